@@ -1,0 +1,96 @@
+"""Everything one database holds, as one frozen value, and the form in which it lies in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from store.interview import Company, Interview
+
+SCHEMA = 1
+"""Grows when older versions of ringback could not read what a newer one writes."""
+
+
+class Book(Struct, frozen=True):
+    """All interviews by id, and what is known of companies by name."""
+
+    interviews: Mapping[str, Interview] = {}
+    companies: Mapping[str, Company] = {}
+
+    def with_interviews(self, changed: Mapping[str, Interview | None]) -> Book:
+        """The same with some interviews put in, replaced, or (None) taken out."""
+        interviews = dict(self.interviews)
+        for key, interview in changed.items():
+            if interview is None:
+                interviews.pop(key, None)
+            else:
+                interviews[key] = interview
+        return Book(interviews, self.companies)
+
+    def with_company(self, company: Company) -> Book:
+        """The same with what is now known of that company."""
+        return Book(self.interviews, {**self.companies, company.name: company})
+
+
+Change: TypeAlias = Callable[[Book], Book]
+Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
+
+
+class _File(Struct, forbid_unknown_fields=True):
+    """The file's own shape: TinyDB's tables, each a mapping from string ids to documents."""
+
+    meta: dict[str, dict[str, int]]
+    interviews: dict[str, Interview] = {}
+    companies: dict[str, Company] = {}
+
+
+class NewerSchema(Exception):
+    """The file was written by a newer ringback."""
+
+
+class WrongShape(Exception):
+    """The file is JSON, but not a ringback database; the text says where and what was expected."""
+
+
+def decode(data: bytes) -> Book:
+    """What a database's bytes hold. Raises NewerSchema, WrongShape, or msgspec.DecodeError for no JSON."""
+    try:
+        file = msgspec.json.decode(data, type=_File)
+    except msgspec.ValidationError as error:
+        _check_schema(data)
+        raise WrongShape(str(error)) from None
+    _check(file.meta.get("ringback", {}).get("schema"))
+    for key, interview in file.interviews.items():
+        if key != interview.id:
+            raise WrongShape(f"The interview {key!r} calls itself {interview.id!r}")
+    return Book(file.interviews, file.companies)
+
+
+def _check_schema(data: bytes) -> None:
+    """A newer file may well have another shape: its number is asked first."""
+    try:
+        _check(msgspec.json.decode(data)["meta"]["ringback"]["schema"])
+    except (KeyError, TypeError, IndexError):
+        return
+
+
+def _check(schema: object) -> None:
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        raise WrongShape("Expected the number of a schema at `$.meta.ringback.schema`")
+    if schema > SCHEMA:
+        raise NewerSchema(f"its schema is {schema}, and this ringback knows {SCHEMA}")
+
+
+def document(record: Interview | Company) -> dict[str, Any]:
+    """A record as the plain data that TinyDB keeps."""
+    plain = msgspec.to_builtins(record)
+    assert isinstance(plain, dict)
+    return plain
+
+
+def empty() -> Tables:
+    """The tables of a new database."""
+    return {"meta": {"ringback": {"schema": SCHEMA}}, "interviews": {}, "companies": {}}

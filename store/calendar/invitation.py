@@ -1,0 +1,126 @@
+"""One invitation read: the parts put together."""
+
+import hashlib
+import warnings
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from typing import TypeVar
+
+from store.calendar.lines import Event, the_event
+from store.calendar.people import Party, company_of, party, the_user
+from store.calendar.terms import Guest, Invitation, Question, Unreadable
+from store.calendar.times import span
+from store.calendar.wording import link_of, mode_of, notes_of, one_line
+from store.calendar.zones import iana_zone
+from store.text import clean
+
+__all__ = [
+    "Guest",
+    "Invitation",
+    "Question",
+    "Unreadable",
+    "calendar_part",
+    "interview_id",
+    "read_invitation",
+]
+
+T = TypeVar("T")
+
+
+def read_invitation(
+    raw: bytes, *, user_zone: str, me: str | None, zone: str | None, company: str | None, role: str | None
+) -> Invitation:
+    """The interview a calendar file invites to, or calls off.
+
+    `user_zone` and `zone` are IANA names: the user's zone, and the one given for this import. `me` is the
+    user's own address, given or set. `company` and `role` are taken as they are.
+
+    Raises:
+        Unreadable: the file cannot be imported.
+        Question: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
+    """
+    if zone is not None and iana_zone(zone) is None:
+        raise Unreadable(f"There is no time zone {zone!r}: --zone takes names such as Europe/Berlin.")
+    with warnings.catch_warnings():
+        # A warning on the terminal would be drawn over the board.
+        warnings.simplefilter("ignore")
+        try:
+            return _read(raw, user_zone=user_zone, me=me, zone=zone, company=company, role=role)
+        except (Unreadable, Question):
+            raise
+        except Exception as fault:  # a file from outside must never bring the program down
+            raise Unreadable(f"The invitation cannot be read ({type(fault).__name__}: {fault}).") from fault
+
+
+def _read(
+    raw: bytes, *, user_zone: str, me: str | None, zone: str | None, company: str | None, role: str | None
+) -> Invitation:
+    event, said = the_event(raw)
+    missing: list[str] = []
+    when = _asking(missing, lambda: span(event, user_zone=user_zone, zone=zone))
+    people = party(event)
+    user, employer, about_user = _who(event, people, me, company, missing)
+    if missing or when is None:
+        raise Question(" ".join(missing))
+    guests = people.without(user)
+    notes, cut = notes_of(event)
+    link, place = link_of(event), one_line(event, "LOCATION")
+    return Invitation(
+        uid=clean(event.value("UID")),
+        sequence=event.sequence,
+        cancelled=event.cancelled,
+        starts_at=when.starts_at,
+        ends_at=when.ends_at,
+        zone=when.zone,
+        company=employer,
+        role=role or "",
+        notes=notes,
+        location="" if place == link else place,
+        link=link,
+        mode=mode_of(event, link, place),
+        people=guests,
+        # What was assumed for an interview that does not take place is of no interest.
+        said=tuple(said) if event.cancelled else (*said, *when.said, *about_user, *_nameless(guests), *cut),
+    )
+
+
+def _asking(missing: list[str], read: Callable[[], T]) -> T | None:
+    """What `read` gives; None, with its question added to the missing, if it has to ask."""
+    try:
+        return read()
+    except Question as question:
+        missing.append(str(question))
+        return None
+
+
+def _who(
+    event: Event, people: Party, me: str | None, company: str | None, missing: list[str]
+) -> tuple[str | None, str, tuple[str, ...]]:
+    """The user's address, the company, and what has to be said; what must be asked goes to `missing`."""
+    unasked = missing if not event.cancelled else []
+    found = _asking(unasked, lambda: the_user(people, me))
+    user, said = found or (None, ())
+    return user, company or _asking(unasked, lambda: company_of(people, user)) or "", said
+
+
+def _nameless(guests: tuple[Guest, ...]) -> tuple[str, ...]:
+    bare = [guest.email for guest in guests if guest.name == guest.email]
+    if not bare:
+        return ()
+    more = f" and {len(bare) - 5} more" if len(bare) > 5 else ""
+    return (f"No name is given for {', '.join(bare[:5])}{more}: the address stands in for it.",)
+
+
+def interview_id(uid: str) -> str:
+    """The id of the interview with this UID: the same for the same UID, whatever file it comes in."""
+    return f"ics-{hashlib.sha256(uid.strip().encode('utf-8', 'replace')).hexdigest()[:12]}"
+
+
+def calendar_part(raw: bytes) -> bytes | None:
+    """The calendar inside a saved e-mail, as UTF-8; None where the mail carries none."""
+    message = message_from_bytes(raw, policy=policy.default)
+    for part in message.walk():
+        if part.get_content_type() in ("text/calendar", "application/ics"):
+            content = part.get_content()
+            return content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
+    return None

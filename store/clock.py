@@ -1,0 +1,57 @@
+"""The one place that reads the clock. Everything else is told what time it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+class Clock(Protocol):
+    """Tells the time: aware, UTC."""
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        ...
+
+
+class WallClock:
+    """The machine's own clock."""
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return datetime.now(UTC)
+
+
+class StoppedClock:
+    """A clock that shows one instant until it is set to another: for demos, pictures and tests."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        """The instant it was set to, in UTC."""
+        return self.at.astimezone(UTC)
+
+
+def local_zone(name: str | None = None) -> tuple[ZoneInfo, str | None]:
+    """The user's own zone: the setting `name`, else the machine's; and a complaint where that failed.
+
+    A machine's TZ may hold a rule instead of a name, or nonsense; then UTC is used and the complaint says so.
+    """
+    from zoneinfo import ZoneInfoNotFoundError
+
+    from tzlocal import get_localzone
+
+    if name:
+        try:
+            return ZoneInfo(name), None
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return ZoneInfo("UTC"), f"The setting zone = {name!r} is not an IANA zone; UTC is used instead."
+    try:
+        found = get_localzone()
+        return ZoneInfo(found.key), None
+    except (ZoneInfoNotFoundError, ValueError, OSError, AttributeError):
+        return ZoneInfo("UTC"), (
+            "The machine's time zone could not be told (see TZ); UTC is used. Set zone in the settings."
+        )

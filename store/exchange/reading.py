@@ -1,0 +1,242 @@
+"""Reading the exchange format: strictly, and naming the place of whatever does not fit."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from store import shape
+from store.exchange.writing import FORMAT, KEPT_HERE, VERSION
+from store.interview import KINDS, MULTILINE, Company, Interview, texts
+from store.moves import Refused, check_whole
+from store.text import forbidden, normal_breaks
+
+LARGEST = 64 * 2**20
+"""Bytes a file may have."""
+TOP = {"format", "version", "companies", "interviews"}
+_DEEPEST = 30
+
+T = TypeVar("T")
+
+
+class BadFile(Exception):
+    """A file that is not taken; one sentence with the file, the place and what was expected."""
+
+
+class Bundle(Struct, frozen=True):
+    """What a file holds: each record with the fields that the file itself gave."""
+
+    interviews: tuple[tuple[Interview, Mapping[str, Any]], ...]
+    companies: tuple[tuple[Company, Mapping[str, Any]], ...]
+
+
+def read(raw: bytes, source: str) -> Bundle:
+    """The records of a file named `source`. Raises BadFile; nothing is taken in part."""
+    return _Reader(source).read(raw)
+
+
+class _Reader:
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def bad(self, place: str, expected: str) -> NoReturn:
+        """Refuse the file; `place` may be empty."""
+        raise BadFile(f"{self.source}: {place}{': ' if place else ''}{expected}; nothing was imported.")
+
+    def read(self, raw: bytes) -> Bundle:
+        if len(raw) > LARGEST:
+            self.bad("", f"expected a file of at most {LARGEST // 2**20} MiB")
+        whole = self._whole(shape.strip_bom(raw))
+        interviews = self._listed(whole, "interviews")
+        companies = self._listed(whole, "companies")
+        return Bundle(
+            tuple(self._interview(one, f"interviews[{i}]") for i, one in enumerate(interviews)),
+            tuple(self._company(one, f"companies[{i}]") for i, one in enumerate(companies)),
+        )
+
+    def _whole(self, raw: bytes) -> dict[str, Any]:
+        try:
+            whole = msgspec.json.decode(raw)
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as why:
+            self.bad("", f"expected JSON: {shape.check_text(raw) or why}")
+        if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+            self.bad("format", f'expected an object with "format": "{FORMAT}"')
+        version = whole.get("version")
+        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+            self.bad("version", f"expected {VERSION}")
+        if version > VERSION:
+            self.bad("version", f"expected {VERSION}; version {version} needs a newer ringback")
+        for key in whole:
+            if key not in TOP:
+                self.bad(_shown(key), f"expected one of {', '.join(sorted(TOP))}")
+        twin = shape.twin_key(raw)
+        if twin is not None:
+            self.bad(twin, "expected each key once")
+        return whole
+
+    def _listed(self, whole: dict[str, Any], key: str) -> list[dict[str, Any]]:
+        items = whole.get(key, [])
+        if not isinstance(items, list):
+            self.bad(key, "expected a list")
+        seen: set[str] = set()
+        listed: dict[str, dict[str, Any]] = {}
+        for place, item in enumerate(items):
+            if not isinstance(item, dict):
+                self.bad(f"{key}[{place}]", "expected an object")
+            self._check_texts(item, f"{key}[{place}]")
+            item = _with_normal_breaks(item)
+            name = "name" if key == "companies" else "id"
+            made = name not in item
+            if key == "interviews":
+                item = self._with_ids(item, f"{key}[{place}]")
+            identity = item.get(name)
+            if isinstance(identity, str):
+                if identity in seen and not (made and listed.get(identity) == item):
+                    self.bad(
+                        f"{key}[{place}].{name}", f"expected an id only once, and {identity!r} came before"
+                    )
+                seen.add(identity)
+                listed[identity] = item
+            else:
+                listed[f"\0{place}"] = item
+        return list(listed.values())
+
+    def _check_texts(self, item: dict[str, Any], place: str) -> None:
+        if _depth(item) > _DEEPEST:
+            self.bad(place, "expected no such deep nesting")
+        for path, field, text in texts(item):
+            fault = forbidden(normal_breaks(text), lines=field in MULTILINE)
+            if fault is not None:
+                self.bad(f"{place}.{_shown(path)}", f"expected plain text, not {fault}")
+
+    def _with_ids(self, item: dict[str, Any], place: str) -> dict[str, Any]:
+        """The entry with every missing id made from its content; equal entries without an id are one."""
+        item = dict(item)
+        for key, prefix in (("interviewers", "p"), ("contacts", "c"), ("events", "e"), ("drafts", "d")):
+            entries = item.get(key)
+            if isinstance(entries, list):
+                item[key] = self._unique(entries, prefix, f"{place}.{key}")
+        if "id" not in item:
+            item["id"] = _made_id("iv-", item)
+        return item
+
+    def _unique(self, entries: list[Any], prefix: str, place: str) -> list[Any]:
+        kept: list[Any] = []
+        made: set[str] = set()
+        for entry in entries:
+            if isinstance(entry, dict) and "id" not in entry:
+                identity = _made_id(prefix, entry)
+                if identity in made:
+                    continue
+                made.add(identity)
+                entry = {"id": identity, **entry}
+            kept.append(entry)
+        return kept
+
+    def _interview(self, item: dict[str, Any], place: str) -> tuple[Interview, Mapping[str, Any]]:
+        self._check_kept_here(item, place)
+        self._check_kinds(item, place)
+        record = self._converted(item, Interview, place)
+        if not record.id.strip():
+            self.bad(f"{place}.id", "expected an id that is not blank")
+        try:
+            check_whole(record)
+        except Refused as why:
+            self.bad(f"{place}.{self._place_of(record, str(why))}", _sentence(str(why)))
+        for number, draft in enumerate(record.drafts):
+            for to in draft.lines:
+                if record.person(to) is None:
+                    self.bad(
+                        f"{place}.drafts[{number}].lines", f"expected people of the interview, not {to!r}"
+                    )
+        return record, item
+
+    def _place_of(self, record: Interview, why: str) -> str:
+        """Where in the record the trouble that `check_whole` names lies."""
+        for number, event in enumerate(record.events):
+            to = getattr(event, "to", None)
+            if to is not None and re.search(rf"no \w+ {re.escape(to)};", why):
+                return f"events[{number}].to"
+        found = re.match(r"The (person|event|draft) ", why)
+        return (
+            {"person": "interviewers", "event": "events", "draft": "drafts"}[found[1]] if found else "events"
+        )
+
+    def _check_kept_here(self, item: dict[str, Any], place: str) -> None:
+        if "sequence" in item:
+            self.bad(f"{place}.sequence", "expected no such field")
+        for number, draft in enumerate(_dicts(item.get("drafts"))):
+            if "versions" in draft:
+                self.bad(f"{place}.{KEPT_HERE['versions']}[{number}].versions", "expected no such field")
+
+    def _check_kinds(self, item: dict[str, Any], place: str) -> None:
+        for number, event in enumerate(_dicts(item.get("events"))):
+            kind = event.get("kind")
+            if not isinstance(kind, str) or kind not in KINDS:
+                self.bad(f"{place}.events[{number}].kind", f"expected one of {', '.join(KINDS)}")
+
+    def _company(self, item: dict[str, Any], place: str) -> tuple[Company, Mapping[str, Any]]:
+        record = self._converted(item, Company, place)
+        if not record.name.strip():
+            self.bad(f"{place}.name", "expected a name that is not blank")
+        return record, item
+
+    def _converted(self, item: dict[str, Any], kind: type[T], place: str) -> T:
+        try:
+            return msgspec.convert(item, kind)
+        except msgspec.ValidationError as why:
+            words, _, path = str(why).partition(" - at `")
+            inner = path.removesuffix("`").removeprefix("$").removeprefix(".")
+            field = re.search(r"xpected `(\w+)` (?:to|not to) ", words)
+            whole = ".".join(part for part in (place, inner, field[1] if field else "") if part)
+            self.bad(_shown(whole), words[:1].lower() + words[1:])
+        except (ValueError, OverflowError) as why:
+            self.bad(place, str(why))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].lower() + words[1:].rstrip(".")
+
+
+def _shown(text: str) -> str:
+    from store.text import show
+
+    return show(text[:200])
+
+
+def _made_id(prefix: str, item: Mapping[str, Any]) -> str:
+    content = msgspec.json.encode(item, order="sorted")
+    return prefix + hashlib.sha256(content).hexdigest()[:12]
+
+
+def _dicts(items: Any) -> Iterator[dict[str, Any]]:
+    for item in items if isinstance(items, list) else []:
+        yield item if isinstance(item, dict) else {}
+
+
+def _with_normal_breaks(value: Any) -> Any:
+    if isinstance(value, str):
+        return normal_breaks(value)
+    if isinstance(value, dict):
+        return {key: _with_normal_breaks(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_normal_breaks(inner) for inner in value]
+    return value
+
+
+def _depth(value: Any) -> int:
+    depth, level = 0, [value]
+    while level and depth <= _DEEPEST:
+        depth += 1
+        level = [
+            inner
+            for one in level
+            if isinstance(one, dict | list)
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+    return depth

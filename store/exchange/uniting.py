@@ -1,0 +1,109 @@
+"""Taking a file's records into the book: what is new is added, what is known stays unless replaced. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from store.book import Book
+from store.exchange.reading import BadFile, Bundle
+from store.interview import Company, Draft, Interview, Person
+from store.moves import Refused, check_whole
+
+UNITED = ("interviewers", "contacts", "events", "drafts")
+"""Fields whose entries are united by id; new ones come after those that are there."""
+
+R = TypeVar("R", bound=Struct)
+
+
+def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, list[str]]:
+    """The book with the bundle's records, and what to say of each one that made a difference.
+
+    `replace_values`: where a field differs the file's value is taken; otherwise it is left and named. Raises
+    BadFile where the two cannot both be.
+    """
+    said: list[str] = []
+    interviews: dict[str, Interview | None] = {}
+    for record, given in bundle.interviews:
+        here = book.interviews.get(record.id)
+        if here is None:
+            interviews[record.id] = record
+            said.append(f"{record.id}: added, {record.company}")
+            continue
+        united, differs = _united(here, record, given, replace_values)
+        try:
+            check_whole(united)
+        except Refused as why:
+            raise BadFile(f"{why} Nothing was imported.") from None
+        if united != here:
+            interviews[record.id] = united
+            said.append(f"{record.id}: united with what was there")
+        said.extend(_left(record.id, differs, replace_values))
+    book = book.with_interviews(interviews)
+    for company, given in bundle.companies:
+        book, differs = _with_company(book, company, given, replace_values)
+        said.extend(_left(company.name, differs, replace_values))
+    return book, said
+
+
+def _left(what: str, differs: list[str], replaced: bool) -> list[str]:
+    if not differs:
+        return []
+    words = "taken from the file" if replaced else "left as it is here (--replace takes the file's)"
+    return [f"{what}: {', '.join(differs)} {words}"]
+
+
+def _united(
+    here: Interview, record: Interview, given: Mapping[str, Any], take: bool
+) -> tuple[Interview, list[str]]:
+    values: dict[str, Any] = {}
+    differs: list[str] = []
+    for field in given:
+        old, new = getattr(here, field), getattr(record, field)
+        if field in UNITED:
+            values[field], inner = _by_id(old, new, {one["id"]: one for one in given[field]}, take)
+            differs += [f"{field}[{place}]" for place in inner]
+        elif field == "conflicts":
+            values[field] = (*old, *(one for one in new if one not in old))
+        elif field != "id" and old != new:
+            differs.append(field)
+            if take:
+                values[field] = new
+    return replace(here, **values), differs
+
+
+def _by_id(
+    old: tuple[Any, ...], new: tuple[Any, ...], given: Mapping[str, Mapping[str, Any]], take: bool
+) -> tuple[tuple[Any, ...], list[str]]:
+    here = {one.id: one for one in old}
+    differs: list[str] = []
+    for one in new:
+        known = here.get(one.id)
+        if known is None:
+            here[one.id] = one
+        elif isinstance(one, Person | Draft):
+            fields = [f for f in given[one.id] if f != "id" and getattr(known, f) != getattr(one, f)]
+            differs += [f"{one.id}.{field}" for field in fields]
+            if take:
+                here[one.id] = replace(known, **{field: getattr(one, field) for field in fields})
+        elif known != one:
+            differs.append(one.id)
+            if take:
+                here[one.id] = one
+    return tuple(here.values()), differs
+
+
+def _with_company(
+    book: Book, company: Company, given: Mapping[str, Any], take: bool
+) -> tuple[Book, list[str]]:
+    here = book.companies.get(company.name)
+    if here is None:
+        return book.with_company(company), []
+    new = asdict(company)
+    fields = [field for field in given if getattr(here, field) != new[field]]
+    if fields and take:
+        book = book.with_company(replace(here, **{field: new[field] for field in fields}))
+    return book, fields

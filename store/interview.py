@@ -1,0 +1,321 @@
+"""The records: an interview, the people in it, and what has happened since.
+
+All records are frozen. Every instant is aware, in UTC and in whole seconds; it is brought into that form
+when a record is made. Nothing here knows what time it is, and where a card stands is never part of a record:
+`store.cadence` works it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Meta, Struct
+from msgspec.structs import force_setattr
+
+Aware: TypeAlias = Annotated[datetime, Meta(tz=True)]
+Channel: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "other"]
+Mode: TypeAlias = Literal["onsite", "video", "phone", "other"]
+Outcome: TypeAlias = Literal["reached", "voicemail", "no_answer"]
+Purpose: TypeAlias = Literal["thanks", "status", "voicemail", "other"]
+Result: TypeAlias = Literal["offer", "advanced", "rejected", "withdrawn", "cancelled", "quiet"]
+
+MODES: tuple[Mode, ...] = ("onsite", "video", "phone", "other")
+CHANNELS: tuple[Channel, ...] = ("email", "sms", "whatsapp", "letter", "other")
+RESULTS: tuple[Result, ...] = ("offer", "advanced", "rejected", "withdrawn", "cancelled", "quiet")
+OUTCOMES: tuple[Outcome, ...] = ("reached", "voicemail", "no_answer")
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+MULTILINE = frozenset({"body", "notes", "note", "quote", "reason", "text"})
+"""Fields that may hold line breaks; every other text is one line."""
+
+
+def utc(at: datetime) -> datetime:
+    """The same instant in UTC, cut to whole seconds. Raises ValueError for a naive or far-off one."""
+    if at.tzinfo is None:
+        raise ValueError("expected an instant with its offset, such as 2026-11-18T14:00:00Z")
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise ValueError(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
+    return at.astimezone(UTC).replace(microsecond=0)
+
+
+def iso(value: date) -> str:
+    """How a deadline is written down: a date as it is, an instant in UTC with `Z`."""
+    if isinstance(value, datetime):
+        return utc(value).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.isoformat()
+
+
+def deadline(text: str) -> date:
+    """What `iso` wrote: a date, or an aware instant. Raises ValueError."""
+    if len(text) == 10:
+        day = date.fromisoformat(text)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise ValueError(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
+        return day
+    return utc(datetime.fromisoformat(text))
+
+
+def _normal(text: str, field: str) -> str:
+    try:
+        return iso(deadline(text))
+    except ValueError:
+        raise ValueError(
+            f"expected `{field}` to be a date such as 2026-11-27, or an instant with its offset"
+        ) from None
+
+
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all records; unknown fields are refused when one is read."""
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """Someone of the other side; `phone` as the user has it, international form preferred."""
+
+    id: str
+    name: str = ""
+    title: str = ""
+    email: str | None = None
+    phone: str | None = None
+    whatsapp: bool = False
+    notes: str = ""
+
+
+class LooseEnd(Record, frozen=True, kw_only=True):
+    """Something said wrong or left out in the interview, and whether it has been put right."""
+
+    text: str
+    state: Literal["open", "addressed", "dropped"] = "open"
+
+
+class Conflict(Record, frozen=True, kw_only=True):
+    """A value that another instance wrote into `field` at the same time as one here; both are kept."""
+
+    field: str
+    value: str
+    at: Aware
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "at", utc(self.at))
+
+
+class Event(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
+    """Something that happened at `at`. Events only take effect from their instant on."""
+
+    KIND: ClassVar[str] = ""
+    id: str
+    at: Aware
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "at", utc(self.at))
+
+
+class Thanked(Event, frozen=True, kw_only=True, tag="thanked"):
+    """A thank-you was sent to `to`, or to everyone where that is absent."""
+
+    KIND: ClassVar[str] = "thanked"
+    to: str | None = None
+    channel: Channel | None = None
+    text: str = ""
+
+
+class ThanksSkipped(Event, frozen=True, kw_only=True, tag="thanks_skipped"):
+    """Deliberately not thanked."""
+
+    KIND: ClassVar[str] = "thanks_skipped"
+    to: str | None = None
+    reason: str = ""
+
+
+class Promised(Event, frozen=True, kw_only=True, tag="promised"):
+    """They named the time they answer by: a date, or an instant (see `deadline`)."""
+
+    KIND: ClassVar[str] = "promised"
+    callback_by: str
+    quote: str = ""
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        force_setattr(self, "callback_by", _normal(self.callback_by, "callback_by"))
+
+
+class Called(Event, frozen=True, kw_only=True, tag="called"):
+    """The user called."""
+
+    KIND: ClassVar[str] = "called"
+    outcome: Outcome
+    to: str | None = None
+    note: str = ""
+
+
+class Emailed(Event, frozen=True, kw_only=True, tag="emailed"):
+    """The user sent a status e-mail instead of calling."""
+
+    KIND: ClassVar[str] = "emailed"
+    to: str | None = None
+    note: str = ""
+    text: str = ""
+
+
+class Heard(Event, frozen=True, kw_only=True, tag="heard"):
+    """They got in touch, without a final answer."""
+
+    KIND: ClassVar[str] = "heard"
+    to: str | None = None
+    note: str = ""
+
+
+class Snoozed(Event, frozen=True, kw_only=True, tag="snoozed"):
+    """Do not ask me to call before `until`: a date (its office opening) or an instant."""
+
+    KIND: ClassVar[str] = "snoozed"
+    until: str
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        force_setattr(self, "until", _normal(self.until, "until"))
+
+
+class Closed(Event, frozen=True, kw_only=True, tag="closed"):
+    """How it ended."""
+
+    KIND: ClassVar[str] = "closed"
+    result: Result
+    note: str = ""
+
+
+class Reopened(Event, frozen=True, kw_only=True, tag="reopened"):
+    """It was closed too early."""
+
+    KIND: ClassVar[str] = "reopened"
+    note: str = ""
+
+
+AnyEvent: TypeAlias = (
+    Thanked | ThanksSkipped | Promised | Called | Emailed | Heard | Snoozed | Closed | Reopened
+)
+KINDS: Mapping[str, type[AnyEvent]] = {
+    kind.KIND: kind
+    for kind in (Thanked, ThanksSkipped, Promised, Called, Emailed, Heard, Snoozed, Closed, Reopened)
+}
+
+
+class Version(Record, frozen=True, kw_only=True):
+    """An older text of a draft."""
+
+    at: Aware
+    subject: str = ""
+    body: str = ""
+
+
+class Draft(Record, frozen=True, kw_only=True):
+    """A text in the making. One draft serves everyone thanked; `lines` holds one personal line each."""
+
+    id: str
+    purpose: Purpose = "thanks"
+    channel: Channel = "email"
+    subject: str = ""
+    body: str = ""
+    lines: dict[str, str] = {}
+    template: str | None = None
+    dismissed: tuple[str, ...] = ()
+    updated_at: Aware | None = None
+    versions: tuple[Version, ...] = ()
+    """The last texts before this one, oldest first; kept here only, never exported."""
+
+    def __post_init__(self) -> None:
+        if self.updated_at is not None:
+            force_setattr(self, "updated_at", utc(self.updated_at))
+
+
+class Company(Record, frozen=True, kw_only=True):
+    """What is known of a company across interviews; `no_thanks`: they do not want any."""
+
+    name: str
+    no_thanks: bool = False
+    notes: str = ""
+
+
+class Interview(Record, frozen=True, kw_only=True):
+    """One interview: its facts and its history. `zone` is the other side's, an IANA name."""
+
+    id: str
+    company: str
+    role: str = ""
+    round: str = ""
+    mode: Mode = "other"
+    opportunity: str | None = None
+    zone: str
+    starts_at: Aware
+    ends_at: Aware
+    location: str = ""
+    link: str = ""
+    interviewers: tuple[Person, ...] = ()
+    contacts: tuple[Person, ...] = ()
+    notes: str = ""
+    topics: tuple[str, ...] = ()
+    loose_ends: tuple[LooseEnd, ...] = ()
+    questions: tuple[str, ...] = ()
+    events: tuple[AnyEvent, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    sequence: int | None = None
+    """The SEQUENCE of the calendar invitation it came from; kept here only, never exported."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "starts_at", utc(self.starts_at))
+        force_setattr(self, "ends_at", utc(self.ends_at))
+        if not self.company.strip():
+            raise ValueError("expected `company` not to be blank")
+        if not known_zone(self.zone):
+            raise ValueError(
+                f"expected `zone` to be an IANA zone such as Europe/Berlin, not {self.zone[:60]!r}"
+            )
+        if self.ends_at < self.starts_at:
+            raise ValueError("expected `ends_at` not to lie before `starts_at`")
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Interviewers, then contacts."""
+        return self.interviewers + self.contacts
+
+    def person(self, to: str | None) -> Person | None:
+        """The interviewer or contact with that id."""
+        return next((one for one in self.people if one.id == to), None)
+
+
+_ZONES: dict[str, ZoneInfo | None] = {}
+
+
+def known_zone(name: str) -> ZoneInfo | None:
+    """The zone of that IANA name, or None where there is none. Remembered, as reading one costs a file."""
+    if name not in _ZONES:
+        try:
+            _ZONES[name] = ZoneInfo(name) if name and name == name.strip() else None
+        except (KeyError, ValueError, OSError):
+            _ZONES[name] = None
+    return _ZONES[name]
+
+
+def zone_of(interview: Interview) -> ZoneInfo:
+    """The interview's own zone; a record cannot be made with an unknown one."""
+    zone = known_zone(interview.zone)
+    assert zone is not None, interview.zone
+    return zone
+
+
+def texts(value: Any, field: str = "", path: str = "") -> Iterator[tuple[str, str, str]]:
+    """Every text in a record or in plain data, as (path, name of the field it is under, text)."""
+    if isinstance(value, str):
+        yield path, field, value
+    elif isinstance(value, Struct):
+        yield from texts(msgspec.structs.asdict(value), field, path)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield f"{path}.{key}", "text", str(key)
+            yield from texts(inner, str(key), f"{path}.{key}".lstrip("."))
+    elif isinstance(value, Iterable) and not isinstance(value, bytes):
+        for place, inner in enumerate(value):
+            yield from texts(inner, field, f"{path}[{place}]")

@@ -1,0 +1,43 @@
+"""Where ringback's files lie. Nothing is made here: a directory comes into being with the first write."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+NAME = "ringback"
+VARIABLE = "RINGBACK_DB"
+"""Names the database and wins over the usual place."""
+
+
+def data_file() -> Path:
+    """The database: what `RINGBACK_DB` names, else `ringback.json` in the user's data directory."""
+    if named := os.environ.get(VARIABLE):
+        return _from_home(named)
+    # Imported on use: with the variable set, as in a status bar, it is not needed.
+    from platformdirs import user_data_path
+
+    return user_data_path(NAME, appauthor=False) / f"{NAME}.json"
+
+
+def config_file() -> Path:
+    """The settings, which need not exist."""
+    from platformdirs import user_config_path
+
+    return user_config_path(NAME, appauthor=False) / "config.toml"
+
+
+def state_dir() -> Path:
+    """The directory for what may be lost without harm: logs, the last frame."""
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False)
+
+
+def _from_home(named: str) -> Path:
+    """With a leading `~` understood: not everything that sets variables is a shell."""
+    path = Path(named)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path

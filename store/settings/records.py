@@ -1,0 +1,67 @@
+"""What a user may set, and what holds where they have not."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+from store.interview import known_zone
+from store.policy import Policy
+
+
+class _Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class Me(_Section, frozen=True, kw_only=True):
+    """Who the user is, for the texts and to know them among an invitation's guests."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    about: tuple[str, ...] = ()
+    """Strengths, as they follow "with": `six years of running pipelines`."""
+
+
+class Quiet(_Section, frozen=True, kw_only=True):
+    """Hours of the user's day in which the bell is silent; may go past midnight. Equal: never quiet."""
+
+    begins: time = field(default=time(21), name="from")
+    ends: time = field(default=time(8), name="to")
+
+
+class Mail(_Section, frozen=True, kw_only=True):
+    """How a message leaves the house: a command that takes a `mailto:` link, a Maildir for drafts."""
+
+    command: str = ""
+    drafts_folder: str = ""
+
+
+class Settings(_Section, frozen=True, kw_only=True):
+    """Everything a user may set."""
+
+    zone: str = ""
+    """The user's own time zone; the machine's where blank."""
+    date_order: Literal["dmy", "mdy"] | None = None
+    """How 3/4 is read; refused where this is not said."""
+    spelling: Literal["british", "american", "both"] = "both"
+    country: Annotated[str, Meta(pattern=r"^([A-Z]{2})?$")] = ""
+    """Two letters; where telephone numbers without a + are at home."""
+    theme: str = ""
+    ascii: bool | None = None
+    """Borders and signs in ASCII; by the locale where it is not said."""
+    me: Me = Me()
+    policy: Policy = Policy()
+    quiet: Quiet = Quiet()
+    keys: dict[str, str] = {}
+    """Id of a command to its keys, separated by commas."""
+    mail: Mail = Mail()
+
+    def __post_init__(self) -> None:
+        if self.zone and known_zone(self.zone) is None:
+            raise ValueError("expected `zone` to be an IANA zone such as Europe/Berlin")
+
+
+SECTIONS: dict[str, type[Struct]] = {"me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail}

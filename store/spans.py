@@ -1,0 +1,61 @@
+"""Lengths of time and moments, as people say them. Time left is always rounded down."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def _parts(span: timedelta) -> tuple[int, str, str]:
+    if span >= 2 * DAY:
+        return span // DAY, "day", "d"
+    if span >= HOUR:
+        return span // HOUR, "hour", "h"
+    return span // MINUTE, "minute", "min"
+
+
+def long(span: timedelta) -> str:
+    """`5 hours`, `1 minute`, `3 days`; below a minute `less than a minute`."""
+    count, unit, _ = _parts(abs(span))
+    if not count:
+        return "less than a minute"
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+def short(span: timedelta) -> str:
+    """`5 h`, `3 d`, `12 min`; below a minute `< 1 min`."""
+    count, _, unit = _parts(abs(span))
+    return f"{count} {unit}" if count else "< 1 min"
+
+
+def day(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """The day of `at` in `zone`, as near as it is: `today`, `tomorrow`, `yesterday`, `Fri`, `17 Nov`."""
+    there, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    away = (there - today).days
+    if away in (-1, 0, 1):
+        return ("yesterday", "today", "tomorrow")[away + 1]
+    if 1 < away < 7:
+        return f"{there:%a}"
+    return date(at, now, zone)
+
+
+def date(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """`17 Nov`, with the year where it is another one."""
+    there = at.astimezone(zone).date()
+    year = f" {there.year}" if there.year != now.astimezone(zone).year else ""
+    return f"{there.day} {there:%b}{year}"
+
+
+def moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """Day and time: `Fri 18:00`, `tomorrow 09:00`, `17 Nov 09:00`."""
+    return f"{day(at, now, zone)} {at.astimezone(zone):%H:%M}"
+
+
+def weekday(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """Like `day`, but by the weekday's name for the days just passed or ahead: `Wed`, `Tue 17 Nov`."""
+    there, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    if -7 < (there - today).days < 7:
+        return f"{there:%a}"
+    return f"{there:%a} {date(at, now, zone)}"

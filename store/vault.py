@@ -1,0 +1,165 @@
+"""The database: one TinyDB file, read when it has changed and saved whole, under the lock.
+
+Each change is: lock, read again if the file is another, apply to the fresh state, save, unlock. What is kept
+in memory is swapped only after the disk has it.
+"""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+
+from store import book as books
+from store import shape
+from store.backups import Backups
+from store.book import Book, Change, Tables
+from store.disk import Disk
+from store.plain_file import Stamp
+from store.storage_error import StorageError
+
+
+class Saved(NamedTuple):
+    """What a change came to."""
+
+    before: Book
+    after: Book
+    confirmed: bool
+    """False where the file is in place but the disk did not confirm that it would survive a power cut."""
+    notes: tuple[str, ...]
+    """What the user should know though the change is saved, such as a backup that failed."""
+
+
+class Vault:
+    """Reads and saves the book. Safe to call from several threads."""
+
+    def __init__(self, disk: Disk, backups: Backups) -> None:
+        self.disk = disk
+        self.backups = backups
+        self._turn = threading.RLock()
+        self._book = Book()
+        self._stamp: Stamp | None = None
+        self._data: bytes | None = None
+
+    @property
+    def book(self) -> Book:
+        """What the database held when it was last read or saved."""
+        return self._book
+
+    def changed(self) -> bool:
+        """Whether the file is another than the one last read; costs one look at the directory entry."""
+        return self.disk.stamp() != self._stamp
+
+    def load(self) -> Book:
+        """The book as it is on disk now. Raises StorageError, with the file left as it is."""
+        with self._turn:
+            if self._data is None or self.changed():
+                self._read()
+            return self._book
+
+    def _read(self) -> None:
+        found = self.disk.read()
+        if found is None:
+            if self._book.interviews:
+                raise StorageError(
+                    f"The database {self.disk.path} has been removed; nothing was changed. "
+                    "Put it back, or leave and start again for an empty board."
+                )
+            self._book, self._stamp, self._data = Book(), None, None
+            return
+        data, stamp = found
+        self._book, self._stamp, self._data = self._decoded(data), stamp, data
+
+    def _decoded(self, data: bytes) -> Book:
+        """The book in these bytes. Twin keys are looked for only where the bytes are not as we write them."""
+        try:
+            book = books.decode(shape.strip_bom(data))
+        except books.NewerSchema as why:
+            raise self._refused(f"it was written by a newer ringback: {why}; please upgrade") from None
+        except books.WrongShape as why:
+            raise self._refused(shape.check_text(data) or f"it has the wrong shape: {why}") from None
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as why:
+            raise self._refused(shape.check_text(data) or f"it is not readable: {why}") from None
+        if msgspec.json.encode(msgspec.json.decode(shape.strip_bom(data))) != data:
+            twin = shape.twin_key(shape.strip_bom(data))
+            if twin is not None:
+                raise self._refused(f"the key {twin} stands in it twice")
+        return book
+
+    def _refused(self, why: str) -> StorageError:
+        good = self.backups.newest_good()
+        remedy = (
+            f"the newest good backup is {good.name}: `ringback restore` puts it back"
+            if good is not None
+            else "there is no backup beside it"
+        )
+        return StorageError(f"The database {self.disk.path} was not read and is untouched: {why}; {remedy}.")
+
+    def change(self, change: Change, now: datetime, *, reason: str = "") -> Saved:
+        """Apply a change to the fresh book and save it. Nothing is written where nothing differs.
+
+        `reason` names a backup to be made first, whatever the hour. Whatever `change` raises passes through,
+        and then nothing was changed.
+        """
+        with self._turn:
+            if self._is_empty_change(change):
+                return Saved(self._book, self._book, True, ())
+            self.disk.prepare()
+            with self.disk.locked():
+                before = self.load()
+                after = change(before)
+                if after == before:
+                    return Saved(before, before, True, ())
+                return self._save(before, after, now, reason)
+
+    def _is_empty_change(self, change: Change) -> bool:
+        """A change to a missing database that comes to nothing must not make a directory or a lock."""
+        return self.disk.stamp() is None and self.disk.read() is None and change(Book()) == Book()
+
+    def _save(self, before: Book, after: Book, now: datetime, reason: str) -> Saved:
+        from store.tables import apply
+
+        data = _encoded(apply(self._tables(), before, after))
+        notes: list[str] = []
+        if self._data is not None:
+            trouble = self.backups.keep(self._data, now, reason)
+            if trouble:
+                notes.append(trouble)
+        confirmed = self.disk.save(data)
+        self._book, self._stamp, self._data = after, self.disk.stamp(), data
+        return Saved(before, after, confirmed, tuple(notes))
+
+    def _tables(self) -> Tables:
+        if self._data is None:
+            return books.empty()
+        return msgspec.json.decode(shape.strip_bom(self._data), type=Tables)
+
+    def replace(self, data: bytes, now: datetime, reason: str) -> Saved:
+        """Put other bytes in the database's place, after a look at them and a backup of what is there.
+
+        Also where what is there cannot be read: that is what restoring is for.
+        """
+        after = self._decoded(data)
+        with self._turn:
+            self.disk.prepare()
+            with self.disk.locked():
+                try:
+                    before = self.load()
+                except StorageError:
+                    before = Book()
+                trouble = self.backups.keep(self._bytes_there(), now, reason)
+                confirmed = self.disk.save(data)
+                self._book, self._stamp, self._data = after, self.disk.stamp(), data
+                return Saved(before, after, confirmed, (trouble,) if trouble else ())
+
+    def _bytes_there(self) -> bytes:
+        found = self.disk.read()
+        return b"" if found is None else found[0]
+
+
+def _encoded(tables: Tables) -> bytes:
+    """The file's bytes; `meta` first, so that a reader knows at once what it holds."""
+    ordered = {"meta": tables["meta"], **{name: table for name, table in tables.items() if name != "meta"}}
+    return msgspec.json.encode(ordered)

@@ -1,0 +1,233 @@
+"""Dates of the calendar: `27 Nov`, `27.11.2026`, `27/11`, `2026-11-27`, `the 27th`, `first monday in december`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+
+from .context import FIRST_YEAR, LAST_YEAR, Choice, Context
+from .days import Day, Pick, add_months, coming_year, fixed, last_of_month, later_end, valid_date
+from .months import months
+from .tokens import Tokens, glued, number_at, phrase, text_at
+from .words import MONTHS, ORDINALS, WEEKDAY_NAMES, WEEKDAYS
+from .wording import day_words
+
+
+def calendar_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
+    """Every date written at `at`, alone or with its day of the week, which must then agree."""
+    for day, end in _plain(tokens, at):
+        yield day, end
+        for middle in phrase(tokens, end, ",?"):
+            if (name := text_at(tokens, middle)) in WEEKDAYS:
+                yield _checked(day, WEEKDAYS[name]), middle + 1
+    if (name := text_at(tokens, at)) in WEEKDAYS:
+        for middle in phrase(tokens, at + 1, ".? ,? the?"):
+            yield from ((_checked(day, WEEKDAYS[name]), end) for day, end in _plain(tokens, middle))
+
+
+def _checked(day: Day, weekday: int) -> Day:
+    def pick(context: Context, choice: Choice | None) -> list[date]:
+        dates = day.pick(context, choice)
+        fitting = [one for one in dates if one.weekday() == weekday]
+        if dates and not fitting:
+            one = dates[-1]
+            is_one, said = WEEKDAY_NAMES[one.weekday()].title(), WEEKDAY_NAMES[weekday].title()
+            raise context.refusal(
+                f"does not fit together, since {day_words(one)} is a {is_one} and no {said}"
+            )
+        return fitting
+
+    return Day(pick)
+
+
+def _plain(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
+    for pick, end in _numeric(tokens, at):
+        yield Day(pick, numeric=True), end
+    for start in phrase(tokens, at, "the?"):
+        for pick, end in (
+            *_with_month(tokens, start),
+            *_nth_day(tokens, start),
+            *_nth_weekday(tokens, start),
+        ):
+            yield Day(pick), end
+
+
+def _numeric(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
+    first, second, third = (number_at(tokens, place) for place in (at, at + 2, at + 4))
+    mark, again = text_at(tokens, at + 1), text_at(tokens, at + 3)
+    if first is None or second is None or mark not in ("-", "/", ".") or not glued(tokens, at, at + 3):
+        return
+    if third is not None and again == mark and glued(tokens, at, at + 5):
+        if len(tokens[at].text) == 4:
+            if mark != ".":
+                yield _on(first, second, third), at + 5
+        elif (year := _year(tokens, at + 4)) is not None:
+            yield _either_order(first, second, year, dotted=mark == "."), at + 5
+    elif len(tokens[at].text) <= 2 and len(tokens[at + 2].text) <= 2 and mark != "-":
+        pick = _either_order(first, second, None, dotted=mark == ".")
+        if mark == "/":
+            yield pick, at + 3
+        elif text_at(tokens, at - 1) not in ("at", "@"):
+            yield from ((pick, end) for end in phrase(tokens, at + 3, ".?"))
+
+
+def _either_order(first: int, second: int, year: int | None, *, dotted: bool) -> Pick:
+    """Day and month in the order asked, or in every order in which they are a date; with dots the day comes first."""
+
+    def pick(context: Context, choice: Choice | None) -> list[date]:
+        orders = [(second, first)] if dotted else [(second, first), (first, second)]
+        if context.date_order == "mdy":
+            orders = [(second, first), (first, second)]
+        if context.date_order and not dotted:
+            wanted = (second, first) if context.date_order == "dmy" else (first, second)
+            orders.sort(key=lambda order: order != wanted)
+        found = [days for month, day in orders if (days := _in_year(year, month, day)(context, choice))]
+        if context.date_order and not dotted:
+            found = found[:1]
+        return [day for days in found for day in days]
+
+    return pick
+
+
+def _in_year(year: int | None, month: int, day: int) -> Pick:
+    if year is None:
+        return coming_year(lambda each: valid_date(each, month, day))
+    only = valid_date(year, month, day)
+    return fixed(only) if only else lambda context, choice: []
+
+
+def _on(year: int, month: int, day: int) -> Pick:
+    return _in_year(year, month, day)
+
+
+def _year(tokens: Tokens, at: int) -> int | None:
+    """Four digits within the years that are taken, or two of this century's first half."""
+    number, digits = number_at(tokens, at), len(text_at(tokens, at))
+    if number is None or digits not in (2, 4):
+        return None
+    if digits == 4:
+        return number if FIRST_YEAR <= number <= LAST_YEAR else None
+    return 2000 + number if number < 50 else None
+
+
+def _day_numbers(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
+    number = number_at(tokens, at, longest=2)
+    if number is None or not 1 <= number <= 31:
+        return
+    yield number, at + 1
+    if text_at(tokens, at + 1) == _suffix(number) and tokens[at + 1].glued:
+        yield number, at + 2
+    elif text_at(tokens, at + 1) == "." and tokens[at + 1].glued:
+        yield number, at + 2
+
+
+def _suffix(number: int) -> str:
+    return "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _with_month(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
+    """`27 Nov 2026`, `27th of November`, `27-Nov-26`, `Nov 27, 2026`, and `27-28 Nov`, the later being meant."""
+    for day, middle in _day_numbers(tokens, at):
+        for start in phrase(tokens, middle, "of|-|/?"):
+            yield from _month_year(tokens, start, day, short=True)
+        for join in phrase(tokens, middle, "-|to|or|and"):
+            for last, after in _day_numbers(tokens, join):
+                for start in phrase(tokens, after, "of?"):
+                    yield from _two_days(tokens, start, (day, last))
+    if (month := MONTHS.get(text_at(tokens, at))) is not None:
+        for start in phrase(tokens, at + 1, ".? the?"):
+            for day, end in _day_numbers(tokens, start):
+                yield _in_year(None, month, day), end
+                for after in phrase(tokens, end, ",?"):
+                    if (year := _year(tokens, after)) and len(tokens[after].text) == 4:
+                        yield _in_year(year, month, day), after + 1
+
+
+def _month_year(tokens: Tokens, at: int, day: int, *, short: bool) -> Iterator[tuple[Pick, int]]:
+    if (month := MONTHS.get(text_at(tokens, at))) is None:
+        return
+    for end in phrase(tokens, at + 1, ".?"):
+        yield _in_year(None, month, day), end
+        for after in phrase(tokens, end, ",|-|/?"):
+            if (year := _year(tokens, after)) and (short or len(tokens[after].text) == 4):
+                pick = _in_year(year, month, day)
+                yield (pick if len(tokens[after].text) == 4 else _near(pick)), after + 1
+
+
+def _near(pick: Pick) -> Pick:
+    """Two digits after a month are taken as a year only where they name one near at hand."""
+
+    def near(context: Context, choice: Choice | None) -> list[date]:
+        return [day for day in pick(context, choice) if -1 <= day.year - context.today.year <= 10]
+
+    return near
+
+
+def _two_days(tokens: Tokens, at: int, days: tuple[int, int]) -> Iterator[tuple[Pick, int]]:
+    if days[0] < days[1]:
+        firsts = list(_month_year(tokens, at, days[0], short=False))
+        lasts = list(_month_year(tokens, at, days[1], short=False))
+        for (first, _), (last, end) in zip(firsts, lasts, strict=True):
+            yield later_end(first, last), end
+
+
+def _nth_day(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
+    """`the 27th`: the coming one; `the 3rd of next month`."""
+    for number, end in _day_numbers(tokens, at):
+        if end == at + 2 and text_at(tokens, at + 1) != ".":
+            yield partial(_coming_nth, number=number), end
+            for middle in phrase(tokens, end, "of|in?"):
+                for month, after in months(tokens, middle):
+                    yield _nth_of(month, number), after
+
+
+def _coming_nth(context: Context, choice: Choice | None, *, number: int) -> list[date]:
+    """Where this month is too short for it, its last day may have been meant."""
+    first = context.today.replace(day=1)
+    found = [
+        valid_date(month.year, month.month, number) for month in (add_months(first, n) for n in range(4))
+    ]
+    ahead = next(day for day in found if day is not None and context.ahead(day, choice))
+    return [last_of_month(first), ahead] if found[0] is None else [ahead]
+
+
+def _nth_of(month: Pick, number: int) -> Pick:
+    def pick(context: Context, choice: Choice | None) -> list[date]:
+        firsts = month(context, choice)
+        return [day for first in firsts if (day := valid_date(first.year, first.month, number)) is not None]
+
+    return pick
+
+
+def _nth_weekday(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
+    """`first monday in december`, `last working day of the month`, `first day of next month`."""
+    count = ORDINALS.get(text_at(tokens, at)) or (-1 if text_at(tokens, at) == "last" else None)
+    start = at + 1
+    if count is None and text_at(tokens, at) + text_at(tokens, at + 1) in ORDINALS:
+        count, start = ORDINALS[text_at(tokens, at) + text_at(tokens, at + 1)], at + 2
+    if count is None:
+        return
+    kinds = [("day", end) for end in phrase(tokens, start, "day")]
+    kinds += [("working day", end) for end in phrase(tokens, start, "working|business|work day")]
+    if (name := text_at(tokens, start)) in WEEKDAYS:
+        kinds.append((name, start + 1))
+    for kind, middle in kinds:
+        for of in phrase(tokens, middle, "of|in"):
+            for month, end in months(tokens, of):
+                yield partial(_nth_in, month=month, kind=kind, count=count), end
+
+
+def _nth_in(context: Context, choice: Choice | None, *, month: Pick, kind: str, count: int) -> list[date]:
+    def fits(day: date) -> bool:
+        if kind == "working day":
+            return context.works(day)
+        return kind == "day" or day.weekday() == WEEKDAYS[kind]
+
+    found = []
+    for first in month(context, choice):
+        days = (first + timedelta(days=number) for number in range(last_of_month(first).day))
+        fitting = [day for day in days if fits(day)]
+        if len(fitting) >= abs(count):
+            found.append(fitting[count - 1 if count > 0 else count])
+    return found

@@ -1,0 +1,90 @@
+"""What a phrase is read against: the time it is, the zone, the office's hours and the kind of answer wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Literal, NamedTuple
+
+from .unclear import Unclear
+
+FIRST_YEAR, LAST_YEAR = 1970, 2100
+DateOrder = Literal["dmy", "mdy"]
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When offices answer, in local time: from `opens` until `closes` on `days` (Monday is 0) except `holidays`."""
+
+    opens: time = time(9)
+    closes: time = time(17)
+    days: frozenset[int] = frozenset(range(5))
+    holidays: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a phrase: a date, or an aware instant in the zone asked; `words` say it without ambiguity."""
+
+    value: date | datetime
+    words: str = ""
+
+
+class Choice(NamedTuple):
+    """A time of day, `shift` days after the day it is said of (midnight "of Friday" may begin Saturday)."""
+
+    time: time
+    shift: int = 0
+
+
+@dataclass(frozen=True)
+class Context:
+    """`now` is aware and in `zone`, in which the phrase is read; `dates` tells whether a date alone is an answer."""
+
+    text: str
+    now: datetime
+    zone: tzinfo
+    dates: bool
+    hours: Hours = field(default_factory=Hours)
+    date_order: DateOrder | None = None
+    zone_said: bool = False
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    def said_in(self, zone: tzinfo) -> Context:
+        return replace(self, now=self.now.astimezone(zone), zone=zone, zone_said=True)
+
+    def instants(self, day: date, choice: Choice) -> list[datetime]:
+        """The instants a wall time may mean: one, except where the clocks change.
+
+        A time that the clocks skip gives the two it would be by the offset before and after; one that they show
+        twice gives both.
+        """
+        wall = datetime.combine(day + timedelta(days=choice.shift), choice.time, tzinfo=self.zone)
+        both = {wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1)}
+        return [instant.astimezone(self.zone) for instant in sorted(both)]
+
+    def ahead(self, day: date, choice: Choice | None) -> bool:
+        """Whether that time is still to come; a day without a time is, while its office closing is."""
+        at = choice or Choice(self.hours.closes)
+        return any(later(instant, self.now) for instant in self.instants(day, at))
+
+    def works(self, day: date) -> bool:
+        return day.weekday() in self.hours.days and day not in self.hours.holidays
+
+    def refusal(self, why: str, *readings: str) -> Unclear:
+        return Unclear(self.text, why, readings)
+
+
+def later(one: datetime, other: datetime) -> bool:
+    """Compared in UTC: within one zone Python compares wall times and would miss the hour that comes twice."""
+    return one.astimezone(UTC) > other.astimezone(UTC)
+
+
+def in_range(context: Context, day: date) -> date:
+    """`day`, or a refusal outside the years that are taken."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise context.refusal(f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
+    return day

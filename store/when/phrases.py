@@ -1,0 +1,184 @@
+"""The grammar: every way in which a whole phrase may be put together.
+
+Nothing is decided here. A phrase that can be put together in several ways gives several meanings; only if they
+come to the same day or instant is there an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .calendar_days import calendar_days
+from .clocks import SAME, Clock, clocks, parts_of_day
+from .days import Day, Pick, relative
+from .context import Choice, Context
+from .periods import periods
+from .spans import Span, spans
+from .tokens import Tokens, phrase, text_at
+from .weekdays import weekdays
+from .zones import Zones, zones
+
+_LEADS = ("by|on|at|until|till|due", "@", "before", "no|not later than", "latest by|on|at?", "on or before")
+_TAILS = ("at the? latest", "latest", "the latest", "at most", "or sooner|earlier|before", "max")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """One way to take the words apart; what is not said is absent. `now` and `elapsed` stand alone."""
+
+    day: Day | None = None
+    clock: Clock | None = None
+    part: str | None = None
+    zones: Zones = ()
+    elapsed: Span | None = None
+    now: bool = False
+    before: bool = False
+
+
+def meanings(tokens: Tokens) -> Iterator[Meaning]:
+    """Every meaning of the whole phrase."""
+    ends = _before_tail(tokens)
+    for end in ends:
+        body = tokens[:end]
+        for at in phrase(body, 0, "right|just? now"):
+            if at == len(body):
+                yield Meaning(now=True)
+        for start, before in _leads(body, 0):
+            for span, at in _alone(body, start):
+                if at == len(body) and span.elapsed:
+                    yield Meaning(elapsed=span, before=before)
+        yield from _parts(body, 0, Meaning())
+
+
+def _before_tail(tokens: Tokens) -> list[int]:
+    """Where the phrase may end, once words that add nothing are taken off."""
+    last = len(tokens)
+    while last and tokens[last - 1].text in ("!", ",", "."):
+        last -= 1
+    ends = {last, min(last + 1, len(tokens))}
+    for pattern in _TAILS:
+        for start in range(max(0, last - 3), last):
+            if last in phrase(tokens, start, pattern):
+                ends.add(start - 1 if text_at(tokens, start - 1) == "," else start)
+    return sorted(end for end in ends if end > 0)
+
+
+def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
+    """Places after words that introduce a day or a time, and whether one of them was `before`."""
+    found = {(at, False)}
+    for _ in range(2):
+        for start, before in list(found):
+            for pattern in _LEADS:
+                for end in phrase(tokens, start, pattern):
+                    found.add((end, before or pattern == "before"))
+    yield from sorted(found)
+
+
+def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
+    """Day, time, part of the day and zone, in any order, each once."""
+    if at == len(tokens):
+        if so_far.day or so_far.clock:
+            yield so_far
+        return
+    starts = {at}
+    if at:
+        starts |= set(phrase(tokens, at, ",|-|t"))
+    for start in starts:
+        for place, before in _leads(tokens, start):
+            current = replace(so_far, before=so_far.before or before)
+            for meaning, end in _next(tokens, place, current):
+                yield from _parts(tokens, end, meaning)
+
+
+def _next(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[tuple[Meaning, int]]:
+    if so_far.clock is None:
+        yield from ((replace(so_far, clock=clock), end) for clock, end in clocks(tokens, at))
+    if so_far.day is None:
+        for day, end in days(tokens, at):
+            if day.part is None or so_far.part is None:
+                yield replace(so_far, day=day, part=day.part or so_far.part), end
+    if so_far.part is None:
+        yield from ((replace(so_far, part=part), end) for part, end in parts_of_day(tokens, at))
+    if not so_far.zones and (so_far.clock or so_far.day):
+        yield from ((replace(so_far, zones=found), end) for found, end in zones(tokens, at))
+
+
+def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
+    """Every day named at `at`, with the place after it."""
+    yield from _simple_days(tokens, at)
+    for span, end in _alone(tokens, at):
+        if not span.elapsed:
+            yield Day(_counted(span), implied=SAME), end
+    yield from _anchored(tokens, at)
+
+
+def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
+    for pattern, count in _RELATIVE.items():
+        yield from ((Day(relative(count)), end) for end in phrase(tokens, at, pattern))
+    for pattern, count, part in _PARTS_OF_DAYS:
+        yield from ((Day(relative(count), part=part), end) for end in phrase(tokens, at, pattern))
+    yield from weekdays(tokens, at)
+    yield from calendar_days(tokens, at)
+    yield from periods(tokens, at)
+
+
+_RELATIVE = {
+    "today": 0,
+    "tomorrow": 1,
+    "tmrw|tmr|tmw|tomo": 1,
+    "yesterday": -1,
+    "the? day after tomorrow": 2,
+    "the? day before yesterday": -2,
+    "tomorrow|today week": 7,
+}
+_PARTS_OF_DAYS = (
+    ("tonight", 0, "night"),
+    ("this morning", 0, "morning"),
+    ("this afternoon", 0, "afternoon"),
+    ("this evening", 0, "evening"),
+    ("last night", -1, "night"),
+)
+
+
+def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Span, int]]:
+    """A length of time that counts from now: `in 2 days`, `3d 5h`, `2 hours ago`."""
+    for start in {*phrase(tokens, at, "in|within"), *phrase(tokens, at, "in|within|over? the? next|coming")}:
+        yield from spans(tokens, start, led=True)
+    for start in phrase(tokens, at, "in|within the"):
+        yield from spans(tokens, start, led=True)
+    for start in phrase(tokens, at, "+?"):
+        for span, end in spans(tokens, start, led=start > at):
+            yield span, end
+            yield from ((replace(span, back=True), after) for after in phrase(tokens, end, "ago"))
+    for start in phrase(tokens, at, "in?"):
+        for span, end in spans(tokens, start, led=True):
+            for pattern in ("from now|today", "hence", "time"):
+                yield from ((span, after) for after in phrase(tokens, end, pattern))
+
+
+def _counted(span: Span) -> Pick:
+    return lambda context, choice: span.dates(context, context.today)
+
+
+def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
+    """Counted from another day: `2 days after friday`, `a week from tomorrow`, `3 days before 5 Dec`."""
+    for span, middle in spans(tokens, at, led=False):
+        if span.elapsed:
+            continue
+        for pattern, back in (("after|from|following", False), ("before", True)):
+            for start in phrase(tokens, middle, pattern):
+                for anchor, end in _simple_days(tokens, start):
+                    yield Day(_from(anchor, replace(span, back=back))), end
+        if span.weeks is not None:
+            for start in phrase(tokens, middle, "today|tomorrow"):
+                tomorrow = tokens[middle].text == "tomorrow"
+                yield Day(_from(Day(relative(int(tomorrow))), span)), start
+
+
+def _from(anchor: Day, span: Span) -> Pick:
+    def pick(context: Context, choice: Choice | None) -> list[date]:
+        return [day for start in anchor.pick(context, None) for day in span.dates(context, start)]
+
+    return pick

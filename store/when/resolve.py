@@ -1,0 +1,125 @@
+"""From a meaning to its readings: the days and instants it may stand for at a given `now`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from .clocks import Clock, Kind, in_part
+from .context import Choice, Context, Reading, in_range
+from .days import Day
+from .phrases import Meaning
+from .wording import day_words, instant_words
+
+
+def readings(meaning: Meaning, context: Context) -> Iterator[Reading]:
+    """Every reading; a date where no time is said or implied, whether or not the caller takes dates."""
+    if meaning.zones:
+        for zone in meaning.zones:
+            yield from _in_zone(meaning, context.said_in(zone))
+    else:
+        yield from _in_zone(meaning, context)
+
+
+def day_reading(day: date) -> Reading:
+    return Reading(day, day_words(day))
+
+
+def instant_reading(context: Context, instant: datetime) -> Reading:
+    in_range(context, instant)
+    return Reading(instant, instant_words(instant, name_zone=context.zone_said))
+
+
+def distinct(found: list[Reading]) -> list[Reading]:
+    """Those of different values, compared in UTC: Python takes the two hours of a clock change for the same."""
+    by_value: dict[date | datetime, Reading] = {}
+    for reading in found:
+        value = reading.value
+        by_value.setdefault(value.astimezone(UTC) if isinstance(value, datetime) else value, reading)
+    return list(by_value.values())
+
+
+def _in_zone(meaning: Meaning, context: Context) -> Iterator[Reading]:
+    if meaning.now:
+        yield instant_reading(context, context.now)
+    elif meaning.elapsed:
+        yield from (instant_reading(context, instant) for instant in meaning.elapsed.instants(context))
+    else:
+        clock = _clock(meaning, context)
+        for choice in _choices(clock, context):
+            for day in _days(meaning, context, clock, choice):
+                yield from _on_day(meaning, context, clock, choice, in_range(context, day))
+
+
+def _clock(meaning: Meaning, context: Context) -> Clock | None:
+    """The time said, else the one the day implies; refused where what is said does not make one."""
+    clock = meaning.clock
+    if clock is None and meaning.part:
+        raise context.refusal("leaves the time of day open; add one, as in “tomorrow 15:00”")
+    if clock and clock.needs_day and meaning.day is None:
+        raise context.refusal("needs a day or a clearer time, as in “tomorrow 14:30”")
+    if clock and meaning.part:
+        if clock.kind is Kind.AT:
+            clock = in_part(clock, meaning.part)
+        if clock.kind in (Kind.CLOSING, Kind.SAME) or (clock.kind is Kind.AT and not clock.readings):
+            raise context.refusal("does not fit together: that time is in another part of the day")
+    if clock is None and meaning.day:
+        clock = meaning.day.implied
+    if meaning.zones and (clock is None or clock.kind is Kind.SAME):
+        raise context.refusal("names a zone but no time of day; add one, as in “tomorrow 15:00 UTC”")
+    return clock
+
+
+def _choices(clock: Clock | None, context: Context) -> tuple[Choice | None, ...]:
+    if clock is None:
+        return (None,)
+    if clock.kind is Kind.CLOSING:
+        return (Choice(context.hours.closes),)
+    if clock.kind is Kind.OPENING:
+        return (Choice(context.hours.opens),)
+    if clock.kind is Kind.SAME:
+        return (Choice(context.now.time()),)
+    return clock.readings[-1:] if clock.ranged and context.dates else clock.readings
+
+
+def _days(meaning: Meaning, context: Context, clock: Clock | None, choice: Choice | None) -> list[date]:
+    if meaning.day:
+        found = list(meaning.day.pick(context, choice))
+        if not found:
+            raise context.refusal("is not a date of the calendar")
+        return found
+    today, tomorrow = context.today, context.today + timedelta(days=1)
+    if choice is None or (context.ahead(today, choice) and clock and clock.kind is not Kind.SAME):
+        return [today]
+    if clock and clock.kind is Kind.CLOSING:
+        return [today, tomorrow]
+    if clock and clock.kind is Kind.OPENING:
+        return [tomorrow, _next_working(context)]
+    return [tomorrow]
+
+
+def _next_working(context: Context) -> date:
+    """The first working day after today; tomorrow where there is none for weeks."""
+    days = [context.today + timedelta(days=ahead) for ahead in range(1, 60)]
+    return next((day for day in days if context.works(day)), days[0])
+
+
+def _on_day(
+    meaning: Meaning, context: Context, clock: Clock | None, choice: Choice | None, day: date
+) -> Iterator[Reading]:
+    soft = clock is not None and clock.kind in (Kind.CLOSING, Kind.SAME) and clock is not _said_same(meaning)
+    if choice is None or (soft and context.dates and not meaning.zones):
+        if meaning.before and choice is None and _whole(meaning.day):
+            yield day_reading(day - timedelta(days=1))
+        yield day_reading(day)
+    else:
+        yield from (instant_reading(context, instant) for instant in context.instants(day, choice))
+
+
+def _said_same(meaning: Meaning) -> Clock | None:
+    """`same time tomorrow` names a time; `in 2 days` only implies one."""
+    return meaning.clock if meaning.clock and meaning.clock.kind is Kind.SAME else None
+
+
+def _whole(day: Day | None) -> bool:
+    return day is not None and day.whole

@@ -1,0 +1,200 @@
+"""Lengths of time: `2 weeks`, `3d 5h`, `a couple of working days`, `24-48 hours`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+
+from .context import Choice, Context, in_range
+from .days import add_months, add_working_days
+from .tokens import Tokens, glued, number_at, phrase, text_at
+from .words import NUMBERS, TENS, UNITS
+
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_DAYS = {"week": 7, "fortnight": 14, "day": 1}
+_MONTHS = {"month": 1, "year": 12}
+
+# Ten years in every unit: far beyond any answer to wait for, and small enough to count.
+MOST = {
+    "year": 10,
+    "month": 120,
+    "fortnight": 260,
+    "week": 520,
+    "day": 3660,
+    "working day": 2600,
+    "hour": 87_840,
+}
+MOST |= {"minute": MOST["hour"] * 60, "second": MOST["hour"] * 3600}
+
+
+@dataclass(frozen=True)
+class Term:
+    """A number of one unit; from `low` to `high` where both ends of a range are given."""
+
+    low: Fraction
+    high: Fraction
+    unit: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """Terms that add up, forward in time or back."""
+
+    terms: tuple[Term, ...]
+    back: bool = False
+
+    @property
+    def elapsed(self) -> bool:
+        """Whether it is measured in hours, which pass whatever the clocks on the wall show."""
+        return any(term.unit in _SECONDS for term in self.terms)
+
+    @property
+    def weeks(self) -> int | None:
+        """The number of weeks, if it is that and nothing else."""
+        only = self.terms[0]
+        if len(self.terms) > 1 or only.low != only.high or only.unit not in ("week", "fortnight"):
+            return None
+        return int(only.high) * _DAYS[only.unit] // 7 if only.high <= MOST["week"] else None
+
+    def dates(self, context: Context, start: date) -> list[date]:
+        """The day it leads to; for a range the later where that is an answer, else both ends."""
+        return [self._day(context, start, high=high) for high in self._ends(context)]
+
+    def instants(self, context: Context) -> list[datetime]:
+        """`now` and so much elapsed time, after the days in it have been counted on the calendar."""
+        return [instant for high in self._ends(context) for instant in self._instants(context, high=high)]
+
+    def _ends(self, context: Context) -> tuple[bool, ...]:
+        ranged = any(term.low != term.high for term in self.terms)
+        return (False, True) if ranged and (self.back or not context.dates) else (True,)
+
+    def _instants(self, context: Context, *, high: bool) -> Iterator[datetime]:
+        day = self._day(context, context.today, high=high)
+        seconds = sum((self._amount(context, term, high) * _SECONDS.get(term.unit, 0) for term in self.terms))
+        at_same_time = context.instants(day, Choice(context.now.time()))
+        for start in [context.now] if day == context.today else at_same_time:
+            end = start.astimezone(UTC) + timedelta(seconds=float(seconds))
+            in_range(context, end)
+            yield end.astimezone(context.zone)
+
+    def _day(self, context: Context, start: date, *, high: bool) -> date:
+        day = start
+        for term in sorted(self.terms, key=lambda term: term.unit not in _MONTHS):
+            count = self._amount(context, term, high)
+            if term.unit in _MONTHS:
+                day = in_range(context, add_months(day, int(count) * _MONTHS[term.unit]))
+            elif term.unit in _DAYS:
+                day = in_range(context, day + timedelta(days=int(count) * _DAYS[term.unit]))
+            elif term.unit == "working day":
+                day = add_working_days(context, day, int(count))
+        return day
+
+    def _amount(self, context: Context, term: Term, high: bool) -> Fraction:
+        if max(term.low, term.high) > MOST[term.unit]:
+            raise context.refusal(f"is too far away: at most {MOST[term.unit]} {term.unit}s are counted")
+        amount = term.high if high else term.low
+        return -amount if self.back else amount
+
+
+def spans(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Span, int]]:
+    """Every length that begins at `at`; `led` if a word such as `in` says that it is one."""
+    for term, end in _terms(tokens, at):
+        yield from _longer(tokens, end, (term,))
+    hours = number_at(tokens, at)
+    minutes = number_at(tokens, at + 2, longest=2)
+    if (
+        hours is not None
+        and minutes is not None
+        and text_at(tokens, at + 1) == "h"
+        and glued(tokens, at, at + 3)
+    ):
+        if (led or len(tokens[at].text) == 1) and minutes < 60:
+            yield Span((_exactly(hours, "hour"), _exactly(minutes, "minute"))), at + 3
+
+
+def _longer(tokens: Tokens, at: int, terms: tuple[Term, ...]) -> Iterator[tuple[Span, int]]:
+    """The span so far, and those with more terms, each of a smaller unit."""
+    yield Span(terms), at
+    for start in phrase(tokens, at, ",? and?"):
+        for term, end in _terms(tokens, start):
+            if _smaller(term.unit, terms[-1].unit):
+                yield from _longer(tokens, end, (*terms, term))
+
+
+def _smaller(unit: str, than: str) -> bool:
+    order = ("year", "month", "fortnight", "week", "day", "hour", "minute", "second")
+    if than == "working day":
+        return unit in _SECONDS
+    return unit in order and order.index(unit) > order.index(than)
+
+
+def _terms(tokens: Tokens, at: int) -> Iterator[tuple[Term, int]]:
+    for low, middle in _numbers(tokens, at):
+        for unit, end in _units(tokens, middle):
+            yield from _whole(Term(low, low, unit), end)
+            if low == 1:
+                yield from ((Term(low, Fraction(2), unit), after) for after in phrase(tokens, end, "or two"))
+            for after in phrase(tokens, end, "and a half"):
+                yield from _whole(Term(low + Fraction(1, 2), low + Fraction(1, 2), unit), after)
+        for join in phrase(tokens, middle, "-|to|or"):
+            for high, last in _numbers(tokens, join):
+                for unit, end in _units(tokens, last):
+                    if low < high:
+                        yield from _whole(Term(low, high, unit), end)
+    for join in phrase(tokens, at, "between"):
+        for low, middle in _numbers(tokens, join):
+            for start in phrase(tokens, middle, "and"):
+                for high, last in _numbers(tokens, start):
+                    yield from (
+                        (Term(low, high, unit), end) for unit, end in _units(tokens, last) if low < high
+                    )
+
+
+def _whole(term: Term, end: int) -> Iterator[tuple[Term, int]]:
+    """Only hours and shorter have parts: half a week is no date."""
+    if term.unit in _SECONDS or (term.low.denominator == 1 and term.high.denominator == 1):
+        yield term, end
+
+
+def _exactly(number: int, unit: str) -> Term:
+    return Term(Fraction(number), Fraction(number), unit)
+
+
+def _units(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
+    for end in phrase(tokens, at, "working|business|work|office|bank day|days"):
+        yield "working day", end
+    word = text_at(tokens, at)
+    if word in UNITS:
+        yield UNITS[word], at + 1
+    elif word == "m":  # minutes, or months: both, and what follows or went before decides
+        yield "minute", at + 1
+        yield "month", at + 1
+
+
+def _numbers(tokens: Tokens, at: int) -> Iterator[tuple[Fraction, int]]:
+    text = text_at(tokens, at)
+    if text.isdigit():
+        yield Fraction(int(text)), at + 1
+        if (
+            text_at(tokens, at + 1) in (".", ",")
+            and glued(tokens, at, at + 3)
+            and text_at(tokens, at + 2).isdigit()
+        ):
+            yield Fraction(f"{text}.{text_at(tokens, at + 2)}"), at + 3
+    elif text in NUMBERS:
+        yield Fraction(NUMBERS[text]), at + 1
+    elif text in TENS:
+        yield Fraction(TENS[text]), at + 1
+        for end in phrase(tokens, at + 1, "-?"):
+            if 0 < NUMBERS.get(text_at(tokens, end), 0) < 10:
+                yield Fraction(TENS[text] + NUMBERS[text_at(tokens, end)]), end + 1
+    yield from ((Fraction(1), end) for end in phrase(tokens, at, "a|an"))
+    yield from ((Fraction(1, 2), end) for end in phrase(tokens, at, "half a|an"))
+    for end in phrase(tokens, at, "a? couple of?"):
+        yield Fraction(2), end
+    for start, number in ((at + 1, NUMBERS.get(text) or number_at(tokens, at)),):
+        if number is not None:
+            for end in phrase(tokens, start, "and a half"):
+                yield number + Fraction(1, 2), end

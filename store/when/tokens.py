@@ -1,0 +1,92 @@
+"""From what was typed to tokens, and the small matcher the grammar is written with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .unclear import Unclear
+from .zonenames import zone_names
+
+LONGEST = 200
+
+# What phones and word processors put in place of plain characters.
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\t": " "})
+_MERIDIEM = re.compile(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?")
+_HYPHENS = re.compile(r"(?<=[a-z])-(of|the|to)-(?=[a-z])")
+_TOKEN = re.compile(r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<mark>\S)")
+_SPACES = re.compile(r"\s+")
+
+
+class Token(NamedTuple):
+    """A number, a word or a mark, in lower case; `glued` if nothing stands between it and the one before."""
+
+    text: str
+    glued: bool
+
+    @property
+    def number(self) -> int | None:
+        return int(self.text) if self.text.isdigit() else None
+
+
+Tokens = tuple[Token, ...]
+
+
+def clean(text: str) -> str:
+    """`text` with plain characters and single spaces; refused where it holds others, is empty or too long."""
+    if len(text) > LONGEST:
+        raise Unclear(text, f"is longer than {LONGEST} characters")
+    plain = text.strip().translate(_PLAIN)
+    if not plain:
+        raise Unclear(text, "is empty, and a date or a time is needed")
+    strange = next((letter for letter in plain if not " " <= letter <= "~"), None)
+    if strange is not None:
+        raise Unclear(text, f"holds a character that is not read in dates (U+{ord(strange):04X})")
+    return _SPACES.sub(" ", plain)
+
+
+def tokenise(plain: str) -> Tokens:
+    """The tokens of a text that went through `clean`. Brackets and apostrophes carry no meaning here."""
+    text = plain.lower().translate(str.maketrans({"(": " ", ")": " ", "'": None}))
+    text = _HYPHENS.sub(r" \1 ", _MERIDIEM.sub(r"\1m", text))
+    return tuple(_split(text))
+
+
+def _split(text: str) -> Iterator[Token]:
+    at = 0
+    while match := _TOKEN.search(text, at):
+        end = match.end()
+        if match["zone"] and match["zone"] not in zone_names():
+            end = match.start() + len(match["zone"].split("/")[0])
+        yield Token(text[match.start() : end], match.start() == at and at > 0)
+        at = end
+
+
+def text_at(tokens: Tokens, at: int) -> str:
+    """The token's text; empty outside the phrase."""
+    return tokens[at].text if 0 <= at < len(tokens) else ""
+
+
+def number_at(tokens: Tokens, at: int, *, longest: int = 4) -> int | None:
+    """The number at a place, if it has no more digits than `longest`."""
+    text = text_at(tokens, at)
+    return int(text) if text.isdigit() and len(text) <= longest else None
+
+
+def glued(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tokens after `start` and before `end` follow each other without spaces."""
+    return end <= len(tokens) and all(token.glued for token in tokens[start + 1 : end])
+
+
+def phrase(tokens: Tokens, at: int, pattern: str) -> Iterator[int]:
+    """The places after `pattern` where it matches at `at`.
+
+    A pattern is words with alternatives (`no|not`), each of which may be optional (`the?`).
+    """
+    ends = {at}
+    for part in pattern.split():
+        wanted = part.removesuffix("?").split("|")
+        taken = {end + 1 for end in ends if text_at(tokens, end) in wanted}
+        ends = taken | ends if part.endswith("?") else taken
+    yield from sorted(ends)

@@ -1,0 +1,82 @@
+"""Dates and instants as text: for the readings that are offered and for the line beside a field."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from .words import MONTH_NAMES, WEEKDAY_NAMES
+
+
+def day_words(day: date) -> str:
+    """As in `27 Nov 2026`."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1][:3].title()} {day.year:04}"
+
+
+def instant_words(instant: datetime, *, name_zone: bool) -> str:
+    """As in `27 Nov 2026, 14:00`; ISO 8601 with its offset where the clocks show that time twice."""
+    if _comes_twice(instant):
+        return instant.replace(microsecond=0).isoformat(timespec="seconds" if instant.second else "minutes")
+    zone = f" {zone_words(instant)}" if name_zone else ""
+    return f"{day_words(instant)}, {clock_words(instant)}{zone}"
+
+
+def clock_words(instant: datetime) -> str:
+    return instant.strftime("%H:%M:%S" if instant.second else "%H:%M")
+
+
+def zone_words(instant: datetime) -> str:
+    """The zone's name, or its offset where it has none."""
+    zone: tzinfo | None = instant.tzinfo
+    if isinstance(zone, ZoneInfo) and zone.key:
+        return zone.key
+    if zone is UTC or zone == timezone.utc:  # noqa: UP017 - a `timezone` of no offset is meant too
+        return "UTC"
+    offset = instant.strftime("%z")
+    return f"{offset[:3]}:{offset[3:5]}"
+
+
+def describe(value: date | datetime, *, now: datetime, zone: ZoneInfo) -> str:
+    """`value` in full, with its weekday, its zone where it is an instant, and how far it is from `now` (aware).
+
+    Days are counted on the wall clock of `zone`, so a clock change neither adds nor takes one.
+    """
+    if not isinstance(value, datetime):
+        return f"{_full(value)} ({_days_apart((value - now.astimezone(zone).date()).days)})"
+    there = value.astimezone(zone)
+    offset = there.strftime("%z") if _comes_twice(there) else ""
+    shown = f"{clock_words(there)}{offset[:3]}:{offset[3:5]}" if offset else clock_words(there)
+    return f"{_full(there)}, {shown} {zone_words(there)} ({_apart(there, now.astimezone(zone))})"
+
+
+def _comes_twice(instant: datetime) -> bool:
+    other = instant.replace(fold=1 - instant.fold)
+    return other.utcoffset() != instant.utcoffset()
+
+
+def _full(day: date) -> str:
+    return f"{WEEKDAY_NAMES[day.weekday()][:3].title()} {day_words(day)}"
+
+
+def _days_apart(days: int) -> str:
+    named = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return named.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+
+
+def _apart(there: datetime, now: datetime) -> str:
+    elapsed = there.astimezone(UTC) - now.astimezone(UTC)
+    wall = abs(there.replace(tzinfo=None) - now.replace(tzinfo=None))
+    minutes = int(abs(elapsed).total_seconds()) // 60
+    if minutes == 0:
+        return "now"
+    if minutes < 60:
+        length = _count(minutes, "minute")
+    elif wall < timedelta(days=1):
+        length = _count(minutes // 60, "hour")
+    else:
+        length = _count(wall.days, "day")
+    return f"in {length}" if elapsed > timedelta() else f"{length} ago"
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

@@ -1,0 +1,123 @@
+"""The words the grammar knows."""
+
+from __future__ import annotations
+
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
+WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
+WEEKDAYS |= {name[:3]: number for name, number in WEEKDAYS.items()}
+WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()}
+MONTHS |= {"sept": 9}
+
+_SMALL = (
+    *(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+NUMBERS = {name: number for number, name in enumerate(_SMALL) if number}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+UNITS = {
+    **dict.fromkeys(("second", "seconds", "sec", "secs", "s"), "second"),
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), "minute"),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), "hour"),
+    **dict.fromkeys(("day", "days", "d"), "day"),
+    **dict.fromkeys(("week", "weeks", "wk", "wks", "w"), "week"),
+    **dict.fromkeys(("fortnight", "fortnights"), "fortnight"),
+    **dict.fromkeys(("month", "months", "mo", "mos", "mth", "mths"), "month"),
+    **dict.fromkeys(("year", "years", "yr", "yrs", "y"), "year"),
+    **dict.fromkeys(("workday", "workdays", "wd", "bd"), "working day"),
+}
+
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+
+# Words people use that leave the time open, with what to say of them.
+VAGUE = {
+    **dict.fromkeys(
+        (*PARTS_OF_DAY, "tonight", "lunchtime", "lunch", "overnight"), "leaves the time of day open"
+    ),
+    **dict.fromkeys(("few", "several", "some", "many"), "leaves the number open"),
+    **dict.fromkeys(
+        (
+            "around",
+            "about",
+            "approximately",
+            "approx",
+            "roughly",
+            "circa",
+            "ish",
+            "early",
+            "late",
+            "mid",
+            "middle",
+        )
+        + ("soon", "asap", "sometime", "later", "eventually", "shortly", "midweek"),
+        "is not exact",
+    ),
+    **dict.fromkeys(("after", "since", "from"), "has a beginning but no end"),
+}
+
+# What a mistyped word is compared with.
+VOCABULARY = (
+    *WEEKDAY_NAMES,
+    *MONTH_NAMES,
+    *(name for name in NUMBERS if len(name) > 3),
+    *(name for name in UNITS if len(name) > 4),
+    *(
+        "today",
+        "tomorrow",
+        "yesterday",
+        "tonight",
+        "midnight",
+        "working",
+        "business",
+        "within",
+        "couple",
+        "quarter",
+    ),
+    *(
+        "fortnight",
+        "latest",
+        "before",
+        "until",
+        "first",
+        "thing",
+        "close",
+        "morning",
+        "afternoon",
+        "evening",
+        "next",
+    ),
+    *("last", "this", "noon", "week", "hour", "days", "past", "half", "coming", "weekend"),
+)

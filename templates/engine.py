@@ -1,0 +1,126 @@
+"""Turning a template into text with Jinja, in a sandbox, without access to any file.
+
+Importing this module imports Jinja; everything else in the package does without until a text is wanted.
+"""
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, wraps
+from types import TracebackType
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes, pass_context
+from jinja2.runtime import Context, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from templates.gap import Gap
+from templates.header import Source
+from templates.spelt import american
+from templates.template import BrokenTemplate
+from templates.vocabulary import VOCABULARY, Value
+
+_OTHER_FILES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+_ANSWER_FOR_GAPS = ("default", "d", "length", "count")
+
+
+def render(
+    name: str, source: Source, values: Mapping[str, Value], output_bytes: int = 100_000
+) -> tuple[str, str]:
+    """Subject and body, not yet tidied. `values` must be plain copies; a known word without one stays a gap.
+
+    Raises BrokenTemplate for whatever goes wrong, with the line of the template file.
+    """
+    context = {word: values.get(word, Gap(word)) for word in VOCABULARY}
+    # Blank lines in front give the subject the line number it has in the file.
+    subject = _written(name, "\n" * (source.subject_line - 1) + source.subject, context, output_bytes)
+    return subject, _written(name, source.text, context, output_bytes)
+
+
+def _written(name: str, text: str, context: Mapping[str, object], output_bytes: int) -> str:
+    try:
+        _refuse_unknown(name, environment().parse(text))
+        pieces, size = [], 0
+        for piece in environment().from_string(text).generate(context):
+            size += len(piece.encode(errors="surrogatepass"))
+            if size > output_bytes:
+                raise BrokenTemplate(name, f"its text is longer than {output_bytes // 1000} kB")
+            pieces.append(piece)
+        return "".join(pieces)
+    except BrokenTemplate:
+        raise
+    except TemplateSyntaxError as error:
+        raise BrokenTemplate(name, _sentence(error), error.lineno) from error
+    except Exception as error:  # a template can raise anything at all, and none of it is our fault
+        raise BrokenTemplate(name, _sentence(error), _line(error.__traceback__)) from error
+
+
+def _refuse_unknown(name: str, tree: nodes.Template) -> None:
+    for other in tree.find_all(_OTHER_FILES):
+        raise BrokenTemplate(name, "a template cannot bring in another file", other.lineno)
+    unknown = meta.find_undeclared_variables(tree) - set(VOCABULARY)
+    for node in sorted(tree.find_all(nodes.Name), key=lambda found: found.lineno):
+        if node.name in unknown and node.ctx == "load":
+            near = difflib.get_close_matches(node.name, VOCABULARY, 1)
+            hint = f"; did you mean {{{{ {near[0]} }}}}?" if near else ""
+            raise BrokenTemplate(name, f"{{{{ {node.name} }}}} is not a word it can use{hint}", node.lineno)
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """The one sandbox: no loader, no globals but `range` and `namespace`, filters that let gaps through."""
+    sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    sandbox.globals = {word: sandbox.globals[word] for word in ("range", "namespace")}
+    sandbox.filters = {
+        word: use if word in _ANSWER_FOR_GAPS else _past_gaps(use) for word, use in sandbox.filters.items()
+    }
+    sandbox.filters["default"] = sandbox.filters["d"] = _default
+    sandbox.filters["listed"] = _past_gaps(_listed)
+    sandbox.filters["spelt"] = _past_gaps(_spelt)
+    sandbox.tests["defined"] = lambda value: not isinstance(value, Gap | Undefined)
+    return sandbox
+
+
+def _past_gaps(use: Callable[..., object]) -> Callable[..., object]:
+    """The same filter, except that a gap comes out of it as it went in."""
+    at = 1 if hasattr(use, "jinja_pass_arg") else 0
+
+    @wraps(use)
+    def past(*arguments: object, **named: object) -> object:
+        if len(arguments) > at and isinstance(arguments[at], Gap):
+            return arguments[at]
+        return use(*arguments, **named)
+
+    return past
+
+
+def _default(value: object, instead: object = "", boolean: bool = False) -> object:
+    return instead if isinstance(value, Gap | Undefined) or (boolean and not value) else value
+
+
+def _listed(items: Iterable[object], last: str = "and") -> str:
+    words = [str(item) for item in items]
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+@pass_context
+def _spelt(context: Context, text: object) -> str:
+    return american(str(text)) if context.get("spelling") == "american" else str(text)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "it needs more memory than a template may use"
+    if isinstance(error, RecursionError):
+        return "it calls itself without end"
+    message = error.message if isinstance(error, TemplateError) else str(error)
+    first = (message or type(error).__name__).strip().split("\n")[0]
+    return first[:200].rstrip(".")
+
+
+def _line(trace: TracebackType | None) -> int | None:
+    """The template's line in a traceback: Jinja rewrites its own frames to show the template's lines."""
+    found = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            found = trace.tb_lineno
+        trace = trace.tb_next
+    return found

@@ -1,0 +1,147 @@
+"""A text made ready for the checks: its words, its greeting, its signature, the sentence a word stands in."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from templates.proof.findings import Case, Finding
+from templates.proof.folding import WORD, fold, is_capital
+from templates.proof.rules import RULES
+
+# One character for one, so that offsets stay true.
+_TYPOGRAPHY = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
+)
+_TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca"
+_DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+){{0,4}}\.(?:{_TOP_LEVEL})(?:/\S*)?[.,;:!?)]*$", re.IGNORECASE)
+_GREETING = re.compile(
+    r"[ \n>*_]{0,9}(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|"
+    r"salutations|ladies and gentlemen|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|sehr geehrte[rs]?|moin|servus|"
+    r"bonjour|ch(?:er|ère)s?|bonsoir|hola|estimad[oa]s?|querid[oa]s?|ciao|gentile|buongiorno|merhaba|sayın|"
+    r"selam(?:lar)?|beste|geachte|hej|kære|oi|olá|ol[áa]|prezad[oa])\b",
+    re.IGNORECASE,
+)
+_GREETING_ENDS = re.compile(r"[,:!;]|(?<!\b[DM]r)(?<!\bMrs)(?<!\bMs)(?<!\bProf)\.(?!\S)|[ ][–—-][ ]")
+_CLOSE = re.compile(
+    r"(?:^|[\n.!?–—])[ \n]{0,9}((?:(?:with|my|many|very|all|again|once again)[ ,]{1,2}){0,3}"
+    r"(?:(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
+    r"(?:regards|wishes|greetings|thanks))?|regards|best|thanks(?: again)?|thank you(?: again| once more)?|"
+    r"the best|sincerely|gratefully|respectfully|cordially|warmly|cheers|yours(?: \w{1,12})?|appreciatively|"
+    r"gratitude|appreciation|take care|speak soon|talk soon|until (?:then|soon)|see you|mit freundlichen \w{1,12}|"
+    r"(?:viele|liebe|beste|herzliche|freundliche) grüße|cordialement|bien à vous|saludos|un saludo|saygılarımla|"
+    r"sevgiler|met vriendelijke groet|cordiali saluti|atenciosamente)"
+    r"(?: (?:from \w{1,20}|in advance|and (?:best|kind|warm) (?:wishes|regards)))?)[ ]{0,3}(?:[,.!–—-]|\n|$)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?:;…“\"(—–•*>|]|\n[ \t]*\n|\n[ \t]*[-\d]")
+_ENGLISH = frozenset(
+    "the a an and or of to in for with you your i me my we our is was be it that this on at as have had would".split()
+)
+
+
+class Word(NamedTuple):
+    """A word of the text: where it stands, as written, and folded for comparing."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+
+    @property
+    def capital(self) -> bool:
+        return is_capital(self.text)
+
+
+class Draft:
+    """One text and what is known of its case. Everything is worked out once, when first asked for."""
+
+    def __init__(self, text: str, case: Case) -> None:
+        self.text = text
+        self.case = case
+        self.plain = text.translate(_TYPOGRAPHY)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in WORD.finditer(self.text))
+
+    @cached_property
+    def folds(self) -> frozenset[str]:
+        return frozenset(word.fold for word in self.words)
+
+    @cached_property
+    def links(self) -> tuple[tuple[int, int], ...]:
+        """Where addresses of mail and web stand: nothing in them is prose."""
+        return tuple(
+            m.span()
+            for m in re.finditer(r"\S+", self.text)
+            if "@" in m[0]
+            or "://" in m[0]
+            or m[0][:4].lower() == "www."
+            or ("." in m[0] and _DOMAIN.match(m[0][:200]))
+        )
+
+    def in_link(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self.links)
+
+    @cached_property
+    def count(self) -> int:
+        """How many words a reader would count: a hyphened one is one."""
+        return sum(1 for chunk in self.text.split() if any(map(str.isalnum, chunk)))
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is likely in English; what is too short to tell counts as English."""
+        return len(self.words) < 15 or sum(w.fold in _ENGLISH for w in self.words) > 0.14 * len(self.words)
+
+    @cached_property
+    def greeting(self) -> tuple[int, int]:
+        """Where the greeting stands, up to its comma; an empty span where there is none."""
+        for start, end in self._lines(limit=15 if self.case.channel == "letter" else 2):
+            line = self.plain[start:end]
+            if not _GREETING.match(line):
+                continue
+            if line.rstrip()[-1:] in ",:!-–—" or len(line.split()) <= 6:
+                return start, end
+            stop = _GREETING_ENDS.search(line[:120])
+            return start, start + (stop.start() if stop else min(len(line), 40))
+        return 0, 0
+
+    @cached_property
+    def close(self) -> int:
+        """Where the closing words begin ("Kind regards,"); the text's length where there are none."""
+        tail = max(self.greeting[1], len(self.plain.rstrip()) - 220)
+        found = [m.start(1) for m in _CLOSE.finditer(self.plain, tail)]
+        return found[0] if found else len(self.text)
+
+    def _lines(self, limit: int) -> Iterator[tuple[int, int]]:
+        place = 0
+        for line in self.text.splitlines(keepends=True):
+            if line.strip():
+                yield place, place + len(line.rstrip("\r\n"))
+                limit -= 1
+            place += len(line)
+            if limit == 0:
+                return
+
+    def in_greeting(self, word: Word) -> bool:
+        return self.greeting[0] <= word.start < self.greeting[1]
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether the word may owe its capital to its place alone."""
+        if index == 0:
+            return True
+        before = self.words[index - 1]
+        between = self.text[before.end : self.words[index].start]
+        if _SENTENCE.search(between) or (
+            self.in_greeting(before) and not self.in_greeting(self.words[index])
+        ):
+            return True
+        if "\n" not in between:
+            return False
+        line_start = self.text.rfind("\n", 0, before.end) + 1
+        return before.end - line_start < 40
+
+    def finding(self, rule: str, why: str, start: int | None = None, end: int | None = None) -> Finding:
+        text = "" if start is None else self.text[start:end]
+        return Finding(rule, RULES[rule].level, start, end, text, why)

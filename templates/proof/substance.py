@@ -1,0 +1,109 @@
+"""What a thank-you should hold: thanks, interest, something that was talked about, and the loose ends."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from templates.proof.draft import Draft
+from templates.proof.findings import Finding
+from templates.proof.folding import WORD, fold
+
+_THANKS = re.compile(
+    r"(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|\bappreciat|\bobliged\b|\bindebted\b|"
+    r"\b(?:very |so |most )?(?:kind|generous|good) of you\b",
+    re.IGNORECASE,
+)
+_INTEREST = re.compile(
+    r"\binterest(?:ed|s me|s in)?\b|\bkeen\b|\bkeener\b|\benthusias|\bexcit(?:ed|es|ement|ing)\b|\bforward to\b|\beager|"
+    r"\b(?:would|i'd|'d) (?:very much |really |truly |still |so |absolutely )?(?:love|like|enjoy|be (?:glad|happy|proud|"
+    r"delighted|thrilled|honou?red|pleased|a (?:pleasure|joy|privilege)|excited|keen|eager)|relish|welcome|jump|gladly|value)\b|"
+    r"\bhop(?:e|ing) (?:to|we|that we|i can|i may|it will|for)\b|\bthrilled\b|\bmotivat|\bappeal(?:s|ed|ing)?\b|\bdr(?:awn|ew) (?:to|me)\b|"
+    r"\battract|\bwant(?:s|ed)? (?:to (?:join|work|be|help|build|contribute|do|learn|take)|th(?:is|e) (?:job|role|position|work))|"
+    r"\b(?:can|could) (?:well |already |easily |clearly )?(?:see|picture|imagine) myself\b|\bnext (?:step|round|stage)|"
+    r"\bcontribut|\bjoin(?:ing)?\b[^.!?\n]{0,30}\b(?:you|team|company|group)|\bpart of (?:your|the|this|that|such|what)\b|"
+    r"\b(?:good|great|strong|right|perfect|natural) (?:fit|match|place)\b|\b(?:confirmed|strengthened|deepened|reinforced)\b|"
+    r"\bmore (?:convinced|certain|sure)\b|\b(?:what|exactly what|work) i(?:'m| am| was|'ve been| have been| had been)? (?:looking|hop|want|search)|"
+    r"\bi(?:'d| would) say yes\b|\bgladly\b|\bhappy to (?:join|take|come|start|work|help|answer|talk|speak|go|provide|send)\b|"
+    r"\bglad to (?:join|take|come|work|help|go|continue|be part)\b|\blook forward\b|\bmy (?:first|top) choice\b|\binspired\b|\bcurious (?:about|to)\b|"
+    r"\b(?:kind|sort) of (?:work|place|team|problem|job|company)s? (?:that )?i\b|\bwork(?:ing)? with (?:you|your|the|this|them)\b|\bi want (?:this|that|to|in)\b|\bstay(?:ed|s)? with me\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_EMPTY = frozenset(
+    "a about an and any are as at be been but by can could did do does for from get had has have he her his how i if in into "
+    "is it its me more my of on or our out she so some that the their them then they this to up us was we were what when "
+    "where which who why will with would you your not no than over after before new old one two also just very said meant "
+    "forgot forget mention mentioned ask asked say tell told send sent promised promise explain correct clarify answer "
+    "question talk talked discussed discuss should must need still add name named".split()
+)
+_WEAK = frozenset(
+    fold(word)
+    for word in "team work project process role company plan job time people thing way day week year interview meeting "
+    "part good great experience use question idea product number office first next long use make made take call".split()
+)
+
+
+def no_thanks(draft: Draft) -> Iterator[Finding]:
+    """`no_thanks`: nothing thanks them; "Thanks," above the signature does not count."""
+    if draft.english and not _THANKS.search(draft.plain, 0, draft.close):
+        yield draft.finding("no_thanks", "Nothing here says thank you: thank them for one thing they gave you.")
+
+
+def no_interest(draft: Draft) -> Iterator[Finding]:
+    """`no_interest`: nothing says that the work is wanted."""
+    if draft.english and not _INTEREST.search(" ".join(draft.plain.split())):
+        yield draft.finding("no_interest", "Nothing says that you want the job: add a sentence on what draws you to it.")
+
+
+def no_topic(draft: Draft) -> Iterator[Finding]:
+    """`no_topic`: none of the debrief's topics is touched; silent where the card has none."""
+    topics = [topic for topic in draft.case.topics if _stems_of(topic)]
+    if topics and not any(_touched(draft, topic, share=0.0) for topic in topics):
+        why = f"Nothing you talked about appears: “{topics[0]}”, say, would show that you listened."
+        yield draft.finding("no_topic", why)
+
+
+def loose_end(draft: Draft) -> Iterator[Finding]:
+    """`loose_end`: one finding for each open loose end of which the text takes up less than half."""
+    for end in draft.case.loose_ends:
+        if _stems_of(end) and not _touched(draft, end, share=0.5):
+            why = f"“{end}” is still open: take it up here, or mark it as dropped."
+            yield draft.finding("loose_end", why)
+
+
+def _touched(draft: Draft, text: str, share: float) -> bool:
+    stems = _stems_of(text)
+    met = stems & _stems_in(draft)
+    telling = stems - _WEAK
+    if not telling:
+        return met == stems
+    return bool(met & telling) and len(met & telling) >= share * len(telling)
+
+
+def _stems_in(draft: Draft) -> frozenset[str]:
+    return frozenset(map(stem, draft.folds))
+
+
+@lru_cache(maxsize=512)
+def _stems_of(text: str) -> frozenset[str]:
+    words = [word for word in WORD.findall(text) if len(word) > 2 or word.isupper() or word[0].isdigit()]
+    return frozenset(stem(fold(word)) for word in words if fold(word) not in _EMPTY)
+
+
+@lru_cache(maxsize=8192)
+def stem(folded: str) -> str:
+    """What the forms of an English word share: migrate, migrating, migration → migrat."""
+    for ending in ("isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion"):
+        if folded.endswith(ending) and len(folded) - len(ending) >= 4:
+            return _short(folded[: -len(ending)] + ("at" if ending.startswith("ation") else ""))
+    for ending in ("ies", "ed", "es", "ers", "er", "ly", "s", "e", "y"):
+        if folded.endswith(ending) and len(folded) - len(ending) >= 3:
+            return _short(folded[: -len(ending)])
+    return folded
+
+
+def _short(base: str) -> str:
+    if base.endswith(("is", "iz")) and len(base) > 5:
+        base = base[:-2]
+    if len(base) > 3 and base[-1] == base[-2]:
+        base = base[:-1]
+    return base[:-1] if base[-1] in "ey" and len(base) > 4 else base

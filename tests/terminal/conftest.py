@@ -1,0 +1,27 @@
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.terminal.terminal import Terminal
+
+SAMPLE = Path(__file__).parent / "programs" / "sample.py"
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start the sample app in a terminal and wait for its first frame; it is ended after the test."""
+    with ExitStack() as stack:
+
+        def start(*arguments: str, **options: Any) -> Terminal:
+            command = [sys.executable, str(SAMPLE), str(tmp_path), *arguments]
+            terminal = stack.enter_context(Terminal(command, **options))
+            terminal.wait_for("READY")
+            terminal.settle()
+            return terminal
+
+        yield start

@@ -1,0 +1,152 @@
+"""The terminal driver: asleep when idle, quick to leave, unmoved by what a terminal may do to it."""
+
+import signal
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Start
+from tests.terminal.terminal import Terminal
+
+
+def is_stopped(terminal: Terminal) -> bool:
+    return Path(f"/proc/{terminal.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
+
+def ends_in(file: Path, key: str) -> bool:
+    return file.exists() and file.read_text().split()[-1:] == [key]
+
+
+def stop(terminal: Terminal, number: signal.Signals) -> None:
+    terminal.signal(number)
+    terminal.wait_for(lambda: is_stopped(terminal))
+
+
+def seconds_to_leave(terminal: Terminal) -> float:
+    begun = time.monotonic()
+    terminal.press("q")
+    assert terminal.wait_exit() == 0
+    assert terminal.left_on() == []
+    return time.monotonic() - begun
+
+
+def test_nothing_wakes_an_idle_app(start: Start) -> None:
+    terminal = start()
+    terminal.press("a")
+    terminal.wait_for("keys a.")
+    terminal.settle(0.4)
+    switches, cpu, written = terminal.switches(), terminal.cpu(), len(terminal.raw)
+    with pytest.raises(AssertionError):
+        terminal.wait_for("what never comes", timeout=2)
+    assert terminal.switches() - switches <= 2
+    assert terminal.cpu() - cpu <= 0.01
+    assert len(terminal.raw) == written
+
+
+def test_leaving_waits_for_no_poll(start: Start) -> None:
+    ours = min(seconds_to_leave(start()) for _ in range(2))
+    plain = min(seconds_to_leave(start("plain")) for _ in range(2))
+    assert ours < 0.7 * plain
+
+
+def test_a_lone_escape_is_a_key(start: Start) -> None:
+    terminal = start()
+    terminal.press("escape")
+    begun = time.monotonic()
+    terminal.wait_for("keys escape.")
+    assert time.monotonic() - begun < 0.5
+    terminal.press("up", "a")
+    terminal.wait_for("keys escape up a.")
+
+
+def test_odd_bytes_do_not_end_the_app(start: Start, tmp_path: Path) -> None:
+    terminal = start()
+    seen = tmp_path / "seen"
+    odd = [
+        b"\xff",
+        b"\xc3",
+        b"\xed\xa0\x80",
+        b"\0",
+        b"\x1b[99999999999;1u",
+        b"\x1b[1:2:3;4;5u",
+        b"\x1b[",
+        b"\x1b]0;",
+    ]
+    for number, data in enumerate(odd, ord("a")):
+        terminal.send(data)
+        terminal.settle(0.12)  # longer than the wait for the rest of a sequence
+        terminal.press(chr(number))
+        terminal.wait_for(partial(ends_in, seen, chr(number)))
+
+
+def test_a_paste_without_end_is_taken_after_a_silence(start: Start) -> None:
+    terminal = start()
+    terminal.send("\x1b[200~half of it")
+    begun = time.monotonic()
+    terminal.wait_for("pasted 10 half of it.")
+    assert 1.5 < time.monotonic() - begun < 3.5
+    terminal.press("a")
+    terminal.wait_for("keys a.")
+
+
+def test_a_huge_paste_is_cut_and_holds_nothing_up(start: Start) -> None:
+    terminal = start()
+    terminal.send("\x1b[200~" + "0123456789" * 100_000 + "\x1b[201~")
+    terminal.press("a")
+    begun = time.monotonic()
+    terminal.wait_for("keys a.")
+    assert time.monotonic() - begun < 0.3
+    assert "pasted 100000 0123456789" in terminal.text
+    assert "cut 100000 900000." in terminal.text
+
+
+def test_a_stalled_terminal_is_drawn_anew_when_it_goes_on(start: Start, tmp_path: Path) -> None:
+    terminal = start()
+    terminal.send("Wab")
+    terminal.stall_until(partial(ends_in, tmp_path / "seen", "b"))
+    terminal.wait_for("keys W a b.")
+    terminal.settle()
+    assert terminal.text.startswith("READY\n")
+    assert "xxx" not in terminal.text
+
+
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGSTOP])
+def test_stopped_and_continued_it_draws_and_titles_again_and_tells_the_app(
+    start: Start, number: signal.Signals
+) -> None:
+    terminal = start()
+    terminal.press("T", "a")
+    terminal.wait_for("keys T a.")
+    terminal.settle()
+    stop(terminal, number)
+    if number == signal.SIGTSTP:
+        assert terminal.left_on() == []
+        assert terminal.title == ""
+    terminal.screen.reset()
+    terminal.signal(signal.SIGCONT)
+    terminal.wait_for("resumed 1.")
+    terminal.press("b")
+    terminal.wait_for("keys T a b.")
+    assert terminal.text.startswith("READY\n")
+    assert (terminal.title, terminal.bells) == ("a[2Jb", 1)
+    seconds_to_leave(terminal)
+    assert terminal.title == ""
+
+
+def test_sizes_come_in_band_where_the_terminal_can(start: Start) -> None:
+    terminal = start(in_band=True)
+    assert "in-band size" in terminal.left_on()
+    terminal.resize(50, 12)
+    terminal.wait_for("size 50x12.")
+    seconds_to_leave(terminal)
+
+
+def test_any_size_will_do(start: Start) -> None:
+    terminal = start(cols=50, rows=12)
+    for cols, rows in [(40, 10), (20, 5), (1, 1), (80, 24)]:
+        terminal.resize(cols, rows)
+        terminal.settle()
+    terminal.wait_for("size 80x24.")
+    seconds_to_leave(terminal)

@@ -1,0 +1,123 @@
+"""THE key table: every key has an id, can be rebound, and stands in the help, the palette and the README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from textual.binding import Binding
+from textual.keys import Keys
+
+
+class Key(NamedTuple):
+    """One key: what it is called in the settings, what presses it, and what it does in the user's words."""
+
+    id: str
+    keys: str
+    """Comma-separated, as the framework names them."""
+    action: str
+    words: str
+    group: str
+    shown: str = ""
+    """How the keys are written for people, where that is not their names."""
+
+
+MOVING, CARDS, TIME, REST = "Moving about", "The card", "Time", "The rest"
+
+BOARD_KEYS: tuple[Key, ...] = (
+    Key("board.up", "up,k", "screen.go(0,-1)", "the card above", MOVING, "↑ k"),
+    Key("board.down", "down,j", "screen.go(0,1)", "the card below", MOVING, "↓ j"),
+    Key("board.left", "left,h", "screen.go(-1,0)", "the column to the left", MOVING, "← h"),
+    Key("board.right", "right,l", "screen.go(1,0)", "the column to the right", MOVING, "→ l"),
+    Key("board.next_column", "tab", "screen.cycle(1)", "the next column", MOVING),
+    Key("board.previous_column", "shift+tab", "screen.cycle(-1)", "the column before", MOVING),
+    Key("board.to_thank", "1", "screen.column('to_thank')", "To thank", MOVING),
+    Key("board.awaiting", "2", "screen.column('awaiting_callback')", "Awaiting callback", MOVING),
+    Key("board.call_now", "3", "screen.column('call_now')", "Call now", MOVING),
+    Key("board.closed", "4", "screen.column('closed')", "Closed", MOVING),
+    Key("board.upcoming", "0", "screen.column('upcoming')", "the line of interviews to come", MOVING),
+    Key("board.first", "g,home", "screen.edge(-1)", "the first card", MOVING, "g"),
+    Key("board.last", "G,end", "screen.edge(1)", "the last card", MOVING, "G"),
+    Key("board.filter", "slash", "screen.filter", "filter by company, person or role", MOVING, "/"),
+    Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
+    Key("card.add", "a", "screen.add", "add an interview", CARDS),
+    Key("card.edit", "e", "screen.edit", "edit its facts, or debrief", CARDS),
+    Key("card.draft", "d", "screen.draft", "write: the thank-you, or what is due", CARDS),
+    Key("card.sent", "s", "screen.sent", "mark as sent", CARDS),
+    Key("card.skip", "x", "screen.skip", "do not send, with a reason", CARDS),
+    Key("card.call", "c", "screen.call", "call: number, script and outcome", CARDS),
+    Key("card.promise", "p", "screen.promise", "they promised an answer by …", CARDS),
+    Key("card.heard", "r", "screen.heard", "they got in touch", CARDS),
+    Key("card.outcome", "o", "screen.outcome", "how it ended; or reopen it", CARDS),
+    Key("card.snooze", "z", "screen.snooze", "do not ask me to call before …", CARDS),
+    Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
+    Key("card.delete", "D", "screen.delete", "delete the interview", CARDS),
+    Key("card.copy", "y", "screen.copy", "copy the draft, or what the card holds", CARDS),
+    Key("board.undo", "u", "screen.undo", "undo", REST),
+    Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST, "ctrl+r U"),
+    Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
+    Key("time.back", "left_square_bracket", "screen.step(-1)", "to the previous change", TIME, "["),
+    Key("time.on", "right_square_bracket", "screen.step(1)", "to the next change", TIME, "]"),
+    Key("board.back", "escape", "screen.back", "back: to now, to all cards, to none marked", REST, "esc"),
+    Key("app.help", "question_mark,f1", "app.help", "these keys", REST, "? F1"),
+    Key("app.palette", "ctrl+p", "app.command_palette", "all commands, by name", REST),
+    Key("app.leave", "q", "app.leave", "leave", REST),
+)
+
+
+def bindings(keys: Iterable[Key]) -> list[Binding]:
+    """The table as the framework wants it."""
+    return [
+        Binding(key.keys, key.action, key.words, id=key.id, show=False, key_display=written(key))
+        for key in keys
+    ]
+
+
+def written(key: Key) -> str:
+    """How a key is written for people."""
+    return key.shown or " ".join(key.keys.split(","))
+
+
+def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:
+    """The table with the user's own keys in it."""
+    for key in keys:
+        yield key._replace(keys=changed[key.id], shown="") if key.id in changed else key
+
+
+_SINGLE = {key.value for key in Keys} | {
+    "space", "slash", "question_mark", "left_square_bracket", "right_square_bracket", "comma", "full_stop",
+    "minus", "plus", "colon", "semicolon", "at", "underscore", "equals_sign", "less_than_sign",
+    "greater_than_sign", "exclamation_mark", "number_sign", "dollar_sign", "percent_sign", "ampersand",
+    "apostrophe", "quotation_mark", "asterisk", "left_parenthesis", "right_parenthesis", "backslash",
+    "circumflex_accent", "grave_accent", "left_curly_bracket", "right_curly_bracket", "vertical_line",
+    "tilde",
+}  # fmt: skip
+
+
+def complaints(changed: Mapping[str, str], table: Iterable[Key]) -> list[str]:
+    """What is wrong with the user's own keys: unknown ids, keys that do not exist, one key for two things."""
+    table = tuple(table)
+    ids = [key.id for key in table]
+    found: list[str] = []
+    for name, keys in changed.items():
+        if name not in ids:
+            near = get_close_matches(name, ids, n=1)
+            found.append(f"keys: there is no {name!r}" + (f"; did you mean {near[0]!r}?" if near else "."))
+        bad = [one for one in keys.split(",") if not _is_key(one.strip())]
+        if bad or not keys.strip():
+            found.append(f"keys.{name}: {', '.join(bad) or 'nothing'!r} is no key.")
+    taken: dict[str, str] = {}
+    for key in effective(table, changed):
+        for one in (part.strip() for part in key.keys.split(",")):
+            if one in taken and key.id in (*changed, taken[one]) and {key.id, taken[one]} & set(changed):
+                found.append(f"keys: {one} is for both {taken[one]} and {key.id}.")
+            taken[one] = key.id
+    return found
+
+
+def _is_key(name: str) -> bool:
+    bare = name
+    for modifier in ("ctrl+", "alt+", "shift+", "meta+", "super+"):
+        bare = bare.replace(modifier, "")
+    return len(bare) == 1 or bare in _SINGLE
