@@ -45,7 +45,7 @@ class Backup(Struct, frozen=True):
     def good(self) -> bool:
         """Whether the copy is what was copied, and a JSON object. Reads the file."""
         try:
-            return self.sound and check_text(self.read()) is None
+            return check_text(self.read()) is None
         except (OSError, StorageError):
             return False
 

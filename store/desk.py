@@ -67,6 +67,16 @@ class Desk:
         at = self.clock.now() if now is None else now
         return boards.board(self.book.interviews.values(), self.policy, at, self.zone)
 
+    def change_after(self, at: datetime) -> datetime | None:
+        """The first instant after `at` at which a card moves by itself or a later event takes effect."""
+        return self.board(at).next_change
+
+    def change_before(self, at: datetime) -> datetime | None:
+        """The last instant before `at` at which a card moved, by itself or by what happened."""
+        interviews = self.book.interviews.values()
+        found = (boards.change_before(one, self.policy, at) for one in interviews)
+        return max((one for one in found if one is not None), default=None)
+
     def refresh(self) -> bool:
         """Read what other instances have written. True where anything differs. Raises StorageError."""
         before = self.vault.book

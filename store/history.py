@@ -1,4 +1,4 @@
-"""What moved when, and why: an interview's events, and the moves that time alone has made between them. Pure."""
+"""What moved when, and why: events, and the moves that time alone has made between them. Pure."""
 
 from __future__ import annotations
 

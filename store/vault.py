@@ -77,25 +77,16 @@ class Vault:
         try:
             book = books.decode(shape.strip_bom(data))
         except books.NewerSchema as why:
-            raise self._refused(f"it was written by a newer ringback: {why}; please upgrade") from None
+            raise self.disk.unusable(f"it was written by a newer ringback: {why}; please upgrade") from None
         except books.WrongShape as why:
-            raise self._refused(shape.check_text(data) or f"it has the wrong shape: {why}") from None
+            raise self.disk.unusable(shape.check_text(data) or f"it has the wrong shape: {why}") from None
         except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as why:
-            raise self._refused(shape.check_text(data) or f"it is not readable: {why}") from None
+            raise self.disk.unusable(shape.check_text(data) or f"it is not readable: {why}") from None
         if msgspec.json.encode(msgspec.json.decode(shape.strip_bom(data))) != data:
             twin = shape.twin_key(shape.strip_bom(data))
             if twin is not None:
-                raise self._refused(f"the key {twin} stands in it twice")
+                raise self.disk.unusable(f"the key {twin} stands in it twice")
         return book
-
-    def _refused(self, why: str) -> StorageError:
-        good = self.backups.newest_good()
-        remedy = (
-            f"the newest good backup is {good.name}: `ringback restore` puts it back"
-            if good is not None
-            else "there is no backup beside it"
-        )
-        return StorageError(f"The database {self.disk.path} was not read and is untouched: {why}; {remedy}.")
 
     def change(self, change: Change, now: datetime, *, reason: str = "") -> Saved:
         """Apply a change to the fresh book and save it. Nothing is written where nothing differs.

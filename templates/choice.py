@@ -25,7 +25,7 @@ def best(templates: Iterable[Template], situation: Situation) -> list[tuple[Temp
         if template.purpose in purposes:
             place, reason = _circumstance(template, situation)
             away = 0 if place < 0 else _distance(template.channel, situation.channel)
-            order = (away, place, purposes.index(template.purpose), not template.own, template.name)
+            order = (purposes.index(template.purpose), away, place, not template.own, template.name)
             ranked.append((order, template, reason if away < 2 else _for_channel(template)))
     return [(template, reason) for _, template, reason in sorted(ranked, key=lambda entry: entry[0])]
 

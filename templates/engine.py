@@ -109,8 +109,8 @@ def _spelt(context: Context, text: object) -> str:
 def _sentence(error: Exception) -> str:
     if isinstance(error, MemoryError):
         return "it needs more memory than a template may use"
-    if isinstance(error, RecursionError):
-        return "it calls itself without end"
+    if isinstance(error, RecursionError | SyntaxError):  # Python's compiler has limits of its own
+        return "its parts are nested too deeply, or it calls itself without end"
     message = error.message if isinstance(error, TemplateError) else str(error)
     first = (message or type(error).__name__).strip().split("\n")[0]
     return first[:200].rstrip(".")

@@ -24,7 +24,7 @@ _KEYS = (*_REQUIRED, "when", "subject")
 
 @dataclass(frozen=True)
 class Source:
-    """A template file, read. `text` is the whole file with its header, so that line numbers are the file's."""
+    """A template file, read. `text` is the whole file, so that line numbers are the file's."""
 
     title: str
     purpose: str

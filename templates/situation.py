@@ -8,7 +8,7 @@ _PHONE_SCREEN = re.compile(
     re.IGNORECASE,
 )
 _TECHNICAL = re.compile(
-    r"\b(tech(nical)?|coding|code|pair(ing)?|programming|system design|whiteboard|take-?home|case( study)?)\b",
+    r"\b(tech(nical)?|coding|code|pair(ing)?|programming|system design|whiteboard|take-?home|case study)\b",
     re.IGNORECASE,
 )
 _FINAL = re.compile(r"\b(final|last|closing|decision|ceo|founders?)\b", re.IGNORECASE)

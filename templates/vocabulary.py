@@ -25,7 +25,7 @@ VOCABULARY: Mapping[str, str] = MappingProxyType(
         "topics": "list: every subject talked about",
         "loose_end": "the first thing left to put right or to answer, as it follows a colon",
         "loose_ends": "list: everything left to put right or to answer",
-        "strength": "something of mine that fits the job, as it follows 'with':  six years of pipelines",
+        "strength": "something of mine that fits the job, as it follows 'with': six years of pipelines",
         "worth": "something useful to the reader that only I can add: an answer, a link, an idea",
         "my_name": "my name",
         "my_phone": "my telephone number",

@@ -29,7 +29,7 @@ def run_guarded(make_app: Callable[[], "App[Any]"], ending: Ending, log: Path, s
     The code is the app's own, 128 + n after signal n, and 70 after a fault: an exception nobody caught,
     or an app that ended without saying how. A fault is written to `log` (mode 0600) below `stamp`, as
     types of exceptions and places in the code only: messages and values hold the user's data. Standard
-    error gets one sentence. `ending` is used as it is: install it before, it is uninstalled after.
+    error gets one sentence. `ending` must have been installed; it goes on listening until the process ends.
     """
     note = Log(log, stamp)
     fault: BaseException | None = None
@@ -46,12 +46,10 @@ def run_guarded(make_app: Callable[[], "App[Any]"], ending: Ending, log: Path, s
         restore.restore_now()
     written = note.write(fault) if fault is not None else False
     if ending.code is not None:
-        return ending.code  # what still runs on has the rest of its two seconds
+        return ending.code
     if fault is None and code is not None:
-        ending.uninstall()
         return code
     _tell(_saved(ending), log if written else None)
-    ending.uninstall()
     return FAILURE
 
 

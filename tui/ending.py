@@ -1,15 +1,17 @@
 """Being ended from outside: signals, a terminal that goes away, and a program that does not get out."""
 
-import asyncio
+import atexit
 import contextlib
 import os
 import select
 import signal
+import sys
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui import restore
 from tui.wake import Waker
@@ -45,31 +47,22 @@ class Ending:
         self._patience = patience
         self._gone = False
         self._hurry = False
-        self._over = threading.Event()
         self._before: dict[signal.Signals, Any] = {}
         self._waker = Waker()
         self._watcher = threading.Thread(target=self._watch, name="ending", daemon=True)
 
     def install(self) -> None:
-        """Start listening, and note the terminal's state; in the main thread, before anything is drawn."""
+        """Start listening, for good, and note the terminal's state.
+
+        To be called in the main thread, before anything is drawn and before what takes long to import: a
+        signal that comes earlier ends Python in its own way, with a traceback.
+        """
         global _installed
         _installed = self
         restore.remember()
         for number in SIGNALS:
             self._before[number] = signal.signal(number, self._on_signal)
         self._watcher.start()
-
-    def uninstall(self) -> None:
-        """Stop listening: signals do what they did before `install`."""
-        global _installed
-        _installed = None
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-        self._over.set()
-        self._hurry = True
-        self._waker.stir()
-        self._watcher.join()
-        self._waker.close()
 
     def terminal_gone(self) -> None:
         """Say that there is no terminal any more; from any thread."""
@@ -86,14 +79,15 @@ class Ending:
         self._hurry_up()
         with contextlib.suppress(Exception):
             self.save()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            loop = None
-        if loop is None or self.app is None:
+        if self.app is None:
             self._leave()
-        else:
-            loop.call_soon_threadsafe(partial(self.app.exit, return_code=self.code))
+        from asyncio import get_running_loop
+
+        try:
+            loop = get_running_loop()
+        except RuntimeError:  # not yet, or no longer
+            self._leave()
+        loop.call_soon_threadsafe(partial(self.app.exit, return_code=self.code))
 
     def _hurry_up(self) -> None:
         # The thread that waits is already there: a signal handler must not start one, for the main
@@ -113,10 +107,10 @@ class Ending:
                 poll.unregister(0)
                 if event & select.POLLHUP:
                     self.terminal_gone()
-        if not self._over.wait(self._patience):
-            self._leave()
+        time.sleep(self._patience)
+        self._leave()
 
-    def _leave(self) -> None:
+    def _leave(self) -> NoReturn:
         restore.restore_now()
         os._exit(self.code or 128 + signal.SIGHUP)
 
@@ -127,3 +121,21 @@ def terminal_gone(otherwise: Callable[[], None]) -> None:
         otherwise()
     else:
         _installed.terminal_gone()
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with `code`, as `sys.exit` does at a program's end, but without taking Python apart.
+
+    Freeing every object one by one takes several times as long as everything else the board does to
+    leave. What must not be skipped is done: threads (for up to two seconds), exit functions, streams.
+    """
+    deadline = time.monotonic() + PATIENCE
+    for thread in threading.enumerate():
+        if not thread.daemon and thread is not threading.current_thread():
+            thread.join(max(0.0, deadline - time.monotonic()))
+    with contextlib.suppress(Exception):
+        atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)

@@ -1,7 +1,7 @@
 """Waking a thread that sleeps in `select`."""
 
 import contextlib
-import socket
+import os
 
 
 class Waker:
@@ -11,25 +11,27 @@ class Waker:
     """
 
     def __init__(self) -> None:
-        self._inside, self._outside = socket.socketpair()
-        self._inside.setblocking(False)
-        self._outside.setblocking(False)
+        self._ends = os.pipe()
+        for end in self._ends:
+            os.set_blocking(end, False)
 
     def fileno(self) -> int:
         """The descriptor to wait on."""
-        return self._inside.fileno()
+        return self._ends[0]
 
     def stir(self) -> None:
         """Wake the sleeper; calls it has not answered yet count as one."""
         with contextlib.suppress(OSError):
-            self._outside.send(b"\0")
+            os.write(self._ends[1], b"\0")
 
     def calm(self) -> None:
         """Take note of all calls so far."""
         with contextlib.suppress(OSError):
-            self._inside.recv(4096)
+            os.read(self._ends[0], 4096)
 
     def close(self) -> None:
         """Give the descriptors back; only when nobody sleeps on them any more."""
-        self._inside.close()
-        self._outside.close()
+        ends, self._ends = self._ends, (-1, -1)
+        for end in ends:
+            if end >= 0:
+                os.close(end)

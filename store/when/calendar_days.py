@@ -10,8 +10,8 @@ from .context import FIRST_YEAR, LAST_YEAR, Choice, Context
 from .days import Day, Pick, add_months, coming_year, fixed, last_of_month, later_end, valid_date
 from .months import months
 from .tokens import Tokens, glued, number_at, phrase, text_at
-from .words import MONTHS, ORDINALS, WEEKDAY_NAMES, WEEKDAYS
 from .wording import day_words
+from .words import MONTHS, ORDINALS, WEEKDAY_NAMES, WEEKDAYS
 
 
 def calendar_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
@@ -116,9 +116,7 @@ def _day_numbers(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
     if number is None or not 1 <= number <= 31:
         return
     yield number, at + 1
-    if text_at(tokens, at + 1) == _suffix(number) and tokens[at + 1].glued:
-        yield number, at + 2
-    elif text_at(tokens, at + 1) == "." and tokens[at + 1].glued:
+    if (text_at(tokens, at + 1) == _suffix(number) and tokens[at + 1].glued) or (text_at(tokens, at + 1) == "." and tokens[at + 1].glued):
         yield number, at + 2
 
 
@@ -159,7 +157,10 @@ def _near(pick: Pick) -> Pick:
     """Two digits after a month are taken as a year only where they name one near at hand."""
 
     def near(context: Context, choice: Choice | None) -> list[date]:
-        return [day for day in pick(context, choice) if -1 <= day.year - context.today.year <= 10]
+        found = pick(context, choice)
+        if any(not -1 <= day.year - context.today.year <= 10 for day in found):
+            raise context.refusal("ends in two digits that may be a year or a time; write 2026 or 14:00")
+        return found
 
     return near
 
@@ -183,13 +184,19 @@ def _nth_day(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
 
 
 def _coming_nth(context: Context, choice: Choice | None, *, number: int) -> list[date]:
-    """Where this month is too short for it, its last day may have been meant."""
+    """The coming one, and the last if it was within a week.
+
+    Where this month is too short for it, its last day may have been meant.
+    """
     first = context.today.replace(day=1)
     found = [
         valid_date(month.year, month.month, number) for month in (add_months(first, n) for n in range(4))
     ]
     ahead = next(day for day in found if day is not None and context.ahead(day, choice))
-    return [last_of_month(first), ahead] if found[0] is None else [ahead]
+    if found[0] is None:
+        return [last_of_month(first), ahead]
+    recent = timedelta() <= context.today - found[0] <= timedelta(days=7)
+    return [found[0], ahead] if recent and found[0] != ahead else [ahead]
 
 
 def _nth_of(month: Pick, number: int) -> Pick:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from .context import FIRST_YEAR, LAST_YEAR, Choice
 from .tokens import Tokens, glued, number_at, phrase, text_at
-from .words import NUMBERS, PARTS_OF_DAY
+from .words import NUMBERS, PARTS_OF_DAY, WEEKDAYS
 
 
 class Kind(Enum):
@@ -26,13 +26,14 @@ class Clock:
     """A time of day with all its readings: several where hours may be before or after noon.
 
     `spoken` is what it may be once a part of the day is said with it (`9 in the evening`); `needs_day` marks what is
-    a time only beside a day; `ranged` a span of time whose ends are the readings.
+    a time only beside a day; `letter` what is written with an `h` and so looks like a length; `ranged` a span of time whose ends are the readings.
     """
 
     kind: Kind
     readings: tuple[Choice, ...] = ()
     spoken: tuple[Choice, ...] = ()
     needs_day: bool = False
+    letter: bool = False
     ranged: bool = False
 
 
@@ -52,12 +53,12 @@ _OPENINGS = (
     "start|beginning of the? working|business|work|office? day",
 )
 
-_PARTS = dict(
-    zip(
-        PARTS_OF_DAY,
-        ((time(0), time(11, 59)), (time(12), time(18, 59)), (time(17), time.max), (time(18), time.max)),
-    )
-)
+_PARTS = {
+    "morning": (time(0), time(11, 59)),
+    "afternoon": (time(12), time(18, 59)),
+    "evening": (time(17), time.max),
+    "night": (time(18), time.max),
+}
 
 
 def clocks(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
@@ -117,7 +118,7 @@ def _with_minutes(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, i
         if mark == "." and not half and (text_at(tokens, at - 1) == "on" or text_at(tokens, end) == "."):
             continue
         for clock in _clock(hour, int(minutes), seconds, half, certain=plain or bare_h):
-            yield replace(clock, needs_day=bare_h), after
+            yield replace(clock, letter=mark == "h"), after
 
 
 def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, int]]:
@@ -126,15 +127,26 @@ def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, in
         if half:
             yield from ((clock, end) for clock in _clock(hour, 0, 0, half, certain=True))
     certain = len(tokens[at].text) == 2 and hour < 10
-    if text_at(tokens, at - 1) in ("at", "@", "tonight", *PARTS_OF_DAY):
+    if text_at(tokens, at - 1) in (
+        "at",
+        "@",
+        "tonight",
+        "today",
+        "tomorrow",
+        "tmrw",
+        "yesterday",
+        *PARTS_OF_DAY,
+    ):
         yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=certain))
+    if text_at(tokens, at - 1) in WEEKDAYS and 1 <= hour <= 12:
+        yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=False))
     for end in phrase(tokens, at + 1, "oclock|uhr"):
         german = text_at(tokens, at + 1) == "uhr"
         yield from ((clock, end) for clock in _clock(hour, 0, 0, "", certain=certain or german))
     for end in phrase(tokens, at + 1, "h"):
         if tokens[at + 1].glued and not text_at(tokens, end).isdigit():
             for clock in _clock(hour, 0, 0, "", certain=True):
-                yield replace(clock, needs_day=hour < 13), end
+                yield replace(clock, letter=True, needs_day=hour < 13), end
     for part, _ in parts_of_day(tokens, at + 1):  # `9 in the morning`
         if part:
             yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=certain))

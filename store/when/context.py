@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from .unclear import Unclear
 
@@ -22,12 +22,21 @@ class Hours:
     holidays: frozenset[date] = frozenset()
 
 
+OFFICE = Hours()
+DateOrInstant = TypeVar("DateOrInstant", bound=date)
+
+
 @dataclass(frozen=True)
 class Reading:
-    """One way to read a phrase: a date, or an aware instant in the zone asked; `words` say it without ambiguity."""
+    """One way to read a phrase: a date, or an aware instant in the zone asked.
+
+    `words` say it so that it can be read in no other way; `shifted` marks one of the two instants of a wall time
+    that the clocks skip or show twice.
+    """
 
     value: date | datetime
     words: str = ""
+    shifted: bool = False
 
 
 class Choice(NamedTuple):
@@ -45,7 +54,7 @@ class Context:
     now: datetime
     zone: tzinfo
     dates: bool
-    hours: Hours = field(default_factory=Hours)
+    hours: Hours = OFFICE
     date_order: DateOrder | None = None
     zone_said: bool = False
 
@@ -83,7 +92,7 @@ def later(one: datetime, other: datetime) -> bool:
     return one.astimezone(UTC) > other.astimezone(UTC)
 
 
-def in_range(context: Context, day: date) -> date:
+def in_range(context: Context, day: DateOrInstant) -> DateOrInstant:
     """`day`, or a refusal outside the years that are taken."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise context.refusal(f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from .context import Choice, Context, Reading, in_range
-from .resolve import day_reading, instant_reading
+from .resolve import day_reading, instant_readings
 from .zonenames import zone_names
 from .zones import parse_offset, zone
 
@@ -40,7 +40,7 @@ def iso_readings(plain: str, context: Context) -> list[Reading] | None:
         if match["zone"] and exact.astimezone(UTC) not in {instant.astimezone(UTC) for instant in found}:
             raise context.refusal("names an offset that its zone does not have then")
         found = [exact]
-    return [instant_reading(said, instant) for instant in found]
+    return instant_readings(said, found)
 
 
 def _date(text: str, context: Context) -> date:

@@ -12,16 +12,16 @@ from datetime import date
 
 from .calendar_days import calendar_days
 from .clocks import SAME, Clock, clocks, parts_of_day
-from .days import Day, Pick, relative
 from .context import Choice, Context
+from .days import Day, Pick, relative
 from .periods import periods
 from .spans import Span, spans
-from .tokens import Tokens, phrase, text_at
+from .tokens import Tokens, glued, number_at, phrase, text_at
 from .weekdays import weekdays
 from .zones import Zones, zones
 
 _LEADS = ("by|on|at|until|till|due", "@", "before", "no|not later than", "latest by|on|at?", "on or before")
-_TAILS = ("at the? latest", "latest", "the latest", "at most", "or sooner|earlier|before", "max")
+_TAILS = ("at the? latest", "latest", "the latest", "at most", "or sooner|earlier|before", "max|sharp")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,9 @@ def _before_tail(tokens: Tokens) -> list[int]:
     last = len(tokens)
     while last and tokens[last - 1].text in ("!", ",", "."):
         last -= 1
-    ends = {last, min(last + 1, len(tokens))}
+    if text_at(tokens, last) == "." and tokens[last].glued and _day_and_month(tokens, last - 3):
+        return [last + 1]
+    ends = {last}
     for pattern in _TAILS:
         for start in range(max(0, last - 3), last):
             if last in phrase(tokens, start, pattern):
@@ -65,11 +67,17 @@ def _before_tail(tokens: Tokens) -> list[int]:
     return sorted(end for end in ends if end > 0)
 
 
+def _day_and_month(tokens: Tokens, at: int) -> bool:
+    """`27.11` before its second full stop, which says that it is no time of day."""
+    month = number_at(tokens, at + 2, longest=2)
+    return text_at(tokens, at + 1) == "." and glued(tokens, at, at + 3) and month is not None and month <= 12
+
+
 def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
     """Places after words that introduce a day or a time, and whether one of them was `before`."""
     found = {(at, False)}
     for _ in range(2):
-        for start, before in list(found):
+        for start, before in found:
             for pattern in _LEADS:
                 for end in phrase(tokens, start, pattern):
                     found.add((end, before or pattern == "before"))
@@ -79,7 +87,7 @@ def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
 def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
     """Day, time, part of the day and zone, in any order, each once."""
     if at == len(tokens):
-        if so_far.day or so_far.clock:
+        if _sound(so_far):
             yield so_far
         return
     starts = {at}
@@ -90,6 +98,14 @@ def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
             current = replace(so_far, before=so_far.before or before)
             for meaning, end in _next(tokens, place, current):
                 yield from _parts(tokens, end, meaning)
+
+
+def _sound(meaning: Meaning) -> bool:
+    """Whether it says anything, and no length of time (`2w 3d 5h`) was taken for a day and a time."""
+    day, clock = meaning.day, meaning.clock
+    if clock is None or day is None:
+        return day is not None or (clock is not None and not clock.needs_day)
+    return not (clock.letter and day.implied is SAME)
 
 
 def _next(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[tuple[Meaning, int]]:

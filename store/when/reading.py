@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from .context import Context, DateOrder, Hours, Reading
+from .context import OFFICE, Context, DateOrder, Hours, Reading
 from .iso import iso_readings
 from .phrases import meanings
 from .resolve import distinct, readings
@@ -24,7 +24,7 @@ def read(
     now: datetime,
     zone: ZoneInfo,
     dates: bool,
-    hours: Hours | None = None,
+    hours: Hours = OFFICE,
     date_order: DateOrder | None = None,
 ) -> date | datetime:
     """The date or instant that `text` stands for when it is said at `now` (aware), in `zone`.
@@ -41,7 +41,7 @@ def read(
     """
     if now.tzinfo is None:
         raise ValueError("now must be aware")
-    context = Context(text, now.astimezone(zone), zone, dates, hours or Hours(), date_order)
+    context = Context(text, now.astimezone(zone), zone, dates, hours, date_order)
     answer = _only(_all_readings(context), context)
     if isinstance(answer, datetime):
         return answer.astimezone(zone)
@@ -55,7 +55,7 @@ def read_instant(
     *,
     now: datetime,
     zone: ZoneInfo,
-    hours: Hours | None = None,
+    hours: Hours = OFFICE,
     date_order: DateOrder | None = None,
 ) -> datetime:
     """As `read` where a date alone is no answer: always an instant, aware and in `zone`."""
@@ -68,7 +68,8 @@ def _only(found: list[Reading], context: Context) -> date | datetime:
     if len(found) > 1:
         offered = tuple(dict.fromkeys(reading.words for reading in found))[:_MOST_OFFERED]
         ways = f"{_COUNTS[len(found)]} ways" if len(found) in _COUNTS else "many ways"
-        raise context.refusal(f"can be read {ways}", *offered)
+        reason = ", since the clocks change then" if any(reading.shifted for reading in found) else ""
+        raise context.refusal(f"can be read {ways}{reason}", *offered)
     return found[0].value
 
 

@@ -13,37 +13,50 @@ from .wording import day_words, instant_words
 
 
 def readings(meaning: Meaning, context: Context) -> Iterator[Reading]:
-    """Every reading; a date where no time is said or implied, whether or not the caller takes dates."""
-    if meaning.zones:
-        for zone in meaning.zones:
-            yield from _in_zone(meaning, context.said_in(zone))
-    else:
-        yield from _in_zone(meaning, context)
+    """Every reading; a date where no time is said or implied, whether or not the caller takes dates.
+
+    A zone's name that means several is settled where they agree on an instant.
+    """
+    contexts = [context.said_in(zone) for zone in meaning.zones] or [context]
+    by_zone = [distinct(list(_in_zone(meaning, each))) for each in contexts]
+    common = [reading for reading in by_zone[0] if all(_holds(others, reading) for others in by_zone[1:])]
+    yield from common or [reading for each in by_zone for reading in each]
+
+
+def _holds(others: list[Reading], reading: Reading) -> bool:
+    return any(_key(other) == _key(reading) for other in others)
+
+
+def _key(reading: Reading) -> date | datetime:
+    value = reading.value
+    return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 def day_reading(day: date) -> Reading:
     return Reading(day, day_words(day))
 
 
-def instant_reading(context: Context, instant: datetime) -> Reading:
-    in_range(context, instant)
-    return Reading(instant, instant_words(instant, name_zone=context.zone_said))
+def instant_readings(context: Context, instants: list[datetime]) -> list[Reading]:
+    """The readings of one wall time: two where the clocks skip it or show it twice."""
+    shifted = len(instants) > 1
+    words = [instant_words(one, name_zone=context.zone_said, shifted=shifted) for one in instants]
+    return [Reading(in_range(context, one), said, shifted) for one, said in zip(instants, words, strict=True)]
 
 
 def distinct(found: list[Reading]) -> list[Reading]:
     """Those of different values, compared in UTC: Python takes the two hours of a clock change for the same."""
     by_value: dict[date | datetime, Reading] = {}
     for reading in found:
-        value = reading.value
-        by_value.setdefault(value.astimezone(UTC) if isinstance(value, datetime) else value, reading)
+        by_value.setdefault(_key(reading), reading)
     return list(by_value.values())
 
 
 def _in_zone(meaning: Meaning, context: Context) -> Iterator[Reading]:
     if meaning.now:
-        yield instant_reading(context, context.now)
+        yield from instant_readings(context, [context.now])
     elif meaning.elapsed:
-        yield from (instant_reading(context, instant) for instant in meaning.elapsed.instants(context))
+        for instants in meaning.elapsed.instants(context):
+            yield from instant_readings(context, instants)
     else:
         clock = _clock(meaning, context)
         for choice in _choices(clock, context):
@@ -56,8 +69,6 @@ def _clock(meaning: Meaning, context: Context) -> Clock | None:
     clock = meaning.clock
     if clock is None and meaning.part:
         raise context.refusal("leaves the time of day open; add one, as in “tomorrow 15:00”")
-    if clock and clock.needs_day and meaning.day is None:
-        raise context.refusal("needs a day or a clearer time, as in “tomorrow 14:30”")
     if clock and meaning.part:
         if clock.kind is Kind.AT:
             clock = in_part(clock, meaning.part)
@@ -112,8 +123,10 @@ def _on_day(
         if meaning.before and choice is None and _whole(meaning.day):
             yield day_reading(day - timedelta(days=1))
         yield day_reading(day)
+    elif clock is not None and clock.kind is Kind.SAME and day == context.today:
+        yield from instant_readings(context, [context.now])
     else:
-        yield from (instant_reading(context, instant) for instant in context.instants(day, choice))
+        yield from instant_readings(context, context.instants(day, choice))
 
 
 def _said_same(meaning: Meaning) -> Clock | None:

@@ -31,11 +31,12 @@ MOST |= {"minute": MOST["hour"] * 60, "second": MOST["hour"] * 3600}
 
 @dataclass(frozen=True)
 class Term:
-    """A number of one unit; from `low` to `high` where both ends of a range are given."""
+    """A number of one unit, from `low` to `high` if it is a range; `letter_m` where only an `m` names the unit."""
 
     low: Fraction
     high: Fraction
     unit: str
+    letter_m: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,12 @@ class Span:
         """The day it leads to; for a range the later where that is an answer, else both ends."""
         return [self._day(context, start, high=high) for high in self._ends(context)]
 
-    def instants(self, context: Context) -> list[datetime]:
-        """`now` and so much elapsed time, after the days in it have been counted on the calendar."""
-        return [instant for high in self._ends(context) for instant in self._instants(context, high=high)]
+    def instants(self, context: Context) -> list[list[datetime]]:
+        """`now` and so much elapsed time, after the days in it have been counted on the calendar.
+
+        For each end of a range; several where the wall time to count from is skipped or comes twice.
+        """
+        return [list(self._instants(context, high=high)) for high in self._ends(context)]
 
     def _ends(self, context: Context) -> tuple[bool, ...]:
         ranged = any(term.low != term.high for term in self.terms)
@@ -72,7 +76,7 @@ class Span:
 
     def _instants(self, context: Context, *, high: bool) -> Iterator[datetime]:
         day = self._day(context, context.today, high=high)
-        seconds = sum((self._amount(context, term, high) * _SECONDS.get(term.unit, 0) for term in self.terms))
+        seconds = sum(self._amount(context, term, high) * _SECONDS.get(term.unit, 0) for term in self.terms)
         at_same_time = context.instants(day, Choice(context.now.time()))
         for start in [context.now] if day == context.today else at_same_time:
             end = start.astimezone(UTC) + timedelta(seconds=float(seconds))
@@ -115,25 +119,28 @@ def spans(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Span, int]]:
 
 
 def _longer(tokens: Tokens, at: int, terms: tuple[Term, ...]) -> Iterator[tuple[Span, int]]:
-    """The span so far, and those with more terms, each of a smaller unit."""
+    """The span so far, and those with more terms, each of another unit."""
     yield Span(terms), at
     for start in phrase(tokens, at, ",? and?"):
         for term, end in _terms(tokens, start):
-            if _smaller(term.unit, terms[-1].unit):
+            if _joins(term, terms):
                 yield from _longer(tokens, end, (*terms, term))
 
 
-def _smaller(unit: str, than: str) -> bool:
-    order = ("year", "month", "fortnight", "week", "day", "hour", "minute", "second")
-    if than == "working day":
-        return unit in _SECONDS
-    return unit in order and order.index(unit) > order.index(than)
+def _joins(term: Term, others: tuple[Term, ...]) -> bool:
+    """An `m` is a month only beside years; working days are not mixed with the calendar's."""
+    units = {other.unit for other in others}
+    if term.letter_m and term.unit == "month":
+        return units == {"year"}
+    if term.unit == "working day" or "working day" in units:
+        return (units | {term.unit}) - set(_SECONDS) == {"working day"} and term.unit not in units
+    return term.unit not in units and not (term.letter_m and units == {"year"})
 
 
 def _terms(tokens: Tokens, at: int) -> Iterator[tuple[Term, int]]:
     for low, middle in _numbers(tokens, at):
         for unit, end in _units(tokens, middle):
-            yield from _whole(Term(low, low, unit), end)
+            yield from _whole(Term(low, low, unit, text_at(tokens, middle) == "m"), end)
             if low == 1:
                 yield from ((Term(low, Fraction(2), unit), after) for after in phrase(tokens, end, "or two"))
             for after in phrase(tokens, end, "and a half"):

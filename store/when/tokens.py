@@ -13,6 +13,7 @@ LONGEST = 200
 
 # What phones and word processors put in place of plain characters.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\t": " "})
+_NOTHING = str.maketrans("()", "  ", "'")
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?")
 _HYPHENS = re.compile(r"(?<=[a-z])-(of|the|to)-(?=[a-z])")
 _TOKEN = re.compile(r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<mark>\S)")
@@ -48,7 +49,7 @@ def clean(text: str) -> str:
 
 def tokenise(plain: str) -> Tokens:
     """The tokens of a text that went through `clean`. Brackets and apostrophes carry no meaning here."""
-    text = plain.lower().translate(str.maketrans({"(": " ", ")": " ", "'": None}))
+    text = plain.lower().translate(_NOTHING)
     text = _HYPHENS.sub(r" \1 ", _MERIDIEM.sub(r"\1m", text))
     return tuple(_split(text))
 

@@ -13,12 +13,12 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTH_NAMES[day.month - 1][:3].title()} {day.year:04}"
 
 
-def instant_words(instant: datetime, *, name_zone: bool) -> str:
-    """As in `27 Nov 2026, 14:00`; ISO 8601 with its offset where the clocks show that time twice."""
-    if _comes_twice(instant):
+def instant_words(instant: datetime, *, name_zone: bool, shifted: bool = False) -> str:
+    """As in `27 Nov 2026 14:00`; ISO 8601 with its offset where the clocks change."""
+    if shifted or _comes_twice(instant):
         return instant.replace(microsecond=0).isoformat(timespec="seconds" if instant.second else "minutes")
     zone = f" {zone_words(instant)}" if name_zone else ""
-    return f"{day_words(instant)}, {clock_words(instant)}{zone}"
+    return f"{day_words(instant)} {clock_words(instant)}{zone}"
 
 
 def clock_words(instant: datetime) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from templates.proof.findings import Case, Finding
-from templates.proof.folding import WORD, fold, is_capital
+from templates.proof.folding import WORD, fold, is_capital, wordset
 from templates.proof.rules import RULES
 
 # One character for one, so that offsets stay true.
@@ -16,8 +16,10 @@ _TYPOGRAPHY = str.maketrans(
 _TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca"
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+){{0,4}}\.(?:{_TOP_LEVEL})(?:/\S*)?[.,;:!?)]*$", re.IGNORECASE)
 _GREETING = re.compile(
-    r"[ \n>*_]{0,9}(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|"
-    r"salutations|ladies and gentlemen|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|sehr geehrte[rs]?|moin|servus|"
+    r"[ \n>*_]{0,9}(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|"
+    r"greetings|to whom it may concern|"
+    r"salutations|ladies and gentlemen|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|"
+    r"sehr geehrte[rs]?|moin|servus|"
     r"bonjour|ch(?:er|ère)s?|bonsoir|hola|estimad[oa]s?|querid[oa]s?|ciao|gentile|buongiorno|merhaba|sayın|"
     r"selam(?:lar)?|beste|geachte|hej|kære|oi|olá|ol[áa]|prezad[oa])\b",
     re.IGNORECASE,
@@ -28,15 +30,19 @@ _CLOSE = re.compile(
     r"(?:(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
     r"(?:regards|wishes|greetings|thanks))?|regards|best|thanks(?: again)?|thank you(?: again| once more)?|"
     r"the best|sincerely|gratefully|respectfully|cordially|warmly|cheers|yours(?: \w{1,12})?|appreciatively|"
-    r"gratitude|appreciation|take care|speak soon|talk soon|until (?:then|soon)|see you|mit freundlichen \w{1,12}|"
-    r"(?:viele|liebe|beste|herzliche|freundliche) grüße|cordialement|bien à vous|saludos|un saludo|saygılarımla|"
+    r"gratitude|appreciation|take care|speak soon|talk soon|until (?:then|soon)|see you|"
+    r"mit freundlichen \w{1,12}|"
+    r"(?:viele|liebe|beste|herzliche|freundliche) grüße|cordialement|bien à vous|saludos|"
+    r"un saludo|saygılarımla|"
     r"sevgiler|met vriendelijke groet|cordiali saluti|atenciosamente)"
     r"(?: (?:from \w{1,20}|in advance|and (?:best|kind|warm) (?:wishes|regards)))?)[ ]{0,3}(?:[,.!–—-]|\n|$)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?:;…“\"(—–•*>|]|\n[ \t]*\n|\n[ \t]*[-\d]")
-_ENGLISH = frozenset(
-    "the a an and or of to in for with you your i me my we our is was be it that this on at as have had would".split()
+_ENGLISH = wordset(
+    """
+    the a an and or of to in for with you your i me my we our is was be it that this on at as have had would
+    """
 )
 
 

@@ -58,3 +58,8 @@ def spelt_out(word: str) -> str:
 def is_capital(word: str) -> bool:
     """Whether a word could be a name by its first letter; in scripts without case any word could."""
     return bool(word) and not word[0].islower()
+
+
+def wordset(words: str) -> frozenset[str]:
+    """The words of a text, without order."""
+    return frozenset(words.split())

@@ -7,10 +7,14 @@ from templates.proof.draft import Draft
 from templates.proof.findings import Finding
 
 _SLOT = (
-    r"(?:name|names|company|companies|role|position|job|title|interviewers?|recruiter|manager|date|day|time|topics?|"
-    r"subject|team|project|place|location|something|detail|details|specific|insert|your|placeholder|city|department|"
-    r"skill|skills|phone|number|email|e-mail|address|signature|reason|thing|salutation|organi[sz]ation|firm|employer|"
-    r"first|last|surname|person|people|contact|product|mention|describe|add|fill|here|who|what|which|when|xx+)"
+    r"(?:name|names|company|companies|role|position|job|title|interviewers?|recruiter|"
+    r"manager|date|day|time|topics?|"
+    r"subject|team|project|place|location|something|detail|details|specific|insert|your|"
+    r"placeholder|city|department|"
+    r"skill|skills|phone|number|email|e-mail|address|signature|reason|thing|salutation|"
+    r"organi[sz]ation|firm|employer|"
+    r"first|last|surname|person|people|contact|product|mention|describe|add|fill|here|who|"
+    r"what|which|when|xx+)"
 )
 _IN_PARENTHESES = r"(?:name|company|company name|interviewer(?:'s name)?|position|topic|date)"
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,120})\](?!\()")
@@ -27,11 +31,24 @@ _PATTERNS = tuple(
         (r"(?<![_\n])_{3,}(?!_)|(?<=\n)_{3,19}(?!_)", 0),
         (r"(?<!\w)X{3,}(?!\w)|(?<!\w)[Xx]{2}(?:[:./][Xx]{2,4}){1,2}(?!\w)", 0),
         (r"\b(?:TODO|FIXME)\b(?![ -](?:apps?|lists?|items?|comments?|tracker|MVC)\b)", 0),
-        (r"\bINSERT\b(?![ ](?:INTO|statements?|quer(?:y|ies)|triggers?|or|and|performance)\b)[^\n.,;]{0,40}", 0),
-        (rf"\b(?:insert|fill in)[ ](?:\w{{1,20}}[ ]){{0,3}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]here\b", re.IGNORECASE),
-        (r"\b(?:add|enter)[ ](?:\w{1,20}[ ]){0,2}(?:name|company|role|position|date|topic)[ ]here\b", re.IGNORECASE),
+        (
+            r"\bINSERT\b(?![ ](?:INTO|statements?|quer(?:y|ies)|triggers?|or|and|"
+            r"performance)\b)[^\n.,;]{0,40}",
+            0,
+        ),
+        (
+            rf"\b(?:insert|fill in)[ ](?:\w{{1,20}}[ ]){{0,3}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]here\b",
+            re.IGNORECASE,
+        ),
+        (
+            r"\b(?:add|enter)[ ](?:\w{1,20}[ ]){0,2}(?:name|company|role|position|date|topic)[ ]here\b",
+            re.IGNORECASE,
+        ),
         (r"\((?:please )?insert\b[^()\n]{0,60}\)", re.IGNORECASE),
-        (rf"(?:…|\.\.\.)[ ]?(?:\w{{1,20}}[ ]){{0,2}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]?(?:…|\.\.\.)", re.IGNORECASE),
+        (
+            rf"(?:…|\.\.\.)[ ]?(?:\w{{1,20}}[ ]){{0,2}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]?(?:…|\.\.\.)",
+            re.IGNORECASE,
+        ),
         (r"(?<=dear )(?:…|\.{2,}|-{2,}|\*{2,})|(?<=hi )(?:…|\.{2,})|(?<=hello )(?:…|\.{2,})", re.IGNORECASE),
         (rf"\((?:your |the |first |last |job )?{_IN_PARENTHESES}\)", re.IGNORECASE),
         (r"\b(?:COMPANY|FIRST|LAST|INTERVIEWER|YOUR|JOB|ROLE|RECRUITER)[_ ](?:NAME|TITLE|ROLE|HERE)\b", 0),
@@ -50,7 +67,7 @@ _MISSING = tuple(
         (r"(?<=[Dd]ear )(?:None|null|undefined|nan)\b|(?<= (?:at|as) )(?:None|null|undefined)(?=[.,;!])", 0),
         (r"(?<= (?:for|the|with) )(?:None|null|undefined)(?=[.,;!])|(?<= with )None\b", 0),
     )
-)  # fmt: skip
+)
 
 
 def open_gaps(draft: Draft) -> Iterator[Finding]:

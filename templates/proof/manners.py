@@ -11,77 +11,230 @@ _PRESSES = "“{}” presses them: leave the time and the choice to them."
 _GIFT = "“{}” may look like a favour for a favour: leave gifts and invitations out."
 _FLATTERS = "“{}” is about the person, not the work: praise what was said or done instead."
 
-_START = r"(?:start|begin|join|am hired|'m hired|am on board|'m on board|move in|am part of|'m part of|work there|get the)"
+_START = r"(?:start|begin|join|am hired|'m hired|am on board|'m on board|move in|am part of|"
+r"'m part of|work there|get the)"
 _SURE = r"(?:sure|certain|confident|convinced|positive)"
 _INSINUATING = (
-    phrase("when once", rf"(?:when|once|as soon as) (?:i|i've|i have) ?(?:{_START})(?: (?:working|there|work|job))?", _PRESUMES),
+    phrase(
+        "when once",
+        rf"(?:when|once|as soon as) (?:i|i've|i have) ?(?:{_START})(?: (?:working|there|work|"
+        r"job))?",
+        _PRESUMES,
+    ),
     phrase(
         "future new",
-        r"my (?:future|new|next) (?:\w{1,15} )?(?:team|colleagues?|boss|manager|employer|coworkers?|co-workers?|desk|office|company|job|teammates?)",
+        r"my (?:future|new|next) (?:\w{1,15} )?(?:team|colleagues?|boss|manager|employer|"
+        r"coworkers?|co-workers?|desk|office|company|job|teammates?)",
         _PRESUMES,
     ),
     phrase("as", r"as your (?:new|future|next) \w{1,20}", _PRESUMES),
     phrase("first", r"(?:on )?my first (?:day|week|month) (?:at|with|in|on)", _PRESUMES),
-    phrase("see", r"see you (?:all )?(?:on my first day|at work|at the office|in the office|on monday)", _PRESUMES),
+    phrase(
+        "see",
+        r"see you (?:all )?(?:on my first day|at work|at the office|in the office|on monday)",
+        _PRESUMES,
+    ),
     phrase(
         "i",
-        rf"(?:i'm|i am|i feel|i know|i have no doubt|no doubt|i trust|i assume)(?: (?:very|quite|absolutely|completely|totally))?(?: {_SURE})? ?(?:that )?"
-        r"(?:you will|you'll|you are going to|you're going to|i will|i'll|you would|the job|i got|i have got|i've got|we will|we'll)"
-        r"(?: (?:choose|hire|pick|offer|select|agree|make the right|get the|be working|be hired|want me|see that i|find no|not find|be (?:great )?colleagues|work together|be seeing)|'s mine| is mine| the (?:job|position|role))",
+        r"(?:i'm|i am|i feel|i know|i have no doubt|no doubt|i trust|i assume)(?: (?:very|"
+        rf"quite|absolutely|completely|totally))?(?: {_SURE})? ?(?:that )?"
+        r"(?:you will|you'll|you are going to|you're going to|i will|i'll|you would|the job|"
+        r"i got|i have got|i've got|we will|we'll)"
+        r"(?: (?:choose|hire|pick|offer|select|agree|make the right|get the|be working|"
+        r"be hired|want me|see that i|find no|not find|be (?:great )?colleagues|work together|"
+        r"be seeing)|'s mine| is mine| the (?:job|position|role))",
         _PRESUMES,
     ),
     phrase("right", r"make the right (?:choice|decision)", _PRESUMES),
-    phrase("regret disappointed better", r"(?:you )?(?:won't|will not|wouldn't|would not) (?:regret (?:it|hiring|choosing|picking|this)|be disappointed|find (?:anyone|anybody|a) better)", _PRESUMES),
-    phrase("best perfect ideal obvious", r"i(?:'m| am) (?:clearly |obviously |surely |by far |definitely |certainly |simply )?the (?:best|perfect|ideal|obvious|right) (?:candidate|choice|person|fit|match|one|man|woman)", _PRESUMES),
-    phrase("job position role", r"(?:the )?(?:job|position|role) (?:is|will be|is already|is basically) mine", _PRESUMES),
-    phrase("forward", r"looking forward to (?:starting|my first|receiving (?:the|your|an|my) (?:offer|contract)|(?:the|your|an|my) (?:job )?(?:offer|contract)|signing|working for you as)|look forward to (?:starting|my first|receiving (?:the|your|an|my) (?:offer|contract)|(?:the|your|an|my) (?:job )?(?:offer|contract)|signing)", _PRESUMES),
-    phrase("expect await awaiting expecting waiting", r"(?:i |i'll |i am |i'm |will be |be )?(?:expect|await|expecting|awaiting|waiting for) (?:to (?:get|receive|have) )?(?:an|your|the|my) (?:job )?(?:offer|contract)", _PRESUMES),
-    phrase("salary contract", r"(?:when|where) (?:do|can|should) i sign|send (?:me )?(?:over )?(?:the|my) contract", _PRESUMES),
-    phrase("need expect want demand", r"i (?:really )?(?:need|expect|want|demand|require|must have) (?:an? |your |the |to (?:know|hear|have|get) (?:an? |your |the )?)(?:\w{1,12} )?(?:answer|decision|reply|response|feedback|by|today|now|soon|immediately)", _PRESSES),
+    phrase(
+        "regret disappointed better",
+        r"(?:you )?(?:won't|will not|wouldn't|would not) (?:regret (?:it|hiring|choosing|"
+        r"picking|this)|be disappointed|find (?:anyone|anybody|a) better)",
+        _PRESUMES,
+    ),
+    phrase(
+        "best perfect ideal obvious",
+        r"i(?:'m| am) (?:clearly |obviously |surely |by far |definitely |certainly |"
+        r"simply )?the (?:best|perfect|ideal|obvious|right) (?:candidate|choice|person|fit|"
+        r"match|one|man|woman)",
+        _PRESUMES,
+    ),
+    phrase(
+        "job position role",
+        r"(?:the )?(?:job|position|role) (?:is|will be|is already|is basically) mine",
+        _PRESUMES,
+    ),
+    phrase(
+        "forward",
+        r"looking forward to (?:starting|my first|receiving (?:the|your|an|my) (?:offer|"
+        r"contract)|(?:the|your|an|my) (?:job )?(?:offer|contract)|signing|"
+        r"working for you as)|look forward to (?:starting|my first|receiving (?:the|your|an|"
+        r"my) (?:offer|contract)|(?:the|your|an|my) (?:job )?(?:offer|contract)|signing)",
+        _PRESUMES,
+    ),
+    phrase(
+        "expect await awaiting expecting waiting",
+        r"(?:i |i'll |i am |i'm |will be |be )?(?:expect|await|expecting|awaiting|"
+        r"waiting for) (?:to (?:get|receive|have) )?(?:an|your|the|my) (?:job )?(?:offer|"
+        r"contract)",
+        _PRESUMES,
+    ),
+    phrase(
+        "salary contract",
+        r"(?:when|where) (?:do|can|should) i sign|send (?:me )?(?:over )?(?:the|my) contract",
+        _PRESUMES,
+    ),
+    phrase(
+        "need expect want demand",
+        r"i (?:really )?(?:need|expect|want|demand|require|must have) (?:an? |your |the |"
+        r"to (?:know|hear|have|get) (?:an? |your |the )?)(?:\w{1,12} )?(?:answer|decision|"
+        r"reply|response|feedback|by|today|now|soon|immediately)",
+        _PRESSES,
+    ),
     phrase("asap", r"asap", _PRESSES),
-    phrase("soon quickly fast", r"(?:as soon as (?:you can|possible)|as (?:quickly|fast) as (?:you can|possible))", _PRESSES),
-    phrase("know reply answer respond decide", r"(?:let me know|get back to me|reply|answer|respond|decide|hear (?:back )?(?:from you )?)(?: to me)?(?: back)? (?:by (?:tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|noon|the end of (?:today|the day|the week))|today|immediately|right away|at once|urgently|without delay)", _PRESSES),
-    phrase("other another several", r"(?:i )?(?:also )?(?:have|got|'ve got|there are|holding) (?:several |many |two |three |a few |some )?(?:other|another|several|better|competing) (?:job )?offers?", _PRESSES),
+    phrase(
+        "soon quickly fast",
+        r"(?:as soon as (?:you can|possible)|as (?:quickly|fast) as (?:you can|possible))",
+        _PRESSES,
+    ),
+    phrase(
+        "know reply answer respond decide",
+        r"(?:let me know|get back to me|reply|answer|respond|decide|"
+        r"hear (?:back )?(?:from you )?)(?: to me)?(?: back)? (?:by (?:tomorrow|tonight|"
+        r"monday|tuesday|wednesday|thursday|friday|noon|the end of (?:today|the day|"
+        r"the week))|today|immediately|right away|at once|urgently|without delay)",
+        _PRESSES,
+    ),
+    phrase(
+        "other another several",
+        r"(?:i )?(?:also )?(?:have|got|'ve got|there are|holding) (?:several |many |two |"
+        r"three |a few |some )?(?:other|another|several|better|competing) (?:job )?offers?",
+        _PRESSES,
+    ),
     phrase("companies", r"other companies (?:are|want|would|have|keep)", _PRESSES),
-    phrase("wait waiting", r"(?:don't|do not|please don't) (?:keep|make|leave) me (?:wait|waiting|hanging)|keep me waiting|i(?:'m| am) still waiting|can't wait (?:forever|much longer|any longer|long)|won't wait", _PRESSES),
+    phrase(
+        "wait waiting",
+        r"(?:don't|do not|please don't) (?:keep|make|leave) me (?:wait|waiting|hanging)|"
+        r"keep me waiting|i(?:'m| am) still waiting|can't wait (?:forever|much longer|"
+        r"any longer|long)|won't wait",
+        _PRESSES,
+    ),
     phrase("forget", r"(?:don't|do not) forget (?:about )?me", _PRESSES),
     phrase("hurry urgent urgently", r"hurry(?: up)?|urgent(?:ly)?", _PRESSES),
-    phrase("insist deserve owe owes", r"i (?:must |have to )?insist|i (?:really |truly )?deserve|you owe|owes me", _PRESSES),
+    phrase(
+        "insist deserve owe owes",
+        r"i (?:must |have to )?insist|i (?:really |truly )?deserve|you owe|owes me",
+        _PRESSES,
+    ),
     phrase("promised", r"you(?: had| have)? promised (?:me|to)", _PRESSES),
     phrase("why", r"why (?:haven't|have you not|has no one|hasn't anyone|didn't you|is it taking)", _PRESSES),
     phrase("long", r"what(?:'s| is) taking (?:you )?so long", _PRESSES),
     phrase("word", r"put in a (?:good )?word", _PRESSES),
-    phrase("beg begging desperate desperately", r"i(?:'m| am)? (?:beg|begging)(?: you)?|i(?:'m| am) (?:so |really )?desperate|desperately (?:need|want)", _PRESSES),
+    phrase(
+        "beg begging desperate desperately",
+        r"i(?:'m| am)? (?:beg|begging)(?: you)?|i(?:'m| am) (?:so |really )?desperate|"
+        r"desperately (?:need|want)",
+        _PRESSES,
+    ),
     phrase("anything", r"(?:i'd|i would|i'll|i will) do anything", _PRESSES),
     phrase("worth", r"make it worth your while", _GIFT),
-    phrase("gift present token", r"(?:a|small|little|this|my|the) (?:small |little )?(?:gift|token of (?:my )?(?:thanks|appreciation|gratitude))(?: for you)?", _GIFT),
-    phrase("buy invite treat take get", r"(?:buy|invite|treat|take|get) you (?:all )?(?:out )?(?:(?:to|for) )?(?:a |an |some )?(?:\w{1,10} )?(?:coffee|lunch|dinner|drinks?|beers?|meal|wine)", _GIFT),
-    phrase("bottle chocolates flowers voucher", r"(?:a )?(?:bottle of \w{1,12}|box of chocolates|(?:some |bunch of )?flowers for you|gift voucher|voucher for you)|chocolates", _GIFT),
+    phrase(
+        "gift present token",
+        r"(?:a|small|little|this|my|the) (?:small |little )?(?:gift|"
+        r"token of (?:my )?(?:thanks|appreciation|gratitude))(?: for you)?",
+        _GIFT,
+    ),
+    phrase(
+        "buy invite treat take get",
+        r"(?:buy|invite|treat|take|get) you (?:all )?(?:out )?(?:(?:to|for) )?(?:a |an |"
+        r"some )?(?:\w{1,10} )?(?:coffee|lunch|dinner|drinks?|beers?|meal|wine)",
+        _GIFT,
+    ),
+    phrase(
+        "bottle chocolates flowers voucher",
+        r"(?:a )?(?:bottle of \w{1,12}|box of chocolates|(?:some |bunch of )?flowers for you|"
+        r"gift voucher|voucher for you)|chocolates",
+        _GIFT,
+    ),
     phrase("treat me", r"my treat|(?:dinner|lunch|coffee|drinks?) (?:is|are|'s) on me", _GIFT),
-    phrase("you re", r"you(?:'re| are|'re all| are all) (?:really |truly |so |such |very |quite |simply )?(?:an? )?(?:brilliant|amazing|beautiful|gorgeous|charming|lovely|stunning|attractive|genius|legend|wonderful|incredible|inspiring|the best|fantastic|handsome|pretty|cute|sweet|rock ?star|hero|goddess|awesome|impressive)(?: (?:person|woman|man|human being|people|interviewers?|manager|leader|boss))?", _FLATTERS),
-    phrase("look looked looking", r"you (?:really )?(?:look|looked|were looking) (?:so |very |really |absolutely )?(?:great|lovely|good|nice|beautiful|amazing|young|stunning|fantastic|wonderful|pretty|smart)", _FLATTERS),
-    phrase("smile eyes hair outfit dress perfume beauty looks voice charm figure suit shoes blouse", r"your (?:\w{1,14} )?(?:smile|eyes|hair|outfit|dress|perfume|beauty|looks|voice|charm|figure|suit|shoes|blouse)", _FLATTERS),
-    phrase("most smartest nicest best", r"(?:one of )?the (?:most \w{3,15}|smartest|nicest|best|kindest|coolest) (?:person|people|woman|man|interviewers?|boss|manager|leader|mind|minds) (?:i(?:'ve| have)? (?:ever )?(?:met|spoken|talked|seen)|ever)", _FLATTERS),
-    phrase("admire fan awe worship adore", r"i (?:really |truly |deeply )?(?:admire|worship|adore) you|(?:huge|biggest|big) fan of you(?:rs)?|your biggest fan|in awe of you", _FLATTERS),
+    phrase(
+        "you re",
+        r"you(?:'re| are|'re all| are all) (?:really |truly |so |such |very |quite |"
+        r"simply )?(?:an? )?(?:brilliant|amazing|beautiful|gorgeous|charming|lovely|stunning|"
+        r"attractive|genius|legend|wonderful|incredible|inspiring|the best|fantastic|handsome|"
+        r"pretty|cute|sweet|rock ?star|hero|goddess|awesome|impressive)(?: (?:person|woman|"
+        r"man|human being|people|interviewers?|manager|leader|boss))?",
+        _FLATTERS,
+    ),
+    phrase(
+        "look looked looking",
+        r"you (?:really )?(?:look|looked|were looking) (?:so |very |really |"
+        r"absolutely )?(?:great|lovely|good|nice|beautiful|amazing|young|stunning|fantastic|"
+        r"wonderful|pretty|smart)",
+        _FLATTERS,
+    ),
+    phrase(
+        "smile eyes hair outfit dress perfume beauty looks voice charm figure suit shoes blouse",
+        r"your (?:\w{1,14} )?(?:smile|eyes|hair|outfit|dress|perfume|beauty|looks|voice|charm|"
+        r"figure|suit|shoes|blouse)",
+        _FLATTERS,
+    ),
+    phrase(
+        "most smartest nicest best",
+        r"(?:one of )?the (?:most \w{3,15}|smartest|nicest|best|kindest|coolest) (?:person|"
+        r"people|woman|man|interviewers?|boss|manager|leader|mind|minds) (?:i(?:'ve|"
+        r" have)? (?:ever )?(?:met|spoken|talked|seen)|ever)",
+        _FLATTERS,
+    ),
+    phrase(
+        "admire fan awe worship adore",
+        r"i (?:really |truly |deeply )?(?:admire|worship|adore) you|(?:huge|biggest|"
+        r"big) fan of you(?:rs)?|your biggest fan|in awe of you",
+        _FLATTERS,
+    ),
     phrase("single", r"are you single", _FLATTERS),
-)  # fmt: skip
+)
 
 _OPENERS = (
-    phrase("hope", r"(?:i )?(?:just )?(?:hope|trust|hoping) (?:that )?(?:this|my) (?:e-?mail|message|note|letter|text|mail) finds? you(?: all)?(?: (?:well|in good \w{1,10}|in the best \w{1,10}))?"),
-    phrase("hope hoping trust", r"(?:i )?(?:hope|hoping|trust) (?:that )?(?:you(?:'re| are)(?: both| all)? (?:doing )?(?:well|great|fine|good)|all is well|everything is well|all's well|(?:you are|you're) having an? \w{1,12} (?:day|week|weekend|start)|you(?:'ve| have)? had an? \w{1,12} (?:day|week|weekend))"),
-    phrase("writing write", r"i(?:'m| am| just)? (?:writing|write)(?: this)?(?: to you)?(?: today)? (?:to|in order to|because|with regard|regarding|in regard)|the reason (?:that )?i(?:'m| am) writing"),
+    phrase(
+        "hope",
+        r"(?:i )?(?:just )?(?:hope|trust|hoping) (?:that )?(?:this|my) (?:e-?mail|message|"
+        r"note|letter|text|mail) finds? you(?: all)?(?: (?:well|in good \w{1,10}|"
+        r"in the best \w{1,10}))?",
+    ),
+    phrase(
+        "hope hoping trust",
+        r"(?:i )?(?:hope|hoping|trust) (?:that )?(?:you(?:'re| are)(?: both|"
+        r" all)? (?:doing )?(?:well|great|fine|good)|all is well|everything is well|"
+        r"all's well|(?:you are|you're) having an? \w{1,12} (?:day|week|weekend|start)|"
+        r"you(?:'ve| have)? had an? \w{1,12} (?:day|week|weekend))",
+    ),
+    phrase(
+        "writing write",
+        r"i(?:'m| am| just)? (?:writing|write)(?: this)?(?: to you)?(?: today)? (?:to|"
+        r"in order to|because|with regard|regarding|in regard)|the reason (?:that )?i(?:'m|"
+        r" am) writing",
+    ),
     phrase("following", r"(?:i(?:'m| am| was) )?just following up|following up on (?:my|our|the)"),
     phrase("checking", r"(?:just )?checking in|just checking"),
     phrase("touch touching", r"(?:just )?(?:touching base|touch base)"),
     phrase("circling circle", r"(?:just )?(?:circling back|circle back)"),
     phrase("reaching reach", r"(?:i(?:'m| am) |just )?reaching out|(?:i )?(?:just )?wanted to reach out"),
-    phrase("per", r"(?:as )?per (?:our|my|your) (?:last |recent )?(?:conversation|discussion|e-?mail|chat|talk|call|meeting|interview)"),
-    phrase("opportunity moment", r"(?:would|i'd|'d|want|wanted)(?: like)? to take (?:this|the|a) (?:opportunity|moment|chance) to"),
+    phrase(
+        "per",
+        r"(?:as )?per (?:our|my|your) (?:last |recent )?(?:conversation|discussion|e-?mail|"
+        r"chat|talk|call|meeting|interview)",
+    ),
+    phrase(
+        "opportunity moment",
+        r"(?:would|i'd|'d|want|wanted)(?: like)? to take (?:this|the|a) (?:opportunity|moment|"
+        r"chance) to",
+    ),
     phrase("drop", r"(?:just )?(?:wanted to )?drop(?:ping)? (?:you )?a (?:quick )?(?:line|note)"),
     phrase("wanted", r"i just wanted to (?:say|thank|write|send|follow|let)"),
     phrase("bumping ping pinging", r"(?:just )?bumping this|gentle (?:ping|reminder|nudge)"),
     phrase("concern", r"to whom it may concern"),
-)  # fmt: skip
+)
 
 
 def insinuating(draft: Draft) -> Iterator[Finding]:

@@ -6,20 +6,24 @@ from templates.proof.common import HONORIFICS, PARTICLES, is_common
 from templates.proof.distance import within
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
-from templates.proof.folding import fold, spelt_out, without_marks
+from templates.proof.folding import fold, spelt_out, without_marks, wordset
 from templates.proof.roster import Own, Roster, roster
 from templates.proof.vocabulary import KNOWN
 
-_SHORT_FORMS = frozenset("alex ann ben chris dan dani fred gabi joe jo kat kate max nic nick pat phil rob sam steph tim tom".split())
-_BEFORE_A_NAME = frozenset("with thank thanks to and as by from dear hi hello hey".split()) | HONORIFICS
-_BEFORE_A_COMPANY = frozenset("at joining join with for from within of".split())
+_SHORT_FORMS = wordset(
+    """
+    alex ann ben chris dan dani fred gabi joe jo kat kate max nic nick pat phil rob sam steph tim tom
+    """
+)
+_BEFORE_A_NAME = wordset("with thank thanks to and as by from dear hi hello hey") | HONORIFICS
+_BEFORE_A_COMPANY = wordset("at joining join with for from within of")
 
 
 def namesakes(draft: Draft) -> Iterator[Finding]:
     """`misspelt_name`: near misses of the names of this card's people and of its company.
 
     Plain letters for marked ones (Aydin for Aydın, Mueller for Müller) are right. One slip is a near miss,
-    two are from eight letters on; a wrong capital is a miss unless the word is written in capitals throughout.
+    two are from eight letters on; a wrong capital is a miss unless the whole word is in capitals.
     """
     names = roster(draft.case)
     if not names.own:
@@ -35,7 +39,9 @@ def namesakes(draft: Draft) -> Iterator[Finding]:
         if meant:
             end = draft.words[index + 1].end if _is_torn(draft, index, meant) else word.end
             whose = "the name" if meant.person else "the company"
-            why = f"“{draft.text[word.start : end]}” looks like {whose} “{meant.display}”: write it exactly so."
+            why = (
+                f"“{draft.text[word.start : end]}” looks like {whose} “{meant.display}”: write it exactly so."
+            )
             yield draft.finding("misspelt_name", why, word.start, end)
 
 
@@ -100,7 +106,17 @@ def _beside_its_name(draft: Draft, index: int, own: Own, before: str) -> bool:
 
 def _derived(written: str, name: str) -> bool:
     """Googler, Googlers, Berliner: made from the name on purpose."""
-    return written.startswith(name) and written[len(name) :] in ("r", "er", "rs", "ers", "n", "ns", "ian", "ians", "es")
+    return written.startswith(name) and written[len(name) :] in (
+        "r",
+        "er",
+        "rs",
+        "ers",
+        "n",
+        "ns",
+        "ian",
+        "ians",
+        "es",
+    )
 
 
 def _torn_apart(draft: Draft, index: int, names: Roster) -> Own | None:

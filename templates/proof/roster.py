@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from templates.proof.common import HONORIFICS, PARTICLES, is_common
 from templates.proof.findings import Case
-from templates.proof.folding import WORD, fold, spelt_out
+from templates.proof.folding import WORD, fold, spelt_out, wordset
 from templates.proof.vocabulary import CALENDAR, KNOWN
 
-_LEGAL = frozenset(
-    "inc ltd limited llc llp plc gmbh ag kg se sa sas sarl srl spa bv nv ab as aps oy oyj corp corporation company "
-    "co group holding holdings pty pte kk ug ev eg ohg mbh international".split()
+_LEGAL = wordset(
+    """
+    inc ltd limited llc llp plc gmbh ag kg se sa sas sarl srl spa bv nv ab as aps oy oyj corp corporation
+    company co group holding holdings pty pte kk ug ev eg ohg mbh international
+    """
 )
 
 
@@ -82,7 +84,9 @@ def _roster(
     persons = dict.fromkeys((*people, *addressed))
     said = (company, role, me, *persons, *topics, *loose_ends)
     familiar = frozenset(fold(word) for text in said for word in WORD.findall(text))
-    ours = [tuple(map(fold, parts_of(person))) for person in (*persons, me)] + [tuple(map(fold, core_of(company)))]
+    ours = [tuple(map(fold, parts_of(person))) for person in (*persons, me)] + [
+        tuple(map(fold, core_of(company)))
+    ]
     found = Roster(tuple(_own_words(persons, company)), familiar, {}, {})
     for other in other_companies:
         _add(found, core_of(other), Foreign(other, False, False), ours)

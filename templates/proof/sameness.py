@@ -29,7 +29,9 @@ def unchanged(draft: Draft) -> Iterator[Finding]:
     """`unchanged`: the text is what its template gives for this card, up to white space."""
     template = draft.case.template_text
     if template is not None and draft.text.strip() and _bare(draft.text) == _bare(template):
-        yield draft.finding("unchanged", "This is the template word for word: add a sentence only you could write.")
+        yield draft.finding(
+            "unchanged", "This is the template word for word: add a sentence only you could write."
+        )
 
 
 def _bare(text: str) -> list[str]:
@@ -59,7 +61,11 @@ def near_copy(draft: Draft) -> Iterator[Finding]:
         for place in index.get(run, ()):
             counts[place] += 1
     here = fold(draft.case.company)
-    found = [(n, company) for n, (company, _) in zip(counts, draft.case.sent_elsewhere, strict=True) if fold(company) != here]
+    found = [
+        (n, company)
+        for n, (company, _) in zip(counts, draft.case.sent_elsewhere, strict=True)
+        if fold(company) != here
+    ]
     most, company = max(found, default=(0, ""))
     if most >= COPY_SHARE * len(mine):
         why = f"{most / len(mine):.0%} of this was already sent to {company}: write what is true only here."

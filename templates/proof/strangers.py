@@ -1,18 +1,22 @@
 """Names from other cards: the message was meant for someone else, or began as a copy."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from templates.proof.common import HONORIFICS, is_common
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
-from templates.proof.folding import without_marks
+from templates.proof.folding import without_marks, wordset
 from templates.proof.roster import Foreign, Phrase, roster
 from templates.proof.vocabulary import CALENDAR, PLACES
 
-_SPEAKING_OF_PEOPLE = frozenset(
-    "with to and from by thank thanks dear hi hello hey for tell told ask asked as that or both like meeting met".split()
+_SPEAKING_OF_PEOPLE = wordset(
+    """
+    with to and from by thank thanks dear hi hello hey for tell told ask asked as that or both like meeting
+    met
+    """
 )
-_SPEAKING_OF_COMPANIES = frozenset("at with for join joining from of to within by about and".split())
+_SPEAKING_OF_COMPANIES = wordset("at with for join joining from of to within by about and")
 
 
 def strangers(draft: Draft) -> Iterator[Finding]:
@@ -53,7 +57,7 @@ def _phrase_at(draft: Draft, index: int, phrases: list[Phrase]) -> Phrase | None
 
 
 def _side_by_side(draft: Draft, words: tuple[Word, ...]) -> bool:
-    gaps = (draft.text[one.end : two.start] for one, two in zip(words, words[1:], strict=False))
+    gaps = (draft.text[one.end : two.start] for one, two in pairwise(words))
     return all(len(gap) <= 3 and "\n\n" not in gap and not set(gap) & set(",;:!?()") for gap in gaps)
 
 
@@ -76,7 +80,7 @@ def _stands_for(draft: Draft, index: int, foreign: Foreign) -> bool:
 
 
 def _ordinary_word_as_name(draft: Draft, index: int, foreign: Foreign, introduced: bool) -> bool:
-    """An everyday word with a capital is a name inside a sentence, where it stands alone or owns something."""
+    """An everyday word with a capital is a name inside a sentence, if alone or owning something."""
     word = draft.words[index]
     if word.fold in CALENDAR or word.fold in PLACES or (word.text.isupper() and len(word.text) > 1):
         return False

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from templates.proof.draft import Draft
 from templates.proof.findings import Finding
-from templates.proof.folding import WORD, fold
+from templates.proof.folding import WORD, fold, wordset
 
 _THANKS = re.compile(
     r"(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|\bappreciat|\bobliged\b|\bindebted\b|"
@@ -14,44 +14,102 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _INTEREST = re.compile(
-    r"\binterest(?:ed|s me|s in)?\b|\bkeen\b|\bkeener\b|\benthusias|\bexcit(?:ed|es|ement|ing)\b|\bforward to\b|\beager|"
-    r"\b(?:would|i'd|'d) (?:very much |really |truly |still |so |absolutely )?(?:love|like|enjoy|be (?:glad|happy|proud|"
-    r"delighted|thrilled|honou?red|pleased|a (?:pleasure|joy|privilege)|excited|keen|eager)|relish|welcome|jump|gladly|value)\b|"
-    r"\bhop(?:e|ing) (?:to|we|that we|i can|i may|it will|for)\b|\bthrilled\b|\bmotivat|\bappeal(?:s|ed|ing)?\b|\bdr(?:awn|ew) (?:to|me)\b|"
-    r"\battract|\bwant(?:s|ed)? (?:to (?:join|work|be|help|build|contribute|do|learn|take)|th(?:is|e) (?:job|role|position|work))|"
-    r"\b(?:can|could) (?:well |already |easily |clearly )?(?:see|picture|imagine) myself\b|\bnext (?:step|round|stage)|"
-    r"\bcontribut|\bjoin(?:ing)?\b[^.!?\n]{0,30}\b(?:you|team|company|group)|\bpart of (?:your|the|this|that|such|what)\b|"
-    r"\b(?:good|great|strong|right|perfect|natural) (?:fit|match|place)\b|\b(?:confirmed|strengthened|deepened|reinforced)\b|"
-    r"\bmore (?:convinced|certain|sure)\b|\b(?:what|exactly what|work) i(?:'m| am| was|'ve been| have been| had been)? (?:looking|hop|want|search)|"
-    r"\bi(?:'d| would) say yes\b|\bgladly\b|\bhappy to (?:join|take|come|start|work|help|answer|talk|speak|go|provide|send)\b|"
-    r"\bglad to (?:join|take|come|work|help|go|continue|be part)\b|\blook forward\b|\bmy (?:first|top) choice\b|\binspired\b|\bcurious (?:about|to)\b|"
-    r"\b(?:kind|sort) of (?:work|place|team|problem|job|company)s? (?:that )?i\b|\bwork(?:ing)? with (?:you|your|the|this|them)\b|\bi want (?:this|that|to|in)\b|\bstay(?:ed|s)? with me\b",
+    r"\binterest(?:ed|s me)\b|\b(?:my|an?|real|great|strong) interest\b|\bkeen(?:er)?\b|"
+    r"\benthusias|\bexcit(?:ed|es|ement|ing)\b|"
+    r"\bforward to\b|\blook forward\b|\beager|\bthrilled\b|\bmotivat|\bappeal(?:s|ed|ing)?\b|\battract|"
+    r"\b(?:would|i'd|'d) (?:very much |really |truly |still |so |absolutely |gladly )?"
+    r"(?:love|enjoy|relish|welcome|jump|value|like(?! to (?:thank|say|express|apolog|add|"
+    r"correct|mention|ask|know|clarify|point)))\b|"
+    r"\b(?:would|i'd|'d) be (?:very |so |truly |really )?(?:glad|happy|proud|delighted|"
+    r"thrilled|honou?red|pleased|excited|"
+    r"keen|an? (?:great )?(?:pleasure|joy|privilege|honou?r))\b|"
+    r"\bhop(?:e|ing) (?:to|we|that we|i can|i may|it will|for)\b|\bdr(?:awn|aws|"
+    r"ew) (?:me )?to\b|\bdraws me\b|"
+    r"\bwant(?:s|ed)? (?:to (?:join|work|be|help|build|contribute|do|learn|take)|th(?:is|"
+    r"e) (?:job|role|position|work))|"
+    r"\bi want (?:this|that|in)\b|\b(?:can|could) (?:well |already |easily |"
+    r"clearly )?(?:see|picture|imagine) myself\b|"
+    r"\bnext (?:step|round|stage)|\b(?:to|could|can|would) contribute\b|\bcontributing\b|"
+    r"\bjoin(?:ing)?\b[^.!?]{0,30}\b(?:you|team|company|group)\b|\bpart of (?:your|such|"
+    r"what)\b|\bbe(?:ing|come|coming)? part of\b|"
+    r"\b(?:good|great|strong|right|perfect|natural) (?:fit|match)\b|\b(?:right|perfect) place\b|"
+    r"\b(?:confirmed|strengthened|deepened|reinforced) (?:my|that|how|what|for me|"
+    r"everything)\b|\bmore (?:convinced|certain|sure)\b|"
+    r"\b(?:what|exactly what|work) i(?:'m| am| was|'ve been| have been|"
+    r" had been)? (?:looking|hop|want|search)|"
+    r"\bi(?:'d| would) say yes\b|\bgladly\b|\b(?:happy|glad) to (?:join|take|come|start|"
+    r"work|help|go|continue|be part)\b|"
+    r"\bmy (?:first|top) choice\b|\binspired\b|\bcurious (?:about|to)\b|"
+    r"\bwork(?:ing)? with (?:you|your)\b|\bstay(?:ed|s)? with me\b|"
+    r"\b(?:kind|sort) of (?:work|place|team|problem|job|company)s? (?:that )?(?:i|which)\b",
     re.IGNORECASE,
-)  # fmt: skip
-_EMPTY = frozenset(
-    "a about an and any are as at be been but by can could did do does for from get had has have he her his how i if in into "
-    "is it its me more my of on or our out she so some that the their them then they this to up us was we were what when "
-    "where which who why will with would you your not no than over after before new old one two also just very said meant "
-    "forgot forget mention mentioned ask asked say tell told send sent promised promise explain correct clarify answer "
-    "question talk talked discussed discuss should must need still add name named".split()
+)
+_EMPTY = wordset(
+    """
+    a about an and any are as at be been but by can could did do does for from get had has have he her his
+    how i if in into is it its me more my of on or our out she so some that the their them then they this to
+    up us was we were what when where which who why will with would you your not no than over after before
+    new old one two also just very said meant forgot forget mention mentioned ask asked say tell told send
+    sent promised promise explain correct clarify answer question talk talked discussed discuss should must
+    need still add name named
+    """
 )
 _WEAK = frozenset(
     fold(word)
-    for word in "team work project process role company plan job time people thing way day week year interview meeting "
-    "part good great experience use question idea product number office first next long use make made take call".split()
+    for word in [
+        "team",
+        "work",
+        "project",
+        "process",
+        "role",
+        "company",
+        "plan",
+        "job",
+        "time",
+        "people",
+        "thing",
+        "way",
+        "day",
+        "week",
+        "year",
+        "interview",
+        "meeting",
+        "part",
+        "good",
+        "great",
+        "experience",
+        "use",
+        "question",
+        "idea",
+        "product",
+        "number",
+        "office",
+        "first",
+        "next",
+        "long",
+        "use",
+        "make",
+        "made",
+        "take",
+        "call",
+    ]
 )
 
 
 def no_thanks(draft: Draft) -> Iterator[Finding]:
     """`no_thanks`: nothing thanks them; "Thanks," above the signature does not count."""
     if draft.english and not _THANKS.search(draft.plain, 0, draft.close):
-        yield draft.finding("no_thanks", "Nothing here says thank you: thank them for one thing they gave you.")
+        yield draft.finding(
+            "no_thanks", "Nothing here says thank you: thank them for one thing they gave you."
+        )
 
 
 def no_interest(draft: Draft) -> Iterator[Finding]:
     """`no_interest`: nothing says that the work is wanted."""
     if draft.english and not _INTEREST.search(" ".join(draft.plain.split())):
-        yield draft.finding("no_interest", "Nothing says that you want the job: add a sentence on what draws you to it.")
+        yield draft.finding(
+            "no_interest", "Nothing says that you want the job: add a sentence on what draws you to it."
+        )
 
 
 def no_topic(draft: Draft) -> Iterator[Finding]:
@@ -92,7 +150,20 @@ def _stems_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def stem(folded: str) -> str:
     """What the forms of an English word share: migrate, migrating, migration → migrat."""
-    for ending in ("isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion"):
+    for ending in (
+        "isations",
+        "izations",
+        "isation",
+        "ization",
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+    ):
         if folded.endswith(ending) and len(folded) - len(ending) >= 4:
             return _short(folded[: -len(ending)] + ("at" if ending.startswith("ation") else ""))
     for ending in ("ies", "ed", "es", "ers", "er", "ly", "s", "e", "y"):

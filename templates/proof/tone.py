@@ -6,25 +6,31 @@ from collections.abc import Iterator
 from templates.proof.common import COMMON, is_common
 from templates.proof.draft import Draft
 from templates.proof.findings import Finding
-from templates.proof.folding import WORD, fold
+from templates.proof.folding import WORD, fold, wordset
 from templates.proof.phrases import phrase, spotted
 from templates.proof.roster import roster
 
-_SLANG = frozenset(
-    "gonna wanna gotta kinda sorta dunno lemme gimme u ur thx thnx tnx tysm pls plz lol lmao rofl omg btw imo imho tbh idk "
-    "ngl ttyl brb cya l8r gr8 2day 2moro 2morrow b4 tho thru cuz coz cos haha hahaha hehe yeah yep yup nope nah awesome "
-    "stoked psyched dude dudes bro guys buddy epic dope legit chillax lit yolo xoxo xx fam sup wassup yo meh cheerz "
-    "ya yall whatcha gotcha outta defo totes obvs tmrw tmr msg sry".split()
+_SLANG = wordset(
+    """
+    gonna wanna gotta kinda sorta dunno lemme gimme u ur thx thnx tnx tysm pls plz lol lmao rofl omg btw imo
+    imho tbh idk ngl ttyl brb cya l8r gr8 2day 2moro 2morrow b4 tho thru cuz coz cos haha hahaha hehe yeah
+    yep yup nope nah awesome stoked psyched dude dudes bro guys buddy epic dope legit chillax lit yolo xoxo
+    xx fam sup wassup yo meh cheerz ya yall whatcha gotcha outta defo totes obvs tmrw tmr msg sry
+    """
 )
 # Lower case only: in capitals, or with one, these are something else.
-_ONLY_SMALL = frozenset("u ur cos legit lit epic ya sup yo coz msg fam xx btw imo".split())
+_ONLY_SMALL = wordset("u ur cos legit lit epic ya sup yo coz msg fam xx btw imo")
 _CASUAL = (
     phrase("ain", "ain't"),
     phrase("y", "y'all"),
     phrase("r", "r u|how r|c u"),
     phrase("4", "4 (?:u|the|your|me)"),
     phrase("super", "super (?:cool|excited|pumped|fun|nice|awesome|happy|keen|stoked)"),
-    phrase("cool", "(?:so|really|pretty|very|super) cool|cool (?:stuff|people|place|office|team|job|guys|company)|was cool|cool"),
+    phrase(
+        "cool",
+        "(?:so|really|pretty|very|super) cool|cool "
+        "(?:stuff|people|place|office|team|job|guys|company)|was cool|cool",
+    ),
     phrase("blast", "(?:had|such|it was) a blast"),
     phrase("killed nailed rocked smashed", "(?:killed|nailed|rocked|smashed) (?:it|that|the interview)"),
     phrase("hit", "hit me up"),
@@ -38,7 +44,7 @@ _CASUAL = (
     phrase("catch", "catch (?:ya|you) later"),
     phrase("wait", "can't wait!"),
     phrase("holla", "holla"),
-)  # fmt: skip
+)
 _EMOJI = re.compile(
     "[\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff\u2600-\u26ff\u2702-\u27b0\u2b50\u2b55\u2764\u263a\u2639]"
     "[\ufe0e\ufe0f\u200d\U0001f300-\U0001faff]{0,10}"
@@ -46,13 +52,16 @@ _EMOJI = re.compile(
 _SMILEY = re.compile(r"(?<![\w:])(?:[:;=]-?[)(DPp|*]|<3|\^\^|xD|XD)(?![\w)])")
 _STRETCHED = re.compile(r"\b[^\W\d_]{0,20}?([a-z])\1\1+[^\W\d_]{0,20}\b", re.IGNORECASE)
 _ROMAN_OR_WEB = re.compile(r"[ivxlcm]+|www|[a]+", re.IGNORECASE)
-_SHOUTED_SHORT = frozenset("so not all now too and the for any can was how".split())
-_ACRONYMS_THAT_ARE_WORDS = frozenset(
-    "rest solid safe lean agile epic flask spark swift rust helm dry kiss raft case base acid smart star soap rag move "
-    "stem lamp mean bert nest fair dash sass less raid play crud care aids ping hub port pin ram rom mask cap arc bus nose "
-    "ace aim arm ash bat bit can cat dog fit gap gas hip jam lab map max min mix mop nut pan pat pet pie sat set sip tip top "
-    "who was win yes march may sun war wise start scale basic salt react tall fast fish grace hope focus spring score scope "
-    "scan post get put delete select insert update where join".split()
+_SHOUTED_SHORT = wordset("so not all now too and the for any can was how")
+_ACRONYMS_THAT_ARE_WORDS = wordset(
+    """
+    rest solid safe lean agile epic flask spark swift rust helm dry kiss raft case base acid smart star soap
+    rag move stem lamp mean bert nest fair dash sass less raid play crud care aids ping hub port pin ram rom
+    mask cap arc bus nose ace aim arm ash bat bit can cat dog fit gap gas hip jam lab map max min mix mop
+    nut pan pat pet pie sat set sip tip top who was win yes march may sun war wise start scale basic salt
+    react tall fast fish grace hope focus spring score scope scan post get put delete select insert update
+    where join
+    """
 )
 
 
@@ -63,7 +72,9 @@ def casual(draft: Draft) -> Iterator[Finding]:
             yield _too_casual(draft, word.start, word.end)
     for found, _ in spotted(draft, _CASUAL):
         yield _too_casual(draft, *found.span())
-    if draft.case.channel in ("email", "letter") and (hey := re.match(r"\s{0,9}hey\b", draft.text, re.IGNORECASE)):
+    if draft.case.channel in ("email", "letter") and (
+        hey := re.match(r"\s{0,9}hey\b", draft.text, re.IGNORECASE)
+    ):
         yield draft.finding("casual", "“Hey” is for friends: “Hello” or “Dear” is safer.", *hey.span())
     for pattern in (_EMOJI, _SMILEY):
         for found in pattern.finditer(draft.text):
@@ -101,7 +112,11 @@ def _shouting(draft: Draft) -> Iterator[Finding]:
             continue
         if word.fold in _names_in_capitals(draft) or word.fold in _ACRONYMS_THAT_ARE_WORDS:
             continue
-        if word.fold in _SHOUTED_SHORT or (len(word.text) > 3 and is_common(word.fold)) or _long_shout(word.fold):
+        if (
+            word.fold in _SHOUTED_SHORT
+            or (len(word.text) > 3 and is_common(word.fold))
+            or _long_shout(word.fold)
+        ):
             why = f"“{word.text}” in capitals reads as shouting: small letters carry further."
             yield draft.finding("casual", why, word.start, word.end)
 
@@ -112,7 +127,9 @@ def _long_shout(folded: str) -> bool:
 
 def _names_in_capitals(draft: Draft) -> frozenset[str]:
     case = draft.case
-    names = {fold(word) for company in case.other_companies for word in WORD.findall(company) if word.isupper()}
+    names = {
+        fold(word) for company in case.other_companies for word in WORD.findall(company) if word.isupper()
+    }
     return roster(case).familiar | case.known_words | names
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import socket
 import stat
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from store.disk import Disk, ReadOnly, StorageError
+from store.plain_file import read_plain
 
 OLD, NEW = b'{"state": "old"}', b'{"state": "new"}'
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
@@ -85,6 +88,35 @@ def test_reading_and_stamps(path: Path) -> None:
         save(disk, NEW)
         stamps.append(disk.stamp())
     assert len(set(stamps)) == 21
+
+
+def test_a_stamp_tells_states_apart_within_one_tick_of_the_clock(path: Path) -> None:
+    path.write_bytes(OLD)
+    soon = time.time_ns() + 500_000_000
+    os.utime(path, ns=(soon, soon))
+    save(Disk(path), NEW)
+    assert path.stat().st_mtime_ns == soon + 1
+
+
+def test_a_pipe_that_takes_the_place_of_the_file_while_it_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(OLD)
+    before = path.lstat()
+    path.unlink()
+    os.mkfifo(path)
+    monkeypatch.setattr(Path, "lstat", lambda _: before)
+    told: list[str] = []
+
+    def read() -> None:
+        with pytest.raises(StorageError) as raised:
+            read_plain(path)
+        told.append(str(raised.value))
+
+    reading = threading.Thread(target=read, daemon=True)
+    reading.start()
+    reading.join(2)
+    assert told == [f"{path} was not read: it is a named pipe, not a file; nothing was changed"]
 
 
 def test_saving_needs_the_lock(path: Path) -> None:

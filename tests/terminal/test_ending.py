@@ -45,6 +45,14 @@ def test_a_closed_terminal_ends_it_at_once(start: Start, tmp_path: Path, nohup: 
     assert (tmp_path / "saved").read_text() == "a"
 
 
+def test_a_closed_terminal_is_noticed_before_there_is_an_app(tmp_path: Path) -> None:
+    program = "import time; from tui.ending import Ending; Ending().install(); print('READY'); time.sleep(30)"
+    with Terminal([sys.executable, "-c", program], nohup=True) as terminal:
+        terminal.wait_for("READY")
+        terminal.close_master()
+        assert terminal.wait_exit(3) == 129
+
+
 def test_a_stalled_terminal_does_not_hold_it_up(start: Start, tmp_path: Path) -> None:
     terminal = start()
     terminal.send("Wa")
@@ -73,14 +81,16 @@ def test_a_fault_goes_to_the_log_without_anybody_s_data(start: Start, tmp_path: 
     terminal.press("p", "F")
     assert terminal.wait_exit() == 70
     assert terminal.left_on() == []
-    assert len(terminal.text.replace("\n", "").split(". ")) == 1
-    assert "ringback stopped because of a fault of its own" in terminal.text.replace("\n", "")
+    said = terminal.text.replace("\n", "")
+    assert said.startswith("ringback stopped because of a fault of its own; what you had typed is saved; ")
+    assert said.endswith("log.")
+    assert b"secret" not in terminal.raw
     assert (tmp_path / "saved").read_text() == "p"
     log = tmp_path / "log"
     written = log.read_text()
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
     assert "builtins.ValueError\n" in written
-    assert "programs/sample.py:" in written
+    assert "programs/sample_app.py:" in written
     assert "Sample.on_key" in written
     assert "secret" not in written
     assert str(Path.home()) not in written

@@ -171,15 +171,16 @@ class Columns(Widget, can_focus=True):
             top = self._scrolled(column, len(cards), frame.slots)
             for slot, card in enumerate(cards[top : top + frame.slots]):
                 current = column == self.cursor.column and top + slot == self.cursor.row
-                cells[place, slot] = self._card(card, current)
+                width = frame.edges[place + 1] - frame.edges[place] - 3
+                cells[place, slot] = self._card(card, current, width)
             left = len(cards) - top - frame.slots
             if left > 0 or top:
                 cells[place, frame.slots] = Cell((Line(self._more(top, left), "dim"),))
         return cells
 
-    def _card(self, card: Card, current: bool) -> Cell:
+    def _card(self, card: Card, current: bool, width: int) -> Cell:
         assert self._now is not None
-        said = tuple(lines(card, self._now, self.zone, self.signs))
+        said = tuple(lines(card, self._now, self.zone, self.signs, width))
         return Cell(said, current, card.id in self._marked, card.id in self._moved)
 
     def _more(self, above: int, below: int) -> str:
@@ -270,7 +271,7 @@ class Columns(Widget, can_focus=True):
             return [Segment(" " * room, ground)]
         bar, sign = " ", " "
         if cell.current:
-            ground += self._style("current" if self.has_focus else "current-away", partial=True)
+            ground += Style(bgcolor=self._style("current" if self.has_focus else "current-away").bgcolor)
             bar = ">" if self.ascii else "▌"
         if row == 0 and cell.marked:
             sign = "*" if self.ascii else "✓"
@@ -278,16 +279,20 @@ class Columns(Widget, can_focus=True):
             sign = "!" if self.ascii else "»"
         line = cell.lines[row]
         text = fit(line.text, room - 3, self.signs.more)
-        tone = ground if line.tone == "plain" else ground + self._style(line.tone, partial=True)
         return [
-            Segment(bar, ground + self._style("bar", partial=True)),
-            Segment(sign, ground + self._style("warn", partial=True)),
-            Segment(text, tone),
+            Segment(bar, ground + self._ink("bar")),
+            Segment(sign, ground + self._ink("warn")),
+            Segment(text, ground if line.tone == "plain" else ground + self._ink(line.tone)),
             Segment(" ", self.rich_style),
         ]
 
-    def _style(self, name: str, partial: bool = False) -> Style:
-        return self.get_component_rich_style(f"columns--{name}", partial=partial)
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"columns--{name}")
+
+    def _ink(self, name: str) -> Style:
+        """A tone without its ground, to be laid over that of the current card."""
+        style = self._style(name)
+        return Style(color=style.color, bold=style.bold)
 
     def card_at(self, x: int, y: int) -> Card | None:
         """The card drawn at that cell of the widget."""

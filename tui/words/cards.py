@@ -7,12 +7,15 @@ from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
+
 from store import spans
 from store.board import Card
 from store.cadence import Column
 from store.interview import deadline, zone_of
 from store.text import show
 from store.why import RESULT_WORDS
+from tui.words.cut import cut
 
 Tone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
 
@@ -66,18 +69,22 @@ UNICODE = Signs("●", "◐", "☎", "✉", "✆", "·", "…")
 ASCII = Signs("o", "%", "tel", "@", "#", "-", "~")
 
 
-def lines(card: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE) -> Sequence[Line]:
-    """The four lines of a card at `now`; times in the user's `zone`, the other side's in brackets."""
+def lines(
+    card: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE, width: int = 80
+) -> Sequence[Line]:
+    """The four lines of a card at `now`, worded to fit `width` cells where they can be.
+
+    Times are in the user's `zone`, the other side's follow in brackets.
+    """
     one = card.interview
-    what = f" {signs.dot} ".join(part for part in (one.role, one.round) if part)
-    head = (Line(show(one.company), "title"), Line(show(what), "plain"))
+    head = (Line(show(one.company), "title"), Line(_what(one.role, one.round, signs, width), "plain"))
     match card.column:
         case "to_thank":
             rest = _to_thank(card, now, signs)
         case "awaiting_callback":
-            rest = _awaiting(card, now, zone)
+            rest = _awaiting(card, now, zone, width)
         case "call_now":
-            rest = _call_now(card, now, zone, signs)
+            rest = _call_now(card, now, zone, signs, width)
         case "closed":
             rest = (Line(_closed(card, now, zone), "dim"), Line(_missed(card), "dim"))
         case "upcoming":
@@ -85,6 +92,20 @@ def lines(card: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE) -> 
     if one.conflicts:
         rest = (rest[0], Line("! changed in two places: enter", "warn"))
     return (*head, *rest)
+
+
+def _what(role: str, round_: str, signs: Signs, width: int) -> str:
+    """Role and round; where both do not fit the role gives way, as the round tells cards apart."""
+    role, round_ = show(role), show(round_)
+    if not role or not round_:
+        return role or round_
+    room = width - cell_len(round_) - 3
+    return f"{cut(role, room, signs.more) if room > 8 else role} {signs.dot} {round_}"
+
+
+def _first_fit(width: int, *wordings: str) -> str:
+    """The first wording that fits; the last where none does."""
+    return next((words for words in wordings if cell_len(words) <= width), wordings[-1])
 
 
 def _to_thank(card: Card, now: datetime, signs: Signs) -> tuple[Line, Line]:
@@ -113,21 +134,36 @@ def first_name(name: str) -> str:
     return name.split()[0] if name.split() else name
 
 
-def there(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> str:
-    """` (09:00 there)` where the other side's clock shows another time."""
+def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
+    """`09:00`, the time of day over there, where the other side's clock shows another one."""
     other = at.astimezone(zone_of(card.interview))
     here = at.astimezone(zone)
     if other.utcoffset() == here.utcoffset():
         return ""
     day = f"{other:%a} " if other.date() != here.date() else ""
-    return f" ({day}{other:%H:%M} there)"
+    return f"{day}{other:%H:%M}"
 
 
-def _awaiting(card: Card, now: datetime, zone: ZoneInfo) -> tuple[Line, Line]:
-    at = card.course.call_from
-    call = f"call from {spans.moment(at, now, zone)}{there(at, now, zone, card)}"
-    missed = "! thanks missed, " if card.thanks_missed else ""
-    return Line(f"{missed}{_basis(card, now, zone)}", "warn" if missed else "plain"), Line(call, "dim")
+def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[str, str, str]:
+    """A moment with the time over there: in full, shorter, and without."""
+    near, plain = spans.moment(at, now, zone), spans.weekday_moment(at, now, zone)
+    other = there(at, zone, card)
+    if not other:
+        return near, plain, plain
+    return f"{near} ({other} there)", f"{plain} ({other} there)", plain
+
+
+def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Line, Line]:
+    full, shorter, plain = _moments(card.course.call_from, now, zone, card)
+    call = _first_fit(
+        width, f"call from {full}", f"call from {shorter}", f"call {shorter}", f"call from {plain}"
+    )
+    basis = _basis(card, now, zone)
+    if card.thanks_missed:
+        return Line(_first_fit(width, f"! thanks missed; {basis}", "! thanks missed"), "warn"), Line(
+            call, "dim"
+        )
+    return Line(basis, "plain"), Line(call, "dim")
 
 
 def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
@@ -141,7 +177,7 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
     if course.basis == "snoozed":
         return "not before, as you asked"
     if course.basis == "assumed":
-        return "no date named; a week assumed"
+        return "no date; a week assumed"
     if course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
     return "in touch; a week assumed"
@@ -151,13 +187,14 @@ def _tries(count: int) -> str:
     return "1 try" if count == 1 else f"{count} tries"
 
 
-def _call_now(card: Card, now: datetime, zone: ZoneInfo, signs: Signs) -> tuple[Line, Line]:
+def _call_now(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> tuple[Line, Line]:
     by = card.course.call_by
-    if card.standing.level == "open":
-        when = Line(f"{signs.call} until {spans.moment(by, now, zone)}{there(by, now, zone, card)}", "good")
-    else:
-        when = Line(f"{signs.call} overdue by {spans.short(now - by)}", "alert")
-    return when, Line(_whom(card, signs), "dim")
+    whom = Line(_whom(card, signs), "dim")
+    if card.standing.level == "overdue":
+        return Line(f"{signs.call} overdue by {spans.short(now - by)}", "alert"), whom
+    full, shorter, plain = _moments(by, now, zone, card)
+    wordings = (f"{signs.call} until {moment}" for moment in (full, shorter, plain))
+    return Line(_first_fit(width, *wordings), "good"), whom
 
 
 def _whom(card: Card, signs: Signs) -> str:
@@ -188,7 +225,9 @@ def _closed(card: Card, now: datetime, zone: ZoneInfo) -> str:
     closed = card.course.closed
     if closed is None:
         return "went quiet"
-    return f"{RESULT_WORDS[closed.result]}, {spans.weekday(closed.at, now, zone)}"
+    return (
+        f"{RESULT_WORDS[closed.result]}, {closed.at.astimezone(zone):%a} {spans.date(closed.at, now, zone)}"
+    )
 
 
 def _missed(card: Card) -> str:

@@ -6,104 +6,34 @@ go to DIRECTORY/saved when the program is ended from outside.
 
 import os
 import sys
-import threading
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tui import here
-from tui.crash import run_guarded
-from tui.ending import Ending
+from tui.ending import Ending, leave
 
-if reason := here.why_not_here(os.environ):
-    sys.stderr.write(reason + "\n")
-    sys.exit(here.NOT_HERE)
-
-from textual import events
-from textual.app import App, ComposeResult
-from textual.widgets import Static
-
-from tui.driver import QuietDriver, driver_of
-from tui.reader import PasteCut
-
-DIRECTORY = Path(sys.argv[1])
+if TYPE_CHECKING:
+    from tests.terminal.programs.sample_app import Sample
 
 
-class Sample(App[None]):
-    """Shows keys, pastes and continuations.
-
-    F makes it fail, B hang for ever, T sets the title, W writes more than a terminal takes in one go.
-    """
-
-    ENABLE_COMMAND_PALETTE = False
-    CSS = "Screen { overflow: hidden; }"  # at 1×1 a scroll bar that comes and goes is drawn without end
-
-    def __init__(self) -> None:
-        super().__init__(driver_class=None if "plain" in sys.argv else QuietDriver)
-        self.keys: list[str] = []
-        self.pasted = self.cut = "-"
-        self.resumed = 0
-
-    def compose(self) -> ComposeResult:
-        yield Static("", markup=False)
-
-    def on_mount(self) -> None:
-        self.app_resume_signal.subscribe(self, self.count)
-        self.show()
-
-    def count(self, _: object) -> None:
-        self.resumed += 1
-        self.show()
-
-    def show(self) -> None:
-        size = f"{self.size.width}x{self.size.height}"
-        lines = [f"keys {' '.join(self.keys)}.", f"pasted {self.pasted}.", f"cut {self.cut}."]
-        self.query_one(Static).update(
-            "\n".join(["READY", *lines, f"resumed {self.resumed}.", f"size {size}."])
-        )
-
-    def on_resize(self) -> None:
-        self.call_later(self.show)  # the app's own size is set after this
-
-    def on_key(self, event: events.Key) -> None:
-        driver = driver_of(self)
-        if event.key == "q":
-            self.exit()
-        elif event.key == "F":
-            raise ValueError("secret " + repr(self.keys))
-        elif event.key == "B":
-            threading.Event().wait()  # a fault that keeps the app from ever leaving
-        elif event.key == "T" and driver:
-            driver.set_title("a\x1b[2J\u202eb")
-            driver.bell()
-        elif event.key == "W" and driver:
-            for number in range(200):
-                driver.write(f"\x1b[H{number}" + "x" * 5000)
-        self.keys.append(event.key)
-        (DIRECTORY / "seen").write_text(" ".join(self.keys))
-        self.show()
-
-    def on_paste(self, event: events.Paste) -> None:
-        self.pasted = f"{len(event.text)} {event.text[:20]}"
-        self.show()
-
-    def on_paste_cut(self, message: PasteCut) -> None:
-        self.cut = f"{message.kept} {message.dropped}"
-
-
-def main() -> int:
-    app: list[Sample] = []
-
-    def save() -> None:
-        (DIRECTORY / "saved").write_text(" ".join(app[0].keys))
-
-    def make() -> App[Any]:
-        app.append(Sample())
-        return app[0]
-
-    ending = Ending(save)
+def main(directory: Path, *, plain: bool) -> int:
+    if reason := here.why_not_here(os.environ):
+        sys.stderr.write(reason + "\n")
+        return here.NOT_HERE
+    ending = Ending()
     ending.install()
-    return run_guarded(make, ending, DIRECTORY / "log")
+    from tui.crash import run_guarded
+
+    def make() -> "Sample":
+        from tests.terminal.programs.sample_app import Sample
+
+        app = Sample(directory, plain=plain)
+        ending.save = app.save
+        return app
+
+    return run_guarded(make, ending, directory / "log")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main(Path(sys.argv[1]), plain="plain" in sys.argv)
+    sys.exit(code) if "plain" in sys.argv else leave(code)

@@ -1,0 +1,27 @@
+"""A sample of a search in full swing, for a look at the board without data of one's own. Pure.
+
+Everyone in it is invented: addresses end in `.example`, numbers have 555 in them.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from store.book import Book
+from store.demo import calling, ended, thanking, waiting
+from store.demo.setting import Setting
+from store.interview import Company
+from store.policy import Policy
+
+
+def sample(now: datetime, policy: Policy | None = None) -> Book:
+    """Interviews that fill every column and level at `now`, whatever the hour and the day of the week."""
+    setting = Setting(now, policy or Policy())
+    cards = [card for part in (thanking, waiting, calling, ended) for card in part.cards(setting)]
+    companies = (
+        Company(
+            name="Pinewright", no_thanks=True, notes="Their portal says: please do not write, we answer all."
+        ),
+        Company(name="Quillfeather", notes="Found through the meet-up on event streams."),
+    )
+    return Book({card.id: card for card in cards}, {one.name: one for one in companies})

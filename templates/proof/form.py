@@ -1,0 +1,134 @@
+"""Slips of the hand: doubled words, stray spaces, open brackets, a small "i"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from templates.proof.draft import Draft
+from templates.proof.findings import Finding
+from templates.proof.folding import wordset
+from templates.proof.roster import roster
+
+_MAY_DOUBLE = wordset("had that ha no bye so very well there now wagga tut hear")
+_PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
+_LIST_MARK = re.compile(r"(?:^|\n)[ \t]{0,8}[\w]{1,3}\)|(?<=[ (])[a-z0-9]\)(?= )")
+_SMILEY = re.compile(r"(?<!\w)[:;=]-?[()\[\]]")
+_SPACING = tuple(
+    (re.compile(pattern), why)
+    for pattern, why in (
+        (r"(?<=[\w)\"”'’»])[ \u00a0]{1,4}[,.;](?![\w.])", "There is a space before “{}”: take it out."),
+        (r"(?<=[\w)\"”'’»]) {1,4}[!?](?![\w!?])", "There is a space before “{}”: take it out."),
+        (r"(?<=[\w)\"”'’]) {1,4}:(?![\w)(DP:/-])", "There is a space before “{}”: take it out."),
+        (r"(?<=[^\W\d_]{2})[,;!?](?=[^\W\d_]{2})", "A space is missing after “{}”: put one in."),
+        (r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ][a-zà-ÿ']|I[ '])", "A space is missing after “{}”: put one in."),
+        (r"(?<=[\w,;()]) {2,}(?=\S)", "Two spaces stand where one belongs: take one out."),
+    )
+)
+_KEEPS_ITS_DOT = re.compile(
+    r"\b(?:Node|Vue|Next|React|Express|Three|Nuxt|Ember|Backbone|Socket|System|Asp|ASP|Ph|Booking|Monday)\.$",
+    re.IGNORECASE,
+)
+_SMALL_I = re.compile(r"(?<![\w.'/&-])i(?=$|[\s,;!?]|'(?:m|ve|d|ll)\b|\.\s)")
+
+
+def doubled_word(draft: Draft) -> Iterator[Finding]:
+    """`doubled_word`: the same word twice in a row, also across a line's end."""
+    names = roster(draft.case).familiar
+    for one, two in pairwise(draft.words):
+        if (
+            one.fold != two.fold
+            or one.fold in _MAY_DOUBLE
+            or not one.text.isalpha()
+            or (len(one.text) == 1 and one.fold not in ("a", "i"))
+        ):
+            continue
+        between = draft.text[one.end : two.start]
+        if (
+            between.strip(" \t\r\n\u00a0")
+            or not between
+            or between.count("\n") > 1
+            or (one.fold in names and one.capital)
+        ):
+            continue
+        if (
+            two.capital
+            and ("\n" in between or not one.capital)
+            and one.text != two.text
+            and one.fold != "the"
+        ):
+            continue
+        why = f"“{one.text}” stands twice: take one out."
+        yield draft.finding("doubled_word", why, one.start, two.end)
+
+
+def quotes(draft: Draft) -> Iterator[Finding]:
+    """`quotes`: a bracket or quotation mark that opens and does not close, or the other way round."""
+    hidden = {
+        i for pattern in (_LIST_MARK, _SMILEY) for m in pattern.finditer(draft.text) for i in range(*m.span())
+    }
+    for start, end in _paragraphs(draft.text):
+        unmatched = _unmatched(draft.text, start, end, hidden)
+        for place in unmatched:
+            mark = draft.text[place]
+            why = (
+                f"“{mark}” has no partner: close it, or take it out."
+                if mark != '"'
+                else "A quotation mark has no partner: close the quotation, or take it out."
+            )
+            yield draft.finding("quotes", why, place, place + 1)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in re.finditer(r"\n[ \t]{0,8}\n", text):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
+
+
+def _unmatched(text: str, start: int, end: int, hidden: set[int]) -> list[int]:
+    german = "„" in text[start:end]
+    opened: list[tuple[str, int]] = []
+    lonely: list[int] = []
+    straight: list[int] = []
+    for place in range(start, end):
+        mark = text[place]
+        if mark == '"' and not text[max(start, place - 1)].isdigit():
+            straight.append(place)
+        elif mark in "([«„" or (mark == "“" and not (german and opened and opened[-1][0] == "„")):
+            if place not in hidden:
+                opened.append((mark, place))
+        elif mark in ")]»”" or (mark == "“" and german):
+            if place in hidden:
+                continue
+            partner = "„" if mark == "“" or (mark == "”" and german) else _PAIRS[mark]
+            if opened and opened[-1][0] == partner:
+                opened.pop()
+            else:
+                lonely.append(place)
+    odd = straight[-1:] if len(straight) % 2 else []
+    return sorted(lonely + [place for _, place in opened] + odd)
+
+
+def spacing(draft: Draft) -> Iterator[Finding]:
+    """`spacing`: a space before a mark, none after it, or two inside a line (two after a stop are a style)."""
+    for pattern, why in _SPACING:
+        for found in pattern.finditer(draft.text):
+            start, end = found.span()
+            if draft.in_link(start) or _KEEPS_ITS_DOT.search(draft.text, max(0, start - 10), end):
+                continue
+            yield draft.finding("spacing", why.format(found[0].strip()), start, end)
+
+
+def lowercase_i(draft: Draft) -> Iterator[Finding]:
+    """`lowercase_i`: "i" for "I"; list marks, "i.e." and "i/o" are left alone."""
+    if not draft.english:
+        return
+    for found in _SMALL_I.finditer(draft.plain):
+        line = draft.plain.rfind("\n", 0, found.start()) + 1
+        if draft.plain[line : found.start()].strip() == "" and draft.plain[found.end() : found.end() + 1] in (
+            ")",
+            ".",
+        ):
+            continue
+        yield draft.finding("lowercase_i", "“i” is written “I” in a message to an employer.", *found.span())

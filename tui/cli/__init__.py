@@ -1,0 +1,88 @@
+"""The command line. Nothing heavy is imported before it is known which command needs it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from store.clock import Clock, WallClock
+from tui.cli import faults
+from tui.cli.faults import Failed, Wrong
+from tui.cli.output import Cut, say
+
+
+def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
+    """Run one command, by default the one the process was started with, and return its exit code.
+
+    0 done, 1 failed, 2 used wrongly, 70 a fault of ringback's own, 75 locked, 128+n ended by signal n.
+    """
+    os.umask(0o077)
+    _fill_standard_descriptors()
+    try:
+        return _run(sys.argv[1:] if argv is None else argv, clock or WallClock())
+    except (Wrong, Failed) as why:
+        say(f"ringback: {why}")
+        return why.exit_code
+    except Cut:
+        return faults.BROKEN_PIPE
+    except KeyboardInterrupt:
+        return faults.INTERRUPTED
+    except Exception as error:
+        return _expected(error) or _own_fault(error)
+
+
+def _run(argv: Sequence[str], clock: Clock) -> int:
+    from tui.cli.parser import read_arguments
+    from tui.cli.session import Session
+
+    args = read_arguments(argv)
+    if args is None:
+        return faults.DONE
+    session = Session(db=args.db, config=args.config, now=clock.now())
+    if sys.stdout is None and args.module != "board":
+        raise Failed("Standard output is closed, and there would be nowhere to put the answer.")
+    code: int | None = import_module(f"tui.cli.{args.module}").run(args, session)
+    return code or faults.DONE
+
+
+def _fill_standard_descriptors() -> None:
+    """Where one of the three is closed, the next file opened would take its place, and be written into."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+def _expected(error: Exception) -> int:
+    """The exit code of a fault that is not ringback's own, once it is told; 0 for any other."""
+    from store.moves import Refused
+    from store.storage_error import StorageError
+
+    if isinstance(error, StorageError):
+        say(f"ringback: {error}")
+        return error.exit_code
+    if isinstance(error, Refused):
+        say(f"ringback: {error}")
+        return faults.FAILED
+    return 0
+
+
+def _own_fault(error: Exception) -> int:
+    """Write down where it happened, without any data, and say one sentence."""
+    from store.interview import iso
+    from store.paths import state_dir
+    from tui.crash import Log
+
+    log = state_dir() / "ringback.log"
+    try:
+        written = Log(log, iso(WallClock().now())).write(error)
+    except Exception:
+        written = False
+    where = (
+        f"where it happened, without any of your data, is in {log}" if written else "no log could be written"
+    )
+    say(f"ringback: this is a fault of ringback's own ({type(error).__name__}), not of yours; {where}.")
+    return faults.INTERNAL

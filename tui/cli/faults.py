@@ -1,0 +1,26 @@
+"""The ways in which a command ends without having done what it was asked; each is one sentence."""
+
+from __future__ import annotations
+
+DONE, FAILED, USAGE, INTERNAL, BROKEN_PIPE, INTERRUPTED = 0, 1, 2, 70, 141, 130
+
+
+class Wrong(Exception):
+    """Used wrongly: an unknown command, kind or field, a time that cannot be read."""
+
+    exit_code = USAGE
+
+
+class Failed(Exception):
+    """The data or the operation failed."""
+
+    exit_code = FAILED
+
+
+def near(word: str, known: list[str]) -> str:
+    """The end of a sentence about an unknown word: what it may be a slip of, or all there are."""
+    # Imported on use: only a mistake needs it.
+    from difflib import get_close_matches
+
+    found = get_close_matches(word.casefold(), known, n=2, cutoff=0.6)
+    return f"did you mean {' or '.join(found)}?" if found else f"there are {', '.join(known)}."

@@ -1,0 +1,95 @@
+"""Standard output for data, standard error for talk; nothing from a record gets to a terminal as it is."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import Any
+
+import msgspec
+
+from store.storage_error import reason
+from store.text import show
+from tui.cli.faults import Failed
+
+_NOT_PLAIN = re.compile(r"[^\n -~]")
+
+
+class Cut(Exception):
+    """Whoever was reading standard output has stopped, as `head` does."""
+
+
+def say(sentence: str) -> None:
+    """Talk to the user, on standard error; a closed one is no reason to fail."""
+    _to_stream(sys.stderr, f"{show(sentence)}\n", quiet=True)
+
+
+def put(text: str) -> None:
+    """Data in plain form, line breaks kept; whatever else could act on a terminal is replaced."""
+    lines = "\n".join(show(line) for line in text.split("\n"))
+    _to_stream(sys.stdout, f"{lines}\n")
+
+
+def put_raw(data: bytes) -> None:
+    """Data in a format of its own, byte for byte; it must be UTF-8."""
+    stream = sys.stdout
+    raw = getattr(stream, "buffer", None)
+    if raw is None:
+        _to_stream(stream, data.decode("utf-8"))
+        return
+    try:
+        stream.flush()
+        raw.write(data)
+        raw.flush()
+    except BrokenPipeError:
+        _give_up()
+    except OSError as error:
+        raise Failed(f"Standard output could not be written: {reason(error)}.") from None
+
+
+def put_json(value: Any) -> None:
+    """Data as JSON in UTF-8; what could act on a terminal is escaped, which says the same to a program."""
+    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode("utf-8")
+    put_raw(f"{_NOT_PLAIN.sub(_escaped, text)}\n".encode())
+
+
+def _escaped(found: re.Match[str]) -> str:
+    letter = found.group()
+    if show(letter) == letter:
+        return letter
+    units = letter.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def _to_stream(stream: Any, text: str, *, quiet: bool = False) -> None:
+    if stream is None:
+        return
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+        stream.flush()
+    except BrokenPipeError:
+        if not quiet:
+            _give_up()
+    except (OSError, ValueError) as error:
+        if not quiet:
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            raise Failed(f"Standard output could not be written: {why}.") from None
+
+
+def _give_up() -> None:
+    """Leave nothing for the interpreter to flush at its end, where it would complain."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+    raise Cut
+
+
+def can_show(text: str) -> bool:
+    """Whether standard output's encoding has these characters."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

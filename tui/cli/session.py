@@ -1,0 +1,194 @@
+"""What a command works with, each part made when it is first asked for: a status bar must not wait."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from store import paths
+from store.clock import StoppedClock, local_zone
+from store.interview import known_zone, utc
+from store.storage_error import StorageError
+from store.text import clean, forbidden
+from tui.cli.faults import Failed, Wrong, near
+from tui.cli.output import say
+
+if TYPE_CHECKING:
+    from store.board import Card
+    from store.desk import Desk
+    from store.policy import Policy
+    from store.settings import Settings
+
+COLUMN_WORDS = {
+    "upcoming": "upcoming",
+    "to_thank": "to thank",
+    "awaiting_callback": "awaiting callback",
+    "call_now": "call now",
+    "closed": "closed",
+}
+
+
+class Session:
+    """One run of one command. `now` stands still while it lasts."""
+
+    def __init__(self, *, db: str | None, config: str | None, now: datetime) -> None:
+        self._db = db
+        self._config = config
+        self.now = utc(now)
+
+    @cached_property
+    def database(self) -> Path:
+        """The file that `--db` names, else `RINGBACK_DB`, else the usual place."""
+        return Path(self._db) if self._db else paths.data_file()
+
+    @cached_property
+    def config(self) -> Path:
+        """The settings file, which need not exist."""
+        return Path(self._config) if self._config else paths.config_file()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The user's settings. Raises Failed where the file cannot be used."""
+        from store.settings import BadSettings, Settings, load
+
+        if not self.config.is_symlink() and not self.config.exists():
+            return Settings()
+        try:
+            return load(self.config)
+        except BadSettings as why:
+            raise Failed(str(why)) from None
+
+    @property
+    def policy(self) -> Policy:
+        """The numbers behind the rules."""
+        return self.settings.policy
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The user's own zone."""
+        zone, complaint = local_zone(self.settings.zone or None)
+        if complaint:
+            say(complaint)
+        return zone
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The database, not yet read; its zone is the user's. See `open`."""
+        return self.desk_in(self.zone)
+
+    def desk_in(self, zone: ZoneInfo) -> Desk:
+        """The database with words in that zone: for commands that say no times it need not be found out."""
+        from store.desk import Desk
+        from store.disk import Disk
+        from store.vault import Vault
+
+        disk = Disk(self.database)
+        return Desk(Vault(disk, disk.backups), StoppedClock(self.now), self.policy, zone)
+
+    def open(self, desk: Desk | None = None) -> Desk:
+        """The database, read, with what a crashed board left behind taken in. Raises StorageError."""
+        desk = desk or self.desk
+        take_in_drafts(desk)
+        desk.vault.load()
+        return desk
+
+    def zone_named(self, name: str | None, otherwise: ZoneInfo) -> ZoneInfo:
+        """The zone of `--zone`, where one was given."""
+        if name is None:
+            return otherwise
+        zone = known_zone(name)
+        if zone is None:
+            raise Wrong(f"There is no time zone {name!r}; --zone takes IANA names such as Europe/Berlin.")
+        return zone
+
+    def date_or_instant(self, text: str, zone: ZoneInfo, now: datetime | None = None) -> date:
+        """What a WHEN says where a date without a time is taken."""
+        return self._read(text, zone, dates=True, now=now)
+
+    def instant(self, text: str, zone: ZoneInfo, now: datetime | None = None) -> datetime:
+        """What a WHEN says where only an instant will do; in UTC."""
+        read = self._read(text, zone, dates=False, now=now)
+        assert isinstance(read, datetime)
+        return utc(read)
+
+    def _read(self, text: str, zone: ZoneInfo, *, dates: bool, now: datetime | None) -> date:
+        # Imported on use: it is slow to load, and most runs have no WHEN.
+        from store import when
+
+        policy = self.policy
+        hours = when.Hours(
+            opens=policy.office_opens,
+            closes=policy.office_closes,
+            days=frozenset(policy.working_days),
+            holidays=frozenset(policy.holidays),
+        )
+        at = (now or self.now).astimezone(zone)
+        try:
+            return when.read(
+                text, now=at, zone=zone, dates=dates, hours=hours, date_order=self.settings.date_order
+            )
+        except when.Unclear as why:
+            raise Wrong(str(why)) from None
+
+    def at(self, text: str | None) -> datetime:
+        """The instant of `--at`, in the user's zone; now where it was not given."""
+        return self.now if text is None else self.instant(text, self.zone)
+
+    def typed(self, text: str, field: str, *, lines: bool = False) -> str:
+        """A text from the command line as it may be stored; says so where something was left out."""
+        cleaned = clean(text, lines=lines).strip("\n") if lines else clean(text).strip()
+        if fault := forbidden(cleaned, lines=lines):
+            raise Failed(f"{field} has {fault}; nothing was changed.")
+        if cleaned != text.strip() and clean(text, lines=lines) != text:
+            say(f"Characters that cannot be stored were left out of {field}.")
+        return cleaned
+
+
+def choice(value: str, field: str, known: tuple[str, ...]) -> str:
+    """A value that must be one of a few words."""
+    if value not in known:
+        raise Wrong(f"{field} cannot be {value!r}; {near(value, list(known))}")
+    return value
+
+
+def take_in_drafts(desk: Desk) -> None:
+    """Take in what a crashed board left behind, where that is possible; reading goes on where it is not."""
+    from store import pads
+
+    disk = desk.vault.disk
+    if not pads.any_left(disk.path) or disk.read_only():
+        return
+    try:
+        count = desk.take_in_pads()
+    except StorageError as why:
+        say(f"Drafts left behind by a board that did not end well are still to be taken in: {why}")
+        return
+    if count:
+        say(
+            f"{count} draft{'s' if count > 1 else ''} left behind by a board that did not end well: taken in."
+        )
+    tell_notes(desk)
+
+
+def tell_notes(desk: Desk) -> None:
+    """Say what the last changes brought to light."""
+    for note in desk.notes:
+        say(note)
+    desk.notes.clear()
+
+
+def standing_words(card: Card) -> str:
+    """Where a card stands and why, in one sentence."""
+    interview = card.interview
+    name = ", ".join(part for part in (interview.company, interview.role) if part)
+    return f"{name}: {COLUMN_WORDS[card.column]} ({card.why})."
+
+
+def tell_standing(desk: Desk, interview_id: str) -> None:
+    """Say where a card stands now."""
+    card = desk.board().card(interview_id)
+    if card is not None:
+        say(standing_words(card))

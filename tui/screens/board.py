@@ -1,0 +1,143 @@
+"""Moving about on the board, filtering, marking, undo, and looking at another time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from textual import events, on
+from textual.widgets import Input
+
+from store import spans
+from store.cadence import Column
+from store.text import clean
+from tui.screens.deeds import CardDeeds
+from tui.widgets.columns import Columns
+
+
+class BoardScreen(CardDeeds):
+    """The board: the screen that people keep open all day."""
+
+    # Moving
+
+    def action_go(self, across: int, down: int) -> None:
+        """One card or column on."""
+        self.cursor.go(across, down)
+        self._seen()
+
+    def action_cycle(self, by: int) -> None:
+        """The next column, round and round."""
+        self.cursor.cycle(by)
+        self._seen()
+
+    def action_column(self, column: Column) -> None:
+        """A column by its number."""
+        self.cursor.to_column(column)
+        self._seen()
+
+    def action_edge(self, end: int) -> None:
+        """The first or last card."""
+        self.cursor.edge(end)
+        self._seen()
+
+    def _seen(self) -> None:
+        """What the cursor comes to has been seen; the editor follows it."""
+        if self.card is not None:
+            self.moved -= {self.card.id}
+        self.paint()
+
+    @on(Columns.Picked)
+    def picked(self, event: Columns.Picked) -> None:
+        """A click goes to the card, a double click opens it."""
+        self.cursor.select(event.card_id)
+        self._seen()
+        if event.opened:
+            self.action_open()
+
+    def action_mark(self) -> None:
+        """Mark the card, or take the mark off, and go on to the next."""
+        if self.card is None:
+            return
+        self.marked ^= {self.card.id}
+        self.cursor.go(0, 1) if self.cursor.column != "upcoming" else self.cursor.go(1, 0)
+        self._seen()
+
+    def action_back(self) -> None:
+        """Back: to now, then to all cards, then to none marked."""
+        if self.at is not None:
+            self.look_at(None)
+        elif self.cursor.wanted:
+            self._want("")
+        else:
+            self.marked = frozenset()
+            self.paint()
+
+    # Filtering
+
+    async def action_filter(self) -> None:
+        """Type a filter; the board follows each letter."""
+        if self.query("#filter"):
+            return
+        field = Input(self.cursor.wanted, placeholder="company, person or role", id="filter", compact=True)
+        await self.mount(field, before="#middle")
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def _filter_typed(self, event: Input.Changed) -> None:
+        self._want(clean(event.value))
+
+    @on(Input.Submitted, "#filter")
+    def _filter_kept(self) -> None:
+        self._close_filter()
+
+    def _want(self, words: str) -> None:
+        self.cursor.wanted = words
+        self.cursor.show(self.board)
+        self.paint()
+
+    def _close_filter(self) -> None:
+        self.query("#filter").remove()
+        self.columns.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """In the filter, esc clears it."""
+        super().on_key(event)
+        if event.key == "escape" and self.query("#filter"):
+            event.stop()
+            self._want("")
+            self._close_filter()
+
+    # Undo
+
+    async def action_undo(self) -> None:
+        """Take the last step back, in words."""
+        words = await self.work(self.desk.undo)
+        if words is not None:
+            self.after(f"undone: {words}")
+
+    async def action_redo(self) -> None:
+        """Do again what was undone."""
+        words = await self.work(self.desk.redo)
+        if words is not None:
+            self.after(f"done again: {words}")
+
+    # Another time
+
+    def look_at(self, at: datetime | None) -> None:
+        """Show the board as it stands at another instant, read-only; None for now."""
+        self.at = at
+        self.moved = frozenset()
+        self.show(self.desk.board(self.now()), by_user=True)
+        if at is not None:
+            away = at - self.desk.clock.now()
+            way = "from now" if away > timedelta() else "ago"
+            self.say(f"{spans.long(away)} {way}; [ and ] step from change to change, esc goes back to now")
+
+    def action_step(self, by: int) -> None:
+        """To the next or previous instant at which a card moves by itself."""
+        change = self.desk.change_before(self.now()) if by < 0 else self.desk.change_after(self.now())
+        if change is None:
+            self.say(
+                "No card moves by itself before this." if by < 0 else "No card moves by itself after this."
+            )
+        else:
+            self.look_at(change)

@@ -1,0 +1,239 @@
+"""The board on the screen: what is shown, and how it follows the clock, the file and the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from store.board import Board, Card
+from store.desk import Desk
+from store.moves import Refused
+from store.settings import Settings
+from store.storage_error import StorageError
+from tui.attention import Attention, News
+from tui.cursor import Cursor
+from tui.keys import BOARD_KEYS
+from tui.widgets.columns import Columns
+from tui.widgets.text_line import Piece, TextLine
+from tui.words.cards import ASCII, UNICODE
+from tui.words.headline import headline, next_line
+from tui.words.hints import hints
+
+T = TypeVar("T")
+
+LONGEST = 30.0
+"""Seconds between two looks at the clock at most: timers stand still while a machine sleeps."""
+WATCH = 2.0
+"""Seconds between two looks at the file."""
+JUMP = timedelta(hours=1)
+"""A clock that goes by more than this between two looks was set, or the machine slept: that is said."""
+
+
+class BoardView(Screen[None]):
+    """Shows the desk's board and keeps it true; what the user does is added by the screens built on it."""
+
+    CSS_PATH: ClassVar = Path(__file__).with_name("board.tcss")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (96, "-normal"), (160, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (30, "-high")]
+    AUTO_FOCUS = "Columns"
+
+    class Tick(Message):
+        """It is time to look at the clock."""
+
+    class Rang(Message):
+        """Something has become due that is worth the user's attention."""
+
+        def __init__(self, news: list[News]) -> None:
+            super().__init__()
+            self.news = news
+
+    class Counted(Message):
+        """How many things are to be done, for the terminal's title."""
+
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
+
+    def __init__(
+        self, desk: Desk, settings: Settings, *, at: datetime | None = None, demo: bool = False
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.settings = settings
+        self.demo = demo
+        self.at = at
+        """The instant that is looked at, where it is not now; then the board is read-only."""
+        self.cursor = Cursor()
+        self.board: Board = desk.board(self.now())
+        self.marked: frozenset[str] = frozenset()
+        self.moved: frozenset[str] = frozenset()
+        self.attention = Attention()
+        self.attention.news(desk.board())
+        self._message: tuple[str, str] | None = None
+        self._timer: Timer | None = None
+        self._looked_at = desk.clock.now()
+        self._turn = asyncio.Lock()
+        self.cursor.show(self.board)
+
+    def compose(self) -> ComposeResult:
+        yield TextLine(id="headline")
+        yield TextLine(id="next")
+        with Container(id="middle"):
+            signs = ASCII if self.settings.ascii else UNICODE
+            yield Columns(self.cursor, self.desk.zone, signs, id="columns")
+        yield TextLine(id="keys")
+
+    @property
+    def columns(self) -> Columns:
+        """The widget that draws the cards."""
+        return self.query_one("#columns", Columns)
+
+    @property
+    def card(self) -> Card | None:
+        """The card the cursor is on."""
+        return self.cursor.card
+
+    def now(self) -> datetime:
+        """The instant the board shows."""
+        return self.at if self.at is not None else self.desk.clock.now()
+
+    def on_mount(self) -> None:
+        self.paint()
+        self._schedule()
+        self.set_interval(WATCH, self._watch)
+        if self.desk.notes:
+            self._tell_notes()
+
+    # Time and the file
+
+    def _schedule(self) -> None:
+        """Wake at the next change, the next minute, or in half a minute: whatever comes first."""
+        if self._timer is not None:
+            self._timer.stop()
+        now = self.desk.clock.now()
+        wait = 60.0 - now.second - now.microsecond / 1e6
+        if self.board.next_change is not None and self.at is None:
+            wait = min(wait, max(0.0, (self.board.next_change - now).total_seconds()))
+        self._timer = self.set_timer(min(LONGEST, wait) + 0.005, self._post_tick)
+
+    def _post_tick(self) -> None:
+        self.post_message(self.Tick())
+
+    def on_board_view_tick(self) -> None:
+        self.look_again()
+        self._schedule()
+
+    def look_again(self) -> None:
+        """Show how things stand at this moment, and ring for what has become due."""
+        now = self.desk.clock.now()
+        gone = now - self._looked_at
+        self._looked_at = now
+        if abs(gone) > JUMP:
+            way = "forward" if gone > timedelta() else "back"
+            self.say(f"The clock went {way} by {_hours(gone)}; the board follows it.")
+        self.show(self.desk.board(self.now()))
+        if self.at is None:
+            news = self.attention.news(self.board)
+            if news:
+                self.post_message(self.Rang(news))
+
+    def _watch(self) -> None:
+        if self.desk.vault.changed():
+            self.run_worker(self._reload(), group="reload", exclusive=True)
+
+    async def _reload(self) -> None:
+        if await self.work(self.desk.refresh):
+            self.look_again()
+            self._schedule()
+
+    def on_app_focus(self) -> None:
+        self.post_message(self.Tick())
+
+    # Showing
+
+    def show(self, board: Board, *, by_user: bool = False) -> None:
+        """Show a board; what has moved by itself since the last one is marked until it is seen."""
+        if not by_user and self.at is None:
+            was = {card.id: card.column for card in self.board.cards()}
+            self.moved |= {
+                card.id for card in board.cards() if card.id in was and was[card.id] != card.column
+            }
+        here = {card.id for card in board.cards()}
+        self.moved &= here
+        self.marked &= here
+        self.board = board
+        self.cursor.show(board)
+        self.paint()
+
+    def paint(self) -> None:
+        """Draw what has changed."""
+        if not self.is_mounted:
+            return
+        width = self.size.width or self.app.size.width
+        looking = self.at is not None
+        left, right = headline(
+            self.board, self.desk.zone, wanted=self.cursor.wanted, marked=len(self.marked),
+            looking=looking, width=width, demo=self.demo,
+        )  # fmt: skip
+        self.query_one("#headline", TextLine).say(left, right)
+        inside = self.cursor.column == "upcoming"
+        coming = self.cursor.columns["upcoming"]
+        current = self.cursor.row if inside and coming else None
+        self.query_one("#next", TextLine).say(next_line(coming, self.board.at, self.desk.zone, current))
+        self.columns.show(self.board.at, self.moved, self.marked)
+        self.query_one("#keys", TextLine).say(*self._bottom())
+        todo = len(self.board.columns["to_thank"]) + len(self.board.columns["call_now"])
+        self.post_message(self.Counted(todo))
+
+    def _bottom(self) -> tuple[list[Piece], list[Piece]]:
+        right: list[Piece] = [("? help", "dim")]
+        if self._message is not None:
+            return [self._message], right
+        return hints(self.card, BOARD_KEYS, undo=self.desk.undo_words, looking=self.at is not None), right
+
+    def say(self, words: str, tone: str = "strong") -> None:
+        """Say something in the bottom line, until the next key."""
+        self._message = (words, tone)
+        self.paint()
+
+    def on_key(self, event: events.Key) -> None:
+        self._message = None
+        if self.card is not None:
+            self.moved -= {self.card.id}
+
+    def on_resize(self) -> None:
+        self.paint()
+
+    # Work for the desk
+
+    async def work(self, do: Callable[[], T]) -> T | None:
+        """Have the desk do something in a thread, one thing after the other; say what it refuses or lacks."""
+        async with self._turn:
+            try:
+                done = await asyncio.to_thread(do)
+            except (Refused, StorageError) as why:
+                self.say(str(why), "warn")
+                return None
+        self._tell_notes()
+        return done
+
+    def _tell_notes(self) -> None:
+        if self.desk.notes:
+            notes, self.desk.notes = self.desk.notes, []
+            self.say(" ".join(notes), "warn")
+
+
+def _hours(span: timedelta) -> str:
+    from store import spans
+
+    return spans.long(span)

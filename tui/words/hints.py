@@ -1,0 +1,46 @@
+"""The bottom line: which keys make sense now, in the words of the one key table. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from store.board import Card
+from tui.keys import Key, written
+
+NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
+    "upcoming": (("card.open", "open"), ("card.edit", "edit"), ("card.outcome", "cancelled"), ("card.add", "add")),
+    "to_thank": (
+        ("card.draft", "draft"), ("card.sent", "sent"), ("card.skip", "skip"), ("card.promise", "promise"),
+        ("card.heard", "they answered"), ("card.edit", "debrief"),
+    ),
+    "awaiting_callback": (
+        ("card.promise", "promise"), ("card.heard", "they answered"), ("card.snooze", "not before"),
+        ("card.outcome", "outcome"), ("card.draft", "write"),
+    ),
+    "call_now": (
+        ("card.call", "call"), ("card.draft", "write"), ("card.promise", "promise"),
+        ("card.heard", "they answered"), ("card.snooze", "not before"), ("card.outcome", "outcome"),
+    ),
+    "closed": (("card.open", "open"), ("card.outcome", "outcome, reopen"), ("card.edit", "edit")),
+}  # fmt: skip
+EMPTY = (("card.add", "add an interview"), ("app.palette", "commands"), ("app.leave", "leave"))
+LOOKING = (("time.back", "previous change"), ("time.on", "next change"), ("board.back", "back to now"))
+
+
+def hints(
+    card: Card | None, table: Iterable[Key], *, undo: str | None, looking: bool
+) -> list[tuple[str, str]]:
+    """Keys and what they do for this card; the last one says what undo would take back."""
+    keys = {key.id: key for key in table}
+    steps = LOOKING if looking else EMPTY if card is None else NEXT_STEPS[card.column]
+    if card is not None and card.offer_closing and not looking:
+        steps = (("card.outcome", "close as quiet"), *steps)
+    pieces: list[tuple[str, str]] = []
+    for name, words in steps:
+        pieces += [
+            (written(keys[name]).split()[-1 if " " in written(keys[name]) else 0], "key"),
+            (f" {words}  ", "plain"),
+        ]
+    if undo and not looking:
+        pieces += [(written(keys["board.undo"]), "key"), (f" undo: {undo}", "plain")]
+    return pieces
