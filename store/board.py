@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -15,7 +15,6 @@ from store.cadence import (
     Column,
     Course,
     Standing,
-    boundaries,
     change_after,
     course,
     standing_at,
@@ -127,17 +126,3 @@ def _order(one: Card, column: Column, policy: Policy) -> tuple[float, str, str]:
     else:
         first = one.standing.due.timestamp() if one.standing.due is not None else 0.0
     return first, one.interview.company.casefold(), one.id
-
-
-def change_before(interview: Interview, policy: Policy, at: datetime) -> datetime | None:
-    """The last instant before `at` at which this card changed column or level; None if never."""
-    instants = {event.at for event in interview.events if event.at < at}
-    for moment in [interview.starts_at, *instants]:
-        instants.update(one for one in boundaries(course(interview, policy, moment), policy) if one < at)
-    for instant in sorted(instants, reverse=True):
-        here = standing_at(course(interview, policy, instant), policy, instant)
-        earlier = instant - timedelta(seconds=1)
-        before = standing_at(course(interview, policy, earlier), policy, earlier)
-        if (here.column, here.level) != (before.column, before.level):
-            return instant
-    return None

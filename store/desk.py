@@ -73,9 +73,17 @@ class Desk:
 
     def change_before(self, at: datetime) -> datetime | None:
         """The last instant before `at` at which a card moved, by itself or by what happened."""
-        interviews = self.book.interviews.values()
-        found = (boards.change_before(one, self.policy, at) for one in interviews)
-        return max((one for one in found if one is not None), default=None)
+        from store.history import history
+
+        return max(
+            (
+                moment.at
+                for interview in self.book.interviews.values()
+                for moment in history(interview, self.policy, at, self.zone)
+                if moment.moved and moment.at < at
+            ),
+            default=None,
+        )
 
     def refresh(self) -> bool:
         """Read what other instances have written. True where anything differs. Raises StorageError."""

@@ -7,14 +7,23 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.command import Provider
 
 from store.desk import Desk
 from store.settings import Settings
 from tui.attention import quiet_now
-from tui.driver import QuietDriver
+from tui.driver import QuietDriver, driver_of
+from tui.keys import BOARD_KEYS, effective
 from tui.screens.board import BoardScreen
 from tui.screens.view import BoardView
+
+
+def _commands() -> type[Provider]:
+    """The palette's own, imported when it is first opened."""
+    from tui.commands import Commands
+
+    return Commands
 
 
 class Ringback(App[None]):
@@ -22,7 +31,10 @@ class Ringback(App[None]):
 
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", "leave", show=False, id="app.leave")]
+    COMMANDS: ClassVar = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = []
+    # A scroll bar of the screen would flip for ever on the smallest terminals.
+    CSS = "Screen { overflow: hidden; }"
 
     def __init__(
         self, desk: Desk, settings: Settings, *, at: datetime | None = None, demo: bool = False
@@ -40,9 +52,19 @@ class Ringback(App[None]):
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
 
+    def on_mount(self) -> None:
+        """Look at the clock at once after the program was stopped and continues."""
+        self.app_resume_signal.subscribe(self, lambda _: self.board_screen.post_message(BoardView.Tick()))
+
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""
         return self.board_screen
+
+    def action_help(self) -> None:
+        """All keys."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(effective(BOARD_KEYS, self.settings.keys)))
 
     def action_leave(self) -> None:
         """Leave; everything is saved as it is."""
@@ -59,11 +81,30 @@ class Ringback(App[None]):
     def on_board_view_counted(self, message: BoardView.Counted) -> None:
         if message.count != self._count:
             self._count = message.count
-            if isinstance(self._driver, QuietDriver):
-                self._driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
+            driver = driver_of(self)
+            if driver is not None:
+                driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
 
     def on_board_view_rang(self, message: BoardView.Rang) -> None:
         quiet = quiet_now(self.settings.quiet, self.desk.clock.now(), self.desk.zone)
-        if not self._in_front and not quiet and isinstance(self._driver, QuietDriver):
-            self._driver.bell()
+        driver = driver_of(self)
+        if not self._in_front and not quiet and driver is not None:
+            driver.bell()
         self.board_screen.say("; ".join(news.words for news in message.news))
+
+
+def run_board(desk: Desk, settings: Settings, *, at: datetime | None = None, demo: bool = False) -> int:
+    """Show the board until it is left; the process's exit code, also after a signal or a fault of its own."""
+    from store.paths import state_dir
+    from tui.crash import run_guarded
+    from tui.ending import Ending
+
+    ending = Ending()
+    ending.install()
+
+    def make() -> Ringback:
+        app = Ringback(desk, settings, at=at, demo=demo)
+        ending.save = app.board_screen.save_now
+        return app
+
+    return run_guarded(make, ending, state_dir() / "ringback.log", f"{desk.clock.now():%Y-%m-%dT%H:%M:%SZ}")

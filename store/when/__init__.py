@@ -1,4 +1,4 @@
-"""Dates and times as people type them, read without guessing: what can be read two ways is refused with both."""
+"""Dates and times as people type them. Nothing is guessed: what can be read two ways is refused with both."""
 
 from .context import DateOrder, Hours, Reading
 from .reading import read, read_instant

@@ -1,8 +1,8 @@
-"""Dates of the calendar: `27 Nov`, `27.11.2026`, `27/11`, `2026-11-27`, `the 27th`, `first monday in december`."""
+"""Dates of the calendar: `27 Nov`, `27.11.2026`, `27/11`, `the 27th`, `first monday in december`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
@@ -43,7 +43,7 @@ def _checked(day: Day, weekday: int) -> Day:
 
 def _plain(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     for pick, end in _numeric(tokens, at):
-        yield Day(pick, numeric=True), end
+        yield Day(pick), end
     for start in phrase(tokens, at, "the?"):
         for pick, end in (
             *_with_month(tokens, start),
@@ -63,7 +63,12 @@ def _numeric(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
             if mark != ".":
                 yield _on(first, second, third), at + 5
         elif (year := _year(tokens, at + 4)) is not None:
-            yield _either_order(first, second, year, dotted=mark == "."), at + 5
+            pick = _either_order(first, second, year, dotted=mark == ".")
+            if third > 99:
+                yield pick, at + 5
+            else:
+                years_first = _on(2000 + first, second, third) if mark == "-" else None
+                yield _near(pick, years_first), at + 5
     elif len(tokens[at].text) <= 2 and len(tokens[at + 2].text) <= 2 and mark != "-":
         pick = _either_order(first, second, None, dotted=mark == ".")
         if mark == "/":
@@ -73,7 +78,10 @@ def _numeric(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
 
 
 def _either_order(first: int, second: int, year: int | None, *, dotted: bool) -> Pick:
-    """Day and month in the order asked, or in every order in which they are a date; with dots the day comes first."""
+    """Day and month in the order asked, else in every order in which they are a date.
+
+    With dots the day comes first; only someone who writes the month first may mean it otherwise.
+    """
 
     def pick(context: Context, choice: Choice | None) -> list[date]:
         orders = [(second, first)] if dotted else [(second, first), (first, second)]
@@ -112,11 +120,13 @@ def _year(tokens: Tokens, at: int) -> int | None:
 
 
 def _day_numbers(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
+    if (named := ORDINALS.get(text_at(tokens, at))) is not None:
+        yield named, at + 1
     number = number_at(tokens, at, longest=2)
     if number is None or not 1 <= number <= 31:
         return
     yield number, at + 1
-    if (text_at(tokens, at + 1) == _suffix(number) and tokens[at + 1].glued) or (text_at(tokens, at + 1) == "." and tokens[at + 1].glued):
+    if text_at(tokens, at + 1) in (_suffix(number), ".") and tokens[at + 1].glued:
         yield number, at + 2
 
 
@@ -125,11 +135,11 @@ def _suffix(number: int) -> str:
 
 
 def _with_month(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
-    """`27 Nov 2026`, `27th of November`, `27-Nov-26`, `Nov 27, 2026`, and `27-28 Nov`, the later being meant."""
+    """`27 Nov 2026`, `27th of November`, `27-Nov-26`, `Nov 27, 2026`, and `27-28 Nov`."""
     for day, middle in _day_numbers(tokens, at):
         for start in phrase(tokens, middle, "of|-|/?"):
             yield from _month_year(tokens, start, day, short=True)
-        for join in phrase(tokens, middle, "-|to|or|and"):
+        for join in phrase(tokens, middle, "-|to|or|/"):
             for last, after in _day_numbers(tokens, join):
                 for start in phrase(tokens, after, "of?"):
                     yield from _two_days(tokens, start, (day, last))
@@ -137,6 +147,10 @@ def _with_month(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
         for start in phrase(tokens, at + 1, ".? the?"):
             for day, end in _day_numbers(tokens, start):
                 yield _in_year(None, month, day), end
+                for join in phrase(tokens, end, "-|to|or|/"):
+                    for last, after in _day_numbers(tokens, join):
+                        if day < last:
+                            yield later_end(_in_year(None, month, day), _in_year(None, month, last)), after
                 for after in phrase(tokens, end, ",?"):
                     if (year := _year(tokens, after)) and len(tokens[after].text) == 4:
                         yield _in_year(year, month, day), after + 1
@@ -153,14 +167,15 @@ def _month_year(tokens: Tokens, at: int, day: int, *, short: bool) -> Iterator[t
                 yield (pick if len(tokens[after].text) == 4 else _near(pick)), after + 1
 
 
-def _near(pick: Pick) -> Pick:
-    """Two digits after a month are taken as a year only where they name one near at hand."""
+def _near(*picks: Pick | None) -> Pick:
+    """Two digits are taken as a year only where they name one near at hand."""
 
     def near(context: Context, choice: Choice | None) -> list[date]:
-        found = pick(context, choice)
-        if any(not -1 <= day.year - context.today.year <= 10 for day in found):
-            raise context.refusal("ends in two digits that may be a year or a time; write 2026 or 14:00")
-        return found
+        found = [day for pick in picks if pick for day in pick(context, choice)]
+        likely = [day for day in found if -1 <= day.year - context.today.year <= 10]
+        if found and not likely:
+            raise context.refusal("has two digits that may not be a year; write all four, as in 2026")
+        return likely
 
     return near
 
@@ -176,11 +191,14 @@ def _two_days(tokens: Tokens, at: int, days: tuple[int, int]) -> Iterator[tuple[
 def _nth_day(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """`the 27th`: the coming one; `the 3rd of next month`."""
     for number, end in _day_numbers(tokens, at):
-        if end == at + 2 and text_at(tokens, at + 1) != ".":
+        ordinal = end == at + 2 and text_at(tokens, at + 1) != "."
+        if ordinal:
             yield partial(_coming_nth, number=number), end
+        if ordinal or text_at(tokens, at) in ORDINALS:
             for middle in phrase(tokens, end, "of|in?"):
                 for month, after in months(tokens, middle):
-                    yield _nth_of(month, number), after
+                    this = text_at(tokens, after - 2) == "the"
+                    yield _in_month(partial(_nth_of, number=number), month, or_next=this), after
 
 
 def _coming_nth(context: Context, choice: Choice | None, *, number: int) -> list[date]:
@@ -199,42 +217,50 @@ def _coming_nth(context: Context, choice: Choice | None, *, number: int) -> list
     return [found[0], ahead] if recent and found[0] != ahead else [ahead]
 
 
-def _nth_of(month: Pick, number: int) -> Pick:
+def _nth_of(context: Context, first: date, *, number: int) -> date | None:
+    return valid_date(first.year, first.month, number)
+
+
+def _in_month(find: Callable[[Context, date], date | None], month: Pick, *, or_next: bool) -> Pick:
+    """The day that `find` finds in a month; what is past in `the month` may be meant of the next."""
+
     def pick(context: Context, choice: Choice | None) -> list[date]:
-        firsts = month(context, choice)
-        return [day for first in firsts if (day := valid_date(first.year, first.month, number)) is not None]
+        firsts = list(month(context, choice))
+        found = [day for first in firsts if (day := find(context, first)) is not None]
+        if or_next and not any(context.ahead(day, choice) for day in found):
+            following = [find(context, add_months(first, 1)) for first in firsts]
+            found += [day for day in following if day is not None]
+        return found
 
     return pick
 
 
 def _nth_weekday(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """`first monday in december`, `last working day of the month`, `first day of next month`."""
-    count = ORDINALS.get(text_at(tokens, at)) or (-1 if text_at(tokens, at) == "last" else None)
-    start = at + 1
-    if count is None and text_at(tokens, at) + text_at(tokens, at + 1) in ORDINALS:
-        count, start = ORDINALS[text_at(tokens, at) + text_at(tokens, at + 1)], at + 2
-    if count is None:
-        return
-    kinds = [("day", end) for end in phrase(tokens, start, "day")]
-    kinds += [("working day", end) for end in phrase(tokens, start, "working|business|work day")]
-    if (name := text_at(tokens, start)) in WEEKDAYS:
-        kinds.append((name, start + 1))
-    for kind, middle in kinds:
-        for of in phrase(tokens, middle, "of|in"):
-            for month, end in months(tokens, of):
-                yield partial(_nth_in, month=month, kind=kind, count=count), end
+    counts = [(-1, end) for end in phrase(tokens, at, "last")]
+    counts += [
+        (number, end) for number, end in _day_numbers(tokens, at) if not tokens[end - 1].text.isdigit()
+    ]
+    for count, start in counts:
+        kinds = [("day", end) for end in phrase(tokens, start, "day")]
+        kinds += [("working day", end) for end in phrase(tokens, start, "working|business|work day")]
+        if (name := text_at(tokens, start)) in WEEKDAYS:
+            kinds.append((name, start + 1))
+        for kind, middle in kinds:
+            for of in phrase(tokens, middle, "of|in"):
+                for month, end in months(tokens, of):
+                    this = text_at(tokens, end - 2) == "the"
+                    yield _in_month(partial(_nth_in, kind=kind, count=count), month, or_next=this), end
 
 
-def _nth_in(context: Context, choice: Choice | None, *, month: Pick, kind: str, count: int) -> list[date]:
+def _nth_in(context: Context, first: date, *, kind: str, count: int) -> date | None:
     def fits(day: date) -> bool:
         if kind == "working day":
             return context.works(day)
         return kind == "day" or day.weekday() == WEEKDAYS[kind]
 
-    found = []
-    for first in month(context, choice):
-        days = (first + timedelta(days=number) for number in range(last_of_month(first).day))
-        fitting = [day for day in days if fits(day)]
-        if len(fitting) >= abs(count):
-            found.append(fitting[count - 1 if count > 0 else count])
-    return found
+    days = (first + timedelta(days=number) for number in range(last_of_month(first).day))
+    fitting = [day for day in days if fits(day)]
+    if len(fitting) < abs(count):
+        return None
+    return fitting[count - 1 if count > 0 else count]

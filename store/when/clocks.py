@@ -25,8 +25,9 @@ class Kind(Enum):
 class Clock:
     """A time of day with all its readings: several where hours may be before or after noon.
 
-    `spoken` is what it may be once a part of the day is said with it (`9 in the evening`); `needs_day` marks what is
-    a time only beside a day; `letter` what is written with an `h` and so looks like a length; `ranged` a span of time whose ends are the readings.
+    `spoken` is what it may be once a part of the day is said with it (`9 in the evening`). `needs_day`
+    marks what is a time only beside a day; `letter` what is written with an `h` and so looks like a length;
+    `ranged` a span of time, whose ends are the readings.
     """
 
     kind: Kind
@@ -214,7 +215,7 @@ def _fixed(choice: Choice) -> Clock:
 
 
 def _ranges(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
-    """`2-3pm`, `14:00 to 15:00`, `between 2 and 3pm`."""
+    """`2-3pm`, `14:00 to 15:00`, `between 2 and 3pm`, `14-15h`."""
     for start in {at, *phrase(tokens, at, "between|from")}:
         for first, middle in (*_bare_hour(tokens, start), *_one(tokens, start)):
             for join in phrase(tokens, middle, "-|to|and|or"):
@@ -225,7 +226,7 @@ def _ranges(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
 
 def _bare_hour(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
     hour = number_at(tokens, at, longest=2)
-    if hour is not None and 1 <= hour <= 12:
+    if hour is not None:
         yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=False))
 
 
@@ -237,4 +238,5 @@ def _span(first: Clock, last: Clock) -> Clock | None:
     before = [choice for choice in first.readings if (choice.shift, choice.time) < (end.shift, end.time)]
     if first.kind is not Kind.AT or not before:
         return None
-    return Clock(Kind.AT, (max(before), end), (max(before), end), ranged=True)
+    ends = (max(before), end)
+    return Clock(Kind.AT, ends, ends, letter=last.letter, ranged=True)

@@ -1,4 +1,4 @@
-"""What a phrase is read against: the time it is, the zone, the office's hours and the kind of answer wanted."""
+"""What a phrase is read against: the time it is, the zone, office hours and the kind of answer wanted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DateOrder = Literal["dmy", "mdy"]
 
 @dataclass(frozen=True)
 class Hours:
-    """When offices answer, in local time: from `opens` until `closes` on `days` (Monday is 0) except `holidays`."""
+    """Office hours in local time: from `opens` until `closes` on `days` (Monday is 0) except `holidays`."""
 
     opens: time = time(9)
     closes: time = time(17)
@@ -30,8 +30,8 @@ DateOrInstant = TypeVar("DateOrInstant", bound=date)
 class Reading:
     """One way to read a phrase: a date, or an aware instant in the zone asked.
 
-    `words` say it so that it can be read in no other way; `shifted` marks one of the two instants of a wall time
-    that the clocks skip or show twice.
+    `words` say it so that it can be read in no other way; `shifted` marks one of the two instants of a wall
+    time that the clocks skip or show twice.
     """
 
     value: date | datetime
@@ -48,7 +48,7 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """`now` is aware and in `zone`, in which the phrase is read; `dates` tells whether a date alone is an answer."""
+    """`now` is aware and in `zone`, in which the phrase is read; `dates`: whether a date is an answer."""
 
     text: str
     now: datetime
@@ -68,8 +68,8 @@ class Context:
     def instants(self, day: date, choice: Choice) -> list[datetime]:
         """The instants a wall time may mean: one, except where the clocks change.
 
-        A time that the clocks skip gives the two it would be by the offset before and after; one that they show
-        twice gives both.
+        A time that the clocks skip gives the two it would be by the offset before and after; one that they
+        show twice gives both.
         """
         wall = datetime.combine(day + timedelta(days=choice.shift), choice.time, tzinfo=self.zone)
         both = {wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1)}
@@ -88,7 +88,7 @@ class Context:
 
 
 def later(one: datetime, other: datetime) -> bool:
-    """Compared in UTC: within one zone Python compares wall times and would miss the hour that comes twice."""
+    """Compared in UTC: within one zone Python compares wall times, and one hour comes twice."""
     return one.astimezone(UTC) > other.astimezone(UTC)
 
 

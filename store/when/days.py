@@ -20,14 +20,13 @@ Pick = Callable[[Context, Choice | None], Sequence[date]]
 class Day:
     """A day: `pick` gives its readings, `implied` the time it stands for where an instant is needed.
 
-    `part` is the part of the day named with it (`tonight`); `numeric` marks a date in digits, which may look like a
-    time; `whole` marks a day of which `before` may or may not include the day itself.
+    `part` is the part of the day named with it (`tonight`); `whole` marks a day that `before` may or may not
+    include.
     """
 
     pick: Pick
     implied: Clock | None = None
     part: str | None = None
-    numeric: bool = False
     whole: bool = True
 
 
@@ -92,11 +91,16 @@ def coming_year(make: Callable[[int], date | None]) -> Pick:
 
 
 def later_end(first: Pick, last: Pick) -> Pick:
-    """From one day to another: a deadline is the later; where an instant is needed both are offered."""
+    """From one day to another: a deadline is the later; where an instant is needed both are offered.
+
+    An end that may be several days is not settled by taking the latest of them.
+    """
 
     def pick(context: Context, choice: Choice | None) -> list[date]:
-        ends = [*first(context, choice), *last(context, choice)]
-        return [max(ends)] if context.dates and ends else ends
+        firsts, lasts = first(context, choice), last(context, choice)
+        if context.dates and len(firsts) == len(lasts) == 1:
+            return [max(firsts[0], lasts[0])]
+        return [*firsts, *lasts]
 
     return pick
 

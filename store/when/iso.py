@@ -13,7 +13,8 @@ from .zones import parse_offset, zone
 _ISO = re.compile(
     r"""
     (?P<date>\d{4}-\d\d-\d\d | \d{8} | \d{4}-?W\d\d-?[1-7])
-    (?: (?:T|[ ]) (?P<hour>\d\d) (?: :?(?P<minute>\d\d) (?: :?(?P<second>\d\d) (?:[.,](?P<part>\d{1,9}))? )? )?
+    (?: (?:T|[ ]) (?P<hour>\d\d)
+        (?: :?(?P<minute>\d\d) (?: :?(?P<second>\d\d) (?:[.,](?P<part>\d{1,9}))? )? )?
         [ ]? (?: (?P<utc>Z) | (?P<sign>[+-]) (?P<oh>\d\d) (?: :?(?P<om>\d\d) (?: :(?P<os>\d\d) )? )? )?
         (?: \[ (?P<zone>[A-Za-z][\w/+-]*) \] )?
     )?

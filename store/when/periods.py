@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from .clocks import CLOSING, OPENING
-from .context import Choice, Context
-from .days import FRIDAY, Day, Pick, add_months, last_of_month, monday_of
+from .context import FIRST_YEAR, LAST_YEAR, Choice, Context
+from .days import FRIDAY, Day, Pick, add_months, fixed, last_of_month, monday_of
 from .months import months
-from .tokens import Tokens, phrase
-from .weekdays import in_week, weekdays, weeks_ahead
+from .tokens import Tokens, number_at, phrase
+from .weekdays import in_week, one_weekday, weeks_ahead
 
 
 def periods(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
@@ -34,8 +34,10 @@ def _ends(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
             yield _last_day(month), end
         for year in phrase(tokens, of, "next year"):
             yield (lambda context, choice: [date(context.today.year + 1, 12, 31)]), year
-        for day, end in weekdays(tokens, of):
-            yield day.pick, end
+        yield from one_weekday(tokens, of)
+        year_said = number_at(tokens, of)
+        if year_said is not None and FIRST_YEAR <= year_said <= LAST_YEAR:
+            yield fixed(date(year_said, 12, 31)), of + 1
         for pattern, days in (("today", 0), ("tomorrow", 1), ("yesterday", -1)):
             for end in phrase(tokens, of, pattern):
                 yield _relative(days), end
@@ -46,7 +48,7 @@ def _relative(days: int) -> Pick:
 
 
 def _end_of_week(context: Context, choice: Choice | None) -> list[date]:
-    """The working week ends on Friday. After its closing the coming one is meant; at a weekend, that or Sunday."""
+    """The working week ends on Friday: the coming one, or at a weekend perhaps Sunday."""
     monday = monday_of(context.today)
     friday, sunday = monday + timedelta(days=FRIDAY), monday + timedelta(days=6)
     next_friday = friday + timedelta(days=7)

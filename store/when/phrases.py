@@ -1,7 +1,7 @@
 """The grammar: every way in which a whole phrase may be put together.
 
-Nothing is decided here. A phrase that can be put together in several ways gives several meanings; only if they
-come to the same day or instant is there an answer.
+Nothing is decided here. A phrase that can be put together in several ways gives several meanings; only if
+they come to the same day or instant is there an answer.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from datetime import date
 from .calendar_days import calendar_days
 from .clocks import SAME, Clock, clocks, parts_of_day
 from .context import Choice, Context
-from .days import Day, Pick, relative
+from .days import Day, Pick, add_working_days, later_end, relative
 from .periods import periods
 from .spans import Span, spans
 from .tokens import Tokens, glued, number_at, phrase, text_at
-from .weekdays import weekdays
+from .weekdays import one_weekday, weekdays
 from .zones import Zones, zones
 
 _LEADS = ("by|on|at|until|till|due", "@", "before", "no|not later than", "latest by|on|at?", "on or before")
@@ -77,10 +77,12 @@ def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
     """Places after words that introduce a day or a time, and whether one of them was `before`."""
     found = {(at, False)}
     for _ in range(2):
-        for start, before in found:
-            for pattern in _LEADS:
-                for end in phrase(tokens, start, pattern):
-                    found.add((end, before or pattern == "before"))
+        found |= {
+            (end, before or pattern == "before")
+            for start, before in found
+            for pattern in _LEADS
+            for end in phrase(tokens, start, pattern)
+        }
     yield from sorted(found)
 
 
@@ -123,7 +125,12 @@ def _next(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[tuple[Meaning, i
 
 def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Every day named at `at`, with the place after it."""
-    yield from _simple_days(tokens, at)
+    for day, end in _simple_days(tokens, at):
+        yield day, end
+        for join in phrase(tokens, end, "-|to|or") if day.part is None else ():
+            yield from (
+                (Day(later_end(day.pick, last.pick)), after) for last, after in _single_days(tokens, join)
+            )
     for span, end in _alone(tokens, at):
         if not span.elapsed:
             yield Day(_counted(span), implied=SAME), end
@@ -131,13 +138,21 @@ def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
 
 
 def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
-    for pattern, count in _RELATIVE.items():
-        yield from ((Day(relative(count)), end) for end in phrase(tokens, at, pattern))
+    yield from _single_days(tokens, at)
     for pattern, count, part in _PARTS_OF_DAYS:
         yield from ((Day(relative(count), part=part), end) for end in phrase(tokens, at, pattern))
     yield from weekdays(tokens, at)
-    yield from calendar_days(tokens, at)
     yield from periods(tokens, at)
+
+
+def _single_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
+    for pattern, count in _RELATIVE.items():
+        yield from ((Day(relative(count)), end) for end in phrase(tokens, at, pattern))
+    for end in phrase(tokens, at, "the? next working|business|work day"):
+        yield Day(lambda context, choice: [add_working_days(context, context.today, 1)]), end
+    yield from calendar_days(tokens, at)
+    for pick, end in one_weekday(tokens, at):
+        yield Day(pick), end
 
 
 _RELATIVE = {
@@ -185,6 +200,8 @@ def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
             continue
         for pattern, back in (("after|from|following", False), ("before", True)):
             for start in phrase(tokens, middle, pattern):
+                if text_at(tokens, start) == "today" and text_at(tokens, middle) == "from":
+                    continue  # counted from now, with the time it is
                 for anchor, end in _simple_days(tokens, start):
                     yield Day(_from(anchor, replace(span, back=back))), end
         if span.weeks is not None:

@@ -29,15 +29,16 @@ def read(
 ) -> date | datetime:
     """The date or instant that `text` stands for when it is said at `now` (aware), in `zone`.
 
-    ISO 8601 is read first, by itself. A weekday or a bare time is the coming one, today included while it is still
-    ahead (a day without a time is ahead until its office closes); `next friday` is the one in the next ISO week, `last
-    friday` the most recent before today. A date without its year is the coming one, unless it was so recent that it
-    may be meant too. Weeks end on Friday; the end of a day or a longer period, and days counted from now, are a date
-    where `dates` are taken and an instant where not (office closing, or the present time of day). Of a range a
-    deadline is the later end. Hours are elapsed time, days wall time.
+    ISO 8601 is read first, by itself. A weekday or a bare time is the coming one, today included while it
+    is still ahead (a day without a time is ahead until its office closes); `next friday` is the one in the
+    next ISO week, `last friday` the most recent before today. A date without its year is the coming one,
+    unless it was so recent that it may be meant too. Weeks end on Friday. The end of a day or of a longer
+    period, and days counted from now, are a date where `dates` are taken, else an instant (office closing;
+    the present time of day). Of a range a deadline is the later end; where an instant is needed both are
+    offered. Hours are elapsed time, days wall time.
 
-    An instant comes back aware and in `zone`, whichever zone the text names; a date stays a date. Raises `Unclear`
-    for what cannot be read, or can be read in more than one way; nothing else is raised for any text.
+    An instant comes back aware and in `zone`, whichever zone the text names; a date stays a date. Raises
+    `Unclear` for what cannot be read, or can be read in more than one way, and nothing else for any text.
     """
     if now.tzinfo is None:
         raise ValueError("now must be aware")
@@ -104,12 +105,12 @@ def _not_understood(context: Context, tokens: Tokens) -> Unclear:
 
 
 def _corrected(context: Context, tokens: Tokens) -> Iterator[str]:
-    """The phrase with its mistyped words put right, if that makes it one that can be read or at least asked about."""
+    """The phrase with its mistyped words put right, if that makes it one that means something."""
     from difflib import get_close_matches
 
     words = []
     for token in tokens:
-        close = get_close_matches(token.text, VOCABULARY, n=1, cutoff=0.75) if len(token.text) > 3 else []
+        close = get_close_matches(token.text, VOCABULARY, n=1, cutoff=0.8) if len(token.text) > 3 else []
         words.append(close[0] if close else token.text)
     better = "".join(
         word if token.glued else f" {word}" for word, token in zip(words, tokens, strict=True)

@@ -44,7 +44,7 @@ def instant_readings(context: Context, instants: list[datetime]) -> list[Reading
 
 
 def distinct(found: list[Reading]) -> list[Reading]:
-    """Those of different values, compared in UTC: Python takes the two hours of a clock change for the same."""
+    """Those of different values, compared in UTC: within a zone an hour and its repeat compare as equal."""
     by_value: dict[date | datetime, Reading] = {}
     for reading in found:
         by_value.setdefault(_key(reading), reading)

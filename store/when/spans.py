@@ -16,6 +16,9 @@ _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _DAYS = {"week": 7, "fortnight": 14, "day": 1}
 _MONTHS = {"month": 1, "year": 12}
 
+# `90m` are minutes: nobody counts so many months.
+_MOST_MONTHS_BY_LETTER = 24
+
 # Ten years in every unit: far beyond any answer to wait for, and small enough to count.
 MOST = {
     "year": 10,
@@ -31,7 +34,7 @@ MOST |= {"minute": MOST["hour"] * 60, "second": MOST["hour"] * 3600}
 
 @dataclass(frozen=True)
 class Term:
-    """A number of one unit, from `low` to `high` if it is a range; `letter_m` where only an `m` names the unit."""
+    """A number of one unit, `low` to `high` if it is a range; `letter_m` if only an `m` names the unit."""
 
     low: Fraction
     high: Fraction
@@ -106,16 +109,16 @@ def spans(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Span, int]]:
     """Every length that begins at `at`; `led` if a word such as `in` says that it is one."""
     for term, end in _terms(tokens, at):
         yield from _longer(tokens, end, (term,))
-    hours = number_at(tokens, at)
-    minutes = number_at(tokens, at + 2, longest=2)
-    if (
-        hours is not None
-        and minutes is not None
-        and text_at(tokens, at + 1) == "h"
-        and glued(tokens, at, at + 3)
-    ):
-        if (led or len(tokens[at].text) == 1) and minutes < 60:
-            yield Span((_exactly(hours, "hour"), _exactly(minutes, "minute"))), at + 3
+    yield from _hours_and_minutes(tokens, at, led=led)
+
+
+def _hours_and_minutes(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Span, int]]:
+    """`2h30`; with two digits before the `h` it is a time of day, unless a word says that it is a length."""
+    hours, minutes = number_at(tokens, at), number_at(tokens, at + 2, longest=2)
+    if hours is None or minutes is None or text_at(tokens, at + 1) != "h" or not glued(tokens, at, at + 3):
+        return
+    if minutes < 60 and (led or len(tokens[at].text) == 1):
+        yield Span((_exactly(hours, "hour"), _exactly(minutes, "minute"))), at + 3
 
 
 def _longer(tokens: Tokens, at: int, terms: tuple[Term, ...]) -> Iterator[tuple[Span, int]]:
@@ -140,7 +143,8 @@ def _joins(term: Term, others: tuple[Term, ...]) -> bool:
 def _terms(tokens: Tokens, at: int) -> Iterator[tuple[Term, int]]:
     for low, middle in _numbers(tokens, at):
         for unit, end in _units(tokens, middle):
-            yield from _whole(Term(low, low, unit, text_at(tokens, middle) == "m"), end)
+            if not (text_at(tokens, middle) == "m" and unit == "month" and low > _MOST_MONTHS_BY_LETTER):
+                yield from _whole(Term(low, low, unit, text_at(tokens, middle) == "m"), end)
             if low == 1:
                 yield from ((Term(low, Fraction(2), unit), after) for after in phrase(tokens, end, "or two"))
             for after in phrase(tokens, end, "and a half"):
@@ -198,7 +202,8 @@ def _numbers(tokens: Tokens, at: int) -> Iterator[tuple[Fraction, int]]:
             if 0 < NUMBERS.get(text_at(tokens, end), 0) < 10:
                 yield Fraction(TENS[text] + NUMBERS[text_at(tokens, end)]), end + 1
     yield from ((Fraction(1), end) for end in phrase(tokens, at, "a|an"))
-    yield from ((Fraction(1, 2), end) for end in phrase(tokens, at, "half a|an"))
+    for pattern, part in (("half a|an", 2), ("a half", 2), ("a? quarter of an", 4)):
+        yield from ((Fraction(1, part), end) for end in phrase(tokens, at, pattern))
     for end in phrase(tokens, at, "a? couple of?"):
         yield Fraction(2), end
     for start, number in ((at + 1, NUMBERS.get(text) or number_at(tokens, at)),):

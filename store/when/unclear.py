@@ -8,9 +8,9 @@ _LONGEST = 60
 class Unclear(Exception):
     """A phrase that was not taken, because it would have had to be guessed.
 
-    `text` is what was typed, `why` the reason as the rest of a sentence that begins with the text, `readings` what
-    may be typed instead (each can be read itself), `lead` the words that introduce them. `str()` of it is one
-    sentence for the user.
+    `text` is what was typed, `why` the reason as the rest of a sentence that begins with the text,
+    `readings` what may be typed instead (each can be read itself), `lead` the words that introduce them.
+    `str()` of it is one sentence for the user.
     """
 
     def __init__(self, text: str, why: str, readings: tuple[str, ...] = (), lead: str = "write") -> None:

@@ -13,9 +13,7 @@ from .words import WEEKDAYS
 
 
 def weekdays(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
-    """Every day of the week named at `at`."""
-    for pick, end in _named(tokens, at):
-        yield Day(pick), end
+    """Every two days of the week at `at`, from one to the other."""
     for first, join in _bare(tokens, at):
         for middle in phrase(tokens, join, "or|to|-|/"):
             yield from ((Day(_pair(first, last)), end) for last, end in _bare(tokens, middle))
@@ -55,7 +53,8 @@ def _after_dot(tokens: Tokens, at: int) -> Iterator[int]:
     return phrase(tokens, at, ".?")
 
 
-def _named(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
+def one_weekday(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
+    """Every single day of the week named at `at`."""
     for weekday, end in _bare(tokens, at):
         yield bare_weekday(weekday), end
         yield from _then_week(tokens, end, weekday)
@@ -100,7 +99,7 @@ def _weeks_then(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
 
 
 def _counted(weekday: int, weeks: int) -> Pick:
-    """So many weeks after the coming one; said on that very day it may be counted from today or from the next."""
+    """So many weeks after the coming one; said on that very day, after today or after the next."""
 
     def pick(context: Context, choice: Choice | None) -> list[date]:
         today = context.today.weekday() == weekday
@@ -119,7 +118,7 @@ def _fork(*picks: Pick) -> Pick:
 
 
 def _this(weekday: int) -> Pick:
-    """The one in this week if it is still ahead; if it is past, that one and the coming one are both meant."""
+    """The one in this week if it is still ahead; else that one and the coming one may both be meant."""
 
     def pick(context: Context, choice: Choice | None) -> list[date]:
         this = monday_of(context.today) + timedelta(days=weekday)

@@ -37,7 +37,7 @@ def zone_words(instant: datetime) -> str:
 
 
 def describe(value: date | datetime, *, now: datetime, zone: ZoneInfo) -> str:
-    """`value` in full, with its weekday, its zone where it is an instant, and how far it is from `now` (aware).
+    """`value` in full: its weekday, the zone of an instant, and how far it is from `now` (aware).
 
     Days are counted on the wall clock of `zone`, so a clock change neither adds nor takes one.
     """

@@ -46,7 +46,8 @@ TENS = {
     "ninety": 90,
 }
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = {name: number for number, name in enumerate(_ORDINALS, 1)}
 
 UNITS = {
     **dict.fromkeys(("second", "seconds", "sec", "secs", "s"), "second"),
@@ -69,22 +70,12 @@ VAGUE = {
     ),
     **dict.fromkeys(("few", "several", "some", "many"), "leaves the number open"),
     **dict.fromkeys(
-        (
-            "around",
-            "about",
-            "approximately",
-            "approx",
-            "roughly",
-            "circa",
-            "ish",
-            "early",
-            "late",
-            "mid",
-            "middle",
-        )
-        + ("soon", "asap", "sometime", "later", "eventually", "shortly", "midweek"),
-        "is not exact",
+        ("around", "about", "approximately", "approx", "roughly", "circa", "ish"), "is not exact"
     ),
+    **dict.fromkeys(
+        ("early", "late", "mid", "middle", "midweek", "later", "soon", "shortly"), "is not exact"
+    ),
+    **dict.fromkeys(("asap", "sometime", "eventually"), "is not exact"),
     **dict.fromkeys(("after", "since", "from"), "has a beginning but no end"),
 }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-# Each name with all it may mean. Where two meanings agree on an instant there is nothing to ask: CET in winter is both
-# UTC+1 and the time in Berlin, in summer it is only one of them and the writer may mean the other.
+# Each name with all it may mean. Where the meanings agree on an instant there is nothing to ask: CET is both
+# UTC+1 and the time in Berlin. In summer these differ, and whoever writes CET may mean either.
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("utc", "gmt"), ("UTC",)),
     **dict.fromkeys(("cet", "mez"), ("Europe/Berlin", "+01:00")),

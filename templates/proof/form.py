@@ -16,7 +16,7 @@ _SMILEY = re.compile(r"(?<!\w)[:;=]-?[()\[\]]")
 _SPACING = tuple(
     (re.compile(pattern), why)
     for pattern, why in (
-        (r"(?<=[\w)\"”'’»])[ \u00a0]{1,4}[,.;](?![\w.])", "There is a space before “{}”: take it out."),
+        (r"(?<=[\w)\"”'’»])[ \u00a0]{1,4}(?:,|;(?![)-])|\.(?![\w.]))", "There is a space before “{}”: take it out."),
         (r"(?<=[\w)\"”'’»]) {1,4}[!?](?![\w!?])", "There is a space before “{}”: take it out."),
         (r"(?<=[\w)\"”'’]) {1,4}:(?![\w)(DP:/-])", "There is a space before “{}”: take it out."),
         (r"(?<=[^\W\d_]{2})[,;!?](?=[^\W\d_]{2})", "A space is missing after “{}”: put one in."),

@@ -44,9 +44,10 @@ def no_close(draft: Draft) -> Iterator[Finding]:
 
 def _ends_on_a_comma(draft: Draft) -> bool:
     """ "Looking forward to Friday,⏎Sam" closes too."""
-    lines = [line.strip() for line in draft.plain.splitlines() if line.strip()]
+    body = draft.plain[draft.greeting[1] :].lstrip(",!: ")
+    lines = [line.strip() for line in body.splitlines() if line.strip()]
     short = [
-        i for i, line in enumerate(lines[-5:-1]) if line.endswith((",", "–", "—")) and len(line.split()) <= 9
+        i for i, line in enumerate(lines[-4:-1]) if line.endswith((",", "–", "—")) and len(line.split()) <= 9
     ]
     return len(lines) > 2 and bool(short) and len(lines[-1].split()) <= 6
 

@@ -64,8 +64,8 @@ _MISSING = tuple(
         (r"^[ ]{0,4}(?:dear|hi|hello|hey)[ ]{1,4}[,!:]", re.IGNORECASE | re.MULTILINE),
         (r"^[ ]{0,4}dear[,:]?[ ]{0,4}$", re.IGNORECASE | re.MULTILINE),
         (r"\b(?:the|an?|of|at|my|your|our|with)[ ]{1,3}[.,;](?![.\w])", re.IGNORECASE),
-        (r"(?<=[Dd]ear )(?:None|null|undefined|nan)\b|(?<= (?:at|as) )(?:None|null|undefined)(?=[.,;!])", 0),
-        (r"(?<= (?:for|the|with) )(?:None|null|undefined)(?=[.,;!])|(?<= with )None\b", 0),
+        (r"\b[Dd]ear (?:None|null|undefined|nan)\b|\bwith None\b", 0),
+        (r"\b(?:at|as|for|the|with) (?:None|null|undefined)(?=[.,;!])", 0),
     )
 )
 

@@ -11,8 +11,10 @@ _PRESSES = "“{}” presses them: leave the time and the choice to them."
 _GIFT = "“{}” may look like a favour for a favour: leave gifts and invitations out."
 _FLATTERS = "“{}” is about the person, not the work: praise what was said or done instead."
 
-_START = r"(?:start|begin|join|am hired|'m hired|am on board|'m on board|move in|am part of|"
-r"'m part of|work there|get the)"
+_START = (
+    r"(?:start|begin|join|am hired|'m hired|am on board|'m on board|move in|am part of|'m part of|"
+    r"work there|get the)"
+)
 _SURE = r"(?:sure|certain|confident|convinced|positive)"
 _INSINUATING = (
     phrase(

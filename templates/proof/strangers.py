@@ -67,7 +67,7 @@ def _stands_for(draft: Draft, index: int, foreign: Foreign) -> bool:
     if draft.in_link(word.start) or (word.start >= draft.close and foreign.person):
         return False
     before = draft.words[index - 1].fold if index else ""
-    if foreign.person and (draft.in_greeting(word) or before in HONORIFICS):
+    if foreign.person and (draft.in_greeting(word) or _after_a_title(draft, index)):
         return word.fold not in HONORIFICS and (word.capital or not foreign.ordinary)
     if len(without_marks(word.text)) <= 4 and foreign.whole.isupper():
         return word.text.isupper()
@@ -77,6 +77,16 @@ def _stands_for(draft: Draft, index: int, foreign: Foreign) -> bool:
     if not foreign.ordinary:
         return word.capital or before in context
     return word.capital and _ordinary_word_as_name(draft, index, foreign, before in context)
+
+
+def _after_a_title(draft: Draft, index: int) -> bool:
+    """"Ms Young", "Dr. Wise"; but not "what they miss. Early …"."""
+    if index == 0:
+        return False
+    title, word = draft.words[index - 1], draft.words[index]
+    small = title.fold in ("ms", "mr", "mrs", "dr")
+    between = draft.text[title.end : word.start]
+    return title.fold in HONORIFICS and (title.capital or small) and between in (" ", ". ", ".", "\u00a0")
 
 
 def _ordinary_word_as_name(draft: Draft, index: int, foreign: Foreign, introduced: bool) -> bool:

@@ -9,7 +9,7 @@ from templates.proof.findings import Finding
 from templates.proof.folding import WORD, fold, wordset
 
 _THANKS = re.compile(
-    r"(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|\bappreciat|\bobliged\b|\bindebted\b|"
+    r"\bthx\b|\btysm\b|(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|\bappreciat|\bobliged\b|\bindebted\b|"
     r"\b(?:very |so |most )?(?:kind|generous|good) of you\b",
     re.IGNORECASE,
 )
@@ -17,7 +17,7 @@ _INTEREST = re.compile(
     r"\binterest(?:ed|s me)\b|\b(?:my|an?|real|great|strong) interest\b|\bkeen(?:er)?\b|"
     r"\benthusias|\bexcit(?:ed|es|ement|ing)\b|"
     r"\bforward to\b|\blook forward\b|\beager|\bthrilled\b|\bmotivat|\bappeal(?:s|ed|ing)?\b|\battract|"
-    r"\b(?:would|i'd|'d) (?:very much |really |truly |still |so |absolutely |gladly )?"
+    r"\b(?:would|i'd|'d) (?:very much |really |truly |still |so |absolutely |gladly |most |dearly |much )?"
     r"(?:love|enjoy|relish|welcome|jump|value|like(?! to (?:thank|say|express|apolog|add|"
     r"correct|mention|ask|know|clarify|point)))\b|"
     r"\b(?:would|i'd|'d) be (?:very |so |truly |really )?(?:glad|happy|proud|delighted|"
@@ -115,7 +115,7 @@ def no_interest(draft: Draft) -> Iterator[Finding]:
 def no_topic(draft: Draft) -> Iterator[Finding]:
     """`no_topic`: none of the debrief's topics is touched; silent where the card has none."""
     topics = [topic for topic in draft.case.topics if _stems_of(topic)]
-    if topics and not any(_touched(draft, topic, share=0.0) for topic in topics):
+    if topics and draft.english and not any(_touched(draft, topic, share=0.0) for topic in topics):
         why = f"Nothing you talked about appears: “{topics[0]}”, say, would show that you listened."
         yield draft.finding("no_topic", why)
 
@@ -123,7 +123,7 @@ def no_topic(draft: Draft) -> Iterator[Finding]:
 def loose_end(draft: Draft) -> Iterator[Finding]:
     """`loose_end`: one finding for each open loose end of which the text takes up less than half."""
     for end in draft.case.loose_ends:
-        if _stems_of(end) and not _touched(draft, end, share=0.5):
+        if _stems_of(end) and draft.english and not _touched(draft, end, share=0.5):
             why = f"“{end}” is still open: take it up here, or mark it as dropped."
             yield draft.finding("loose_end", why)
 

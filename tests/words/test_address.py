@@ -84,7 +84,7 @@ def test_place_of_the_personal_line(body: str, expected: str) -> None:
     ("body", "to", "typed", "everyone"),
     [
         # The greeting shown was made for the reader: everyone's stays.
-        ("Dear Mr Aydın,\n\nOne.", "Marta Lindqvist", "Dear Marta Lindqvist,\n\nOne, two.", "Dear Mr Aydın,\n\nOne, two."),
+        ("Dear Mr Aydın,\n\nOne.", "Marta Lindqvist", "Dear Marta Lindqvist,\n\nTwo.", "Dear Mr Aydın,\n\nTwo."),
         ("Dear Marta,\n\nOne.", "Deniz Aydın", "Dear Deniz,\n\nOne!", "Dear Marta,\n\nOne!"),
         # The greeting was edited: it is everyone's from now on.
         ("Dear Marta,\n\nOne.", "Deniz Aydın", "Hi Deniz,\n\nOne.", "Hi Marta,\n\nOne."),

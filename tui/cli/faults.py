@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 DONE, FAILED, USAGE, INTERNAL, BROKEN_PIPE, INTERRUPTED = 0, 1, 2, 70, 141, 130
 
 
@@ -17,7 +19,7 @@ class Failed(Exception):
     exit_code = FAILED
 
 
-def near(word: str, known: list[str]) -> str:
+def near(word: str, known: Sequence[str]) -> str:
     """The end of a sentence about an unknown word: what it may be a slip of, or all there are."""
     # Imported on use: only a mistake needs it.
     from difflib import get_close_matches

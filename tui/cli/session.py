@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from store import paths
 from store.clock import StoppedClock, local_zone
 from store.interview import known_zone, utc
 from store.storage_error import StorageError
-from store.text import clean, forbidden
+from store.text import clean, forbidden, normal_breaks
 from tui.cli.faults import Failed, Wrong, near
 from tui.cli.output import say
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from store.desk import Desk
     from store.policy import Policy
     from store.settings import Settings
+
+Word = TypeVar("Word", bound=str)
 
 COLUMN_WORDS = {
     "upcoming": "upcoming",
@@ -60,6 +62,12 @@ class Session:
             return load(self.config)
         except BadSettings as why:
             raise Failed(str(why)) from None
+
+    def use_defaults(self) -> None:
+        """Go on with the defaults where the settings cannot be used."""
+        from store.settings import Settings
+
+        self.settings = Settings()
 
     @property
     def policy(self) -> Policy:
@@ -139,19 +147,20 @@ class Session:
 
     def typed(self, text: str, field: str, *, lines: bool = False) -> str:
         """A text from the command line as it may be stored; says so where something was left out."""
-        cleaned = clean(text, lines=lines).strip("\n") if lines else clean(text).strip()
+        cleaned = clean(text, lines=lines).strip()
         if fault := forbidden(cleaned, lines=lines):
             raise Failed(f"{field} has {fault}; nothing was changed.")
-        if cleaned != text.strip() and clean(text, lines=lines) != text:
+        if forbidden(normal_breaks(text), lines=True):
             say(f"Characters that cannot be stored were left out of {field}.")
         return cleaned
 
 
-def choice(value: str, field: str, known: tuple[str, ...]) -> str:
+def choice(value: str, field: str, known: tuple[Word, ...]) -> Word:
     """A value that must be one of a few words."""
-    if value not in known:
-        raise Wrong(f"{field} cannot be {value!r}; {near(value, list(known))}")
-    return value
+    for word in known:
+        if word == value:
+            return word
+    raise Wrong(f"{field} cannot be {value!r}; {near(value, list(known))}")
 
 
 def take_in_drafts(desk: Desk) -> None:

@@ -43,7 +43,7 @@ class BoardView(Screen[None]):
     """Shows the desk's board and keeps it true; what the user does is added by the screens built on it."""
 
     CSS_PATH: ClassVar = Path(__file__).with_name("board.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (96, "-normal"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (60, "-middle"), (96, "-normal"), (160, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (30, "-high")]
     AUTO_FOCUS = "Columns"
 
@@ -213,6 +213,9 @@ class BoardView(Screen[None]):
 
     def on_resize(self) -> None:
         self.paint()
+
+    def save_now(self) -> None:
+        """Put what is being written on the disk; called in a signal handler too, so it waits for nothing."""
 
     # Work for the desk
 

@@ -153,7 +153,7 @@ class Columns(Widget, can_focus=True):
     def _headed(self, frame: Frame) -> tuple[tuple[str, bool], ...]:
         """The headings: of the columns shown, or, where not all are, of all four as a strip of tabs."""
         shown = frame.columns if len(frame.columns) == 4 else FOUR
-        narrow = len(frame.columns) < 4 and self.size.width < 72
+        narrow = len(frame.columns) < 4
         titles = COLUMN_SHORT if narrow else COLUMN_TITLES
         gap = " " if narrow else "  "
         return tuple(

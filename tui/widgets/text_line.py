@@ -66,10 +66,13 @@ class TextLine(Widget):
     def _segments(self, pieces: Sequence[Piece], room: int) -> list[Segment]:
         segments: list[Segment] = []
         for text, tone in pieces:
-            shown = cut(show(text), room)
+            whole = show(text)
+            shown = cut(whole, room)
             if shown:
                 segments.append(Segment(shown, self._style(tone)))
                 room -= cell_len(shown)
+            if shown != whole:
+                break
         return segments
 
     def _style(self, tone: str) -> Style:

@@ -115,9 +115,8 @@ def _to_thank(card: Card, now: datetime, signs: Signs) -> tuple[Line, Line]:
     left = spans.short(card.standing.due - now)
     level = {"due": "", "late": "late, ", "stale": "very late, "}[card.standing.level]
     count = f"{signs.part} {done}/{total} {signs.dot} " if done else f"{signs.open} "
-    offer = "offer " + signs.dot + " " if card.course.closed is not None else ""
     tone: Tone = {"due": "plain", "late": "warn", "stale": "alert"}[card.standing.level]  # type: ignore[assignment]
-    return Line(f"{offer}{count}{level}{left} left", tone), Line(_owed(card, signs), "dim")
+    return Line(f"{count}{level}{left} left", tone), Line(_owed(card, signs), "dim")
 
 
 def _owed(card: Card, signs: Signs) -> str:
@@ -126,7 +125,8 @@ def _owed(card: Card, signs: Signs) -> str:
         sign = signs.mail if owed.channel == "email" else signs.phone
         sign = "via recruiter:" if owed.channel == "recruiter" else sign
         names.append(f"{sign} {first_name(owed.name or 'them')}")
-    return show(", ".join(names))
+    offer = f" {signs.dot} offer, send it anyway" if card.course.closed is not None else ""
+    return show(", ".join(names)) + offer
 
 
 def first_name(name: str) -> str:
@@ -145,12 +145,12 @@ def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
 
 
 def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[str, str, str]:
-    """A moment with the time over there: in full, shorter, and without."""
+    """A moment with the time over there: in full, shorter, and as short as can be."""
     near, plain = spans.moment(at, now, zone), spans.weekday_moment(at, now, zone)
     other = there(at, zone, card)
     if not other:
         return near, plain, plain
-    return f"{near} ({other} there)", f"{plain} ({other} there)", plain
+    return f"{near} ({other} there)", f"{plain} ({other} there)", f"{plain} ({other})"
 
 
 def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Line, Line]:

@@ -8,7 +8,9 @@ from store.board import Card
 from tui.keys import Key, written
 
 NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
-    "upcoming": (("card.open", "open"), ("card.edit", "edit"), ("card.outcome", "cancelled"), ("card.add", "add")),
+    "upcoming": (
+        ("card.open", "open"), ("card.edit", "edit"), ("card.outcome", "cancelled"), ("card.add", "add"),
+    ),
     "to_thank": (
         ("card.draft", "draft"), ("card.sent", "sent"), ("card.skip", "skip"), ("card.promise", "promise"),
         ("card.heard", "they answered"), ("card.edit", "debrief"),
@@ -43,4 +45,12 @@ def hints(
         ]
     if undo and not looking:
         pieces += [(written(keys["board.undo"]), "key"), (f" undo: {undo}", "plain")]
+    return pieces
+
+
+def row_of(table: Iterable[Key]) -> list[tuple[str, str]]:
+    """All keys of a small table in one row, as they are written first."""
+    pieces: list[tuple[str, str]] = []
+    for key in table:
+        pieces += [(written(key).split()[0], "key"), (f" {key.words}  ", "plain")]
     return pieces

@@ -1,0 +1,79 @@
+"""A finished text as a mail: one message to one person. Nothing is sent here."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from templates.addresses import address
+from templates.outgoing import one_line, plain_lines
+
+if TYPE_CHECKING:
+    from email.headerregistry import Address
+    from email.message import EmailMessage
+
+Named = tuple[str, str]
+"""A person's name (may be blank) and e-mail address."""
+LONGEST_NAME = 60
+"""Characters of a name in a header. Older Pythons lose the quotes of a longer one where they fold its line."""
+
+
+def message(
+    sender: Named | None,
+    to: Named,
+    subject: str,
+    body: str,
+    now: datetime,
+    message_id_domain: str | None = None,
+) -> EmailMessage:
+    """The mail, in UTF-8, with `now` (aware) as its date.
+
+    Long lines stay whole and are encoded, so that every reader's program wraps them to its own width. Without
+    a sender there is no From, which the user's own mail program then adds. The message gets an ID only where a
+    domain for it is known: `message_id_domain`, else the sender's. Raises BadAddress, and ValueError for a
+    naive `now`.
+    """
+    from email.message import EmailMessage
+    from email.policy import SMTP
+    from email.utils import format_datetime
+
+    if now.tzinfo is None:
+        raise ValueError("the date of a mail needs a time zone")
+    mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    if sender is not None:
+        mail["From"] = _person(sender)
+        message_id_domain = message_id_domain or address(sender[1]).rpartition("@")[2]
+    mail["To"] = _person(to)
+    mail["Subject"] = one_line(subject)
+    mail["Date"] = format_datetime(now)
+    if message_id_domain:
+        mail["Message-ID"] = f"<{secrets.token_hex(16)}@{_ascii_domain(message_id_domain)}>"
+    mail.set_content(plain_lines(body))
+    return mail
+
+
+def eml(mail: EmailMessage) -> bytes:
+    """The mail as an `.eml` file that mail programs open for sending, not as one that has come in."""
+    return b"X-Unsent: 1\r\n" + mail.as_bytes()
+
+
+def raw(mail: EmailMessage) -> bytes:
+    """The mail as programs and Maildir folders of Unix take it: lines end in LF, nothing is marked unsent."""
+    return mail.as_bytes(policy=mail.policy.clone(linesep="\n"))
+
+
+def _person(named: Named) -> Address:
+    from email.headerregistry import Address
+
+    return Address(display_name=_display_name(named[0]), addr_spec=address(named[1]))
+
+
+def _display_name(name: str) -> str:
+    # Without these nothing needs quoting, and a header that is folded wrongly still has one recipient.
+    bare = "".join(" " if letter in '<>@,;:"\\()[]' else letter for letter in one_line(name))
+    return " ".join(bare.split())[:LONGEST_NAME].strip()
+
+
+def _ascii_domain(domain: str) -> str:
+    return address(f"id@{domain}").rpartition("@")[2]

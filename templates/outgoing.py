@@ -1,0 +1,18 @@
+"""Text on its way out of the program: whatever could end a header or start another is taken out of it. Pure."""
+
+import re
+
+_ENDS_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def one_line(text: str) -> str:
+    """The text as a header or a name can carry it: control characters and line ends become one space."""
+    return " ".join(_ENDS_A_LINE.sub(" ", _HALF.sub("\ufffd", text)).split())
+
+
+def plain_lines(text: str) -> str:
+    """The text as a message can carry it: lines end in LF, and tab is the only control character left."""
+    return _CONTROL.sub("", _BREAK.sub("\n", _HALF.sub("\ufffd", text)))

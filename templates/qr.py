@@ -1,0 +1,60 @@
+"""A QR code in letters, for a phone to scan from the terminal.
+
+Dark modules are drawn, light ones are blank; shown as black on white it reads the same on light and dark
+terminals. A half-block letter holds two modules, one above the other, which makes them square.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+QUIET, LEAST_QUIET = 4, 2
+"""Light modules around the code: what ISO/IEC 18004 asks for, and what phones still accept."""
+_HALVES = {(0, 0): " ", (1, 0): "▀", (0, 1): "▄", (1, 1): "█"}
+
+
+class Code(NamedTuple):
+    """A code as `height` lines of `width` cells."""
+
+    lines: tuple[str, ...]
+    width: int
+    height: int
+
+
+class TooLong(ValueError):
+    """No code for the text fits; one sentence that says so."""
+
+
+def qr(text: str, *, width: int | None = None, height: int | None = None, ascii_only: bool = False) -> Code:
+    """The smallest code for `text`, with the widest quiet zone that `width` × `height` cells have room for.
+
+    `ascii_only` draws a module as `##`, which needs twice the room each way. Raises TooLong.
+    """
+    import segno
+
+    try:
+        made = segno.make(text, error="l", micro=False)
+    except segno.DataOverflowError:
+        raise TooLong("The text is too long for a QR code: take another way, or shorten it.") from None
+    for quiet in range(QUIET, LEAST_QUIET - 1, -1):
+        modules = [list(row) for row in made.matrix_iter(border=quiet)]
+        lines = _doubled(modules) if ascii_only else _halved(modules)
+        code = Code(tuple(lines), len(lines[0]), len(lines))
+        if code.width <= (width or code.width) and code.height <= (height or code.height):
+            return code
+    raise TooLong(
+        f"The QR code needs {code.width}×{code.height} cells and there are {width}×{height}: "
+        "enlarge the window, or shorten the text."
+    )
+
+
+def _halved(modules: list[list[int]]) -> list[str]:
+    rows = [*modules, [0] * len(modules[0])] if len(modules) % 2 else modules
+    return [
+        "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    ]
+
+
+def _doubled(modules: list[list[int]]) -> list[str]:
+    return ["".join("##" if module else "  " for module in row) for row in modules]

@@ -1,0 +1,36 @@
+"""`ringback config`: the settings in effect, and a file to begin with."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from store.settings import TEMPLATE, as_toml
+from tui.cli.faults import Failed
+from tui.cli.output import put, say
+from tui.cli.session import Session
+
+
+def run(args: argparse.Namespace, session: Session) -> None:
+    """Print where the file is and what holds; with `--write`, write one where there is none."""
+    if args.write:
+        _write(session)
+        return
+    there = "" if session.config.exists() else " (there is none; these are the defaults)"
+    put(f"# {session.config}{there}")
+    put(as_toml(session.settings).rstrip("\n"))
+
+
+def _write(session: Session) -> None:
+    from store.atomic import make_directory, replace_file
+
+    path = session.config
+    if os.path.lexists(path):
+        raise Failed(f"{path} is there already, and was left as it is.")
+    try:
+        make_directory(path.parent)
+    except OSError as error:
+        raise Failed(f"{path} was not written: {error.strerror}.") from None
+    replace_file(path, TEMPLATE.encode())
+    put(str(path))
+    say("Every setting is in it, with its default.")

@@ -1,0 +1,214 @@
+"""`ringback doctor`: what is wrong with database, settings, templates and terminal, and how to mend it.
+
+Made to be shown to others: it names files and numbers, nothing that is in them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from store.clock import local_zone
+from store.storage_error import StorageError
+from tui.cli.faults import DONE, FAILED, Failed
+from tui.cli.output import put
+from tui.cli.session import Session, take_in_drafts
+
+
+class Finding(NamedTuple):
+    """One line of the report; `good` is False where something is to be mended."""
+
+    good: bool
+    words: str
+
+
+def run(args: argparse.Namespace, session: Session) -> int:
+    """Print the report; 1 where anything is wrong."""
+    wrong = 0
+    checks: dict[str, Callable[[Session], Iterator[Finding]]] = {
+        "settings": _settings,
+        "time": _time,
+        "database": _database,
+        "templates": _templates,
+        "keys": _keys,
+        "terminal": _terminal,
+    }
+    for title, check in checks.items():
+        for finding in check(session):
+            wrong += not finding.good
+            put(f"{'ok   ' if finding.good else 'WRONG'}  {title}: {_private(finding.words)}")
+    put("Nothing is wrong." if not wrong else f"{wrong} thing{'s' if wrong > 1 else ''} to mend.")
+    return FAILED if wrong else DONE
+
+
+def _private(words: str) -> str:
+    """Without the name of the user, which is in the name of their home."""
+    home = str(Path.home())
+    return words.replace(home, "~") if len(home) > 1 else words
+
+
+def _settings(session: Session) -> Iterator[Finding]:
+    try:
+        session.settings  # noqa: B018  looking is the check
+    except Failed as why:
+        yield Finding(False, f"{why} The defaults are looked at below.")
+        session.use_defaults()
+        return
+    path = session.config
+    if not path.exists():
+        yield Finding(
+            True, f"{path} does not exist, so the defaults hold; `ringback config --write` makes one"
+        )
+        return
+    yield Finding(True, f"{path} is read")
+    if stat.S_IMODE(path.stat().st_mode) & 0o022:
+        yield Finding(False, f"others may write to {path}; `chmod go-w` keeps them out")
+
+
+def _time(session: Session) -> Iterator[Finding]:
+    zone, complaint = local_zone(session.settings.zone or None)
+    session.zone = zone
+    if complaint:
+        yield Finding(False, complaint)
+    whence = "from the settings" if session.settings.zone else "from this machine"
+    here = session.now.astimezone(zone)
+    far = " (over ssh: the machine's, perhaps not yours)" * (
+        "SSH_CONNECTION" in os.environ and not session.settings.zone
+    )
+    yield Finding(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
+
+
+def _database(session: Session) -> Iterator[Finding]:
+    disk = session.desk.vault.disk
+    try:
+        if disk.stamp() is None and disk.read() is None:
+            yield Finding(True, f"{disk.path} does not exist yet; the first change makes it")
+            return
+        take_in_drafts(session.desk)
+        book = session.desk.vault.load()
+    except StorageError as why:
+        yield Finding(False, str(why))
+        return
+    yield Finding(True, f"{disk.path} is read: {len(book.interviews)} interviews, {_size(disk.path)}")
+    for warning in disk.warnings():
+        yield Finding(False, warning)
+    if why_not := disk.read_only():
+        yield Finding(False, f"nothing can be saved: {why_not}; `chmod u+w` makes it writable again")
+    else:
+        yield Finding(True, "it can be written")
+    yield from _backups(session)
+    yield from _clashes(session)
+
+
+def _size(path: Path) -> str:
+    return f"{path.stat().st_size / 1000:,.0f} kB"
+
+
+def _backups(session: Session) -> Iterator[Finding]:
+    try:
+        every = session.desk.vault.backups.all()
+    except StorageError as why:
+        yield Finding(False, str(why))
+        return
+    if not every:
+        yield Finding(True, "no backup yet; the next change makes one")
+        return
+    damaged = [one for one in every if not one.good]
+    for one in damaged:
+        yield Finding(False, f"the backup {one.name} cannot be read; delete it if you do not need it")
+    yield Finding(
+        True, f"{len(every) - len(damaged)} good backups, the newest {_ago(every[0].made_at, session)}"
+    )
+
+
+def _ago(at: datetime, session: Session) -> str:
+    from store import spans
+
+    return f"{spans.long(max(timedelta(), session.now - at))} old"
+
+
+def _clashes(session: Session) -> Iterator[Finding]:
+    """Values that two windows wrote at once are for the user to settle, and are named by id alone."""
+    for interview in session.desk.book.interviews.values():
+        if interview.conflicts:
+            fields = ", ".join(sorted({one.field for one in interview.conflicts}))
+            yield Finding(
+                False, f"{interview.id} has two values for {fields}; the card shows both, to choose from"
+            )
+
+
+def _templates(session: Session) -> Iterator[Finding]:
+    from templates.library import Library
+
+    library = Library(session.config.parent / "templates")
+    own = [template for template in library.all() if template.own]
+    for problem in library.problems:
+        yield Finding(False, problem)
+    for template in own:
+        yield from _rendered(library, template.name)
+    yield Finding(True, f"{len(library.all()) - len(own)} of the program's, {len(own)} of your own")
+
+
+def _rendered(library: object, name: str) -> Iterator[Finding]:
+    from templates.library import Library
+    from templates.template import BrokenTemplate
+
+    assert isinstance(library, Library)
+    try:
+        library.render(name, {})
+    except BrokenTemplate as why:
+        yield Finding(False, str(why))
+
+
+def _keys(session: Session) -> Iterator[Finding]:
+    changed = session.settings.keys
+    if not changed:
+        yield Finding(True, "as they come")
+        return
+    # Imported on use: it brings the screen's framework with it.
+    from tui.keys import BOARD_KEYS, complaints
+
+    found = complaints(changed, BOARD_KEYS)
+    for complaint in found:
+        yield Finding(False, complaint)
+    if not found:
+        yield Finding(True, f"{len(changed)} changed by the settings")
+
+
+def _terminal(session: Session) -> Iterator[Finding]:
+    from tui.here import why_not_here
+
+    env = os.environ
+    if not (os.isatty(0) and os.isatty(2)):
+        yield Finding(True, "none here, as in a script; the board needs one")
+        return
+    if why := why_not_here(env):
+        yield Finding(False, why)
+        return
+    colours = (
+        "16 million"
+        if env.get("COLORTERM") in ("truecolor", "24bit")
+        else "256"
+        if "256" in env["TERM"]
+        else "16"
+    )
+    if "NO_COLOR" in env:
+        colours = "none (NO_COLOR is set)"
+    within = [
+        name for name, sign in (("tmux", "TMUX"), ("screen", "STY"), ("ssh", "SSH_CONNECTION")) if sign in env
+    ]
+    inside = f", within {' and '.join(within)}" if within else ""
+    yield Finding(True, f"{env['TERM']}, colours: {colours}{inside}")
+    encoding = (getattr(sys.stderr, "encoding", "") or "").lower()
+    if encoding.replace("-", "") == "utf8":
+        yield Finding(True, "UTF-8")
+    else:
+        yield Finding(
+            False, f"its encoding is {encoding or 'unknown'}, not UTF-8; set LANG, as in LANG=C.UTF-8"
+        )

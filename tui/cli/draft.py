@@ -1,0 +1,75 @@
+"""`ringback draft`: the text a draft would start from, or the templates that fit."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+
+from store.board import card as card_of
+from store.book import Book
+from store.interview import Interview, Person
+from templates.choice import best
+from templates.library import Library
+from templates.template import BrokenTemplate, UnknownTemplate
+from tui.cli.faults import Failed, near
+from tui.cli.output import put, say
+from tui.cli.session import Session
+from tui.letter import Occasion, occasion, situation, values
+
+
+def run(args: argparse.Namespace, session: Session) -> None:
+    """Print the text (with a first line `Subject: …` where there is one), or with `--list` the templates."""
+    at = session.at(args.at)
+    desk = session.open()
+    wanted = occasion_of(session, desk.interview(args.id), at, args.to)
+    library = open_library(session)
+    if args.list:
+        for template, reason in best(library.all(), situation(wanted, desk.book, session.policy, at)):
+            put(f"{template.name}  {template.title}: {reason}")
+        return
+    name = args.template or best_name(session, library, wanted, desk.book, at)
+    try:
+        text = library.render(name, values(wanted, session.settings))
+    except (UnknownTemplate, BrokenTemplate) as why:
+        raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None
+    if text.subject:
+        put(f"Subject: {text.subject}\n")
+    put(text.body)
+    _tell(name, text.gaps, wanted)
+
+
+def _tell(name: str, gaps: tuple[str, ...], wanted: Occasion) -> None:
+    whom = f", for {wanted.reader.name}" if wanted.reader is not None and wanted.reader.name else ""
+    still = f"; still open: {', '.join(gaps)}" if gaps else ""
+    say(f"From the template {name}{whom}{still}.")
+
+
+def occasion_of(session: Session, interview: Interview, at: datetime, to: str | None) -> Occasion:
+    """The message that the card asks for at that instant, for the person named or whoever is next."""
+    card = card_of(interview, session.policy, at, session.zone)
+    return occasion(card, session.policy, at, None if to is None else _person(interview, to))
+
+
+def _person(interview: Interview, to: str) -> Person:
+    person = interview.person(to)
+    if person is None:
+        ids = [one.id for one in interview.people]
+        hint = near(to, ids) if ids else "it has nobody yet."
+        raise Failed(f"{interview.id} has no person {to!r}; {hint}")
+    return person
+
+
+def open_library(session: Session) -> Library:
+    """The program's templates and those beside the settings; says which of them cannot be used."""
+    library = Library(session.config.parent / "templates")
+    for problem in library.problems:
+        say(problem)
+    return library
+
+
+def best_name(session: Session, library: Library, wanted: Occasion, book: Book, at: datetime) -> str:
+    """The name of the template that fits best."""
+    ranked = best(library.all(), situation(wanted, book, session.policy, at))
+    if not ranked:
+        raise Failed(f"There is no template for {wanted.purpose}.")
+    return ranked[0][0].name

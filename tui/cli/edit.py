@@ -1,0 +1,165 @@
+"""`ringback edit`: change an interview's facts."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from store import moves, people
+from store.interview import MODES, MULTILINE, Interview, LooseEnd, Person, known_zone, zone_of
+from store.moves import FACTS
+from tui.cli.faults import Failed, Wrong, near
+from tui.cli.session import Session, choice, tell_notes, tell_standing
+
+_ASSIGNMENT = re.compile(r"(?:([^=.+]+)\.)?(\w+)(\+=|-=|=)(.*)", re.DOTALL)
+_ALIASES = {"start": "starts_at", "end": "ends_at", "with": "interviewers", "contact": "contacts"}
+_LISTS = ("topics", "loose_ends", "questions")
+_ADDS = ("interviewers", "contacts")
+_OF_PERSON = ("name", "title", "email", "phone", "whatsapp", "notes")
+_YES, _NO = ("yes", "true", "1"), ("no", "false", "0", "")
+
+
+class Assignment(NamedTuple):
+    """One `field=value`: the person it is about, if any, the field, the sign and the text."""
+
+    person: str | None
+    field: str
+    sign: str
+    text: str
+
+
+def run(args: argparse.Namespace, session: Session) -> None:
+    """Change the facts and say where the card now stands."""
+    wanted = [_assignment(text) for text in args.fields]
+    desk = session.open()
+    before = desk.interview(args.id)
+    editing = _Editing(before, session, args.zone)
+    for one in wanted:
+        editing.take(one)
+    changes = editing.changes()
+    desk.move(f"edited {before.company}", [args.id], moves.edit(changes, now=session.now))
+    tell_standing(desk, args.id)
+    tell_notes(desk)
+
+
+def _assignment(text: str) -> Assignment:
+    """Raises Wrong for what is no assignment, or one to a field that cannot be edited."""
+    found = _ASSIGNMENT.fullmatch(text)
+    if found is None:
+        raise Wrong(f"{text!r} is not of the form field=value.")
+    person, name, sign, value = found.groups()
+    field = _ALIASES.get(name, name) if person is None else name
+    known = list(_OF_PERSON if person is not None else (*FACTS, *_ALIASES))
+    if field not in known:
+        raise Wrong(f"There is no field {name!r} to edit; {near(name, known)}")
+    if sign != "=" and (person is not None or field not in (*_LISTS, *_ADDS)):
+        raise Wrong(f"{name} is no list, so {sign} does not go with it; use =.")
+    return Assignment(person, field, sign, value)
+
+
+class _Editing:
+    """The facts as they come to be, one assignment after the other."""
+
+    def __init__(self, before: Interview, session: Session, zone: str | None) -> None:
+        self.before = before
+        self.session = session
+        self.zone = session.zone_named(zone, zone_of(before))
+        self.values: dict[str, Any] = {field: getattr(before, field) for field in FACTS}
+
+    def changes(self) -> dict[str, tuple[Any, Any]]:
+        """What differs, as `store.moves.edit` wants it: the value seen and the value wanted."""
+        seen = {field: getattr(self.before, field) for field in FACTS}
+        return {field: (seen[field], value) for field, value in self.values.items() if value != seen[field]}
+
+    def take(self, one: Assignment) -> None:
+        """Apply one assignment."""
+        if one.person is not None:
+            self._person(one)
+        elif one.field in _ADDS:
+            self._people(one)
+        elif one.field in _LISTS:
+            self._list(one)
+        else:
+            self.values[one.field] = self._fact(one.field, one.text)
+
+    def _fact(self, field: str, text: str) -> str | datetime | None:
+        if field in ("starts_at", "ends_at"):
+            return self.session.instant(text, self.zone)
+        if field == "mode":
+            return choice(text, field, MODES)
+        if field == "zone" and known_zone(text) is None:
+            raise Wrong(f"There is no time zone {text!r}; zone takes IANA names such as Europe/Berlin.")
+        value = self.session.typed(text, field, lines=field in MULTILINE)
+        if field == "company" and not value:
+            raise Wrong("The company cannot be blank.")
+        return value or None if field == "opportunity" else value
+
+    def _list(self, one: Assignment) -> None:
+        texts = [self.session.typed(part, one.field) for part in one.text.split(";")]
+        given = [text for text in texts if text]
+        here = {item.text if isinstance(item, LooseEnd) else item: item for item in self.values[one.field]}
+        make: Callable[[str], Any] = (lambda text: LooseEnd(text=text)) if one.field == "loose_ends" else str
+        if one.sign == "-=":
+            for text in given:
+                if here.pop(text, None) is None:
+                    raise Failed(f"{text!r} is not among the {one.field}; nothing was changed.")
+            self.values[one.field] = tuple(here.values())
+            return
+        kept = list(here) if one.sign == "+=" else []
+        self.values[one.field] = tuple(
+            here.get(text) or make(text) for text in dict.fromkeys((*kept, *given))
+        )
+
+    def _people(self, one: Assignment) -> None:
+        """Both `=` and `+=` add somebody; `-=` takes away the one with that id."""
+        if one.sign == "-=":
+            self._known_person(one.text)
+            self.values[one.field] = tuple(who for who in self.values[one.field] if who.id != one.text)
+            return
+        so_far = replace(
+            self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
+        )
+        try:
+            added = people.with_ids([people.read_person(one.text)], so_far)
+        except people.NotAPerson as why:
+            raise Wrong(str(why)) from None
+        self.values[one.field] = (*self.values[one.field], *added)
+
+    def _known_person(self, person: str) -> None:
+        ids = [who.id for field in _ADDS for who in self.values[field]]
+        if person not in ids:
+            hint = near(person, ids) if ids else "it has nobody yet; with= adds somebody."
+            raise Failed(f"{self.before.id} has no person {person!r}; {hint}")
+
+    def _person(self, one: Assignment) -> None:
+        assert one.person is not None
+        self._known_person(one.person)
+        value = self._of_person(one.field, one.text)
+        for field in _ADDS:
+            self.values[field] = tuple(
+                _with(who, one.field, value) if who.id == one.person else who for who in self.values[field]
+            )
+
+    def _of_person(self, field: str, text: str) -> str | bool | None:
+        if field == "whatsapp":
+            word = text.strip().casefold()
+            if word not in (*_YES, *_NO):
+                raise Wrong("whatsapp takes yes or no.")
+            return word in _YES
+        value = self.session.typed(text, field, lines=field in MULTILINE)
+        if field not in ("email", "phone"):
+            return value
+        try:
+            return (people.read_email if field == "email" else people.read_phone)(value) if value else None
+        except people.NotAPerson as why:
+            raise Wrong(str(why)) from None
+
+
+def _with(person: Person, field: str, value: str | bool | None) -> Person:
+    changed: Person = replace(person, **{field: value})
+    return changed

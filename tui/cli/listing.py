@@ -1,0 +1,98 @@
+"""`ringback list`: where every card stands."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from store.board import Board, Card
+from store.cadence import COLUMNS, Column
+from store.interview import iso
+from tui.cli.output import put, put_json
+from tui.cli.session import COLUMN_WORDS, Session
+
+
+def run(args: argparse.Namespace, session: Session) -> None:
+    """Print the cards of one column or of all, for people or for programs."""
+    at = session.at(args.at)
+    board = session.open().board(at)
+    columns = COLUMNS if args.column is None else (args.column,)
+    if args.json:
+        cards = [entry(card) for column in columns for card in board.columns[column]]
+        put_json({"version": 1, "at": iso(at), "interviews": cards})
+        return
+    text = table(board, columns, width())
+    if text:
+        put(text)
+
+
+def entry(card: Card) -> dict[str, Any]:
+    """A card as plain data; instants in UTC."""
+    interview, known = card.interview, card.course
+    plain: dict[str, Any] = {
+        "id": interview.id,
+        "company": interview.company,
+        "role": interview.role,
+        "round": interview.round,
+        "zone": interview.zone,
+        "column": card.column,
+        "level": card.standing.level,
+        "due": _instant(card.standing.due),
+        "next_change": _instant(card.next_change),
+        "call_from": iso(known.call_from),
+        "call_by": iso(known.call_by),
+        "basis": known.basis,
+        "owed": [
+            {"to": owed.to, "name": owed.name, "channel": owed.channel, "reason": owed.reason}
+            for owed in card.owed
+        ],
+        "why": card.why,
+    }
+    if card.follow_up is not None:
+        follow = card.follow_up
+        plain["follow_up"] = {"channel": follow.channel, "to": follow.to, "reason": follow.reason}
+    return plain
+
+
+def _instant(at: datetime | None) -> str | None:
+    return None if at is None else iso(at)
+
+
+def width() -> int:
+    """The cells a line may have: the terminal's, or 100 where standard output is none."""
+    import shutil
+    import sys
+
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 100
+    return max(20, shutil.get_terminal_size((100, 24)).columns)
+
+
+def table(board: Board, columns: Iterable[Column], cells: int) -> str:
+    """The cards in columns of text, below each other; no line is wider than `cells`."""
+    cards = list(board.cards())
+    ids = min(max((len(card.id) for card in cards), default=0), max(6, cells // 5))
+    names = min(max((len(_name(card)) for card in cards), default=0), max(10, cells * 2 // 5))
+    blocks = []
+    for column in columns:
+        if board.columns[column]:
+            lines = [f"{COLUMN_WORDS[column].upper()}  {len(board.columns[column])}"]
+            lines += [_line(card, ids, names, cells) for card in board.columns[column]]
+            blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def _name(card: Card) -> str:
+    interview = card.interview
+    return " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
+
+
+def _line(card: Card, ids: int, names: int, cells: int) -> str:
+    # Imported on use: programs ask for JSON and have no columns to fit.
+    from store.text import show
+    from tui.words.cut import cut, fit
+
+    line = f"  {fit(show(card.id), ids)}  {fit(show(_name(card)), names)}  {show(card.why)}"
+    return cut(line, cells).rstrip()

@@ -1,0 +1,136 @@
+"""`ringback show`: one card whole, with its history."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from store.board import Card
+from store.board import card as card_of
+from store.history import Moment, history
+from store.interview import Interview, Person, iso, zone_of
+from tui.cli.listing import entry
+from tui.cli.output import put, put_json
+from tui.cli.session import COLUMN_WORDS, Session
+
+
+def run(args: argparse.Namespace, session: Session) -> None:
+    """Print the card, for people or for programs."""
+    at = session.at(args.at)
+    interview = session.open().interview(args.id)
+    card = card_of(interview, session.policy, at, session.zone)
+    moments = history(interview, session.policy, at, session.zone)
+    if args.json:
+        put_json(_plain(card, moments, at))
+        return
+    for line in _lines(card, moments, at, session.zone):
+        put(line)
+
+
+def _plain(card: Card, moments: tuple[Moment, ...], at: datetime) -> dict[str, Any]:
+    record = msgspec.to_builtins(card.interview)
+    record.pop("sequence", None)
+    for draft in record["drafts"]:
+        draft.pop("versions", None)
+    return {
+        "version": 1,
+        "at": iso(at),
+        "interview": record,
+        "card": entry(card),
+        "history": [_moment(moment) for moment in moments],
+    }
+
+
+def _moment(moment: Moment) -> dict[str, Any]:
+    return {
+        "at": iso(moment.at),
+        "event": None if moment.event is None else moment.event.id,
+        "column": moment.standing.column,
+        "level": moment.standing.level,
+        "moved": moment.moved,
+        "what": moment.what,
+    }
+
+
+def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo) -> Iterator[str]:
+    interview = card.interview
+    yield " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
+    yield f"{COLUMN_WORDS[card.column].upper()}, {card.standing.level}: {card.why}"
+    yield from _facts(interview, zone)
+    yield from _people(card)
+    yield from _listed("topics", interview.topics)
+    yield from _listed("loose ends", [f"{one.text} ({one.state})" for one in interview.loose_ends])
+    yield from _listed("questions", interview.questions)
+    yield from _listed("notes", interview.notes.splitlines())
+    drafts = [
+        f"{one.id}  {one.purpose}, {one.channel}: {one.subject or _first_line(one.body)}"
+        for one in interview.drafts
+    ]
+    yield from _listed("drafts", drafts)
+    yield from _listed("conflicts", [f"{one.field}: also {one.value}" for one in interview.conflicts])
+    yield from _listed("history", [_told(moment, at, zone) for moment in moments])
+    ahead = [f"{one.id}  {_time(one.at, zone)}  {one.KIND}" for one in interview.events if one.at > at]
+    yield from _listed("events ahead, not yet known", ahead)
+
+
+def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[str]:
+    there = zone_of(interview)
+    facts = {
+        "id": interview.id,
+        "when": f"{_time(interview.starts_at, zone)} – {_time(interview.ends_at, zone)[-5:]} {zone.key}",
+        "there": f"{_time(interview.starts_at, there)} {interview.zone}" if there.key != zone.key else "",
+        "mode": interview.mode,
+        "opportunity": interview.opportunity or "",
+        "location": interview.location,
+        "link": interview.link,
+    }
+    for name, value in facts.items():
+        if value:
+            yield f"  {name:<12} {value}"
+
+
+def _people(card: Card) -> Iterator[str]:
+    owed = {one.to: f"to thank by {one.channel}: {one.reason}" for one in card.owed}
+    interviewers = [_person(one, owed.get(one.id, "")) for one in card.interview.interviewers]
+    if None in owed:
+        interviewers.append(f"nobody known; {owed[None]}")
+    yield from _listed("interviewers", interviewers)
+    yield from _listed("contacts", [_person(one, "") for one in card.interview.contacts])
+    if card.follow_up is not None:
+        who = card.interview.person(card.follow_up.to)
+        name = f" {who.name}" if who is not None else ""
+        yield from _listed("next", [f"{card.follow_up.channel}{name}: {card.follow_up.reason}"])
+
+
+def _person(person: Person, owed: str) -> str:
+    parts = [person.name, person.title, person.email or "", person.phone or ""]
+    parts += ["WhatsApp" if person.whatsapp else "", owed]
+    return f"{person.id}  {', '.join(part for part in parts if part)}"
+
+
+def _told(moment: Moment, now: datetime, zone: ZoneInfo) -> str:
+    mark = moment.event.id if moment.event is not None else "·"
+    said = f" “{moment.remark}”" if moment.remark else ""
+    to = moment.standing
+    moved = f"  → {COLUMN_WORDS[to.column]}, {to.level}" if moment.moved else ""
+    return f"{_time(moment.at, zone)}  {mark}  {moment.what}{said}{moved}"
+
+
+def _time(at: datetime, zone: ZoneInfo) -> str:
+    there = at.astimezone(zone)
+    return f"{there:%a %Y-%m-%d %H:%M}"
+
+
+def _first_line(text: str) -> str:
+    return next((line for line in text.splitlines() if line.strip()), "(empty)")
+
+
+def _listed(title: str, lines: list[str] | tuple[str, ...]) -> Iterator[str]:
+    if lines:
+        yield f"\n{title}"
+        yield from (f"  {line}" for line in lines)

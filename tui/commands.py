@@ -1,0 +1,47 @@
+"""The palette: every command of the key table, by name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from tui.keys import BOARD_KEYS, Key, written
+
+if TYPE_CHECKING:
+    from tui.app import Ringback
+
+
+class Commands(Provider):
+    """What can be done on the board, with the key that does it."""
+
+    def _fitting(self) -> tuple[Key, ...]:
+        return tuple(key for key in BOARD_KEYS if not key.id.startswith("app.palette"))
+
+    async def _run(self, key: Key) -> None:
+        app: Ringback = self.app  # type: ignore[assignment]
+        await app.board_screen.columns.run_action(key.action)
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for key in self._fitting():
+            yield DiscoveryHit(_title(key), partial(self._run, key), text=key.words, help=written(key))
+
+    async def search(self, query: str) -> Hits:
+        """What fits the words typed."""
+        matcher = self.matcher(query)
+        for key in self._fitting():
+            score = matcher.match(_title(key))
+            if score > 0:
+                yield Hit(
+                    score,
+                    matcher.highlight(_title(key)),
+                    partial(self._run, key),
+                    text=key.words,
+                    help=written(key),
+                )
+
+
+def _title(key: Key) -> str:
+    return key.words[:1].upper() + key.words[1:]

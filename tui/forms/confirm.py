@@ -1,0 +1,54 @@
+"""A question with yes and no."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from store.text import show
+from tui.widgets.text_line import TextLine
+
+
+class Confirm(ModalScreen[bool]):
+    """Asks once; gives True only for `y`. `lines` say what would happen."""
+
+    DEFAULT_CSS = """
+    Confirm { align: center middle; background: $background 50%; }
+    Confirm > #question {
+        width: 100%; max-width: 64; height: auto; max-height: 100%; overflow-y: auto;
+        background: $panel; border: round $warning; padding: 0 1;
+    }
+    Confirm.-ascii > #question { border: ascii $warning; }
+    Confirm #title { text-style: bold; height: auto; }
+    Confirm #lines { color: $text-muted; height: auto; margin: 0 0 1 0; }
+    Confirm #keys { padding: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "yes", show=False),
+        Binding("n,escape,q", "answer(False)", "no", show=False),
+    ]
+
+    def __init__(self, question: str, lines: str = "", *, ascii_only: bool = False) -> None:
+        super().__init__(classes="-ascii" if ascii_only else None)
+        self.question = question
+        self.lines = lines
+        self._keys = TextLine(id="keys")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="question"):
+            yield Static(Content(show(self.question)), id="title")
+            yield Static(Content(show(self.lines, lines=True)), id="lines")
+            yield self._keys
+
+    def on_mount(self) -> None:
+        self._keys.say([("y", "key"), (" yes  ", "dim"), ("n", "key"), (" no", "dim")])
+
+    def action_answer(self, yes: bool) -> None:
+        """Close with the answer."""
+        self.dismiss(yes)

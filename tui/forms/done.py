@@ -1,0 +1,81 @@
+"""What a form gives back: the change it asks for, as moves on interviews, and the words to undo it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from store.board import Card
+from store.book import Book
+from store.interview import Company, Interview
+from store.moves import Move, Refused
+from tui.forms.fields import Wrong
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """A change that the user has asked for. `words` say what it does, as in "thanked Marta"."""
+
+    words: str
+    moves: Mapping[str, Move] = field(default_factory=dict)
+    """Interview id to the move on it."""
+    added: Interview | None = None
+    no_thanks: frozenset[str] = frozenset()
+    """Companies that want no thanks, in later rounds either."""
+
+    def change(self, book: Book) -> Book:
+        """All of it on the book: one step to undo. Raises Refused where one part is; then nothing is done."""
+        changed: dict[str, Interview | None] = {}
+        for one, move in self.moves.items():
+            here = book.interviews.get(one)
+            if here is None:
+                raise Refused("The interview is no longer there: another window has deleted it.")
+            changed[one] = move(here)
+        if self.added is not None:
+            changed[self.added.id] = self.added
+        for name in sorted(self.no_thanks):
+            known = book.companies.get(name) or Company(name=name)
+            book = book.with_company(replace(known, no_thanks=True))
+        return book.with_interviews(changed)
+
+
+def tried(done: Done, interviews: Iterable[Interview]) -> Done:
+    """The same, once its moves have been tried on the records the user saw. Raises `Wrong` if refused."""
+    try:
+        for one in interviews:
+            if one.id in done.moves:
+                done.moves[one.id](one)
+    except Refused as why:
+        raise Wrong(str(why)) from None
+    return done
+
+
+def chain(*moves: Move) -> Move:
+    """One move after the other."""
+
+    def move(interview: Interview) -> Interview:
+        for one in moves:
+            interview = one(interview)
+        return interview
+
+    return move
+
+
+def on_each(words: str, cards: Sequence[Card], move: Move) -> Done:
+    """The same move on every card."""
+    done = Done(words=words, moves={card.id: move for card in cards})
+    return tried(done, [card.interview for card in cards])
+
+
+def names(cards: Sequence[Card]) -> str:
+    """Whose cards they are: `Globex`, `Globex and Initech`, `5 interviews`."""
+    if len(cards) > 3:
+        return f"{len(cards)} interviews"
+    return listed([card.interview.company for card in cards])
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

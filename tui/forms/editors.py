@@ -1,0 +1,101 @@
+"""The two places to type in: one line, and several. Both keep out what may not be stored, and say so."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from textual import events
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, TextArea
+
+from store.text import clean, show
+from tui.forms.fields import Line, Lines
+
+
+def left_out(before: str, after: str, *, lines: bool) -> str:
+    """What is said where `clean` has changed a text; blank where only its encoding is another."""
+    if unicodedata.normalize("NFC", before.replace("\r\n", "\n").replace("\r", "\n")) == after:
+        return ""
+    if not lines and "\n" in before.replace("\r", "\n").strip("\n"):
+        return "Line breaks became spaces: this is one line."
+    gone = max(1, len(before) - len(after))
+    return f"{gone} {'character' if gone == 1 else 'characters'} left out that cannot be kept."
+
+
+class OneLine(Input):
+    """One line of text."""
+
+    DEFAULT_CSS = """
+    OneLine, OneLine.-textual-compact { background: $surface; height: 1; padding: 0; border: none; }
+    OneLine:focus, OneLine.-textual-compact:focus { background: $boost; background-tint: $foreground 8%; }
+    """
+
+    def __init__(self, field: Line) -> None:
+        fit = [one for one in dict.fromkeys(field.suggest) if one and one == clean(one) == show(one)]
+        super().__init__(
+            clean(field.value),
+            compact=True,
+            select_on_focus=field.replace,
+            suggester=SuggestFromList(fit, case_sensitive=False) if fit else None,
+        )
+        self.cursor_blink = False
+        self.said = left_out(field.value, self.value, lines=False)
+
+    @property
+    def text(self) -> str:
+        """What stands in it, fit to be stored."""
+        return clean(self.value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take all of a paste, where the framework would take its first line only."""
+        event.stop()
+        event.prevent_default()
+        kept = clean(event.text.strip("\r\n"))
+        self.said = left_out(event.text.strip("\r\n"), kept, lines=False)
+        self.replace(kept, *sorted(self.selection))
+
+
+class ManyLines(TextArea):
+    """Several lines of text; at its first and last line the arrows go on to the next field."""
+
+    DEFAULT_CSS = """
+    ManyLines { background: $surface; padding: 0; border: none; }
+    ManyLines:focus { background: $boost; background-tint: $foreground 8%; border: none; }
+    """
+
+    def __init__(self, field: Lines) -> None:
+        value = clean(field.value, lines=True)
+        super().__init__(value, compact=True, highlight_cursor_line=False)
+        self.cursor_blink = False
+        self.said = left_out(field.value, value, lines=True)
+        self.styles.height = field.rows
+
+    def on_mount(self) -> None:
+        self.move_cursor(self.document.end)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """A line up, or to the field before."""
+        if not select and self._row == 0:
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """A line down, or to the next field."""
+        if not select and self._row >= self.wrapped_document.height - 1:
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
+    @property
+    def _row(self) -> int:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take a paste without what may not be stored."""
+        event.stop()
+        event.prevent_default()
+        kept = clean(event.text, lines=True)
+        self.said = left_out(event.text, kept, lines=True)
+        found = self.replace(kept, *self.selection)
+        self.move_cursor(found.end_location)

@@ -1,0 +1,138 @@
+"""What a form asks: its fields as plain records. Nothing here knows of a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar
+
+Answer = TypeVar("Answer")
+
+Texts: TypeAlias = Mapping[str, str]
+"""What stands in every field of text, by the field's name, as it is being typed."""
+Answers: TypeAlias = Mapping[str, Any]
+"""What was answered, by the field's name: read texts, the value of a choice, a set of marks, a tick."""
+
+
+class Wrong(Exception):
+    """An answer that cannot be taken: one sentence for the user, and the field it stands at, if any."""
+
+    def __init__(self, why: str, field: str = "") -> None:
+        super().__init__(why)
+        self.field = field
+
+
+def plain(text: str, texts: Texts) -> Any:
+    """Read a text as it is, without the space around it."""
+    return text.strip()
+
+
+def nothing(value: Any, texts: Texts) -> str:
+    """Say nothing of what was read."""
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """What all fields have; `hint` stands under the field while nothing else does."""
+
+    name: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line(Field):
+    """One line of text. `read` gives the answer or raises `Wrong`, `say` what is said of it while typing."""
+
+    value: str = ""
+    needed: bool = False
+    blank: Any = ""
+    """The answer where nothing is typed."""
+    read: Callable[[str, Texts], Any] = plain
+    say: Callable[[Any, Texts], str] = nothing
+    suggest: Sequence[str] = ()
+    replace: bool = False
+    """Whether the first key replaces what stands there, as with a default that is rarely kept in part."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lines(Line):
+    """Several lines of text."""
+
+    rows: int = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One of several to choose from: its value, the key that picks it, and the words for it."""
+
+    value: Any
+    key: str
+    words: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Field):
+    """One of several. `across`: side by side where there is room, else one below the other."""
+
+    options: Sequence[Option]
+    value: Any = None
+    needed: bool = True
+    across: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marks(Field):
+    """Any of several; the answer is a frozenset of values."""
+
+    options: Sequence[Option]
+    value: frozenset[Any] = frozenset()
+    needed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick(Field):
+    """Yes or no, said by `words`."""
+
+    words: str
+    value: bool = False
+
+
+AnyField: TypeAlias = Line | Choice | Marks | Tick
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet(Generic[Answer]):
+    """A form to be filled in: `finish` makes the answer from all fields, or raises `Wrong`."""
+
+    title: str
+    fields: Sequence[AnyField]
+    finish: Callable[[Answers], Answer]
+    intro: str = ""
+    first: str = ""
+    """The field to begin at; the first one where this is not said."""
+    verb: str = "save"
+
+
+def answer_of(field: AnyField, given: Any, texts: Texts) -> Any:
+    """The answer to one field from what was typed or picked. Raises `Wrong`, with the field's name."""
+    if isinstance(field, Line):
+        return _read(field, str(given), texts)
+    if isinstance(field, Choice) and given is None and field.needed:
+        raise Wrong("Choose one: with the arrows, or by the key before it.", field.name)
+    if isinstance(field, Marks) and not given and field.needed:
+        raise Wrong("Mark at least one: with space, or by the key before it.", field.name)
+    return given
+
+
+def _read(field: Line, text: str, texts: Texts) -> Any:
+    if not text.strip():
+        if field.needed:
+            raise Wrong(f"{field.label} is needed.", field.name)
+        return field.blank
+    try:
+        return field.read(text, texts)
+    except Wrong as why:
+        raise Wrong(str(why), field.name) from None

@@ -1,0 +1,229 @@
+"""A form on the screen: small, over the board, and never losing what was typed without asking."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from inspect import isawaitable
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Region, Spacing
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from store.text import show
+from tui.forms.editors import ManyLines
+from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
+from tui.forms.picks import Picks
+from tui.forms.row import Row
+from tui.widgets.text_line import Piece, TextLine
+
+R = TypeVar("R")
+Save = Callable[[R], "str | None | Awaitable[str | None]"]
+"""Carries an answer out; gives a sentence where that failed, and the form stays open as it is."""
+
+AROUND = 4
+"""Rows that are not for fields: the border, the title and the line of keys."""
+
+
+class Form(ModalScreen["R | None"], Generic[R]):
+    """Asks what its sheet says; gives the finished answer, or None where it was left."""
+
+    AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (60, "-roomy")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (18, "-tall")]
+    DEFAULT_CSS = """
+    Form { align: center middle; background: $background 50%; }
+    Form > #sheet {
+        width: 100%; max-width: 76; height: auto; max-height: 100%;
+        background: $panel; border: round $primary; padding: 0 1;
+    }
+    Form.-ascii > #sheet { border: ascii $primary; }
+    Form.-short > #sheet { border: none; }
+    Form #title { text-style: bold; color: $text-primary; height: auto; max-height: 2; }
+    Form #intro { color: $text-muted; height: auto; max-height: 3; }
+    Form #fields { height: auto; overflow-y: auto; overflow-x: hidden; scrollbar-size-vertical: 1; padding: 1 0 0 0; }
+    Form.-short #fields { padding: 0; }
+    Form.-short #intro { display: none; }
+    Form #trouble { color: $text-error; text-style: bold; height: auto; max-height: 3; display: none; }
+    Form #keys { padding: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+d,f2", "save", "save", show=False, priority=True),
+        Binding("enter", "next", "next field", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("escape", "leave", "leave", show=False),
+    ]
+
+    def __init__(self, sheet: Sheet[R], save: Save[R] | None = None, *, ascii_only: bool = False) -> None:
+        super().__init__(classes="-ascii" if ascii_only else None)
+        self.sheet = sheet
+        self._save = save
+        self._rows = {field.name: Row(field, ascii_only=ascii_only) for field in sheet.fields}
+        self._keys = TextLine(id="keys")
+        self._asked = self._saving = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet"):
+            yield Static(Content(show(self.sheet.title)), id="title")
+            if self.sheet.intro:
+                yield Static(Content(show(self.sheet.intro)), id="intro")
+            with Vertical(id="fields"):
+                yield from self._rows.values()
+            yield Static("", id="trouble", markup=False)
+            yield self._keys
+
+    def on_mount(self) -> None:
+        self._live()
+        self._say_keys()
+        first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
+        first.editor.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave room for the title and the keys: the fields scroll in the rest."""
+        around = AROUND if event.size.height >= 18 else 2
+        extra = self._lines("#intro", 3) + self._lines("#trouble", 3)
+        self.query_one("#fields").styles.max_height = max(1, event.size.height - around - extra)
+        self.call_after_refresh(self._reveal)
+
+    def _lines(self, part: str, most: int) -> int:
+        return min(most, sum(one.size.height for one in self.query(part) if one.display))
+
+    @property
+    def texts(self) -> Texts:
+        """What stands in every field of text."""
+        return {name: row.text for name, row in self._rows.items() if row.text is not None}
+
+    def _live(self) -> None:
+        texts = self.texts
+        for row in self._rows.values():
+            row.live(texts)
+
+    def _say_keys(self) -> None:
+        if self._asked:
+            left: list[Piece] = [("esc", "key"), (" again throws away what you typed", "warn")]
+        else:
+            left = [("ctrl+d", "key"), (f" {self.sheet.verb}  ", "dim"), ("esc", "key"), (" leave", "dim")]
+            if len(self._rows) > 1:
+                left += [("  tab ↑↓" if "-ascii" not in self.classes else "  tab", "key"), (" fields", "dim")]
+            if isinstance(self.focused, ManyLines):
+                left += [("  enter", "key"), (" new line", "dim")]
+            elif self._last:
+                left += [("  enter", "key"), (f" {self.sheet.verb}", "dim")]
+        self._keys.say(left)
+
+    @property
+    def _last(self) -> bool:
+        row = list(self._rows.values())[-1]
+        return self.focused is row.editor
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Picks.Picked)
+    def _changed(self) -> None:
+        self._asked = False
+        self._trouble("")
+        self._live()
+        self._say_keys()
+
+    @on(Picks.Moved)
+    def _moved(self) -> None:
+        self._reveal()
+
+    def on_descendant_focus(self) -> None:
+        self._asked = False
+        self._say_keys()
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll so far that the field is in sight with its label and what is said of it."""
+        row = next((row for row in self._rows.values() if row.editor is self.focused), None)
+        if row is None:
+            return
+        self._show(row.region)
+        if isinstance(row.editor, Picks):
+            self._show(row.editor.row_region)
+        elif row.region.height > self.query_one("#fields").size.height:
+            self._show(row.editor.region)
+
+    def _show(self, region: Region) -> None:
+        fields = self.query_one("#fields")
+        inside = region.translate(fields.scroll_offset - fields.content_region.offset)
+        fields.scroll_to_region(inside, spacing=Spacing(), animate=False, immediate=True)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.run_action("next")
+
+    async def action_next(self) -> None:
+        """The next field; from the last one, save."""
+        if self._last:
+            await self.action_save()
+        else:
+            self.focus_next()
+
+    async def action_save(self) -> None:
+        """Finish, if every answer can be taken; else go to the first that cannot."""
+        if self._saving:
+            return
+        self._live()
+        try:
+            answer = self.sheet.finish(self._answers())
+        except Wrong as why:
+            self._refuse(why)
+            return
+        self._saving = True
+        try:
+            failed = self._save(answer) if self._save is not None else None
+            if isawaitable(failed):
+                failed = await failed
+        finally:
+            self._saving = False
+        if failed:
+            self._trouble(failed)
+        else:
+            self.dismiss(answer)
+
+    def _answers(self) -> Answers:
+        texts, found, first = self.texts, {}, None
+        for name, row in self._rows.items():
+            try:
+                found[name] = row.answer(texts)
+            except Wrong as why:
+                row.say(str(why), "wrong")
+                first = first or why
+        if first is not None:
+            raise first
+        return found
+
+    def _refuse(self, why: Wrong) -> None:
+        row = self._rows.get(why.field)
+        if row is None:
+            self._trouble(str(why))
+            return
+        row.say(str(why), "wrong")
+        row.editor.focus()
+        self.call_after_refresh(self._reveal)
+
+    def _trouble(self, words: str) -> None:
+        trouble = self.query_one("#trouble", Static)
+        trouble.display = bool(words)
+        trouble.update(Content(show(words)))
+
+    @property
+    def typed(self) -> bool:
+        """Whether a text differs from what it was at first."""
+        return any(row.typed for row in self._rows.values() if isinstance(row.field, Line))
+
+    def action_leave(self) -> None:
+        """Leave without an answer; where something was typed, only when asked twice."""
+        if self.typed and not self._asked:
+            self._asked = True
+            self._say_keys()
+        else:
+            self.dismiss(None)

@@ -1,0 +1,200 @@
+"""Options to pick from, each with its key: one of them, or any. Drawn as text; nothing moves by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from store.text import show
+from tui.forms.fields import Choice, Marks, Option, Tick
+from tui.words.cut import cut
+
+GAP = 3
+"""Cells between two options that stand side by side."""
+
+
+class Spot(NamedTuple):
+    """Where an option is drawn."""
+
+    x: int
+    y: int
+    width: int
+
+
+class Picks(Widget, can_focus=True):
+    """A choice, marks or a tick. Arrows move within and, at the ends, on to the next field."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"picks--cursor", "picks--key", "picks--dim", "picks--on"}
+    DEFAULT_CSS = """
+    Picks { height: auto; width: 1fr; }
+    Picks > .picks--cursor { background: $primary-muted; }
+    Picks > .picks--key { color: $text-accent; text-style: bold; }
+    Picks > .picks--dim { color: $text-muted; }
+    Picks > .picks--on { text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "go(-1)", show=False),
+        Binding("right", "go(1)", show=False),
+        Binding("up", "leave_or_go(-1)", show=False),
+        Binding("down", "leave_or_go(1)", show=False),
+        Binding("space", "pick", show=False),
+    ]
+
+    class Picked(Message):
+        """Something was picked or unpicked."""
+
+    class Moved(Message):
+        """The cursor stands at another option, which should be in sight."""
+
+    def __init__(self, field: Choice | Marks | Tick, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self.options: Sequence[Option] = (
+            (Option(value=True, key="", words=field.words),) if isinstance(field, Tick) else field.options
+        )
+        self.single = isinstance(field, Choice)
+        self.across = isinstance(field, Choice) and field.across
+        self._tick = isinstance(field, Tick)
+        self._on: set[int] = {
+            place
+            for place, option in enumerate(self.options)
+            if (option.value in field.value if isinstance(field, Marks) else option.value == field.value)
+        }
+        self._cursor = min(self._on, default=0) if self.single else 0
+        single, marked = (("( ) ", "(*) "), ("[ ] ", "[x] ")) if ascii_only else (("○ ", "● "), ("☐ ", "☑ "))
+        self._signs = single if self.single else marked
+        self._ascii = ascii_only
+
+    @property
+    def given(self) -> Any:
+        """What is picked: a value or None, a frozenset of values, or a bool."""
+        if self._tick:
+            return bool(self._on)
+        values = [self.options[place].value for place in sorted(self._on)]
+        return (values[0] if values else None) if self.single else frozenset(values)
+
+    def _layout(self, width: int) -> list[Spot]:
+        """Below each other; or across, in as many rows as it takes."""
+        spots: list[Spot] = []
+        x = y = 0
+        for place, option in enumerate(self.options):
+            needs = min(width, cell_len(self._words(option)))
+            if place and (not self.across or x + needs > width):
+                x, y = 0, y + 1
+            spots.append(Spot(x, y, needs if self.across else width))
+            x += needs + GAP
+        return spots
+
+    def _words(self, option: Option) -> str:
+        key = f"{option.key} " if option.key else ""
+        remark = f"  {option.remark}" if option.remark else ""
+        return f" {self._signs[0]}{key}{show(option.words)}{show(remark)} "
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the options take at that width."""
+        return max((spot.y for spot in self._layout(width)), default=0) + 1
+
+    def render_line(self, y: int) -> Strip:
+        """One row of options."""
+        width = self.content_size.width
+        segments: list[Segment] = []
+        x = 0
+        for place, spot in enumerate(self._layout(width)):
+            if spot.y == y:
+                segments.append(Segment(" " * (spot.x - x), self.rich_style))
+                segments += self._drawn(place, spot.width)
+                x = spot.x + spot.width
+        segments.append(Segment(" " * max(0, width - x), self.rich_style))
+        return Strip(segments).crop(0, width)
+
+    def _drawn(self, place: int, width: int) -> list[Segment]:
+        option, on = self.options[place], place in self._on
+        ground = self.rich_style
+        if place == self._cursor and self.has_focus:
+            ground += self._style("cursor")
+        words = ground + self._style("on") if on else ground
+        pieces = [
+            (" " + self._signs[on], words),
+            (f"{option.key} " if option.key else "", ground + self._style("key")),
+            (show(option.words), words),
+            (f"  {show(option.remark)}" if option.remark else "", ground + self._style("dim")),
+            (" ", ground),
+        ]
+        drawn: list[Segment] = []
+        room = width
+        for text, style in pieces:
+            shown = cut(text, room, "~" if self._ascii else "…")
+            drawn.append(Segment(shown, style))
+            room -= cell_len(shown)
+        return [*drawn, Segment(" " * room, ground)]
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"picks--{name}", partial=True)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        for place, option in enumerate(self.options):
+            if option.key and event.character == option.key:
+                event.stop()
+                event.prevent_default()
+                self._take(place, toggle=not self.single)
+
+    def on_click(self, event: events.Click) -> None:
+        for place, spot in enumerate(self._layout(self.content_size.width)):
+            if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:
+                self._take(place, toggle=not self.single)
+
+    def action_pick(self) -> None:
+        """Pick the option under the cursor, or take its mark away."""
+        self._take(self._cursor, toggle=not self.single)
+
+    def action_go(self, by: int) -> None:
+        """The next option; of one to choose it is picked at once."""
+        place = max(0, min(self._cursor + by, len(self.options) - 1))
+        if self.single:
+            self._take(place if self._on else self._cursor, toggle=False)
+        else:
+            self._move(place)
+
+    def action_leave_or_go(self, by: int) -> None:
+        """The next option below, or the next field from the last one on."""
+        end = self._cursor + by
+        if self.across or not 0 <= end < len(self.options):
+            self.screen.focus_next() if by > 0 else self.screen.focus_previous()
+        else:
+            self.action_go(by)
+
+    def _take(self, place: int, *, toggle: bool) -> None:
+        self._on = self._on ^ {place} if toggle else {place}
+        self._move(place)
+        self.post_message(self.Picked())
+
+    def _move(self, place: int) -> None:
+        self._cursor = place
+        self.refresh()
+        self.post_message(self.Moved())
+
+    @property
+    def row(self) -> int:
+        """The row of the cursor."""
+        spots = self._layout(max(1, self.content_size.width))
+        return spots[self._cursor].y if spots else 0
+
+    @property
+    def row_region(self) -> Region:
+        """Where the cursor's row is on the screen."""
+        return Region(self.region.x, self.region.y + self.row, self.region.width, 1)

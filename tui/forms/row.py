@@ -1,0 +1,113 @@
+"""One field on the screen: its label, its place to answer, and a line for what is to be said of it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from store.text import MAX_TEXT, clean, show
+from tui.forms.editors import ManyLines, OneLine
+from tui.forms.fields import AnyField, Line, Lines, Texts, Wrong, answer_of
+from tui.forms.picks import Picks
+
+Tone = Literal["hint", "read", "unclear", "wrong"]
+
+
+class Row(Widget):
+    """A field; the line below is there only while it says something."""
+
+    DEFAULT_CSS = """
+    Row { layout: horizontal; height: auto; width: 1fr; margin: 0 0 1 0; }
+    Row > .row--label { width: 15; color: $text-muted; padding: 0 1 0 0; }
+    Row:focus-within > .row--label { color: $text-primary; text-style: bold; }
+    Row > Vertical { width: 1fr; height: auto; }
+    Row .row--said { height: auto; color: $text-muted; }
+    Row .row--said.-read { color: $text-success; }
+    Row .row--said.-unclear { color: $text-warning; }
+    Row .row--said.-wrong { color: $text-error; text-style: bold; }
+    .-narrow Row { layout: vertical; }
+    .-narrow Row > .row--label { width: 1fr; height: auto; }
+    .-short Row { margin: 0; }
+    """
+
+    def __init__(self, field: AnyField, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self.field = field
+        self.editor: OneLine | ManyLines | Picks
+        if isinstance(field, Lines):
+            self.editor = ManyLines(field)
+        elif isinstance(field, Line):
+            self.editor = OneLine(field)
+        else:
+            self.editor = Picks(field, ascii_only=ascii_only)
+        self._said = Static("", classes="row--said", markup=False)
+        self._words: tuple[str, Tone] = ("", "hint")
+        self._began = self.text
+
+    def compose(self) -> ComposeResult:
+        label = f"{self.field.label} *" if isinstance(self.field, Line) and self.field.needed else self.field.label
+        yield Static(Content(show(label)), classes="row--label")
+        with Vertical():
+            yield self.editor
+            yield self._said
+
+    def on_mount(self) -> None:
+        self._said.display = False
+
+    @property
+    def text(self) -> str | None:
+        """What is typed in it; None where nothing can be typed."""
+        if isinstance(self.editor, OneLine):
+            return self.editor.text
+        return clean(self.editor.text, lines=True) if isinstance(self.editor, ManyLines) else None
+
+    @property
+    def typed(self) -> bool:
+        """Whether its text differs from what it began with."""
+        return self.text != self._began
+
+    def answer(self, texts: Texts) -> Any:
+        """The answer given. Raises `Wrong`."""
+        given = self.editor.given if isinstance(self.editor, Picks) else self.text
+        if isinstance(given, str) and len(given) > MAX_TEXT:
+            raise Wrong(
+                f"That is {len(given):,} characters, and {MAX_TEXT:,} is the most.", self.field.name
+            )
+        return answer_of(self.field, given, texts)
+
+    def live(self, texts: Texts) -> None:
+        """Say what is typed is read as, or why it cannot be; the hint where nothing is typed."""
+        if isinstance(self.editor, OneLine | ManyLines) and self.editor.said:
+            self.say(self.editor.said, "unclear")
+            self.editor.said = ""
+        elif not (self.text or "").strip():
+            self.say(self.field.hint, "hint")
+        elif isinstance(self.field, Line):
+            self._say_read(self.field, texts)
+
+    def _say_read(self, field: Line, texts: Texts) -> None:
+        try:
+            said = field.say(self.answer(texts), texts)
+        except Wrong as why:
+            self.say(str(why), "unclear")
+        else:
+            self.say(said or field.hint, "read" if said else "hint")
+
+    def say(self, words: str, tone: Tone) -> None:
+        """Put a sentence below the field; a blank one takes the line away."""
+        if self._words == (words, tone):
+            return
+        self._words = (words, tone)
+        self._said.set_classes(f"row--said -{tone}")
+        self._said.display = bool(words)
+        self._said.update(Content(show(words)))
+
+    @property
+    def said(self) -> str:
+        """The sentence below the field."""
+        return self._words[0]

@@ -1,0 +1,108 @@
+"""The whole card: everything it holds and its history; events can be corrected or taken back here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keys import CARD_KEYS, bindings
+from tui.widgets.text_line import TextLine
+from tui.words.card_page import Row
+from tui.words.hints import row_of
+
+Deed = tuple[str, str | None]
+"""What the user wants done: an action's name, and the event it is about."""
+
+STYLES = {
+    "title": "bold $text-primary",
+    "strong": "bold",
+    "heading": "bold $text-muted",
+    "dim": "$text-muted",
+    "warn": "$text-warning",
+}
+
+
+class CardScreen(ModalScreen[Deed | None]):
+    """Shows the rows of one card; closes with what the user wants to do about it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CARD_KEYS)]
+    DEFAULT_CSS = """
+    CardScreen { align: center middle; }
+    CardScreen > VerticalScroll {
+        width: 100%; max-width: 100; height: 1fr; padding: 1 2; background: $surface;
+    }
+    CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
+    """
+
+    def __init__(self, rows: Callable[[], list[Row]]) -> None:
+        super().__init__()
+        self._rows_now = rows
+        self.rows = rows()
+        self.row = next((i for i, row in reversed([*enumerate(self.rows)]) if row.event_id), None)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll():
+            yield Static(self._content(), id="page")
+        yield TextLine(id="card-keys")
+
+    def on_mount(self) -> None:
+        self.query_one("#card-keys", TextLine).say(row_of(CARD_KEYS))
+        self.set_interval(30, self.look_again)
+
+    def look_again(self) -> None:
+        """The clock goes on while the page is open."""
+        rows = self._rows_now()
+        if rows != self.rows:
+            self.rows = rows
+            self._paint()
+
+    def _content(self) -> Content:
+        lines = []
+        for place, row in enumerate(self.rows):
+            style = STYLES.get(row.tone, "")
+            if place == self.row:
+                style = f"{style} reverse".strip()
+            lines.append(Content.styled(row.text, style) if style else Content(row.text))
+        return Content("\n").join(lines)
+
+    def _paint(self) -> None:
+        self.query_one("#page", Static).update(self._content())
+
+    def action_event(self, by: int) -> None:
+        """The next or previous event that can be corrected; the page scrolls where there is none."""
+        places = [i for i, row in enumerate(self.rows) if row.event_id]
+        scroll = self.query_one(VerticalScroll)
+        beyond = [i for i in places if self.row is None or (i - self.row) * by > 0]
+        if not beyond:
+            scroll.scroll_relative(y=by * 3, animate=False)
+            return
+        self.row = beyond[0] if by > 0 else beyond[-1]
+        self._paint()
+        width = max(1, scroll.scrollable_content_region.width)
+        above = sum(1 + max(0, cell_len(row.text) - 1) // width for row in self.rows[: self.row])
+        scroll.scroll_to_region(Region(0, above, 1, 2), animate=False)
+
+    def action_page(self, by: int) -> None:
+        """A page further."""
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_page_down(animate=False) if by > 0 else scroll.scroll_page_up(animate=False)
+
+    def action_want(self, deed: str) -> None:
+        """Close, and have the board do it."""
+        event = self.rows[self.row].event_id if self.row is not None else None
+        if deed in ("correct", "take_back") and event is None:
+            return
+        self.dismiss((deed, event))
+
+    def action_close(self) -> None:
+        """Back to the board."""
+        self.dismiss(None)

@@ -1,0 +1,62 @@
+"""The keys, from the one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keys import Key, written
+
+INTRODUCTION = (
+    "Cards move by themselves. To thank holds who is still owed a thank-you, Awaiting callback those "
+    "whose answer is not yet due, Call now those who have let it pass. Times are yours; the other side's "
+    "stand in brackets. In the editor every letter writes, and esc comes back here with all of it saved."
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """All keys, in groups; any key of leaving closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,enter,f1", "dismiss", "back", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen > VerticalScroll {
+        width: 100%; max-width: 84; height: auto; max-height: 100%; padding: 1 2; background: $surface;
+    }
+    """
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        super().__init__()
+        self.keys = tuple(keys)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(can_focus=False):
+            yield Static(self._content())
+
+    def _content(self) -> Content:
+        widest = max(cell_len(written(key)) for key in self.keys)
+        lines = [Content(INTRODUCTION), Content("")]
+        group = ""
+        for key in self.keys:
+            if key.group != group:
+                group = key.group
+                lines += [Content(""), Content.styled(group, "bold $text-primary")]
+            pad = " " * (widest - cell_len(written(key)) + 3)
+            lines.append(Content.assemble(("  " + written(key), "bold $text-accent"), pad, key.words))
+        return Content("\n").join(lines)
+
+    def action_scroll(self, by: int) -> None:
+        """A few lines further."""
+        self.query_one(VerticalScroll).scroll_relative(y=by * 3, animate=False)

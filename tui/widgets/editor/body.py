@@ -1,0 +1,123 @@
+"""The field the message is written in: plain text with its open gaps and findings marked in place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult, Location, Selection
+
+from store.text import MAX_TEXT, clean, normal_breaks
+
+Tone: TypeAlias = Literal["gap", "must", "may"]
+_GAP = re.compile(r"\{\{[^{}\n]*\}\}")
+
+
+class Mark(NamedTuple):
+    """A stretch of the text, in characters, and what is the matter with it."""
+
+    start: int
+    end: int
+    tone: Tone
+
+
+class Body(TextArea):
+    """A text area without line numbers; what cannot be stored cannot be put in."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"body--gap", "body--must", "body--may"}
+    DEFAULT_CSS = """
+    Body {
+        background: transparent;
+        padding: 0 1;
+        & > .body--gap { color: $text-warning; text-style: bold reverse; }
+        & > .body--must { color: $text-error; text-style: underline; }
+        & > .body--may { text-style: underline; }
+    }
+    """
+
+    @dataclass
+    class Refused(Message):
+        """Part of what was typed or pasted was left out."""
+
+        why: str
+        """One sentence for the user."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
+        super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder="")
+        self.cursor_blink = False
+        self.match_cursor_bracket = False
+        self._marks: tuple[Mark, ...] = ()
+        self._by_line: dict[int, list[tuple[int, int, Tone]]] = {}
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make an edit, without control characters and within the length that is kept."""
+        wanted = normal_breaks(edit.text)
+        cleaned = clean(wanted, lines=True)
+        if cleaned != unicodedata.normalize("NFC", wanted):
+            self.post_message(self.Refused("Control characters were left out."))
+        room = MAX_TEXT - len(self.text) + len(self.get_text_range(edit.top, edit.bottom))
+        if len(cleaned) > max(0, room):
+            cleaned = cleaned[: max(0, room)]
+            self.post_message(self.Refused(f"The text is full: {MAX_TEXT:,} characters are the most."))
+        edit.text = cleaned
+        return super().edit(edit)
+
+    def put(self, text: str) -> None:
+        """Another text in the place of this one; ctrl+z brings this one back."""
+        self.history.checkpoint()
+        self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+        self.history.checkpoint()
+
+    def mark(self, marks: Iterable[Mark]) -> None:
+        """Mark these stretches and every gap; draws only where something is different."""
+        text = self.text
+        gaps = [Mark(*found.span(), "gap") for found in _GAP.finditer(text)]
+        wanted = (*(one for one in marks if one.tone != "gap"), *gaps)
+        if wanted == self._marks:
+            return
+        self._marks = wanted
+        self._by_line = {}
+        for one in wanted:
+            for row, begin, end in self._rows(text, one.start, one.end):
+                self._by_line.setdefault(row, []).append((begin, end, one.tone))
+        self.notify_style_update()
+        self.refresh()
+
+    def gaps(self) -> list[tuple[int, int]]:
+        """Where `{{ … }}` stands open."""
+        return [found.span() for found in _GAP.finditer(self.text)]
+
+    def select_stretch(self, start: int, end: int) -> None:
+        """Select from one character to another, so that typing takes its place."""
+        self.selection = Selection(self._location(start), self._location(end))
+        self.scroll_cursor_visible()
+
+    @property
+    def offset_of_cursor(self) -> int:
+        """The character at which the selection, or the cursor, begins."""
+        row, column = min(self.selection.start, self.selection.end)
+        return sum(len(self.document.get_line(one)) + 1 for one in range(row)) + column
+
+    def get_line(self, line_index: int) -> Text:
+        """A line with its marks."""
+        line = super().get_line(line_index)
+        for begin, end, tone in self._by_line.get(line_index, ()):
+            line.stylize(self.get_component_rich_style(f"body--{tone}", partial=True), begin, end)
+        return line
+
+    def _location(self, offset: int) -> Location:
+        before = self.text[:offset]
+        return before.count("\n"), offset - (before.rfind("\n") + 1)
+
+    def _rows(self, text: str, start: int, end: int) -> Iterable[tuple[int, int, int]]:
+        row, column = self._location(start)
+        for part in text[start:end].split("\n"):
+            yield row, column, column + len(part)
+            row, column = row + 1, 0
+

@@ -1,0 +1,119 @@
+"""What the checks and the counts say of a text, in the words that stand beside it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from store.text import show
+from templates.proof import RULES, Case, Finding, ready, segments
+from templates.proof.draft import Draft
+from templates.proof.substance import loose_end, no_topic
+from tui.widgets.editor.letter_state import Note, Reader, Signs
+from tui.widgets.editor.writing import Writing
+
+Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
+WORDS_A_MINUTE = 200
+_GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
+
+
+class Item(NamedTuple):
+    """One point: a sign, what it says, and the tone. It is wrapped under its words, not under the sign."""
+
+    sign: str
+    words: str
+    tone: Tone
+
+
+def items(writing: Writing, findings: Sequence[Finding], signs: Signs, insert_key: str) -> list[Item]:
+    """All there is to say beside the text, the most important first."""
+    text = writing.final.text
+    found = [Item("", counts(text, writing.judged), "strong")]
+    if text.strip():
+        found += verdict(findings, writing.judged, signs)
+    if uneven := parity(writing.letter.readers, writing.draft.lines):
+        found.append(Item(signs.may, uneven, "dim"))
+    if writing.letter.notes:
+        found += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
+        for number, note in enumerate(writing.letter.notes[:9], 1):
+            done = taken_up(note, text)
+            used = f" ({signs.done} used)" if done else ""
+            found.append(Item(str(number), show(note.text) + used, "dim" if done else "plain"))
+    return found
+
+
+def verdict(findings: Sequence[Finding], case: Case, signs: Signs) -> list[Item]:
+    """Whether it can go, what is against it, what speaks for it, and what was let be."""
+    blocks = titles(findings, "block")
+    warns = titles(findings, "warn")
+    found = [Item(signs.must, title, "must") for title in blocks]
+    found += [Item(signs.may, title, "warn") for title in warns]
+    if not ready(findings):
+        found.insert(0, Item("", "not yet ready:", "plain"))
+    elif warns:
+        found.insert(0, Item("", "ready, but:", "plain"))
+    else:
+        found.append(Item(signs.done, "ready", "good"))
+    if good := _good(findings, case):
+        found.append(Item(signs.done, ", ".join(good), "good"))
+    if case.dismissed:
+        let = ", ".join(RULES[rule].title for rule in RULES if rule in case.dismissed)
+        found.append(Item(signs.skipped, f"let be: {let}", "dim"))
+    return found
+
+
+def titles(findings: Iterable[Finding], level: str) -> list[str]:
+    """What is found on a level, each once, with how often."""
+    rules = [one.rule for one in findings if one.level == level]
+    return [
+        RULES[rule].title + (f" ({rules.count(rule)})" if rules.count(rule) > 1 else "")
+        for rule in dict.fromkeys(rules)
+    ]
+
+
+def _good(findings: Iterable[Finding], case: Case) -> list[str]:
+    wrong = {one.rule for one in findings}
+    asked = {"no_topic": bool(case.topics), "loose_end": bool(case.loose_ends)}
+    return [
+        words
+        for rule, words in _GOOD.items()
+        if case.purpose in RULES[rule].purposes
+        and rule not in wrong
+        and rule not in case.dismissed
+        and asked.get(rule, True)
+    ]
+
+
+def counts(text: str, case: Case) -> str:
+    """`96 words · 1 minute`; for a text message, how many it takes."""
+    words = Draft(text, case).count
+    if case.channel == "sms":
+        sent = segments(text)
+        return f"{_counted(len(text), 'character')}, {_counted(sent.count, 'text message')}"
+    minutes = max(1, -(-words // WORDS_A_MINUTE))
+    return f"{_counted(words, 'word')}, {_counted(minutes, 'minute')}"
+
+
+def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
+    """Who has a line of their own and who has not, where that is uneven; else nothing."""
+    lengths = {one.id: len(lines.get(one.id, "").split()) for one in readers}
+    if len(lengths) < 2 or not any(lengths.values()):
+        return ""
+    shortest, longest = min(lengths.values()), max(lengths.values())
+    if shortest and longest <= 2 * shortest:
+        return ""
+    said = (f"{one.first} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}" for one in readers)
+    return show("own lines: " + ", ".join(said))
+
+
+def taken_up(note: Note, text: str) -> bool:
+    """Whether a text speaks of a note."""
+    if not text.strip() or note.text.casefold() in text.casefold():
+        return bool(text.strip())
+    if note.kind == "topic":
+        return not any(no_topic(Draft(text, Case(topics=(note.text,)))))
+    return not any(loose_end(Draft(text, Case(loose_ends=(note.text,)))))
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

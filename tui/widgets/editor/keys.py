@@ -1,0 +1,49 @@
+"""The editor's keys. None of them is a letter, and none is one that terminals, tmux or screen keep for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.binding import Binding
+
+EDITOR_KEYS: tuple[tuple[str, str, str, str], ...] = (
+    ("editor.back", "escape", "back", "back to the board; the text is saved"),
+    ("editor.finding", "f8,ctrl+g", "next_finding", "the next gap or finding"),
+    ("editor.dismiss", "f9", "dismiss", "let this finding be, for this draft"),
+    ("editor.insert", "f4,ctrl+l", "insert", "insert a topic, loose end or note"),
+    ("editor.person", "ctrl+n", "next_person", "the next person"),
+    ("editor.reading", "f5", "reading", "as this person reads it"),
+    ("editor.template", "f2,ctrl+t", "template", "choose a template"),
+    ("editor.older", "f3,ctrl+r", "older", "an older text, or the one just emptied"),
+    ("editor.external", "f6,ctrl+o", "external", "write in your own editor"),
+    ("editor.sent", "f7,ctrl+f", "sent", "mark as sent"),
+)
+"""Id, keys (comma-separated, as the framework names them), the editor's action, and what it does in words."""
+
+HINTS: tuple[tuple[str, str], ...] = (
+    ("editor.finding", "next finding"),
+    ("editor.insert", "insert"),
+    ("editor.person", "next person"),
+    ("editor.template", "template"),
+    ("editor.older", "older text"),
+    ("editor.sent", "sent"),
+    ("editor.back", "back"),
+)
+
+
+def bindings() -> list[Binding]:
+    """The table as the framework wants it. The editor's keys come before those of the field being typed in;
+    `esc` comes after, so that a question can take it first."""
+    return [
+        Binding(keys, action, words, id=name, show=False, priority=name != "editor.back")
+        for name, keys, action, words in EDITOR_KEYS
+    ]
+
+
+def written(name: str, changed: Mapping[str, str]) -> str:
+    """How the first key of an id is written for people: `F8`, `ctrl+n`, `esc`."""
+    keys = changed.get(name) or next(keys for one, keys, _, _ in EDITOR_KEYS if one == name)
+    first = keys.split(",")[0].strip()
+    if first == "escape":
+        return "esc"
+    return first.upper() if first[0] == "f" and first[1:].isdigit() else first

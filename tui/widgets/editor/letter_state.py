@@ -1,0 +1,94 @@
+"""What the editor is opened with: plain values about one message and the people it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NamedTuple, TypeAlias
+from zoneinfo import ZoneInfo
+
+from store.interview import Channel, Draft, Purpose
+from templates.proof import Case
+
+Settled: TypeAlias = Literal["open", "thanked", "skipped"]
+NoteKind: TypeAlias = Literal["topic", "loose end", "note"]
+
+PURPOSES: dict[Purpose, str] = {
+    "thanks": "Thanks",
+    "status": "Status",
+    "voicemail": "Voicemail",
+    "other": "Message",
+}
+CHANNELS: dict[Channel, str] = {
+    "email": "e-mail",
+    "sms": "text message",
+    "whatsapp": "WhatsApp",
+    "letter": "letter",
+    "other": "passed on",
+}
+
+
+class Signs(NamedTuple):
+    """The few signs the editor uses; each stands beside words that say the same."""
+
+    done: str
+    shown: str
+    open: str
+    skipped: str
+    must: str
+    may: str
+    dot: str
+    more: str
+
+
+UNICODE = Signs("✓", "▸", "☐", "–", "✗", "!", "·", "…")
+ASCII = Signs("+", ">", "o", "-", "x", "!", "-", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Someone the message is for. `id` is "" for the one anonymous addressee."""
+
+    id: str
+    name: str
+    status: Settled = "open"
+    words: str = ""
+    """More about the status, such as `3 h after`."""
+    channel: Channel = "email"
+    """The way advised for this person."""
+    way: str = ""
+    """That way in words where it is not e-mail: `WhatsApp`, `via the recruiter`."""
+
+    @property
+    def first(self) -> str:
+        """The first word of the name."""
+        return self.name.split()[0] if self.name.split() else "them"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something from the debrief that can be put into the text."""
+
+    kind: NoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One draft as it is opened. `shown` is the reader it is shown for at first; `seen` the draft as the
+    database holds it, None where it is new; `case` what the checks know, without addressee and dismissals."""
+
+    interview_id: str
+    company: str
+    purpose: Purpose
+    draft: Draft
+    seen: Draft | None
+    readers: tuple[Reader, ...]
+    shown: str
+    case: Case
+    now: datetime
+    zone: ZoneInfo
+    """The user's own zone, for the times of older texts."""
+    notes: tuple[Note, ...] = ()
+    status: str = ""
+    """How it is kept so far: `saved 18:03`, or nothing for a text that is new."""

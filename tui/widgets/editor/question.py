@@ -1,0 +1,95 @@
+"""A question asked in place, answered by one key. It is part of the editor, and the clock goes on meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from store.text import show
+from tui.words.cut import cut
+
+
+class Answer(NamedTuple):
+    """A key, by the framework's name, how it is written for people, and what it answers."""
+
+    key: str
+    shown: str
+    words: str
+
+
+class Question(Widget, can_focus=True):
+    """Asks one thing at a time; `esc` always answers nothing."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"question--key"}
+    DEFAULT_CSS = """
+    Question {
+        height: 1; width: 1fr; padding: 0 1; display: none; text-style: bold;
+        & > .question--key { color: $text-accent; text-style: bold reverse; }
+    }
+    """
+
+    @dataclass
+    class Answered(Message):
+        """A key was pressed that answers the question."""
+
+        key: str | None
+        """The key of the answer; None for `esc`."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
+        super().__init__(id=id)
+        self._lines: list[list[tuple[str, bool]]] = []
+        self._keys: frozenset[str] = frozenset()
+
+    def ask(self, words: str, answers: Sequence[Answer], *, way_out: str, as_list: bool = False) -> None:
+        """Show a question: on one line, or with each answer on a line of its own. `way_out`: what `esc` does."""
+        first = [(show(words) + "  ", False)]
+        rows = [[(one.shown, True), (f" {show(one.words)}  ", False)] for one in answers]
+        escape = [("esc", True), (f" {way_out}", False)]
+        if as_list:
+            self._lines = [first + escape, *rows]
+        else:
+            self._lines = [[piece for row in ([first], rows, [escape]) for part in row for piece in part]]
+        self._keys = frozenset(one.key for one in answers)
+        self.styles.height = len(self._lines)
+        self.display = True
+        self.refresh(layout=True)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return "\n".join("".join(words for words, _ in line).rstrip() for line in self._lines)
+
+    def on_key(self, event: events.Key) -> None:
+        """An answer; every other key is swallowed, so that it cannot act on what is behind."""
+        if event.key == "escape":
+            self.post_message(self.Answered(None))
+        elif event.key in self._keys or event.character in self._keys:
+            self.post_message(self.Answered(event.key if event.key in self._keys else event.character))
+        elif event.key in ("tab", "shift+tab"):
+            pass
+        elif not event.is_printable:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of it, cut to the width."""
+        width = room = self.content_size.width
+        segments: list[Segment] = []
+        for words, is_key in self._lines[y] if y < len(self._lines) else ():
+            shown = cut(words, room)
+            room -= cell_len(shown)
+            segments.append(Segment(shown, self._style(is_key)))
+        return Strip([*segments, Segment(" " * room, self.rich_style)], width)
+
+    def _style(self, is_key: bool) -> Style:
+        return self.get_component_rich_style("question--key") if is_key else self.rich_style

@@ -1,0 +1,142 @@
+"""The whole card as text: facts, people, what is owed, its history and the reason for each move. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from store import spans
+from store.board import Card
+from store.cadence import Standing
+from store.history import Moment
+from store.interview import Interview, LooseEnd, Person, zone_of
+from store.text import show
+from tui.words.cards import COLUMN_TITLES
+
+WAYS = {"email": "e-mail", "sms": "a text message", "whatsapp": "WhatsApp", "recruiter": "the recruiter"}
+
+
+class Row(NamedTuple):
+    """One line of the page; `event_id` where it stands for an event that can be corrected."""
+
+    text: str
+    tone: str = "plain"
+    event_id: str | None = None
+
+
+def page(card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo) -> list[Row]:
+    """Everything a card holds, times in the user's `zone`."""
+    one = card.interview
+    title = " · ".join(part for part in (one.company, one.role, one.round) if part)
+    return [
+        Row(show(title), "title"),
+        Row(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
+        Row(""),
+        *_facts(one, now, zone),
+        *_conflicts(one),
+        *_people(card),
+        *_talk(one),
+        Row(""),
+        Row("HISTORY", "heading"),
+        *(_moment(moment, now, zone) for moment in moments),
+        *_ahead(card, now, zone),
+    ]
+
+
+def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[Row]:
+    starts, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
+    when = f"{starts:%A} {starts.day} {starts:%B %Y, %H:%M} to {ends:%H:%M} {starts:%Z}"
+    other = one.starts_at.astimezone(zone_of(one))
+    if other.utcoffset() != starts.utcoffset():
+        when += f" ({other:%a %H:%M} in {one.zone})"
+    yield Row(f"When      {when}")
+    for name, value in (
+        (
+            "Where",
+            ", ".join(part for part in (one.mode if one.mode != "other" else "", one.location) if part),
+        ),
+        ("Link", one.link),
+        ("Part of", one.opportunity or ""),
+    ):
+        if value:
+            yield Row(show(f"{name:<10}{value}"))
+    for place, line in enumerate(show(one.notes, lines=True).split("\n") if one.notes else ()):
+        yield Row(f"{'Notes' if not place else '':<10}{line}")
+
+
+def _conflicts(one: Interview) -> Iterator[Row]:
+    if one.conflicts:
+        yield Row("")
+        yield Row("CHANGED IN TWO PLACES: e shows both and lets you choose", "warn")
+    for conflict in one.conflicts:
+        yield Row(show(f"  {conflict.field}: another window wrote “{conflict.value}”"), "warn")
+
+
+def _people(card: Card) -> Iterator[Row]:
+    yield Row("")
+    yield Row("PEOPLE", "heading")
+    owed = {one.to: one for one in card.owed}
+    for person in card.interview.interviewers:
+        yield Row(show(f"  {_person(person)}"))
+        if person.id in owed:
+            way = WAYS[owed[person.id].channel]
+            yield Row(show(f"      to thank by {way}: {owed[person.id].reason}"), "dim")
+    for person in card.interview.contacts:
+        yield Row(show(f"  {_person(person)} (contact)"))
+    if not card.interview.people:
+        yield Row("  nobody yet; e adds who was there", "dim")
+    if card.follow_up is not None:
+        whom = card.interview.person(card.follow_up.to)
+        verb = "call" if card.follow_up.channel == "call" else "write to"
+        yield Row(
+            show(f"  next: {verb} {whom.name if whom else 'somebody'}: {card.follow_up.reason}"), "strong"
+        )
+
+
+def _person(person: Person) -> str:
+    way = f"{person.phone} (WhatsApp)" if person.phone and person.whatsapp else person.phone
+    parts = [person.title, person.email, way, person.notes.replace("\n", " ")]
+    return " · ".join([person.name, *(part for part in parts if part)])
+
+
+def _talk(one: Interview) -> Iterator[Row]:
+    lists = (
+        ("TALKED ABOUT", [f"  {text}" for text in one.topics]),
+        ("LOOSE ENDS", [_loose_end(end) for end in one.loose_ends]),
+        ("QUESTIONS TO ASK", [f"  {text}" for text in one.questions]),
+        ("DRAFTS", [f"  {draft.subject or draft.body[:60]}" for draft in one.drafts]),
+    )  # fmt: skip
+    for heading, items in lists:
+        if items:
+            yield Row("")
+            yield Row(heading, "heading")
+            yield from (Row(show(item)) for item in items)
+
+
+def _loose_end(end: LooseEnd) -> str:
+    return f"  {end.text}" if end.state == "open" else f"  {end.text} ({end.state})"
+
+
+def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> Row:
+    at = moment.at.astimezone(zone)
+    when = f"{at:%a} {at.day:>2} {at:%b %H:%M}"
+    moved = f" → {_stands(moment.standing)}" if moment.moved else ""
+    remark = f": {moment.remark}" if moment.remark else ""
+    by_itself = "" if moment.event is not None else "by itself: "
+    tone = "plain" if moment.event is not None else "dim"
+    event_id = moment.event.id if moment.event is not None else None
+    return Row(show(f"  {when}  {by_itself}{moment.what}{remark}{moved}"), tone, event_id)
+
+
+def _stands(stands: Standing) -> str:
+    title = COLUMN_TITLES[stands.column]
+    return title if stands.level in ("waiting", "upcoming", "open") else f"{title}, {stands.level}"
+
+
+def _ahead(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[Row]:
+    if card.next_change is not None:
+        at = card.next_change.astimezone(zone)
+        left = spans.long(card.next_change - now)
+        yield Row(f"  {at:%a} {at.day:>2} {at:%b %H:%M}  moves on by itself, in {left}", "dim")
