@@ -32,7 +32,12 @@ class Book(Struct, frozen=True):
 
     def with_company(self, company: Company) -> Book:
         """The same with what is now known of that company."""
-        return Book(self.interviews, {**self.companies, company.name: company})
+        return self.with_companies({company.name: company})
+
+    def with_companies(self, changed: Mapping[str, Company | None]) -> Book:
+        """The same with what is known of some companies put in, replaced, or (None) taken out."""
+        companies = {**self.companies, **changed}
+        return Book(self.interviews, {name: one for name, one in companies.items() if one is not None})
 
 
 Change: TypeAlias = Callable[[Book], Book]

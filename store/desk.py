@@ -30,9 +30,9 @@ class Step(Struct, frozen=True, kw_only=True):
     words: str
     before: Mapping[str, Interview | None]
     after: Mapping[str, Interview | None]
-    companies: tuple[Company, ...] = ()
+    companies: Mapping[str, Company | None] = {}
     """What was known of the companies concerned before."""
-    companies_after: tuple[Company, ...] = ()
+    companies_after: Mapping[str, Company | None] = {}
 
 
 def new_id(prefix: str) -> str:
@@ -214,13 +214,17 @@ def _step(words: str, before: Book, after: Book) -> Step:
         if before.interviews.get(key) is not after.interviews.get(key)
         and before.interviews.get(key) != after.interviews.get(key)
     }
-    names = {key for key in after.companies if before.companies.get(key) != after.companies[key]}
+    names = {
+        key
+        for key in (*before.companies, *after.companies)
+        if before.companies.get(key) != after.companies.get(key)
+    }
     return Step(
         words=words,
         before={key: before.interviews.get(key) for key in ids},
         after={key: after.interviews.get(key) for key in ids},
-        companies=tuple(before.companies.get(name, Company(name=name)) for name in sorted(names)),
-        companies_after=tuple(after.companies[name] for name in sorted(names)),
+        companies={name: before.companies.get(name) for name in names},
+        companies_after={name: after.companies.get(name) for name in names},
     )
 
 
@@ -234,11 +238,10 @@ def _undone(book: Book, step: Step, done: str) -> Book:
             raise Refused(f"Not {done}: another window has since changed {name} ({step.words}).")
         keeps_drafts = before is not None and here is not None
         back[key] = replace(before, drafts=here.drafts) if keeps_drafts else before  # type: ignore[union-attr, type-var]
-    for was, now in zip(step.companies, step.companies_after, strict=True):
-        if book.companies.get(was.name, Company(name=was.name)) != now:
-            raise Refused(f"Not {done}: another window has since changed what is known of {was.name}.")
-        book = book.with_company(was)
-    return book.with_interviews(back)
+    for name, after_it in step.companies_after.items():
+        if book.companies.get(name) != after_it:
+            raise Refused(f"Not {done}: another window has since changed what is known of {name}.")
+    return book.with_interviews(back).with_companies(step.companies)
 
 
 def _bare(interview: Interview | None) -> Interview | None:

@@ -212,13 +212,23 @@ def check_whole(interview: Interview) -> None:
         ("event", [one.id for one in interview.events]),
         ("draft", [one.id for one in interview.drafts]),
     ):
-        twice = next((one for one in ids if ids.count(one) > 1), None)
+        twice = first_twice(ids)
         if twice is not None:
-            raise Refused(f"The {what} {twice} is in {interview.id} twice.")
+            raise Refused(f"The {what} {ids[twice]} is in {interview.id} twice.")
     for event in interview.events:
         to = getattr(event, "to", None)
         if to is not None:
             check_person(interview, event.KIND, to)
+
+
+def first_twice(ids: Sequence[str]) -> int | None:
+    """The place of the first id that came before."""
+    seen: set[str] = set()
+    for place, one in enumerate(ids):
+        if one in seen:
+            return place
+        seen.add(one)
+    return None
 
 
 def settle_conflict(place: int) -> Move:

@@ -6,6 +6,7 @@ free were left behind: whoever opens the database next takes them in.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -20,7 +21,10 @@ from msgspec import Struct
 from store import atomic
 from store.interview import Aware, Draft
 from store.plain_file import read_plain
-from store.storage_error import StorageError
+from store.storage_error import StorageError, not_saved
+
+_ATTEMPTS = 5
+"""How often a new session is begun before giving up."""
 
 
 class Pad(Struct, frozen=True, kw_only=True):
@@ -47,7 +51,10 @@ class Session:
 
     def write(self, pad: Pad) -> None:
         """Put the pad on the disk. Raises StorageError."""
-        self._begin()
+        try:
+            self._begin()
+        except OSError as error:
+            raise not_saved(self.folder, error, existed=False) from error
         atomic.replace_file(self._path(pad.interview, pad.draft.id), msgspec.json.encode(pad))
 
     def drop(self, interview: str, draft_id: str) -> None:
@@ -76,18 +83,37 @@ class Session:
     def _begin(self) -> None:
         if self._lock is not None and self._lock_path.exists():
             return
-        atomic.make_directory(self.folder)
-        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
-        descriptor = os.open(self._lock_path, flags, 0o600)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        for _ in range(_ATTEMPTS):
+            atomic.make_directory(self.folder)
+            descriptor = _own(self._lock_path)
+            if descriptor is not None:
+                break
             # Someone looking for what was left behind had it open just now: be another session.
-            os.close(descriptor)
             self.token = secrets.token_hex(6)
-            descriptor = os.open(self._lock_path, flags, 0o600)
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        else:
+            raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        if self._lock is not None:
+            os.close(self._lock)
         self._lock = descriptor
+
+
+def _own(path: Path) -> int | None:
+    """A new session's lock, held; None where it, or the folder, was taken away while it was being made."""
+    descriptor = None
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.path.samestat(os.fstat(descriptor), path.lstat()):
+            return descriptor
+    except (FileNotFoundError, BlockingIOError):
+        pass
+    except OSError:
+        if descriptor is not None:
+            os.close(descriptor)
+        raise
+    if descriptor is not None:
+        os.close(descriptor)
+    return None
 
 
 @contextmanager

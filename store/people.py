@@ -33,7 +33,7 @@ def read_person(line: str) -> Typed:
     if found := re.search(r"<([^<>]*)>", rest):
         email = read_email(found[1])
         rest = f"{rest[: found.start()]} {rest[found.end() :]}".strip()
-    if found := _TRAILING_PHONE.search(rest):
+    if (found := _TRAILING_PHONE.search(rest)) and _meant_as_number(found[1]):
         phone = read_phone(found[1])
         rest = rest[: found.start()].strip()
     if "@" in rest and not email and " " not in rest:
@@ -46,6 +46,11 @@ def read_person(line: str) -> Typed:
     if not (rest or email or phone):
         raise NotAPerson("A person needs a name, an <address> or a +number.")
     return Typed(" ".join(rest.split()) or email or phone or "", email, phone)
+
+
+def _meant_as_number(text: str) -> bool:
+    """`Louis 14` is a name."""
+    return text.startswith("+") or sum(letter.isdigit() for letter in text) > 4
 
 
 def read_email(text: str) -> str:

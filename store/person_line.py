@@ -47,6 +47,11 @@ def person_line(person: Person) -> str:
     return f"{head}, {person.title}" if person.title else head
 
 
+def people_lines(people: Iterable[Person]) -> str:
+    """One person a line."""
+    return "\n".join(person_line(one) for one in people)
+
+
 def parse_people(text: str) -> tuple[PersonLine, ...]:
     """One person a line; blank lines do not count. Raises NotAPerson."""
     return tuple(parse_person(line) for line in text.splitlines() if line.strip())

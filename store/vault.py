@@ -107,7 +107,7 @@ class Vault:
 
     def _is_empty_change(self, change: Change) -> bool:
         """A change to a missing database that comes to nothing must not make a directory or a lock."""
-        return self.disk.stamp() is None and self.disk.read() is None and change(Book()) == Book()
+        return self.disk.stamp() is None and self.load() == Book() and change(Book()) == Book()
 
     def _save(self, before: Book, after: Book, now: datetime, reason: str) -> Saved:
         from store.tables import apply

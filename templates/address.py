@@ -49,13 +49,19 @@ class _Name(NamedTuple):
     def full(self) -> str:
         return " ".join(self.words)
 
+    @property
+    def short(self) -> str:
+        """The first name, or title and last name: as the greeting of a template has it."""
+        return f"{self.honorific} {self.words[-1]}" if self.honorific else self.words[0]
+
 
 def addressed(body: str, *, names: Sequence[str], to: str, line: str = "") -> str:
     """The text as `to` reads it.
 
     `names` are the full names of all it may go to. A greeting that names one of them (by first name, by full
-    name, or by title and surname) greets `to` in the same form; any other greeting stays. `line` becomes a
-    paragraph of its own after the first.
+    name, or by title and surname) greets `to` in the same form; any other greeting stays. A phrase that names
+    the rest of the panel (`Marta and Joan`) names the rest as seen from `to`. `line` becomes a paragraph of
+    its own after the first.
     """
     return address(body, names=names, to=to, line=line).text
 
@@ -79,12 +85,18 @@ def shared(shown: str, *, body: str, names: Sequence[str], to: str) -> str:
     before, after = _who(body), _who(shown)
     if before is None or after is None:
         return shown
-    kept = shown[: after[0]] + body[before[0] : before[1]] + shown[after[1] :]
+    name = body[before[0] : before[1]]
+    writer = next((one for one in map(_parsed, names) if _form(_parsed(name), one)), None)
+    rest = shown[after[1] :]
+    if writer is not None:
+        people = [_parsed(one) for one in names]
+        rest = _with_others(rest, _others(people, _parsed(to)), _others(people, writer))
+    kept = shown[: after[0]] + name + rest
     return kept if _greeted(kept, names, to) == shown else shown
 
 
 def _greeted(body: str, names: Sequence[str], to: str) -> str:
-    """The body with the greeting in the form for `to`."""
+    """The body with the greeting in the form for `to`, and with the others named as `to` knows them."""
     span = _who(body)
     people = [_parsed(name) for name in names]
     wanted = _parsed(to)
@@ -94,8 +106,27 @@ def _greeted(body: str, names: Sequence[str], to: str) -> str:
     greeting = _parsed(body[start:end])
     if _form(greeting, wanted) or _names_several(body, start, people):
         return body
-    form = next((found for one in people if (found := _form(greeting, one))), None)
-    return body if form is None else body[:start] + _written(wanted, form) + body[end:]
+    for one in people:
+        if form := _form(greeting, one):
+            rest = _with_others(body[end:], _others(people, one), _others(people, wanted))
+            return body[:start] + _written(wanted, form) + rest
+    return body
+
+
+def _others(people: Sequence[_Name], reader: _Name) -> str:
+    """The rest of the panel in one phrase, as a template names them: `Marta and Joan`."""
+    names = [one.short for one in people if one != reader and one.words]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _with_others(text: str, before: str, after: str) -> str:
+    """The text with one such phrase for another; a single name, which may mean anything, only after "you"."""
+    if not before or not after:
+        return text
+    if " and " in before:
+        return text.replace(before, after)
+    pattern = rf"(\byou(?:,|,? and) ){re.escape(before)}\b(?!['’])"
+    return re.sub(pattern, lambda found: found[1] + after, text)
 
 
 def _who(text: str) -> tuple[int, int] | None:

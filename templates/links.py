@@ -1,4 +1,4 @@
-"""Links that open a message or a call with everything filled in: `mailto:`, `sms:`, `tel:` and WhatsApp. Pure.
+"""Links that open a message or a call with everything filled in: `mailto:`, `sms:`, `tel:`, WhatsApp. Pure.
 
 Everything that comes from data is percent-encoded to the last letter, so that no text can end its field and
 begin another, let alone a header of the mail that is made of it.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Named = tuple[str, str]
 """A person's name (may be blank) and e-mail address."""
 LONGEST_NAME = 60
-"""Characters of a name in a header. Older Pythons lose the quotes of a longer one where they fold its line."""
+"""Characters of a name in a header. Some Pythons lose the quotes of a longer one where they fold its line."""
 
 
 def message(
@@ -30,8 +30,8 @@ def message(
     """The mail, in UTF-8, with `now` (aware) as its date.
 
     Long lines stay whole and are encoded, so that every reader's program wraps them to its own width. Without
-    a sender there is no From, which the user's own mail program then adds. The message gets an ID only where a
-    domain for it is known: `message_id_domain`, else the sender's. Raises BadAddress, and ValueError for a
+    a sender there is no From, which the user's own mail program then adds. The message gets an ID only where
+    a domain for it is known: `message_id_domain`, else the sender's. Raises BadAddress, and ValueError for a
     naive `now`.
     """
     from email.message import EmailMessage
@@ -49,7 +49,9 @@ def message(
     mail["Date"] = format_datetime(now)
     if message_id_domain:
         mail["Message-ID"] = f"<{secrets.token_hex(16)}@{_ascii_domain(message_id_domain)}>"
-    mail.set_content(plain_lines(body))
+    text = plain_lines(body)
+    # Base64, which Python may choose for other letters, is text that no plain tool can read.
+    mail.set_content(text, cte=None if text.isascii() else "quoted-printable")
     return mail
 
 

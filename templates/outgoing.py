@@ -1,4 +1,4 @@
-"""Text on its way out of the program: whatever could end a header or start another is taken out of it. Pure."""
+"""Text on its way out of the program: what could end a header or start another is taken out of it. Pure."""
 
 import re
 
@@ -9,8 +9,11 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def one_line(text: str) -> str:
-    """The text as a header or a name can carry it: control characters and line ends become one space."""
-    return " ".join(_ENDS_A_LINE.sub(" ", _HALF.sub("\ufffd", text)).split())
+    """The text as a header or a name can carry it: control characters and line ends become one space.
+
+    `=?` opens an encoded word, in which Python's email package would decode a line end: it is broken up.
+    """
+    return " ".join(_ENDS_A_LINE.sub(" ", _HALF.sub("\ufffd", text)).split()).replace("=?", "= ?")
 
 
 def plain_lines(text: str) -> str:

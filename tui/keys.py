@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from textual.binding import Binding
-from textual.keys import Keys
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 
 class Key(NamedTuple):
@@ -108,25 +109,45 @@ _SINGLE = {key.value for key in Keys} | {
 }  # fmt: skip
 
 
-def complaints(changed: Mapping[str, str], table: Iterable[Key]) -> list[str]:
-    """What is wrong with the user's own keys: unknown ids, keys that do not exist, one key for two things."""
-    table = tuple(table)
-    ids = [key.id for key in table]
+def complaints(changed: Mapping[str, str], *tables: Iterable[Key]) -> list[str]:
+    """What is wrong with the user's own keys: unknown ids, keys that do not exist, one key for two things.
+
+    Each table is for a screen of its own: the same key may stand in two of them.
+    """
+    known = [tuple(table) for table in tables]
+    ids = [key.id for table in known for key in table]
     found: list[str] = []
     for name, keys in changed.items():
         if name not in ids:
             near = get_close_matches(name, ids, n=1)
             found.append(f"keys: there is no {name!r}" + (f"; did you mean {near[0]!r}?" if near else "."))
-        bad = [one for one in keys.split(",") if not _is_key(one.strip())]
-        if bad or not keys.strip():
-            found.append(f"keys.{name}: {', '.join(bad) or 'nothing'!r} is no key.")
+        bad = [one for one in _parts(keys) if not _is_key(one)]
+        if bad:
+            found.append(f"keys.{name}: {', '.join(map(repr, bad))} is no key.")
+    for table in known:
+        found += _clashes(changed, table)
+    return found
+
+
+def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[str]:
     taken: dict[str, str] = {}
     for key in effective(table, changed):
-        for one in (part.strip() for part in key.keys.split(",")):
-            if one in taken and key.id in (*changed, taken[one]) and {key.id, taken[one]} & set(changed):
-                found.append(f"keys: {one} is for both {taken[one]} and {key.id}.")
-            taken[one] = key.id
-    return found
+        for one in dict.fromkeys(_named(part) for part in _parts(key.keys)):
+            other = taken.setdefault(one, key.id)
+            if other != key.id and not changed.keys().isdisjoint((other, key.id)):
+                yield f"keys: {one} is for both {other} and {key.id}."
+
+
+def _parts(keys: str) -> list[str]:
+    return [one.strip() for one in keys.split(",")]
+
+
+def _named(key: str) -> str:
+    """The framework's own name of a key that is written as a character: `?` is `question_mark`."""
+    if len(key) != 1 or key.isalnum():
+        return key
+    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
 def _is_key(name: str) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from store import shape
 from store.exchange.writing import FORMAT, KEPT_HERE, VERSION
 from store.interview import KINDS, MULTILINE, Company, Interview, texts
-from store.moves import Refused, check_whole
+from store.moves import first_twice
 from store.text import forbidden, normal_breaks
 
 LARGEST = 64 * 2**20
@@ -31,8 +31,16 @@ class BadFile(Exception):
 class Bundle(Struct, frozen=True):
     """What a file holds: each record with the fields that the file itself gave."""
 
+    source: str
     interviews: tuple[tuple[Interview, Mapping[str, Any]], ...]
     companies: tuple[tuple[Company, Mapping[str, Any]], ...]
+    places: Mapping[str, str] = {}
+    """Where in the file each interview stands, by its id: `interviews[3]`."""
+
+
+def refuse(source: str, place: str, expected: str) -> NoReturn:
+    """Refuse a file; `place` may be empty."""
+    raise BadFile(f"{source}: {place}{': ' if place else ''}{expected}; nothing was imported.")
 
 
 def read(raw: bytes, source: str) -> Bundle:
@@ -45,18 +53,20 @@ class _Reader:
         self.source = source
 
     def bad(self, place: str, expected: str) -> NoReturn:
-        """Refuse the file; `place` may be empty."""
-        raise BadFile(f"{self.source}: {place}{': ' if place else ''}{expected}; nothing was imported.")
+        refuse(self.source, place, expected)
 
     def read(self, raw: bytes) -> Bundle:
         if len(raw) > LARGEST:
             self.bad("", f"expected a file of at most {LARGEST // 2**20} MiB")
         whole = self._whole(shape.strip_bom(raw))
-        interviews = self._listed(whole, "interviews")
         companies = self._listed(whole, "companies")
+        interviews = self._listed(whole, "interviews")
+        records = [(place, *self._interview(one, place)) for place, one in interviews]
         return Bundle(
-            tuple(self._interview(one, f"interviews[{i}]") for i, one in enumerate(interviews)),
-            tuple(self._company(one, f"companies[{i}]") for i, one in enumerate(companies)),
+            self.source,
+            tuple((record, given) for _, record, given in records),
+            tuple(self._company(one, place) for place, one in companies),
+            {record.id: place for place, record, _ in records},
         )
 
     def _whole(self, raw: bytes) -> dict[str, Any]:
@@ -76,15 +86,15 @@ class _Reader:
                 self.bad(_shown(key), f"expected one of {', '.join(sorted(TOP))}")
         twin = shape.twin_key(raw)
         if twin is not None:
-            self.bad(twin, "expected each key once")
+            self.bad(_shown(twin), "expected each key once")
         return whole
 
-    def _listed(self, whole: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    def _listed(self, whole: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:
+        """The entries under a key, each with its place in the file."""
         items = whole.get(key, [])
         if not isinstance(items, list):
             self.bad(key, "expected a list")
-        seen: set[str] = set()
-        listed: dict[str, dict[str, Any]] = {}
+        listed: dict[str, tuple[str, dict[str, Any]]] = {}
         for place, item in enumerate(items):
             if not isinstance(item, dict):
                 self.bad(f"{key}[{place}]", "expected an object")
@@ -96,14 +106,11 @@ class _Reader:
                 item = self._with_ids(item, f"{key}[{place}]")
             identity = item.get(name)
             if isinstance(identity, str):
-                if identity in seen and not (made and listed.get(identity) == item):
-                    self.bad(
-                        f"{key}[{place}].{name}", f"expected an id only once, and {identity!r} came before"
-                    )
-                seen.add(identity)
-                listed[identity] = item
+                if identity in listed and not (made and listed[identity][1] == item):
+                    self.bad(f"{key}[{place}].{name}", _once(identity))
+                listed.setdefault(identity, (f"{key}[{place}]", item))
             else:
-                listed[f"\0{place}"] = item
+                listed[f"\0{place}"] = f"{key}[{place}]", item
         return list(listed.values())
 
     def _check_texts(self, item: dict[str, Any], place: str) -> None:
@@ -112,7 +119,7 @@ class _Reader:
         for path, field, text in texts(item):
             fault = forbidden(normal_breaks(text), lines=field in MULTILINE)
             if fault is not None:
-                self.bad(f"{place}.{_shown(path)}", f"expected plain text, not {fault}")
+                self.bad(f"{place}.{_shown(path.lstrip('.'))}", f"expected plain text, not {fault}")
 
     def _with_ids(self, item: dict[str, Any], place: str) -> dict[str, Any]:
         """The entry with every missing id made from its content; equal entries without an id are one."""
@@ -144,28 +151,21 @@ class _Reader:
         record = self._converted(item, Interview, place)
         if not record.id.strip():
             self.bad(f"{place}.id", "expected an id that is not blank")
-        try:
-            check_whole(record)
-        except Refused as why:
-            self.bad(f"{place}.{self._place_of(record, str(why))}", _sentence(str(why)))
-        for number, draft in enumerate(record.drafts):
-            for to in draft.lines:
-                if record.person(to) is None:
-                    self.bad(
-                        f"{place}.drafts[{number}].lines", f"expected people of the interview, not {to!r}"
-                    )
+        self._check_once(record, place)
         return record, item
 
-    def _place_of(self, record: Interview, why: str) -> str:
-        """Where in the record the trouble that `check_whole` names lies."""
-        for number, event in enumerate(record.events):
-            to = getattr(event, "to", None)
-            if to is not None and re.search(rf"no \w+ {re.escape(to)};", why):
-                return f"events[{number}].to"
-        found = re.match(r"The (person|event|draft) ", why)
-        return (
-            {"person": "interviewers", "event": "events", "draft": "drafts"}[found[1]] if found else "events"
-        )
+    def _check_once(self, record: Interview, place: str) -> None:
+        """Refuse an id twice. Whether events are about people who are there only the union can tell."""
+        people = [f"interviewers[{number}]" for number in range(len(record.interviewers))]
+        people += [f"contacts[{number}]" for number in range(len(record.contacts))]
+        for places, entries in (
+            (people, record.people),
+            ([f"events[{number}]" for number in range(len(record.events))], record.events),
+            ([f"drafts[{number}]" for number in range(len(record.drafts))], record.drafts),
+        ):
+            twice = first_twice([one.id for one in entries])
+            if twice is not None:
+                self.bad(f"{place}.{places[twice]}.id", _once(entries[twice].id))
 
     def _check_kept_here(self, item: dict[str, Any], place: str) -> None:
         if "sequence" in item:
@@ -199,8 +199,8 @@ class _Reader:
             self.bad(place, str(why))
 
 
-def _sentence(words: str) -> str:
-    return words[:1].lower() + words[1:].rstrip(".")
+def _once(identity: str) -> str:
+    return f"expected an id only once, and {identity[:80]!r} came before"
 
 
 def _shown(text: str) -> str:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from store.book import Book
-from store.exchange.reading import BadFile, Bundle
+from store.exchange.reading import Bundle, refuse
 from store.interview import Company, Draft, Interview, Person
-from store.moves import Refused, check_whole
+from store.moves import Refused, check_person, check_whole
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""
@@ -23,21 +23,19 @@ def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, li
     """The book with the bundle's records, and what to say of each one that made a difference.
 
     `replace_values`: where a field differs the file's value is taken; otherwise it is left and named. Raises
-    BadFile where the two cannot both be.
+    BadFile, with the place, where the two cannot both be or the file is about someone not there.
     """
     said: list[str] = []
     interviews: dict[str, Interview | None] = {}
     for record, given in bundle.interviews:
         here = book.interviews.get(record.id)
         if here is None:
+            _check_people(record, record, bundle)
             interviews[record.id] = record
             said.append(f"{record.id}: added, {record.company}")
             continue
         united, differs = _united(here, record, given, replace_values)
-        try:
-            check_whole(united)
-        except Refused as why:
-            raise BadFile(f"{why} Nothing was imported.") from None
+        _check_people(record, united, bundle)
         if united != here:
             interviews[record.id] = united
             said.append(f"{record.id}: united with what was there")
@@ -47,6 +45,34 @@ def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, li
         book, differs = _with_company(book, company, given, replace_values)
         said.extend(_left(company.name, differs, replace_values))
     return book, said
+
+
+def _check_people(record: Interview, united: Interview, bundle: Bundle) -> None:
+    """Refuse a file that is about someone the interview does not have, not even with those in the file."""
+    place = bundle.places.get(record.id, "")
+    for number, event in enumerate(record.events):
+        to = getattr(event, "to", None)
+        try:
+            if to is not None:
+                check_person(united, event.KIND, to)
+        except Refused as why:
+            refuse(
+                bundle.source, f"{place}.events[{number}].to", f"expected someone who is there: {_bare(why)}"
+            )
+    for number, draft in enumerate(record.drafts):
+        for to in draft.lines:
+            if united.person(to) is None:
+                where = f"{place}.drafts[{number}].lines"
+                refuse(bundle.source, where, f"expected people of the interview, not {to[:80]!r}")
+    try:
+        check_whole(united)
+    except Refused as why:
+        refuse(bundle.source, place, f"expected what fits the interview as it is here: {_bare(why)}")
+
+
+def _bare(why: Refused) -> str:
+    words = str(why).removesuffix(".")
+    return words[:1].lower() + words[1:] if words.startswith("The ") else words
 
 
 def _left(what: str, differs: list[str], replaced: bool) -> list[str]:

@@ -30,6 +30,9 @@ def write(book: Book) -> bytes:
 def _exported(interview: Interview) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(interview)
     del plain["sequence"]
+    known = {person.id for person in interview.people}
     for draft in plain["drafts"]:
         del draft["versions"]
+        # A line may have been written for someone since taken out of the interview; no file may hold one.
+        draft["lines"] = {to: line for to, line in draft["lines"].items() if to in known}
     return plain

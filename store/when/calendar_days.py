@@ -1,4 +1,4 @@
-"""Dates of the calendar: `27 Nov`, `27.11.2026`, `27/11`, `the 27th`, `first monday in december`."""
+"""Dates of the calendar: `27 Nov 2026`, `the 27th`, `first monday in december`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
-from .context import FIRST_YEAR, LAST_YEAR, Choice, Context
-from .days import Day, Pick, add_months, coming_year, fixed, last_of_month, later_end, valid_date
+from .context import Choice, Context
+from .days import Day, Pick, add_months, last_of_month, later_end, valid_date
 from .months import months
-from .tokens import Tokens, glued, number_at, phrase, text_at
+from .numeric_days import in_year, near_years, numeric_days, year_at
+from .tokens import Tokens, number_at, phrase, text_at
 from .wording import day_words
 from .words import MONTHS, ORDINALS, WEEKDAY_NAMES, WEEKDAYS
 
@@ -42,7 +43,7 @@ def _checked(day: Day, weekday: int) -> Day:
 
 
 def _plain(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
-    for pick, end in _numeric(tokens, at):
+    for pick, end in numeric_days(tokens, at):
         yield Day(pick), end
     for start in phrase(tokens, at, "the?"):
         for pick, end in (
@@ -51,72 +52,6 @@ def _plain(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
             *_nth_weekday(tokens, start),
         ):
             yield Day(pick), end
-
-
-def _numeric(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
-    first, second, third = (number_at(tokens, place) for place in (at, at + 2, at + 4))
-    mark, again = text_at(tokens, at + 1), text_at(tokens, at + 3)
-    if first is None or second is None or mark not in ("-", "/", ".") or not glued(tokens, at, at + 3):
-        return
-    if third is not None and again == mark and glued(tokens, at, at + 5):
-        if len(tokens[at].text) == 4:
-            if mark != ".":
-                yield _on(first, second, third), at + 5
-        elif (year := _year(tokens, at + 4)) is not None:
-            pick = _either_order(first, second, year, dotted=mark == ".")
-            if third > 99:
-                yield pick, at + 5
-            else:
-                years_first = _on(2000 + first, second, third) if mark == "-" else None
-                yield _near(pick, years_first), at + 5
-    elif len(tokens[at].text) <= 2 and len(tokens[at + 2].text) <= 2 and mark != "-":
-        pick = _either_order(first, second, None, dotted=mark == ".")
-        if mark == "/":
-            yield pick, at + 3
-        elif text_at(tokens, at - 1) not in ("at", "@"):
-            yield from ((pick, end) for end in phrase(tokens, at + 3, ".?"))
-
-
-def _either_order(first: int, second: int, year: int | None, *, dotted: bool) -> Pick:
-    """Day and month in the order asked, else in every order in which they are a date.
-
-    With dots the day comes first; only someone who writes the month first may mean it otherwise.
-    """
-
-    def pick(context: Context, choice: Choice | None) -> list[date]:
-        orders = [(second, first)] if dotted else [(second, first), (first, second)]
-        if context.date_order == "mdy":
-            orders = [(second, first), (first, second)]
-        if context.date_order and not dotted:
-            wanted = (second, first) if context.date_order == "dmy" else (first, second)
-            orders.sort(key=lambda order: order != wanted)
-        found = [days for month, day in orders if (days := _in_year(year, month, day)(context, choice))]
-        if context.date_order and not dotted:
-            found = found[:1]
-        return [day for days in found for day in days]
-
-    return pick
-
-
-def _in_year(year: int | None, month: int, day: int) -> Pick:
-    if year is None:
-        return coming_year(lambda each: valid_date(each, month, day))
-    only = valid_date(year, month, day)
-    return fixed(only) if only else lambda context, choice: []
-
-
-def _on(year: int, month: int, day: int) -> Pick:
-    return _in_year(year, month, day)
-
-
-def _year(tokens: Tokens, at: int) -> int | None:
-    """Four digits within the years that are taken, or two of this century's first half."""
-    number, digits = number_at(tokens, at), len(text_at(tokens, at))
-    if number is None or digits not in (2, 4):
-        return None
-    if digits == 4:
-        return number if FIRST_YEAR <= number <= LAST_YEAR else None
-    return 2000 + number if number < 50 else None
 
 
 def _day_numbers(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
@@ -146,38 +81,25 @@ def _with_month(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     if (month := MONTHS.get(text_at(tokens, at))) is not None:
         for start in phrase(tokens, at + 1, ".? the?"):
             for day, end in _day_numbers(tokens, start):
-                yield _in_year(None, month, day), end
+                yield in_year(None, month, day), end
                 for join in phrase(tokens, end, "-|to|or|/"):
                     for last, after in _day_numbers(tokens, join):
                         if day < last:
-                            yield later_end(_in_year(None, month, day), _in_year(None, month, last)), after
+                            yield later_end(in_year(None, month, day), in_year(None, month, last)), after
                 for after in phrase(tokens, end, ",?"):
-                    if (year := _year(tokens, after)) and len(tokens[after].text) == 4:
-                        yield _in_year(year, month, day), after + 1
+                    if (year := year_at(tokens, after)) and len(tokens[after].text) == 4:
+                        yield in_year(year, month, day), after + 1
 
 
 def _month_year(tokens: Tokens, at: int, day: int, *, short: bool) -> Iterator[tuple[Pick, int]]:
     if (month := MONTHS.get(text_at(tokens, at))) is None:
         return
     for end in phrase(tokens, at + 1, ".?"):
-        yield _in_year(None, month, day), end
+        yield in_year(None, month, day), end
         for after in phrase(tokens, end, ",|-|/?"):
-            if (year := _year(tokens, after)) and (short or len(tokens[after].text) == 4):
-                pick = _in_year(year, month, day)
-                yield (pick if len(tokens[after].text) == 4 else _near(pick)), after + 1
-
-
-def _near(*picks: Pick | None) -> Pick:
-    """Two digits are taken as a year only where they name one near at hand."""
-
-    def near(context: Context, choice: Choice | None) -> list[date]:
-        found = [day for pick in picks if pick for day in pick(context, choice)]
-        likely = [day for day in found if -1 <= day.year - context.today.year <= 10]
-        if found and not likely:
-            raise context.refusal("has two digits that may not be a year; write all four, as in 2026")
-        return likely
-
-    return near
+            if (year := year_at(tokens, after)) and (short or len(tokens[after].text) == 4):
+                pick = in_year(year, month, day)
+                yield (pick if len(tokens[after].text) == 4 else near_years(pick)), after + 1
 
 
 def _two_days(tokens: Tokens, at: int, days: tuple[int, int]) -> Iterator[tuple[Pick, int]]:

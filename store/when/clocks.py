@@ -44,9 +44,9 @@ _NOON, _MIDNIGHT = Choice(time(12)), (Choice(time(0)), Choice(time(0), 1))
 
 _CLOSINGS = (
     "eod|cob|eob|cop",
-    "end|close of the? business|play|work",
-    "end of the? working|business|work|office? day",
-    "close of the? working|business|office? day",
+    "the? end|close of the? business|play|work",
+    "the? end of the? working|business|work|office? day",
+    "the? close of the? working|business|office? day",
 )
 _OPENINGS = (
     "first thing",

@@ -18,6 +18,7 @@ from .periods import periods
 from .spans import Span, spans
 from .tokens import Tokens, glued, number_at, phrase, text_at
 from .weekdays import one_weekday, weekdays
+from .words import WEEKDAYS
 from .zones import Zones, zones
 
 _LEADS = ("by|on|at|until|till|due", "@", "before", "no|not later than", "latest by|on|at?", "on or before")
@@ -127,14 +128,20 @@ def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Every day named at `at`, with the place after it."""
     for day, end in _simple_days(tokens, at):
         yield day, end
-        for join in phrase(tokens, end, "-|to|or") if day.part is None else ():
-            yield from (
-                (Day(later_end(day.pick, last.pick)), after) for last, after in _single_days(tokens, join)
-            )
+        if day.part is None:
+            yield from _ranges(tokens, end, day)
     for span, end in _alone(tokens, at):
         if not span.elapsed:
             yield Day(_counted(span), implied=SAME), end
     yield from _anchored(tokens, at)
+
+
+def _ranges(tokens: Tokens, at: int, first: Day) -> Iterator[tuple[Day, int]]:
+    """From `first` to another day; two days of the week are read as such."""
+    for join in phrase(tokens, at, "-|to|or"):
+        if text_at(tokens, at - 1) not in WEEKDAYS or text_at(tokens, join) not in WEEKDAYS:
+            for last, end in _single_days(tokens, join):
+                yield Day(later_end(first.pick, last.pick)), end
 
 
 def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
@@ -177,8 +184,9 @@ def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Span, int]]:
     """A length of time that counts from now: `in 2 days`, `3d 5h`, `2 hours ago`."""
     for start in {*phrase(tokens, at, "in|within"), *phrase(tokens, at, "in|within|over? the? next|coming")}:
         yield from spans(tokens, start, led=True)
-    for start in phrase(tokens, at, "in|within the"):
-        yield from spans(tokens, start, led=True)
+    for pattern in ("in|within the", "up to", "at most", "no|not more|longer than"):
+        for start in phrase(tokens, at, pattern):
+            yield from spans(tokens, start, led=True)
     for start in phrase(tokens, at, "+?"):
         for span, end in spans(tokens, start, led=start > at):
             yield span, end

@@ -110,7 +110,7 @@ def _corrected(context: Context, tokens: Tokens) -> Iterator[str]:
 
     words = []
     for token in tokens:
-        close = get_close_matches(token.text, VOCABULARY, n=1, cutoff=0.8) if len(token.text) > 3 else []
+        close = get_close_matches(token.text, VOCABULARY, n=1, cutoff=0.75) if len(token.text) > 3 else []
         words.append(close[0] if close else token.text)
     better = "".join(
         word if token.glued else f" {word}" for word, token in zip(words, tokens, strict=True)

@@ -5,6 +5,7 @@ nothing is looked up anywhere.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from templates.proof import form, frame, gaps, manners, measure, sameness, sms, substance, tone
 from templates.proof.draft import Draft
@@ -48,6 +49,8 @@ _CHECKS: dict[str, Callable[[Draft], Iterator[Finding]]] = {
 }
 _IN_SUBJECTS = ("gap", "foreign_name", "misspelt_name")
 _WORDS_A_MINUTE = 200
+_MOST = 20
+"""Findings of one rule: nobody reads more, and a text of nothing but faults stays quick."""
 
 
 def proof(text: str, case: Case, *, subject: str = "", speller: Speller | None = None) -> tuple[Finding, ...]:
@@ -60,9 +63,10 @@ def proof(text: str, case: Case, *, subject: str = "", speller: Speller | None =
         rule.id for rule in RULES.values() if rule.id not in case.dismissed and case.purpose in rule.purposes
     ]
     draft = Draft(text, case)
-    found = [finding for rule in wanted if rule in _CHECKS for finding in _CHECKS[rule](draft)]
+    checks = [_CHECKS[rule](draft) for rule in wanted if rule in _CHECKS]
     if "spelling" in wanted:
-        found += spelling(draft, speller)
+        checks.append(spelling(draft, speller))
+    found = [finding for check in checks for finding in islice(check, _MOST)]
     order = {rule: place for place, rule in enumerate(RULES)}
     found = list(dict.fromkeys(_without_echoes(found)))
     found.sort(key=lambda f: (f.start is None, f.start or 0, f.end or 0, order[f.rule]))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from templates.proof.findings import Case, Finding
 from templates.proof.folding import WORD, fold, is_capital, wordset
+from templates.proof.roster import Roster, roster
 from templates.proof.rules import RULES
 
 # One character for one, so that offsets stay true.
@@ -74,6 +75,11 @@ class Draft:
     @cached_property
     def folds(self) -> frozenset[str]:
         return frozenset(word.fold for word in self.words)
+
+    @cached_property
+    def names(self) -> Roster:
+        """The names of this card and of the others."""
+        return roster(self.case)
 
     @cached_property
     def links(self) -> tuple[tuple[int, int], ...]:

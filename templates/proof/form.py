@@ -7,7 +7,6 @@ from itertools import pairwise
 from templates.proof.draft import Draft
 from templates.proof.findings import Finding
 from templates.proof.folding import wordset
-from templates.proof.roster import roster
 
 _MAY_DOUBLE = wordset("had that ha no bye so very well there now wagga tut hear")
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
@@ -16,7 +15,10 @@ _SMILEY = re.compile(r"(?<!\w)[:;=]-?[()\[\]]")
 _SPACING = tuple(
     (re.compile(pattern), why)
     for pattern, why in (
-        (r"(?<=[\w)\"”'’»])[ \u00a0]{1,4}(?:,|;(?![)-])|\.(?![\w.]))", "There is a space before “{}”: take it out."),
+        (
+            r"(?<=[\w)\"”'’»])[ \u00a0]{1,4}(?:,|;(?![)-])|\.(?![\w.]))",
+            "There is a space before “{}”: take it out.",
+        ),
         (r"(?<=[\w)\"”'’»]) {1,4}[!?](?![\w!?])", "There is a space before “{}”: take it out."),
         (r"(?<=[\w)\"”'’]) {1,4}:(?![\w)(DP:/-])", "There is a space before “{}”: take it out."),
         (r"(?<=[^\W\d_]{2})[,;!?](?=[^\W\d_]{2})", "A space is missing after “{}”: put one in."),
@@ -33,7 +35,7 @@ _SMALL_I = re.compile(r"(?<![\w.'/&-])i(?=$|[\s,;!?]|'(?:m|ve|d|ll)\b|\.\s)")
 
 def doubled_word(draft: Draft) -> Iterator[Finding]:
     """`doubled_word`: the same word twice in a row, also across a line's end."""
-    names = roster(draft.case).familiar
+    names = draft.names.familiar
     for one, two in pairwise(draft.words):
         if (
             one.fold != two.fold

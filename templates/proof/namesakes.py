@@ -7,7 +7,7 @@ from templates.proof.distance import within
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
 from templates.proof.folding import fold, spelt_out, without_marks, wordset
-from templates.proof.roster import Own, Roster, roster
+from templates.proof.roster import Own, Roster
 from templates.proof.vocabulary import KNOWN
 
 _SHORT_FORMS = wordset(
@@ -16,6 +16,7 @@ _SHORT_FORMS = wordset(
     """
 )
 _BEFORE_A_NAME = wordset("with thank thanks to and as by from dear hi hello hey") | HONORIFICS
+_DERIVING = frozenset(["r", "er", "rs", "ers", "n", "ns", "ian", "ians", "es"])
 _BEFORE_A_COMPANY = wordset("at joining join with for from within of")
 
 
@@ -25,23 +26,22 @@ def namesakes(draft: Draft) -> Iterator[Finding]:
     Plain letters for marked ones (Aydin for Aydın, Mueller for Müller) are right. One slip is a near miss,
     two are from eight letters on; a wrong capital is a miss unless the whole word is in capitals.
     """
-    names = roster(draft.case)
+    names = draft.names
     if not names.own:
         return
     right = frozenset(folded for own in names.own for folded in own.folds)
     for index, word in enumerate(draft.words):
         if draft.in_link(word.start):
             continue
+        end = word.end
         if word.fold in right:
             meant = _wrong_capital(draft, index, names)
-        else:
-            meant = _near(draft, index, names) or _torn_apart(draft, index, names)
+        elif not (meant := _near(draft, index, names)) and (meant := _torn_apart(draft, index, names)):
+            end = draft.words[index + 1].end
         if meant:
-            end = draft.words[index + 1].end if _is_torn(draft, index, meant) else word.end
             whose = "the name" if meant.person else "the company"
-            why = (
-                f"“{draft.text[word.start : end]}” looks like {whose} “{meant.display}”: write it exactly so."
-            )
+            written = draft.text[word.start : end]
+            why = f"“{written}” looks like {whose} “{meant.display}”: write it exactly so."
             yield draft.finding("misspelt_name", why, word.start, end)
 
 
@@ -69,6 +69,12 @@ def _same_case(word: Word, own: Own, opens: bool) -> bool:
 
 def _near(draft: Draft, index: int, names: Roster) -> Own | None:
     word = draft.words[index]
+    if (
+        not word.capital
+        and not draft.in_greeting(word)
+        and draft.words[index - 1].fold not in _BEFORE_A_COMPANY
+    ):
+        return None
     if word.fold in names.familiar or word.fold in names.singles or word.fold in HONORIFICS:
         return None
     if len(word.fold) < 3 or word.fold in PARTICLES or not word.fold.isalpha():
@@ -106,26 +112,15 @@ def _beside_its_name(draft: Draft, index: int, own: Own, before: str) -> bool:
 
 def _derived(written: str, name: str) -> bool:
     """Googler, Googlers, Berliner: made from the name on purpose."""
-    return written.startswith(name) and written[len(name) :] in (
-        "r",
-        "er",
-        "rs",
-        "ers",
-        "n",
-        "ns",
-        "ian",
-        "ians",
-        "es",
-    )
+    return written.startswith(name) and written[len(name) :] in _DERIVING
 
 
 def _torn_apart(draft: Draft, index: int, names: Roster) -> Own | None:
-    return next((own for own in names.own if _is_torn(draft, index, own)), None)
-
-
-def _is_torn(draft: Draft, index: int, own: Own) -> bool:
-    """Whether a name of one long word stands here as two: "North Wind" for Northwind."""
-    if index + 1 >= len(draft.words) or len(own.display) < 7 or not draft.words[index].capital:
-        return False
+    """A name of one long word that stands here as two: "North Wind" for Northwind."""
+    if index + 1 >= len(draft.words) or not draft.words[index].capital:
+        return None
     one, two = draft.words[index], draft.words[index + 1]
-    return one.fold + two.fold in own.folds and draft.text[one.end : two.start] in (" ", "-")
+    if draft.text[one.end : two.start] not in (" ", "-"):
+        return None
+    whole = one.fold + two.fold
+    return next((own for own in names.own if len(whole) > 6 and whole in own.folds), None)

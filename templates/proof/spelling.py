@@ -1,12 +1,10 @@
 """`spelling`: words that do not exist, slips everyone knows, and the other side's spelling."""
 
-import re
 from collections.abc import Iterator
 
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
 from templates.proof.phrases import phrase, spotted
-from templates.proof.roster import roster
 from templates.proof.speller import BLUNDERS, Speller
 from templates.proof.variants import american_of, british_of
 from templates.proof.vocabulary import KNOWN
@@ -27,7 +25,7 @@ _CONFUSED = (
     phrase("affect", "(?:an|the|no|big|great) affect", "effect"),
     phrase("it", "it's (?:own|users|customers|team|products|culture|values)", "its"),
 )
-_UNCOUPLED = re.compile(r"['’ʼ]")
+_CODE = frozenset("'’ʼ_/\\@#&=<>{}[]`")
 
 
 def spelling(draft: Draft, speller: Speller | None) -> Iterator[Finding]:
@@ -52,14 +50,10 @@ def _is_prose(draft: Draft, word: Word) -> bool:
     if len(text) < 2 or not text.isalpha() or draft.in_link(word.start) or text[1:] != text[1:].lower():
         return False
     around = draft.text[word.start - 1 : word.start] + draft.text[word.end : word.end + 1]
-    if (
-        _UNCOUPLED.search(around)
-        or any(mark in around for mark in "_/\\@#&=<>{}[]`")
-        or draft.in_greeting(word)
-    ):
+    if not _CODE.isdisjoint(around) or draft.in_greeting(word):
         return False
     case = draft.case
-    known = word.fold in roster(case).familiar or word.fold in case.known_words or text in case.known_words
+    known = word.fold in draft.names.familiar or word.fold in case.known_words or text in case.known_words
     return not known and word.start < draft.close
 
 

@@ -7,7 +7,7 @@ from templates.proof.common import HONORIFICS, is_common
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
 from templates.proof.folding import without_marks, wordset
-from templates.proof.roster import Foreign, Phrase, roster
+from templates.proof.roster import Foreign, Phrase
 from templates.proof.vocabulary import CALENDAR, PLACES
 
 _SPEAKING_OF_PEOPLE = wordset(
@@ -21,7 +21,7 @@ _SPEAKING_OF_COMPANIES = wordset("at with for join joining from of to within by 
 
 def strangers(draft: Draft) -> Iterator[Finding]:
     """`foreign_name`: each company or person of another card that the text names, as whole words."""
-    names = roster(draft.case)
+    names = draft.names
     if not names.phrases and not names.singles:
         return
     skip_to = 0
@@ -50,7 +50,7 @@ def _phrase_at(draft: Draft, index: int, phrases: list[Phrase]) -> Phrase | None
         words = draft.words[index : index + len(phrase.folds)]
         if tuple(word.fold for word in words) != phrase.folds or not _side_by_side(draft, words):
             continue
-        telling = [f for f in phrase.folds if not is_common(f) and f not in roster(draft.case).familiar]
+        telling = [f for f in phrase.folds if not is_common(f) and f not in draft.names.familiar]
         if telling or all(w.capital or p[0].islower() for w, p in zip(words, phrase.parts, strict=True)):
             return phrase
     return None
@@ -80,7 +80,7 @@ def _stands_for(draft: Draft, index: int, foreign: Foreign) -> bool:
 
 
 def _after_a_title(draft: Draft, index: int) -> bool:
-    """"Ms Young", "Dr. Wise"; but not "what they miss. Early …"."""
+    """ "Ms Young", "Dr. Wise"; but not "what they miss. Early …"."""
     if index == 0:
         return False
     title, word = draft.words[index - 1], draft.words[index]

@@ -8,7 +8,6 @@ from templates.proof.draft import Draft
 from templates.proof.findings import Finding
 from templates.proof.folding import WORD, fold, wordset
 from templates.proof.phrases import phrase, spotted
-from templates.proof.roster import roster
 
 _SLANG = wordset(
     """
@@ -87,7 +86,7 @@ def casual(draft: Draft) -> Iterator[Finding]:
 
 
 def _is_slang(draft: Draft, folded: str, written: str) -> bool:
-    if folded not in _SLANG or folded in roster(draft.case).familiar or folded in draft.case.known_words:
+    if folded not in _SLANG or folded in draft.names.familiar or folded in draft.case.known_words:
         return False
     return written.islower() or written[0].isdigit() or folded not in _ONLY_SMALL
 
@@ -130,7 +129,7 @@ def _names_in_capitals(draft: Draft) -> frozenset[str]:
     names = {
         fold(word) for company in case.other_companies for word in WORD.findall(company) if word.isupper()
     }
-    return roster(case).familiar | case.known_words | names
+    return draft.names.familiar | case.known_words | names
 
 
 def _exclamations(draft: Draft) -> Iterator[Finding]:

@@ -53,6 +53,22 @@ def test_greeting_that_opens_a_text_message() -> None:
     assert addressed(text, names=PANEL, to="Deniz Aydın") == expected
 
 
+def test_the_others_are_named_as_the_reader_knows_them() -> None:
+    three = ("Marta Lindqvist", "Deniz Aydın", "Dr. Joan Pell")
+    text = "Dear Marta,\n\nthank you, Deniz and Dr. Pell together."
+    for_deniz = "Dear Deniz,\n\nthank you, Marta and Dr. Pell together."
+    assert addressed(text, names=three, to="Deniz Aydın") == for_deniz
+    assert shared(for_deniz + " More.", body=text, names=three, to="Deniz Aydın") == text + " More."
+
+
+def test_a_single_other_counts_only_beside_you() -> None:
+    two = ("Marta Lindqvist", "Deniz Aydın")
+    text = "Dear Marta,\n\nthank you and Deniz. Deniz's question stayed with me."
+    for_deniz = "Dear Deniz,\n\nthank you and Marta. Deniz's question stayed with me."
+    assert addressed(text, names=two, to="Deniz Aydın") == for_deniz
+    assert shared(for_deniz, body=text, names=two, to="Deniz Aydın") == text
+
+
 def test_only_the_first_line_greets() -> None:
     text = "\n\nDear Marta,\n\nDear Marta, again"
     assert addressed(text, names=PANEL, to="Deniz Aydın") == "\n\nDear Deniz,\n\nDear Marta, again"
@@ -84,7 +100,7 @@ def test_place_of_the_personal_line(body: str, expected: str) -> None:
     ("body", "to", "typed", "everyone"),
     [
         # The greeting shown was made for the reader: everyone's stays.
-        ("Dear Mr Aydın,\n\nOne.", "Marta Lindqvist", "Dear Marta Lindqvist,\n\nTwo.", "Dear Mr Aydın,\n\nTwo."),
+        ("Dear Mr Aydın,\n\nOne.", "Marta Lindqvist", "Dear Marta Lindqvist,\n\nA.", "Dear Mr Aydın,\n\nA."),
         ("Dear Marta,\n\nOne.", "Deniz Aydın", "Dear Deniz,\n\nOne!", "Dear Marta,\n\nOne!"),
         # The greeting was edited: it is everyone's from now on.
         ("Dear Marta,\n\nOne.", "Deniz Aydın", "Hi Deniz,\n\nOne.", "Hi Marta,\n\nOne."),
@@ -97,13 +113,9 @@ def test_writing_back(body: str, to: str, typed: str, everyone: str) -> None:
     assert shared(typed, body=body, names=PANEL, to=to) == everyone
 
 
-_TEXTS = st.lists(
-    st.sampled_from(
-        ["Dear ", "Hi ", "Marta", "Deniz", "Mr Aydın", "all", ",", " and ", "\n", "\n\n", "Thank you.", " ",
-         "Kind regards,\nJo", "Dr. Pell", "{{ topic }}", "Aydın"]
-    ),
-    max_size=12,
-).map("".join)  # fmt: skip
+_PIECES = ("Dear ", "Hi ", "Marta", "Deniz", "Marta, Deniz and Dr. Pell", "you and ", "Mr Aydın", "all", ",",
+           " and ", "\n", "\n\n", "Thank you.", " ", "Kind regards,\nJo", "Dr. Pell", "{{ topic }}")  # fmt: skip
+_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join)
 
 
 @given(body=_TEXTS, to=st.sampled_from((*PANEL, "")), line=st.sampled_from(["", "Line for you."]))

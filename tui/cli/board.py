@@ -9,7 +9,7 @@ from pathlib import Path
 
 from store.clock import WallClock
 from tui.cli.faults import Wrong
-from tui.cli.session import Session, take_in_drafts
+from tui.cli.session import Session
 from tui.here import why_not_here
 
 
@@ -25,8 +25,7 @@ def _own(session: Session, at: datetime | None) -> int:
     # Imported on use: the framework is what the commands must not wait for.
     from tui.app import run_board
 
-    desk = session.desk
-    take_in_drafts(desk)
+    desk = session.open()
     desk.clock = WallClock()
     return run_board(desk, session.settings, at=at, demo=False)
 

@@ -37,6 +37,7 @@ kinds, and their fields (those with * are required; at=WHEN goes with all, is no
   reopened        note                            closed too early
 to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
 some, one event each. Prints each event's id; on standard error, where the card now stands.
+WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
 
   ringback log iv-1 thanked to=p1 channel=email
   ringback log iv-1 promised callback_by=fri quote="by the end of the week"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import msgspec
 
@@ -42,10 +42,8 @@ def put_raw(data: bytes) -> None:
         stream.flush()
         raw.write(data)
         raw.flush()
-    except BrokenPipeError:
-        _give_up()
     except OSError as error:
-        raise Failed(f"Standard output could not be written: {reason(error)}.") from None
+        _give_up(error)
 
 
 def put_json(value: Any) -> None:
@@ -69,21 +67,19 @@ def _to_stream(stream: Any, text: str, *, quiet: bool = False) -> None:
     try:
         stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
         if not quiet:
-            _give_up()
-    except (OSError, ValueError) as error:
-        if not quiet:
-            why = reason(error) if isinstance(error, OSError) else str(error)
-            raise Failed(f"Standard output could not be written: {why}.") from None
+            _give_up(error)
 
 
-def _give_up() -> None:
+def _give_up(error: OSError) -> NoReturn:
     """Leave nothing for the interpreter to flush at its end, where it would complain."""
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, sys.stdout.fileno())
     os.close(null)
-    raise Cut
+    if isinstance(error, BrokenPipeError):
+        raise Cut
+    raise Failed(f"Standard output could not be written: {reason(error)}.")
 
 
 def can_show(text: str) -> bool:

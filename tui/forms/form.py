@@ -23,19 +23,16 @@ from tui.forms.row import Row
 from tui.widgets.text_line import Piece, TextLine
 
 R = TypeVar("R")
-Save = Callable[[R], "str | None | Awaitable[str | None]"]
+Save = Callable[[R], "str | Awaitable[str | None] | None"]
 """Carries an answer out; gives a sentence where that failed, and the form stays open as it is."""
-
-AROUND = 4
-"""Rows that are not for fields: the border, the title and the line of keys."""
 
 
 class Form(ModalScreen["R | None"], Generic[R]):
     """Asks what its sheet says; gives the finished answer, or None where it was left."""
 
     AUTO_FOCUS = None
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (60, "-roomy")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (18, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
     DEFAULT_CSS = """
     Form { align: center middle; background: $background 50%; }
     Form > #sheet {
@@ -46,9 +43,12 @@ class Form(ModalScreen["R | None"], Generic[R]):
     Form.-short > #sheet { border: none; }
     Form #title { text-style: bold; color: $text-primary; height: auto; max-height: 2; }
     Form #intro { color: $text-muted; height: auto; max-height: 3; }
-    Form #fields { height: auto; overflow-y: auto; overflow-x: hidden; scrollbar-size-vertical: 1; padding: 1 0 0 0; }
+    Form #fields { height: auto; overflow: hidden auto; scrollbar-size-vertical: 1; padding: 1 1 0 0; }
     Form.-short #fields { padding: 0; }
     Form.-short #intro { display: none; }
+    Form.-narrow Row { layout: vertical; }
+    Form.-narrow Row > .row--label { width: 1fr; height: auto; }
+    Form.-short Row { margin: 0; }
     Form #trouble { color: $text-error; text-style: bold; height: auto; max-height: 3; display: none; }
     Form #keys { padding: 0; }
     """
@@ -85,14 +85,15 @@ class Form(ModalScreen["R | None"], Generic[R]):
         first.editor.focus()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Leave room for the title and the keys: the fields scroll in the rest."""
-        around = AROUND if event.size.height >= 18 else 2
-        extra = self._lines("#intro", 3) + self._lines("#trouble", 3)
-        self.query_one("#fields").styles.max_height = max(1, event.size.height - around - extra)
-        self.call_after_refresh(self._reveal)
+        self.call_after_refresh(self._fit)
 
-    def _lines(self, part: str, most: int) -> int:
-        return min(most, sum(one.size.height for one in self.query(part) if one.display))
+    def _fit(self) -> None:
+        """Let the fields scroll in what the title, the keys and the border leave."""
+        sheet, fields = self.query_one("#sheet"), self.query_one("#fields")
+        around = sum(one.outer_size.height for one in sheet.children if one.display and one is not fields)
+        border = sheet.styles.gutter.height
+        fields.styles.max_height = max(1, self.size.height - around - border)
+        self.call_after_refresh(self._reveal)
 
     @property
     def texts(self) -> Texts:
@@ -106,15 +107,20 @@ class Form(ModalScreen["R | None"], Generic[R]):
 
     def _say_keys(self) -> None:
         if self._asked:
-            left: list[Piece] = [("esc", "key"), (" again throws away what you typed", "warn")]
+            left: list[Piece] = [("esc ", "key"), ("again throws away what you typed", "warn")]
         else:
-            left = [("ctrl+d", "key"), (f" {self.sheet.verb}  ", "dim"), ("esc", "key"), (" leave", "dim")]
-            if len(self._rows) > 1:
-                left += [("  tab ↑↓" if "-ascii" not in self.classes else "  tab", "key"), (" fields", "dim")]
+            left = [
+                ("ctrl+d ", "key"),
+                (f"{self.sheet.verb}   ", "dim"),
+                ("esc ", "key"),
+                ("leave   ", "dim"),
+            ]
             if isinstance(self.focused, ManyLines):
-                left += [("  enter", "key"), (" new line", "dim")]
+                left += [("enter ", "key"), ("new line   ", "dim")]
             elif self._last:
-                left += [("  enter", "key"), (f" {self.sheet.verb}", "dim")]
+                left += [("enter ", "key"), (f"{self.sheet.verb}   ", "dim")]
+            if len(self._rows) > 1:
+                left += [("tab ", "key"), ("next field", "dim")]
         self._keys.say(left)
 
     @property
@@ -157,8 +163,8 @@ class Form(ModalScreen["R | None"], Generic[R]):
         fields.scroll_to_region(inside, spacing=Spacing(), animate=False, immediate=True)
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.run_action("next")
+    async def _submitted(self) -> None:
+        await self.action_next()
 
     async def action_next(self) -> None:
         """The next field; from the last one, save."""
@@ -212,8 +218,10 @@ class Form(ModalScreen["R | None"], Generic[R]):
 
     def _trouble(self, words: str) -> None:
         trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(words)
-        trouble.update(Content(show(words)))
+        if trouble.display or words:
+            trouble.display = bool(words)
+            trouble.update(Content(show(words)))
+            self.call_after_refresh(self._fit)
 
     @property
     def typed(self) -> bool:

@@ -126,8 +126,8 @@ class Picks(Widget, can_focus=True):
             (" " + self._signs[on], words),
             (f"{option.key} " if option.key else "", ground + self._style("key")),
             (show(option.words), words),
-            (f"  {show(option.remark)}" if option.remark else "", ground + self._style("dim")),
-            (" ", ground),
+            ("  " if option.remark else " ", ground),
+            (show(option.remark), ground + self._dim),
         ]
         drawn: list[Segment] = []
         room = width
@@ -136,6 +136,11 @@ class Picks(Widget, can_focus=True):
             drawn.append(Segment(shown, style))
             room -= cell_len(shown)
         return [*drawn, Segment(" " * room, ground)]
+
+    @property
+    def _dim(self) -> Style:
+        """The colour alone: muted text is blended with its ground, which a partial style leaves out."""
+        return Style(color=self.get_component_rich_style("picks--dim").color)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"picks--{name}", partial=True)

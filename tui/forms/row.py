@@ -24,15 +24,12 @@ class Row(Widget):
     DEFAULT_CSS = """
     Row { layout: horizontal; height: auto; width: 1fr; margin: 0 0 1 0; }
     Row > .row--label { width: 15; color: $text-muted; padding: 0 1 0 0; }
-    Row:focus-within > .row--label { color: $text-primary; text-style: bold; }
+    Row.-current > .row--label { color: $text-primary; text-style: bold; }
     Row > Vertical { width: 1fr; height: auto; }
     Row .row--said { height: auto; color: $text-muted; }
     Row .row--said.-read { color: $text-success; }
     Row .row--said.-unclear { color: $text-warning; }
     Row .row--said.-wrong { color: $text-error; text-style: bold; }
-    .-narrow Row { layout: vertical; }
-    .-narrow Row > .row--label { width: 1fr; height: auto; }
-    .-short Row { margin: 0; }
     """
 
     def __init__(self, field: AnyField, *, ascii_only: bool = False) -> None:
@@ -50,7 +47,11 @@ class Row(Widget):
         self._began = self.text
 
     def compose(self) -> ComposeResult:
-        label = f"{self.field.label} *" if isinstance(self.field, Line) and self.field.needed else self.field.label
+        label = (
+            f"{self.field.label} *"
+            if isinstance(self.field, Line) and self.field.needed
+            else self.field.label
+        )
         yield Static(Content(show(label)), classes="row--label")
         with Vertical():
             yield self.editor
@@ -58,6 +59,12 @@ class Row(Widget):
 
     def on_mount(self) -> None:
         self._said.display = False
+
+    def on_descendant_focus(self) -> None:
+        self.add_class("-current")
+
+    def on_descendant_blur(self) -> None:
+        self.remove_class("-current")
 
     @property
     def text(self) -> str | None:
@@ -75,9 +82,7 @@ class Row(Widget):
         """The answer given. Raises `Wrong`."""
         given = self.editor.given if isinstance(self.editor, Picks) else self.text
         if isinstance(given, str) and len(given) > MAX_TEXT:
-            raise Wrong(
-                f"That is {len(given):,} characters, and {MAX_TEXT:,} is the most.", self.field.name
-            )
+            raise Wrong(f"That is {len(given):,} characters, and {MAX_TEXT:,} is the most.", self.field.name)
         return answer_of(self.field, given, texts)
 
     def live(self, texts: Texts) -> None:

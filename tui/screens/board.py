@@ -11,7 +11,7 @@ from store import spans
 from store.cadence import Column
 from store.text import clean
 from tui.screens.deeds import CardDeeds
-from tui.widgets.columns import Columns
+from tui.widgets.card_column import CardColumn
 
 
 class BoardScreen(CardDeeds):
@@ -45,8 +45,8 @@ class BoardScreen(CardDeeds):
             self.moved -= {self.card.id}
         self.paint()
 
-    @on(Columns.Picked)
-    def picked(self, event: Columns.Picked) -> None:
+    @on(CardColumn.Picked)
+    def picked(self, event: CardColumn.Picked) -> None:
         """A click goes to the card, a double click opens it."""
         self.cursor.select(event.card_id)
         self._seen()

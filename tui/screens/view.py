@@ -43,7 +43,12 @@ class BoardView(Screen[None]):
     """Shows the desk's board and keeps it true; what the user does is added by the screens built on it."""
 
     CSS_PATH: ClassVar = Path(__file__).with_name("board.tcss")
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (60, "-middle"), (96, "-normal"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [
+        (0, "-narrow"),
+        (60, "-middle"),
+        (96, "-normal"),
+        (160, "-wide"),
+    ]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (30, "-high")]
     AUTO_FOCUS = "Columns"
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from store import spans
 from store.board import Card
 from store.cadence import Column
-from store.interview import deadline, zone_of
+from store.interview import Called, deadline, zone_of
 from store.text import show
 from store.why import RESULT_WORDS
 from tui.words.cut import cut
@@ -110,7 +110,7 @@ def _first_fit(width: int, *wordings: str) -> str:
 
 def _to_thank(card: Card, now: datetime, signs: Signs) -> tuple[Line, Line]:
     total = len(card.interview.interviewers)
-    done = total - len(card.course.unsettled)
+    done = max(0, total - len(card.course.unsettled))
     assert card.standing.due is not None
     left = spans.short(card.standing.due - now)
     level = {"due": "", "late": "late, ", "stale": "very late, "}[card.standing.level]
@@ -178,7 +178,7 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
         return "not before, as you asked"
     if course.basis == "assumed":
         return "no date; a week assumed"
-    if course.unanswered_calls:
+    if isinstance(course.last_contact, Called) and course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
     return "in touch; a week assumed"
 

@@ -104,10 +104,17 @@ class Body(TextArea):
         row, column = min(self.selection.start, self.selection.end)
         return sum(len(self.document.get_line(one)) + 1 for one in range(row)) + column
 
+    def on_resize(self) -> None:
+        """Keep the cursor in sight: what the text wraps to is known only now."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def get_line(self, line_index: int) -> Text:
-        """A line with its marks."""
+        """A line with its marks, but for a stretch that is selected: that is seen already."""
         line = super().get_line(line_index)
+        first, last = sorted(self.selection)
         for begin, end, tone in self._by_line.get(line_index, ()):
+            if first < (line_index, end) and (line_index, begin) < last:
+                continue
             line.stylize(self.get_component_rich_style(f"body--{tone}", partial=True), begin, end)
         return line
 
@@ -120,4 +127,3 @@ class Body(TextArea):
         for part in text[start:end].split("\n"):
             yield row, column, column + len(part)
             row, column = row + 1, 0
-

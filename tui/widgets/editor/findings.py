@@ -85,12 +85,12 @@ def _good(findings: Iterable[Finding], case: Case) -> list[str]:
 
 
 def counts(text: str, case: Case) -> str:
-    """`96 words · 1 minute`; for a text message, how many it takes."""
+    """`96 words, 1 minute`; for a text message, how many it takes."""
     words = Draft(text, case).count
     if case.channel == "sms":
         sent = segments(text)
         return f"{_counted(len(text), 'character')}, {_counted(sent.count, 'text message')}"
-    minutes = max(1, -(-words // WORDS_A_MINUTE))
+    minutes = max(1, round(words / WORDS_A_MINUTE))
     return f"{_counted(words, 'word')}, {_counted(minutes, 'minute')}"
 
 
@@ -102,7 +102,9 @@ def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
     shortest, longest = min(lengths.values()), max(lengths.values())
     if shortest and longest <= 2 * shortest:
         return ""
-    said = (f"{one.first} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}" for one in readers)
+    said = (
+        f"{one.first} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}" for one in readers
+    )
     return show("own lines: " + ", ".join(said))
 
 

@@ -1,4 +1,4 @@
-"""The editor's keys. None of them is a letter, and none is one that terminals, tmux or screen keep for themselves."""
+"""The editor's keys. None is a letter, and none is one that terminals, tmux or screen keep for themselves."""
 
 from __future__ import annotations
 
@@ -16,18 +16,20 @@ EDITOR_KEYS: tuple[tuple[str, str, str, str], ...] = (
     ("editor.template", "f2,ctrl+t", "template", "choose a template"),
     ("editor.older", "f3,ctrl+r", "older", "an older text, or the one just emptied"),
     ("editor.external", "f6,ctrl+o", "external", "write in your own editor"),
+    ("editor.field", "tab", "field(1)", "the next field: subject, text, personal line"),
+    ("editor.field_back", "shift+tab", "field(-1)", "the field before"),
     ("editor.sent", "f7,ctrl+f", "sent", "mark as sent"),
 )
 """Id, keys (comma-separated, as the framework names them), the editor's action, and what it does in words."""
 
 HINTS: tuple[tuple[str, str], ...] = (
+    ("editor.back", "back"),
     ("editor.finding", "next finding"),
     ("editor.insert", "insert"),
     ("editor.person", "next person"),
     ("editor.template", "template"),
     ("editor.older", "older text"),
     ("editor.sent", "sent"),
-    ("editor.back", "back"),
 )
 
 
@@ -37,6 +39,10 @@ def bindings() -> list[Binding]:
     return [
         Binding(keys, action, words, id=name, show=False, priority=name != "editor.back")
         for name, keys, action, words in EDITOR_KEYS
+    ] + [
+        # A field of one line has no use for these; the board behind must not get them.
+        Binding("up", "field(-1)", show=False),
+        Binding("down", "field(1)", show=False),
     ]
 
 

@@ -1,8 +1,8 @@
-"""A question asked in place, answered by one key. It is part of the editor, and the clock goes on meanwhile."""
+"""A question asked in place, answered by one key; the clock goes on meanwhile."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -49,16 +49,27 @@ class Question(Widget, can_focus=True):
         self._lines: list[list[tuple[str, bool]]] = []
         self._keys: frozenset[str] = frozenset()
 
-    def ask(self, words: str, answers: Sequence[Answer], *, way_out: str, as_list: bool = False) -> None:
-        """Show a question: on one line, or with each answer on a line of its own. `way_out`: what `esc` does."""
+    def ask(
+        self,
+        words: str,
+        answers: Sequence[Answer],
+        *,
+        way_out: str,
+        as_list: bool = False,
+        also: Iterable[str] = (),
+    ) -> None:
+        """Show a question: on one line, or with each answer on a line of its own.
+
+        `way_out` says what `esc` does; the keys in `also` answer too, without being named.
+        """
         first = [(show(words) + "  ", False)]
         rows = [[(one.shown, True), (f" {show(one.words)}  ", False)] for one in answers]
         escape = [("esc", True), (f" {way_out}", False)]
         if as_list:
             self._lines = [first + escape, *rows]
         else:
-            self._lines = [[piece for row in ([first], rows, [escape]) for part in row for piece in part]]
-        self._keys = frozenset(one.key for one in answers)
+            self._lines = [[*first, *(piece for row in rows for piece in row), *escape]]
+        self._keys = frozenset((*(one.key for one in answers), *also))
         self.styles.height = len(self._lines)
         self.display = True
         self.refresh(layout=True)
@@ -74,10 +85,6 @@ class Question(Widget, can_focus=True):
             self.post_message(self.Answered(None))
         elif event.key in self._keys or event.character in self._keys:
             self.post_message(self.Answered(event.key if event.key in self._keys else event.character))
-        elif event.key in ("tab", "shift+tab"):
-            pass
-        elif not event.is_printable:
-            return
         event.stop()
         event.prevent_default()
 

@@ -15,7 +15,7 @@ from tui.widgets.editor.letter_state import Letter, Reader
 
 
 class Writing:
-    """One letter while it is open. The body is everyone's; the greeting and one line are each reader's own."""
+    """One letter while it is open. The body is everyone's, greeting and one line are each reader's own."""
 
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
@@ -62,8 +62,10 @@ class Writing:
     @property
     def judged(self) -> Case:
         """What the checks know, for this reader and this draft."""
+        came = self.case.template_text
         return with_fields(
             self.case,
+            template_text=came and address(came, names=self._names, to=self.reader.name).text,
             addressed=(self.reader.name,) if self.reader.name else (),
             channel=self.channel,
             dismissed=frozenset(self.draft.dismissed),

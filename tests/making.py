@@ -1,0 +1,107 @@
+"""Records made in few words, for tests of all parts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from store.board import Card, board
+from store.interview import (
+    AnyEvent,
+    Called,
+    Closed,
+    Emailed,
+    Heard,
+    Interview,
+    Outcome,
+    Person,
+    Promised,
+    Reopened,
+    Result,
+    Snoozed,
+    Thanked,
+    ThanksSkipped,
+)
+from store.policy import Policy
+
+BERLIN = ZoneInfo("Europe/Berlin")
+END = datetime(2026, 11, 18, 14, tzinfo=UTC)
+"""A Wednesday, 15:00 in Berlin. Its window by assumption: Thu 26 Nov 16:00 to Fri 27 Nov 16:00 UTC, moved to
+opening time where the office is closed."""
+POLICY = Policy()
+
+ADA = Person(id="p1", name="Ada Okafor", email="ada@globex.example", phone="+49301234567")
+BEN = Person(id="p2", name="Ben Ito", email="ben@globex.example")
+CLEO = Person(id="p3", name="Cleo Marsh", phone="+4915112345678", whatsapp=True)
+SAM = Person(id="c1", name="Sam Reed", phone="+4930555000", email="sam@agency.example")
+
+
+def at(text: str) -> datetime:
+    """An instant, `2026-11-18 14:00` in UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def after(hours: float) -> datetime:
+    """So many hours after the interview's end."""
+    return END + timedelta(hours=hours)
+
+
+def made(*events: AnyEvent, **facts: Any) -> Interview:
+    """An hour with Globex that ends at `END`, with Ada unless other people are given."""
+    plain: dict[str, Any] = {
+        "id": "iv-1", "company": "Globex", "role": "Data engineer", "round": "Panel", "zone": "Europe/Berlin",
+        "ends_at": END, "interviewers": (ADA,),
+    } | facts  # fmt: skip
+    plain.setdefault("starts_at", plain["ends_at"] - timedelta(hours=1))
+    return Interview(**plain, events=tuple(numbered(events)))
+
+
+def numbered(events: tuple[AnyEvent, ...]) -> list[AnyEvent]:
+    """The events with ids e1, e2, … where they have none."""
+    return [replace(one, id=one.id or f"e{n}") for n, one in enumerate(events, 1)]
+
+
+def thanked(when: datetime, to: str | None = "p1") -> Thanked:
+    return Thanked(id="", at=when, to=to, channel="email")
+
+
+def skipped(when: datetime, to: str | None = "p1") -> ThanksSkipped:
+    return ThanksSkipped(id="", at=when, to=to)
+
+
+def promised(when: datetime, by: str) -> Promised:
+    return Promised(id="", at=when, callback_by=by)
+
+
+def called(when: datetime, outcome: Outcome = "voicemail", to: str | None = None) -> Called:
+    return Called(id="", at=when, outcome=outcome, to=to)
+
+
+def emailed(when: datetime) -> Emailed:
+    return Emailed(id="", at=when)
+
+
+def heard(when: datetime) -> Heard:
+    return Heard(id="", at=when)
+
+
+def snoozed(when: datetime, until: str) -> Snoozed:
+    return Snoozed(id="", at=when, until=until)
+
+
+def closed(when: datetime, result: Result = "rejected") -> Closed:
+    return Closed(id="", at=when, result=result)
+
+
+def reopened(when: datetime) -> Reopened:
+    return Reopened(id="", at=when)
+
+
+def card(interview: Interview, now: datetime, policy: Policy = POLICY, zone: ZoneInfo = BERLIN) -> Card:
+    """The card of an interview as a board shows it."""
+    found = board([interview], policy, now, zone).card(interview.id)
+    assert found is not None
+    return found

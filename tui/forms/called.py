@@ -1,0 +1,71 @@
+"""What came of a call."""
+
+from __future__ import annotations
+
+from store.board import Card
+from store.interview import AnyEvent, Called, Closed
+from store.moves import log
+from tui.forms.done import Done, on_each
+from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
+from tui.forms.heard import promise_fields, promised
+from tui.forms.moment import Moment, happened
+from tui.forms.people import first_name, who_field
+
+OUTCOMES = (
+    Option(value="reached", key="r", words="reached them", remark="with a new promise, or without"),
+    Option(value="voicemail", key="v", words="voicemail", remark="left a message"),
+    Option(value="no_answer", key="n", words="no answer"),
+    Option(value="offer", key="o", words="an offer", remark="closes the card"),
+    Option(value="rejected", key="x", words="they said no", remark="closes the card"),
+)
+WORDS = {
+    "reached": "called {}",
+    "voicemail": "left a message for {}",
+    "no_answer": "no answer from {}",
+    "offer": "an offer from {}",
+    "rejected": "{} said no",
+}
+
+
+def sheet(moment: Moment, card: Card, outcome: str | None = None) -> Sheet[Done]:
+    """The form for a call made; `outcome` is picked already where the caller knows it."""
+    one = card.interview
+    advised = card.follow_up.to if card.follow_up is not None else card.course.last_called
+    callee = advised or next((person.id for person in one.people if person.phone), None)
+    return Sheet(
+        title=f"The call to {one.company}",
+        fields=[
+            Choice(name="outcome", label="It was", options=OUTCOMES, value=outcome),
+            *who_field(one, "To", callee, phones=True),
+            *promise_fields(moment, card),
+            Line(name="note", label="Note", hint="may stay blank"),
+            happened(moment),
+        ],
+        finish=lambda answers: answer(moment, card, answers),
+    )
+
+
+def answer(moment: Moment, card: Card, answers: Answers) -> Done:
+    """The call, then the promise made in it, or how it ended. Raises `Wrong` where these do not fit."""
+    outcome, at, to = answers["outcome"], answers["at"], answers.get("to")
+    unanswered = outcome in ("voicemail", "no_answer")
+    made = promised(moment, answers)
+    if made and outcome != "reached":
+        raise Wrong(
+            "An answer by a day is promised by someone you reached: choose that, or clear this.",
+            "callback_by",
+        )
+    events: list[AnyEvent] = [
+        Called(
+            id=moment.new_id("e"),
+            at=at,
+            outcome=outcome if unanswered else "reached",
+            to=to,
+            note=answers["note"] if unanswered or outcome == "reached" else "",
+        ),
+        *made,
+    ]  # fmt: skip
+    if outcome in ("offer", "rejected"):
+        events.append(Closed(id=moment.new_id("e"), at=at, result=outcome, note=answers["note"]))
+    who = first_name(card.interview, to, card.interview.company)
+    return on_each(WORDS[outcome].format(who), [card], log(*events, now=moment.now))

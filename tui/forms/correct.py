@@ -1,0 +1,91 @@
+"""Correct an event: when it was, with whom, and what was noted."""
+
+from __future__ import annotations
+
+from dataclasses import replace as with_value
+from datetime import datetime
+
+from msgspec.structs import fields as struct_fields
+from msgspec.structs import replace
+
+from store.board import Card
+from store.interview import OUTCOMES, RESULTS, AnyEvent, deadline, iso, zone_of
+from store.moves import correct
+from store.told import told
+from store.why import RESULT_WORDS
+from tui.forms.done import Done, on_each
+from tui.forms.facts import clock_text
+from tui.forms.fields import Answers, AnyField, Choice, Lines, Option, Sheet, Wrong
+from tui.forms.moment import Moment, happened, when
+from tui.forms.people import who_field
+from tui.forms.sent import channel_options
+
+TEXTS = {"note": "Note", "quote": "In their words", "reason": "Reason", "text": "Text sent"}
+OUTCOME_WORDS = {"reached": "reached them", "voicemail": "voicemail", "no_answer": "no answer"}
+
+
+def sheet(moment: Moment, card: Card, event: AnyEvent) -> Sheet[Done]:
+    """The form with the event as it stands; which fields there are follows from its kind."""
+    names = {one.name for one in struct_fields(event)}
+    fields: list[AnyField] = [
+        *(_limit(moment, card, event, name) for name in ("callback_by", "until") if name in names),
+        *_choices(event, names),
+        *(_who(card, event) if "to" in names else []),
+        *(
+            Lines(name=name, label=label, value=getattr(event, name), rows=2)
+            for name, label in TEXTS.items()
+            if name in names
+        ),
+        with_value(happened(moment), value=clock_text(event.at, moment.zone)),
+    ]
+    return Sheet(
+        title=f"Correct: {told(event, card.interview, moment.zone)}",
+        fields=fields,
+        finish=lambda answers: answer(moment, card, event, answers),
+    )
+
+
+def _limit(moment: Moment, card: Card, event: AnyEvent, name: str) -> AnyField:
+    zone = zone_of(card.interview)
+    value = deadline(getattr(event, name))
+    text = clock_text(value, zone) if isinstance(value, datetime) else value.isoformat()
+    label = "Answer by" if name == "callback_by" else "Not before"
+    return when(moment, name, label, dates=True, zone=zone, needed=True, value=text)
+
+
+def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:
+    found: list[AnyField] = []
+    if "channel" in names:
+        by = getattr(event, "channel", None)
+        field = Choice(
+            name="channel", label="By", options=channel_options(), value=by, needed=False, across=True
+        )
+        found.append(field)
+    for name, values, words in (("outcome", OUTCOMES, OUTCOME_WORDS), ("result", RESULTS, RESULT_WORDS)):
+        if name in names:
+            options = [
+                Option(value=one, key=str(place), words=words[one]) for place, one in enumerate(values, 1)
+            ]
+            found.append(Choice(name=name, label="It was", options=options, value=getattr(event, name)))
+    return found
+
+
+def _who(card: Card, event: AnyEvent) -> list[AnyField]:
+    """Thanks are for interviewers only."""
+    one = card.interview
+    fitting = replace(one, contacts=()) if event.KIND.startswith("thank") else one
+    return [*who_field(fitting, "Who", getattr(event, "to", None))]
+
+
+def answer(moment: Moment, card: Card, event: AnyEvent, answers: Answers) -> Done:
+    """The event with the same id, put right. Raises `Wrong`."""
+    values = dict(answers)
+    for name in ("callback_by", "until"):
+        if name in values:
+            values[name] = iso(values[name])
+    corrected = replace(event, **values)
+    if corrected == event:
+        raise Wrong("Nothing was changed; esc leaves.")
+    now = moment.now
+    words = f"corrected: {told(event, card.interview, moment.zone)}"
+    return on_each(words, [card], correct(corrected, now=now))

@@ -1,0 +1,175 @@
+"""The facts of an interview as fields, and from the answers back to values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from store.interview import MODES, Interview, zone_of
+from store.person_line import people_lines
+from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
+from tui.forms.lists import list_field, loose_end_lines, loose_ends_field, people_field
+from tui.forms.moment import Moment, when
+from tui.forms.zones import zone_field, zone_typed
+
+PEOPLE_HINT = "one a line: Name <mail> +phone, title; (whatsapp) behind the number where it has that"
+USUAL = "60 min"
+_MINUTES = re.compile(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?")
+_HOURS = re.compile(r"(\d{1,2})\s*h(?:ours?)?\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?)?)?")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What earlier interviews offer for completion."""
+
+    companies: Sequence[str] = ()
+    roles: Sequence[str] = ()
+    rounds: Sequence[str] = ()
+    opportunities: Sequence[tuple[str, str]] = ()
+    """Name of the application, and whose it is."""
+
+
+def known(interviews: Iterable[Interview]) -> Known:
+    """What these interviews offer, the latest first."""
+    latest = sorted(interviews, key=lambda one: one.starts_at, reverse=True)
+    return Known(
+        tuple(dict.fromkeys(one.company for one in latest)),
+        tuple(dict.fromkeys(one.role for one in latest if one.role)),
+        tuple(dict.fromkeys(one.round for one in latest if one.round)),
+        tuple(
+            {one.opportunity: (one.opportunity, one.company) for one in latest if one.opportunity}.values()
+        ),
+    )
+
+
+def fact_fields(moment: Moment, given: Known, interview: Interview | None = None) -> list[AnyField]:
+    """All facts; those of `interview` filled in, else as blank as can be."""
+    zone = zone_of(interview) if interview is not None else moment.zone
+    return [
+        *_what(given, interview),
+        *_when(moment, zone, interview),
+        *_who(interview),
+        *_rest(given, interview),
+    ]
+
+
+def _what(given: Known, one: Interview | None) -> Iterator[AnyField]:
+    company, role, name = (one.company, one.role, one.round) if one else ("", "", "")
+    yield Line(name="company", label="Company", value=company, needed=True, suggest=given.companies)
+    yield Line(name="role", label="Role", value=role, suggest=given.roles)
+    yield Line(name="round", label="Round", value=name, suggest=given.rounds)
+
+
+def _when(moment: Moment, zone: ZoneInfo, one: Interview | None) -> Iterator[AnyField]:
+    starts, ends = (clock_text(one.starts_at, zone), clock_text(one.ends_at, zone)) if one else ("", USUAL)
+    yield when(
+        moment, "starts_at", "Starts", dates=False, zone=zone_typed(zone), needed=True, value=starts,
+        hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
+    )  # fmt: skip
+    yield _end_field(moment, zone, ends)
+    yield zone_field(moment, one.zone if one else moment.zone.key)
+
+
+def _who(one: Interview | None) -> Iterator[AnyField]:
+    options = [Option(value=mode, key=str(place), words=mode) for place, mode in enumerate(MODES, 1)]
+    yield Choice(name="mode", label="How", across=True, value=one.mode if one else "other", options=options)
+    people, contacts = (people_lines(one.interviewers), people_lines(one.contacts)) if one else ("", "")
+    yield people_field("interviewers", "Interviewers", people, PEOPLE_HINT)
+    yield people_field("contacts", "Contacts", contacts, "a recruiter, say: never owed thanks")
+
+
+def _rest(given: Known, one: Interview | None) -> Iterator[AnyField]:
+    yield _opportunity_field(given, (one.opportunity or "") if one else "")
+    yield Line(name="location", label="Place", value=one.location if one else "")
+    yield Line(name="link", label="Link", value=one.link if one else "")
+    topics, questions = ("\n".join(one.topics), "\n".join(one.questions)) if one else ("", "")
+    yield list_field("topics", "Topics", topics, "what is or was talked about, one a line")
+    if one is not None:
+        yield loose_ends_field(loose_end_lines(one.loose_ends))
+    yield list_field("questions", "Questions", questions, "yours to them, one a line")
+    yield Lines(name="notes", label="Notes", value=one.notes if one else "")
+
+
+def clock_text(at: datetime, zone: ZoneInfo) -> str:
+    """An instant as it can be typed: wall time in `zone`, with the offset where that time comes twice."""
+    local = at.astimezone(zone)
+    if local.replace(fold=1 - local.fold).utcoffset() != local.utcoffset():
+        return local.isoformat(sep=" ", timespec="seconds" if local.second else "minutes")
+    return f"{local:%Y-%m-%d %H:%M:%S}" if local.second else f"{local:%Y-%m-%d %H:%M}"
+
+
+def _opportunity_field(given: Known, value: str) -> Line:
+    owners = dict(given.opportunities)
+
+    def say(name: str, texts: Texts) -> str:
+        return f"= joins the rounds at {owners[name]}" if name in owners else "= a new one"
+
+    return Line(
+        name="opportunity",
+        label="Application",
+        value=value,
+        blank=None,
+        say=say,
+        suggest=list(owners),
+        hint="one name for all rounds of one application; may stay blank",
+    )
+
+
+def _end_field(moment: Moment, zone: ZoneInfo, value: str) -> Line:
+    typed = zone_typed(zone)
+
+    def read(text: str, texts: Texts) -> datetime:
+        try:
+            start = moment.read(texts.get("starts_at", ""), typed(texts), dates=False)
+        except Wrong:
+            raise Wrong("The end follows from the start, which is not clear yet.") from None
+        assert isinstance(start, datetime)
+        return read_end(moment, text, start, typed(texts))
+
+    def say(end: datetime, texts: Texts) -> str:
+        there = end.astimezone(typed(texts))
+        start = moment.read(texts["starts_at"], typed(texts), dates=False)
+        if isinstance(start, datetime) and start.date() == there.date():
+            return f"= until {there:%H:%M}"
+        return f"= until {moment.described(end, typed(texts))}"
+
+    return Line(
+        name="ends_at",
+        label="Ends",
+        value=value,
+        needed=True,
+        read=read,
+        say=say,
+        replace=True,
+        hint="minutes, as in 45 or 1 h 30, or a time",
+    )
+
+
+def read_end(moment: Moment, text: str, start: datetime, zone: ZoneInfo) -> datetime:
+    """The end typed: a length from the start on, or a time, read as of the start. Raises `Wrong`."""
+    bare = text.strip().lower()
+    length = None
+    if found := _MINUTES.fullmatch(bare):
+        length = timedelta(minutes=int(found[1]))
+    elif found := _HOURS.fullmatch(bare):
+        length = timedelta(hours=int(found[1]), minutes=int(found[2] or 0))
+    if length is not None:
+        return start.astimezone(UTC) + length
+    end = moment.read(text, zone, dates=False, now=start)
+    assert isinstance(end, datetime)
+    if end.astimezone(UTC) < start.astimezone(UTC):
+        raise Wrong("That lies before the start.")
+    return end
+
+
+def plain_values(answers: Answers) -> dict[str, Any]:
+    """The answers that are facts as they stand; people get their ids elsewhere."""
+    names = (
+        "company", "role", "round", "mode", "opportunity", "zone", "starts_at", "ends_at", "location", "link",
+        "notes", "topics", "loose_ends", "questions",
+    )  # fmt: skip
+    return {name: answers[name] for name in names if name in answers}

@@ -1,0 +1,93 @@
+"""The user's own editor: a text goes out in a private file, and comes back if the editor says it went well."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from store.atomic import make_directory
+from store.storage_error import reason
+from store.text import MAX_TEXT, clean, normal_breaks
+from tui.handover.process import NotStarted, instead
+
+FALLBACKS = ("sensible-editor", "editor", "vi", "nano")
+KEPT = "the text is as it was"
+
+
+class Edited(NamedTuple):
+    """What came of it: `text` is None where the old one stays."""
+
+    text: str | None
+    said: str
+
+
+def edit(
+    text: str,
+    env: Mapping[str, str],
+    scratch: Path,
+    *,
+    suffix: str = ".md",
+    run: Callable[[Sequence[str], Mapping[str, str]], int] = instead,
+) -> Edited:
+    """Let the user's editor change a text. The board must have left the screen.
+
+    The file lies in a directory of its own, 0700, which is removed with all that the editor has put beside
+    it. A failing editor, a text that is too long or not UTF-8, leave the old text; nothing raises.
+    """
+    try:
+        words = command(env)
+        make_directory(scratch)
+        with TemporaryDirectory(prefix="ringback-", dir=scratch) as directory:
+            path = Path(directory) / f"text{suffix}"
+            path.touch(mode=0o600)
+            path.write_bytes(text.encode("utf-8", "replace"))
+            code = run([*words, str(path)], env)
+            if code != 0:
+                return Edited(None, f"{words[0]} ended with exit status {code}; {KEPT}.")
+            return _taken_back(path, text)
+    except NotStarted as why:
+        return Edited(None, f"{str(why).rstrip('.')}; {KEPT}.")
+    except OSError as error:
+        return Edited(None, f"The text could not be given to the editor: {reason(error)}; {KEPT}.")
+
+
+def command(env: Mapping[str, str]) -> list[str]:
+    """The user's editor and its arguments: `$VISUAL`, else `$EDITOR`, else what the system has."""
+    for variable in ("VISUAL", "EDITOR"):
+        if named := env.get(variable, "").strip():
+            try:
+                return shlex.split(named)
+            except ValueError:
+                raise NotStarted(f"{variable} cannot be read ({named}): a quote is not closed.") from None
+    found = next((one for one in FALLBACKS if shutil.which(one, path=env.get("PATH"))), None)
+    if found is None:
+        raise NotStarted("There is no editor: name yours in the variable EDITOR.")
+    return [found]
+
+
+def _taken_back(path: Path, before: str) -> Edited:
+    # Four bytes are the most that a character takes: nothing larger is read into memory.
+    if path.stat().st_size > 4 * MAX_TEXT:
+        return Edited(None, f"The text came back with more than {MAX_TEXT:,} characters; {KEPT}.")
+    try:
+        after = normal_breaks(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as why:
+        return Edited(None, f"The text came back in another encoding than UTF-8 (byte {why.start}); {KEPT}.")
+    if not before.endswith("\n"):
+        after = after.removesuffix("\n")
+    if len(after) > MAX_TEXT:
+        return Edited(
+            None, f"The text came back with {len(after):,} characters, and {MAX_TEXT:,} is the most; {KEPT}."
+        )
+    tidy = clean(after, lines=True)
+    if tidy == before:
+        return Edited(None, "Nothing was changed.")
+    lost = len(after) - len(tidy)
+    return Edited(
+        tidy,
+        "The text was changed." if lost <= 0 else "The text was changed, without its control characters.",
+    )

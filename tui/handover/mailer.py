@@ -1,0 +1,136 @@
+"""The user's mail command: what it is given, and what its end says.
+
+`msmtp -t` gets the mail on standard input, `neomutt -H {file}` as a file, `xdg-email {mailto}` as a link. The
+words of the command are split once and filled in one by one; no shell ever sees them.
+"""
+
+from __future__ import annotations
+
+import atexit
+import re
+import shlex
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
+from tempfile import mkdtemp
+
+from store.atomic import make_directory
+from store.storage_error import reason
+from templates.links import Link
+from templates.mail import raw
+from tui.handover.outgoing import Outcome
+from tui.handover.process import Ended, NotStarted, beside, instead
+
+IN_THE_TERMINAL = frozenset(
+    {"aerc", "alpine", "mutt", "neomutt", "pine", "s-nail", "mailx", "emacs", "vim", "nvim"}
+)
+"""Programs that talk to the user in the terminal when they are given a mail to send."""
+SECONDS = 60.0
+"""What a program that sends may take."""
+WINDOW_SECONDS = 3.0
+"""How long a program with a window of its own is watched for an early end."""
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+
+class BadCommand(ValueError):
+    """The setting cannot be used; one sentence says why."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A mail command, read."""
+
+    words: tuple[str, ...]
+    needs_terminal: bool
+
+    @property
+    def program(self) -> str:
+        """Its name for sentences."""
+        return Path(self.words[0]).name
+
+    @property
+    def wants(self) -> frozenset[str]:
+        """`file` and `mailto`, as far as they are asked for; none: standard input."""
+        return frozenset(found for word in self.words for found in _PLACEHOLDER.findall(word))
+
+
+def read(text: str, *, needs_terminal: bool | None = None) -> Command:
+    """The setting `mail.command`; whether it takes over the terminal goes by its name where it is not said.
+
+    Raises BadCommand.
+    """
+    try:
+        words = tuple(shlex.split(text))
+    except ValueError:
+        raise BadCommand(f"The mail command cannot be read: a quote is not closed in {text}.") from None
+    if not words:
+        raise BadCommand("There is no mail command: set `command` in the section [mail] of the settings.")
+    by_name = Path(words[0]).name in IN_THE_TERMINAL
+    command = Command(words, by_name if needs_terminal is None else needs_terminal)
+    if unknown := sorted(command.wants - {"file", "mailto"}):
+        raise BadCommand(f"The mail command asks for {{{unknown[0]}}}: there are {{file}} and {{mailto}}.")
+    if _PLACEHOLDER.search(words[0]):
+        raise BadCommand("The mail command begins with a placeholder: it has to name a program.")
+    return command
+
+
+def hand(
+    command: Command,
+    mail: EmailMessage,
+    link: Link,
+    env: Mapping[str, str],
+    scratch: Path,
+    *,
+    seconds: float = SECONDS,
+) -> Outcome:
+    """Give one mail to the command. Where it needs the terminal, the board must have left the screen."""
+    if "mailto" in command.wants and link.too_long:
+        return Outcome(
+            f"The text is too long for the link that {command.program} is given: use {{file}}.", ok=False
+        )
+    try:
+        values = {"mailto": link.url}
+        if "file" in command.wants:
+            values["file"] = str(_private_file(raw(mail), scratch))
+        args = [_PLACEHOLDER.sub(lambda name: values[name[1]], word) for word in command.words]
+        if command.needs_terminal:
+            return _ended(command, Ended(instead(args, env)))
+        sends = not command.wants
+        data = raw(mail) if sends else b""
+        return _ended(
+            command, beside(args, env, data, seconds=seconds if sends else WINDOW_SECONDS, stop=sends)
+        )
+    except NotStarted as why:
+        return Outcome(str(why), ok=False)
+    except OSError as error:
+        return Outcome(f"The mail could not be given to {command.program}: {reason(error)}.", ok=False)
+
+
+def _ended(command: Command, ended: Ended) -> Outcome:
+    program = command.program
+    if ended.code == 0:
+        if command.needs_terminal:
+            return Outcome(f"{program} is done; whether the mail was sent, only you know.", ok=True)
+        return Outcome(f"Handed to {program}.", ok=True)
+    if ended.code is None and command.wants:
+        return Outcome(f"Handed to {program}, which is still open.", ok=True)
+    said = f", and said: {ended.words}" if ended.words else ""
+    if ended.code is None:
+        why = f"{program} did not end in time and was stopped{said.rstrip('.')}"
+        return Outcome(f"{why}. Whether the mail has gone out is not known: look there.", ok=False)
+    how = f"was ended by signal {-ended.code}" if ended.code < 0 else f"ended with exit status {ended.code}"
+    return Outcome(f"{program} {how}{said.rstrip('.')}. Take it that the mail was not sent.", ok=False)
+
+
+def _private_file(data: bytes, scratch: Path) -> Path:
+    """A file for the program to read; it stays until the board is left, as the program may read it late."""
+    make_directory(scratch)
+    directory = Path(mkdtemp(prefix="ringback-", dir=scratch))
+    remove: Callable[[Path, bool], None] = shutil.rmtree
+    atexit.register(remove, directory, True)
+    path = directory / "mail.eml"
+    path.touch(mode=0o600)
+    path.write_bytes(data)
+    return path

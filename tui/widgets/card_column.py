@@ -1,0 +1,136 @@
+"""One column of cards, drawn line by line: a card is no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.words.cards import HEIGHT, Line, Signs
+from tui.words.cut import fit
+
+PITCH = HEIGHT + 1
+"""Rows from one card to the next."""
+
+
+class Cell(NamedTuple):
+    """What is drawn in one place: a card, a teaching line, or how many more there are."""
+
+    lines: tuple[Line, ...]
+    card_id: str | None = None
+    current: bool = False
+    marked: bool = False
+    moved: bool = False
+
+
+class CardColumn(Widget):
+    """Draws the cells it is given; only those that differ from what is on the screen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "column--title", "column--dim", "column--good", "column--warn", "column--alert", "column--current",
+        "column--current-away", "column--bar",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    CardColumn { height: 100%; width: 1fr; }
+    CardColumn > .column--title { text-style: bold; }
+    CardColumn > .column--dim { color: $text-muted; }
+    CardColumn > .column--good { color: $text-success; }
+    CardColumn > .column--warn { color: $text-warning; }
+    CardColumn > .column--alert { color: $text-error; text-style: bold; }
+    CardColumn > .column--current { background: $primary-muted; }
+    CardColumn > .column--current-away { background: $boost; }
+    CardColumn > .column--bar { color: $primary; }
+    """
+
+    class Picked(Message):
+        """A card was clicked, once or (`opened`) twice."""
+
+        def __init__(self, card_id: str, opened: bool) -> None:
+            super().__init__()
+            self.card_id = card_id
+            self.opened = opened
+
+    def __init__(self, signs: Signs, *, bar: str, mark: str, moved: str) -> None:
+        super().__init__()
+        self.signs = signs
+        self._bar, self._mark, self._moved = bar, mark, moved
+        self._cells: tuple[Cell, ...] = ()
+        self._more = ""
+        self._active = True
+
+    @property
+    def slots(self) -> int:
+        """How many cards fit, the last one perhaps not whole; what is left out is said in the last row."""
+        return max(1, (self.size.height + 1) // PITCH) if self.size.height else 0
+
+    @property
+    def room(self) -> int:
+        """Cells for the text of a card."""
+        return max(0, self.size.width - 3)
+
+    def draw(self, cells: Sequence[Cell], more: str, *, active: bool) -> None:
+        """Show these cells from the top, and `more` in the last row; `active`: keys come here."""
+        old, old_more, was_active = self._cells, self._more, self._active
+        self._cells, self._more, self._active = tuple(cells), more, active
+        regions = []
+        for slot in range(max(len(old), len(self._cells))):
+            before, after = self._at(old, slot), self._at(self._cells, slot)
+            if before != after or (after is not None and after.current and active != was_active):
+                regions.append(Region(0, slot * PITCH, self.size.width, HEIGHT))
+        if more != old_more:
+            regions.append(Region(0, self.size.height - 1, self.size.width, 1))
+        if regions:
+            self.refresh(*regions)
+
+    @staticmethod
+    def _at(cells: Sequence[Cell], slot: int) -> Cell | None:
+        return cells[slot] if slot < len(cells) else None
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the column."""
+        width = self.size.width
+        if self._more and y == self.size.height - 1:
+            return Strip([Segment(fit(f"  {self._more}", width), self.rich_style + self._ink("dim"))], width)
+        slot, row = divmod(y, PITCH)
+        cell = self._at(self._cells, slot)
+        if cell is None or row >= len(cell.lines):
+            return Strip([Segment(" " * width, self.rich_style)], width)
+        return Strip(self._segments(cell, row, width), width)
+
+    def _segments(self, cell: Cell, row: int, width: int) -> list[Segment]:
+        """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
+        line = cell.lines[row]
+        ink = Style() if line.tone == "plain" else self._ink(line.tone)
+        sign = self._mark if cell.marked else self._moved if cell.moved else ""
+        text = fit(line.text, width - 3, self.signs.more)
+        if not cell.current:
+            if not sign or row:
+                return [Segment(f"  {text} ", self.rich_style + ink)]
+            return [
+                Segment(f" {sign}", self.rich_style + self._ink("warn")),
+                Segment(f"{text} ", self.rich_style + ink),
+            ]
+        name = "current" if self._active else "current-away"
+        ground = self.rich_style + Style(bgcolor=self.get_component_rich_style(f"column--{name}").bgcolor)
+        return [
+            Segment(f"{self._bar}{sign if sign and not row else ' '}", ground + self._ink("bar")),
+            Segment(text, ground + ink),
+            Segment(" ", self.rich_style),
+        ]
+
+    def _ink(self, name: str) -> Style:
+        """A tone without its ground, to be laid over that of the current card."""
+        style = self.get_component_rich_style(f"column--{name}")
+        return Style(color=style.color, bold=style.bold)
+
+    def on_click(self, event: events.Click) -> None:
+        cell = self._at(self._cells, event.y // PITCH)
+        if cell is not None and cell.card_id is not None:
+            self.post_message(self.Picked(cell.card_id, event.chain > 1))
