@@ -145,17 +145,27 @@ class Desk:
 
         return self.do(words, change, backup="before-delete")
 
-    def keep_draft(self, interview_id: str, draft: Draft, seen: Draft | None, *, mark: bool = False) -> Draft:
+    def keep_draft(
+        self,
+        interview_id: str,
+        draft: Draft,
+        seen: Draft | None,
+        *,
+        mark: bool = False,
+        limit: float = 8.0,
+    ) -> Draft:
         """Save a draft (no step to undo) and give it back as stored: perhaps under another id.
 
-        See `store.drafts.keep` for `seen` and `mark`.
+        See `store.drafts.keep` for `seen` and `mark`; `limit` is how many seconds to wait for another writer.
         """
         now = self.clock.now()
         fresh = new_id("d")
         move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
         self._note(
             self.vault.change(
-                lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}), now
+                lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
+                now,
+                limit=limit,
             )
         )
         stored = {one.id: one for one in self.interview(interview_id).drafts}

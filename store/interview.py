@@ -32,12 +32,12 @@ MULTILINE = frozenset({"body", "notes", "note", "quote", "reason", "text"})
 """Fields that may hold line breaks; every other text is one line."""
 
 
-def utc(at: datetime) -> datetime:
+def utc(at: datetime, field: str = "at") -> datetime:
     """The same instant in UTC, cut to whole seconds. Raises ValueError for a naive or far-off one."""
     if at.tzinfo is None:
         raise ValueError("expected an instant with its offset, such as 2026-11-18T14:00:00Z")
     if not FIRST_YEAR <= at.year <= LAST_YEAR:
-        raise ValueError(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
+        raise ValueError(f"expected `{field}` to be in a year from {FIRST_YEAR} to {LAST_YEAR}")
     return at.astimezone(UTC).replace(microsecond=0)
 
 
@@ -227,7 +227,7 @@ class Draft(Record, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.updated_at is not None:
-            force_setattr(self, "updated_at", utc(self.updated_at))
+            force_setattr(self, "updated_at", utc(self.updated_at, "updated_at"))
 
 
 class Company(Record, frozen=True, kw_only=True):
@@ -265,8 +265,8 @@ class Interview(Record, frozen=True, kw_only=True):
     """The SEQUENCE of the calendar invitation it came from; kept here only, never exported."""
 
     def __post_init__(self) -> None:
-        force_setattr(self, "starts_at", utc(self.starts_at))
-        force_setattr(self, "ends_at", utc(self.ends_at))
+        force_setattr(self, "starts_at", utc(self.starts_at, "starts_at"))
+        force_setattr(self, "ends_at", utc(self.ends_at, "ends_at"))
         if not self.company.strip():
             raise ValueError("expected `company` not to be blank")
         if not known_zone(self.zone):

@@ -88,17 +88,17 @@ class Vault:
                 raise self.disk.unusable(f"the key {twin} stands in it twice")
         return book
 
-    def change(self, change: Change, now: datetime, *, reason: str = "") -> Saved:
+    def change(self, change: Change, now: datetime, *, reason: str = "", limit: float = 8.0) -> Saved:
         """Apply a change to the fresh book and save it. Nothing is written where nothing differs.
 
-        `reason` names a backup to be made first, whatever the hour. Whatever `change` raises passes through,
-        and then nothing was changed.
+        `reason` names a backup to be made first, whatever the hour; `limit` is how many seconds to wait for
+        another writer. Whatever `change` raises passes through, and then nothing was changed.
         """
         with self._turn:
             if self._is_empty_change(change):
                 return Saved(self._book, self._book, True, ())
             self.disk.prepare()
-            with self.disk.locked():
+            with self.disk.locked(limit):
                 before = self.load()
                 after = change(before)
                 if after == before:

@@ -29,8 +29,7 @@ from store.policy import Policy
 
 BERLIN = ZoneInfo("Europe/Berlin")
 END = datetime(2026, 11, 18, 14, tzinfo=UTC)
-"""A Wednesday, 15:00 in Berlin. Its window by assumption: Thu 26 Nov 16:00 to Fri 27 Nov 16:00 UTC, moved to
-opening time where the office is closed."""
+"""A Wednesday, 15:00 in Berlin; the call is due by assumption on Friday 27 November, 09:00 to 17:00 there."""
 POLICY = Policy()
 
 ADA = Person(id="p1", name="Ada Okafor", email="ada@globex.example", phone="+49301234567")

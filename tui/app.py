@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -17,6 +18,9 @@ from tui.driver import QuietDriver, driver_of
 from tui.keys import BOARD_KEYS, effective
 from tui.screens.board import BoardScreen
 from tui.screens.view import BoardView
+
+if TYPE_CHECKING:
+    from templates.library import Library
 
 
 def _commands() -> type[Provider]:
@@ -37,12 +41,18 @@ class Ringback(App[None]):
     CSS = "Screen { overflow: hidden; }"
 
     def __init__(
-        self, desk: Desk, settings: Settings, *, at: datetime | None = None, demo: bool = False
+        self,
+        desk: Desk,
+        settings: Settings,
+        library: Callable[[], Library],
+        *,
+        at: datetime | None = None,
+        demo: bool = False,
     ) -> None:
         super().__init__(driver_class=QuietDriver)
         self.desk = desk
         self.settings = settings
-        self.board_screen = BoardScreen(desk, settings, at=at, demo=demo)
+        self.board_screen = BoardScreen(desk, settings, library, at=at, demo=demo)
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -68,6 +78,7 @@ class Ringback(App[None]):
 
     def action_leave(self) -> None:
         """Leave; everything is saved as it is."""
+        self.board_screen.leave()
         self.exit(return_code=0)
 
     # The terminal's title and bell
@@ -93,8 +104,18 @@ class Ringback(App[None]):
         self.board_screen.say("; ".join(news.words for news in message.news))
 
 
-def run_board(desk: Desk, settings: Settings, *, at: datetime | None = None, demo: bool = False) -> int:
-    """Show the board until it is left; the process's exit code, also after a signal or a fault of its own."""
+def run_board(
+    desk: Desk,
+    settings: Settings,
+    library: Callable[[], Library],
+    *,
+    at: datetime | None = None,
+    demo: bool = False,
+) -> int:
+    """Show the board until it is left; the process's exit code, also after a signal or a fault of its own.
+
+    `library` gives the templates, when the first text is written.
+    """
     from store.paths import state_dir
     from tui.crash import run_guarded
     from tui.ending import Ending
@@ -103,7 +124,7 @@ def run_board(desk: Desk, settings: Settings, *, at: datetime | None = None, dem
     ending.install()
 
     def make() -> Ringback:
-        app = Ringback(desk, settings, at=at, demo=demo)
+        app = Ringback(desk, settings, library, at=at, demo=demo)
         ending.save = app.board_screen.save_now
         return app
 

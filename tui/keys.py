@@ -68,14 +68,14 @@ BOARD_KEYS: tuple[Key, ...] = (
 
 CARD_KEYS: tuple[Key, ...] = (
     Key("page.back", "escape,q,enter", "close", "back to the board", REST, "esc"),
-    Key("page.up", "up,k", "event(-1)", "the event before", MOVING, "↑ k"),
-    Key("page.down", "down,j", "event(1)", "the next event", MOVING, "↓ j"),
-    Key("page.page_up", "pageup", "page(-1)", "a page up", MOVING, "pgup"),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", MOVING, "pgdn"),
     Key("page.edit", "e", "want('edit')", "edit", CARDS),
     Key("page.draft", "d", "want('draft')", "write", CARDS),
     Key("page.correct", "c", "want('correct')", "correct the event", CARDS),
     Key("page.take_back", "delete,backspace", "want('take_back')", "take the event back", CARDS, "del"),
+    Key("page.up", "up,k", "event(-1)", "the event before", MOVING, "↑ k"),
+    Key("page.down", "down,j", "event(1)", "the next event", MOVING, "↓ j"),
+    Key("page.page_up", "pageup", "page(-1)", "a page up", MOVING, "pgup"),
+    Key("page.page_down", "pagedown,space", "page(1)", "a page down", MOVING, "pgdn"),
 )
 """On the page of the whole card."""
 

@@ -7,10 +7,12 @@ nothing is looked up anywhere.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from templates.proof import form, frame, gaps, manners, measure, sameness, sms, substance, tone
+from templates.proof import form, frame, gaps, measure, sameness, sms, substance, tone
 from templates.proof.draft import Draft
 from templates.proof.findings import Case, Channel, Finding, Level, Purpose, Spelling
+from templates.proof.insinuating import insinuating
 from templates.proof.namesakes import namesakes
+from templates.proof.openers import opener
 from templates.proof.rules import RULES, Rule
 from templates.proof.sms import Segments, segments
 from templates.proof.speller import Speller
@@ -34,8 +36,8 @@ _CHECKS: dict[str, Callable[[Draft], Iterator[Finding]]] = {
     "no_topic": substance.no_topic,
     "loose_end": substance.loose_end,
     "casual": tone.casual,
-    "insinuating": manners.insinuating,
-    "opener": manners.opener,
+    "insinuating": insinuating,
+    "opener": opener,
     "doubled_word": form.doubled_word,
     "quotes": form.quotes,
     "spacing": form.spacing,

@@ -17,7 +17,7 @@ _TYPOGRAPHY = str.maketrans(
 _TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca"
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+){{0,4}}\.(?:{_TOP_LEVEL})(?:/\S*)?[.,;:!?)]*$", re.IGNORECASE)
 _GREETING = re.compile(
-    r"[ \n>*_]{0,9}(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|"
+    r"[ \n>*_]{0,9}(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|morning|evening|"
     r"greetings|to whom it may concern|"
     r"salutations|ladies and gentlemen|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|"
     r"sehr geehrte[rs]?|moin|servus|"
@@ -29,8 +29,11 @@ _GREETING_ENDS = re.compile(r"[,:!;]|(?<!\b[DM]r)(?<!\bMrs)(?<!\bMs)(?<!\bProf)\
 _CLOSE = re.compile(
     r"(?:^|[\n.!?–—])[ \n]{0,9}((?:(?:with|my|many|very|all|again|once again)[ ,]{1,2}){0,3}"
     r"(?:(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
-    r"(?:regards|wishes|greetings|thanks))?|regards|best|thanks(?: again)?|thank you(?: again| once more)?|"
-    r"the best|sincerely|gratefully|respectfully|cordially|warmly|cheers|yours(?: \w{1,12})?|appreciatively|"
+    r"(?:regards|wishes|greetings|thanks))?|regards|best|thanks(?: again)?|"
+    r"thank you(?: again| once more)?(?: for (?:your|the) (?:time|consideration|interview|"
+    r"conversation))?|"
+    r"the best|sincerely(?: yours)?|gratefully|respectfully(?: yours)?|cordially|warmly|"
+    r"cheers|yours(?: \w{1,12})?|appreciatively|"
     r"gratitude|appreciation|take care|speak soon|talk soon|until (?:then|soon)|see you|"
     r"mit freundlichen \w{1,12}|"
     r"(?:viele|liebe|beste|herzliche|freundliche) grüße|cordialement|bien à vous|saludos|"

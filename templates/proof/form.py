@@ -113,7 +113,7 @@ def _unmatched(text: str, start: int, end: int, hidden: set[int]) -> list[int]:
 
 
 def spacing(draft: Draft) -> Iterator[Finding]:
-    """`spacing`: a space before a mark, none after it, or two inside a line (two after a stop are a style)."""
+    """`spacing`: a space before a mark, none after it, or two inside a line (not after a stop)."""
     for pattern, why in _SPACING:
         for found in pattern.finditer(draft.text):
             start, end = found.span()

@@ -54,6 +54,13 @@ _PATTERNS = tuple(
         (r"\b(?:COMPANY|FIRST|LAST|INTERVIEWER|YOUR|JOB|ROLE|RECRUITER)[_ ](?:NAME|TITLE|ROLE|HERE)\b", 0),
         (r"\b(?:interviewer|company|first|last|your|job|role|recruiter)_(?:name|title|role)\b", 0),
         (r"(?<=[Dd]ear )(?:NAME|INTERVIEWER|RECRUITER)\b|(?<= at )COMPANY\b|(?<= with )COMPANY\b", 0),
+        (
+            r"\b(?:Company|Interviewer|Recruiter|Interviewer's|Recruiter's) Name\b|"
+            r"\bDear (?:X{1,2}|XY|N\.?N\.?)(?=[,\s])",
+            0,
+        ),
+        (r"^[ ]{0,4}(?:Your|First|Last|My) ?(?:full )?name[ ]{0,4}$", re.IGNORECASE | re.MULTILINE),
+        (r"(?<!\w)[%#$@*]{1,2}(?:company|name|role|position|interviewer)[%#@*]{1,2}(?!\w)", re.IGNORECASE),
         (r"\blorem ipsum\b", re.IGNORECASE),
     )
 )
@@ -62,6 +69,7 @@ _MISSING = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
         (r"^[ ]{0,4}(?:dear|hi|hello|hey)[ ]{1,4}[,!:]", re.IGNORECASE | re.MULTILINE),
+        (r"\b(?:dear|hi|hello) (?:ms|mr|mrs|mx|dr)\.?[ ]{0,3}[,:\n]", re.IGNORECASE),
         (r"^[ ]{0,4}dear[,:]?[ ]{0,4}$", re.IGNORECASE | re.MULTILINE),
         (r"\b(?:the|an?|of|at|my|your|our|with)[ ]{1,3}[.,;](?![.\w])", re.IGNORECASE),
         (r"\b[Dd]ear (?:None|null|undefined|nan)\b|\bwith None\b", 0),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from templates.proof.common import HONORIFICS, is_common
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
-from templates.proof.folding import without_marks, wordset
+from templates.proof.folding import WORD, without_marks, wordset
 from templates.proof.roster import Foreign, Phrase
 from templates.proof.vocabulary import CALENDAR, PLACES
 
@@ -16,7 +16,7 @@ _SPEAKING_OF_PEOPLE = wordset(
     met
     """
 )
-_SPEAKING_OF_COMPANIES = wordset("at with for join joining from of to within by about and")
+_SPEAKING_OF_COMPANIES = wordset("at with for join joining from of to within by about and or")
 
 
 def strangers(draft: Draft) -> Iterator[Finding]:
@@ -100,7 +100,17 @@ def _ordinary_word_as_name(draft: Draft, index: int, foreign: Foreign, introduce
     after = draft.words[index + 1] if index + 1 < len(draft.words) else None
     before = draft.words[index - 1]
     joined = draft.text[word.end : after.start].strip(" ") == "" and after.capital if after else False
-    led = before.capital and before.fold not in ("i",) and draft.text[before.end : word.start] == " "
+    led = before.capital and before.fold != "i" and draft.text[before.end : word.start] == " "
+    led = led and not draft.opens_sentence(index - 1)
     if joined or (led and not draft.in_greeting(before)):
         return False
-    return introduced or owns or not foreign.person
+    return introduced or owns or not (foreign.person or _in_title_case(draft, word))
+
+
+def _in_title_case(draft: Draft, word: Word) -> bool:
+    """Whether the word's line is a heading in which every word of weight has a capital."""
+    start = draft.text.rfind("\n", 0, word.start) + 1
+    stop = draft.text.find("\n", word.end)
+    line = WORD.findall(draft.text[start : stop if stop >= 0 else None])
+    weighty = [each for each in line if len(each) > 3]
+    return len(weighty) > 2 and sum(each[0].isupper() for each in weighty) > 0.7 * len(weighty)

@@ -9,7 +9,8 @@ from templates.proof.findings import Finding
 from templates.proof.folding import WORD, fold, wordset
 
 _THANKS = re.compile(
-    r"\bthx\b|\btysm\b|(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|\bappreciat|\bobliged\b|\bindebted\b|"
+    r"\bthx\b|\btysm\b|(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|"
+    r"\bappreciat|\bobliged\b|\bindebted\b|"
     r"\b(?:very |so |most )?(?:kind|generous|good) of you\b",
     re.IGNORECASE,
 )

@@ -13,12 +13,12 @@ _SLANG = wordset(
     """
     gonna wanna gotta kinda sorta dunno lemme gimme u ur thx thnx tnx tysm pls plz lol lmao rofl omg btw imo
     imho tbh idk ngl ttyl brb cya l8r gr8 2day 2moro 2morrow b4 tho thru cuz coz cos haha hahaha hehe yeah
-    yep yup nope nah awesome stoked psyched dude dudes bro guys buddy epic dope legit chillax lit yolo xoxo
-    xx fam sup wassup yo meh cheerz ya yall whatcha gotcha outta defo totes obvs tmrw tmr msg sry
+    yep yup nope nah awesome stoked psyched dude dudes bro guys dope legit chillax lit yolo xoxo
+    xx sup wassup yo meh cheerz ya yall whatcha gotcha outta defo totes obvs tmrw tmr msg sry
     """
 )
 # Lower case only: in capitals, or with one, these are something else.
-_ONLY_SMALL = wordset("u ur cos legit lit epic ya sup yo coz msg fam xx btw imo")
+_ONLY_SMALL = wordset("u ur cos legit lit ya sup yo coz msg xx btw imo")
 _CASUAL = (
     phrase("ain", "ain't"),
     phrase("y", "y'all"),
@@ -27,8 +27,8 @@ _CASUAL = (
     phrase("super", "super (?:cool|excited|pumped|fun|nice|awesome|happy|keen|stoked)"),
     phrase(
         "cool",
-        "(?:so|really|pretty|very|super) cool|cool "
-        "(?:stuff|people|place|office|team|job|guys|company)|was cool|cool",
+        "(?:be|sounds?|looks?|seems?|was|is|it's|so|really|pretty|very|super) cool(?! head| room| storage)|"
+        "cool (?:stuff|people|place|office|team|job|guys|company)",
     ),
     phrase("blast", "(?:had|such|it was) a blast"),
     phrase("killed nailed rocked smashed", "(?:killed|nailed|rocked|smashed) (?:it|that|the interview)"),
@@ -37,7 +37,7 @@ _CASUAL = (
     phrase("tons", "tons of"),
     phrase("crazy insane", "(?:crazy|insanely|insane) (?:good|cool|fun|nice|smart|busy)"),
     phrase("chat", "great chat,? (?:man|mate)"),
-    phrase("mate man", "(?:thanks|hi|hey|cheers),? (?:mate|man)"),
+    phrase("mate man buddy", "(?:thanks|hi|hey|cheers),? (?:mate|man|buddy)"),
     phrase("vibe vibes", "(?:good|great|nice|the|cool) vibes?"),
     phrase("pumped", "(?:so|really|super) pumped"),
     phrase("catch", "catch (?:ya|you) later"),
@@ -59,7 +59,8 @@ _ACRONYMS_THAT_ARE_WORDS = wordset(
     mask cap arc bus nose ace aim arm ash bat bit can cat dog fit gap gas hip jam lab map max min mix mop
     nut pan pat pet pie sat set sip tip top who was win yes march may sun war wise start scale basic salt
     react tall fast fish grace hope focus spring score scope scan post get put delete select insert update
-    where join
+    where join into
+    values null table group order having and or not like between
     """
 )
 

@@ -153,8 +153,7 @@ def stands(interview: Interview, policy: Policy, now: datetime) -> Stands:
     zone = ZoneInfo(interview.zone)
     line = in_order(interview, now)
     end, closed, owed = interview.ends_at, closed_after(line), unsettled(interview, line)
-    first = (0, 0, 0)
-    window = first and max(windows(interview, line, policy, zone), key=lambda one: one[0])
+    window = max(windows(interview, line, policy, zone), key=lambda one: one[0])
     call_from, call_by, _ = window
     limits = {"due": end + policy.thank_due * HOUR, "late": end + policy.thank_late * HOUR}
     limits["stale"] = end + policy.thank_expires * HOUR

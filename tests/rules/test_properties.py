@@ -25,7 +25,7 @@ from store.interview import (
     iso,
 )
 from store.policy import Policy
-from tests.making import BERLIN, END, after, made, promised
+from tests.making import BERLIN, after, made, promised
 from tests.rules import oracle
 from tests.rules.generated import ZONES, instants, interviews, offsets, policies
 

@@ -36,7 +36,10 @@ def case_of(card: str, **changes: Any) -> Case:
 
 def samples(name: str) -> list[Sample]:
     """The drafts of one file, in order."""
-    return [_sample(f"{name}-{i}-{entry['card']}", entry) for i, entry in enumerate(_toml(f"{name}.toml")["draft"])]
+    return [
+        _sample(f"{name}-{i}-{entry['card']}", entry)
+        for i, entry in enumerate(_toml(f"{name}.toml")["draft"])
+    ]
 
 
 def _sample(name: str, entry: dict[str, Any]) -> Sample:

@@ -36,7 +36,7 @@ def sheet(moment: Moment, card: Card, outcome: str | None = None) -> Sheet[Done]
         title=f"The call to {one.company}",
         fields=[
             Choice(name="outcome", label="It was", options=OUTCOMES, value=outcome),
-            *who_field(one, "To", callee, phones=True),
+            *who_field(one.people, "To", callee, phones=True),
             *promise_fields(moment, card),
             Line(name="note", label="Note", hint="may stay blank"),
             happened(moment),

@@ -9,7 +9,7 @@ from msgspec.structs import fields as struct_fields
 from msgspec.structs import replace
 
 from store.board import Card
-from store.interview import OUTCOMES, RESULTS, AnyEvent, deadline, iso, zone_of
+from store.interview import OUTCOMES, RESULTS, AnyEvent, Thanked, ThanksSkipped, deadline, iso, zone_of
 from store.moves import correct
 from store.told import told
 from store.why import RESULT_WORDS
@@ -71,10 +71,11 @@ def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:
 
 
 def _who(card: Card, event: AnyEvent) -> list[AnyField]:
-    """Thanks are for interviewers only."""
-    one = card.interview
-    fitting = replace(one, contacts=()) if event.KIND.startswith("thank") else one
-    return [*who_field(fitting, "Who", getattr(event, "to", None))]
+    """Thanks are for interviewers only, and for everyone where nobody is named."""
+    one, to = card.interview, getattr(event, "to", None)
+    if event.KIND in (Thanked.KIND, ThanksSkipped.KIND):
+        return [*who_field(one.interviewers, "Who", to, other="everyone" if to is None else "")]
+    return [*who_field(one.people, "Who", to)]
 
 
 def answer(moment: Moment, card: Card, event: AnyEvent, answers: Answers) -> Done:

@@ -59,7 +59,7 @@ class ManyLines(TextArea):
     """Several lines of text; at its first and last line the arrows go on to the next field."""
 
     DEFAULT_CSS = """
-    ManyLines { background: $surface; padding: 0; border: none; }
+    ManyLines { background: $surface; padding: 0; border: none; height: auto; max-height: 8; }
     ManyLines:focus { background: $boost; background-tint: $foreground 8%; border: none; }
     """
 
@@ -68,7 +68,7 @@ class ManyLines(TextArea):
         super().__init__(value, compact=True, highlight_cursor_line=False)
         self.cursor_blink = False
         self.said = left_out(field.value, value, lines=True)
-        self.styles.height = field.rows
+        self.styles.min_height = field.rows
 
     def on_mount(self) -> None:
         self.move_cursor(self.document.end)

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Region, Spacing
+from textual.geometry import Spacing
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
@@ -43,7 +43,10 @@ class Form(ModalScreen["R | None"], Generic[R]):
     Form.-short > #sheet { border: none; }
     Form #title { text-style: bold; color: $text-primary; height: auto; max-height: 2; }
     Form #intro { color: $text-muted; height: auto; max-height: 3; }
-    Form #fields { height: auto; overflow: hidden auto; scrollbar-size-vertical: 1; padding: 1 1 0 0; }
+    Form #fields {
+        height: auto; overflow: hidden auto; padding: 1 1 0 0;
+        scrollbar-size-vertical: 1; scrollbar-background: $panel;
+    }
     Form.-short #fields { padding: 0; }
     Form.-short #intro { display: none; }
     Form.-narrow Row { layout: vertical; }
@@ -64,11 +67,13 @@ class Form(ModalScreen["R | None"], Generic[R]):
         super().__init__(classes="-ascii" if ascii_only else None)
         self.sheet = sheet
         self._save = save
-        self._rows = {field.name: Row(field, ascii_only=ascii_only) for field in sheet.fields}
+        self._ascii = ascii_only
+        self._rows: dict[str, Row] = {}
         self._keys = TextLine(id="keys")
         self._asked = self._saving = False
 
     def compose(self) -> ComposeResult:
+        self._rows = {field.name: Row(field, ascii_only=self._ascii) for field in self.sheet.fields}
         with Vertical(id="sheet"):
             yield Static(Content(show(self.sheet.title)), id="title")
             if self.sheet.intro:
@@ -151,14 +156,10 @@ class Form(ModalScreen["R | None"], Generic[R]):
         row = next((row for row in self._rows.values() if row.editor is self.focused), None)
         if row is None:
             return
-        self._show(row.region)
-        if isinstance(row.editor, Picks):
-            self._show(row.editor.row_region)
-        elif row.region.height > self.query_one("#fields").size.height:
-            self._show(row.editor.region)
-
-    def _show(self, region: Region) -> None:
-        fields = self.query_one("#fields")
+        fields, editor = self.query_one("#fields"), row.editor
+        region = row.region
+        if region.height > fields.size.height:
+            region = editor.row_region if isinstance(editor, Picks) else editor.region
         inside = region.translate(fields.scroll_offset - fields.content_region.offset)
         fields.scroll_to_region(inside, spacing=Spacing(), animate=False, immediate=True)
 

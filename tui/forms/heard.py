@@ -19,7 +19,7 @@ def sheet(moment: Moment, card: Card) -> Sheet[Done]:
         title=f"{card.interview.company} got in touch",
         fields=[
             Line(name="note", label="What they said", hint="may stay blank"),
-            *who_field(card.interview, "Who", None),
+            *who_field(card.interview.people, "Who", None),
             *promise_fields(moment, card),
             happened(moment),
         ],

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from store.interview import Interview, Person
 from tui.forms.fields import Choice, Option
 
 
-def who_field(interview: Interview, label: str, value: str | None, *, phones: bool = False) -> list[Choice]:
-    """A choice among interviewers and contacts, if any; with `phones` those who have one come first."""
-    people = list(interview.people)
+def who_field(
+    people: Sequence[Person],
+    label: str,
+    value: str | None,
+    *,
+    phones: bool = False,
+    other: str = "someone else",
+) -> list[Choice]:
+    """A choice among people, if any; with `phones` those who have one come first. `other`: none of them."""
+    people = list(people)
     if not people:
         return []
     if phones:
         people.sort(key=lambda one: not one.phone)
     options = [
-        Option(value=one.id, key=key, words=one.name or one.id, remark=_remark(one, interview, phones))
+        Option(value=one.id, key=key, words=one.name or one.id, remark=_remark(one, phones))
         for one, key in zip(people, keys(), strict=False)
     ]
-    other = Option(value=None, key="0", words="someone else")
-    return [Choice(name="to", label=label, options=[*options, other], value=value, needed=False)]
+    if other:
+        options.append(Option(value=None, key="0", words=other))
+    return [Choice(name="to", label=label, options=options, value=value, needed=not other)]
 
 
-def _remark(one: Person, interview: Interview, phones: bool) -> str:
-    title = one.title or ("" if one in interview.interviewers else "contact")
-    return ", ".join(part for part in (title, (one.phone or "no number") if phones else "") if part)
+def _remark(one: Person, phones: bool) -> str:
+    return ", ".join(part for part in (one.title, (one.phone or "no number") if phones else "") if part)
 
 
 def keys() -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""The user's own editor: a text goes out in a private file, and comes back if the editor says it went well."""
+"""The user's own editor: a text goes out in a private file, and comes back where the editor ends well."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tui.handover.process import NotStarted, instead
 
 FALLBACKS = ("sensible-editor", "editor", "vi", "nano")
 KEPT = "the text is as it was"
+UNCHANGED = "Nothing was changed."
 
 
 class Edited(NamedTuple):
@@ -85,7 +86,7 @@ def _taken_back(path: Path, before: str) -> Edited:
         )
     tidy = clean(after, lines=True)
     if tidy == before:
-        return Edited(None, "Nothing was changed.")
+        return Edited(None, UNCHANGED)
     lost = len(after) - len(tidy)
     return Edited(
         tidy,

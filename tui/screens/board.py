@@ -9,12 +9,17 @@ from textual.widgets import Input
 
 from store import spans
 from store.cadence import Column
+from store.history import history
 from store.text import clean
-from tui.screens.deeds import CardDeeds
+from tui.forms import travel
+from tui.forms.form import Form
+from tui.screens.card import CardScreen, Deed
+from tui.screens.writing import WritingDeeds
 from tui.widgets.card_column import CardColumn
+from tui.words.card_page import Row, page
 
 
-class BoardScreen(CardDeeds):
+class BoardScreen(WritingDeeds):
     """The board: the screen that people keep open all day."""
 
     # Moving
@@ -71,6 +76,38 @@ class BoardScreen(CardDeeds):
             self.marked = frozenset()
             self.paint()
 
+    # The whole card
+
+    def action_open(self) -> None:
+        """The page of the card under the cursor."""
+        if self.card is None:
+            self.say("There is no card here; a adds an interview.")
+            return
+        card_id = self.card.id
+
+        def rows() -> list[Row]:
+            here = self.board.card(card_id)
+            if here is None:
+                return [Row("This interview is no longer there; another window has deleted it.")]
+            now = self.now()
+            moments = history(here.interview, self.desk.policy, now, self.desk.zone)
+            return page(here, moments, now, self.desk.zone)
+
+        self.app.push_screen(CardScreen(rows), self._page_closed)
+
+    def _page_closed(self, deed: Deed | None) -> None:
+        if deed is None or self.card is None:
+            return
+        name, event_id = deed
+        if name == "draft":
+            self.action_draft()
+        elif not self.chosen():
+            return
+        elif name == "edit":
+            self.action_edit()
+        elif event_id is not None:
+            {"correct": self.correct, "take_back": self.take_back}[name](self.card, event_id)
+
     # Filtering
 
     async def action_filter(self) -> None:
@@ -121,6 +158,11 @@ class BoardScreen(CardDeeds):
             self.after(f"done again: {words}")
 
     # Another time
+
+    def action_travel(self) -> None:
+        """Ask for a time, and look at it."""
+        form = Form(travel.sheet(self.moment), ascii_only=bool(self.settings.ascii))
+        self.app.push_screen(form, lambda at: self.look_at(at) if at is not None else None)
 
     def look_at(self, at: datetime | None) -> None:
         """Show the board as it stands at another instant, read-only; None for now."""

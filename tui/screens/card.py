@@ -25,8 +25,8 @@ Deed = tuple[str, str | None]
 STYLES = {
     "title": "bold $text-primary",
     "strong": "bold",
-    "heading": "bold $text-muted",
-    "dim": "$text-muted",
+    "heading": "bold $foreground 60%",
+    "dim": "$foreground 60%",
     "warn": "$text-warning",
 }
 

@@ -1,4 +1,4 @@
-"""What a user does to cards: each key asks what it must know and hands one move to the desk."""
+"""What a user does to cards: each key opens the form for it, and what that gives is one step for the desk."""
 
 from __future__ import annotations
 
@@ -6,16 +6,55 @@ from collections.abc import Callable
 from typing import Any
 
 from store.board import Card
+from store.desk import new_id
+from store.moves import Refused, drop_event
+from store.storage_error import StorageError
+from store.told import told
+from tui.forms import (
+    add,
+    advance,
+    correct,
+    debrief,
+    delete,
+    edit,
+    heard,
+    outcome,
+    promise,
+    skip,
+    snooze,
+)
+from tui.forms.done import Done
+from tui.forms.facts import known
+from tui.forms.fields import Sheet
+from tui.forms.form import Form
+from tui.forms.moment import Moment
 from tui.screens.view import BoardView
+from tui.words.cards import COLUMN_TITLES
 
 
 class CardDeeds(BoardView):
     """The keys that act on the card under the cursor, or on those marked."""
 
+    @property
+    def moment(self) -> Moment:
+        """What forms must know of time."""
+        return Moment(
+            clock=self.desk.clock,
+            zone=self.desk.zone,
+            policy=self.desk.policy,
+            new_id=new_id,
+            date_order=self.settings.date_order,
+        )
+
     def chosen(self) -> list[Card]:
-        """The cards marked, or the one under the cursor."""
+        """The cards marked, or the one under the cursor; none, and said so, where nothing may be done."""
+        if not self.may_act():
+            return []
         marked = [card for card in self.board.cards() if card.id in self.marked]
-        return marked or ([self.card] if self.card is not None else [])
+        cards = marked or ([self.card] if self.card is not None else [])
+        if not cards:
+            self.say("There is no card here; a adds an interview.")
+        return cards
 
     def may_act(self) -> bool:
         """Whether something may be changed; says so where not."""
@@ -24,19 +63,137 @@ class CardDeeds(BoardView):
             return False
         return True
 
-    async def act(self, words: str, do: Callable[[], Any]) -> bool:
-        """Have the desk do it, then show the board as it is and say what u would undo."""
-        if await self.work(do) is None:
-            return False
-        self.after(words)
-        return True
+    # Carrying out
+
+    async def carry_out(self, done: Done) -> str | None:
+        """Have the desk do it; a sentence where it could not be done, and then nothing was changed."""
+        async with self._turn:
+            try:
+                await self.in_thread(lambda: self.desk.do(done.words, done.change))
+            except (Refused, StorageError) as why:
+                return str(why)
+        self.after(done.words)
+        return None
 
     def after(self, words: str) -> None:
-        """Show what has come of it."""
+        """Show what has come of it, and what undo would take back."""
         self.marked = frozenset()
         self.show(self.desk.board(self.now()), by_user=True)
         self._schedule()
         self.say(words)
+        self._tell_notes()
 
-    def action_open(self) -> None:
-        """The whole card."""
+    def ask(self, sheet: Sheet[Done], then: Callable[[Done], None] | None = None) -> None:
+        """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost."""
+
+        def closed(done: Done | None) -> None:
+            if done is not None and then is not None:
+                then(done)
+
+        self.app.push_screen(Form(sheet, self.carry_out, ascii_only=bool(self.settings.ascii)), closed)
+
+    # The keys
+
+    def action_add(self) -> None:
+        """A new interview, to come or past."""
+        if self.may_act():
+            self.ask(add.sheet(self.moment, known(self.desk.book.interviews.values())), self._added)
+
+    def _added(self, done: Done) -> None:
+        """Say where it landed and why; offer to close the earlier round."""
+        if done.added is None:
+            return
+        self.cursor.select(done.added.id)
+        card = self.board.card(done.added.id)
+        if card is None:
+            return
+        self.moved |= {card.id}
+        self.say(f"{card.interview.company} stands in {COLUMN_TITLES[card.column]}: {card.why}")
+        earlier = advance.earlier(self.board.cards(), card.interview)
+        if earlier:
+            question = advance.confirm(earlier, card.interview, ascii_only=bool(self.settings.ascii))
+            new = card.interview
+            self.app.push_screen(
+                question, lambda yes: self._carry(advance.answer(self.moment, earlier, new)) if yes else None
+            )
+
+    def _carry(self, done: Done) -> None:
+        async def carry() -> None:
+            trouble = await self.carry_out(done)
+            if trouble:
+                self.say(trouble, "warn")
+
+        self.run_worker(carry(), group="deed")
+
+    def action_edit(self) -> None:
+        """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
+        cards = self.chosen()[:1]
+        for card in cards:
+            one = card.interview
+            fresh = card.column == "to_thank" and not (one.topics or one.loose_ends or one.interviewers)
+            if fresh:
+                self.ask(debrief.sheet(self.moment, card))
+            else:
+                self._edit(card)
+
+    def _edit(self, card: Card) -> None:
+        interviews = self.desk.book.interviews.values()
+        self.ask(edit.sheet(self.moment, known(interviews), card.interview))
+
+    def action_debrief(self) -> None:
+        """Who was there, what was promised and talked about, what is left open."""
+        for card in self.chosen()[:1]:
+            self.ask(debrief.sheet(self.moment, card))
+
+    def action_promise(self) -> None:
+        """They named the time they answer by."""
+        if cards := self.chosen():
+            self.ask(promise.sheet(self.moment, cards))
+
+    def action_heard(self) -> None:
+        """They got in touch."""
+        for card in self.chosen()[:1]:
+            self.ask(heard.sheet(self.moment, card))
+
+    def action_outcome(self) -> None:
+        """How it ended, or open it again."""
+        if cards := self.chosen():
+            self.ask(outcome.sheet(self.moment, cards))
+
+    def action_snooze(self) -> None:
+        """Not before then."""
+        if cards := self.chosen():
+            self.ask(snooze.sheet(self.moment, cards))
+
+    def action_skip(self) -> None:
+        """No thanks for some or all, with a reason."""
+        if cards := self.chosen():
+            self.ask(skip.sheet(self.moment, cards))
+
+    def action_delete(self) -> None:
+        """Ask once, then delete; undo brings it back."""
+        if cards := self.chosen():
+            ids = [card.id for card in cards]
+            words = delete.words(cards)
+            question = delete.confirm(cards, ascii_only=bool(self.settings.ascii))
+            self.app.push_screen(
+                question, lambda yes: self._work(words, lambda: self.desk.delete(words, ids)) if yes else None
+            )
+
+    def _work(self, words: str, do: Callable[[], Any]) -> None:
+        async def work() -> None:
+            if await self.work(do) is not None:
+                self.after(words)
+
+        self.run_worker(work(), group="deed")
+
+    def take_back(self, card: Card, event_id: str) -> None:
+        """Take an event off a card's history."""
+        event = next(one for one in card.interview.events if one.id == event_id)
+        words = f"{card.interview.company}: took back “{told(event, card.interview, self.desk.zone)}”"
+        self._work(words, lambda: self.desk.move(words, [card.id], drop_event(event_id)))
+
+    def correct(self, card: Card, event_id: str) -> None:
+        """Correct an event of a card's history."""
+        event = next(one for one in card.interview.events if one.id == event_id)
+        self.ask(correct.sheet(self.moment, card, event))

@@ -224,11 +224,15 @@ class BoardView(Screen[None]):
 
     # Work for the desk
 
+    async def in_thread(self, do: Callable[[], T]) -> T:
+        """The disk is waited for in a thread: the board goes on meanwhile."""
+        return await asyncio.to_thread(do)
+
     async def work(self, do: Callable[[], T]) -> T | None:
         """Have the desk do something in a thread, one thing after the other; say what it refuses or lacks."""
         async with self._turn:
             try:
-                done = await asyncio.to_thread(do)
+                done = await self.in_thread(do)
             except (Refused, StorageError) as why:
                 self.say(str(why), "warn")
                 return None

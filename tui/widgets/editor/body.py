@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from rich.text import Text
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
@@ -26,6 +27,10 @@ class Mark(NamedTuple):
     end: int
     tone: Tone
 
+    def within(self, others: Iterable[Mark]) -> bool:
+        """Whether one of the others covers it."""
+        return any(one.start <= self.start and self.end <= one.end for one in others)
+
 
 class Body(TextArea):
     """A text area without line numbers; what cannot be stored cannot be put in."""
@@ -38,8 +43,14 @@ class Body(TextArea):
         & > .body--gap { color: $text-warning; text-style: bold reverse; }
         & > .body--must { color: $text-error; text-style: underline; }
         & > .body--may { text-style: underline; }
+        &:ansi > .text-area--selection { color: ansi_default; background: ansi_default; text-style: reverse; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "edge(False)", show=False),
+        Binding("ctrl+end", "edge(True)", show=False),
+    ]
 
     @dataclass
     class Refused(Message):
@@ -59,14 +70,32 @@ class Body(TextArea):
         """Make an edit, without control characters and within the length that is kept."""
         wanted = normal_breaks(edit.text)
         cleaned = clean(wanted, lines=True)
+        why = ""
         if cleaned != unicodedata.normalize("NFC", wanted):
-            self.post_message(self.Refused("Control characters were left out."))
-        room = MAX_TEXT - len(self.text) + len(self.get_text_range(edit.top, edit.bottom))
-        if len(cleaned) > max(0, room):
-            cleaned = cleaned[: max(0, room)]
-            self.post_message(self.Refused(f"The text is full: {MAX_TEXT:,} characters are the most."))
+            why = "Control characters were left out."
+        replaced = len(self.get_text_range(edit.top, edit.bottom))
+        room = max(0, MAX_TEXT - len(self.text) + replaced)
+        if len(cleaned) > room:
+            cleaned = cleaned[:room]
+            why = f"The text is full: {MAX_TEXT:,} characters are the most."
         edit.text = cleaned
-        return super().edit(edit)
+        place = self._offset(edit.top)
+        result = super().edit(edit)
+        self._shift(place, replaced, len(cleaned))
+        if why:
+            self.post_message(self.Refused(why))
+        return result
+
+    def _shift(self, place: int, replaced: int, inserted: int) -> None:
+        """Move the marks behind an edit along with the text, so that a key redraws them only once."""
+        end, by = place + replaced, inserted - replaced
+        moved = (
+            one if one.end <= place else one._replace(start=one.start + by, end=one.end + by)
+            for one in self._marks
+            if one.end <= place or one.start >= end
+        )
+        self._marks = tuple(moved)
+        self._by_line = self._lines_of(self.text, self._marks)
 
     def put(self, text: str) -> None:
         """Another text in the place of this one; ctrl+z brings this one back."""
@@ -78,16 +107,19 @@ class Body(TextArea):
         """Mark these stretches and every gap; draws only where something is different."""
         text = self.text
         gaps = [Mark(*found.span(), "gap") for found in _GAP.finditer(text)]
-        wanted = (*(one for one in marks if one.tone != "gap"), *gaps)
-        if wanted == self._marks:
-            return
-        self._marks = wanted
-        self._by_line = {}
-        for one in wanted:
+        wanted = tuple(sorted({*(one for one in marks if not one.within(gaps)), *gaps}))
+        if wanted != self._marks:
+            self._marks = wanted
+            self._by_line = self._lines_of(text, wanted)
+            self.notify_style_update()
+            self.refresh()
+
+    def _lines_of(self, text: str, marks: Iterable[Mark]) -> dict[int, list[tuple[int, int, Tone]]]:
+        found: dict[int, list[tuple[int, int, Tone]]] = {}
+        for one in marks:
             for row, begin, end in self._rows(text, one.start, one.end):
-                self._by_line.setdefault(row, []).append((begin, end, one.tone))
-        self.notify_style_update()
-        self.refresh()
+                found.setdefault(row, []).append((begin, end, one.tone))
+        return found
 
     def gaps(self) -> list[tuple[int, int]]:
         """Where `{{ … }}` stands open."""
@@ -98,11 +130,14 @@ class Body(TextArea):
         self.selection = Selection(self._location(start), self._location(end))
         self.scroll_cursor_visible()
 
+    def action_edge(self, end: bool) -> None:
+        """To the first character or behind the last."""
+        self.move_cursor(self.document.end if end else (0, 0))
+
     @property
     def offset_of_cursor(self) -> int:
         """The character at which the selection, or the cursor, begins."""
-        row, column = min(self.selection.start, self.selection.end)
-        return sum(len(self.document.get_line(one)) + 1 for one in range(row)) + column
+        return self._offset(min(self.selection.start, self.selection.end))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight: what the text wraps to is known only now."""
@@ -117,6 +152,10 @@ class Body(TextArea):
                 continue
             line.stylize(self.get_component_rich_style(f"body--{tone}", partial=True), begin, end)
         return line
+
+    def _offset(self, location: Location) -> int:
+        row, column = location
+        return sum(len(self.document.get_line(one)) + 1 for one in range(row)) + column
 
     def _location(self, offset: int) -> Location:
         before = self.text[:offset]

@@ -125,7 +125,7 @@ class Editor(EditorPane):
 
     def action_field(self, by: int) -> None:
         """The next field, round and round."""
-        fields = [one for one in (self.subject, self.body, self.line) if one.parent is None or _is_shown(one)]
+        fields = [one for one in (self.subject, self.body, self.line) if _is_shown(one)]
         place = next((at for at, one in enumerate(fields) if one.has_focus), -1)
         fields[(place + by) % len(fields)].focus()
 

@@ -49,6 +49,7 @@ class EditorPane(Vertical):
         height: 16; background: $surface; display: none;
         & #editor-head { background: $panel; }
         & .field { height: 1; width: 1fr; }
+        & .field.-absent { display: none; }
         & .field > TextLine { width: 11; color: $text-muted; padding: 0 0 0 1; }
         & .field > Input { width: 1fr; background: $boost; padding: 0 1; }
         & .field > Input:focus { background: $primary 20%; }
@@ -342,7 +343,7 @@ class EditorPane(Vertical):
         label = self.query_one(f"#{field}-label", TextLine)
         label.say([(words, "dim")])
         label.styles.width = cell_len(words) + 3
-        self.query_one(f"#{field}-row").display = shown
+        self.query_one(f"#{field}-row").set_class(not shown, "-absent")
 
     def _paint_foot(self) -> None:
         foot = self.query_one("#editor-foot", TextLine)

@@ -1,4 +1,4 @@
-"""What may be taken amiss: presuming, pressing, gifts and flattery; and openings that say nothing."""
+"""What may be taken amiss: presuming, pressing, gifts and flattery."""
 
 from collections.abc import Iterator
 
@@ -25,11 +25,11 @@ _INSINUATING = (
     ),
     phrase(
         "future new",
-        r"my (?:future|new|next) (?:\w{1,15} )?(?:team|colleagues?|boss|manager|employer|"
+        r"my (?:future|new) (?:\w{1,15} )?(?:team|colleagues?|boss|manager|employer|"
         r"coworkers?|co-workers?|desk|office|company|job|teammates?)",
         _PRESUMES,
     ),
-    phrase("as", r"as your (?:new|future|next) \w{1,20}", _PRESUMES),
+    phrase("as", r"as your (?:new|future) \w{1,20}", _PRESUMES),
     phrase("first", r"(?:on )?my first (?:day|week|month) (?:at|with|in|on)", _PRESUMES),
     phrase(
         "see",
@@ -101,8 +101,8 @@ _INSINUATING = (
     ),
     phrase(
         "know reply answer respond decide",
-        r"(?:let me know|get back to me|reply|answer|respond|decide|"
-        r"hear (?:back )?(?:from you )?)(?: to me)?(?: back)? (?:by (?:tomorrow|tonight|"
+        r"(?:let me know|get back to me|(?:please|kindly|must|need to|have to) (?:\w{1,12} )?"
+        r"(?:reply|answer|respond|decide))(?: to me)?(?: back)? (?:by (?:tomorrow|tonight|"
         r"monday|tuesday|wednesday|thursday|friday|noon|the end of (?:today|the day|"
         r"the week))|today|immediately|right away|at once|urgently|without delay)",
         _PRESSES,
@@ -176,9 +176,8 @@ _INSINUATING = (
         _FLATTERS,
     ),
     phrase(
-        "smile eyes hair outfit dress perfume beauty looks voice charm figure suit shoes blouse",
-        r"your (?:\w{1,14} )?(?:smile|eyes|hair|outfit|dress|perfume|beauty|looks|voice|charm|"
-        r"figure|suit|shoes|blouse)",
+        "smile eyes hair outfit dress perfume beauty looks",
+        r"your (?:\w{1,14} )?(?:smile|eyes|hair|outfit|dress|perfume|beauty|looks)",
         _FLATTERS,
     ),
     phrase(
@@ -197,47 +196,6 @@ _INSINUATING = (
     phrase("single", r"are you single", _FLATTERS),
 )
 
-_OPENERS = (
-    phrase(
-        "hope",
-        r"(?:i )?(?:just )?(?:hope|trust|hoping) (?:that )?(?:this|my) (?:e-?mail|message|"
-        r"note|letter|text|mail) finds? you(?: all)?(?: (?:well|in good \w{1,10}|"
-        r"in the best \w{1,10}))?",
-    ),
-    phrase(
-        "hope hoping trust",
-        r"(?:i )?(?:hope|hoping|trust) (?:that )?(?:you(?:'re| are)(?: both|"
-        r" all)? (?:doing )?(?:well|great|fine|good)|all is well|everything is well|"
-        r"all's well|(?:you are|you're) having an? \w{1,12} (?:day|week|weekend|start)|"
-        r"you(?:'ve| have)? had an? \w{1,12} (?:day|week|weekend))",
-    ),
-    phrase(
-        "writing write",
-        r"i(?:'m| am| just)? (?:writing|write)(?: this)?(?: to you)?(?: today)? (?:to|"
-        r"in order to|because|with regard|regarding|in regard)|the reason (?:that )?i(?:'m|"
-        r" am) writing",
-    ),
-    phrase("following", r"(?:i(?:'m| am| was) )?just following up|following up on (?:my|our|the)"),
-    phrase("checking", r"(?:just )?checking in|just checking"),
-    phrase("touch touching", r"(?:just )?(?:touching base|touch base)"),
-    phrase("circling circle", r"(?:just )?(?:circling back|circle back)"),
-    phrase("reaching reach", r"(?:i(?:'m| am) |just )?reaching out|(?:i )?(?:just )?wanted to reach out"),
-    phrase(
-        "per",
-        r"(?:as )?per (?:our|my|your) (?:last |recent )?(?:conversation|discussion|e-?mail|"
-        r"chat|talk|call|meeting|interview)",
-    ),
-    phrase(
-        "opportunity moment",
-        r"(?:would|i'd|'d|want|wanted)(?: like)? to take (?:this|the|a) (?:opportunity|moment|"
-        r"chance) to",
-    ),
-    phrase("drop", r"(?:just )?(?:wanted to )?drop(?:ping)? (?:you )?a (?:quick )?(?:line|note)"),
-    phrase("wanted", r"i just wanted to (?:say|thank|write|send|follow|let)"),
-    phrase("bumping ping pinging", r"(?:just )?bumping this|gentle (?:ping|reminder|nudge)"),
-    phrase("concern", r"to whom it may concern"),
-)
-
 
 def insinuating(draft: Draft) -> Iterator[Finding]:
     """`insinuating`: what presumes the job, presses for an answer, offers a gift or flatters a person."""
@@ -246,11 +204,3 @@ def insinuating(draft: Draft) -> Iterator[Finding]:
         passage = " ".join(found[0].split())
         if passage.casefold() not in said:
             yield draft.finding("insinuating", each.why.format(passage), *found.span())
-
-
-def opener(draft: Draft) -> Iterator[Finding]:
-    """`opener`: phrases everyone begins with."""
-    for found, _ in spotted(draft, _OPENERS):
-        passage = " ".join(found[0].split())
-        why = f"“{passage}” begins half of all e-mails: begin with what you want to say."
-        yield draft.finding("opener", why, *found.span())

@@ -1,0 +1,66 @@
+"""Ready-made wording, and letters that were sent before."""
+
+import unicodedata
+
+import pytest
+
+from templates.proof import Case, proof
+
+TEMPLATE = (
+    "Dear Ada,\n\nThank you for the time you gave me and for the open way you described the position. "
+    "I have kept thinking about event streams. That is work I would like to do.\n\nKind regards,\nRobin"
+)
+OWN = (
+    "Your drawing of the two queues made me smile, because ours looked just so until last March, when a "
+    "colleague rubbed one of them out and nobody noticed for nine days. Since then we count."
+)
+
+
+def rules(text: str, case: Case) -> set[str]:
+    return {f.rule for f in proof(text, case)}
+
+
+def test_the_template_itself_is_unchanged_whatever_its_white_space() -> None:
+    case = Case(template_text=TEMPLATE)
+    assert "unchanged" in rules(TEMPLATE, case)
+    assert "unchanged" in rules("  " + unicodedata.normalize("NFD", TEMPLATE).replace(" ", "\n") + "\n", case)
+    assert "unchanged" not in rules(TEMPLATE + " P.S. " + OWN, case)
+    assert "unchanged" not in rules(TEMPLATE, Case())
+
+
+@pytest.mark.parametrize(("mine", "theirs", "expected"), [(64, 36, True), (66, 34, False)])
+def test_canned_begins_above_thirty_five_in_a_hundred(mine: int, theirs: int, expected: bool) -> None:
+    """The first `theirs` runs of a hundred come from the template: a run is four words."""
+    ready_made = " ".join(f"t{i}" for i in range(theirs + 3))
+    text = ready_made + " " + " ".join(f"m{i}" for i in range(mine))
+    assert ("canned" in rules(text, Case(template_sources=(ready_made,)))) is expected
+
+
+def test_case_and_punctuation_do_not_make_words_ones_own() -> None:
+    assert "canned" in rules(TEMPLATE.upper().replace(".", "!"), Case(template_sources=(TEMPLATE,)))
+
+
+def test_own_words_are_not_canned() -> None:
+    assert "canned" not in rules(
+        f"Dear Ada,\n\nThank you. {OWN}\n\nKind regards,\nRobin", Case(template_sources=(TEMPLATE,))
+    )
+
+
+def test_a_copy_with_another_name_is_found_and_names_the_company() -> None:
+    case = Case(company="Globex", sent_elsewhere=(("Hooli", "Hello."), ("Initech", TEMPLATE + OWN)))
+    [found] = [f for f in proof((TEMPLATE + OWN).replace("Ada", "Deniz"), case) if f.rule == "near_copy"]
+    assert "Initech" in found.why
+
+
+def test_what_was_sent_to_this_company_or_only_shares_its_frame_is_no_copy() -> None:
+    assert "near_copy" not in rules(
+        TEMPLATE + OWN, Case(company="Globex", sent_elsewhere=(("GLOBEX", TEMPLATE + OWN),))
+    )
+    frame = "Dear Ada,\n\nThank you for your time on Friday.\n\n{}\n\nKind regards,\nRobin"
+    case = Case(company="Globex", sent_elsewhere=(("Initech", frame.format(OWN)),))
+    assert "near_copy" not in rules(frame.format(TEMPLATE), case)
+
+
+def test_a_voicemail_may_be_said_as_often_as_one_likes() -> None:
+    case = Case(purpose="voicemail", template_sources=(TEMPLATE,), sent_elsewhere=(("Initech", TEMPLATE),))
+    assert rules(TEMPLATE, case).isdisjoint({"canned", "near_copy"})

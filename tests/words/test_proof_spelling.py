@@ -1,0 +1,105 @@
+"""Words that do not exist, and those that only look so."""
+
+from typing import Literal
+
+import pytest
+
+from templates.proof import Case, Speller, proof
+
+SPELLER = Speller.load()
+
+
+def misspelt(text: str, *, with_speller: bool = True, case: Case | None = None) -> list[str]:
+    return [
+        f.text
+        for f in proof(text, case or Case(), speller=SPELLER if with_speller else None)
+        if f.rule == "spelling"
+    ]
+
+
+def test_it_is_loaded_once() -> None:
+    assert SPELLER is not None
+    assert Speller.load() is SPELLER
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "recieve",
+        "definately",
+        "seperate",
+        "intervew",
+        "oportunity",
+        "enthusiam",
+        "experiance",
+        "challange",
+        "wich",
+        "responsibilty",
+        "begining",
+    ],
+)
+def test_a_slip(word: str) -> None:
+    assert misspelt(f"I think that the {word} is clear to us.") == [word]
+
+
+@pytest.mark.parametrize("word", ["definately", "alot", "recieved", "dont"])
+def test_well_known_slips_need_no_dictionary(word: str) -> None:
+    assert misspelt(f"I think we {word} know it.", with_speller=False) == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I should of known.", "should of"),
+        ("I look forward to hear from you.", "look forward to hear"),
+        ("It is more then that.", "more then"),
+    ],
+)
+def test_a_slip_of_existing_words(text: str, found: str) -> None:
+    assert misspelt(text, with_speller=False) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use Kubernetes, kafka, dbt, onboarding, backends, codebases and microservices.",
+        "Colour, behaviour, organise, programme, learnt, catalogue, licence, travelled, fulfil, defence.",
+        "Color, behavior, organize, program, learned, catalog, license, traveled, fulfill, defense.",
+        "I met Tomasz, Priya and Zieliński in Kraków. Tomasz was kind. Wolfgang too.",
+        "Don't, can't, I'd, Ada's, co-operative, e-mail, well-known, 3rd, 10am, v2.",
+        "See https://recieve.example, jo@definately.example, and some_definately_code.",
+        "The walkthrough, the lakehouse, deduplicated and containerised, was unglamorous and refactorable.",
+        "A café, a naïve résumé, a cliché, and an über-cool façade.",
+    ],
+)
+def test_no_slip(text: str) -> None:
+    assert misspelt(text) == []
+
+
+def test_what_the_user_and_the_card_know_is_right() -> None:
+    case = Case(company="Recieve", topics=("the oportunity engine",), known_words=frozenset({"wich"}))
+    assert misspelt("At recieve, the oportunity engine, wich is new.", case=case) == []
+
+
+@pytest.mark.parametrize(
+    ("side", "text", "found"),
+    [
+        ("british", "My favorite color is in the center.", ["favorite", "color", "center"]),
+        ("british", "I organize the program and realize it.", []),
+        (
+            "american",
+            "My favourite colour; we organise and analyse.",
+            ["favourite", "colour", "organise", "analyse"],
+        ),
+        (
+            "american",
+            "I advise you to exercise and promise nothing; it is a wise surprise, our hour, four, your tour.",
+            [],
+        ),
+        ("both", "My favourite color in the centre.", []),
+    ],
+)
+def test_the_other_sides_spelling(
+    side: Literal["british", "american", "both"], text: str, found: list[str]
+) -> None:
+    assert misspelt(text, case=Case(spelling=side)) == found

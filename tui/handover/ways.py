@@ -1,0 +1,182 @@
+"""The ways by which a finished text can leave, for one person: those that make sense here, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from templates import links
+from templates.addresses import BadAddress, address
+from templates.links import Link
+from templates.numbers import BadNumber, Number, number
+from tui.handover import clipboard, eml_file, external_editor, maildir, mailer, opener
+from tui.handover.outgoing import Means, Outcome, Outgoing
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+WayId: TypeAlias = Literal["mail", "eml", "maildir", "open", "link", "text", "number", "editor", "qr"]
+LONGEST_CODE = 600
+"""Characters of a link that a phone still reads from a screen with ease."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way for one person's text."""
+
+    id: WayId
+    title: str
+    hint: str
+    """One sentence: what happens, and what is left to the user."""
+    do: Callable[[datetime], Outcome]
+    needs_terminal: bool = False
+    """It takes the terminal over: the board must leave the screen for it."""
+    code: str = ""
+    """The link to show as a QR code; blank for the other ways."""
+
+    def run(self, now: datetime) -> Outcome:
+        """Hand over, at the aware instant `now`. It may take a minute; nothing raises."""
+        return self.do(now)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The ways there are, the best first; and why one that was to be expected is missing, in sentences."""
+
+    ways: tuple[Way, ...]
+    missing: tuple[str, ...] = ()
+
+
+def offer(text: Outgoing, means: Means) -> Offer:
+    """What makes sense for this channel, this person and this place."""
+    if text.channel == "email":
+        return _by_mail(text, means)
+    if text.channel in ("sms", "whatsapp", "call"):
+        return _by_phone(text, means)
+    return Offer((*_by_hand(text, means),))
+
+
+def _by_mail(text: Outgoing, means: Means) -> Offer:
+    try:
+        link = links.mailto(address(text.email), text.subject, text.body)
+        if means.me[1]:
+            address(means.me[1])
+    except BadAddress as why:
+        return Offer((*_by_hand(text, means),), (str(why),))
+    missing: list[str] = []
+    ways = [*_mail_command(text, means, link, missing), *_mail_files(text, means)]
+    if not link.too_long:
+        program = opener.opener(means)
+        if program is not None:
+            ways.append(_open(program, link, means, "open in the mail program"))
+        ways.append(_copy("link", "mailto link", "Sends a mailto: link to the clipboard.", link.url, means))
+    return Offer((*ways, *_by_hand(text, means), *_code(link)), (*missing,))
+
+
+def _by_phone(text: Outgoing, means: Means) -> Offer:
+    try:
+        found = number(text.phone, means.country)
+        link = _phone_link(text, found)
+    except BadNumber as why:
+        return Offer((*_by_hand(text, means),), (str(why),))
+    ways = [*_code(link)]
+    program = opener.opener(means)
+    if program is not None and text.channel == "whatsapp" and not link.too_long:
+        ways.append(_open(program, link, means, "open WhatsApp here"))
+    ways += _by_hand(text, means)
+    ways.append(
+        _copy("number", "number", f"Sends {found.international} to the clipboard.", found.e164, means)
+    )
+    if text.channel != "call" and not link.too_long:
+        ways.append(_copy("link", "link", f"Sends the {_kind(link)} link to the clipboard.", link.url, means))
+    return Offer((*ways,), () if ways[0].code else ("The text is too long for a QR code.",))
+
+
+def _phone_link(text: Outgoing, found: Number) -> Link:
+    if text.channel == "call":
+        return links.tel(found)
+    return links.sms(found, text.body) if text.channel == "sms" else links.whatsapp(found, text.body)
+
+
+def _kind(link: Link) -> str:
+    return "wa.me" if link.url.startswith("https:") else link.url.partition(":")[0] + ":"
+
+
+def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) -> Iterator[Way]:
+    if not means.mail_command.strip():
+        return
+    try:
+        command = mailer.read(means.mail_command)
+    except mailer.BadCommand as why:
+        missing.append(str(why))
+        return
+
+    def do(now: datetime) -> Outcome:
+        return mailer.hand(command, _mail(text, means, now), link, means.env, means.scratch)
+
+    hint = f"Gives the mail to {command.program}, as your settings say."
+    yield Way("mail", command.program, hint, do, needs_terminal=command.needs_terminal)
+
+
+def _mail_files(text: Outgoing, means: Means) -> Iterator[Way]:
+    def write(now: datetime) -> Outcome:
+        return eml_file.write(_mail(text, means, now), means.folder, text.name)
+
+    yield Way("eml", ".eml file", f"Writes the mail to a file in {means.folder}.", write)
+    drafts = means.drafts_folder
+    if drafts is not None:
+
+        def put(now: datetime) -> Outcome:
+            return maildir.put(_mail(text, means, now), drafts, now)
+
+        yield Way("maildir", "drafts folder", f"Puts the mail into {drafts}, as a draft.", put)
+
+
+def _mail(text: Outgoing, means: Means, now: datetime) -> EmailMessage:
+    from templates.mail import message
+
+    return message(means.me if means.me[1] else None, (text.name, text.email), text.subject, text.body, now)
+
+
+def _by_hand(text: Outgoing, means: Means) -> Iterator[Way]:
+    if not text.text:
+        return
+    yield _copy(
+        "text", "text", "Sends the text to the clipboard, to be pasted where you like.", text.text, means
+    )
+    yield Way(
+        "editor", "editor", "Opens a copy in your editor; what you change there stays there.",
+        lambda _: _look(text, means), needs_terminal=True,
+    )  # fmt: skip
+
+
+def _look(text: Outgoing, means: Means) -> Outcome:
+    whole = f"{text.heading}\n\n{text.text}" if text.heading else text.text
+    edited = external_editor.edit(whole, means.env, means.scratch, suffix=".txt")
+    if edited.text is not None:
+        return Outcome("The editor is done; what was changed in the copy was not taken over.", ok=True)
+    unchanged = edited.said == external_editor.UNCHANGED
+    return Outcome("The editor is done." if unchanged else edited.said, ok=unchanged)
+
+
+def _copy(way: WayId, title: str, hint: str, what: str, means: Means) -> Way:
+    return Way(way, f"copy the {title}", hint, lambda _: clipboard.send(what, means.env))
+
+
+def _open(program: str, link: Link, means: Means, title: str) -> Way:
+    hint = "Opens a window of the desktop with everything filled in."
+    return Way("open", title, hint, lambda _: opener.open_link(program, link.url, means.env))
+
+
+def _code(link: Link) -> Iterator[Way]:
+    if len(link.url) <= LONGEST_CODE:
+        hint = "Shows a code: your phone opens it with everything filled in."
+        yield Way(
+            "qr",
+            "scan with the phone",
+            hint,
+            lambda _: Outcome("Shown as a QR code.", ok=True),
+            code=link.url,
+        )

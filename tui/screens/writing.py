@@ -1,0 +1,291 @@
+"""Writing: opening the editor on a card, keeping what is typed, and what the editor asks the board to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import SuspendNotSupported
+from textual.message import Message
+from textual.timer import Timer
+
+from store.board import Card
+from store.desk import Desk, new_id
+from store.interview import Draft
+from store.moves import Refused
+from store.settings import Settings
+from store.storage_error import StorageError
+from tui.forms import called, sent
+from tui.keeper import Keeper
+from tui.screens.deeds import CardDeeds
+
+if TYPE_CHECKING:
+    from templates.library import Library
+    from tui.letter import Occasion
+    from tui.widgets.editor.editor import Editor
+    from tui.widgets.editor.pane import EditorPane
+
+IDLE = 2.0
+"""Seconds without a key after which the database takes a draft in; until then its pad has it."""
+LAST_WAIT = 1.0
+"""Seconds that leaving waits for another writer; the pad keeps the text for the next start."""
+
+
+class WritingDeeds(CardDeeds):
+    """The keys that have to do with texts."""
+
+    class KeepDue(Message):
+        """There has been a pause: the database takes the draft in."""
+
+    class Trouble(Message):
+        """Why a draft is not on the disk, or None where it is again."""
+
+        def __init__(self, words: str | None) -> None:
+            super().__init__()
+            self.words = words
+
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        library: Callable[[], Library],
+        *,
+        at: datetime | None = None,
+        demo: bool = False,
+    ) -> None:
+        super().__init__(desk, settings, at=at, demo=demo)
+        self._make_library = library
+        self._library: Library | None = None
+        self.keeper = Keeper(desk.vault.disk.path, desk.clock, self._report)
+        self._wanted: Occasion | None = None
+        self._unkept: tuple[str, Draft, Draft | None] | None = None
+        self._keep_timer: Timer | None = None
+        self.editor: Editor | None = None
+        """The editor, once it has been opened; it is imported no sooner."""
+
+    @property
+    def library(self) -> Library:
+        """The templates, read when the first text is written."""
+        if self._library is None:
+            self._library = self._make_library()
+            self.desk.notes.extend(self._library.problems)
+        return self._library
+
+    # Opening
+
+    def action_draft(self) -> None:
+        """Write what the card asks for: thanks, a call from the sheet, or a status mail."""
+        for card in self.chosen()[:1]:
+            if card.column == "upcoming":
+                self.say("The interview is still ahead; e edits it, and thanks come after it.")
+            elif card.follow_up is not None and card.follow_up.channel == "call":
+                self.action_call()
+            else:
+                self.write(card)
+
+    def write(self, card: Card) -> None:
+        """Open the editor on the draft that the card asks for."""
+        self.run_worker(self._write(card), group="write", exclusive=True)
+
+    async def _write(self, card: Card) -> None:
+        from tui import drafting
+
+        wanted = drafting.written(card, self.settings, self.now())
+        seen = drafting.current_draft(wanted)
+        draft = seen if seen is not None else await self.in_thread(lambda: self._begin(wanted))
+        await self._open(wanted, draft, seen)
+
+    def _begin(self, wanted: Occasion) -> Draft:
+        """A new draft; an empty one where the user's own template is broken, and that is said."""
+        from templates.template import BrokenTemplate
+        from tui import drafting
+
+        fresh = new_id("d")
+        try:
+            return drafting.new_draft(
+                wanted, self.library, self.desk.book, self.settings, self.desk.clock.now(), draft_id=fresh
+            )
+        except BrokenTemplate as why:
+            self.desk.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
+            return Draft(id=fresh, purpose="status" if wanted.purpose == "status" else "thanks")
+
+    async def _open(self, wanted: Occasion, draft: Draft, seen: Draft | None) -> None:
+        from tui import drafting
+        from tui.widgets.editor.editor import Editor
+
+        self._wanted = wanted
+        letter = await self.in_thread(
+            lambda: drafting.letter(
+                wanted, draft, seen, library=self.library, book=self.desk.book, settings=self.settings,
+                now=self.desk.clock.now(), zone=self.desk.zone,
+            )
+        )  # fmt: skip
+        if self.editor is None:
+            self.editor = Editor(
+                self.keeper.publish,
+                changed_keys=self.settings.keys,
+                ascii_only=bool(self.settings.ascii),
+                id="editor",
+            )
+            await self.query_one("#middle").mount(self.editor)
+        self.add_class("-writing")
+        self.editor.open(letter)
+        self._tell_notes()
+
+    # Keeping
+
+    def _report(self, trouble: str | None) -> None:
+        self.post_message(self.Trouble(trouble))
+
+    @on(Trouble)
+    def _say_trouble(self, event: Trouble) -> None:
+        if self.editor is not None:
+            self.editor.trouble(event.words)
+
+    def on_editor_pane_typed(self, event: EditorPane.Typed) -> None:
+        """The pad is on its way already; the database follows when there is a pause."""
+        self._unkept = (event.interview_id, event.draft, event.seen)
+        if self._keep_timer is not None:
+            self._keep_timer.stop()
+        self._keep_timer = self.set_timer(IDLE, lambda: self.post_message(self.KeepDue()))
+
+    @on(KeepDue)
+    def _keep_due(self) -> None:
+        self.run_worker(self.keep_draft(), group="keep")
+
+    async def keep_draft(self, *, mark: bool = False) -> None:
+        """Have the database take in the draft as it is."""
+        if self._unkept is None:
+            return
+        interview_id, draft, seen = self._unkept
+        self._unkept = None
+        stored = await self.work(lambda: self.desk.keep_draft(interview_id, draft, seen, mark=mark))
+        if stored is None:
+            if self._unkept is None:
+                self._unkept = (interview_id, draft, seen)
+            return
+        self.keeper.settled(interview_id, draft)
+        if self.editor is not None:
+            here = self.desk.clock.now().astimezone(self.desk.zone)
+            self.editor.saved(stored, f"saved {here:%H:%M}")
+
+    def save_now(self) -> None:
+        """Put the text on the disk at once; also from a signal's handler."""
+        if self.editor is not None:
+            self.editor.take_in()
+        self.keeper.flush()
+
+    def leave(self) -> None:
+        """The last save, made before the screen goes: the database has the text, or its pad has."""
+        if self.editor is not None:
+            self.editor.take_in()
+        if self._unkept is not None:
+            interview_id, draft, seen = self._unkept
+            try:
+                self.desk.keep_draft(interview_id, draft, seen, limit=LAST_WAIT)
+                self.keeper.settled(interview_id, draft)
+            except (Refused, StorageError):
+                self.keeper.flush()
+        self.keeper.close()
+
+    def on_unmount(self) -> None:
+        self.leave()
+
+    # What the editor asks for
+
+    async def on_editor_left(self) -> None:
+        """Back to the board; the text is saved."""
+        if self.editor is not None:
+            self.editor.shut()
+        self.remove_class("-writing")
+        self.columns.focus()
+        await self.keep_draft(mark=False)
+        self.look_again()
+
+    async def on_editor_replaced(self, event: Editor.Replaced) -> None:
+        self._unkept = (event.interview_id, event.draft, event.seen)
+        await self.keep_draft(mark=True)
+
+    async def on_editor_template_asked(self) -> None:
+        from tui import drafting
+
+        if self._wanted is None or self.editor is None:
+            return
+        ranked = drafting.choices(
+            self._wanted, self.library, self.desk.book, self.settings, self.desk.clock.now()
+        )
+        self.editor.choose_template([(one.name, f"{one.title}: {why}") for one, why in ranked])
+
+    async def on_editor_template_chosen(self, event: Editor.TemplateChosen) -> None:
+        from templates.template import BrokenTemplate, UnknownTemplate
+        from tui import drafting
+
+        wanted, editor = self._wanted, self.editor
+        if wanted is None or editor is None:
+            return
+        try:
+            text = await self.in_thread(
+                lambda: drafting.start(wanted, self.library, event.name, self.settings)
+            )
+        except (BrokenTemplate, UnknownTemplate) as why:
+            editor.say(str(why))
+            return
+        editor.offer(event.name, text.subject, text.body)
+
+    async def on_editor_new_draft_asked(self, event: Editor.NewDraftAsked) -> None:
+        await self.keep_draft()
+        wanted, editor = self._wanted, self.editor
+        if wanted is None or editor is None or editor.writing is None:
+            return
+        fresh = replace(
+            editor.writing.draft, id=new_id("d"), template=event.template, subject=event.subject,
+            body=event.body, lines={}, versions=(), updated_at=None, dismissed=(),
+        )  # fmt: skip
+        await self._open(wanted, fresh, None)
+
+    def on_editor_external_asked(self, event: Editor.ExternalAsked) -> None:
+        """Let the user's own editor have the terminal for a while."""
+        import os
+
+        from store.paths import state_dir
+        from tui.handover.external_editor import edit
+
+        self.save_now()
+        try:
+            with self.app.suspend():
+                found = edit(event.text, os.environ, state_dir())
+        except SuspendNotSupported:
+            return
+        if self.editor is None:
+            return
+        if found.text is not None:
+            self.editor.put(found.text)
+        else:
+            self.editor.say(found.said)
+
+    # Calling
+
+    def action_call(self) -> None:
+        """The call, and what came of it."""
+        for card in self.chosen()[:1]:
+            self.ask(called.sheet(self.moment, card))
+
+    # Sent
+
+    def on_editor_sent_asked(self, event: Editor.SentAsked) -> None:
+        card = self.board.card(event.interview_id)
+        if card is None or not self.may_act():
+            return
+        person = event.person_id
+        self._mark_sent([card], to=[person] if person else None, texts={person: event.text})
+
+    def action_sent(self) -> None:
+        """Mark as sent, to those selected and at a time that can be edited."""
+        if cards := self.chosen():
+            self._mark_sent(cards)
+
+    def _mark_sent(self, cards: list[Card], **known: Any) -> None:
+        self.ask(sent.sheet(self.moment, cards, **known))
