@@ -68,9 +68,11 @@ def decode(data: bytes) -> Book:
         _check_schema(data)
         raise WrongShape(str(error)) from None
     _check(file.meta.get("ringback", {}).get("schema"))
-    for key, interview in file.interviews.items():
-        if key != interview.id:
-            raise WrongShape(f"The interview {key!r} calls itself {interview.id!r}")
+    names = [("interview", key, one.id) for key, one in file.interviews.items()]
+    names += [("company", key, one.name) for key, one in file.companies.items()]
+    for what, key, name in names:
+        if key != name:
+            raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
     return Book(file.interviews, file.companies)
 
 

@@ -77,15 +77,15 @@ class Vault:
         try:
             book = books.decode(shape.strip_bom(data))
         except books.NewerSchema as why:
-            raise self.disk.unusable(f"it was written by a newer ringback: {why}; please upgrade") from None
+            raise self.disk.unusable(f"was written by a newer ringback: {why}; please upgrade") from None
         except books.WrongShape as why:
-            raise self.disk.unusable(shape.check_text(data) or f"it has the wrong shape: {why}") from None
+            raise self.disk.unusable(shape.check_text(data) or f"has the wrong shape: {why}") from None
         except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as why:
-            raise self.disk.unusable(shape.check_text(data) or f"it is not readable: {why}") from None
+            raise self.disk.unusable(shape.check_text(data) or f"is not readable: {why}") from None
         if msgspec.json.encode(msgspec.json.decode(shape.strip_bom(data))) != data:
             twin = shape.twin_key(shape.strip_bom(data))
             if twin is not None:
-                raise self.disk.unusable(f"the key {twin} stands in it twice")
+                raise self.disk.unusable(f"has the key {twin} twice")
         return book
 
     def change(self, change: Change, now: datetime, *, reason: str = "", limit: float = 8.0) -> Saved:

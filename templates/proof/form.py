@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from templates.proof.draft import Draft
+from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
 from templates.proof.folding import wordset
 
@@ -30,37 +30,32 @@ _KEEPS_ITS_DOT = re.compile(
     r"\b(?:Node|Vue|Next|React|Express|Three|Nuxt|Ember|Backbone|Socket|System|Asp|ASP|Ph|Booking|Monday)\.$",
     re.IGNORECASE,
 )
-_SMALL_I = re.compile(r"(?<![\w.'/&-])i(?=$|[\s,;!?]|'(?:m|ve|d|ll)\b|\.\s)")
+_SMALL_I = re.compile(r"(?<![\w.'/&-])i(?=$|[\s,;!?]|'(?:m|ve|d|ll)\b|\.(?:\s|$))")
 
 
 def doubled_word(draft: Draft) -> Iterator[Finding]:
     """`doubled_word`: the same word twice in a row, also across a line's end."""
-    names = draft.names.familiar
     for one, two in pairwise(draft.words):
-        if (
-            one.fold != two.fold
-            or one.fold in _MAY_DOUBLE
-            or not one.text.isalpha()
-            or (len(one.text) == 1 and one.fold not in ("a", "i"))
-        ):
-            continue
-        between = draft.text[one.end : two.start]
-        if (
-            between.strip(" \t\r\n\u00a0")
-            or not between
-            or between.count("\n") > 1
-            or (one.fold in names and one.capital)
-        ):
-            continue
-        if (
-            two.capital
-            and ("\n" in between or not one.capital)
-            and one.text != two.text
-            and one.fold != "the"
-        ):
-            continue
-        why = f"“{one.text}” stands twice: take one out."
-        yield draft.finding("doubled_word", why, one.start, two.end)
+        if one.fold == two.fold and _may_not_double(draft, one) and _one_after_the_other(draft, one, two):
+            why = f"“{one.text}” stands twice: take one out."
+            yield draft.finding("doubled_word", why, one.start, two.end)
+
+
+def _may_not_double(draft: Draft, word: Word) -> bool:
+    if (
+        word.fold in _MAY_DOUBLE
+        or not word.text.isalpha()
+        or (word.capital and word.fold in draft.names.familiar)
+    ):
+        return False
+    return len(word.text) > 1 or word.fold in ("a", "i")
+
+
+def _one_after_the_other(draft: Draft, one: Word, two: Word) -> bool:
+    between = draft.text[one.end : two.start]
+    if not between or between.strip() or between.count("\n") > 1:
+        return False
+    return not two.capital or (one.capital and "\n" not in between)
 
 
 def quotes(draft: Draft) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from templates.proof.findings import Finding
 from templates.proof.folding import WORD, fold, spelt_out
 
 _SHORT_CHANNELS = ("sms", "whatsapp")
+_CALLED = re.compile(r"[ ]{0,9}[^\s,:!–—]{1,30}(?: [^\s,:!–—]{1,30}){0,2} ?[,:!–—]")
 _WITHIN = 60
 """Characters from the start within which a short message must have named whom it greets."""
 
@@ -25,7 +26,7 @@ def _names_them(draft: Draft) -> bool:
     named = {fold(w) for person in (*draft.case.addressed, *draft.case.people) for w in WORD.findall(person)}
     reach = _WITHIN if draft.case.channel in _SHORT_CHANNELS else 30
     first = draft.text.lstrip().split("\n", 1)[0]
-    if draft.case.channel not in _SHORT_CHANNELS and not re.match(r"[^,:!–—\n]{1,40}[,:!–—]", first):
+    if draft.case.channel not in _SHORT_CHANNELS and not _CALLED.match(first):
         return False
     offset = len(draft.text) - len(draft.text.lstrip())
     titles = {"ms", "mr", "mrs", "mx", "dr", "all", "team", "everyone", "both", "prof", "professor"}

@@ -32,8 +32,10 @@ _PATTERNS = tuple(
         (r"(?<!\w)X{3,}(?!\w)|(?<!\w)[Xx]{2}(?:[:./][Xx]{2,4}){1,2}(?!\w)", 0),
         (r"\b(?:TODO|FIXME)\b(?![ -](?:apps?|lists?|items?|comments?|tracker|MVC)\b)", 0),
         (
-            r"\bINSERT\b(?![ ](?:INTO|statements?|quer(?:y|ies)|triggers?|or|and|"
-            r"performance)\b)[^\n.,;]{0,40}",
+            (
+                r"\bINSERT\b(?![ ](?:INTO|statements?|quer(?:y|ies)|triggers?|or|and|"
+                r"performance)\b)[^\n.,;]{0,40}"
+            ),
             0,
         ),
         (
@@ -55,8 +57,10 @@ _PATTERNS = tuple(
         (r"\b(?:interviewer|company|first|last|your|job|role|recruiter)_(?:name|title|role)\b", 0),
         (r"(?<=[Dd]ear )(?:NAME|INTERVIEWER|RECRUITER)\b|(?<= at )COMPANY\b|(?<= with )COMPANY\b", 0),
         (
-            r"\b(?:Company|Interviewer|Recruiter|Interviewer's|Recruiter's) Name\b|"
-            r"\bDear (?:X{1,2}|XY|N\.?N\.?)(?=[,\s])",
+            (
+                r"\b(?:Company|Interviewer|Recruiter|Interviewer's|Recruiter's) Name\b|"
+                r"\bDear (?:X{1,2}|XY|N\.?N\.?)(?=[,\s])"
+            ),
             0,
         ),
         (r"^[ ]{0,4}(?:Your|First|Last|My) ?(?:full )?name[ ]{0,4}$", re.IGNORECASE | re.MULTILINE),

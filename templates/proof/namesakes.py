@@ -107,7 +107,8 @@ def _is_slip(draft: Draft, index: int, own: Own) -> bool:
 
 def _beside_its_name(draft: Draft, index: int, own: Own, before: str) -> bool:
     """Short names are near too many words: only where a person is spoken of is a near miss one."""
-    return own.person and before in _BEFORE_A_NAME and not draft.opens_sentence(index)
+    longer = min(map(len, own.folds)) > 3 or before in HONORIFICS
+    return own.person and longer and before in _BEFORE_A_NAME and not draft.opens_sentence(index)
 
 
 def _derived(written: str, name: str) -> bool:

@@ -90,6 +90,11 @@ def _roster(
     found = Roster(tuple(_own_words(persons, company)), familiar, {}, {})
     for other in other_companies:
         _add(found, core_of(other), Foreign(other, False, False), ours)
+        if (
+            len(whole := parts_of(other)) > len(core_of(other))
+            and tuple(map(fold, core_of(other))) not in ours
+        ):
+            _add_phrase(found, whole, Foreign(other, False, False))
     for other in other_people:
         _add(found, parts_of(other), Foreign(other, True, False), ours)
     return found
@@ -103,13 +108,18 @@ def _own_words(people: Iterable[str], company: str) -> Iterable[Own]:
             yield Own(word, frozenset({fold(word), fold(spelt_out(word))}), person)
 
 
+def _add_phrase(found: Roster, parts: list[str], foreign: Foreign) -> None:
+    folds = tuple(map(fold, parts))
+    found.phrases.setdefault(folds[0], []).append(Phrase(folds, tuple(parts), foreign))
+
+
 def _add(found: Roster, parts: list[str], foreign: Foreign, ours: list[tuple[str, ...]]) -> None:
     """Enter one foreign name: whole, and by those of its words that stand for it alone."""
     folds = tuple(map(fold, parts))
     if not folds or folds in ours or any(own and set(own) <= set(folds) and foreign.person for own in ours):
         return
     if len(folds) > 1:
-        found.phrases.setdefault(folds[0], []).append(Phrase(folds, tuple(parts), foreign))
+        _add_phrase(found, parts, foreign)
     alone = parts if foreign.person else parts[:1]
     for part, folded in zip(alone, folds, strict=False):
         if folded in found.familiar or folded in PARTICLES or len(part) < 2 or folded in CALENDAR:

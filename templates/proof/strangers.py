@@ -16,6 +16,7 @@ _SPEAKING_OF_PEOPLE = wordset(
     met
     """
 )
+_MEETING = wordset("with thank thanks dear hi hello hey tell told ask asked meeting met")
 _SPEAKING_OF_COMPANIES = wordset("at with for join joining from of to within by about and or")
 
 
@@ -28,8 +29,8 @@ def strangers(draft: Draft) -> Iterator[Finding]:
     for index, word in enumerate(draft.words):
         if index < skip_to:
             continue
-        phrase = _phrase_at(draft, index, names.phrases.get(word.fold, []))
-        if phrase:
+        candidates = names.phrases.get(word.fold)
+        if candidates and (phrase := _phrase_at(draft, index, candidates)):
             skip_to = index + len(phrase.folds)
             yield _finding(draft, phrase.foreign, word.start, draft.words[skip_to - 1].end)
         elif (foreign := names.singles.get(word.fold)) and _stands_for(draft, index, foreign):
@@ -92,7 +93,9 @@ def _after_a_title(draft: Draft, index: int) -> bool:
 def _ordinary_word_as_name(draft: Draft, index: int, foreign: Foreign, introduced: bool) -> bool:
     """An everyday word with a capital is a name inside a sentence, if alone or owning something."""
     word = draft.words[index]
-    if word.fold in CALENDAR or word.fold in PLACES or (word.text.isupper() and len(word.text) > 1):
+    if word.fold in PLACES and draft.words[index - 1].fold not in _MEETING:
+        return False
+    if word.fold in CALENDAR or (word.text.isupper() and len(word.text) > 1):
         return False
     if draft.opens_sentence(index):
         return False

@@ -28,7 +28,7 @@ _INTEREST = re.compile(
     r"ew) (?:me )?to\b|\bdraws me\b|"
     r"\bwant(?:s|ed)? (?:to (?:join|work|be|help|build|contribute|do|learn|take)|th(?:is|"
     r"e) (?:job|role|position|work))|"
-    r"\bi want (?:this|that|in)\b|\b(?:can|could) (?:well |already |easily |"
+    r"\bi want (?:this|that|in)\b|\bwanna (?:join|work)\b|\b(?:can|could) (?:well |already |easily |"
     r"clearly )?(?:see|picture|imagine) myself\b|"
     r"\bnext (?:step|round|stage)|\b(?:to|could|can|would) contribute\b|\bcontributing\b|"
     r"\bjoin(?:ing)?\b[^.!?]{0,30}\b(?:you|team|company|group)\b|\bpart of (?:your|such|"

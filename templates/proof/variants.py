@@ -22,7 +22,9 @@ _PAIRS = (
     "anaesthe anesthe,orthopaedic "
     "orthopedic,encyclopaedia encyclopedia,manoeuvre maneuver,ageing aging,judgement "
     "judgment,acknowledgement "
-    "acknowledgment,artefact artifact,cosy cozy,mum mom,maths math,practise practice,licence license"
+    "acknowledgment,artefact artifact,cosy cozy,parlour parlor,clamour clamor,fervour fervor,glamour glamor,"
+    "ardour ardor,candour candor,saviour savior,demeanour demeanor,tumour tumor,odour odor,vapour vapor,"
+    "splendour splendor,valour valor,mum mom,maths math,practise practice,licence license"
 )
 _PLAIN_PAIRS = [(pair.split()[0], pair.split()[1]) for pair in _PAIRS.split(",")]
 _AMERICAN_ROOTS = sorted(_PLAIN_PAIRS, key=lambda pair: -len(pair[0]))
@@ -43,8 +45,6 @@ def american_of(word: str) -> tuple[str, ...]:
             forms.append(american + word[len(british) :])
     if _ISE.search(word):
         forms.append(_ISE.sub("iz", word))
-    if word.endswith("our"):
-        forms.append(word[:-3] + "or")
     return tuple(forms)
 
 

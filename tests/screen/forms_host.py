@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -79,6 +80,8 @@ def filled(sheet: Sheet[Any], **typed: Any) -> Any:
 class Host(App[None]):
     """An app with some text and a form over it."""
 
+    CSS = "Screen { overflow: hidden; }"
+
     def __init__(self, form: Any) -> None:
         super().__init__()
         self.form = form
@@ -98,8 +101,10 @@ def host(sheet: Sheet[Any], save: Save[Any] | None = None) -> Host:
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
-    """Press the keys of a text."""
-    await pilot.press(*(KEYS.get(letter, letter) for letter in text))
+    """Press the keys of a text, one right after the other, as fast fingers do."""
+    for letter in text:
+        pilot.app.post_message(events.Key(KEYS.get(letter, letter), letter))
+    await pilot.pause()
 
 
 def is_open(app: Host) -> bool:

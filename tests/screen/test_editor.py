@@ -48,6 +48,7 @@ LETTER = Letter(
     notes=(Note("topic", "the move to event streams"), Note("loose end", "said Kafka, meant Pulsar")),
     status="saved 18:03",
 )
+CHARACTERS = {"exclamation_mark": "!", "slash": "/", "enter": "\r", "tab": "\t", "escape": "\x1b"}
 M = TypeVar("M", bound=Message)
 
 
@@ -84,12 +85,13 @@ class Desk:
         self.editor = app.query_one(Editor)
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys faster than anything is drawn."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else CHARACTERS.get(key)))
+        await self.pilot.pause()
 
     async def write(self, text: str) -> None:
-        for letter in text:
-            self.app.post_message(events.Key(letter, letter))
-        await self.pilot.pause()
+        await self.press(*text)
 
     async def paste(self, text: str) -> None:
         self.app.post_message(events.Paste(text))

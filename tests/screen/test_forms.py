@@ -20,7 +20,7 @@ from tests.screen.forms_host import (
     said,
     type_in,
 )
-from tui.forms import add, called, edit, outcome, promise, sent, skip, travel
+from tui.forms import add, called, debrief, edit, outcome, promise, sent, skip, travel
 from tui.forms.confirm import Confirm
 from tui.forms.facts import Known, known
 from tui.forms.fields import Line, Lines, Sheet, Wrong
@@ -223,33 +223,32 @@ async def test_a_known_company_is_completed_with_the_right_arrow() -> None:
         assert app.form.texts["company"] == "Northwind"
 
 
-SMALL = [(120, 36), (80, 24), (40, 20), (20, 10), (20, 5)]
+SMALL = [(80, 24), (40, 20), (20, 5)]
 
 
 @pytest.mark.parametrize("size", SMALL, ids=str)
 async def test_every_field_can_be_reached_and_seen(size: tuple[int, int]) -> None:
-    app = host(edit.sheet(moment(), Known(), interview()))
+    app = host(debrief.sheet(moment(), card()))
     async with app.run_test(size=size) as pilot:
         fields = app.form.query_one("#fields")
         keys = app.form.query_one("#keys")
         for _ in app.form.sheet.fields:
-            await pilot.pause()
             focused = app.form.focused
             assert fields.region.overlaps(focused.region), focused
             assert Region(0, 0, *size).contains_region(keys.region)
             await pilot.press("tab")
 
 
-@pytest.mark.parametrize("size", [(20, 20), (20, 3), (5, 5), (1, 1)], ids=str)
+@pytest.mark.parametrize("size", [(20, 3), (1, 1)], ids=str)
 async def test_no_size_is_too_small(size: tuple[int, int]) -> None:
-    for sheet in (called.sheet(moment(), card()), sent.sheet(moment(), [card()])):
-        app = host(sheet)
-        async with app.run_test(size=ROOMY) as pilot:
-            await pilot.resize_terminal(*size)
-            await pilot.press("tab", "tab", "down", "a")
-            await pilot.resize_terminal(*ROOMY)
-            await pilot.pause()
-            assert is_open(app)
+    app = host(called.sheet(moment(), card()))
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.resize_terminal(*size)
+        await pilot.press("tab", "down", "tab", "a")
+        await pilot.resize_terminal(*ROOMY)
+        await pilot.pause()
+        assert is_open(app)
+        assert app.form.texts["callback_by"] == "a"
 
 
 HOSTILE = ["[red]x[/]", "[/red]", "[@click=app.quit]x[/]", "\x1b]52;c;eA==\x07", "\u202egnp", "a\nb\tc"]
@@ -259,14 +258,9 @@ HOSTILE = ["[red]x[/]", "[/red]", "[@click=app.quit]x[/]", "\x1b]52;c;eA==\x07",
 async def test_hostile_names_are_shown_and_obeyed_nowhere(text: str) -> None:
     one = interview(company=text, role=text, round=text, notes=text, topics=(text,))
     stands = card(one)
-    for sheet in (
-        outcome.sheet(moment(), [stands]),
-        edit.sheet(moment(), known([one]), one),
-        called.sheet(moment(), stands),
-    ):
+    for sheet in (edit.sheet(moment(), known([one]), one), called.sheet(moment(), stands)):
         app = host(sheet)
-        async with app.run_test(size=ROOMY) as pilot:
-            await pilot.pause()
+        async with app.run_test(size=ROOMY):
             lines = [strip.text for strip in app.form._compositor.render_strips()]
             assert not set("".join(lines)) & set("\x1b\x07\u202e")
             assert app.is_running

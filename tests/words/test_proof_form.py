@@ -2,7 +2,7 @@
 
 import pytest
 
-from templates.proof import Case, Finding, proof
+from templates.proof import Case, Channel, Finding, proof
 from templates.proof.measure import in_words
 
 CASE = Case(company="Globex", people=("Ada Okafor",), addressed=("Ada Okafor",), me="Robin Berger")
@@ -47,8 +47,10 @@ def test_a_lonely_mark(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It was (good).", 'He said "yes".', "He said “yes”.", "„Ja“, sagte er.", "„Ja”, he said.", "It's Ada's dogs' bowl.",
-        "1) one\n2) two", "a) this b) that", "Well :)", 'A 15" screen.', "«Oui», he said.", "(see [1] and (2))",
+        "It was (good).", 'He said "yes".', "He said “yes”.", "„Ja“, sagte er.", "„Ja”, he said.",
+        "It's Ada's dogs' bowl.",
+        "1) one\n2) two", "a) this b) that", "Well :)", 'A 15" screen.', "«Oui», he said.",
+        "(see [1] and (2))",
     ],
 )  # fmt: skip
 def test_marks_in_pairs(text: str) -> None:
@@ -58,7 +60,8 @@ def test_marks_in_pairs(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "at"),
     [
-        ("Well , no", 4), ("Well ,no", 4), ("Well !", 4), ("well,no", 4), ("the end.Next one", 7), ("two  spaces", 3), ("Good ; bad", 4),
+        ("Well , no", 4), ("Well ,no", 4), ("Well !", 4), ("well,no", 4), ("the end.Next one", 7),
+        ("two  spaces", 3), ("Good ; bad", 4),
         ("What ? Yes", 4),
     ],
 )  # fmt: skip
@@ -69,8 +72,10 @@ def test_spacing(text: str, at: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Well, no. Yes; no: yes!", "1,000 or 1.5", "See https://a.example/b,c;d", "Node.js and .NET", "e.g. this, i.e. that",
-        "The end.  Two spaces after a stop.", "  indented", "a ... b", "globex.example is fine", "at 10:30", "Ph.D. in it",
+        "Well, no. Yes; no: yes!", "1,000 or 1.5", "See https://a.example/b,c;d", "Node.js and .NET",
+        "e.g. this, i.e. that",
+        "The end.  Two spaces after a stop.", "  indented", "a ... b", "globex.example is fine",
+        "at 10:30", "Ph.D. in it",
         "It is v1.2.Beta", "and/or, yes", "U.S. and E.U.", "Hi Ada,\nwell", "See you :)",
     ],
 )  # fmt: skip
@@ -132,9 +137,12 @@ def test_a_short_message_may_name_its_reader_a_little_later() -> None:
 @pytest.mark.parametrize(
     "close",
     [
-        "Kind regards,\nRobin", "Best,\nRobin", "Yours sincerely\nRobin", "Sincerely yours,\nRobin", "Many thanks again,\nRobin",
-        "With warm wishes,\n\nRobin Berger", "All the best\nRobin\n+49 30 123", "Looking forward to Friday,\nRobin",
-        "Thank you for your time,\nRobin", "Mit freundlichen Grüßen\nRobin", "Cheers, Robin", "Kind regards, Robin Berger",
+        "Kind regards,\nRobin", "Best,\nRobin", "Yours sincerely\nRobin", "Sincerely yours,\nRobin",
+        "Many thanks again,\nRobin",
+        "With warm wishes,\n\nRobin Berger", "All the best\nRobin\n+49 30 123",
+        "Looking forward to Friday,\nRobin",
+        "Thank you for your time,\nRobin", "Mit freundlichen Grüßen\nRobin", "Cheers, Robin",
+        "Kind regards, Robin Berger",
     ],
 )  # fmt: skip
 def test_a_close(close: str) -> None:
@@ -169,8 +177,8 @@ def test_the_own_name_at_the_end_of_a_mail_or_anywhere_in_a_short_message() -> N
         ("sms", 61, True),
     ],
 )
-def test_length(channel: str, words: int, said: bool) -> None:
-    case = Case(channel=channel)  # type: ignore[arg-type]
+def test_length(channel: Channel, words: int, said: bool) -> None:
+    case = Case(channel=channel)
     assert bool(found("length", " ".join(f"word{i}" for i in range(words)), case)) is said
 
 

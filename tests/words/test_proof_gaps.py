@@ -14,10 +14,13 @@ def gaps(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "gap",
     [
-        "{{ interviewer }}", "{{topic}}", "{% if day %}", "{company}", "${role}", "[name]", "[Company]", "[Your Name]",
-        "[...]", "[one thing you liked about the talk you had with them]", "<name>", "<Company Name>", "<ROLE>",
+        "{{ interviewer }}", "{{topic}}", "{% if day %}", "{company}", "${role}", "[name]", "[Company]",
+        "[Your Name]",
+        "[...]", "[one thing you liked about the talk you had with them]", "<name>", "<Company Name>",
+        "<ROLE>",
         "____", "XXX", "TODO", "FIXME", "…name…", "...company...", "INSERT TOPIC HERE", "(insert topic)",
-        "(company name)", "«FirstName»", "%COMPANY%", "COMPANY_NAME", "first_name", "xx:xx", "lorem ipsum", "Company Name",
+        "(company name)", "«FirstName»", "%COMPANY%", "COMPANY_NAME", "first_name", "xx:xx",
+        "lorem ipsum", "Company Name",
     ],
 )  # fmt: skip
 def test_a_placeholder_is_a_gap(gap: str) -> None:
@@ -27,8 +30,10 @@ def test_a_placeholder_is_a_gap(gap: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Dear ,\nthank you.", "Dear None,\nthank you.", "Thank you for your time at . I enjoyed it.", "Dear ...,\nthank you.",
-        "Dear Mr ,\nthank you.", "I would like to join as a .", "Kind regards,\nYour Name", "Dear XY,\nthank you.",
+        "Dear ,\nthank you.", "Dear None,\nthank you.", "Thank you for your time at . I enjoyed it.",
+        "Dear ...,\nthank you.",
+        "Dear Mr ,\nthank you.", "I would like to join as a .", "Kind regards,\nYour Name",
+        "Dear XY,\nthank you.",
     ],
 )  # fmt: skip
 def test_a_missing_value_is_a_gap(text: str) -> None:
@@ -40,10 +45,13 @@ def test_a_missing_value_is_a_gap(text: str) -> None:
     [
         "See the notes [1] and [2], and a quotation [sic].", "We use List<String> and Map<Name, Role>.",
         "An index such as rows[i] or table[name].", "My [notes](https://notes.example) are online.",
-        "Write to <ada@globex.example> or see <https://globex.example>.", "We built a TODO app and a to-do list.",
-        "An INSERT INTO is quicker than ten INSERT statements.", "It was ... well ... long.", "I like .NET, and C++.",
+        "Write to <ada@globex.example> or see <https://globex.example>.",
+        "We built a TODO app and a to-do list.",
+        "An INSERT INTO is quicker than ten INSERT statements.", "It was ... well ... long.",
+        "I like .NET, and C++.",
         "The price fell by 50% while the rest of the 30% stayed.", "A set {1, 2} and a dict {\"a\": 1}.",
-        "A < B and B > A hold at company level.", "The name (Ada) is nice, and so on...", "Kind regards, Mr. Dee",
+        "A < B and B > A hold at company level.", "The name (Ada) is nice, and so on...",
+        "Kind regards, Mr. Dee",
         "The position at the company, and the name of the team, matter.", "I enjoyed class A, B and C.",
         "What we add here, and insert there, is for you to say.", "Attached [attached] is a file.",
     ],

@@ -9,14 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from templates.proof import RULES, Case, Finding, proof, ready, segments, summary
+from templates.proof import RULES, Case, Channel, Finding, proof, ready, segments, summary
 from tests.words.drafts_read import case_of, samples
 
 CASE = case_of("globex", addressed=("Ada Okafor",))
+CHANNELS: tuple[Channel, ...] = ("email", "sms")
 BITS = [
-    "Dear ", "Ada", "Okafur", "Initech", " ", "  ", "\n", "\n\n", ",", ".", "!", "(", ")", "[", "]", "{{", "}}", "{%", "<name>", "…",
-    "i", "the the", "thank you ", "😀", "ı", "İ", "ß", "e\u0301", "\u202e", "ﷺ", "שלום", "Kind regards,\n", "a@b.example", "www.", "___",
-    "XXX", "\u200d", "\r\n", "\t", '"', "“", "gonna", "I hope this email finds you well", "\x00", "Müller", "你好",
+    "Dear ", "Ada", "Okafur", "Initech", " ", "  ", "\n", "\n\n", ",", ".", "!", "(", ")", "[", "]",
+    "{{", "}}", "{%", "<name>", "…",
+    "i", "the the", "thank you ", "😀", "ı", "İ", "ß", "e\u0301", "\u202e", "ﷺ", "שלום",
+    "Kind regards,\n", "a@b.example", "www.", "___",
+    "XXX", "\u200d", "\r\n", "\t", '"', "“", "gonna", "I hope this email finds you well", "\x00",
+    "Müller", "你好",
 ]  # fmt: skip
 
 
@@ -25,8 +29,8 @@ BITS = [
     st.sampled_from(["email", "sms"]),
 )
 @settings(max_examples=150, deadline=None)
-def test_any_text_is_proofed_and_its_findings_lie_in_it(text: str, channel: str) -> None:
-    findings = proof(text, replace(CASE, channel=channel), subject=text[:80])  # type: ignore[arg-type]
+def test_any_text_is_proofed_and_its_findings_lie_in_it(text: str, channel: Channel) -> None:
+    findings = proof(text, replace(CASE, channel=channel), subject=text[:80])
     places = [f.start for f in findings if f.start is not None]
     assert places == sorted(places)
     for finding in findings:
@@ -47,13 +51,15 @@ def test_segments_of_any_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "bit",
-    [" ", "\n", "\t", "a", "a ", "(", '"', "{", "{{", "[a ", "<a", "!", "_", ".", "a.", "a@", "-a", "the the ", "dear ", "Globx ", "i ",
-     "thank you for ", "I hope that ", "looking forward to ", "you are so ", "insert a b ", "per our ", "Best, ", "… name ", "😀", "\u0301",
+    [" ", "\n", "\t", "a", "a ", "(", '"', "{", "{{", "[a ", "<a", "!", "_", ".", "a.", "a@", "-a", "the the ", "dear ", "Globx ",
+     "i ",
+     "thank you for ", "I hope that ", "looking forward to ", "you are so ", "insert a b ", "per our ",
+     "Best, ", "… name ", "😀", "\u0301",
      "ı", "www.", "x\n", "aaab ", "INSERT ", "1) ", ":) ", "my new "],
 )  # fmt: skip
 def test_long_repetitions_stay_quick(bit: str) -> None:
     text = (bit * 20_000)[:20_000]
-    best = min(_seconds(text, replace(CASE, channel=channel)) for channel in ("email", "sms"))  # type: ignore[arg-type]
+    best = min(_seconds(text, replace(CASE, channel=channel)) for channel in CHANNELS)
     assert best < 0.6
 
 

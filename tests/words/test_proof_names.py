@@ -11,8 +11,8 @@ from tests.words.drafts_read import case_of
 GLOBEX = case_of("globex", addressed=("Ada Okafor",))
 
 
-def found(rule: str, text: str, case: Case = GLOBEX, **more: str) -> list[str]:
-    return [f.text for f in proof(text, case, **more) if f.rule == rule]
+def found(rule: str, text: str, case: Case = GLOBEX) -> list[str]:
+    return [f.text for f in proof(text, case) if f.rule == rule]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,9 @@ def test_names_of_this_card_and_the_users_own_are_no_strangers() -> None:
         other_people=("Anna Berg", "Sofia Rossi", "Anna Schmidt"),
         other_companies=("Initech", "Globex", "Globex Labs"),
     )
-    text = "Dear Anna and Tom, thank you. The Initech migration at Globex, in the globex labs, is my thing. Sofia"
+    text = (
+        "Dear Anna and Tom, thank you. The Initech migration at Globex, in the globex labs, suits me. Sofia"
+    )
     assert found("foreign_name", text, case) == []
     assert found("foreign_name", "I spoke with Anna Berg of Globex Labs.", case) == [
         "Anna Berg",

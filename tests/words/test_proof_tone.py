@@ -2,7 +2,7 @@
 
 import pytest
 
-from templates.proof import Case, proof
+from templates.proof import Case, Purpose, proof
 
 CASE = Case(company="Globex", role="Data engineer", people=("Ada Okafor",), addressed=("Ada Okafor",))
 
@@ -14,8 +14,10 @@ def rules(text: str, case: Case = CASE) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "I am gonna think.", "thx for it", "Tell u more.", "It was awesome.", "That was sooo nice.", "Great talk!!",
-        "Nice! Good! Fine!", "Thanks 😀", "See you :)", "I am VERY glad.", "We had a blast.", "I am super excited.",
+        "I am gonna think.", "thx for it", "Tell u more.", "It was awesome.", "That was sooo nice.",
+        "Great talk!!",
+        "Nice! Good! Fine!", "Thanks 😀", "See you :)", "I am VERY glad.", "We had a blast.",
+        "I am super excited.",
         "It sounds cool.", "r u free?", "Really?!",
     ],
 )  # fmt: skip
@@ -26,9 +28,12 @@ def test_casual(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Thank you! I enjoyed it!", "AWS, REST, SQL, GDPR and HTTP are fine.", "GLOBEX pays by SEPA.", "Keep a cool head.",
-        "The onboarding buddy helped.", "The ratio was 3:1 (see the note).", "A www page, part III, and Lloyd.",
-        "We deploy with Helm (v3): it works.", "The URL https://x.example/:)/lol is odd.", "An INSERT INTO in SQL.",
+        "Thank you! I enjoyed it!", "AWS, REST, SQL, GDPR and HTTP are fine.", "GLOBEX pays by SEPA.",
+        "Keep a cool head.",
+        "The onboarding buddy helped.", "The ratio was 3:1 (see the note).",
+        "A www page, part III, and Lloyd.",
+        "We deploy with Helm (v3): it works.", "The URL https://x.example/:)/lol is odd.",
+        "An INSERT INTO in SQL.",
     ],
 )  # fmt: skip
 def test_not_casual(text: str) -> None:
@@ -43,10 +48,13 @@ def test_hey_is_for_friends_only_in_mail() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "When I start, I will bring cake.", "I look forward to meeting my future team.", "I'm sure you will choose me.",
+        "When I start, I will bring cake.", "I look forward to meeting my future team.",
+        "I'm sure you will choose me.",
         "I am clearly the best candidate.", "I need an answer by Friday.", "Please let me know asap.",
-        "Let me know as soon as possible.", "I have other offers.", "Please don't keep me waiting.", "You promised to call.",
-        "I enclose a small gift.", "I would like to invite you to dinner.", "Let me buy you a coffee.", "You are amazing.",
+        "Let me know as soon as possible.", "I have other offers.", "Please don't keep me waiting.",
+        "You promised to call.",
+        "I enclose a small gift.", "I would like to invite you to dinner.", "Let me buy you a coffee.",
+        "You are amazing.",
         "You looked great yesterday.", "Your smile made my day.", "I look forward to receiving your offer.",
         "I’m the perfect candidate.", "You won't regret it.",
     ],
@@ -58,10 +66,14 @@ def test_insinuating(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "When I started at my last company, we had no tests.", "I would bring that to your team.", "You were kind to me.",
-        "You said you'd decide by Friday.", "I look forward to hearing from you.", "You are right about the queue.",
-        "You offered me coffee, and I took it.", "Your look at the data was fresh.", "I could start in March.",
-        "I know you have many candidates.", "I hope I can be of use.", "Your answer was the best part of the day.",
+        "When I started at my last company, we had no tests.", "I would bring that to your team.",
+        "You were kind to me.",
+        "You said you'd decide by Friday.", "I look forward to hearing from you.",
+        "You are right about the queue.",
+        "You offered me coffee, and I took it.", "Your look at the data was fresh.",
+        "I could start in March.",
+        "I know you have many candidates.", "I hope I can be of use.",
+        "Your answer was the best part of the day.",
     ],
 )  # fmt: skip
 def test_not_insinuating(text: str) -> None:
@@ -71,9 +83,12 @@ def test_not_insinuating(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I hope this email finds you well.", "I hope this e-mail finds you\nwell.", "I am writing to thank you.",
-        "I'm writing to thank you.", "Just following up on this.", "Touching base about Friday.", "Just checking in.",
-        "Hope you are doing well!", "As per our conversation, here it is.", "I'd like to take this opportunity to say so.",
+        "I hope this email finds you well.", "I hope this e-mail finds you\nwell.",
+        "I am writing to thank you.",
+        "I'm writing to thank you.", "Just following up on this.", "Touching base about Friday.",
+        "Just checking in.",
+        "Hope you are doing well!", "As per our conversation, here it is.",
+        "I'd like to take this opportunity to say so.",
     ],
 )  # fmt: skip
 def test_a_worn_opener(text: str) -> None:
@@ -91,8 +106,9 @@ def test_no_worn_opener(text: str) -> None:
 def test_thanks_and_interest_are_missed_in_a_thank_you_only() -> None:
     text = "Dear Ada, it was nice to meet you on Friday. The office is bright. Regards, Robin"
     assert {"no_thanks", "no_interest"} <= rules(text)
-    for purpose in ("status", "voicemail", "other"):
-        assert rules(text, Case(purpose=purpose)).isdisjoint({"no_thanks", "no_interest", "no_topic", "late"})  # type: ignore[arg-type]
+    purposes: tuple[Purpose, ...] = ("status", "voicemail", "other")
+    for purpose in purposes:
+        assert rules(text, Case(purpose=purpose)).isdisjoint({"no_thanks", "no_interest", "no_topic", "late"})
 
 
 @pytest.mark.parametrize(
@@ -109,7 +125,8 @@ def test_thanks_above_the_name_do_not_thank_for_anything() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "I am interested in the role", "I would love to join", "I look forward to it", "I'm keen", "it is a great fit",
+        "I am interested in the role", "I would love to join", "I look forward to it", "I'm keen",
+        "it is a great fit",
         "I hope to join", "I can see myself there", "I want to work on this", "the role appeals to me",
         "I’d be delighted to come", "it made me more certain",
     ],
@@ -145,8 +162,9 @@ def test_each_open_loose_end_is_asked_for() -> None:
 
 def test_another_language_is_not_measured_with_english_words() -> None:
     text = (
-        "Sehr geehrte Frau Okafor,\n\nvielen Dank für das offene Gespräch am Mittwoch und den Rundgang. Die Stelle reizt "
-        "mich sehr, und ich würde mich über ein zweites Gespräch freuen, gern auch mit dem ganzen Team, das ich leider nur "
-        "kurz gesehen habe. Die Frage nach dem Schema beschäftigt mich noch immer.\n\nMit freundlichen Grüßen\nRobin Berger"
+        "Sehr geehrte Frau Okafor,\n\nvielen Dank für das offene Gespräch am Mittwoch und den Rundgang. Die Stelle "
+        "reizt mich sehr, und ich würde mich über ein zweites Gespräch freuen, gern auch mit dem ganzen Team, das "
+        "ich leider nur kurz gesehen habe. Die Frage nach dem Schema beschäftigt mich noch immer.\n\n"
+        "Mit freundlichen Grüßen\nRobin Berger"
     )
     assert rules(text, Case(me="Robin Berger", topics=("event streams",))) <= {"length"}

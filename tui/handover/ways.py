@@ -70,8 +70,8 @@ def _by_mail(text: Outgoing, means: Means) -> Offer:
     if not link.too_long:
         program = opener.opener(means)
         if program is not None:
-            ways.append(_open(program, link, means, "open in the mail program"))
-        ways.append(_copy("link", "mailto link", "Sends a mailto: link to the clipboard.", link.url, means))
+            ways.append(_open(program, link, means, "open mail program"))
+        ways.append(_copy("link", "link", "Sends a mailto: link to the clipboard.", link.url, means))
     return Offer((*ways, *_by_hand(text, means), *_code(link)), (*missing,))
 
 
@@ -84,7 +84,7 @@ def _by_phone(text: Outgoing, means: Means) -> Offer:
     ways = [*_code(link)]
     program = opener.opener(means)
     if program is not None and text.channel == "whatsapp" and not link.too_long:
-        ways.append(_open(program, link, means, "open WhatsApp here"))
+        ways.append(_open(program, link, means, "open WhatsApp"))
     ways += _by_hand(text, means)
     ways.append(
         _copy("number", "number", f"Sends {found.international} to the clipboard.", found.e164, means)
@@ -124,14 +124,14 @@ def _mail_files(text: Outgoing, means: Means) -> Iterator[Way]:
     def write(now: datetime) -> Outcome:
         return eml_file.write(_mail(text, means, now), means.folder, text.name)
 
-    yield Way("eml", ".eml file", f"Writes the mail to a file in {means.folder}.", write)
+    yield Way("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
     drafts = means.drafts_folder
     if drafts is not None:
 
         def put(now: datetime) -> Outcome:
             return maildir.put(_mail(text, means, now), drafts, now)
 
-        yield Way("maildir", "drafts folder", f"Puts the mail into {drafts}, as a draft.", put)
+        yield Way("maildir", "drafts", f"Puts the mail into {drafts}, as a draft.", put)
 
 
 def _mail(text: Outgoing, means: Means, now: datetime) -> EmailMessage:
@@ -162,7 +162,7 @@ def _look(text: Outgoing, means: Means) -> Outcome:
 
 
 def _copy(way: WayId, title: str, hint: str, what: str, means: Means) -> Way:
-    return Way(way, f"copy the {title}", hint, lambda _: clipboard.send(what, means.env))
+    return Way(way, f"copy {title}", hint, lambda _: clipboard.send(what, means.env))
 
 
 def _open(program: str, link: Link, means: Means, title: str) -> Way:
@@ -175,7 +175,7 @@ def _code(link: Link) -> Iterator[Way]:
         hint = "Shows a code: your phone opens it with everything filled in."
         yield Way(
             "qr",
-            "scan with the phone",
+            "scan by phone",
             hint,
             lambda _: Outcome("Shown as a QR code.", ok=True),
             code=link.url,

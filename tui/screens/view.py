@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -42,14 +41,27 @@ JUMP = timedelta(hours=1)
 class BoardView(Screen[None]):
     """Shows the desk's board and keeps it true; what the user does is added by the screens built on it."""
 
-    CSS_PATH: ClassVar = Path(__file__).with_name("board.tcss")
+    DEFAULT_CSS = """
+    BoardView {
+        & #headline, & #keys { background: $panel; }
+        & #middle { height: 1fr; layout: vertical; }
+        & #columns { height: 1fr; width: 1fr; }
+        & #editor { height: 55%; min-height: 12; max-height: 24; }
+        &.-wide #middle { layout: horizontal; }
+        &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; border-left: solid $panel-lighten-1; }
+        &.-low #next, &.-flat #next, &.-flat #headline, &.-flat #keys { display: none; }
+        &.-writing #keys { display: none; }
+        &.-writing.-low #headline, &.-writing.-flat #columns { display: none; }
+        & #filter { background: $boost; padding: 0 1; }
+    }
+    """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [
         (0, "-narrow"),
         (60, "-middle"),
         (96, "-normal"),
         (160, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (30, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (22, "-high")]
     AUTO_FOCUS = "Columns"
 
     class Tick(Message):

@@ -180,7 +180,7 @@ class WritingDeeds(CardDeeds):
 
     def leave(self) -> None:
         """The last save, made before the screen goes: the database has the text, or its pad has."""
-        if self.editor is not None:
+        if self.editor is not None and self.editor.children:
             self.editor.take_in()
         if self._unkept is not None:
             interview_id, draft, seen = self._unkept

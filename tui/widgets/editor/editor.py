@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
-from textual import on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
@@ -127,7 +126,7 @@ class Editor(EditorPane):
         """The next field, round and round."""
         fields = [one for one in (self.subject, self.body, self.line) if _is_shown(one)]
         place = next((at for at, one in enumerate(fields) if one.has_focus), -1)
-        fields[(place + by) % len(fields)].focus()
+        self.go_to(fields[(place + by) % len(fields)])
 
     def action_next_person(self) -> None:
         """Show the text for the next person."""
@@ -151,6 +150,13 @@ class Editor(EditorPane):
 
     def action_sent(self) -> None:
         """Mark as sent."""
+        self._after_keys(self._sent)
+
+    def _after_keys(self, then: Callable[[], None]) -> None:
+        """Do something once the field has dealt with the keys it has already been given."""
+        (self.screen.focused or self.body).call_later(then)
+
+    def _sent(self) -> None:
         self.take_in()
         if (writing := self.writing) is not None:
             subject = writing.draft.subject if writing.has_subject else ""
@@ -160,6 +166,9 @@ class Editor(EditorPane):
 
     def action_external(self) -> None:
         """Write in the user's own editor."""
+        self._after_keys(self._external)
+
+    def _external(self) -> None:
         self.take_in()
         if self.writing is not None:
             self.post_message(self.ExternalAsked(self.writing.letter.interview_id, self.writing.shown))
@@ -194,12 +203,12 @@ class Editor(EditorPane):
     def _go_to(self, finding: Finding) -> None:
         place = self.place_of(finding)
         if place is not None:
-            self.body.focus()
+            self.go_to(self.body)
             self.body.select_stretch(*place)
         elif finding.start is not None:
-            self.line.focus()
+            self.go_to(self.line)
         elif finding.text and finding.text in self.subject.value:
-            self.subject.focus()
+            self.go_to(self.subject)
 
     def action_dismiss(self) -> None:
         """Do not speak of the finding gone to last; without one, speak of all again."""
@@ -393,20 +402,18 @@ class Editor(EditorPane):
         if not self.question.display:
             self._back_to = self.screen.focused
         self._then = then
-        self.question.ask(words, answers, way_out=way_out, as_list=as_list, also=also)
+        self.question.ask(words, answers, self._answered, way_out=way_out, as_list=as_list, also=also)
         self.query_one("#editor-foot").display = False
-        self.question.focus()
+        self.go_to(self.question)
 
-    @on(Question.Answered)
-    def _answered(self, event: Question.Answered) -> None:
-        event.stop()
+    def _answered(self, key: str | None) -> None:
         then, self._then = self._then, None
         if then is not None:
-            then(event.key)
+            then(key)
         if self._then is None:
             self.question.display = False
             self.query_one("#editor-foot").display = True
-            (self._back_to or self.body).focus()
+            self.go_to(self._back_to or self.body)
 
 
 def _is_shown(widget: Widget) -> bool:

@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from store.interview import Draft
@@ -156,6 +157,10 @@ class EditorPane(Vertical):
         """The field for the line only one person gets."""
         return self.query_one("#editor-line", Input)
 
+    def go_to(self, field: Widget) -> None:
+        """Give a field the focus at once: a key typed ahead must not go to the one before."""
+        self.screen.set_focus(field)
+
     # Opening and closing
 
     def open(self, letter: Letter) -> None:
@@ -169,7 +174,7 @@ class EditorPane(Vertical):
         gaps = self.body.gaps()
         if gaps:
             self.body.select_stretch(gaps[0][0], gaps[0][0])
-        self.body.focus()
+        self.go_to(self.body)
         if self._load_speller is not None:
             load, self._load_speller = self._load_speller, None
             self.run_worker(partial(self._fetch_speller, load), thread=True, exit_on_error=False)
@@ -233,7 +238,7 @@ class EditorPane(Vertical):
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:
         event.stop()
-        self.body.focus()
+        self.go_to(self.body)
 
     @on(Body.Refused)
     def _refused(self, event: Body.Refused) -> None:

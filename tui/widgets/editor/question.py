@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -37,22 +35,17 @@ class Question(Widget, can_focus=True):
     }
     """
 
-    @dataclass
-    class Answered(Message):
-        """A key was pressed that answers the question."""
-
-        key: str | None
-        """The key of the answer; None for `esc`."""
-
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
         super().__init__(id=id)
         self._lines: list[list[tuple[str, bool]]] = []
         self._keys: frozenset[str] = frozenset()
+        self._answered: Callable[[str | None], None] = lambda key: None
 
     def ask(
         self,
         words: str,
         answers: Sequence[Answer],
+        answered: Callable[[str | None], None],
         *,
         way_out: str,
         as_list: bool = False,
@@ -60,7 +53,8 @@ class Question(Widget, can_focus=True):
     ) -> None:
         """Show a question: on one line, or with each answer on a line of its own.
 
-        `way_out` says what `esc` does; the keys in `also` answer too, without being named.
+        `answered` is called with the key pressed, None for `esc`, before the next key is looked at. `way_out`
+        says what `esc` does; the keys in `also` answer too, without being named.
         """
         first = [(show(words) + "  ", False)]
         rows = [[(one.shown, True), (f" {show(one.words)}  ", False)] for one in answers]
@@ -69,6 +63,7 @@ class Question(Widget, can_focus=True):
             self._lines = [first + escape, *rows]
         else:
             self._lines = [[*first, *(piece for row in rows for piece in row), *escape]]
+        self._answered = answered
         self._keys = frozenset((*(one.key for one in answers), *also))
         self.styles.height = len(self._lines)
         self.display = True
@@ -81,12 +76,15 @@ class Question(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """An answer; every other key is swallowed, so that it cannot act on what is behind."""
-        if event.key == "escape":
-            self.post_message(self.Answered(None))
-        elif event.key in self._keys or event.character in self._keys:
-            self.post_message(self.Answered(event.key if event.key in self._keys else event.character))
         event.stop()
         event.prevent_default()
+        if not self.display:
+            # Typed ahead, while the answer was still on its way: it is for who has the focus now.
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.key == "escape":
+            self._answered(None)
+        elif event.key in self._keys or event.character in self._keys:
+            self._answered(event.key if event.key in self._keys else event.character)
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""
