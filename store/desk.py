@@ -20,6 +20,7 @@ from store.book import Book, Change
 from store.clock import Clock
 from store.interview import Company, Draft, Interview
 from store.moves import Move, Refused
+from store.no_thanks import carried
 from store.policy import Policy
 from store.vault import Saved, Vault
 
@@ -127,12 +128,13 @@ class Desk:
         return self.do(words, change)
 
     def add(self, words: str, interview: Interview) -> Saved:
-        """Put a new interview on the board."""
+        """Put a new interview on the board; a company that wants no thanks is owed none for it."""
+        now = self.clock.now()
 
         def change(book: Book) -> Book:
             if interview.id in book.interviews:
                 raise Refused(f"There is already an interview {interview.id}.")
-            return book.with_interviews({interview.id: interview})
+            return carried(book, book.with_interviews({interview.id: interview}), now)
 
         return self.do(words, change)
 

@@ -12,6 +12,7 @@ from store.book import Book
 from store.cadence import course
 from store.calendar import Guest, Invitation, interview_id
 from store.interview import Closed, Interview, Person, iso
+from store.no_thanks import carried
 from store.people import Typed
 from store.policy import Policy
 
@@ -27,7 +28,7 @@ def take(book: Book, invitation: Invitation, now: datetime) -> tuple[Book, list[
     if here is None:
         if invitation.cancelled:
             return book, ["A cancellation for an interview that is not on the board: nothing was imported."]
-        return book.with_interviews({key: _new(key, invitation)}), [
+        return carried(book, book.with_interviews({key: _new(key, invitation)}), now), [
             f"{invitation.company}: added as {key}.",
             *invitation.said,
         ]

@@ -1,7 +1,5 @@
 """`python -m tui`."""
 
-import sys
+from tui.cli import start
 
-from tui.cli import main
-
-sys.exit(main())
+start()

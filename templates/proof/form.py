@@ -9,7 +9,8 @@ from templates.proof.findings import Finding
 from templates.proof.folding import wordset
 
 _MAY_DOUBLE = wordset("had that ha no bye so very well there now wagga tut hear")
-_PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
+_MARKS = re.compile(r"[()\[\]«»„“”\"]")
+_PAIRS = {")": "(", "]": "[", "”": "“„", "»": "«", "“": "„"}
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]{0,8}[\w]{1,3}\)|(?<=[ (])[a-z0-9]\)(?= )")
 _SMILEY = re.compile(r"(?<!\w)[:;=]-?[()\[\]]")
 _SPACING = tuple(
@@ -60,19 +61,15 @@ def _one_after_the_other(draft: Draft, one: Word, two: Word) -> bool:
 
 def quotes(draft: Draft) -> Iterator[Finding]:
     """`quotes`: a bracket or quotation mark that opens and does not close, or the other way round."""
-    hidden = {
-        i for pattern in (_LIST_MARK, _SMILEY) for m in pattern.finditer(draft.text) for i in range(*m.span())
-    }
+    others = [m.span() for pattern in (_LIST_MARK, _SMILEY) for m in pattern.finditer(draft.text)]
+    hidden = {place for span in others for place in range(*span)}
     for start, end in _paragraphs(draft.text):
-        unmatched = _unmatched(draft.text, start, end, hidden)
-        for place in unmatched:
+        for place in _unmatched(draft.text, start, end, hidden):
             mark = draft.text[place]
-            why = (
-                f"“{mark}” has no partner: close it, or take it out."
-                if mark != '"'
-                else "A quotation mark has no partner: close the quotation, or take it out."
+            what = "A quotation mark" if mark == '"' else f"“{mark}”"
+            yield draft.finding(
+                "quotes", f"{what} has no partner: close it, or take it out.", place, place + 1
             )
-            yield draft.finding("quotes", why, place, place + 1)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -84,25 +81,23 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _unmatched(text: str, start: int, end: int, hidden: set[int]) -> list[int]:
-    german = "„" in text[start:end]
+    """Where marks stand alone between two offsets. “ opens in English and closes „ in German."""
     opened: list[tuple[str, int]] = []
     lonely: list[int] = []
     straight: list[int] = []
-    for place in range(start, end):
-        mark = text[place]
-        if mark == '"' and not text[max(start, place - 1)].isdigit():
-            straight.append(place)
-        elif mark in "([«„" or (mark == "“" and not (german and opened and opened[-1][0] == "„")):
-            if place not in hidden:
-                opened.append((mark, place))
-        elif mark in ")]»”" or (mark == "“" and german):
-            if place in hidden:
-                continue
-            partner = "„" if mark == "“" or (mark == "”" and german) else _PAIRS[mark]
-            if opened and opened[-1][0] == partner:
-                opened.pop()
-            else:
-                lonely.append(place)
+    for found in _MARKS.finditer(text, start, end):
+        mark, place = found[0], found.start()
+        if place in hidden:
+            continue
+        partners = _PAIRS.get(mark, "")
+        if mark == '"':
+            straight += [] if text[max(start, place - 1)].isdigit() else [place]
+        elif opened and opened[-1][0] in partners:
+            opened.pop()
+        elif mark in "([«„“":
+            opened.append((mark, place))
+        else:
+            lonely.append(place)
     odd = straight[-1:] if len(straight) % 2 else []
     return sorted(lonely + [place for _, place in opened] + odd)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from templates.proof.draft import Draft
 from templates.proof.findings import Finding
@@ -16,70 +17,71 @@ _SLOT = (
     r"first|last|surname|person|people|contact|product|mention|describe|add|fill|here|who|"
     r"what|which|when|xx+)"
 )
+_SQL = r"INTO|statements?|quer(?:y|ies)|triggers?|or|and|performance"
+_FACT = r"(?:name|company|role|position|date|topic|interviewer)"
+_DOTS = r"(?:…|\.\.\.)"
+_WHOSE = "(?:COMPANY|FIRST|LAST|INTERVIEWER|YOUR|JOB|ROLE|RECRUITER)"
 _IN_PARENTHESES = r"(?:name|company|company name|interviewer(?:'s name)?|position|topic|date)"
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,120})\](?!\()")
 _NOT_A_GAP = frozenset({"sic", "at", "dot", "attached", "attachment", "x", "edit", "edited", "redacted"})
-_PATTERNS = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (r"\{\{[^{}]{0,200}\}\}|\{%[^%{}]{0,200}%\}|\{#[^#{}]{0,200}#\}", 0),
-        (r"\{\{|\}\}|\{%|%\}", 0),
-        (r"[$#%]?\{[ ]?[A-Za-z_][\w .'/-]{0,40}\}", 0),
-        (rf"<[ ]?(?=[\w .'/-]{{0,60}}\b{_SLOT}\b)[A-Za-z][\w .,'/-]{{0,60}}>", re.IGNORECASE),
-        (r"<[A-Z][A-Z_ ]{2,40}>|%[A-Z][A-Z_]{2,30}%", 0),
-        (rf"«[ ]?(?:\w{{1,20}}[ _]?){{0,2}}{_SLOT}\d?[ ]?»", re.IGNORECASE),
-        (r"(?<![_\n])_{3,}(?!_)|(?<=\n)_{3,19}(?!_)", 0),
-        (r"(?<!\w)X{3,}(?!\w)|(?<!\w)[Xx]{2}(?:[:./][Xx]{2,4}){1,2}(?!\w)", 0),
-        (r"\b(?:TODO|FIXME)\b(?![ -](?:apps?|lists?|items?|comments?|tracker|MVC)\b)", 0),
-        (
-            (
-                r"\bINSERT\b(?![ ](?:INTO|statements?|quer(?:y|ies)|triggers?|or|and|"
-                r"performance)\b)[^\n.,;]{0,40}"
-            ),
-            0,
-        ),
-        (
-            rf"\b(?:insert|fill in)[ ](?:\w{{1,20}}[ ]){{0,3}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]here\b",
-            re.IGNORECASE,
-        ),
-        (
-            r"\b(?:add|enter)[ ](?:\w{1,20}[ ]){0,2}(?:name|company|role|position|date|topic)[ ]here\b",
-            re.IGNORECASE,
-        ),
-        (r"\((?:please )?insert\b[^()\n]{0,60}\)", re.IGNORECASE),
-        (
-            rf"(?:…|\.\.\.)[ ]?(?:\w{{1,20}}[ ]){{0,2}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]?(?:…|\.\.\.)",
-            re.IGNORECASE,
-        ),
-        (r"(?<=dear )(?:…|\.{2,}|-{2,}|\*{2,})|(?<=hi )(?:…|\.{2,})|(?<=hello )(?:…|\.{2,})", re.IGNORECASE),
-        (rf"\((?:your |the |first |last |job )?{_IN_PARENTHESES}\)", re.IGNORECASE),
-        (r"\b(?:COMPANY|FIRST|LAST|INTERVIEWER|YOUR|JOB|ROLE|RECRUITER)[_ ](?:NAME|TITLE|ROLE|HERE)\b", 0),
-        (r"\b(?:interviewer|company|first|last|your|job|role|recruiter)_(?:name|title|role)\b", 0),
-        (r"(?<=[Dd]ear )(?:NAME|INTERVIEWER|RECRUITER)\b|(?<= at )COMPANY\b|(?<= with )COMPANY\b", 0),
-        (
-            (
-                r"\b(?:Company|Interviewer|Recruiter|Interviewer's|Recruiter's) Name\b|"
-                r"\bDear (?:X{1,2}|XY|N\.?N\.?)(?=[,\s])"
-            ),
-            0,
-        ),
-        (r"^[ ]{0,4}(?:Your|First|Last|My) ?(?:full )?name[ ]{0,4}$", re.IGNORECASE | re.MULTILINE),
-        (r"(?<!\w)[%#$@*]{1,2}(?:company|name|role|position|interviewer)[%#@*]{1,2}(?!\w)", re.IGNORECASE),
-        (r"\blorem ipsum\b", re.IGNORECASE),
-    )
+_ANY_CASE = re.IGNORECASE
+
+# Each pattern after the pieces of text (in small letters) without one of which it need not be tried.
+_PATTERNS: tuple[tuple[tuple[str, ...], str, int], ...] = (
+    (("{", "}"), r"\{\{[^{}]{0,200}\}\}|\{%[^%{}]{0,200}%\}|\{#[^#{}]{0,200}#\}", 0),
+    (("{", "}"), r"\{\{|\}\}|\{%|%\}", 0),
+    (("{",), r"[$#%]?\{[ ]?[A-Za-z_][\w .'/-]{0,40}\}", 0),
+    (("<",), rf"<[ ]?(?=[\w .'/-]{{0,60}}\b{_SLOT}\b)[A-Za-z][\w .,'/-]{{0,60}}>", _ANY_CASE),
+    (("<", "%"), r"<[A-Z][A-Z_ ]{2,40}>|%[A-Z][A-Z_]{2,30}%", 0),
+    (("«",), rf"«[ ]?(?:\w{{1,20}}[ _]?){{0,2}}{_SLOT}\d?[ ]?»", _ANY_CASE),
+    (("___",), r"(?<![_\n])_{3,}(?!_)|(?<=\n)_{3,19}(?!_)", 0),
+    (("xx",), r"(?<!\w)X{3,}(?!\w)|(?<!\w)[Xx]{2}(?:[:./][Xx]{2,4}){1,2}(?!\w)", 0),
+    (("todo", "fixme"), r"\b(?:TODO|FIXME)\b(?![ -](?:apps?|lists?|items?|comments?|tracker|MVC)\b)", 0),
+    (("insert",), rf"\bINSERT\b(?![ ](?:{_SQL})\b)[^\n.,;]{{0,40}}", 0),
+    (
+        ("here",),
+        rf"\b(?:insert|fill in)[ ](?:\w{{1,20}}[ ]){{0,3}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]here\b",
+        _ANY_CASE,
+    ),
+    (("here",), rf"\b(?:add|enter)[ ](?:\w{{1,20}}[ ]){{0,2}}{_FACT}[ ]here\b", _ANY_CASE),
+    (("(",), r"\((?:please )?insert\b[^()\n]{0,60}\)", _ANY_CASE),
+    (("…", ".."), rf"{_DOTS}[ ]?(?:\w{{1,20}}[ ]){{0,2}}{_SLOT}(?:[ ]\w{{1,20}})?[ ]?{_DOTS}", _ANY_CASE),
+    (("…", "..", "--", "**"), r"(?:(?<=dear )|(?<=hi )|(?<=hello ))(?:…|\.{2,}|-{2,}|\*{2,})", _ANY_CASE),
+    (("(",), rf"\((?:your |the |first |last |job )?{_IN_PARENTHESES}\)", _ANY_CASE),
+    (("name", "title", "role", "here"), rf"\b{_WHOSE}[_ ](?:NAME|TITLE|ROLE|HERE)\b", 0),
+    (("_",), rf"\b{_WHOSE.lower()}_(?:name|title|role)\b", 0),
+    (("dear ", "company"), r"(?<=[Dd]ear )(?:NAME|INTERVIEWER|RECRUITER)\b|\b(?:at|with) COMPANY\b", 0),
+    (("name",), r"\b(?:Company|Interviewer|Recruiter|Interviewer's|Recruiter's) Name\b", 0),
+    (("dear ",), r"\bDear (?:X{1,2}|XY|N\.?N\.?)(?=[,\s])", 0),
+    (("name",), r"^[ ]{0,4}(?:Your|First|Last|My) ?(?:full )?name[ ]{0,4}$", _ANY_CASE | re.MULTILINE),
+    (("%", "#", "$", "@", "*"), rf"(?<!\w)[%#$@*]{{1,2}}{_FACT}[%#@*]{{1,2}}(?!\w)", _ANY_CASE),
+    (("lorem",), r"\blorem ipsum\b", _ANY_CASE),
 )
 # A sentence cannot go on like this: a value was empty when the text was made.
-_MISSING = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (r"^[ ]{0,4}(?:dear|hi|hello|hey)[ ]{1,4}[,!:]", re.IGNORECASE | re.MULTILINE),
-        (r"\b(?:dear|hi|hello) (?:ms|mr|mrs|mx|dr)\.?[ ]{0,3}[,:\n]", re.IGNORECASE),
-        (r"^[ ]{0,4}dear[,:]?[ ]{0,4}$", re.IGNORECASE | re.MULTILINE),
-        (r"\b(?:the|an?|of|at|my|your|our|with)[ ]{1,3}[.,;](?![.\w])", re.IGNORECASE),
-        (r"\b[Dd]ear (?:None|null|undefined|nan)\b|\bwith None\b", 0),
-        (r"\b(?:at|as|for|the|with) (?:None|null|undefined)(?=[.,;!])", 0),
-    )
+_MISSING: tuple[tuple[tuple[str, ...], str, int], ...] = (
+    (
+        ("dear ", "hi ", "hello ", "hey "),
+        r"^[ ]{0,4}(?:dear|hi|hello|hey)[ ]{1,4}[,!:]",
+        _ANY_CASE | re.MULTILINE,
+    ),
+    (("dear ", "hi ", "hello "), r"\b(?:dear|hi|hello) (?:ms|mr|mrs|mx|dr)\.?[ ]{0,3}[,:\n]", _ANY_CASE),
+    (("dear",), r"^[ ]{0,4}dear[,:]?[ ]{0,4}$", _ANY_CASE | re.MULTILINE),
+    ((" .", " ,", " ;"), r"\b(?:the|an?|of|at|my|your|our|with)[ ]{1,3}[.,;](?![.\w])", _ANY_CASE),
+    ((" none", " null", " undefined", " nan"), r"\b[Dd]ear (?:None|null|undefined|nan)\b|\bwith None\b", 0),
+    ((" none", " null", " undefined"), r"\b(?:at|as|for|the|with) (?:None|null|undefined)(?=[.,;!])", 0),
 )
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+def _tried(text: str, patterns: tuple[tuple[tuple[str, ...], str, int], ...]) -> Iterator[re.Match[str]]:
+    small = text.lower()
+    for needles, pattern, flags in patterns:
+        if any(needle in small for needle in needles):
+            yield from _compiled(pattern, flags).finditer(text)
 
 
 def open_gaps(draft: Draft) -> Iterator[Finding]:
@@ -100,10 +102,9 @@ def open_gaps(draft: Draft) -> Iterator[Finding]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in _PATTERNS:
-        for found in pattern.finditer(text):
-            if not _inside_a_word(text, found.start(), found[0]):
-                yield found.start(), found.start() + len(found[0].rstrip())
+    for found in _tried(text, _PATTERNS):
+        if not _inside_a_word(text, found.start(), found[0]):
+            yield found.start(), found.start() + len(found[0].rstrip())
     for found in _BRACKETED.finditer(text):
         if _is_slot(found[1].strip()) and not text[max(0, found.start() - 1) : found.start()].isalnum():
             yield found.span()
@@ -127,7 +128,6 @@ def _is_slot(inside: str) -> bool:
 
 
 def _missing_values(draft: Draft) -> Iterator[Finding]:
-    for pattern in _MISSING:
-        for found in pattern.finditer(draft.plain):
-            why = f"Something is missing at “{found[0].strip()}”: fill it in."
-            yield draft.finding("gap", why, found.start(), found.end())
+    for found in _tried(draft.plain, _MISSING):
+        why = f"Something is missing at “{found[0].strip()}”: fill it in."
+        yield draft.finding("gap", why, found.start(), found.end())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from templates.proof.common import COMMON
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
 from templates.proof.phrases import phrase, spotted
@@ -32,8 +33,9 @@ def spelling(draft: Draft, speller: Speller | None) -> Iterator[Finding]:
     """Without a speller only what needs no dictionary is found. Names, links and numbers are left alone."""
     if not draft.english:
         return
+    either = draft.case.spelling == "both"
     for index, word in enumerate(draft.words):
-        if _is_prose(draft, word):
+        if (not either or word.fold not in COMMON) and _is_prose(draft, word):
             meant = _meant(draft, index, speller)
             if meant:
                 why = f"“{word.text}” may be misspelt: did you mean “{meant}”?"

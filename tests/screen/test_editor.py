@@ -141,7 +141,8 @@ async def test_shows_whom_what_and_how_it_stands() -> None:
 
 async def test_every_letter_writes_and_is_published_at_once() -> None:
     async with opened(with_body("")) as desk:
-        await desk.press("q", "1", "u")
+        for key in "q1u":
+            await desk.press(key)
         await desk.write("/?")
         await desk.press("enter", "x")
         assert desk.draft.body == "q1u/?\nx"
@@ -152,6 +153,17 @@ async def test_every_letter_writes_and_is_published_at_once() -> None:
         assert [one.draft.body for one in desk.app.messages if isinstance(one, Editor.Typed)] == [
             draft.body for _, draft, _ in desk.app.published
         ]
+
+
+async def test_keys_in_a_burst_are_taken_in_turn() -> None:
+    async with opened(with_body("")) as desk:
+        await desk.press("a", "b", "backspace", "c", "left", "d", "ctrl+home", "e")
+        assert desk.draft.body == "eadc"
+        await desk.press(
+            "ctrl+z", "ctrl+y", "ctrl+end", "f4", "1", "exclamation_mark", "f8", "shift+tab", "s"
+        )
+        assert desk.draft.body == "eadcthe move to event streams!"
+        assert desk.draft.subject == "Thank yous"
 
 
 async def test_keys_of_the_board_stay_out_of_every_field() -> None:

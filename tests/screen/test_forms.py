@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.geometry import Region
 
+from store.interview import Person
 from tests.screen.forms_host import (
     BERLIN,
     NOW,
@@ -254,16 +255,20 @@ async def test_no_size_is_too_small(size: tuple[int, int]) -> None:
 HOSTILE = ["[red]x[/]", "[/red]", "[@click=app.quit]x[/]", "\x1b]52;c;eA==\x07", "\u202egnp", "a\nb\tc"]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_names_are_shown_and_obeyed_nowhere(text: str) -> None:
-    one = interview(company=text, role=text, round=text, notes=text, topics=(text,))
-    stands = card(one)
-    for sheet in (edit.sheet(moment(), known([one]), one), called.sheet(moment(), stands)):
+@pytest.mark.parametrize("theme", [edit, called])
+async def test_hostile_names_are_shown_and_obeyed_nowhere(theme: Any) -> None:
+    company, role, title, name, topic, notes = HOSTILE
+    for one in (
+        interview(company=company, role=role, round=title, topics=(topic,), notes=notes, interviewers=()),
+        interview(company=name, interviewers=(Person(id="p1", name=topic, title=company),), contacts=()),
+    ):
+        stands = card(one)
+        sheet = edit.sheet(moment(), known([one]), one) if theme is edit else called.sheet(moment(), stands)
         app = host(sheet)
         async with app.run_test(size=ROOMY):
-            lines = [strip.text for strip in app.form._compositor.render_strips()]
-            assert not set("".join(lines)) & set("\x1b\x07\u202e")
-            assert app.is_running
+            drawn = "".join(strip.text for strip in app.form._compositor.render_strips())
+            assert sheet.title[-8:] in drawn or "\u241b" in drawn
+            assert not set(drawn) & set("\x1b\x07\u202e")
 
 
 async def test_ascii_forms_have_no_other_signs() -> None:

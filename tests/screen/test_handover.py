@@ -83,7 +83,8 @@ async def test_shows_the_text_whole_and_the_ways(means: Means) -> None:
     async with reading(means, ADA, JOAN) as (app, _, _pilot):
         text = seen(app)
         for words in (
-            "Last read · Globex", "1 of 2 · e-mail", "Ada Okafor <ada@globex.example>", "Thank you for Wednesday",
+            "Last read · Globex", "1 of 2 · e-mail", "Ada Okafor <ada@globex.example>",
+            "Thank you for Wednesday",
             "Dana <dana@mail.example>", "Dear Ada,", "Kind regards", "101 words · 1 minute",
             "m  cat ", "Gives the mail to cat", "f  mail file", "esc back",
         ):  # fmt: skip

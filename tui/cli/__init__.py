@@ -6,11 +6,21 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from store.clock import Clock, WallClock
 from tui.cli import faults
 from tui.cli.faults import Failed, Wrong
 from tui.cli.output import Cut, say
+
+
+def start() -> NoReturn:
+    """The installed command. A board leaves the quick way; the commands have nothing to take apart."""
+    code = main()
+    ending = sys.modules.get("tui.ending")
+    if ending is not None:
+        ending.leave(code)
+    sys.exit(code)
 
 
 def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:

@@ -160,7 +160,8 @@ class Form(ModalScreen["R | None"], Generic[R]):
         region = row.region
         if region.height > fields.size.height:
             region = editor.row_region if isinstance(editor, Picks) else editor.region
-        inside = region.translate(fields.scroll_offset - fields.content_region.offset)
+        # Regions on the screen lag behind a scroll that is not drawn yet; their distances do not.
+        inside = region.translate(row.virtual_region.offset - row.region.offset)
         fields.scroll_to_region(inside, spacing=Spacing(), animate=False, immediate=True)
 
     @on(Input.Submitted)

@@ -8,6 +8,7 @@ from typing import Any
 from store.board import Card
 from store.desk import new_id
 from store.moves import Refused, drop_event
+from store.no_thanks import carried
 from store.storage_error import StorageError
 from store.told import told
 from tui.forms import (
@@ -69,7 +70,10 @@ class CardDeeds(BoardView):
         """Have the desk do it; a sentence where it could not be done, and then nothing was changed."""
         async with self._turn:
             try:
-                await self.in_thread(lambda: self.desk.do(done.words, done.change))
+                now = self.desk.clock.now()
+                await self.in_thread(
+                    lambda: self.desk.do(done.words, lambda book: carried(book, done.change(book), now))
+                )
             except (Refused, StorageError) as why:
                 return str(why)
         self.after(done.words)

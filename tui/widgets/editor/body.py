@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from rich.text import Text
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from store.text import MAX_TEXT, clean, normal_breaks
+from tui.widgets.in_turn import InTurn, actions_of
 
 Tone: TypeAlias = Literal["gap", "must", "may"]
 _GAP = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -32,7 +32,7 @@ class Mark(NamedTuple):
         return any(one.start <= self.start and self.end <= one.end for one in others)
 
 
-class Body(TextArea):
+class Body(InTurn, TextArea):
     """A text area without line numbers; what cannot be stored cannot be put in."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"body--gap", "body--must", "body--may"}
@@ -47,10 +47,7 @@ class Body(TextArea):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+home", "edge(False)", show=False),
-        Binding("ctrl+end", "edge(True)", show=False),
-    ]
+    OWN = {**actions_of(TextArea.BINDINGS), "ctrl+home": "edge(False)", "ctrl+end": "edge(True)"}
 
     @dataclass
     class Refused(Message):

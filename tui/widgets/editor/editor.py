@@ -150,13 +150,6 @@ class Editor(EditorPane):
 
     def action_sent(self) -> None:
         """Mark as sent."""
-        self._after_keys(self._sent)
-
-    def _after_keys(self, then: Callable[[], None]) -> None:
-        """Do something once the field has dealt with the keys it has already been given."""
-        (self.screen.focused or self.body).call_later(then)
-
-    def _sent(self) -> None:
         self.take_in()
         if (writing := self.writing) is not None:
             subject = writing.draft.subject if writing.has_subject else ""
@@ -166,9 +159,6 @@ class Editor(EditorPane):
 
     def action_external(self) -> None:
         """Write in the user's own editor."""
-        self._after_keys(self._external)
-
-    def _external(self) -> None:
         self.take_in()
         if self.writing is not None:
             self.post_message(self.ExternalAsked(self.writing.letter.interview_id, self.writing.shown))

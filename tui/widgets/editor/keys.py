@@ -34,16 +34,17 @@ HINTS: tuple[tuple[str, str], ...] = (
 
 
 def bindings() -> list[Binding]:
-    """The table as the framework wants it. The editor's keys come before those of the field being typed in;
-    `esc` comes after, so that a question can take it first."""
-    return [
-        Binding(keys, action, words, id=name, show=False, priority=name != "editor.back")
-        for name, keys, action, words in EDITOR_KEYS
-    ] + [
-        # A field of one line has no use for these; the board behind must not get them.
-        Binding("up", "field(-1)", show=False),
-        Binding("down", "field(1)", show=False),
-    ]
+    """The table as the framework wants it, for the palette and the help."""
+    return [Binding(keys, action, words, id=name, show=False) for name, keys, action, words in EDITOR_KEYS]
+
+
+def actions(changed: Mapping[str, str]) -> dict[str, str]:
+    """What each key does, with the user's own keys by id. Up and down are for fields of one line: the board
+    behind must not get them, and in the text they move the cursor."""
+    found = {"up": "field(-1)", "down": "field(1)"}
+    for name, keys, action, _ in EDITOR_KEYS:
+        found |= {key.strip(): action for key in changed.get(name, keys).split(",")}
+    return found
 
 
 def written(name: str, changed: Mapping[str, str]) -> str:

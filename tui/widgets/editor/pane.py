@@ -23,11 +23,12 @@ from templates.proof import Finding, Speller, proof, summary
 from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark
 from tui.widgets.editor.findings import items
-from tui.widgets.editor.keys import HINTS, written
+from tui.widgets.editor.keys import HINTS, actions, written
 from tui.widgets.editor.letter_state import ASCII, CHANNELS, PURPOSES, UNICODE, Letter
 from tui.widgets.editor.question import Question
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
+from tui.widgets.in_turn import Field
 from tui.widgets.text_line import Piece, TextLine
 
 Publish: TypeAlias = Callable[[str, Draft, Draft | None], None]
@@ -123,14 +124,14 @@ class EditorPane(Vertical):
         yield TextLine(id="editor-to")
         with Horizontal(classes="field", id="editor-subject-row"):
             yield TextLine(id="editor-subject-label")
-            yield Input(id="editor-subject", compact=True, select_on_focus=False, max_length=LONGEST_LINE)
+            yield Field(id="editor-subject", compact=True, select_on_focus=False, max_length=LONGEST_LINE)
         with Horizontal(id="editor-middle"):
             with Vertical(id="editor-text"):
                 yield Body(id="editor-body")
                 yield TextArea(id="editor-reading", compact=True, read_only=True, show_cursor=False)
                 with Horizontal(classes="field", id="editor-line-row"):
                     yield TextLine(id="editor-line-label")
-                    yield Input(
+                    yield Field(
                         id="editor-line", compact=True, select_on_focus=False, max_length=LONGEST_LINE
                     )
             yield Side(id="editor-side")
@@ -139,8 +140,12 @@ class EditorPane(Vertical):
         yield TextLine(id="editor-foot")
 
     def on_mount(self) -> None:
-        """No field blinks: it would be drawn all day."""
+        """Hand the fields the editor's keys. None of them blinks: it would be drawn all day."""
         self.subject.cursor_blink = self.line.cursor_blink = False
+        keys = actions(self._changed_keys)
+        self.subject.serve(self, keys)
+        self.line.serve(self, keys)
+        self.body.serve(self, {key: action for key, action in keys.items() if key not in ("up", "down")})
 
     @property
     def body(self) -> Body:
@@ -148,14 +153,14 @@ class EditorPane(Vertical):
         return self.query_one(Body)
 
     @property
-    def subject(self) -> Input:
+    def subject(self) -> Field:
         """The subject's field."""
-        return self.query_one("#editor-subject", Input)
+        return self.query_one("#editor-subject", Field)
 
     @property
-    def line(self) -> Input:
+    def line(self) -> Field:
         """The field for the line only one person gets."""
-        return self.query_one("#editor-line", Input)
+        return self.query_one("#editor-line", Field)
 
     def go_to(self, field: Widget) -> None:
         """Give a field the focus at once: a key typed ahead must not go to the one before."""

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
+from tui.widgets.in_turn import InTurn
 from tui.words.cut import cut
 
 
@@ -24,7 +25,7 @@ class Answer(NamedTuple):
     words: str
 
 
-class Question(Widget, can_focus=True):
+class Question(InTurn, Widget, can_focus=True):
     """Asks one thing at a time; `esc` always answers nothing."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"question--key"}
@@ -38,7 +39,7 @@ class Question(Widget, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
         super().__init__(id=id)
         self._lines: list[list[tuple[str, bool]]] = []
-        self._keys: frozenset[str] = frozenset()
+        self._offered: frozenset[str] = frozenset()
         self._answered: Callable[[str | None], None] = lambda key: None
 
     def ask(
@@ -64,7 +65,7 @@ class Question(Widget, can_focus=True):
         else:
             self._lines = [[*first, *(piece for row in rows for piece in row), *escape]]
         self._answered = answered
-        self._keys = frozenset((*(one.key for one in answers), *also))
+        self._offered = frozenset((*(one.key for one in answers), *also))
         self.styles.height = len(self._lines)
         self.display = True
         self.refresh(layout=True)
@@ -74,17 +75,13 @@ class Question(Widget, can_focus=True):
         """What it says."""
         return "\n".join("".join(words for words, _ in line).rstrip() for line in self._lines)
 
-    def on_key(self, event: events.Key) -> None:
-        """An answer; every other key is swallowed, so that it cannot act on what is behind."""
-        event.stop()
-        event.prevent_default()
-        if not self.display:
-            # Typed ahead, while the answer was still on its way: it is for who has the focus now.
-            self.app.post_message(events.Key(event.key, event.character))
-        elif event.key == "escape":
+    async def act(self, event: events.Key) -> bool:
+        """Answer; every other key is swallowed, so that it cannot act on what is behind."""
+        if event.key == "escape":
             self._answered(None)
-        elif event.key in self._keys or event.character in self._keys:
-            self._answered(event.key if event.key in self._keys else event.character)
+        elif event.key in self._offered or event.character in self._offered:
+            self._answered(event.key if event.key in self._offered else event.character)
+        return True
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""

@@ -1,0 +1,65 @@
+"""Fields that take keys strictly in turn.
+
+The framework finds out what a key like backspace does only after the field has passed it on, and by then the
+field may have taken the letters behind it: over a slow line, where keys come in bursts, letters get lost. These
+fields act on each key before they look at the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input
+
+# Styles are inherited along a widget's first base only, so this must not be a widget of its own.
+_Base = Widget if TYPE_CHECKING else object
+
+
+def actions_of(bindings: Iterable[BindingType]) -> dict[str, str]:
+    """What each key does, from a class's bindings."""
+    found: dict[str, str] = {}
+    for one in bindings:
+        keys, action = (one.key, one.action) if isinstance(one, Binding) else one[:2]
+        found |= {key.strip(): action for key in keys.split(",")}
+    return found
+
+
+class InTurn(_Base):
+    """To be put before a field's own class. Keys of what is around it (`serve`) come before its own."""
+
+    OWN: ClassVar[Mapping[str, str]] = {}
+    """What keys do in the field itself, by the framework's names."""
+
+    _around: Widget | None = None
+    _keys: Mapping[str, str] = {}
+
+    def serve(self, around: Widget, keys: Mapping[str, str]) -> None:
+        """Let these keys do these actions of the widget around, in turn with what is typed."""
+        self._around, self._keys = around, keys
+
+    async def on_key(self, event: events.Key) -> None:
+        """Act on the key now; or pass it on, where what was typed before has given the focus away."""
+        if self.screen.focused is not self:
+            self.app.post_message(events.Key(event.key, event.character))
+        elif not await self.act(event):
+            return
+        event.stop()
+        event.prevent_default()
+
+    async def act(self, event: events.Key) -> bool:
+        """Do what the key says; False leaves it to the field to write it."""
+        if event.key in self._keys and self._around is not None:
+            return await self.app.run_action(self._keys[event.key], self._around)
+        if event.key in self.OWN and not event.is_printable:
+            return await self.app.run_action(self.OWN[event.key], self)
+        return False
+
+
+class Field(InTurn, Input):
+    """One line of text, taken in turn."""
+
+    OWN = actions_of(Input.BINDINGS)
