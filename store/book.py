@@ -7,11 +7,17 @@ from typing import Any, TypeAlias
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from store.interview import Company, Interview
+from store.migration import SCHEMA, Tables, migrated
 
-SCHEMA = 1
-"""Grows when older versions of ringback could not read what a newer one writes."""
+
+class Preferences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the user has settled for good while working, as opposed to the settings, which they write."""
+
+    dismissed: tuple[str, ...] = ()
+    """Ids of checks that no draft is to be held to."""
 
 
 class Book(Struct, frozen=True):
@@ -19,6 +25,7 @@ class Book(Struct, frozen=True):
 
     interviews: Mapping[str, Interview] = {}
     companies: Mapping[str, Company] = {}
+    preferences: Preferences = Preferences()
 
     def with_interviews(self, changed: Mapping[str, Interview | None]) -> Book:
         """The same with some interviews put in, replaced, or (None) taken out."""
@@ -28,7 +35,7 @@ class Book(Struct, frozen=True):
                 interviews.pop(key, None)
             else:
                 interviews[key] = interview
-        return Book(interviews, self.companies)
+        return replace(self, interviews=interviews)
 
     def with_company(self, company: Company) -> Book:
         """The same with what is now known of that company."""
@@ -37,11 +44,12 @@ class Book(Struct, frozen=True):
     def with_companies(self, changed: Mapping[str, Company | None]) -> Book:
         """The same with what is known of some companies put in, replaced, or (None) taken out."""
         companies = {**self.companies, **changed}
-        return Book(self.interviews, {name: one for name, one in companies.items() if one is not None})
+        return replace(self, companies={name: one for name, one in companies.items() if one is not None})
 
 
 Change: TypeAlias = Callable[[Book], Book]
-Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
+PREFERENCES = "user"
+"""The one document of the table of preferences."""
 
 
 class _File(Struct, forbid_unknown_fields=True):
@@ -50,6 +58,7 @@ class _File(Struct, forbid_unknown_fields=True):
     meta: dict[str, dict[str, int]]
     interviews: dict[str, Interview] = {}
     companies: dict[str, Company] = {}
+    preferences: dict[str, Preferences] = {}
 
 
 class NewerSchema(Exception):
@@ -65,23 +74,29 @@ def decode(data: bytes) -> Book:
     try:
         file = msgspec.json.decode(data, type=_File)
     except msgspec.ValidationError as error:
-        _check_schema(data)
-        raise WrongShape(str(error)) from None
+        file = _older(data, error)
     _check(file.meta.get("ringback", {}).get("schema"))
     names = [("interview", key, one.id) for key, one in file.interviews.items()]
     names += [("company", key, one.name) for key, one in file.companies.items()]
     for what, key, name in names:
         if key != name:
             raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
-    return Book(file.interviews, file.companies)
+    return Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
 
 
-def _check_schema(data: bytes) -> None:
-    """A newer file may well have another shape: its number is asked first."""
+def _older(data: bytes, error: msgspec.ValidationError) -> _File:
+    """The file once its tables are in today's shape; an older and a newer one may well have another."""
+    tables = msgspec.json.decode(data)
     try:
-        _check(msgspec.json.decode(data)["meta"]["ringback"]["schema"])
-    except (KeyError, TypeError, IndexError):
-        return
+        schema = tables["meta"]["ringback"]["schema"]
+        _check(schema)
+        if schema < SCHEMA:
+            return msgspec.convert(migrated(tables), _File)
+    except (KeyError, TypeError, IndexError, AttributeError):
+        pass
+    except msgspec.ValidationError as still:
+        error = still
+    raise WrongShape(str(error)) from None
 
 
 def _check(schema: object) -> None:
@@ -91,7 +106,7 @@ def _check(schema: object) -> None:
         raise NewerSchema(f"its schema is {schema}, and this ringback knows {SCHEMA}")
 
 
-def document(record: Interview | Company) -> dict[str, Any]:
+def document(record: Struct) -> dict[str, Any]:
     """A record as the plain data that TinyDB keeps."""
     plain = msgspec.to_builtins(record)
     assert isinstance(plain, dict)
@@ -100,4 +115,4 @@ def document(record: Interview | Company) -> dict[str, Any]:
 
 def empty() -> Tables:
     """The tables of a new database."""
-    return {"meta": {"ringback": {"schema": SCHEMA}}, "interviews": {}, "companies": {}}
+    return {"meta": {"ringback": {"schema": SCHEMA}}, "interviews": {}, "companies": {}, "preferences": {}}

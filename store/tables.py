@@ -8,7 +8,8 @@ from typing import Any
 from tinydb import Storage, TinyDB
 from tinydb.table import Document, Table
 
-from store.book import Book, Tables, document
+from store.book import PREFERENCES, Book, document
+from store.migration import Tables
 
 
 class Pages(Storage):
@@ -44,6 +45,9 @@ def apply(tables: Tables, before: Book, after: Book) -> Tables:
     with Database(storage=lambda: pages) as db:
         _write(db.table("interviews", cache_size=0), before.interviews, after.interviews)
         _write(db.table("companies", cache_size=0), before.companies, after.companies)
+        if after.preferences != before.preferences:
+            preferences = Document(document(after.preferences), doc_id=PREFERENCES)  # type: ignore[arg-type]
+            db.table("preferences", cache_size=0).upsert(preferences)
     return pages.tables
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -15,9 +16,10 @@ import msgspec
 from store import book as books
 from store import shape
 from store.backups import Backups
-from store.book import Book, Change, Tables
+from store.book import Book, Change
 from store.disk import Disk
-from store.plain_file import Stamp
+from store.migration import SCHEMA, Tables, migrated
+from store.plain_file import Stamp, read_plain
 from store.storage_error import StorageError
 
 
@@ -112,7 +114,10 @@ class Vault:
     def _save(self, before: Book, after: Book, now: datetime, reason: str) -> Saved:
         from store.tables import apply
 
-        data = _encoded(apply(self._tables(), before, after))
+        tables = self._tables()
+        if tables["meta"]["ringback"]["schema"] < SCHEMA:
+            tables, reason = migrated(tables), reason or "before-migration"
+        data = _encoded(apply(tables, before, after))
         notes: list[str] = []
         if self._data is not None:
             trouble = self.backups.keep(self._data, now, reason)
@@ -130,24 +135,44 @@ class Vault:
     def replace(self, data: bytes, now: datetime, reason: str) -> Saved:
         """Put other bytes in the database's place, after a look at them and a backup of what is there.
 
-        Also where what is there cannot be read: that is what restoring is for.
+        Also where what is there is missing or cannot be read: that is what restoring is for. Raises
+        StorageError, and then nothing was changed.
         """
         after = self._decoded(data)
         with self._turn:
             self.disk.prepare()
             with self.disk.locked():
-                try:
-                    before = self.load()
-                except StorageError:
-                    before = Book()
-                trouble = self.backups.keep(self._bytes_there(), now, reason)
+                there = self.bytes_there()
+                before = self._book_in(there)
+                trouble = self.backups.keep(there, now, reason) if there else None
                 confirmed = self.disk.save(data)
                 self._book, self._stamp, self._data = after, self.disk.stamp(), data
                 return Saved(before, after, confirmed, (trouble,) if trouble else ())
 
-    def _bytes_there(self) -> bytes:
-        found = self.disk.read()
-        return b"" if found is None else found[0]
+    def bytes_there(self) -> bytes:
+        """The file as it is, readable or not; nothing where there is none. Raises StorageError."""
+        try:
+            return read_plain(self.disk.path)[0]
+        except FileNotFoundError:
+            return b""
+
+    def read_copy(self, path: Path) -> Book:
+        """What another copy of a database holds. Raises StorageError."""
+        try:
+            data, _ = read_plain(path.resolve())
+        except FileNotFoundError:
+            raise StorageError(f"There is no file {path}; nothing was changed.") from None
+        try:
+            return books.decode(shape.strip_bom(data))
+        except (books.NewerSchema, books.WrongShape, msgspec.DecodeError, RecursionError) as why:
+            problem = shape.check_text(data) or f"is no database of ringback's: {why}"
+            raise StorageError(f"{path} {problem}; nothing was changed.") from None
+
+    def _book_in(self, data: bytes) -> Book:
+        try:
+            return self._decoded(data)
+        except StorageError:
+            return Book()
 
 
 def _encoded(tables: Tables) -> bytes:

@@ -18,6 +18,7 @@ class Cursor:
         self.column: Column = "to_thank"
         self._ids: dict[Column, str] = {}
         self._rows: dict[Column, int] = {}
+        self._begun = False
         self.wanted = ""
 
     @property
@@ -38,7 +39,6 @@ class Cursor:
     def show(self, board: Board) -> None:
         """Take in a new board: stay on the same card, wherever it is now; else at the same place."""
         had = self.card.id if self.card is not None else None
-        started = any(self.columns.values())
         wanted = self.wanted.casefold()
         self.columns = {
             column: tuple(card for card in cards if matches(card, wanted))
@@ -50,8 +50,9 @@ class Cursor:
             self._rows[column] = places.get(known, min(self._rows.get(column, 0), max(0, len(cards) - 1)))
         if had is not None:
             self.select(had)
-        elif not started:
+        elif not self._begun:
             self._start()
+        self._begun = self._begun or any(self.columns.values())
 
     def _start(self) -> None:
         """Begin where something is to be done: a call before a thank-you before the rest."""

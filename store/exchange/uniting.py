@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from store.book import Book
+from store.book import Book, document
 from store.exchange.reading import Bundle, refuse
 from store.interview import Company, Draft, Interview, Person
 from store.moves import Refused, check_person, check_whole
@@ -17,6 +17,15 @@ UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""
 
 R = TypeVar("R", bound=Struct)
+
+
+def bundle_of(book: Book, source: str) -> Bundle:
+    """A whole book as if it had been read from the file `source`, every field given."""
+    return Bundle(
+        source,
+        tuple((one, document(one)) for one in book.interviews.values()),
+        tuple((one, document(one)) for one in book.companies.values()),
+    )
 
 
 def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, list[str]]:

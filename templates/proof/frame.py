@@ -22,7 +22,7 @@ def no_greeting(draft: Draft) -> Iterator[Finding]:
 
 
 def _names_them(draft: Draft) -> bool:
-    """ "Ada, thank you …": a name at the very beginning greets too."""
+    """A name at the very beginning greets too: "Ada, thank you …"."""
     named = {fold(w) for person in (*draft.case.addressed, *draft.case.people) for w in WORD.findall(person)}
     reach = _WITHIN if draft.case.channel in _SHORT_CHANNELS else 30
     first = draft.text.lstrip().split("\n", 1)[0]
@@ -44,7 +44,7 @@ def no_close(draft: Draft) -> Iterator[Finding]:
 
 
 def _ends_on_a_comma(draft: Draft) -> bool:
-    """ "Looking forward to Friday,⏎Sam" closes too."""
+    """A short line with a comma above the name closes too: "Looking forward to Friday,"."""
     body = draft.plain[draft.greeting[1] :].lstrip(",!: ")
     lines = [line.strip() for line in body.splitlines() if line.strip()]
     short = [

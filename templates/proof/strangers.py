@@ -81,7 +81,7 @@ def _stands_for(draft: Draft, index: int, foreign: Foreign) -> bool:
 
 
 def _after_a_title(draft: Draft, index: int) -> bool:
-    """ "Ms Young", "Dr. Wise"; but not "what they miss. Early …"."""
+    """As in "Ms Young" and "Dr. Wise", but not in "what they miss. Early …"."""
     if index == 0:
         return False
     title, word = draft.words[index - 1], draft.words[index]

@@ -143,7 +143,7 @@ def test_the_file_is_one_of_tinydbs(path: Path) -> None:
     vault.change(lambda book: book.with_company(Company(name="Acme", no_thanks=True)), END)
     put(vault, replace(ONE, role="Analyst", events=(thanked(END),)))
     with TinyDB(path, access_mode="r") as plain:
-        assert plain.tables() == {"meta", "interviews", "companies"}
+        assert plain.tables() == {"meta", "interviews", "companies", "preferences"}
         rows = {str(one.doc_id): dict(one) for one in Named(plain.storage, "interviews").all()}
     assert rows == json.loads(msgspec.json.encode(vault.book.interviews))
     assert rows["iv-1"]["role"] == "Analyst"

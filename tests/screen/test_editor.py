@@ -389,6 +389,26 @@ async def test_another_id_is_written_to_after_a_conflict() -> None:
         assert desk.draft.id == "d9"
 
 
+async def test_what_was_typed_while_it_was_saved_is_said_again() -> None:
+    async with opened() as desk:
+        await desk.press("x")
+        stored = desk.draft
+        await desk.press("y")
+        desk.editor.saved(stored, "saved 18:04")
+        assert desk.app.published[-1][2] == stored, "the next save must be compared with this one"
+        assert desk.editor.current == ("iv-1", desk.draft, stored)
+
+
+async def test_a_save_of_the_draft_before_changes_nothing() -> None:
+    async with opened() as desk:
+        await desk.press("x")
+        stored = desk.draft
+        desk.editor.open(with_fields(LETTER, draft=replace(DRAFT, id="d2", body="Other")))
+        desk.editor.saved(stored, "saved 18:04")
+        await desk.press("y")
+        assert (desk.draft.id, desk.app.published[-1][2]) == ("d2", None)
+
+
 async def test_control_characters_are_left_out_and_that_is_said() -> None:
     async with opened(with_body("")) as desk:
         await desk.paste("a\x1b[31mb\u202ec\r\nd")

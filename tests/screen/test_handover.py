@@ -15,9 +15,10 @@ from textual.pilot import Pilot
 
 from tests.words.test_qr import modules, read
 from tui.handover.outgoing import Means, Outgoing
+from tui.handover.progress import Handed, HandedOver
 from tui.screens import handover
 from tui.screens.code import CodeScreen
-from tui.screens.handover import Handed, HandedOver, LastRead
+from tui.screens.handover import LastRead
 
 NOW = datetime(2026, 11, 19, 18, 4, tzinfo=UTC)
 BODY = "Dear Ada,\n\n" + "thank you for the talk about event streams. " * 12 + "\n\nKind regards\nDana"
@@ -132,6 +133,11 @@ async def test_hostile_text_is_shown_and_not_obeyed(means: Means) -> None:
         assert "no telephone number" in seen(app)
 
 
+async def test_the_users_own_keys_are_written_at_the_ways(means: Means) -> None:
+    async with reading(means, ADA, changed_keys={"handover.mail": "ctrl+t"}) as (app, _, _pilot):
+        assert "ctrl+t  cat" in seen(app)
+
+
 async def test_a_way_hands_over_and_then_it_asks(means: Means) -> None:
     async with reading(means, ADA) as (app, screen, pilot):
         await pilot.press("m")
@@ -161,7 +167,7 @@ async def test_esc_closes_the_question_first_and_without_anything_done_there_is_
         await done(screen, pilot)
         await pilot.press("escape")
         assert (screen.asking, app.result) == (False, "open")
-        assert "handed over, not marked as sent" in seen(app)
+        assert "handed over" in seen(app)
     async with reading(means, ADA) as (app, _, pilot):
         await pilot.press("escape")
         await pilot.pause()
@@ -196,6 +202,13 @@ async def test_a_way_that_fails_is_told_and_does_not_count(means: Means) -> None
         await pilot.press("escape")
         await pilot.pause()
         assert app.result is None
+
+
+async def test_in_a_narrow_window_the_sentence_can_still_be_read_whole(means: Means) -> None:
+    async with reading(replace(means, mail_command="false"), ADA, size=(40, 20)) as (app, screen, pilot):
+        await pilot.press("m")
+        await done(screen, pilot)
+        assert "exit status 1. Take it that the mail was not sent." in " ".join(seen(app).split())
 
 
 async def test_a_key_for_a_way_that_is_not_here_says_why(means: Means) -> None:

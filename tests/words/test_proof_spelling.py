@@ -1,5 +1,6 @@
 """Words that do not exist, and those that only look so."""
 
+import sys
 from typing import Literal
 
 import pytest
@@ -20,6 +21,12 @@ def misspelt(text: str, *, with_speller: bool = True, case: Case | None = None) 
 def test_it_is_loaded_once() -> None:
     assert SPELLER is not None
     assert Speller.load() is SPELLER
+
+
+def test_without_the_package_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Speller, "_loaded", None)
+    monkeypatch.setitem(sys.modules, "spellchecker", None)
+    assert Speller.load() is None
 
 
 @pytest.mark.parametrize(

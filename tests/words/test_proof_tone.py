@@ -162,9 +162,9 @@ def test_each_open_loose_end_is_asked_for() -> None:
 
 def test_another_language_is_not_measured_with_english_words() -> None:
     text = (
-        "Sehr geehrte Frau Okafor,\n\nvielen Dank für das offene Gespräch am Mittwoch und den "
-        "Rundgang. Die Stelle reizt mich sehr, und ich würde mich über ein zweites Gespräch freuen, gern auch mit dem "
-        "ganzen Team, das ich leider nur kurz gesehen habe. Die Frage nach dem Schema beschäftigt mich noch immer.\n\n"
-        "Mit freundlichen Grüßen\nRobin Berger"
+        "Sehr geehrte Frau Okafor,\n\nvielen Dank für das offene Gespräch am Mittwoch und den Rundgang. "
+        "Die Stelle reizt mich sehr, und ich würde mich über ein zweites Gespräch freuen, gern auch mit "
+        "dem ganzen Team, das ich leider nur kurz gesehen habe. Die Frage nach dem Schema beschäftigt mich "
+        "noch immer.\n\nMit freundlichen Grüßen\nRobin Berger"
     )
     assert rules(text, Case(me="Robin Berger", topics=("event streams",))) <= {"length"}

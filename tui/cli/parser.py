@@ -176,6 +176,17 @@ def _writing(commands: Any) -> None:
 
 
 def _looking_after(commands: Any) -> None:
+    backup = _command(commands, "backup", "backup", "make a copy of the database, and print its name")
+    backup.add_argument("--list", action="store_true", help="only list the copies there are")
+    restore = _command(
+        commands, "restore", "restore", "put a backup in the database's place; what is there is kept"
+    )
+    restore.add_argument(
+        "which", metavar="WHICH", nargs="?", help="its name or how it begins; else the newest good one"
+    )
+    merge = _command(commands, "merge", "merge", "take in what another copy of the database holds")
+    merge.add_argument("file", metavar="FILE", help="such as the conflict copy of a synchronising program")
+    merge.add_argument("--replace", action="store_true", help="where a field differs, take the copy's value")
     config = _command(commands, "config", "config", "where the settings are, and what is in effect")
     config.add_argument(
         "--write", action="store_true", help="write a file to begin with, where there is none"

@@ -44,8 +44,8 @@ def answer(moment: Moment, card: Card, answers: Answers) -> Done:
     wanted: dict[str, Any] = {name: answers[name] for name in ("topics", "loose_ends", "notes", "questions")}
     people = as_people((*answers["interviewers"],), one.people, lambda: moment.new_id("p"))
     wanted["interviewers"] = people
-    if any(contact in people for contact in one.contacts):
-        wanted["contacts"] = tuple(contact for contact in one.contacts if contact not in people)
+    there = {person.id for person in people}
+    wanted["contacts"] = tuple(contact for contact in one.contacts if contact.id not in there)
     changes = {
         name: (getattr(one, name), value) for name, value in wanted.items() if value != getattr(one, name)
     }

@@ -49,11 +49,12 @@ class Form(ModalScreen["R | None"], Generic[R]):
     }
     Form.-short #fields { padding: 0; }
     Form.-short #intro { display: none; }
-    Form.-narrow Row { layout: vertical; }
-    Form.-narrow Row > .row--label { width: 1fr; height: auto; }
+    Form.-narrow Row > .row--label { dock: none; width: 1fr; }
     Form.-short Row { margin: 0; }
     Form #trouble { color: $text-error; text-style: bold; height: auto; max-height: 3; display: none; }
     Form #keys { padding: 0; }
+    Form.-tall #keys { margin: 1 0 0 0; }
+    Form Row:last-child { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+d,f2", "save", "save", show=False, priority=True),
@@ -95,9 +96,9 @@ class Form(ModalScreen["R | None"], Generic[R]):
     def _fit(self) -> None:
         """Let the fields scroll in what the title, the keys and the border leave."""
         sheet, fields = self.query_one("#sheet"), self.query_one("#fields")
-        around = sum(one.outer_size.height for one in sheet.children if one.display and one is not fields)
-        border = sheet.styles.gutter.height
-        fields.styles.max_height = max(1, self.size.height - around - border)
+        others = [one for one in sheet.children if one.display and one is not fields]
+        around = sum(one.outer_size.height + one.styles.margin.height for one in others)
+        fields.styles.max_height = max(1, self.size.height - around - sheet.styles.gutter.height)
         self.call_after_refresh(self._reveal)
 
     @property
@@ -125,7 +126,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
             elif self._last:
                 left += [("enter ", "key"), (f"{self.sheet.verb}   ", "dim")]
             if len(self._rows) > 1:
-                left += [("tab ", "key"), ("next field", "dim")]
+                left += [("tab ", "key"), ("next", "dim")]
         self._keys.say(left)
 
     @property
@@ -141,6 +142,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._trouble("")
         self._live()
         self._say_keys()
+        self.call_after_refresh(self._reveal)
 
     @on(Picks.Moved)
     def _moved(self) -> None:

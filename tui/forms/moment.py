@@ -92,16 +92,9 @@ def when(
         return f"{words}: {more}" if more else words
 
     return Line(
-        name=name,
-        label=label,
-        value=value,
-        needed=needed,
-        blank=None,
-        read=reads,
-        say=says,
-        replace=True,
+        name=name, label=label, value=value, needed=needed, blank=None, read=reads, say=says, replace=True,
         hint=hint,
-    )
+    )  # fmt: skip
 
 
 def happened(moment: Moment, name: str = "at", label: str = "When", *, remark: Remark | None = None) -> Line:

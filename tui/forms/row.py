@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -22,10 +21,9 @@ class Row(Widget):
     """A field; the line below is there only while it says something."""
 
     DEFAULT_CSS = """
-    Row { layout: horizontal; height: auto; width: 1fr; margin: 0 0 1 0; }
-    Row > .row--label { width: 15; color: $text-muted; padding: 0 1 0 0; }
+    Row { layout: vertical; height: auto; width: 1fr; margin: 0 0 1 0; }
+    Row > .row--label { dock: left; width: 15; height: auto; color: $text-muted; padding: 0 1 0 0; }
     Row.-current > .row--label { color: $text-primary; text-style: bold; }
-    Row > Vertical { width: 1fr; height: auto; }
     Row .row--said { height: auto; color: $text-muted; }
     Row .row--said.-read { color: $text-success; }
     Row .row--said.-unclear { color: $text-warning; }
@@ -53,8 +51,8 @@ class Row(Widget):
             else self.field.label
         )
         yield Static(Content(show(label)), classes="row--label")
-        with Vertical():
-            yield self.editor
+        yield self.editor
+        if self.field.hint:
             yield self._said
 
     def on_mount(self) -> None:
@@ -108,6 +106,8 @@ class Row(Widget):
         if self._words == (words, tone):
             return
         self._words = (words, tone)
+        if words and not self._said.is_attached:
+            self.mount(self._said)
         self._said.set_classes(f"row--said -{tone}")
         self._said.display = bool(words)
         self._said.update(Content(show(words)))

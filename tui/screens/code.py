@@ -25,7 +25,7 @@ class CodeScreen(ModalScreen[None]):
         Binding("escape,q,enter,space,p", "dismiss", "back", show=False),
     ]
     DEFAULT_CSS = """
-    CodeScreen { align: center middle; background: $background; }
+    CodeScreen { align: center middle; overflow: hidden; background: $background; }
     CodeScreen > Static { width: auto; height: auto; max-width: 100%; }
     CodeScreen > TextLine { dock: bottom; background: $panel; }
     """

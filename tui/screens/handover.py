@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
@@ -18,39 +18,18 @@ from textual.widgets import Static
 from store.text import show
 from tui.driver import driver_of
 from tui.handover.keys import HANDOVER_KEYS
-from tui.handover.outgoing import Channel, Means, Outcome, Outgoing
+from tui.handover.outgoing import Means, Outcome, Outgoing
+from tui.handover.progress import HandedOver, Progress
 from tui.handover.reading import CHANNELS, heads, measure
 from tui.handover.ways import Offer, Way, WayId, offer
 from tui.keys import bindings
 from tui.screens.code import CodeScreen
 from tui.widgets.text_line import Piece, TextLine
-from tui.words.handover import ROOMY, asked, standing, way_lines, way_rows
+from tui.words.handover import ROOMY, Row, asked, standing, way_lines, way_rows, written_keys
 
+STYLES = {"key": "bold $text-accent", "dim": "$text-muted", "warn": "$text-warning", "strong": "bold"}
 WIDEST = 100
 """Cells, as the style sheet has it: longer lines are hard to read."""
-
-
-class Handed(NamedTuple):
-    """What became of one person's text."""
-
-    to: str
-    """The person's id; blank where nobody is known."""
-    channel: Channel
-    way: WayId | None
-    """The last way that took it; None where the user sent it in a way of their own."""
-    sent: bool
-    """The user says that it has been sent."""
-
-
-class HandedOver(NamedTuple):
-    """What became of the texts; only people for whom something was done, in the order they were given."""
-
-    people: tuple[Handed, ...]
-
-    @property
-    def sent(self) -> tuple[Handed, ...]:
-        """Those of whom the user says that theirs has been sent."""
-        return tuple(one for one in self.people if one.sent)
 
 
 class LastRead(ModalScreen[HandedOver | None]):
@@ -73,23 +52,18 @@ class LastRead(ModalScreen[HandedOver | None]):
         *,
         title: str,
         ascii_only: bool = False,
+        changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
-        if not texts:
-            raise ValueError("there is no text to hand over")
-        self.texts = tuple(texts)
+        self.progress = Progress(texts)
         self.means = means
         self.now = now
         self.company = title
         self.ascii_only = ascii_only
-        self.place = 0
-        """The person whose text is shown."""
         self.asking = False
         """Whether the question is open if this text has been sent."""
         self._offers: dict[int, Offer] = {}
-        self._ways: dict[int, WayId] = {}
-        self._sent: set[int] = set()
-        self._not_yet: set[int] = set()
+        self._keys = written_keys(changed_keys or {})
         self._busy = False
         self._message: Piece | None = None
         self.set_class(ascii_only, "-ascii")
@@ -102,7 +76,7 @@ class LastRead(ModalScreen[HandedOver | None]):
                 yield Static(Content(show(self.text.text, lines=True)), id="last-text")
             yield TextLine(id="last-measure")
             yield Static(self._way_list(), id="last-ways")
-            yield TextLine(id="last-said")
+            yield Static(Content(""), id="last-said")
 
     def on_mount(self) -> None:
         # Before the first layout, heights would be kept that no longer fit the text.
@@ -116,30 +90,32 @@ class LastRead(ModalScreen[HandedOver | None]):
     @property
     def text(self) -> Outgoing:
         """The text that is shown."""
-        return self.texts[self.place]
+        return self.progress.text
 
     @property
     def offer(self) -> Offer:
         """The ways for it."""
-        if self.place not in self._offers:
-            self._offers[self.place] = offer(self.text, self.means)
-        return self._offers[self.place]
+        place = self.progress.place
+        if place not in self._offers:
+            self._offers[place] = offer(self.text, self.means)
+        return self._offers[place]
 
     def paint(self) -> None:
         """Show the text, the ways and what there is to say."""
         if not self.is_mounted:
             return
         channel = CHANNELS[self.text.channel]
-        count = f"{self.place + 1} of {len(self.texts)} · " if len(self.texts) > 1 else ""
+        several = len(self.progress.texts)
+        count = f"{self.progress.place + 1} of {several} · " if several > 1 else ""
         self.query_one("#last-title", TextLine).say(
             [("Last read", "strong"), (f" · {self.company}", "plain")], [(count + channel, "dim")]
         )
         self.query_one("#last-heads", Static).content = self._heads()
         self.query_one("#last-text", Static).content = Content(show(self.text.text, lines=True))
-        state = standing(self._ways.get(self.place), sent=self.place in self._sent)
+        state = standing(self.progress.way, sent=self.progress.sent)
         self.query_one("#last-measure", TextLine).say([(measure(self.text), "dim")], [(state, "strong")])
         self.query_one("#last-ways", Static).content = self._way_list()
-        self.query_one("#last-said", TextLine).say(*self._bottom())
+        self.query_one("#last-said", Static).content = _toned([self._bottom()])
 
     @property
     def _high(self) -> bool:
@@ -157,18 +133,20 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     def _way_list(self) -> Content:
         width = min(self.app.size.width, WIDEST) - 2
-        rows = way_lines(self.offer, width) if self._high else way_rows(self.offer, width)
-        styles = {"key": "bold $text-accent", "dim": "$text-muted", "warn": "$text-warning"}
-        return Content("\n").join(
-            Content.assemble(*((show(words), styles.get(tone, "")) for words, tone in row)) for row in rows
+        rows = (
+            way_lines(self.offer, width, self._keys)
+            if self._high
+            else way_rows(self.offer, width, self._keys)
         )
+        return _toned(rows)
 
-    def _bottom(self) -> tuple[list[Piece], list[Piece]]:
+    def _bottom(self) -> Row:
         if self.asking:
-            return asked(None if self._message is None else self._message[0]), []
-        other: list[Piece] = [("tab", "key"), (" next person  ", "plain")] if len(self.texts) > 1 else []
-        rest: list[Piece] = [("s", "key"), (" sent  ", "plain"), ("esc", "key"), (" back", "plain")]
-        return ([self._message], []) if self._message is not None else (other + rest, [])
+            return asked(None if self._message is None else self._message[0])
+        if self._message is not None:
+            return [self._message]
+        other: Row = [("tab", "key"), (" next person  ", "plain")] if len(self.progress.texts) > 1 else []
+        return [*other, ("s", "key"), (" sent  ", "plain"), ("esc", "key"), (" back", "plain")]
 
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line."""
@@ -180,12 +158,14 @@ class LastRead(ModalScreen[HandedOver | None]):
     def action_turn(self, by: int) -> None:
         """To another person's text."""
         if not self._busy:
-            self._show((self.place + by) % len(self.texts))
+            self.progress.turn(by)
+            self._show_from_the_top()
 
-    def _show(self, place: int) -> None:
-        if place != self.place:
-            self.place = place
-            self.query_one("#last-scroll", VerticalScroll).scroll_home(animate=False)
+    def _show_from_the_top(self) -> None:
+        self.query_one("#last-scroll", VerticalScroll).scroll_home(animate=False)
+        self._show()
+
+    def _show(self) -> None:
         self.asking = False
         self._message = None
         self.paint()
@@ -246,7 +226,7 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     def _done(self, way: Way, outcome: Outcome) -> None:
         if outcome.ok:
-            self._ways[self.place] = way.id
+            self.progress.handed(way.id)
         self.asking = outcome.ok and self.text.channel != "call" and way.id != "editor"
         self.say(outcome.said, "strong" if outcome.ok else "warn")
 
@@ -255,23 +235,16 @@ class LastRead(ModalScreen[HandedOver | None]):
     def action_sent(self) -> None:
         """The user says that this text has been sent."""
         if not self._busy:
-            self._sent.add(self.place)
-            self._not_yet.discard(self.place)
-            self._go_on()
+            self._answer(sent=True)
 
     def action_not_yet(self) -> None:
         """The user says that it has not been sent."""
-        if not self._busy and (self.asking or self.place in self._sent):
-            self._sent.discard(self.place)
-            self._not_yet.add(self.place)
-            self._go_on()
+        if not self._busy and (self.asking or self.progress.sent):
+            self._answer(sent=False)
 
-    def _go_on(self) -> None:
-        """To the next person who is still open, or out."""
-        after = [*range(self.place + 1, len(self.texts)), *range(self.place + 1)]
-        left = [one for one in after if one not in self._sent | self._not_yet]
-        if left:
-            self._show(left[0])
+    def _answer(self, *, sent: bool) -> None:
+        if self.progress.answer(sent=sent):
+            self._show_from_the_top()
         else:
             self._close()
 
@@ -280,14 +253,15 @@ class LastRead(ModalScreen[HandedOver | None]):
         if self._busy:
             self.say("The last one is still at work.", "warn")
         elif self.asking:
-            self._show(self.place)
+            self._show()
         else:
             self._close()
 
     def _close(self) -> None:
-        people = tuple(
-            Handed(text.to, text.channel, self._ways.get(at), at in self._sent)
-            for at, text in enumerate(self.texts)
-            if at in self._sent or at in self._ways
-        )
-        self.dismiss(HandedOver(people) if people else None)
+        self.dismiss(self.progress.result())
+
+
+def _toned(rows: Sequence[Row]) -> Content:
+    return Content("\n").join(
+        Content.assemble(*((show(words), STYLES.get(tone, "")) for words, tone in row)) for row in rows
+    )

@@ -20,6 +20,16 @@ PITCH = HEIGHT + 1
 """Rows from one card to the next."""
 
 
+def slots(height: int) -> int:
+    """How many cells fit in so many rows, the last one perhaps not whole; the last row says what is left out."""
+    return max(1, (height + 1) // PITCH)
+
+
+def room(width: int) -> int:
+    """Cells for the text of a card in a column of that width."""
+    return max(0, width - 3)
+
+
 class Cell(NamedTuple):
     """What is drawn in one place: a card, a teaching line, or how many more there are."""
 
@@ -64,16 +74,6 @@ class CardColumn(Widget):
         self._cells: tuple[Cell, ...] = ()
         self._more = ""
         self._active = True
-
-    @property
-    def slots(self) -> int:
-        """How many cards fit, the last one perhaps not whole; what is left out is said in the last row."""
-        return max(1, (self.size.height + 1) // PITCH) if self.size.height else 0
-
-    @property
-    def room(self) -> int:
-        """Cells for the text of a card."""
-        return max(0, self.size.width - 3)
 
     def draw(self, cells: Sequence[Cell], more: str, *, active: bool) -> None:
         """Show these cells from the top, and `more` in the last row; `active`: keys come here."""

@@ -16,7 +16,7 @@ from store.board import Card
 from store.cadence import Column
 from tui.cursor import FOUR, Cursor
 from tui.keys import BOARD_KEYS, bindings
-from tui.widgets.card_column import CardColumn, Cell
+from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.headings import Heading, Headings
 from tui.words.cards import COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, Line, Signs, lines
 from tui.words.cut import wrapped
@@ -56,6 +56,9 @@ class Columns(Vertical, can_focus=True):
         self._tops: dict[Column, int] = dict.fromkeys(FOUR, 0)
         self._first = 0
         self._laid_out: tuple[Size, tuple[Column, ...]] | None = None
+        # Their own sizes lag behind: a column that has just come into view has none yet.
+        self._widths: dict[Column, int] = dict.fromkeys(FOUR, 0)
+        self._height = 0
 
     def compose(self) -> ComposeResult:
         yield self._headings
@@ -69,8 +72,6 @@ class Columns(Vertical, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         self._draw()
-        # The columns get their sizes after this; until then they do not know how many cards fit.
-        self.call_after_refresh(self._draw)
 
     def on_focus(self) -> None:
         self._draw()
@@ -99,8 +100,11 @@ class Columns(Vertical, can_focus=True):
             for column, widget in self._columns.items():
                 widget.display = column in shown
             for place, column in enumerate(shown):
-                self._columns[column].styles.width = edges[place + 1] - edges[place]
-            self._headings.styles.height = 2 if height > 6 else 1
+                self._widths[column] = edges[place + 1] - edges[place]
+                self._columns[column].styles.width = self._widths[column]
+            titles = 2 if height > 6 else 1
+            self._headings.styles.height = titles
+            self._height = height - titles
         return shown
 
     def _draw_headings(self, shown: tuple[Column, ...]) -> None:
@@ -122,16 +126,16 @@ class Columns(Vertical, can_focus=True):
         widget = self._columns[column]
         cards = self.cursor.columns[column]
         if not cards:
-            widget.draw([Cell(self._teaching(column, widget))], "", active=self.has_focus)
+            widget.draw([Cell(self._teaching(column))], "", active=self.has_focus)
             return
-        slots = widget.slots
-        top = self._scrolled(column, len(cards), slots)
+        fitting, width = slots(self._height), room(self._widths[column])
+        top = self._scrolled(column, len(cards), fitting)
         here = self.cursor.row if column == self.cursor.column else -1
         cells = [
-            self._cell(card, top + slot == here, widget.room)
-            for slot, card in enumerate(cards[top : top + slots])
+            self._cell(card, top + slot == here, width)
+            for slot, card in enumerate(cards[top : top + fitting])
         ]
-        left = len(cards) - top - slots
+        left = len(cards) - top - fitting
         widget.draw(cells, self._more(top, left), active=self.has_focus)
 
     def _cell(self, card: Card, current: bool, width: int) -> Cell:
@@ -144,14 +148,14 @@ class Columns(Vertical, can_focus=True):
         words += [f"{below} more below"] if below > 0 else []
         return f"{self.signs.more} {', '.join(words)}" if words else ""
 
-    def _scrolled(self, column: Column, count: int, slots: int) -> int:
+    def _scrolled(self, column: Column, count: int, fitting: int) -> int:
         """The first card shown: moved no more than it takes to have the cursor's card in view."""
         row = self.cursor.row_in(column)
-        top = max(0, min(self._tops[column], count - slots, row))
-        top = max(top, row - slots + 1)
+        top = max(0, min(self._tops[column], count - fitting, row))
+        top = max(top, row - fitting + 1)
         self._tops[column] = top
         return top
 
-    def _teaching(self, column: Column, widget: CardColumn) -> tuple[Line, ...]:
+    def _teaching(self, column: Column) -> tuple[Line, ...]:
         words = "nothing here passes the filter" if self.cursor.wanted else EMPTY[column]
-        return tuple(Line(text, "dim") for text in wrapped(words, widget.room)[:HEIGHT])
+        return tuple(Line(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])

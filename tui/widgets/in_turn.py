@@ -1,8 +1,8 @@
 """Fields that take keys strictly in turn.
 
 The framework finds out what a key like backspace does only after the field has passed it on, and by then the
-field may have taken the letters behind it: over a slow line, where keys come in bursts, letters get lost. These
-fields act on each key before they look at the next.
+field may have taken the letters behind it: over a slow line, where keys come in bursts, letters get lost.
+These fields act on each key before they look at the next.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-# Styles are inherited along a widget's first base only, so this must not be a widget of its own.
-_Base = Widget if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _Base = Widget
+else:
+    # Styles are inherited along a widget's first base only, so this must not be a widget of its own.
+    _Base = object
 
 
 def actions_of(bindings: Iterable[BindingType]) -> dict[str, str]:

@@ -146,7 +146,8 @@ def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
 
 def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[str, str, str]:
     """A moment with the time over there: in full, shorter, and as short as can be."""
-    near, plain = spans.moment(at, now, zone), spans.weekday_moment(at, now, zone)
+    near = spans.moment(at, now, zone)
+    plain = min(near, spans.weekday_moment(at, now, zone), key=len)
     other = there(at, zone, card)
     if not other:
         return near, plain, plain
@@ -156,7 +157,12 @@ def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[s
 def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Line, Line]:
     full, shorter, plain = _moments(card.course.call_from, now, zone, card)
     call = _first_fit(
-        width, f"call from {full}", f"call from {shorter}", f"call {shorter}", f"call from {plain}"
+        width,
+        f"call from {full}",
+        f"call from {shorter}",
+        f"call {shorter}",
+        f"call from {plain}",
+        f"call {plain}",
     )
     basis = _basis(card, now, zone)
     if card.thanks_missed:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.cells import cell_len
 
 from tui.handover.keys import WAY_KEYS
 from tui.handover.ways import Offer, WayId
-from tui.keys import written
+from tui.keys import effective, written
 from tui.words.cut import cut, fit, wrapped
 
 ROOMY = 30
@@ -15,23 +17,29 @@ Row = list[tuple[str, str]]
 """Words and their tones: key, dim, warn, plain."""
 
 
-def way_lines(offer: Offer, width: int) -> list[Row]:
+def written_keys(changed: Mapping[str, str]) -> dict[WayId, str]:
+    """How the key of each way is written, with the user's own keys (by id) in place."""
+    found = zip(WAY_KEYS, effective(WAY_KEYS.values(), changed), strict=True)
+    return {way: written(key) for way, key in found}
+
+
+def way_lines(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[Row]:
     """A line for each way: key, title and what happens; then what is missing."""
     widest = max((cell_len(way.title) for way in offer.ways), default=0) + 3
+    broadest = max((cell_len(keys[way.id]) for way in offer.ways), default=0) + 2
     rows: list[Row] = []
     for way in offer.ways:
-        key = written(WAY_KEYS[way.id])
-        hint = cut(way.hint, max(0, width - widest - 3))
-        rows.append([(fit(key, 3), "key"), (fit(way.title, widest), "plain"), (hint, "dim")])
+        hint = cut(way.hint, max(0, width - widest - broadest))
+        rows.append([(fit(keys[way.id], broadest), "key"), (fit(way.title, widest), "plain"), (hint, "dim")])
     return rows + _missing(offer, width)
 
 
-def way_rows(offer: Offer, width: int) -> list[Row]:
+def way_rows(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[Row]:
     """The ways with their keys side by side, in as few rows as it takes."""
     rows: list[Row] = [[]]
     used = 0
     for way in offer.ways:
-        key = written(WAY_KEYS[way.id])
+        key = keys[way.id]
         words = f" {way.title}  "
         takes = cell_len(key + words)
         if rows[-1] and used + takes - 2 > width:
@@ -62,4 +70,4 @@ def standing(way: WayId | None, *, sent: bool) -> str:
     """Where one person's text stands."""
     if sent:
         return "sent"
-    return "" if way is None else "handed over, not marked as sent"
+    return "" if way is None else "handed over"

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import TextArea
 
-from store import spans
-from store.interview import Draft, Version
-from store.text import show
+from store.interview import Draft
 from templates.proof import Finding
 from tui.widgets.editor.keys import bindings, written
-from tui.widgets.editor.letter_state import Note
-from tui.widgets.editor.pane import EditorPane
-from tui.widgets.editor.question import Answer, Question
-
-Then: TypeAlias = Callable[[str | None], None]
-"""What follows the answer to a question: the key pressed, None for `esc`."""
-
-_SCROLLING = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
+from tui.widgets.editor.texts import EditorTexts
 
 
-class Editor(EditorPane):
+class Editor(EditorTexts):
     """Writes one draft. Says what the user wants by messages; what is beyond the text is for others to do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -43,36 +33,6 @@ class Editor(EditorPane):
 
         interview_id: str
         person_id: str
-
-    @dataclass
-    class TemplateAsked(Message):
-        """The user wants another template: answer with `choose_template`, then with `offer`."""
-
-        interview_id: str
-
-    @dataclass
-    class TemplateChosen(Message):
-        """A template was picked from those given to `choose_template`."""
-
-        interview_id: str
-        name: str
-
-    @dataclass
-    class NewDraftAsked(Message):
-        """The template's text is to be a draft of its own; this one stays."""
-
-        interview_id: str
-        template: str
-        subject: str
-        body: str
-
-    @dataclass
-    class Replaced(Message):
-        """Another text took the whole place of this one: the older should be kept as a version."""
-
-        interview_id: str
-        draft: Draft
-        seen: Draft | None
 
     @dataclass
     class SentAsked(Message):
@@ -99,20 +59,7 @@ class Editor(EditorPane):
         interview_id: str
         rule: str
 
-    @dataclass
-    class NoteUsed(Message):
-        """A note of the debrief was put into the text."""
-
-        interview_id: str
-        note: Note
-
-    _then: Then | None = None
-    _back_to: Widget | None = None
     _current: Finding | None = None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a question stands, only its answers count."""
-        return not self.question.display if self.is_mounted else True
 
     # Leaving, fields and people
 
@@ -162,10 +109,6 @@ class Editor(EditorPane):
         self.take_in()
         if self.writing is not None:
             self.post_message(self.ExternalAsked(self.writing.letter.interview_id, self.writing.shown))
-
-    def put(self, text: str, subject: str | None = None) -> None:
-        """Take this text in the place of what stands here; the old one joins the versions."""
-        self._start_from(None, self.subject.value if subject is None else subject, text)
 
     # Findings
 
@@ -221,189 +164,6 @@ class Editor(EditorPane):
         self._said = "Let be." if rule else "All checks speak again."
         self.check()
         self.post_message(self.Dismissed(writing.letter.interview_id, rule))
-
-    # Notes
-
-    def action_insert(self) -> None:
-        """Ask which note to put where the cursor is."""
-        notes = self.writing.letter.notes[:9] if self.writing is not None else ()
-        if not notes:
-            self.say("The debrief holds no topics, loose ends or notes yet.")
-            return
-        answers = [Answer(str(number), str(number), note.text) for number, note in enumerate(notes, 1)]
-        self.ask("Insert which?", answers, self._insert, way_out="none", as_list=True)
-
-    def _insert(self, key: str | None) -> None:
-        if key is None or self.writing is None:
-            return
-        note = self.writing.letter.notes[int(key) - 1]
-        start, end = self.body.selection
-        self.body.replace(note.text, min(start, end), max(start, end), maintain_selection_offset=False)
-        self.post_message(self.NoteUsed(self.writing.letter.interview_id, note))
-
-    # Templates
-
-    def action_template(self) -> None:
-        """Ask for the templates that fit."""
-        self.take_in()
-        if self.writing is not None:
-            self.post_message(self.TemplateAsked(self.writing.letter.interview_id))
-
-    def choose_template(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer templates, best first, as (name, title and reason in words)."""
-        offered = choices[:9]
-        answers = [Answer(str(number), str(number), words) for number, (_, words) in enumerate(offered, 1)]
-
-        def then(key: str | None) -> None:
-            if key is not None and self.writing is not None:
-                name = offered[int(key) - 1][0]
-                self.post_message(self.TemplateChosen(self.writing.letter.interview_id, name))
-
-        self.ask("Start from which?", answers, then, way_out="keep the text", as_list=True)
-
-    def offer(self, template: str, subject: str, body: str) -> None:
-        """Take a template's text; where there is a text of the user's own, ask first."""
-        self.take_in()
-        writing = self.writing
-        if writing is None:
-            return
-        if not writing.is_edited:
-            self._start_from(template, subject, body)
-            return
-
-        def then(key: str | None) -> None:
-            if key == "r":
-                self._start_from(template, subject, body)
-            elif key == "n":
-                self.post_message(self.NewDraftAsked(writing.letter.interview_id, template, subject, body))
-
-        answers = (Answer("k", "k", "keep it"), Answer("r", "r", "replace it"), Answer("n", "n", "new draft"))
-        self.ask("There is a text of yours here.", answers, then, way_out="keep it")
-
-    def _start_from(self, template: str | None, subject: str, body: str) -> None:
-        self.take_in()
-        writing = self.writing
-        if writing is None:
-            return
-        before = writing.draft
-        writing.start_from(template, subject, body)
-        if before.body.strip():
-            at = before.updated_at or writing.letter.now
-            writing.emptied = Version(at=at, subject=before.subject, body=before.body)
-        self.body.put(writing.shown)
-        self._fill_lines()
-        self.body.move_cursor((0, 0))
-        self.publish()
-        self.check()
-        self.post_message(self.Replaced(writing.letter.interview_id, writing.draft, writing.seen))
-
-    # Older texts and reading
-
-    def action_older(self) -> None:
-        """The text just emptied, or the older texts one by one."""
-        self.take_in()
-        versions = self.writing.versions if self.writing is not None else ()
-        if not versions:
-            self.say("There is no older text yet.")
-        elif not self.body.text.strip():
-            self._start_from(None, versions[-1].subject, versions[-1].body)
-            self.say("The text is back.")
-        else:
-            self._browse(versions, len(versions) - 1)
-
-    def _browse(self, versions: Sequence[Version], place: int) -> None:
-        assert self.writing is not None
-        one, letter = versions[place], self.writing.letter
-        self._read(one.body if not one.subject else f"{one.subject}\n\n{one.body}")
-        when = spans.moment(one.at, letter.now, letter.zone)
-        answers = []
-        if place > 0:
-            answers.append(Answer("left", "left", "older"))
-        if place + 1 < len(versions):
-            answers.append(Answer("right", "right", "newer"))
-        answers.append(Answer("enter", "enter", "take it back"))
-
-        def then(key: str | None) -> None:
-            if key == "enter":
-                self._stop_reading()
-                self._start_from(None, one.subject, one.body)
-            elif key in ("left", "right"):
-                self._browse(versions, place + (1 if key == "right" else -1))
-            elif key in _SCROLLING:
-                self._scroll(key)
-                self._browse(versions, place)
-            else:
-                self._stop_reading()
-
-        words = f"Older text {place + 1} of {len(versions)}, {when}."
-        self.ask(words, answers, then, way_out="leave it", also=_SCROLLING)
-
-    def action_reading(self) -> None:
-        """Show the text as the reader gets it, with the line only for them."""
-        self.take_in()
-        if self.writing is None:
-            return
-        self._read(self.writing.final.text)
-        self._ask_reading(f"As {show(self.writing.reader.name) or 'they'} will read it.")
-
-    def _ask_reading(self, words: str) -> None:
-        def then(key: str | None) -> None:
-            if key in _SCROLLING:
-                self._scroll(key)
-                self._ask_reading(words)
-            else:
-                self._stop_reading()
-
-        self.ask(words, (), then, way_out="write on", also=_SCROLLING)
-
-    def _read(self, text: str) -> None:
-        if self._reading.text != text:
-            self._reading.load_text(text)
-        self._reading.display, self.body.display = True, False
-
-    def _stop_reading(self) -> None:
-        self._reading.display, self.body.display = False, True
-
-    def _scroll(self, key: str) -> None:
-        self._reading.scroll_relative(y=_SCROLLING[key], animate=False)
-
-    @property
-    def _reading(self) -> TextArea:
-        return self.query_one("#editor-reading", TextArea)
-
-    # Questions
-
-    @property
-    def question(self) -> Question:
-        """Where questions are asked."""
-        return self.query_one(Question)
-
-    def ask(
-        self,
-        words: str,
-        answers: Sequence[Answer],
-        then: Then,
-        *,
-        way_out: str,
-        as_list: bool = False,
-        also: Sequence[str] | dict[str, int] = (),
-    ) -> None:
-        """Ask in place; the focus comes back to where it was when there is nothing more to ask."""
-        if not self.question.display:
-            self._back_to = self.screen.focused
-        self._then = then
-        self.question.ask(words, answers, self._answered, way_out=way_out, as_list=as_list, also=also)
-        self.query_one("#editor-foot").display = False
-        self.go_to(self.question)
-
-    def _answered(self, key: str | None) -> None:
-        then, self._then = self._then, None
-        if then is not None:
-            then(key)
-        if self._then is None:
-            self.question.display = False
-            self.query_one("#editor-foot").display = True
-            self.go_to(self._back_to or self.body)
 
 
 def _is_shown(widget: Widget) -> bool:

@@ -8,28 +8,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from rich.cells import cell_len
-from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual import on
 from textual.message import Message
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from store.interview import Draft
 from store.text import clean
-from templates.proof import Finding, Speller, proof, summary
-from tui.widgets.editor.addressees import to_line
-from tui.widgets.editor.body import Body, Mark
-from tui.widgets.editor.findings import items
-from tui.widgets.editor.keys import HINTS, actions, written
-from tui.widgets.editor.letter_state import ASCII, CHANNELS, PURPOSES, UNICODE, Letter
-from tui.widgets.editor.question import Question
-from tui.widgets.editor.side import Side
+from templates.proof import Speller, proof
+from tui.widgets.editor.body import Body
+from tui.widgets.editor.face import EditorFace
+from tui.widgets.editor.letter_state import Letter
 from tui.widgets.editor.writing import Writing
-from tui.widgets.in_turn import Field
-from tui.widgets.text_line import Piece, TextLine
 
 Publish: TypeAlias = Callable[[str, Draft, Draft | None], None]
 
@@ -37,40 +27,10 @@ AT_ONCE = 0.005
 """Seconds a check may take to be made at every key; a slower one waits for a pause."""
 PAUSE = 0.3
 """Seconds without a key after which a slow check is made."""
-NARROW, LOW, FLAT = 100, 10, 6
-"""Columns below which the panel becomes one line; rows below which lines around the text are left out."""
-LONGEST_LINE = 500
-"""Characters of a subject or a personal line."""
 
 
-class EditorPane(Vertical):
-    """Fields and panel of the editor, without its keys."""
-
-    DEFAULT_CSS = """
-    EditorPane {
-        height: 16; background: $surface; display: none;
-        & #editor-head { background: $panel; }
-        & .field { height: 1; width: 1fr; }
-        & .field.-absent { display: none; }
-        & .field > TextLine { width: 11; color: $text-muted; padding: 0 0 0 1; }
-        & .field > Input { width: 1fr; background: $boost; padding: 0 1; }
-        & .field > Input:focus { background: $primary 20%; }
-        & #editor-middle, & #editor-text { height: 1fr; width: 1fr; }
-        & #editor-reading { background: transparent; padding: 0 1; display: none; }
-        & TextArea {
-            scrollbar-size-vertical: 1; scrollbar-color: $primary 40%; scrollbar-background: $surface;
-            scrollbar-color-hover: $primary; scrollbar-background-hover: $surface;
-            scrollbar-color-active: $primary; scrollbar-background-active: $surface;
-        }
-        & #editor-summary { display: none; }
-        & #editor-foot { color: $text-muted; }
-        &.-narrow #editor-side { display: none; }
-        &.-narrow #editor-summary { display: block; }
-        &.-low #editor-foot, &.-low #editor-summary { display: none; }
-        &.-low #editor-foot.-said { display: block; }
-        &.-flat #editor-to, &.-flat .field { display: none; }
-    }
-    """
+class EditorPane(EditorFace):
+    """The editor without its keys: opens a draft, takes in what is typed, has it checked."""
 
     @dataclass
     class Typed(Message):
@@ -103,68 +63,12 @@ class EditorPane(Vertical):
     ) -> None:
         """`publish` is called at once with each change, before any message is posted; `changed_keys` are the
         user's own keys by id; `load_speller` is called in a thread when a draft is first opened."""
-        super().__init__(id=id)
-        self.writing: Writing | None = None
-        self.findings: tuple[Finding, ...] = ()
-        """What the checks found in the text as the reader shown gets it."""
+        super().__init__(changed_keys or {}, ascii_only=ascii_only, id=id)
         self._publish = publish
-        self._changed_keys = changed_keys or {}
-        self._signs = ASCII if ascii_only else UNICODE
         self._load_speller: Callable[[], Speller | None] | None = load_speller
         self._speller: Speller | None = None
-        self._status: tuple[str, str] = ("", "dim")
-        self._trouble: str | None = None
         self._took = 0.0
         self._timer: Timer | None = None
-        self._said = ""
-
-    def compose(self) -> ComposeResult:
-        """A title, the addressees, subject, text and panel, a personal line, and what can be done."""
-        yield TextLine(id="editor-head")
-        yield TextLine(id="editor-to")
-        with Horizontal(classes="field", id="editor-subject-row"):
-            yield TextLine(id="editor-subject-label")
-            yield Field(id="editor-subject", compact=True, select_on_focus=False, max_length=LONGEST_LINE)
-        with Horizontal(id="editor-middle"):
-            with Vertical(id="editor-text"):
-                yield Body(id="editor-body")
-                yield TextArea(id="editor-reading", compact=True, read_only=True, show_cursor=False)
-                with Horizontal(classes="field", id="editor-line-row"):
-                    yield TextLine(id="editor-line-label")
-                    yield Field(
-                        id="editor-line", compact=True, select_on_focus=False, max_length=LONGEST_LINE
-                    )
-            yield Side(id="editor-side")
-        yield TextLine(id="editor-summary")
-        yield Question(id="editor-question")
-        yield TextLine(id="editor-foot")
-
-    def on_mount(self) -> None:
-        """Hand the fields the editor's keys. None of them blinks: it would be drawn all day."""
-        self.subject.cursor_blink = self.line.cursor_blink = False
-        keys = actions(self._changed_keys)
-        self.subject.serve(self, keys)
-        self.line.serve(self, keys)
-        self.body.serve(self, {key: action for key, action in keys.items() if key not in ("up", "down")})
-
-    @property
-    def body(self) -> Body:
-        """Where the text is written."""
-        return self.query_one(Body)
-
-    @property
-    def subject(self) -> Field:
-        """The subject's field."""
-        return self.query_one("#editor-subject", Field)
-
-    @property
-    def line(self) -> Field:
-        """The field for the line only one person gets."""
-        return self.query_one("#editor-line", Field)
-
-    def go_to(self, field: Widget) -> None:
-        """Give a field the focus at once: a key typed ahead must not go to the one before."""
-        self.screen.set_focus(field)
 
     # Opening and closing
 
@@ -205,6 +109,17 @@ class EditorPane(Vertical):
 
     # Typing
 
+    @property
+    def current(self) -> tuple[str, Draft, Draft | None] | None:
+        """The interview's id, the draft to the last key, and as the database held it.
+
+        For the ways out, on which a message may no longer be handled. None where no draft is open.
+        """
+        self.take_in()
+        if self.writing is None:
+            return None
+        return self.writing.letter.interview_id, self.writing.draft, self.writing.seen
+
     def take_in(self) -> bool:
         """Read the fields and publish what is new; whether anything was. Quick, and safe at any moment."""
         if self.writing is None:
@@ -219,6 +134,7 @@ class EditorPane(Vertical):
         """Hand the draft as it is to who keeps it."""
         assert self.writing is not None
         writing = self.writing
+        writing.out.append(writing.draft)
         self._publish(writing.letter.interview_id, writing.draft, writing.seen)
         self._status = ("", "dim") if writing.is_saved else (f"typing{self._signs.more}", "dim")
         self.post_message(self.Typed(writing.letter.interview_id, writing.draft, writing.seen))
@@ -275,14 +191,6 @@ class EditorPane(Vertical):
         self._stop_timer()
         self.paint()
 
-    def place_of(self, finding: Finding) -> tuple[int, int] | None:
-        """Where a finding stands in the text field; None where it is elsewhere or nowhere."""
-        if self.writing is None or finding.start is None or finding.end is None:
-            return None
-        final = self.writing.final
-        start, last = final.place(finding.start), final.place(max(finding.start, finding.end - 1))
-        return None if start is None or last is None else (start, last + 1)
-
     def _fetch_speller(self, load: Callable[[], Speller | None]) -> None:
         speller = load()
         if speller is not None:
@@ -297,74 +205,17 @@ class EditorPane(Vertical):
 
     def saved(self, stored: Draft, words: str) -> None:
         """The database holds this draft now; `words` say since when: `saved 18:03`."""
-        if self.writing is not None:
-            self.writing.stored(stored)
-            if self.writing.is_saved:
-                self._status = (words, "dim")
-            self.paint()
+        self.take_in()
+        if self.writing is None or not self.writing.stored(stored):
+            return
+        if self.writing.is_saved:
+            self._status = (words, "dim")
+        else:
+            # Typed while it was being saved: said again, now that the database holds something newer.
+            self.publish()
+        self.paint()
 
     def trouble(self, words: str | None) -> None:
         """Why the text is not kept (`disk full`), or None once it is again. The text stays where it is."""
         self._trouble = words
         self.paint()
-
-    def say(self, words: str) -> None:
-        """Say something in the last line, until the next key that writes."""
-        self._said = words
-        self.paint()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Leave out what there is no room for."""
-        self.set_class(event.size.width < NARROW, "-narrow")
-        self.set_class(event.size.height < LOW, "-low")
-        self.set_class(event.size.height < FLAT, "-flat")
-        self.paint()
-
-    def paint(self) -> None:
-        """Bring everything around the fields up to date; what is the same is not drawn again."""
-        writing = self.writing
-        if writing is None:
-            return
-        dot = f" {self._signs.dot} "
-        title = dot.join(
-            (PURPOSES[writing.letter.purpose], writing.letter.company, CHANNELS[writing.channel])
-        )
-        status = (f"not saved: {self._trouble}", "warn") if self._trouble else self._status
-        self.query_one("#editor-head", TextLine).say([(title, "strong")], [status])
-        width = max(1, self.size.width - 2)
-        people = to_line(writing.letter.readers or (writing.reader,), writing.reader, width, self._signs)
-        self.query_one("#editor-to", TextLine).say(people)
-        self._label("editor-subject", "Subject", shown=writing.has_subject)
-        several = len(writing.letter.readers) > 1
-        self._label("editor-line", f"Only for {writing.reader.first}", shown=several)
-        insert = written("editor.insert", self._changed_keys)
-        self.query_one(Side).say(items(writing, self.findings, self._signs, insert))
-        words = summary(self.findings, writing.final.text, writing.judged)
-        self.query_one("#editor-summary", TextLine).say([(words, "plain")])
-        self._paint_foot()
-        marks = [(self.place_of(one), one) for one in self.findings]
-        self.body.mark(
-            Mark(*place, "must" if one.level == "block" else "may")
-            for place, one in marks
-            if place is not None
-        )
-
-    def _label(self, field: str, words: str, *, shown: bool) -> None:
-        label = self.query_one(f"#{field}-label", TextLine)
-        label.say([(words, "dim")])
-        label.styles.width = cell_len(words) + 3
-        self.query_one(f"#{field}-row").set_class(not shown, "-absent")
-
-    def _paint_foot(self) -> None:
-        foot = self.query_one("#editor-foot", TextLine)
-        emptied = self.writing is not None and self.writing.emptied is not None
-        said = self._said
-        if not said and emptied and not self.body.text.strip():
-            said = f"Emptied. {written('editor.older', self._changed_keys)} brings the text back."
-        hints: list[Piece] = [(said, "warn")]
-        if not said:
-            hints = []
-            for name, words in HINTS:
-                hints += [(written(name, self._changed_keys), "key"), (f" {words}  ", "plain")]
-        foot.set_class(bool(said), "-said")
-        foot.say(hints)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace as with_fields
 
 from msgspec.structs import replace
@@ -26,6 +27,8 @@ class Writing:
             (one for one in letter.readers if one.id == letter.shown),
             letter.readers[0] if letter.readers else Reader(id="", name=""),
         )
+        self.out: deque[Draft] = deque(maxlen=100)
+        """What has been handed on since the database last took something in."""
         self.emptied: Version | None = None
         """The text that stood here before it was emptied."""
 
@@ -134,10 +137,17 @@ class Writing:
         if rule not in self.draft.dismissed:
             self.draft = replace(self.draft, dismissed=(*self.draft.dismissed, rule))
 
-    def stored(self, draft: Draft) -> None:
-        """The database holds this now: perhaps under another id, as someone else wrote in the same draft."""
+    def stored(self, draft: Draft) -> bool:
+        """The database holds this now: perhaps under another id, as someone else wrote in the same draft.
+
+        False where it is a draft that was open before this one.
+        """
+        if draft.id != self.draft.id and not any(same_text(draft, one) for one in self.out):
+            return False
+        self.out.clear()
         self.seen = draft
         self.draft = replace(self.draft, id=draft.id, versions=draft.versions, updated_at=draft.updated_at)
+        return True
 
     @property
     def _names(self) -> tuple[str, ...]:

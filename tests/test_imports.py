@@ -1,0 +1,157 @@
+"""Who may import whom, who may look at the clock, and by which way text reaches the screen."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PURE = ("cadence", "board", "moves", "office", "channel", "why", "spans", "drafts", "interview", "policy", "text",
+        "history", "told", "people", "exchange")  # fmt: skip
+"""Modules of the store that know nothing of files."""
+DISK = ("tinydb", "store.disk", "store.atomic", "store.lock", "store.backups", "store.vault", "store.pads",
+        "store.tables")  # fmt: skip
+
+
+def sources(*parts: str) -> list[Path]:
+    """The Python files of a package, or of one module."""
+    place = ROOT.joinpath(*parts)
+    return [place.with_suffix(".py")] if place.with_suffix(".py").exists() else sorted(place.rglob("*.py"))
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Every module a file imports, at its top or anywhere within."""
+    package = file.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join((*package[: len(package) - node.level + 1], *filter(None, [node.module])))
+            module = base if node.level else node.module or ""
+            yield from (f"{module}.{one.name}" for one in node.names)
+
+
+def importing(files: list[Path], *names: str) -> list[str]:
+    """Which of the files import one of the names, or a part of it."""
+    assert files
+    return [
+        f"{file.relative_to(ROOT)} imports {module}"
+        for file in files
+        for module in imported(file)
+        if any(f"{module}.".startswith(f"{name}.") for name in names)
+    ]
+
+
+def test_the_test_sees_what_is_imported() -> None:
+    assert importing(sources("tui", "app"), "textual") != []
+    assert importing(sources("store", "tables"), "tinydb") != []
+
+
+def test_the_store_is_true_without_a_screen() -> None:
+    assert importing(sources("store"), "textual", "rich", "jinja2", "tui", "templates") == []
+
+
+def test_the_templates_know_neither_the_store_nor_the_screen() -> None:
+    assert importing(sources("templates"), "store", "tui", "textual", "tinydb") == []
+
+
+def test_only_the_screen_knows_the_framework() -> None:
+    assert importing([*sources("store"), *sources("templates")], "textual") == []
+
+
+@pytest.mark.parametrize("module", PURE)
+def test_what_is_computed_needs_no_disk(module: str) -> None:
+    assert importing(sources("store", module), *DISK) == []
+
+
+def test_only_the_vaults_tables_know_tinydb() -> None:
+    found = importing([*sources("store"), *sources("tui"), *sources("templates")], "tinydb")
+    assert {one.split()[0] for one in found} == {"store/tables.py"}
+
+
+# The clock
+
+
+def calls(file: Path) -> Iterator[tuple[ast.Call, str]]:
+    """Every call in a file, with what is called as it is written."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            yield node, ast.unparse(node.func)
+
+
+CLOCKS = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns",
+          "time.localtime", "time.gmtime", "datetime.datetime.now", "datetime.date.today")  # fmt: skip
+
+
+def test_one_module_reads_the_clock() -> None:
+    found = {
+        str(file.relative_to(ROOT))
+        for file in [*sources("store"), *sources("tui"), *sources("templates")]
+        for _, name in calls(file)
+        if name in CLOCKS
+    }
+    assert found == {"store/clock.py"}
+
+
+# Text on its way to the screen
+
+
+WIDGETS = ("Static", "Label", "Button", "Link", "Collapsible")
+TOLD = ("notify", "self.notify", "self.app.notify", "app.notify")
+
+
+def safe(node: ast.expr | None) -> bool:
+    """Whether an argument cannot act as markup: a literal, or Content made here or by a method of its own."""
+    if node is None or isinstance(node, ast.Constant):
+        return True
+    if isinstance(node, ast.Call):
+        name = ast.unparse(node.func)
+        return name.startswith(("Content", "self._")) or name.endswith((".assemble", ".join"))
+    return False
+
+
+def unmarked(call: ast.Call) -> bool:
+    return any(
+        one.arg == "markup" and isinstance(one.value, ast.Constant) and one.value.value is False
+        for one in call.keywords
+    )
+
+
+@pytest.mark.parametrize("file", sources("tui"), ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_text_acts_as_markup(file: Path) -> None:
+    for call, name in calls(file):
+        if name in (*WIDGETS, *TOLD) and not unmarked(call):
+            first = call.args[0] if call.args else None
+            assert safe(first), f"line {call.lineno}: {ast.unparse(call)}"
+
+
+@pytest.mark.parametrize("file", sources("tui"), ids=lambda file: str(file.relative_to(ROOT)))
+def test_what_a_method_gives_a_widget_is_content(file: Path) -> None:
+    """`Static(self._head())` is safe where `_head` says that it gives Content."""
+    tree = ast.parse(file.read_text("utf-8"))
+    returns = {
+        node.name: ast.unparse(node.returns)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.returns is not None
+    }
+    for call, name in calls(file):
+        first = call.args[0] if call.args else None
+        if name in WIDGETS and not unmarked(call) and isinstance(first, ast.Call):
+            method = ast.unparse(first.func)
+            if method.startswith("self._"):
+                assert returns.get(method.removeprefix("self."), "Content") == "Content", (
+                    f"line {call.lineno}"
+                )
+
+
+@pytest.mark.parametrize("file", sources("tui"), ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_title_of_a_border_holds_what_someone_wrote(file: Path) -> None:
+    """Titles of borders are read as markup, whatever is assigned."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if ast.unparse(target).endswith((".border_title", ".border_subtitle")):
+                    assert isinstance(node.value, ast.Constant), f"line {node.lineno}"

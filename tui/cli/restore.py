@@ -1,0 +1,42 @@
+"""`ringback restore`: put a backup in the database's place; what it replaces is kept as a backup itself."""
+
+from __future__ import annotations
+
+import argparse
+
+from store import spans
+from store.backups import Backup
+from tui.cli.faults import Failed
+from tui.cli.output import say
+from tui.cli.session import Session
+
+REASON = "before-restore"
+
+
+def run(args: argparse.Namespace, session: Session) -> None:
+    """Restore the backup named, or the newest good one that is not what is there already."""
+    vault = session.desk.vault
+    backup = vault.backups.find(args.which) if args.which else _newest(session)
+    if not backup.good:
+        raise Failed(f"The backup {backup.name} is damaged; nothing was changed; choose another one.")
+    saved = vault.replace(backup.read(), session.now, REASON)
+    count = len(saved.after.interviews)
+    age = spans.long(session.now - backup.made_at)
+    say(f"Restored {backup.name}, {age} old: {count} interview{'' if count == 1 else 's'}.")
+    kept = next((one for one in vault.backups.all() if one.reason == REASON), None)
+    if kept is not None:
+        say(f"What was there is kept: `ringback restore {kept.name}` undoes this.")
+    for note in saved.notes:
+        say(f"{note[:1].upper()}{note[1:]}.")
+
+
+def _newest(session: Session) -> Backup:
+    vault = session.desk.vault
+    there = vault.bytes_there()
+    found = next((one for one in vault.backups.all() if one.good and one.read() != there), None)
+    if found is None:
+        raise Failed(
+            f"There is no good backup in {vault.backups.directory} that differs from what is there; "
+            "nothing was changed."
+        )
+    return found

@@ -1,0 +1,209 @@
+"""What a person needs before them while they telephone, as plain values. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from store import office, spans
+from store.board import Card
+from store.cadence import known_events
+from store.channel import follow_up
+from store.interview import Called, Emailed, Heard, Interview, Person, Promised, zone_of
+from store.policy import Policy
+from store.told import limit_words, remark, told
+from store.why import basis
+from templates.numbers import BadNumber, number
+from templates.vocabulary import VOCABULARY
+from tui.words.flow import GAP
+from tui.words.headline import clock
+
+SCRIPT = "call-script"
+ASIDES: Mapping[str, tuple[str, str]] = {
+    "voicemail": ("v", "if a machine answers"),
+    "gatekeeper": ("g", "if somebody else answers"),
+    "still-deciding": ("w", "if they are still deciding"),
+}
+"""Templates for what may happen on the call: the key that unfolds each, and when it is wanted."""
+
+
+@dataclass(frozen=True)
+class Callee:
+    """Someone who can be called. `tel` is blank where the number cannot be dialled as it is written."""
+
+    id: str
+    name: str
+    title: str
+    number: str
+    """International form, or as the user has it where `trouble` says what is wrong with it."""
+    tel: str
+    trouble: str
+
+
+@dataclass(frozen=True)
+class CallView:
+    """The call sheet at one instant, in words; times in the user's zone unless it says "there"."""
+
+    company: str
+    about: str
+    """Role and round."""
+    clock: str
+    callee: Callee | None
+    others: tuple[str, ...]
+    """Names of other people with a number, in the order in which the next-person key brings them."""
+    next_id: str | None
+    attempt: int
+    """1 for the first call of this row."""
+    office_open: bool
+    office: str
+    notice: str
+    """Why to write rather than call, or that it is too early; blank where it is time to call."""
+    promised: tuple[str, ...]
+    since: tuple[str, ...]
+    present: str
+    """Who held the interview."""
+    texts: Mapping[str, str]
+    questions: tuple[str, ...]
+    loose_ends: tuple[str, ...]
+
+
+def call_view(
+    card: Card,
+    policy: Policy,
+    country: str | None,
+    now: datetime,
+    zone: ZoneInfo,
+    texts: Mapping[str, str],
+    to: str | None = None,
+) -> CallView:
+    """The sheet for calling `to`, or without one whom the rules would call. `texts`: by template name.
+
+    `country` (two letters) is where numbers without a + are at home; `zone` is the user's.
+    """
+    one = card.interview
+    people = callable_people(card)
+    person = next((known for known in people if known.id == to), people[0] if people else None)
+    after = people[people.index(person) + 1 :] + people[: people.index(person)] if person else ()
+    is_open, words = office_words(policy, now, zone, zone_of(one))
+    return CallView(
+        company=one.company,
+        about=", ".join(part for part in (one.role, one.round) if part),
+        clock=clock(now, zone),
+        callee=_callee(person, country) if person is not None else None,
+        others=tuple(other.name or other.phone or other.id for other in after),
+        next_id=after[0].id if after else None,
+        attempt=card.course.unanswered_calls + 1,
+        office_open=is_open,
+        office=words,
+        notice=_notice(card, policy, now, zone),
+        promised=tuple(_promised(card, policy, now, zone)),
+        since=tuple(_since(card, now, zone)),
+        present=_present(one),
+        texts={name: _without_number(text) for name, text in texts.items()},
+        questions=one.questions,
+        loose_ends=tuple(end.text for end in one.loose_ends if end.state == "open"),
+    )
+
+
+def callable_people(card: Card) -> tuple[Person, ...]:
+    """Everyone with a number: first the one last called, then interviewers before contacts."""
+    found = [person for person in card.interview.people if person.phone]
+    found.sort(key=lambda person: person.id != card.course.last_called)
+    return tuple(found)
+
+
+def _callee(person: Person, country: str | None) -> Callee:
+    written = person.phone or ""
+    try:
+        read = number(written, country or None)
+    except BadNumber as why:
+        return Callee(person.id, person.name, person.title, written, "", str(why))
+    odd = "" if read.valid else "No such number is known to be given out: check it on the card."
+    return Callee(person.id, person.name, person.title, read.international, read.tel, odd)
+
+
+def office_words(policy: Policy, now: datetime, zone: ZoneInfo, there: ZoneInfo) -> tuple[bool, str]:
+    """Whether their office is open, and that in words: `16:05 there, office open until 17:00`."""
+    local, here = now.astimezone(there), now.astimezone(zone)
+    same = local.utcoffset() == here.utcoffset()
+    day = f"{local:%a} " if local.date() != here.date() else ""
+    time = f"{local:%H:%M}" if same else f"{day}{local:%H:%M} there"
+    opens = office.next_open(now, policy, there)
+    is_open = opens == now
+    at = office.close_after(now, policy, there) if is_open else opens
+    if at.astimezone(there).date() == local.date():
+        when = f"{at.astimezone(there):%H:%M}"
+    else:
+        when = spans.weekday_moment(at, now, there)
+    if at.astimezone(there).utcoffset() != at.astimezone(zone).utcoffset():
+        mine = at.astimezone(zone)
+        other_day = f"{mine:%a} " if mine.date() != at.astimezone(there).date() else ""
+        when += f" ({other_day}{mine:%H:%M} here)"
+    if not is_open:
+        return False, f"{time}, office closed, opens {when}"
+    left = at - now
+    soon = f", {spans.short(left)} left" if left < spans.HOUR else ""
+    return True, f"{time}, office open until {when}{soon}"
+
+
+def _notice(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
+    follow = follow_up(card.course, policy)
+    tries = card.course.unanswered_calls
+    if follow.channel != "email" or tries < policy.call_tries:
+        early = card.column == "awaiting_callback"
+        when = spans.weekday_moment(card.course.call_from, now, zone)
+        return f"Not due yet: {basis(card.course, now, zone)}; call from {when}." if early else ""
+    reader = card.interview.person(follow.to)
+    to = f" to {reader.name}" if reader is not None and reader.name else ""
+    address = f"d writes{to}" if reader is not None else "no address is known, so add one on the card"
+    calls = f"{tries} {'call' if tries == 1 else 'calls'} in a row went unanswered" if tries else "You set so"
+    return f"{calls}: it is time to write instead, {address}. You can still call."
+
+
+def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iterator[str]:
+    """The promise in force as they said it, and before it those it replaced."""
+    one = card.interview
+    promises = [event for event in known_events(one, now) if isinstance(event, Promised)]
+    for place, event in enumerate(reversed(promises)):
+        limit = limit_words(event.callback_by, event.at, zone)
+        said = spans.weekday(event.at, now, zone)
+        quoted = f"“{event.quote}”: by {limit}" if event.quote.strip() else f"An answer by {limit}"
+        yield f"{'Before that: ' if place else ''}{quoted}, said {said}"
+    if not promises:
+        there = zone_of(one)
+        day = office.assumed(one.ends_at, policy, there).astimezone(there).date()
+        limit = limit_words(day.isoformat(), now, zone)
+        days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
+        yield f"They named no day. {days.capitalize()}, until {limit}, are our assumption."
+
+
+def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:
+    """Calls and mails since the promise, or since the interview where nothing was promised."""
+    one, promised = card.interview, card.course.promised
+    events = [event for event in known_events(one, now) if event.at >= one.ends_at or event is promised]
+    if promised in events:
+        events = events[events.index(promised) + 1 :]
+    for event in events:
+        if isinstance(event, Called | Emailed | Heard):
+            at = event.at.astimezone(zone)
+            note = f": {remark(event)}" if remark(event) else ""
+            yield f"{at:%a} {at.day} {at:%b %H:%M} {told(event, one, zone)}{note}"
+
+
+def _present(one: Interview) -> str:
+    named = (f"{who.name} ({who.title})" if who.title else who.name for who in one.interviewers if who.name)
+    return ", ".join(named)
+
+
+def _without_number(text: str) -> str:
+    """A script without its line for the number, which stands above it on the sheet."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip("\n") if first.startswith("Number: ") else text
+
+
+def gap_meanings(text: str) -> list[tuple[str, str]]:
+    """The gaps of a text as they stand in it, and what belongs there."""
+    names = dict.fromkeys(gap[3:-3] for gap in GAP.findall(text))
+    return [(f"{{{{ {name} }}}}", VOCABULARY[name].partition(",")[0]) for name in names if name in VOCABULARY]

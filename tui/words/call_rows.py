@@ -1,0 +1,192 @@
+"""The rows of the call sheet for a width, each in pieces of a tone. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from store.text import show
+from tui.words.call_page import ASIDES, SCRIPT, CallView, gap_meanings
+from tui.words.cut import cut
+from tui.words.flow import GAP, flow
+
+Piece = tuple[str, str]
+"""Some text and its tone: plain, strong, heading, dim, warn, gap, key, number."""
+
+TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
+TICKS_SHORT = ("quiet", "pen", "CV", "names")
+BIG = "0123456789+-() "
+"""What can be shown in large digits."""
+_DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
+"""How a paragraph begins that says when to say it: `If they ask about your interest:`."""
+
+
+class Row(NamedTuple):
+    """One row; `name` marks the first of a part that a key brings into view."""
+
+    pieces: tuple[Piece, ...]
+    name: str = ""
+
+
+BLANK = Row(())
+
+
+def row(text: str, tone: str = "plain", name: str = "") -> Row:
+    """A row in one tone."""
+    return Row(((text, tone),), name)
+
+
+def head(view: CallView, width: int, *, big: bool) -> list[Row]:
+    """Below the name: the number to dial or scan, their time, what speaks against calling, who else."""
+    rows = list(_number(view, width, big=big))
+    if view.office_open:
+        rows += [row(line) for line in flow(view.office, width)]
+    else:
+        rows += [row(line, "warn") for line in flow(f"! {view.office}", width, "  ")]
+    rows += [row(line, "warn") for line in flow(show(view.notice), width)] if view.notice else []
+    if view.others:
+        names = cut(show(", ".join(view.others)), max(1, width - 7))
+        rows.append(Row((("n ", "key"), ("also ", "dim"), (names, "plain"))))
+    return rows
+
+
+def _number(view: CallView, width: int, *, big: bool) -> Iterator[Row]:
+    callee = view.callee
+    if callee is None:
+        for line in flow("Nobody here has a telephone number: add one on the card, or d writes.", width):
+            yield row(line, "warn")
+        return
+    tone = "number" if view.office_open else "number-warn"
+    number: list[Piece] = [(callee.tel if big else cut(show(callee.number), width), tone)]
+    hint: list[Piece] = [("   p", "key"), (" shows a code for your phone", "dim")] if callee.tel else []
+    for more in (hint, [("  p", "key"), (" code", "dim")] if hint else []):
+        if _width([*number, *more]) <= width:
+            number += more
+            break
+    if number[0][0]:
+        yield Row(tuple(number))
+    for line in flow(show(callee.trouble), width) if callee.trouble else ():
+        yield row(line, "warn")
+
+
+def talk(view: CallView, width: int) -> list[Row]:
+    """What was promised and what came of it."""
+    rows = [row("WHAT THEY PROMISED", "heading")]
+    for place, promise in enumerate(view.promised):
+        rows += [row(line, "dim" if place else "strong") for line in flow(show(promise), width, "  ")]
+    rows += [BLANK, row("SINCE THEN", "heading")]
+    for event in view.since:
+        rows += [row(line) for line in flow(cut(show(event), 2 * width - 2), width, "  ")]
+    return rows if view.since else [*rows, row("no call and no mail yet", "dim")]
+
+
+def own(view: CallView, width: int) -> list[Row]:
+    """The user's own questions, and what is left open."""
+    rows = [BLANK, row("YOUR QUESTIONS", "heading", "questions")]
+    rows += _items(view.questions, width)
+    if not view.questions:
+        rows += [
+            Row((("a ", "key"), (line, "warn")) if not place else (("  " + line, "warn"),))
+            for place, line in enumerate(flow("none yet: what do you want to ask them?", width - 2))
+        ]
+    if view.loose_ends:
+        rows += [BLANK, row("STILL TO SETTLE", "heading"), *_items(view.loose_ends, width)]
+    return rows
+
+
+def names(view: CallView, width: int) -> list[Row]:
+    """Who was there: whom to ask for."""
+    if not view.present:
+        return []
+    lines = flow(show(view.present), width, "  ")
+    return [BLANK, row("WHO WAS THERE", "heading"), *(row(line) for line in lines)]
+
+
+def _items(texts: Sequence[str], width: int) -> Iterator[Row]:
+    for text in texts:
+        yield from (row(line) for line in flow(f"- {show(text)}", width, "  "))
+
+
+def script(view: CallView, width: int) -> list[Row]:
+    """What to say when they answer."""
+    return [row("WHAT TO SAY", "heading", SCRIPT), *_said(view.texts.get(SCRIPT, ""), width)]
+
+
+def asides(view: CallView, width: int, opened: Collection[str]) -> list[Row]:
+    """The texts for what may happen instead, each folded until its key is pressed."""
+    rows = [BLANK]
+    for name, (key, when) in ASIDES.items():
+        heading = cut(when.upper() if name in opened else when, max(1, width - 2))
+        rows.append(Row(((f"{key} ", "key"), (heading, "heading" if name in opened else "dim")), name))
+        if name in opened:
+            rows += [*_said(view.texts.get(name, ""), width), BLANK]
+    return rows
+
+
+def _said(text: str, width: int) -> list[Row]:
+    """A text of the user's to read out, with directions and gaps set off, and below it what they mean."""
+    shown = show(text, lines=True)
+    rows: list[Row] = []
+    for line in shown.split("\n"):
+        found = _DIRECTION.match(line)
+        left = len(found.group()) if found else 0
+        for part in flow(line, width):
+            rows.append(Row(tuple(_toned(part, left))))
+            left = max(0, left - len(part) - 1)
+    for gap, meaning in gap_meanings(shown):
+        lines = flow(f"{gap} {meaning}", width, "  ")
+        rows += [BLANK] if gap == gap_meanings(shown)[0][0] else []
+        rows += [Row(tuple(_toned(line, 0, "dim"))) for line in lines]
+    return rows
+
+
+def _toned(text: str, direction: int, tone: str = "plain") -> Iterator[Piece]:
+    place = 0
+    for found in [*GAP.finditer(text), None]:
+        end = found.start() if found else len(text)
+        split = min(max(place, direction), end)
+        yield from (
+            (part, kind) for part, kind in ((text[place:split], "dim"), (text[split:end], tone)) if part
+        )
+        if found:
+            yield found.group(), "gap"
+            place = found.end()
+
+
+def ticks(done: Collection[int], width: int, *, ascii_only: bool = False) -> list[Piece]:
+    """The check before dialling, in words as long as there is room."""
+    yes, no = ("[x]", "[ ]") if ascii_only else ("✓", "☐")
+    pieces: list[Piece] = []
+    for words, gap in ((TICKS, "  "), (TICKS_SHORT, "  "), (TICKS_SHORT, " ")):
+        pieces = []
+        for place, word in enumerate(words):
+            mark = yes if place in done else no
+            pieces += [(str(place + 1), "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
+        if _width(pieces) - len(gap) <= width:
+            break
+    return _without_gap(pieces)
+
+
+def keys_row(keys: Sequence[tuple[str, str, str]], width: int) -> list[Piece]:
+    """Keys and what they do, in words as long as there is room: each is (key, words, shorter words)."""
+    pieces: list[Piece] = []
+    for which, gap in ((1, "  "), (2, "  "), (2, " ")):
+        pieces = [
+            piece
+            for one in keys
+            for piece in ((one[0], "key"), (f" {one[which]}{gap}".rstrip() + gap, "plain"))
+        ]
+        if _width(pieces) - len(gap) <= width:
+            break
+    return _without_gap(pieces)
+
+
+def _without_gap(pieces: list[Piece]) -> list[Piece]:
+    return [*pieces[:-1], (pieces[-1][0].rstrip(), pieces[-1][1])]
+
+
+def _width(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
