@@ -67,7 +67,7 @@ SCENES: tuple[Scene, ...] = (
             "tab",
             *typed("fri 14:00"),
         ),
-        "20 hours",
+        "in 19 hours",
     ),
     Scene("light", "The board on a light ground", (120, 36), theme="textual-light"),
     Scene("sixteen", "The board in sixteen colours", (120, 36), sixteen=True),

@@ -36,7 +36,7 @@ from templates.library import Library
 from tui.app import Ringback
 
 HERE = Path(__file__).resolve().parent
-Default = Rgb.default()
+UNSAID = Rgb.default()
 CELL = 12.2
 """Width of a cell in the units of the pictures."""
 PATIENCE = 20.0
@@ -50,8 +50,8 @@ class Sixteen(LineFilter):
         return [Segment(one.text, self._poorer(one.style or Style()), one.control) for one in segments]
 
     def _poorer(self, style: Style) -> Style:
-        front = self._nearest(style.color or Default, "white")
-        back = self._nearest(style.bgcolor or Default, "black")
+        front = self._nearest(style.color or UNSAID, "white")
+        back = self._nearest(style.bgcolor or UNSAID, "black")
         return style + Style(color=front, bgcolor=back)
 
     def _nearest(self, colour: Rgb, otherwise: str) -> Rgb:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PURE = ("cadence", "board", "moves", "office", "channel", "why", "spans", "drafts", "interview", "policy", "text",
-        "history", "told", "people", "exchange")  # fmt: skip
+PURE = (
+    "cadence", "board", "moves", "office", "channel", "why", "spans", "drafts", "interview", "policy",
+    "text", "history", "told", "people", "exchange",
+)  # fmt: skip
 """Modules of the store that know nothing of files."""
 DISK = ("tinydb", "store.disk", "store.atomic", "store.lock", "store.backups", "store.vault", "store.pads",
         "store.tables")  # fmt: skip
@@ -22,10 +25,15 @@ def sources(*parts: str) -> list[Path]:
     return [place.with_suffix(".py")] if place.with_suffix(".py").exists() else sorted(place.rglob("*.py"))
 
 
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
 def imported(file: Path) -> Iterator[str]:
     """Every module a file imports, at its top or anywhere within."""
     package = file.relative_to(ROOT).parent.parts
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(tree_of(file)):
         if isinstance(node, ast.Import):
             yield from (one.name for one in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -77,7 +85,7 @@ def test_only_the_vaults_tables_know_tinydb() -> None:
 
 def calls(file: Path) -> Iterator[tuple[ast.Call, str]]:
     """Every call in a file, with what is called as it is written."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(tree_of(file)):
         if isinstance(node, ast.Call):
             yield node, ast.unparse(node.func)
 
@@ -131,7 +139,7 @@ def test_no_text_acts_as_markup(file: Path) -> None:
 @pytest.mark.parametrize("file", sources("tui"), ids=lambda file: str(file.relative_to(ROOT)))
 def test_what_a_method_gives_a_widget_is_content(file: Path) -> None:
     """`Static(self._head())` is safe where `_head` says that it gives Content."""
-    tree = ast.parse(file.read_text("utf-8"))
+    tree = tree_of(file)
     returns = {
         node.name: ast.unparse(node.returns)
         for node in ast.walk(tree)
@@ -150,7 +158,7 @@ def test_what_a_method_gives_a_widget_is_content(file: Path) -> None:
 @pytest.mark.parametrize("file", sources("tui"), ids=lambda file: str(file.relative_to(ROOT)))
 def test_no_title_of_a_border_holds_what_someone_wrote(file: Path) -> None:
     """Titles of borders are read as markup, whatever is assigned."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(tree_of(file)):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if ast.unparse(target).endswith((".border_title", ".border_subtitle")):

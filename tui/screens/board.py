@@ -14,12 +14,12 @@ from store.text import clean
 from tui.forms import travel
 from tui.forms.form import Form
 from tui.screens.card import CardScreen, Deed
-from tui.screens.writing import WritingDeeds
+from tui.screens.sending import SendingDeeds
 from tui.widgets.card_column import CardColumn
 from tui.words.card_page import Row, page
 
 
-class BoardScreen(WritingDeeds):
+class BoardScreen(SendingDeeds):
     """The board: the screen that people keep open all day."""
 
     # Moving

@@ -48,7 +48,7 @@ class BoardView(Screen[None]):
         & #columns { height: 1fr; width: 1fr; }
         & #editor { height: 55%; min-height: 12; max-height: 24; }
         &.-wide #middle { layout: horizontal; }
-        &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; border-left: solid $panel-lighten-1; }
+        &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
         &.-low #next, &.-flat #next, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
         &.-writing.-low #headline, &.-writing.-flat #columns { display: none; }

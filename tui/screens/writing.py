@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on
@@ -18,7 +18,6 @@ from store.interview import Draft
 from store.moves import Refused
 from store.settings import Settings
 from store.storage_error import StorageError
-from tui.forms import called, sent
 from tui.keeper import Keeper
 from tui.screens.deeds import CardDeeds
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from templates.library import Library
     from tui.letter import Occasion
     from tui.widgets.editor.editor import Editor
+    from tui.widgets.editor.letter_state import Letter
     from tui.widgets.editor.pane import EditorPane
 
 IDLE = 2.0
@@ -82,7 +82,7 @@ class WritingDeeds(CardDeeds):
             if card.column == "upcoming":
                 self.say("The interview is still ahead; e edits it, and thanks come after it.")
             elif card.follow_up is not None and card.follow_up.channel == "call":
-                self.action_call()
+                self.call(card)
             else:
                 self.write(card)
 
@@ -112,17 +112,20 @@ class WritingDeeds(CardDeeds):
             self.desk.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
             return Draft(id=fresh, purpose="status" if wanted.purpose == "status" else "thanks")
 
-    async def _open(self, wanted: Occasion, draft: Draft, seen: Draft | None) -> None:
+    def letter_of(self, wanted: Occasion, draft: Draft, seen: Draft | None) -> Letter:
+        """A draft with all that the editor and the checks must know of it. Slow: templates are rendered."""
         from tui import drafting
+
+        return drafting.letter(
+            wanted, draft, seen, library=self.library, book=self.desk.book, settings=self.settings,
+            now=self.desk.clock.now(), zone=self.desk.zone,
+        )  # fmt: skip
+
+    async def _open(self, wanted: Occasion, draft: Draft, seen: Draft | None) -> None:
         from tui.widgets.editor.editor import Editor
 
         self._wanted = wanted
-        letter = await self.in_thread(
-            lambda: drafting.letter(
-                wanted, draft, seen, library=self.library, book=self.desk.book, settings=self.settings,
-                now=self.desk.clock.now(), zone=self.desk.zone,
-            )
-        )  # fmt: skip
+        letter = await self.in_thread(lambda: self.letter_of(wanted, draft, seen))
         if self.editor is None:
             self.editor = Editor(
                 self.keeper.publish,
@@ -134,6 +137,10 @@ class WritingDeeds(CardDeeds):
         self.add_class("-writing")
         self.editor.open(letter)
         self._tell_notes()
+
+    def call(self, card: Card) -> None:
+        """Open the call sheet; the screen built on this one has it."""
+        raise NotImplementedError
 
     # Keeping
 
@@ -265,27 +272,3 @@ class WritingDeeds(CardDeeds):
             self.editor.put(found.text)
         else:
             self.editor.say(found.said)
-
-    # Calling
-
-    def action_call(self) -> None:
-        """The call, and what came of it."""
-        for card in self.chosen()[:1]:
-            self.ask(called.sheet(self.moment, card))
-
-    # Sent
-
-    def on_editor_sent_asked(self, event: Editor.SentAsked) -> None:
-        card = self.board.card(event.interview_id)
-        if card is None or not self.may_act():
-            return
-        person = event.person_id
-        self._mark_sent([card], to=[person] if person else None, texts={person: event.text})
-
-    def action_sent(self) -> None:
-        """Mark as sent, to those selected and at a time that can be edited."""
-        if cards := self.chosen():
-            self._mark_sent(cards)
-
-    def _mark_sent(self, cards: list[Card], **known: Any) -> None:
-        self.ask(sent.sheet(self.moment, cards, **known))
