@@ -6,7 +6,7 @@ Reads and saves through the vault and remembers what can be undone. It is told t
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -49,6 +49,8 @@ class Desk:
         self.clock = clock
         self.policy = policy
         self.zone = zone
+        self.zone_now: Callable[[], ZoneInfo | None] = lambda: None
+        """The user's zone as the machine has it now, where it is the machine's; it may travel."""
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self.notes: list[str] = []
@@ -86,15 +88,24 @@ class Desk:
             default=None,
         )
 
+    def follow_zone(self) -> bool:
+        """Take over the machine's zone if it is the user's and has changed; whether it has."""
+        zone = self.zone_now()
+        if zone is None or zone.key == self.zone.key:
+            return False
+        self.zone = zone
+        return True
+
     def refresh(self) -> bool:
         """Read what other instances have written. True where anything differs. Raises StorageError."""
         before = self.vault.book
         return self.vault.load() is not before and self.vault.book != before
 
-    def take_in_pads(self) -> int:
+    def take_in_pads(self, limit: float = 8.0) -> int:
         """Take in drafts that a crashed board left behind; how many there were. Raises StorageError.
 
-        One for an interview that is gone stays where it is.
+        One for an interview that is gone stays where it is. `limit` is how many seconds to wait for another
+        writer.
         """
         if not pads.any_left(self.vault.disk.path):
             return 0
@@ -105,7 +116,8 @@ class Desk:
                 del found[file]
             taken = sorted(found.values(), key=lambda pad: pad.at)
             if taken:
-                self._note(self.vault.change(lambda book: _with_pads(book, taken), self.clock.now()))
+                now = self.clock.now()
+                self._note(self.vault.change(lambda book: _with_pads(book, taken), now, limit=limit))
             return len(taken)
 
     def do(self, words: str, change: Change, *, backup: str = "") -> Saved:

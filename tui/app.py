@@ -15,7 +15,7 @@ from store.desk import Desk
 from store.settings import Settings
 from tui.attention import quiet_now
 from tui.driver import QuietDriver, driver_of
-from tui.keys import BOARD_KEYS, effective
+from tui.keys import effective
 from tui.screens.board import BoardScreen
 from tui.screens.view import BoardView
 
@@ -72,9 +72,9 @@ class Ringback(App[None]):
 
     def action_help(self) -> None:
         """All keys."""
-        from tui.screens.help import HelpScreen
+        from tui.screens.help import HelpScreen, every_key
 
-        self.push_screen(HelpScreen(effective(BOARD_KEYS, self.settings.keys)))
+        self.push_screen(HelpScreen(effective(every_key(), self.settings.keys)))
 
     def action_leave(self) -> None:
         """Leave; everything is saved as it is."""

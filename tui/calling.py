@@ -13,7 +13,7 @@ from templates.choice import best
 from templates.library import Library
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.letter import Occasion, situation, values
-from tui.words.call_page import ASIDES, SCRIPT, callable_people
+from tui.words.call_page import ASIDES, SCRIPT, callable_people, callee
 
 Texts = Mapping[str, str]
 
@@ -41,6 +41,9 @@ def _texts(wanted: Occasion, library: Library, book: Book, settings: Settings, n
     ranked = best(library.all(), situation(wanted, book, settings.policy, now))
     script = next((one.name for one, _ in ranked if one.name not in ASIDES), SCRIPT)
     known = values(wanted, settings)
+    if wanted.to is not None and wanted.to.phone:
+        # The numbering plans are slow to load: here it is no screen that waits for them.
+        known["number"] = callee(wanted.to, settings.country).number
     found: dict[str, str] = {}
     for place, name in {SCRIPT: script, **{aside: aside for aside in ASIDES}}.items():
         try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.keys import BOARD_KEYS, Key, written
+from tui.keys import Key, written
 
 if TYPE_CHECKING:
     from tui.app import Ringback
@@ -17,11 +17,15 @@ class Commands(Provider):
     """What can be done on the board, with the key that does it."""
 
     def _fitting(self) -> tuple[Key, ...]:
-        return tuple(key for key in BOARD_KEYS if not key.id.startswith("app.palette"))
+        return tuple(key for key in self._app.board_screen.keys.values() if key.id != "app.palette")
+
+    @property
+    def _app(self) -> Ringback:
+        app: Ringback = self.app  # type: ignore[assignment]
+        return app
 
     async def _run(self, key: Key) -> None:
-        app: Ringback = self.app  # type: ignore[assignment]
-        await app.board_screen.columns.run_action(key.action)
+        await self._app.board_screen.columns.run_action(key.action)
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""

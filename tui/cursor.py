@@ -61,6 +61,11 @@ class Cursor:
                 self._to(column, 0)
                 return
 
+    def find(self) -> None:
+        """Go to where there are cards, where the column holds none."""
+        if self.card is None:
+            self._start()
+
     def select(self, card_id: str) -> bool:
         """Go to that card; False where it is not shown."""
         for column, cards in self.columns.items():

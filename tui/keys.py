@@ -55,11 +55,11 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.delete", "delete the interview", CARDS),
     Key("card.copy", "y", "screen.copy", "copy the draft, or what the card holds", CARDS),
-    Key("board.undo", "u", "screen.undo", "undo", REST),
-    Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST, "ctrl+r U"),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket", "screen.step(-1)", "to the previous change", TIME, "["),
     Key("time.on", "right_square_bracket", "screen.step(1)", "to the next change", TIME, "]"),
+    Key("board.undo", "u", "screen.undo", "undo", REST),
+    Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST, "ctrl+r U"),
     Key("board.back", "escape", "screen.back", "back: to now, to all cards, to none marked", REST, "esc"),
     Key("app.help", "question_mark,f1", "app.help", "these keys", REST, "? F1"),
     Key("app.palette", "ctrl+p", "app.command_palette", "all commands, by name", REST),
@@ -90,7 +90,19 @@ def bindings(keys: Iterable[Key]) -> list[Binding]:
 
 def written(key: Key) -> str:
     """How a key is written for people."""
-    return key.shown or " ".join(key.keys.split(","))
+    return key.shown or " ".join(_short(one.strip()) for one in key.keys.split(","))
+
+
+def _short(name: str) -> str:
+    """`esc`, `F8`: as it stands on a keyboard."""
+    if name[:1] == "f" and name[1:].isdigit():
+        return name.upper()
+    return _ON_KEYBOARDS.get(name, name)
+
+
+_ON_KEYBOARDS = {
+    "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "up": "↑", "down": "↓", "left": "←", "right": "→",
+}  # fmt: skip
 
 
 def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:

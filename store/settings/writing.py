@@ -101,7 +101,7 @@ TEMPLATE = """\
 
 [keys]
 # Other keys for a command, by its id as the help (?) shows it; several are separated by commas.
-# "card.thanked" = "s,ctrl+t"
+# "card.sent" = "s,ctrl+t"
 
 [mail]
 # A command that is given a mailto: link, and a Maildir that finished texts are put in as drafts.

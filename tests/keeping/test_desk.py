@@ -101,7 +101,7 @@ def test_a_new_step_leaves_nothing_to_redo(desk: Desk) -> None:
     assert desk.redo_words is None
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(st.lists(st.sampled_from(["log", "edit", "bulk", "delete", "draft", "undo", "redo"]), max_size=12))
 def test_all_steps_undone_lead_back(tmp_path_factory: pytest.TempPathFactory, todo: list[str]) -> None:
     desk = filled(tmp_path_factory.mktemp("desk") / "ringback.json")

@@ -37,7 +37,7 @@ def test_the_demo_comes_back() -> None:
     assert write(taken(write(book))) == write(book)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(books())
 def test_any_book_comes_back_byte_for_byte(book: Book) -> None:
     exported = write(book)

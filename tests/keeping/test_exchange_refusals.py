@@ -216,7 +216,7 @@ FIELDS = [
 ]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(
     st.dictionaries(
         st.sampled_from(FIELDS),
@@ -248,7 +248,7 @@ def test_no_json_does_anything_but_be_taken_or_refused(changes: Plain, whole: bo
             assert str(refused) == show(str(refused))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.binary(max_size=40), st.integers(0, len(SEARCH)), st.integers(0, 30))
 def test_no_bytes_do_anything_but_be_taken_or_refused(noise: bytes, at: int, cut: int) -> None:
     for raw in (noise, SEARCH[:at] + noise + SEARCH[at + cut :]):

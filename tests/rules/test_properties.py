@@ -48,7 +48,7 @@ def with_event(interview: Interview, event: AnyEvent) -> Interview:
     return replace(interview, events=(*interview.events, event))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.data(), interviews(), policies)
 def test_stands_as_the_slow_restatement_says(
     data: st.DataObject, interview: Interview, policy: Policy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -76,7 +77,7 @@ class User:
         """Press keys by the framework's names, one behind the other as fast fingers do."""
         for key in keys:
             self.app.post_message(events.Key(key, key if len(key) == 1 else CHARACTERS.get(key)))
-        await self.pilot.pause()
+        await self.settle()
 
     async def press(self, *ids: str) -> None:
         """Press the first key of each of these ids of the key table, with what comes of one seen before the next."""
@@ -90,19 +91,19 @@ class User:
     async def paste(self, text: str) -> None:
         """Paste a text."""
         self.app.post_message(events.Paste(text))
-        await self.pilot.pause()
+        await self.settle()
 
     async def go_to(self, card_id: str) -> None:
         """Bring the cursor to a card."""
         self.board.cursor.select(card_id)
         self.board.paint()
-        await self.pilot.pause()
+        await self.settle()
 
     async def tick(self, when: datetime) -> None:
         """Let the clock show another time, and the board look at it."""
         self.clock.at = when
         self.board.post_message(BoardView.Tick())
-        await self.pilot.pause()
+        await self.settle()
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait until that is so."""
@@ -110,6 +111,14 @@ class User:
         while not holds():
             assert time.monotonic() < end, f"waited in vain; the screen:\n{self.text}"
             await self.pilot.pause(0.002)
+
+    async def settle(self) -> None:
+        """Let everything that has been set going come to its end, but for threads and timers."""
+        calm = 0
+        while calm < 5:
+            await asyncio.sleep(0)
+            busy = any(node.message_queue_size for node in (self.app, *self.app._registry))
+            calm = 0 if busy else calm + 1
 
     async def size(self, width: int, height: int) -> None:
         """Change the terminal's size."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.clock import WallClock
+from store.clock import WallClock, machine_zone
+from store.surroundings import conflict_copies
 from tui.cli.faults import Wrong
 from tui.cli.session import Session
 from tui.here import why_not_here
 
 if TYPE_CHECKING:
+    from store.disk import Disk
     from templates.library import Library
 
 
@@ -33,12 +36,26 @@ def _library(session: Session) -> Library:
 
 
 def _own(session: Session, at: datetime | None) -> int:
-    # Imported on use: the framework is what the commands must not wait for.
+    desk = session.open(tell=False)
+    desk.clock = WallClock()
+    desk.notes += _place(desk.vault.disk)
+    if not session.settings.zone:
+        desk.zone_now = machine_zone
+    # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
     from tui.app import run_board
 
-    desk = session.open()
-    desk.clock = WallClock()
     return run_board(desk, session.settings, partial(_library, session), at=at, demo=False)
+
+
+def _place(disk: Disk) -> Iterator[str]:
+    """What the user should know of the database's place before they begin; `doctor` says it at length."""
+    if why := disk.read_only():
+        yield f"Read-only: {why}; nothing can be saved."
+    copies = len(conflict_copies(disk.path))
+    if copies:
+        yield "A conflict copy lies beside the database; see `ringback doctor`."
+    if len(disk.warnings()) > copies:
+        yield "The database's place is not quite safe; see `ringback doctor`."
 
 
 def _demo(session: Session, at: datetime | None) -> int:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Word = TypeVar("Word", bound=str)
 
+DRAFTS_WAIT = 1.5
+"""Seconds to wait for another writer when taking in drafts: they are safe where they are."""
+
 COLUMN_WORDS = {
     "upcoming": "upcoming",
     "to_thank": "to thank",
@@ -96,10 +99,15 @@ class Session:
         disk = Disk(self.database)
         return Desk(Vault(disk, disk.backups), StoppedClock(self.now), self.policy, zone)
 
-    def open(self, desk: Desk | None = None) -> Desk:
-        """The database, read, with what a crashed board left behind taken in. Raises StorageError."""
+    def open(self, desk: Desk | None = None, *, tell: bool = True) -> Desk:
+        """The database, read, with what a crashed board left behind taken in. Raises StorageError.
+
+        Without `tell`, what there is to say of that stays in the desk's notes.
+        """
         desk = desk or self.desk
         take_in_drafts(desk)
+        if tell:
+            tell_notes(desk)
         desk.vault.load()
         return desk
 
@@ -164,22 +172,25 @@ def choice(value: str, field: str, known: tuple[Word, ...]) -> Word:
 
 
 def take_in_drafts(desk: Desk) -> None:
-    """Take in what a crashed board left behind, where that is possible; reading goes on where it is not."""
+    """Take in what a crashed board left behind, where that is possible; reading goes on where it is not.
+
+    The desk's notes say what came of it.
+    """
     from store import pads
 
     disk = desk.vault.disk
     if not pads.any_left(disk.path) or disk.read_only():
         return
     try:
-        count = desk.take_in_pads()
+        count = desk.take_in_pads(limit=DRAFTS_WAIT)
     except StorageError as why:
-        say(f"Drafts left behind by a board that did not end well are still to be taken in: {why}")
+        desk.notes.append(
+            f"Drafts left behind by a board that did not end well are still to be taken in: {why}"
+        )
         return
     if count:
-        say(
-            f"{count} draft{'s' if count > 1 else ''} left behind by a board that did not end well: taken in."
-        )
-    tell_notes(desk)
+        drafts = "1 draft" if count == 1 else f"{count} drafts"
+        desk.notes.insert(0, f"{drafts} left behind by a board that did not end well: taken in.")
 
 
 def tell_notes(desk: Desk) -> None:

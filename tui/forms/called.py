@@ -27,11 +27,11 @@ WORDS = {
 }
 
 
-def sheet(moment: Moment, card: Card, outcome: str | None = None) -> Sheet[Done]:
-    """The form for a call made; `outcome` is picked already where the caller knows it."""
+def sheet(moment: Moment, card: Card, outcome: str | None = None, to: str | None = None) -> Sheet[Done]:
+    """The form for a call made; `outcome` and `to` are picked already where they are known."""
     one = card.interview
     advised = card.follow_up.to if card.follow_up is not None else card.course.last_called
-    callee = advised or next((person.id for person in one.people if person.phone), None)
+    callee = to or advised or next((person.id for person in one.people if person.phone), None)
     return Sheet(
         title=f"The call to {one.company}",
         fields=[

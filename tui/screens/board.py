@@ -13,13 +13,14 @@ from store.history import history
 from store.text import clean
 from tui.forms import travel
 from tui.forms.form import Form
+from tui.keys import CARD_KEYS, effective
+from tui.screens.calling import CallingDeeds
 from tui.screens.card import CardScreen, Deed
-from tui.screens.sending import SendingDeeds
 from tui.widgets.card_column import CardColumn
 from tui.words.card_page import Row, page
 
 
-class BoardScreen(SendingDeeds):
+class BoardScreen(CallingDeeds):
     """The board: the screen that people keep open all day."""
 
     # Moving
@@ -93,7 +94,8 @@ class BoardScreen(SendingDeeds):
             moments = history(here.interview, self.desk.policy, now, self.desk.zone)
             return page(here, moments, now, self.desk.zone)
 
-        self.app.push_screen(CardScreen(rows), self._page_closed)
+        keys = effective(CARD_KEYS, self.settings.keys)
+        self.app.push_screen(CardScreen(rows, keys), self._page_closed)
 
     def _page_closed(self, deed: Deed | None) -> None:
         if deed is None or self.card is None:
@@ -113,6 +115,7 @@ class BoardScreen(SendingDeeds):
     async def action_filter(self) -> None:
         """Type a filter; the board follows each letter."""
         if self.query("#filter"):
+            self.query_one("#filter").focus()
             return
         field = Input(self.cursor.wanted, placeholder="company, person or role", id="filter", compact=True)
         await self.mount(field, before="#middle")
@@ -120,15 +123,25 @@ class BoardScreen(SendingDeeds):
 
     @on(Input.Changed, "#filter")
     def _filter_typed(self, event: Input.Changed) -> None:
-        self._want(clean(event.value))
+        wanted = clean(event.value)
+        if wanted != event.value:
+            event.input.value = wanted
+        self._want(wanted)
 
     @on(Input.Submitted, "#filter")
     def _filter_kept(self) -> None:
         self._close_filter()
 
+    @on(Input.Blurred, "#filter")
+    def _filter_left(self, event: Input.Blurred) -> None:
+        """Leaving it by tab or by a click keeps it, too; that the terminal's window is left does not."""
+        if self.app.app_focus:
+            event.input.remove()
+
     def _want(self, words: str) -> None:
         self.cursor.wanted = words
         self.cursor.show(self.board)
+        self.cursor.find()
         self.paint()
 
     def _close_filter(self) -> None:

@@ -51,9 +51,9 @@ class Outcome:
 
 
 class CallPaper(ModalScreen[Outcome | None]):
-    """Shows whom to call and what to say; `view` gives that for a person's id, or for whom the rules would call.
+    """Shows whom to call and what to say; what the keys do is added by the screen built on it.
 
-    What the keys do is added by the screen built on it.
+    `view` gives the sheet as it stands now for a person's id, or for whom the rules would call.
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("call_sheet.tcss")

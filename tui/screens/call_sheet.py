@@ -33,6 +33,8 @@ class CallSheet(CallPaper):
     def __init__(self, view: View, keep: Keep, *, ascii_only: bool = False) -> None:
         super().__init__(view, ascii_only=ascii_only)
         self._keep = keep
+        self._warned = False
+        """Whether it has been said that a question typed would be thrown away."""
 
     # The keys
 
@@ -42,7 +44,7 @@ class CallSheet(CallPaper):
 
     def action_next_person(self) -> None:
         """The next one who has a number."""
-        if self.view.next_id is not None:
+        if self.view.next_id is not None and not self.asking:
             self._turn_to(self.view.next_id)
 
     def action_tick(self, place: int) -> None:
@@ -77,11 +79,16 @@ class CallSheet(CallPaper):
             self.app.push_screen(CodeScreen(callee.tel, caption, ascii_only=self.ascii_only))
 
     def action_back(self) -> None:
-        """From the question to the sheet, from there to the board; what was typed stays."""
-        if self.asking:
-            self._ask(False)
-        else:
+        """From the question to the sheet (at the second time where something is typed), then to the board."""
+        if not self.asking:
             self.dismiss(None)
+        elif self.question.text.strip() and not self._warned:
+            self._warned = True
+            self._message = "esc again throws away what you typed"
+            self.paint()
+        else:
+            self.question.clear()
+            self._ask(False)
 
     # A question
 
@@ -95,6 +102,13 @@ class CallSheet(CallPaper):
         self.set_focus(self.question if asking else None)
         self._message = ""
         self.paint()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._warned = False
+        if self._message:
+            self._message = ""
+            self.paint()
 
     @on(Input.Submitted)
     async def _asked(self) -> None:

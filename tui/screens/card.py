@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,7 +14,7 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import CARD_KEYS, bindings
+from tui.keys import CARD_KEYS, Key, bindings
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import Row
 from tui.words.hints import row_of
@@ -43,8 +43,10 @@ class CardScreen(ModalScreen[Deed | None]):
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
-    def __init__(self, rows: Callable[[], list[Row]]) -> None:
+    def __init__(self, rows: Callable[[], list[Row]], keys: Iterable[Key] = CARD_KEYS) -> None:
+        """`keys` as the user has them; they stand in the last line."""
         super().__init__()
+        self.keys = tuple(keys)
         self._rows_now = rows
         self.rows = rows()
         self.row = next((i for i, row in reversed([*enumerate(self.rows)]) if row.event_id), None)
@@ -55,7 +57,7 @@ class CardScreen(ModalScreen[Deed | None]):
         yield TextLine(id="card-keys")
 
     def on_mount(self) -> None:
-        self.query_one("#card-keys", TextLine).say(row_of(CARD_KEYS))
+        self.query_one("#card-keys", TextLine).say(row_of(self.keys))
         self.set_interval(30, self.look_again)
 
     def look_again(self) -> None:

@@ -83,6 +83,8 @@ class CardDeeds(BoardView):
         """Show what has come of it, and what undo would take back."""
         self.marked = frozenset()
         self.show(self.desk.board(self.now()), by_user=True)
+        # What the user has brought about is no news.
+        self.attention.news(self.board)
         self._schedule()
         self.say(words)
         self._tell_notes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,13 +13,24 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import Key, written
+from tui.handover.keys import HANDOVER_KEYS
+from tui.keys import BOARD_KEYS, CARD_KEYS, Key, written
+from tui.widgets.editor.keys import EDITOR_KEYS
 
 INTRODUCTION = (
     "Cards move by themselves. To thank holds who is still owed a thank-you, Awaiting callback those "
     "whose answer is not yet due, Call now those who have let it pass. Times are yours; the other side's "
     "stand in brackets. In the editor every letter writes, and esc comes back here with all of it saved."
 )
+
+
+def every_key() -> Iterator[Key]:
+    """The keys of all screens; those of each screen but the board in a group of its own."""
+    yield from BOARD_KEYS
+    yield from (key._replace(group="On the page of a card") for key in CARD_KEYS)
+    for key_id, keys, action, words in EDITOR_KEYS:
+        yield Key(key_id, keys, action, words, "In the editor")
+    yield from HANDOVER_KEYS
 
 
 class HelpScreen(ModalScreen[None]):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.board import Card
 from store.desk import new_id
 from store.interview import Draft
-from tui.forms import called, sent
+from tui.forms import sent
 from tui.forms.confirm import Confirm
 from tui.screens.writing import WritingDeeds
 
@@ -133,14 +133,3 @@ class SendingDeeds(WritingDeeds):
         if outcome.sequence and driver is not None:
             driver.write(outcome.sequence)
         self.say(f"{what}: {outcome.said}", "strong" if outcome.ok else "warn")
-
-    # Calling
-
-    def action_call(self) -> None:
-        """The call sheet: number, script, questions; then what came of it."""
-        for card in self.chosen()[:1]:
-            self.call(card)
-
-    def call(self, card: Card) -> None:
-        """Open the call sheet on a card."""
-        self.ask(called.sheet(self.moment, card))

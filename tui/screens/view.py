@@ -21,12 +21,12 @@ from store.settings import Settings
 from store.storage_error import StorageError
 from tui.attention import Attention, News
 from tui.cursor import Cursor
-from tui.keys import BOARD_KEYS
+from tui.keys import BOARD_KEYS, effective
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import Piece, TextLine
 from tui.words.cards import ASCII, UNICODE
 from tui.words.headline import headline, next_line
-from tui.words.hints import hints
+from tui.words.hints import first_key, hints
 
 T = TypeVar("T")
 
@@ -87,6 +87,8 @@ class BoardView(Screen[None]):
         super().__init__()
         self.desk = desk
         self.settings = settings
+        self.keys = {key.id: key for key in effective(BOARD_KEYS, settings.keys)}
+        """The key table with the user's own keys in it."""
         self.demo = demo
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""
@@ -98,8 +100,11 @@ class BoardView(Screen[None]):
         self.attention.news(desk.board())
         self._message: tuple[str, str] | None = None
         self._timer: Timer | None = None
+        self._sealed = False
         self._looked_at = desk.clock.now()
         self._turn = asyncio.Lock()
+        self._unread = ""
+        """Why the database cannot be read at the moment; blank where it can."""
         self.cursor.show(self.board)
 
     def compose(self) -> ComposeResult:
@@ -125,6 +130,7 @@ class BoardView(Screen[None]):
         return self.at if self.at is not None else self.desk.clock.now()
 
     def on_mount(self) -> None:
+        self._sealed = self.desk.vault.disk.read_only() is not None
         self.paint()
         self._schedule()
         self.set_interval(WATCH, self._watch)
@@ -158,20 +164,44 @@ class BoardView(Screen[None]):
         if abs(gone) > JUMP:
             way = "forward" if gone > timedelta() else "back"
             self.say(f"The clock went {way} by {_hours(gone)}; the board follows it.")
+        if self.desk.follow_zone():
+            self.columns.zone = self.desk.zone
+            self.say(f"The machine's time zone is {self.desk.zone.key} now; the board follows it.")
+        self._sealed = self.desk.vault.disk.read_only() is not None
+        known = {card.id for card in self.board.cards()}
         self.show(self.desk.board(self.now()))
         if self.at is None:
-            news = self.attention.news(self.board)
+            # What another window has just added or imported does not ring: whoever did that knows.
+            news = [one for one in self.attention.news(self.board) if one.card_id in known]
             if news:
                 self.post_message(self.Rang(news))
 
     def _watch(self) -> None:
-        if self.desk.vault.changed():
+        try:
+            changed = self.desk.vault.changed()
+        except StorageError as why:
+            self._cannot_read(str(why))
+            return
+        if changed or self._unread:
             self.run_worker(self._reload(), group="reload", exclusive=True)
 
     async def _reload(self) -> None:
-        if await self.work(self.desk.refresh):
+        async with self._turn:
+            try:
+                new = await self.in_thread(self.desk.refresh)
+            except StorageError as why:
+                self._cannot_read(str(why))
+                return
+        self._cannot_read("")
+        if new:
             self.look_again()
             self._schedule()
+
+    def _cannot_read(self, words: str) -> None:
+        """Say it once, and as long as it is so in the top line: the board stands as it was last read."""
+        if words != self._unread:
+            self._unread = words
+            self.say(words or "The database can be read again.", "warn" if words else "strong")
 
     def on_app_focus(self) -> None:
         self.post_message(self.Tick())
@@ -179,12 +209,10 @@ class BoardView(Screen[None]):
     # Showing
 
     def show(self, board: Board, *, by_user: bool = False) -> None:
-        """Show a board; what has moved by itself since the last one is marked until it is seen."""
+        """Show a board; what has moved by itself or come since the last one is marked until it is seen."""
         if not by_user and self.at is None:
             was = {card.id: card.column for card in self.board.cards()}
-            self.moved |= {
-                card.id for card in board.cards() if card.id in was and was[card.id] != card.column
-            }
+            self.moved |= {card.id for card in board.cards() if was.get(card.id) != card.column}
         here = {card.id for card in board.cards()}
         self.moved &= here
         self.marked &= here
@@ -200,7 +228,7 @@ class BoardView(Screen[None]):
         looking = self.at is not None
         left, right = headline(
             self.board, self.desk.zone, wanted=self.cursor.wanted, marked=len(self.marked),
-            looking=looking, width=width, demo=self.demo,
+            looking=looking, width=width, demo=self.demo, trouble=self._trouble,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         inside = self.cursor.column == "upcoming"
@@ -212,11 +240,22 @@ class BoardView(Screen[None]):
         todo = len(self.board.columns["to_thank"]) + len(self.board.columns["call_now"])
         self.post_message(self.Counted(todo))
 
+    @property
+    def _trouble(self) -> str:
+        """What concerns everything the user does from now on."""
+        if self._unread:
+            return "database unreadable"
+        return "read-only" if self._sealed else ""
+
     def _bottom(self) -> tuple[list[Piece], list[Piece]]:
-        right: list[Piece] = [("? help", "dim")]
+        right: list[Piece] = [(f"{first_key(self.keys['app.help'])} help", "dim")]
         if self._message is not None:
             return [self._message], right
-        return hints(self.card, BOARD_KEYS, undo=self.desk.undo_words, looking=self.at is not None), right
+        room = (self.size.width or self.app.size.width) - len(right[0][0]) - 3
+        looking = self.at is not None
+        return hints(
+            self.card, self.keys.values(), undo=self.desk.undo_words, looking=looking, width=room
+        ), right
 
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line, until the next key."""
@@ -224,9 +263,12 @@ class BoardView(Screen[None]):
         self.paint()
 
     def on_key(self, event: events.Key) -> None:
-        self._message = None
-        if self.card is not None:
-            self.moved -= {self.card.id}
+        here = {self.card.id} & self.moved if self.card is not None else frozenset()
+        if self._message is not None or here:
+            self._message = None
+            self.moved -= here
+            # Not before the key has done what it does.
+            self.call_later(self.paint)
 
     def on_resize(self) -> None:
         self.paint()

@@ -57,6 +57,7 @@ class CardColumn(Widget):
     CardColumn > .column--current { background: $primary-muted; }
     CardColumn > .column--current-away { background: $boost; }
     CardColumn > .column--bar { color: $primary; }
+    CardColumn:ansi > .column--current { background: ansi_default; text-style: reverse; }
     """
 
     class Picked(Message):
@@ -117,11 +118,11 @@ class CardColumn(Widget):
                 Segment(f" {sign}", self.rich_style + self._ink("warn")),
                 Segment(f"{text} ", self.rich_style + ink),
             ]
-        name = "current" if self._active else "current-away"
-        ground = self.rich_style + Style(bgcolor=self.get_component_rich_style(f"column--{name}").bgcolor)
+        style = self.get_component_rich_style(f"column--{'current' if self._active else 'current-away'}")
+        ground = self.rich_style + Style(bgcolor=style.bgcolor)
         return [
             Segment(f"{self._bar}{sign if sign and not row else ' '}", ground + self._ink("bar")),
-            Segment(text, ground + ink),
+            Segment(text, ground + (Style(reverse=True, bold=ink.bold) if style.reverse else ink)),
             Segment(" ", self.rich_style),
         ]
 

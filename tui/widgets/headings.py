@@ -34,6 +34,7 @@ class Headings(Widget):
     Headings > .headings--current { color: $text-primary; text-style: bold; }
     Headings > .headings--rule { color: $panel-lighten-1; }
     Headings > .headings--bar { color: $primary; }
+    Headings:ansi > .headings--current { color: ansi_default; text-style: bold underline; }
     """
 
     def __init__(self, *, plain: bool) -> None:

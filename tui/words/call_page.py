@@ -91,7 +91,7 @@ def call_view(
         company=one.company,
         about=", ".join(part for part in (one.role, one.round) if part),
         clock=clock(now, zone),
-        callee=_callee(person, country) if person is not None else None,
+        callee=callee(person, country) if person is not None else None,
         others=tuple(other.name or other.phone or other.id for other in after),
         next_id=after[0].id if after else None,
         attempt=card.course.unanswered_calls + 1,
@@ -114,7 +114,8 @@ def callable_people(card: Card) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def _callee(person: Person, country: str | None) -> Callee:
+def callee(person: Person, country: str | None) -> Callee:
+    """Someone with a number, in the forms to dial it; `country` as for `call_view`."""
     written = person.phone or ""
     try:
         read = number(written, country or None)

@@ -39,6 +39,11 @@ def row(text: str, tone: str = "plain", name: str = "") -> Row:
     return Row(((text, tone),), name)
 
 
+def heading(text: str, width: int, name: str = "") -> Row:
+    """The heading of a part."""
+    return row(cut(text, width), "heading", name)
+
+
 def head(view: CallView, width: int, *, big: bool) -> list[Row]:
     """Below the name: the number to dial or scan, their time, what speaks against calling, who else."""
     rows = list(_number(view, width, big=big))
@@ -74,10 +79,10 @@ def _number(view: CallView, width: int, *, big: bool) -> Iterator[Row]:
 
 def talk(view: CallView, width: int) -> list[Row]:
     """What was promised and what came of it."""
-    rows = [row("WHAT THEY PROMISED", "heading")]
+    rows = [heading("WHAT THEY PROMISED", width)]
     for place, promise in enumerate(view.promised):
         rows += [row(line, "dim" if place else "strong") for line in flow(show(promise), width, "  ")]
-    rows += [BLANK, row("SINCE THEN", "heading")]
+    rows += [BLANK, heading("SINCE THEN", width)]
     for event in view.since:
         rows += [row(line) for line in flow(cut(show(event), 2 * width - 2), width, "  ")]
     return rows if view.since else [*rows, row("no call and no mail yet", "dim")]
@@ -85,7 +90,7 @@ def talk(view: CallView, width: int) -> list[Row]:
 
 def own(view: CallView, width: int) -> list[Row]:
     """The user's own questions, and what is left open."""
-    rows = [BLANK, row("YOUR QUESTIONS", "heading", "questions")]
+    rows = [BLANK, heading("YOUR QUESTIONS", width, "questions")]
     rows += _items(view.questions, width)
     if not view.questions:
         rows += [
@@ -93,7 +98,7 @@ def own(view: CallView, width: int) -> list[Row]:
             for place, line in enumerate(flow("none yet: what do you want to ask them?", width - 2))
         ]
     if view.loose_ends:
-        rows += [BLANK, row("STILL TO SETTLE", "heading"), *_items(view.loose_ends, width)]
+        rows += [BLANK, heading("STILL TO SETTLE", width), *_items(view.loose_ends, width)]
     return rows
 
 
@@ -102,7 +107,7 @@ def names(view: CallView, width: int) -> list[Row]:
     if not view.present:
         return []
     lines = flow(show(view.present), width, "  ")
-    return [BLANK, row("WHO WAS THERE", "heading"), *(row(line) for line in lines)]
+    return [BLANK, heading("WHO WAS THERE", width), *(row(line) for line in lines)]
 
 
 def _items(texts: Sequence[str], width: int) -> Iterator[Row]:
@@ -112,15 +117,15 @@ def _items(texts: Sequence[str], width: int) -> Iterator[Row]:
 
 def script(view: CallView, width: int) -> list[Row]:
     """What to say when they answer."""
-    return [row("WHAT TO SAY", "heading", SCRIPT), *_said(view.texts.get(SCRIPT, ""), width)]
+    return [heading("WHAT TO SAY", width, SCRIPT), *_said(view.texts.get(SCRIPT, ""), width)]
 
 
 def asides(view: CallView, width: int, opened: Collection[str]) -> list[Row]:
     """The texts for what may happen instead, each folded until its key is pressed."""
     rows = [BLANK]
     for name, (key, when) in ASIDES.items():
-        heading = cut(when.upper() if name in opened else when, max(1, width - 2))
-        rows.append(Row(((f"{key} ", "key"), (heading, "heading" if name in opened else "dim")), name))
+        words = cut(when.upper() if name in opened else when, max(1, width - 2))
+        rows.append(Row(((f"{key} ", "key"), (words, "heading" if name in opened else "dim")), name))
         if name in opened:
             rows += [*_said(view.texts.get(name, ""), width), BLANK]
     return rows

@@ -26,14 +26,20 @@ def clock(now: datetime, zone: ZoneInfo) -> str:
 
 
 def headline(
-    board: Board, zone: ZoneInfo, *, wanted: str, marked: int, looking: bool, width: int, demo: bool = False
-) -> tuple[list[Piece], list[Piece]]:
-    """The top line: what is to be done on the left, the time on the right."""
+    board: Board, zone: ZoneInfo, *, wanted: str, marked: int, looking: bool, width: int, demo: bool = False,
+    trouble: str = "",
+) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
+    """The top line: what is to be done on the left, the time on the right.
+
+    `trouble` is what concerns everything that is done, such as `read-only`.
+    """
     left: list[Piece] = [("ringback", "strong"), ("   ", "plain")]
     if width < 60:
         left = []
     if demo:
         left.append(("demo, nothing is kept   ", "warn"))
+    if trouble:
+        left.append((f"{trouble}   ", "warn"))
     left.append((counts(board), "plain"))
     if marked:
         left.append((f"   {marked} marked", "key"))

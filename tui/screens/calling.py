@@ -1,0 +1,80 @@
+"""Calling: the sheet that lies in front of the caller, and what came of the call."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store.board import Card
+from store.moves import edit
+from tui.forms import called
+from tui.forms.done import Done
+from tui.screens.sending import SendingDeeds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.screens.call_paper import Outcome
+    from tui.words.call_page import CallView
+
+    Texts = Mapping[str | None, Mapping[str, str]]
+
+
+class CallingDeeds(SendingDeeds):
+    """The keys that have to do with a call."""
+
+    def action_call(self) -> None:
+        """The call sheet: number, script, questions; then what came of it."""
+        for card in self.chosen()[:1]:
+            if card.column == "upcoming":
+                self.say("The interview is still ahead; there is nothing to call about yet.")
+            else:
+                self.call(card)
+
+    def call(self, card: Card) -> None:
+        """Open the call sheet on a card."""
+        self.run_worker(self._call(card), group="call", exclusive=True)
+
+    async def _call(self, card: Card) -> None:
+        from tui.calling import call_texts
+        from tui.screens.call_sheet import CallSheet
+
+        now = self.desk.clock.now()
+        texts = await self.in_thread(
+            lambda: call_texts(card, self.library, self.desk.book, self.settings, now)
+        )
+        sheet = CallSheet(
+            partial(self._view, card, texts),
+            partial(self._keep_question, card),
+            ascii_only=bool(self.settings.ascii),
+        )
+        self.app.push_screen(sheet, partial(self._called, card))
+
+    def _here(self, card: Card) -> Card:
+        """The card as it is now."""
+        return self.board.card(card.id) or card
+
+    def _view(self, card: Card, texts: Texts, to: str | None) -> CallView:
+        from tui.words.call_page import call_view, callable_people
+
+        here = self._here(card)
+        ids = [one.id for one in callable_people(here)]
+        whom = to if to in ids else next(iter(ids), None)
+        fitting = texts.get(whom) or next(iter(texts.values()))
+        now, zone = self.desk.clock.now(), self.desk.zone
+        return call_view(here, self.desk.policy, self.settings.country, now, zone, fitting, whom)
+
+    async def _keep_question(self, card: Card, question: str) -> str | None:
+        had = self._here(card).interview.questions
+        move = edit({"questions": (had, (*had, question))}, now=self.desk.clock.now())
+        words = f"a question for {card.interview.company}"
+        return await self.carry_out(Done(words=words, moves={card.id: move}))
+
+    def _called(self, card: Card, outcome: Outcome | None) -> None:
+        if outcome is None:
+            return
+        here = self._here(card)
+        if outcome.kind == "write":
+            self.write(here)
+        else:
+            self.ask(called.sheet(self.moment, here, outcome.kind, outcome.person_id))
