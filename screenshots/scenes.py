@@ -1,4 +1,4 @@
-"""What the pictures show: the same sample search at the same minute, seen in eleven ways."""
+"""What the pictures show: the same sample search at the same minute, seen in many ways."""
 
 from __future__ import annotations
 
@@ -52,6 +52,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("narrow", "The board in a terminal of 40 columns and 20 rows", (40, 20), until="thank"),
     Scene("editor", "Writing a thank-you below the columns", (120, 36), ("1", "d"), "F4 inserts"),
     Scene("card", "The whole card with its history", (120, 36), ("1", "j", "j", "enter"), "history"),
+    Scene(
+        "call", "The call: the number, what they promised, what to say", (120, 36), ("3", "c"), "what to say"
+    ),
     Scene("help", "All keys", (120, 48), ("question_mark",), "undo"),
     Scene(
         "add",

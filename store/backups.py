@@ -43,9 +43,9 @@ class Backup(Struct, frozen=True):
 
     @property
     def good(self) -> bool:
-        """Whether the copy is what was copied, and a JSON object. Reads the file."""
+        """Whether the copy is what was copied, and that could be read. Reads the file."""
         try:
-            return check_text(self.read()) is None
+            return self.sound and check_text(self.read()) is None
         except (OSError, StorageError):
             return False
 
@@ -102,30 +102,33 @@ class Backups:
                 f"the backup {name} is gone; nothing was changed; choose another one"
             ) from error
 
-    def keep(self, data: bytes, now: datetime, reason: str = "") -> str | None:
+    def keep(self, data: bytes, now: datetime, reason: str = "", *, damaged: bool = False) -> str | None:
         """Copy `data`, the state about to be replaced. To be called under the database's lock.
 
         Without `reason` at most one copy is made in each hour of UTC, none of an unchanged state, and none of
-        a state that cannot be read. With one, such as `before-restore`, it is always made.
+        a state that cannot be read. With one, such as `before-restore`, it is always made. `damaged` says that
+        the state cannot be used, though it may well be JSON: it is never offered for restoring.
 
         Returns None, or the sentence saying why there is no copy; a change is saved nevertheless.
         """
         if now.tzinfo is None:
             raise ValueError("`now` must be aware")
         try:
-            return self._keep(data, now.astimezone(UTC), reason)
+            return self._keep(data, now.astimezone(UTC), reason, damaged)
         except (OSError, StorageError) as error:
             why = str(error) if isinstance(error, StorageError) else cause(error)
             return f"no backup was made in {self.directory}: {why}"
 
-    def _keep(self, data: bytes, now: datetime, reason: str) -> str | None:
+    def _keep(self, data: bytes, now: datetime, reason: str, damaged: bool) -> str | None:
         digest = _digest(data)
         if not reason and not self._due(digest, now):
             return None
         problem = check_text(data)
         if problem and not reason:
             return f"no backup was made in {self.directory}: the database {problem}"
-        name = ".".join(filter(None, (now.strftime(TIME), reason, digest, "damaged" if problem else "json")))
+        name = ".".join(
+            filter(None, (now.strftime(TIME), reason, digest, "damaged" if problem or damaged else "json"))
+        )
         if not NAME.fullmatch(name):
             raise ValueError(f"not a reason for a backup: {reason!r}")
         make_directory(self.directory)

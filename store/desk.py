@@ -185,6 +185,16 @@ class Desk:
         stored = {one.id: one for one in self.interview(interview_id).drafts}
         return stored.get(fresh) or stored[draft.id]
 
+    def let_be(self, rule: str) -> None:
+        """Hold no draft to that check any more; "" brings all checks back. No step to undo."""
+
+        def change(book: Book) -> Book:
+            known = book.preferences.dismissed
+            dismissed = (*known, rule) if rule and rule not in known else known if rule else ()
+            return replace(book, preferences=replace(book.preferences, dismissed=dismissed))
+
+        self._note(self.vault.change(change, self.clock.now()))
+
     def _note(self, saved: Saved) -> None:
         self.notes.extend(saved.notes)
         if not saved.confirmed:

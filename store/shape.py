@@ -11,6 +11,7 @@ UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LITERALS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})(?: |\r?$)", re.MULTILINE)
+ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 HALF_NUMBER = re.compile(r"-|\.|[eE][+-]?")
 HALF_ESCAPE = re.compile(r"[\\u]*[0-9a-fA-F]{0,4}")
 
@@ -27,7 +28,8 @@ def check_text(data: bytes) -> str | None:
     """
     data = strip_bom(data)
     try:
-        return _wrong_shape(json.loads(data.decode(), parse_constant=_refuse_constant))
+        whole = json.loads(data.decode(), parse_constant=_refuse_constant)
+        return _wrong_shape(whole) or _half_character(data, whole)
     except UnicodeDecodeError as error:
         return _wrong_bytes(data) or _wrong_encoding(data, error)
     except json.JSONDecodeError as error:
@@ -93,6 +95,17 @@ def _wrong_shape(whole: object) -> str | None:
         return None
     kinds = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
     return f"has the wrong shape: {kinds.get(type(whole), 'a number')} where an object is expected"
+
+
+def _half_character(data: bytes, whole: object) -> str | None:
+    """Python takes half of a pair of `\\u` escapes for a character; nothing that is saved can hold it."""
+    if ESCAPED_HALF.search(data) is None:
+        return None
+    try:
+        json.dumps(whole, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return "holds half of a character (a lone surrogate)"
+    return None
 
 
 def _wrong_bytes(data: bytes) -> str | None:

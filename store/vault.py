@@ -144,17 +144,20 @@ class Vault:
             with self.disk.locked():
                 there = self.bytes_there()
                 before = self._book_in(there)
-                trouble = self.backups.keep(there, now, reason) if there else None
+                trouble = None
+                if there is not None:
+                    damaged = before is None
+                    trouble = self.backups.keep(there, now, reason, damaged=damaged)
                 confirmed = self.disk.save(data)
                 self._book, self._stamp, self._data = after, self.disk.stamp(), data
-                return Saved(before, after, confirmed, (trouble,) if trouble else ())
+                return Saved(before or Book(), after, confirmed, (trouble,) if trouble else ())
 
-    def bytes_there(self) -> bytes:
-        """The file as it is, readable or not; nothing where there is none. Raises StorageError."""
+    def bytes_there(self) -> bytes | None:
+        """The file as it is, readable or not; None where there is none. Raises StorageError."""
         try:
             return read_plain(self.disk.path)[0]
         except FileNotFoundError:
-            return b""
+            return None
 
     def read_copy(self, path: Path) -> Book:
         """What another copy of a database holds. Raises StorageError."""
@@ -162,17 +165,22 @@ class Vault:
             data, _ = read_plain(path.resolve())
         except FileNotFoundError:
             raise StorageError(f"There is no file {path}; nothing was changed.") from None
+        except (RuntimeError, ValueError) as why:
+            raise StorageError(f"{path} cannot be followed: {why}; nothing was changed.") from None
         try:
             return books.decode(shape.strip_bom(data))
-        except (books.NewerSchema, books.WrongShape, msgspec.DecodeError, RecursionError) as why:
+        except (
+            books.NewerSchema, books.WrongShape, msgspec.DecodeError, RecursionError, UnicodeDecodeError
+        ) as why:  # fmt: skip
             problem = shape.check_text(data) or f"is no database of ringback's: {why}"
             raise StorageError(f"{path} {problem}; nothing was changed.") from None
 
-    def _book_in(self, data: bytes) -> Book:
+    def _book_in(self, data: bytes | None) -> Book | None:
+        """What these bytes hold; None where they cannot be read, or there are none."""
         try:
-            return self._decoded(data)
+            return None if data is None else self._decoded(data)
         except StorageError:
-            return Book()
+            return None
 
 
 def _encoded(tables: Tables) -> bytes:

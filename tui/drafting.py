@@ -98,10 +98,13 @@ def letter(
         seen=seen,
         readers=readers(wanted, settings, now),
         shown=wanted.to.id if wanted.to is not None else "",
-        case=case(wanted, book, settings, now, draft=draft, rendered=rendered),
+        case=with_fields(
+            case(wanted, book, settings, now, draft=draft, rendered=rendered),
+            dismissed=frozenset(book.preferences.dismissed),
+        ),
         now=now,
         zone=zone,
-        notes=notes(interview),
+        notes=notes(interview, book, settings),
         status=status,
     )
 
@@ -133,11 +136,27 @@ def _thanked(wanted: Occasion, person: Person, settings: Settings, now: datetime
     return with_fields(reader, status="thanked")
 
 
-def notes(interview: Interview) -> tuple[Note, ...]:
-    """What the debrief holds for a text: topics, open loose ends, notes on people and on the day."""
-    found = [Note("topic", topic) for topic in interview.topics]
+def notes(interview: Interview, book: Book, settings: Settings) -> tuple[Note, ...]:
+    """What there is for a text: topics, loose ends, own strengths, what earlier rounds said, and notes."""
+    found: list[Note] = [Note("topic", topic) for topic in interview.topics]
     found += [Note("loose end", one.text) for one in interview.loose_ends if one.state == "open"]
+    found += [Note("strength", strength) for strength in settings.me.about]
+    for earlier in _earlier(interview, book):
+        found += [Note("earlier round", topic) for topic in earlier.topics]
+        found += [Note("earlier round", one.text) for one in earlier.loose_ends if one.state == "open"]
     for text in (*(one.notes for one in interview.interviewers), interview.notes):
         lines = (line.strip() for line in text.splitlines())
         found += [Note("note", line) for line in lines if line and len(line) <= LONGEST_NOTE]
     return tuple(dict.fromkeys(found))
+
+
+def _earlier(interview: Interview, book: Book) -> list[Interview]:
+    """The rounds of the same application before this one, the last first."""
+    if interview.opportunity is None:
+        return []
+    rounds = [
+        one
+        for one in book.interviews.values()
+        if one.opportunity == interview.opportunity and one.starts_at < interview.starts_at
+    ]
+    return sorted(rounds, key=lambda one: one.starts_at, reverse=True)

@@ -41,6 +41,7 @@ class QuietDriver(LinuxDriver):
         super().__init__(app, **options)
         self._outlet: Outlet | None = None
         self._reader: Thread | None = None
+        self._input: Reader | None = None
         self._waker: Waker | None = None
         self._drawing = False
         self._stopped = False
@@ -94,7 +95,8 @@ class QuietDriver(LinuxDriver):
             self.set_title(self._title)
         restore.undo_with(self._restore)
         self._waker = Waker()
-        self._reader = Thread(target=self._read_all, args=[self._waker], name="terminal-input", daemon=True)
+        self._input = Reader(self.fileno, self._waker, self.process_message)
+        self._reader = Thread(target=self._read_all, args=[self._input], name="terminal-input", daemon=True)
         self._reader.start()
 
     def _run_input_thread(self) -> None:
@@ -148,6 +150,8 @@ class QuietDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         if not self._auto_restart or not (self._drawing or self._stopped):
             return
+        if ending.under_way():  # a terminal that goes away sends SIGHUP and SIGCONT
+            return
         if self._drawing:  # stopped by SIGSTOP: the shell has changed the terminal meanwhile
             self.suspend_application_mode()
         self._stopped = False
@@ -157,9 +161,13 @@ class QuietDriver(LinuxDriver):
 
     # Reading, in the reader's thread
 
-    def _read_all(self, waker: Waker) -> None:
+    def finish_input(self) -> bool:
+        """Hand on what has come in and still waits for its end; whether there was such a thing."""
+        return self._input is not None and self._input.finish()
+
+    def _read_all(self, reader: Reader) -> None:
         try:
-            if not Reader(self.fileno, waker, self.process_message).run():
+            if not reader.run():
                 ending.terminal_gone(self._end)
         except Exception as error:
             self._loop.call_soon_threadsafe(self._app._handle_exception, error)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 PATIENCE = 2.0
 """Seconds the board has for leaving in an orderly way."""
+TAKING_IN = 0.1
+"""Seconds that the app is given for a last paste."""
 
 _installed: "Ending | None" = None
 
@@ -87,7 +89,19 @@ class Ending:
             loop = get_running_loop()
         except RuntimeError:  # not yet, or no longer
             self._leave()
-        loop.call_soon_threadsafe(partial(self.app.exit, return_code=self.code))
+        loop.call_soon_threadsafe(self._exit)
+
+    def _exit(self) -> None:
+        """Ask the app to exit, once it has taken in what the terminal had sent of an unfinished paste."""
+        assert self.app is not None
+        finish = getattr(self.app._driver, "finish_input", lambda: False)
+        leave = partial(self.app.exit, return_code=self.code)
+        if finish():
+            from asyncio import get_running_loop
+
+            get_running_loop().call_later(TAKING_IN, leave)
+        else:
+            leave()
 
     def _hurry_up(self) -> None:
         # The thread that waits is already there: a signal handler must not start one, for the main
@@ -121,6 +135,11 @@ def terminal_gone(otherwise: Callable[[], None]) -> None:
         otherwise()
     else:
         _installed.terminal_gone()
+
+
+def under_way() -> bool:
+    """Whether the program is being ended from outside."""
+    return _installed is not None and _installed.code is not None
 
 
 def leave(code: int) -> NoReturn:

@@ -49,7 +49,7 @@ def case(
         template_sources=tuple(rendered.values()),
         late_hours=hours if hours >= 0 else None,
         spelling=settings.spelling,
-        dismissed=frozenset(draft.dismissed) if draft is not None else frozenset(),
+        dismissed=frozenset(draft.dismissed if draft is not None else ()) | set(book.preferences.dismissed),
     )
 
 

@@ -5,6 +5,7 @@ import os
 import select
 import time
 from collections.abc import Callable, Iterator
+from threading import Lock
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -40,6 +41,7 @@ class Reader:
         self._pastes = PasteSplitter()
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._last = 0.0
+        self._turn = Lock()
 
     def run(self) -> bool:
         """Read until woken (True) or until the terminal has gone away (False)."""
@@ -58,8 +60,21 @@ class Reader:
                 if not data:
                     return False
                 self._last = time.monotonic()
-                self._post(self._messages(self._decode(data)))
-            self._post(self._overdue())
+                with self._turn:
+                    self._post(self._messages(self._decode(data)))
+            with self._turn:
+                self._post(self._overdue())
+
+    def finish(self) -> bool:
+        """Take a paste whose end has not come as complete; whether there was one. From any thread.
+
+        For the way out: what has come in must be handed on before the program ends.
+        """
+        with self._turn:
+            if not self._pastes.is_open:
+                return False
+            self._post(self._pasted(self._pastes.end()))
+            return True
 
     def _patience(self) -> float | None:
         """How long there is to wait: without limit unless something unfinished has come in."""

@@ -114,8 +114,9 @@ class User:
 
     async def settle(self) -> None:
         """Let everything that has been set going come to its end, but for threads and timers."""
-        calm = 0
+        calm, end = 0, time.monotonic() + PATIENCE
         while calm < 5:
+            assert time.monotonic() < end, f"it never comes to rest; the screen:\n{self.text}"
             await asyncio.sleep(0)
             busy = any(node.message_queue_size for node in (self.app, *self.app._registry))
             calm = 0 if busy else calm + 1

@@ -11,6 +11,7 @@ from store.interview import Closed, Promised, Thanked
 from store.moves import log
 from tests.making import made
 from tests.screen.board_app import NOW, User, at_the_board
+from tui.forms.form import Form
 
 
 async def do(user: User, key_id: str, typed: str = "") -> None:
@@ -71,7 +72,7 @@ async def test_undo_and_redo_say_what_they_did_and_what_comes_next(tmp_path: Pat
         await do(user, "card.sent")
         assert user.said.startswith("thanked Ada")
         assert user.column("awaiting_callback") == ["contoso", "initech"]
-        await user.press("board.up")
+        await user.key("f12")
         assert "u undo: thanked Ada" in user.lines[-1]
         await user.press("board.undo")
         await user.until(lambda: user.said.startswith("undone: thanked Ada"))
@@ -137,9 +138,9 @@ async def test_a_later_round_offers_to_close_the_earlier(tmp_path: Path) -> None
         await user.write("Zephyr")
         await user.key("tab", "tab", "tab")
         await user.write("today 10:00")
-        form = user.app.screen
-        form.query_one("Row:nth-of-type(1)")
-        form._rows["opportunity"].editor.focus()  # type: ignore[attr-defined]
+        assert isinstance(user.app.screen, Form)
+        user.app.screen._rows["opportunity"].editor.focus()
+        await user.settle()
         await user.write("zephyr-ml")
         await user.key("ctrl+d")
         await user.until(lambda: "next round" in user.text)

@@ -272,6 +272,9 @@ async def test_a_finding_is_let_be_and_spoken_of_again() -> None:
         assert desk.draft.dismissed == ("length",)
         assert "let be: the length" in desk.side
         await desk.press("f9")
+        assert desk.said(Editor.Dismissed)[-1] == Editor.Dismissed("iv-1", "length", for_good=True)
+        await desk.press("f9")
+        assert desk.said(Editor.Dismissed)[-1] == Editor.Dismissed("iv-1", "", for_good=True)
         assert not desk.draft.dismissed
         assert "! the length" in desk.side
 

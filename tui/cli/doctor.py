@@ -18,7 +18,7 @@ from store.clock import local_zone
 from store.storage_error import StorageError
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put
-from tui.cli.session import Session, take_in_drafts
+from tui.cli.session import Session, take_in_drafts, tell_notes
 
 
 class Finding(NamedTuple):
@@ -91,6 +91,7 @@ def _database(session: Session) -> Iterator[Finding]:
             yield Finding(True, f"{disk.path} does not exist yet; the first change makes it")
             return
         take_in_drafts(session.desk)
+        tell_notes(session.desk)
         book = session.desk.vault.load()
     except StorageError as why:
         yield Finding(False, str(why))

@@ -24,8 +24,11 @@ def run(args: argparse.Namespace, session: Session) -> None:
     age = spans.long(session.now - backup.made_at)
     say(f"Restored {backup.name}, {age} old: {count} interview{'' if count == 1 else 's'}.")
     kept = next((one for one in vault.backups.all() if one.reason == REASON), None)
-    if kept is not None:
-        say(f"What was there is kept: `ringback restore {kept.name}` undoes this.")
+    if kept is not None and kept.made_at == session.now.replace(microsecond=0):
+        if kept.sound:
+            say(f"What was there is kept: `ringback restore {kept.name}` undoes this.")
+        else:
+            say(f"What was there could not be used; it is kept as {kept.path}.")
     for note in saved.notes:
         say(f"{note[:1].upper()}{note[1:]}.")
 

@@ -39,6 +39,7 @@ class CardScreen(ModalScreen[Deed | None]):
     CardScreen { align: center middle; }
     CardScreen > VerticalScroll {
         width: 100%; max-width: 100; height: 1fr; padding: 1 2; background: $surface;
+        scrollbar-size-vertical: 1;
     }
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """

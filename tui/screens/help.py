@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from tui.handover.keys import HANDOVER_KEYS
 from tui.keys import BOARD_KEYS, CARD_KEYS, Key, written
+from tui.screens.call_keys import CALL_KEYS
 from tui.widgets.editor.keys import EDITOR_KEYS
 
 INTRODUCTION = (
@@ -31,6 +32,7 @@ def every_key() -> Iterator[Key]:
     for key_id, keys, action, words in EDITOR_KEYS:
         yield Key(key_id, keys, action, words, "In the editor")
     yield from HANDOVER_KEYS
+    yield from CALL_KEYS
 
 
 class HelpScreen(ModalScreen[None]):
@@ -45,6 +47,7 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
         width: 100%; max-width: 84; height: auto; max-height: 100%; padding: 1 2; background: $surface;
+        scrollbar-size-vertical: 1;
     }
     """
 
@@ -58,7 +61,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _content(self) -> Content:
         widest = max(cell_len(written(key)) for key in self.keys)
-        lines = [Content(INTRODUCTION), Content("")]
+        lines = [Content(INTRODUCTION)]
         group = ""
         for key in self.keys:
             if key.group != group:

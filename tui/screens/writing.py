@@ -188,9 +188,11 @@ class WritingDeeds(CardDeeds):
     def leave(self) -> None:
         """The last save, made before the screen goes: the database has the text, or its pad has."""
         if self.editor is not None and self.editor.children:
-            self.editor.take_in()
+            # The message of the last key may not be handled any more.
+            self._unkept = self.editor.current or self._unkept
         if self._unkept is not None:
             interview_id, draft, seen = self._unkept
+            self._unkept = None
             try:
                 self.desk.keep_draft(interview_id, draft, seen, limit=LAST_WAIT)
                 self.keeper.settled(interview_id, draft)
@@ -202,6 +204,11 @@ class WritingDeeds(CardDeeds):
         self.leave()
 
     # What the editor asks for
+
+    async def on_editor_dismissed(self, event: Editor.Dismissed) -> None:
+        """A check let be for good is remembered beside the interviews; one for a draft lies in the draft."""
+        if event.for_good:
+            await self.work(lambda: self.desk.let_be(event.rule))
 
     async def on_editor_left(self) -> None:
         """Back to the board; the text is saved."""

@@ -21,7 +21,7 @@ PITCH = HEIGHT + 1
 
 
 def slots(height: int) -> int:
-    """How many cells fit in so many rows, the last one perhaps not whole; the last row says what is left out."""
+    """How many cells fit in so many rows, the last perhaps not whole; the last row says what is left out."""
     return max(1, (height + 1) // PITCH)
 
 

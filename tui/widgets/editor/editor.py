@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
 
-from store.interview import Draft
 from templates.proof import Finding
 from tui.widgets.editor.keys import bindings, written
 from tui.widgets.editor.texts import EditorTexts
@@ -58,8 +57,12 @@ class Editor(EditorTexts):
 
         interview_id: str
         rule: str
+        for_good: bool = False
+        """Not for any other draft either."""
 
     _current: Finding | None = None
+    _let_be: str = ""
+    """The rule let be a moment ago: the same key again lets it be for good."""
 
     # Leaving, fields and people
 
@@ -144,33 +147,34 @@ class Editor(EditorTexts):
             self.go_to(self.subject)
 
     def action_dismiss(self) -> None:
-        """Do not speak of the finding gone to last; without one, speak of all again."""
+        """Do not speak of the finding gone to last; the same again: in no draft; else speak of all again."""
         writing = self.writing
         if writing is None:
             return
-        if self._current is None:
-            if not writing.draft.dismissed:
+        for_good, rule = False, ""
+        if self._current is None and self._let_be:
+            for_good, rule = True, self._let_be
+            writing.dismiss_for_good(rule)
+        elif self._current is None:
+            for_good = bool(writing.case.dismissed)
+            if not writing.draft.dismissed and not for_good:
                 self.say(f"Go to a finding first: {written('editor.finding', self._changed_keys)}.")
                 return
-            rule, writing.draft = "", _without_dismissals(writing.draft)
+            writing.speak_again()
         elif self._current.rule == "gap":
             self.say("An open gap cannot be let be: fill it, or take it out.")
             return
         else:
             rule = self._current.rule
             writing.dismiss(rule)
-        self._current = None
+        self._current, self._let_be = None, "" if for_good else rule
         self.publish()
-        self._said = "Let be." if rule else "All checks speak again."
+        again = written("editor.dismiss", self._changed_keys)
+        kept = "in every draft." if for_good else f"in this draft; {again} again: in every draft."
+        self._said = f"Let be {kept}" if rule else "All checks speak again."
         self.check()
-        self.post_message(self.Dismissed(writing.letter.interview_id, rule))
+        self.post_message(self.Dismissed(writing.letter.interview_id, rule, for_good))
 
 
 def _is_shown(widget: Widget) -> bool:
     return all(one.display for one in (widget, widget.parent) if isinstance(one, Widget))
-
-
-def _without_dismissals(draft: Draft) -> Draft:
-    from msgspec.structs import replace
-
-    return replace(draft, dismissed=())

@@ -9,7 +9,7 @@ from textual.binding import Binding
 EDITOR_KEYS: tuple[tuple[str, str, str, str], ...] = (
     ("editor.back", "escape", "back", "back to the board; the text is saved"),
     ("editor.finding", "f8,ctrl+g", "next_finding", "the next gap or finding"),
-    ("editor.dismiss", "f9", "dismiss", "let this finding be, for this draft"),
+    ("editor.dismiss", "f9", "dismiss", "let this finding be, for this draft; again: for good"),
     ("editor.insert", "f4,ctrl+l", "insert", "insert a topic, loose end or note"),
     ("editor.person", "ctrl+n", "next_person", "the next person"),
     ("editor.reading", "f5", "reading", "as this person reads it"),
@@ -18,7 +18,7 @@ EDITOR_KEYS: tuple[tuple[str, str, str, str], ...] = (
     ("editor.external", "f6,ctrl+o", "external", "write in your own editor"),
     ("editor.field", "tab", "field(1)", "the next field: subject, text, personal line"),
     ("editor.field_back", "shift+tab", "field(-1)", "the field before"),
-    ("editor.sent", "f7,ctrl+f", "sent", "mark as sent"),
+    ("editor.sent", "f7,ctrl+f", "sent", "a last read, then hand it over and mark it as sent"),
 )
 """Id, keys (comma-separated, as the framework names them), the editor's action, and what it does in words."""
 
@@ -29,7 +29,7 @@ HINTS: tuple[tuple[str, str], ...] = (
     ("editor.person", "next person"),
     ("editor.template", "template"),
     ("editor.older", "older text"),
-    ("editor.sent", "sent"),
+    ("editor.sent", "send"),
 )
 
 

@@ -11,7 +11,7 @@ from store.interview import Channel, Draft, Purpose
 from templates.proof import Case
 
 Settled: TypeAlias = Literal["open", "thanked", "skipped"]
-NoteKind: TypeAlias = Literal["topic", "loose end", "note"]
+NoteKind: TypeAlias = Literal["topic", "loose end", "strength", "earlier round", "note"]
 
 PURPOSES: dict[Purpose, str] = {
     "thanks": "Thanks",

@@ -71,7 +71,7 @@ class Writing:
             template_text=came and address(came, names=self._names, to=self.reader.name).text,
             addressed=(self.reader.name,) if self.reader.name else (),
             channel=self.channel,
-            dismissed=frozenset(self.draft.dismissed),
+            dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
         )
 
     @property
@@ -136,6 +136,15 @@ class Writing:
         """Do not speak of a rule any more, for this draft."""
         if rule not in self.draft.dismissed:
             self.draft = replace(self.draft, dismissed=(*self.draft.dismissed, rule))
+
+    def dismiss_for_good(self, rule: str) -> None:
+        """Do not speak of a rule any more, here or in any other draft."""
+        self.case = with_fields(self.case, dismissed=self.case.dismissed | {rule})
+
+    def speak_again(self) -> None:
+        """Let every check speak of this draft again."""
+        self.draft = replace(self.draft, dismissed=())
+        self.case = with_fields(self.case, dismissed=frozenset())
 
     def stored(self, draft: Draft) -> bool:
         """The database holds this now: perhaps under another id, as someone else wrote in the same draft.
