@@ -106,8 +106,8 @@ class Backups:
         """Copy `data`, the state about to be replaced. To be called under the database's lock.
 
         Without `reason` at most one copy is made in each hour of UTC, none of an unchanged state, and none of
-        a state that cannot be read. With one, such as `before-restore`, it is always made. `damaged` says that
-        the state cannot be used, though it may well be JSON: it is never offered for restoring.
+        a state that cannot be read. With one, such as `before-restore`, it is always made. `damaged`: the
+        state cannot be used, though it may well be JSON, and is never offered for restoring.
 
         Returns None, or the sentence saying why there is no copy; a change is saved nevertheless.
         """

@@ -10,7 +10,6 @@ import errno
 import fcntl
 import hashlib
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -46,7 +45,7 @@ class Session:
 
     def __init__(self, database: Path) -> None:
         self.folder = folder_of(database)
-        self.token = secrets.token_hex(6)
+        self.token = os.urandom(6).hex()
         self._lock: int | None = None
 
     def write(self, pad: Pad) -> None:
@@ -89,7 +88,7 @@ class Session:
             if descriptor is not None:
                 break
             # Someone looking for what was left behind had it open just now: be another session.
-            self.token = secrets.token_hex(6)
+            self.token = os.urandom(6).hex()
         else:
             raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
         if self._lock is not None:

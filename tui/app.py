@@ -85,6 +85,8 @@ class Ringback(App[None]):
 
     def on_app_focus(self) -> None:
         self._in_front = True
+        # Only the app is told of it; the clock or the file may have changed meanwhile.
+        self.board_screen.post_message(BoardView.Tick())
 
     def on_app_blur(self) -> None:
         self._in_front = False

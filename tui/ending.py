@@ -93,7 +93,7 @@ class Ending:
 
     def _exit(self) -> None:
         """Ask the app to exit, once it has taken in what the terminal had sent of an unfinished paste."""
-        assert self.app is not None
+        assert self.app is not None and self.code is not None
         finish = getattr(self.app._driver, "finish_input", lambda: False)
         leave = partial(self.app.exit, return_code=self.code)
         if finish():

@@ -9,7 +9,7 @@ import pytest
 
 from store.interview import Closed, Promised, Thanked
 from store.moves import log
-from tests.making import made
+from tests.making import made, thanked
 from tests.screen.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
 
@@ -132,7 +132,10 @@ async def test_a_new_interview_says_where_it_landed_and_why(tmp_path: Path) -> N
 
 
 async def test_a_later_round_offers_to_close_the_earlier(tmp_path: Path) -> None:
-    cards = [made(id="first", company="Zephyr", opportunity="zephyr-ml", ends_at=NOW - timedelta(days=3))]
+    thanks = thanked(NOW - timedelta(days=2))
+    cards = [
+        made(thanks, id="first", company="Zephyr", opportunity="zephyr-ml", ends_at=NOW - timedelta(days=3))
+    ]
     async with at_the_board(tmp_path, cards) as user:
         await user.press("card.add")
         await user.write("Zephyr")

@@ -62,7 +62,19 @@ async def test_another_time_is_read_only(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, at=LATER) as user:
         before = user.database.read_bytes()
         await user.go_to("northwind")
-        for name in ("add", "edit", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "snooze", "delete"):
+        for name in (
+            "add",
+            "edit",
+            "draft",
+            "sent",
+            "skip",
+            "call",
+            "promise",
+            "heard",
+            "outcome",
+            "snooze",
+            "delete",
+        ):
             await user.key("f12")
             await user.press(f"card.{name}")
             assert user.on_board(), name
@@ -71,7 +83,14 @@ async def test_another_time_is_read_only(tmp_path: Path) -> None:
 
 
 async def test_the_clock_goes_on_behind_a_look_at_another_time(tmp_path: Path) -> None:
-    cards = [made(thanked(NOW - timedelta(hours=2)), promised(NOW, "2026-11-19T12:00:00Z"), id="waits", company="Waits")]
+    cards = [
+        made(
+            thanked(NOW - timedelta(hours=2)),
+            promised(NOW, "2026-11-19T12:00:00Z"),
+            id="waits",
+            company="Waits",
+        )
+    ]
     async with at_the_board(tmp_path, cards, at=NOW - timedelta(hours=1)) as user:
         await user.tick(NOW + timedelta(days=2))
         assert user.board.board.at == NOW - timedelta(hours=1)
@@ -168,7 +187,9 @@ async def test_the_help_scrolls_where_it_does_not_fit(tmp_path: Path) -> None:
         await user.press("app.help")
         assert "Cards move by themselves" in user.text
         await user.key("pagedown", "end")
-        await user.until(lambda: HANDOVER_KEYS[-1].words in user.lines[-2] or HANDOVER_KEYS[-1].words in user.text)
+        await user.until(
+            lambda: HANDOVER_KEYS[-1].words in user.lines[-2] or HANDOVER_KEYS[-1].words in user.text
+        )
         await user.key("q")
         assert user.on_board()
 

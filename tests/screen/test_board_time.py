@@ -214,7 +214,10 @@ async def test_the_bell_rings_before_the_first_day_ends(tmp_path: Path, bell: Be
 
 @pytest.mark.parametrize("why", ["in front", "quiet hours", "quiet over midnight"])
 async def test_the_bell_is_silent_where_it_would_disturb(tmp_path: Path, bell: Bell, why: str) -> None:
-    hours = {"quiet hours": Quiet(begins=time(12), ends=time(14)), "quiet over midnight": Quiet(begins=time(23), ends=time(14))}
+    hours = {
+        "quiet hours": Quiet(begins=time(12), ends=time(14)),
+        "quiet over midnight": Quiet(begins=time(23), ends=time(14)),
+    }
     settings = Settings(quiet=hours.get(why, Quiet(begins=time(0), ends=time(0))))
     async with at_the_board(tmp_path, WAITS, settings=settings) as user:
         if why == "in front":
@@ -236,7 +239,11 @@ async def test_the_bell_rings_when_the_window_is_behind(tmp_path: Path, bell: Be
 async def test_neither_the_start_nor_an_import_nor_the_user_rings(tmp_path: Path, bell: Bell) -> None:
     async with at_the_board(tmp_path) as user:
         assert user.column("call_now") == ["fabrikam"]
-        overdue = [replace(one, id="late", company="Late") for one in user.desk.book.interviews.values() if one.id == "fabrikam"]
+        overdue = [
+            replace(one, id="late", company="Late")
+            for one in user.desk.book.interviews.values()
+            if one.id == "fabrikam"
+        ]
         user.another().add("imported", overdue[0])
         user.board._watch()
         await user.until(lambda: "Late" in user.text)

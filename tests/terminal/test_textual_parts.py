@@ -22,7 +22,7 @@ from tui.paste import END, START
         name
         for name, value in vars(QuietDriver).items()
         if callable(value) and not name.startswith("__") and name not in
-        {"set_title", "bell", "_recovered", "_restore", "_read_all", "_end"}
+        {"set_title", "bell", "_recovered", "_restore", "_read_all", "_end", "finish_input"}
     ),
 )  # fmt: skip
 def test_what_is_replaced_is_still_there(name: str) -> None:

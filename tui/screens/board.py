@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from textual import events, on
 from textual.widgets import Input
@@ -95,20 +96,23 @@ class BoardScreen(CallingDeeds):
             return page(here, moments, now, self.desk.zone)
 
         keys = effective(CARD_KEYS, self.settings.keys)
-        self.app.push_screen(CardScreen(rows, keys), self._page_closed)
+        self.app.push_screen(CardScreen(rows, keys), partial(self._page_closed, card_id))
 
-    def _page_closed(self, deed: Deed | None) -> None:
-        if deed is None or self.card is None:
+    def _page_closed(self, card_id: str, deed: Deed | None) -> None:
+        if deed is None or not self.may_act():
             return
         name, event_id = deed
-        if name == "draft":
-            self.action_draft()
-        elif not self.chosen():
-            return
+        card = self.board.card(card_id)
+        if card is None:
+            self.say("That interview is no longer there; another window has deleted it.", "warn")
+        elif name == "draft":
+            self.draft(card)
         elif name == "edit":
-            self.action_edit()
+            self.edit(card)
+        elif not any(event.id == event_id for event in card.interview.events):
+            self.say("That event is no longer there; another window has taken it back.", "warn")
         elif event_id is not None:
-            {"correct": self.correct, "take_back": self.take_back}[name](self.card, event_id)
+            {"correct": self.correct, "take_back": self.take_back}[name](card, event_id)
 
     # Filtering
 

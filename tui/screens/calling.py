@@ -25,7 +25,7 @@ class CallingDeeds(SendingDeeds):
 
     def action_call(self) -> None:
         """The call sheet: number, script, questions; then what came of it."""
-        for card in self.chosen()[:1]:
+        for card in self.one():
             if card.column == "upcoming":
                 self.say("The interview is still ahead; there is nothing to call about yet.")
             else:

@@ -50,7 +50,7 @@ class CardScreen(ModalScreen[Deed | None]):
         self.keys = tuple(keys)
         self._rows_now = rows
         self.rows = rows()
-        self.row = next((i for i, row in reversed([*enumerate(self.rows)]) if row.event_id), None)
+        self.row = self._place_of(None)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll():
@@ -65,8 +65,15 @@ class CardScreen(ModalScreen[Deed | None]):
         """The clock goes on while the page is open."""
         rows = self._rows_now()
         if rows != self.rows:
+            event = self.rows[self.row].event_id if self.row is not None else None
             self.rows = rows
+            self.row = self._place_of(event)
             self._paint()
+
+    def _place_of(self, event_id: str | None) -> int | None:
+        """The row of that event; of the last one where it is not there, None where there is none."""
+        places = {row.event_id: place for place, row in enumerate(self.rows) if row.event_id}
+        return places.get(event_id, max(places.values(), default=None))
 
     def _content(self) -> Content:
         lines = []

@@ -57,6 +57,15 @@ class CardDeeds(BoardView):
             self.say("There is no card here; a adds an interview.")
         return cards
 
+    def one(self) -> list[Card]:
+        """The card under the cursor, whatever is marked, for what is done to one card only; else as `chosen`."""
+        if not self.may_act():
+            return []
+        if self.card is None:
+            self.say("There is no card here; a adds an interview.")
+            return []
+        return [self.card]
+
     def may_act(self) -> bool:
         """Whether something may be changed; says so where not."""
         if self.at is not None:
@@ -133,22 +142,20 @@ class CardDeeds(BoardView):
 
     def action_edit(self) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
-        cards = self.chosen()[:1]
-        for card in cards:
-            one = card.interview
-            fresh = card.column == "to_thank" and not (one.topics or one.loose_ends or one.interviewers)
-            if fresh:
-                self.ask(debrief.sheet(self.moment, card))
-            else:
-                self._edit(card)
+        for card in self.one():
+            self.edit(card)
 
-    def _edit(self, card: Card) -> None:
-        interviews = self.desk.book.interviews.values()
-        self.ask(edit.sheet(self.moment, known(interviews), card.interview))
+    def edit(self, card: Card) -> None:
+        """The debrief, or the facts, of that card."""
+        one = card.interview
+        if card.column == "to_thank" and not (one.topics or one.loose_ends or one.interviewers):
+            self.ask(debrief.sheet(self.moment, card))
+        else:
+            self.ask(edit.sheet(self.moment, known(self.desk.book.interviews.values()), one))
 
     def action_debrief(self) -> None:
         """Who was there, what was promised and talked about, what is left open."""
-        for card in self.chosen()[:1]:
+        for card in self.one():
             self.ask(debrief.sheet(self.moment, card))
 
     def action_promise(self) -> None:
@@ -158,7 +165,7 @@ class CardDeeds(BoardView):
 
     def action_heard(self) -> None:
         """They got in touch."""
-        for card in self.chosen()[:1]:
+        for card in self.one():
             self.ask(heard.sheet(self.moment, card))
 
     def action_outcome(self) -> None:

@@ -153,6 +153,7 @@ class BoardView(Screen[None]):
         self.post_message(self.Tick())
 
     def on_board_view_tick(self) -> None:
+        self._watch()
         self.look_again()
         self._schedule()
 
@@ -202,9 +203,6 @@ class BoardView(Screen[None]):
         if words != self._unread:
             self._unread = words
             self.say(words or "The database can be read again.", "warn" if words else "strong")
-
-    def on_app_focus(self) -> None:
-        self.post_message(self.Tick())
 
     # Showing
 

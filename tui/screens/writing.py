@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import CancelledError
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from textual.timer import Timer
 
 from store.board import Card
 from store.desk import Desk, new_id
+from store.drafts import same_text
 from store.interview import Draft
 from store.moves import Refused
 from store.settings import Settings
@@ -61,7 +63,8 @@ class WritingDeeds(CardDeeds):
         self._library: Library | None = None
         self.keeper = Keeper(desk.vault.disk.path, desk.clock, self._report)
         self._wanted: Occasion | None = None
-        self._unkept: tuple[str, Draft, Draft | None] | None = None
+        self._unkept: dict[tuple[str, str], tuple[Draft, Draft | None]] = {}
+        """What the database has not taken in yet, by interview and draft: the text, and how it was stored."""
         self._keep_timer: Timer | None = None
         self.editor: Editor | None = None
         """The editor, once it has been opened; it is imported no sooner."""
@@ -78,13 +81,17 @@ class WritingDeeds(CardDeeds):
 
     def action_draft(self) -> None:
         """Write what the card asks for: thanks, a call from the sheet, or a status mail."""
-        for card in self.chosen()[:1]:
-            if card.column == "upcoming":
-                self.say("The interview is still ahead; e edits it, and thanks come after it.")
-            elif card.follow_up is not None and card.follow_up.channel == "call":
-                self.call(card)
-            else:
-                self.write(card)
+        for card in self.one():
+            self.draft(card)
+
+    def draft(self, card: Card) -> None:
+        """Write what that card asks for."""
+        if card.column == "upcoming":
+            self.say("The interview is still ahead; e edits it, and thanks come after it.")
+        elif card.follow_up is not None and card.follow_up.channel == "call":
+            self.call(card)
+        else:
+            self.write(card)
 
     def write(self, card: Card) -> None:
         """Open the editor on the draft that the card asks for."""
@@ -93,6 +100,10 @@ class WritingDeeds(CardDeeds):
     async def _write(self, card: Card) -> None:
         from tui import drafting
 
+        self._note_unkept()
+        await self.keep_draft()
+        # The database may know more than the board that is shown: what was written just now.
+        card = self.desk.board(self.now()).card(card.id) or card
         wanted = drafting.written(card, self.settings, self.now())
         seen = drafting.current_draft(wanted)
         draft = seen if seen is not None else await self.in_thread(lambda: self._begin(wanted))
@@ -154,7 +165,7 @@ class WritingDeeds(CardDeeds):
 
     def on_editor_pane_typed(self, event: EditorPane.Typed) -> None:
         """The pad is on its way already; the database follows when there is a pause."""
-        self._unkept = (event.interview_id, event.draft, event.seen)
+        self._unkept[event.interview_id, event.draft.id] = (event.draft, event.seen)
         if self._keep_timer is not None:
             self._keep_timer.stop()
         self._keep_timer = self.set_timer(IDLE, lambda: self.post_message(self.KeepDue()))
@@ -164,20 +175,43 @@ class WritingDeeds(CardDeeds):
         self.run_worker(self.keep_draft(), group="keep")
 
     async def keep_draft(self, *, mark: bool = False) -> None:
-        """Have the database take in the draft as it is."""
-        if self._unkept is None:
+        """Have the database take in what has been written, as it is."""
+        for key in [*self._unkept]:
+            await self._keep(key, mark=mark)
+
+    async def _keep(self, key: tuple[str, str], *, mark: bool) -> None:
+        found = self._unkept.pop(key, None)
+        if found is None:
             return
-        interview_id, draft, seen = self._unkept
-        self._unkept = None
-        stored = await self.work(lambda: self.desk.keep_draft(interview_id, draft, seen, mark=mark))
+        interview_id, (draft, seen) = key[0], found
+        try:
+            stored = await self.work(lambda: self.desk.keep_draft(interview_id, draft, seen, mark=mark))
+        except CancelledError:
+            self._unkept.setdefault(key, found)
+            raise
+        later = self._unkept.pop(key, None)
         if stored is None:
-            if self._unkept is None:
-                self._unkept = (interview_id, draft, seen)
+            self._unkept[key] = later or found
             return
+        if later is not None:
+            # Typed while the disk was at work: it goes on from what is stored now.
+            self._unkept[interview_id, stored.id] = (replace(later[0], id=stored.id), stored)
         self.keeper.settled(interview_id, draft)
-        if self.editor is not None:
+        editor = self.editor
+        if editor is None or editor.writing is None:
+            return
+        if (editor.writing.letter.interview_id, editor.writing.draft.id) == key:
             here = self.desk.clock.now().astimezone(self.desk.zone)
-            self.editor.saved(stored, f"saved {here:%H:%M}")
+            editor.saved(stored, f"saved {here:%H:%M}")
+
+    def _note_unkept(self) -> None:
+        """Do not wait for the message of the last key: it may come too late. What nobody has typed in waits."""
+        now = self.editor.current if self.editor is not None else None
+        if now is None or self.editor is None or self.editor.writing is None:
+            return
+        interview_id, draft, seen = now
+        if not same_text(draft, self.editor.writing.letter.draft if seen is None else seen):
+            self._unkept[interview_id, draft.id] = (draft, seen)
 
     def save_now(self) -> None:
         """Put the text on the disk at once; also from a signal's handler."""
@@ -189,10 +223,9 @@ class WritingDeeds(CardDeeds):
         """The last save, made before the screen goes: the database has the text, or its pad has."""
         if self.editor is not None and self.editor.children:
             # The message of the last key may not be handled any more.
-            self._unkept = self.editor.current or self._unkept
-        if self._unkept is not None:
-            interview_id, draft, seen = self._unkept
-            self._unkept = None
+            self._note_unkept()
+        while self._unkept:
+            (interview_id, _), (draft, seen) = self._unkept.popitem()
             try:
                 self.desk.keep_draft(interview_id, draft, seen, limit=LAST_WAIT)
                 self.keeper.settled(interview_id, draft)
@@ -220,7 +253,7 @@ class WritingDeeds(CardDeeds):
         self.look_again()
 
     async def on_editor_replaced(self, event: Editor.Replaced) -> None:
-        self._unkept = (event.interview_id, event.draft, event.seen)
+        self._unkept[event.interview_id, event.draft.id] = (event.draft, event.seen)
         await self.keep_draft(mark=True)
 
     async def on_editor_template_asked(self) -> None:

@@ -46,7 +46,9 @@ def hints(
     steps = LOOKING if looking else EMPTY if card is None else NEXT_STEPS[card.column]
     if card is not None and card.offer_closing and not looking:
         steps = (("card.outcome", "close as quiet"), *steps)
-    last = [(first_key(keys["board.undo"]), "key"), (f" undo: {undo}", "plain")] if undo and not looking else []
+    last = (
+        [(first_key(keys["board.undo"]), "key"), (f" undo: {undo}", "plain")] if undo and not looking else []
+    )
     pieces: list[tuple[str, str]] = []
     for name, words in steps:
         more = [(first_key(keys[name]), "key"), (f" {words}  ", "plain")]
