@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from store.cadence import course
 from store.interview import (
+    MULTILINE,
     AnyEvent,
     Closed,
     Conflict,
@@ -25,8 +26,10 @@ from store.interview import (
     Thanked,
     ThanksSkipped,
     iso,
+    texts,
 )
 from store.policy import Policy
+from store.text import forbidden
 
 Move: TypeAlias = Callable[[Interview], Interview]
 
@@ -148,6 +151,7 @@ def edit(changes: Mapping[str, tuple[Any, Any]], *, now: datetime) -> Move:
         for field, (seen, wanted) in changes.items():
             if field not in FACTS:
                 raise Refused(f"{field} is not a fact of an interview; it has {', '.join(FACTS)}.")
+            check_texts(field, wanted)
             here = getattr(interview, field)
             values[field], lost = _united(seen, wanted, here)
             if lost:
@@ -160,6 +164,14 @@ def edit(changes: Mapping[str, tuple[Any, Any]], *, now: datetime) -> Move:
         return edited
 
     return move
+
+
+def check_texts(field: str, value: Any) -> None:
+    """Refuse texts that could be kept but not imported again: too long, or with hidden characters."""
+    for _, name, text in texts(value, field):
+        fault = forbidden(text, lines=name in MULTILINE)
+        if fault is not None:
+            raise Refused(f"Not changed: {field} has {fault}.")
 
 
 def _united(seen: Any, wanted: Any, here: Any) -> tuple[Any, bool]:

@@ -14,7 +14,7 @@ MAX_TEXT = 20_000
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
-    "\u00ad\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
+    "\u00ad\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _UNSHOWN = re.compile(f"[\x80-\x9f\ud800-\udfff{_BIDI}{_INVISIBLE}]")
 _FORBIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_BIDI}\U000e0000-\U000e0fff]")
@@ -37,6 +37,8 @@ def show(text: str, *, lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    # Joiners only shape letters and pictures; without them a name still reads right.
+    text = text.replace("\u200c", "").replace("\u200d", "")
     text = _BREAKS.sub("\n", text).translate(_IN_LINES if lines else _IN_ONE_LINE)
     return _STACKED.sub(r"\1", _UNSHOWN.sub("\ufffd", text))
 

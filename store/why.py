@@ -82,7 +82,7 @@ def basis(course: Course, now: datetime, zone: ZoneInfo) -> str:
     if course.basis == "promised" and course.promised is not None:
         return f"they promised an answer by {_limit(course.promised.callback_by, now, zone)}"
     if course.basis == "assumed":
-        return "no answer was promised, a week is our assumption"
+        return "no answer was promised, the day is our assumption"
     if course.basis == "snoozed":
         return "you asked not to be reminded before"
     last = course.last_contact

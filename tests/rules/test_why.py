@@ -73,13 +73,13 @@ DUE = at("2026-11-30 09:00")
         pytest.param(
             [DONE],
             after(2),
-            "no answer was promised, a week is our assumption; call from 27 Nov 09:00",
+            "no answer was promised, the day is our assumption; call from 27 Nov 09:00",
             id="assumed",
         ),
         pytest.param(
             [],
             after(97),
-            "no answer was promised, a week is our assumption; call from Fri 09:00; the thank-you was missed",
+            "no answer was promised, the day is our assumption; call from Fri 09:00; the thank-you was missed",
             id="thanks missed",
         ),
         pytest.param(

@@ -183,10 +183,10 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
     if course.basis == "snoozed":
         return "not before, as you asked"
     if course.basis == "assumed":
-        return "no date; a week assumed"
+        return "no date; our assumption"
     if isinstance(course.last_contact, Called) and course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
-    return "in touch; a week assumed"
+    return "in touch; our assumption"
 
 
 def _tries(count: int) -> str:
