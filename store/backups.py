@@ -36,6 +36,8 @@ class Backup(Struct, frozen=True):
     """The first 16 hexadecimal digits of the SHA-256 of what was copied."""
     sound: bool
     """Whether the state could be read when it was copied."""
+    saved_ns: int = 0
+    """When the state was saved, or else copied, in nanoseconds since 1970."""
 
     @property
     def name(self) -> str:
@@ -78,7 +80,8 @@ class Backups:
             raise StorageError(
                 f"{self.directory} was not read: {cause(error)}; nothing was changed"
             ) from error
-        return sorted(found, key=lambda backup: (backup.made_at, backup.name), reverse=True)
+        # Several copies of one second: a later state was also saved later.
+        return sorted(found, key=lambda backup: (backup.made_at, backup.saved_ns, backup.name), reverse=True)
 
     def newest_good(self) -> Backup | None:
         return next((backup for backup in self.all() if backup.good), None)
@@ -102,24 +105,27 @@ class Backups:
                 f"the backup {name} is gone; nothing was changed; choose another one"
             ) from error
 
-    def keep(self, data: bytes, now: datetime, reason: str = "", *, damaged: bool = False) -> str | None:
+    def keep(
+        self, data: bytes, now: datetime, reason: str = "", *, damaged: bool = False, stays: bool = False
+    ) -> str | None:
         """Copy `data`, the state about to be replaced. To be called under the database's lock.
 
         Without `reason` at most one copy is made in each hour of UTC, none of an unchanged state, and none of
         a state that cannot be read. With one, such as `before-restore`, it is always made. `damaged`: the
-        state cannot be used, though it may well be JSON, and is never offered for restoring.
+        state cannot be used, though it may well be JSON, and is never offered for restoring. `stays`: it is not
+        replaced now, so that a copy may not share its bytes with a file another program may write into.
 
         Returns None, or the sentence saying why there is no copy; a change is saved nevertheless.
         """
         if now.tzinfo is None:
             raise ValueError("`now` must be aware")
         try:
-            return self._keep(data, now.astimezone(UTC), reason, damaged)
+            return self._keep(data, now.astimezone(UTC), reason, damaged, stays)
         except (OSError, StorageError) as error:
             why = str(error) if isinstance(error, StorageError) else cause(error)
             return f"no backup was made in {self.directory}: {why}"
 
-    def _keep(self, data: bytes, now: datetime, reason: str, damaged: bool) -> str | None:
+    def _keep(self, data: bytes, now: datetime, reason: str, damaged: bool, stays: bool) -> str | None:
         digest = _digest(data)
         if not reason and not self._due(digest, now):
             return None
@@ -132,7 +138,7 @@ class Backups:
         if not NAME.fullmatch(name):
             raise ValueError(f"not a reason for a backup: {reason!r}")
         make_directory(self.directory)
-        self._copy(data, self.directory / name)
+        self._copy(data, self.directory / name, linked=not stays)
         self._thin_out(self.directory / name)
         return None
 
@@ -143,9 +149,9 @@ class Backups:
         hour = now.replace(minute=0, second=0, microsecond=0)
         return all(backup.made_at.replace(minute=0, second=0) != hour for backup in regular)
 
-    def _copy(self, data: bytes, target: Path) -> None:
+    def _copy(self, data: bytes, target: Path, *, linked: bool) -> None:
         sweep(target)
-        if self._link(data, target):
+        if linked and self._link(data, target):
             flush_directory(self.directory)
         else:
             replace_file(target, data)
@@ -191,10 +197,13 @@ def _backup(entry: os.DirEntry[str]) -> Backup | None:
         return None
     try:
         made_at = datetime.strptime(parts[1], TIME).replace(tzinfo=UTC)
-        size = entry.stat(follow_symlinks=False).st_size
+        found = entry.stat(follow_symlinks=False)
     except (ValueError, FileNotFoundError):
         return None
-    return Backup(Path(entry.path), made_at, size, parts[2] or "", parts[3], parts[4] == "json")
+    return Backup(
+        path=Path(entry.path), made_at=made_at, size=found.st_size, reason=parts[2] or "", digest=parts[3],
+        sound=parts[4] == "json", saved_ns=found.st_mtime_ns,
+    )  # fmt: skip
 
 
 def _digest(data: bytes) -> str:

@@ -73,8 +73,8 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "they said Fri 11:00",
         "call from Mon 09:00",
     ),
-    ("assumed", [DONE], after(2), "no date; a week assumed", "call from 27 Nov 09:00"),
-    ("missed", [], after(97), "! thanks missed; no date; a week assumed", "call from Fri 09:00"),
+    ("assumed", [DONE], after(2), "no date; our assumption", "call from 27 Nov 09:00"),
+    ("missed", [], after(97), "! thanks missed; no date; our assumption", "call from Fri 09:00"),
     (
         "snoozed",
         [DONE, snoozed(after(2), "2026-12-14")],
@@ -82,7 +82,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "not before, as you asked",
         "call from 14 Dec 09:00",
     ),
-    ("heard", [DONE, heard(after(18))], after(20), "in touch; a week assumed", "call from 30 Nov 09:00"),
+    ("heard", [DONE, heard(after(18))], after(20), "in touch; our assumption", "call from 30 Nov 09:00"),
     ("vain call", [DONE, called(after(18))], after(20), "no one reached, 1 try", "call from tomorrow 09:00"),
     (
         "vain calls",
@@ -95,7 +95,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "reopened after a vain call",
         [DONE, called(after(18)), closed(after(19)), reopened(after(20))],
         after(21),
-        "in touch; a week assumed",
+        "in touch; our assumption",
         "call from 30 Nov 09:00",
     ),
     ("to call", [DONE, PROMISE], DUE, "☎ until today 17:00", "Ada Okafor"),

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
     if found is None:
         raise Failed(f"There is no database at {vault.disk.path}, so there is nothing to back up.")
     with vault.disk.locked():
-        trouble = vault.backups.keep(found[0], session.now, REASON)
+        trouble = vault.backups.keep(found[0], session.now, REASON, stays=True)
     if trouble:
         raise Failed(f"{trouble[:1].upper()}{trouble[1:]}.")
     made = next(one for one in vault.backups.all() if one.reason == REASON)

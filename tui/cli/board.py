@@ -38,7 +38,7 @@ def _library(session: Session) -> Library:
 def _own(session: Session, at: datetime | None) -> int:
     desk = session.open(tell=False)
     desk.clock = WallClock()
-    desk.notes += _place(desk.vault.disk)
+    desk.notes += place_notes(desk.vault.disk)
     if not session.settings.zone:
         desk.zone_now = machine_zone
     # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
@@ -47,7 +47,7 @@ def _own(session: Session, at: datetime | None) -> int:
     return run_board(desk, session.settings, partial(_library, session), at=at, demo=False)
 
 
-def _place(disk: Disk) -> Iterator[str]:
+def place_notes(disk: Disk) -> Iterator[str]:
     """What the user should know of the database's place before they begin; `doctor` says it at length."""
     if why := disk.read_only():
         yield f"Read-only: {why}; nothing can be saved."

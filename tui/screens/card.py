@@ -72,8 +72,8 @@ class CardScreen(ModalScreen[Deed | None]):
 
     def _place_of(self, event_id: str | None) -> int | None:
         """The row of that event; of the last one where it is not there, None where there is none."""
-        places = {row.event_id: place for place, row in enumerate(self.rows) if row.event_id}
-        return places.get(event_id, max(places.values(), default=None))
+        places = {row.event_id: place for place, row in enumerate(self.rows) if row.event_id is not None}
+        return places[event_id] if event_id in places else next(reversed(places.values()), None)
 
     def _content(self) -> Content:
         lines = []

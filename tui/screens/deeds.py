@@ -58,7 +58,7 @@ class CardDeeds(BoardView):
         return cards
 
     def one(self) -> list[Card]:
-        """The card under the cursor, whatever is marked, for what is done to one card only; else as `chosen`."""
+        """The card under the cursor, whatever is marked: for what is done to one card only."""
         if not self.may_act():
             return []
         if self.card is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import CancelledError
+from asyncio import CancelledError, Lock
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -66,6 +66,7 @@ class WritingDeeds(CardDeeds):
         self._unkept: dict[tuple[str, str], tuple[Draft, Draft | None]] = {}
         """What the database has not taken in yet, by interview and draft: the text, and how it was stored."""
         self._keep_timer: Timer | None = None
+        self._keeping = Lock()
         self.editor: Editor | None = None
         """The editor, once it has been opened; it is imported no sooner."""
 
@@ -176,13 +177,13 @@ class WritingDeeds(CardDeeds):
 
     async def keep_draft(self, *, mark: bool = False) -> None:
         """Have the database take in what has been written, as it is."""
-        for key in [*self._unkept]:
-            await self._keep(key, mark=mark)
+        # One after the other: each goes on from what the one before has stored.
+        async with self._keeping:
+            for key in [*self._unkept]:
+                await self._keep(key, mark=mark)
 
     async def _keep(self, key: tuple[str, str], *, mark: bool) -> None:
-        found = self._unkept.pop(key, None)
-        if found is None:
-            return
+        found = self._unkept.pop(key)
         interview_id, (draft, seen) = key[0], found
         try:
             stored = await self.work(lambda: self.desk.keep_draft(interview_id, draft, seen, mark=mark))
@@ -205,7 +206,7 @@ class WritingDeeds(CardDeeds):
             editor.saved(stored, f"saved {here:%H:%M}")
 
     def _note_unkept(self) -> None:
-        """Do not wait for the message of the last key: it may come too late. What nobody has typed in waits."""
+        """Do not wait for the message of the last key; a text in which nobody has typed is not kept."""
         now = self.editor.current if self.editor is not None else None
         if now is None or self.editor is None or self.editor.writing is None:
             return

@@ -1,0 +1,272 @@
+"""The board as it is installed, in a true terminal: started, used, left, killed, and with others at the file."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.book import Book
+from store.disk import Disk
+from store.interview import Interview
+from store.pads import any_left, folder_of
+from store.vault import Vault
+from tests.making import made
+from tests.terminal.terminal import ROOT, Terminal
+
+Board = Callable[..., Terminal]
+TEXT = "Zqx jvk"
+
+
+def database(home: Path) -> Path:
+    return home / "ringback.json"
+
+
+def seed(home: Path, *cards: Interview) -> None:
+    disk = Disk(database(home))
+    vault = Vault(disk, disk.backups)
+    vault.change(lambda _: Book({one.id: one for one in cards}, {}), datetime.now(UTC))
+
+
+def owed(**facts: Any) -> Interview:
+    """An interview of an hour ago; Ada is to be thanked."""
+    return made(**{"id": "iv-1", "ends_at": datetime.now(UTC) - timedelta(hours=1)} | facts)
+
+
+def stored(home: Path) -> dict[str, Interview]:
+    disk = Disk(database(home))
+    return dict(Vault(disk, disk.backups).load().interviews)
+
+
+def environment(home: Path) -> dict[str, str]:
+    for name in ("tmp", "home"):
+        (home / name).mkdir(exist_ok=True)
+    xdg = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
+    return {"HOME": str(home / "home"), "TMPDIR": str(home / "tmp"), "TZ": "Europe/Berlin", **xdg}
+
+
+def command(home: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "tui", "--db", str(database(home)), *arguments]
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Iterator[Board]:
+    """Start the board in a terminal; what still runs is ended after the test."""
+    with ExitStack() as stack:
+
+        def board(*arguments: str, shows: str = "? help", **options: Any) -> Terminal:
+            made = Terminal(command(tmp_path, *arguments), env=environment(tmp_path), cwd=tmp_path, **options)
+            terminal = stack.enter_context(made)
+            terminal.wait_for(shows)
+            return terminal
+
+        yield board
+
+
+def write_to(terminal: Terminal, company: str) -> None:
+    terminal.press("d")
+    terminal.wait_for(f"Thanks · {company}")
+
+
+def texts(home: Path) -> str:
+    """Every text on the disk: in the database, and where it lies while it is being typed."""
+    pads = [file.read_text() for file in folder_of(database(home)).glob("*.json")]
+    return "\n".join([*pads, *(draft.body for one in stored(home).values() for draft in one.drafts)])
+
+
+def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
+    terminal = board(cols=110, rows=34)
+    terminal.wait_for("add an interview")
+    terminal.press("a")
+    terminal.wait_for("Company")
+    terminal.send("Zephyr\t\t\t2h ago")
+    terminal.press("ctrl+d")
+    terminal.wait_for("Zephyr stands in To thank")
+    write_to(terminal, "Zephyr")
+    terminal.send(TEXT)
+    terminal.wait_for(TEXT)
+    terminal.press("escape")
+    terminal.wait_for("undo: added Zephyr")
+    terminal.press("q")
+    assert terminal.wait_exit() == 0
+    assert terminal.left_on() == []
+    (one,) = stored(tmp_path).values()
+    assert TEXT in one.drafts[0].body
+    assert not any_left(database(tmp_path))
+    terminal = board(cols=110, rows=34, shows="Zephyr")
+    write_to(terminal, "Zephyr")
+    terminal.wait_for(TEXT)
+
+
+def test_killed_while_typing_the_next_start_has_the_text(board: Board, tmp_path: Path) -> None:
+    seed(tmp_path, owed())
+    terminal = board(shows="Globex")
+    write_to(terminal, "Globex")
+    begun = time.monotonic()
+    for letter in TEXT:
+        terminal.send(letter)
+    terminal.wait_for(lambda: TEXT in texts(tmp_path), timeout=4)
+    assert time.monotonic() - begun < 2.5
+    terminal.signal(signal.SIGKILL)
+    terminal.wait_exit()
+    terminal = board(shows="Globex")
+    assert TEXT in stored(tmp_path)["iv-1"].drafts[0].body
+    assert not any_left(database(tmp_path))
+    write_to(terminal, "Globex")
+    terminal.wait_for(TEXT)
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_ended_while_typing_the_text_is_whole(board: Board, tmp_path: Path, number: signal.Signals) -> None:
+    seed(tmp_path, owed())
+    terminal = board(shows="Globex")
+    write_to(terminal, "Globex")
+    terminal.send(TEXT)
+    terminal.wait_for(TEXT)
+    terminal.signal(number)
+    assert terminal.wait_exit(3) == 128 + number
+    assert terminal.left_on() == []
+    assert "Traceback" not in terminal.text
+    assert TEXT in texts(tmp_path)
+
+
+def test_a_closed_window_keeps_the_text(board: Board, tmp_path: Path) -> None:
+    seed(tmp_path, owed())
+    terminal = board(shows="Globex", nohup=True)
+    write_to(terminal, "Globex")
+    terminal.send(TEXT)
+    terminal.wait_for(TEXT)
+    terminal.close_master()
+    assert terminal.wait_exit(4) == 129
+    assert TEXT in texts(tmp_path)
+
+
+def test_what_a_command_does_appears_on_an_open_board(board: Board, tmp_path: Path) -> None:
+    stays = owed(id="iv-2", company="Staying", ends_at=datetime.now(UTC) - timedelta(hours=2))
+    seed(tmp_path, owed(), stays)
+    terminal = board(shows="Staying", cols=120, rows=30)
+    terminal.wait_for("TO THANK  2")
+    terminal.wait_for("▌ Staying")
+    done = subprocess.run(
+        command(tmp_path, "log", "iv-1", "thanked"), env=os.environ | environment(tmp_path), cwd=ROOT,
+        capture_output=True, text=True, timeout=10, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    begun = time.monotonic()
+    terminal.wait_for("AWAITING CALLBACK  1")
+    assert time.monotonic() - begun < 2.5
+    assert "»Globex" in terminal.text
+    assert "▌ Staying" in terminal.text
+
+
+def test_the_demo_leaves_nothing_behind(board: Board, tmp_path: Path) -> None:
+    terminal = board("--demo", shows="demo, nothing is kept", cols=120, rows=36)
+    assert [*(tmp_path / "tmp").glob("ringback-demo-*")]
+    terminal.press("right", "down", "q")
+    assert terminal.wait_exit() == 0
+    assert terminal.left_on() == []
+    assert [*(tmp_path / "tmp").iterdir()] == []
+    assert not database(tmp_path).exists()
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_demo_leaves_nothing_behind_when_it_is_ended(board: Board, tmp_path: Path) -> None:
+    terminal = board("--demo", shows="demo, nothing is kept", cols=120, rows=36)
+    terminal.signal(signal.SIGTERM)
+    assert terminal.wait_exit() == 143
+    assert [*(tmp_path / "tmp").iterdir()] == []
+
+
+def test_a_look_at_another_time_is_read_only(board: Board, tmp_path: Path) -> None:
+    seed(tmp_path, owed())
+    before = database(tmp_path).read_bytes()
+    terminal = board("--at", "in 3 days", shows="looking at", cols=110)
+    for key in ("d", "D", "s", "p"):
+        terminal.press(key)
+        terminal.wait_for("read-only")
+    terminal.press("q")
+    assert terminal.wait_exit() == 0
+    assert database(tmp_path).read_bytes() == before
+
+
+@pytest.mark.parametrize("where", ["2>/dev/null", "</dev/null", ""])
+def test_without_a_terminal_it_says_so_and_makes_nothing(tmp_path: Path, where: str) -> None:
+    line = f"{' '.join(command(tmp_path))} {where}"
+    with Terminal(["sh", "-c", line], env=environment(tmp_path) | {} if where else {"TERM": "dumb"}) as terminal:
+        assert terminal.wait_exit() == 2
+        terminal.settle()
+        said = terminal.text.strip()
+    assert said == "" if "2>" in where else "ringback list" in said.replace("\n", "")
+    assert not database(tmp_path).exists()
+
+
+# In tmux
+
+
+class Tmux:
+    """A tmux server of its own, with one pane."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        self.name = f"ringback-{os.getpid()}"
+        self.env = {
+            name: value for name, value in os.environ.items() if not re.match("TMUX|TERM|LC_|NO_COLOR", name)
+        } | environment(home) | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}  # fmt: skip
+        self("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", *command(home, *arguments))
+
+    def __call__(self, *arguments: str) -> str:
+        run = ["tmux", "-L", self.name, *arguments]
+        return subprocess.run(run, env=self.env, capture_output=True, text=True, timeout=10, check=True).stdout
+
+    def wait_for(self, words: str) -> str:
+        """Look at the pane until the words are there."""
+        end = time.monotonic() + 10
+        while words not in (seen := self("capture-pane", "-p")):
+            assert time.monotonic() < end, f"waited in vain for {words!r}; the pane:\n{seen}"
+            time.sleep(0.02)
+        return seen
+
+    def end(self) -> None:
+        subprocess.run(["tmux", "-L", self.name, "kill-server"], capture_output=True, check=False, timeout=10)
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+def test_in_tmux(tmp_path: Path) -> None:
+    seed(tmp_path, owed())
+    tmux = Tmux(tmp_path)
+    try:
+        seen = tmux.wait_for("Globex")
+        assert "▸THANK  1" in seen
+        tmux("send-keys", "p")
+        tmux.wait_for("answer by")
+        tmux("send-keys", "-l", "in 3 days")
+        tmux("send-keys", "C-d")
+        tmux.wait_for("promised by")
+        tmux("send-keys", "d")
+        tmux.wait_for("Thanks · Globex")
+        tmux("send-keys", "-l", TEXT)
+        tmux.wait_for(TEXT)
+        tmux("send-keys", "Escape")
+        tmux.wait_for("u undo: promised by")
+        tmux("resize-window", "-x", "40", "-y", "12")
+        tmux.wait_for("Globex")
+        tmux("send-keys", "q")
+        end = time.monotonic() + 10
+        while subprocess.run(["tmux", "-L", tmux.name, "has-session"], capture_output=True, check=False).returncode == 0:
+            assert time.monotonic() < end, "still running"
+            time.sleep(0.02)
+    finally:
+        tmux.end()
+    one = stored(tmp_path)["iv-1"]
+    assert TEXT in one.drafts[0].body
+    assert one.events[-1].KIND == "promised"

@@ -1,0 +1,274 @@
+"""From a real invitation to a thanked panel with the keyboard alone: over ssh, in tmux, with a mail command."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.terminal.ssh_server import SshServer
+from tests.terminal.terminal import ROOT, Terminal
+
+INVITATIONS = ROOT / "tests" / "keeping" / "invitations"
+BERLIN = ZoneInfo("Europe/Berlin")
+ME = "candidate@mail.example"
+PANEL = {"Talent": "talent", "Marta": "marta.lindqvist", "Deniz": "deniz"}
+"""First names, and what stands before `@northwind.example` in their addresses."""
+LONG = 60.0
+"""Seconds that a busy machine may take for what a quiet one does in one."""
+FIELDS = {
+    "Answer by": "in 3 working days",
+    "In their words": "by Thursday at the latest",
+    "Topics": "late events in the ingestion service\rthe on-call rota",
+    "Loose ends": "named the wrong store for the schema changes",
+}
+TYPED = (
+    "What you told me about late events in the ingestion service stayed with me all evening: to count them "
+    "for each source before any is dropped is the kind of care I am looking for."
+)
+PASTED = """One thing I got wrong: asked about schema changes, I named the wrong store. The changes lie in the \
+repository beside the code; only their history is kept in the database.
+
+That you spoke so openly of the on-call rota made me want to work with you all the more. I will gladly show you \
+how my last team moved its nightly jobs to streams.
+
+Kind regards,
+Ada Oduya"""
+MAILER = """#!{python}
+import pathlib, sys
+box = pathlib.Path({box!r})
+with (box / f"{{len(list(box.iterdir()))}}.eml").open("xb") as file:
+    file.write(sys.stdin.buffer.read())
+"""
+
+
+class Place:
+    """A home of its own with settings, a database and a mail command that keeps what it is given."""
+
+    def __init__(self, directory: Path) -> None:
+        self.box = directory / "sent"
+        self.box.mkdir()
+        mailer = directory / "mailer"
+        mailer.write_text(MAILER.format(python=sys.executable, box=str(self.box)))
+        mailer.chmod(0o700)
+        settings = directory / "settings.toml"
+        settings.write_text(
+            f'[me]\nname = "Ada Oduya"\nemail = "{ME}"\nabout = ["eight years of moving jobs to streams"]\n'
+            f'[mail]\ncommand = "{mailer}"\n'
+        )
+        self.command = (
+            *(sys.executable, "-m", "tui"),
+            *("--db", str(directory / "board.json"), "--config", str(settings)),
+        )
+        self.env = {
+            "HOME": str(directory), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TZ": "Europe/Berlin"
+        }  # fmt: skip
+
+    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """A command of the program's, beside the board."""
+        return subprocess.run(
+            [*self.command, *arguments], env=os.environ | self.env, capture_output=True, encoding="utf-8",
+            stdin=subprocess.DEVNULL, check=False, timeout=LONG,
+        )  # fmt: skip
+
+    def told(self, *arguments: str) -> Any:
+        """What such a command says in JSON."""
+        return json.loads(self.run(*arguments, "--json").stdout)
+
+    def mails(self) -> list[EmailMessage]:
+        """What the mail command was given, in that order."""
+        found = [message_from_bytes(one.read_bytes(), policy=policy.default) for one in self.box.iterdir()]
+        return sorted(found, key=lambda one: list(PANEL.values()).index(_recipient(one).partition("@")[0]))
+
+
+def test_from_an_invitation_to_a_thanked_panel(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    invitation = tmp_path / "panel.ics"
+    invitation.write_text(ended_two_hours_ago((INVITATIONS / "google-panel.ics").read_text("utf-8")), "utf-8")
+    done = place.run("import", str(invitation), "--me", ME)
+    assert done.returncode == 0, done.stderr
+    environment = [f"{name}={value}" for name, value in place.env.items()]
+    with SshServer(tmp_path) as server, tmux() as start:
+        remote = server.command("env", *environment, *start, *place.command)
+        with Terminal(remote, cols=120, rows=40) as terminal:
+            debrief(terminal)
+            write(terminal)
+            hand_over(terminal)
+            terminal.press("q")
+            assert terminal.wait_exit(LONG) == 0
+            assert terminal.left_on() == []
+    check_board(place)
+    check_mails(place)
+
+
+def ended_two_hours_ago(invitation: str) -> str:
+    """The invitation with other times; the rest is as it came."""
+    end = datetime.now(BERLIN) - timedelta(hours=2)
+    for name, at in (("DTSTART", end - timedelta(minutes=90)), ("DTEND", end)):
+        pattern = rf"(?m)^({name};TZID=Europe/Berlin:)\d{{8}}T\d{{6}}"
+        invitation, count = re.subn(pattern, rf"\g<1>{at:%Y%m%dT%H%M%S}", invitation)
+        assert count == 1
+    return invitation
+
+
+@contextmanager
+def tmux() -> Iterator[list[str]]:
+    """How to start a program in a tmux without anybody's settings; it ends with the test."""
+    program = shutil.which("tmux")
+    if program is None:
+        pytest.skip("tmux is not installed")
+    found = [program, "-L", f"ringback-{os.getpid()}", "-f", "/dev/null"]
+    try:
+        yield [*found, "new-session"]
+    finally:
+        subprocess.run([*found, "kill-server"], capture_output=True, check=False, timeout=LONG)
+
+
+# What is done with the keyboard
+
+
+def appears(terminal: Terminal, *words: str) -> None:
+    """Wait until all of this is on the screen."""
+    for one in words:
+        terminal.wait_for(one, LONG)
+
+
+def debrief(terminal: Terminal) -> None:
+    """Note what was said while it is fresh."""
+    appears(terminal, "TO THANK  1", "✉ Talent, ✉ Marta, ✉ Deniz")
+    terminal.press("e")
+    appears(terminal, "Debrief: Northwind")
+    terminal.wait_for(lambda: is_current(terminal, "Who was there"), LONG)
+    for label, text in FIELDS.items():
+        terminal.press("tab")
+        terminal.wait_for(lambda label=label: is_current(terminal, label), LONG)
+        terminal.send(text)
+    terminal.press("ctrl+d")
+    appears(terminal, "debriefed Northwind", "TO THANK  1")
+
+
+def is_current(terminal: Terminal, label: str) -> bool:
+    """Whether the form's field has the focus: its label is bold then."""
+    screen = terminal.screen
+    places = ((y, line.find(f"│ {label}")) for y, line in enumerate(screen.display))
+    return any(x >= 0 and screen.buffer[y][x + 2].bold for y, x in places)
+
+
+def write(terminal: Terminal) -> None:
+    """Begin with a template, keep its first sentences, and go on in words of one's own."""
+    terminal.press("d")
+    appears(terminal, "Dear Talent,", "✗ a gap is open", "✗ the template is unchanged")
+    terminal.press("ctrl+t")
+    choice = re.compile(r"(\d) Thanks after a panel")
+    terminal.wait_for(choice, LONG)
+    terminal.press(number[1] if (number := choice.search(terminal.text)) else "")
+    appears(terminal, "Hearing several views", "✗ a gap is open")
+    terminal.press("ctrl+g")
+    appears(terminal, "“{{ role }}” is still a placeholder")
+    terminal.send("Senior Data Engineer")
+    terminal.wait_for(lambda: "a gap is open" not in terminal.text, LONG)
+    terminal.press("end", *["ctrl+k"] * 24)
+    terminal.wait_for(lambda: "The exchange about" not in terminal.text, LONG)
+    terminal.press("enter", "enter")
+    terminal.send(TYPED)
+    terminal.press("enter", "enter")
+    terminal.send(f"\x1b[200~{PASTED}\x1b[201~")
+    appears(terminal, "✓ ready", "✓ thanks, interest, a topic,")
+
+
+def hand_over(terminal: Terminal) -> None:
+    """Give each person's mail to the mail command, and say that it was sent."""
+    terminal.press("ctrl+f")
+    for number, name in enumerate(PANEL, 1):
+        appears(terminal, "Last read", f"{number} of 3", f"Dear {name},")
+        terminal.press("m")
+        appears(terminal, "Handed to mailer.", "Sent?")
+        terminal.press("y")
+    appears(terminal, "thanked Talent Northwind, Marta Lindqvist, Deniz Aydın", "TO THANK  0")
+    appears(terminal, "AWAITING CALLBACK  1")
+
+
+# What has come of it
+
+
+def text_for(name: str, day: str) -> str:
+    """The whole text as this person is to get it."""
+    others = " and ".join(one for one in PANEL if one != name)
+    return f"""Dear {name},
+
+Thank you for the conversation on {day}, which I was glad to have with you, {others} together. Hearing several \
+views of the Senior Data Engineer position made it much easier to picture.
+
+{TYPED}
+
+{PASTED}"""
+
+
+def check_board(place: Place) -> None:
+    (card,) = place.told("list")["interviews"]
+    assert (card["company"], card["column"], card["owed"]) == ("Northwind", "awaiting_callback", [])
+    assert card["basis"] == "promised"
+    interview = place.told("show", card["id"])["interview"]
+    assert interview["topics"] == ["late events in the ingestion service", "the on-call rota"]
+    assert [one["text"] for one in interview["loose_ends"]] == [FIELDS["Loose ends"]]
+    day = f"{datetime.fromisoformat(interview['starts_at']).astimezone(BERLIN):%A}"
+    names = {one["id"]: one["name"].split()[0] for one in interview["interviewers"]}
+    thanked = {names[one["to"]]: one for one in interview["events"] if one["type"] == "thanked"}
+    assert {name: one["text"] for name, one in thanked.items()} == {
+        name: text_for(name, day) for name in PANEL
+    }
+    assert {one["channel"] for one in thanked.values()} == {"email"}
+    (promise,) = (one for one in interview["events"] if one["type"] == "promised")
+    assert promise["quote"] == FIELDS["In their words"]
+
+
+def check_mails(place: Place) -> None:
+    """One mail for each person, none of which names another as a recipient."""
+    mails = place.mails()
+    assert [_recipient(one) for one in mails] == [f"{one}@northwind.example" for one in PANEL.values()]
+    assert len({str(one["Subject"]) for one in mails}) == 1
+    assert len({str(one["Message-ID"]) for one in mails}) == len(mails)
+    (card,) = place.told("list")["interviews"]
+    events = place.told("show", card["id"])["interview"]["events"]
+    texts = [one["text"] for one in events if one["type"] == "thanked"]
+    assert [one.get_content().rstrip("\n") for one in mails] == texts
+    for one in mails:
+        assert one["From"].addresses[0].addr_spec == ME
+        assert not {"bcc", "cc", "resent-to"} & {name.casefold() for name in one.keys()}  # noqa: SIM118
+        assert one.get_content_type() == "text/plain"
+        assert not one.defects
+
+
+def _recipient(mail: EmailMessage) -> str:
+    (address,) = mail["To"].addresses
+    return str(address.addr_spec)
+
+
+# The other invitations
+
+
+def test_every_invitation_is_shown_by_the_board(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    taken = sorted(INVITATIONS.glob("*.ics"))
+    done = place.run("import", *map(str, taken), "--me", ME, "--zone", "America/New_York")
+    assert done.returncode == 0, done.stderr
+    refused = place.run("import", str(INVITATIONS / "outlook-mail.eml"))
+    assert refused.returncode == 1 and refused.stderr.count("\n") == 1
+    cards = place.told("list")["interviews"]
+    assert len(cards) == done.stderr.count(": added as ")
+    with Terminal(place.command, cols=120, rows=40, env=place.env) as terminal:
+        appears(terminal, "TO THANK", "? help")
+        terminal.press("q")
+        assert terminal.wait_exit(LONG) == 0
+        assert terminal.left_on() == []
