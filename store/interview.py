@@ -42,9 +42,14 @@ def utc(at: datetime, field: str = "at") -> datetime:
 
 
 def iso(value: date) -> str:
-    """How a deadline is written down: a date as it is, an instant in UTC with `Z`."""
+    """How a deadline is written down: a date as it is, an instant in UTC with `Z`, cut to whole seconds.
+
+    Also one that could not be stored: what is computed from the last instant that can be lies behind it.
+    """
     if isinstance(value, datetime):
-        return utc(value).strftime("%Y-%m-%dT%H:%M:%SZ")
+        if value.tzinfo is None:
+            raise ValueError("expected an instant with its offset")
+        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     return value.isoformat()
 
 

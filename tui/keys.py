@@ -111,6 +111,11 @@ def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:
         yield key._replace(keys=changed[key.id], shown="") if key.id in changed else key
 
 
+def actions(keys: Iterable[Key]) -> dict[str, str]:
+    """What each key does, by the framework's names."""
+    return {_named(part): key.action for key in keys for part in _parts(key.keys)}
+
+
 _SINGLE = {key.value for key in Keys} | {
     "space", "slash", "question_mark", "left_square_bracket", "right_square_bracket", "comma", "full_stop",
     "minus", "plus", "colon", "semicolon", "at", "underscore", "equals_sign", "less_than_sign",

@@ -206,3 +206,20 @@ async def test_marks_do_not_turn_the_editor_to_another_card(tmp_path: Path) -> N
     async with at_the_board(tmp_path) as user:
         await user.press("board.to_thank", "card.mark")
         await open_editor(user, "initech")
+
+
+async def test_what_is_typed_ahead_goes_where_it_was_meant_to_go(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        await user.key(*"dDaqsx1")
+        await user.until(lambda: user.board.editor is not None and user.board.editor.writing is not None)
+        editor = user.board.editor
+        assert editor is not None
+        await user.until(lambda: "Daqsx1" in editor.body.text)
+        assert user.card == "initech"
+        await user.key("escape")
+        await user.until(user.on_board)
+        await user.key("slash", *"nor", "enter", *"pfri")
+        await user.until(lambda: "they answer by" in user.text)
+        assert user.card == "northwind"
+        await user.until(lambda: "= Fri 20 Nov 2026" in user.text)

@@ -1,4 +1,4 @@
-"""From a real invitation to a thanked panel with the keyboard alone: over ssh, in tmux, with a mail command."""
+"""From a real invitation to a thanked panel with the keyboard alone, over ssh and in tmux."""
 
 import json
 import os
@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -34,17 +35,17 @@ FIELDS = {
     "Loose ends": "named the wrong store for the schema changes",
 }
 TYPED = (
+    " position from three sides was worth a lot to me.\n\n"
     "What you told me about late events in the ingestion service stayed with me all evening: to count them "
     "for each source before any is dropped is the kind of care I am looking for."
 )
-PASTED = """One thing I got wrong: asked about schema changes, I named the wrong store. The changes lie in the \
-repository beside the code; only their history is kept in the database.
-
-That you spoke so openly of the on-call rota made me want to work with you all the more. I will gladly show you \
-how my last team moved its nightly jobs to streams.
-
-Kind regards,
-Ada Oduya"""
+PASTED = (
+    "One thing I got wrong: asked about schema changes, I named the wrong store. The changes lie in the "
+    "repository beside the code; only their history is kept in the database.\n\n"
+    "That you spoke so openly of the on-call rota made me want to work with you all the more. I will gladly "
+    "show you how my last team moved its nightly jobs to streams.\n\n"
+    "Kind regards,\nAda Oduya"
+)
 MAILER = """#!{python}
 import pathlib, sys
 box = pathlib.Path({box!r})
@@ -128,11 +129,13 @@ def tmux() -> Iterator[list[str]]:
     program = shutil.which("tmux")
     if program is None:
         pytest.skip("tmux is not installed")
-    found = [program, "-L", f"ringback-{os.getpid()}", "-f", "/dev/null"]
-    try:
-        yield [*found, "new-session"]
-    finally:
-        subprocess.run([*found, "kill-server"], capture_output=True, check=False, timeout=LONG)
+    # Beside the test's own files the socket's path would be longer than a socket's may be.
+    with TemporaryDirectory(prefix="ringback-") as directory:
+        found = [program, "-S", f"{directory}/tmux", "-f", "/dev/null"]
+        try:
+            yield [*found, "new-session"]
+        finally:
+            subprocess.run([*found, "kill-server"], capture_output=True, check=False, timeout=LONG)
 
 
 # What is done with the keyboard
@@ -149,20 +152,25 @@ def debrief(terminal: Terminal) -> None:
     appears(terminal, "TO THANK  1", "✉ Talent, ✉ Marta, ✉ Deniz")
     terminal.press("e")
     appears(terminal, "Debrief: Northwind")
-    terminal.wait_for(lambda: is_current(terminal, "Who was there"), LONG)
+    until_current(terminal, "Who was there")
     for label, text in FIELDS.items():
         terminal.press("tab")
-        terminal.wait_for(lambda label=label: is_current(terminal, label), LONG)
+        until_current(terminal, label)
         terminal.send(text)
+        appears(terminal, *text.split("\r"))
     terminal.press("ctrl+d")
     appears(terminal, "debriefed Northwind", "TO THANK  1")
 
 
-def is_current(terminal: Terminal, label: str) -> bool:
-    """Whether the form's field has the focus: its label is bold then."""
-    screen = terminal.screen
-    places = ((y, line.find(f"│ {label}")) for y, line in enumerate(screen.display))
-    return any(x >= 0 and screen.buffer[y][x + 2].bold for y, x in places)
+def until_current(terminal: Terminal, label: str) -> None:
+    """Wait until the form's field has the focus: its label is bold then."""
+
+    def is_bold() -> bool:
+        screen = terminal.screen
+        places = ((y, line.find(f"│ {label}")) for y, line in enumerate(screen.display))
+        return any(x >= 0 and screen.buffer[y][x + 2].bold for y, x in places)
+
+    terminal.wait_for(is_bold, LONG)
 
 
 def write(terminal: Terminal) -> None:
@@ -178,13 +186,11 @@ def write(terminal: Terminal) -> None:
     appears(terminal, "“{{ role }}” is still a placeholder")
     terminal.send("Senior Data Engineer")
     terminal.wait_for(lambda: "a gap is open" not in terminal.text, LONG)
-    terminal.press("end", *["ctrl+k"] * 24)
+    terminal.press(*["ctrl+k"] * 60)
     terminal.wait_for(lambda: "The exchange about" not in terminal.text, LONG)
-    terminal.press("enter", "enter")
-    terminal.send(TYPED)
-    terminal.press("enter", "enter")
+    terminal.send(TYPED.replace("\n", "\r") + "\r\r")
     terminal.send(f"\x1b[200~{PASTED}\x1b[201~")
-    appears(terminal, "✓ ready", "✓ thanks, interest, a topic,")
+    appears(terminal, "Ada Oduya", "✓ ready", "✓ thanks, interest, a topic,")
 
 
 def hand_over(terminal: Terminal) -> None:
@@ -205,14 +211,11 @@ def hand_over(terminal: Terminal) -> None:
 def text_for(name: str, day: str) -> str:
     """The whole text as this person is to get it."""
     others = " and ".join(one for one in PANEL if one != name)
-    return f"""Dear {name},
-
-Thank you for the conversation on {day}, which I was glad to have with you, {others} together. Hearing several \
-views of the Senior Data Engineer position made it much easier to picture.
-
-{TYPED}
-
-{PASTED}"""
+    kept = (
+        f"Thank you for the conversation on {day}, which I was glad to have with you, {others} together. "
+        "Hearing several views of the Senior Data Engineer"
+    )
+    return f"Dear {name},\n\n{kept}{TYPED}\n\n{PASTED}"
 
 
 def check_board(place: Place) -> None:
@@ -224,12 +227,12 @@ def check_board(place: Place) -> None:
     assert [one["text"] for one in interview["loose_ends"]] == [FIELDS["Loose ends"]]
     day = f"{datetime.fromisoformat(interview['starts_at']).astimezone(BERLIN):%A}"
     names = {one["id"]: one["name"].split()[0] for one in interview["interviewers"]}
-    thanked = {names[one["to"]]: one for one in interview["events"] if one["type"] == "thanked"}
-    assert {name: one["text"] for name, one in thanked.items()} == {
-        name: text_for(name, day) for name in PANEL
-    }
-    assert {one["channel"] for one in thanked.values()} == {"email"}
-    (promise,) = (one for one in interview["events"] if one["type"] == "promised")
+    thanked = [one for one in interview["events"] if one["kind"] == "thanked"]
+    assert [names[one["to"]] for one in thanked] == [*PANEL]
+    for one in thanked:
+        assert one["text"] == text_for(names[one["to"]], day)
+    assert {one["channel"] for one in thanked} == {"email"}
+    (promise,) = (one for one in interview["events"] if one["kind"] == "promised")
     assert promise["quote"] == FIELDS["In their words"]
 
 
@@ -241,7 +244,7 @@ def check_mails(place: Place) -> None:
     assert len({str(one["Message-ID"]) for one in mails}) == len(mails)
     (card,) = place.told("list")["interviews"]
     events = place.told("show", card["id"])["interview"]["events"]
-    texts = [one["text"] for one in events if one["type"] == "thanked"]
+    texts = [one["text"] for one in events if one["kind"] == "thanked"]
     assert [one.get_content().rstrip("\n") for one in mails] == texts
     for one in mails:
         assert one["From"].addresses[0].addr_spec == ME

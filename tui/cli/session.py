@@ -42,7 +42,10 @@ class Session:
     def __init__(self, *, db: str | None, config: str | None, now: datetime) -> None:
         self._db = db
         self._config = config
-        self.now = utc(now)
+        try:
+            self.now = utc(now)
+        except ValueError:
+            raise Failed(f"The machine's clock shows the year {now.year}; set it and try again.") from None
 
     @cached_property
     def database(self) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from textual import events, on
+from textual import on
 from textual.widgets import Input
 
 from store import spans
@@ -18,6 +18,7 @@ from tui.keys import CARD_KEYS, effective
 from tui.screens.calling import CallingDeeds
 from tui.screens.card import CardScreen, Deed
 from tui.widgets.card_column import CardColumn
+from tui.widgets.in_turn import Field
 from tui.words.card_page import Row, page
 
 
@@ -119,11 +120,12 @@ class BoardScreen(CallingDeeds):
     async def action_filter(self) -> None:
         """Type a filter; the board follows each letter."""
         if self.query("#filter"):
-            self.query_one("#filter").focus()
+            self.set_focus(self.query_one("#filter"))
             return
-        field = Input(self.cursor.wanted, placeholder="company, person or role", id="filter", compact=True)
+        field = Field(self.cursor.wanted, placeholder="company, person or role", id="filter", compact=True)
+        field.serve(field, {"enter": "screen.keep_filter", "escape": "screen.clear_filter"})
         await self.mount(field, before="#middle")
-        field.focus()
+        self.set_focus(field)
 
     @on(Input.Changed, "#filter")
     def _filter_typed(self, event: Input.Changed) -> None:
@@ -132,9 +134,15 @@ class BoardScreen(CallingDeeds):
             event.input.value = wanted
         self._want(wanted)
 
-    @on(Input.Submitted, "#filter")
-    def _filter_kept(self) -> None:
-        self._close_filter()
+    def action_keep_filter(self) -> None:
+        """Back to the board, with the cards that pass."""
+        self.query("#filter").remove()
+        self.set_focus(self.columns)
+
+    def action_clear_filter(self) -> None:
+        """Back to the board, with all cards."""
+        self._want("")
+        self.action_keep_filter()
 
     @on(Input.Blurred, "#filter")
     def _filter_left(self, event: Input.Blurred) -> None:
@@ -147,18 +155,6 @@ class BoardScreen(CallingDeeds):
         self.cursor.show(self.board)
         self.cursor.find()
         self.paint()
-
-    def _close_filter(self) -> None:
-        self.query("#filter").remove()
-        self.columns.focus()
-
-    def on_key(self, event: events.Key) -> None:
-        """In the filter, esc clears it."""
-        super().on_key(event)
-        if event.key == "escape" and self.query("#filter"):
-            event.stop()
-            self._want("")
-            self._close_filter()
 
     # Undo
 

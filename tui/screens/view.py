@@ -21,7 +21,7 @@ from store.settings import Settings
 from store.storage_error import StorageError
 from tui.attention import Attention, News
 from tui.cursor import Cursor
-from tui.keys import BOARD_KEYS, effective
+from tui.keys import BOARD_KEYS, actions, effective
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import Piece, TextLine
 from tui.words.cards import ASCII, UNICODE
@@ -112,7 +112,10 @@ class BoardView(Screen[None]):
         yield TextLine(id="next")
         with Container(id="middle"):
             signs = ASCII if self.settings.ascii else UNICODE
-            yield Columns(self.cursor, self.desk.zone, signs, id="columns")
+            yield Columns(
+                self.cursor, self.desk.zone, signs, actions=actions(self.keys.values()), pressed=self.pressed,
+                id="columns",
+            )  # fmt: skip
         yield TextLine(id="keys")
 
     @property
@@ -261,6 +264,10 @@ class BoardView(Screen[None]):
         self.paint()
 
     def on_key(self, event: events.Key) -> None:
+        self.pressed()
+
+    def pressed(self) -> None:
+        """A key was pressed: what was said has been read, and the card under the cursor has been seen."""
         here = {self.card.id} & self.moved if self.card is not None else frozenset()
         if self._message is not None or here:
             self._message = None

@@ -96,9 +96,16 @@ class WritingDeeds(CardDeeds):
 
     def write(self, card: Card) -> None:
         """Open the editor on the draft that the card asks for."""
+        self.columns.hold()
         self.run_worker(self._write(card), group="write", exclusive=True)
 
     async def _write(self, card: Card) -> None:
+        try:
+            await self._open_draft(card)
+        finally:
+            self.columns.release()
+
+    async def _open_draft(self, card: Card) -> None:
         from tui import drafting
 
         self._note_unkept()
@@ -207,8 +214,11 @@ class WritingDeeds(CardDeeds):
 
     def _note_unkept(self) -> None:
         """Do not wait for the message of the last key; a text in which nobody has typed is not kept."""
-        now = self.editor.current if self.editor is not None else None
-        if now is None or self.editor is None or self.editor.writing is None:
+        # Its fields may not be there yet, or no longer.
+        if self.editor is None or not self.editor.query("#editor-line"):
+            return
+        now = self.editor.current
+        if now is None or self.editor.writing is None:
             return
         interview_id, draft, seen = now
         if not same_text(draft, self.editor.writing.letter.draft if seen is None else seen):
@@ -222,9 +232,7 @@ class WritingDeeds(CardDeeds):
 
     def leave(self) -> None:
         """The last save, made before the screen goes: the database has the text, or its pad has."""
-        if self.editor is not None and self.editor.children:
-            # The message of the last key may not be handled any more.
-            self._note_unkept()
+        self._note_unkept()
         while self._unkept:
             (interview_id, _), (draft, seen) = self._unkept.popitem()
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -40,9 +41,15 @@ class Columns(Vertical, can_focus=True):
         zone: ZoneInfo,
         signs: Signs = UNICODE,
         *,
+        actions: Mapping[str, str] | None = None,
+        pressed: Callable[[], None] = lambda: None,
         id: str | None = None,  # noqa: A002
     ) -> None:
+        """`actions`: what each key does; `pressed` is called before a key does it."""
         super().__init__(id=id)
+        self._actions = actions or {}
+        self._pressed = pressed
+        self._held: list[events.Key] | None = None
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
@@ -72,6 +79,42 @@ class Columns(Vertical, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         self._draw()
+
+    # Keys
+
+    async def on_key(self, event: events.Key) -> None:
+        """Act on the key now, before the next one is looked at, and pass on what was typed ahead.
+
+        The framework would act only after the key has gone all the way up; in a burst the letters behind
+        the key that opens a field would be taken for commands.
+        """
+        if self._held is not None:
+            self._held.append(event)
+        elif self.app.screen is not self.screen or not self.has_focus:
+            self._pass_on(event)
+        elif event.key in self._actions:
+            self._pressed()
+            await self.app.run_action(self._actions[event.key], self)
+            if self.app.screen is not self.screen:
+                await self.app.screen._mounted_event.wait()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _pass_on(self, event: events.Key) -> None:
+        self.app.post_message(events.Key(event.key, event.character))
+
+    def hold(self) -> None:
+        """Keep what is typed from now on: it is for what is being opened."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Give what was kept to who has the focus now."""
+        held, self._held = self._held or [], None
+        for event in held:
+            self._pass_on(event)
 
     def on_focus(self) -> None:
         self._draw()
