@@ -15,7 +15,7 @@ RESULT_WORDS = {
     "advanced": "next round",
     "rejected": "rejected",
     "withdrawn": "withdrawn",
-    "cancelled": "did not take place",
+    "cancelled": "cancelled",
     "quiet": "went quiet",
 }
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -57,6 +59,9 @@ class Ringback(App[None]):
         self._in_front: bool | None = None
         if settings.theme:
             self.theme = settings.theme
+        elif self.console.color_system == "standard":
+            # Shades come out as each other where there are sixteen colours only.
+            self.theme = "ansi-dark"
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
@@ -124,6 +129,10 @@ def run_board(
 
     ending = Ending()
     ending.install()
+    if settings.ascii is None:
+        # The board is drawn on standard error, in that stream's encoding.
+        encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+        settings = replace(settings, ascii="utf" not in encoding.lower())
 
     def make() -> Ringback:
         app = Ringback(desk, settings, library, at=at, demo=demo)

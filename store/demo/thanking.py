@@ -49,7 +49,7 @@ def _draft(at: str) -> dict[str, object]:
         "channel": "email",
         "subject": "Thank you for the panel",
         "body": (
-            "Dear {{ interviewer }},\n\nthank you for the time you gave me, and for showing me the billing "
+            "Dear Ingrid,\n\nthank you for the time you gave me, and for showing me the billing "
             "pipeline as it is today. Moving it to event streams is work that I would enjoy.\n"
         ),
         "lines": {"p2": "Your question about replaying a day of events has stayed with me."},

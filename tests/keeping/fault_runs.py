@@ -1,7 +1,7 @@
 """Writers and readers as processes that are killed or let loose on one database, and what came of it.
 
-    python -m tests.keeping.fault_runs DATABASE PREFIX COUNT   add COUNT interviews; each id is printed once it
-                                                               is acknowledged, with the seconds it took
+python -m tests.keeping.fault_runs DATABASE PREFIX COUNT   add COUNT interviews; each id is printed once it
+                                                           is acknowledged, with the seconds it took
 """
 
 from __future__ import annotations

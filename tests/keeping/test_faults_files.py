@@ -75,7 +75,9 @@ def test_a_damaged_file(zurich: Cli, case: str) -> None:
     name = ran.err.split("`ringback restore ")[1].split("`")[0]
     zurich.done("restore", name)
     assert zurich.bytes() == good
-    kept = [path for path in zurich.database.with_name("board.json.backups").iterdir() if "restore" in path.name]
+    kept = [
+        path for path in zurich.database.with_name("board.json.backups").iterdir() if "restore" in path.name
+    ]
     assert [path.read_bytes() for path in kept] == [damaged]
     # It is not offered: neither now nor by the next message.
     zurich.database.write_bytes(b"")
@@ -176,7 +178,9 @@ def test_a_conflict_copy_is_merged_and_left(search: Cli) -> None:
     assert copy.exists()
 
 
-@pytest.mark.parametrize("case", ["O09-empty", "O10-cut-in-half", "O14-utf-16", "O15-brackets", "O22-newer-schema"])
+@pytest.mark.parametrize(
+    "case", ["O09-empty", "O10-cut-in-half", "O14-utf-16", "O15-brackets", "O22-newer-schema"]
+)
 def test_a_damaged_copy_is_not_merged(search: Cli, tmp_path: Path, case: str) -> None:
     before = search.bytes()
     assert before is not None

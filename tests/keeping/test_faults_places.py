@@ -133,7 +133,9 @@ def test_copies_come_by_the_hour_and_by_the_day(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("argv", [(), ("--demo",), ("--at", "tomorrow 9:00")])
 @pytest.mark.parametrize("how", ["nohup", "cron"])
-def test_o27_where_there_is_no_terminal_the_board_says_so(tmp_path: Path, argv: tuple[str, ...], how: str) -> None:
+def test_o27_where_there_is_no_terminal_the_board_says_so(
+    tmp_path: Path, argv: tuple[str, ...], how: str
+) -> None:
     env = {"PATH": os.environ["PATH"], "RINGBACK_DB": str(tmp_path / "board.json"), "HOME": str(tmp_path)}
     if how == "nohup":
         env["TERM"] = "xterm-256color"

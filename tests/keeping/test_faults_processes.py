@@ -104,7 +104,9 @@ def test_o19_a_stopped_holder(database: Path) -> None:
     assert "nothing was changed" in ran.stderr
     assert waited < 10
     assert database.read_bytes() == before
-    _measured.append(("a lock that is never given back: message after", f"{waited:.1f} s, exit {ran.returncode}"))
+    _measured.append(
+        ("a lock that is never given back: message after", f"{waited:.1f} s, exit {ran.returncode}")
+    )
 
 
 def test_o20_a_killed_holder(database: Path) -> None:

@@ -128,7 +128,7 @@ DUE = at("2026-11-30 09:00")
             id="a call with thanks open",
         ),
         pytest.param([closed(after(2), "rejected")], after(3), "rejected, Wed", id="rejected"),
-        pytest.param([closed(after(-9), "cancelled")], after(3), "did not take place, Wed", id="cancelled"),
+        pytest.param([closed(after(-9), "cancelled")], after(3), "cancelled, Wed", id="cancelled"),
         pytest.param(
             [DONE, closed(after(2), "offer")], after(24 * 30), "an offer, Wed 18 Nov", id="some time ago"
         ),

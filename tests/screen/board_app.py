@@ -42,12 +42,15 @@ KEYS = {key.id: key.keys.split(",") for key in (*BOARD_KEYS, *CARD_KEYS)}
 
 def interviews() -> list[Interview]:
     """One card or two in every column at `NOW`."""
+    soon = NOW - timedelta(hours=1)
+    kept = (thanked(after(2)), promised(after(0), "2026-11-25"))
+    broken = (thanked(after(-98)), promised(after(-100), "2026-11-17"))
     return [
-        made(thanked(after(3)), id="northwind", company="Northwind", role="Data", interviewers=(ADA, BEN, CLEO)),
-        made(id="initech", company="Initech", role="Backend", round="Intro call", ends_at=NOW - timedelta(hours=1)),
-        made(thanked(after(2)), promised(after(0), "2026-11-25"), id="contoso", company="Contoso", role="Platform"),
-        made(thanked(after(-98)), promised(after(-100), "2026-11-17"), id="fabrikam", company="Fabrikam", role="SRE",
-             ends_at=after(-100)),
+        made(thanked(after(3)), id="northwind", company="Northwind", role="Data",
+             interviewers=(ADA, BEN, CLEO)),
+        made(id="initech", company="Initech", role="Backend", round="Intro call", ends_at=soon),
+        made(*kept, id="contoso", company="Contoso", role="Platform"),
+        made(*broken, id="fabrikam", company="Fabrikam", role="SRE", ends_at=after(-100)),
         made(closed(after(-20)), id="stark", company="Stark Foods", role="ML", ends_at=after(-200)),
         made(id="hooli", company="Hooli", role="Mobile", round="First round", ends_at=at("2026-11-20 20:00")),
         made(id="globex", company="Globex", role="Compilers", ends_at=at("2026-11-24 00:00")),
@@ -80,7 +83,7 @@ class User:
         await self.settle()
 
     async def press(self, *ids: str) -> None:
-        """Press the first key of each of these ids of the key table, with what comes of one seen before the next."""
+        """Press the first key of each of these ids of the key table, one after what came of the other."""
         for name in ids:
             await self.key(KEYS[name][0])
 

@@ -30,7 +30,9 @@ HOSTILE = {
     "long": "x" * 10_000,
     "emoji": "👩‍👩‍👧‍👦 🇩🇪 ☎️",
 }
-RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]")
+RAW = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]"
+)
 
 
 def cards() -> list[Interview]:
@@ -62,7 +64,10 @@ async def test_on_the_board(tmp_path: Path, size: tuple[int, int]) -> None:
             first = "".join(show(text)[:6].split())
             assert first in "".join(user.text.split()) or name in ("wide", "emoji", "rtl")
             await user.press("board.down")
-        ahead = [made(id=name, company=text, round=text, ends_at=NOW + timedelta(days=2)) for name, text in HOSTILE.items()]
+        ahead = [
+            made(id=name, company=text, round=text, ends_at=NOW + timedelta(days=2))
+            for name, text in HOSTILE.items()
+        ]
         user.desk.vault.change(lambda book: book.with_interviews({one.id: one for one in ahead}), NOW)
         user.board.look_again()
         await user.press("board.upcoming")

@@ -83,7 +83,7 @@ async def test_a_file_that_is_gone_or_spoilt(tmp_path: Path, what: str) -> None:
         assert user.said == usual
         # Nothing can be saved into it, and a new one is not begun.
         await note_a_promise(user)
-        await user.until(lambda: "nothing was changed" in user.text or "untouched" in user.text)
+        await user.until(lambda: "ctrl+d save" in user.text and "ringback." in user.text)
         assert isinstance(user.app.screen, Form)
         assert "2026-11-25" in user.text
         await user.key("escape")

@@ -74,9 +74,9 @@ def board(tmp_path: Path) -> Iterator[Board]:
         yield board
 
 
-def write_to(terminal: Terminal, company: str) -> None:
+def write_to(terminal: Terminal) -> None:
+    """Open the editor; what is typed from here on is for it, though it is not there yet."""
     terminal.press("d")
-    terminal.wait_for(f"Thanks · {company}")
 
 
 def texts(home: Path) -> str:
@@ -90,10 +90,15 @@ def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
     terminal.wait_for("add an interview")
     terminal.press("a")
     terminal.wait_for("Company")
-    terminal.send("Zephyr\t\t\t2h ago")
+    terminal.send("Zephyr")
+    terminal.wait_for("Zephyr")
+    terminal.press("tab", "tab", "tab")
+    terminal.settle()
+    terminal.send("2h ago")
+    terminal.wait_for("(2 hours ago)")
     terminal.press("ctrl+d")
     terminal.wait_for("Zephyr stands in To thank")
-    write_to(terminal, "Zephyr")
+    write_to(terminal)
     terminal.send(TEXT)
     terminal.wait_for(TEXT)
     terminal.press("escape")
@@ -105,14 +110,14 @@ def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
     assert TEXT in one.drafts[0].body
     assert not any_left(database(tmp_path))
     terminal = board(cols=110, rows=34, shows="Zephyr")
-    write_to(terminal, "Zephyr")
+    write_to(terminal)
     terminal.wait_for(TEXT)
 
 
 def test_killed_while_typing_the_next_start_has_the_text(board: Board, tmp_path: Path) -> None:
     seed(tmp_path, owed())
     terminal = board(shows="Globex")
-    write_to(terminal, "Globex")
+    write_to(terminal)
     begun = time.monotonic()
     for letter in TEXT:
         terminal.send(letter)
@@ -123,7 +128,7 @@ def test_killed_while_typing_the_next_start_has_the_text(board: Board, tmp_path:
     terminal = board(shows="Globex")
     assert TEXT in stored(tmp_path)["iv-1"].drafts[0].body
     assert not any_left(database(tmp_path))
-    write_to(terminal, "Globex")
+    write_to(terminal)
     terminal.wait_for(TEXT)
 
 
@@ -131,7 +136,7 @@ def test_killed_while_typing_the_next_start_has_the_text(board: Board, tmp_path:
 def test_ended_while_typing_the_text_is_whole(board: Board, tmp_path: Path, number: signal.Signals) -> None:
     seed(tmp_path, owed())
     terminal = board(shows="Globex")
-    write_to(terminal, "Globex")
+    write_to(terminal)
     terminal.send(TEXT)
     terminal.wait_for(TEXT)
     terminal.signal(number)
@@ -144,7 +149,7 @@ def test_ended_while_typing_the_text_is_whole(board: Board, tmp_path: Path, numb
 def test_a_closed_window_keeps_the_text(board: Board, tmp_path: Path) -> None:
     seed(tmp_path, owed())
     terminal = board(shows="Globex", nohup=True)
-    write_to(terminal, "Globex")
+    write_to(terminal)
     terminal.send(TEXT)
     terminal.wait_for(TEXT)
     terminal.close_master()
@@ -203,7 +208,8 @@ def test_a_look_at_another_time_is_read_only(board: Board, tmp_path: Path) -> No
 @pytest.mark.parametrize("where", ["2>/dev/null", "</dev/null", ""])
 def test_without_a_terminal_it_says_so_and_makes_nothing(tmp_path: Path, where: str) -> None:
     line = f"{' '.join(command(tmp_path))} {where}"
-    with Terminal(["sh", "-c", line], env=environment(tmp_path) | {} if where else {"TERM": "dumb"}) as terminal:
+    lacking = {} if where else {"TERM": "dumb"}
+    with Terminal(["sh", "-c", line], env=environment(tmp_path) | lacking) as terminal:
         assert terminal.wait_exit() == 2
         terminal.settle()
         said = terminal.text.strip()
@@ -226,7 +232,9 @@ class Tmux:
 
     def __call__(self, *arguments: str) -> str:
         run = ["tmux", "-L", self.name, *arguments]
-        return subprocess.run(run, env=self.env, capture_output=True, text=True, timeout=10, check=True).stdout
+        return subprocess.run(
+            run, env=self.env, capture_output=True, text=True, timeout=10, check=True
+        ).stdout
 
     def wait_for(self, words: str) -> str:
         """Look at the pane until the words are there."""
@@ -235,6 +243,14 @@ class Tmux:
             assert time.monotonic() < end, f"waited in vain for {words!r}; the pane:\n{seen}"
             time.sleep(0.02)
         return seen
+
+    def wait_for_the_end(self) -> None:
+        """Wait until the program in the pane has ended: the server goes with its last session."""
+        end = time.monotonic() + 10
+        alive = ["tmux", "-L", self.name, "has-session"]
+        while subprocess.run(alive, capture_output=True, check=False, timeout=10).returncode == 0:
+            assert time.monotonic() < end, "still running"
+            time.sleep(0.02)
 
     def end(self) -> None:
         subprocess.run(["tmux", "-L", self.name, "kill-server"], capture_output=True, check=False, timeout=10)
@@ -261,10 +277,7 @@ def test_in_tmux(tmp_path: Path) -> None:
         tmux("resize-window", "-x", "40", "-y", "12")
         tmux.wait_for("Globex")
         tmux("send-keys", "q")
-        end = time.monotonic() + 10
-        while subprocess.run(["tmux", "-L", tmux.name, "has-session"], capture_output=True, check=False).returncode == 0:
-            assert time.monotonic() < end, "still running"
-            time.sleep(0.02)
+        tmux.wait_for_the_end()
     finally:
         tmux.end()
     one = stored(tmp_path)["iv-1"]

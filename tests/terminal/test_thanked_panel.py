@@ -1,33 +1,20 @@
 """From a real invitation to a thanked panel with the keyboard alone, over ssh and in tmux."""
 
-import json
-import os
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
-
+from tests.terminal.home import LONG, ME, Home
 from tests.terminal.ssh_server import SshServer
 from tests.terminal.terminal import ROOT, Terminal
+from tests.terminal.tmux import tmux
 
 INVITATIONS = ROOT / "tests" / "keeping" / "invitations"
 BERLIN = ZoneInfo("Europe/Berlin")
-ME = "candidate@mail.example"
 PANEL = {"Talent": "talent", "Marta": "marta.lindqvist", "Deniz": "deniz"}
 """First names, and what stands before `@northwind.example` in their addresses."""
-LONG = 60.0
-"""Seconds that a busy machine may take for what a quiet one does in one."""
 FIELDS = {
     "Answer by": "in 3 working days",
     "In their words": "by Thursday at the latest",
@@ -46,62 +33,17 @@ PASTED = (
     "show you how my last team moved its nightly jobs to streams.\n\n"
     "Kind regards,\nAda Oduya"
 )
-MAILER = """#!{python}
-import pathlib, sys
-box = pathlib.Path({box!r})
-with (box / f"{{len(list(box.iterdir()))}}.eml").open("xb") as file:
-    file.write(sys.stdin.buffer.read())
-"""
-
-
-class Place:
-    """A home of its own with settings, a database and a mail command that keeps what it is given."""
-
-    def __init__(self, directory: Path) -> None:
-        self.box = directory / "sent"
-        self.box.mkdir()
-        mailer = directory / "mailer"
-        mailer.write_text(MAILER.format(python=sys.executable, box=str(self.box)))
-        mailer.chmod(0o700)
-        settings = directory / "settings.toml"
-        settings.write_text(
-            f'[me]\nname = "Ada Oduya"\nemail = "{ME}"\nabout = ["eight years of moving jobs to streams"]\n'
-            f'[mail]\ncommand = "{mailer}"\n'
-        )
-        self.command = (
-            *(sys.executable, "-m", "tui"),
-            *("--db", str(directory / "board.json"), "--config", str(settings)),
-        )
-        self.env = {
-            "HOME": str(directory), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TZ": "Europe/Berlin"
-        }  # fmt: skip
-
-    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """A command of the program's, beside the board."""
-        return subprocess.run(
-            [*self.command, *arguments], env=os.environ | self.env, capture_output=True, encoding="utf-8",
-            stdin=subprocess.DEVNULL, check=False, timeout=LONG,
-        )  # fmt: skip
-
-    def told(self, *arguments: str) -> Any:
-        """What such a command says in JSON."""
-        return json.loads(self.run(*arguments, "--json").stdout)
-
-    def mails(self) -> list[EmailMessage]:
-        """What the mail command was given, in that order."""
-        found = [message_from_bytes(one.read_bytes(), policy=policy.default) for one in self.box.iterdir()]
-        return sorted(found, key=lambda one: list(PANEL.values()).index(_recipient(one).partition("@")[0]))
 
 
 def test_from_an_invitation_to_a_thanked_panel(tmp_path: Path) -> None:
-    place = Place(tmp_path)
+    home = Home(tmp_path)
     invitation = tmp_path / "panel.ics"
     invitation.write_text(ended_two_hours_ago((INVITATIONS / "google-panel.ics").read_text("utf-8")), "utf-8")
-    done = place.run("import", str(invitation), "--me", ME)
+    done = home.run("import", str(invitation), "--me", ME)
     assert done.returncode == 0, done.stderr
-    environment = [f"{name}={value}" for name, value in place.env.items()]
+    environment = [f"{name}={value}" for name, value in home.env.items()]
     with SshServer(tmp_path) as server, tmux() as start:
-        remote = server.command("env", *environment, *start, *place.command)
+        remote = server.command("env", *environment, *start, *home.command)
         with Terminal(remote, cols=120, rows=40) as terminal:
             debrief(terminal)
             write(terminal)
@@ -109,8 +51,8 @@ def test_from_an_invitation_to_a_thanked_panel(tmp_path: Path) -> None:
             terminal.press("q")
             assert terminal.wait_exit(LONG) == 0
             assert terminal.left_on() == []
-    check_board(place)
-    check_mails(place)
+    check_board(home)
+    check_mails(home)
 
 
 def ended_two_hours_ago(invitation: str) -> str:
@@ -121,21 +63,6 @@ def ended_two_hours_ago(invitation: str) -> str:
         invitation, count = re.subn(pattern, rf"\g<1>{at:%Y%m%dT%H%M%S}", invitation)
         assert count == 1
     return invitation
-
-
-@contextmanager
-def tmux() -> Iterator[list[str]]:
-    """How to start a program in a tmux without anybody's settings; it ends with the test."""
-    program = shutil.which("tmux")
-    if program is None:
-        pytest.skip("tmux is not installed")
-    # Beside the test's own files the socket's path would be longer than a socket's may be.
-    with TemporaryDirectory(prefix="ringback-") as directory:
-        found = [program, "-S", f"{directory}/tmux", "-f", "/dev/null"]
-        try:
-            yield [*found, "new-session"]
-        finally:
-            subprocess.run([*found, "kill-server"], capture_output=True, check=False, timeout=LONG)
 
 
 # What is done with the keyboard
@@ -198,6 +125,7 @@ def hand_over(terminal: Terminal) -> None:
     terminal.press("ctrl+f")
     for number, name in enumerate(PANEL, 1):
         appears(terminal, "Last read", f"{number} of 3", f"Dear {name},")
+        terminal.wait_for(lambda: "Sent?" not in terminal.text, LONG)
         terminal.press("m")
         appears(terminal, "Handed to mailer.", "Sent?")
         terminal.press("y")
@@ -218,11 +146,11 @@ def text_for(name: str, day: str) -> str:
     return f"Dear {name},\n\n{kept}{TYPED}\n\n{PASTED}"
 
 
-def check_board(place: Place) -> None:
-    (card,) = place.told("list")["interviews"]
+def check_board(home: Home) -> None:
+    (card,) = home.told("list")["interviews"]
     assert (card["company"], card["column"], card["owed"]) == ("Northwind", "awaiting_callback", [])
     assert card["basis"] == "promised"
-    interview = place.told("show", card["id"])["interview"]
+    interview = home.told("show", card["id"])["interview"]
     assert interview["topics"] == ["late events in the ingestion service", "the on-call rota"]
     assert [one["text"] for one in interview["loose_ends"]] == [FIELDS["Loose ends"]]
     day = f"{datetime.fromisoformat(interview['starts_at']).astimezone(BERLIN):%A}"
@@ -236,14 +164,14 @@ def check_board(place: Place) -> None:
     assert promise["quote"] == FIELDS["In their words"]
 
 
-def check_mails(place: Place) -> None:
+def check_mails(home: Home) -> None:
     """One mail for each person, none of which names another as a recipient."""
-    mails = place.mails()
+    mails = home.mails()
     assert [_recipient(one) for one in mails] == [f"{one}@northwind.example" for one in PANEL.values()]
     assert len({str(one["Subject"]) for one in mails}) == 1
     assert len({str(one["Message-ID"]) for one in mails}) == len(mails)
-    (card,) = place.told("list")["interviews"]
-    events = place.told("show", card["id"])["interview"]["events"]
+    (card,) = home.told("list")["interviews"]
+    events = home.told("show", card["id"])["interview"]["events"]
     texts = [one["text"] for one in events if one["kind"] == "thanked"]
     assert [one.get_content().rstrip("\n") for one in mails] == texts
     for one in mails:
@@ -262,15 +190,15 @@ def _recipient(mail: EmailMessage) -> str:
 
 
 def test_every_invitation_is_shown_by_the_board(tmp_path: Path) -> None:
-    place = Place(tmp_path)
+    home = Home(tmp_path)
     taken = sorted(INVITATIONS.glob("*.ics"))
-    done = place.run("import", *map(str, taken), "--me", ME, "--zone", "America/New_York")
+    done = home.run("import", *map(str, taken), "--me", ME, "--zone", "America/New_York")
     assert done.returncode == 0, done.stderr
-    refused = place.run("import", str(INVITATIONS / "outlook-mail.eml"))
+    refused = home.run("import", str(INVITATIONS / "outlook-mail.eml"))
     assert refused.returncode == 1 and refused.stderr.count("\n") == 1
-    cards = place.told("list")["interviews"]
+    cards = home.told("list")["interviews"]
     assert len(cards) == done.stderr.count(": added as ")
-    with Terminal(place.command, cols=120, rows=40, env=place.env) as terminal:
+    with Terminal(home.command, cols=120, rows=40, env=home.env) as terminal:
         appears(terminal, "TO THANK", "? help")
         terminal.press("q")
         assert terminal.wait_exit(LONG) == 0

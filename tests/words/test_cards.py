@@ -137,7 +137,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
     ),
     ("rejected", [closed(after(2))], after(3), "rejected, Wed 18 Nov", ""),
     ("offer, thanks missed", [closed(after(2), "offer")], after(99), "an offer, Wed 18 Nov", "thanks missed"),
-    ("cancelled", [closed(after(-9), "cancelled")], after(3), "did not take place, Wed 18 Nov", ""),
+    ("cancelled", [closed(after(-9), "cancelled")], after(3), "cancelled, Wed 18 Nov", ""),
     ("went quiet", [DONE], after(24 * 60), "went quiet", ""),
 ]
 

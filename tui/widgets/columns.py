@@ -90,7 +90,7 @@ class Columns(Vertical, can_focus=True):
         """
         if self._held is not None:
             self._held.append(event)
-        elif self.app.screen is not self.screen or not self.has_focus:
+        elif self.app.screen is not self.screen or self.screen.focused is not self:
             self._pass_on(event)
         elif event.key in self._actions:
             self._pressed()
@@ -154,15 +154,19 @@ class Columns(Vertical, can_focus=True):
         """The titles of the columns shown, or, where not all are, of all four as a strip of tabs."""
         whole = len(shown) == 4
         titles = COLUMN_TITLES if whole else COLUMN_SHORT
+        gap = "  " if self.size.width >= MIDDLE else " "
         self._headings.say(
             [
                 Heading(
-                    f"{titles[column].upper()}  {len(self.cursor.columns[column])}",
+                    f"{titles[column].upper()}{gap}{len(self.cursor.columns[column])}",
                     column == self.cursor.column,
                 )
                 for column in (shown if whole else FOUR)
             ],
-            [column == self.cursor.column for column in shown],
+            [
+                Heading("" if whole else COLUMN_TITLES[column], column == self.cursor.column)
+                for column in shown
+            ],
         )
 
     def _draw_column(self, column: Column) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.words.cut import fit
+from tui.words.cut import cut, fit
 
 
 class Heading(NamedTuple):
@@ -41,10 +43,10 @@ class Headings(Widget):
         super().__init__()
         self._sign, self._thin, self._thick = (">", "-", "=") if plain else ("▸", "─", "━")
         self._titles: tuple[Heading, ...] = ()
-        self._rules: tuple[bool, ...] = ()
+        self._rules: tuple[Heading, ...] = ()
 
-    def say(self, titles: Sequence[Heading], rules: Sequence[bool]) -> None:
-        """Titles, and below them a rule for each column shown, thick for the cursor's."""
+    def say(self, titles: Sequence[Heading], rules: Sequence[Heading]) -> None:
+        """Titles, and below them a rule for each column shown, with its text; thick for the cursor's."""
         new = (tuple(titles), tuple(rules))
         if new != (self._titles, self._rules):
             self._titles, self._rules = new
@@ -63,12 +65,25 @@ class Headings(Widget):
         segments = []
         for place, part in enumerate(parts):
             room = edges[place + 1] - edges[place]
-            if isinstance(part, Heading):
-                sign = self._sign if part.current else " "
-                style = self.get_component_rich_style(f"headings--{'current' if part.current else 'title'}")
-                segments.append(Segment(fit(f"{sign}{part.text}", room), style))
-            else:
-                style = self.get_component_rich_style(f"headings--{'bar' if part else 'rule'}")
-                line = (self._thick if part else self._thin) * max(0, room - 1)
-                segments.append(Segment(fit(line, room), style))
+            segments += self._title(part, room) if y == 0 else self._rule(part, room)
         return Strip(segments or [Segment(" " * width, self.rich_style)], width)
+
+    def _title(self, title: Heading, room: int) -> list[Segment]:
+        sign = self._sign if title.current else " "
+        return [Segment(fit(f"{sign}{title.text}", room), self._ink(title.current))]
+
+    def _rule(self, rule: Heading, room: int) -> list[Segment]:
+        style = self.get_component_rich_style(f"headings--{'bar' if rule.current else 'rule'}")
+        line = self._thick if rule.current else self._thin
+        words = cut(f" {rule.text} ", max(0, room - 4)) if rule.text else ""
+        rest = line * max(0, room - 1 - cell_len(words) - (2 if words else 0))
+        if not words:
+            return [Segment(fit(rest, room), style)]
+        return [
+            Segment(line * 2, style),
+            Segment(words, self._ink(rule.current)),
+            Segment(f"{rest} ", style),
+        ]
+
+    def _ink(self, current: bool) -> Style:
+        return self.get_component_rich_style(f"headings--{'current' if current else 'title'}")

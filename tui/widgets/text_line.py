@@ -65,8 +65,12 @@ class TextLine(Widget):
 
     def _segments(self, pieces: Sequence[Piece], room: int) -> list[Segment]:
         segments: list[Segment] = []
-        for text, tone in pieces:
+        for place, (text, tone) in enumerate(pieces):
             whole = show(text)
+            # A key is of no use without what it does.
+            words = show(pieces[place + 1][0]).rstrip() if tone == "key" and place + 1 < len(pieces) else ""
+            if words and segments and cell_len(whole) + cell_len(words) > room:
+                break
             shown = cut(whole, room)
             if shown:
                 segments.append(Segment(shown, self._style(tone)))

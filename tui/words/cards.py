@@ -80,7 +80,7 @@ def lines(
     head = (Line(show(one.company), "title"), Line(_what(one.role, one.round, signs, width), "plain"))
     match card.column:
         case "to_thank":
-            rest = _to_thank(card, now, signs)
+            rest = _to_thank(card, now, signs, width)
         case "awaiting_callback":
             rest = _awaiting(card, now, zone, width)
         case "call_now":
@@ -108,7 +108,7 @@ def _first_fit(width: int, *wordings: str) -> str:
     return next((words for words in wordings if cell_len(words) <= width), wordings[-1])
 
 
-def _to_thank(card: Card, now: datetime, signs: Signs) -> tuple[Line, Line]:
+def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[Line, Line]:
     total = len(card.interview.interviewers)
     done = max(0, total - len(card.course.unsettled))
     assert card.standing.due is not None
@@ -116,17 +116,23 @@ def _to_thank(card: Card, now: datetime, signs: Signs) -> tuple[Line, Line]:
     level = {"due": "", "late": "late, ", "stale": "very late, "}[card.standing.level]
     count = f"{signs.part} {done}/{total} {signs.dot} " if done else f"{signs.open} "
     tone: Tone = {"due": "plain", "late": "warn", "stale": "alert"}[card.standing.level]  # type: ignore[assignment]
-    return Line(f"{count}{level}{left} left", tone), Line(_owed(card, signs), "dim")
+    return Line(f"{count}{level}{left} left", tone), Line(_owed(card, signs, width), "dim")
 
 
-def _owed(card: Card, signs: Signs) -> str:
+def _owed(card: Card, signs: Signs, width: int) -> str:
+    contact = next(iter(card.interview.contacts), None)
+    via = f"through {first_name(contact.name)}" if contact is not None else "through the recruiter"
     names = []
     for owed in card.owed:
         sign = signs.mail if owed.channel == "email" else signs.phone
-        sign = "via recruiter:" if owed.channel == "recruiter" else sign
-        names.append(f"{sign} {first_name(owed.name or 'them')}")
-    offer = f" {signs.dot} offer, send it anyway" if card.course.closed is not None else ""
-    return show(", ".join(names)) + offer
+        name = first_name(owed.name or "")
+        names.append(f"{name} {via}".strip() if owed.channel == "recruiter" else f"{sign} {name}")
+    said = show(", ".join(names))
+    if card.course.closed is None:
+        return said
+    return _first_fit(
+        width, f"{said} {signs.dot} offer, send it anyway", f"{said} {signs.dot} offer", "offer: thank them"
+    )
 
 
 def first_name(name: str) -> str:
@@ -195,7 +201,7 @@ def _tries(count: int) -> str:
 
 def _call_now(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> tuple[Line, Line]:
     by = card.course.call_by
-    whom = Line(_whom(card, signs), "dim")
+    whom = Line(_whom(card, signs, width), "dim")
     if card.standing.level == "overdue":
         return Line(f"{signs.call} overdue by {spans.short(now - by)}", "alert"), whom
     full, shorter, plain = _moments(by, now, zone, card)
@@ -203,7 +209,7 @@ def _call_now(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: in
     return Line(_first_fit(width, *wordings), "good"), whom
 
 
-def _whom(card: Card, signs: Signs) -> str:
+def _whom(card: Card, signs: Signs, width: int) -> str:
     follow = card.follow_up
     person = card.interview.person(follow.to) if follow is not None else None
     parts = []
@@ -211,7 +217,9 @@ def _whom(card: Card, signs: Signs) -> str:
         parts.append("close as quiet?")
     if follow is not None and follow.channel == "email":
         name = f" {first_name(person.name)}" if person else ""
-        parts.append(f"{signs.mail} write{name}: {follow.reason}")
+        parts.append(
+            _first_fit(width, f"{signs.mail} write{name}: {follow.reason}", f"{signs.mail} write{name}")
+        )
     elif person is not None:
         tries = card.course.unanswered_calls
         parts.append(person.name + (f", {_ordinal(tries + 1)} try" if tries else ""))

@@ -181,7 +181,10 @@ class EditorFace(Vertical):
         hints: list[Piece] = [(said, "warn")]
         if not said:
             hints = []
+            several = self.writing is not None and len(self.writing.letter.readers) > 1
             for name, words in HINTS:
+                if name == "editor.person" and not several:
+                    continue
                 hints += [(written(name, self._changed_keys), "key"), (f" {words}  ", "plain")]
         foot.set_class(bool(said), "-said")
         foot.say(hints)

@@ -24,12 +24,12 @@ EDITOR_KEYS: tuple[tuple[str, str, str, str], ...] = (
 
 HINTS: tuple[tuple[str, str], ...] = (
     ("editor.back", "back"),
+    ("editor.sent", "send"),
     ("editor.finding", "next finding"),
     ("editor.insert", "insert"),
     ("editor.person", "next person"),
     ("editor.template", "template"),
     ("editor.older", "older text"),
-    ("editor.sent", "send"),
 )
 
 
