@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.keys import Key, written
-
-if TYPE_CHECKING:
-    from tui.app import Ringback
 
 
 class Commands(Provider):

@@ -79,7 +79,7 @@ DUE = at("2026-11-30 09:00")
         pytest.param(
             [],
             after(97),
-            "no answer was promised, the day is our assumption; call from Fri 09:00; the thank-you was missed",
+            "no answer was promised, the day is our assumption; call from Fri 09:00; the thank-you was missed",  # noqa: E501
             id="thanks missed",
         ),
         pytest.param(

@@ -1,4 +1,4 @@
-"""The board keeps itself: cards move with the clock and with what other windows write; the bell rings once."""
+"""The board keeps itself: cards move with the clock and with other windows; the bell rings once."""
 
 from __future__ import annotations
 

@@ -1,13 +1,10 @@
-"""The board as it is installed, in a true terminal: started, used, left, killed, and with others at the file."""
+"""The board as a process in a true terminal: started, used, left, killed, and with others at the file."""
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -17,47 +14,11 @@ from typing import Any
 
 import pytest
 
-from store.book import Book
-from store.disk import Disk
-from store.interview import Interview
-from store.pads import any_left, folder_of
-from store.vault import Vault
-from tests.making import made
+from store.pads import any_left
+from tests.terminal.board_home import TEXT, command, database, environment, owed, seed, stored, texts
 from tests.terminal.terminal import ROOT, Terminal
 
 Board = Callable[..., Terminal]
-TEXT = "Zqx jvk"
-
-
-def database(home: Path) -> Path:
-    return home / "ringback.json"
-
-
-def seed(home: Path, *cards: Interview) -> None:
-    disk = Disk(database(home))
-    vault = Vault(disk, disk.backups)
-    vault.change(lambda _: Book({one.id: one for one in cards}, {}), datetime.now(UTC))
-
-
-def owed(**facts: Any) -> Interview:
-    """An interview of an hour ago; Ada is to be thanked."""
-    return made(**{"id": "iv-1", "ends_at": datetime.now(UTC) - timedelta(hours=1)} | facts)
-
-
-def stored(home: Path) -> dict[str, Interview]:
-    disk = Disk(database(home))
-    return dict(Vault(disk, disk.backups).load().interviews)
-
-
-def environment(home: Path) -> dict[str, str]:
-    for name in ("tmp", "home"):
-        (home / name).mkdir(exist_ok=True)
-    xdg = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
-    return {"HOME": str(home / "home"), "TMPDIR": str(home / "tmp"), "TZ": "Europe/Berlin", **xdg}
-
-
-def command(home: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "tui", "--db", str(database(home)), *arguments]
 
 
 @pytest.fixture
@@ -77,12 +38,6 @@ def board(tmp_path: Path) -> Iterator[Board]:
 def write_to(terminal: Terminal) -> None:
     """Open the editor; what is typed from here on is for it, though it is not there yet."""
     terminal.press("d")
-
-
-def texts(home: Path) -> str:
-    """Every text on the disk: in the database, and where it lies while it is being typed."""
-    pads = [file.read_text() for file in folder_of(database(home)).glob("*.json")]
-    return "\n".join([*pads, *(draft.body for one in stored(home).values() for draft in one.drafts)])
 
 
 def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
@@ -215,71 +170,3 @@ def test_without_a_terminal_it_says_so_and_makes_nothing(tmp_path: Path, where: 
         said = terminal.text.strip()
     assert said == "" if "2>" in where else "ringback list" in said.replace("\n", "")
     assert not database(tmp_path).exists()
-
-
-# In tmux
-
-
-class Tmux:
-    """A tmux server of its own, with one pane."""
-
-    def __init__(self, home: Path, *arguments: str) -> None:
-        self.name = f"ringback-{os.getpid()}"
-        self.env = {
-            name: value for name, value in os.environ.items() if not re.match("TMUX|TERM|LC_|NO_COLOR", name)
-        } | environment(home) | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}  # fmt: skip
-        self("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", *command(home, *arguments))
-
-    def __call__(self, *arguments: str) -> str:
-        run = ["tmux", "-L", self.name, *arguments]
-        return subprocess.run(
-            run, env=self.env, capture_output=True, text=True, timeout=10, check=True
-        ).stdout
-
-    def wait_for(self, words: str) -> str:
-        """Look at the pane until the words are there."""
-        end = time.monotonic() + 10
-        while words not in (seen := self("capture-pane", "-p")):
-            assert time.monotonic() < end, f"waited in vain for {words!r}; the pane:\n{seen}"
-            time.sleep(0.02)
-        return seen
-
-    def wait_for_the_end(self) -> None:
-        """Wait until the program in the pane has ended: the server goes with its last session."""
-        end = time.monotonic() + 10
-        alive = ["tmux", "-L", self.name, "has-session"]
-        while subprocess.run(alive, capture_output=True, check=False, timeout=10).returncode == 0:
-            assert time.monotonic() < end, "still running"
-            time.sleep(0.02)
-
-    def end(self) -> None:
-        subprocess.run(["tmux", "-L", self.name, "kill-server"], capture_output=True, check=False, timeout=10)
-
-
-@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
-def test_in_tmux(tmp_path: Path) -> None:
-    seed(tmp_path, owed())
-    tmux = Tmux(tmp_path)
-    try:
-        seen = tmux.wait_for("Globex")
-        assert "▸THANK  1" in seen
-        tmux("send-keys", "p")
-        tmux.wait_for("answer by")
-        tmux("send-keys", "-l", "in 3 days")
-        tmux("send-keys", "C-d")
-        tmux.wait_for("promised by")
-        tmux("send-keys", "d")
-        tmux.wait_for("Thanks · Globex")
-        tmux("send-keys", "-l", TEXT)
-        tmux.wait_for(TEXT)
-        tmux("send-keys", "Escape")
-        tmux.wait_for("u undo: promised by")
-        tmux("resize-window", "-x", "40", "-y", "12")
-        tmux.wait_for("Globex")
-        tmux("send-keys", "q")
-        tmux.wait_for_the_end()
-    finally:
-        tmux.end()
-    one = stored(tmp_path)["iv-1"]
-    assert TEXT in one.drafts[0].body
-    assert one.events[-1].KIND == "promised"

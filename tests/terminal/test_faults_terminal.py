@@ -9,26 +9,10 @@ from pathlib import Path
 import pytest
 
 from store.disk import Disk
-from tests.terminal.terminal import Terminal
-from tests.terminal.test_board_terminal import (
-    TEXT, command, database, environment, owed, seed, stored, texts, write_to,
-)  # fmt: skip
+from tests.terminal.one_card import TEXT, begin, database, drafts, seed, started, texts
 
 TAKEN = b"\x1b[?1049h"
 """What takes the screen over."""
-
-
-def started(home: Path, **options: int | bool) -> Terminal:
-    return Terminal(command(home), env=environment(home), cwd=home, **options)  # type: ignore[arg-type]
-
-
-def writing(terminal: Terminal) -> None:
-    """Begin a text on the one card there is."""
-    terminal.wait_for("Globex")
-    terminal.wait_for("? help")
-    write_to(terminal, "Globex")
-    terminal.send(TEXT)
-    terminal.wait_for(TEXT)
 
 
 @pytest.mark.parametrize("case", ["O09-empty", "O10-cut", "O17-directory", "O17-pipe", "O22-newer"])
@@ -59,10 +43,10 @@ def test_a_file_that_cannot_be_read_is_said_before_the_screen_is_taken(tmp_path:
 
 
 def test_o31_o32_o33_odd_bytes_a_megabyte_and_a_storm_of_sizes(tmp_path: Path) -> None:
-    seed(tmp_path, owed())
+    seed(tmp_path)
     dice = random.Random(1)
     with started(tmp_path) as terminal:
-        writing(terminal)
+        begin(terminal)
         terminal.send(b"\xff\xfe\x80")
         terminal.send("then")
         terminal.wait_for(TEXT)
@@ -71,7 +55,7 @@ def test_o31_o32_o33_odd_bytes_a_megabyte_and_a_storm_of_sizes(tmp_path: Path) -
         for size in ((40, 10), (20, 5), (1, 1), (80, 24)):
             terminal.resize(*size)
             terminal.settle(0.05)
-        terminal.wait_for(f"{TEXT}")
+        terminal.wait_for(TEXT)
         terminal.send("\x1b[200~" + "0123456789 abcdef\n" * 60_000 + "\x1b[201~")
         terminal.wait_for("The text is full", timeout=5)
         begun = time.monotonic()
@@ -83,7 +67,7 @@ def test_o31_o32_o33_odd_bytes_a_megabyte_and_a_storm_of_sizes(tmp_path: Path) -
         assert terminal.wait_exit(3) == 143
         assert terminal.left_on() == []
     kept = texts(tmp_path)
-    assert f"{TEXT}" in kept
+    assert TEXT in kept
     assert "then" in kept
     assert "0123456789 abcdef" in kept
 
@@ -91,9 +75,9 @@ def test_o31_o32_o33_odd_bytes_a_megabyte_and_a_storm_of_sizes(tmp_path: Path) -
 @pytest.mark.parametrize("number", [signal.SIGTERM, None], ids=["O24-term", "O23-closed"])
 def test_a_paste_that_had_not_ended_is_kept(tmp_path: Path, number: signal.Signals | None) -> None:
     """A broken connection cuts a paste in two and hangs up at once."""
-    seed(tmp_path, owed())
+    seed(tmp_path)
     with started(tmp_path) as terminal:
-        writing(terminal)
+        begin(terminal)
         terminal.send("\x1b[200~half a paste")
         terminal.settle()
         begun = time.monotonic()
@@ -107,23 +91,23 @@ def test_a_paste_that_had_not_ended_is_kept(tmp_path: Path, number: signal.Signa
 
 
 def test_a_lock_that_is_held_for_ever_holds_up_no_text(tmp_path: Path) -> None:
-    seed(tmp_path, owed())
+    seed(tmp_path)
     with Disk(database(tmp_path)).locked():
         with started(tmp_path) as terminal:
-            writing(terminal)
+            begin(terminal)
             terminal.signal(signal.SIGTERM)
             assert terminal.wait_exit(3) == 143
         assert TEXT in texts(tmp_path)
-        assert stored(tmp_path)["iv-1"].drafts == ()
+        assert drafts(tmp_path) == ()
     with started(tmp_path, cols=120) as terminal:
         terminal.wait_for("1 draft left behind")
-        assert TEXT in stored(tmp_path)["iv-1"].drafts[0].body
+        assert TEXT in drafts(tmp_path)[0].body
 
 
 def test_a_terminal_that_hangs_up_and_is_to_be_ignored_costs_nothing(tmp_path: Path) -> None:
-    seed(tmp_path, owed())
+    seed(tmp_path)
     with started(tmp_path, nohup=True) as terminal:
-        writing(terminal)
+        begin(terminal)
         terminal.signal(signal.SIGHUP)
         terminal.settle()
         before = terminal.cpu()

@@ -1,11 +1,11 @@
 """The connection breaks while somebody writes: what had reached the program is there at the next start."""
 
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from tests.terminal.one_card import TEXT, begin, command, drafts, environment, seed, started
 from tests.terminal.ssh_server import SshServer
 from tests.terminal.terminal import ROOT, Terminal
 from tests.terminal.test_board_terminal import (
@@ -38,31 +38,26 @@ def gone(pid: int) -> bool:
 
 @pytest.mark.parametrize("how", ["client", "server"])
 def test_o26_the_connection_breaks(tmp_path: Path, how: str) -> None:
-    seed(tmp_path, owed())
+    seed(tmp_path)
     pid_file = tmp_path / "pid"
     with SshServer(tmp_path) as server:
         with Terminal(board_over(server, tmp_path, pid_file)) as terminal:
-            terminal.wait_for("Globex", timeout=20)
-            terminal.wait_for("? help")
-            write_to(terminal, "Globex")
-            terminal.send(TEXT)
-            terminal.wait_for(TEXT)
+            begin(terminal, timeout=20)
             terminal.send("\x1b[200~half a paste")
             terminal.settle()
-            terminal.close_master() if how == "client" else server.stop()
+            if how == "client":
+                terminal.close_master()
+            else:
+                server.stop()
             begun = time.monotonic()
             pid = int(pid_file.read_text())
             while not gone(pid):
                 assert time.monotonic() - begun < 3, "the board outlives its connection"
                 time.sleep(0.02)
-    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=tmp_path) as terminal:
+    with started(tmp_path) as terminal:
         terminal.wait_for("? help")
         terminal.wait_for("Globex")
-        (draft,) = stored(tmp_path)["iv-1"].drafts
+        (draft,) = drafts(tmp_path)
         assert f"{TEXT}half a paste" in draft.body
-        write_to(terminal, "Globex")
+        terminal.press("d")
         terminal.wait_for("half a paste")
-
-
-if sys.platform != "linux":  # pragma: no cover
-    pytest.skip("how a process is looked at here is Linux's", allow_module_level=True)

@@ -164,7 +164,7 @@ def test_at_every_width_the_words_promised_are_there(width: int) -> None:
 
 def test_where_nobody_is_known_nobody_is_counted() -> None:
     shown = lines(card(made(interviewers=()), after(19)), after(19), BERLIN)
-    assert [one.text for one in shown[2:]] == ["● 5 h left", "via recruiter: them"]
+    assert [one.text for one in shown[2:]] == ["● 5 h left", "through the recruiter"]
     settled = made(promised(after(-20), "2026-11-17"), interviewers=(), contacts=(SAM,))
     assert lines(card(settled, after(20)), after(20), BERLIN)[3].text == "Sam Reed · thanks open 1/1"
 

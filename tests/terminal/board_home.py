@@ -1,0 +1,54 @@
+"""A home of its own for a board that runs as a process: its database, its environment, its command."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from store.book import Book
+from store.disk import Disk
+from store.interview import Interview
+from store.pads import folder_of
+from store.vault import Vault
+from tests.making import made
+
+TEXT = "Zqx jvk"
+
+
+def database(home: Path) -> Path:
+    return home / "ringback.json"
+
+
+def seed(home: Path, *cards: Interview) -> None:
+    disk = Disk(database(home))
+    vault = Vault(disk, disk.backups)
+    vault.change(lambda _: Book({one.id: one for one in cards}, {}), datetime.now(UTC))
+
+
+def owed(**facts: Any) -> Interview:
+    """An interview of an hour ago; Ada is to be thanked."""
+    return made(**{"id": "iv-1", "ends_at": datetime.now(UTC) - timedelta(hours=1)} | facts)
+
+
+def stored(home: Path) -> dict[str, Interview]:
+    disk = Disk(database(home))
+    return dict(Vault(disk, disk.backups).load().interviews)
+
+
+def environment(home: Path) -> dict[str, str]:
+    for name in ("tmp", "home"):
+        (home / name).mkdir(exist_ok=True)
+    xdg = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
+    return {"HOME": str(home / "home"), "TMPDIR": str(home / "tmp"), "TZ": "Europe/Berlin", **xdg}
+
+
+def command(home: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "tui", "--db", str(database(home)), *arguments]
+
+
+def texts(home: Path) -> str:
+    """Every text on the disk: in the database, and where it lies while it is being typed."""
+    pads = [file.read_text() for file in folder_of(database(home)).glob("*.json")]
+    return "\n".join([*pads, *(draft.body for one in stored(home).values() for draft in one.drafts)])
