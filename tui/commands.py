@@ -7,21 +7,21 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.keys import Key, written
+from tui.screens.view import BoardView
 
 
 class Commands(Provider):
     """What can be done on the board, with the key that does it."""
 
     def _fitting(self) -> tuple[Key, ...]:
-        return tuple(key for key in self._app.board_screen.keys.values() if key.id != "app.palette")
+        return tuple(key for key in self._board.keys.values() if key.id != "app.palette")
 
     @property
-    def _app(self) -> Ringback:
-        app: Ringback = self.app  # type: ignore[assignment]
-        return app
+    def _board(self) -> BoardView:
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, BoardView))
 
     async def _run(self, key: Key) -> None:
-        await self._app.board_screen.columns.run_action(key.action)
+        await self._board.columns.run_action(key.action)
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""

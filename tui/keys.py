@@ -44,6 +44,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
     Key("card.add", "a", "screen.add", "add an interview", CARDS),
     Key("card.edit", "e", "screen.edit", "edit its facts, or debrief", CARDS),
+    Key("card.facts", "E", "screen.facts", "edit its facts, also before the debrief", CARDS),
     Key("card.draft", "d", "screen.draft", "write: the thank-you, or what is due", CARDS),
     Key("card.sent", "s", "screen.sent", "mark as sent", CARDS),
     Key("card.skip", "x", "screen.skip", "do not send, with a reason", CARDS),

@@ -1,4 +1,4 @@
-"""Names that try to be markup, commands or escape sequences, on every screen: shown as they are, or not at all."""
+"""Names that try to be markup, commands or escape sequences, on every screen: shown, and nothing more."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def cards() -> list[Interview]:
     return [
         made(
             promised(NOW - timedelta(hours=2), "2026-12-01"),
-            id=name, company=text, role=text, round=text, location=text, link=text, notes=text, topics=(text,),
-            ends_at=NOW - timedelta(hours=3, minutes=-place),
+            id=name, company=text, role=text, round=text, location=text, link=text, notes=text,
+            topics=(text,), ends_at=NOW - timedelta(hours=3, minutes=-place),
             interviewers=(Person(id="p1", name=text, title=text, email="a@b.example"),),
         )
         for place, (name, text) in enumerate(HOSTILE.items())

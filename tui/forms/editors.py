@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 
 from store.text import clean, show
 from tui.forms.fields import Line, Lines
+from tui.widgets.in_turn import InTurn, actions_of
 
 
 def left_out(before: str, after: str, *, lines: bool) -> str:
@@ -22,8 +23,10 @@ def left_out(before: str, after: str, *, lines: bool) -> str:
     return f"{gone} {'character' if gone == 1 else 'characters'} left out that cannot be kept."
 
 
-class OneLine(Input):
+class OneLine(InTurn, Input):
     """One line of text."""
+
+    OWN = actions_of(Input.BINDINGS)
 
     DEFAULT_CSS = """
     OneLine, OneLine.-textual-compact { background: $surface; height: 1; padding: 0; border: none; }
@@ -55,8 +58,10 @@ class OneLine(Input):
         self.replace(kept, *sorted(self.selection))
 
 
-class ManyLines(TextArea):
+class ManyLines(InTurn, TextArea):
     """Several lines of text; at its first and last line the arrows go on to the next field."""
+
+    OWN = actions_of(TextArea.BINDINGS)
 
     DEFAULT_CSS = """
     ManyLines { background: $surface; padding: 0; border: none; height: auto; max-height: 8; }

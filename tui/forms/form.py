@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from store.text import show
-from tui.forms.editors import ManyLines
+from tui.forms.editors import ManyLines, OneLine
 from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
 from tui.forms.picks import Picks
 from tui.forms.row import Row
@@ -25,6 +25,10 @@ from tui.widgets.text_line import Piece, TextLine
 R = TypeVar("R")
 Save = Callable[[R], "str | Awaitable[str | None] | None"]
 """Carries an answer out; gives a sentence where that failed, and the form stays open as it is."""
+
+
+_IN_TURN = {"ctrl+d": "save", "f2": "save", "tab": "app.focus_next", "shift+tab": "app.focus_previous"}
+"""Keys of the form that a field acts on only after what was typed before them."""
 
 
 class Form(ModalScreen["R | None"], Generic[R]):
@@ -57,7 +61,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
     Form Row:last-child { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+d,f2", "save", "save", show=False, priority=True),
+        Binding("ctrl+d,f2", "save", "save", show=False),
         Binding("enter", "next", "next field", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
@@ -85,6 +89,12 @@ class Form(ModalScreen["R | None"], Generic[R]):
             yield self._keys
 
     def on_mount(self) -> None:
+        for row in self._rows.values():
+            # What is typed ahead must not be left out by a save, nor go to the field before.
+            if isinstance(row.editor, OneLine):
+                row.editor.serve(self, {**_IN_TURN, "enter": "next"})
+            elif isinstance(row.editor, ManyLines):
+                row.editor.serve(self, _IN_TURN)
         self._live()
         self._say_keys()
         first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))

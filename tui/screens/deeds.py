@@ -148,10 +148,18 @@ class CardDeeds(BoardView):
     def edit(self, card: Card) -> None:
         """The debrief, or the facts, of that card."""
         one = card.interview
-        if card.column == "to_thank" and not (one.topics or one.loose_ends or one.interviewers):
+        if card.column == "to_thank" and not (one.topics or one.loose_ends):
             self.ask(debrief.sheet(self.moment, card))
         else:
-            self.ask(edit.sheet(self.moment, known(self.desk.book.interviews.values()), one))
+            self._ask_facts(card)
+
+    def action_facts(self) -> None:
+        """The facts, also where a debrief is due."""
+        for card in self.one():
+            self._ask_facts(card)
+
+    def _ask_facts(self, card: Card) -> None:
+        self.ask(edit.sheet(self.moment, known(self.desk.book.interviews.values()), card.interview))
 
     def action_debrief(self) -> None:
         """Who was there, what was promised and talked about, what is left open."""
