@@ -112,8 +112,8 @@ class Backups:
 
         Without `reason` at most one copy is made in each hour of UTC, none of an unchanged state, and none of
         a state that cannot be read. With one, such as `before-restore`, it is always made. `damaged`: the
-        state cannot be used, though it may well be JSON, and is never offered for restoring. `stays`: it is not
-        replaced now, so that a copy may not share its bytes with a file another program may write into.
+        state cannot be used, though it may well be JSON, and is never offered for restoring. `stays`: it is
+        not replaced now, so the copy may not share its bytes with a file another program may write into.
 
         Returns None, or the sentence saying why there is no copy; a change is saved nevertheless.
         """

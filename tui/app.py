@@ -129,6 +129,9 @@ def run_board(
 
     ending = Ending()
     ending.install()
+    for name in ("COLUMNS", "LINES"):
+        # Where they are exported they would win over the terminal's own size, which they do not follow.
+        os.environ.pop(name, None)
     if settings.ascii is None:
         # The board is drawn on standard error, in that stream's encoding.
         encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"

@@ -48,6 +48,14 @@ class QuietDriver(LinuxDriver):
         self._title: str | None = None
         self._encoding = self._file.encoding if self._file else "utf-8"
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """That of the terminal drawn on: COLUMNS and LINES, where exported, do not follow it."""
+        try:
+            width, height = os.get_terminal_size(OUTPUT)
+        except OSError:
+            width, height = 0, 0
+        return width or 80, height or 24
+
     # Writing
 
     def write(self, data: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -159,14 +160,18 @@ def test_the_machine_s_zone_is_read_afresh(monkeypatch: pytest.MonkeyPatch) -> N
     assert machine_zone() is None
 
 
+def far(folder: Path, year: int) -> str:
+    """A file with an interview at the very end of a year."""
+    ends = f"{year}-12-31T23:59:59Z"
+    one = {"id": "far", "company": "Far", "zone": "Asia/Tokyo", "starts_at": ends, "ends_at": ends}
+    file = folder / "far.json"
+    file.write_text(json.dumps({"format": "ringback", "version": 1, "interviews": [one]}))
+    return str(file)
+
+
 @pytest.mark.parametrize("year", [1900, 2999])
 def test_o40_far_years_are_shown(cli: Cli, tmp_path: Path, year: int) -> None:
-    file = tmp_path / "far.json"
-    file.write_text(
-        '{"format": "ringback", "version": 1, "interviews": [{"id": "far", "company": "Far", "zone": "Asia/Tokyo",'
-        f'"starts_at": "{year}-12-31T22:00:00Z", "ends_at": "{year}-12-31T23:59:59Z"}}]}}'
-    )
-    cli.done("import", str(file))
+    cli.done("import", far(tmp_path, year))
     assert cli.card("far")["column"] == ("closed" if year == 1900 else "upcoming")
     for argv in (("list",), ("status",), ("show", "far"), ("show", "far", "--json"), ("export", "-")):
         cli.done(*argv)
@@ -174,11 +179,6 @@ def test_o40_far_years_are_shown(cli: Cli, tmp_path: Path, year: int) -> None:
 
 @pytest.mark.parametrize("year", [1600, 3500, 9999])
 def test_o40_farther_years_are_refused(cli: Cli, tmp_path: Path, year: int) -> None:
-    file = tmp_path / "far.json"
-    file.write_text(
-        '{"format": "ringback", "version": 1, "interviews": [{"id": "far", "company": "Far", "zone": "Asia/Tokyo",'
-        f'"starts_at": "{year}-12-31T22:00:00Z", "ends_at": "{year}-12-31T23:59:59Z"}}]}}'
-    )
-    ran = cli("import", str(file))
+    ran = cli("import", far(tmp_path, year))
     assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
     assert cli.bytes() is None

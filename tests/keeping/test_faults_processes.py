@@ -45,13 +45,9 @@ def test_o01_killed_at_any_moment_of_a_save(database: Path) -> None:
     seed(database, INTERVIEWS)
     tally = kill_again_and_again(database, ROUNDS, 0.15 if LONG else 0.06)
     lost = (tally.acknowledged | {f"s{n}" for n in range(INTERVIEWS)}) - stored(database)
-    _measured.append(
-        (
-            f"{ROUNDS} kill -9 during saves of {INTERVIEWS} interviews and more",
-            f"{len(tally.acknowledged)} acknowledged, {len(lost)} lost, {tally.unreadable} unreadable, "
-            f"at most {tally.left_over} temporary file left",
-        )
-    )
+    found = f"{len(tally.acknowledged)} acknowledged, {len(lost)} lost, {tally.unreadable} unreadable"
+    what = f"{ROUNDS} kill -9 during saves of {INTERVIEWS} interviews and more"
+    _measured.append((what, f"{found}, at most {tally.left_over} temporary file left"))
     assert tally.acknowledged
     assert (lost, tally.unreadable) == (set(), 0)
     assert tally.left_over <= 1
@@ -60,13 +56,9 @@ def test_o01_killed_at_any_moment_of_a_save(database: Path) -> None:
 def test_o02_o03_many_writers_at_once(database: Path) -> None:
     tally = all_at_once(database, WRITERS, CHANGES, READERS)
     found = stored(database)
-    _measured.append(
-        (
-            f"{WRITERS} writers of {CHANGES} changes, {READERS} readers",
-            f"{len(found)} of {WRITERS * CHANGES} there, {tally.unreadable} of {tally.reads} reads failed, "
-            f"longest change {tally.longest:.2f} s",
-        )
-    )
+    there = f"{len(found)} of {WRITERS * CHANGES} there, {tally.unreadable} of {tally.reads} reads failed"
+    what = f"{WRITERS} writers of {CHANGES} changes, {READERS} readers"
+    _measured.append((what, f"{there}, longest change {tally.longest:.2f} s"))
     assert found == tally.acknowledged
     assert len(found) == WRITERS * CHANGES
     assert tally.unreadable == 0
@@ -96,8 +88,8 @@ def test_o19_a_stopped_holder(database: Path) -> None:
     with Disk(database).locked():
         begun = time.monotonic()
         ran = subprocess.run(
-            [sys.executable, "-m", "tui", "--db", str(database), *ADD], cwd=ROOT, capture_output=True, text=True,
-            timeout=30, check=False,
+            [sys.executable, "-m", "tui", "--db", str(database), *ADD], cwd=ROOT, capture_output=True,
+            text=True, timeout=30, check=False,
         )  # fmt: skip
         waited = time.monotonic() - begun
     assert ran.returncode == 75

@@ -1,4 +1,4 @@
-"""A database of an older ringback: read as it is, changed only by the first save, and kept as it was before."""
+"""A database of an older ringback: read as it is, changed by the first save only, and kept as it was."""
 
 from __future__ import annotations
 

@@ -117,11 +117,11 @@ async def test_the_widths_at_which_columns_give_way(tmp_path: Path) -> None:
                 name for name in ("Northwind", "Contoso", "Fabrikam", "Stark Foods") if name in user.text
             ]
             assert len(found) == companies, width
-        for words in ("▸THANK  2", "AWAIT  1", "CALL  1", "CLOSED  1"):
+        for words in ("▸THANK 2", "AWAIT 1", "CALL 1", "CLOSED 1"):
             assert words in user.lines[2]
         await user.press("board.closed")
         assert "Stark Foods" in user.text
-        assert "▸CLOSED  1" in user.text
+        assert "▸CLOSED 1" in user.text
 
 
 async def test_more_cards_than_fit_are_counted_and_reached(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.making import after, at, made, promised, thanked
 from tests.screen.board_app import NOW, User, at_the_board
 from tui import app as ringback_app
 from tui.cursor import Cursor
-from tui.screens import view
+from tui.screens import following
 
 SECOND = timedelta(seconds=1)
 DUE = at("2026-11-20 12:00")
@@ -143,7 +143,7 @@ async def test_a_clock_that_jumps_is_followed_and_it_is_said(tmp_path: Path, hou
 async def test_what_another_window_does_appears_and_nothing_else_moves(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(view, "WATCH", 0.02)
+    monkeypatch.setattr(following, "WATCH", 0.02)
     async with at_the_board(tmp_path) as user:
         await user.go_to("contoso")
         new = made(id="new", company="Newcomer", ends_at=NOW - timedelta(hours=3))

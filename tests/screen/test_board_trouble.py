@@ -16,7 +16,7 @@ from tests.making import at
 from tests.screen.board_app import NOW, User, at_the_board, desk_on
 from tui.app import Ringback
 from tui.forms.form import Form
-from tui.screens import view
+from tui.screens import following
 
 
 async def watched(user: User) -> None:
@@ -148,8 +148,8 @@ async def test_coming_back_to_the_window_looks_at_clock_and_file(tmp_path: Path)
 
 
 async def test_the_longest_it_does_not_look_is_half_a_minute(tmp_path: Path) -> None:
-    assert view.LONGEST <= 30
-    assert view.WATCH <= 2
+    assert following.LONGEST <= 30
+    assert following.WATCH <= 2
     async with at_the_board(tmp_path) as user:
         assert user.board._timer is not None
-        assert user.board._timer._interval <= view.LONGEST + 0.01
+        assert user.board._timer._interval <= following.LONGEST + 0.01

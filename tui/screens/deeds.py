@@ -29,11 +29,11 @@ from tui.forms.facts import known
 from tui.forms.fields import Sheet
 from tui.forms.form import Form
 from tui.forms.moment import Moment
-from tui.screens.view import BoardView
+from tui.screens.following import FollowingBoard
 from tui.words.cards import COLUMN_TITLES
 
 
-class CardDeeds(BoardView):
+class CardDeeds(FollowingBoard):
     """The keys that act on the card under the cursor, or on those marked."""
 
     @property

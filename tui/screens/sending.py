@@ -10,7 +10,7 @@ from store.desk import new_id
 from store.interview import Draft
 from tui.forms import sent
 from tui.forms.confirm import Confirm
-from tui.screens.writing import WritingDeeds
+from tui.screens.requests import EditorRequests
 
 if TYPE_CHECKING:
     from tui.handover.outgoing import Means, Outgoing
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.widgets.editor.editor import Editor
 
 
-class SendingDeeds(WritingDeeds):
+class SendingDeeds(EditorRequests):
     """The keys that have to do with what leaves the house."""
 
     # From the editor

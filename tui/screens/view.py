@@ -1,10 +1,10 @@
-"""The board on the screen: what is shown, and how it follows the clock, the file and the terminal."""
+"""The board on the screen: what is shown, and how the desk is made to work."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 from textual import events
@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
 from store.board import Board, Card
 from store.desk import Desk
@@ -30,16 +29,9 @@ from tui.words.hints import first_key, hints
 
 T = TypeVar("T")
 
-LONGEST = 30.0
-"""Seconds between two looks at the clock at most: timers stand still while a machine sleeps."""
-WATCH = 2.0
-"""Seconds between two looks at the file."""
-JUMP = timedelta(hours=1)
-"""A clock that goes by more than this between two looks was set, or the machine slept: that is said."""
-
 
 class BoardView(Screen[None]):
-    """Shows the desk's board and keeps it true; what the user does is added by the screens built on it."""
+    """Shows the desk's board; following the clock, and what the user does, is added by those built on it."""
 
     DEFAULT_CSS = """
     BoardView {
@@ -99,9 +91,7 @@ class BoardView(Screen[None]):
         self.attention = Attention()
         self.attention.news(desk.board())
         self._message: tuple[str, str] | None = None
-        self._timer: Timer | None = None
         self._sealed = False
-        self._looked_at = desk.clock.now()
         self._turn = asyncio.Lock()
         self._unread = ""
         """Why the database cannot be read at the moment; blank where it can."""
@@ -135,77 +125,8 @@ class BoardView(Screen[None]):
     def on_mount(self) -> None:
         self._sealed = self.desk.vault.disk.read_only() is not None
         self.paint()
-        self._schedule()
-        self.set_interval(WATCH, self._watch)
         if self.desk.notes:
             self._tell_notes()
-
-    # Time and the file
-
-    def _schedule(self) -> None:
-        """Wake at the next change, the next minute, or in half a minute: whatever comes first."""
-        if self._timer is not None:
-            self._timer.stop()
-        now = self.desk.clock.now()
-        wait = 60.0 - now.second - now.microsecond / 1e6
-        if self.board.next_change is not None and self.at is None:
-            wait = min(wait, max(0.0, (self.board.next_change - now).total_seconds()))
-        self._timer = self.set_timer(min(LONGEST, wait) + 0.005, self._post_tick)
-
-    def _post_tick(self) -> None:
-        self.post_message(self.Tick())
-
-    def on_board_view_tick(self) -> None:
-        self._watch()
-        self.look_again()
-        self._schedule()
-
-    def look_again(self) -> None:
-        """Show how things stand at this moment, and ring for what has become due."""
-        now = self.desk.clock.now()
-        gone = now - self._looked_at
-        self._looked_at = now
-        if abs(gone) > JUMP:
-            way = "forward" if gone > timedelta() else "back"
-            self.say(f"The clock went {way} by {_hours(gone)}; the board follows it.")
-        if self.desk.follow_zone():
-            self.columns.zone = self.desk.zone
-            self.say(f"The machine's time zone is {self.desk.zone.key} now; the board follows it.")
-        self._sealed = self.desk.vault.disk.read_only() is not None
-        known = {card.id for card in self.board.cards()}
-        self.show(self.desk.board(self.now()))
-        if self.at is None:
-            # What another window has just added or imported does not ring: whoever did that knows.
-            news = [one for one in self.attention.news(self.board) if one.card_id in known]
-            if news:
-                self.post_message(self.Rang(news))
-
-    def _watch(self) -> None:
-        try:
-            changed = self.desk.vault.changed()
-        except StorageError as why:
-            self._cannot_read(str(why))
-            return
-        if changed or self._unread:
-            self.run_worker(self._reload(), group="reload", exclusive=True)
-
-    async def _reload(self) -> None:
-        async with self._turn:
-            try:
-                new = await self.in_thread(self.desk.refresh)
-            except StorageError as why:
-                self._cannot_read(str(why))
-                return
-        self._cannot_read("")
-        if new:
-            self.look_again()
-            self._schedule()
-
-    def _cannot_read(self, words: str) -> None:
-        """Say it once, and as long as it is so in the top line: the board stands as it was last read."""
-        if words != self._unread:
-            self._unread = words
-            self.say(words or "The database can be read again.", "warn" if words else "strong")
 
     # Showing
 
@@ -302,9 +223,3 @@ class BoardView(Screen[None]):
         if self.desk.notes:
             notes, self.desk.notes = self.desk.notes, []
             self.say(" ".join(notes), "warn")
-
-
-def _hours(span: timedelta) -> str:
-    from store import spans
-
-    return spans.long(span)
