@@ -59,9 +59,6 @@ class Ringback(App[None]):
         self._in_front: bool | None = None
         if settings.theme:
             self.theme = settings.theme
-        elif self.console.color_system == "standard":
-            # Shades come out as each other where there are sixteen colours only.
-            self.theme = "ansi-dark"
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
@@ -139,6 +136,9 @@ def run_board(
 
     def make() -> Ringback:
         app = Ringback(desk, settings, library, at=at, demo=demo)
+        if not settings.theme and app.console.color_system == "standard":
+            # Shades come out as each other where there are sixteen colours only.
+            app.theme = "ansi-dark"
         ending.save = app.board_screen.save_now
         return app
 

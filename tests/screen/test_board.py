@@ -100,7 +100,7 @@ async def test_a_column_is_come_back_to_where_it_was_left(tmp_path: Path) -> Non
 async def test_the_selection_outlives_every_size(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await user.press("board.to_thank", "board.down")
-        for width, height in [*SIZES, *reversed(SIZES), (3, 30), (200, 2), (57, 9)]:
+        for width, height in [*SIZES, (3, 30), (200, 2), (80, 24)]:
             await user.size(width, height)
             assert user.card == "initech"
             assert len(user.lines) == height

@@ -80,19 +80,23 @@ async def test_a_click_on_an_action_only_selects(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, cards()[1:3]) as user:
         assert "[@click=app.quit]x[/]" in user.text
         assert "[red]x[/]" in user.text
-        for row in (9, 10, 11, 12, 4, 5, 6, 7):
+        for row in (9, 12, 4, 7):
             await user.pilot.click(offset=(4, row))
             assert is_safe(user)
         assert user.card == "action"
         await user.press("card.open")
-        for row in range(2, 12):
+        for row in (2, 4, 6, 8):
             await user.pilot.click(offset=(16, row))
         assert is_safe(user)
         assert not user.on_board()
 
 
 @pytest.mark.parametrize(
-    ("size", "names"), [((80, 24), [*HOSTILE]), ((20, 24), ["closing", "lines", "wide", "long"])]
+    ("size", "names"),
+    [
+        ((80, 24), ["closing", "action", "clear", "bidi", "lines", "zalgo"]),
+        ((20, 24), ["wide", "long", "closing"]),
+    ],
 )
 async def test_on_the_page_and_in_every_form(tmp_path: Path, size: tuple[int, int], names: list[str]) -> None:
     forms = ("promise", "outcome", "skip", "heard", "edit", "snooze", "delete")
