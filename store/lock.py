@@ -6,6 +6,7 @@ import fcntl
 import os
 import stat
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 from store.storage_error import READ_ONLY, Locked, ReadOnly, StorageError, reason
 
 OPENING = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
+COURTESY = 0.005
+"""Seconds to stand back for those who wait: the system wakes them, but who comes running would be quicker."""
 ATTEMPTS = 3
 """How often to begin again if somebody removes the lock file under us."""
 
@@ -24,6 +27,8 @@ class FileLock:
         self.path = path
         self.guarded = guarded
         self._holder: int | None = None
+        self._others = False
+        """Whether somebody else had the lock when it was last wanted."""
         self._late: list[_Waiter] = []
 
     @property
@@ -55,8 +60,11 @@ class FileLock:
     def _wait(self, limit: float) -> int:
         waiter = self._earlier_waiter()
         if waiter is None:
+            if self._others:
+                time.sleep(COURTESY)
             descriptor = self._open()
-            if self._free_at_once(descriptor):
+            self._others = not self._free_at_once(descriptor)
+            if not self._others:
                 return descriptor
             waiter = _Waiter(descriptor)
         if not waiter.answered_within(limit):

@@ -38,20 +38,27 @@ def is_harmless(cli: Cli, *argv: str) -> None:
     assert ran.code == 0 or ran.err.count("\n") <= 1 or argv[0] in ("doctor", "proof")
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_what_lies_in_the_database(search: Cli, name: str) -> None:
-    text = HOSTILE[name]
+def test_what_lies_in_the_database(search: Cli) -> None:
     tables = msgspec.json.decode(search.bytes() or b"")
-    for field in ("company", "role", "round", "location", "link", "notes"):
-        tables["interviews"]["northwind-2"][field] = text
-    tables["interviews"]["northwind-2"]["interviewers"][0]["name"] = text
+    card = tables["interviews"]["northwind-2"]
+    fields = ("company", "role", "round", "location", "link", "notes")
+    for name, text in HOSTILE.items():
+        people = [{**card["interviewers"][0], "name": text}]
+        one: dict[str, object] = {
+            **card,
+            "id": name,
+            "interviewers": people,
+            "events": [],
+            **dict.fromkeys(fields, text),
+        }
+        tables["interviews"][name] = one
     search.database.write_text(json.dumps(tables))
-    for argv in (
-        ("list",), ("list", "--json"), ("show", "northwind-2"), ("show", "northwind-2", "--json"),
-        ("draft", "northwind-2"), ("draft", "northwind-2", "--list"), ("log", "northwind-2", "heard"),
-        ("status",), ("doctor",), ("rm", "northwind-2"),
-    ):  # fmt: skip
+    for argv in (("list",), ("list", "--json"), ("status",), ("doctor",)):
         is_harmless(search, *argv)
+    for name in HOSTILE:
+        is_harmless(search, "show", name)
+    for name in ("O34-markup", "O36-clipboard", "jinja", "lines"):
+        is_harmless(search, "draft", name)
 
 
 @pytest.mark.parametrize("name", [name for name, text in HOSTILE.items() if "\0" not in text])

@@ -56,6 +56,7 @@ def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
     write_to(terminal)
     terminal.send(TEXT)
     terminal.wait_for(TEXT)
+    terminal.settle()
     terminal.press("escape")
     terminal.wait_for("undo: added Zephyr")
     terminal.press("q")
@@ -133,7 +134,7 @@ def test_what_a_command_does_appears_on_an_open_board(board: Board, tmp_path: Pa
 def test_the_demo_leaves_nothing_behind(board: Board, tmp_path: Path) -> None:
     terminal = board("--demo", shows="demo, nothing is kept", cols=120, rows=36)
     assert [*(tmp_path / "tmp").glob("ringback-demo-*")]
-    terminal.press("right", "down", "q")
+    terminal.send("ljq" + "j" * 20)
     assert terminal.wait_exit() == 0
     assert terminal.left_on() == []
     assert [*(tmp_path / "tmp").iterdir()] == []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from textual import events
@@ -12,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
+from textual.screen import Screen
 
 from store.board import Card
 from store.cadence import Column
@@ -22,6 +25,8 @@ from tui.widgets.headings import Heading, Headings
 from tui.words.cards import COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, Line, Signs, lines
 from tui.words.cut import wrapped
 
+LONGEST_OPENING = 1.0
+"""Seconds that keys typed ahead wait for a screen to open."""
 WIDE, MIDDLE = 96, 56
 """Cells from which four columns, or two, stand side by side."""
 
@@ -96,11 +101,21 @@ class Columns(Vertical, can_focus=True):
             self._pressed()
             await self.app.run_action(self._actions[event.key], self)
             if self.app.screen is not self.screen:
-                await self.app.screen._mounted_event.wait()
+                await self._opened(self.app.screen)
         else:
             return
         event.stop()
         event.prevent_default()
+
+    async def _opened(self, screen: Screen[Any]) -> None:
+        """Wait until a screen takes keys: one that comes before its field has the focus would be lost."""
+        ready = asyncio.Event()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_OPENING):
+                await screen._mounted_event.wait()
+                # Behind what gives the first field the focus, and then behind what that does about it.
+                self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
+                await ready.wait()
 
     def _pass_on(self, event: events.Key) -> None:
         self.app.post_message(events.Key(event.key, event.character))
