@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Input
 
 from store import spans
 from store.cadence import Column
-from store.history import history
 from store.text import clean
-from tui.forms import travel
-from tui.forms.form import Form
 from tui.keys import CARD_KEYS, effective
 from tui.screens.calling import CallingDeeds
-from tui.screens.card import CardScreen, Deed
 from tui.widgets.card_column import CardColumn
-from tui.widgets.in_turn import Field
-from tui.words.card_page import Row, page
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from tui.screens.card import Deed
 
 
 class BoardScreen(CallingDeeds):
@@ -83,6 +82,11 @@ class BoardScreen(CallingDeeds):
 
     def action_open(self) -> None:
         """The page of the card under the cursor."""
+        from store.history import history
+        from tui.screens.card import CardScreen
+        from tui.words.card_page import Row, page
+
+
         if self.card is None:
             self.say("There is no card here; a adds an interview.")
             return
@@ -122,13 +126,17 @@ class BoardScreen(CallingDeeds):
         if self.query("#filter"):
             self.set_focus(self.query_one("#filter"))
             return
+        from tui.widgets.in_turn import Field
+
         field = Field(self.cursor.wanted, placeholder="company, person or role", id="filter", compact=True)
         field.serve(field, {"enter": "screen.keep_filter", "escape": "screen.clear_filter"})
         await self.mount(field, before="#middle")
         self.set_focus(field)
 
-    @on(Input.Changed, "#filter")
-    def _filter_typed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Each letter of the filter counts at once; the editor keeps its own fields' messages to itself."""
+        if event.input.id != "filter":
+            return
         wanted = clean(event.value)
         if wanted != event.value:
             event.input.value = wanted
@@ -144,10 +152,9 @@ class BoardScreen(CallingDeeds):
         self._want("")
         self.action_keep_filter()
 
-    @on(Input.Blurred, "#filter")
-    def _filter_left(self, event: Input.Blurred) -> None:
+    def on_input_blurred(self, event: Input.Blurred) -> None:
         """Leaving it by tab or by a click keeps it, too; that the terminal's window is left does not."""
-        if self.app.app_focus:
+        if event.input.id == "filter" and self.app.app_focus:
             event.input.remove()
 
     def _want(self, words: str) -> None:
@@ -174,6 +181,9 @@ class BoardScreen(CallingDeeds):
 
     def action_travel(self) -> None:
         """Ask for a time, and look at it."""
+        from tui.forms import travel
+        from tui.forms.form import Form
+
         form = Form(travel.sheet(self.moment), ascii_only=bool(self.settings.ascii))
         self.app.push_screen(form, lambda at: self.look_at(at) if at is not None else None)
 

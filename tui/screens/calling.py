@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from store.board import Card
 from store.moves import edit
-from tui.forms import called
-from tui.forms.done import Done
 from tui.screens.sending import SendingDeeds
 
 if TYPE_CHECKING:
@@ -65,12 +63,16 @@ class CallingDeeds(SendingDeeds):
         return call_view(here, self.desk.policy, self.settings.country, now, zone, fitting, whom)
 
     async def _keep_question(self, card: Card, question: str) -> str | None:
+        from tui.forms.done import Done
+
         had = self._here(card).interview.questions
         move = edit({"questions": (had, (*had, question))}, now=self.desk.clock.now())
         words = f"a question for {card.interview.company}"
         return await self.carry_out(Done(words=words, moves={card.id: move}))
 
     def _called(self, card: Card, outcome: Outcome | None) -> None:
+        from tui.forms import called
+
         if outcome is None:
             return
         here = self._here(card)

@@ -1,36 +1,25 @@
-"""What a user does to cards: each key opens the form for it, and what that gives is one step for the desk."""
+"""What a user does to cards: each key opens the form for it, and what that gives is one step for the desk.
+
+Forms are imported when the first is opened: the board does not wait for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.board import Card
 from store.desk import new_id
 from store.moves import Refused, drop_event
 from store.no_thanks import carried
 from store.storage_error import StorageError
-from store.told import told
-from tui.forms import (
-    add,
-    advance,
-    correct,
-    debrief,
-    delete,
-    edit,
-    heard,
-    outcome,
-    promise,
-    skip,
-    snooze,
-)
-from tui.forms.done import Done
-from tui.forms.facts import known
-from tui.forms.fields import Sheet
-from tui.forms.form import Form
-from tui.forms.moment import Moment
 from tui.screens.following import FollowingBoard
 from tui.words.cards import COLUMN_TITLES
+
+if TYPE_CHECKING:
+    from tui.forms.done import Done
+    from tui.forms.fields import Sheet
+    from tui.forms.moment import Moment
 
 
 class CardDeeds(FollowingBoard):
@@ -39,6 +28,8 @@ class CardDeeds(FollowingBoard):
     @property
     def moment(self) -> Moment:
         """What forms must know of time."""
+        from tui.forms.moment import Moment
+
         return Moment(
             clock=self.desk.clock,
             zone=self.desk.zone,
@@ -100,6 +91,7 @@ class CardDeeds(FollowingBoard):
 
     def ask(self, sheet: Sheet[Done], then: Callable[[Done], None] | None = None) -> None:
         """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost."""
+        from tui.forms.form import Form
 
         def closed(done: Done | None) -> None:
             if done is not None and then is not None:
@@ -111,11 +103,16 @@ class CardDeeds(FollowingBoard):
 
     def action_add(self) -> None:
         """A new interview, to come or past."""
+        from tui.forms import add
+        from tui.forms.facts import known
+
         if self.may_act():
             self.ask(add.sheet(self.moment, known(self.desk.book.interviews.values())), self._added)
 
     def _added(self, done: Done) -> None:
         """Say where it landed and why; offer to close the earlier round."""
+        from tui.forms import advance
+
         if done.added is None:
             return
         self.cursor.select(done.added.id)
@@ -147,6 +144,8 @@ class CardDeeds(FollowingBoard):
 
     def edit(self, card: Card) -> None:
         """The debrief, or the facts, of that card."""
+        from tui.forms import debrief
+
         one = card.interview
         if card.column == "to_thank" and not (one.topics or one.loose_ends):
             self.ask(debrief.sheet(self.moment, card))
@@ -159,40 +158,57 @@ class CardDeeds(FollowingBoard):
             self._ask_facts(card)
 
     def _ask_facts(self, card: Card) -> None:
+        from tui.forms import edit
+        from tui.forms.facts import known
+
         self.ask(edit.sheet(self.moment, known(self.desk.book.interviews.values()), card.interview))
 
     def action_debrief(self) -> None:
         """Who was there, what was promised and talked about, what is left open."""
+        from tui.forms import debrief
+
         for card in self.one():
             self.ask(debrief.sheet(self.moment, card))
 
     def action_promise(self) -> None:
         """They named the time they answer by."""
+        from tui.forms import promise
+
         if cards := self.chosen():
             self.ask(promise.sheet(self.moment, cards))
 
     def action_heard(self) -> None:
         """They got in touch."""
+        from tui.forms import heard
+
         for card in self.one():
             self.ask(heard.sheet(self.moment, card))
 
     def action_outcome(self) -> None:
         """How it ended, or open it again."""
+        from tui.forms import outcome
+
         if cards := self.chosen():
             self.ask(outcome.sheet(self.moment, cards))
 
     def action_snooze(self) -> None:
         """Not before then."""
+        from tui.forms import snooze
+
         if cards := self.chosen():
             self.ask(snooze.sheet(self.moment, cards))
 
     def action_skip(self) -> None:
         """No thanks for some or all, with a reason."""
+        from tui.forms import skip
+
         if cards := self.chosen():
             self.ask(skip.sheet(self.moment, cards))
 
     def action_delete(self) -> None:
         """Ask once, then delete; undo brings it back."""
+        from tui.forms import delete
+
         if cards := self.chosen():
             ids = [card.id for card in cards]
             words = delete.words(cards)
@@ -210,11 +226,15 @@ class CardDeeds(FollowingBoard):
 
     def take_back(self, card: Card, event_id: str) -> None:
         """Take an event off a card's history."""
+        from store.told import told
+
         event = next(one for one in card.interview.events if one.id == event_id)
         words = f"{card.interview.company}: took back “{told(event, card.interview, self.desk.zone)}”"
         self._work(words, lambda: self.desk.move(words, [card.id], drop_event(event_id)))
 
     def correct(self, card: Card, event_id: str) -> None:
         """Correct an event of a card's history."""
+        from tui.forms import correct
+
         event = next(one for one in card.interview.events if one.id == event_id)
         self.ask(correct.sheet(self.moment, card, event))

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from store.board import Card
 from store.desk import new_id
 from store.interview import Draft
-from tui.forms import sent
-from tui.forms.confirm import Confirm
 from tui.screens.requests import EditorRequests
 
 if TYPE_CHECKING:
@@ -69,6 +67,8 @@ class SendingDeeds(EditorRequests):
 
     async def _in_spite_of(self, obstacles: list[str], verb: str) -> bool:
         """Whether to go on though the checks say no: only if the user says so."""
+        from tui.forms.confirm import Confirm
+
         if not obstacles:
             return True
         question = Confirm(
@@ -95,6 +95,7 @@ class SendingDeeds(EditorRequests):
     async def _mark_sent(self, cards: list[Card]) -> None:
         """With what was written, where something was; and only in spite of the checks where they say no."""
         from tui import drafting, sending
+        from tui.forms import sent
 
         bodies: dict[str, str] = {}
         channel = None
