@@ -4,6 +4,7 @@ import os
 import signal
 import termios
 import unicodedata
+from asyncio import get_running_loop
 from functools import partial
 from threading import Thread
 from typing import Any
@@ -43,6 +44,7 @@ class QuietDriver(LinuxDriver):
         self._reader: Thread | None = None
         self._input: Reader | None = None
         self._waker: Waker | None = None
+        self._signals: Waker | None = None
         self._drawing = False
         self._stopped = False
         self._title: str | None = None
@@ -92,6 +94,7 @@ class QuietDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         self._drawing = True
+        self._be_woken_by_signals()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:  # not in the foreground: the next SIGCONT tries again
             return
@@ -106,6 +109,15 @@ class QuietDriver(LinuxDriver):
         self._input = Reader(self.fileno, self._waker, self.process_message)
         self._reader = Thread(target=self._read_all, args=[self._input], name="terminal-input", daemon=True)
         self._reader.start()
+
+    def _be_woken_by_signals(self) -> None:
+        """Python runs handlers in the main thread only, and the system may give a signal to any other, most
+        often the one that continues a stopped program: the main thread would sleep on. For good: while the
+        program is stopped the terminal is not its own."""
+        if self._signals is None:
+            self._signals = Waker()
+            get_running_loop().add_reader(self._signals, self._signals.calm)
+            signal.set_wakeup_fd(self._signals.entrance, warn_on_full_buffer=False)
 
     def _run_input_thread(self) -> None:
         """Nothing: `_read_all` reads, in a thread that cannot keep the process alive."""

@@ -19,6 +19,11 @@ class Waker:
         """The descriptor to wait on."""
         return self._ends[0]
 
+    @property
+    def entrance(self) -> int:
+        """The descriptor that is written to, for those who cannot call `stir`."""
+        return self._ends[1]
+
     def stir(self) -> None:
         """Wake the sleeper; calls it has not answered yet count as one."""
         with contextlib.suppress(OSError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, TypeVar
 
@@ -11,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from store import shape
+from store.exchange.complaint import said
 from store.exchange.writing import FORMAT, KEPT_HERE, VERSION
 from store.interview import KINDS, MULTILINE, Company, Interview, texts
 from store.moves import first_twice
@@ -190,11 +190,8 @@ class _Reader:
         try:
             return msgspec.convert(item, kind)
         except msgspec.ValidationError as why:
-            words, _, path = str(why).partition(" - at `")
-            inner = path.removesuffix("`").removeprefix("$").removeprefix(".")
-            field = re.search(r"xpected `(\w+)` (?:to|not to) ", words)
-            whole = ".".join(part for part in (place, inner, field[1] if field else "") if part)
-            self.bad(_shown(whole), words[:1].lower() + words[1:])
+            inner, expected = said(str(why))
+            self.bad(_shown(".".join(part for part in (place, inner) if part)), expected)
         except (ValueError, OverflowError) as why:
             self.bad(place, str(why))
 

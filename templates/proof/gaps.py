@@ -37,6 +37,9 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str, int], ...] = (
     (("___",), r"(?<![_\n])_{3,}(?!_)|(?<=\n)_{3,19}(?!_)", 0),
     (("xx",), r"(?<!\w)X{3,}(?!\w)|(?<!\w)[Xx]{2}(?:[:./][Xx]{2,4}){1,2}(?!\w)", 0),
     (("todo", "fixme"), r"\b(?:TODO|FIXME)\b(?![ -](?:apps?|lists?|items?|comments?|tracker|MVC)\b)", 0),
+    (("tbd",), r"(?<!is )(?<!are )(?<!still )(?<!yet )\bTBD\b", 0),
+    (("??",), r"(?<=[ ])\?{2,}(?=[ .,])", 0),
+    (("$",), rf"(?<![\w$])\$(?:{_FACT}|{_WHOSE})\b", _ANY_CASE),
     (("insert",), rf"\bINSERT\b(?![ ](?:{_SQL})\b)[^\n.,;]{{0,40}}", 0),
     (
         ("here",),
@@ -69,6 +72,7 @@ _MISSING: tuple[tuple[tuple[str, ...], str, int], ...] = (
     ((" .", " ,", " ;"), r"\b(?:the|an?|of|at|my|your|our|with)[ ]{1,3}[.,;](?![.\w])", _ANY_CASE),
     ((" none", " null", " undefined", " nan"), r"\b[Dd]ear (?:None|null|undefined|nan)\b|\bwith None\b", 0),
     ((" none", " null", " undefined"), r"\b(?:at|as|for|the|with) (?:None|null|undefined)(?=[.,;!])", 0),
+    ((" none",), r"\b(?:at|as|for|the|about|your|our|join) None\b", 0),
 )
 
 

@@ -23,6 +23,7 @@ from tui.cli import main
         (["list", "--jsn"], "--jsn"),
         (["list", "--column", "thanks"], "to_thank"),
         (["list", "--at", "blue moon"], "blue moon"),
+        (["status", "--at", "blue moon"], "blue moon"),
         (["add", "Globex"], "ROLE"),
         (["export", "x.json", "--format", "xml"], "json"),
         (["--demo", "list"], "--demo"),

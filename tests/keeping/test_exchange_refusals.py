@@ -40,10 +40,10 @@ BAD = [
     ({"format": "ringback", "version": 1, "interviews": {}}, "interviews: expected a list"),
     (file(companies=3), "companies: expected a list"),
     (file(entry(), 7), "interviews[1]: expected an object"),  # type: ignore[arg-type]
-    (file(companies=[{}]), "companies[0]: "),
+    (file(companies=[{}]), "companies[0].name: expected this field to be there"),
     (file(companies=[{"name": " "}]), "companies[0].name: expected a name that is not blank"),
     (file(companies=[{"name": "A"}, {"name": "A"}]), "companies[1].name: expected an id only once"),
-    (file(companies=[{"name": "A", "rank": 1}]), "companies[0]: object contains unknown field `rank`"),
+    (file(companies=[{"name": "A", "rank": 1}]), "companies[0].rank: expected no such field"),
     (b'{"format": "ringback", "version": 1, "version": 1}', "version: expected each key once"),
     (
         b'{"format": "ringback", "version": 1, "interviews": [{"id": "x", "a\\u001b": 1, "a\\u001b": 2}]}',
@@ -52,21 +52,21 @@ BAD = [
     (file(entry(), entry()), "interviews[1].id: expected an id only once, and 'iv-1' came before"),
     (file(entry(id=" ")), "interviews[0].id: expected an id that is not blank"),
     (file(entry(id=5)), "interviews[0].id: expected `str`"),
-    (file(entry(salary=1)), "interviews[0]: object contains unknown field `salary`"),
+    (file(entry(salary=1)), "interviews[0].salary: expected no such field"),
     (file(entry(sequence=1)), "interviews[0].sequence: expected no such field"),
     (file(entry(company=" ")), "interviews[0].company: expected `company` not to be blank"),
     (
         file({k: v for k, v in entry().items() if k != "zone"}),
-        "interviews[0]: object missing required field `zone`",
+        "interviews[0].zone: expected this field to be there",
     ),
     (file(entry(zone="Mars/Base")), "interviews[0].zone: expected `zone` to be an IANA zone"),
     (file(entry(zone="../etc/passwd")), "interviews[0].zone: expected `zone`"),
-    (file(entry(mode="pigeon")), "interviews[0].mode: invalid enum value"),
+    (file(entry(mode="pigeon")), "interviews[0].mode: expected one of onsite, video, phone, other;"),
     (
         file(entry(), entry(id="b", starts_at="2026-11-18T13:00:00")),
-        "interviews[1].starts_at: expected `datetime` with",
+        "interviews[1].starts_at: expected an instant with its offset",
     ),
-    (file(entry(starts_at="tomorrow")), "interviews[0].starts_at: invalid RFC3339"),
+    (file(entry(starts_at="tomorrow")), "interviews[0].starts_at: expected an instant"),
     (file(entry(starts_at=1700000000)), "interviews[0].starts_at: expected `datetime`"),
     (
         file(entry(ends_at="2026-11-18T12:59:59Z")),
@@ -81,19 +81,25 @@ BAD = [
     (file(entry(events=[event(), event("emailed")])), "interviews[0].events[1].id: expected an id only once"),
     (
         file(entry(events=[event(at="2026-11-18T15:00:00")])),
-        "interviews[0].events[0].at: expected `datetime` with",
+        "interviews[0].events[0].at: expected an instant with its offset",
     ),
     (file(entry(events=[event(at="1400-01-01T00:00:00Z")])), "interviews[0].events[0].at: expected"),
     (
         file(entry(events=[event(mood="good")])),
-        "interviews[0].events[0]: object contains unknown field `mood`",
+        "interviews[0].events[0].mood: expected no such field",
     ),
     (
         file(entry(events=[event("closed")])),
-        "interviews[0].events[0]: object missing required field `result`",
+        "interviews[0].events[0].result: expected this field to be there",
     ),
-    (file(entry(events=[event("closed", result="lost")])), "interviews[0].events[0].result: invalid enum"),
-    (file(entry(events=[event("called", outcome="sang")])), "interviews[0].events[0].outcome: invalid enum"),
+    (
+        file(entry(events=[event("closed", result="lost")])),
+        "interviews[0].events[0].result: expected one of offer, ",
+    ),
+    (
+        file(entry(events=[event("called", outcome="sang")])),
+        "interviews[0].events[0].outcome: expected one of reached, ",
+    ),
     (
         file(entry(events=[event("promised", callback_by="soon")])),
         "interviews[0].events[0].callback_by: expected",
@@ -120,7 +126,7 @@ BAD = [
     ),
     (
         file(entry(interviewers=[{"name": "A", "age": 1}])),
-        "interviews[0].interviewers[0]: object contains unknown",
+        "interviews[0].interviewers[0].age: expected no such field",
     ),
     (file(entry(drafts=[{"id": "d"}, {"id": "d"}])), "interviews[0].drafts[1].id: expected an id only once"),
     (
@@ -133,9 +139,20 @@ BAD = [
     ),
     (
         file(entry(loose_ends=[{"text": "x", "state": "lost"}])),
-        "interviews[0].loose_ends[0].state: invalid enum",
+        "interviews[0].loose_ends[0].state: expected one of open, addressed, dropped",
     ),
-    (file(entry(conflicts=[{"field": "role"}])), "interviews[0].conflicts[0]: object missing required field"),
+    (
+        file(entry(drafts=[{"id": "d", "purpose": "poem"}])),
+        "interviews[0].drafts[0].purpose: expected one of thanks, status, voicemail, other",
+    ),
+    (
+        file(entry(events=[event("thanked", channel="fax")])),
+        "interviews[0].events[0].channel: expected one of email, sms, whatsapp, letter, other",
+    ),
+    (
+        file(entry(conflicts=[{"field": "role"}])),
+        "interviews[0].conflicts[0].value: expected this field to be there",
+    ),
     (file(entry(role="a\nb")), "interviews[0].role: expected plain text, not a line break (U+000A)"),
     (file(entry(role="a\tb")), "interviews[0].role: expected plain text, not a tab (U+0009)"),
     (

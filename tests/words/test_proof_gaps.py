@@ -20,7 +20,7 @@ def gaps(text: str) -> list[str]:
         "<ROLE>",
         "____", "XXX", "TODO", "FIXME", "…name…", "...company...", "INSERT TOPIC HERE", "(insert topic)",
         "(company name)", "«FirstName»", "%COMPANY%", "COMPANY_NAME", "first_name", "xx:xx",
-        "lorem ipsum", "Company Name",
+        "lorem ipsum", "Company Name", "TBD", "???", "$NAME", "$company",
     ],
 )  # fmt: skip
 def test_a_placeholder_is_a_gap(gap: str) -> None:
@@ -33,7 +33,7 @@ def test_a_placeholder_is_a_gap(gap: str) -> None:
         "Dear ,\nthank you.", "Dear None,\nthank you.", "Thank you for your time at . I enjoyed it.",
         "Dear ...,\nthank you.",
         "Dear Mr ,\nthank you.", "I would like to join as a .", "Kind regards,\nYour Name",
-        "Dear XY,\nthank you.",
+        "Dear XY,\nthank you.", "I enjoyed our talk about None yesterday.", "I would like to join None.",
     ],
 )  # fmt: skip
 def test_a_missing_value_is_a_gap(text: str) -> None:
@@ -46,7 +46,10 @@ def test_a_missing_value_is_a_gap(text: str) -> None:
         "See the notes [1] and [2], and a quotation [sic].", "We use List<String> and Map<Name, Role>.",
         "An index such as rows[i] or table[name].", "My [notes](https://notes.example) are online.",
         "Write to <ada@globex.example> or see <https://globex.example>.",
-        "We built a TODO app and a to-do list.",
+        "We built a TODO app and a to-do list.", "My start date is still TBD, as I said.",
+        "None of it was dull, and none of us was late.", "I kept the null hypothesis and $100 in mind.",
+        "What a day?? I mean it.", "The name of null values, and undefined behaviour, came up.",
+        "Your handling of null, and of undefined, was new to me.",
         "An INSERT INTO is quicker than ten INSERT statements.", "It was ... well ... long.",
         "I like .NET, and C++.",
         "The price fell by 50% while the rest of the 30% stayed.", "A set {1, 2} and a dict {\"a\": 1}.",

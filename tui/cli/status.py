@@ -12,11 +12,12 @@ from tui.cli.session import Session
 
 def run(args: argparse.Namespace, session: Session) -> None:
     """Print what is to be done; nothing at all where there is no database."""
+    at = session.at(args.at)
     # No times are said, so the user's zone, which is slow to find out, is not needed.
     desk = session.open(session.desk_in(ZoneInfo("UTC")))
     if desk.vault.disk.stamp() is None:
         return
-    board = desk.board(session.at(args.at))
+    board = desk.board(at)
     line = short(board) if args.short else long(board)
     if line:
         put(line)
