@@ -172,3 +172,15 @@ def test_what_may_not_be_stored_is_left_out_and_said(cli: Cli) -> None:
     ran = cli.done("add", "Glo\x1bbex\u202e", "x", "--start", "fri 14:00")
     assert cli.record(ran.out.strip())["company"] == "Globex"
     assert "left out of the company" in ran.err
+
+
+def test_a_bare_end_is_on_the_day_of_the_interview(cli: Cli) -> None:
+    key = cli.done("add", "Globex", "Engineer", "--start", "2026-11-10T09:00Z", "--zone", "UTC").out.strip()
+    cli.done("edit", key, "end=10:15", "start=2026-11-09 08:00")
+    record = cli.record(key)
+    assert (record["starts_at"], record["ends_at"]) == ("2026-11-09T08:00:00Z", "2026-11-09T10:15:00Z")
+
+
+def test_a_fact_given_twice_is_refused(cli: Cli) -> None:
+    key = cli.done("add", "Globex", "Engineer", "--start", "2026-11-10T09:00Z").out.strip()
+    assert cli("edit", key, "role=One", "role=Two").code == 2

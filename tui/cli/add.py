@@ -14,7 +14,6 @@ from tui.cli.faults import Failed, Wrong
 from tui.cli.output import put
 from tui.cli.session import Session, tell_notes, tell_standing
 
-_BARE_TIME = re.compile(r"(at )?(\d{1,2}([:.]\d\d)?( ?[ap]\.?m\.?)?|noon|midday)", re.IGNORECASE)
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
 
 
@@ -38,9 +37,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
 
 def _end(args: argparse.Namespace, session: Session, start: datetime, zone: ZoneInfo) -> datetime:
     if args.end is not None:
-        if _BARE_TIME.fullmatch(args.end.strip()):
-            return session.instant(f"{start.astimezone(zone):%Y-%m-%d} {args.end.strip()}", zone)
-        return session.instant(args.end, zone)
+        return session.end(args.end, start, zone)
     text = str(_USUAL_MINUTES) if args.minutes is None else args.minutes.strip()
     if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or not 0 < int(text) <= _MOST_MINUTES:
         raise Wrong(f"--minutes cannot be {text!r}; it takes a whole number from 1 to {_MOST_MINUTES}.")

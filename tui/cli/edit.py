@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -39,7 +39,9 @@ def run(args: argparse.Namespace, session: Session) -> None:
     desk = session.open()
     before = desk.interview(args.id)
     editing = _Editing(before, session, args.zone)
-    for one in wanted:
+    _refuse_twice(wanted)
+    # A bare time for the end goes by the start, wherever that stands among the words.
+    for one in sorted(wanted, key=lambda one: one.field == "ends_at"):
         editing.take(one)
     changes = editing.changes()
     desk.move(f"edited {before.company}", [args.id], moves.edit(changes, now=session.now))
@@ -60,6 +62,17 @@ def _assignment(text: str) -> Assignment:
     if sign != "=" and (person is not None or field not in (*_LISTS, *_ADDS)):
         raise Wrong(f"{name} is no list, so {sign} does not go with it; use =.")
     return Assignment(person, field, sign, value)
+
+
+def _refuse_twice(wanted: Sequence[Assignment]) -> None:
+    """Raises Wrong where one fact is given two values; lists may be added to any number of times."""
+    seen: set[tuple[str | None, str]] = set()
+    for one in wanted:
+        if one.person is None and one.field in (*_LISTS, *_ADDS):
+            continue
+        if (one.person, one.field) in seen:
+            raise Wrong(f"{one.field} is given twice; give it once.")
+        seen.add((one.person, one.field))
 
 
 class _Editing:
@@ -88,8 +101,10 @@ class _Editing:
             self.values[one.field] = self._fact(one.field, one.text)
 
     def _fact(self, field: str, text: str) -> str | datetime | None:
-        if field in ("starts_at", "ends_at"):
+        if field == "starts_at":
             return self.session.instant(text, self.zone)
+        if field == "ends_at":
+            return self.session.end(text, self.values["starts_at"], self.zone)
         if field == "mode":
             return choice(text, field, MODES)
         if field == "zone" and known_zone(text) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +27,8 @@ Word = TypeVar("Word", bound=str)
 
 DRAFTS_WAIT = 1.5
 """Seconds to wait for another writer when taking in drafts: they are safe where they are."""
+
+_BARE_TIME = re.compile(r"(at )?(\d{1,2}([:.]\d\d)?( ?[ap]\.?m\.?)?|noon|midday)", re.IGNORECASE)
 
 COLUMN_WORDS = {
     "upcoming": "upcoming",
@@ -132,6 +135,11 @@ class Session:
         read = self._read(text, zone, dates=False, now=now)
         assert isinstance(read, datetime)
         return utc(read)
+
+    def end(self, text: str, start: datetime, zone: ZoneInfo) -> datetime:
+        """When an interview ends that begins at `start`: a bare time is on the day it begins. In UTC."""
+        bare = _BARE_TIME.fullmatch(text.strip())
+        return self.instant(f"{start.astimezone(zone):%Y-%m-%d} {text.strip()}" if bare else text, zone)
 
     def _read(self, text: str, zone: ZoneInfo, *, dates: bool, now: datetime | None) -> date:
         # Imported on use: it is slow to load, and most runs have no WHEN.
