@@ -520,3 +520,16 @@ def test_the_key_table() -> None:
     for _, _, action, _ in EDITOR_KEYS:
         assert hasattr(Editor, f"action_{action.split('(')[0]}")
     assert {name for name, _ in HINTS} <= set(ids)
+
+
+async def test_what_was_undone_is_one_key_away() -> None:
+    async with opened(with_body("Dear Deniz,")) as desk:
+        await desk.press("ctrl+end")
+        await desk.write("\n\nthank you for the tour of the build farm.")
+        typed = desk.draft.body
+        while "build farm" in desk.editor.body.text:
+            await desk.press("ctrl+z")
+        await desk.press("f3")
+        assert "build farm" in desk.editor._reading.text
+        await desk.press("enter")
+        assert desk.draft.body == typed

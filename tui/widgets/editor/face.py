@@ -174,7 +174,7 @@ class EditorFace(Vertical):
 
     def _paint_foot(self) -> None:
         foot = self.query_one("#editor-foot", TextLine)
-        emptied = self.writing is not None and self.writing.emptied is not None
+        emptied = self.writing is not None and self.writing.lost is not None
         said = self._said
         if not said and emptied and not self.body.text.strip():
             said = f"Emptied. {written('editor.older', self._changed_keys)} brings the text back."

@@ -126,7 +126,7 @@ class EditorTexts(EditorQuestions):
         writing.start_from(template, subject, body)
         if before.body.strip():
             at = before.updated_at or writing.letter.now
-            writing.emptied = Version(at=at, subject=before.subject, body=before.body)
+            writing.lost = Version(at=at, subject=before.subject, body=before.body)
         self.body.put(writing.shown)
         self._fill_lines()
         self.body.move_cursor((0, 0))
@@ -137,7 +137,7 @@ class EditorTexts(EditorQuestions):
     # Older texts and reading
 
     def action_older(self) -> None:
-        """The text just emptied, or the older texts one by one."""
+        """The text just lost, or the older texts one by one."""
         self.take_in()
         versions = self.writing.versions if self.writing is not None else ()
         if not versions:

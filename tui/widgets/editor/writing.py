@@ -15,6 +15,10 @@ from templates.proof import Case
 from tui.widgets.editor.letter_state import Letter, Reader
 
 
+A_WORD = 15
+"""Characters that go at once, by undoing or cutting, before the text that had them is kept at hand."""
+
+
 class Writing:
     """One letter while it is open. The body is everyone's, greeting and one line are each reader's own."""
 
@@ -29,8 +33,8 @@ class Writing:
         )
         self.out: deque[Draft] = deque(maxlen=100)
         """What has been handed on since the database last took something in."""
-        self.emptied: Version | None = None
-        """The text that stood here before it was emptied."""
+        self.lost: Version | None = None
+        """The text that stood here before it was emptied, undone or cut."""
 
     @property
     def channel(self) -> Channel:
@@ -89,7 +93,7 @@ class Writing:
     @property
     def versions(self) -> tuple[Version, ...]:
         """Older texts, oldest first, that differ from this one."""
-        kept = (*self.draft.versions, *((self.emptied,) if self.emptied is not None else ()))
+        kept = (*self.draft.versions, *((self.lost,) if self.lost is not None else ()))
         here = (self.draft.subject, self.draft.body)
         return tuple(one for one in kept if one.body.strip() and (one.subject, one.body) != here)
 
@@ -106,9 +110,9 @@ class Writing:
             draft = replace(draft, lines={**lines, self.reader.id: line} if line.strip() else lines)
         if same_text(before, draft):
             return False
-        if before.body.strip() and not draft.body.strip():
+        if len(before.body) - len(draft.body) > A_WORD or (before.body.strip() and not draft.body.strip()):
             at = before.updated_at or self.letter.now
-            self.emptied = Version(at=at, subject=before.subject, body=before.body)
+            self.lost = Version(at=at, subject=before.subject, body=before.body)
         self.draft = draft
         return True
 
