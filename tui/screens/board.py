@@ -86,7 +86,6 @@ class BoardScreen(CallingDeeds):
         from tui.screens.card import CardScreen
         from tui.words.card_page import Row, page
 
-
         if self.card is None:
             self.say("There is no card here; a adds an interview.")
             return

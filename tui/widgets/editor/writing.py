@@ -14,7 +14,6 @@ from templates.address import Addressed, address, shared
 from templates.proof import Case
 from tui.widgets.editor.letter_state import Letter, Reader
 
-
 A_WORD = 15
 """Characters that go at once, by undoing or cutting, before the text that had them is kept at hand."""
 
