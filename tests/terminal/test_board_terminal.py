@@ -127,8 +127,8 @@ def test_what_a_command_does_appears_on_an_open_board(board: Board, tmp_path: Pa
     begun = time.monotonic()
     terminal.wait_for("AWAITING CALLBACK  1")
     assert time.monotonic() - begun < 2.5
-    assert "»Globex" in terminal.text
-    assert "▌ Staying" in terminal.text
+    terminal.wait_for("»Globex")
+    terminal.wait_for("▌ Staying")
 
 
 def test_the_demo_leaves_nothing_behind(board: Board, tmp_path: Path) -> None:
