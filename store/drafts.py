@@ -72,12 +72,3 @@ def _versions(here: Draft, draft: Draft, now: datetime, *, mark: bool) -> tuple[
     if last is not None and (last.subject, last.body) == (kept.subject, kept.body):
         return here.versions
     return (*here.versions, kept)[-VERSIONS:]
-
-
-def drop(draft_id: str) -> Move:
-    """Throw a draft away."""
-
-    def move(interview: Interview) -> Interview:
-        return replace(interview, drafts=tuple(one for one in interview.drafts if one.id != draft_id))
-
-    return move

@@ -17,7 +17,6 @@ from store.cadence import course
 from store.interview import (
     MULTILINE,
     AnyEvent,
-    Closed,
     Conflict,
     Interview,
     LooseEnd,
@@ -131,11 +130,6 @@ def settle(
         return log(*(kind(id=new_ids(), at=at, to=one, **fields) for one in people), now=now)(interview)
 
     return move
-
-
-def close(event: Closed, *, now: datetime) -> Move:
-    """Close a card; a further result replaces the first."""
-    return log(event, now=now)
 
 
 def edit(changes: Mapping[str, tuple[Any, Any]], *, now: datetime) -> Move:

@@ -67,7 +67,7 @@ def test_every_step_back_and_forth(path: Path) -> None:
     states = [Book(), Book({ONE.id: ONE}), desk.book]
     desk.move("heard from Globex", ["iv-1"], say_heard("e1"))
     states.append(desk.book)
-    desk.move("closed both", ["iv-1", "iv-2"], moves.close(replace(closed(after(3)), id="x"), now=NOW))
+    desk.move("closed both", ["iv-1", "iv-2"], moves.log(replace(closed(after(3)), id="x"), now=NOW))
     states.append(desk.book)
     desk.move("renamed", ["iv-2"], edit("company", "Acme", "Apex"))
     states.append(desk.book)

@@ -20,7 +20,8 @@ from tui.forms.editors import ManyLines, OneLine
 from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
 from tui.forms.picks import Picks
 from tui.forms.row import Row
-from tui.widgets.text_line import Piece, TextLine
+from tui.widgets.text_line import TextLine
+from tui.words.piece import Piece
 
 R = TypeVar("R")
 Save = Callable[[R], "str | Awaitable[str | None] | None"]

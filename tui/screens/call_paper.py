@@ -19,10 +19,11 @@ from tui.forms.editors import OneLine
 from tui.forms.fields import Line
 from tui.keys import written
 from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
-from tui.widgets.text_line import Piece, TextLine
+from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import CallView
 from tui.words.call_rows import BIG, Row
+from tui.words.piece import Piece
 
 OutcomeKind: TypeAlias = Literal["reached", "voicemail", "no_answer", "offer", "rejected", "write"]
 View: TypeAlias = Callable[[str | None], CallView]

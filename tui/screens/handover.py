@@ -24,8 +24,9 @@ from tui.handover.reading import CHANNELS, heads, measure
 from tui.handover.ways import Offer, Way, WayId, offer
 from tui.keys import bindings
 from tui.screens.code import CodeScreen
-from tui.widgets.text_line import Piece, TextLine
+from tui.widgets.text_line import TextLine
 from tui.words.handover import ROOMY, Row, asked, standing, way_lines, way_rows, written_keys
+from tui.words.piece import Piece
 
 STYLES = {"key": "bold $text-accent", "dim": "$text-muted", "warn": "$text-warning", "strong": "bold"}
 WIDEST = 100

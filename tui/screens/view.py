@@ -22,10 +22,11 @@ from tui.attention import Attention, News
 from tui.cursor import Cursor
 from tui.keys import BOARD_KEYS, actions, effective
 from tui.widgets.columns import Columns
-from tui.widgets.text_line import Piece, TextLine
+from tui.widgets.text_line import TextLine
 from tui.words.cards import ASCII, UNICODE
 from tui.words.headline import headline, next_line
 from tui.words.hints import first_key, hints
+from tui.words.piece import Piece
 
 T = TypeVar("T")
 

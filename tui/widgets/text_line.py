@@ -13,9 +13,7 @@ from textual.widget import Widget
 
 from store.text import show
 from tui.words.cut import cut
-
-Piece = tuple[str, str]
-"""Some text, and the tone it is said in: plain, strong, dim, current, warn, key."""
+from tui.words.piece import Piece
 
 
 class TextLine(Widget):

@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 
 from store.board import Board, Card
 from tui.words.cards import upcoming
-
-Piece = tuple[str, str]
+from tui.words.piece import Piece
 
 
 def counts(board: Board) -> str:

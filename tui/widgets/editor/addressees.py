@@ -8,9 +8,7 @@ from rich.cells import cell_len
 
 from store.text import show
 from tui.widgets.editor.letter_state import Reader, Signs
-
-Piece = tuple[str, str]
-"""Some text, and the tone it is said in."""
+from tui.words.piece import Piece
 
 
 def to_line(readers: Sequence[Reader], shown: Reader, width: int, signs: Signs) -> list[Piece]:
