@@ -27,11 +27,11 @@ from textual.pilot import Pilot
 
 from screenshots.scenes import NAME, NOW, SCENES, STRENGTHS, ZONE, Scene
 from store.clock import StoppedClock
+from store.database.file import Disk
+from store.database.vault import Vault
 from store.demo import sample
-from store.desk import Desk
-from store.disk import Disk
+from store.service import Service
 from store.settings import Me, Settings
-from store.vault import Vault
 from templates.library import Library
 from tui.app import Ringback
 
@@ -71,8 +71,8 @@ class Posing(Ringback):
         vault = Vault(disk, disk.backups)
         book = sample(NOW, settings.policy)
         vault.change(lambda _: book, NOW)
-        desk = Desk(vault, clock, settings.policy, ZONE)
-        super().__init__(desk, settings, partial(Library, folder / "templates"))
+        service = Service(vault, clock, settings.policy, ZONE)
+        super().__init__(service, settings, partial(Library, folder / "templates"))
         self.scene = scene
         self.animation_level = "none"
 

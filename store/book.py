@@ -1,4 +1,4 @@
-"""Everything one database holds, as one frozen value, and the form in which it lies in the file."""
+"""Everything one database holds, as one frozen value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from store.interview import Company, Interview
-from store.migration import SCHEMA, Tables, migrated
 
 
 class Preferences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -48,62 +47,6 @@ class Book(Struct, frozen=True):
 
 
 Change: TypeAlias = Callable[[Book], Book]
-PREFERENCES = "user"
-"""The one document of the table of preferences."""
-
-
-class _File(Struct, forbid_unknown_fields=True):
-    """The file's own shape: TinyDB's tables, each a mapping from string ids to documents."""
-
-    meta: dict[str, dict[str, int]]
-    interviews: dict[str, Interview] = {}
-    companies: dict[str, Company] = {}
-    preferences: dict[str, Preferences] = {}
-
-
-class NewerSchema(Exception):
-    """The file was written by a newer ringback."""
-
-
-class WrongShape(Exception):
-    """The file is JSON, but not a ringback database; the text says where and what was expected."""
-
-
-def decode(data: bytes) -> Book:
-    """What a database's bytes hold. Raises NewerSchema, WrongShape, or msgspec.DecodeError for no JSON."""
-    try:
-        file = msgspec.json.decode(data, type=_File)
-    except msgspec.ValidationError as error:
-        file = _older(data, error)
-    _check(file.meta.get("ringback", {}).get("schema"))
-    names = [("interview", key, one.id) for key, one in file.interviews.items()]
-    names += [("company", key, one.name) for key, one in file.companies.items()]
-    for what, key, name in names:
-        if key != name:
-            raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
-    return Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
-
-
-def _older(data: bytes, error: msgspec.ValidationError) -> _File:
-    """The file once its tables are in today's shape; an older and a newer one may well have another."""
-    tables = msgspec.json.decode(data)
-    try:
-        schema = tables["meta"]["ringback"]["schema"]
-        _check(schema)
-        if schema < SCHEMA:
-            return msgspec.convert(migrated(tables), _File)
-    except (KeyError, TypeError, IndexError, AttributeError):
-        pass
-    except msgspec.ValidationError as still:
-        error = still
-    raise WrongShape(str(error)) from None
-
-
-def _check(schema: object) -> None:
-    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise WrongShape("Expected the number of a schema at `$.meta.ringback.schema`")
-    if schema > SCHEMA:
-        raise NewerSchema(f"its schema is {schema}, and this ringback knows {SCHEMA}")
 
 
 def document(record: Struct) -> dict[str, Any]:
@@ -111,8 +54,3 @@ def document(record: Struct) -> dict[str, Any]:
     plain = msgspec.to_builtins(record)
     assert isinstance(plain, dict)
     return plain
-
-
-def empty() -> Tables:
-    """The tables of a new database."""
-    return {"meta": {"ringback": {"schema": SCHEMA}}, "interviews": {}, "companies": {}, "preferences": {}}

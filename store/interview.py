@@ -2,7 +2,7 @@
 
 All records are frozen. Every instant is aware, in UTC and in whole seconds; it is brought into that form
 when a record is made. Nothing here knows what time it is, and where a card stands is never part of a record:
-`store.cadence` works it out.
+`store.rules.standing` works it out.
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import quote
 
-from templates.addresses import address
-from templates.numbers import BadNumber, Number
-from templates.outgoing import one_line, plain_lines
+from store.people.addresses import address
+from store.people.header_text import one_line, plain_lines
+from store.people.numbers import BadNumber, Number
 
 LONGEST = 2_000
 """Characters of a link that every browser and mail program passes on."""

@@ -6,8 +6,8 @@ import secrets
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from templates.addresses import address
-from templates.outgoing import one_line, plain_lines
+from store.people.addresses import address
+from store.people.header_text import one_line, plain_lines
 
 if TYPE_CHECKING:
     from email.headerregistry import Address

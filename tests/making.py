@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from store.board import Card, board
 from store.interview import (
     AnyEvent,
     Called,
@@ -26,6 +25,7 @@ from store.interview import (
     ThanksSkipped,
 )
 from store.policy import Policy
+from store.rules.board import Card, board
 
 BERLIN = ZoneInfo("Europe/Berlin")
 END = datetime(2026, 11, 18, 14, tzinfo=UTC)

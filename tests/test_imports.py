@@ -1,4 +1,4 @@
-"""Who may import whom, who may look at the clock, and by which way text reaches the screen."""
+"""Who may look at the clock, and how text reaches the screen; who imports whom is for `lint-imports`."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PURE = (
-    "cadence", "board", "moves", "office", "channel", "why", "spans", "drafts", "interview", "policy",
-    "text", "history", "told", "people", "exchange",
-)  # fmt: skip
-"""Modules of the store that know nothing of files."""
-DISK = ("tinydb", "store.disk", "store.atomic", "store.lock", "store.backups", "store.vault", "store.pads",
-        "store.tables")  # fmt: skip
 
 
 def sources(*parts: str) -> list[Path]:
@@ -28,56 +21,6 @@ def sources(*parts: str) -> list[Path]:
 @cache
 def tree_of(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"))
-
-
-def imported(file: Path) -> Iterator[str]:
-    """Every module a file imports, at its top or anywhere within."""
-    package = file.relative_to(ROOT).parent.parts
-    for node in ast.walk(tree_of(file)):
-        if isinstance(node, ast.Import):
-            yield from (one.name for one in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = ".".join((*package[: len(package) - node.level + 1], *filter(None, [node.module])))
-            module = base if node.level else node.module or ""
-            yield from (f"{module}.{one.name}" for one in node.names)
-
-
-def importing(files: list[Path], *names: str) -> list[str]:
-    """Which of the files import one of the names, or a part of it."""
-    assert files
-    return [
-        f"{file.relative_to(ROOT)} imports {module}"
-        for file in files
-        for module in imported(file)
-        if any(f"{module}.".startswith(f"{name}.") for name in names)
-    ]
-
-
-def test_the_test_sees_what_is_imported() -> None:
-    assert importing(sources("tui", "app"), "textual") != []
-    assert importing(sources("store", "tables"), "tinydb") != []
-
-
-def test_the_store_is_true_without_a_screen() -> None:
-    assert importing(sources("store"), "textual", "rich", "jinja2", "tui", "templates") == []
-
-
-def test_the_templates_know_neither_the_store_nor_the_screen() -> None:
-    assert importing(sources("templates"), "store", "tui", "textual", "tinydb") == []
-
-
-def test_only_the_screen_knows_the_framework() -> None:
-    assert importing([*sources("store"), *sources("templates")], "textual") == []
-
-
-@pytest.mark.parametrize("module", PURE)
-def test_what_is_computed_needs_no_disk(module: str) -> None:
-    assert importing(sources("store", module), *DISK) == []
-
-
-def test_only_the_vaults_tables_know_tinydb() -> None:
-    found = importing([*sources("store"), *sources("tui"), *sources("templates")], "tinydb")
-    assert {one.split()[0] for one in found} == {"store/tables.py"}
 
 
 # The clock

@@ -13,13 +13,13 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 
-from store.desk import Desk
+from store.service import Service
 from store.settings import Settings
-from tui.attention import quiet_now
-from tui.driver import QuietDriver, driver_of
+from tui.bell import quiet_now
 from tui.keys import effective
 from tui.screens.board import BoardScreen
 from tui.screens.view import BoardView
+from tui.terminal.driver import QuietDriver, driver_of
 
 if TYPE_CHECKING:
     from templates.library import Library
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def _commands() -> type[Provider]:
     """The palette's own, imported when it is first opened."""
-    from tui.commands import Commands
+    from tui.palette import Commands
 
     return Commands
 
@@ -44,7 +44,7 @@ class Ringback(App[None]):
 
     def __init__(
         self,
-        desk: Desk,
+        service: Service,
         settings: Settings,
         library: Callable[[], Library],
         *,
@@ -52,9 +52,9 @@ class Ringback(App[None]):
         demo: bool = False,
     ) -> None:
         super().__init__(driver_class=QuietDriver)
-        self.desk = desk
+        self.service = service
         self.settings = settings
-        self.board_screen = BoardScreen(desk, settings, library, at=at, demo=demo)
+        self.board_screen = BoardScreen(service, settings, library, at=at, demo=demo)
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -101,7 +101,7 @@ class Ringback(App[None]):
                 driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
 
     def on_board_view_rang(self, message: BoardView.Rang) -> None:
-        quiet = quiet_now(self.settings.quiet, self.desk.clock.now(), self.desk.zone)
+        quiet = quiet_now(self.settings.quiet, self.service.clock.now(), self.service.zone)
         driver = driver_of(self)
         if not self._in_front and not quiet and driver is not None:
             driver.bell()
@@ -109,7 +109,7 @@ class Ringback(App[None]):
 
 
 def run_board(
-    desk: Desk,
+    service: Service,
     settings: Settings,
     library: Callable[[], Library],
     *,
@@ -120,9 +120,9 @@ def run_board(
 
     `library` gives the templates, when the first text is written.
     """
-    from store.paths import state_dir
-    from tui.crash import run_guarded
-    from tui.ending import Ending
+    from store.files.paths import state_dir
+    from tui.terminal.crash import run_guarded
+    from tui.terminal.signals import Ending
 
     ending = Ending()
     ending.install()
@@ -135,11 +135,13 @@ def run_board(
         settings = replace(settings, ascii="utf" not in encoding.lower())
 
     def make() -> Ringback:
-        app = Ringback(desk, settings, library, at=at, demo=demo)
+        app = Ringback(service, settings, library, at=at, demo=demo)
         if not settings.theme and app.console.color_system == "standard":
             # Shades come out as each other where there are sixteen colours only.
             app.theme = "ansi-dark"
         ending.save = app.board_screen.save_now
         return app
 
-    return run_guarded(make, ending, state_dir() / "ringback.log", f"{desk.clock.now():%Y-%m-%dT%H:%M:%SZ}")
+    return run_guarded(
+        make, ending, state_dir() / "ringback.log", f"{service.clock.now():%Y-%m-%dT%H:%M:%SZ}"
+    )

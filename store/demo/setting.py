@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.cadence import standing
 from store.interview import Interview, Person, iso
 from store.policy import Policy
+from store.rules.standing import standing
 
 _PLACES = (
     "Europe/Berlin", "America/New_York", "Asia/Tokyo", "America/Los_Angeles", "Asia/Kolkata",

@@ -9,11 +9,11 @@ from typing import Any, NoReturn, TypeVar
 import msgspec
 from msgspec import Struct
 
-from store import shape
+from store.changes.moves import first_twice
 from store.exchange.complaint import said
 from store.exchange.writing import FORMAT, KEPT_HERE, VERSION
+from store.files import damage
 from store.interview import KINDS, MULTILINE, Company, Interview, texts
-from store.moves import first_twice
 from store.text import forbidden, normal_breaks
 
 LARGEST = 64 * 2**20
@@ -58,7 +58,7 @@ class _Reader:
     def read(self, raw: bytes) -> Bundle:
         if len(raw) > LARGEST:
             self.bad("", f"expected a file of at most {LARGEST // 2**20} MiB")
-        whole = self._whole(shape.strip_bom(raw))
+        whole = self._whole(damage.strip_bom(raw))
         companies = self._listed(whole, "companies")
         interviews = self._listed(whole, "interviews")
         records = [(place, *self._interview(one, place)) for place, one in interviews]
@@ -73,7 +73,7 @@ class _Reader:
         try:
             whole = msgspec.json.decode(raw)
         except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as why:
-            self.bad("", f"expected JSON: {shape.check_text(raw) or why}")
+            self.bad("", f"expected JSON: {damage.check_text(raw) or why}")
         if not isinstance(whole, dict) or whole.get("format") != FORMAT:
             self.bad("format", f'expected an object with "format": "{FORMAT}"')
         version = whole.get("version")
@@ -84,9 +84,9 @@ class _Reader:
         for key in whole:
             if key not in TOP:
                 self.bad(_shown(key), f"expected one of {', '.join(sorted(TOP))}")
-        twin = shape.twin_key(raw)
-        if twin is not None:
-            self.bad(_shown(twin), "expected each key once")
+        duplicate = damage.duplicate_key(raw)
+        if duplicate is not None:
+            self.bad(_shown(duplicate), "expected each key once")
         return whole
 
     def _listed(self, whole: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from store.book import Book, document
+from store.changes.moves import Refused, check_person, check_whole
 from store.exchange.reading import Bundle, refuse
 from store.interview import Company, Draft, Interview, Person
-from store.moves import Refused, check_person, check_whole
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""

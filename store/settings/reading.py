@@ -25,8 +25,8 @@ class BadSettings(Exception):
 
 def load(path: Path) -> Settings:
     """The settings in a file; all defaults where there is none. Raises BadSettings."""
-    from store.plain_file import read_plain
-    from store.storage_error import StorageError
+    from store.files.errors import StorageError
+    from store.files.regular import read_plain
 
     try:
         raw, _ = read_plain(Path(path).resolve(), LARGEST)

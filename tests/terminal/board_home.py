@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from store.book import Book
-from store.disk import Disk
+from store.database.autosave import folder_of
+from store.database.file import Disk
+from store.database.vault import Vault
 from store.interview import Interview
-from store.pads import folder_of
-from store.vault import Vault
 from tests.making import made
 
 TEXT = "Zqx jvk"

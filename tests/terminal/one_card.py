@@ -4,10 +4,10 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from store.disk import Disk
+from store.database.autosave import folder_of
+from store.database.file import Disk
+from store.database.vault import Vault
 from store.interview import Draft
-from store.pads import folder_of
-from store.vault import Vault
 from tests.making import made
 from tests.terminal.terminal import Terminal
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from store.pads import any_left
+from store.database.autosave import any_left
 from tests.terminal.board_home import TEXT, command, database, environment, owed, seed, stored, texts
 from tests.terminal.terminal import ROOT, Terminal
 

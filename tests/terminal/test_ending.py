@@ -12,7 +12,7 @@ import pytest
 
 from tests.terminal.conftest import SAMPLE, Start
 from tests.terminal.terminal import ROOT, Terminal
-from tui import here
+from tui.terminal import check
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_closed_terminal_ends_it_at_once(start: Start, tmp_path: Path, nohup: 
 
 
 def test_a_closed_terminal_is_noticed_before_there_is_an_app(tmp_path: Path) -> None:
-    program = "import time; from tui.ending import Ending; Ending().install(); print('READY'); time.sleep(30)"
+    program = "import time; from tui.terminal.signals import Ending; Ending().install(); print('READY'); time.sleep(30)"
     with Terminal([sys.executable, "-c", program], nohup=True) as terminal:
         terminal.wait_for("READY")
         terminal.close_master()
@@ -110,6 +110,6 @@ def test_where_there_is_no_place_for_it_it_says_so(lacking: str, tmp_path: Path)
         with Terminal(["sh", "-c", command], env={"TERM": "dumb"} if lacking == "TERM" else {}) as terminal:
             code = terminal.wait_exit()
             said = (tmp_path / "err").read_text() if lacking == "stderr" else terminal.text.strip()
-    assert code == here.NOT_HERE
+    assert code == check.NOT_HERE
     assert said.count(".") == 1
     assert "ringback list" in said.replace("\n", "")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.disk import Disk
+from store.database.file import Disk
 from tests.terminal.one_card import TEXT, begin, database, drafts, seed, started, texts
 
 TAKEN = b"\x1b[?1049h"

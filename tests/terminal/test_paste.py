@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.paste import END, START, Pasted, PasteSplitter
+from tui.terminal.paste import END, START, Pasted, PasteSplitter
 
 KEYS = st.text("ab\x1b[O~", max_size=4).filter(lambda text: START not in text and END not in text)
 BODY = st.text("xyz\x1b[201\n", max_size=6).filter(lambda text: END not in text)

@@ -12,8 +12,8 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.driver import QuietDriver
-from tui.paste import END, START
+from tui.terminal.driver import QuietDriver
+from tui.terminal.paste import END, START
 
 
 @pytest.mark.parametrize(

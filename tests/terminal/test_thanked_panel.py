@@ -11,7 +11,7 @@ from tests.terminal.ssh_server import SshServer
 from tests.terminal.terminal import ROOT, Terminal
 from tests.terminal.tmux import tmux
 
-INVITATIONS = ROOT / "tests" / "keeping" / "invitations"
+INVITATIONS = ROOT / "tests" / "store" / "calendar" / "invitations"
 BERLIN = ZoneInfo("Europe/Berlin")
 PANEL = {"Talent": "talent", "Marta": "marta.lindqvist", "Deniz": "deniz"}
 """First names, and what stands before `@northwind.example` in their addresses."""

@@ -17,7 +17,7 @@ from tui.cli.output import Cut, say
 def start() -> NoReturn:
     """The installed command. A board leaves the quick way; the commands have nothing to take apart."""
     code = main()
-    ending = sys.modules.get("tui.ending")
+    ending = sys.modules.get("tui.terminal.signals")
     if ending is not None:
         ending.leave(code)
     sys.exit(code)
@@ -68,8 +68,8 @@ def _fill_standard_descriptors() -> None:
 
 def _expected(error: Exception) -> int:
     """The exit code of a fault that is not ringback's own, once it is told; 0 for any other."""
-    from store.moves import Refused
-    from store.storage_error import StorageError
+    from store.changes.moves import Refused
+    from store.files.errors import StorageError
 
     if isinstance(error, StorageError):
         say(f"ringback: {error}")
@@ -82,9 +82,9 @@ def _expected(error: Exception) -> int:
 
 def _own_fault(error: Exception) -> int:
     """Write down where it happened, without any data, and say one sentence."""
+    from store.files.paths import state_dir
     from store.interview import iso
-    from store.paths import state_dir
-    from tui.crash import Log
+    from tui.terminal.crash import Log
 
     log = state_dir() / "ringback.log"
     try:

@@ -7,9 +7,9 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from store import people
-from store.desk import new_id
 from store.interview import Interview, Promised, iso, known_zone
+from store.people import notation
+from store.service import new_id
 from tui.cli.faults import Failed, Wrong
 from tui.cli.output import put
 from tui.cli.session import Session, tell_notes, tell_standing
@@ -28,11 +28,11 @@ def run(args: argparse.Namespace, session: Session) -> None:
         raise Failed(f"An interview cannot end before it starts: {iso(end)} is before {iso(start)}.")
     promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
     interview = _interview(args, session, zone, start, end, promise)
-    desk = session.open()
-    desk.add(f"added {interview.company}", interview)
+    service = session.open()
+    service.add(f"added {interview.company}", interview)
     put(interview.id)
-    tell_standing(desk, interview.id)
-    tell_notes(desk)
+    tell_standing(service, interview.id)
+    tell_notes(service)
 
 
 def _end(args: argparse.Namespace, session: Session, start: datetime, zone: ZoneInfo) -> datetime:
@@ -56,8 +56,8 @@ def _interview(
     if not company:
         raise Wrong("The company cannot be blank.")
     try:
-        interviewers = people.with_ids(people.read_person(line) for line in args.people)
-    except people.NotAPerson as why:
+        interviewers = notation.with_ids(notation.read_person(line) for line in args.people)
+    except notation.NotAPerson as why:
         raise Wrong(str(why)) from None
     at = min(end, session.now)
     promised = [] if promise is None else [Promised(id=new_id("e"), at=at, callback_by=iso(promise))]

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
-from store.surroundings import conflict_copies
+from store.files.place_warnings import conflict_copies
 from tui.cli.faults import Wrong
 from tui.cli.session import Session
-from tui.here import why_not_here
+from tui.terminal.check import why_not_here
 
 if TYPE_CHECKING:
-    from store.disk import Disk
+    from store.database.file import Disk
     from templates.library import Library
 
 
@@ -36,15 +36,15 @@ def _library(session: Session) -> Library:
 
 
 def _own(session: Session, at: datetime | None) -> int:
-    desk = session.open(tell=False)
-    desk.clock = WallClock()
-    desk.notes += place_notes(desk.vault.disk)
+    service = session.open(tell=False)
+    service.clock = WallClock()
+    service.notes += place_notes(service.vault.disk)
     if not session.settings.zone:
-        desk.zone_now = machine_zone
+        service.zone_now = machine_zone
     # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
     from tui.app import run_board
 
-    return run_board(desk, session.settings, partial(_library, session), at=at, demo=False)
+    return run_board(service, session.settings, partial(_library, session), at=at, demo=False)
 
 
 def place_notes(disk: Disk) -> Iterator[str]:
@@ -61,10 +61,10 @@ def place_notes(disk: Disk) -> Iterator[str]:
 def _demo(session: Session, at: datetime | None) -> int:
     from tempfile import TemporaryDirectory
 
+    from store.database.file import Disk
+    from store.database.vault import Vault
     from store.demo import sample
-    from store.desk import Desk
-    from store.disk import Disk
-    from store.vault import Vault
+    from store.service import Service
     from tui.app import run_board
 
     with TemporaryDirectory(prefix="ringback-demo-", ignore_cleanup_errors=True) as folder:
@@ -72,5 +72,5 @@ def _demo(session: Session, at: datetime | None) -> int:
         vault = Vault(disk, disk.backups)
         book = sample(session.now, session.policy)
         vault.change(lambda _: book, session.now)
-        desk = Desk(vault, WallClock(), session.policy, session.zone)
-        return run_board(desk, session.settings, partial(_library, session), at=at, demo=True)
+        service = Service(vault, WallClock(), session.policy, session.zone)
+        return run_board(service, session.settings, partial(_library, session), at=at, demo=True)

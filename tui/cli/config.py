@@ -22,7 +22,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
 
 
 def _write(session: Session) -> None:
-    from store.atomic import make_directory, replace_file
+    from store.files.atomic import make_directory, replace_file
 
     path = session.config
     if os.path.lexists(path):

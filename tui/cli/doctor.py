@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.clock import local_zone
-from store.storage_error import StorageError
+from store.files.errors import StorageError
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put
 from tui.cli.session import Session, take_in_drafts, tell_notes
@@ -85,14 +85,14 @@ def _time(session: Session) -> Iterator[Finding]:
 
 
 def _database(session: Session) -> Iterator[Finding]:
-    disk = session.desk.vault.disk
+    disk = session.service.vault.disk
     try:
         if disk.stamp() is None and disk.read() is None:
             yield Finding(True, f"{disk.path} does not exist yet; the first change makes it")
             return
-        take_in_drafts(session.desk)
-        tell_notes(session.desk)
-        book = session.desk.vault.load()
+        take_in_drafts(session.service)
+        tell_notes(session.service)
+        book = session.service.vault.load()
     except StorageError as why:
         yield Finding(False, str(why))
         return
@@ -113,7 +113,7 @@ def _size(path: Path) -> str:
 
 def _backups(session: Session) -> Iterator[Finding]:
     try:
-        every = session.desk.vault.backups.all()
+        every = session.service.vault.backups.all()
     except StorageError as why:
         yield Finding(False, str(why))
         return
@@ -136,7 +136,7 @@ def _ago(at: datetime, session: Session) -> str:
 
 def _clashes(session: Session) -> Iterator[Finding]:
     """Values that two windows wrote at once are for the user to settle, and are named by id alone."""
-    for interview in session.desk.book.interviews.values():
+    for interview in session.service.book.interviews.values():
         if interview.conflicts:
             fields = ", ".join(sorted({one.field for one in interview.conflicts}))
             yield Finding(
@@ -187,7 +187,7 @@ def _keys(session: Session) -> Iterator[Finding]:
 
 
 def _terminal(session: Session) -> Iterator[Finding]:
-    from tui.here import why_not_here
+    from tui.terminal.check import why_not_here
 
     env = os.environ
     if not (os.isatty(0) and os.isatty(2)):

@@ -5,29 +5,29 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from store.board import card as card_of
 from store.book import Book
 from store.interview import Interview, Person
+from store.rules.board import card as card_of
 from templates.choice import best
 from templates.library import Library
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, near
 from tui.cli.output import put, say
 from tui.cli.session import Session
-from tui.letter import Occasion, occasion, situation, values
+from tui.messages.occasion import Occasion, occasion, situation, values
 
 
 def run(args: argparse.Namespace, session: Session) -> None:
     """Print the text (with a first line `Subject: …` where there is one), or with `--list` the templates."""
     at = session.at(args.at)
-    desk = session.open()
-    wanted = occasion_of(session, desk.interview(args.id), at, args.to)
+    service = session.open()
+    wanted = occasion_of(session, service.interview(args.id), at, args.to)
     library = open_library(session)
     if args.list:
-        for template, reason in best(library.all(), situation(wanted, desk.book, session.policy, at)):
+        for template, reason in best(library.all(), situation(wanted, service.book, session.policy, at)):
             put(f"{template.name}  {template.title}: {reason}")
         return
-    name = args.template or best_name(session, library, wanted, desk.book, at)
+    name = args.template or best_name(session, library, wanted, service.book, at)
     try:
         text = library.render(name, values(wanted, session.settings))
     except (UnknownTemplate, BrokenTemplate) as why:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from store import moves, people
+from store.changes import moves
+from store.changes.moves import FACTS
 from store.interview import MODES, MULTILINE, Interview, LooseEnd, Person, known_zone, zone_of
-from store.moves import FACTS
+from store.people import notation
 from tui.cli.faults import Failed, Wrong, near
 from tui.cli.session import Session, choice, tell_notes, tell_standing
 
@@ -36,17 +37,17 @@ class Assignment(NamedTuple):
 def run(args: argparse.Namespace, session: Session) -> None:
     """Change the facts and say where the card now stands."""
     wanted = [_assignment(text) for text in args.fields]
-    desk = session.open()
-    before = desk.interview(args.id)
+    service = session.open()
+    before = service.interview(args.id)
     editing = _Editing(before, session, args.zone)
     _refuse_twice(wanted)
     # A bare time for the end goes by the start, wherever that stands among the words.
     for one in sorted(wanted, key=lambda one: one.field == "ends_at"):
         editing.take(one)
     changes = editing.changes()
-    desk.move(f"edited {before.company}", [args.id], moves.edit(changes, now=session.now))
-    tell_standing(desk, args.id)
-    tell_notes(desk)
+    service.move(f"edited {before.company}", [args.id], moves.edit(changes, now=session.now))
+    tell_standing(service, args.id)
+    tell_notes(service)
 
 
 def _assignment(text: str) -> Assignment:
@@ -85,7 +86,7 @@ class _Editing:
         self.values: dict[str, Any] = {field: getattr(before, field) for field in FACTS}
 
     def changes(self) -> dict[str, tuple[Any, Any]]:
-        """What differs, as `store.moves.edit` wants it: the value seen and the value wanted."""
+        """What differs, as `store.changes.moves.edit` wants it: the value seen and the value wanted."""
         seen = {field: getattr(self.before, field) for field in FACTS}
         return {field: (seen[field], value) for field, value in self.values.items() if value != seen[field]}
 
@@ -140,8 +141,8 @@ class _Editing:
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
         )
         try:
-            added = people.with_ids([people.read_person(one.text)], so_far)
-        except people.NotAPerson as why:
+            added = notation.with_ids([notation.read_person(one.text)], so_far)
+        except notation.NotAPerson as why:
             raise Wrong(str(why)) from None
         self.values[one.field] = (*self.values[one.field], *added)
 
@@ -170,8 +171,10 @@ class _Editing:
         if field not in ("email", "phone"):
             return value
         try:
-            return (people.read_email if field == "email" else people.read_phone)(value) if value else None
-        except people.NotAPerson as why:
+            return (
+                (notation.read_email if field == "email" else notation.read_phone)(value) if value else None
+            )
+        except notation.NotAPerson as why:
             raise Wrong(str(why)) from None
 
 

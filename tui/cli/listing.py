@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from store.board import Board, Card
-from store.cadence import COLUMNS, Column
 from store.interview import iso
+from store.rules.board import Board, Card
+from store.rules.standing import COLUMNS, Column
 from tui.cli.output import put, put_json
 from tui.cli.session import COLUMN_WORDS, Session
 

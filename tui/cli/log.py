@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store import moves
-from store.desk import new_id
+from store.changes import moves
 from store.interview import (
     CHANNELS,
     KINDS,
@@ -23,6 +22,7 @@ from store.interview import (
     iso,
     zone_of,
 )
+from store.service import new_id
 from tui.cli.faults import Wrong, near
 from tui.cli.output import put
 from tui.cli.session import Session, choice, tell_notes, tell_standing
@@ -35,19 +35,19 @@ def run(args: argparse.Namespace, session: Session) -> None:
     """Log it, print the id of each event and say where the card stands."""
     kind = _kind(args.kind)
     given = _given(kind, args.fields)
-    desk = session.open()
-    interview = desk.interview(args.id)
+    service = session.open()
+    interview = service.interview(args.id)
     zone = session.zone_named(args.zone, zone_of(interview))
     values = {field: _value(session, field, text, zone) for field, text in given.items()}
     values.setdefault("at", session.now)
     known = {event.id for event in interview.events}
-    saved = desk.move(f"logged {kind.KIND}", [args.id], _move(kind, values, session))
+    saved = service.move(f"logged {kind.KIND}", [args.id], _move(kind, values, session))
     after = saved.after.interviews[args.id]
     for event in after.events:
         if event.id not in known and event not in saved.before.interviews[args.id].events:
             put(event.id)
-    tell_standing(desk, args.id)
-    tell_notes(desk)
+    tell_standing(service, args.id)
+    tell_notes(service)
 
 
 def _kind(name: str) -> type[AnyEvent]:

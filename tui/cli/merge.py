@@ -15,8 +15,8 @@ def run(args: argparse.Namespace, session: Session) -> None:
     """Unite interviews, people, events and drafts by their ids; fields that differ are left and named."""
     from store.exchange import BadFile, bundle_of, unite
 
-    desk = session.open()
-    other = desk.vault.read_copy(Path(args.file))
+    service = session.open()
+    other = service.vault.read_copy(Path(args.file))
     bundle = bundle_of(other, args.file)
     said: list[str] = []
 
@@ -26,7 +26,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
         return united
 
     try:
-        saved = desk.do("merged", change, backup="before-merge")
+        saved = service.do("merged", change, backup="before-merge")
     except BadFile as why:
         raise Failed(str(why)) from None
     for sentence in said:
@@ -34,4 +34,4 @@ def run(args: argparse.Namespace, session: Session) -> None:
     if saved.before == saved.after:
         say("Nothing new: everything in it is on the board already.")
     say(f"{args.file} is left where it is; remove it when you are content.")
-    tell_notes(desk)
+    tell_notes(service)

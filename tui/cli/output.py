@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from store.storage_error import reason
+from store.files.errors import reason
 from store.text import show
 from tui.cli.faults import Failed
 

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from store.cadence import COLUMNS
 from store.interview import MODES
+from store.rules.standing import COLUMNS
 from tui.cli import help as words
 from tui.cli.faults import Wrong, near
 from tui.cli.output import put, say
@@ -130,7 +130,7 @@ def _changing(commands: Any) -> None:
 
 def _exchanging(commands: Any) -> None:
     take = _command(
-        commands, "import", "take", "take in interviews: .json and .ics; all files or none", words.IMPORT
+        commands, "import", "importing", "take in interviews: .json and .ics; all files or none", words.IMPORT
     )
     take.add_argument("files", metavar="FILE", nargs="+")
     take.add_argument("--dry-run", action="store_true", help="only say what would come of it")
@@ -139,7 +139,7 @@ def _exchanging(commands: Any) -> None:
     take.add_argument("--me", metavar="ADDRESS", help="your own address among an invitation's guests")
     take.add_argument("--company", metavar="C", help="the company an invitation is from")
     take.add_argument("--role", metavar="R", help="the role an invitation is about")
-    give = _command(commands, "export", "give", "write everything to a file that `import` reads")
+    give = _command(commands, "export", "export", "write everything to a file that `import` reads")
     give.add_argument("file", metavar="FILE", help="- is standard output")
     give.add_argument("--format", metavar="FORMAT", choices=("json",), default="json", help="json")
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from store.drafts import latest
+from store.changes.drafts import latest
 from store.interview import CHANNELS, Channel, Draft, Interview
 from store.text import MAX_TEXT, normal_breaks
 from templates.proof import Finding, proof, ready
@@ -20,8 +20,8 @@ from tui.cli.draft import occasion_of, open_library
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put, put_json, say
 from tui.cli.session import Session, choice
-from tui.judge import Rendered, case, render_all
-from tui.letter import Occasion
+from tui.messages.occasion import Occasion
+from tui.messages.proof_case import Rendered, case, render_all
 
 _SUBJECT = re.compile(r"Subject: *([^\n]*)\n+")
 LARGEST = 4 * MAX_TEXT
@@ -44,14 +44,14 @@ def run(args: argparse.Namespace, session: Session) -> int:
     channel = None if args.channel is None else choice(args.channel, "channel", CHANNELS)
     at = session.at(args.at)
     given = None if args.file is None else _parted(_read(args.file))
-    desk = session.open()
-    interview = desk.interview(args.id)
+    service = session.open()
+    interview = service.interview(args.id)
     text = given or _stored(interview, channel)
     wanted = _judged_as(occasion_of(session, interview, at, None), text, channel)
     library = open_library(session)
     template = text.draft.template if text.draft is not None else None
     rendered = render_all(library, wanted, session.settings, also=template)
-    judged = case(wanted, desk.book, session.settings, at, draft=text.draft, rendered=rendered)
+    judged = case(wanted, service.book, session.settings, at, draft=text.draft, rendered=rendered)
     if text.draft is None:
         judged = dataclasses.replace(judged, template_text=_template_of(text.body, rendered))
     found = proof(text.body, judged, subject=text.subject, speller=Speller.load())
@@ -64,7 +64,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
 
 
 def _read(name: str) -> str:
-    from store.plain_file import read_plain
+    from store.files.regular import read_plain
 
     if name == "-":
         raw = b"" if sys.stdin is None else sys.stdin.buffer.read(LARGEST + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from store import spans
-from store.backups import Backup
+from store.database.backups import Backup
 from tui.cli.faults import Failed
 from tui.cli.output import say
 from tui.cli.session import Session
@@ -15,7 +15,7 @@ REASON = "before-restore"
 
 def run(args: argparse.Namespace, session: Session) -> None:
     """Restore the backup named, or the newest good one that is not what is there already."""
-    vault = session.desk.vault
+    vault = session.service.vault
     backup = vault.backups.find(args.which) if args.which else _newest(session)
     if not backup.good:
         raise Failed(f"The backup {backup.name} is damaged; nothing was changed; choose another one.")
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
 
 
 def _newest(session: Session) -> Backup:
-    vault = session.desk.vault
+    vault = session.service.vault
     there = vault.bytes_there()
     found = next((one for one in vault.backups.all() if one.good and one.read() != there), None)
     if found is None:

@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from store import paths
 from store.clock import StoppedClock, local_zone
+from store.files import paths
+from store.files.errors import StorageError
 from store.interview import known_zone, utc
-from store.storage_error import StorageError
 from store.text import clean, forbidden, normal_breaks
 from tui.cli.faults import Failed, Wrong, near
 from tui.cli.output import say
 
 if TYPE_CHECKING:
-    from store.board import Card
-    from store.desk import Desk
     from store.policy import Policy
+    from store.rules.board import Card
+    from store.service import Service
     from store.settings import Settings
 
 Word = TypeVar("Word", bound=str)
@@ -92,30 +92,30 @@ class Session:
         return zone
 
     @cached_property
-    def desk(self) -> Desk:
+    def service(self) -> Service:
         """The database, not yet read; its zone is the user's. See `open`."""
         return self.desk_in(self.zone)
 
-    def desk_in(self, zone: ZoneInfo) -> Desk:
+    def desk_in(self, zone: ZoneInfo) -> Service:
         """The database with words in that zone: for commands that say no times it need not be found out."""
-        from store.desk import Desk
-        from store.disk import Disk
-        from store.vault import Vault
+        from store.database.file import Disk
+        from store.database.vault import Vault
+        from store.service import Service
 
         disk = Disk(self.database)
-        return Desk(Vault(disk, disk.backups), StoppedClock(self.now), self.policy, zone)
+        return Service(Vault(disk, disk.backups), StoppedClock(self.now), self.policy, zone)
 
-    def open(self, desk: Desk | None = None, *, tell: bool = True) -> Desk:
+    def open(self, service: Service | None = None, *, tell: bool = True) -> Service:
         """The database, read, with what a crashed board left behind taken in. Raises StorageError.
 
-        Without `tell`, what there is to say of that stays in the desk's notes.
+        Without `tell`, what there is to say of that stays in the service's notes.
         """
-        desk = desk or self.desk
-        take_in_drafts(desk)
+        service = service or self.service
+        take_in_drafts(service)
         if tell:
-            tell_notes(desk)
-        desk.vault.load()
-        return desk
+            tell_notes(service)
+        service.vault.load()
+        return service
 
     def zone_named(self, name: str | None, otherwise: ZoneInfo) -> ZoneInfo:
         """The zone of `--zone`, where one was given."""
@@ -182,33 +182,33 @@ def choice(value: str, field: str, known: tuple[Word, ...]) -> Word:
     raise Wrong(f"{field} cannot be {value!r}; {near(value, list(known))}")
 
 
-def take_in_drafts(desk: Desk) -> None:
+def take_in_drafts(service: Service) -> None:
     """Take in what a crashed board left behind, where that is possible; reading goes on where it is not.
 
-    The desk's notes say what came of it.
+    The service's notes say what came of it.
     """
-    from store import pads
+    from store.database import autosave
 
-    disk = desk.vault.disk
-    if not pads.any_left(disk.path) or disk.read_only():
+    disk = service.vault.disk
+    if not autosave.any_left(disk.path) or disk.read_only():
         return
     try:
-        count = desk.take_in_pads(limit=DRAFTS_WAIT)
+        count = service.take_in_pads(limit=DRAFTS_WAIT)
     except StorageError as why:
-        desk.notes.append(
+        service.notes.append(
             f"Drafts left behind by a board that did not end well are still to be taken in: {why}"
         )
         return
     if count:
         drafts = "1 draft" if count == 1 else f"{count} drafts"
-        desk.notes.insert(0, f"{drafts} left behind by a board that did not end well: taken in.")
+        service.notes.insert(0, f"{drafts} left behind by a board that did not end well: taken in.")
 
 
-def tell_notes(desk: Desk) -> None:
+def tell_notes(service: Service) -> None:
     """Say what the last changes brought to light."""
-    for note in desk.notes:
+    for note in service.notes:
         say(note)
-    desk.notes.clear()
+    service.notes.clear()
 
 
 def standing_words(card: Card) -> str:
@@ -218,8 +218,8 @@ def standing_words(card: Card) -> str:
     return f"{name}: {COLUMN_WORDS[card.column]} ({card.why})."
 
 
-def tell_standing(desk: Desk, interview_id: str) -> None:
+def tell_standing(service: Service, interview_id: str) -> None:
     """Say where a card stands now."""
-    card = desk.board().card(interview_id)
+    card = service.board().card(interview_id)
     if card is not None:
         say(standing_words(card))

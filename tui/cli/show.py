@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.board import Card
-from store.board import card as card_of
-from store.history import Moment, history
 from store.interview import Interview, Person, iso, zone_of
+from store.rules.board import Card
+from store.rules.board import card as card_of
+from store.rules.history import Moment, history
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
 from tui.cli.session import COLUMN_WORDS, Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from zoneinfo import ZoneInfo
 
-from store.board import Board
+from store.rules.board import Board
 from tui.cli.output import can_show, put
 from tui.cli.session import Session
 
@@ -14,10 +14,10 @@ def run(args: argparse.Namespace, session: Session) -> None:
     """Print what is to be done; nothing at all where there is no database."""
     at = session.at(args.at)
     # No times are said, so the user's zone, which is slow to find out, is not needed.
-    desk = session.open(session.desk_in(ZoneInfo("UTC")))
-    if desk.vault.disk.stamp() is None:
+    service = session.open(session.desk_in(ZoneInfo("UTC")))
+    if service.vault.disk.stamp() is None:
         return
-    board = desk.board(at)
+    board = service.board(at)
     line = short(board) if args.short else long(board)
     if line:
         put(line)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from store.board import Card
+from store.changes.moves import log
 from store.interview import Closed, Interview
-from store.moves import log
+from store.rules.board import Card
 from tui.forms.confirm import Confirm
 from tui.forms.done import Done, names, on_each
 from tui.forms.moment import Moment

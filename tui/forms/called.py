@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from store.board import Card
+from store.changes.moves import log
 from store.interview import AnyEvent, Called, Closed
-from store.moves import log
+from store.rules.board import Card
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.heard import promise_fields, promised

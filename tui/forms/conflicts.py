@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.changes.moves import Move, as_text, settle_conflict
 from store.interview import Conflict, Interview
-from store.moves import Move, as_text, settle_conflict
 from tui.forms.fields import Choice, Option
 
 FIELD_WORDS = {

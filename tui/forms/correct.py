@@ -8,11 +8,11 @@ from datetime import datetime
 from msgspec.structs import fields as struct_fields
 from msgspec.structs import replace
 
-from store.board import Card
+from store.changes.moves import correct
 from store.interview import OUTCOMES, RESULTS, AnyEvent, Thanked, ThanksSkipped, deadline, iso, zone_of
-from store.moves import correct
-from store.told import told
-from store.why import RESULT_WORDS
+from store.rules.board import Card
+from store.rules.event_words import told
+from store.rules.reasons import RESULT_WORDS
 from tui.forms.done import Done, on_each
 from tui.forms.facts import clock_text
 from tui.forms.fields import Answers, AnyField, Choice, Lines, Option, Sheet, Wrong

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from store.board import Card
+from store.changes.moves import Move, edit, log
 from store.interview import Promised, iso, zone_of
-from store.moves import Move, edit, log
-from store.person_line import as_people, people_lines
+from store.people.lines import as_people, people_lines
+from store.rules.board import Card
 from tui.forms.done import Done, chain, tried
 from tui.forms.facts import PEOPLE_HINT
 from tui.forms.fields import Answers, Line, Lines, Sheet, Wrong

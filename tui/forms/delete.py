@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.board import Card
+from store.rules.board import Card
 from tui.forms.confirm import Confirm
 from tui.forms.done import names
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from store.board import Card
 from store.book import Book
+from store.changes.moves import Move, Refused
 from store.interview import Company, Interview
-from store.moves import Move, Refused
+from store.rules.board import Card
 from tui.forms.fields import Wrong
 
 

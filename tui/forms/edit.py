@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from store.changes.moves import edit
 from store.interview import MODES, Conflict, Interview, zone_of
-from store.moves import edit
-from store.person_line import as_people
+from store.people.lines import as_people
 from tui.forms.conflicts import FIELD_WORDS, LATER, TAKE, conflict_fields, name_of, settled
 from tui.forms.done import Done, chain, listed, tried
 from tui.forms.facts import Known, fact_fields, plain_values

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from store.board import Card
+from store.changes.moves import log
 from store.interview import AnyEvent, Heard, Promised, iso, zone_of
-from store.moves import log
-from store.told import limit_words
+from store.rules.board import Card
+from store.rules.event_words import limit_words
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Line, Sheet, Wrong
 from tui.forms.moment import Moment, happened, when

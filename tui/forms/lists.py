@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from store.interview import LooseEnd
-from store.people import NotAPerson
-from store.person_line import parse_people
+from store.people.lines import parse_people
+from store.people.notation import NotAPerson
 from tui.forms.fields import Lines, Texts, Wrong
 
 _STATE = re.compile(r"\s*\((addressed|dropped)\)\s*$", re.IGNORECASE)

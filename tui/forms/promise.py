@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store import spans
-from store.board import Card
-from store.cadence import course
+from store.changes.moves import log
 from store.interview import AnyEvent, Promised, Snoozed, iso, zone_of
-from store.moves import log
-from store.told import limit_words
+from store.rules.board import Card
+from store.rules.event_words import limit_words
+from store.rules.standing import course
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Line, Sheet, Texts
 from tui.forms.moment import Moment, Remark, when

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from store import spans
-from store.board import Card
-from store.channel import thanks_by
+from store.changes.moves import Move, Refused, log
 from store.interview import CHANNELS, Channel, Interview, Thanked
-from store.moves import Move, Refused, log
-from store.told import CHANNEL_WORDS
+from store.rules.board import Card
+from store.rules.channel import thanks_by
+from store.rules.event_words import CHANNEL_WORDS
 from tui.forms.done import Done, listed, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
 from tui.forms.moment import Moment, Remark, happened

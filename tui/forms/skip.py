@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.board import Card
+from store.changes.moves import log
 from store.interview import ThanksSkipped
-from store.moves import log
+from store.rules.board import Card
 from tui.forms.done import Done, listed, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, Tick, Wrong
 from tui.forms.moment import Moment

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from store.board import Card
+from store.changes.moves import log
 from store.interview import Snoozed, iso
-from store.moves import log
-from store.told import limit_words
+from store.rules.board import Card
+from store.rules.event_words import limit_words
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Sheet, Texts
 from tui.forms.moment import Moment, when

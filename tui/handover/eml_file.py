@@ -9,8 +9,8 @@ from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
 
-from store.atomic import replace_file
-from store.storage_error import StorageError, reason
+from store.files.atomic import replace_file
+from store.files.errors import StorageError, reason
 from templates.mail import eml
 from tui.handover.outgoing import Outcome
 

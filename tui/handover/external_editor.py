@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from store.atomic import make_directory
-from store.storage_error import reason
+from store.files.atomic import make_directory
+from store.files.errors import reason
 from store.text import MAX_TEXT, clean, normal_breaks
 from tui.handover.process import NotStarted, instead
 

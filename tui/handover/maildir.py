@@ -6,7 +6,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
-from store.storage_error import reason
+from store.files.errors import reason
 from templates.mail import raw
 from tui.handover.outgoing import Outcome
 

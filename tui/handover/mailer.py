@@ -16,8 +16,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from tempfile import mkdtemp
 
-from store.atomic import make_directory
-from store.storage_error import reason
+from store.files.atomic import make_directory
+from store.files.errors import reason
 from templates.links import Link
 from templates.mail import raw
 from tui.handover.outgoing import Outcome

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from store.people.header_text import one_line, plain_lines
 from store.settings import Settings
-from templates.outgoing import one_line, plain_lines
 
 Channel: TypeAlias = Literal["email", "sms", "whatsapp", "call", "letter", "other"]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, NamedTuple
 
-from store.storage_error import reason
+from store.files.errors import reason
 
 LONGEST_WORDS = 160
 

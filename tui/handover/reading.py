@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from templates.outgoing import one_line
+from store.people.header_text import one_line
 from templates.proof.sms import segments
 from tui.handover.outgoing import Means, Outgoing
 

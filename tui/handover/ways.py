@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from store.people.addresses import BadAddress, address
+from store.people.numbers import BadNumber, Number, number
 from templates import links
-from templates.addresses import BadAddress, address
 from templates.links import Link
-from templates.numbers import BadNumber, Number, number
 from tui.handover import clipboard, eml_file, external_editor, maildir, mailer, opener
 from tui.handover.outgoing import Means, Outcome, Outgoing
 

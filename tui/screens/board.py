@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from store import spans
-from store.cadence import Column
+from store.rules.standing import Column
 from store.text import clean
 from tui.keys import CARD_KEYS, effective
 from tui.screens.calling import CallingDeeds
@@ -82,7 +82,7 @@ class BoardScreen(CallingDeeds):
 
     def action_open(self) -> None:
         """The page of the card under the cursor."""
-        from store.history import history
+        from store.rules.history import history
         from tui.screens.card import CardScreen
         from tui.words.card_page import Row, page
 
@@ -96,8 +96,8 @@ class BoardScreen(CallingDeeds):
             if here is None:
                 return [Row("This interview is no longer there; another window has deleted it.")]
             now = self.now()
-            moments = history(here.interview, self.desk.policy, now, self.desk.zone)
-            return page(here, moments, now, self.desk.zone)
+            moments = history(here.interview, self.service.policy, now, self.service.zone)
+            return page(here, moments, now, self.service.zone)
 
         keys = effective(CARD_KEYS, self.settings.keys)
         self.app.push_screen(CardScreen(rows, keys), partial(self._page_closed, card_id))
@@ -166,13 +166,13 @@ class BoardScreen(CallingDeeds):
 
     async def action_undo(self) -> None:
         """Take the last step back, in words."""
-        words = await self.work(self.desk.undo)
+        words = await self.work(self.service.undo)
         if words is not None:
             self.after(f"undone: {words}")
 
     async def action_redo(self) -> None:
         """Do again what was undone."""
-        words = await self.work(self.desk.redo)
+        words = await self.work(self.service.redo)
         if words is not None:
             self.after(f"done again: {words}")
 
@@ -190,15 +190,15 @@ class BoardScreen(CallingDeeds):
         """Show the board as it stands at another instant, read-only; None for now."""
         self.at = at
         self.moved = frozenset()
-        self.show(self.desk.board(self.now()), by_user=True)
+        self.show(self.service.board(self.now()), by_user=True)
         if at is not None:
-            away = at - self.desk.clock.now()
+            away = at - self.service.clock.now()
             way = "from now" if away > timedelta() else "ago"
             self.say(f"{spans.long(away)} {way}; [ and ] step from change to change, esc goes back to now")
 
     def action_step(self, by: int) -> None:
         """To the next or previous instant at which a card moves by itself."""
-        change = self.desk.change_before(self.now()) if by < 0 else self.desk.change_after(self.now())
+        change = self.service.change_before(self.now()) if by < 0 else self.service.change_after(self.now())
         if change is None:
             self.say(
                 "No card moves by itself before this." if by < 0 else "No card moves by itself after this."

@@ -14,7 +14,7 @@ from store.text import MAX_TEXT
 from tui.keys import bindings
 from tui.screens.call_keys import CALL_KEYS
 from tui.screens.call_paper import CallPaper, Outcome, OutcomeKind, View
-from tui.screens.code import CodeScreen
+from tui.screens.qr import CodeScreen
 from tui.words.call_page import SCRIPT
 from tui.words.call_rows import TICKS
 

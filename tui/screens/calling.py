@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.board import Card
-from store.moves import edit
+from store.changes.moves import edit
+from store.rules.board import Card
 from tui.screens.sending import SendingDeeds
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ class CallingDeeds(SendingDeeds):
         self.run_worker(self._call(card), group="call", exclusive=True)
 
     async def _call(self, card: Card) -> None:
-        from tui.calling import call_texts
+        from tui.messages.call_texts import call_texts
         from tui.screens.call_sheet import CallSheet
 
-        now = self.desk.clock.now()
+        now = self.service.clock.now()
         texts = await self.in_thread(
-            lambda: call_texts(card, self.library, self.desk.book, self.settings, now)
+            lambda: call_texts(card, self.library, self.service.book, self.settings, now)
         )
         sheet = CallSheet(
             partial(self._view, card, texts),
@@ -59,14 +59,14 @@ class CallingDeeds(SendingDeeds):
         ids = [one.id for one in callable_people(here)]
         whom = to if to in ids else next(iter(ids), None)
         fitting = texts.get(whom) or next(iter(texts.values()))
-        now, zone = self.desk.clock.now(), self.desk.zone
-        return call_view(here, self.desk.policy, self.settings.country, now, zone, fitting, whom)
+        now, zone = self.service.clock.now(), self.service.zone
+        return call_view(here, self.service.policy, self.settings.country, now, zone, fitting, whom)
 
     async def _keep_question(self, card: Card, question: str) -> str | None:
         from tui.forms.done import Done
 
         had = self._here(card).interview.questions
-        move = edit({"questions": (had, (*had, question))}, now=self.desk.clock.now())
+        move = edit({"questions": (had, (*had, question))}, now=self.service.clock.now())
         words = f"a question for {card.interview.company}"
         return await self.carry_out(Done(words=words, moves={card.id: move}))
 

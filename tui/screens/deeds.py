@@ -1,4 +1,4 @@
-"""What a user does to cards: each key opens the form for it, and what that gives is one step for the desk.
+"""What a user does to cards: each key opens the form for it, and what that gives is one step for the service.
 
 Forms are imported when the first is opened: the board does not wait for them.
 """
@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from store.board import Card
-from store.desk import new_id
-from store.moves import Refused, drop_event
-from store.no_thanks import carried
-from store.storage_error import StorageError
+from store.changes.moves import Refused, drop_event
+from store.changes.no_thanks import carried
+from store.files.errors import StorageError
+from store.rules.board import Card
+from store.service import new_id
 from tui.screens.following import FollowingBoard
 from tui.words.cards import COLUMN_TITLES
 
@@ -31,9 +31,9 @@ class CardDeeds(FollowingBoard):
         from tui.forms.moment import Moment
 
         return Moment(
-            clock=self.desk.clock,
-            zone=self.desk.zone,
-            policy=self.desk.policy,
+            clock=self.service.clock,
+            zone=self.service.zone,
+            policy=self.service.policy,
             new_id=new_id,
             date_order=self.settings.date_order,
         )
@@ -67,12 +67,12 @@ class CardDeeds(FollowingBoard):
     # Carrying out
 
     async def carry_out(self, done: Done) -> str | None:
-        """Have the desk do it; a sentence where it could not be done, and then nothing was changed."""
+        """Have the service do it; a sentence where it could not be done, and then nothing was changed."""
         async with self._turn:
             try:
-                now = self.desk.clock.now()
+                now = self.service.clock.now()
                 await self.in_thread(
-                    lambda: self.desk.do(done.words, lambda book: carried(book, done.change(book), now))
+                    lambda: self.service.do(done.words, lambda book: carried(book, done.change(book), now))
                 )
             except (Refused, StorageError) as why:
                 return str(why)
@@ -82,9 +82,9 @@ class CardDeeds(FollowingBoard):
     def after(self, words: str) -> None:
         """Show what has come of it, and what undo would take back."""
         self.marked = frozenset()
-        self.show(self.desk.board(self.now()), by_user=True)
+        self.show(self.service.board(self.now()), by_user=True)
         # What the user has brought about is no news.
-        self.attention.news(self.board)
+        self.bell.news(self.board)
         self._schedule()
         self.say(words)
         self._tell_notes()
@@ -107,7 +107,7 @@ class CardDeeds(FollowingBoard):
         from tui.forms.facts import known
 
         if self.may_act():
-            self.ask(add.sheet(self.moment, known(self.desk.book.interviews.values())), self._added)
+            self.ask(add.sheet(self.moment, known(self.service.book.interviews.values())), self._added)
 
     def _added(self, done: Done) -> None:
         """Say where it landed and why; offer to close the earlier round."""
@@ -161,7 +161,7 @@ class CardDeeds(FollowingBoard):
         from tui.forms import edit
         from tui.forms.facts import known
 
-        self.ask(edit.sheet(self.moment, known(self.desk.book.interviews.values()), card.interview))
+        self.ask(edit.sheet(self.moment, known(self.service.book.interviews.values()), card.interview))
 
     def action_debrief(self) -> None:
         """Who was there, what was promised and talked about, what is left open."""
@@ -214,7 +214,8 @@ class CardDeeds(FollowingBoard):
             words = delete.words(cards)
             question = delete.confirm(cards, ascii_only=bool(self.settings.ascii))
             self.app.push_screen(
-                question, lambda yes: self._work(words, lambda: self.desk.delete(words, ids)) if yes else None
+                question,
+                lambda yes: self._work(words, lambda: self.service.delete(words, ids)) if yes else None,
             )
 
     def _work(self, words: str, do: Callable[[], Any]) -> None:
@@ -226,11 +227,11 @@ class CardDeeds(FollowingBoard):
 
     def take_back(self, card: Card, event_id: str) -> None:
         """Take an event off a card's history."""
-        from store.told import told
+        from store.rules.event_words import told
 
         event = next(one for one in card.interview.events if one.id == event_id)
-        words = f"{card.interview.company}: took back “{told(event, card.interview, self.desk.zone)}”"
-        self._work(words, lambda: self.desk.move(words, [card.id], drop_event(event_id)))
+        words = f"{card.interview.company}: took back “{told(event, card.interview, self.service.zone)}”"
+        self._work(words, lambda: self.service.move(words, [card.id], drop_event(event_id)))
 
     def correct(self, card: Card, event_id: str) -> None:
         """Correct an event of a card's history."""

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from textual.timer import Timer
 
 from store import spans
-from store.desk import Desk
+from store.files.errors import StorageError
+from store.service import Service
 from store.settings import Settings
-from store.storage_error import StorageError
 from tui.screens.view import BoardView
 
 LONGEST = 30.0
@@ -24,11 +24,11 @@ class FollowingBoard(BoardView):
     """Looks at the clock when something is about to change, and at the file every two seconds."""
 
     def __init__(
-        self, desk: Desk, settings: Settings, *, at: datetime | None = None, demo: bool = False
+        self, service: Service, settings: Settings, *, at: datetime | None = None, demo: bool = False
     ) -> None:
-        super().__init__(desk, settings, at=at, demo=demo)
+        super().__init__(service, settings, at=at, demo=demo)
         self._timer: Timer | None = None
-        self._looked_at = desk.clock.now()
+        self._looked_at = service.clock.now()
 
     def on_mount(self) -> None:
         self._schedule()
@@ -38,7 +38,7 @@ class FollowingBoard(BoardView):
         """Wake at the next change, the next minute, or in half a minute: whatever comes first."""
         if self._timer is not None:
             self._timer.stop()
-        now = self.desk.clock.now()
+        now = self.service.clock.now()
         wait = 60.0 - now.second - now.microsecond / 1e6
         if self.board.next_change is not None and self.at is None:
             wait = min(wait, max(0.0, (self.board.next_change - now).total_seconds()))
@@ -54,27 +54,27 @@ class FollowingBoard(BoardView):
 
     def look_again(self) -> None:
         """Show how things stand at this moment, and ring for what has become due."""
-        now = self.desk.clock.now()
+        now = self.service.clock.now()
         gone = now - self._looked_at
         self._looked_at = now
         if abs(gone) > JUMP:
             way = "forward" if gone > timedelta() else "back"
             self.say(f"The clock went {way} by {spans.long(gone)}; the board follows it.")
-        if self.desk.follow_zone():
-            self.columns.zone = self.desk.zone
-            self.say(f"The machine's time zone is {self.desk.zone.key} now; the board follows it.")
-        self._sealed = self.desk.vault.disk.read_only() is not None
+        if self.service.follow_zone():
+            self.columns.zone = self.service.zone
+            self.say(f"The machine's time zone is {self.service.zone.key} now; the board follows it.")
+        self._sealed = self.service.vault.disk.read_only() is not None
         known = {card.id for card in self.board.cards()}
-        self.show(self.desk.board(self.now()))
+        self.show(self.service.board(self.now()))
         if self.at is None:
             # What another window has just added or imported does not ring: whoever did that knows.
-            news = [one for one in self.attention.news(self.board) if one.card_id in known]
+            news = [one for one in self.bell.news(self.board) if one.card_id in known]
             if news:
                 self.post_message(self.Rang(news))
 
     def _watch(self) -> None:
         try:
-            changed = self.desk.vault.changed()
+            changed = self.service.vault.changed()
         except StorageError as why:
             self._cannot_read(str(why))
             return
@@ -84,7 +84,7 @@ class FollowingBoard(BoardView):
     async def _reload(self) -> None:
         async with self._turn:
             try:
-                new = await self.in_thread(self.desk.refresh)
+                new = await self.in_thread(self.service.refresh)
             except StorageError as why:
                 self._cannot_read(str(why))
                 return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from textual.app import SuspendNotSupported
 
-from store.desk import new_id
+from store.service import new_id
 from tui.screens.writing import WritingDeeds
 
 if TYPE_CHECKING:
@@ -21,21 +21,21 @@ class EditorRequests(WritingDeeds):
     async def on_editor_dismissed(self, event: Editor.Dismissed) -> None:
         """A check let be for good is remembered beside the interviews; one for a draft lies in the draft."""
         if event.for_good:
-            await self.work(lambda: self.desk.let_be(event.rule))
+            await self.work(lambda: self.service.dismiss_for_good(event.rule))
 
     async def on_editor_template_asked(self) -> None:
-        from tui import drafting
+        from tui.messages import drafting
 
         if self._wanted is None or self.editor is None:
             return
         ranked = drafting.choices(
-            self._wanted, self.library, self.desk.book, self.settings, self.desk.clock.now()
+            self._wanted, self.library, self.service.book, self.settings, self.service.clock.now()
         )
         self.editor.choose_template([(one.name, f"{one.title}: {why}") for one, why in ranked])
 
     async def on_editor_template_chosen(self, event: Editor.TemplateChosen) -> None:
         from templates.template import BrokenTemplate, UnknownTemplate
-        from tui import drafting
+        from tui.messages import drafting
 
         wanted, editor = self._wanted, self.editor
         if wanted is None or editor is None:
@@ -62,7 +62,7 @@ class EditorRequests(WritingDeeds):
 
     def on_editor_external_asked(self, event: Editor.ExternalAsked) -> None:
         """Let the user's own editor have the terminal for a while."""
-        from store.paths import state_dir
+        from store.files.paths import state_dir
         from tui.handover.external_editor import edit
 
         self.save_now()

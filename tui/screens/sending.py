@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from store.board import Card
-from store.desk import new_id
 from store.interview import Draft
+from store.rules.board import Card
+from store.service import new_id
 from tui.screens.requests import EditorRequests
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ class SendingDeeds(EditorRequests):
             self.run_worker(self._hand_over(), group="hand-over", exclusive=True)
 
     async def _hand_over(self) -> None:
-        from tui import sending
-        from tui.screens.handover import LastRead
+        from tui.messages import sending
+        from tui.screens.last_read import LastRead
 
         assert self.editor is not None
         writing = self.editor.writing
@@ -44,7 +44,7 @@ class SendingDeeds(EditorRequests):
             return
         result = await self.app.push_screen_wait(
             LastRead(
-                outgoing, self.means(), self.desk.clock.now, title=card.interview.company,
+                outgoing, self.means(), self.service.clock.now, title=card.interview.company,
                 ascii_only=bool(self.settings.ascii), changed_keys=self.settings.keys,
             )
         )  # fmt: skip
@@ -52,15 +52,15 @@ class SendingDeeds(EditorRequests):
             await self._log_sent(card, draft, outgoing, result)
 
     async def _log_sent(self, card: Card, draft: Draft, outgoing: list[Outgoing], result: HandedOver) -> None:
-        from tui import sending
+        from tui.messages import sending
 
         names = {one.to: one.name for one in outgoing}
         bodies = {one.to: one.body for one in outgoing}
         who = ", ".join(names[one.to] or card.interview.company for one in result.sent)
         words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
-        now = self.desk.clock.now()
+        now = self.service.clock.now()
         move = sending.log_sent(card, draft.purpose, result.sent, bodies, new_id("e"), now)
-        if await self.work(lambda: self.desk.move(words, [card.id], move)) is None:
+        if await self.work(lambda: self.service.move(words, [card.id], move)) is None:
             return
         await self.on_editor_left()
         self.after(words)
@@ -80,7 +80,7 @@ class SendingDeeds(EditorRequests):
 
     def means(self) -> Means:
         """What there is to hand a text over with."""
-        from store.paths import state_dir
+        from store.files.paths import state_dir
         from tui.handover.outgoing import means
 
         return means(self.settings, os.environ, state_dir(), no_color=self.app.no_color)
@@ -94,8 +94,8 @@ class SendingDeeds(EditorRequests):
 
     async def _mark_sent(self, cards: list[Card]) -> None:
         """With what was written, where something was; and only in spite of the checks where they say no."""
-        from tui import drafting, sending
         from tui.forms import sent
+        from tui.messages import drafting, sending
 
         bodies: dict[str, str] = {}
         channel = None
@@ -115,9 +115,9 @@ class SendingDeeds(EditorRequests):
 
     def action_copy(self) -> None:
         """The draft of the card, or else what the card holds, to where the terminal keeps such things."""
-        from store.drafts import latest
-        from tui.driver import driver_of
+        from store.changes.drafts import latest
         from tui.handover import clipboard
+        from tui.terminal.driver import driver_of
         from tui.words.cards import lines
 
         if self.card is None:
@@ -127,7 +127,7 @@ class SendingDeeds(EditorRequests):
         text = (
             draft.body
             if draft is not None and draft.body.strip()
-            else "\n".join(line.text for line in lines(self.card, self.now(), self.desk.zone) if line.text)
+            else "\n".join(line.text for line in lines(self.card, self.now(), self.service.zone) if line.text)
         )
         outcome = clipboard.send(text, os.environ)
         driver = driver_of(self.app)

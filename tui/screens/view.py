@@ -1,4 +1,4 @@
-"""The board on the screen: what is shown, and how the desk is made to work."""
+"""The board on the screen: what is shown, and how the service is made to work."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 
-from store.board import Board, Card
-from store.desk import Desk
-from store.moves import Refused
+from store.changes.moves import Refused
+from store.files.errors import StorageError
+from store.rules.board import Board, Card
+from store.service import Service
 from store.settings import Settings
-from store.storage_error import StorageError
-from tui.attention import Attention, News
-from tui.cursor import Cursor
+from tui.bell import Bell, News
 from tui.keys import BOARD_KEYS, actions, effective
 from tui.widgets.columns import Columns
+from tui.widgets.cursor import Cursor
 from tui.widgets.text_line import TextLine
 from tui.words.cards import ASCII, UNICODE
 from tui.words.headline import headline, next_line
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 class BoardView(Screen[None]):
-    """Shows the desk's board; following the clock, and what the user does, is added by those built on it."""
+    """Shows the board; following the clock, and what the user does, is added by those built on it."""
 
     DEFAULT_CSS = """
     BoardView {
@@ -75,10 +75,10 @@ class BoardView(Screen[None]):
             self.count = count
 
     def __init__(
-        self, desk: Desk, settings: Settings, *, at: datetime | None = None, demo: bool = False
+        self, service: Service, settings: Settings, *, at: datetime | None = None, demo: bool = False
     ) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         self.settings = settings
         self.keys = {key.id: key for key in effective(BOARD_KEYS, settings.keys)}
         """The key table with the user's own keys in it."""
@@ -86,11 +86,11 @@ class BoardView(Screen[None]):
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""
         self.cursor = Cursor()
-        self.board: Board = desk.board(self.now())
+        self.board: Board = service.board(self.now())
         self.marked: frozenset[str] = frozenset()
         self.moved: frozenset[str] = frozenset()
-        self.attention = Attention()
-        self.attention.news(desk.board())
+        self.bell = Bell()
+        self.bell.news(service.board())
         self._message: tuple[str, str] | None = None
         self._sealed = False
         self._turn = asyncio.Lock()
@@ -104,8 +104,8 @@ class BoardView(Screen[None]):
         with Container(id="middle"):
             signs = ASCII if self.settings.ascii else UNICODE
             yield Columns(
-                self.cursor, self.desk.zone, signs, actions=actions(self.keys.values()), pressed=self.pressed,
-                id="columns",
+                self.cursor, self.service.zone, signs, actions=actions(self.keys.values()),
+                pressed=self.pressed, id="columns",
             )  # fmt: skip
         yield TextLine(id="keys")
 
@@ -121,12 +121,12 @@ class BoardView(Screen[None]):
 
     def now(self) -> datetime:
         """The instant the board shows."""
-        return self.at if self.at is not None else self.desk.clock.now()
+        return self.at if self.at is not None else self.service.clock.now()
 
     def on_mount(self) -> None:
-        self._sealed = self.desk.vault.disk.read_only() is not None
+        self._sealed = self.service.vault.disk.read_only() is not None
         self.paint()
-        if self.desk.notes:
+        if self.service.notes:
             self._tell_notes()
 
     # Showing
@@ -150,14 +150,14 @@ class BoardView(Screen[None]):
         width = self.size.width or self.app.size.width
         looking = self.at is not None
         left, right = headline(
-            self.board, self.desk.zone, wanted=self.cursor.wanted, marked=len(self.marked),
+            self.board, self.service.zone, wanted=self.cursor.wanted, marked=len(self.marked),
             looking=looking, width=width, demo=self.demo, trouble=self._trouble,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         inside = self.cursor.column == "upcoming"
         coming = self.cursor.columns["upcoming"]
         current = self.cursor.row if inside and coming else None
-        self.query_one("#next", TextLine).say(next_line(coming, self.board.at, self.desk.zone, current))
+        self.query_one("#next", TextLine).say(next_line(coming, self.board.at, self.service.zone, current))
         self.columns.show(self.board.at, self.moved, self.marked)
         self.query_one("#keys", TextLine).say(*self._bottom())
         todo = len(self.board.columns["to_thank"]) + len(self.board.columns["call_now"])
@@ -177,7 +177,7 @@ class BoardView(Screen[None]):
         room = (self.size.width or self.app.size.width) - len(right[0][0]) - 3
         looking = self.at is not None
         return hints(
-            self.card, self.keys.values(), undo=self.desk.undo_words, looking=looking, width=room
+            self.card, self.keys.values(), undo=self.service.undo_words, looking=looking, width=room
         ), right
 
     def say(self, words: str, tone: str = "strong") -> None:
@@ -203,14 +203,14 @@ class BoardView(Screen[None]):
     def save_now(self) -> None:
         """Put what is being written on the disk; called in a signal handler too, so it waits for nothing."""
 
-    # Work for the desk
+    # Work for the service
 
     async def in_thread(self, do: Callable[[], T]) -> T:
         """The disk is waited for in a thread: the board goes on meanwhile."""
         return await asyncio.to_thread(do)
 
     async def work(self, do: Callable[[], T]) -> T | None:
-        """Have the desk do something in a thread, one thing after the other; say what it refuses or lacks."""
+        """Have the service do something in a thread, one thing after the other; say what it refuses."""
         async with self._turn:
             try:
                 done = await self.in_thread(do)
@@ -221,6 +221,6 @@ class BoardView(Screen[None]):
         return done
 
     def _tell_notes(self) -> None:
-        if self.desk.notes:
-            notes, self.desk.notes = self.desk.notes, []
+        if self.service.notes:
+            notes, self.service.notes = self.service.notes, []
             self.say(" ".join(notes), "warn")

@@ -12,19 +12,19 @@ from textual import on
 from textual.message import Message
 from textual.timer import Timer
 
-from store.board import Card
-from store.desk import Desk, new_id
-from store.drafts import same_text
+from store.changes.drafts import same_text
+from store.changes.moves import Refused
+from store.files.errors import StorageError
 from store.interview import Draft
-from store.moves import Refused
+from store.rules.board import Card
+from store.service import Service, new_id
 from store.settings import Settings
-from store.storage_error import StorageError
-from tui.keeper import Keeper
+from tui.messages.autosaver import Autosaver
 from tui.screens.deeds import CardDeeds
 
 if TYPE_CHECKING:
     from templates.library import Library
-    from tui.letter import Occasion
+    from tui.messages.occasion import Occasion
     from tui.widgets.editor.editor import Editor
     from tui.widgets.editor.letter_state import Letter
     from tui.widgets.editor.pane import EditorPane
@@ -50,17 +50,17 @@ class WritingDeeds(CardDeeds):
 
     def __init__(
         self,
-        desk: Desk,
+        service: Service,
         settings: Settings,
         library: Callable[[], Library],
         *,
         at: datetime | None = None,
         demo: bool = False,
     ) -> None:
-        super().__init__(desk, settings, at=at, demo=demo)
+        super().__init__(service, settings, at=at, demo=demo)
         self._make_library = library
         self._library: Library | None = None
-        self.keeper = Keeper(desk.vault.disk.path, desk.clock, self._report)
+        self.autosaver = Autosaver(service.vault.disk.path, service.clock, self._report)
         self._wanted: Occasion | None = None
         self._unkept: dict[tuple[str, str], tuple[Draft, Draft | None]] = {}
         """What the database has not taken in yet, by interview and draft: the text, and how it was stored."""
@@ -74,7 +74,7 @@ class WritingDeeds(CardDeeds):
         """The templates, read when the first text is written."""
         if self._library is None:
             self._library = self._make_library()
-            self.desk.notes.extend(self._library.problems)
+            self.service.notes.extend(self._library.problems)
         return self._library
 
     # Opening
@@ -105,12 +105,12 @@ class WritingDeeds(CardDeeds):
             self.columns.release()
 
     async def _open_draft(self, card: Card) -> None:
-        from tui import drafting
+        from tui.messages import drafting
 
         self._note_unkept()
         await self.keep_draft()
         # The database may know more than the board that is shown: what was written just now.
-        card = self.desk.board(self.now()).card(card.id) or card
+        card = self.service.board(self.now()).card(card.id) or card
         wanted = drafting.written(card, self.settings, self.now())
         seen = drafting.current_draft(wanted)
         draft = seen if seen is not None else await self.in_thread(lambda: self._begin(wanted))
@@ -119,24 +119,29 @@ class WritingDeeds(CardDeeds):
     def _begin(self, wanted: Occasion) -> Draft:
         """A new draft; an empty one where the user's own template is broken, and that is said."""
         from templates.template import BrokenTemplate
-        from tui import drafting
+        from tui.messages import drafting
 
         fresh = new_id("d")
         try:
             return drafting.new_draft(
-                wanted, self.library, self.desk.book, self.settings, self.desk.clock.now(), draft_id=fresh
+                wanted,
+                self.library,
+                self.service.book,
+                self.settings,
+                self.service.clock.now(),
+                draft_id=fresh,
             )
         except BrokenTemplate as why:
-            self.desk.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
+            self.service.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
             return Draft(id=fresh, purpose="status" if wanted.purpose == "status" else "thanks")
 
     def letter_of(self, wanted: Occasion, draft: Draft, seen: Draft | None) -> Letter:
         """A draft with all that the editor and the checks must know of it. Slow: templates are rendered."""
-        from tui import drafting
+        from tui.messages import drafting
 
         return drafting.letter(
-            wanted, draft, seen, library=self.library, book=self.desk.book, settings=self.settings,
-            now=self.desk.clock.now(), zone=self.desk.zone,
+            wanted, draft, seen, library=self.library, book=self.service.book, settings=self.settings,
+            now=self.service.clock.now(), zone=self.service.zone,
         )  # fmt: skip
 
     async def _open(self, wanted: Occasion, draft: Draft, seen: Draft | None) -> None:
@@ -146,7 +151,7 @@ class WritingDeeds(CardDeeds):
         letter = await self.in_thread(lambda: self.letter_of(wanted, draft, seen))
         if self.editor is None:
             self.editor = Editor(
-                self.keeper.publish,
+                self.autosaver.publish,
                 changed_keys=self.settings.keys,
                 ascii_only=bool(self.settings.ascii),
                 id="editor",
@@ -192,7 +197,7 @@ class WritingDeeds(CardDeeds):
         found = self._unkept.pop(key)
         interview_id, (draft, seen) = key[0], found
         try:
-            stored = await self.work(lambda: self.desk.keep_draft(interview_id, draft, seen, mark=mark))
+            stored = await self.work(lambda: self.service.keep_draft(interview_id, draft, seen, mark=mark))
         except CancelledError:
             self._unkept.setdefault(key, found)
             raise
@@ -203,12 +208,12 @@ class WritingDeeds(CardDeeds):
         if later is not None:
             # Typed while the disk was at work: it goes on from what is stored now.
             self._unkept[interview_id, stored.id] = (replace(later[0], id=stored.id), stored)
-        self.keeper.settled(interview_id, draft)
+        self.autosaver.settled(interview_id, draft)
         editor = self.editor
         if editor is None or editor.writing is None:
             return
         if (editor.writing.letter.interview_id, editor.writing.draft.id) == key:
-            here = self.desk.clock.now().astimezone(self.desk.zone)
+            here = self.service.clock.now().astimezone(self.service.zone)
             editor.saved(stored, f"saved {here:%H:%M}")
 
     def _note_unkept(self) -> None:
@@ -227,7 +232,7 @@ class WritingDeeds(CardDeeds):
         """Put the text on the disk at once; also from a signal's handler."""
         if self.editor is not None:
             self.editor.take_in()
-        self.keeper.flush()
+        self.autosaver.flush()
 
     def leave(self) -> None:
         """The last save, made before the screen goes: the database has the text, or its pad has."""
@@ -235,11 +240,11 @@ class WritingDeeds(CardDeeds):
         while self._unkept:
             (interview_id, _), (draft, seen) = self._unkept.popitem()
             try:
-                self.desk.keep_draft(interview_id, draft, seen, limit=LAST_WAIT)
-                self.keeper.settled(interview_id, draft)
+                self.service.keep_draft(interview_id, draft, seen, limit=LAST_WAIT)
+                self.autosaver.settled(interview_id, draft)
             except (Refused, StorageError):
-                self.keeper.flush()
-        self.keeper.close()
+                self.autosaver.flush()
+        self.autosaver.close()
 
     def on_unmount(self) -> None:
         self.leave()

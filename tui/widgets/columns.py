@@ -16,11 +16,11 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.screen import Screen
 
-from store.board import Card
-from store.cadence import Column
-from tui.cursor import FOUR, Cursor
+from store.rules.board import Card
+from store.rules.standing import Column
 from tui.keys import BOARD_KEYS, bindings
 from tui.widgets.card_column import CardColumn, Cell, room, slots
+from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings
 from tui.words.cards import COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, Line, Signs, lines
 from tui.words.cut import wrapped

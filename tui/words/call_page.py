@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from store import office, spans
-from store.board import Card
-from store.cadence import known_events
-from store.channel import follow_up
+from store import spans
 from store.interview import Called, Emailed, Heard, Interview, Person, Promised, zone_of
+from store.people.numbers import BadNumber, number
 from store.policy import Policy
-from store.told import limit_words, remark, told
-from store.why import basis
-from templates.numbers import BadNumber, number
+from store.rules import business_hours
+from store.rules.board import Card
+from store.rules.channel import follow_up
+from store.rules.event_words import limit_words, remark, told
+from store.rules.reasons import basis
+from store.rules.standing import known_events
 from templates.vocabulary import VOCABULARY
 from tui.words.flow import GAP
 from tui.words.headline import clock
@@ -131,9 +132,9 @@ def office_words(policy: Policy, now: datetime, zone: ZoneInfo, there: ZoneInfo)
     same = local.utcoffset() == here.utcoffset()
     day = f"{local:%a} " if local.date() != here.date() else ""
     time = f"{local:%H:%M}" if same else f"{day}{local:%H:%M} there"
-    opens = office.next_open(now, policy, there)
+    opens = business_hours.next_open(now, policy, there)
     is_open = opens == now
-    at = office.close_after(now, policy, there) if is_open else opens
+    at = business_hours.close_after(now, policy, there) if is_open else opens
     if at.astimezone(there).date() == local.date():
         when = f"{at.astimezone(there):%H:%M}"
     else:
@@ -174,7 +175,7 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
         yield f"{'Before that: ' if place else ''}{quoted}, said {said}"
     if not promises:
         there = zone_of(one)
-        day = office.assumed(one.ends_at, policy, there).astimezone(there).date()
+        day = business_hours.assumed(one.ends_at, policy, there).astimezone(there).date()
         limit = limit_words(day.isoformat(), now, zone)
         days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
         yield f"They named no day. {days.capitalize()}, until {limit}, are our assumption."

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.board import Card
-from store.cadence import Standing
-from store.history import Moment
 from store.interview import Interview, LooseEnd, Person, zone_of
+from store.rules.board import Card
+from store.rules.history import Moment
+from store.rules.standing import Standing
 from store.text import show
 from tui.words.cards import COLUMN_TITLES
 

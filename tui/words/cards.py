@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 
 from store import spans
-from store.board import Card
-from store.cadence import Column
 from store.interview import Called, deadline, zone_of
+from store.rules.board import Card
+from store.rules.reasons import RESULT_WORDS
+from store.rules.standing import Column
 from store.text import show
-from store.why import RESULT_WORDS
 from tui.words.cut import cut
 
 Tone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from store.board import Board, Card
+from store.rules.board import Board, Card
 from tui.words.cards import upcoming
 from tui.words.piece import Piece
 

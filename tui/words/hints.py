@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from store.board import Card
+from store.rules.board import Card
 from tui.keys import Key, written
 
 NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {

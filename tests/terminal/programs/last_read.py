@@ -7,9 +7,9 @@ from pathlib import Path
 
 from textual.app import App
 
-from tui.driver import QuietDriver
 from tui.handover.outgoing import Means, Outgoing
-from tui.screens.handover import LastRead
+from tui.screens.last_read import LastRead
+from tui.terminal.driver import QuietDriver
 
 
 class Reading(App[None]):

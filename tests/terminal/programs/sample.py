@@ -9,20 +9,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui import here
-from tui.ending import Ending, leave
+from tui.terminal import check
+from tui.terminal.signals import Ending, leave
 
 if TYPE_CHECKING:
     from tests.terminal.programs.sample_app import Sample
 
 
 def main(directory: Path, *, plain: bool) -> int:
-    if reason := here.why_not_here(os.environ):
+    if reason := check.why_not_here(os.environ):
         sys.stderr.write(reason + "\n")
-        return here.NOT_HERE
+        return check.NOT_HERE
     ending = Ending()
     ending.install()
-    from tui.crash import run_guarded
+    from tui.terminal.crash import run_guarded
 
     def make() -> "Sample":
         from tests.terminal.programs.sample_app import Sample

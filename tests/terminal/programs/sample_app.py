@@ -7,8 +7,8 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from tui.driver import QuietDriver, driver_of
-from tui.reader import PasteCut
+from tui.terminal.driver import QuietDriver, driver_of
+from tui.terminal.input import PasteCut
 
 
 class Sample(App[None]):

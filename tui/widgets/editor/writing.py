@@ -7,10 +7,10 @@ from dataclasses import replace as with_fields
 
 from msgspec.structs import replace
 
-from store.drafts import same_text
+from store.changes.drafts import same_text
 from store.interview import Channel, Draft, Version
 from store.text import clean
-from templates.address import Addressed, address, shared
+from templates.greeting import Addressed, address, shared
 from templates.proof import Case
 from tui.widgets.editor.letter_state import Letter, Reader
 

@@ -1,0 +1,210 @@
+"""Copies of earlier states beside the database: one an hour, one a day, one before a risky step."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from store.files.atomic import flush_directory, make_directory, replace_file, sweep
+from store.files.damage import check_text
+from store.files.errors import StorageError
+from store.files.errors import reason as cause
+from store.files.regular import read_plain
+
+HOURLY, DAILY, NAMED, DAMAGED = 24, 30, 20, 5
+"""How many of each kind are kept. They count copies and not days, so a long pause costs none."""
+
+NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?\.([0-9a-f]{16})\.(json|damaged)")
+TIME = "%Y-%m-%dT%H-%M-%SZ"
+
+
+class Backup(Struct, frozen=True):
+    """One copy. `made_at` is in UTC, `size` in bytes, `reason` empty for the regular ones."""
+
+    path: Path
+    made_at: datetime
+    size: int
+    reason: str
+    digest: str
+    """The first 16 hexadecimal digits of the SHA-256 of what was copied."""
+    sound: bool
+    """Whether the state could be read when it was copied."""
+    saved_ns: int = 0
+    """When the state was saved, or else copied, in nanoseconds since 1970."""
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def good(self) -> bool:
+        """Whether the copy is what was copied, and that could be read. Reads the file."""
+        try:
+            return self.sound and check_text(self.read()) is None
+        except (OSError, StorageError):
+            return False
+
+    def read(self) -> bytes:
+        """What was copied. Raises FileNotFoundError, or StorageError if the copy has changed since."""
+        data, _ = read_plain(self.path)
+        if _digest(data) != self.digest:
+            raise StorageError(f"the backup {self.path} is damaged; nothing was changed; choose another one")
+        return data
+
+
+class Backups:
+    """The copies of one database, in the directory `<database>.backups` beside it."""
+
+    def __init__(self, database: Path) -> None:
+        self.database = database
+        self.directory = database.with_name(f"{database.name}.backups")
+
+    def all(self) -> list[Backup]:
+        """Every copy, the newest first; other files in the directory are not looked at.
+
+        Raises StorageError if the directory is there and cannot be read.
+        """
+        try:
+            with os.scandir(self.directory) as entries:
+                found = [backup for entry in entries if (backup := _backup(entry))]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise StorageError(
+                f"{self.directory} was not read: {cause(error)}; nothing was changed"
+            ) from error
+        # Several copies of one second: a later state was also saved later.
+        return sorted(found, key=lambda backup: (backup.made_at, backup.saved_ns, backup.name), reverse=True)
+
+    def newest_good(self) -> Backup | None:
+        return next((backup for backup in self.all() if backup.good), None)
+
+    def find(self, which: str) -> Backup:
+        """The one copy whose name begins with `which`; StorageError if there is none, or more than one."""
+        fitting = [backup for backup in self.all() if which and backup.name.startswith(which)]
+        if len(fitting) == 1:
+            return fitting[0]
+        problem = f"{len(fitting)} backups begin" if fitting else "no backup begins"
+        raise StorageError(
+            f"{problem} with {which!r} in {self.directory}; nothing was changed; give a whole name"
+        )
+
+    def read(self, name: str) -> bytes:
+        """The bytes of the copy that `find` finds. Raises StorageError if it is damaged or gone."""
+        try:
+            return self.find(name).read()
+        except FileNotFoundError as error:
+            raise StorageError(
+                f"the backup {name} is gone; nothing was changed; choose another one"
+            ) from error
+
+    def keep(
+        self, data: bytes, now: datetime, reason: str = "", *, damaged: bool = False, stays: bool = False
+    ) -> str | None:
+        """Copy `data`, the state about to be replaced. To be called under the database's lock.
+
+        Without `reason` at most one copy is made in each hour of UTC, none of an unchanged state, and none of
+        a state that cannot be read. With one, such as `before-restore`, it is always made. `damaged`: the
+        state cannot be used, though it may well be JSON, and is never offered for restoring. `stays`: it is
+        not replaced now, so the copy may not share its bytes with a file another program may write into.
+
+        Returns None, or the sentence saying why there is no copy; a change is saved nevertheless.
+        """
+        if now.tzinfo is None:
+            raise ValueError("`now` must be aware")
+        try:
+            return self._keep(data, now.astimezone(UTC), reason, damaged, stays)
+        except (OSError, StorageError) as error:
+            why = str(error) if isinstance(error, StorageError) else cause(error)
+            return f"no backup was made in {self.directory}: {why}"
+
+    def _keep(self, data: bytes, now: datetime, reason: str, damaged: bool, stays: bool) -> str | None:
+        digest = _digest(data)
+        if not reason and not self._due(digest, now):
+            return None
+        problem = check_text(data)
+        if problem and not reason:
+            return f"no backup was made in {self.directory}: the database {problem}"
+        name = ".".join(
+            filter(None, (now.strftime(TIME), reason, digest, "damaged" if problem or damaged else "json"))
+        )
+        if not NAME.fullmatch(name):
+            raise ValueError(f"not a reason for a backup: {reason!r}")
+        make_directory(self.directory)
+        self._copy(data, self.directory / name, linked=not stays)
+        self._thin_out(self.directory / name)
+        return None
+
+    def _due(self, digest: str, now: datetime) -> bool:
+        regular = [backup for backup in self.all() if not backup.reason]
+        if regular and regular[0].digest == digest:
+            return False
+        hour = now.replace(minute=0, second=0, microsecond=0)
+        return all(backup.made_at.replace(minute=0, second=0) != hour for backup in regular)
+
+    def _copy(self, data: bytes, target: Path, *, linked: bool) -> None:
+        sweep(target)
+        if linked and self._link(data, target):
+            flush_directory(self.directory)
+        else:
+            replace_file(target, data)
+
+    def _link(self, data: bytes, target: Path) -> bool:
+        """A second name for the file on the disk, which a save replaces and never writes into.
+
+        It takes no room, so a backup cannot be what fills the disk before a save.
+        """
+        with suppress(OSError, StorageError):
+            found = self.database.lstat()
+            private = (
+                stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) == 0o600 and found.st_nlink == 1
+            )
+            if private and found.st_size == len(data):
+                target.hardlink_to(self.database)
+                if read_plain(target)[0] == data:
+                    return True
+                target.unlink()
+        return False
+
+    def _thin_out(self, newest: Path) -> None:
+        everything = self.all()
+        regular = [backup for backup in everything if backup.sound and not backup.reason]
+        last_of_day: dict[str, Backup] = {}
+        for backup in regular:
+            last_of_day.setdefault(f"{backup.made_at:%Y-%m-%d}", backup)
+        kept = {backup.path for backup in regular[:HOURLY]} | {newest}
+        kept |= {backup.path for backup in list(last_of_day.values())[:DAILY]}
+        kept |= {
+            backup.path for backup in [each for each in everything if each.sound and each.reason][:NAMED]
+        }
+        kept |= {backup.path for backup in [each for each in everything if not each.sound][:DAMAGED]}
+        for backup in everything:
+            if backup.path not in kept:
+                with suppress(OSError):
+                    backup.path.unlink()
+
+
+def _backup(entry: os.DirEntry[str]) -> Backup | None:
+    parts = NAME.fullmatch(entry.name)
+    if parts is None or not entry.is_file(follow_symlinks=False):
+        return None
+    try:
+        made_at = datetime.strptime(parts[1], TIME).replace(tzinfo=UTC)
+        found = entry.stat(follow_symlinks=False)
+    except (ValueError, FileNotFoundError):
+        return None
+    return Backup(
+        path=Path(entry.path), made_at=made_at, size=found.st_size, reason=parts[2] or "", digest=parts[3],
+        sound=parts[4] == "json", saved_ns=found.st_mtime_ns,
+    )  # fmt: skip
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]

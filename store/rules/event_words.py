@@ -1,0 +1,86 @@
+"""Events as a person would tell them, in the past tense and in few words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from store import spans
+from store.interview import (
+    AnyEvent,
+    Called,
+    Closed,
+    Emailed,
+    Heard,
+    Interview,
+    Promised,
+    Reopened,
+    Snoozed,
+    Thanked,
+    ThanksSkipped,
+    deadline,
+)
+from store.rules.reasons import RESULT_WORDS
+
+CHANNEL_WORDS = {
+    "email": "by e-mail",
+    "sms": "by text message",
+    "whatsapp": "by WhatsApp",
+    "letter": "by letter",
+    "other": "by another way",
+}
+
+
+def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
+    """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`."""
+    match event:
+        case Thanked(to=to, channel=channel):
+            way = f" {CHANNEL_WORDS[channel]}" if channel is not None else ""
+            return f"thanked {_who(interview, to, 'everyone')}{way}"
+        case ThanksSkipped(to=to):
+            return f"no thanks for {_who(interview, to, 'anyone')}"
+        case Promised(callback_by=limit):
+            return f"they promised an answer by {limit_words(limit, event.at, zone)}"
+        case Called(outcome=outcome, to=to):
+            return f"{_called(outcome)}{_who(interview, to, '', ' ')}"
+        case Emailed(to=to):
+            return f"wrote{_who(interview, to, '', ' to ')}"
+        case Heard(to=to):
+            return f"heard from {_who(interview, to, 'them')}"
+        case Snoozed(until=until):
+            return f"no calls before {limit_words(until, event.at, zone)}"
+        case Closed(result=result):
+            return f"closed: {RESULT_WORDS[result]}"
+        case Reopened():
+            return "reopened"
+
+
+def _called(outcome: str) -> str:
+    return {"reached": "called", "voicemail": "left a message for", "no_answer": "no answer when calling"}[
+        outcome
+    ]
+
+
+def _who(interview: Interview, to: str | None, otherwise: str, before: str = "") -> str:
+    person = interview.person(to)
+    if person is None:
+        return otherwise or (f"{before}them" if before == " " else "")
+    return f"{before}{person.name or person.id}"
+
+
+def limit_words(limit: str, now: datetime, zone: ZoneInfo) -> str:
+    """A deadline or snooze in words: a date as it is said, an instant with its time in `zone`."""
+    value = deadline(limit)
+    if isinstance(value, datetime):
+        return f"{spans.weekday(value, now, zone)} {value.astimezone(zone):%H:%M}"
+    year = f" {value.year}" if value.year != now.astimezone(zone).year else ""
+    return f"{value:%a} {value.day} {value:%b}{year}"
+
+
+def remark(event: AnyEvent) -> str:
+    """What the user noted with it: a quote, a reason, a note; blank where nothing."""
+    for field in ("quote", "reason", "note"):
+        text = getattr(event, field, "")
+        if text:
+            return str(text)
+    return ""

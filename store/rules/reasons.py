@@ -1,0 +1,132 @@
+"""Why a card stands where it stands, in one line for a person."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from store import spans
+from store.interview import Called, Emailed, Heard, deadline
+from store.policy import Policy
+from store.rules.standing import Course, Standing, thanks_open
+
+RESULT_WORDS = {
+    "offer": "an offer",
+    "advanced": "next round",
+    "rejected": "rejected",
+    "withdrawn": "withdrawn",
+    "cancelled": "cancelled",
+    "quiet": "went quiet",
+}
+
+
+def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
+    """One line: what holds the card in its column, and how long. Times in the user's `zone`."""
+    match stands.column:
+        case "upcoming":
+            return _upcoming(course, now)
+        case "to_thank":
+            return f"{thanked(course)}; {_time_to_thank(course, stands, now)}"
+        case "awaiting_callback":
+            return _with_missed(course, policy, now, _waiting(course, now, zone))
+        case "call_now":
+            return _with_missed(course, policy, now, _calling(course, stands, now, zone))
+        case "closed":
+            return _closed(course, now, zone)
+
+
+def thanked(course: Course) -> str:
+    """`2 of 3 thanked`, `nobody thanked yet`, `everyone thanked`."""
+    count = len(course.interview.interviewers)
+    done = count - len(course.unsettled)
+    if not course.unsettled:
+        return "everyone thanked or settled"
+    if not count:
+        return "the thank-you is open"
+    return f"{done} of {count} thanked" if done else "nobody thanked yet"
+
+
+def _upcoming(course: Course, now: datetime) -> str:
+    interview = course.interview
+    if now < interview.starts_at:
+        return f"starts in {spans.long(interview.starts_at - now)}"
+    return f"under way; ends in {spans.long(interview.ends_at - now)}"
+
+
+def _time_to_thank(course: Course, stands: Standing, now: datetime) -> str:
+    assert stands.due is not None
+    left = spans.long(stands.due - now)
+    offer = "the offer is there, send it anyway; " if course.closed is not None else ""
+    if stands.level == "due":
+        return f"{offer}{left} left of the first day"
+    if stands.level == "late":
+        return f"{offer}late: {left} left of the second day"
+    return f"{offer}very late, an afterthought by now; {left} until the card moves on"
+
+
+def missed(course: Course, policy: Policy, now: datetime) -> bool:
+    """Whether someone was owed thanks and the time for it has run out."""
+    return bool(course.unsettled) and now >= course.interview.ends_at and not thanks_open(course, policy, now)
+
+
+def _with_missed(course: Course, policy: Policy, now: datetime, words: str) -> str:
+    if missed(course, policy, now):
+        return f"{words}; the thank-you was missed"
+    if thanks_open(course, policy, now):
+        return f"{words}; {thanked(course)}"
+    return words
+
+
+def basis(course: Course, now: datetime, zone: ZoneInfo) -> str:
+    """Where the call window comes from: their promise, the last contact, our assumption, or a snooze."""
+    if course.basis == "promised" and course.promised is not None:
+        return f"they promised an answer by {_limit(course.promised.callback_by, now, zone)}"
+    if course.basis == "assumed":
+        return "no answer was promised, the day is our assumption"
+    if course.basis == "snoozed":
+        return "you asked not to be reminded before"
+    last = course.last_contact
+    when = spans.day(last.at if last is not None else now, now, zone)
+    match last:
+        case Called(outcome="reached"):
+            return f"you called {when}"
+        case Called():
+            tries = course.unanswered_calls
+            return f"no one reached {when} ({tries} {'try' if tries == 1 else 'tries'})"
+        case Emailed():
+            return f"you wrote {when}"
+        case Heard():
+            return f"they were in touch {when}"
+        case _:
+            return f"reopened {when}"
+
+
+def _limit(callback_by: str, now: datetime, zone: ZoneInfo) -> str:
+    limit = deadline(callback_by)
+    if isinstance(limit, datetime):
+        return spans.moment(limit, now, zone)
+    return f"{limit:%a} {limit.day} {limit:%b}"
+
+
+def _waiting(course: Course, now: datetime, zone: ZoneInfo) -> str:
+    return f"{basis(course, now, zone)}; call from {spans.moment(course.call_from, now, zone)}"
+
+
+def _calling(course: Course, stands: Standing, now: datetime, zone: ZoneInfo) -> str:
+    if stands.level == "open":
+        return f"{basis(course, now, zone)}; call until {spans.moment(course.call_by, now, zone)}"
+    over = spans.long(now - course.call_by)
+    return f"{basis(course, now, zone)}; the call is overdue by {over}"
+
+
+def _closed(course: Course, now: datetime, zone: ZoneInfo) -> str:
+    if course.closed is None:
+        return "went quiet: no answer in all the time since the call was due"
+    return f"{RESULT_WORDS[course.closed.result]}, {spans.weekday(course.closed.at, now, zone)}"
+
+
+def closed_at(course: Course, policy: Policy) -> datetime:
+    """When a closed card closed: at its event, or the moment it went quiet."""
+    if course.closed is not None:
+        return course.closed.at
+    return course.call_from + timedelta(days=policy.quiet_after)

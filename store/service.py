@@ -1,0 +1,292 @@
+"""The service behind every screen and command: apply a move, undo it, keep a draft, tell how things stand.
+
+Reads and saves through the vault and remembers what can be undone. It is told the time by its clock.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from store.book import Book, Change
+from store.changes import drafts
+from store.changes.moves import Move, Refused
+from store.changes.no_thanks import carried
+from store.clock import Clock
+from store.database import autosave
+from store.database.vault import Saved, Vault
+from store.interview import Company, Draft, Interview
+from store.policy import Policy
+from store.rules import board as boards
+from store.rules.board import Board
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """One thing the user did, and what it changed: ids with the record before and after (None: not there)."""
+
+    words: str
+    before: Mapping[str, Interview | None]
+    after: Mapping[str, Interview | None]
+    companies: Mapping[str, Company | None] = {}
+    """What was known of the companies concerned before."""
+    companies_after: Mapping[str, Company | None] = {}
+
+
+def new_id(prefix: str) -> str:
+    """A fresh id that no other instance will make."""
+    # As good as `secrets`, whose import costs every command its time.
+    return f"{prefix}{os.urandom(4).hex()}"
+
+
+class Service:
+    """What a user can do with their interviews."""
+
+    def __init__(self, vault: Vault, clock: Clock, policy: Policy, zone: ZoneInfo) -> None:
+        self.vault = vault
+        self.clock = clock
+        self.policy = policy
+        self.zone = zone
+        self.zone_now: Callable[[], ZoneInfo | None] = lambda: None
+        """The user's zone as the machine has it now, where it is the machine's; it may travel."""
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        self.notes: list[str] = []
+        """What the last changes brought to light, for the user to read; the reader empties it."""
+
+    @property
+    def book(self) -> Book:
+        """All interviews as last read or saved."""
+        return self.vault.book
+
+    def interview(self, interview_id: str) -> Interview:
+        """The record of that id. Raises Refused with near ids offered."""
+        return _found(self.book, interview_id)
+
+    def board(self, now: datetime | None = None) -> Board:
+        """How everything stands, now or at another instant."""
+        at = self.clock.now() if now is None else now
+        return boards.board(self.book.interviews.values(), self.policy, at, self.zone)
+
+    def change_after(self, at: datetime) -> datetime | None:
+        """The first instant after `at` at which a card moves by itself or a later event takes effect."""
+        return self.board(at).next_change
+
+    def change_before(self, at: datetime) -> datetime | None:
+        """The last instant before `at` at which a card moved, by itself or by what happened."""
+        from store.rules.history import history
+
+        return max(
+            (
+                moment.at
+                for interview in self.book.interviews.values()
+                for moment in history(interview, self.policy, at, self.zone)
+                if moment.moved and moment.at < at
+            ),
+            default=None,
+        )
+
+    def follow_zone(self) -> bool:
+        """Take over the machine's zone if it is the user's and has changed; whether it has."""
+        zone = self.zone_now()
+        if zone is None or zone.key == self.zone.key:
+            return False
+        self.zone = zone
+        return True
+
+    def refresh(self) -> bool:
+        """Read what other instances have written. True where anything differs. Raises StorageError."""
+        before = self.vault.book
+        return self.vault.load() is not before and self.vault.book != before
+
+    def take_in_pads(self, limit: float = 8.0) -> int:
+        """Take in drafts that a crashed board left behind; how many there were. Raises StorageError.
+
+        One for an interview that is gone stays where it is. `limit` is how many seconds to wait for another
+        writer.
+        """
+        if not autosave.any_left(self.vault.disk.path):
+            return 0
+        with autosave.left_behind(self.vault.disk.path) as found:
+            interviews = self.vault.load().interviews
+            for file in [file for file, pad in found.items() if pad.interview not in interviews]:
+                self.notes.append(f"A draft was left behind for an interview that is gone: {file}")
+                del found[file]
+            taken = sorted(found.values(), key=lambda pad: pad.at)
+            if taken:
+                now = self.clock.now()
+                self._note(self.vault.change(lambda book: _with_pads(book, taken), now, limit=limit))
+            return len(taken)
+
+    def do(self, words: str, change: Change, *, backup: str = "") -> Saved:
+        """Make a change that can be undone; `words` say what was done, as in "thanked Marta"."""
+        saved = self.vault.change(change, self.clock.now(), reason=backup)
+        self._note(saved)
+        step = _step(words, saved.before, saved.after)
+        if step.before or step.after or step.companies_after:
+            self._undo.append(step)
+            self._redo.clear()
+        return saved
+
+    def move(self, words: str, ids: Iterable[str], move: Move) -> Saved:
+        """Make one move on several interviews: all or, where one refuses, none; one step to undo."""
+        wanted = tuple(ids)
+
+        def change(book: Book) -> Book:
+            return book.with_interviews({one: move(_found(book, one)) for one in wanted})
+
+        return self.do(words, change)
+
+    def add(self, words: str, interview: Interview) -> Saved:
+        """Put a new interview on the board; a company that wants no thanks is owed none for it."""
+        now = self.clock.now()
+
+        def change(book: Book) -> Book:
+            if interview.id in book.interviews:
+                raise Refused(f"There is already an interview {interview.id}.")
+            return carried(book, book.with_interviews({interview.id: interview}), now)
+
+        return self.do(words, change)
+
+    def delete(self, words: str, ids: Iterable[str]) -> Saved:
+        """Take interviews off the board for good; a backup is made first, and undo brings them back."""
+        wanted = tuple(ids)
+
+        def change(book: Book) -> Book:
+            return book.with_interviews({_found(book, one).id: None for one in wanted})
+
+        return self.do(words, change, backup="before-delete")
+
+    def keep_draft(
+        self,
+        interview_id: str,
+        draft: Draft,
+        seen: Draft | None,
+        *,
+        mark: bool = False,
+        limit: float = 8.0,
+    ) -> Draft:
+        """Save a draft (no step to undo) and give it back as stored: perhaps under another id.
+
+        See `store.changes.drafts.keep` for `seen` and `mark`; `limit`: seconds to wait for another writer.
+        """
+        now = self.clock.now()
+        fresh = new_id("d")
+        move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
+        self._note(
+            self.vault.change(
+                lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
+                now,
+                limit=limit,
+            )
+        )
+        stored = {one.id: one for one in self.interview(interview_id).drafts}
+        return stored.get(fresh) or stored[draft.id]
+
+    def dismiss_for_good(self, rule: str) -> None:
+        """Hold no draft to that check any more; "" brings all checks back. No step to undo."""
+
+        def change(book: Book) -> Book:
+            known = book.preferences.dismissed
+            dismissed = (*known, rule) if rule and rule not in known else known if rule else ()
+            return replace(book, preferences=replace(book.preferences, dismissed=dismissed))
+
+        self._note(self.vault.change(change, self.clock.now()))
+
+    def _note(self, saved: Saved) -> None:
+        self.notes.extend(saved.notes)
+        if not saved.confirmed:
+            self.notes.append("Saved, but the disk did not confirm it.")
+
+    @property
+    def undo_words(self) -> str | None:
+        """What `undo` would take back."""
+        return self._undo[-1].words if self._undo else None
+
+    @property
+    def redo_words(self) -> str | None:
+        """What `redo` would do again."""
+        return self._redo[-1].words if self._redo else None
+
+    def undo(self) -> str:
+        """Take the last step back and say what it was. Raises Refused where there is none, or where another
+        instance has since changed one of the same interviews."""
+        return self._back(self._undo, self._redo, "undo", "undone")
+
+    def redo(self) -> str:
+        """Do again what was undone last; refuses like `undo`."""
+        return self._back(self._redo, self._undo, "redo", "redone")
+
+    def _back(self, stack: list[Step], other: list[Step], verb: str, done: str) -> str:
+        if not stack:
+            raise Refused(f"There is nothing to {verb}.")
+        step = stack[-1]
+        saved = self.vault.change(lambda book: _undone(book, step, done), self.clock.now())
+        self._note(saved)
+        stack.pop()
+        other.append(_step(step.words, saved.before, saved.after))
+        return step.words
+
+
+def _found(book: Book, interview_id: str) -> Interview:
+    interview = book.interviews.get(interview_id)
+    if interview is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(interview_id, book.interviews, n=3, cutoff=0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`ringback list` shows what there is."
+        raise Refused(f"There is no interview {interview_id!r}; {hint}")
+    return interview
+
+
+def _step(words: str, before: Book, after: Book) -> Step:
+    ids = {
+        key
+        for key in (*before.interviews, *after.interviews)
+        if before.interviews.get(key) is not after.interviews.get(key)
+        and before.interviews.get(key) != after.interviews.get(key)
+    }
+    names = {
+        key
+        for key in (*before.companies, *after.companies)
+        if before.companies.get(key) != after.companies.get(key)
+    }
+    return Step(
+        words=words,
+        before={key: before.interviews.get(key) for key in ids},
+        after={key: after.interviews.get(key) for key in ids},
+        companies={name: before.companies.get(name) for name in names},
+        companies_after={name: after.companies.get(name) for name in names},
+    )
+
+
+def _undone(book: Book, step: Step, done: str) -> Book:
+    """The book with a step taken back: all its fields but the drafts, which are never undone."""
+    back: dict[str, Interview | None] = {}
+    for key, after in step.after.items():
+        here, before = book.interviews.get(key), step.before[key]
+        if _bare(here) != _bare(after):
+            name = (after or before or here).company  # type: ignore[union-attr]
+            raise Refused(f"Not {done}: another window has since changed {name} ({step.words}).")
+        keeps_drafts = before is not None and here is not None
+        back[key] = replace(before, drafts=here.drafts) if keeps_drafts else before  # type: ignore[union-attr, type-var]
+    for name, after_it in step.companies_after.items():
+        if book.companies.get(name) != after_it:
+            raise Refused(f"Not {done}: another window has since changed what is known of {name}.")
+    return book.with_interviews(back).with_companies(step.companies)
+
+
+def _bare(interview: Interview | None) -> Interview | None:
+    return None if interview is None else replace(interview, drafts=())
+
+
+def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:
+    for pad in found:
+        fresh = new_id("d")
+        move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at)
+        book = book.with_interviews({pad.interview: move(_found(book, pad.interview))})
+    return book

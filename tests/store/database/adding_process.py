@@ -1,0 +1,22 @@
+"""A process that adds interviews: `python -m tests.store.database.adding_process PATH PREFIX COUNT`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from store.database.file import Disk
+from store.database.vault import Vault
+from tests.making import END, made
+
+
+def add(path: Path, prefix: str, count: int) -> None:
+    disk = Disk(path)
+    vault = Vault(disk, disk.backups)
+    for number in range(count):
+        one = made(id=f"{prefix}{number}")
+        vault.change(lambda book, one=one: book.with_interviews({one.id: one}), END)  # type: ignore[misc]
+
+
+if __name__ == "__main__":
+    add(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

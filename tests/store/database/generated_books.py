@@ -1,0 +1,63 @@
+"""Databases of every sort, as someone may have typed them."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from store.book import Book
+from store.interview import Company, Conflict, Draft, Interview, LooseEnd, Person, Version
+from store.text import clean
+from tests.store.rules.generated import ends, interviews
+
+typed = st.text(max_size=12)
+line = typed.map(clean)
+lines = typed.map(lambda text: clean(text, lines=True))
+name = line.map(lambda text: text.strip() or "Globex")
+moments = ends
+
+
+@st.composite
+def drafts(draw: st.DrawFn, number: int, people: tuple[Person, ...]) -> Draft:
+    to = st.sampled_from([one.id for one in people])
+    return Draft(
+        id=f"d{number}",
+        purpose=draw(st.sampled_from(["thanks", "status", "voicemail", "other"])),
+        channel=draw(st.sampled_from(["email", "sms", "letter"])),
+        subject=draw(line),
+        body=draw(lines),
+        lines=draw(st.dictionaries(to, line, max_size=2)),
+        template=draw(st.none() | line),
+        dismissed=tuple(draw(st.lists(line, max_size=2))),
+        updated_at=draw(st.none() | moments),
+        versions=tuple(draw(st.lists(st.builds(Version, at=moments, body=lines), max_size=1))),
+    )
+
+
+@st.composite
+def filled(draw: st.DrawFn, identity: str) -> Interview:
+    """An interview with every field filled by something."""
+    one = draw(interviews())
+    return replace(
+        one,
+        id=identity,
+        company=draw(name),
+        role=draw(line),
+        mode=draw(st.sampled_from(["onsite", "video", "phone", "other"])),
+        opportunity=draw(st.none() | line),
+        link=draw(line),
+        notes=draw(lines),
+        topics=tuple(draw(st.lists(line, max_size=2))),
+        loose_ends=tuple(draw(st.lists(st.builds(LooseEnd, text=lines), max_size=2))),
+        questions=tuple(draw(st.lists(line, max_size=2))),
+        drafts=tuple(draw(drafts(n, one.people)) for n in range(draw(st.integers(0, 2)))),
+        conflicts=tuple(draw(st.lists(st.builds(Conflict, field=line, value=line, at=moments), max_size=1))),
+        sequence=draw(st.none() | st.integers(0, 9)),
+    )
+
+
+@st.composite
+def books(draw: st.DrawFn) -> Book:
+    ids = draw(st.lists(line.filter(str.strip), max_size=3, unique=True))
+    companies = draw(st.lists(st.builds(Company, name=name, notes=lines), max_size=2))
+    return Book({one: draw(filled(one)) for one in ids}, {one.name: one for one in companies})

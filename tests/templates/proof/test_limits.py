@@ -1,0 +1,116 @@
+"""What holds for every text: order, purity, quickness, and no text that brings it down."""
+
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from templates.proof import RULES, Case, Channel, Finding, proof, ready, segments, summary
+from tests.templates.proof.drafts_read import case_of, samples
+
+CASE = case_of("globex", addressed=("Ada Okafor",))
+CHANNELS: tuple[Channel, ...] = ("email", "sms")
+BITS = [
+    "Dear ", "Ada", "Okafur", "Initech", " ", "  ", "\n", "\n\n", ",", ".", "!", "(", ")", "[", "]",
+    "{{", "}}", "{%", "<name>", "…",
+    "i", "the the", "thank you ", "😀", "ı", "İ", "ß", "e\u0301", "\u202e", "ﷺ", "שלום",
+    "Kind regards,\n", "a@b.example", "www.", "___",
+    "XXX", "\u200d", "\r\n", "\t", '"', "“", "gonna", "I hope this email finds you well", "\x00",
+    "Müller", "你好",
+]  # fmt: skip
+
+
+@given(
+    st.lists(st.one_of(st.sampled_from(BITS), st.text(max_size=8)), max_size=60).map("".join),
+    st.sampled_from(["email", "sms"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_proofed_and_its_findings_lie_in_it(text: str, channel: Channel) -> None:
+    findings = proof(text, replace(CASE, channel=channel), subject=text[:80])
+    places = [f.start for f in findings if f.start is not None]
+    assert places == sorted(places)
+    for finding in findings:
+        assert finding.rule in RULES
+        assert finding.level == RULES[finding.rule].level
+        if finding.start is not None and finding.end is not None:
+            assert text[finding.start : finding.end] == finding.text
+    assert summary(findings, text, CASE).startswith("ready" if ready(findings) else "not yet: ")
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_segments_of_any_text(text: str) -> None:
+    sent = segments(text)
+    assert (sent.count == 0) is (text == "")
+    assert (sent.encoding == "UCS-2") is bool(sent.culprits)
+
+
+REPEATED = [
+    " ", "\n", "\t", "a", "a ", "(", '"', "{", "{{", "[a ", "<a", "!", "_", ".", "a.", "a@", "-a", "the the ",
+    "dear ", "Globx ", "i ", "thank you for ", "I hope that ", "looking forward to ", "you are so ",
+    "insert a b ", "per our ", "Best, ", "… name ", "😀", "\u0301", "ı", "www.", "x\n", "aaab ",
+    "INSERT ", "1) ", ":) ", "my new ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bit", REPEATED)
+def test_long_repetitions_stay_quick(bit: str) -> None:
+    text = (bit * 20_000)[:20_000]
+    best = min(_seconds(text, replace(CASE, channel=channel)) for channel in CHANNELS)
+    assert best < 0.6
+
+
+def _seconds(text: str, case: Case) -> float:
+    began = time.perf_counter()
+    proof(text, case)
+    return time.perf_counter() - began
+
+
+def test_two_hundred_other_cards_cost_little() -> None:
+    letters = "abcdefghijklmnopqrst"
+    names = [f"{a}{b}lo{b}{a}n".title() for a in letters for b in letters[:10]]
+    crowded = replace(
+        CASE,
+        other_companies=tuple(names),
+        other_people=tuple(f"{name} Z{name}" for name in names),
+        sent_elsewhere=tuple((name, f"{name} {samples('good')[0].text}"[:300]) for name in names[:50]),
+    )
+    text = samples("good")[0].text * 2
+    assert min(_seconds(text, crowded) for _ in range(8)) < 0.02
+
+
+def test_what_is_dismissed_is_not_said() -> None:
+    text = "Dear [Name], thank you!!!"
+    rules = {f.rule for f in proof(text, CASE)}
+    assert {"gap", "casual", "length"} <= rules
+    less = {f.rule for f in proof(text, replace(CASE, dismissed=frozenset({"gap", "length"})))}
+    assert less == rules - {"gap", "length"}
+
+
+def test_the_same_fault_is_not_told_a_hundred_times() -> None:
+    assert sum(f.rule == "gap" for f in proof("[name] " * 500, CASE)) == 20
+
+
+def test_summary() -> None:
+    case = Case()
+    assert summary((), "one two three", case) == "ready · 3 words · 1 minute"
+    assert summary((), "word " * 300, case) == "ready · 300 words · 2 minutes"
+    assert summary((), "one", replace(case, channel="sms")) == "ready · 1 word · 1 minute · 1 text message"
+    gap = Finding("gap", "block", 0, 1, "x", "Why.")
+    topic = Finding("no_topic", "warn", None, None, "", "Why.")
+    assert summary((topic, gap), "x", case) == "not yet: a gap is open, no topic mentioned"
+    assert not ready((topic, gap))
+    assert ready((topic,))
+
+
+def test_nothing_heavy_is_imported() -> None:
+    program = (
+        "import sys, templates.proof\n"
+        "print([m for m in ('store', 'tui', 'jinja2', 'textual', 'spellchecker') if m in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"

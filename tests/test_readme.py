@@ -1,0 +1,56 @@
+"""The README says what is so: its keys are the board's, its pictures are there, and its commands work."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from screenshots.readme import README, renewed
+from store.settings import read
+
+TEXT = README.read_text(encoding="utf-8")
+ROOT = README.parent
+SCRIPTS = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
+
+
+def test_the_keys_are_those_of_the_board() -> None:
+    if renewed(TEXT) != TEXT:
+        pytest.fail("The key tables have changed; `python screenshots/readme.py` writes them.", pytrace=False)
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#:]+)\)", TEXT))))
+def test_what_is_pointed_to_is_there(target: str) -> None:
+    assert (ROOT / target).is_file()
+
+
+def test_the_settings_shown_are_taken() -> None:
+    assert [read(text).zone for text in re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)] == [
+        "Europe/Berlin"
+    ]
+
+
+def test_the_commands_work_in_the_order_they_stand_in(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests/store/calendar/invitations/google-panel.ics", tmp_path / "invitation.ics")
+    commands = [text for text in SCRIPTS if re.search(r"(^|\()ringback ", text, re.MULTILINE)]
+    assert len(commands) >= 4
+    here = tmp_path / "bin"
+    here.mkdir()
+    program = here / "ringback"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tui "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    env = os.environ | {
+        "PATH": f"{here}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "TZ": "UTC",
+        "XDG_DATA_HOME": str(tmp_path / "data"), "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+    }  # fmt: skip
+    env.pop("RINGBACK_DB", None)
+    script = "\n".join(["set -eu", *commands])
+    done = subprocess.run(
+        ["/bin/sh", "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Globex" in done.stdout

@@ -1,0 +1,158 @@
+"""What a command does when it cannot do what it was asked: exit code, one sentence, nothing written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from store.database.autosave import Pad, Session
+from store.database.file import Disk, Locked
+from store.interview import Draft
+from tests.command_line import NOW, Cli
+from tui.cli import main
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (["lst"], "did you mean list?"),
+        (["list", "--jsn"], "--jsn"),
+        (["list", "--column", "thanks"], "to_thank"),
+        (["list", "--at", "blue moon"], "blue moon"),
+        (["status", "--at", "blue moon"], "blue moon"),
+        (["add", "Globex"], "ROLE"),
+        (["export", "x.json", "--format", "xml"], "json"),
+        (["--demo", "list"], "--demo"),
+        (["--at", "tomorrow 9:00", "status"], "after the command"),
+        ([], "terminal"),
+        (["--demo"], "terminal"),
+        (["--db"], "--db"),
+    ],
+)
+def test_used_wrongly(cli: Cli, argv: list[str], words: str) -> None:
+    ran = cli(*argv)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert words in ran.err
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["log", "--help"], ["add", "--help"], ["--version"]])
+def test_help_is_data(cli: Cli, argv: list[str]) -> None:
+    ran = cli.done(*argv)
+    assert ran.out
+    assert ran.err == ""
+
+
+def test_help_of_log_names_every_kind_and_field(cli: Cli) -> None:
+    import msgspec
+
+    from store.interview import KINDS
+
+    out = cli.done("log", "--help").out
+    for name, kind in KINDS.items():
+        line = next(line for line in out.splitlines() if line.strip().startswith(f"{name} "))
+        fields = {field.name for field in msgspec.structs.fields(kind)} - {"id", "at"}
+        assert fields <= set(line.replace("*", "").split())
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b'{"meta"', b"\0" * 40, b'{"meta": {"ringback": {"schema": 99}}}']
+)
+@pytest.mark.parametrize(
+    "argv", [["list"], ["status"], ["add", "x", "y", "--start", "fri 9:00"], ["export", "-"]]
+)
+def test_a_database_that_cannot_be_used(cli: Cli, content: bytes, argv: list[str]) -> None:
+    cli.database.parent.mkdir(parents=True)
+    cli.database.write_bytes(content)
+    ran = cli(*argv)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert str(cli.database) in ran.err
+    assert cli.bytes() == content
+
+
+def test_a_locked_database(search: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def locked(self: Disk, limit: float = 8.0) -> Iterator[None]:
+        raise Locked("not saved: another ringback has been writing")
+        yield
+
+    monkeypatch.setattr(Disk, "locked", locked)
+    ran = search("log", "hooli-1", "heard")
+    assert (ran.code, ran.out) == (75, "")
+
+
+def test_bad_settings_stop_a_command_and_name_the_place(cli: Cli) -> None:
+    cli.set("[policy]\nthank_due = 'soon'\n")
+    ran = cli("list")
+    assert ran.code == 1
+    assert "[policy] thank_due (line 2)" in ran.err
+
+
+def test_settings_are_obeyed(search: Cli) -> None:
+    search.set("[policy]\nthank_due = 30\n")
+    assert search.card("northwind-2")["level"] == "due"
+
+
+def test_an_own_fault_is_one_sentence_and_a_log_without_data(
+    search: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("Northwind")
+
+    monkeypatch.setattr("tui.cli.listing.table", fail)
+    ran = search("list")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (70, "", 1)
+    log = search.folder / "state" / "ringback" / "ringback.log"
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert "ZeroDivisionError" in log.read_text()
+    assert "Northwind" not in log.read_text() + ran.err
+
+
+def test_interrupted(search: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.cli.listing.table", interrupt)
+    assert search("list") == (130, "", "")
+
+
+def test_standard_output_that_is_full_or_closed(search: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        assert main(["list"], search.clock) == 1
+    monkeypatch.setattr("sys.stdout", None)
+    before = search.bytes()
+    assert main(["log", "hooli-1", "heard"], search.clock) == 1
+    assert search.bytes() == before
+
+
+def test_every_file_is_private(search: Cli) -> None:
+    search.done("rm", "hooli-1")
+    search.done("config", "--write")
+    for path in search.folder.rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0, path
+    assert os.umask(0o077) == 0o077
+
+
+def test_drafts_left_behind_are_taken_in(search: Cli) -> None:
+    session = Session(search.database)
+    draft = Draft(id="d9", body="Dear Deniz,\nthank you", updated_at=NOW)
+    session.write(Pad(interview="northwind-2", draft=draft, seen=None, at=NOW))
+    assert session._lock is not None
+    os.close(session._lock)
+    ran = search.done("status")
+    assert "1 draft left behind" in ran.err
+    assert [one["body"] for one in search.record("northwind-2")["drafts"]] == [draft.body]
+    assert search.done("status").err == ""
+
+
+def test_a_board_that_runs_keeps_its_drafts(search: Cli) -> None:
+    session = Session(search.database)
+    draft = Draft(id="d9", body="Dear", updated_at=NOW)
+    session.write(Pad(interview="northwind-2", draft=draft, seen=None, at=NOW))
+    assert search.record("northwind-2")["drafts"] == []
+    session.drop("northwind-2", "d9")
+    session.close()

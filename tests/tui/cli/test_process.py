@@ -1,0 +1,69 @@
+"""The command line as a process: what it imports, and what becomes of its pipe."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import SEARCH, Cli
+
+ROOT = Path(__file__).resolve().parents[3]
+HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich"}
+PROGRAM = """
+import sys
+from tui.cli import main
+code = main(sys.argv[1:])
+print(*sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def _modules(cli: Cli, *argv: str) -> set[str]:
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *argv],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    return set(ran.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("argv", "heavy"),
+    [
+        (["status", "--short"], HEAVY | {"tzlocal"}),
+        (["list", "--json"], HEAVY),
+        (["list"], HEAVY - {"rich"}),
+        (["--version"], HEAVY | {"tzlocal"}),
+    ],
+)
+def test_what_is_looked_at_often_imports_little(search: Cli, argv: list[str], heavy: set[str]) -> None:
+    assert not _modules(search, *argv) & heavy
+
+
+def test_a_reader_that_stops_early_is_no_fault(search: Cli) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    ran = subprocess.run(
+        [sys.executable, "-m", "tui", "list"],
+        cwd=ROOT,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=30,
+    )
+    os.close(write)
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+def test_closed_descriptors_never_become_the_database(cli: Cli) -> None:
+    command = f'exec "{sys.executable}" -m tui import "{SEARCH}" <&- >&- 2>&-'
+    ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, check=False, timeout=30)
+    assert ran.returncode == 1
+    assert cli.bytes() is None

@@ -1,0 +1,109 @@
+"""The commands that show: list, show, status."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from tests.command_line import NOW, Cli
+
+
+def test_list_json_has_what_programs_rely_on(search: Cli) -> None:
+    whole = search.done("list", "--json").json
+    assert (whole["version"], whole["at"]) == (1, "2026-11-19T17:04:00Z")
+    ids = [card["id"] for card in whole["interviews"]]
+    assert ids == [
+        "hooli-1", "globex-1", "northwind-2", "initech-1", "umbra-1", "contoso-1", "tyrell-1", "acme-1",
+        "wonka-1", "fabrikam-1", "stark-1", "cyberdyne-1", "soylent-1", "northwind-1",
+    ]  # fmt: skip
+    panel = whole["interviews"][2]
+    assert list(panel) == [
+        "id", "company", "role", "round", "zone", "column", "level", "due", "next_change", "call_from",
+        "call_by", "basis", "owed", "why",
+    ]  # fmt: skip
+    assert (panel["column"], panel["level"], panel["due"]) == ("to_thank", "late", "2026-11-20T14:30:00Z")
+    assert [owed["to"] for owed in panel["owed"]] == ["p2", "p3"]
+    assert {owed["channel"] for owed in panel["owed"]} == {"email", "whatsapp"}
+    call = whole["interviews"][9]
+    assert call["follow_up"]["channel"] == "call"
+    closed = whole["interviews"][10]
+    assert (closed["due"], closed["next_change"], closed["owed"]) == (None, None, [])
+
+
+def test_list_of_one_column_and_of_another_time(search: Cli) -> None:
+    cards = search.done("list", "--json", "--column", "call_now", "--at", "2026-11-30T12:00Z").json
+    assert cards["at"] == "2026-11-30T12:00:00Z"
+    assert {card["column"] for card in cards["interviews"]} == {"call_now"}
+    assert "northwind-2" in {card["id"] for card in cards["interviews"]}
+
+
+def test_nothing_is_there_without_a_database(cli: Cli) -> None:
+    assert cli.done("list").out == ""
+    assert cli.done("list", "--json").json["interviews"] == []
+    assert cli.done("status") == (0, "", "")
+    assert cli.done("export", "-").out.count('"interviews"') == 1
+    assert cli("show", "iv-1").code == 1
+    assert not cli.database.parent.exists()
+
+
+def test_the_table_keeps_to_its_width_and_its_columns(search: Cli) -> None:
+    out = search.done("list").out
+    assert max(map(len, out.splitlines())) <= 100
+    heads = [line for line in out.splitlines() if line and not line.startswith(" ")]
+    assert heads == ["UPCOMING  2", "TO THANK  3", "AWAITING CALLBACK  4", "CALL NOW  1", "CLOSED  4"]
+
+
+def test_status(search: Cli) -> None:
+    assert search.done("status").out == "3 to thank (2 late) · 1 to call\n"
+    assert search.done("status", "--short").out == "3✉ 1☎\n"
+    assert search.done("status", "--short", "--at", "2020-01-01T00:00Z").out == ""
+
+
+def test_show_tells_what_moved_when_and_why(search: Cli) -> None:
+    at = "2026-11-30T17:30:00+01:00"
+    history = search.done("show", "northwind-2", "--json", "--at", at).json["history"]
+    moves = [(one["at"], one["column"], one["level"]) for one in history if one["moved"]]
+    assert moves == [
+        ("2026-11-18T14:30:00Z", "to_thank", "due"),
+        ("2026-11-19T14:30:00Z", "to_thank", "late"),
+        ("2026-11-20T14:30:00Z", "to_thank", "stale"),
+        ("2026-11-22T14:30:00Z", "awaiting_callback", "waiting"),
+        ("2026-11-30T08:00:00Z", "call_now", "open"),
+        ("2026-11-30T16:00:00Z", "call_now", "overdue"),
+    ]
+    plain = search.done("show", "northwind-2", "--at", at).out
+    for words in (
+        "e2  thanked Marta Lindqvist by e-mail",
+        "the promised answer did not come  → call now, open",
+    ):
+        assert words in plain
+
+
+def test_events_that_are_still_ahead_are_shown_apart(search: Cli) -> None:
+    out = search.done("show", "northwind-2", "--at", (NOW - timedelta(days=1)).isoformat()).out
+    assert "not yet known" in out
+    assert "thanked Marta" not in out
+
+
+HOSTILE = "x\u009b31m\u202ey\u200bz [/b] \U000e0041"
+
+
+@pytest.fixture
+def hostile(cli: Cli) -> Cli:
+    """A database in which somebody else has put what ringback would not take."""
+    ran = cli.done("add", "Globex", "PLACE", "--start", "yesterday 10:00")
+    text = cli.database.read_text("utf-8")
+    cli.database.write_text(text.replace('"PLACE"', json.dumps(HOSTILE + "\x1b[2J")), "utf-8")
+    cli.hostile_id = ran.out.strip()  # type: ignore[attr-defined]
+    return cli
+
+
+def test_nothing_from_a_record_acts_on_the_terminal(hostile: Cli) -> None:
+    key: str = hostile.hostile_id  # type: ignore[attr-defined]
+    for argv in (["list"], ["show", key], ["list", "--json"], ["show", key, "--json"], ["log", key, "heard"]):
+        ran = hostile.done(*argv)
+        for letter in (ran.out + ran.err).replace("\n", ""):
+            assert letter.isprintable(), (argv, letter)
+    assert hostile.card(key)["role"] == HOSTILE + "\x1b[2J"

@@ -1,0 +1,298 @@
+"""The form on the screen: keys, live answers, scrolling, and never losing what was typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from textual.geometry import Region
+
+from store.interview import Person
+from tests.tui.forms.forms_host import (
+    BERLIN,
+    NOW,
+    Host,
+    card,
+    host,
+    interview,
+    is_open,
+    keys_line,
+    moment,
+    said,
+    type_in,
+)
+from tui.forms import add, called, debrief, edit, outcome, promise, sent, skip, travel
+from tui.forms.confirm import Confirm
+from tui.forms.facts import Known, known
+from tui.forms.fields import Line, Lines, Sheet, Wrong
+from tui.forms.picks import Picks
+
+ROOMY = (90, 30)
+
+
+def words_sheet(**finish: Any) -> Sheet[dict[str, Any]]:
+    return Sheet(
+        title="Words",
+        fields=[Line(name="one", label="One", needed=True), Lines(name="two", label="Two")],
+        finish=finish.get("finish", dict),
+    )
+
+
+async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
+    app = host(promise.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "fri")
+        await pilot.press("enter")
+        await type_in(pilot, "soon")
+        await pilot.press("enter")
+    assert app.given[0].words == "promised by Fri 20 Nov"
+
+
+async def test_a_date_is_shown_as_it_is_read_while_it_is_typed() -> None:
+    app = host(promise.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        assert said(app, "callback_by").startswith("such as")
+        await type_in(pilot, "fri")
+        assert said(app, "callback_by") == "= Fri 20 Nov 2026 (tomorrow): call from Mon 09:00"
+        await type_in(pilot, " 14:00")
+        assert "Fri 20 Nov 2026, 14:00 Europe/Berlin (in 19 hours)" in said(app, "callback_by")
+
+
+async def test_an_unclear_date_is_refused_with_its_readings_and_stays() -> None:
+    app = host(promise.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "3/4")
+        assert "3 Apr 2027 or 4 Mar 2027" in said(app, "callback_by")
+        await pilot.press("tab")
+        await type_in(pilot, "soon")
+        await pilot.press("ctrl+d")
+        await pilot.pause()
+        assert is_open(app)
+        assert app.form.texts == {"callback_by": "3/4", "quote": "soon"}
+        assert app.form.focused is app.form._rows["callback_by"].editor
+    assert app.given == []
+
+
+async def test_what_is_needed_is_asked_for_at_its_field() -> None:
+    app = host(words_sheet())
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("tab", "a", "ctrl+d")
+        assert said(app, "one") == "One is needed."
+        await pilot.press("b", "f2")
+    assert app.given == [{"one": "b", "two": "a"}]
+
+
+async def test_leaving_asks_once_where_something_was_typed() -> None:
+    app = host(words_sheet())
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("a", "escape")
+        assert "again throws away" in keys_line(app)
+        await pilot.press("b", "escape")
+        assert is_open(app)
+        await pilot.press("escape")
+    assert app.given == [None]
+
+
+async def test_leaving_an_untouched_form_asks_nothing() -> None:
+    app = host(outcome.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("r", "escape")
+    assert app.given == [None]
+
+
+async def test_what_could_not_be_saved_stays_on_the_screen() -> None:
+    failures = ["Not saved: the disk is full.", None]
+
+    async def save(answer: object) -> str | None:
+        return failures.pop(0)
+
+    app = host(words_sheet(), save)
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("a", "ctrl+d")
+        await pilot.pause()
+        assert app.form.query_one("#trouble").display
+        assert app.form.texts["one"] == "a"
+        await pilot.press("ctrl+d")
+    assert app.given == [{"one": "a", "two": ""}]
+
+
+async def test_a_refusal_without_a_field_stands_above_the_keys() -> None:
+    def finish(answers: Any) -> dict[str, Any]:
+        raise Wrong("Everyone has been thanked.")
+
+    app = host(words_sheet(finish=finish))
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("a", "ctrl+d")
+        await pilot.pause()
+        assert app.form.query_one("#trouble").display
+        await pilot.press("b")
+        await pilot.pause()
+        assert not app.form.query_one("#trouble").display
+
+
+async def test_arrows_go_between_fields_and_through_lines() -> None:
+    app = host(words_sheet())
+    async with app.run_test(size=ROOMY) as pilot:
+        one, two = (app.form._rows[name].editor for name in ("one", "two"))
+        await pilot.press("down")
+        assert app.form.focused is two
+        await pilot.press("x", "enter", "y", "up")
+        assert app.form.focused is two
+        await pilot.press("up")
+        assert app.form.focused is one
+
+
+async def test_a_choice_is_made_by_key_or_arrow_and_marks_by_key_or_space() -> None:
+    app = host(skip.sheet(moment(), [card()]))
+    async with app.run_test(size=(90, 40)) as pilot:
+        reason, people = (app.form._rows[name].editor for name in ("reason", "to"))
+        assert isinstance(reason, Picks) and isinstance(people, Picks)
+        await pilot.press("ctrl+d")
+        assert said(app, "reason").startswith("Choose one")
+        await pilot.press("g")
+        assert reason.given == "gut feeling"
+        await pilot.press("down")
+        assert reason.given == "they asked not to"
+        await pilot.press("tab", "2", "down", "space")
+        assert people.given == frozenset({"p1"})
+        await pilot.press("ctrl+d")
+    assert app.given[0].words == "no thanks for Marta"
+
+
+async def test_a_click_picks() -> None:
+    app = host(outcome.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        picks = app.form._rows["result"].editor
+        await pilot.click(picks, offset=(3, 2))
+        assert picks.given == "rejected"
+
+
+async def test_a_paste_is_taken_whole_and_cleaned_and_says_so() -> None:
+    app = host(words_sheet())
+    async with app.run_test(size=ROOMY) as pilot:
+        from textual import events
+
+        app.form.post_message(events.Paste("a\x1b[31mb"))
+        await pilot.pause()
+        assert app.form.texts["one"] == "a[31mb"
+        assert said(app, "one") == "1 character left out that cannot be kept."
+        app.form.post_message(events.Paste("\nc\nd\n"))
+        await pilot.pause()
+        assert app.form.texts["one"] == "a[31mbc d"
+        assert "spaces" in said(app, "one")
+        await pilot.press("tab")
+        app.form.post_message(events.Paste("e\r\n\u202ef"))
+        await pilot.pause()
+        assert app.form.texts["two"] == "e\nf"
+
+
+async def test_a_default_time_is_replaced_by_the_first_key() -> None:
+    app = host(sent.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        assert said(app, "at").endswith("(now): 26 hours after the interview")
+        await type_in(pilot, "2h ago")
+        assert app.form.texts["at"] == "2h ago"
+        assert said(app, "at").endswith("(2 hours ago): 24 hours after the interview")
+        await pilot.press("ctrl+a", "ctrl+k")
+        await type_in(pilot, "tomorrow 9:00")
+        await pilot.press("enter")
+        assert said(app, "at").startswith("That lies ahead")
+    assert app.given == []
+
+
+async def test_a_new_interview_by_keys_alone() -> None:
+    app = host(add.sheet(moment(), Known()))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "Globex")
+        await pilot.press("enter", "enter", "enter")
+        await type_in(pilot, "fri 14:00")
+        await pilot.press("enter")
+        await type_in(pilot, "45")
+        await pilot.press("ctrl+d")
+    one = app.given[0].added
+    assert one.company == "Globex"
+    assert f"{one.starts_at.astimezone(BERLIN):%a %H:%M}" == "Fri 14:00"
+    assert (one.ends_at - one.starts_at).seconds == 45 * 60
+
+
+async def test_a_known_company_is_completed_with_the_right_arrow() -> None:
+    app = host(add.sheet(moment(), known([interview()])))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "nor")
+        await pilot.pause()
+        await pilot.press("right")
+        assert app.form.texts["company"] == "Northwind"
+
+
+SMALL = [(80, 24), (40, 20), (20, 5)]
+
+
+@pytest.mark.parametrize("size", SMALL, ids=str)
+async def test_every_field_can_be_reached_and_seen(size: tuple[int, int]) -> None:
+    app = host(debrief.sheet(moment(), card()))
+    async with app.run_test(size=size) as pilot:
+        fields = app.form.query_one("#fields")
+        keys = app.form.query_one("#keys")
+        for _ in app.form.sheet.fields:
+            focused = app.form.focused
+            assert fields.region.overlaps(focused.region), focused
+            assert Region(0, 0, *size).contains_region(keys.region)
+            await pilot.press("tab")
+
+
+@pytest.mark.parametrize("size", [(20, 3), (1, 1)], ids=str)
+async def test_no_size_is_too_small(size: tuple[int, int]) -> None:
+    app = host(called.sheet(moment(), card()))
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.resize_terminal(*size)
+        await pilot.press("tab", "down", "tab", "a")
+        await pilot.resize_terminal(*ROOMY)
+        await pilot.pause()
+        assert is_open(app)
+        assert app.form.texts["callback_by"] == "a"
+
+
+HOSTILE = ["[red]x[/]", "[/red]", "[@click=app.quit]x[/]", "\x1b]52;c;eA==\x07", "\u202egnp", "a\nb\tc"]
+
+
+@pytest.mark.parametrize("theme", [edit, called])
+async def test_hostile_names_are_shown_and_obeyed_nowhere(theme: Any) -> None:
+    company, role, title, name, topic, notes = HOSTILE
+    for one in (
+        interview(company=company, role=role, round=title, topics=(topic,), notes=notes, interviewers=()),
+        interview(company=name, interviewers=(Person(id="p1", name=topic, title=company),), contacts=()),
+    ):
+        stands = card(one)
+        sheet = edit.sheet(moment(), known([one]), one) if theme is edit else called.sheet(moment(), stands)
+        app = host(sheet)
+        async with app.run_test(size=ROOMY):
+            drawn = "".join(strip.text for strip in app.form._compositor.render_strips())
+            assert sheet.title[-8:] in drawn or "\u241b" in drawn
+            assert not set(drawn) & set("\x1b\x07\u202e")
+
+
+async def test_ascii_forms_have_no_other_signs() -> None:
+    from tui.forms.form import Form
+
+    app = Host(Form(outcome.sheet(moment(), [card()]), ascii_only=True))
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("r")
+        drawn = "".join(strip.text for strip in app.form._compositor.render_strips())
+        assert drawn.isascii()
+
+
+@pytest.mark.parametrize(("key", "answer"), [("y", True), ("n", False), ("escape", False)])
+async def test_a_question_is_answered_by_one_key(key: str, answer: bool) -> None:
+    app = Host(Confirm("Delete [b]Northwind?", "Northwind, Panel"))
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("enter", key)
+    assert app.given == [answer]
+
+
+async def test_time_travel_gives_the_instant() -> None:
+    app = host(travel.sheet(moment()))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "yesterday 9:00")
+        await pilot.press("enter")
+    assert app.given[0] < NOW
+    assert f"{app.given[0].astimezone(BERLIN):%a %H:%M}" == "Wed 09:00"

@@ -1,0 +1,206 @@
+"""Looking without changing: another time, the page of a card, the help, the palette."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from textual.widgets import Input
+
+from store.settings import Settings
+from tests.making import at, made, promised, thanked
+from tests.tui.board_app import NOW, at_the_board
+from tui.handover.keys import HANDOVER_KEYS
+from tui.keys import BOARD_KEYS, CARD_KEYS
+from tui.widgets.editor.keys import EDITOR_KEYS
+
+LATER = at("2026-11-27 13:00")
+
+
+async def test_another_time_is_looked_at_and_left(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("contoso")
+        await user.press("time.travel")
+        await user.write("2026-11-27 14:00")
+        await user.key("enter")
+        await user.until(user.on_board)
+        assert user.said.startswith("7 days from now; [ and ] step from change to change")
+        assert "looking at Fri 27 Nov 14:00 CET, esc for now" in user.line("headline")
+        assert (user.card, user.board.cursor.column) == ("contoso", "call_now")
+        await user.press("board.back")
+        assert user.board.at is None
+        assert (user.card, user.board.cursor.column) == ("contoso", "awaiting_callback")
+        assert "looking" not in user.text
+
+
+async def test_stepping_goes_from_change_to_change_and_back(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        seen: list[datetime | None] = []
+        for _ in range(4):
+            await user.press("time.on")
+            seen.append(user.board.at)
+        assert seen == sorted(set(filter(None, seen)))
+        first, *_ = seen
+        assert first == user.service.board(NOW).next_change
+        for earlier in reversed(seen[:-1]):
+            await user.press("time.back")
+            assert user.board.at is not None and earlier is not None
+            assert user.board.at <= earlier
+        await user.press("board.back")
+        assert user.board.at is None
+
+
+async def test_before_the_first_and_after_the_last_change_it_says_so(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, []) as user:
+        await user.press("time.on")
+        assert user.said.startswith("No card moves by itself after this.")
+        await user.press("time.back")
+        assert user.said.startswith("No card moves by itself before this.")
+
+
+async def test_another_time_is_read_only(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, at=LATER) as user:
+        before = user.database.read_bytes()
+        await user.go_to("northwind")
+        for name in (
+            "add",
+            "edit",
+            "draft",
+            "sent",
+            "skip",
+            "call",
+            "promise",
+            "heard",
+            "outcome",
+            "snooze",
+            "delete",
+        ):
+            await user.key("f12")
+            await user.press(f"card.{name}")
+            assert user.on_board(), name
+            assert user.said.startswith("This is a look at another time, and read-only"), name
+        assert user.database.read_bytes() == before
+
+
+async def test_the_clock_goes_on_behind_a_look_at_another_time(tmp_path: Path) -> None:
+    cards = [
+        made(
+            thanked(NOW - timedelta(hours=2)),
+            promised(NOW, "2026-11-19T12:00:00Z"),
+            id="waits",
+            company="Waits",
+        )
+    ]
+    async with at_the_board(tmp_path, cards, at=NOW - timedelta(hours=1)) as user:
+        await user.tick(NOW + timedelta(days=2))
+        assert user.board.board.at == NOW - timedelta(hours=1)
+        await user.press("board.back")
+        assert user.board.cursor.column == "call_now"
+        assert "Sat 21 Nov" in user.line("headline")
+
+
+# The page of a card
+
+
+async def test_the_page_holds_everything_and_goes_back(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("northwind")
+        await user.press("card.open")
+        await user.until(lambda: not user.on_board())
+        title = "Northwind · Data · Panel"
+        for words in (title, "To thank: ", "PEOPLE", "Ada Okafor", "ada@globex.example", "by itself"):
+            assert words in user.text, words
+        await user.press("page.back")
+        assert user.on_board()
+        assert user.card == "northwind"
+
+
+async def test_an_event_is_taken_back_from_the_page_and_that_is_undone(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("contoso")
+        before = user.service.book
+        await user.press("card.open", "page.up", "page.down", "page.take_back")
+        await user.until(lambda: user.said.startswith("Contoso: took back “"))
+        assert len(user.service.interview("contoso").events) == 1
+        await user.press("board.undo")
+        await user.until(lambda: user.service.book == before)
+
+
+async def test_an_event_is_corrected_from_the_page(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("contoso")
+        await user.press("card.open")
+        events = [row.event_id for row in user.app.screen.rows if row.event_id]  # type: ignore[attr-defined]
+        place = user.app.screen.row  # type: ignore[attr-defined]
+        assert user.app.screen.rows[place].event_id == events[-1]  # type: ignore[attr-defined]
+        await user.press("page.correct")
+        await user.until(lambda: not user.on_board())
+        await user.key("escape", "escape")
+        await user.until(user.on_board)
+
+
+async def test_the_page_is_read_only_at_another_time(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, at=LATER) as user:
+        await user.go_to("contoso")
+        before = user.service.book
+        for deed in ("page.edit", "page.correct", "page.take_back", "page.draft"):
+            await user.press("card.open", deed)
+            assert user.on_board(), deed
+            assert "read-only" in user.said, deed
+        assert user.service.book == before
+
+
+async def test_an_interview_deleted_elsewhere_closes_nothing(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("contoso")
+        await user.press("card.open")
+        user.another().delete("gone", ["contoso"])
+        user.board._watch()
+        await user.until(lambda: user.board.board.card("contoso") is None)
+        user.app.screen.look_again()  # type: ignore[attr-defined]
+        await user.until(lambda: "no longer there" in user.text)
+        for deed in ("page.up", "page.take_back", "page.correct", "page.edit"):
+            await user.press(deed)
+        await user.until(user.on_board)
+        assert "contoso" not in user.service.book.interviews
+        assert not user.service.undo_words
+
+
+# Help and palette
+
+
+async def test_the_help_names_every_key_of_every_screen(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, size=(120, 120), settings=Settings(keys={"board.down": "n"})) as user:
+        await user.press("app.help")
+        for key in (*BOARD_KEYS, *CARD_KEYS, *HANDOVER_KEYS):
+            assert key.words in user.text, key.id
+        for _, _, _, words in EDITOR_KEYS:
+            assert words in user.text
+        row = next(line for line in user.lines if "the card below" in line)
+        assert row.split()[0] == "n"
+        await user.key("escape")
+        assert user.on_board()
+
+
+async def test_the_help_scrolls_where_it_does_not_fit(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, size=(40, 20)) as user:
+        await user.press("app.help")
+        assert "Cards move by themselves" in user.text
+        await user.key("pagedown", "end")
+        await user.until(
+            lambda: HANDOVER_KEYS[-1].words in user.lines[-2] or HANDOVER_KEYS[-1].words in user.text
+        )
+        await user.key("q")
+        assert user.on_board()
+
+
+async def test_the_palette_finds_a_command_and_does_it(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press("app.palette")
+        await user.until(lambda: user.app.screen.query(Input))
+        await user.write("awaiting")
+        await user.until(lambda: "Awaiting callback" in user.text)
+        await user.until(lambda: user.app.screen.query_one("OptionList").option_count == 1)  # type: ignore[attr-defined]
+        await user.key("enter")
+        await user.until(user.on_board)
+        await user.until(lambda: user.card == "contoso")

@@ -1,0 +1,271 @@
+"""The board keeps itself: cards move with the clock and with other windows; the bell rings once."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from textual.widget import Widget
+
+from store.changes.moves import log
+from store.interview import Thanked
+from store.settings import Quiet, Settings
+from tests.making import after, at, made, promised, thanked
+from tests.tui.board_app import NOW, User, at_the_board
+from tui import app as ringback_app
+from tui.screens import following
+from tui.widgets.cursor import Cursor
+
+SECOND = timedelta(seconds=1)
+DUE = at("2026-11-20 12:00")
+"""When Waiting is to be called."""
+WAITS = [
+    made(thanked(after(1)), promised(after(0), "2026-11-19T12:00:00Z"), id="waits", company="Waiting"),
+    made(id="stays", company="Staying", ends_at=NOW - timedelta(hours=1)),
+]  # fmt: skip
+
+
+class Bell:
+    """Stands for the terminal's bell and title."""
+
+    def __init__(self) -> None:
+        self.rang = 0
+        self.title = ""
+
+    def bell(self) -> None:
+        self.rang += 1
+
+    def set_title(self, title: str) -> None:
+        self.title = title
+
+
+@pytest.fixture
+def bell(monkeypatch: pytest.MonkeyPatch) -> Bell:
+    bell = Bell()
+    monkeypatch.setattr(ringback_app, "driver_of", lambda app: bell)
+    return bell
+
+
+def heard_elsewhere(user: User, card_id: str) -> None:
+    """Another window notes that everyone has been thanked."""
+    event = Thanked(id="e99", at=user.clock.at, to="p1", channel="email")
+    user.another().move("thanked", [card_id], log(event, now=user.clock.at))
+
+
+async def test_a_card_moves_at_the_second_of_its_change(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        await user.go_to("waits")
+        change = user.board.board.card("waits")
+        assert change is not None and change.next_change is not None
+        await user.tick(change.next_change - SECOND)
+        assert user.board.cursor.column == "awaiting_callback"
+        await user.tick(change.next_change)
+        assert (user.card, user.board.cursor.column) == ("waits", "call_now")
+        assert "▌»Waiting" in user.text
+        assert "AWAITING CALLBACK  0" in user.text
+        assert "▸CALL NOW  1" in user.text
+
+
+async def test_the_board_wakes_by_itself_at_the_next_change(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        change = user.board.board.next_change
+        assert change is not None
+        user.clock.at = change - timedelta(seconds=0.05)
+        user.board._schedule()
+        user.clock.at = change
+        await user.until(lambda: user.board.board.at == change)
+
+
+async def test_a_move_is_marked_until_it_has_been_seen(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        await user.go_to("stays")
+        await user.tick(DUE)
+        assert " »Waiting" in user.text
+        await user.press("board.first")
+        assert " »Waiting" in user.text
+        await user.press("board.call_now")
+        assert user.card == "waits"
+        assert "»" not in user.text
+
+
+async def test_a_card_that_moves_under_the_cursor_is_seen_with_the_next_key(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        await user.go_to("waits")
+        await user.tick(DUE)
+        assert "»" in user.text
+        await user.key("f12")
+        assert "»" not in user.text
+
+
+async def test_words_that_tell_of_time_follow_the_minute(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        assert "● 23 h left" in user.text
+        await user.tick(NOW + timedelta(seconds=1))
+        assert "● 22 h left" in user.text
+        await user.tick(NOW + timedelta(minutes=1))
+        assert "18:05 CET" in user.text
+
+
+async def test_nothing_is_drawn_that_has_not_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.tick(NOW + SECOND)
+        await user.pilot.pause()
+        drawn: list[str | None] = []
+
+        def note(widget: Widget, *_: object, **__: object) -> Widget:
+            drawn.append(widget.id)
+            return widget
+
+        for widget in user.board.query("*"):
+            monkeypatch.setattr(widget, "refresh", partial(note, widget))
+        await user.tick(NOW + 2 * SECOND)
+        assert drawn == []
+        await user.tick(NOW + timedelta(minutes=1))
+        assert drawn == ["headline"]
+
+
+@pytest.mark.parametrize("hours", [-5, 5])
+async def test_a_clock_that_jumps_is_followed_and_it_is_said(tmp_path: Path, hours: int) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        await user.tick(NOW + timedelta(hours=hours))
+        way = "forward" if hours > 0 else "back"
+        assert user.said.startswith(f"The clock went {way} by 5 hours; the board follows it.")
+        await user.press("board.down")
+        assert "The clock went" not in user.said
+
+
+# Another window
+
+
+async def test_what_another_window_does_appears_and_nothing_else_moves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "WATCH", 0.02)
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("contoso")
+        new = made(id="new", company="Newcomer", ends_at=NOW - timedelta(hours=3))
+        user.another().add("added", new)
+        await user.until(lambda: "Newcomer" in user.text)
+        assert " »Newcomer" in user.text
+        heard_elsewhere(user, "initech")
+        await user.until(lambda: "AWAITING CALLBACK  2" in user.text)
+        assert user.card == "contoso"
+        assert user.on_board()
+        user.another().delete("gone", ["contoso"])
+        await user.until(lambda: "Contoso" not in user.text)
+        assert user.card == "initech"
+
+
+async def test_the_cursor_goes_with_a_card_that_another_window_moves(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        heard_elsewhere(user, "initech")
+        user.board._watch()
+        await user.until(lambda: user.board.cursor.column == "awaiting_callback")
+        assert user.card == "initech"
+
+
+async def test_thirty_changes_in_a_burst_leave_the_cursor_on_its_card(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        other = user.another()
+        for number in range(30):
+            soon = NOW - timedelta(hours=20, minutes=number)
+            other.add("added", made(id=f"n{number}", company=f"Burst {number}", ends_at=soon))
+            user.board._watch()
+            await user.settle()
+        await user.until(lambda: len(user.board.board.columns["to_thank"]) == 32)
+        assert user.card == "initech"
+        assert "▌ Initech" in user.text
+
+
+async def test_a_file_that_became_unreadable_is_said_and_the_board_stays(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        user.database.write_bytes(b"{")
+        user.board._watch()
+        await user.until(lambda: str(user.database) in user.said)
+        assert "Northwind" in user.text
+        assert user.on_board()
+
+
+# The bell and the title
+
+
+async def test_the_bell_rings_once_for_a_call_that_is_due(tmp_path: Path, bell: Bell) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        assert bell.rang == 0
+        assert bell.title == "(1) ringback"
+        await user.tick(DUE)
+        assert bell.rang == 1
+        assert bell.title == "(2) ringback"
+        assert user.said.startswith("Waiting: call now")
+        for when in (DUE, DUE + SECOND, DUE - timedelta(minutes=30), DUE + timedelta(minutes=1)):
+            await user.tick(when)
+        assert bell.rang == 1
+
+
+async def test_the_bell_rings_before_the_first_day_ends(tmp_path: Path, bell: Bell) -> None:
+    cards = [made(id="soon", company="Soon", ends_at=NOW - timedelta(hours=21, minutes=30))]
+    async with at_the_board(tmp_path, cards) as user:
+        await user.tick(NOW + timedelta(minutes=29))
+        assert bell.rang == 0
+        await user.tick(NOW + timedelta(minutes=30))
+        assert bell.rang == 1
+        assert user.said.startswith("Soon: the first day is about to end")
+        await user.tick(NOW + timedelta(minutes=31))
+        assert bell.rang == 1
+
+
+@pytest.mark.parametrize("why", ["in front", "quiet hours", "quiet over midnight"])
+async def test_the_bell_is_silent_where_it_would_disturb(tmp_path: Path, bell: Bell, why: str) -> None:
+    hours = {
+        "quiet hours": Quiet(begins=time(12), ends=time(14)),
+        "quiet over midnight": Quiet(begins=time(23), ends=time(14)),
+    }
+    settings = Settings(quiet=hours.get(why, Quiet(begins=time(0), ends=time(0))))
+    async with at_the_board(tmp_path, WAITS, settings=settings) as user:
+        if why == "in front":
+            user.app.on_app_blur()
+            user.app.on_app_focus()
+        await user.tick(DUE)
+        assert bell.rang == 0
+        assert user.said.startswith("Waiting: call now")
+
+
+async def test_the_bell_rings_when_the_window_is_behind(tmp_path: Path, bell: Bell) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        user.app.on_app_focus()
+        user.app.on_app_blur()
+        await user.tick(DUE)
+        assert bell.rang == 1
+
+
+async def test_neither_the_start_nor_an_import_nor_the_user_rings(tmp_path: Path, bell: Bell) -> None:
+    async with at_the_board(tmp_path) as user:
+        assert user.column("call_now") == ["fabrikam"]
+        overdue = [
+            replace(one, id="late", company="Late")
+            for one in user.service.book.interviews.values()
+            if one.id == "fabrikam"
+        ]
+        user.another().add("imported", overdue[0])
+        user.board._watch()
+        await user.until(lambda: "Late" in user.text)
+        await user.go_to("initech")
+        await user.press("card.promise")
+        await user.write("2026-11-18")
+        await user.key("ctrl+d")
+        await user.until(user.on_board)
+        await user.tick(NOW + timedelta(minutes=1))
+        assert bell.rang == 0
+
+
+def test_a_cursor_on_nothing_has_no_card() -> None:
+    cursor = Cursor()
+    cursor.go(1, 1)
+    cursor.edge(1)
+    cursor.find()
+    assert cursor.card is None

@@ -1,0 +1,225 @@
+"""Writing on the board: what is typed is kept, whatever comes next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from msgspec.structs import replace
+
+from store.database.autosave import any_left, folder_of
+from store.interview import Draft
+from tests.tui.board_app import NOW, User, at_the_board, service_on
+from tui.screens import writing
+
+
+async def open_editor(user: User, card_id: str = "initech") -> None:
+    """Write to the people of a card."""
+    await user.go_to(card_id)
+    await user.press("card.draft")
+    await user.until(lambda: user.board.editor is not None and user.board.editor.display)
+    editor = user.board.editor
+    assert editor is not None
+    await user.until(lambda: editor.body.has_focus and editor.writing is not None)
+    assert editor.writing is not None and editor.writing.letter.interview_id == card_id
+
+
+def drafts(user: User, card_id: str = "initech") -> list[Draft]:
+    return [*user.another().interview(card_id).drafts]
+
+
+def pads(user: User) -> str:
+    return "".join(file.read_text() for file in folder_of(user.database).glob("*.json"))
+
+
+async def test_the_editor_opens_beside_the_cards_and_esc_goes_back(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        assert "Northwind" in user.text
+        assert "Thanks · Initech" in user.text
+        await user.write("Zq, ")
+        assert "Zq, " in user.text
+        await user.key("escape")
+        await user.until(user.on_board)
+        assert user.card == "initech"
+        await user.until(lambda: "Thanks · Initech" not in user.text)
+        await user.until(lambda: drafts(user) and "Zq, " in drafts(user)[0].body)
+        assert not any_left(user.database)
+
+
+async def test_every_printable_key_writes_and_none_acts(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        before = user.service.book
+        await open_editor(user)
+        await user.write("qDux/?[]1 sazc")
+        assert user.board.editor is not None
+        assert "qDux/?[]1 sazc" in user.board.editor.body.text
+        assert user.app.screen is user.board
+        assert user.card == "initech"
+        assert not user.service.undo_words
+        assert before.interviews.keys() == user.service.book.interviews.keys()
+
+
+async def test_a_pause_puts_the_text_on_the_disk_and_then_in_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "IDLE", 0.7)
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.write("Zq")
+        await user.until(lambda: "Zq" in pads(user))
+        await user.until(lambda: drafts(user) and "Zq" in drafts(user)[0].body)
+        await user.until(lambda: "saved 18:04" in user.text)
+        await user.until(lambda: not pads(user))
+
+
+async def test_leaving_the_board_while_typing_keeps_it(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.write("Zq")
+        user.app.action_leave()
+    service = service_on(user.database, user.clock)
+    assert "Zq" in service.interview("initech").drafts[0].body
+    assert not any_left(user.database)
+
+
+async def test_a_text_nobody_has_typed_in_is_not_kept(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        before = user.database.read_bytes()
+        await open_editor(user)
+        await user.key("escape")
+        await user.until(user.on_board)
+        await open_editor(user, "northwind")
+        user.app.action_leave()
+    assert user.database.read_bytes() == before
+    assert not any_left(user.database)
+
+
+async def test_going_to_another_text_at_once_loses_neither(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.write("First")
+        user.board.columns.focus()
+        await user.settle()
+        await open_editor(user, "northwind")
+        await user.write("Second")
+        user.board.columns.focus()
+        await user.settle()
+        await open_editor(user)
+        assert user.board.editor is not None
+        assert "First" in user.board.editor.body.text
+        await user.write("Third")
+        await user.key("escape")
+        await user.until(user.on_board)
+        await user.until(lambda: drafts(user) and "Third" in drafts(user)[0].body)
+    assert len(drafts(user)) == 1
+    assert "First" in drafts(user)[0].body
+    assert [one.body.count("Second") for one in drafts(user, "northwind")] == [1]
+
+
+async def test_typing_while_the_disk_is_slow_makes_no_second_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.write("One")
+        await user.board.keep_draft()
+        go_on, keep = Event(), user.service.keep_draft
+
+        def slow(*args: object, **more: object) -> Draft:
+            go_on.wait(5)
+            return keep(*args, **more)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(user.service, "keep_draft", slow)
+        await user.write("Two")
+        user.board._keep_due()
+        await user.settle()
+        await user.write("Three")
+        go_on.set()
+        await user.until(lambda: "OneTwo" in drafts(user)[0].body)
+        await user.key("escape")
+        await user.until(lambda: "OneTwoThree" in drafts(user)[0].body)
+    assert len(drafts(user)) == 1
+
+
+async def test_another_window_in_the_same_text_keeps_both(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.write("Mine")
+        await user.board.keep_draft()
+        stored = drafts(user)[0]
+        user.another().keep_draft("initech", replace(stored, body="Theirs"), stored)
+        await user.write("More")
+        await user.key("escape")
+        await user.until(lambda: len(drafts(user)) == 2)
+    assert sorted("Theirs" in one.body for one in drafts(user)) == [False, True]
+    assert any("MineMore" in one.body for one in drafts(user))
+
+
+async def test_the_board_goes_on_while_someone_writes(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, size=(120, 40)) as user:
+        await open_editor(user)
+        await user.write("Before")
+        user.another().delete("gone", ["contoso"])
+        user.board._watch()
+        await user.until(lambda: "Contoso" not in user.text)
+        await user.tick(NOW.replace(minute=5))
+        assert "18:05 CET" in user.text
+        await user.write("After")
+        assert user.board.editor is not None
+        assert "BeforeAfter" in user.board.editor.body.text
+
+
+async def test_an_interview_that_goes_while_someone_writes_keeps_the_text(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.write("Kept")
+        user.another().delete("gone", ["initech"])
+        await user.key("escape")
+        await user.until(lambda: "There is no interview 'initech'" in user.said)
+        assert user.on_board()
+    assert "Kept" in pads(user)
+
+
+async def test_the_editor_outlives_every_size(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        assert user.board.editor is not None
+        for width, height in ((160, 45), (80, 24), (40, 20), (20, 5), (1, 1), (80, 24)):
+            await user.size(width, height)
+            await user.write("x")
+            assert user.board.editor.body.has_focus
+        assert "x" * 6 in user.board.editor.body.text
+        await user.until(lambda: "xxxxxx" in user.text)
+
+
+async def test_a_card_to_come_is_not_written_to(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("hooli")
+        await user.press("card.draft")
+        assert user.said.startswith("The interview is still ahead")
+        assert user.on_board()
+
+
+async def test_marks_do_not_turn_the_editor_to_another_card(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press("board.to_thank", "card.mark")
+        await open_editor(user, "initech")
+
+
+async def test_what_is_typed_ahead_goes_where_it_was_meant_to_go(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        await user.key(*"dDaqsx1")
+        await user.until(lambda: user.board.editor is not None and user.board.editor.writing is not None)
+        editor = user.board.editor
+        assert editor is not None
+        await user.until(lambda: "Daqsx1" in editor.body.text)
+        assert user.card == "initech"
+        await user.key("escape")
+        await user.until(user.on_board)
+        await user.key("slash", *"nor", "enter", *"pfri")
+        await user.until(lambda: "they answer by" in user.text)
+        assert user.card == "northwind"
+        await user.until(lambda: "= Fri 20 Nov 2026" in user.text)

@@ -1,0 +1,304 @@
+"""What the call sheet says: whom, by which number, whether their office is open, what was promised."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+
+from store.book import Book
+from store.interview import AnyEvent, Called, Heard, Interview, LooseEnd, Person, Promised
+from store.policy import Policy
+from store.settings import Me, Settings
+from templates.library import Library
+from tests.hostile import hostile, quick
+from tests.making import BERLIN, POLICY, SAM, at, called, card, emailed, heard, made, promised
+from tui.messages.call_texts import call_texts
+from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
+from tui.words import call_rows
+from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, gap_meanings, office_words
+from tui.words.flow import flow
+
+LA = ZoneInfo("America/Los_Angeles")
+NOW = at("2026-11-30 09:30")
+"""A Monday, 10:30 in Berlin; the answer that nobody promised is overdue."""
+INES = Person(id="p7", name="Ines Duarte", title="Head of Platform", phone="+1 415 555 0142")
+
+
+def view(*events: AnyEvent, now: datetime = NOW, to: str | None = None, **facts: Any) -> CallView:
+    return shown(made(*events, **facts), now=now, to=to)
+
+
+def shown(
+    one: Interview, *, now: datetime = NOW, to: str | None = None, policy: Policy = POLICY, country: str = "",
+    texts: dict[str, str] | None = None,
+) -> CallView:  # fmt: skip
+    return call_view(card(one, now, policy), policy, country, now, BERLIN, texts or {}, to)
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "is_open", "words"),
+    [
+        ("2026-11-19 15:05", BERLIN, True, "16:05, office open until 17:00, 55 min left"),
+        ("2026-11-19 09:05", BERLIN, True, "10:05, office open until 17:00"),
+        ("2026-11-19 16:00", BERLIN, False, "17:00, office closed, opens Fri 09:00"),
+        ("2026-11-19 06:00", BERLIN, False, "07:00, office closed, opens 09:00"),
+        ("2026-11-20 16:00", BERLIN, False, "17:00, office closed, opens Mon 09:00"),
+        ("2026-11-19 18:20", LA, True, "10:20 there, office open until 17:00 (Fri 02:00 here)"),
+        ("2026-11-20 01:20", LA, False, "Thu 17:20 there, office closed, opens Fri 09:00 (18:00 here)"),
+        ("2026-11-19 16:59", LA, False, "08:59 there, office closed, opens 09:00 (18:00 here)"),
+    ],
+)
+def test_their_time_and_whether_the_office_is_open(
+    now: str, zone: ZoneInfo, is_open: bool, words: str
+) -> None:
+    assert office_words(POLICY, at(now), BERLIN, zone) == (is_open, words)
+
+
+def test_a_holiday_is_closed() -> None:
+    day = datetime(2026, 11, 19, tzinfo=UTC).date()
+    is_open, words = office_words(Policy(holidays=(day,)), at("2026-11-19 10:00"), BERLIN, BERLIN)
+    assert not is_open
+    assert words.endswith("opens Fri 09:00")
+
+
+def test_the_promise_is_quoted_as_it_was_said_and_the_earlier_ones_follow() -> None:
+    first = replace(promised(at("2026-11-18 14:30"), "2026-11-20"), quote="by the end of the week")
+    last = promised(at("2026-11-23 10:00"), "2026-11-25")
+    assert view(first, last).promised == (
+        "An answer by Wed 25 Nov, said Mon 23 Nov",
+        "Before that: “by the end of the week”: by Fri 20 Nov, said Wed 18 Nov",
+    )
+
+
+def test_our_assumption_is_called_ours() -> None:
+    (words,) = view().promised
+    assert words == "They named no day. 5 working days, until Wed 25 Nov, are our assumption."
+
+
+def test_what_happened_since_the_promise_stands_in_a_line_each() -> None:
+    before = called(at("2026-11-17 10:00"), "reached")
+    early = called(at("2026-11-19 10:00"), "no_answer")
+    after = replace(called(at("2026-11-27 10:00"), to="p1"), note="left name and number")
+    found = view(before, early, promised(at("2026-11-20 10:00"), "2026-11-25"), after, emailed(NOW))
+    assert found.since == (
+        "Fri 27 Nov 11:00 left a message for Ada Okafor: left name and number",
+        "Mon 30 Nov 10:30 wrote",
+    )
+    assert [line.split(" ", 4)[4] for line in view(before, early, heard(NOW)).since] == [
+        "no answer when calling them",
+        "heard from them",
+    ]
+
+
+def test_events_ahead_are_not_told() -> None:
+    assert view(called(at("2026-12-01 10:00"))).since == ()
+
+
+def test_first_whom_the_rules_would_call_then_round_all_who_have_a_number() -> None:
+    one = made(
+        called(at("2026-11-26 17:00"), to="c1"), interviewers=(*made().interviewers, INES), contacts=(SAM,)
+    )
+    ids: list[str | None] = [None]
+    for _ in range(4):
+        found = shown(one, to=ids[-1])
+        assert found.callee is not None
+        ids.append(found.callee.id if len(ids) == 1 else ids[-1])
+        ids[-1:] = [found.callee.id, found.next_id]
+    assert [one for n, one in enumerate(ids) if one and one not in ids[:n]] == ["c1", "p1", "p7"]
+    assert shown(one, to="p7").others == ("Sam Reed", "Ada Okafor")
+    assert shown(one, to="p7").next_id == "c1"
+
+
+def test_someone_without_a_number_or_gone_is_not_called() -> None:
+    assert view(to="p99").callee == view().callee
+    alone = view(interviewers=(Person(id="p1", name="Ada", email="a@b.example"),))
+    assert alone.callee is None
+    assert alone.next_id is None
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "number", "tel", "trouble"),
+    [
+        ("+49301234567", "", "+49 30 1234567", "tel:+49-30-1234567", ""),
+        ("030 1234567", "DE", "+49 30 1234567", "tel:+49-30-1234567", ""),
+        ("030 1234567", "", "030 1234567", "", "does not say its country"),
+        ("+49 30", "", "+49 30", "", "lacks its area code"),
+        ("+1 999 555 0100", "", "+1 999-555-0100", "tel:+1-999-555-0100", "check it"),
+    ],
+)
+def test_numbers_to_dial(phone: str, country: str, number: str, tel: str, trouble: str) -> None:
+    one = made(interviewers=(Person(id="p1", name="Ada", phone=phone),))
+    callee = shown(one, country=country).callee
+    assert callee is not None
+    assert (callee.number, callee.tel) == (number, tel)
+    assert trouble in callee.trouble
+    assert bool(trouble) == bool(callee.trouble)
+
+
+TWICE = (called(at("2026-11-26 17:00"), to="p1"), called(at("2026-11-27 17:00"), to="p1"))
+
+
+@pytest.mark.parametrize(
+    ("events", "facts", "tries", "words"),
+    [
+        ((), {}, 2, ""),
+        (TWICE[:1], {}, 2, "Not due yet: no one reached yesterday (1 try); call from Mon 09:00."),
+        (
+            TWICE,
+            {},
+            2,
+            "2 calls in a row went unanswered: it is time to write instead, d writes to Ada Okafor.",
+        ),
+        (
+            TWICE,
+            {"interviewers": (Person(id="p1", name="Ada", phone="+49301234567"),)},
+            2,
+            "no address is known",
+        ),
+        (TWICE, {}, 3, "Not due yet"),
+        ((), {}, 0, "You set so: it is time to write instead"),
+    ],
+)
+def test_when_to_write_instead_or_to_wait(
+    events: tuple[AnyEvent, ...], facts: dict[str, Any], tries: int, words: str
+) -> None:
+    now = at("2026-11-27 18:00") if events else NOW
+    notice = shown(made(*events, **facts), now=now, policy=Policy(call_tries=tries)).notice
+    assert (words in notice) if words else not notice
+
+
+def test_only_open_loose_ends_stand_there() -> None:
+    ends = (
+        LooseEnd(text="Kafka"),
+        LooseEnd(text="gone", state="dropped"),
+        LooseEnd(text="done", state="addressed"),
+    )
+    assert view(loose_ends=ends).loose_ends == ("Kafka",)
+
+
+# The texts
+
+
+ME = Settings(me=Me(name="Jo March", phone="+49 151 23456789"))
+
+
+def texts(one: Interview, library: Library | None = None) -> Any:
+    return call_texts(card(one, NOW), library or Library(), Book(), ME, NOW)
+
+
+def test_every_person_with_a_number_has_texts_of_their_own() -> None:
+    found = texts(made(interviewers=(*made().interviewers, INES)))
+    assert set(found) == {"p1", "p7"}
+    assert set(found["p1"]) == {SCRIPT, *ASIDES}
+    assert "Hello, Ada." in found["p1"][SCRIPT]
+    assert "Hello, Ines." in found["p7"]["voicemail"]
+    assert "+1 415-555-0142" in found["p7"]["gatekeeper"]
+
+
+def test_gaps_stay_open_and_are_explained() -> None:
+    script = texts(made(interviewers=()))[None][SCRIPT]
+    assert ("{{ strength }}", "something of mine that fits the job") in gap_meanings(script)
+    assert "{{ interviewer }}" in script
+
+
+def test_a_script_of_the_users_own_is_taken_and_a_broken_one_says_so(tmp_path: Path) -> None:
+    (tmp_path / "my-call.j2").write_text(
+        "{# title: Mine\n   purpose: call\n   channel: call #}\nMine, {{ company }}."
+    )
+    (tmp_path / "voicemail.j2").write_text(
+        "{# title: Broken\n   purpose: voicemail\n   channel: call #}\n{{ nope }}"
+    )
+    found = texts(made(), Library(tmp_path))["p1"]
+    assert found[SCRIPT] == "Mine, Globex."
+    assert found["voicemail"].startswith("No text: the template voicemail")
+
+
+def test_the_number_is_not_said_twice() -> None:
+    found = shown(made(), texts={SCRIPT: "Number: +49 30 1234567\n\nHello.", "voicemail": "Hello."}).texts
+    assert found == {SCRIPT: "Hello.", "voicemail": "Hello."}
+
+
+# The rows
+
+
+def all_rows(found: CallView, width: int) -> list[call_rows.Row]:
+    return [
+        *call_rows.head(found, width, big=False),
+        *call_rows.talk(found, width),
+        *call_rows.script(found, width),
+        *call_rows.own(found, width),
+        *call_rows.asides(found, width, set(ASIDES)),
+        *call_rows.names(found, width),
+    ]
+
+
+def text_of(row: call_rows.Row) -> str:
+    return "".join(text for text, _ in row.pieces)
+
+
+@quick
+@given(hostile, st.integers(8, 130))
+def test_every_row_fits_and_no_hostile_letter_gets_through(text: str, width: int) -> None:
+    text = text.replace("\ud800", "")
+    who = Person(id="p1", name=text, title=text, phone=text or "1")
+    one = made(
+        Promised(id="e1", at=at("2026-11-18 15:00"), callback_by="2026-11-20", quote=text),
+        Called(id="e2", at=at("2026-11-24 15:00"), outcome="voicemail", to="p1", note=text),
+        Heard(id="e3", at=at("2026-11-25 15:00"), note=text),
+        interviewers=(who, INES), questions=(text,), loose_ends=(LooseEnd(text=text),),
+    )  # fmt: skip
+    for row in all_rows(shown(one, texts={SCRIPT: text, "voicemail": text}), width):
+        assert cell_len(text_of(row)) <= width
+        assert not set(text_of(row)) & set("\n\r\x00\x1b\x85\u2028\u202e")
+
+
+@quick
+@given(st.text(alphabet="ab {}_日🙂\n", max_size=80), st.integers(1, 40))
+def test_wrapping_loses_no_letter(text: str, width: int) -> None:
+    rows = flow(text, max(2, width), "  ")
+    assert "".join("".join(rows).split()) == "".join(text.split())
+    assert all(cell_len(row) <= max(2, width) for row in rows)
+
+
+def test_a_gap_is_not_broken_and_a_direction_is_set_off() -> None:
+    found = shown(
+        made(), texts={SCRIPT: "If they ask about it: I could help you there with {{ strength }}, I think."}
+    )
+    rows = call_rows.script(found, 30)
+    tones = [piece for row in rows for piece in row.pieces]
+    assert ("{{ strength }}", "gap") in tones
+    assert ("If they ask about it:", "dim") in tones
+
+
+@pytest.mark.parametrize("width", [38, 78, 118])
+def test_ticks_and_keys_fit(width: int) -> None:
+    for ascii_only in (False, True):
+        pieces = call_rows.ticks({1}, width, ascii_only=ascii_only)
+        assert [text for text, tone in pieces if tone == "key"] == ["1", "2", "3", "4"]
+        assert sum(cell_len(text) for text, _ in pieces) <= width or ascii_only
+    for ids in (OUTCOMES, SHEET):
+        known = {key.id: key.keys.split(",")[0].replace("escape", "esc") for key in CALL_KEYS}
+        row = call_rows.keys_row([(known[one], *SHORT[one]) for one in ids], width)
+        assert sum(cell_len(text) for text, _ in row) <= width
+
+
+def test_outside_office_hours_the_number_warns() -> None:
+    night = call_rows.head(view(now=at("2026-11-30 21:00")), 80, big=False)
+    day = call_rows.head(view(), 80, big=False)
+    assert night[0].pieces[0] == ("+49 30 1234567", "number-warn")
+    assert text_of(night[1]).startswith("! 22:00, office closed")
+    assert day[0].pieces[0] == ("+49 30 1234567", "number")
+
+
+def test_no_key_of_the_sheet_is_for_two_things() -> None:
+    pressed = [one for key in CALL_KEYS for one in key.keys.split(",")]
+    assert len(pressed) == len(set(pressed))
+    assert len({key.id for key in CALL_KEYS}) == len(CALL_KEYS)

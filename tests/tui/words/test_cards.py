@@ -1,0 +1,313 @@
+"""What stands on a card, at every width."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+
+from store.interview import Conflict, Interview
+from store.policy import Policy
+from store.rules.board import Card
+from store.rules.history import history
+from tests.making import (
+    ADA,
+    BEN,
+    BERLIN,
+    CLEO,
+    POLICY,
+    SAM,
+    after,
+    at,
+    called,
+    card,
+    closed,
+    emailed,
+    heard,
+    made,
+    promised,
+    reopened,
+    snoozed,
+    thanked,
+)
+from tests.store.database.generated_books import filled
+from tests.store.rules.generated import instants
+from tui.keys import BOARD_KEYS
+from tui.words.card_page import page
+from tui.words.cards import ASCII, COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, lines, upcoming
+from tui.words.cut import cut, fit
+from tui.words.headline import counts, headline, next_line
+from tui.words.hints import hints
+
+PANEL = (ADA, BEN, CLEO)
+DONE = thanked(after(1), None)
+ALL = "✉ Ada, ✉ Ben, ✆ Cleo"
+DUE = at("2026-11-30 09:00")
+PROMISE = promised(after(1), "2026-11-27")
+
+CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
+    ("to come", [], after(-3), "today 14:00", ""),
+    ("due", [], after(19), "● 5 h left", ALL),
+    ("in part", [thanked(after(1), "p1")], after(19), "◐ 1/3 · 5 h left", "✉ Ben, ✆ Cleo"),
+    ("late", [], after(25), "● late, 23 h left", ALL),
+    ("stale", [], after(48), "● very late, 2 d left", ALL),
+    ("offer", [closed(after(1), "offer")], after(23), "● 1 h left", f"{ALL} · offer, send it anyway"),
+    ("promised", [DONE, PROMISE], after(2), "they said Fri 27 Nov", "call from 30 Nov 09:00"),
+    (
+        "promised soon",
+        [DONE, promised(after(1), "2026-11-20")],
+        after(2),
+        "they said Fri",
+        "call from Mon 09:00",
+    ),
+    (
+        "promised to the minute",
+        [DONE, promised(after(1), "2026-11-20T10:00:00Z")],
+        after(2),
+        "they said Fri 11:00",
+        "call from Mon 09:00",
+    ),
+    ("assumed", [DONE], after(2), "no date; our assumption", "call from 27 Nov 09:00"),
+    ("missed", [], after(97), "! thanks missed; no date; our assumption", "call from Fri 09:00"),
+    (
+        "snoozed",
+        [DONE, snoozed(after(2), "2026-12-14")],
+        after(3),
+        "not before, as you asked",
+        "call from 14 Dec 09:00",
+    ),
+    ("heard", [DONE, heard(after(18))], after(20), "in touch; our assumption", "call from 30 Nov 09:00"),
+    ("vain call", [DONE, called(after(18))], after(20), "no one reached, 1 try", "call from tomorrow 09:00"),
+    (
+        "vain calls",
+        [DONE, called(after(18)), called(after(19))],
+        after(20),
+        "no one reached, 2 tries",
+        "call from tomorrow 10:00",
+    ),
+    (
+        "reopened after a vain call",
+        [DONE, called(after(18)), closed(after(19)), reopened(after(20))],
+        after(21),
+        "in touch; our assumption",
+        "call from 30 Nov 09:00",
+    ),
+    ("to call", [DONE, PROMISE], DUE, "☎ until today 17:00", "Ada Okafor"),
+    ("overdue", [DONE, PROMISE], at("2026-12-01 09:00"), "☎ overdue by 17 h", "Ada Okafor"),
+    (
+        "second try",
+        [DONE, PROMISE, called(DUE)],
+        at("2026-12-01 09:00"),
+        "☎ until tomorrow 17:00",
+        "Ada Okafor, 2nd try",
+    ),
+    (
+        "to write",
+        [DONE, called(DUE), called(DUE)],
+        at("2026-12-01 09:00"),
+        "☎ until tomorrow 17:00",
+        "✉ write Ada: 2 calls went unanswered",
+    ),
+    (
+        "closing offered",
+        [DONE, called(DUE), called(DUE), emailed(DUE)],
+        at("2026-12-09 09:00"),
+        "☎ until today 17:00",
+        "close as quiet? · Ada Okafor",
+    ),
+    (
+        "a call with thanks open",
+        [promised(after(-20), "2026-11-17")],
+        after(20),
+        "☎ until today 17:00",
+        "Ada Okafor · thanks open 3/3",
+    ),
+    (
+        "a call with thanks missed",
+        [],
+        at("2026-11-27 09:00"),
+        "☎ until today 17:00",
+        "Ada Okafor · thanks missed",
+    ),
+    ("rejected", [closed(after(2))], after(3), "rejected, Wed 18 Nov", ""),
+    ("offer, thanks missed", [closed(after(2), "offer")], after(99), "an offer, Wed 18 Nov", "thanks missed"),
+    ("cancelled", [closed(after(-9), "cancelled")], after(3), "cancelled, Wed 18 Nov", ""),
+    ("went quiet", [DONE], after(24 * 60), "went quiet", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("events", "now", "third", "fourth"), [one[1:] for one in CARDS], ids=[c[0] for c in CARDS]
+)
+def test_the_lines_of_a_card(events: list[Any], now: datetime, third: str, fourth: str) -> None:
+    shown = lines(card(made(*events, interviewers=PANEL), now), now, BERLIN)
+    assert [one.text for one in shown] == ["Globex", "Data engineer · Panel", third, fourth]
+
+
+@pytest.mark.parametrize("width", range(10, 61))
+def test_at_every_width_the_words_promised_are_there(width: int) -> None:
+    for name, events, now, third, fourth in CARDS:
+        shown = lines(card(made(*events, interviewers=PANEL), now), now, BERLIN, UNICODE, width)
+        cuts = [cut(one.text, width) for one in shown]
+        assert len(shown) == HEIGHT, name
+        assert all(cell_len(one) <= width for one in cuts)
+        assert cuts[1].endswith("Panel") or width < 17, "the round tells cards apart"
+        if width >= 24 and ("call from" in fourth or "until" in third):
+            assert cell_len(shown[3 if "call from" in fourth else 2].text) <= width, "worded to fit"
+
+
+def test_where_nobody_is_known_nobody_is_counted() -> None:
+    shown = lines(card(made(interviewers=()), after(19)), after(19), BERLIN)
+    assert [one.text for one in shown[2:]] == ["● 5 h left", "through the recruiter"]
+    settled = made(promised(after(-20), "2026-11-17"), interviewers=(), contacts=(SAM,))
+    assert lines(card(settled, after(20)), after(20), BERLIN)[3].text == "Sam Reed · thanks open 1/1"
+
+
+def test_times_are_the_users_and_theirs_in_brackets() -> None:
+    tokyo = ZoneInfo("Asia/Tokyo")
+    one = card(made(DONE, PROMISE), after(2), zone=tokyo)
+    assert lines(one, after(2), tokyo)[3].text == "call from 30 Nov 17:00 (09:00 there)"
+    narrow = [lines(one, after(2), tokyo, width=width)[3].text for width in (36, 35, 30, 20)]
+    assert narrow == [
+        "call from 30 Nov 17:00 (09:00 there)",
+        "call 30 Nov 17:00 (09:00 there)",
+        "call from 30 Nov 17:00 (09:00)",
+        "call 30 Nov 17:00 (09:00)",
+    ]
+
+
+def test_what_differs_between_two_windows_is_said() -> None:
+    conflict = Conflict(field="role", value="Analyst", at=after(1))
+    shown = lines(card(made(conflicts=(conflict,)), after(2)), after(2), BERLIN)
+    assert shown[3] == ("! changed in two places: enter", "warn")
+
+
+def test_no_sign_is_outside_ascii_where_that_is_asked_for() -> None:
+    for _, events, now, _, _ in CARDS:
+        shown = lines(card(made(*events, interviewers=PANEL), now), now, BERLIN, ASCII)
+        assert all(one.text.isascii() for one in shown)
+
+
+def test_every_column_has_its_words() -> None:
+    assert COLUMN_TITLES.keys() == COLUMN_SHORT.keys() == EMPTY.keys()
+
+
+HOSTILE = "[red]\x1b]52;c;x\x07\u202e\x9b2J"
+
+
+def test_nothing_in_a_card_reaches_the_terminal_as_it_is() -> None:
+    people = tuple(replace(one, name=HOSTILE, title=HOSTILE, notes=HOSTILE) for one in (ADA, SAM))
+    hostile = made(
+        replace(heard(after(1)), note=HOSTILE),
+        company=HOSTILE, role=HOSTILE, round=HOSTILE, location=HOSTILE, link=HOSTILE, notes=HOSTILE,
+        topics=(HOSTILE,), interviewers=people[:1], contacts=people[1:], opportunity=HOSTILE,
+        conflicts=(Conflict(field="role", value=HOSTILE, at=after(1)),),
+    )  # fmt: skip
+    for now in (after(-3), after(2), after(24 * 8), after(24 * 9), after(24 * 60)):
+        one = card(hostile, now)
+        moments = history(hostile, POLICY, now, BERLIN)
+        everything = [line.text for line in lines(one, now, BERLIN)]
+        everything += [row.text for row in page(one, moments, now, BERLIN)]
+        everything += [upcoming(one, now, BERLIN)]
+        assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set("".join(everything))
+        assert "[red]␛]52;c;x␇��2J" in everything
+
+
+@given(st.data())
+def test_every_card_has_its_lines_and_its_page(data: st.DataObject) -> None:
+    interview: Interview = data.draw(filled("iv-1"))
+    now = data.draw(instants(interview))
+    one = card(interview, now, Policy())
+    for signs, width in ((UNICODE, 24), (ASCII, 80)):
+        shown = lines(one, now, BERLIN, signs, width)
+        assert len(shown) == HEIGHT
+        assert shown[2].text.strip()
+        assert "\n" not in "".join(line.text for line in shown)
+    rows = page(one, history(interview, POLICY, now, BERLIN), now, BERLIN)
+    assert COLUMN_TITLES[one.column] in rows[1].text
+    assert {row.event_id for row in rows if row.event_id} == {e.id for e in interview.events if e.at <= now}
+    assert not any("\n" in row.text for row in rows)
+
+
+# Fitting text
+
+
+@given(st.text(max_size=30), st.integers(-2, 30))
+def test_text_is_cut_to_the_cells_there_are(text: str, width: int) -> None:
+    assert cell_len(cut(text, width)) <= max(0, width) or cell_len(text) <= width
+    assert cell_len(fit(text, width)) == max(0, width)
+
+
+def test_a_cut_is_shown() -> None:
+    assert cut("Globex", 6) == "Globex"
+    assert cut("Globex", 5) == "Glob…"
+    assert cut("日本語", 5) == "日本…"
+    assert cut("Globex", 1) == "G"
+    assert cut("one two", 5) == "one…"
+    assert fit("ab", 4) == "ab  "
+
+
+# Above and below the board
+
+
+def board_of(*cards: Card) -> Any:
+    from store.rules.board import board
+
+    return board([one.interview for one in cards], POLICY, after(2), BERLIN)
+
+
+def test_what_is_to_be_done_is_counted() -> None:
+    thank, call = (
+        card(made(), after(2)),
+        card(made(thanked(after(-30)), promised(after(-30), "2026-11-16"), id="b"), after(2)),
+    )
+    assert counts(board_of()) == "nothing to do now"
+    assert counts(board_of(thank)) == "1 to thank"
+    assert counts(board_of(thank, call)) == "1 to thank · 1 to call"
+
+
+@pytest.mark.parametrize("width", [20, 59, 60, 120])
+def test_the_top_line(width: int) -> None:
+    left, right = headline(board_of(), BERLIN, wanted="ada", marked=2, looking=True, width=width, demo=True)
+    words = "".join(text for text, _ in left)
+    assert ("ringback" in words) == (width >= 60)
+    assert "nothing to do now   2 marked   only “ada”" in words
+    assert "".join(text for text, _ in right).startswith(
+        "looking at Wed 18 Nov 17:00" if width >= 60 else "looking at Wed 17:00"
+    )
+
+
+def test_the_line_of_interviews_to_come() -> None:
+    ahead = [card(made(id=f"iv-{n}", company=f"C{n}", round="Final"), after(-3)) for n in range(3)]
+    now = after(-3)
+    assert "".join(text for text, _ in next_line((), now, BERLIN, None)).startswith(
+        "Next  no interview ahead"
+    )
+    whole = "".join(text for text, _ in next_line(ahead, now, BERLIN, None))
+    assert whole == "Next  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
+    later = next_line(ahead, now, BERLIN, 2)
+    assert ("C2, final, today 14:00", "current") in later
+    assert later[1][0] == "… · "
+    assert upcoming(card(made(), after(-0.5)), after(-0.5), BERLIN) == "Globex, panel, under way until 15:00"
+
+
+@pytest.mark.parametrize(
+    ("events", "now"), [(one[1], one[2]) for one in CARDS], ids=[one[0] for one in CARDS]
+)
+def test_the_bottom_line_names_keys_there_are(events: list[Any], now: datetime) -> None:
+    one = card(made(*events, interviewers=PANEL), now)
+    pieces = hints(one, BOARD_KEYS, undo="thanked Ada", looking=False)
+    assert pieces[-2:] == [("u", "key"), (" undo: thanked Ada", "plain")]
+    known = {key for one_ in BOARD_KEYS for key in (one_.shown or one_.keys).replace(",", " ").split()}
+    assert {text for text, tone in pieces if tone == "key"} <= known
+    assert (pieces[1][0].strip() == "close as quiet") == one.offer_closing
+    assert "back to now" in "".join(text for text, _ in hints(one, BOARD_KEYS, undo="x", looking=True))
+    assert "add an interview" in "".join(
+        text for text, _ in hints(None, BOARD_KEYS, undo=None, looking=False)
+    )

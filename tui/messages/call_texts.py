@@ -1,0 +1,53 @@
+"""From a card to the texts of its call sheet. One of the user's own templates may take seconds to render."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from store.book import Book
+from store.interview import Person
+from store.rules.board import Card
+from store.settings import Settings
+from templates.choice import best
+from templates.library import Library
+from templates.template import BrokenTemplate, UnknownTemplate
+from tui.messages.occasion import Occasion, situation, values
+from tui.words.call_page import ASIDES, SCRIPT, callable_people, callee
+
+Texts = Mapping[str, str]
+
+
+def call_texts(
+    card: Card, library: Library, book: Book, settings: Settings, now: datetime
+) -> Mapping[str | None, Texts]:
+    """What to say to each person with a number, by their id and the template's name.
+
+    Under None stands what to say where nobody has one. A template that is broken gives the sentence that
+    says so instead of its text.
+    """
+    people: tuple[Person | None, ...] = callable_people(card) or (None,)
+    first = next(iter(card.interview.people), None)
+    return {
+        person.id if person is not None else None: _texts(
+            Occasion(course=card.course, purpose="call", channel="call", to=person or first),
+            library, book, settings, now,
+        )
+        for person in people
+    }  # fmt: skip
+
+
+def _texts(wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> Texts:
+    ranked = best(library.all(), situation(wanted, book, settings.policy, now))
+    script = next((one.name for one, _ in ranked if one.name not in ASIDES), SCRIPT)
+    known = values(wanted, settings)
+    if wanted.to is not None and wanted.to.phone:
+        # The numbering plans are slow to load: here it is no screen that waits for them.
+        known["number"] = callee(wanted.to, settings.country).number
+    found: dict[str, str] = {}
+    for place, name in {SCRIPT: script, **{aside: aside for aside in ASIDES}}.items():
+        try:
+            found[place] = library.render(name, known).body
+        except (BrokenTemplate, UnknownTemplate) as why:
+            found[place] = f"No text: {why}"
+    return found

@@ -1,0 +1,162 @@
+"""From a card to the draft that is opened for it: which template, which readers, what the checks know.
+
+Pure but for the templates. One of the user's own may take seconds to render: not while a screen waits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace as with_fields
+from datetime import datetime
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from store import spans
+from store.book import Book
+from store.changes.drafts import latest
+from store.interview import Channel, Draft, Interview, Person, Purpose, Thanked, ThanksSkipped
+from store.rules import channel as channels
+from store.rules.board import Card
+from store.settings import Settings
+from templates.choice import best
+from templates.library import Library
+from templates.template import Template
+from templates.text import Text
+from tui.messages.occasion import Occasion, occasion, situation, values
+from tui.messages.proof_case import case, render_all
+from tui.widgets.editor.letter_state import Letter, Note, Reader
+
+WAYS = {"sms": "text message", "whatsapp": "WhatsApp", "recruiter": "via the recruiter"}
+LONGEST_NOTE = 200
+"""Characters beyond which a paragraph of notes is not offered for insertion."""
+
+
+def written(card: Card, settings: Settings, now: datetime, to: Person | None = None) -> Occasion:
+    """The message to write for a card: what it asks for, or a status mail where it asks for a call."""
+    wanted = occasion(card, settings.policy, now, to)
+    if wanted.purpose != "call":
+        return wanted
+    reader = wanted.to if wanted.to is not None and wanted.to.email else None
+    reader = reader or next((one for one in card.interview.people if one.email), wanted.to)
+    return replace(wanted, purpose="status", channel="email", to=reader)
+
+
+def choices(
+    wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime
+) -> list[tuple[Template, str]]:
+    """The templates for it, the one that fits best first, each with the reason."""
+    return best(library.all(), situation(wanted, book, settings.policy, now))
+
+
+def start(wanted: Occasion, library: Library, template: str, settings: Settings) -> Text:
+    """The text a template gives. Raises UnknownTemplate, BrokenTemplate."""
+    return library.render(template, values(wanted, settings))
+
+
+def new_draft(
+    wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *, draft_id: str
+) -> Draft:
+    """A draft from the template that fits best; an empty one where there is none. Raises BrokenTemplate."""
+    purpose = cast("Purpose", wanted.purpose if wanted.purpose in ("thanks", "status") else "other")
+    empty = Draft(id=draft_id, purpose=purpose, channel=cast("Channel", wanted.channel))
+    ranked = choices(wanted, library, book, settings, now)
+    if not ranked:
+        return empty
+    name = ranked[0][0].name
+    text = start(wanted, library, name, settings)
+    return replace(empty, subject=text.subject, body=text.body, template=name)
+
+
+def current_draft(wanted: Occasion) -> Draft | None:
+    """The draft already begun for this occasion's purpose, last written in."""
+    return latest(wanted.interview, wanted.purpose)
+
+
+def letter(
+    wanted: Occasion,
+    draft: Draft,
+    seen: Draft | None,
+    *,
+    library: Library,
+    book: Book,
+    settings: Settings,
+    now: datetime,
+    zone: ZoneInfo,
+) -> Letter:
+    """What the editor is opened with for this draft; times in the user's `zone`."""
+    interview = wanted.interview
+    rendered = render_all(library, wanted, settings, also=draft.template)
+    status = ""
+    if seen is not None and seen.updated_at is not None:
+        status = f"saved {spans.moment(seen.updated_at, now, zone).removeprefix('today ')}"
+    return Letter(
+        interview_id=interview.id,
+        company=interview.company,
+        purpose=draft.purpose,
+        draft=draft,
+        seen=seen,
+        readers=readers(wanted, settings, now),
+        shown=wanted.to.id if wanted.to is not None else "",
+        case=with_fields(
+            case(wanted, book, settings, now, draft=draft, rendered=rendered),
+            dismissed=frozenset(book.preferences.dismissed),
+        ),
+        now=now,
+        zone=zone,
+        notes=notes(interview, book, settings),
+        status=status,
+    )
+
+
+def readers(wanted: Occasion, settings: Settings, now: datetime) -> tuple[Reader, ...]:
+    """Whom the message may go to: for thanks everyone who was there, else everyone with an address."""
+    interview = wanted.interview
+    if wanted.purpose != "thanks":
+        people = [one for one in interview.people if one.email] or [one for one in (wanted.to,) if one]
+        return tuple(Reader(id=one.id, name=one.name) for one in people) or (Reader(id="", name=""),)
+    if not interview.interviewers:
+        return (Reader(id="", name="", way=WAYS["recruiter"]),)
+    return tuple(_thanked(wanted, person, settings, now) for person in interview.interviewers)
+
+
+def _thanked(wanted: Occasion, person: Person, settings: Settings, now: datetime) -> Reader:
+    way = channels.thanks_by(wanted.course, person, settings.policy, now).channel
+    channel: Channel = "email" if way == "recruiter" else way
+    reader = Reader(id=person.id, name=person.name, channel=channel, way=WAYS.get(way, ""))
+    if person in wanted.course.unsettled:
+        return reader
+    ends = wanted.interview.ends_at
+    for event in wanted.interview.events:
+        if event.at <= now and isinstance(event, Thanked | ThanksSkipped) and event.to in (person.id, None):
+            if isinstance(event, ThanksSkipped):
+                return with_fields(reader, status="skipped")
+            after = f"{spans.short(event.at - ends)} after" if event.at >= ends else ""
+            return with_fields(reader, status="thanked", words=after)
+    return with_fields(reader, status="thanked")
+
+
+def notes(interview: Interview, book: Book, settings: Settings) -> tuple[Note, ...]:
+    """What there is for a text: topics, loose ends, own strengths, what earlier rounds said, and notes."""
+    found: list[Note] = [Note("topic", topic) for topic in interview.topics]
+    found += [Note("loose end", one.text) for one in interview.loose_ends if one.state == "open"]
+    found += [Note("strength", strength) for strength in settings.me.about]
+    for earlier in _earlier(interview, book):
+        found += [Note("earlier round", topic) for topic in earlier.topics]
+        found += [Note("earlier round", one.text) for one in earlier.loose_ends if one.state == "open"]
+    for text in (*(one.notes for one in interview.interviewers), interview.notes):
+        lines = (line.strip() for line in text.splitlines())
+        found += [Note("note", line) for line in lines if line and len(line) <= LONGEST_NOTE]
+    return tuple(dict.fromkeys(found))
+
+
+def _earlier(interview: Interview, book: Book) -> list[Interview]:
+    """The rounds of the same application before this one, the last first."""
+    if interview.opportunity is None:
+        return []
+    rounds = [
+        one
+        for one in book.interviews.values()
+        if one.opportunity == interview.opportunity and one.starts_at < interview.starts_at
+    ]
+    return sorted(rounds, key=lambda one: one.starts_at, reverse=True)

@@ -1,0 +1,173 @@
+"""What a message is to be: to whom, by which way, for what; and the values that its template may ask for.
+
+Pure. The only place where an interview's record becomes words for a template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+
+from store.book import Book
+from store.interview import Interview, Person, deadline, zone_of
+from store.policy import Policy
+from store.rules import channel as channels
+from store.rules.board import Card
+from store.rules.standing import Course
+from store.settings import Settings
+from templates.situation import Situation
+from templates.vocabulary import Value
+
+_NOBODY = Person(id="")
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "herr", "frau"})
+
+
+class Occasion(Struct, frozen=True, kw_only=True):
+    """A message that is wanted: `purpose` and `channel` as templates name them."""
+
+    course: Course
+    purpose: str
+    channel: str
+    to: Person | None
+    """The interviewer or contact it is about; None where nobody is known."""
+    via_recruiter: bool = False
+    """It goes to the contact, who passes it on."""
+
+    @property
+    def interview(self) -> Interview:
+        """The record behind it."""
+        return self.course.interview
+
+    @property
+    def reader(self) -> Person | None:
+        """Who reads it first."""
+        return _contact(self.interview) if self.via_recruiter else self.to
+
+
+def occasion(card: Card, policy: Policy, now: datetime, to: Person | None = None) -> Occasion:
+    """The message that a card asks for now: a call or a status mail in `call_now`, else thanks.
+
+    Without `to`, thanks are for the first who is still owed some, a follow-up for the one to be asked. A card
+    that waits with everyone settled may be asked how things stand.
+    """
+    known = card.course
+    owed = tuple(known.unsettled)
+    if card.column == "call_now" or (card.column == "awaiting_callback" and not owed and to is None):
+        return _follow_up(known, policy, to)
+    person = to or next(iter(owed), None) or next(iter(known.interview.interviewers), None)
+    way = channels.thanks_by(known, person, policy, now).channel
+    if way == "recruiter":
+        return Occasion(course=known, purpose="thanks", channel="email", to=person, via_recruiter=True)
+    return Occasion(course=known, purpose="thanks", channel=way, to=person)
+
+
+def _follow_up(known: Course, policy: Policy, to: Person | None) -> Occasion:
+    follow = channels.follow_up(known, policy)
+    person = to or known.interview.person(follow.to)
+    calls = follow.channel == "call" and (to is None or bool(to.phone))
+    return Occasion(
+        course=known,
+        purpose="call" if calls else "status",
+        channel="call" if calls else "email",
+        to=person,
+    )
+
+
+def values(wanted: Occasion, settings: Settings) -> dict[str, Value]:
+    """The words of the vocabulary that are known; what is not is left out, and stays open in the text."""
+    interview, known = wanted.interview, wanted.course
+    reader, contact = wanted.to or _NOBODY, _contact(interview) or _NOBODY
+    day = interview.starts_at.astimezone(zone_of(interview)).date()
+    open_ends = tuple(one.text for one in interview.loose_ends if one.state == "open")
+    found: dict[str, Value | None] = {
+        "interviewer": addressed(reader.name),
+        "interviewer_full": reader.name,
+        "interviewer_title": reader.title,
+        "others": _listed([addressed(one.name) for one in interview.interviewers if one.id != reader.id]),
+        "panel": tuple(one.name for one in interview.interviewers if one.name),
+        "company": interview.company,
+        "role": interview.role,
+        "round": interview.round,
+        "day": f"{day:%A}",
+        "date": f"{day.day} {day:%B}",
+        "mode": interview.mode,
+        "topic": next(iter(interview.topics), None),
+        "topics": interview.topics,
+        "loose_end": next(iter(open_ends), None),
+        "loose_ends": open_ends,
+        "strength": next(iter(settings.me.about), None),
+        "my_name": settings.me.name,
+        "my_phone": settings.me.phone,
+        "my_email": settings.me.email,
+        "recruiter": addressed(contact.name),
+        "number": reader.phone,
+        "tries": known.unanswered_calls or None,
+        "spelling": None if settings.spelling == "both" else settings.spelling,
+        **_times(known),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _times(known: Course) -> Mapping[str, Value | None]:
+    zone = zone_of(known.interview)
+    found: dict[str, Value | None] = {}
+    if known.promised is not None:
+        limit = deadline(known.promised.callback_by)
+        there = limit.astimezone(zone).date() if isinstance(limit, datetime) else limit
+        found = {"promise": known.promised.quote, "promised_day": _long_day(there)}
+    if known.last_contact is not None and known.last_contact is not known.promised:
+        found["last_contact_day"] = _long_day(known.last_contact.at.astimezone(zone).date())
+    return found
+
+
+def _long_day(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def addressed(name: str) -> str:
+    """How someone is addressed: by the first name, with an honorific by the last."""
+    words = name.split()
+    if len(words) > 1 and words[0].rstrip(".").casefold() in _HONORIFICS:
+        return f"{words[0]} {words[-1]}"
+    return words[0] if words else ""
+
+
+def _listed(names: list[str]) -> str:
+    known = [name for name in names if name]
+    return " and ".join(filter(None, (", ".join(known[:-1]), *known[-1:])))
+
+
+def _contact(interview: Interview) -> Person | None:
+    return next(iter(interview.contacts), None)
+
+
+def situation(wanted: Occasion, book: Book, policy: Policy, now: datetime) -> Situation:
+    """What decides which template fits."""
+    interview, known = wanted.interview, wanted.course
+    return Situation(
+        purpose=wanted.purpose,
+        channel=wanted.channel,
+        mode=interview.mode,
+        round=interview.round,
+        people=len(interview.interviewers),
+        late=now >= interview.ends_at + timedelta(hours=policy.thank_due),
+        offer=known.closed is not None and known.closed.result == "offer",
+        earlier_round_same_people=_met_before(interview, book),
+        loose_ends=sum(one.state == "open" for one in interview.loose_ends),
+        unanswered_calls=known.unanswered_calls,
+        emails_sent=max(0, known.follow_ups - known.unanswered_calls),
+        via_recruiter=wanted.via_recruiter,
+    )
+
+
+def _met_before(interview: Interview, book: Book) -> bool:
+    """Whether one of the interviewers also held an earlier round of the same application."""
+    names = {one.name.casefold() for one in interview.interviewers if one.name}
+    return interview.opportunity is not None and any(
+        other.opportunity == interview.opportunity
+        and other.ends_at < interview.starts_at
+        and names & {one.name.casefold() for one in other.interviewers}
+        for other in book.interviews.values()
+    )

@@ -1,0 +1,103 @@
+"""What the checks of a text need to know about its card. Pure but for the templates it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TypeAlias, cast
+
+from store.book import Book
+from store.interview import Draft, Emailed, Interview, Thanked
+from store.settings import Settings
+from templates.library import Library
+from templates.proof.findings import Case, Channel, Purpose
+from templates.template import BrokenTemplate, UnknownTemplate
+from tui.messages.occasion import Occasion, values
+
+Rendered: TypeAlias = dict[str, str]
+
+
+def case(
+    wanted: Occasion,
+    book: Book,
+    settings: Settings,
+    now: datetime,
+    *,
+    draft: Draft | None,
+    rendered: Rendered,
+) -> Case:
+    """The case of a text for this occasion; `draft` where it is stored, `rendered` from `render_all`."""
+    interview = wanted.interview
+    purpose = draft.purpose if draft is not None else wanted.purpose
+    template = draft.template if draft is not None else None
+    addressees = [wanted.reader, *(wanted.course.unsettled if purpose == "thanks" else ())]
+    hours = (now - interview.ends_at).total_seconds() / 3600
+    return Case(
+        company=interview.company,
+        role=interview.role,
+        people=tuple(one.name for one in interview.people if one.name),
+        addressed=tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name)),
+        me=settings.me.name,
+        purpose=cast("Purpose", "voicemail" if purpose == "call" else purpose),
+        channel=_channel(draft, wanted),
+        topics=interview.topics,
+        loose_ends=tuple(one.text for one in interview.loose_ends if one.state == "open"),
+        other_companies=_other_companies(interview, book),
+        other_people=_other_people(interview, book),
+        sent_elsewhere=tuple(_sent_elsewhere(interview, book)),
+        template_text=rendered.get(template) if template is not None else None,
+        template_sources=tuple(rendered.values()),
+        late_hours=hours if hours >= 0 else None,
+        spelling=settings.spelling,
+        dismissed=frozenset(draft.dismissed if draft is not None else ()) | set(book.preferences.dismissed),
+    )
+
+
+def _channel(draft: Draft | None, wanted: Occasion) -> Channel:
+    if draft is not None:
+        return draft.channel
+    return cast("Channel", "other" if wanted.channel == "call" else wanted.channel)
+
+
+def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:
+    here = interview.company.casefold()
+    names = {one.company for one in book.interviews.values()} | set(book.companies)
+    return tuple(sorted(name for name in names if name.casefold() != here))
+
+
+def _other_people(interview: Interview, book: Book) -> tuple[str, ...]:
+    """People of other cards; those of the same company may well be mentioned."""
+    here = {one.name.casefold() for one in interview.people}
+    names = {
+        one.name
+        for other in book.interviews.values()
+        if other.company.casefold() != interview.company.casefold()
+        for one in other.people
+        if one.name and one.name.casefold() not in here
+    }
+    return tuple(sorted(names))
+
+
+def _sent_elsewhere(interview: Interview, book: Book) -> Iterable[tuple[str, str]]:
+    for other in book.interviews.values():
+        if other.company.casefold() != interview.company.casefold():
+            texts = [event.text for event in other.events if isinstance(event, Thanked | Emailed)]
+            yield from ((other.company, text) for text in dict.fromkeys(texts) if text.strip())
+
+
+def render_all(
+    library: Library, wanted: Occasion, settings: Settings, *, also: str | None = None
+) -> Rendered:
+    """The bodies that the program's templates, and the one called `also`, give for this occasion.
+
+    The user's own ones run in a process each, so only the one that is asked for is rendered.
+    """
+    known = values(wanted, settings)
+    found: Rendered = {}
+    for template in library.all():
+        if not template.own or template.name == also:
+            try:
+                found[template.name] = library.render(template.name, known).body
+            except (BrokenTemplate, UnknownTemplate):
+                continue
+    return found

@@ -1,0 +1,268 @@
+"""The last read: each person's text whole, the ways it can leave by, and then whether it has been sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from store.text import show
+from tui.handover.keys import HANDOVER_KEYS
+from tui.handover.outgoing import Means, Outcome, Outgoing
+from tui.handover.progress import HandedOver, Progress
+from tui.handover.reading import CHANNELS, heads, measure
+from tui.handover.ways import Offer, Way, WayId, offer
+from tui.keys import bindings
+from tui.screens.qr import CodeScreen
+from tui.terminal.driver import driver_of
+from tui.widgets.text_line import TextLine
+from tui.words.handover import ROOMY, Row, asked, standing, way_lines, way_rows, written_keys
+from tui.words.piece import Piece
+
+STYLES = {"key": "bold $text-accent", "dim": "$text-muted", "warn": "$text-warning", "strong": "bold"}
+WIDEST = 100
+"""Cells, as the style sheet has it: longer lines are hard to read."""
+
+
+class LastRead(ModalScreen[HandedOver | None]):
+    """Shows finished texts for a last read and hands them over, one person after the other.
+
+    Closes with what was done, or None where nothing was. It asks whether a text has been sent and takes no
+    for an answer; nothing is recorded here.
+    """
+
+    CSS_PATH: ClassVar = Path(__file__).with_name("last_read.tcss")
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY, "-high")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(HANDOVER_KEYS)]
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self,
+        texts: Sequence[Outgoing],
+        means: Means,
+        now: Callable[[], datetime],
+        *,
+        title: str,
+        ascii_only: bool = False,
+        changed_keys: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.progress = Progress(texts)
+        self.means = means
+        self.now = now
+        self.company = title
+        self.ascii_only = ascii_only
+        self.asking = False
+        """Whether the question is open if this text has been sent."""
+        self._offers: dict[int, Offer] = {}
+        self._keys = written_keys(changed_keys or {})
+        self._busy = False
+        self._message: Piece | None = None
+        self.set_class(ascii_only, "-ascii")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="last-read"):
+            yield TextLine(id="last-title")
+            yield Static(self._heads(), id="last-heads")
+            with VerticalScroll(id="last-scroll", can_focus=False):
+                yield Static(Content(show(self.text.text, lines=True)), id="last-text")
+            yield TextLine(id="last-measure")
+            yield Static(self._way_list(), id="last-ways")
+            yield Static(Content(""), id="last-said")
+
+    def on_mount(self) -> None:
+        # Before the first layout, heights would be kept that no longer fit the text.
+        self.call_after_refresh(self.paint)
+
+    def on_resize(self) -> None:
+        self.paint()
+
+    # What is shown
+
+    @property
+    def text(self) -> Outgoing:
+        """The text that is shown."""
+        return self.progress.text
+
+    @property
+    def offer(self) -> Offer:
+        """The ways for it."""
+        place = self.progress.place
+        if place not in self._offers:
+            self._offers[place] = offer(self.text, self.means)
+        return self._offers[place]
+
+    def paint(self) -> None:
+        """Show the text, the ways and what there is to say."""
+        if not self.is_mounted:
+            return
+        channel = CHANNELS[self.text.channel]
+        several = len(self.progress.texts)
+        count = f"{self.progress.place + 1} of {several} · " if several > 1 else ""
+        self.query_one("#last-title", TextLine).say(
+            [("Last read", "strong"), (f" · {self.company}", "plain")], [(count + channel, "dim")]
+        )
+        self.query_one("#last-heads", Static).content = self._heads()
+        self.query_one("#last-text", Static).content = Content(show(self.text.text, lines=True))
+        state = standing(self.progress.way, sent=self.progress.sent)
+        self.query_one("#last-measure", TextLine).say([(measure(self.text), "dim")], [(state, "strong")])
+        self.query_one("#last-ways", Static).content = self._way_list()
+        self.query_one("#last-said", Static).content = _toned([self._bottom()])
+
+    @property
+    def _high(self) -> bool:
+        return self.app.size.height >= ROOMY
+
+    def _heads(self) -> Content:
+        rows = [row for row in heads(self.text, self.means) if self._high or row[0] != "From"]
+        pad = max(len(label) for label, _ in rows) + 2
+        return Content("\n").join(
+            Content.assemble(
+                (label.ljust(pad), "$text-muted"), (show(value), "bold" if label != "From" else "")
+            )
+            for label, value in rows
+        )
+
+    def _way_list(self) -> Content:
+        width = min(self.app.size.width, WIDEST) - 2
+        rows = (
+            way_lines(self.offer, width, self._keys)
+            if self._high
+            else way_rows(self.offer, width, self._keys)
+        )
+        return _toned(rows)
+
+    def _bottom(self) -> Row:
+        if self.asking:
+            return asked(None if self._message is None else self._message[0])
+        if self._message is not None:
+            return [self._message]
+        other: Row = [("tab", "key"), (" next person  ", "plain")] if len(self.progress.texts) > 1 else []
+        return [*other, ("s", "key"), (" sent  ", "plain"), ("esc", "key"), (" back", "plain")]
+
+    def say(self, words: str, tone: str = "strong") -> None:
+        """Say something in the bottom line."""
+        self._message = (words, tone)
+        self.paint()
+
+    # Moving about
+
+    def action_turn(self, by: int) -> None:
+        """To another person's text."""
+        if not self._busy:
+            self.progress.turn(by)
+            self._show_from_the_top()
+
+    def _show_from_the_top(self) -> None:
+        self.query_one("#last-scroll", VerticalScroll).scroll_home(animate=False)
+        self._show()
+
+    def _show(self) -> None:
+        self.asking = False
+        self._message = None
+        self.paint()
+
+    def action_scroll_text(self, by: int) -> None:
+        """The text up or down by lines."""
+        self.query_one("#last-scroll", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    # Handing over
+
+    def action_way(self, name: WayId) -> None:
+        """Hand the text over by one of the ways."""
+        way = next((one for one in self.offer.ways if one.id == name), None)
+        if way is None or self._busy:
+            waiting = "The last one is still at work." if self._busy else "That way is not open here."
+            self.say(" ".join([waiting, *self.offer.missing]), "warn")
+            return
+        self.asking = False
+        self._busy = True
+        self.run_worker(self._hand(way), group="handover")
+
+    async def _hand(self, way: Way) -> None:
+        try:
+            if way.code:
+                outcome = await self._show_code(way)
+            elif way.needs_terminal:
+                outcome = self._in_the_terminal(way)
+            else:
+                self.say(f"{way.title} …", "dim")
+                outcome = await asyncio.to_thread(way.run, self.now())
+        finally:
+            self._busy = False
+        self._done(way, self._written(outcome))
+
+    async def _show_code(self, way: Way) -> Outcome:
+        caption = (
+            f"{self.text.name}: scan it with your phone" if self.text.name else "Scan it with your phone"
+        )
+        await self.app.push_screen_wait(CodeScreen(way.code, caption, ascii_only=self.ascii_only))
+        return way.run(self.now())
+
+    def _in_the_terminal(self, way: Way) -> Outcome:
+        try:
+            with self.app.suspend():
+                return way.run(self.now())
+        except SuspendNotSupported:
+            return Outcome(f"{way.title} needs the terminal, and cannot have it here.", ok=False)
+
+    def _written(self, outcome: Outcome) -> Outcome:
+        """Write what the outcome still needs to the terminal."""
+        if not outcome.sequence:
+            return outcome
+        driver = driver_of(self.app)
+        if driver is None:
+            return Outcome("There is no terminal to send it to.", ok=False)
+        driver.write(outcome.sequence)
+        return outcome
+
+    def _done(self, way: Way, outcome: Outcome) -> None:
+        if outcome.ok:
+            self.progress.handed(way.id)
+        self.asking = outcome.ok and self.text.channel != "call" and way.id != "editor"
+        self.say(outcome.said, "strong" if outcome.ok else "warn")
+
+    # Sent?
+
+    def action_sent(self) -> None:
+        """The user says that this text has been sent."""
+        if not self._busy:
+            self._answer(sent=True)
+
+    def action_not_yet(self) -> None:
+        """The user says that it has not been sent."""
+        if not self._busy and (self.asking or self.progress.sent):
+            self._answer(sent=False)
+
+    def _answer(self, *, sent: bool) -> None:
+        if self.progress.answer(sent=sent):
+            self._show_from_the_top()
+        else:
+            self._close()
+
+    def action_back(self) -> None:
+        """From the question to the text, from there out."""
+        if self._busy:
+            self.say("The last one is still at work.", "warn")
+        elif self.asking:
+            self._show()
+        else:
+            self._close()
+
+    def _close(self) -> None:
+        self.dismiss(self.progress.result())
+
+
+def _toned(rows: Sequence[Row]) -> Content:
+    return Content("\n").join(
+        Content.assemble(*((show(words), STYLES.get(tone, "")) for words, tone in row)) for row in rows
+    )

@@ -1,0 +1,202 @@
+"""The board's terminal driver: asleep unless something comes in, and hard to kill from outside."""
+
+import os
+import signal
+import termios
+import unicodedata
+from asyncio import get_running_loop
+from functools import partial
+from threading import Thread
+from typing import Any
+
+from textual.app import App
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.terminal import restore, signals
+from tui.terminal.input import Reader
+from tui.terminal.output import Outlet
+from tui.terminal.waker import Waker
+
+PATIENCE = 1.0
+"""Seconds a terminal that takes nothing may hold up leaving it."""
+OUTPUT = 2  # where Textual draws: standard error
+TITLE_LENGTH = 120
+KEEP_TITLE = "\x1b[22;2t"
+OLD_TITLE = "\x1b]2;\x1b\\\x1b[23;2t"  # none where the terminal cannot give back the one it was to keep
+UNSEEN = ("Cc", "Cf", "Cs", "Cn", "Zl", "Zp")
+
+
+class QuietDriver(LinuxDriver):
+    """Textual's driver for Unix terminals with threads of its own for reading and writing.
+
+    Textual's reading thread wakes ten times a second, makes leaving wait for it, ends the app at one
+    byte that is not UTF-8, waits for ever in a paste that is not ended and spins when the terminal has
+    gone. Its writing thread makes the app wait for a terminal that takes nothing. Its answer to SIGCONT
+    starts a second reader unless SIGTSTP came before. None of this is so here.
+
+    After a stop and a continuation the app gets `Driver.SignalResume`, hence `app_resume_signal`.
+    """
+
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        super().__init__(app, **options)
+        self._outlet: Outlet | None = None
+        self._reader: Thread | None = None
+        self._input: Reader | None = None
+        self._waker: Waker | None = None
+        self._signals: Waker | None = None
+        self._drawing = False
+        self._stopped = False
+        self._title: str | None = None
+        self._encoding = self._file.encoding if self._file else "utf-8"
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """That of the terminal drawn on: COLUMNS and LINES, where exported, do not follow it."""
+        try:
+            width, height = os.get_terminal_size(OUTPUT)
+        except OSError:
+            width, height = 0, 0
+        return width or 80, height or 24
+
+    # Writing
+
+    def write(self, data: str) -> None:
+        """Hand `data` to the terminal; dropped while the board is not on the screen."""
+        if not self._drawing:
+            return
+        if self._outlet is None:
+            self._outlet = Outlet(OUTPUT, self._encoding, self._recovered)
+        self._outlet.write(data)
+
+    def set_title(self, title: str) -> None:
+        """Set the terminal's title, without control and invisible characters; reset on leaving."""
+        if os.environ.get("TERM") == "linux":  # the console has none and might print it
+            return
+        if self._title is None:
+            self.write(KEEP_TITLE)
+        clean = "".join(c for c in title if unicodedata.category(c) not in UNSEEN)
+        self._title = clean[:TITLE_LENGTH]
+        self.write(f"\x1b]2;{self._title}\x1b\\")
+
+    def bell(self) -> None:
+        """Ring the terminal's bell."""
+        self.write("\a")
+
+    def _recovered(self) -> None:
+        self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
+
+    @property
+    def _untitle(self) -> str:
+        return "" if self._title is None else OLD_TITLE
+
+    # Entering and leaving
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over."""
+        self._drawing = True
+        self._be_woken_by_signals()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._writer_thread is None:  # not in the foreground: the next SIGCONT tries again
+            return
+        self._writer_thread.stop()
+        self._writer_thread = None
+        self.attrs_before = restore.before() or self.attrs_before
+        if self._title is not None:
+            self.write(KEEP_TITLE)
+            self.set_title(self._title)
+        restore.undo_with(self._restore)
+        self._waker = Waker()
+        self._input = Reader(self.fileno, self._waker, self.process_message)
+        self._reader = Thread(target=self._read_all, args=[self._input], name="terminal-input", daemon=True)
+        self._reader.start()
+
+    def _be_woken_by_signals(self) -> None:
+        """Python runs handlers in the main thread only, and the system may give a signal to any other, most
+        often the one that continues a stopped program: the main thread would sleep on. For good: while the
+        program is stopped the terminal is not its own."""
+        if self._signals is None:
+            self._signals = Waker()
+            get_running_loop().add_reader(self._signals, self._signals.calm)
+            signal.set_wakeup_fd(self._signals.entrance, warn_on_full_buffer=False)
+
+    def _run_input_thread(self) -> None:
+        """Nothing: `_read_all` reads, in a thread that cannot keep the process alive."""
+
+    def disable_input(self) -> None:
+        """Stop reading, and discard what nobody has read."""
+        if self._reader is None or self._waker is None:
+            return
+        signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+        self._disable_mouse_support()
+        self._waker.stir()
+        self._reader.join(PATIENCE)
+        self._waker.close()
+        self._reader = self._waker = None
+        if restore.attributes(self.fileno) is not None:
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        self.write(self._untitle)
+        super().stop_application_mode()
+
+    def close(self) -> None:
+        """Wait until the terminal has taken everything, but not for ever."""
+        outlet, self._outlet = self._outlet, None
+        self._drawing = False
+        if outlet is not None and not outlet.close(PATIENCE):
+            restore.put_back(self.attrs_before, self._untitle, self.fileno, OUTPUT)
+        restore.undo_with(None)
+
+    def _restore(self) -> None:
+        self._drawing = False
+        if self._outlet is not None:
+            self._outlet.abandon()
+        restore.put_back(self.attrs_before, self._untitle, self.fileno, OUTPUT)
+
+    # Stopping and continuing (SIGTSTP, SIGCONT)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        if self._auto_restart and self._drawing:
+            self.suspend_application_mode()
+            self._stopped = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: object) -> None:
+        if not self._auto_restart or not (self._drawing or self._stopped):
+            return
+        if signals.under_way():  # a terminal that goes away sends SIGHUP and SIGCONT
+            return
+        if self._drawing:  # stopped by SIGSTOP: the shell has changed the terminal meanwhile
+            self.suspend_application_mode()
+        self._stopped = False
+        self._must_signal_resume = True
+        self.resume_application_mode()
+        self._recovered()
+
+    # Reading, in the reader's thread
+
+    def finish_input(self) -> bool:
+        """Hand on what has come in and still waits for its end; whether there was such a thing."""
+        return self._input is not None and self._input.finish()
+
+    def _read_all(self, reader: Reader) -> None:
+        try:
+            if not reader.run():
+                signals.terminal_gone(self._end)
+        except Exception as error:
+            self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+
+    def _end(self) -> None:
+        self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=128 + signal.SIGHUP))
+
+
+def driver_of(app: App[Any]) -> QuietDriver | None:
+    """The app's driver; None in tests, which run without a terminal."""
+    driver: Driver | None = app._driver
+    return driver if isinstance(driver, QuietDriver) else None

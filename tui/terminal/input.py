@@ -1,0 +1,128 @@
+"""Reading keys, pastes and answers from a terminal, asleep until something comes."""
+
+import codecs
+import os
+import select
+import time
+from collections.abc import Callable, Iterator
+from threading import Lock
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+from tui.terminal.paste import Pasted, PasteSplitter
+from tui.terminal.waker import Waker
+
+SILENCE = 2.0
+"""Seconds without input after which a paste that has not been ended is taken as complete."""
+READ = 65_536
+
+
+class PasteCut(Message):
+    """Posted to the app before the `Paste` event of a paste that was too long to keep all of it."""
+
+    def __init__(self, kept: int, dropped: int) -> None:
+        super().__init__()
+        self.kept = kept
+        """Characters in the `Paste` event that follows."""
+        self.dropped = dropped
+        """Characters cut off its end."""
+
+
+class Reader:
+    """Turns what the terminal at `fd` sends into messages for `post`, in the thread that calls `run`."""
+
+    def __init__(self, fd: int, waker: Waker, post: Callable[[Message], None]) -> None:
+        self._fd = fd
+        self._waker = waker
+        self._post_one = post
+        self._parser = XTermParser()
+        self._pastes = PasteSplitter()
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._last = 0.0
+        self._turn = Lock()
+
+    def run(self) -> bool:
+        """Read until woken (True) or until the terminal has gone away (False)."""
+        watched: list[int | Waker] = [self._fd, self._waker]
+        while True:
+            ready, _, _ = select.select(watched, [], [], self._patience())
+            if self._waker in ready:
+                return True
+            if self._fd in ready:
+                try:
+                    data = os.read(self._fd, READ)
+                except BlockingIOError:
+                    continue
+                except OSError:
+                    return False
+                if not data:
+                    return False
+                self._last = time.monotonic()
+                with self._turn:
+                    self._post(self._messages(self._decode(data)))
+            with self._turn:
+                self._post(self._overdue())
+
+    def finish(self) -> bool:
+        """Take a paste whose end has not come as complete; whether there was one. From any thread.
+
+        For the way out: what has come in must be handed on before the program ends.
+        """
+        with self._turn:
+            if not self._pastes.is_open:
+                return False
+            self._post(self._pasted(self._pastes.end()))
+            return True
+
+    def _patience(self) -> float | None:
+        """How long there is to wait: without limit unless something unfinished has come in."""
+        limits = []
+        if self._parser._timeout_time is not None:
+            limits.append(self._parser._timeout_time)
+        if self._pastes.is_open:
+            limits.append(self._last + SILENCE)
+        return max(0.0, min(limits) - time.monotonic()) if limits else None
+
+    def _overdue(self) -> Iterator[Message]:
+        waited = self._parser._timeout_time is not None
+        yield from self._parser.tick()
+        if waited and self._parser._timeout_time is None:
+            self._pastes.parser_timed_out()
+        if self._pastes.is_open and time.monotonic() >= self._last + SILENCE:
+            yield from self._pasted(self._pastes.end())
+
+    def _messages(self, text: str) -> Iterator[Message]:
+        for piece in self._pastes.feed(text):
+            if isinstance(piece, Pasted):
+                yield from self._pasted(piece)
+            else:
+                yield from self._keys(piece)
+
+    def _keys(self, text: str) -> Iterator[Message]:
+        try:
+            for message in self._parser.feed(text):
+                if not isinstance(message, events.Paste):  # empty: see PasteSplitter
+                    yield message
+        except Exception:
+            # A sequence with numbers that make no sense, such as a code point past the last one.
+            self._parser = _fresh(self._parser)
+
+    def _pasted(self, pasted: Pasted) -> Iterator[Message]:
+        if pasted.dropped:
+            yield PasteCut(len(pasted.text), pasted.dropped)
+        yield events.Paste(pasted.text)
+
+    def _post(self, messages: Iterator[Message]) -> None:
+        for message in messages:
+            self._post_one(message)
+
+
+def _fresh(parser: XTermParser) -> XTermParser:
+    """A parser to go on with after one that failed, with what it knew of the terminal."""
+    fresh = XTermParser()
+    fresh.mouse_pixels = parser.mouse_pixels
+    fresh.terminal_size = parser.terminal_size
+    fresh.terminal_pixel_size = parser.terminal_pixel_size
+    return fresh

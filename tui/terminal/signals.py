@@ -1,0 +1,160 @@
+"""Being ended from outside: signals, a terminal that goes away, and a program that does not get out."""
+
+import atexit
+import contextlib
+import os
+import select
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from types import FrameType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from tui.terminal import restore
+from tui.terminal.waker import Waker
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
+PATIENCE = 2.0
+"""Seconds the board has for leaving in an orderly way."""
+TAKING_IN = 0.1
+"""Seconds that the app is given for a last paste."""
+
+_installed: "Ending | None" = None
+
+
+class Ending:
+    """Saves and leaves when SIGHUP, SIGTERM or SIGINT comes or the terminal goes away.
+
+    `save` is called first of all, in the main thread, between two of its steps: it must be quick and must
+    not wait for a lock that the main thread may hold. Then the app is asked to exit with 128 + the
+    signal's number. If that takes more than two seconds, the terminal is put back and the process ended.
+
+    A signal that was being ignored when the program started stays ignored (`nohup`); a terminal that has
+    gone ends the program all the same, with the code of SIGHUP.
+    """
+
+    def __init__(self, save: Callable[[], None] = lambda: None, patience: float = PATIENCE) -> None:
+        self.save = save
+        """What is saved at the end; may be replaced when there is more to save."""
+        self.app: App[Any] | None = None
+        """The app to be asked to exit; without one the process ends at once."""
+        self.code: int | None = None
+        """128 + the number of the signal that ends the program; None while none has come."""
+        self._patience = patience
+        self._gone = False
+        self._hurry = False
+        self._before: dict[signal.Signals, Any] = {}
+        self._waker = Waker()
+        self._watcher = threading.Thread(target=self._watch, name="ending", daemon=True)
+
+    def install(self) -> None:
+        """Start listening, for good, and note the terminal's state.
+
+        To be called in the main thread, before anything is drawn and before what takes long to import: a
+        signal that comes earlier ends Python in its own way, with a traceback.
+        """
+        global _installed
+        _installed = self
+        restore.remember()
+        for number in SIGNALS:
+            self._before[number] = signal.signal(number, self._on_signal)
+        self._watcher.start()
+
+    def terminal_gone(self) -> None:
+        """Say that there is no terminal any more; from any thread."""
+        self._gone = True
+        self._hurry_up()
+        # To the main thread by name: only it runs handlers, and another thread's signal would not wake it.
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGHUP)
+
+    def _on_signal(self, number: int, _frame: FrameType | None) -> None:
+        ignored = self._before[signal.Signals(number)] is signal.SIG_IGN and not self._gone
+        if ignored or self.code is not None:
+            return
+        self.code = 128 + number
+        self._hurry_up()
+        with contextlib.suppress(Exception):
+            self.save()
+        if self.app is None:
+            self._leave()
+        from asyncio import get_running_loop
+
+        try:
+            loop = get_running_loop()
+        except RuntimeError:  # not yet, or no longer
+            self._leave()
+        loop.call_soon_threadsafe(self._exit)
+
+    def _exit(self) -> None:
+        """Ask the app to exit, once it has taken in what the terminal had sent of an unfinished paste."""
+        assert self.app is not None and self.code is not None
+        finish = getattr(self.app._driver, "finish_input", lambda: False)
+        leave = partial(self.app.exit, return_code=self.code)
+        if finish():
+            from asyncio import get_running_loop
+
+            get_running_loop().call_later(TAKING_IN, leave)
+        else:
+            leave()
+
+    def _hurry_up(self) -> None:
+        # The thread that waits is already there: a signal handler must not start one, for the main
+        # thread may hold the locks that needs.
+        self._hurry = True
+        self._waker.stir()
+
+    def _watch(self) -> None:
+        poll = select.poll()
+        poll.register(0, 0)  # nothing but the hang-up, which is always reported
+        poll.register(self._waker, select.POLLIN)
+        while not self._hurry:
+            for fd, event in poll.poll():
+                if fd != 0:
+                    self._waker.calm()
+                    continue
+                poll.unregister(0)
+                if event & select.POLLHUP:
+                    self.terminal_gone()
+        time.sleep(self._patience)
+        self._leave()
+
+    def _leave(self) -> NoReturn:
+        restore.restore_now()
+        os._exit(self.code or 128 + signal.SIGHUP)
+
+
+def terminal_gone(otherwise: Callable[[], None]) -> None:
+    """Report that the terminal has gone to the `Ending` that is installed, or call `otherwise`."""
+    if _installed is None:
+        otherwise()
+    else:
+        _installed.terminal_gone()
+
+
+def under_way() -> bool:
+    """Whether the program is being ended from outside."""
+    return _installed is not None and _installed.code is not None
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with `code`, as `sys.exit` does at a program's end, but without taking Python apart.
+
+    Freeing every object one by one takes several times as long as everything else the board does to
+    leave. What must not be skipped is done: threads (for up to two seconds), exit functions, streams.
+    """
+    deadline = time.monotonic() + PATIENCE
+    for thread in threading.enumerate():
+        if not thread.daemon and thread is not threading.current_thread():
+            thread.join(max(0.0, deadline - time.monotonic()))
+    with contextlib.suppress(Exception):
+        atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
