@@ -173,3 +173,20 @@ def _is_key(name: str) -> bool:
     for modifier in ("ctrl+", "alt+", "shift+", "meta+", "super+"):
         bare = bare.replace(modifier, "")
     return len(bare) == 1 or bare in _SINGLE
+
+
+class Keymap:
+    """The one way from a key's id to how it is written for people, with the user's own keys in it."""
+
+    def __init__(self, changed: Mapping[str, str] | None = None) -> None:
+        """`changed`: the user's own keys by id, as the settings have them."""
+        self.changed: Mapping[str, str] = changed or {}
+
+    def say(self, key_id: str) -> str:
+        """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`. Raises KeyError."""
+        from tui.screens.help import every_key
+
+        for key in effective(every_key(), self.changed):
+            if key.id == key_id:
+                return written(key).split()[0]
+        raise KeyError(key_id)

@@ -46,7 +46,10 @@ def test_a_closed_terminal_ends_it_at_once(start: Start, tmp_path: Path, nohup: 
 
 
 def test_a_closed_terminal_is_noticed_before_there_is_an_app(tmp_path: Path) -> None:
-    program = "import time; from tui.terminal.signals import Ending; Ending().install(); print('READY'); time.sleep(30)"
+    program = (
+        "import time; from tui.terminal.signals import Ending; "
+        "Ending().install(); print('READY'); time.sleep(30)"
+    )
     with Terminal([sys.executable, "-c", program], nohup=True) as terminal:
         terminal.wait_for("READY")
         terminal.close_master()
