@@ -1,0 +1,21 @@
+"""The installed ringback: its packages lie in this folder, so that they meet no others of their names.
+
+In a checkout, and in an editable installation of one, they lie elsewhere and are found without this.
+"""
+
+from __future__ import annotations
+
+import os.path
+import sys
+from typing import NoReturn
+
+_HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib costs every command
+
+
+def start() -> NoReturn:
+    """Run the command line."""
+    if os.path.isdir(os.path.join(_HERE, "tui")) and _HERE not in sys.path:  # noqa: PTH112, PTH118
+        sys.path.insert(0, _HERE)
+    from tui.cli import start as run
+
+    run()

@@ -1,0 +1,5 @@
+"""`python -m ringback`."""
+
+from . import start
+
+start()
