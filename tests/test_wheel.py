@@ -12,9 +12,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-TEMPLATE = (
-    "{# title: Mine #}\n{# purpose: thanks #}\n{# channel: email #}\n\nDear {{ interviewer }}, thank you."
-)
+TEMPLATE = """{# title: Mine
+   purpose: thanks
+   channel: email
+   when: always
+   subject: Thanks
+#}
+Dear {{ interviewer }}, thank you.
+"""
 
 pytestmark = pytest.mark.slow
 
