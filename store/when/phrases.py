@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from .calendar_days import calendar_days
-from .clocks import SAME, Clock, clocks, parts_of_day
-from .context import Choice, Context
-from .days import Day, Pick, add_working_days, later_end, relative
+from .context import Context, WallTime
+from .days import Day, Pick, add_working_days, from_today, later_end
+from .durations import Duration, durations
 from .periods import periods
-from .spans import Span, spans
+from .times_of_day import SAME, TimeOfDay, parts_of_day, times_of_day
 from .tokens import Tokens, glued, number_at, phrase, text_at
 from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
@@ -30,10 +30,10 @@ class Meaning:
     """One way to take the words apart; what is not said is absent. `now` and `elapsed` stand alone."""
 
     day: Day | None = None
-    clock: Clock | None = None
+    clock: TimeOfDay | None = None
     part: str | None = None
     zones: Zones = ()
-    elapsed: Span | None = None
+    elapsed: Duration | None = None
     now: bool = False
     before: bool = False
 
@@ -113,7 +113,7 @@ def _sound(meaning: Meaning) -> bool:
 
 def _next(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[tuple[Meaning, int]]:
     if so_far.clock is None:
-        yield from ((replace(so_far, clock=clock), end) for clock, end in clocks(tokens, at))
+        yield from ((replace(so_far, clock=clock), end) for clock, end in times_of_day(tokens, at))
     if so_far.day is None:
         for day, end in days(tokens, at):
             if day.part is None or so_far.part is None:
@@ -147,14 +147,16 @@ def _ranges(tokens: Tokens, at: int, first: Day) -> Iterator[tuple[Day, int]]:
 def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     yield from _single_days(tokens, at)
     for pattern, count, part in _PARTS_OF_DAYS:
-        yield from ((Day(relative(count), part=part), end) for end in phrase(tokens, at, pattern))
+        yield from (
+            (Day(from_today(timedelta(days=count)), part=part), end) for end in phrase(tokens, at, pattern)
+        )
     yield from weekdays(tokens, at)
     yield from periods(tokens, at)
 
 
 def _single_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     for pattern, count in _RELATIVE.items():
-        yield from ((Day(relative(count)), end) for end in phrase(tokens, at, pattern))
+        yield from ((Day(from_today(timedelta(days=count))), end) for end in phrase(tokens, at, pattern))
     for end in phrase(tokens, at, "the? next working|business|work day"):
         yield Day(lambda context, choice: [add_working_days(context, context.today, 1)]), end
     yield from calendar_days(tokens, at)
@@ -180,30 +182,30 @@ _PARTS_OF_DAYS = (
 )
 
 
-def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Span, int]]:
+def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Duration, int]]:
     """A length of time that counts from now: `in 2 days`, `3d 5h`, `2 hours ago`."""
     for start in {*phrase(tokens, at, "in|within"), *phrase(tokens, at, "in|within|over? the? next|coming")}:
-        yield from spans(tokens, start, led=True)
+        yield from durations(tokens, start, led=True)
     for pattern in ("in|within the", "up to", "at most", "no|not more|longer than"):
         for start in phrase(tokens, at, pattern):
-            yield from spans(tokens, start, led=True)
+            yield from durations(tokens, start, led=True)
     for start in phrase(tokens, at, "+?"):
-        for span, end in spans(tokens, start, led=start > at):
+        for span, end in durations(tokens, start, led=start > at):
             yield span, end
             yield from ((replace(span, back=True), after) for after in phrase(tokens, end, "ago"))
     for start in phrase(tokens, at, "in?"):
-        for span, end in spans(tokens, start, led=True):
+        for span, end in durations(tokens, start, led=True):
             for pattern in ("from now|today", "hence", "time"):
                 yield from ((span, after) for after in phrase(tokens, end, pattern))
 
 
-def _counted(span: Span) -> Pick:
+def _counted(span: Duration) -> Pick:
     return lambda context, choice: span.dates(context, context.today)
 
 
 def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Counted from another day: `2 days after friday`, `a week from tomorrow`, `3 days before 5 Dec`."""
-    for span, middle in spans(tokens, at, led=False):
+    for span, middle in durations(tokens, at, led=False):
         if span.elapsed:
             continue
         for pattern, back in (("after|from|following", False), ("before", True)):
@@ -215,11 +217,11 @@ def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
         if span.weeks is not None:
             for start in phrase(tokens, middle, "today|tomorrow"):
                 tomorrow = tokens[middle].text == "tomorrow"
-                yield Day(_from(Day(relative(int(tomorrow))), span)), start
+                yield Day(_from(Day(from_today(timedelta(days=int(tomorrow)))), span)), start
 
 
-def _from(anchor: Day, span: Span) -> Pick:
-    def pick(context: Context, choice: Choice | None) -> list[date]:
+def _from(anchor: Day, span: Duration) -> Pick:
+    def pick(context: Context, choice: WallTime | None) -> list[date]:
         return [day for start in anchor.pick(context, None) for day in span.dates(context, start)]
 
     return pick

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .unclear import Unclear
+from .context import Unclear
 from .zonenames import zone_names
 
-LONGEST = 200
+LONGEST_PHRASE = 200
 
 # What phones and word processors put in place of plain characters.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\t": " "})
@@ -36,8 +36,8 @@ Tokens = tuple[Token, ...]
 
 def clean(text: str) -> str:
     """`text` with plain characters and single spaces; refused where it holds others, is empty or too long."""
-    if len(text) > LONGEST:
-        raise Unclear(text, f"is longer than {LONGEST} characters")
+    if len(text) > LONGEST_PHRASE:
+        raise Unclear(text, f"is longer than {LONGEST_PHRASE} characters")
     plain = text.strip().translate(_PLAIN)
     if not plain:
         raise Unclear(text, "is empty, and a date or a time is needed")

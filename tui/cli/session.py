@@ -146,7 +146,7 @@ class Session:
         from store import when
 
         policy = self.policy
-        hours = when.Hours(
+        hours = when.OfficeHours(
             opens=policy.office_opens,
             closes=policy.office_closes,
             days=frozenset(policy.working_days),

@@ -157,4 +157,9 @@ def test_what_is_offered_can_be_typed(now: datetime, text: str) -> None:
 def test_importing_it_costs_little() -> None:
     program = "import sys, store.when; print(*(name for name in sys.modules if name.startswith('dateutil')))"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert loaded.stdout.split() == []
+    assert set(loaded.stdout.split()) <= {
+        "dateutil",
+        "dateutil._common",
+        "dateutil._version",
+        "dateutil.relativedelta",
+    }

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from store.when import Hours, Unclear, read
+from store.when import OfficeHours, Unclear, read
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -26,11 +26,13 @@ def said(
     *,
     dates: bool = True,
     zone: ZoneInfo = BERLIN,
-    hours: Hours | None = None,
+    hours: OfficeHours | None = None,
     date_order: Literal["dmy", "mdy"] | None = None,
 ) -> str:
     """What the phrase means, as an ISO date or wall time; seconds only where there are any."""
-    answer = read(phrase, now=now, zone=zone, dates=dates, hours=hours or Hours(), date_order=date_order)
+    answer = read(
+        phrase, now=now, zone=zone, dates=dates, hours=hours or OfficeHours(), date_order=date_order
+    )
     if not isinstance(answer, datetime):
         assert isinstance(answer, date)
         return answer.isoformat()
