@@ -16,7 +16,7 @@ from .days import Day, Pick, add_working_days, from_today, later_end
 from .durations import Duration, durations
 from .periods import periods
 from .times_of_day import SAME, TimeOfDay, parts_of_day, times_of_day
-from .tokens import Tokens, glued, number_at, phrase, text_at
+from .tokens import Tokens, glued, matches, number_at, text_at
 from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
 from .zones import Zones, zones
@@ -43,7 +43,7 @@ def meanings(tokens: Tokens) -> Iterator[Meaning]:
     ends = _before_tail(tokens)
     for end in ends:
         body = tokens[:end]
-        for at in phrase(body, 0, "right|just? now"):
+        for at in matches(body, 0, "right|just? now"):
             if at == len(body):
                 yield Meaning(now=True)
         for start, before in _leads(body, 0):
@@ -63,7 +63,7 @@ def _before_tail(tokens: Tokens) -> list[int]:
     ends = {last}
     for pattern in _TAILS:
         for start in range(max(0, last - 3), last):
-            if last in phrase(tokens, start, pattern):
+            if last in matches(tokens, start, pattern):
                 ends.add(start - 1 if text_at(tokens, start - 1) == "," else start)
     return sorted(end for end in ends if end > 0)
 
@@ -82,7 +82,7 @@ def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
             (end, before or pattern == "before")
             for start, before in found
             for pattern in _LEADS
-            for end in phrase(tokens, start, pattern)
+            for end in matches(tokens, start, pattern)
         }
     yield from sorted(found)
 
@@ -95,7 +95,7 @@ def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
         return
     starts = {at}
     if at:
-        starts |= set(phrase(tokens, at, ",|-|t"))
+        starts |= set(matches(tokens, at, ",|-|t"))
     for start in starts:
         for place, before in _leads(tokens, start):
             current = replace(so_far, before=so_far.before or before)
@@ -138,7 +138,7 @@ def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
 
 def _ranges(tokens: Tokens, at: int, first: Day) -> Iterator[tuple[Day, int]]:
     """From `first` to another day; two days of the week are read as such."""
-    for join in phrase(tokens, at, "-|to|or"):
+    for join in matches(tokens, at, "-|to|or"):
         if text_at(tokens, at - 1) not in WEEKDAYS or text_at(tokens, join) not in WEEKDAYS:
             for last, end in _single_days(tokens, join):
                 yield Day(later_end(first.pick, last.pick)), end
@@ -148,7 +148,7 @@ def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     yield from _single_days(tokens, at)
     for pattern, count, part in _PARTS_OF_DAYS:
         yield from (
-            (Day(from_today(timedelta(days=count)), part=part), end) for end in phrase(tokens, at, pattern)
+            (Day(from_today(timedelta(days=count)), part=part), end) for end in matches(tokens, at, pattern)
         )
     yield from weekdays(tokens, at)
     yield from periods(tokens, at)
@@ -156,8 +156,8 @@ def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
 
 def _single_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     for pattern, count in _RELATIVE.items():
-        yield from ((Day(from_today(timedelta(days=count))), end) for end in phrase(tokens, at, pattern))
-    for end in phrase(tokens, at, "the? next working|business|work day"):
+        yield from ((Day(from_today(timedelta(days=count))), end) for end in matches(tokens, at, pattern))
+    for end in matches(tokens, at, "the? next working|business|work day"):
         yield Day(lambda context, choice: [add_working_days(context, context.today, 1)]), end
     yield from calendar_days(tokens, at)
     for pick, end in one_weekday(tokens, at):
@@ -184,19 +184,20 @@ _PARTS_OF_DAYS = (
 
 def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Duration, int]]:
     """A length of time that counts from now: `in 2 days`, `3d 5h`, `2 hours ago`."""
-    for start in {*phrase(tokens, at, "in|within"), *phrase(tokens, at, "in|within|over? the? next|coming")}:
+    leads = matches(tokens, at, "in|within|over? the? next|coming")
+    for start in {*matches(tokens, at, "in|within"), *leads}:
         yield from durations(tokens, start, led=True)
     for pattern in ("in|within the", "up to", "at most", "no|not more|longer than"):
-        for start in phrase(tokens, at, pattern):
+        for start in matches(tokens, at, pattern):
             yield from durations(tokens, start, led=True)
-    for start in phrase(tokens, at, "+?"):
+    for start in matches(tokens, at, "+?"):
         for span, end in durations(tokens, start, led=start > at):
             yield span, end
-            yield from ((replace(span, back=True), after) for after in phrase(tokens, end, "ago"))
-    for start in phrase(tokens, at, "in?"):
+            yield from ((replace(span, back=True), after) for after in matches(tokens, end, "ago"))
+    for start in matches(tokens, at, "in?"):
         for span, end in durations(tokens, start, led=True):
             for pattern in ("from now|today", "hence", "time"):
-                yield from ((span, after) for after in phrase(tokens, end, pattern))
+                yield from ((span, after) for after in matches(tokens, end, pattern))
 
 
 def _counted(span: Duration) -> Pick:
@@ -209,13 +210,13 @@ def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
         if span.elapsed:
             continue
         for pattern, back in (("after|from|following", False), ("before", True)):
-            for start in phrase(tokens, middle, pattern):
+            for start in matches(tokens, middle, pattern):
                 if text_at(tokens, start) == "today" and text_at(tokens, middle) == "from":
                     continue  # counted from now, with the time it is
                 for anchor, end in _simple_days(tokens, start):
                     yield Day(_from(anchor, replace(span, back=back))), end
         if span.weeks is not None:
-            for start in phrase(tokens, middle, "today|tomorrow"):
+            for start in matches(tokens, middle, "today|tomorrow"):
                 tomorrow = tokens[middle].text == "tomorrow"
                 yield Day(_from(Day(from_today(timedelta(days=int(tomorrow)))), span)), start
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from .context import OFFICE, Context, DateOrder, OfficeHours, Reading, Unclear, WallTime, in_range
 from .phrases import meanings
 from .resolve import day_reading, distinct, instant_readings, readings
-from .tokens import Tokens, clean, tokenise
+from .tokens import Tokens, plain_characters, tokenise
 from .words import KNOWN_WORDS, VAGUE
 from .zonenames import zone_names
 from .zones import parse_offset
@@ -33,7 +33,7 @@ _ISO = re.compile(
 )
 
 
-def read(
+def read_when(
     text: str,
     *,
     now: datetime,
@@ -66,20 +66,6 @@ def read(
     return answer
 
 
-def read_instant(
-    text: str,
-    *,
-    now: datetime,
-    zone: ZoneInfo,
-    hours: OfficeHours = OFFICE,
-    date_order: DateOrder | None = None,
-) -> datetime:
-    """As `read` where a date alone is no answer: always an instant, aware and in `zone`."""
-    answer = read(text, now=now, zone=zone, dates=False, hours=hours, date_order=date_order)
-    assert isinstance(answer, datetime)
-    return answer
-
-
 def _only(found: list[Reading], context: Context) -> date | datetime:
     if len(found) > 1:
         offered = tuple(dict.fromkeys(reading.words for reading in found))[:_MOST_OFFERED]
@@ -91,7 +77,7 @@ def _only(found: list[Reading], context: Context) -> date | datetime:
 
 def _all_readings(context: Context) -> list[Reading]:
     """Every distinct reading, at least one; what does not resolve is left out if something else does."""
-    plain = clean(context.text)
+    plain = plain_characters(context.text)
     iso = _iso_readings(plain, context)
     if iso is not None:
         return distinct(iso)

@@ -154,7 +154,7 @@ class Session:
         )
         at = (now or self.now).astimezone(zone)
         try:
-            return when.read(
+            return when.read_when(
                 text, now=at, zone=zone, dates=dates, hours=hours, date_order=self.settings.date_order
             )
         except when.Unclear as why:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from store.clock import Clock
 from store.policy import Policy
-from store.when import DateOrder, OfficeHours, Unclear, describe, read
+from store.when import DateOrder, OfficeHours, Unclear, describe, read_when
 from tui.forms.fields import Line, Texts, Wrong
 
 ZoneOf = Callable[[Texts], ZoneInfo]
@@ -41,7 +41,7 @@ class Moment:
             frozenset(policy.holidays),
         )
         try:
-            return read(
+            return read_when(
                 text, now=now or self.now, zone=zone, dates=dates, hours=hours, date_order=self.date_order
             )
         except Unclear as why:

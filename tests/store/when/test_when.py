@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from store.when import OfficeHours, Unclear, describe, read, read_instant
+from store.when import OfficeHours, Unclear, describe, read_when
+from tests.store.when.when_said import read_instant
 
 from .when_phrases import AS_INSTANT, READ
 from .when_said import BERLIN, NEW_YORK, THURSDAY, on, phrases, refused, said
@@ -170,7 +171,7 @@ def test_dots_are_not_sure_for_those_who_write_the_month_first() -> None:
 
 
 def test_a_date_stays_a_date() -> None:
-    answer = read("fri", now=THURSDAY, zone=BERLIN, dates=True)
+    answer = read_when("fri", now=THURSDAY, zone=BERLIN, dates=True)
     assert type(answer) is date
 
 
