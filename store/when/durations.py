@@ -130,7 +130,7 @@ def _hours_and_minutes(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[
 
 
 def _longer(tokens: Tokens, at: int, terms: tuple[Term, ...]) -> Iterator[tuple[Duration, int]]:
-    """The span so far, and those with more terms, each of another unit."""
+    """The duration so far, and those with more terms, each of another unit."""
     yield Duration(terms), at
     for start in matches(tokens, at, ",? and?"):
         for term, end in _terms(tokens, start):

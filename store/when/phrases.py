@@ -47,9 +47,9 @@ def meanings(tokens: Tokens) -> Iterator[Meaning]:
             if at == len(body):
                 yield Meaning(now=True)
         for start, before in _leads(body, 0):
-            for span, at in _alone(body, start):
-                if at == len(body) and span.elapsed:
-                    yield Meaning(elapsed=span, before=before)
+            for duration, at in _alone(body, start):
+                if at == len(body) and duration.elapsed:
+                    yield Meaning(elapsed=duration, before=before)
         yield from _parts(body, 0, Meaning())
 
 
@@ -130,9 +130,9 @@ def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
         yield day, end
         if day.part is None:
             yield from _ranges(tokens, end, day)
-    for span, end in _alone(tokens, at):
-        if not span.elapsed:
-            yield Day(_counted(span), implied=SAME), end
+    for duration, end in _alone(tokens, at):
+        if not duration.elapsed:
+            yield Day(_counted(duration), implied=SAME), end
     yield from _anchored(tokens, at)
 
 
@@ -191,38 +191,38 @@ def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Duration, int]]:
         for start in matches(tokens, at, pattern):
             yield from durations(tokens, start, led=True)
     for start in matches(tokens, at, "+?"):
-        for span, end in durations(tokens, start, led=start > at):
-            yield span, end
-            yield from ((replace(span, back=True), after) for after in matches(tokens, end, "ago"))
+        for duration, end in durations(tokens, start, led=start > at):
+            yield duration, end
+            yield from ((replace(duration, back=True), after) for after in matches(tokens, end, "ago"))
     for start in matches(tokens, at, "in?"):
-        for span, end in durations(tokens, start, led=True):
+        for duration, end in durations(tokens, start, led=True):
             for pattern in ("from now|today", "hence", "time"):
-                yield from ((span, after) for after in matches(tokens, end, pattern))
+                yield from ((duration, after) for after in matches(tokens, end, pattern))
 
 
-def _counted(span: Duration) -> Pick:
-    return lambda context, choice: span.dates(context, context.today)
+def _counted(duration: Duration) -> Pick:
+    return lambda context, choice: duration.dates(context, context.today)
 
 
 def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Counted from another day: `2 days after friday`, `a week from tomorrow`, `3 days before 5 Dec`."""
-    for span, middle in durations(tokens, at, led=False):
-        if span.elapsed:
+    for duration, middle in durations(tokens, at, led=False):
+        if duration.elapsed:
             continue
         for pattern, back in (("after|from|following", False), ("before", True)):
             for start in matches(tokens, middle, pattern):
                 if text_at(tokens, start) == "today" and text_at(tokens, middle) == "from":
                     continue  # counted from now, with the time it is
                 for anchor, end in _simple_days(tokens, start):
-                    yield Day(_from(anchor, replace(span, back=back))), end
-        if span.weeks is not None:
+                    yield Day(_from(anchor, replace(duration, back=back))), end
+        if duration.weeks is not None:
             for start in matches(tokens, middle, "today|tomorrow"):
                 tomorrow = tokens[middle].text == "tomorrow"
-                yield Day(_from(Day(from_today(timedelta(days=int(tomorrow)))), span)), start
+                yield Day(_from(Day(from_today(timedelta(days=int(tomorrow)))), duration)), start
 
 
-def _from(anchor: Day, span: Duration) -> Pick:
+def _from(anchor: Day, duration: Duration) -> Pick:
     def pick(context: Context, choice: WallTime | None) -> list[date]:
-        return [day for start in anchor.pick(context, None) for day in span.dates(context, start)]
+        return [day for start in anchor.pick(context, None) for day in duration.dates(context, start)]
 
     return pick

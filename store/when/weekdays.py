@@ -87,9 +87,9 @@ def _then_week(tokens: Tokens, at: int, weekday: Weekday) -> Iterator[tuple[Pick
     for end in matches(tokens, at, "after next"):
         yield fork(_counted(weekday, 1), in_week(weekday, 2)), end
     for start in matches(tokens, at, "in"):
-        for span, end in durations(tokens, start, led=True):
-            if span.weeks is not None:
-                yield fork(_counted(weekday, span.weeks), in_week(weekday, span.weeks)), end
+        for duration, end in durations(tokens, start, led=True):
+            if duration.weeks is not None:
+                yield fork(_counted(weekday, duration.weeks), in_week(weekday, duration.weeks)), end
 
 
 def _weeks_then(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
@@ -98,11 +98,11 @@ def _weeks_then(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
         for start in matches(tokens, at, pattern):
             yield from ((_counted(weekday, weeks), end) for weekday, end in _bare(tokens, start))
     for led in matches(tokens, at, "in?"):
-        for span, middle in durations(tokens, led, led=led > at):
+        for duration, middle in durations(tokens, led, led=led > at):
             for start in matches(tokens, middle, "on|from" if led == at else "on?"):
-                for weekday, end in _bare(tokens, start) if span.weeks is not None else ():
-                    after = _counted(weekday, span.weeks or 0)
-                    yield (after if led == at else fork(after, in_week(weekday, span.weeks or 0))), end
+                for weekday, end in _bare(tokens, start) if duration.weeks is not None else ():
+                    after = _counted(weekday, duration.weeks or 0)
+                    yield (after if led == at else fork(after, in_week(weekday, duration.weeks or 0))), end
 
 
 def _counted(weekday: Weekday, weeks: int) -> Pick:
