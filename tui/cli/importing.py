@@ -94,7 +94,7 @@ def _bundle(raw: bytes, shown: str, *, replace: bool) -> Taking:
     from store import exchange
 
     try:
-        bundle = exchange.read(raw, shown)
+        bundle = exchange.read_bundle(raw, shown)
     except exchange.BadFile as why:
         raise Failed(str(why)) from None
     return lambda book: exchange.unite(book, bundle, replace_values=replace)
