@@ -114,6 +114,6 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Sessi
             company=args.company,
             role=args.role,
         )
-    except (calendar.Unreadable, calendar.Question) as why:
+    except (calendar.Unreadable, calendar.NeedsAnswer) as why:
         raise Failed(f"{shown}: {why}") from None
     return lambda book: invitations.take(book, invitation, session.now)
