@@ -14,7 +14,7 @@ from store.calendar.wording import link_of, mode_of, notes_of, single_line
 from store.calendar.zones import iana_zone
 from store.text import clean
 
-T = TypeVar("T")
+Answered = TypeVar("Answered")
 
 
 def read_invitation(
@@ -74,7 +74,7 @@ def _read(
     )
 
 
-def _asking(missing: list[str], read: Callable[[], T]) -> T | None:
+def _asking(missing: list[str], read: Callable[[], Answered]) -> Answered | None:
     """What `read` gives; None, with its question added to the missing, if it has to ask."""
     try:
         return read()

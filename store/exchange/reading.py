@@ -43,7 +43,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
 """The words each field takes, where it takes only some: no name stands for two sets of them."""
 _INSTANT = "expected an instant with its offset, such as 2026-11-18T13:00:00Z"
 
-T = TypeVar("T")
+Record = TypeVar("Record")
 
 
 class BadFile(Exception):
@@ -208,7 +208,7 @@ class _Reader:
             self.bad(f"{place}.name", "expected a name that is not blank")
         return record, item
 
-    def _converted(self, item: dict[str, Any], kind: type[T], place: str) -> T:
+    def _converted(self, item: dict[str, Any], kind: type[Record], place: str) -> Record:
         try:
             return msgspec.convert(item, kind)
         except msgspec.ValidationError as why:

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from .context import FIRST_YEAR, LAST_YEAR, Context, WallTime
 from .days import END_OF_MONTH, Day, Pick, coming_year, fixed, from_today, later_end, valid_date
-from .tokens import Tokens, glued, matches, number_at, text_at
+from .tokens import Tokens, glued, match_words, number_at, text_at
 from .wording import day_words
 from .words import MONTHS, ORDINALS, WEEKDAY_NAMES, WEEKDAYS, Weekday
 
@@ -22,11 +22,11 @@ def calendar_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Every date written at `at`, alone or with its day of the week, which must then agree."""
     for day, end in _plain(tokens, at):
         yield day, end
-        for middle in matches(tokens, end, ",?"):
+        for middle in match_words(tokens, end, ",?"):
             if (name := text_at(tokens, middle)) in WEEKDAYS:
                 yield _checked(day, WEEKDAYS[name]), middle + 1
     if (name := text_at(tokens, at)) in WEEKDAYS:
-        for middle in matches(tokens, at + 1, ".? ,? the?"):
+        for middle in match_words(tokens, at + 1, ".? ,? the?"):
             yield from ((_checked(day, WEEKDAYS[name]), end) for day, end in _plain(tokens, middle))
 
 
@@ -48,7 +48,7 @@ def _checked(day: Day, weekday: Weekday) -> Day:
 def _plain(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     for pick, end in numeric_days(tokens, at):
         yield Day(pick), end
-    for start in matches(tokens, at, "the?"):
+    for start in match_words(tokens, at, "the?"):
         for pick, end in (
             *_with_month(tokens, start),
             *_nth_day(tokens, start),
@@ -75,21 +75,21 @@ def _suffix(number: int) -> str:
 def _with_month(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """`27 Nov 2026`, `27th of November`, `27-Nov-26`, `Nov 27, 2026`, and `27-28 Nov`."""
     for day, middle in _day_numbers(tokens, at):
-        for start in matches(tokens, middle, "of|-|/?"):
+        for start in match_words(tokens, middle, "of|-|/?"):
             yield from _month_year(tokens, start, day, short=True)
-        for join in matches(tokens, middle, "-|to|or|/"):
+        for join in match_words(tokens, middle, "-|to|or|/"):
             for last, after in _day_numbers(tokens, join):
-                for start in matches(tokens, after, "of?"):
+                for start in match_words(tokens, after, "of?"):
                     yield from _two_days(tokens, start, (day, last))
     if (month := MONTHS.get(text_at(tokens, at))) is not None:
-        for start in matches(tokens, at + 1, ".? the?"):
+        for start in match_words(tokens, at + 1, ".? the?"):
             for day, end in _day_numbers(tokens, start):
                 yield in_year(None, month, day), end
-                for join in matches(tokens, end, "-|to|or|/"):
+                for join in match_words(tokens, end, "-|to|or|/"):
                     for last, after in _day_numbers(tokens, join):
                         if day < last:
                             yield later_end(in_year(None, month, day), in_year(None, month, last)), after
-                for after in matches(tokens, end, ",?"):
+                for after in match_words(tokens, end, ",?"):
                     if (year := year_at(tokens, after)) and len(tokens[after].text) == 4:
                         yield in_year(year, month, day), after + 1
 
@@ -97,9 +97,9 @@ def _with_month(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
 def _month_year(tokens: Tokens, at: int, day: int, *, short: bool) -> Iterator[tuple[Pick, int]]:
     if (month := MONTHS.get(text_at(tokens, at))) is None:
         return
-    for end in matches(tokens, at + 1, ".?"):
+    for end in match_words(tokens, at + 1, ".?"):
         yield in_year(None, month, day), end
-        for after in matches(tokens, end, ",|-|/?"):
+        for after in match_words(tokens, end, ",|-|/?"):
             if (year := year_at(tokens, after)) and (short or len(tokens[after].text) == 4):
                 pick = in_year(year, month, day)
                 yield (pick if len(tokens[after].text) == 4 else near_years(pick)), after + 1
@@ -120,7 +120,7 @@ def _nth_day(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
         if ordinal:
             yield partial(_coming_nth, number=number), end
         if ordinal or text_at(tokens, at) in ORDINALS:
-            for middle in matches(tokens, end, "of|in?"):
+            for middle in match_words(tokens, end, "of|in?"):
                 for month, after in months(tokens, middle):
                     this = text_at(tokens, after - 2) == "the"
                     yield _in_month(partial(_nth_of, number=number), month, or_next=this), after
@@ -161,17 +161,17 @@ def _in_month(find: Callable[[Context, date], date | None], month: Pick, *, or_n
 
 def _nth_weekday(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """`first monday in december`, `last working day of the month`, `first day of next month`."""
-    counts = [(-1, end) for end in matches(tokens, at, "last")]
+    counts = [(-1, end) for end in match_words(tokens, at, "last")]
     counts += [
         (number, end) for number, end in _day_numbers(tokens, at) if not tokens[end - 1].text.isdigit()
     ]
     for count, start in counts:
-        kinds: list[tuple[Weekday | str, int]] = [("day", end) for end in matches(tokens, start, "day")]
-        kinds += [("working day", end) for end in matches(tokens, start, "working|business|work day")]
+        kinds: list[tuple[Weekday | str, int]] = [("day", end) for end in match_words(tokens, start, "day")]
+        kinds += [("working day", end) for end in match_words(tokens, start, "working|business|work day")]
         if (name := text_at(tokens, start)) in WEEKDAYS:
             kinds.append((WEEKDAYS[name], start + 1))
         for kind, middle in kinds:
-            for of in matches(tokens, middle, "of|in"):
+            for of in match_words(tokens, middle, "of|in"):
                 for month, end in months(tokens, of):
                     this = text_at(tokens, end - 2) == "the"
                     yield _in_month(partial(_nth_in, kind=kind, count=count), month, or_next=this), end
@@ -193,9 +193,9 @@ def _nth_in(context: Context, first: date, *, kind: Weekday | str, count: int) -
 def months(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """Every month named at `at`; what is picked is its first day."""
     for pattern, count in _MONTHS_FROM_THIS.items():
-        yield from ((_from_this(count), end) for end in matches(tokens, at, pattern))
+        yield from ((_from_this(count), end) for end in match_words(tokens, at, pattern))
     if (month := MONTHS.get(text_at(tokens, at))) is not None:
-        for end in matches(tokens, at + 1, ".?"):
+        for end in match_words(tokens, at + 1, ".?"):
             yield _named(month), end
             year = number_at(tokens, end)
             if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
@@ -238,7 +238,7 @@ def numeric_days(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
         if mark == "/":
             yield pick, at + 3
         elif text_at(tokens, at - 1) not in ("at", "@"):
-            yield from ((pick, end) for end in matches(tokens, at + 3, ".?"))
+            yield from ((pick, end) for end in match_words(tokens, at + 3, ".?"))
 
 
 def _either_order(first: int, second: int, year: int | None, *, dotted: bool) -> Pick:

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from .context import Context, WallTime, in_range
 from .days import add_working_days
-from .tokens import Tokens, glued, matches, number_at, text_at
+from .tokens import Tokens, glued, match_words, number_at, text_at
 from .words import NUMBERS, TENS, UNITS
 
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
@@ -132,7 +132,7 @@ def _hours_and_minutes(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[
 def _longer(tokens: Tokens, at: int, terms: tuple[Term, ...]) -> Iterator[tuple[Duration, int]]:
     """The duration so far, and those with more terms, each of another unit."""
     yield Duration(terms), at
-    for start in matches(tokens, at, ",? and?"):
+    for start in match_words(tokens, at, ",? and?"):
         for term, end in _terms(tokens, start):
             if _joins(term, terms):
                 yield from _longer(tokens, end, (*terms, term))
@@ -154,17 +154,19 @@ def _terms(tokens: Tokens, at: int) -> Iterator[tuple[Term, int]]:
             if not (text_at(tokens, middle) == "m" and unit == "month" and low > _MOST_MONTHS_BY_LETTER):
                 yield from _whole(Term(low, low, unit, text_at(tokens, middle) == "m"), end)
             if low == 1:
-                yield from ((Term(low, Fraction(2), unit), after) for after in matches(tokens, end, "or two"))
-            for after in matches(tokens, end, "and a half"):
+                yield from (
+                    (Term(low, Fraction(2), unit), after) for after in match_words(tokens, end, "or two")
+                )
+            for after in match_words(tokens, end, "and a half"):
                 yield from _whole(Term(low + Fraction(1, 2), low + Fraction(1, 2), unit), after)
-        for join in matches(tokens, middle, "-|to|or"):
+        for join in match_words(tokens, middle, "-|to|or"):
             for high, last in _numbers(tokens, join):
                 for unit, end in _units(tokens, last):
                     if low < high:
                         yield from _whole(Term(low, high, unit), end)
-    for join in matches(tokens, at, "between"):
+    for join in match_words(tokens, at, "between"):
         for low, middle in _numbers(tokens, join):
-            for start in matches(tokens, middle, "and"):
+            for start in match_words(tokens, middle, "and"):
                 for high, last in _numbers(tokens, start):
                     yield from (
                         (Term(low, high, unit), end) for unit, end in _units(tokens, last) if low < high
@@ -182,7 +184,7 @@ def _exactly(number: int, unit: str) -> Term:
 
 
 def _units(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
-    for end in matches(tokens, at, "working|business|work|office|bank day|days"):
+    for end in match_words(tokens, at, "working|business|work|office|bank day|days"):
         yield "working day", end
     word = text_at(tokens, at)
     if word in UNITS:
@@ -206,15 +208,15 @@ def _numbers(tokens: Tokens, at: int) -> Iterator[tuple[Fraction, int]]:
         yield Fraction(NUMBERS[text]), at + 1
     elif text in TENS:
         yield Fraction(TENS[text]), at + 1
-        for end in matches(tokens, at + 1, "-?"):
+        for end in match_words(tokens, at + 1, "-?"):
             if 0 < NUMBERS.get(text_at(tokens, end), 0) < 10:
                 yield Fraction(TENS[text] + NUMBERS[text_at(tokens, end)]), end + 1
-    yield from ((Fraction(1), end) for end in matches(tokens, at, "a|an"))
+    yield from ((Fraction(1), end) for end in match_words(tokens, at, "a|an"))
     for pattern, part in (("half a|an", 2), ("a half", 2), ("a? quarter of an", 4)):
-        yield from ((Fraction(1, part), end) for end in matches(tokens, at, pattern))
-    for end in matches(tokens, at, "a? couple of?"):
+        yield from ((Fraction(1, part), end) for end in match_words(tokens, at, pattern))
+    for end in match_words(tokens, at, "a? couple of?"):
         yield Fraction(2), end
     for start, number in ((at + 1, NUMBERS.get(text) or number_at(tokens, at)),):
         if number is not None:
-            for end in matches(tokens, start, "and a half"):
+            for end in match_words(tokens, start, "and a half"):
                 yield number + Fraction(1, 2), end

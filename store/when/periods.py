@@ -11,7 +11,7 @@ from .calendar_days import months
 from .context import FIRST_YEAR, LAST_YEAR, Context, WallTime
 from .days import END_OF_MONTH, Day, Pick, fixed, fork, from_today
 from .times_of_day import CLOSING, OPENING
-from .tokens import Tokens, matches, number_at
+from .tokens import Tokens, match_words, number_at
 from .weekdays import in_week, monday_of, one_weekday, weeks_ahead
 
 _LAST_OF_YEAR = relativedelta(month=12, day=31)
@@ -20,7 +20,7 @@ _LAST_OF_NEXT_YEAR = relativedelta(years=1, month=12, day=31)
 
 def periods(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Every end, beginning or period named at `at`."""
-    for start in matches(tokens, at, "the?"):
+    for start in match_words(tokens, at, "the?"):
         for pick, end in _ends(tokens, start):
             yield Day(pick, implied=CLOSING, whole=False), end
         for pick, end in _beginnings(tokens, start):
@@ -31,20 +31,20 @@ def periods(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
 
 def _ends(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     for pattern, pick in _NAMED_ENDS:
-        yield from ((pick, end) for end in matches(tokens, at, pattern))
-    for of in matches(tokens, at, "end of"):
+        yield from ((pick, end) for end in match_words(tokens, at, pattern))
+    for of in match_words(tokens, at, "end of"):
         for weeks, end in weeks_ahead(tokens, of):
             yield (in_week(FR, weeks) if weeks else _end_of_week), end
         for month, end in months(tokens, of):
             yield _last_day(month), end
-        for year in matches(tokens, of, "next year"):
+        for year in match_words(tokens, of, "next year"):
             yield from_today(_LAST_OF_NEXT_YEAR), year
         yield from one_weekday(tokens, of)
         year_said = number_at(tokens, of)
         if year_said is not None and FIRST_YEAR <= year_said <= LAST_YEAR:
             yield fixed(date(year_said, 12, 31)), of + 1
         for pattern, days in (("today", 0), ("tomorrow", 1), ("yesterday", -1)):
-            for end in matches(tokens, of, pattern):
+            for end in match_words(tokens, of, pattern):
                 yield from_today(timedelta(days=days)), end
 
 
@@ -100,17 +100,17 @@ _NAMED_ENDS = (
 
 
 def _beginnings(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
-    for end in matches(tokens, at, "socw"):
+    for end in match_words(tokens, at, "socw"):
         yield in_week(MO, 0), end
-    for end in matches(tokens, at, "sow"):
+    for end in match_words(tokens, at, "sow"):
         yield _start_of_week, end
-    for of in matches(tokens, at, "start|beginning of"):
-        for end in matches(tokens, of, "the? week"):
+    for of in match_words(tokens, at, "start|beginning of"):
+        for end in match_words(tokens, of, "the? week"):
             yield _start_of_week, end
         for weeks, end in weeks_ahead(tokens, of):
             yield in_week(MO, weeks), end
         yield from months(tokens, of)
-        for end in matches(tokens, of, "next year"):
+        for end in match_words(tokens, of, "next year"):
             yield from_today(relativedelta(years=1, month=1, day=1)), end
 
 
@@ -121,14 +121,14 @@ def _start_of_week(context: Context, choice: WallTime | None) -> list[date]:
 
 def _unnamed_days(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """A whole week or month: its first and its last day, between which it does not decide."""
-    for start in matches(tokens, at, "in|during? the?"):
+    for start in match_words(tokens, at, "in|during? the?"):
         for weeks, end in weeks_ahead(tokens, start):
             yield _week(weeks), end
         for month, end in months(tokens, start):
             yield _both_ends(month), end
-        for end in matches(tokens, start, "this? weekend"):
+        for end in match_words(tokens, start, "this? weekend"):
             yield fork(in_week(SA, 0), in_week(SU, 0)), end
-    for end in matches(tokens, at, "next year"):
+    for end in match_words(tokens, at, "next year"):
         first = from_today(relativedelta(years=1, month=1, day=1))
         yield fork(first, from_today(_LAST_OF_NEXT_YEAR)), end
 

@@ -16,7 +16,7 @@ from .days import Day, Pick, add_working_days, from_today, later_end
 from .durations import Duration, durations
 from .periods import periods
 from .times_of_day import SAME, TimeOfDay, parts_of_day, times_of_day
-from .tokens import Tokens, glued, matches, number_at, text_at
+from .tokens import Tokens, glued, match_words, number_at, text_at
 from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
 from .zones import Zones, zones
@@ -43,7 +43,7 @@ def meanings(tokens: Tokens) -> Iterator[Meaning]:
     ends = _before_tail(tokens)
     for end in ends:
         body = tokens[:end]
-        for at in matches(body, 0, "right|just? now"):
+        for at in match_words(body, 0, "right|just? now"):
             if at == len(body):
                 yield Meaning(now=True)
         for start, before in _leads(body, 0):
@@ -63,7 +63,7 @@ def _before_tail(tokens: Tokens) -> list[int]:
     ends = {last}
     for pattern in _TAILS:
         for start in range(max(0, last - 3), last):
-            if last in matches(tokens, start, pattern):
+            if last in match_words(tokens, start, pattern):
                 ends.add(start - 1 if text_at(tokens, start - 1) == "," else start)
     return sorted(end for end in ends if end > 0)
 
@@ -82,7 +82,7 @@ def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
             (end, before or pattern == "before")
             for start, before in found
             for pattern in _LEADS
-            for end in matches(tokens, start, pattern)
+            for end in match_words(tokens, start, pattern)
         }
     yield from sorted(found)
 
@@ -95,7 +95,7 @@ def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
         return
     starts = {at}
     if at:
-        starts |= set(matches(tokens, at, ",|-|t"))
+        starts |= set(match_words(tokens, at, ",|-|t"))
     for start in starts:
         for place, before in _leads(tokens, start):
             current = replace(so_far, before=so_far.before or before)
@@ -138,7 +138,7 @@ def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
 
 def _ranges(tokens: Tokens, at: int, first: Day) -> Iterator[tuple[Day, int]]:
     """From `first` to another day; two days of the week are read as such."""
-    for join in matches(tokens, at, "-|to|or"):
+    for join in match_words(tokens, at, "-|to|or"):
         if text_at(tokens, at - 1) not in WEEKDAYS or text_at(tokens, join) not in WEEKDAYS:
             for last, end in _single_days(tokens, join):
                 yield Day(later_end(first.pick, last.pick)), end
@@ -148,7 +148,8 @@ def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     yield from _single_days(tokens, at)
     for pattern, count, part in _PARTS_OF_DAYS:
         yield from (
-            (Day(from_today(timedelta(days=count)), part=part), end) for end in matches(tokens, at, pattern)
+            (Day(from_today(timedelta(days=count)), part=part), end)
+            for end in match_words(tokens, at, pattern)
         )
     yield from weekdays(tokens, at)
     yield from periods(tokens, at)
@@ -156,8 +157,8 @@ def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
 
 def _single_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     for pattern, count in _RELATIVE.items():
-        yield from ((Day(from_today(timedelta(days=count))), end) for end in matches(tokens, at, pattern))
-    for end in matches(tokens, at, "the? next working|business|work day"):
+        yield from ((Day(from_today(timedelta(days=count))), end) for end in match_words(tokens, at, pattern))
+    for end in match_words(tokens, at, "the? next working|business|work day"):
         yield Day(lambda context, choice: [add_working_days(context, context.today, 1)]), end
     yield from calendar_days(tokens, at)
     for pick, end in one_weekday(tokens, at):
@@ -184,20 +185,20 @@ _PARTS_OF_DAYS = (
 
 def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Duration, int]]:
     """A length of time that counts from now: `in 2 days`, `3d 5h`, `2 hours ago`."""
-    leads = matches(tokens, at, "in|within|over? the? next|coming")
-    for start in {*matches(tokens, at, "in|within"), *leads}:
+    leads = match_words(tokens, at, "in|within|over? the? next|coming")
+    for start in {*match_words(tokens, at, "in|within"), *leads}:
         yield from durations(tokens, start, led=True)
     for pattern in ("in|within the", "up to", "at most", "no|not more|longer than"):
-        for start in matches(tokens, at, pattern):
+        for start in match_words(tokens, at, pattern):
             yield from durations(tokens, start, led=True)
-    for start in matches(tokens, at, "+?"):
+    for start in match_words(tokens, at, "+?"):
         for duration, end in durations(tokens, start, led=start > at):
             yield duration, end
-            yield from ((replace(duration, back=True), after) for after in matches(tokens, end, "ago"))
-    for start in matches(tokens, at, "in?"):
+            yield from ((replace(duration, back=True), after) for after in match_words(tokens, end, "ago"))
+    for start in match_words(tokens, at, "in?"):
         for duration, end in durations(tokens, start, led=True):
             for pattern in ("from now|today", "hence", "time"):
-                yield from ((duration, after) for after in matches(tokens, end, pattern))
+                yield from ((duration, after) for after in match_words(tokens, end, pattern))
 
 
 def _counted(duration: Duration) -> Pick:
@@ -210,13 +211,13 @@ def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
         if duration.elapsed:
             continue
         for pattern, back in (("after|from|following", False), ("before", True)):
-            for start in matches(tokens, middle, pattern):
+            for start in match_words(tokens, middle, pattern):
                 if text_at(tokens, start) == "today" and text_at(tokens, middle) == "from":
                     continue  # counted from now, with the time it is
                 for anchor, end in _simple_days(tokens, start):
                     yield Day(_from(anchor, replace(duration, back=back))), end
         if duration.weeks is not None:
-            for start in matches(tokens, middle, "today|tomorrow"):
+            for start in match_words(tokens, middle, "today|tomorrow"):
                 tomorrow = tokens[middle].text == "tomorrow"
                 yield Day(_from(Day(from_today(timedelta(days=int(tomorrow)))), duration)), start
 

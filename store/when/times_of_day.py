@@ -8,7 +8,7 @@ from datetime import time
 from enum import Enum
 
 from .context import FIRST_YEAR, LAST_YEAR, WallTime
-from .tokens import Tokens, glued, matches, number_at, text_at
+from .tokens import Tokens, glued, match_words, number_at, text_at
 from .words import NUMBERS, PARTS_OF_DAY, WEEKDAYS
 
 
@@ -78,7 +78,7 @@ def in_part(clock: TimeOfDay, part: str) -> TimeOfDay:
 
 
 def parts_of_day(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
-    for start in {at, *matches(tokens, at, "in the"), *matches(tokens, at, "at")}:
+    for start in {at, *match_words(tokens, at, "in the"), *match_words(tokens, at, "at")}:
         if (part := text_at(tokens, start)) in PARTS_OF_DAY:
             yield part, start + 1
 
@@ -86,10 +86,10 @@ def parts_of_day(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
 def _one(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     for patterns, clock in ((_CLOSINGS, CLOSING), (_OPENINGS, OPENING)):
         for pattern in patterns:
-            yield from ((clock, end) for end in matches(tokens, at, pattern))
-    yield from ((SAME, end) for end in matches(tokens, at, "the? same|this time"))
-    yield from ((_fixed(_NOON), end) for end in matches(tokens, at, "12? noon|midday"))
-    for end in matches(tokens, at, "12? midnight"):
+            yield from ((clock, end) for end in match_words(tokens, at, pattern))
+    yield from ((SAME, end) for end in match_words(tokens, at, "the? same|this time"))
+    yield from ((_fixed(_NOON), end) for end in match_words(tokens, at, "12? noon|midday"))
+    for end in match_words(tokens, at, "12? midnight"):
         yield TimeOfDay(Kind.AT, _MIDNIGHT, _MIDNIGHT), end
     yield from _quarters(tokens, at)
     hour = number_at(tokens, at, longest=2)
@@ -141,10 +141,10 @@ def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[TimeOfDay
         yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=certain))
     if text_at(tokens, at - 1) in WEEKDAYS and 1 <= hour <= 12:
         yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=False))
-    for end in matches(tokens, at + 1, "oclock|uhr"):
+    for end in match_words(tokens, at + 1, "oclock|uhr"):
         german = text_at(tokens, at + 1) == "uhr"
         yield from ((clock, end) for clock in _clock(hour, 0, 0, "", certain=certain or german))
-    for end in matches(tokens, at + 1, "h"):
+    for end in match_words(tokens, at + 1, "h"):
         if tokens[at + 1].glued and not text_at(tokens, end).isdigit():
             for clock in _clock(hour, 0, 0, "", certain=True):
                 yield replace(clock, letter=True, needs_day=hour < 13), end
@@ -158,7 +158,7 @@ def _four_digits(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     text = text_at(tokens, at)
     if len(text) != 4 or not text.isdigit():
         return
-    ends = list(matches(tokens, at + 1, "h|hrs|hours"))
+    ends = list(match_words(tokens, at + 1, "h|hrs|hours"))
     if text_at(tokens, at - 1) in ("at", "@") or not FIRST_YEAR <= int(text) <= LAST_YEAR:
         ends.append(at + 1)
     for end in ends:
@@ -171,7 +171,7 @@ def _quarters(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
         ("a? quarter past", 0, 15),
         ("a? quarter to", 1, 45),
     ):
-        for start in matches(tokens, at, pattern):
+        for start in match_words(tokens, at, pattern):
             hour = number_at(tokens, start, longest=2) or NUMBERS.get(text_at(tokens, start))
             for half, end in _meridiems(tokens, start + 1):
                 if hour and 1 <= hour <= 12:
@@ -190,8 +190,8 @@ def _earlier(clock: TimeOfDay) -> TimeOfDay:
 def _meridiems(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
     """`am`, `pm` or nothing; a word that only says that this was a time is passed over."""
     yield "", at
-    yield from (("", end) for end in matches(tokens, at, "h|hrs|hours|uhr"))
-    yield from ((text_at(tokens, at), end) for end in matches(tokens, at, "am|pm"))
+    yield from (("", end) for end in match_words(tokens, at, "h|hrs|hours|uhr"))
+    yield from ((text_at(tokens, at), end) for end in match_words(tokens, at, "am|pm"))
 
 
 def _clock(hour: int, minute: int, second: int, half: str, *, certain: bool) -> Iterator[TimeOfDay]:
@@ -218,9 +218,9 @@ def _fixed(choice: WallTime) -> TimeOfDay:
 
 def _ranges(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     """`2-3pm`, `14:00 to 15:00`, `between 2 and 3pm`, `14-15h`."""
-    for start in {at, *matches(tokens, at, "between|from")}:
+    for start in {at, *match_words(tokens, at, "between|from")}:
         for first, middle in (*_bare_hour(tokens, start), *_one(tokens, start)):
-            for join in matches(tokens, middle, "-|to|and|or"):
+            for join in match_words(tokens, middle, "-|to|and|or"):
                 for last, end in _one(tokens, join):
                     if span := _span(first, last):
                         yield span, end

@@ -80,7 +80,7 @@ def glued(tokens: Tokens, start: int, end: int) -> bool:
     return end <= len(tokens) and all(token.glued for token in tokens[start + 1 : end])
 
 
-def matches(tokens: Tokens, at: int, pattern: str) -> Iterator[int]:
+def match_words(tokens: Tokens, at: int, pattern: str) -> Iterator[int]:
     """The places after `pattern` where it matches at `at`.
 
     A pattern is words with alternatives (`no|not`), each of which may be optional (`the?`).

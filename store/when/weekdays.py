@@ -10,14 +10,14 @@ from dateutil.relativedelta import MO, relativedelta
 from .context import Context, WallTime
 from .days import Day, Pick, fork, from_today, later_end
 from .durations import durations
-from .tokens import Tokens, matches, text_at
+from .tokens import Tokens, match_words, text_at
 from .words import WEEKDAYS, Weekday
 
 
 def weekdays(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Every two days of the week at `at`, from one to the other."""
     for first, join in _bare(tokens, at):
-        for middle in matches(tokens, join, "or|to|-|/"):
+        for middle in match_words(tokens, join, "or|to|-|/"):
             yield from ((Day(_pair(first, last)), end) for last, end in _bare(tokens, middle))
 
 
@@ -44,20 +44,20 @@ def monday_of(day: date, weeks: int = 0) -> date:
 def weeks_ahead(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
     """Weeks named from here: `next week` is 1, `the week after next` 2."""
     names = {"this|current week": 0, "next week": 1, "week after next": 2, "last|past|previous week": -1}
-    for start in matches(tokens, at, "the?"):
+    for start in match_words(tokens, at, "the?"):
         for pattern, weeks in names.items():
-            yield from ((weeks, end) for end in matches(tokens, start, pattern))
+            yield from ((weeks, end) for end in match_words(tokens, start, pattern))
 
 
 def _bare(tokens: Tokens, at: int) -> Iterator[tuple[Weekday, int]]:
-    for start in matches(tokens, at, "the?"):
+    for start in match_words(tokens, at, "the?"):
         if (name := text_at(tokens, start)) in WEEKDAYS:
             yield from ((WEEKDAYS[name], end) for end in _after_dot(tokens, start + 1))
 
 
 def _after_dot(tokens: Tokens, at: int) -> Iterator[int]:
     """An abbreviation's full stop is passed over."""
-    return matches(tokens, at, ".?")
+    return match_words(tokens, at, ".?")
 
 
 def one_weekday(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
@@ -66,27 +66,27 @@ def one_weekday(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
         yield bare_weekday(weekday), end
         yield from _then_week(tokens, end, weekday)
     for pattern, make in _QUALIFIED.items():
-        for start in matches(tokens, at, pattern):
+        for start in match_words(tokens, at, pattern):
             if start < len(tokens) and tokens[start].text in WEEKDAYS:
                 yield from (
                     (make(WEEKDAYS[tokens[start].text]), end) for end in _after_dot(tokens, start + 1)
                 )
     for weeks, middle in weeks_ahead(tokens, at):
-        for start in matches(tokens, middle, ",? on?"):
+        for start in match_words(tokens, middle, ",? on?"):
             yield from ((in_week(weekday, weeks), end) for weekday, end in _bare(tokens, start))
     yield from _weeks_then(tokens, at)
 
 
 def _then_week(tokens: Tokens, at: int, weekday: Weekday) -> Iterator[tuple[Pick, int]]:
-    for middle in matches(tokens, at, ",? of|in?"):
+    for middle in match_words(tokens, at, ",? of|in?"):
         yield from ((in_week(weekday, weeks), end) for weeks, end in weeks_ahead(tokens, middle))
-    for end in matches(tokens, at, "week"):
+    for end in match_words(tokens, at, "week"):
         yield _counted(weekday, 1), end
-    for end in matches(tokens, at, "fortnight"):
+    for end in match_words(tokens, at, "fortnight"):
         yield _counted(weekday, 2), end
-    for end in matches(tokens, at, "after next"):
+    for end in match_words(tokens, at, "after next"):
         yield fork(_counted(weekday, 1), in_week(weekday, 2)), end
-    for start in matches(tokens, at, "in"):
+    for start in match_words(tokens, at, "in"):
         for duration, end in durations(tokens, start, led=True):
             if duration.weeks is not None:
                 yield fork(_counted(weekday, duration.weeks), in_week(weekday, duration.weeks)), end
@@ -95,11 +95,11 @@ def _then_week(tokens: Tokens, at: int, weekday: Weekday) -> Iterator[tuple[Pick
 def _weeks_then(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """`a week on friday`, `2 weeks from friday`, `in 2 weeks on friday`."""
     for pattern, weeks in (("week on|from", 1), ("fortnight on|from", 2)):
-        for start in matches(tokens, at, pattern):
+        for start in match_words(tokens, at, pattern):
             yield from ((_counted(weekday, weeks), end) for weekday, end in _bare(tokens, start))
-    for led in matches(tokens, at, "in?"):
+    for led in match_words(tokens, at, "in?"):
         for duration, middle in durations(tokens, led, led=led > at):
-            for start in matches(tokens, middle, "on|from" if led == at else "on?"):
+            for start in match_words(tokens, middle, "on|from" if led == at else "on?"):
                 for weekday, end in _bare(tokens, start) if duration.weeks is not None else ():
                     after = _counted(weekday, duration.weeks or 0)
                     yield (after if led == at else fork(after, in_week(weekday, duration.weeks or 0))), end

@@ -15,7 +15,7 @@ from store.files.errors import StorageError, reason
 from templates.mail import eml, raw
 from tui.handover.outgoing import Outcome
 
-LONGEST_NAME = 40
+LONGEST_FILE_NAME = 40
 MOST_FILES = 1_000
 """Files of one name in a directory, after which something must be wrong."""
 MAILDIR_PARTS = ("cur", "new", "tmp")
@@ -38,7 +38,7 @@ def write_eml(mail: EmailMessage, folder: Path, name: str) -> Outcome:
 
 def _bare(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    return re.sub("[^a-z0-9]+", "-", letters.lower())[:LONGEST_NAME].strip("-") or "message"
+    return re.sub("[^a-z0-9]+", "-", letters.lower())[:LONGEST_FILE_NAME].strip("-") or "message"
 
 
 def _reserve(folder: Path, bare: str) -> Path:

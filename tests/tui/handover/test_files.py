@@ -100,4 +100,4 @@ def test_no_name_is_a_path(name: str) -> None:
     bare = mail_files._bare(f"../{name}/..")
     assert bare.isascii()
     assert set(bare) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    assert 0 < len(bare) <= mail_files.LONGEST_NAME
+    assert 0 < len(bare) <= mail_files.LONGEST_FILE_NAME
