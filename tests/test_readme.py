@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from screenshots.readme import README, renewed
-from store.settings import read
+from store.settings import read_toml
 
 TEXT = README.read_text(encoding="utf-8")
 ROOT = README.parent
@@ -28,7 +28,7 @@ def test_what_is_pointed_to_is_there(target: str) -> None:
 
 
 def test_the_settings_shown_are_taken() -> None:
-    assert [read(text).zone for text in re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)] == [
+    assert [read_toml(text).zone for text in re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)] == [
         "Europe/Berlin"
     ]
 

@@ -4,20 +4,13 @@ Knows nothing of the database or of ringback's own records. Importing this packa
 library is loaded by the first invitation.
 """
 
-from store.calendar.invitation import (
-    Guest,
-    Invitation,
-    Question,
-    Unreadable,
-    calendar_part,
-    interview_id,
-    read_invitation,
-)
+from store.calendar.invitation import calendar_part, interview_id, read_invitation
+from store.calendar.terms import Guest, Invitation, NeedsAnswer, Unreadable
 
 __all__ = [
     "Guest",
     "Invitation",
-    "Question",
+    "NeedsAnswer",
     "Unreadable",
     "calendar_part",
     "interview_id",

@@ -6,25 +6,15 @@ from collections.abc import Callable
 from email import message_from_bytes, policy
 from typing import TypeVar
 
-from store.calendar.lines import Event, the_event
+from store.calendar.lines import MeetingLines, the_event
 from store.calendar.people import Party, company_of, party, the_user
-from store.calendar.terms import Guest, Invitation, Question, Unreadable
-from store.calendar.times import span
-from store.calendar.wording import link_of, mode_of, notes_of, one_line
+from store.calendar.terms import Guest, Invitation, NeedsAnswer, Unreadable
+from store.calendar.times import meeting_time
+from store.calendar.wording import link_of, mode_of, notes_of, single_line
 from store.calendar.zones import iana_zone
 from store.text import clean
 
-__all__ = [
-    "Guest",
-    "Invitation",
-    "Question",
-    "Unreadable",
-    "calendar_part",
-    "interview_id",
-    "read_invitation",
-]
-
-T = TypeVar("T")
+Answered = TypeVar("Answered")
 
 
 def read_invitation(
@@ -37,7 +27,7 @@ def read_invitation(
 
     Raises:
         Unreadable: the file cannot be imported.
-        Question: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
+        NeedsAnswer: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
     """
     if zone is not None and iana_zone(zone) is None:
         raise Unreadable(f"There is no time zone {zone!r}: --zone takes names such as Europe/Berlin.")
@@ -46,7 +36,7 @@ def read_invitation(
         warnings.simplefilter("ignore")
         try:
             return _read(raw, user_zone=user_zone, me=me, zone=zone, company=company, role=role)
-        except (Unreadable, Question):
+        except (Unreadable, NeedsAnswer):
             raise
         except Exception as fault:  # a file from outside must never bring the program down
             raise Unreadable(f"The invitation cannot be read ({type(fault).__name__}: {fault}).") from fault
@@ -57,14 +47,14 @@ def _read(
 ) -> Invitation:
     event, said = the_event(raw)
     missing: list[str] = []
-    when = _asking(missing, lambda: span(event, user_zone=user_zone, zone=zone))
+    when = _asking(missing, lambda: meeting_time(event, user_zone=user_zone, zone=zone))
     people = party(event)
     user, employer, about_user = _who(event, people, me, company, missing)
     if missing or when is None:
-        raise Question(" ".join(missing))
+        raise NeedsAnswer(" ".join(missing))
     guests = people.without(user)
     notes, cut = notes_of(event)
-    link, place = link_of(event), one_line(event, "LOCATION")
+    link, place = link_of(event), single_line(event, "LOCATION")
     return Invitation(
         uid=clean(event.value("UID")),
         sequence=event.sequence,
@@ -84,17 +74,17 @@ def _read(
     )
 
 
-def _asking(missing: list[str], read: Callable[[], T]) -> T | None:
+def _asking(missing: list[str], read: Callable[[], Answered]) -> Answered | None:
     """What `read` gives; None, with its question added to the missing, if it has to ask."""
     try:
         return read()
-    except Question as question:
+    except NeedsAnswer as question:
         missing.append(str(question))
         return None
 
 
 def _who(
-    event: Event, people: Party, me: str | None, company: str | None, missing: list[str]
+    event: MeetingLines, people: Party, me: str | None, company: str | None, missing: list[str]
 ) -> tuple[str | None, str, tuple[str, ...]]:
     """The user's address, the company, and what has to be said; what must be asked goes to `missing`."""
     unasked = missing if not event.cancelled else []

@@ -13,14 +13,14 @@ import msgspec
 from store.calendar.terms import Unreadable
 from store.text import clean
 
-LARGEST_FILE = 64 * 2**20
+LARGEST_CALENDAR = 64 * 2**20
 # Longer lines are cut before they are parsed; twice the longest text leaves room for escapes.
-LONGEST_LINE = 50_000
+LONGEST_PROPERTY = 50_000
 HIGHEST_SEQUENCE = 2**31 - 1
 
 FOLD = re.compile(rb"\r?\n[ \t]")
 ODD_BREAK = re.compile("[\r\u2028\u2029\x85]")
-NAME = re.compile(r"[A-Za-z0-9-]+")
+PROPERTY_NAME = re.compile(r"[A-Za-z0-9-]+")
 ONCE = ("UID", "DTSTART", "DTEND", "DURATION")
 WANTED = frozenset(
     {
@@ -42,21 +42,21 @@ WANTED = frozenset(
 INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
 
 
-class Line(msgspec.Struct, frozen=True):
+class PropertyLine(msgspec.Struct, frozen=True):
     """One property of an event: its unescaped value and its parameters by upper-case name."""
 
     value: str
     params: dict[str, str]
 
 
-class Event(msgspec.Struct):
+class MeetingLines(msgspec.Struct):
     """The lines of one VEVENT, by property name in the order of the file."""
 
     method: str = ""
-    lines: dict[str, list[Line]] = {}
+    lines: dict[str, list[PropertyLine]] = {}
     broken: list[str] = []
 
-    def all(self, name: str) -> list[Line]:
+    def all(self, name: str) -> list[PropertyLine]:
         """Every line of this name."""
         return self.lines.get(name, [])
 
@@ -78,7 +78,7 @@ class Event(msgspec.Struct):
         return self.method == "CANCEL" or self.value("STATUS").upper() == "CANCELLED"
 
 
-def the_event(raw: bytes) -> tuple[Event, list[str]]:
+def the_event(raw: bytes) -> tuple[MeetingLines, list[str]]:
     """The one meeting of the file, and what has to be said about the choice.
 
     Of several versions of one meeting the one of the whole series and with the highest SEQUENCE is taken.
@@ -105,7 +105,7 @@ def the_event(raw: bytes) -> tuple[Event, list[str]]:
 
 def decoded(raw: bytes) -> tuple[str, list[str]]:
     """The file's text with folded lines joined and control characters gone, and whether there were any."""
-    if len(raw) > LARGEST_FILE:
+    if len(raw) > LARGEST_CALENDAR:
         raise Unreadable("The file is larger than 64 MiB.")
     if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")
@@ -115,7 +115,7 @@ def decoded(raw: bytes) -> tuple[str, list[str]]:
         text = joined.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         before = joined[: fault.start].rpartition(b"\n")[2].decode("ascii", "replace")
-        named = NAME.match(before)
+        named = PROPERTY_NAME.match(before)
         where = f" (see its {named.group()[:40]})" if named else ""
         raise Unreadable(f"The file is not UTF-8 text{where}: save it as UTF-8.") from fault
     text = ODD_BREAK.sub(" ", text.replace("\r\n", "\n"))
@@ -125,19 +125,19 @@ def decoded(raw: bytes) -> tuple[str, list[str]]:
     return cleaned, ["Control characters were removed from the text."]
 
 
-def _events(text: str) -> Iterator[Event]:
+def _events(text: str) -> Iterator[MeetingLines]:
     if "BEGIN:VCALENDAR" not in text.upper():
         raise Unreadable("This is not a calendar file: there is no BEGIN:VCALENDAR in it.")
     inside: list[str] = []
-    method, event = "", Event()
+    method, event = "", MeetingLines()
     for line in text.split("\n"):
-        found = NAME.match(line)
+        found = PROPERTY_NAME.match(line)
         name = found.group().upper() if found else ""
         within = inside[-1] if inside else ""
         if name == "BEGIN":
             inside.append(line[6:].strip().upper())
             if inside[-1] == "VEVENT":
-                event = Event(method=method, lines={}, broken=[])
+                event = MeetingLines(method=method, lines={}, broken=[])
         elif name == "END" and inside:
             if inside.pop() == "VEVENT":
                 yield event
@@ -149,16 +149,16 @@ def _events(text: str) -> Iterator[Event]:
         raise Unreadable("The file ends in the middle of an event: part of it is missing.")
 
 
-def _take(event: Event, name: str, line: str) -> None:
+def _take(event: MeetingLines, name: str, line: str) -> None:
     from icalendar.parser import Contentline
 
     try:
-        _, params, value = Contentline(line[:LONGEST_LINE]).parts()  # type: ignore[no-untyped-call]
+        _, params, value = Contentline(line[:LONGEST_PROPERTY]).parts()  # type: ignore[no-untyped-call]
         flat = {key.upper(): _flat(one) for key, one in params.items()}
     except Exception:  # the library raises all sorts of things for a bad line
         event.broken.append(name)
     else:
-        event.lines.setdefault(name, []).append(Line(value, flat))
+        event.lines.setdefault(name, []).append(PropertyLine(value, flat))
 
 
 def _flat(value: str | list[str]) -> str:
@@ -166,7 +166,7 @@ def _flat(value: str | list[str]) -> str:
     return value if isinstance(value, str) else ", ".join(value)
 
 
-def _check(event: Event) -> None:
+def _check(event: MeetingLines) -> None:
     if event.method not in INVITING:
         raise Unreadable(
             f"This is no invitation but another calendar message (METHOD:{event.method[:40]}): "

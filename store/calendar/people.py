@@ -5,9 +5,9 @@ from urllib.parse import unquote
 
 import msgspec
 
-from store.calendar.lines import Event, Line
+from store.calendar.lines import MeetingLines, PropertyLine
 from store.calendar.providers import is_public
-from store.calendar.terms import Guest, Question
+from store.calendar.terms import Guest, NeedsAnswer
 from store.text import MAX_TEXT, clean
 
 ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\.]+")
@@ -49,7 +49,7 @@ def domain(address: str) -> str:
     return address.rpartition("@")[2].casefold()
 
 
-def party(event: Event) -> Party:
+def party(event: MeetingLines) -> Party:
     """Everyone the event names who can be met."""
     organiser = next((_guest(line) for line in event.all("ORGANIZER")), None)
     if organiser and _is_thing(organiser, ""):
@@ -70,7 +70,7 @@ def the_user(people: Party, me: str | None) -> tuple[str | None, tuple[str, ...]
     is invited but the organiser, there is nobody to be confused with, and nothing is asked.
 
     Raises:
-        Question: `me` is not given, and there is not exactly one such attendee.
+        NeedsAnswer: `me` is not given, and there is not exactly one such attendee.
     """
     organiser = people.organiser
     if me:
@@ -87,29 +87,29 @@ def the_user(people: Party, me: str | None) -> tuple[str | None, tuple[str, ...]
     if len(outside) == 1:
         return outside[0].casefold(), ()
     which = f" ({', '.join((outside or asked)[:5])})" if outside or asked else ""
-    raise Question(f"It is not clear which of those invited{which} is you: say it with --me ADDRESS.")
+    raise NeedsAnswer(f"It is not clear which of those invited{which} is you: say it with --me ADDRESS.")
 
 
 def company_of(people: Party, user: str | None) -> str:
     """The organiser's company: the first label of the mail domain, capitalised.
 
     Raises:
-        Question: there is no organiser's address, it is the user's own, or a public mail provider's.
+        NeedsAnswer: there is no organiser's address, it is the user's own, or a public mail provider's.
     """
     email = people.organiser.email if people.organiser else ""
     if not email:
-        raise Question("The invitation does not tell the company: name it with --company.")
+        raise NeedsAnswer("The invitation does not tell the company: name it with --company.")
     if email.casefold() == user:
-        raise Question("The organiser is you, which does not tell the company: name it with --company.")
+        raise NeedsAnswer("The organiser is you, which does not tell the company: name it with --company.")
     house = domain(email)
     if is_public(house):
-        raise Question(
+        raise NeedsAnswer(
             f"The organiser writes from {house}, a mail provider: name the company with --company."
         )
     return house.partition(".")[0].capitalize()
 
 
-def _guest(line: Line) -> Guest | None:
+def _guest(line: PropertyLine) -> Guest | None:
     """The person of a line; the address stands in for a name that is not given."""
     scheme, _, rest = line.value.strip().rpartition(":")
     written = unquote(rest.partition("?")[0]) if scheme.casefold().endswith("mailto") or not scheme else ""

@@ -11,7 +11,7 @@ class Unreadable(Exception):
     """The file cannot be imported; the message is one sentence for the user."""
 
 
-class Question(Exception):
+class NeedsAnswer(Exception):
     """Something only the user knows is missing; the message asks for it and names the option."""
 
 

@@ -5,15 +5,15 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.calendar.lines import Event, Line
-from store.calendar.terms import Question, Unreadable
+from store.calendar.lines import MeetingLines, PropertyLine
+from store.calendar.terms import NeedsAnswer, Unreadable
 from store.calendar.zones import iana_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
 YEARS = range(1970, 2200)
 
 
-class Span(msgspec.Struct, frozen=True):
+class MeetingTime(msgspec.Struct, frozen=True):
     """Start and end in UTC, the IANA name of the interview's zone, and what has to be said of them."""
 
     starts_at: datetime
@@ -22,7 +22,7 @@ class Span(msgspec.Struct, frozen=True):
     said: tuple[str, ...]
 
 
-class Moment(msgspec.Struct, frozen=True):
+class WrittenTime(msgspec.Struct, frozen=True):
     """A time as written: aware in UTC if it is sure, else naive; the zone's name as written and as known."""
 
     written: datetime
@@ -36,7 +36,7 @@ class Moment(msgspec.Struct, frozen=True):
         return self.written.tzinfo is not None
 
 
-def span(event: Event, *, user_zone: str, zone: str | None) -> Span:
+def meeting_time(event: MeetingLines, *, user_zone: str, zone: str | None) -> MeetingTime:
     """When the meeting is.
 
     The zone named in the file is a fact and wins over `zone`, which fills in where the file names none that
@@ -44,11 +44,11 @@ def span(event: Event, *, user_zone: str, zone: str | None) -> Span:
 
     Raises:
         Unreadable: no start, a time that cannot be read, or an end before the start.
-        Question: a time of day whose zone is not known.
+        NeedsAnswer: a time of day whose zone is not known.
     """
-    start = _moment(event, "DTSTART")
+    start = _written_time(event, "DTSTART")
     if start is None:
-        start = _moment(event, "DTSTAMP") if event.cancelled else None
+        start = _written_time(event, "DTSTAMP") if event.cancelled else None
     if start is None:
         raise Unreadable("The event has no DTSTART, so it is not known when the interview is.")
     fallback = zone or (user_zone if event.cancelled else None)
@@ -60,7 +60,7 @@ def span(event: Event, *, user_zone: str, zone: str | None) -> Span:
         own = user_zone
         said.append(f"The time is given in UTC: the interview's zone is taken to be yours, {own}.")
     starts_at = _instant(start, own, said)
-    end = _moment(event, "DTEND")
+    end = _written_time(event, "DTEND")
     if end is None:
         ends_at = _end_by_length(event, start, starts_at, own, said)
     elif end.whole_day != start.whole_day:
@@ -72,13 +72,13 @@ def span(event: Event, *, user_zone: str, zone: str | None) -> Span:
         raise Unreadable("The event ends before it starts.")
     if start.whole_day:
         said.append("The invitation gives a day without a time: the interview is taken to last all of it.")
-    return Span(starts_at, ends_at, own, tuple(said))
+    return MeetingTime(starts_at, ends_at, own, tuple(said))
 
 
-def _moment(event: Event, name: str) -> Moment | None:
+def _written_time(event: MeetingLines, name: str) -> WrittenTime | None:
     from icalendar.prop import vDDDTypes
 
-    line: Line | None = next(iter(event.all(name)), None)
+    line: PropertyLine | None = next(iter(event.all(name)), None)
     if line is None:
         return None
     # A zone's name with a colon that was not quoted, as Exchange writes it, spills into the value.
@@ -92,44 +92,46 @@ def _moment(event: Event, name: str) -> Moment | None:
         raise Unreadable(f"The event's {name} is not a time a meeting can have: {written[:40]!r}.")
     if not isinstance(value, datetime):
         midnight = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - the zone comes later
-        return Moment(midnight, whole_day=True, tzid="", zone=None)
+        return WrittenTime(midnight, whole_day=True, tzid="", zone=None)
     if is_utc(tzid):
         value = value.replace(tzinfo=UTC)
-    return Moment(
+    return WrittenTime(
         value, whole_day=False, tzid=tzid, zone=iana_zone(tzid) if tzid and not is_utc(tzid) else None
     )
 
 
-def _zone_of(start: Moment, fallback: str | None) -> str | None:
+def _zone_of(start: WrittenTime, fallback: str | None) -> str | None:
     """The zone to keep, None for a sure time with none; asks where the instant itself depends on it."""
     if start.zone or fallback or start.sure:
         return start.zone or fallback
     if start.tzid:
         guess = likely_zone(start.tzid)
-        raise Question(
+        raise NeedsAnswer(
             f"The invitation's time zone “{start.tzid[:80]}” is not a name ringback knows: "
             f"say which it is with --zone{f' (perhaps {guess})' if guess else ''}."
         )
     when = f"{start.written:%Y-%m-%d}" if start.whole_day else f"{start.written:%Y-%m-%d %H:%M}"
-    raise Question(f"The invitation gives {when} without a time zone: say which it is in with --zone.")
+    raise NeedsAnswer(f"The invitation gives {when} without a time zone: say which it is in with --zone.")
 
 
-def _instant(moment: Moment, zone: str, said: list[str]) -> datetime:
+def _instant(time: WrittenTime, zone: str, said: list[str]) -> datetime:
     """The instant in UTC; of a time that the clocks skip or repeat the earlier offset, and that is said."""
-    if moment.sure:
-        return moment.written.astimezone(UTC)
+    if time.sure:
+        return time.written.astimezone(UTC)
     place = ZoneInfo(zone)
-    aware = moment.written.replace(tzinfo=place)
+    aware = time.written.replace(tzinfo=place)
     instant = aware.astimezone(UTC)
-    real, written = instant.astimezone(place), f"{moment.written:%H:%M}"
-    if real.replace(tzinfo=None) != moment.written:
+    real, written = instant.astimezone(place), f"{time.written:%H:%M}"
+    if real.replace(tzinfo=None) != time.written:
         said.append(f"The clocks in {zone} skip {written} that day: {real:%H:%M} is taken to be meant.")
     elif aware.replace(fold=1).utcoffset() != aware.utcoffset():
         said.append(f"The clocks in {zone} show {written} twice that day: the first is taken to be meant.")
     return instant
 
 
-def _end_by_length(event: Event, start: Moment, starts_at: datetime, zone: str, said: list[str]) -> datetime:
+def _end_by_length(
+    event: MeetingLines, start: WrittenTime, starts_at: datetime, zone: str, said: list[str]
+) -> datetime:
     from icalendar.prop import vDuration
 
     if event.all("DURATION"):

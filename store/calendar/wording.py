@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from store.calendar.lines import Event
+from store.calendar.lines import MeetingLines
 from store.interview import Mode
 from store.text import MAX_TEXT, clean
 
@@ -42,21 +42,21 @@ RULE_LINE = re.compile(r"[^\w\n]{5,}|_{5,}")
 MARKUP = re.compile(r"(?i)<(?:br|p|div|a|span|b|i|u|ul|ol|li|html|table)\b[^<>]{0,2000}>")
 
 
-def notes_of(event: Event) -> tuple[str, list[str]]:
+def notes_of(event: MeetingLines) -> tuple[str, list[str]]:
     """The summary, an empty line and the description; and whether it had to be cut."""
-    summary = one_line(event, "SUMMARY")
+    summary = single_line(event, "SUMMARY")
     text = "\n\n".join(filter(None, (summary, description_of(event))))
     if len(text) <= MAX_TEXT:
         return text, []
     return text[:MAX_TEXT].rstrip(), [f"The text is long; only its first {MAX_TEXT:,} characters are kept."]
 
 
-def one_line(event: Event, name: str) -> str:
+def single_line(event: MeetingLines, name: str) -> str:
     """The value of a property as one line of at most `MAX_TEXT` characters."""
     return " ".join(clean(event.value(name)).split())[:MAX_TEXT].rstrip()
 
 
-def description_of(event: Event) -> str:
+def description_of(event: MeetingLines) -> str:
     """The description as plain text, without the rulers that calendars draw around their own part of it."""
     text = clean(event.value("DESCRIPTION"), lines=True)
     if MARKUP.search(text):
@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
     return re.sub(r"(https?://\S{1,2000}) \1(?!\S)", r"\1", clean(text, lines=True))
 
 
-def link_of(event: Event) -> str:
+def link_of(event: MeetingLines) -> str:
     """Where the video call is: the calendar's own field for it, else the likeliest link of the text, else "".
 
     A link that says nothing of a meeting counts only where no place is named, for a place has its links too:
@@ -84,8 +84,8 @@ def link_of(event: Event) -> str:
         for line in event.all(name):
             if found := URL.match(line.value.strip()):
                 return _trimmed(found.group())
-    place = one_line(event, "LOCATION")
-    texts = [place, description_of(event), one_line(event, "SUMMARY")]
+    place = single_line(event, "LOCATION")
+    texts = [place, description_of(event), single_line(event, "SUMMARY")]
     links = [one for text in texts for one in _links(text)]
     told = next((url for url, before in links if MEETING.search(url)), "")
     told = told or next((url for url, before in links if TOLD.search(before)), "")
@@ -112,14 +112,14 @@ def is_online(place: str) -> bool:
     return ONLINE.fullmatch(place.strip()) is not None
 
 
-def mode_of(event: Event, link: str, place: str) -> Mode:
+def mode_of(event: MeetingLines, link: str, place: str) -> Mode:
     """How one meets: a link is a video call, a place is a visit, a number in the text a phone call."""
     if link or is_online(place):
         return "video"
     remote = BY_PHONE.fullmatch(place.strip(" :")) or has_number(place)
     if place and not remote:
         return "onsite"
-    said = (place, one_line(event, "SUMMARY"), description_of(event))
+    said = (place, single_line(event, "SUMMARY"), description_of(event))
     return "phone" if remote or any(map(has_number, said)) else "other"
 
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from store.book import Book
-from store.demo import calling, ended, thanking, waiting
-from store.demo.setting import Setting
+from store.demo.builder import SampleBuilder
+from store.demo.cards import sample_cards
 from store.interview import Company
 from store.policy import Policy
 
 
 def sample(now: datetime, policy: Policy | None = None) -> Book:
     """Interviews that fill every column and level at `now`, whatever the hour and the day of the week."""
-    setting = Setting(now, policy or Policy())
-    cards = [card for part in (thanking, waiting, calling, ended) for card in part.cards(setting)]
+    cards = sample_cards(SampleBuilder(now, policy or Policy()))
     companies = (
         Company(
             name="Pinewright", no_thanks=True, notes="Their portal says: please do not write, we answer all."

@@ -1,7 +1,7 @@
 """The exchange format: JSON that other programs write and read. See `ringback import` and `export`."""
 
-from store.exchange.reading import BadFile, Bundle, read
+from store.exchange.reading import BadFile, Bundle, read_bundle
 from store.exchange.uniting import bundle_of, unite
-from store.exchange.writing import write
+from store.exchange.writing import write_bundle
 
-__all__ = ["BadFile", "Bundle", "bundle_of", "read", "unite", "write"]
+__all__ = ["BadFile", "Bundle", "bundle_of", "read_bundle", "unite", "write_bundle"]

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct
 
 from store.changes.moves import first_twice
-from store.exchange.complaint import said
 from store.exchange.writing import FORMAT, KEPT_HERE, VERSION
 from store.files import damage
-from store.interview import KINDS, MULTILINE, Company, Interview, texts
-from store.text import forbidden, normal_breaks
+from store.interview import (
+    CHANNELS,
+    KINDS,
+    MODES,
+    MULTILINE,
+    Company,
+    Interview,
+    Outcome,
+    Purpose,
+    Result,
+    texts,
+)
+from store.text import forbidden, normal_breaks, show
 
-LARGEST = 64 * 2**20
+LARGEST_BUNDLE = 64 * 2**20
 """Bytes a file may have."""
 TOP = {"format", "version", "companies", "interviews"}
 _DEEPEST = 30
 
-T = TypeVar("T")
+_WORDS: dict[str, tuple[str, ...]] = {
+    "channel": CHANNELS,
+    "mode": MODES,
+    "outcome": get_args(Outcome),
+    "purpose": get_args(Purpose),
+    "result": get_args(Result),
+    "state": ("open", "addressed", "dropped"),
+}
+"""The words each field takes, where it takes only some: no name stands for two sets of them."""
+_INSTANT = "expected an instant with its offset, such as 2026-11-18T13:00:00Z"
+
+Record = TypeVar("Record")
 
 
 class BadFile(Exception):
@@ -43,7 +65,7 @@ def refuse(source: str, place: str, expected: str) -> NoReturn:
     raise BadFile(f"{source}: {place}{': ' if place else ''}{expected}; nothing was imported.")
 
 
-def read(raw: bytes, source: str) -> Bundle:
+def read_bundle(raw: bytes, source: str) -> Bundle:
     """The records of a file named `source`. Raises BadFile; nothing is taken in part."""
     return _Reader(source).read(raw)
 
@@ -56,8 +78,8 @@ class _Reader:
         refuse(self.source, place, expected)
 
     def read(self, raw: bytes) -> Bundle:
-        if len(raw) > LARGEST:
-            self.bad("", f"expected a file of at most {LARGEST // 2**20} MiB")
+        if len(raw) > LARGEST_BUNDLE:
+            self.bad("", f"expected a file of at most {LARGEST_BUNDLE // 2**20} MiB")
         whole = self._whole(damage.strip_bom(raw))
         companies = self._listed(whole, "companies")
         interviews = self._listed(whole, "interviews")
@@ -186,11 +208,11 @@ class _Reader:
             self.bad(f"{place}.name", "expected a name that is not blank")
         return record, item
 
-    def _converted(self, item: dict[str, Any], kind: type[T], place: str) -> T:
+    def _converted(self, item: dict[str, Any], kind: type[Record], place: str) -> Record:
         try:
             return msgspec.convert(item, kind)
         except msgspec.ValidationError as why:
-            inner, expected = said(str(why))
+            inner, expected = _complaint(str(why))
             self.bad(_shown(".".join(part for part in (place, inner) if part)), expected)
         except (ValueError, OverflowError) as why:
             self.bad(place, str(why))
@@ -201,8 +223,6 @@ def _once(identity: str) -> str:
 
 
 def _shown(text: str) -> str:
-    from store.text import show
-
     return show(text[:200])
 
 
@@ -237,3 +257,31 @@ def _depth(value: Any) -> int:
             for inner in (one.values() if isinstance(one, dict) else one)
         ]
     return depth
+
+
+def _complaint(complaint: str) -> tuple[str, str]:
+    """The place within the record, blank where it is all of it, and what was expected.
+
+    `complaint` is the message of a `msgspec.ValidationError`, such as
+    "Expected `str`, got `int` - at `$.role`".
+    """
+    words, _, path = complaint.partition(" - at `")
+    place = path.removesuffix("`").removeprefix("$").removeprefix(".")
+    field = re.search(r"^Object (contains unknown|missing required) field `(.*)`$", words, re.DOTALL)
+    if field:
+        wanted = (
+            "expected no such field" if field[1] == "contains unknown" else "expected this field to be there"
+        )
+        return _within(place, field[2]), wanted
+    if words.startswith("Invalid enum value"):
+        known = _WORDS.get(re.split(r"[.\[]", place)[-1])
+        if known:
+            return place, f"expected one of {', '.join(known)}"
+    if words.startswith("Invalid RFC3339") or "with a timezone component" in words:
+        return place, _INSTANT
+    meant = re.search(r"xpected `(\w+)` (?:to|not to) ", words)
+    return _within(place, meant[1] if meant else ""), words[:1].lower() + words[1:]
+
+
+def _within(place: str, field: str) -> str:
+    return ".".join(part for part in (place, field) if part)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from store.book import Book, document
@@ -15,8 +14,6 @@ from store.interview import Company, Draft, Interview, Person
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""
-
-R = TypeVar("R", bound=Struct)
 
 
 def bundle_of(book: Book, source: str) -> Bundle:

@@ -14,7 +14,7 @@ KEPT_HERE = {"sequence": "interviews", "versions": "drafts"}
 """Fields that stay in the database: the invitation's number, and older texts of a draft."""
 
 
-def write(book: Book) -> bytes:
+def write_bundle(book: Book) -> bytes:
     """Everything, in the order of the interviews' starts; ends in a line break."""
     interviews = sorted(book.interviews.values(), key=lambda one: (one.starts_at, one.id))
     companies = sorted(book.companies.values(), key=lambda one: (one.name.casefold(), one.name))

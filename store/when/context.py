@@ -1,4 +1,4 @@
-"""What a phrase is read against: the time it is, the zone, office hours and the kind of answer wanted."""
+"""What a phrase is read against: the time it is, the zone, office hours, which answer is needed; refusals."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal, NamedTuple, TypeVar
 
-from .unclear import Unclear
-
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 DateOrder = Literal["dmy", "mdy"]
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True)
-class Hours:
+class OfficeHours:
     """Office hours in local time: from `opens` until `closes` on `days` (Monday is 0) except `holidays`."""
 
     opens: time = time(9)
@@ -22,7 +21,7 @@ class Hours:
     holidays: frozenset[date] = frozenset()
 
 
-OFFICE = Hours()
+OFFICE = OfficeHours()
 DateOrInstant = TypeVar("DateOrInstant", bound=date)
 
 
@@ -39,11 +38,42 @@ class Reading:
     shifted: bool = False
 
 
-class Choice(NamedTuple):
+class WallTime(NamedTuple):
     """A time of day, `shift` days after the day it is said of (midnight "of Friday" may begin Saturday)."""
 
     time: time
     shift: int = 0
+
+
+class Unclear(Exception):
+    """A phrase that was not taken, because it would have had to be guessed.
+
+    `text` is what was typed, `why` the reason as the rest of a sentence that begins with the text,
+    `readings` what may be typed instead (each can be read itself), `lead` the words that introduce them.
+    `str()` of it is one sentence for the user.
+    """
+
+    def __init__(self, text: str, why: str, readings: tuple[str, ...] = (), lead: str = "write") -> None:
+        super().__init__(text, why, readings, lead)
+        self.text = text
+        self.why = why
+        self.readings = readings
+        self.lead = lead
+
+    def __str__(self) -> str:
+        offer = f": {self.lead} {_either(self.readings)}" if self.readings else ""
+        return f"“{_shown(self.text)}” {self.why}{offer}{'?' if offer and self.lead != 'write' else '.'}"
+
+
+def _either(readings: tuple[str, ...]) -> str:
+    *most, last = readings
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _shown(text: str) -> str:
+    """`text` on one line and harmless to a terminal."""
+    line = "".join(letter if letter.isprintable() else "�" for letter in " ".join(text.split()))
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
 
 
 @dataclass(frozen=True)
@@ -54,7 +84,7 @@ class Context:
     now: datetime
     zone: tzinfo
     dates: bool
-    hours: Hours = OFFICE
+    hours: OfficeHours = OFFICE
     date_order: DateOrder | None = None
     zone_said: bool = False
 
@@ -65,7 +95,7 @@ class Context:
     def said_in(self, zone: tzinfo) -> Context:
         return replace(self, now=self.now.astimezone(zone), zone=zone, zone_said=True)
 
-    def instants(self, day: date, choice: Choice) -> list[datetime]:
+    def instants(self, day: date, choice: WallTime) -> list[datetime]:
         """The instants a wall time may mean: one, except where the clocks change.
 
         A time that the clocks skip gives the two it would be by the offset before and after; one that they
@@ -75,9 +105,9 @@ class Context:
         both = {wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1)}
         return [instant.astimezone(self.zone) for instant in sorted(both)]
 
-    def ahead(self, day: date, choice: Choice | None) -> bool:
+    def ahead(self, day: date, choice: WallTime | None) -> bool:
         """Whether that time is still to come; a day without a time is, while its office closing is."""
-        at = choice or Choice(self.hours.closes)
+        at = choice or WallTime(self.hours.closes)
         return any(later(instant, self.now) for instant in self.instants(day, at))
 
     def works(self, day: date) -> bool:

@@ -1,19 +1,22 @@
-"""Days as the grammar hands them on, and the counting of days, weeks and months."""
+"""Days as the grammar hands them on, and the counting of working days and of years that are not said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .clocks import Clock
-from .context import Choice, Context, in_range
+from dateutil.relativedelta import relativedelta
 
-FRIDAY = 4
+from .context import Context, WallTime, in_range
+from .times_of_day import TimeOfDay
+
+END_OF_MONTH = relativedelta(day=31)
+"""Added to a day: the last of its month, however long that is."""
 _PAST_STILL_MEANT = 92
 
 # Every date a phrase may mean, given the time of day said with it.
-Pick = Callable[[Context, Choice | None], Sequence[date]]
+Pick = Callable[[Context, WallTime | None], Sequence[date]]
 
 
 @dataclass(frozen=True)
@@ -25,35 +28,24 @@ class Day:
     """
 
     pick: Pick
-    implied: Clock | None = None
+    implied: TimeOfDay | None = None
     part: str | None = None
     whole: bool = True
 
 
 def fixed(day: date) -> Pick:
+    """This day, whenever it is said."""
     return lambda context, choice: [day]
 
 
-def relative(days: int) -> Pick:
-    return lambda context, choice: [context.today + timedelta(days=days)]
+def from_today(distance: timedelta | relativedelta) -> Pick:
+    """The day at that distance from today."""
+    return lambda context, choice: [context.today + distance]
 
 
-def monday_of(day: date, weeks: int = 0) -> date:
-    """The Monday of the ISO week that lies `weeks` after the one of `day`."""
-    return day + timedelta(days=7 * weeks - day.weekday())
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day `months` later, or the month's last where it is shorter."""
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(months=months)
-
-
-def last_of_month(day: date) -> date:
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(day=31)
+def fork(*picks: Pick) -> Pick:
+    """What may be meant in each of these ways."""
+    return lambda context, choice: [day for pick in picks for day in pick(context, choice)]
 
 
 def add_working_days(context: Context, day: date, count: int) -> date:
@@ -66,21 +58,13 @@ def add_working_days(context: Context, day: date, count: int) -> date:
     return day
 
 
-def coming(context: Context, choice: Choice | None, days: Iterator[date]) -> list[date]:
-    """The first of `days` (in order) that is still ahead."""
-    for day in days:
-        if context.ahead(day, choice):
-            return [day]
-    return []
-
-
 def coming_year(make: Callable[[int], date | None]) -> Pick:
     """A date without its year: the coming one, and also the last if that was no more than three months ago.
 
     Someone who notes what happened last week also leaves out the year.
     """
 
-    def pick(context: Context, choice: Choice | None) -> list[date]:
+    def pick(context: Context, choice: WallTime | None) -> list[date]:
         this = context.today.year
         days = [day for year in (this - 1, this, this + 1) if (day := make(year)) is not None]
         past = [day for day in days if not context.ahead(day, choice)]
@@ -96,7 +80,7 @@ def later_end(first: Pick, last: Pick) -> Pick:
     An end that may be several days is not settled by taking the latest of them.
     """
 
-    def pick(context: Context, choice: Choice | None) -> list[date]:
+    def pick(context: Context, choice: WallTime | None) -> list[date]:
         firsts, lasts = first(context, choice), last(context, choice)
         if context.dates and len(firsts) == len(lasts) == 1:
             return [max(firsts[0], lasts[0])]
@@ -106,6 +90,7 @@ def later_end(first: Pick, last: Pick) -> Pick:
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:
+    """The date of the calendar, if there is one."""
     try:
         return date(year, month, day)
     except ValueError:

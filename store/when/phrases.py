@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from .calendar_days import calendar_days
-from .clocks import SAME, Clock, clocks, parts_of_day
-from .context import Choice, Context
-from .days import Day, Pick, add_working_days, later_end, relative
+from .context import Context, WallTime
+from .days import Day, Pick, add_working_days, from_today, later_end
+from .durations import Duration, durations
 from .periods import periods
-from .spans import Span, spans
-from .tokens import Tokens, glued, number_at, phrase, text_at
+from .times_of_day import SAME, TimeOfDay, parts_of_day, times_of_day
+from .tokens import Tokens, glued, match_words, number_at, text_at
 from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
 from .zones import Zones, zones
@@ -30,10 +30,10 @@ class Meaning:
     """One way to take the words apart; what is not said is absent. `now` and `elapsed` stand alone."""
 
     day: Day | None = None
-    clock: Clock | None = None
+    clock: TimeOfDay | None = None
     part: str | None = None
     zones: Zones = ()
-    elapsed: Span | None = None
+    elapsed: Duration | None = None
     now: bool = False
     before: bool = False
 
@@ -43,13 +43,13 @@ def meanings(tokens: Tokens) -> Iterator[Meaning]:
     ends = _before_tail(tokens)
     for end in ends:
         body = tokens[:end]
-        for at in phrase(body, 0, "right|just? now"):
+        for at in match_words(body, 0, "right|just? now"):
             if at == len(body):
                 yield Meaning(now=True)
         for start, before in _leads(body, 0):
-            for span, at in _alone(body, start):
-                if at == len(body) and span.elapsed:
-                    yield Meaning(elapsed=span, before=before)
+            for duration, at in _alone(body, start):
+                if at == len(body) and duration.elapsed:
+                    yield Meaning(elapsed=duration, before=before)
         yield from _parts(body, 0, Meaning())
 
 
@@ -63,7 +63,7 @@ def _before_tail(tokens: Tokens) -> list[int]:
     ends = {last}
     for pattern in _TAILS:
         for start in range(max(0, last - 3), last):
-            if last in phrase(tokens, start, pattern):
+            if last in match_words(tokens, start, pattern):
                 ends.add(start - 1 if text_at(tokens, start - 1) == "," else start)
     return sorted(end for end in ends if end > 0)
 
@@ -82,7 +82,7 @@ def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
             (end, before or pattern == "before")
             for start, before in found
             for pattern in _LEADS
-            for end in phrase(tokens, start, pattern)
+            for end in match_words(tokens, start, pattern)
         }
     yield from sorted(found)
 
@@ -95,7 +95,7 @@ def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
         return
     starts = {at}
     if at:
-        starts |= set(phrase(tokens, at, ",|-|t"))
+        starts |= set(match_words(tokens, at, ",|-|t"))
     for start in starts:
         for place, before in _leads(tokens, start):
             current = replace(so_far, before=so_far.before or before)
@@ -113,7 +113,7 @@ def _sound(meaning: Meaning) -> bool:
 
 def _next(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[tuple[Meaning, int]]:
     if so_far.clock is None:
-        yield from ((replace(so_far, clock=clock), end) for clock, end in clocks(tokens, at))
+        yield from ((replace(so_far, clock=clock), end) for clock, end in times_of_day(tokens, at))
     if so_far.day is None:
         for day, end in days(tokens, at):
             if day.part is None or so_far.part is None:
@@ -130,15 +130,15 @@ def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
         yield day, end
         if day.part is None:
             yield from _ranges(tokens, end, day)
-    for span, end in _alone(tokens, at):
-        if not span.elapsed:
-            yield Day(_counted(span), implied=SAME), end
+    for duration, end in _alone(tokens, at):
+        if not duration.elapsed:
+            yield Day(_counted(duration), implied=SAME), end
     yield from _anchored(tokens, at)
 
 
 def _ranges(tokens: Tokens, at: int, first: Day) -> Iterator[tuple[Day, int]]:
     """From `first` to another day; two days of the week are read as such."""
-    for join in phrase(tokens, at, "-|to|or"):
+    for join in match_words(tokens, at, "-|to|or"):
         if text_at(tokens, at - 1) not in WEEKDAYS or text_at(tokens, join) not in WEEKDAYS:
             for last, end in _single_days(tokens, join):
                 yield Day(later_end(first.pick, last.pick)), end
@@ -147,15 +147,18 @@ def _ranges(tokens: Tokens, at: int, first: Day) -> Iterator[tuple[Day, int]]:
 def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     yield from _single_days(tokens, at)
     for pattern, count, part in _PARTS_OF_DAYS:
-        yield from ((Day(relative(count), part=part), end) for end in phrase(tokens, at, pattern))
+        yield from (
+            (Day(from_today(timedelta(days=count)), part=part), end)
+            for end in match_words(tokens, at, pattern)
+        )
     yield from weekdays(tokens, at)
     yield from periods(tokens, at)
 
 
 def _single_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     for pattern, count in _RELATIVE.items():
-        yield from ((Day(relative(count)), end) for end in phrase(tokens, at, pattern))
-    for end in phrase(tokens, at, "the? next working|business|work day"):
+        yield from ((Day(from_today(timedelta(days=count))), end) for end in match_words(tokens, at, pattern))
+    for end in match_words(tokens, at, "the? next working|business|work day"):
         yield Day(lambda context, choice: [add_working_days(context, context.today, 1)]), end
     yield from calendar_days(tokens, at)
     for pick, end in one_weekday(tokens, at):
@@ -180,46 +183,47 @@ _PARTS_OF_DAYS = (
 )
 
 
-def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Span, int]]:
+def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Duration, int]]:
     """A length of time that counts from now: `in 2 days`, `3d 5h`, `2 hours ago`."""
-    for start in {*phrase(tokens, at, "in|within"), *phrase(tokens, at, "in|within|over? the? next|coming")}:
-        yield from spans(tokens, start, led=True)
+    leads = match_words(tokens, at, "in|within|over? the? next|coming")
+    for start in {*match_words(tokens, at, "in|within"), *leads}:
+        yield from durations(tokens, start, led=True)
     for pattern in ("in|within the", "up to", "at most", "no|not more|longer than"):
-        for start in phrase(tokens, at, pattern):
-            yield from spans(tokens, start, led=True)
-    for start in phrase(tokens, at, "+?"):
-        for span, end in spans(tokens, start, led=start > at):
-            yield span, end
-            yield from ((replace(span, back=True), after) for after in phrase(tokens, end, "ago"))
-    for start in phrase(tokens, at, "in?"):
-        for span, end in spans(tokens, start, led=True):
+        for start in match_words(tokens, at, pattern):
+            yield from durations(tokens, start, led=True)
+    for start in match_words(tokens, at, "+?"):
+        for duration, end in durations(tokens, start, led=start > at):
+            yield duration, end
+            yield from ((replace(duration, back=True), after) for after in match_words(tokens, end, "ago"))
+    for start in match_words(tokens, at, "in?"):
+        for duration, end in durations(tokens, start, led=True):
             for pattern in ("from now|today", "hence", "time"):
-                yield from ((span, after) for after in phrase(tokens, end, pattern))
+                yield from ((duration, after) for after in match_words(tokens, end, pattern))
 
 
-def _counted(span: Span) -> Pick:
-    return lambda context, choice: span.dates(context, context.today)
+def _counted(duration: Duration) -> Pick:
+    return lambda context, choice: duration.dates(context, context.today)
 
 
 def _anchored(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Counted from another day: `2 days after friday`, `a week from tomorrow`, `3 days before 5 Dec`."""
-    for span, middle in spans(tokens, at, led=False):
-        if span.elapsed:
+    for duration, middle in durations(tokens, at, led=False):
+        if duration.elapsed:
             continue
         for pattern, back in (("after|from|following", False), ("before", True)):
-            for start in phrase(tokens, middle, pattern):
+            for start in match_words(tokens, middle, pattern):
                 if text_at(tokens, start) == "today" and text_at(tokens, middle) == "from":
                     continue  # counted from now, with the time it is
                 for anchor, end in _simple_days(tokens, start):
-                    yield Day(_from(anchor, replace(span, back=back))), end
-        if span.weeks is not None:
-            for start in phrase(tokens, middle, "today|tomorrow"):
+                    yield Day(_from(anchor, replace(duration, back=back))), end
+        if duration.weeks is not None:
+            for start in match_words(tokens, middle, "today|tomorrow"):
                 tomorrow = tokens[middle].text == "tomorrow"
-                yield Day(_from(Day(relative(int(tomorrow))), span)), start
+                yield Day(_from(Day(from_today(timedelta(days=int(tomorrow)))), duration)), start
 
 
-def _from(anchor: Day, span: Span) -> Pick:
-    def pick(context: Context, choice: Choice | None) -> list[date]:
-        return [day for start in anchor.pick(context, None) for day in span.dates(context, start)]
+def _from(anchor: Day, duration: Duration) -> Pick:
+    def pick(context: Context, choice: WallTime | None) -> list[date]:
+        return [day for start in anchor.pick(context, None) for day in duration.dates(context, start)]
 
     return pick

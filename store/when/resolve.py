@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from .clocks import Clock, Kind, in_part
-from .context import Choice, Context, Reading, in_range
+from .context import Context, Reading, WallTime, in_range
 from .days import Day
 from .phrases import Meaning
+from .times_of_day import Kind, TimeOfDay, in_part
 from .wording import day_words, instant_words
 
 
@@ -64,7 +64,7 @@ def _in_zone(meaning: Meaning, context: Context) -> Iterator[Reading]:
                 yield from _on_day(meaning, context, clock, choice, in_range(context, day))
 
 
-def _clock(meaning: Meaning, context: Context) -> Clock | None:
+def _clock(meaning: Meaning, context: Context) -> TimeOfDay | None:
     """The time said, else the one the day implies; refused where what is said does not make one."""
     clock = meaning.clock
     if clock is None and meaning.part:
@@ -81,19 +81,19 @@ def _clock(meaning: Meaning, context: Context) -> Clock | None:
     return clock
 
 
-def _choices(clock: Clock | None, context: Context) -> tuple[Choice | None, ...]:
+def _choices(clock: TimeOfDay | None, context: Context) -> tuple[WallTime | None, ...]:
     if clock is None:
         return (None,)
     if clock.kind is Kind.CLOSING:
-        return (Choice(context.hours.closes),)
+        return (WallTime(context.hours.closes),)
     if clock.kind is Kind.OPENING:
-        return (Choice(context.hours.opens),)
+        return (WallTime(context.hours.opens),)
     if clock.kind is Kind.SAME:
-        return (Choice(context.now.time()),)
+        return (WallTime(context.now.time()),)
     return clock.readings[-1:] if clock.ranged and context.dates else clock.readings
 
 
-def _days(meaning: Meaning, context: Context, clock: Clock | None, choice: Choice | None) -> list[date]:
+def _days(meaning: Meaning, context: Context, clock: TimeOfDay | None, choice: WallTime | None) -> list[date]:
     if meaning.day:
         found = list(meaning.day.pick(context, choice))
         if not found:
@@ -116,7 +116,7 @@ def _next_working(context: Context) -> date:
 
 
 def _on_day(
-    meaning: Meaning, context: Context, clock: Clock | None, choice: Choice | None, day: date
+    meaning: Meaning, context: Context, clock: TimeOfDay | None, choice: WallTime | None, day: date
 ) -> Iterator[Reading]:
     soft = clock is not None and clock.kind in (Kind.CLOSING, Kind.SAME) and clock is not _said_same(meaning)
     if choice is None or (soft and context.dates and not meaning.zones):
@@ -129,7 +129,7 @@ def _on_day(
         yield from instant_readings(context, context.instants(day, choice))
 
 
-def _said_same(meaning: Meaning) -> Clock | None:
+def _said_same(meaning: Meaning) -> TimeOfDay | None:
     """`same time tomorrow` names a time; `in 2 days` only implies one."""
     return meaning.clock if meaning.clock and meaning.clock.kind is Kind.SAME else None
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .unclear import Unclear
+from .context import Unclear
 from .zonenames import zone_names
 
-LONGEST = 200
+LONGEST_PHRASE = 200
 
 # What phones and word processors put in place of plain characters.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\t": " "})
@@ -34,10 +34,10 @@ class Token(NamedTuple):
 Tokens = tuple[Token, ...]
 
 
-def clean(text: str) -> str:
+def plain_characters(text: str) -> str:
     """`text` with plain characters and single spaces; refused where it holds others, is empty or too long."""
-    if len(text) > LONGEST:
-        raise Unclear(text, f"is longer than {LONGEST} characters")
+    if len(text) > LONGEST_PHRASE:
+        raise Unclear(text, f"is longer than {LONGEST_PHRASE} characters")
     plain = text.strip().translate(_PLAIN)
     if not plain:
         raise Unclear(text, "is empty, and a date or a time is needed")
@@ -48,7 +48,7 @@ def clean(text: str) -> str:
 
 
 def tokenise(plain: str) -> Tokens:
-    """The tokens of a text that went through `clean`. Brackets and apostrophes carry no meaning here."""
+    """The tokens of a text of `plain_characters`. Brackets and apostrophes carry no meaning here."""
     text = plain.lower().translate(_NOTHING)
     text = _HYPHENS.sub(r" \1 ", _MERIDIEM.sub(r"\1m", text))
     return tuple(_split(text))
@@ -80,7 +80,7 @@ def glued(tokens: Tokens, start: int, end: int) -> bool:
     return end <= len(tokens) and all(token.glued for token in tokens[start + 1 : end])
 
 
-def phrase(tokens: Tokens, at: int, pattern: str) -> Iterator[int]:
+def match_words(tokens: Tokens, at: int, pattern: str) -> Iterator[int]:
     """The places after `pattern` where it matches at `at`.
 
     A pattern is words with alternatives (`no|not`), each of which may be optional (`the?`).

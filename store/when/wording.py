@@ -18,10 +18,10 @@ def instant_words(instant: datetime, *, name_zone: bool, shifted: bool = False) 
     if shifted or _comes_twice(instant):
         return instant.replace(microsecond=0).isoformat(timespec="seconds" if instant.second else "minutes")
     zone = f" {zone_words(instant)}" if name_zone else ""
-    return f"{day_words(instant)} {clock_words(instant)}{zone}"
+    return f"{day_words(instant)} {time_words(instant)}{zone}"
 
 
-def clock_words(instant: datetime) -> str:
+def time_words(instant: datetime) -> str:
     return instant.strftime("%H:%M:%S" if instant.second else "%H:%M")
 
 
@@ -45,7 +45,7 @@ def describe(value: date | datetime, *, now: datetime, zone: ZoneInfo) -> str:
         return f"{_full(value)} ({_days_apart((value - now.astimezone(zone).date()).days)})"
     there = value.astimezone(zone)
     offset = there.strftime("%z") if _comes_twice(there) else ""
-    shown = f"{clock_words(there)}{offset[:3]}:{offset[3:5]}" if offset else clock_words(there)
+    shown = f"{time_words(there)}{offset[:3]}:{offset[3:5]}" if offset else time_words(there)
     return f"{_full(there)}, {shown} {zone_words(there)} ({_apart(there, now.astimezone(zone))})"
 
 

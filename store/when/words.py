@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, weekday
+
+Weekday: TypeAlias = weekday
+"""A day of the week, from Monday (0): as `relativedelta(weekday=…)` takes it, with a count or without."""
+
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
 
-WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
-WEEKDAYS |= {name[:3]: number for name, number in WEEKDAYS.items()}
-WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+WEEKDAYS = dict(zip(WEEKDAY_NAMES, (MO, TU, WE, TH, FR, SA, SU), strict=True))
+WEEKDAYS |= {name[:3]: weekday for name, weekday in WEEKDAYS.items()}
+WEEKDAYS |= {"tues": TU, "weds": WE, "thur": TH, "thurs": TH}
 
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()}
 MONTHS |= {"sept": 9}
 
 _SMALL = (
-    *(
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 NUMBERS = {name: number for number, name in enumerate(_SMALL) if number}
-TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TENS = dict(zip(_TENS, range(20, 100, 10), strict=True))
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINALS = {name: number for number, name in enumerate(_ORDINALS, 1)}
@@ -80,35 +65,13 @@ VAGUE = {
 }
 
 # What a mistyped word is compared with.
-VOCABULARY = (
+KNOWN_WORDS = (
     *WEEKDAY_NAMES,
     *MONTH_NAMES,
     *(name for name in NUMBERS if len(name) > 3),
     *(name for name in UNITS if len(name) > 4),
-    *(
-        "today",
-        "tomorrow",
-        "yesterday",
-        "tonight",
-        "midnight",
-        "working",
-        "business",
-        "within",
-        "couple",
-        "quarter",
-    ),
-    *(
-        "fortnight",
-        "latest",
-        "before",
-        "until",
-        "first",
-        "thing",
-        "close",
-        "morning",
-        "afternoon",
-        "evening",
-        "next",
-    ),
-    *("last", "this", "noon", "week", "hour", "days", "past", "half", "coming", "weekend"),
+    *("today", "tomorrow", "yesterday", "tonight", "midnight", "working", "business", "within", "couple"),
+    *("quarter", "fortnight", "latest", "before", "until", "first", "thing", "close", "morning"),
+    *("afternoon", "evening", "next", "last", "this", "noon", "week", "hour", "days", "past", "half"),
+    *("coming", "weekend"),
 )

@@ -7,14 +7,14 @@ from datetime import timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from .tokens import Tokens, glued, text_at
-from .words import MONTHS, UNITS, VOCABULARY, WEEKDAYS
+from .words import KNOWN_WORDS, MONTHS, UNITS, WEEKDAYS
 from .zonenames import ABBREVIATIONS, cities, zone_names
 
 Zones = tuple[tzinfo, ...]
 
 _WIDEST = timedelta(hours=14)
 _KNOWN = frozenset(
-    (*VOCABULARY, *WEEKDAYS, *MONTHS, *UNITS, "at", "on", "by", "of", "the", "in", "am", "pm", "a", "an")
+    (*KNOWN_WORDS, *WEEKDAYS, *MONTHS, *UNITS, "at", "on", "by", "of", "the", "in", "am", "pm", "a", "an")
 )
 
 

@@ -40,8 +40,8 @@ def test_every_column_and_level_is_there_at_any_hour(hours: int) -> None:
 
 
 def test_it_is_invented_and_can_be_exchanged() -> None:
-    data = exchange.write(sample(START))
-    bundle = exchange.read(data, "sample")
+    data = exchange.write_bundle(sample(START))
+    bundle = exchange.read_bundle(data, "sample")
     for interview, _ in bundle.interviews:
         for person in interview.people:
             assert (person.email or "x.example").endswith(".example")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.settings import TEMPLATE, BadSettings, Settings, as_toml, load, read
+from store.settings import TEMPLATE, BadSettings, Settings, as_toml, load, read_toml
 
 
 def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
@@ -16,8 +16,8 @@ def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
 
 
 def test_the_template_says_the_defaults() -> None:
-    assert read(TEMPLATE) == Settings()
-    said = read(re.sub(r"^# (?=[a-z_]+ = )", "", TEMPLATE, flags=re.MULTILINE))
+    assert read_toml(TEMPLATE) == Settings()
+    said = read_toml(re.sub(r"^# (?=[a-z_]+ = )", "", TEMPLATE, flags=re.MULTILINE))
     for field in ("zone", "spelling", "country", "theme", "me", "policy", "quiet", "mail"):
         assert getattr(said, field) == getattr(Settings(), field)
 
@@ -45,12 +45,12 @@ from = "22:00"
 [keys]
 "card.thanked" = "s,ctrl+t"
 """
-    got = read(text.replace("\x7f", "?"))
+    got = read_toml(text.replace("\x7f", "?"))
     assert (got.policy.office_opens, got.policy.office_closes) == (time(8, 30), time(18))
     assert got.policy.working_days == (6, 0, 3)
     assert got.policy.holidays == (date(2026, 12, 25), date(2027, 1, 1))
     assert (got.quiet.begins, got.quiet.ends) == (time(22), time(8))
-    assert read(as_toml(got)) == got
+    assert read_toml(as_toml(got)) == got
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ from = "22:00"
 )
 def test_every_mistake_is_named_with_its_place(text: str, words: str) -> None:
     with pytest.raises(BadSettings) as refusal:
-        read(text, "config.toml")
+        read_toml(text, "config.toml")
     said = str(refusal.value)
     assert words in said
     assert "config.toml" in said

@@ -13,7 +13,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.driver import QuietDriver
-from tui.terminal.paste import END, START
+from tui.terminal.input import PASTE_END, PASTE_START
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,11 @@ def test_the_key_parser_says_when_it_waits() -> None:
 
 def test_the_key_parser_takes_an_empty_paste_in_two_halves() -> None:
     parser = XTermParser()
-    messages = list(parser.feed(START[:3])) + list(parser.feed(START[3:] + END)) + list(parser.feed("a"))
+    messages = (
+        list(parser.feed(PASTE_START[:3]))
+        + list(parser.feed(PASTE_START[3:] + PASTE_END))
+        + list(parser.feed("a"))
+    )
     assert [type(message) for message in messages] == [events.Paste, events.Key]
 
 

@@ -113,7 +113,7 @@ def write(terminal: Terminal) -> None:
     appears(terminal, "“{{ role }}” is still a placeholder")
     terminal.send("Senior Data Engineer")
     terminal.wait_for(lambda: "a gap is open" not in terminal.text, LONG)
-    terminal.press(*["ctrl+k"] * 60)
+    terminal.press(*["ctrl+k"] * 20)
     terminal.wait_for(lambda: "The exchange about" not in terminal.text, LONG)
     terminal.send(TYPED.replace("\n", "\r") + "\r\r")
     terminal.send(f"\x1b[200~{PASTED}\x1b[201~")

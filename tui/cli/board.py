@@ -14,7 +14,7 @@ from store.clock import WallClock, machine_zone
 from store.files.place_warnings import conflict_copies
 from tui.cli.faults import Wrong
 from tui.cli.session import Session
-from tui.terminal.check import why_not_here
+from tui.terminal.check import why_no_board
 
 if TYPE_CHECKING:
     from store.database.file import Disk
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def run(args: argparse.Namespace, session: Session) -> int:
     """Show the board until it is left, and return its exit code."""
-    if why := why_not_here(os.environ):
+    if why := why_no_board(os.environ):
         raise Wrong(why)
     at = None if args.look is None else session.at(args.look)
     return _demo(session, at) if args.demo else _own(session, at)

@@ -187,13 +187,13 @@ def _keys(session: Session) -> Iterator[Finding]:
 
 
 def _terminal(session: Session) -> Iterator[Finding]:
-    from tui.terminal.check import why_not_here
+    from tui.terminal.check import why_no_board
 
     env = os.environ
     if not (os.isatty(0) and os.isatty(2)):
         yield Finding(True, "none here, as in a script; the board needs one")
         return
-    if why := why_not_here(env):
+    if why := why_no_board(env):
         yield Finding(False, why)
         return
     colours = (

@@ -17,7 +17,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
     from store import exchange
 
     book = session.open().vault.book
-    data = exchange.write(book)
+    data = exchange.write_bundle(book)
     if args.file == "-":
         put_raw(data)
         return

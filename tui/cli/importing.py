@@ -13,7 +13,7 @@ from tui.cli.faults import Failed
 from tui.cli.output import say
 from tui.cli.session import Session, tell_notes
 
-LARGEST = 64 * 2**20
+LARGEST_IMPORT = 64 * 2**20
 """Bytes a file may have."""
 LATER = (".csv", ".eml", ".vcf")
 
@@ -76,12 +76,14 @@ def _read(name: str) -> bytes:
     if name == "-":
         if sys.stdin is None:
             raise Failed("Standard input is closed; nothing was imported.")
-        raw = sys.stdin.buffer.read(LARGEST + 1)
-        if len(raw) > LARGEST:
-            raise Failed(f"standard input: expected at most {LARGEST // 2**20} MiB; nothing was imported.")
+        raw = sys.stdin.buffer.read(LARGEST_IMPORT + 1)
+        if len(raw) > LARGEST_IMPORT:
+            raise Failed(
+                f"standard input: expected at most {LARGEST_IMPORT // 2**20} MiB; nothing was imported."
+            )
         return raw
     try:
-        return read_plain(Path(name).resolve(), LARGEST)[0]
+        return read_plain(Path(name).resolve(), LARGEST_IMPORT)[0]
     except FileNotFoundError:
         raise Failed(f"{name}: there is no such file; nothing was imported.") from None
     except RuntimeError:
@@ -94,7 +96,7 @@ def _bundle(raw: bytes, shown: str, *, replace: bool) -> Taking:
     from store import exchange
 
     try:
-        bundle = exchange.read(raw, shown)
+        bundle = exchange.read_bundle(raw, shown)
     except exchange.BadFile as why:
         raise Failed(str(why)) from None
     return lambda book: exchange.unite(book, bundle, replace_values=replace)
@@ -114,6 +116,6 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Sessi
             company=args.company,
             role=args.role,
         )
-    except (calendar.Unreadable, calendar.Question) as why:
+    except (calendar.Unreadable, calendar.NeedsAnswer) as why:
         raise Failed(f"{shown}: {why}") from None
     return lambda book: invitations.take(book, invitation, session.now)

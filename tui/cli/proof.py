@@ -24,7 +24,7 @@ from tui.messages.occasion import Occasion
 from tui.messages.proof_case import Rendered, case, render_all
 
 _SUBJECT = re.compile(r"Subject: *([^\n]*)\n+")
-LARGEST = 4 * MAX_TEXT
+LARGEST_TEXT = 4 * MAX_TEXT
 """Bytes a text may have."""
 
 
@@ -67,17 +67,17 @@ def _read(name: str) -> str:
     from store.files.regular import read_plain
 
     if name == "-":
-        raw = b"" if sys.stdin is None else sys.stdin.buffer.read(LARGEST + 1)
+        raw = b"" if sys.stdin is None else sys.stdin.buffer.read(LARGEST_TEXT + 1)
     else:
         try:
             raw = read_plain(Path(name).resolve(), 2**28)[0]
         except (FileNotFoundError, RuntimeError):
             raise Failed(f"{name}: there is no such file.") from None
     try:
-        text = normal_breaks(raw[: LARGEST + 1].decode("utf-8-sig"))
+        text = normal_breaks(raw[: LARGEST_TEXT + 1].decode("utf-8-sig"))
     except UnicodeDecodeError as why:
         raise Failed(f"{name}: expected UTF-8 (byte {why.start}).") from None
-    if len(raw) > LARGEST or len(text) > MAX_TEXT:
+    if len(raw) > LARGEST_TEXT or len(text) > MAX_TEXT:
         raise Failed(f"{name}: expected a text of at most {MAX_TEXT:,} characters.")
     return text
 

@@ -126,13 +126,13 @@ class Session:
             raise Wrong(f"There is no time zone {name!r}; --zone takes IANA names such as Europe/Berlin.")
         return zone
 
-    def date_or_instant(self, text: str, zone: ZoneInfo, now: datetime | None = None) -> date:
+    def date_or_instant(self, text: str, zone: ZoneInfo) -> date:
         """What a WHEN says where a date without a time is taken."""
-        return self._read(text, zone, dates=True, now=now)
+        return self._read(text, zone, dates=True)
 
-    def instant(self, text: str, zone: ZoneInfo, now: datetime | None = None) -> datetime:
+    def instant(self, text: str, zone: ZoneInfo) -> datetime:
         """What a WHEN says where only an instant will do; in UTC."""
-        read = self._read(text, zone, dates=False, now=now)
+        read = self._read(text, zone, dates=False)
         assert isinstance(read, datetime)
         return utc(read)
 
@@ -141,21 +141,20 @@ class Session:
         bare = _BARE_TIME.fullmatch(text.strip())
         return self.instant(f"{start.astimezone(zone):%Y-%m-%d} {text.strip()}" if bare else text, zone)
 
-    def _read(self, text: str, zone: ZoneInfo, *, dates: bool, now: datetime | None) -> date:
+    def _read(self, text: str, zone: ZoneInfo, *, dates: bool) -> date:
         # Imported on use: it is slow to load, and most runs have no WHEN.
         from store import when
 
         policy = self.policy
-        hours = when.Hours(
+        hours = when.OfficeHours(
             opens=policy.office_opens,
             closes=policy.office_closes,
             days=frozenset(policy.working_days),
             holidays=frozenset(policy.holidays),
         )
-        at = (now or self.now).astimezone(zone)
         try:
-            return when.read(
-                text, now=at, zone=zone, dates=dates, hours=hours, date_order=self.settings.date_order
+            return when.read_when(
+                text, now=self.now, zone=zone, dates=dates, hours=hours, date_order=self.settings.date_order
             )
         except when.Unclear as why:
             raise Wrong(str(why)) from None

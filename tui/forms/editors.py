@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 
 from store.text import clean, show
 from tui.forms.fields import Line, Lines
-from tui.widgets.in_turn import InTurn, actions_of
+from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
 
 
 def left_out(before: str, after: str, *, lines: bool) -> str:
@@ -91,6 +91,10 @@ class ManyLines(InTurn, TextArea):
             self.screen.focus_next()
         else:
             super().action_cursor_down(select)
+
+    async def action_delete_to_end_of_line_or_delete_line(self) -> None:
+        """Delete to the line's end, however the window wraps it."""
+        delete_to_line_end(self)
 
     @property
     def _row(self) -> int:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from store.clock import Clock
 from store.policy import Policy
-from store.when import DateOrder, Hours, Unclear, describe, read
+from store.when import DateOrder, OfficeHours, Unclear, describe, read_when
 from tui.forms.fields import Line, Texts, Wrong
 
 ZoneOf = Callable[[Texts], ZoneInfo]
@@ -34,14 +34,14 @@ class Moment:
     def read(self, text: str, zone: ZoneInfo, *, dates: bool, now: datetime | None = None) -> date:
         """The date (where `dates` are taken) or aware instant typed. Raises `Wrong` with the readings."""
         policy = self.policy
-        hours = Hours(
+        hours = OfficeHours(
             policy.office_opens,
             policy.office_closes,
             frozenset(policy.working_days),
             frozenset(policy.holidays),
         )
         try:
-            return read(
+            return read_when(
                 text, now=now or self.now, zone=zone, dates=dates, hours=hours, date_order=self.date_order
             )
         except Unclear as why:

@@ -26,7 +26,7 @@ class Edited(NamedTuple):
     said: str
 
 
-def edit(
+def edit_text(
     text: str,
     env: Mapping[str, str],
     scratch: Path,
@@ -40,7 +40,7 @@ def edit(
     it. A failing editor, a text that is too long or not UTF-8, leave the old text; nothing raises.
     """
     try:
-        words = command(env)
+        words = editor_command(env)
         make_directory(scratch)
         with TemporaryDirectory(prefix="ringback-", dir=scratch) as directory:
             path = Path(directory) / f"text{suffix}"
@@ -56,7 +56,7 @@ def edit(
         return Edited(None, f"The text could not be given to the editor: {reason(error)}; {KEPT}.")
 
 
-def command(env: Mapping[str, str]) -> list[str]:
+def editor_command(env: Mapping[str, str]) -> list[str]:
     """The user's editor and its arguments: `$VISUAL`, else `$EDITOR`, else what the system has."""
     for variable in ("VISUAL", "EDITOR"):
         if named := env.get(variable, "").strip():

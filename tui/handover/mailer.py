@@ -27,7 +27,7 @@ IN_THE_TERMINAL = frozenset(
     {"aerc", "alpine", "mutt", "neomutt", "pine", "s-nail", "mailx", "emacs", "vim", "nvim"}
 )
 """Programs that talk to the user in the terminal when they are given a mail to send."""
-SECONDS = 60.0
+SENDING_SECONDS = 60.0
 """What a program that sends may take."""
 WINDOW_SECONDS = 3.0
 """How long a program with a window of its own is watched for an early end."""
@@ -56,8 +56,8 @@ class Command:
         return frozenset(found for word in self.words for found in _PLACEHOLDER.findall(word))
 
 
-def read(text: str, *, needs_terminal: bool | None = None) -> Command:
-    """The setting `mail.command`; whether it takes over the terminal goes by its name where it is not said.
+def read_command(text: str) -> Command:
+    """The setting `mail.command`; whether it takes over the terminal goes by its name.
 
     Raises BadCommand.
     """
@@ -67,8 +67,7 @@ def read(text: str, *, needs_terminal: bool | None = None) -> Command:
         raise BadCommand(f"The mail command cannot be read: a quote is not closed in {text}.") from None
     if not words:
         raise BadCommand("There is no mail command: set `command` in the section [mail] of the settings.")
-    by_name = Path(words[0]).name in IN_THE_TERMINAL
-    command = Command(words, by_name if needs_terminal is None else needs_terminal)
+    command = Command(words, needs_terminal=Path(words[0]).name in IN_THE_TERMINAL)
     if unknown := sorted(command.wants - {"file", "mailto"}):
         raise BadCommand(f"The mail command asks for {{{unknown[0]}}}: there are {{file}} and {{mailto}}.")
     if _PLACEHOLDER.search(words[0]):
@@ -83,7 +82,7 @@ def hand(
     env: Mapping[str, str],
     scratch: Path,
     *,
-    seconds: float = SECONDS,
+    seconds: float = SENDING_SECONDS,
 ) -> Outcome:
     """Give one mail to the command. Where it needs the terminal, the board must have left the screen."""
     if "mailto" in command.wants and link.too_long:

@@ -11,7 +11,7 @@ from store.people.addresses import BadAddress, address
 from store.people.numbers import BadNumber, Number, number
 from templates import links
 from templates.links import Link
-from tui.handover import clipboard, eml_file, external_editor, maildir, mailer, opener
+from tui.handover import desktop, external_editor, mail_files, mailer
 from tui.handover.outgoing import Means, Outcome, Outgoing
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _by_mail(text: Outgoing, means: Means) -> Offer:
     missing: list[str] = []
     ways = [*_mail_command(text, means, link, missing), *_mail_files(text, means)]
     if not link.too_long:
-        program = opener.opener(means)
+        program = desktop.link_program(means)
         if program is not None:
             ways.append(_open(program, link, means, "open mail program"))
         ways.append(_copy("link", "link", "Sends a mailto: link to the clipboard.", link.url, means))
@@ -82,7 +82,7 @@ def _by_phone(text: Outgoing, means: Means) -> Offer:
     except BadNumber as why:
         return Offer((*_by_hand(text, means),), (str(why),))
     ways = [*_code(link)]
-    program = opener.opener(means)
+    program = desktop.link_program(means)
     if program is not None and text.channel == "whatsapp" and not link.too_long:
         ways.append(_open(program, link, means, "open WhatsApp"))
     ways += _by_hand(text, means)
@@ -108,7 +108,7 @@ def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) 
     if not means.mail_command.strip():
         return
     try:
-        command = mailer.read(means.mail_command)
+        command = mailer.read_command(means.mail_command)
     except mailer.BadCommand as why:
         missing.append(str(why))
         return
@@ -122,14 +122,14 @@ def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) 
 
 def _mail_files(text: Outgoing, means: Means) -> Iterator[Way]:
     def write(now: datetime) -> Outcome:
-        return eml_file.write(_mail(text, means, now), means.folder, text.name)
+        return mail_files.write_eml(_mail(text, means, now), means.folder, text.name)
 
     yield Way("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
     drafts = means.drafts_folder
     if drafts is not None:
 
         def put(now: datetime) -> Outcome:
-            return maildir.put(_mail(text, means, now), drafts, now)
+            return mail_files.add_draft(_mail(text, means, now), drafts, now)
 
         yield Way("maildir", "drafts", f"Puts the mail into {drafts}, as a draft.", put)
 
@@ -154,7 +154,7 @@ def _by_hand(text: Outgoing, means: Means) -> Iterator[Way]:
 
 def _look(text: Outgoing, means: Means) -> Outcome:
     whole = f"{text.heading}\n\n{text.text}" if text.heading else text.text
-    edited = external_editor.edit(whole, means.env, means.scratch, suffix=".txt")
+    edited = external_editor.edit_text(whole, means.env, means.scratch, suffix=".txt")
     if edited.text is not None:
         return Outcome("The editor is done; what was changed in the copy was not taken over.", ok=True)
     unchanged = edited.said == external_editor.UNCHANGED
@@ -162,12 +162,12 @@ def _look(text: Outgoing, means: Means) -> Outcome:
 
 
 def _copy(way: WayId, title: str, hint: str, what: str, means: Means) -> Way:
-    return Way(way, f"copy {title}", hint, lambda _: clipboard.send(what, means.env))
+    return Way(way, f"copy {title}", hint, lambda _: desktop.send_to_clipboard(what, means.env))
 
 
 def _open(program: str, link: Link, means: Means, title: str) -> Way:
     hint = "Opens a window of the desktop with everything filled in."
-    return Way("open", title, hint, lambda _: opener.open_link(program, link.url, means.env))
+    return Way("open", title, hint, lambda _: desktop.open_link(program, link.url, means.env))
 
 
 def _code(link: Link) -> Iterator[Way]:

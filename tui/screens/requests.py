@@ -63,12 +63,12 @@ class EditorRequests(WritingDeeds):
     def on_editor_external_asked(self, event: Editor.ExternalAsked) -> None:
         """Let the user's own editor have the terminal for a while."""
         from store.files.paths import state_dir
-        from tui.handover.external_editor import edit
+        from tui.handover.external_editor import edit_text
 
         self.save_now()
         try:
             with self.app.suspend():
-                found = edit(event.text, os.environ, state_dir())
+                found = edit_text(event.text, os.environ, state_dir())
         except SuspendNotSupported:
             return
         if self.editor is None:

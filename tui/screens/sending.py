@@ -116,7 +116,7 @@ class SendingDeeds(EditorRequests):
     def action_copy(self) -> None:
         """The draft of the card, or else what the card holds, to where the terminal keeps such things."""
         from store.changes.drafts import latest
-        from tui.handover import clipboard
+        from tui.handover.desktop import send_to_clipboard
         from tui.terminal.driver import driver_of
         from tui.words.cards import lines
 
@@ -129,7 +129,7 @@ class SendingDeeds(EditorRequests):
             if draft is not None and draft.body.strip()
             else "\n".join(line.text for line in lines(self.card, self.now(), self.service.zone) if line.text)
         )
-        outcome = clipboard.send(text, os.environ)
+        outcome = send_to_clipboard(text, os.environ)
         driver = driver_of(self.app)
         if outcome.sequence and driver is not None:
             driver.write(outcome.sequence)

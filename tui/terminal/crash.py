@@ -88,7 +88,7 @@ class Log:
 
     def write(self, error: BaseException) -> bool:
         """Append the places `error` came through; False when that cannot be done."""
-        lines = [f"{self._stamp} Python {sys.version.split()[0]}".strip(), *describe(error), ""]
+        lines = [f"{self._stamp} Python {sys.version.split()[0]}".strip(), *trace_lines(error), ""]
         try:
             self._append("\n".join(lines) + "\n")
         except OSError:
@@ -105,7 +105,7 @@ class Log:
             file.write(text)
 
 
-def describe(error: BaseException, depth: int = 0) -> list[str]:
+def trace_lines(error: BaseException, depth: int = 0) -> list[str]:
     """The types and places of an exception and of those behind it: no message, no value, no home path."""
     lines = [f"{type(error).__module__}.{type(error).__qualname__}"]
     for frame, line in traceback.walk_tb(error.__traceback__):
@@ -116,7 +116,7 @@ def describe(error: BaseException, depth: int = 0) -> list[str]:
         behind.extend(error.exceptions)
     for other in behind:
         if isinstance(other, BaseException) and depth < CHAIN:
-            lines += ["because of", *describe(other, depth + 1)]
+            lines += ["because of", *trace_lines(other, depth + 1)]
     return lines
 
 

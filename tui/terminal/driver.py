@@ -14,11 +14,11 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal import restore, signals
-from tui.terminal.input import Reader
-from tui.terminal.output import Outlet
+from tui.terminal.input import InputReader
+from tui.terminal.output import OutputWriter
 from tui.terminal.waker import Waker
 
-PATIENCE = 1.0
+STALL_LIMIT = 1.0
 """Seconds a terminal that takes nothing may hold up leaving it."""
 OUTPUT = 2  # where Textual draws: standard error
 TITLE_LENGTH = 120
@@ -40,9 +40,9 @@ class QuietDriver(LinuxDriver):
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
-        self._outlet: Outlet | None = None
+        self._writer: OutputWriter | None = None
         self._reader: Thread | None = None
-        self._input: Reader | None = None
+        self._input: InputReader | None = None
         self._waker: Waker | None = None
         self._signals: Waker | None = None
         self._drawing = False
@@ -64,9 +64,9 @@ class QuietDriver(LinuxDriver):
         """Hand `data` to the terminal; dropped while the board is not on the screen."""
         if not self._drawing:
             return
-        if self._outlet is None:
-            self._outlet = Outlet(OUTPUT, self._encoding, self._recovered)
-        self._outlet.write(data)
+        if self._writer is None:
+            self._writer = OutputWriter(OUTPUT, self._encoding, self._recovered)
+        self._writer.write(data)
 
     def set_title(self, title: str) -> None:
         """Set the terminal's title, without control and invisible characters; reset on leaving."""
@@ -106,7 +106,7 @@ class QuietDriver(LinuxDriver):
             self.set_title(self._title)
         restore.undo_with(self._restore)
         self._waker = Waker()
-        self._input = Reader(self.fileno, self._waker, self.process_message)
+        self._input = InputReader(self.fileno, self._waker, self.process_message)
         self._reader = Thread(target=self._read_all, args=[self._input], name="terminal-input", daemon=True)
         self._reader.start()
 
@@ -116,8 +116,8 @@ class QuietDriver(LinuxDriver):
         program is stopped the terminal is not its own."""
         if self._signals is None:
             self._signals = Waker()
-            get_running_loop().add_reader(self._signals, self._signals.calm)
-            signal.set_wakeup_fd(self._signals.entrance, warn_on_full_buffer=False)
+            get_running_loop().add_reader(self._signals, self._signals.clear)
+            signal.set_wakeup_fd(self._signals.write_end, warn_on_full_buffer=False)
 
     def _run_input_thread(self) -> None:
         """Nothing: `_read_all` reads, in a thread that cannot keep the process alive."""
@@ -128,8 +128,8 @@ class QuietDriver(LinuxDriver):
             return
         signal.signal(signal.SIGWINCH, signal.SIG_DFL)
         self._disable_mouse_support()
-        self._waker.stir()
-        self._reader.join(PATIENCE)
+        self._waker.wake()
+        self._reader.join(STALL_LIMIT)
         self._waker.close()
         self._reader = self._waker = None
         if restore.attributes(self.fileno) is not None:
@@ -147,16 +147,16 @@ class QuietDriver(LinuxDriver):
 
     def close(self) -> None:
         """Wait until the terminal has taken everything, but not for ever."""
-        outlet, self._outlet = self._outlet, None
+        writer, self._writer = self._writer, None
         self._drawing = False
-        if outlet is not None and not outlet.close(PATIENCE):
+        if writer is not None and not writer.close(STALL_LIMIT):
             restore.put_back(self.attrs_before, self._untitle, self.fileno, OUTPUT)
         restore.undo_with(None)
 
     def _restore(self) -> None:
         self._drawing = False
-        if self._outlet is not None:
-            self._outlet.abandon()
+        if self._writer is not None:
+            self._writer.abandon()
         restore.put_back(self.attrs_before, self._untitle, self.fileno, OUTPUT)
 
     # Stopping and continuing (SIGTSTP, SIGCONT)
@@ -185,7 +185,7 @@ class QuietDriver(LinuxDriver):
         """Hand on what has come in and still waits for its end; whether there was such a thing."""
         return self._input is not None and self._input.finish()
 
-    def _read_all(self, reader: Reader) -> None:
+    def _read_all(self, reader: InputReader) -> None:
         try:
             if not reader.run():
                 signals.terminal_gone(self._end)

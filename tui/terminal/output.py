@@ -9,23 +9,22 @@ from threading import Thread
 from tui.terminal import restore
 from tui.terminal.waker import Waker
 
-LIMIT = 262_144
+LONGEST_BACKLOG = 262_144
 """The most bytes kept waiting for the terminal: a few full frames."""
 CHUNK = 65_536
 
 
-class Outlet:
+class OutputWriter:
     """Writes text from a thread of its own; whoever hands it text never waits and never sees an error.
 
-    While the terminal takes nothing, at most `LIMIT` bytes are kept. What comes after them is dropped,
-    and `recovered` is called (in the thread) when the terminal takes text again: draw it all anew.
+    While the terminal takes nothing, at most `LONGEST_BACKLOG` bytes are kept. What comes after them is
+    dropped, and `recovered` is called (in the thread) when the terminal takes text again: draw it all anew.
     """
 
-    def __init__(self, fd: int, encoding: str, recovered: Callable[[], None], limit: int = LIMIT) -> None:
+    def __init__(self, fd: int, encoding: str, recovered: Callable[[], None]) -> None:
         self._fd = restore.open_apart(fd)
         self._encoding = encoding
         self._recovered = recovered
-        self._limit = limit
         # A deque and a waker instead of a queue with a lock: signal handlers write, too.
         self._waiting: deque[bytes] = deque()
         self._taken = self._written = 0
@@ -40,18 +39,18 @@ class Outlet:
         """Hand over text."""
         if self._dead or self._finish or not text:
             return
-        if self._taken - self._written > self._limit:
+        if self._taken - self._written > LONGEST_BACKLOG:
             self._lost = True
             return
         data = text.encode(self._encoding, "replace")
         self._taken += len(data)
         self._waiting.append(data)
-        self._waker.stir()
+        self._waker.wake()
 
     def close(self, patience: float) -> bool:
         """Write what waits, for at most `patience` seconds; say whether the terminal took all of it."""
         self._finish = True
-        self._waker.stir()
+        self._waker.wake()
         self._thread.join(patience)
         complete = not (self._thread.is_alive() or self._lost or self._dead)
         self.abandon()
@@ -60,7 +59,7 @@ class Outlet:
     def abandon(self) -> None:
         """Drop what waits and write nothing any more."""
         self._dead = True
-        self._waker.stir()
+        self._waker.wake()
         self._thread.join(0.2)
         if not self._thread.is_alive():
             self._waker.close()
@@ -103,4 +102,4 @@ class Outlet:
 
     def _sleep(self, *, until_writable: bool = False) -> None:
         select.select([self._waker], [self._fd] if until_writable else [], [])
-        self._waker.calm()
+        self._waker.clear()

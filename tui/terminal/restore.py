@@ -22,11 +22,11 @@ _before: Attributes | None = None
 _undo: Callable[[], None] | None = None
 
 
-def remember(fd: int = 0) -> None:
+def remember() -> None:
     """Note the terminal's state; called before anything changes it. Only the first call counts."""
     global _before
     if _before is None:
-        _before = attributes(fd)
+        _before = attributes(0)
 
 
 def before() -> Attributes | None:
@@ -43,10 +43,7 @@ def attributes(fd: int) -> Attributes | None:
 
 
 def undo_with(undo: Callable[[], None] | None) -> None:
-    """Say how the terminal is put back from now on, or with None that it has been.
-
-    Whoever draws before the board does (a saved first frame) gives `put_back`; the driver takes over.
-    """
+    """Say how the terminal is put back from now on, or with None that it has been."""
     global _undo
     _undo = undo
 
@@ -60,8 +57,8 @@ def restore_now() -> None:
             undo()
 
 
-def put_back(state: Attributes | None = None, extra: str = "", fd_in: int = 0, fd_out: int = 2) -> None:
-    """Write `LEAVE` and `extra` and set the terminal's state (by default the one remembered).
+def put_back(state: Attributes | None, extra: str, fd_in: int, fd_out: int) -> None:
+    """Write `LEAVE` and `extra` and set the terminal's state (the one remembered where it is None).
 
     Output the terminal has not taken is discarded: it may have stopped reading for good, and half a
     frame in front of the shell's prompt helps nobody.

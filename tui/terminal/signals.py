@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
 SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
-PATIENCE = 2.0
+LEAVING_LIMIT = 2.0
 """Seconds the board has for leaving in an orderly way."""
 TAKING_IN = 0.1
 """Seconds that the app is given for a last paste."""
@@ -39,14 +39,13 @@ class Ending:
     gone ends the program all the same, with the code of SIGHUP.
     """
 
-    def __init__(self, save: Callable[[], None] = lambda: None, patience: float = PATIENCE) -> None:
-        self.save = save
+    def __init__(self) -> None:
+        self.save: Callable[[], None] = lambda: None
         """What is saved at the end; may be replaced when there is more to save."""
         self.app: App[Any] | None = None
         """The app to be asked to exit; without one the process ends at once."""
         self.code: int | None = None
         """128 + the number of the signal that ends the program; None while none has come."""
-        self._patience = patience
         self._gone = False
         self._hurry = False
         self._before: dict[signal.Signals, Any] = {}
@@ -107,7 +106,7 @@ class Ending:
         # The thread that waits is already there: a signal handler must not start one, for the main
         # thread may hold the locks that needs.
         self._hurry = True
-        self._waker.stir()
+        self._waker.wake()
 
     def _watch(self) -> None:
         poll = select.poll()
@@ -116,12 +115,12 @@ class Ending:
         while not self._hurry:
             for fd, event in poll.poll():
                 if fd != 0:
-                    self._waker.calm()
+                    self._waker.clear()
                     continue
                 poll.unregister(0)
                 if event & select.POLLHUP:
                     self.terminal_gone()
-        time.sleep(self._patience)
+        time.sleep(LEAVING_LIMIT)
         self._leave()
 
     def _leave(self) -> NoReturn:
@@ -148,7 +147,7 @@ def leave(code: int) -> NoReturn:
     Freeing every object one by one takes several times as long as everything else the board does to
     leave. What must not be skipped is done: threads (for up to two seconds), exit functions, streams.
     """
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + LEAVING_LIMIT
     for thread in threading.enumerate():
         if not thread.daemon and thread is not threading.current_thread():
             thread.join(max(0.0, deadline - time.monotonic()))

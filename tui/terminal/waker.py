@@ -5,9 +5,9 @@ import os
 
 
 class Waker:
-    """Something to `select` on that becomes readable when somebody calls `stir`.
+    """Something to `select` on that becomes readable when somebody calls `wake`.
 
-    `stir` takes no lock: any thread and any signal handler may call it, also after `close`.
+    `wake` takes no lock: any thread and any signal handler may call it, also after `close`.
     """
 
     def __init__(self) -> None:
@@ -20,16 +20,16 @@ class Waker:
         return self._ends[0]
 
     @property
-    def entrance(self) -> int:
-        """The descriptor that is written to, for those who cannot call `stir`."""
+    def write_end(self) -> int:
+        """The descriptor that is written to, for those who cannot call `wake`."""
         return self._ends[1]
 
-    def stir(self) -> None:
+    def wake(self) -> None:
         """Wake the sleeper; calls it has not answered yet count as one."""
         with contextlib.suppress(OSError):
             os.write(self._ends[1], b"\0")
 
-    def calm(self) -> None:
+    def clear(self) -> None:
         """Take note of all calls so far."""
         with contextlib.suppress(OSError):
             os.read(self._ends[0], 4096)

@@ -16,6 +16,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 if TYPE_CHECKING:
+    from textual.widgets import TextArea
+
     _Base = Widget
 else:
     # Styles are inherited along a widget's first base only, so this must not be a widget of its own.
@@ -29,6 +31,20 @@ def actions_of(bindings: Iterable[BindingType]) -> dict[str, str]:
         keys, action = (one.key, one.action) if isinstance(one, Binding) else one[:2]
         found |= {key.strip(): action for key in keys.split(",")}
     return found
+
+
+def delete_to_line_end(area: TextArea) -> None:
+    """Delete what follows the cursor in its line; at the line's end, join the next line to it.
+
+    A line goes to its line break. The framework's own stops where the window happens to wrap the line, and
+    where the words behind the cursor do not fit into its row, takes away single characters.
+    """
+    start, stop = sorted(area.selection)
+    end = (stop[0], len(area.document.get_line(stop[0])))
+    if start == end:
+        area.action_delete_right()
+    else:
+        area.delete(start, end, maintain_selection_offset=False)
 
 
 class InTurn(_Base):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.calendar import Guest, Question, Unreadable, calendar_part, interview_id, read_invitation
+from store.calendar import Guest, NeedsAnswer, Unreadable, calendar_part, interview_id, read_invitation
 from tests.store.calendar.calendar_files import (
     FILES,
     HOME,
@@ -80,7 +80,7 @@ def test_apple_in_utc_is_in_the_users_zone_and_says_so() -> None:
 
 
 def test_an_unknown_zone_name_is_asked_for_and_then_used() -> None:
-    with pytest.raises(Question, match=r"--zone.*America/New_York"):
+    with pytest.raises(NeedsAnswer, match=r"--zone.*America/New_York"):
         read_file("naive-custom-zone.ics")
     invitation = read_file("naive-custom-zone.ics", zone="America/Chicago")
     assert (invitation.starts_at, invitation.zone) == (utc(2026, 11, 25, 15, 30), "America/Chicago")
@@ -170,7 +170,7 @@ def test_sequence(written: str, sequence: int) -> None:
 
 
 def test_all_questions_come_at_once() -> None:
-    with pytest.raises(Question, match=r"--zone.*--me.*--company"):
+    with pytest.raises(NeedsAnswer, match=r"--zone.*--me.*--company"):
         read_lines("DTSTART:20261201T100000", "ORGANIZER:mailto:a@gmail.com", "ATTENDEE:mailto:b@gmail.com")
 
 
@@ -210,7 +210,7 @@ def test_every_sample_of_the_calendar_library_is_read_or_refused(told: bool) -> 
             try:
                 read(raw, **({"me": "me@home.example", "zone": HOME, "company": "X"} if told else {}))
                 good += 1
-            except (Unreadable, Question) as reason:
+            except (Unreadable, NeedsAnswer) as reason:
                 assert str(reason).endswith((".", "ADDRESS.")) and "\n" not in str(reason), sample.name
                 assert "cannot be read (" not in str(reason), sample.name
     assert good >= (30 if told else 0)
@@ -246,7 +246,7 @@ def test_every_sample_of_the_calendar_library_is_read_or_refused(told: bool) -> 
 def test_whatever_the_lines_there_is_an_invitation_or_a_sentence(lines: list[str]) -> None:
     try:
         invitation = read(calendar(event(*lines)))
-    except (Unreadable, Question) as reason:
+    except (Unreadable, NeedsAnswer) as reason:
         assert "cannot be read (" not in str(reason)
     else:
         assert invitation.starts_at <= invitation.ends_at

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.calendar import Guest, Invitation, Question
+from store.calendar import Guest, Invitation, NeedsAnswer
 from tests.store.calendar.calendar_files import GUEST, ORGANISER, WHEN, calendar, event, read, read_lines
 
 IDA = Guest("Ida Holm", "ida@northwind.example")
@@ -124,7 +124,7 @@ def test_who_the_user_is(lines: list[str], me: str | None, names: list[str]) -> 
     ],
 )
 def test_it_is_asked_who_the_user_is(lines: list[str], named: str) -> None:
-    with pytest.raises(Question, match=rf"\({named}\).*--me"):
+    with pytest.raises(NeedsAnswer, match=rf"\({named}\).*--me"):
         invite(*lines)
 
 
@@ -164,12 +164,12 @@ PUBLIC = (
     ],
 )
 def test_the_company_is_asked_for(organiser: str) -> None:
-    with pytest.raises(Question, match="--company"):
+    with pytest.raises(NeedsAnswer, match="--company"):
         invite(organiser, GUEST, me="jo@home.example")
     told = read(calendar(event(*WHEN, organiser, GUEST)), me="jo@home.example", company="Acme")
     assert told.company == "Acme"
 
 
 def test_the_users_own_domain_is_no_company() -> None:
-    with pytest.raises(Question, match="--company"):
+    with pytest.raises(NeedsAnswer, match="--company"):
         invite("ORGANIZER;CN=Jo:mailto:jo@home.example", INSIDE, me="jo@home.example")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from store.calendar import Invitation, Question, Unreadable
+from store.calendar import Invitation, NeedsAnswer, Unreadable
 from tests.store.calendar.calendar_files import GUEST, HOME, ORGANISER, read_lines
 
 
@@ -55,7 +55,7 @@ def test_known_zones(start: str, instant: str, zone: str) -> None:
 )
 def test_other_names_are_asked_for_never_guessed(tzid: str, guess: str) -> None:
     start = f"DTSTART;TZID={tzid}:20261201T100000"
-    with pytest.raises(Question, match="--zone") as asked:
+    with pytest.raises(NeedsAnswer, match="--zone") as asked:
         at(start)
     assert guess in str(asked.value)
     assert ("perhaps" in str(asked.value)) is bool(guess)
@@ -64,7 +64,7 @@ def test_other_names_are_asked_for_never_guessed(tzid: str, guess: str) -> None:
 
 
 def test_a_floating_time_is_asked_for() -> None:
-    with pytest.raises(Question, match=r"2026-12-01 10:00 without a time zone.*--zone"):
+    with pytest.raises(NeedsAnswer, match=r"2026-12-01 10:00 without a time zone.*--zone"):
         at("DTSTART:20261201T100000")
     invitation = at("DTSTART:20261201T100000", "DTEND:20261201T113000", zone="Asia/Tokyo")
     assert (invitation.starts_at.hour, invitation.ends_at.hour, invitation.zone) == (1, 2, "Asia/Tokyo")
@@ -112,7 +112,7 @@ def test_without_an_end_it_lasts_an_hour_and_says_so() -> None:
 
 
 def test_an_end_in_another_unknown_zone_is_asked_for() -> None:
-    with pytest.raises(Question, match="--zone"):
+    with pytest.raises(NeedsAnswer, match="--zone"):
         at("DTSTART;TZID=Asia/Tokyo:20261201T100000", "DTEND;TZID=Nowhere:20261201T110000")
 
 
@@ -140,7 +140,7 @@ def test_times_that_cannot_be_read(lines: tuple[str, ...], says: str) -> None:
 
 
 def test_a_whole_day_is_floating_and_lasts_the_day_there() -> None:
-    with pytest.raises(Question, match=r"gives 2026-10-25 without"):
+    with pytest.raises(NeedsAnswer, match=r"gives 2026-10-25 without"):
         at("DTSTART;VALUE=DATE:20261025")
     for end in ((), ("DTEND;VALUE=DATE:20261026",)):
         invitation = at("DTSTART;VALUE=DATE:20261025", *end, zone="Europe/Berlin")

@@ -23,6 +23,8 @@ from store.service import Service
 from tests.making import BERLIN, END, POLICY, made
 
 ROOT = Path(__file__).parents[3]
+PATIENCE = 300.0
+"""Seconds after which a process is taken to hang."""
 OWN = 3
 """What lies in the directory of a database that nobody is writing to: itself, its lock, its backups."""
 
@@ -86,9 +88,11 @@ def kill_again_and_again(database: Path, rounds: int, longest: float) -> Tally:
     for number in range(rounds):
         with writer(database, f"r{number}x", 10_000) as process:
             assert process.stdout is not None
-            first = process.stdout.readline()
-            time.sleep(dice.uniform(0, longest))
-            process.kill()
+            try:
+                first = process.stdout.readline()
+                time.sleep(dice.uniform(0, longest))
+            finally:
+                process.kill()
             take([first, *process.stdout.readlines()], tally)
         tally.kills += 1
         left = [path for path in database.parent.iterdir() if path.name.startswith(".")]
@@ -118,13 +122,17 @@ def all_at_once(database: Path, writers: int, changes: int, readers: int) -> Tal
     reading = [threading.Thread(target=read) for _ in range(readers)]
     for thread in reading:
         thread.start()
-    for process in processes:
-        out, _ = process.communicate()
-        assert process.returncode == 0
-        take(out.splitlines(keepends=True), tally)
-    done.set()
-    for thread in reading:
-        thread.join()
+    try:
+        for process in processes:
+            out, _ = process.communicate(timeout=PATIENCE)
+            assert process.returncode == 0
+            take(out.splitlines(keepends=True), tally)
+    finally:
+        done.set()
+        for process in processes:
+            process.kill()
+        for thread in reading:
+            thread.join()
     return tally
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from store.book import Book
-from store.exchange import read, unite
+from store.exchange import read_bundle, unite
 
 SEARCH = (Path(__file__).parents[2] / "search.json").read_bytes()
 Plain = dict[str, Any]
@@ -23,7 +23,7 @@ def told(*files: bytes | Plain, book: Book | None = None, replace: bool = False)
     book, said = book or Book(), []
     for file in files:
         raw = file if isinstance(file, bytes) else json.dumps(file).encode()
-        book, sentences = unite(book, read(raw, "search.json"), replace_values=replace)
+        book, sentences = unite(book, read_bundle(raw, "search.json"), replace_values=replace)
         said += sentences
     return book, said
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from store.book import Book
 from store.demo import sample
-from store.exchange import BadFile, write
+from store.exchange import BadFile, write_bundle
 from store.interview import Draft
 from tests.making import END, made
 from tests.store.database.generated_books import books
@@ -22,11 +22,11 @@ from tests.store.exchange.exchange_files import PEOPLE, SEARCH, entry, event, fi
 def test_the_sample_comes_back_byte_for_byte() -> None:
     book = taken(SEARCH)
     assert len(book.interviews) == 14
-    assert write(taken(write(book))) == write(book)
+    assert write_bundle(taken(write_bundle(book))) == write_bundle(book)
 
 
 def test_what_the_sample_says_is_kept() -> None:
-    exported = {one["id"]: one for one in json.loads(write(taken(SEARCH)))["interviews"]}
+    exported = {one["id"]: one for one in json.loads(write_bundle(taken(SEARCH)))["interviews"]}
     for given_ in json.loads(SEARCH)["interviews"]:
         for key, value in given_.items():
             assert exported[given_["id"]][key] == value, (given_["id"], key)
@@ -34,15 +34,15 @@ def test_what_the_sample_says_is_kept() -> None:
 
 def test_the_demo_comes_back() -> None:
     book = sample(END)
-    assert write(taken(write(book))) == write(book)
+    assert write_bundle(taken(write_bundle(book))) == write_bundle(book)
 
 
 @settings(max_examples=30)
 @given(books())
 def test_any_book_comes_back_byte_for_byte(book: Book) -> None:
-    exported = write(book)
+    exported = write_bundle(book)
     once = taken(exported)
-    assert write(once) == exported
+    assert write_bundle(once) == exported
     assert told(exported, book=once) == (once, [])
 
 
@@ -53,7 +53,7 @@ def test_again_changes_nothing() -> None:
 
 
 def test_what_is_kept_here_is_not_exported() -> None:
-    whole = json.loads(write(Book({"iv-1": made(sequence=3, drafts=(Draft(id="d1"),))})))
+    whole = json.loads(write_bundle(Book({"iv-1": made(sequence=3, drafts=(Draft(id="d1"),))})))
     assert list(whole) == ["format", "version", "companies", "interviews"]
     assert "sequence" not in whole["interviews"][0]
     assert "versions" not in whole["interviews"][0]["drafts"][0]
@@ -61,9 +61,9 @@ def test_what_is_kept_here_is_not_exported() -> None:
 
 def test_a_line_for_someone_since_taken_out_keeps_no_file_from_being_taken() -> None:
     draft = Draft(id="d1", lines={"p1": "for Ada", "p9": "for someone gone"})
-    exported = write(Book({"iv-1": made(drafts=(draft,))}))
+    exported = write_bundle(Book({"iv-1": made(drafts=(draft,))}))
     assert json.loads(exported)["interviews"][0]["drafts"][0]["lines"] == {"p1": "for Ada"}
-    assert write(taken(exported)) == exported
+    assert write_bundle(taken(exported)) == exported
 
 
 def test_times_are_brought_into_one_form() -> None:
@@ -76,7 +76,7 @@ def test_times_are_brought_into_one_form() -> None:
             )
         )
     )
-    one = json.loads(write(book))["interviews"][0]
+    one = json.loads(write_bundle(book))["interviews"][0]
     assert (one["starts_at"], one["ends_at"]) == ("2026-11-18T13:00:00Z", "2026-11-18T15:00:00Z")
     assert one["events"][0]["callback_by"] == "2026-11-27T16:00:00Z"
 
@@ -187,5 +187,5 @@ def test_the_order_of_an_export_is_by_start_and_id() -> None:
     book = Book(
         {one.id: one for one in (made(id="b"), made(id="a"), made(id="c", ends_at=END.replace(day=1)))}
     )
-    assert [one["id"] for one in json.loads(write(book))["interviews"]] == ["c", "a", "b"]
-    assert write(book).endswith(b"\n")
+    assert [one["id"] for one in json.loads(write_bundle(book))["interviews"]] == ["c", "a", "b"]
+    assert write_bundle(book).endswith(b"\n")

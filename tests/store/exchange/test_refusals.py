@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.exchange import BadFile, read
+from store.exchange import BadFile, read_bundle
 from store.text import show
 from tests.store.exchange.exchange_files import PEOPLE, SEARCH, Plain, entry, event, file, taken
 
@@ -195,7 +195,7 @@ def test_a_file_that_is_not_taken_says_where_and_why(wrong: Any, words: str) -> 
 
 def test_a_file_that_is_too_large_is_refused_unread() -> None:
     with pytest.raises(BadFile, match="at most 64 MiB"):
-        read(b" " * (64 * 2**20 + 1), "search.json")
+        read_bundle(b" " * (64 * 2**20 + 1), "search.json")
 
 
 def test_the_longest_text_is_taken() -> None:
@@ -270,7 +270,7 @@ def test_no_json_does_anything_but_be_taken_or_refused(changes: Plain, whole: bo
 def test_no_bytes_do_anything_but_be_taken_or_refused(noise: bytes, at: int, cut: int) -> None:
     for raw in (noise, SEARCH[:at] + noise + SEARCH[at + cut :]):
         try:
-            read(raw, "search.json")
+            read_bundle(raw, "search.json")
         except BadFile as refused:
             assert str(refused).startswith(NAME)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from store.when import Unclear, read
+from store.when import Unclear, read_when
 
 from .when_said import BERLIN, NEW_YORK, THURSDAY, on, phrases, refused
 
@@ -77,7 +77,7 @@ def test_what_can_be_read_two_ways_is_asked_about(phrase: str) -> None:
 @pytest.mark.parametrize("phrase", TWO_WAYS)
 def test_every_reading_that_is_offered_can_be_typed(phrase: str) -> None:
     offered = refused(phrase).readings
-    answers = {read(reading, now=THURSDAY, zone=BERLIN, dates=True) for reading in offered}
+    answers = {read_when(reading, now=THURSDAY, zone=BERLIN, dates=True) for reading in offered}
     assert len(answers) == len(offered)
 
 

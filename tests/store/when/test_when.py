@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from store.when import Hours, Unclear, describe, read, read_instant
+from store.when import OfficeHours, Unclear, describe, read_when
+from tests.store.when.when_said import read_instant
 
 from .when_phrases import AS_INSTANT, READ
 from .when_said import BERLIN, NEW_YORK, THURSDAY, on, phrases, refused, said
@@ -136,16 +137,16 @@ def test_the_second_of_two_equal_hours_stays_what_it_is() -> None:
 
 
 def test_holidays_and_office_hours_are_the_callers() -> None:
-    hours = Hours(holidays=frozenset({date(2026, 11, 20), date(2026, 11, 23)}))
+    hours = OfficeHours(holidays=frozenset({date(2026, 11, 20), date(2026, 11, 23)}))
     assert said("in 2 working days", hours=hours) == "2026-11-25"
     assert said("first working day of next month", hours=hours) == "2026-12-01"
-    late = Hours(closes=datetime(2026, 1, 1, 18, 30).time())  # noqa: DTZ001 - only its time of day
+    late = OfficeHours(closes=datetime(2026, 1, 1, 18, 30).time())  # noqa: DTZ001 - only its time of day
     assert said("eod", dates=False, hours=late) == "2026-11-19 18:30"
 
 
 def test_no_office_day_at_all_is_refused_not_searched_for_ever() -> None:
     with pytest.raises(Unclear):
-        said("in 1 working day", hours=Hours(days=frozenset()))
+        said("in 1 working day", hours=OfficeHours(days=frozenset()))
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_dots_are_not_sure_for_those_who_write_the_month_first() -> None:
 
 
 def test_a_date_stays_a_date() -> None:
-    answer = read("fri", now=THURSDAY, zone=BERLIN, dates=True)
+    answer = read_when("fri", now=THURSDAY, zone=BERLIN, dates=True)
     assert type(answer) is date
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from store.when import Hours, Unclear, read
+from store.when import OfficeHours, Unclear, read_when
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -26,11 +26,13 @@ def said(
     *,
     dates: bool = True,
     zone: ZoneInfo = BERLIN,
-    hours: Hours | None = None,
+    hours: OfficeHours | None = None,
     date_order: Literal["dmy", "mdy"] | None = None,
 ) -> str:
     """What the phrase means, as an ISO date or wall time; seconds only where there are any."""
-    answer = read(phrase, now=now, zone=zone, dates=dates, hours=hours or Hours(), date_order=date_order)
+    answer = read_when(
+        phrase, now=now, zone=zone, dates=dates, hours=hours or OfficeHours(), date_order=date_order
+    )
     if not isinstance(answer, datetime):
         assert isinstance(answer, date)
         return answer.isoformat()
@@ -50,3 +52,10 @@ def refused(phrase: str, now: datetime = THURSDAY, *, dates: bool = True, zone: 
 def phrases(bars: str) -> list[str]:
     """The phrases of a text that divides them by bars."""
     return [" ".join(phrase.split()) for phrase in bars.split("|")]
+
+
+def read_instant(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
+    """The instant that a phrase stands for where a date alone is no answer."""
+    answer = read_when(text, now=now, zone=zone, dates=False)
+    assert isinstance(answer, datetime)
+    return answer

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def main(directory: Path, *, plain: bool) -> int:
-    if reason := check.why_not_here(os.environ):
+    if reason := check.why_no_board(os.environ):
         sys.stderr.write(reason + "\n")
-        return check.NOT_HERE
+        return 2
     ending = Ending()
     ending.install()
     from tui.terminal.crash import run_guarded

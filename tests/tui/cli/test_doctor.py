@@ -53,7 +53,7 @@ def test_config_shows_what_is_in_effect(cli: Cli) -> None:
     cli.set('zone = "Asia/Tokyo"\n[policy]\noffice_opens = "08:30"\n')
     out = cli.done("config").out
     assert str(cli.config) in out
-    assert settings.read(out) == settings.load(cli.config)
+    assert settings.read_toml(out) == settings.load(cli.config)
 
 
 def test_config_write_never_replaces_a_file(cli: Cli) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def figures() -> Iterator[None]:
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     return tmp_path / "board.json"
+
+
+@contextmanager
+def killed_at_the_end(*processes: subprocess.Popen[str] | subprocess.Popen[bytes]) -> Iterator[None]:
+    """A test that fails must not wait for ever for a process that nothing else ends."""
+    with ExitStack() as stack:
+        for process in processes:
+            stack.enter_context(process)
+            stack.callback(process.kill)
+        yield
 
 
 def test_o01_killed_at_any_moment_of_a_save(database: Path) -> None:
@@ -74,7 +85,8 @@ def test_o02_two_command_lines_at_once(database: Path) -> None:
         subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         for _ in range(2)
     ]
-    ids = [line for process in both for line in process.communicate(timeout=300)[0].split()]
+    with killed_at_the_end(*both):
+        ids = [line for process in both for line in process.communicate(timeout=300)[0].split()]
     assert [process.returncode for process in both] == [0, 0]
     assert len(ids) == len(set(ids)) == 2 * count
     assert stored(database) == set(ids)
@@ -107,18 +119,19 @@ def test_o20_a_killed_holder(database: Path) -> None:
         [sys.executable, "-m", "tests.store.database.writing_process", "hold", str(database)], cwd=ROOT,
         stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
-    with holder:
+    with killed_at_the_end(holder):
         assert holder.stdout is not None
         assert holder.stdout.readline() == "locked\n"
         waiting = subprocess.Popen(
             [sys.executable, "-m", "tui", "--db", str(database), "import", str(SEARCH)], cwd=ROOT,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        with pytest.raises(subprocess.TimeoutExpired):
-            waiting.wait(0.5)
-        holder.kill()
-        begun = time.monotonic()
-        assert waiting.wait(10) == 0
+        with killed_at_the_end(waiting):
+            with pytest.raises(subprocess.TimeoutExpired):
+                waiting.wait(0.5)
+            holder.kill()
+            begun = time.monotonic()
+            assert waiting.wait(10) == 0
     gone = time.monotonic() - begun
     assert gone < 2
     assert "hooli-1" in stored(database)

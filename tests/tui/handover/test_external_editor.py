@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from store.text import MAX_TEXT
-from tui.handover import clipboard
-from tui.handover.external_editor import command, edit
+from tui.handover.desktop import send_to_clipboard
+from tui.handover.external_editor import edit_text, editor_command
 from tui.handover.process import NotStarted, instead
 
 PATH = os.environ["PATH"]
@@ -35,7 +35,7 @@ def test_the_text_goes_out_and_comes_back(tmp_path: Path) -> None:
         tmp_path,
         'stat -c %a "$1" "${1%/*}" >"$OUT/mode"; cp "$1" "$OUT/got"; printf "new\\r\\ntext\\n" >"$1"',
     )
-    done = edit("old – text", env, tmp_path / "scratch")
+    done = edit_text("old – text", env, tmp_path / "scratch")
     assert done == ("new\ntext", "The text was changed.")
     assert (tmp_path / "got").read_text("utf-8") == "old – text"
     assert (tmp_path / "mode").read_text().split() == ["600", "700"]
@@ -43,7 +43,7 @@ def test_the_text_goes_out_and_comes_back(tmp_path: Path) -> None:
 
 def test_nothing_is_left_behind_not_even_the_editors_own_copies(tmp_path: Path) -> None:
     env = editor(tmp_path, 'cp "$1" "$1~"; mv "$1" "${1%/*}/.swp"; echo other >"$1"')
-    assert edit("old", env, tmp_path / "scratch").text == "other"
+    assert edit_text("old", env, tmp_path / "scratch").text == "other"
     assert left(tmp_path / "scratch") == []
 
 
@@ -61,42 +61,42 @@ def test_nothing_is_left_behind_not_even_the_editors_own_copies(tmp_path: Path) 
     ],
 )
 def test_the_old_text_stays(tmp_path: Path, script: str, why: str) -> None:
-    done = edit("old", editor(tmp_path, script), tmp_path / "scratch")
+    done = edit_text("old", editor(tmp_path, script), tmp_path / "scratch")
     assert done.text is None
     assert why in done.said
     assert left(tmp_path / "scratch") == []
 
 
 def test_control_characters_do_not_come_in(tmp_path: Path) -> None:
-    done = edit("old", editor(tmp_path, 'printf "a\\033[2Jb\\n" >"$1"'), tmp_path / "scratch")
+    done = edit_text("old", editor(tmp_path, 'printf "a\\033[2Jb\\n" >"$1"'), tmp_path / "scratch")
     assert done == ("a[2Jb", "The text was changed, without its control characters.")
 
 
 def test_which_editor(tmp_path: Path) -> None:
-    assert command({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]
-    assert command({"VISUAL": " ", "EDITOR": "'my editor' -x"}) == ["my editor", "-x"]
+    assert editor_command({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]
+    assert editor_command({"VISUAL": " ", "EDITOR": "'my editor' -x"}) == ["my editor", "-x"]
     (tmp_path / "vi").touch(mode=0o700)
-    assert command({"PATH": str(tmp_path)}) == ["vi"]
+    assert editor_command({"PATH": str(tmp_path)}) == ["vi"]
     with pytest.raises(NotStarted, match="EDITOR"):
-        command({"PATH": str(tmp_path / "none")})
+        editor_command({"PATH": str(tmp_path / "none")})
 
 
 @pytest.mark.parametrize("named", ["no-such-editor", "vi 'x"])
 def test_an_editor_that_cannot_be_started_is_told(tmp_path: Path, named: str) -> None:
-    done = edit("old", {"PATH": PATH, "EDITOR": named}, tmp_path)
+    done = edit_text("old", {"PATH": PATH, "EDITOR": named}, tmp_path)
     assert done.text is None
     assert done.said.endswith("; the text is as it was.")
 
 
 def test_the_environment_is_passed_on(tmp_path: Path) -> None:
     env = {**editor(tmp_path, 'echo "$NO_COLOR" >"$1"'), "NO_COLOR": "1"}
-    assert edit("old", env, tmp_path / "scratch").text == "1"
+    assert edit_text("old", env, tmp_path / "scratch").text == "1"
 
 
 def test_ctrl_c_in_the_editor_does_not_end_the_board(tmp_path: Path) -> None:
     env = editor(tmp_path, f'kill -INT {os.getpid()}; echo on >"$1"')
     before = signal.getsignal(signal.SIGINT)
-    assert edit("old", env, tmp_path / "scratch").text == "on"
+    assert edit_text("old", env, tmp_path / "scratch").text == "on"
     assert signal.getsignal(signal.SIGINT) is before
 
 
@@ -108,7 +108,7 @@ def test_what_runs_in_the_terminal_can_be_interrupted(tmp_path: Path) -> None:
 
 
 def test_the_sequence_carries_the_text() -> None:
-    done = clipboard.send("Grüße\n\x1b]52", {"TERM": "xterm-256color"})
+    done = send_to_clipboard("Grüße\n\x1b]52", {"TERM": "xterm-256color"})
     assert done.ok
     assert done.said == "Sent to the terminal's clipboard, if it has one."
     start, coded = done.sequence.rsplit(";", 1)
@@ -126,7 +126,7 @@ def fake_tmux(tmp_path: Path, code: int) -> Mapping[str, str]:
 def test_inside_tmux_it_goes_through_tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     env = fake_tmux(tmp_path, 0)
     monkeypatch.setenv("PATH", env["PATH"])
-    done = clipboard.send("Grüße", env)
+    done = send_to_clipboard("Grüße", env)
     assert (done.said, done.sequence) == ("Sent to tmux's buffer, and by it to the terminal's clipboard.", "")
     assert (tmp_path / "args").read_text() == "load-buffer -w -\n"
     assert (tmp_path / "got").read_text("utf-8") == "Grüße"
@@ -135,23 +135,23 @@ def test_inside_tmux_it_goes_through_tmux(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_tmux_too_old_for_it_leaves_the_sequence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     env = fake_tmux(tmp_path, 1)
     monkeypatch.setenv("PATH", env["PATH"])
-    assert clipboard.send("x", env).sequence == "\x1b]52;c;eA==\a"
+    assert send_to_clipboard("x", env).sequence == "\x1b]52;c;eA==\a"
 
 
 @pytest.mark.parametrize("env", [{"TERM": "linux"}, {"TERM": "dumb"}])
 def test_where_there_is_no_clipboard_that_is_said(env: Mapping[str, str]) -> None:
-    done = clipboard.send("x", env)
+    done = send_to_clipboard("x", env)
     assert (done.ok, done.sequence) == (False, "")
     assert "no clipboard" in done.said
 
 
 def test_never_says_copied() -> None:
     for env, text in (({"TERM": "xterm"}, "x"), ({"TERM": "linux"}, "x"), ({}, "x" * 90_000)):
-        assert "copied" not in clipboard.send(text, env).said.lower()
+        assert "copied" not in send_to_clipboard(text, env).said.lower()
 
 
 def test_a_text_too_long_for_a_terminal_is_not_sent() -> None:
-    assert not clipboard.send("x" * 90_000, {"TERM": "xterm"}).ok
+    assert not send_to_clipboard("x" * 90_000, {"TERM": "xterm"}).ok
 
 
 def _run_nothing(args: Sequence[str], env: Mapping[str, str]) -> int:
@@ -159,5 +159,5 @@ def _run_nothing(args: Sequence[str], env: Mapping[str, str]) -> int:
 
 
 def test_a_runner_that_fails_keeps_the_text(tmp_path: Path) -> None:
-    done = edit("old", {"EDITOR": "vi"}, tmp_path, run=_run_nothing)
+    done = edit_text("old", {"EDITOR": "vi"}, tmp_path, run=_run_nothing)
     assert done == (None, "vi could not be started: it was not found; the text is as it was.")

@@ -15,7 +15,7 @@ import pytest
 
 from templates.links import mailto
 from templates.mail import message
-from tui.handover.mailer import BadCommand, hand, read
+from tui.handover.mailer import BadCommand, hand, read_command
 
 NOW = datetime(2026, 11, 19, 18, 4, tzinfo=UTC)
 BODY = "Dear Ada,\n\nthank you – truly.\n.\nFrom here on: $(touch owned) `touch owned`\n\nDana"
@@ -40,7 +40,7 @@ def parsed(data: bytes) -> EmailMessage:
 
 def test_without_a_placeholder_the_mail_comes_on_standard_input(tmp_path: Path) -> None:
     path = program(tmp_path, 'cat >"$OUT/got"; echo "$@" >"$OUT/args"')
-    done = hand(read(f"{path} -t --read-envelope-from"), MAIL, LINK, ENV, tmp_path)
+    done = hand(read_command(f"{path} -t --read-envelope-from"), MAIL, LINK, ENV, tmp_path)
     assert (done.ok, done.said) == (True, "Handed to mailer.")
     assert (tmp_path / "args").read_text() == "-t --read-envelope-from\n"
     got = (tmp_path / "got").read_bytes()
@@ -51,7 +51,7 @@ def test_without_a_placeholder_the_mail_comes_on_standard_input(tmp_path: Path) 
 
 def test_a_file_is_private_and_holds_the_mail(tmp_path: Path) -> None:
     path = program(tmp_path, 'cat "$2" >"$OUT/got"; stat -c %a "$2" "$(dirname "$2")" >"$OUT/mode"')
-    done = hand(read(f"{path} -H {{file}}"), MAIL, LINK, ENV, tmp_path)
+    done = hand(read_command(f"{path} -H {{file}}"), MAIL, LINK, ENV, tmp_path)
     assert done.ok
     assert (tmp_path / "mode").read_text().split() == ["600", "700"]
     assert parsed((tmp_path / "got").read_bytes())["To"] == "Ada <ada@globex.example>"
@@ -59,7 +59,7 @@ def test_a_file_is_private_and_holds_the_mail(tmp_path: Path) -> None:
 
 def test_no_shell_ever_reads_the_text(tmp_path: Path) -> None:
     path = program(tmp_path, 'cd "$OUT"; printf "%s\\n" "$#" "$1" "$2" >got')
-    done = hand(read(f"{path} 'to={{mailto}}' '$HOME; ls'"), MAIL, LINK, ENV, tmp_path)
+    done = hand(read_command(f"{path} 'to={{mailto}}' '$HOME; ls'"), MAIL, LINK, ENV, tmp_path)
     assert done.ok
     assert (tmp_path / "got").read_text() == f"2\nto={LINK.url}\n$HOME; ls\n"
     assert not (tmp_path / "owned").exists()
@@ -67,7 +67,7 @@ def test_no_shell_ever_reads_the_text(tmp_path: Path) -> None:
 
 def test_a_failure_is_told_with_what_the_program_said(tmp_path: Path) -> None:
     path = program(tmp_path, "cat >/dev/null; echo first >&2; echo 'account default not found' >&2; exit 78")
-    done = hand(read(str(path)), MAIL, LINK, ENV, tmp_path)
+    done = hand(read_command(str(path)), MAIL, LINK, ENV, tmp_path)
     assert not done.ok
     assert done.said == (
         "mailer ended with exit status 78, and said: account default not found. "
@@ -77,7 +77,7 @@ def test_a_failure_is_told_with_what_the_program_said(tmp_path: Path) -> None:
 
 def test_a_program_that_hangs_is_stopped_and_its_children_with_it(tmp_path: Path) -> None:
     path = program(tmp_path, 'sleep 60 & echo $! >"$OUT/child"; wait')
-    done = hand(read(str(path)), MAIL, LINK, ENV, tmp_path, seconds=0.3)
+    done = hand(read_command(str(path)), MAIL, LINK, ENV, tmp_path, seconds=0.3)
     assert not done.ok
     assert "Whether the mail has gone out is not known" in done.said
     child = Path("/proc") / (tmp_path / "child").read_text().strip() / "stat"
@@ -86,18 +86,18 @@ def test_a_program_that_hangs_is_stopped_and_its_children_with_it(tmp_path: Path
 
 def test_it_has_no_terminal_to_ask_for_a_password(tmp_path: Path) -> None:
     path = program(tmp_path, "cat >/dev/null; exec 3</dev/tty")
-    assert not hand(read(str(path)), MAIL, LINK, ENV, tmp_path).ok
+    assert not hand(read_command(str(path)), MAIL, LINK, ENV, tmp_path).ok
 
 
 def test_a_missing_program_is_named(tmp_path: Path) -> None:
-    done = hand(read("no-such-mailer -t"), MAIL, LINK, ENV, tmp_path)
+    done = hand(read_command("no-such-mailer -t"), MAIL, LINK, ENV, tmp_path)
     assert (done.ok, done.said) == (False, "no-such-mailer could not be started: it was not found.")
 
 
 def test_a_text_too_long_for_a_link_is_refused_before_the_program_sees_it(tmp_path: Path) -> None:
     path = program(tmp_path, 'touch "$OUT/ran"')
     long = mailto("ada@globex.example", "", "x" * 3_000)
-    done = hand(read(f"{path} {{mailto}}"), MAIL, long, ENV, tmp_path)
+    done = hand(read_command(f"{path} {{mailto}}"), MAIL, long, ENV, tmp_path)
     assert not done.ok
     assert not (tmp_path / "ran").exists()
 
@@ -115,14 +115,13 @@ def test_a_text_too_long_for_a_link_is_refused_before_the_program_sees_it(tmp_pa
 )
 def test_a_setting_that_cannot_work_is_refused(text: str, why: str) -> None:
     with pytest.raises(BadCommand, match=why):
-        read(text)
+        read_command(text)
 
 
 def test_which_programs_need_the_terminal() -> None:
-    assert read("neomutt -H {file}").needs_terminal
-    assert read("/usr/bin/aerc {mailto}").needs_terminal
-    assert not read("msmtp -t").needs_terminal
-    assert read("my-mailer", needs_terminal=True).needs_terminal
+    assert read_command("neomutt -H {file}").needs_terminal
+    assert read_command("/usr/bin/aerc {mailto}").needs_terminal
+    assert not read_command("msmtp -t").needs_terminal
 
 
 class Sink(asyncio.Protocol):
@@ -162,7 +161,7 @@ async def test_msmtp_delivers_one_mail_to_one_person(tmp_path: Path) -> None:
         config = tmp_path / "msmtprc"
         config.write_text(f"account default\nhost 127.0.0.1\nport {port}\nfrom dana@mail.example\n")
         config.chmod(0o600)
-        command = read(f"msmtp -C {config} -t")
+        command = read_command(f"msmtp -C {config} -t")
         done = await asyncio.to_thread(hand, command, MAIL, LINK, {**ENV, "HOME": str(tmp_path)}, tmp_path)
     assert (done.ok, done.said) == (True, "Handed to msmtp.")
     said = [line.partition(" BODY=")[0].upper() for line in sink.told]

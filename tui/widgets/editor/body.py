@@ -14,7 +14,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from store.text import MAX_TEXT, clean, normal_breaks
-from tui.widgets.in_turn import InTurn, actions_of
+from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
 
 Tone: TypeAlias = Literal["gap", "must", "may"]
 _GAP = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -130,6 +130,10 @@ class Body(InTurn, TextArea):
     def action_edge(self, end: bool) -> None:
         """To the first character or behind the last."""
         self.move_cursor(self.document.end if end else (0, 0))
+
+    async def action_delete_to_end_of_line_or_delete_line(self) -> None:
+        """Delete to the line's end, however the window wraps it."""
+        delete_to_line_end(self)
 
     @property
     def offset_of_cursor(self) -> int:

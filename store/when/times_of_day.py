@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import time
 from enum import Enum
 
-from .context import FIRST_YEAR, LAST_YEAR, Choice
-from .tokens import Tokens, glued, number_at, phrase, text_at
+from .context import FIRST_YEAR, LAST_YEAR, WallTime
+from .tokens import Tokens, glued, match_words, number_at, text_at
 from .words import NUMBERS, PARTS_OF_DAY, WEEKDAYS
 
 
@@ -22,7 +22,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True)
-class Clock:
+class TimeOfDay:
     """A time of day with all its readings: several where hours may be before or after noon.
 
     `spoken` is what it may be once a part of the day is said with it (`9 in the evening`). `needs_day`
@@ -31,16 +31,16 @@ class Clock:
     """
 
     kind: Kind
-    readings: tuple[Choice, ...] = ()
-    spoken: tuple[Choice, ...] = ()
+    readings: tuple[WallTime, ...] = ()
+    spoken: tuple[WallTime, ...] = ()
     needs_day: bool = False
     letter: bool = False
     ranged: bool = False
 
 
-CLOSING, OPENING, SAME = Clock(Kind.CLOSING), Clock(Kind.OPENING), Clock(Kind.SAME)
+CLOSING, OPENING, SAME = TimeOfDay(Kind.CLOSING), TimeOfDay(Kind.OPENING), TimeOfDay(Kind.SAME)
 
-_NOON, _MIDNIGHT = Choice(time(12)), (Choice(time(0)), Choice(time(0), 1))
+_NOON, _MIDNIGHT = WallTime(time(12)), (WallTime(time(0)), WallTime(time(0), 1))
 
 _CLOSINGS = (
     "eod|cob|eob|cop",
@@ -62,13 +62,13 @@ _PARTS = {
 }
 
 
-def clocks(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
+def times_of_day(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     """Every time of day that begins at `at`, with the place after it."""
     yield from _one(tokens, at)
     yield from _ranges(tokens, at)
 
 
-def in_part(clock: Clock, part: str) -> Clock:
+def in_part(clock: TimeOfDay, part: str) -> TimeOfDay:
     """The clock's readings that lie in a part of the day; none if the two contradict each other."""
     first, last = _PARTS[part]
     fitting = tuple(choice for choice in clock.spoken if not choice.shift and first <= choice.time <= last)
@@ -78,19 +78,19 @@ def in_part(clock: Clock, part: str) -> Clock:
 
 
 def parts_of_day(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
-    for start in {at, *phrase(tokens, at, "in the"), *phrase(tokens, at, "at")}:
+    for start in {at, *match_words(tokens, at, "in the"), *match_words(tokens, at, "at")}:
         if (part := text_at(tokens, start)) in PARTS_OF_DAY:
             yield part, start + 1
 
 
-def _one(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
+def _one(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     for patterns, clock in ((_CLOSINGS, CLOSING), (_OPENINGS, OPENING)):
         for pattern in patterns:
-            yield from ((clock, end) for end in phrase(tokens, at, pattern))
-    yield from ((SAME, end) for end in phrase(tokens, at, "the? same|this time"))
-    yield from ((_fixed(_NOON), end) for end in phrase(tokens, at, "12? noon|midday"))
-    for end in phrase(tokens, at, "12? midnight"):
-        yield Clock(Kind.AT, _MIDNIGHT, _MIDNIGHT), end
+            yield from ((clock, end) for end in match_words(tokens, at, pattern))
+    yield from ((SAME, end) for end in match_words(tokens, at, "the? same|this time"))
+    yield from ((_fixed(_NOON), end) for end in match_words(tokens, at, "12? noon|midday"))
+    for end in match_words(tokens, at, "12? midnight"):
+        yield TimeOfDay(Kind.AT, _MIDNIGHT, _MIDNIGHT), end
     yield from _quarters(tokens, at)
     hour = number_at(tokens, at, longest=2)
     if hour is not None:
@@ -99,7 +99,7 @@ def _one(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
     yield from _four_digits(tokens, at)
 
 
-def _with_minutes(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, int]]:
+def _with_minutes(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[TimeOfDay, int]]:
     mark, minutes = text_at(tokens, at + 1), text_at(tokens, at + 2)
     if (
         mark not in (":", ".", "h")
@@ -122,7 +122,7 @@ def _with_minutes(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, i
             yield replace(clock, letter=mark == "h"), after
 
 
-def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, int]]:
+def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[TimeOfDay, int]]:
     """`3pm`; an hour without am or pm only after `at` or before `o'clock`; `14h`."""
     for half, end in _meridiems(tokens, at + 1):
         if half:
@@ -141,10 +141,10 @@ def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, in
         yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=certain))
     if text_at(tokens, at - 1) in WEEKDAYS and 1 <= hour <= 12:
         yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=False))
-    for end in phrase(tokens, at + 1, "oclock|uhr"):
+    for end in match_words(tokens, at + 1, "oclock|uhr"):
         german = text_at(tokens, at + 1) == "uhr"
         yield from ((clock, end) for clock in _clock(hour, 0, 0, "", certain=certain or german))
-    for end in phrase(tokens, at + 1, "h"):
+    for end in match_words(tokens, at + 1, "h"):
         if tokens[at + 1].glued and not text_at(tokens, end).isdigit():
             for clock in _clock(hour, 0, 0, "", certain=True):
                 yield replace(clock, letter=True, needs_day=hour < 13), end
@@ -153,25 +153,25 @@ def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[Clock, in
             yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=certain))
 
 
-def _four_digits(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
+def _four_digits(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     """`1430`, but not what may be a year, unless something else says that it is a time."""
     text = text_at(tokens, at)
     if len(text) != 4 or not text.isdigit():
         return
-    ends = list(phrase(tokens, at + 1, "h|hrs|hours"))
+    ends = list(match_words(tokens, at + 1, "h|hrs|hours"))
     if text_at(tokens, at - 1) in ("at", "@") or not FIRST_YEAR <= int(text) <= LAST_YEAR:
         ends.append(at + 1)
     for end in ends:
         yield from ((clock, end) for clock in _clock(int(text[:2]), int(text[2:]), 0, "", certain=True))
 
 
-def _quarters(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
+def _quarters(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     for pattern, back, minutes in (
         ("half past", 0, 30),
         ("a? quarter past", 0, 15),
         ("a? quarter to", 1, 45),
     ):
-        for start in phrase(tokens, at, pattern):
+        for start in match_words(tokens, at, pattern):
             hour = number_at(tokens, start, longest=2) or NUMBERS.get(text_at(tokens, start))
             for half, end in _meridiems(tokens, start + 1):
                 if hour and 1 <= hour <= 12:
@@ -179,58 +179,60 @@ def _quarters(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
                         yield (_earlier(clock) if back else clock), end
 
 
-def _earlier(clock: Clock) -> Clock:
+def _earlier(clock: TimeOfDay) -> TimeOfDay:
     """`quarter to`: the hour before the one that was named."""
-    moved = tuple(Choice(time((choice.time.hour - 1) % 24, choice.time.minute)) for choice in clock.readings)
+    moved = tuple(
+        WallTime(time((choice.time.hour - 1) % 24, choice.time.minute)) for choice in clock.readings
+    )
     return replace(clock, readings=moved, spoken=moved)
 
 
 def _meridiems(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
     """`am`, `pm` or nothing; a word that only says that this was a time is passed over."""
     yield "", at
-    yield from (("", end) for end in phrase(tokens, at, "h|hrs|hours|uhr"))
-    yield from ((text_at(tokens, at), end) for end in phrase(tokens, at, "am|pm"))
+    yield from (("", end) for end in match_words(tokens, at, "h|hrs|hours|uhr"))
+    yield from ((text_at(tokens, at), end) for end in match_words(tokens, at, "am|pm"))
 
 
-def _clock(hour: int, minute: int, second: int, half: str, *, certain: bool) -> Iterator[Clock]:
+def _clock(hour: int, minute: int, second: int, half: str, *, certain: bool) -> Iterator[TimeOfDay]:
     """The clock of these numbers, if there is one; without am or pm both are meant unless it is `certain`."""
     if minute > 59 or second > 59:
         return
     if (hour, minute, second) == (24, 0, 0) and not half:
         yield _fixed(_MIDNIGHT[1])
     elif half and 1 <= hour <= 12:
-        yield _fixed(Choice(time(hour % 12 + (12 if half == "pm" else 0), minute, second)))
+        yield _fixed(WallTime(time(hour % 12 + (12 if half == "pm" else 0), minute, second)))
     elif not half and hour < 24:
-        one = Choice(time(hour, minute, second))
+        one = WallTime(time(hour, minute, second))
         if not 1 <= hour <= 12:
             yield _fixed(one)
             return
-        both = (one, Choice(time((hour + 12) % 24, minute, second)))
+        both = (one, WallTime(time((hour + 12) % 24, minute, second)))
         sure = certain or (hour == 12 and minute > 0)
-        yield Clock(Kind.AT, both[:1] if sure else both, both)
+        yield TimeOfDay(Kind.AT, both[:1] if sure else both, both)
 
 
-def _fixed(choice: Choice) -> Clock:
-    return Clock(Kind.AT, (choice,), (choice,))
+def _fixed(choice: WallTime) -> TimeOfDay:
+    return TimeOfDay(Kind.AT, (choice,), (choice,))
 
 
-def _ranges(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
+def _ranges(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     """`2-3pm`, `14:00 to 15:00`, `between 2 and 3pm`, `14-15h`."""
-    for start in {at, *phrase(tokens, at, "between|from")}:
+    for start in {at, *match_words(tokens, at, "between|from")}:
         for first, middle in (*_bare_hour(tokens, start), *_one(tokens, start)):
-            for join in phrase(tokens, middle, "-|to|and|or"):
+            for join in match_words(tokens, middle, "-|to|and|or"):
                 for last, end in _one(tokens, join):
                     if span := _span(first, last):
                         yield span, end
 
 
-def _bare_hour(tokens: Tokens, at: int) -> Iterator[tuple[Clock, int]]:
+def _bare_hour(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     hour = number_at(tokens, at, longest=2)
     if hour is not None:
         yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=False))
 
 
-def _span(first: Clock, last: Clock) -> Clock | None:
+def _span(first: TimeOfDay, last: TimeOfDay) -> TimeOfDay | None:
     """The span from the latest reading of `first` that lies before `last`, if `last` has one reading."""
     if last.kind is not Kind.AT or len(last.readings) != 1:
         return None
@@ -239,4 +241,4 @@ def _span(first: Clock, last: Clock) -> Clock | None:
     if first.kind is not Kind.AT or not before:
         return None
     ends = (max(before), end)
-    return Clock(Kind.AT, ends, ends, letter=last.letter, ranged=True)
+    return TimeOfDay(Kind.AT, ends, ends, letter=last.letter, ranged=True)

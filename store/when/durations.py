@@ -7,20 +7,28 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
-from .context import Choice, Context, in_range
-from .days import add_months, add_working_days
-from .tokens import Tokens, glued, number_at, phrase, text_at
+from dateutil.relativedelta import relativedelta
+
+from .context import Context, WallTime, in_range
+from .days import add_working_days
+from .tokens import Tokens, glued, match_words, number_at, text_at
 from .words import NUMBERS, TENS, UNITS
 
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
-_DAYS = {"week": 7, "fortnight": 14, "day": 1}
-_MONTHS = {"month": 1, "year": 12}
+_WEEKS = {"week": 1, "fortnight": 2}
+_CALENDAR = {
+    "year": relativedelta(years=1),
+    "month": relativedelta(months=1),
+    "fortnight": relativedelta(weeks=2),
+    "week": relativedelta(weeks=1),
+    "day": relativedelta(days=1),
+}
 
 # `90m` are minutes: nobody counts so many months.
 _MOST_MONTHS_BY_LETTER = 24
 
 # Ten years in every unit: far beyond any answer to wait for, and small enough to count.
-MOST = {
+MOST_COUNTED = {
     "year": 10,
     "month": 120,
     "fortnight": 260,
@@ -29,7 +37,7 @@ MOST = {
     "working day": 2600,
     "hour": 87_840,
 }
-MOST |= {"minute": MOST["hour"] * 60, "second": MOST["hour"] * 3600}
+MOST_COUNTED |= {"minute": MOST_COUNTED["hour"] * 60, "second": MOST_COUNTED["hour"] * 3600}
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Span:
+class Duration:
     """Terms that add up, forward in time or back."""
 
     terms: tuple[Term, ...]
@@ -58,9 +66,9 @@ class Span:
     def weeks(self) -> int | None:
         """The number of weeks, if it is that and nothing else."""
         only = self.terms[0]
-        if len(self.terms) > 1 or only.low != only.high or only.unit not in ("week", "fortnight"):
+        if len(self.terms) > 1 or only.low != only.high or only.unit not in _WEEKS:
             return None
-        return int(only.high) * _DAYS[only.unit] // 7 if only.high <= MOST["week"] else None
+        return int(only.high) * _WEEKS[only.unit] if only.high <= MOST_COUNTED["week"] else None
 
     def dates(self, context: Context, start: date) -> list[date]:
         """The day it leads to; for a range the later where that is an answer, else both ends."""
@@ -80,7 +88,7 @@ class Span:
     def _instants(self, context: Context, *, high: bool) -> Iterator[datetime]:
         day = self._day(context, context.today, high=high)
         seconds = sum(self._amount(context, term, high) * _SECONDS.get(term.unit, 0) for term in self.terms)
-        at_same_time = context.instants(day, Choice(context.now.time()))
+        at_same_time = context.instants(day, WallTime(context.now.time()))
         for start in [context.now] if day == context.today else at_same_time:
             end = start.astimezone(UTC) + timedelta(seconds=float(seconds))
             in_range(context, end)
@@ -88,43 +96,43 @@ class Span:
 
     def _day(self, context: Context, start: date, *, high: bool) -> date:
         day = start
-        for term in sorted(self.terms, key=lambda term: term.unit not in _MONTHS):
+        for term in sorted(self.terms, key=lambda term: term.unit not in ("year", "month")):
             count = self._amount(context, term, high)
-            if term.unit in _MONTHS:
-                day = in_range(context, add_months(day, int(count) * _MONTHS[term.unit]))
-            elif term.unit in _DAYS:
-                day = in_range(context, day + timedelta(days=int(count) * _DAYS[term.unit]))
+            if term.unit in _CALENDAR:
+                day = in_range(context, day + _CALENDAR[term.unit] * int(count))
             elif term.unit == "working day":
                 day = add_working_days(context, day, int(count))
         return day
 
     def _amount(self, context: Context, term: Term, high: bool) -> Fraction:
-        if max(term.low, term.high) > MOST[term.unit]:
-            raise context.refusal(f"is too far away: at most {MOST[term.unit]} {term.unit}s are counted")
+        if max(term.low, term.high) > MOST_COUNTED[term.unit]:
+            raise context.refusal(
+                f"is too far away: at most {MOST_COUNTED[term.unit]} {term.unit}s are counted"
+            )
         amount = term.high if high else term.low
         return -amount if self.back else amount
 
 
-def spans(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Span, int]]:
+def durations(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Duration, int]]:
     """Every length that begins at `at`; `led` if a word such as `in` says that it is one."""
     for term, end in _terms(tokens, at):
         yield from _longer(tokens, end, (term,))
     yield from _hours_and_minutes(tokens, at, led=led)
 
 
-def _hours_and_minutes(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Span, int]]:
+def _hours_and_minutes(tokens: Tokens, at: int, *, led: bool) -> Iterator[tuple[Duration, int]]:
     """`2h30`; with two digits before the `h` it is a time of day, unless a word says that it is a length."""
     hours, minutes = number_at(tokens, at), number_at(tokens, at + 2, longest=2)
     if hours is None or minutes is None or text_at(tokens, at + 1) != "h" or not glued(tokens, at, at + 3):
         return
     if minutes < 60 and (led or len(tokens[at].text) == 1):
-        yield Span((_exactly(hours, "hour"), _exactly(minutes, "minute"))), at + 3
+        yield Duration((_exactly(hours, "hour"), _exactly(minutes, "minute"))), at + 3
 
 
-def _longer(tokens: Tokens, at: int, terms: tuple[Term, ...]) -> Iterator[tuple[Span, int]]:
-    """The span so far, and those with more terms, each of another unit."""
-    yield Span(terms), at
-    for start in phrase(tokens, at, ",? and?"):
+def _longer(tokens: Tokens, at: int, terms: tuple[Term, ...]) -> Iterator[tuple[Duration, int]]:
+    """The duration so far, and those with more terms, each of another unit."""
+    yield Duration(terms), at
+    for start in match_words(tokens, at, ",? and?"):
         for term, end in _terms(tokens, start):
             if _joins(term, terms):
                 yield from _longer(tokens, end, (*terms, term))
@@ -146,17 +154,19 @@ def _terms(tokens: Tokens, at: int) -> Iterator[tuple[Term, int]]:
             if not (text_at(tokens, middle) == "m" and unit == "month" and low > _MOST_MONTHS_BY_LETTER):
                 yield from _whole(Term(low, low, unit, text_at(tokens, middle) == "m"), end)
             if low == 1:
-                yield from ((Term(low, Fraction(2), unit), after) for after in phrase(tokens, end, "or two"))
-            for after in phrase(tokens, end, "and a half"):
+                yield from (
+                    (Term(low, Fraction(2), unit), after) for after in match_words(tokens, end, "or two")
+                )
+            for after in match_words(tokens, end, "and a half"):
                 yield from _whole(Term(low + Fraction(1, 2), low + Fraction(1, 2), unit), after)
-        for join in phrase(tokens, middle, "-|to|or"):
+        for join in match_words(tokens, middle, "-|to|or"):
             for high, last in _numbers(tokens, join):
                 for unit, end in _units(tokens, last):
                     if low < high:
                         yield from _whole(Term(low, high, unit), end)
-    for join in phrase(tokens, at, "between"):
+    for join in match_words(tokens, at, "between"):
         for low, middle in _numbers(tokens, join):
-            for start in phrase(tokens, middle, "and"):
+            for start in match_words(tokens, middle, "and"):
                 for high, last in _numbers(tokens, start):
                     yield from (
                         (Term(low, high, unit), end) for unit, end in _units(tokens, last) if low < high
@@ -174,7 +184,7 @@ def _exactly(number: int, unit: str) -> Term:
 
 
 def _units(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
-    for end in phrase(tokens, at, "working|business|work|office|bank day|days"):
+    for end in match_words(tokens, at, "working|business|work|office|bank day|days"):
         yield "working day", end
     word = text_at(tokens, at)
     if word in UNITS:
@@ -198,15 +208,15 @@ def _numbers(tokens: Tokens, at: int) -> Iterator[tuple[Fraction, int]]:
         yield Fraction(NUMBERS[text]), at + 1
     elif text in TENS:
         yield Fraction(TENS[text]), at + 1
-        for end in phrase(tokens, at + 1, "-?"):
+        for end in match_words(tokens, at + 1, "-?"):
             if 0 < NUMBERS.get(text_at(tokens, end), 0) < 10:
                 yield Fraction(TENS[text] + NUMBERS[text_at(tokens, end)]), end + 1
-    yield from ((Fraction(1), end) for end in phrase(tokens, at, "a|an"))
+    yield from ((Fraction(1), end) for end in match_words(tokens, at, "a|an"))
     for pattern, part in (("half a|an", 2), ("a half", 2), ("a? quarter of an", 4)):
-        yield from ((Fraction(1, part), end) for end in phrase(tokens, at, pattern))
-    for end in phrase(tokens, at, "a? couple of?"):
+        yield from ((Fraction(1, part), end) for end in match_words(tokens, at, pattern))
+    for end in match_words(tokens, at, "a? couple of?"):
         yield Fraction(2), end
     for start, number in ((at + 1, NUMBERS.get(text) or number_at(tokens, at)),):
         if number is not None:
-            for end in phrase(tokens, start, "and a half"):
+            for end in match_words(tokens, start, "and a half"):
                 yield number + Fraction(1, 2), end

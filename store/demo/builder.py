@@ -20,7 +20,7 @@ _PLACES = (
 _LONGEST_SEARCH = 24 * 21
 
 
-class Setting:
+class SampleBuilder:
     """The instant that the sample is made for, and what is counted from it."""
 
     def __init__(self, now: datetime, policy: Policy) -> None:

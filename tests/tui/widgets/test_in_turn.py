@@ -1,0 +1,39 @@
+"""Keys of a field of several lines."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.widgets import TextArea
+
+from tui.forms.editors import ManyLines
+from tui.forms.fields import Lines
+from tui.widgets.editor.body import Body
+
+KEPT = "Thank you for the conversation on Wednesday"
+REST = " which I was glad to have." + " More words than fit into a row." * 8 + "\n\nKind regards,\nAda"
+
+
+class OneArea(App[None]):
+    def __init__(self, area: TextArea) -> None:
+        super().__init__()
+        self.area = area
+
+    def compose(self) -> ComposeResult:
+        yield self.area
+
+
+@pytest.mark.parametrize("kind", ["body", "form"])
+@pytest.mark.parametrize("width", range(40, 60))
+async def test_the_rest_of_a_line_is_deleted_wherever_it_wraps(kind: str, width: int) -> None:
+    area = Body(id="body") if kind == "body" else ManyLines(Lines(name="notes", label="Notes"))
+    async with OneArea(area).run_test(size=(width, 20)) as pilot:
+        area.text = KEPT + REST
+        area.focus()
+        area.move_cursor((0, len(KEPT)))
+        await pilot.press("ctrl+k")
+        assert area.text == f"{KEPT}\n\nKind regards,\nAda"
+        await pilot.press(*["ctrl+k"] * 5)
+        assert area.text == KEPT
+        await pilot.press("ctrl+k")
+        assert area.text == KEPT
