@@ -1,4 +1,4 @@
-"""The vault: each change is made to the fresh state, saved whole or not at all, in a file of TinyDB's."""
+"""The database: each change is made to the fresh state, saved whole or not at all, in a file of TinyDB's."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ from tinydb import TinyDB
 from tinydb.table import Table
 
 from store.book import Book, document
-from store.database.file import Disk
-from store.database.migration import SCHEMA
-from store.database.vault import Vault
+from store.database.database import Database
+from store.database.format import SCHEMA
 from store.files.errors import StorageError
 from store.interview import Company, Draft, Version
 from tests.making import ADA, BEN, END, made, thanked
@@ -34,81 +33,80 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "ringback.json"
 
 
-def opened(path: Path) -> Vault:
-    disk = Disk(path)
-    return Vault(disk, disk.backups)
+def opened(path: Path) -> Database:
+    return Database(path)
 
 
-def put(vault: Vault, *records: Any) -> None:
-    vault.change(lambda book: book.with_interviews({one.id: one for one in records}), END)
+def put(database: Database, *records: Any) -> None:
+    database.apply(lambda book: book.with_interviews({one.id: one for one in records}), END)
 
 
 def test_a_change_is_on_disk_for_everyone(path: Path) -> None:
-    vault = opened(path)
-    assert vault.load() == Book()
-    saved = vault.change(lambda book: book.with_interviews({"iv-1": ONE}), END)
-    assert (saved.before, saved.after, saved.confirmed, saved.notes) == (Book(), vault.book, True, ())
-    assert opened(path).load() == vault.book == Book({"iv-1": ONE})
-    assert not vault.changed()
+    database = opened(path)
+    assert database.safe.load() == Book()
+    saved = database.apply(lambda book: book.with_interviews({"iv-1": ONE}), END)
+    assert (saved.before, saved.after, saved.confirmed, saved.notes) == (Book(), database.safe.book, True, ())
+    assert opened(path).safe.load() == database.safe.book == Book({"iv-1": ONE})
+    assert not database.safe.changed()
 
 
 def test_reading_or_changing_nothing_writes_nothing(path: Path) -> None:
-    vault = opened(path)
-    vault.load()
-    assert vault.change(lambda book: book, END).after == Book()
+    database = opened(path)
+    database.safe.load()
+    assert database.apply(lambda book: book, END).after == Book()
     assert list(path.parent.iterdir()) == []
-    put(vault, ONE)
+    put(database, ONE)
     before = path.stat()
-    put(vault, made(id="iv-1"))
+    put(database, made(id="iv-1"))
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_a_change_that_refuses_leaves_everything_as_it_was(path: Path) -> None:
-    vault = opened(path)
-    put(vault, ONE)
+    database = opened(path)
+    put(database, ONE)
     before = path.read_bytes()
 
     def change(book: Book) -> Book:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        vault.change(change, END)
+        database.apply(change, END)
     assert path.read_bytes() == before
-    assert vault.book == Book({"iv-1": ONE})
-    put(vault, TWO)
+    assert database.safe.book == Book({"iv-1": ONE})
+    put(database, TWO)
 
 
 def test_a_change_is_made_to_what_is_there_now(path: Path) -> None:
     one, two = opened(path), opened(path)
-    one.load(), two.load()
+    one.safe.load(), two.safe.load()
     put(one, ONE)
     put(two, TWO)
-    assert list(two.book.interviews) == ["iv-1", "iv-2"]
-    assert one.changed()
-    assert one.load() == two.book
+    assert list(two.safe.book.interviews) == ["iv-1", "iv-2"]
+    assert one.safe.changed()
+    assert one.safe.load() == two.safe.book
 
 
 def test_two_threads_keep_what_both_have_done(path: Path) -> None:
-    vaults = [opened(path), opened(path)]
+    databases = [opened(path), opened(path)]
 
-    def work(vault: Vault, prefix: str) -> None:
+    def work(database: Database, prefix: str) -> None:
         for number in range(10):
-            put(vault, made(id=f"{prefix}{number}"))
+            put(database, made(id=f"{prefix}{number}"))
 
-    shared = [(vaults[0], "a"), (vaults[1], "b"), (vaults[1], "c")]
+    shared = [(databases[0], "a"), (databases[1], "b"), (databases[1], "c")]
     threads = [threading.Thread(target=work, args=args) for args in shared]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(opened(path).load().interviews) == 30
+    assert len(opened(path).safe.load().interviews) == 30
 
 
 def test_two_processes_keep_what_both_have_done(path: Path) -> None:
     command = [sys.executable, "-m", "tests.store.database.adding_process", str(path)]
     running = [subprocess.Popen([*command, prefix, "10"], cwd=ROOT) for prefix in "ab"]
     assert [one.wait(60) for one in running] == [0, 0]
-    assert len(opened(path).load().interviews) == 20
+    assert len(opened(path).safe.load().interviews) == 20
 
 
 @settings(max_examples=12)
@@ -116,19 +114,19 @@ def test_two_processes_keep_what_both_have_done(path: Path) -> None:
 def test_any_book_is_read_back_as_it_was_written(
     tmp_path_factory: pytest.TempPathFactory, first: Book, second: Book
 ) -> None:
-    path = tmp_path_factory.mktemp("vault") / "ringback.json"
-    vault = opened(path)
+    path = tmp_path_factory.mktemp("database") / "ringback.json"
+    database = opened(path)
     for book in (first, second, Book()):
-        vault.change(lambda _, book=book: book, END)  # type: ignore[misc]
-        assert opened(path).load() == book == vault.book
+        database.apply(lambda _, book=book: book, END)  # type: ignore[misc]
+        assert opened(path).safe.load() == book == database.safe.book
 
 
 def test_what_is_not_exported_is_kept(path: Path) -> None:
     draft = Draft(id="d1", body="new", versions=(Version(at=END, body="old"),))
-    vault = opened(path)
-    put(vault, replace(ONE, sequence=4, drafts=(draft,)))
-    assert opened(path).load().interviews["iv-1"].sequence == 4
-    assert opened(path).load().interviews["iv-1"].drafts == (draft,)
+    database = opened(path)
+    put(database, replace(ONE, sequence=4, drafts=(draft,)))
+    assert opened(path).safe.load().interviews["iv-1"].sequence == 4
+    assert opened(path).safe.load().interviews["iv-1"].drafts == (draft,)
 
 
 # The file
@@ -139,14 +137,14 @@ class Named(Table):
 
 
 def test_the_file_is_one_of_tinydbs(path: Path) -> None:
-    vault = opened(path)
-    put(vault, ONE, TWO)
-    vault.change(lambda book: book.with_company(Company(name="Acme", no_thanks=True)), END)
-    put(vault, replace(ONE, role="Analyst", events=(thanked(END),)))
+    database = opened(path)
+    put(database, ONE, TWO)
+    database.apply(lambda book: book.with_company(Company(name="Acme", no_thanks=True)), END)
+    put(database, replace(ONE, role="Analyst", events=(thanked(END),)))
     with TinyDB(path, access_mode="r") as plain:
         assert plain.tables() == {"meta", "interviews", "companies", "preferences"}
         rows = {str(one.doc_id): dict(one) for one in Named(plain.storage, "interviews").all()}
-    assert rows == json.loads(msgspec.json.encode(vault.book.interviews))
+    assert rows == json.loads(msgspec.json.encode(database.safe.book.interviews))
     assert rows["iv-1"]["role"] == "Analyst"
 
 
@@ -168,10 +166,10 @@ def whole(**changes: Any) -> bytes:
 
 def test_a_file_written_by_hand_is_read(path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps(json.loads(whole()), indent=2).encode())
-    assert opened(path).load() == Book({"iv-1": ONE})
-    vault = opened(path)
-    put(vault, TWO)
-    assert list(opened(path).load().interviews) == ["iv-1", "iv-2"]
+    assert opened(path).safe.load() == Book({"iv-1": ONE})
+    database = opened(path)
+    put(database, TWO)
+    assert list(opened(path).safe.load().interviews) == ["iv-1", "iv-2"]
 
 
 UNUSABLE = [
@@ -207,8 +205,8 @@ UNUSABLE = [
 @pytest.mark.parametrize(("data", "words"), UNUSABLE, ids=[words for _, words in UNUSABLE])
 def test_a_file_that_cannot_be_used_is_left_as_it_is(path: Path, data: bytes, words: str) -> None:
     path.write_bytes(data)
-    vault = opened(path)
-    for attempt in (vault.load, lambda: put(vault, ONE)):
+    database = opened(path)
+    for attempt in (database.safe.load, lambda: put(database, ONE)):
         with pytest.raises(StorageError) as refused:
             attempt()
         assert words in str(refused.value)
@@ -217,26 +215,26 @@ def test_a_file_that_cannot_be_used_is_left_as_it_is(path: Path, data: bytes, wo
 
 
 def test_a_file_spoilt_while_open_is_left_as_it_is(path: Path) -> None:
-    vault = opened(path)
-    put(vault, ONE)
-    put(vault, TWO)
+    database = opened(path)
+    put(database, ONE)
+    put(database, TWO)
     spoilt = path.read_bytes()[:-20]
     path.write_bytes(spoilt)
     with pytest.raises(StorageError, match=r"cut short.*newest good backup is .*ringback restore"):
-        put(vault, made(id="iv-3"))
+        put(database, made(id="iv-3"))
     assert path.read_bytes() == spoilt
-    assert vault.book == Book({"iv-1": ONE, "iv-2": TWO}), "what is shown stays"
+    assert database.safe.book == Book({"iv-1": ONE, "iv-2": TWO}), "what is shown stays"
 
 
 @pytest.mark.parametrize("changes", [1, 2], ids=["without backups", "with backups"])
 def test_a_file_removed_while_open_is_no_new_beginning(path: Path, changes: int) -> None:
-    vault = opened(path)
-    put(vault, ONE)
+    database = opened(path)
+    put(database, ONE)
     if changes == 2:
-        put(vault, TWO)
+        put(database, TWO)
     path.unlink()
-    assert vault.changed()
-    for attempt in (vault.load, lambda: put(vault, made(id="iv-3")), lambda: put(vault, ONE)):
+    assert database.safe.changed()
+    for attempt in (database.safe.load, lambda: put(database, made(id="iv-3")), lambda: put(database, ONE)):
         with pytest.raises(StorageError, match=r"removed|missing"):
             attempt()
     assert not path.exists()
@@ -244,13 +242,13 @@ def test_a_file_removed_while_open_is_no_new_beginning(path: Path, changes: int)
 
 def test_a_folder_removed_while_open_is_not_made_again(tmp_path: Path) -> None:
     path = tmp_path / "search" / "ringback.json"
-    vault = opened(path)
-    put(vault, ONE)
+    database = opened(path)
+    put(database, ONE)
     for one in path.parent.iterdir():
         one.unlink()
     path.parent.rmdir()
     with pytest.raises(StorageError):
-        put(vault, TWO)
+        put(database, TWO)
     assert not path.parent.exists()
 
 
@@ -258,26 +256,26 @@ def test_a_folder_removed_while_open_is_not_made_again(tmp_path: Path) -> None:
 
 
 def test_replacing_keeps_a_copy_of_what_was_there(path: Path) -> None:
-    vault = opened(path)
-    put(vault, ONE)
+    database = opened(path)
+    put(database, ONE)
     old = path.read_bytes()
-    saved = vault.replace(whole(), END, "before-restore")
+    saved = database.safe.replace(whole(), END, "before-restore")
     assert path.read_bytes() == whole()
-    assert saved.after == vault.book == Book({"iv-1": ONE})
-    assert [one.read() for one in vault.backups.all() if one.reason == "before-restore"] == [old]
+    assert saved.after == database.safe.book == Book({"iv-1": ONE})
+    assert [one.read() for one in database.safe.backups.all() if one.reason == "before-restore"] == [old]
 
 
 def test_replacing_is_for_files_that_cannot_be_read_too(path: Path) -> None:
     path.write_bytes(b"{}")
-    vault = opened(path)
-    vault.replace(whole(), END, "before-restore")
-    assert opened(path).load() == Book({"iv-1": ONE})
+    database = opened(path)
+    database.safe.replace(whole(), END, "before-restore")
+    assert opened(path).safe.load() == Book({"iv-1": ONE})
 
 
 def test_nothing_unusable_is_put_in_its_place(path: Path) -> None:
-    vault = opened(path)
-    put(vault, ONE)
+    database = opened(path)
+    put(database, ONE)
     before = path.read_bytes()
     with pytest.raises(StorageError):
-        vault.replace(b"{}", END, "before-restore")
+        database.safe.replace(b"{}", END, "before-restore")
     assert path.read_bytes() == before
