@@ -86,7 +86,7 @@ class DatabaseFile:
         """Replace the file; only while locked. See `store.files.atomic.replace_file` for what is promised.
 
         If the file is not the one that was read under this lock, or that is expected, it is left alone.
-        Returns False if the file is saved but the disk did not confirm; raises StorageError if it is not saved.
+        False: the file is saved but the disk did not confirm. Raises StorageError if it is not saved.
         """
         if not self._lock.mine:
             raise RuntimeError("save() outside locked()")

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
-from tinydb import TinyDB
-from tinydb.table import Table
+from tinydb import TinyDB, where
+from tinydb.table import Document, Table
 
 from store.book import Book, document
 from store.database.database import Database
 from store.database.format import SCHEMA
+from store.files import atomic
 from store.files.errors import StorageError
 from store.interview import Company, Draft, Version
 from tests.making import ADA, BEN, END, made, thanked
@@ -279,3 +281,216 @@ def test_nothing_unusable_is_put_in_its_place(path: Path) -> None:
     with pytest.raises(StorageError):
         database.safe.replace(b"{}", END, "before-restore")
     assert path.read_bytes() == before
+
+
+# Other programs at the same moment
+
+
+@pytest.mark.parametrize("by", ["replace", "write", "unlink"])
+def test_another_program_changes_the_file_while_a_change_is_made(path: Path, by: str) -> None:
+    """The state at hand was read long before the lock was taken, and is compared all the same."""
+    database = opened(path)
+    put(database, ONE)
+    theirs = whole(interviews={"iv-1": document(replace(ONE, role="theirs"))})
+
+    def meanwhile(book: Book) -> Book:
+        if by == "unlink":
+            path.unlink()
+        elif by == "write":
+            path.write_bytes(theirs)
+        else:
+            path.with_suffix(".other").write_bytes(theirs)
+            path.with_suffix(".other").replace(path)
+        return book.with_interviews({"iv-2": TWO})
+
+    with pytest.raises(StorageError, match=r"not saved: another program has just changed"):
+        database.apply(meanwhile, END)
+    assert (path.read_bytes() if by != "unlink" else None) == (theirs if by != "unlink" else None)
+    assert path.exists() == (by != "unlink")
+    assert database.safe.changed()
+    if by != "unlink":
+        put(database, TWO)
+        assert opened(path).safe.load().interviews == {"iv-1": replace(ONE, role="theirs"), "iv-2": TWO}
+
+
+def test_another_program_changes_the_file_while_a_backup_is_restored(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = opened(path)
+    put(database, ONE)
+    theirs = whole(interviews={"iv-1": document(replace(ONE, role="theirs"))})
+
+    def meanwhile(*_: object, **__: object) -> None:
+        path.write_bytes(theirs)
+
+    monkeypatch.setattr(database.safe.backups, "keep", meanwhile)
+    with pytest.raises(StorageError, match=r"not saved: another program has just changed"):
+        database.safe.replace(whole(), END, "before-restore")
+    assert path.read_bytes() == theirs
+
+
+def test_what_another_program_saves_right_after_is_noticed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = opened(path)
+    put(database, ONE)
+    theirs = whole(interviews={"iv-1": document(replace(ONE, role="theirs"))})
+    real = atomic.replace_file
+
+    def and_then(*args: Any) -> bool:
+        confirmed = real(*args)
+        path.with_suffix(".other").write_bytes(theirs)
+        path.with_suffix(".other").replace(path)
+        return confirmed
+
+    monkeypatch.setattr("store.database.file.replace_file", and_then)
+    put(database, TWO)
+    monkeypatch.undo()
+    assert database.safe.changed()
+    put(database, made(id="iv-3"))
+    assert set(opened(path).safe.load().interviews) == {"iv-1", "iv-3"}
+    assert database.safe.book.interviews["iv-1"].role == "theirs"
+
+
+# TinyDB's own operations
+
+
+def test_operations_of_one_change_are_saved_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = opened(path)
+    put(database, ONE, TWO)
+    saves: list[bytes] = []
+    real = database.safe.file.save
+
+    def save(data: bytes) -> bool:
+        saves.append(data)
+        return real(data)
+
+    monkeypatch.setattr(database.safe.file, "save", save)
+    interviews, companies = database.table("interviews"), database.table("companies")
+    three = made(id="iv-3", company="Acme")
+    with database.change(END, reason="before-import") as change:
+        interviews.insert(row(three))
+        interviews.update({"role": "SRE"}, where("company") == "Acme")
+        companies.upsert(row(Company(name="Acme", no_thanks=True)))
+        interviews.remove(where("company") == "Globex")
+        assert interviews.count(where("role") == "SRE") == 2
+        assert not saves
+        assert opened(path).safe.load().interviews == {"iv-1": ONE, "iv-2": TWO}, "not yet"
+    assert len(saves) == 1
+    after = Book(
+        {"iv-2": replace(TWO, role="SRE"), "iv-3": replace(three, role="SRE")},
+        {"Acme": Company(name="Acme", no_thanks=True)},
+    )
+    assert opened(path).safe.load() == database.safe.book == change.saved.after == after
+    assert change.saved.before.interviews == {"iv-1": ONE, "iv-2": TWO}
+    assert [one.reason for one in database.safe.backups.all()].count("before-import") == 1
+    assert interviews.get(doc_id="iv-2")["role"] == "SRE"  # type: ignore[call-overload]
+
+
+def row(record: Any) -> Document:
+    return Document(document(record), doc_id=getattr(record, "id", None) or record.name)
+
+
+def test_operations_that_change_nothing_write_nothing(path: Path) -> None:
+    database = opened(path)
+    put(database, ONE)
+    before = path.stat()
+    with database.change(END):
+        database.table("interviews").remove(where("company") == "Nobody")
+        database.table("interviews").update({"company": ONE.company})
+    with database.change(END):
+        assert len(database.table("interviews")) == 1
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+BAD: list[tuple[Callable[[Database], object], str]] = [
+    (lambda one: one.table("interviews").update({"zone": "Mars/Base"}), "`zone`"),
+    (lambda one: one.table("interviews").update({"salary": 1}), "unknown field `salary`"),
+    (lambda one: one.table("interviews").update({"id": "iv-9"}), "'iv-1' calls itself 'iv-9'"),
+    (lambda one: one.insert({"role": "none"}), "unknown field `_default`"),
+    (lambda one: one.table("interviews").update({"notes": float("nan")}), "Expected `str`"),
+    (lambda one: one.table("meta").truncate(), "number of a schema"),
+    (lambda one: one.drop_tables(), "missing required field `meta`"),
+]
+
+
+@pytest.mark.parametrize(("operation", "words"), BAD, ids=[words for _, words in BAD])
+def test_operations_that_make_no_record_are_not_saved(
+    path: Path, operation: Callable[[Database], object], words: str
+) -> None:
+    database = opened(path)
+    put(database, ONE)
+    before = path.read_bytes()
+    with pytest.raises(StorageError, match="not saved: ") as refused, database.change(END):
+        operation(database)
+    assert words in str(refused.value)
+    assert str(path) in str(refused.value)
+    assert path.read_bytes() == before
+    put(database, TWO)
+    assert opened(path).safe.load() == database.safe.book == Book({"iv-1": ONE, "iv-2": TWO})
+
+
+def test_a_change_that_breaks_off_leaves_everything_as_it_was(path: Path) -> None:
+    database = opened(path)
+    put(database, ONE)
+    before = path.read_bytes()
+    with pytest.raises(ZeroDivisionError), database.change(END):
+        database.table("interviews").update({"role": "SRE"})
+        raise ZeroDivisionError
+    assert path.read_bytes() == before
+    assert database.table("interviews").all()[0]["role"] == ONE.role
+    put(database, TWO)
+    assert opened(path).safe.load() == Book({"iv-1": ONE, "iv-2": TWO})
+
+
+def test_without_a_change_nothing_is_changed(path: Path) -> None:
+    """Nor by touching what was read: TinyDB hands out what lies inside."""
+    database = opened(path)
+    put(database, ONE)
+    table = database.table("interviews")
+    with pytest.raises(RuntimeError, match=r"within `with database.change"):
+        table.update({"role": "SRE"})
+    assert table.all()[0]["role"] == ONE.role
+    table.all()[0]["topics"].append("lent")
+    put(database, TWO)
+    assert opened(path).safe.load() == Book({"iv-1": ONE, "iv-2": TWO})
+
+
+def test_a_change_within_a_change_is_a_mistake(path: Path) -> None:
+    database = opened(path)
+    put(database, ONE)
+    with database.change(END):
+        database.table("interviews").update({"role": "SRE"})
+        with pytest.raises(RuntimeError, match="already held"), database.change(END):
+            pass
+    assert opened(path).safe.load().interviews["iv-1"].role == "SRE"
+
+
+def test_a_table_shows_what_others_have_written(path: Path) -> None:
+    one, two = opened(path), opened(path)
+    put(one, ONE)
+    globex = where("company") == "Globex"
+    assert len(two.table("interviews").search(globex)) == 1
+    put(one, replace(ONE, company="Acme"))
+    assert two.table("interviews").search(globex) == []
+
+
+def test_operations_on_an_older_database_migrate_it(path: Path) -> None:
+    older = Path(__file__).with_name("schema-1.json").read_bytes()
+    path.write_bytes(older)
+    database = opened(path)
+    assert len(database.table("interviews")) == 1
+    assert path.read_bytes() == older
+    with database.change(END):
+        database.table("interviews").update({"role": "SRE"})
+    assert json.loads(path.read_bytes())["meta"] == {"ringback": {"schema": SCHEMA}}
+    assert [one.read() for one in database.safe.backups.all() if one.reason == "before-migration"] == [older]
+
+
+def test_reading_imports_no_tinydb(path: Path) -> None:
+    """A status bar and the first frame do not wait for it."""
+    put(opened(path), ONE)
+    script = "import sys; from tui.cli import main; main(sys.argv[1:]); sys.exit('tinydb' in sys.modules)"
+    for command in ("status", "list", "show iv-1"):
+        argv = [sys.executable, "-c", script, "--db", str(path), *command.split()]
+        assert subprocess.run(argv, cwd=ROOT, stdout=subprocess.DEVNULL).returncode == 0, command
