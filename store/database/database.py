@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb import Storage, TinyDB
-from tinydb.queries import QueryInstance
 from tinydb.table import Document, Table
 
 from store.book import Book, Change, document
 from store.database.format import PREFERENCES
-from store.database.query import joined
 from store.database.storage import SafeStorage, Saved, Transaction
-from store.rules.board import Board
+
+if TYPE_CHECKING:
+    from tinydb.queries import QueryInstance
+
+    from store.rules.board import Board
 
 # It has TinyDB's three methods without being made of its class: reading alone does not import TinyDB.
 Storage.register(SafeStorage)
@@ -95,6 +97,9 @@ class Database(TinyDB):
 
     def matching(self, query: QueryInstance, board: Board) -> frozenset[str]:
         """Ids of the interviews that the query fits, as they stand on that board. Raises StorageError."""
+        # Imported on use: who saves does not ask.
+        from store.database.query import joined
+
         found = self.table("interviews").search(joined(query, board))
         return frozenset(str(one.doc_id) for one in found)
 
