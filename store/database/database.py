@@ -72,8 +72,8 @@ class Database(TinyDB):
             if after != before:
                 self._write("interviews", before.interviews, after.interviews)
                 self._write("companies", before.companies, after.companies)
-                if after.preferences != before.preferences:
-                    self._write("preferences", {}, {PREFERENCES: after.preferences})
+                user = {PREFERENCES: before.preferences}
+                self._write("preferences", user, {PREFERENCES: after.preferences})
                 transaction.after = after
         return transaction.saved
 

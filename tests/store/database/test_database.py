@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from tinydb import TinyDB, where
 from tinydb.table import Document, Table
 
-from store.book import Book, document
+from store.book import Book, Preferences, document
 from store.database.database import Database
 from store.database.format import SCHEMA
 from store.files import atomic
@@ -129,6 +129,13 @@ def test_what_is_not_exported_is_kept(path: Path) -> None:
     put(database, replace(ONE, sequence=4, drafts=(draft,)))
     assert opened(path).safe.load().interviews["iv-1"].sequence == 4
     assert opened(path).safe.load().interviews["iv-1"].drafts == (draft,)
+
+
+def test_preferences_are_kept_and_changed(path: Path) -> None:
+    for dismissed in (("length",), ("length", "casual"), ()):
+        wanted = Preferences(dismissed=dismissed)
+        opened(path).apply(lambda book, wanted=wanted: replace(book, preferences=wanted), END)  # type: ignore[misc]
+        assert opened(path).safe.load().preferences == wanted
 
 
 # The file
