@@ -60,8 +60,8 @@ class SafeStorage:
         self._book = Book()
         self._stamp: Stamp | None = None
         self._data: bytes | None = None
-        self._shown: Tables | None = None
-        """The tables of `_data` as TinyDB has been given them to read; never what is saved."""
+        self._shown: tuple[bytes, Tables] | None = None
+        """The tables of these bytes as TinyDB has been given them to read; never what is saved."""
         self._open: Transaction | None = None
 
     @property
@@ -94,22 +94,29 @@ class SafeStorage:
             self._keep(self._decoded(data), stamp, data)
 
     def _keep(self, book: Book, stamp: Stamp | None, data: bytes | None) -> None:
-        self._book, self._stamp, self._data, self._shown = book, stamp, data, None
+        self._book, self._stamp, self._data = book, stamp, data
 
     # What TinyDB calls
 
     def read(self) -> Tables | None:
-        """All tables: those of the change that is being made, else the file's as they are now.
+        """All tables: those of the change that this thread is making, else the file's as they are now.
 
-        None where there is no file. Raises StorageError.
+        None where there is no file. While another thread is making a change nothing is waited for: then it is
+        what was last read. Raises StorageError.
         """
-        with self._turn:
-            if self._open is not None:
-                return self._open.tables
-            self.load()
-            if self._shown is None and self._data is not None:
-                self._shown, _ = books.tables_in(self._data)
-            return self._shown
+        if self._turn.acquire(blocking=False):
+            try:
+                if self._open is not None:
+                    return self._open.tables
+                self.load()
+            finally:
+                self._turn.release()
+        data, shown = self._data, self._shown
+        if data is None:
+            return None
+        if shown is None or shown[0] is not data:
+            shown = self._shown = data, books.tables_in(data)[0]
+        return shown[1]
 
     def write(self, data: Tables) -> None:
         """Take the tables into the change that is being made; they are saved at its end."""

@@ -482,6 +482,26 @@ def test_a_table_shows_what_others_have_written(path: Path) -> None:
     assert two.table("interviews").search(globex) == []
 
 
+def test_a_question_does_not_wait_for_a_change(path: Path) -> None:
+    """The board asks from the thread that paints, while another may be waiting for the lock."""
+    database = opened(path)
+    put(database, ONE)
+    within, asked = threading.Event(), threading.Event()
+
+    def slow(book: Book) -> Book:
+        within.set()
+        assert asked.wait(20)
+        return book.with_interviews({"iv-2": TWO})
+
+    changing = threading.Thread(target=database.apply, args=(slow, END))
+    changing.start()
+    assert within.wait(20)
+    assert [one["id"] for one in database.table("interviews").all()] == ["iv-1"]
+    asked.set()
+    changing.join()
+    assert [one["id"] for one in database.table("interviews").all()] == ["iv-1", "iv-2"]
+
+
 def test_operations_on_an_older_database_migrate_it(path: Path) -> None:
     older = Path(__file__).with_name("schema-1.json").read_bytes()
     path.write_bytes(older)
