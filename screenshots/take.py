@@ -27,8 +27,7 @@ from textual.pilot import Pilot
 
 from screenshots.scenes import NAME, NOW, SCENES, STRENGTHS, ZONE, Scene
 from store.clock import StoppedClock
-from store.database.file import Disk
-from store.database.vault import Vault
+from store.database.storage import SafeStorage
 from store.demo import sample
 from store.service import Service
 from store.settings import Me, Settings
@@ -67,11 +66,9 @@ class Posing(Ringback):
             zone=ZONE.key, theme=scene.theme, ascii=scene.ascii, me=Me(name=NAME, about=STRENGTHS)
         )
         clock = StoppedClock(NOW)
-        disk = Disk(folder / "pictures.json")
-        vault = Vault(disk, disk.backups)
+        service = Service(SafeStorage(folder / "pictures.json"), clock, settings.policy, ZONE)
         book = sample(NOW, settings.policy)
-        vault.change(lambda _: book, NOW)
-        service = Service(vault, clock, settings.policy, ZONE)
+        service.database.apply(lambda _: book, NOW)
         super().__init__(service, settings, partial(Library, folder / "templates"))
         self.scene = scene
         self.animation_level = "none"

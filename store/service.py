@@ -1,40 +1,38 @@
 """The service behind every screen and command: apply a move, undo it, keep a draft, tell how things stand.
 
-Reads and saves through the vault and remembers what can be undone. It is told the time by its clock.
+Reads and saves through the database and remembers what can be undone. It is told the time by its clock.
+Whoever uses it asks it, and not what is behind it.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from store.book import Book, Change
 from store.changes import drafts
 from store.changes.moves import Move, Refused
 from store.changes.no_thanks import carried
+from store.changes.undo import Step, step_between, taken_back
 from store.clock import Clock
 from store.database import autosave
-from store.database.vault import Saved, Vault
-from store.interview import Company, Draft, Interview
+from store.database.backups import Backup, Backups
+from store.database.storage import SafeStorage, Saved
+from store.files.errors import StorageError
+from store.interview import Draft, Interview
 from store.policy import Policy
 from store.rules import board as boards
 from store.rules.board import Board
 
-
-class Step(Struct, frozen=True, kw_only=True):
-    """One thing the user did, and what it changed: ids with the record before and after (None: not there)."""
-
-    words: str
-    before: Mapping[str, Interview | None]
-    after: Mapping[str, Interview | None]
-    companies: Mapping[str, Company | None] = {}
-    """What was known of the companies concerned before."""
-    companies_after: Mapping[str, Company | None] = {}
+if TYPE_CHECKING:
+    from store.database.database import Database
 
 
 def new_id(prefix: str) -> str:
@@ -46,8 +44,8 @@ def new_id(prefix: str) -> str:
 class Service:
     """What a user can do with their interviews."""
 
-    def __init__(self, vault: Vault, clock: Clock, policy: Policy, zone: ZoneInfo) -> None:
-        self.vault = vault
+    def __init__(self, storage: SafeStorage, clock: Clock, policy: Policy, zone: ZoneInfo) -> None:
+        self.storage = storage
         self.clock = clock
         self.policy = policy
         self.zone = zone
@@ -58,10 +56,52 @@ class Service:
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
 
+    @cached_property
+    def database(self) -> Database:
+        """The same file as TinyDB's tables, for changing and for asking."""
+        # Imported on use: reading alone, as for a status bar or the first frame, does not wait for it.
+        from store.database.database import Database
+
+        return Database(self.storage)
+
+    @property
+    def path(self) -> Path:
+        """The database's file, which need not exist; symbolic links are followed."""
+        return self.storage.file.path
+
+    @property
+    def own_files(self) -> tuple[Path, ...]:
+        """Files that nothing else may be written to."""
+        return self.storage.file.path, self.storage.file.lock_path
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be saved; None where it can, as far as one can tell before."""
+        return self.storage.file.read_only()
+
+    def exists(self) -> bool:
+        """Whether there is a file. Raises StorageError where there is something else in its place."""
+        return self.storage.file.stamp() is not None
+
+    def changed(self) -> bool:
+        """Whether another program has written the file since it was last read; costs one look at it.
+
+        Raises StorageError.
+        """
+        return self.storage.changed()
+
+    def warnings(self) -> list[str]:
+        """Dangers in the place where the database lies, one sentence each."""
+        return self.storage.file.warnings()
+
     @property
     def book(self) -> Book:
         """All interviews as last read or saved."""
-        return self.vault.book
+        return self.storage.book
+
+    def load(self) -> Book:
+        """All interviews as they are on disk now. Raises StorageError, with the file left as it is."""
+        return self.storage.load()
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
@@ -100,8 +140,18 @@ class Service:
 
     def refresh(self) -> bool:
         """Read what other instances have written. True where anything differs. Raises StorageError."""
-        before = self.vault.book
-        return self.vault.load() is not before and self.vault.book != before
+        before = self.book
+        return self.load() is not before and self.book != before
+
+    def matching(self, words: str, board: Board, day: Callable[[str], date]) -> frozenset[str]:
+        """Ids of the cards on `board` that all these words fit; see `store.database.query`.
+
+        `day` reads what stands behind `before:` and `after:`. Raises BadQuery, StorageError, and what `day`
+        raises.
+        """
+        from store.database.query import read_query
+
+        return self.database.matching(read_query(words, day), board)
 
     def take_in_pads(self, limit: float = 8.0) -> int:
         """Take in drafts that a crashed board left behind; how many there were. Raises StorageError.
@@ -109,24 +159,24 @@ class Service:
         One for an interview that is gone stays where it is. `limit` is how many seconds to wait for another
         writer.
         """
-        if not autosave.any_left(self.vault.disk.path):
+        if not autosave.any_left(self.path):
             return 0
-        with autosave.left_behind(self.vault.disk.path) as found:
-            interviews = self.vault.load().interviews
+        with autosave.left_behind(self.path) as found:
+            interviews = self.load().interviews
             for file in [file for file, pad in found.items() if pad.interview not in interviews]:
                 self.notes.append(f"A draft was left behind for an interview that is gone: {file}")
                 del found[file]
             taken = sorted(found.values(), key=lambda pad: pad.at)
             if taken:
                 now = self.clock.now()
-                self._note(self.vault.change(lambda book: _with_pads(book, taken), now, limit=limit))
+                self._note(self.database.apply(lambda book: _with_pads(book, taken), now, limit=limit))
             return len(taken)
 
     def do(self, words: str, change: Change, *, backup: str = "") -> Saved:
         """Make a change that can be undone; `words` say what was done, as in "thanked Marta"."""
-        saved = self.vault.change(change, self.clock.now(), reason=backup)
+        saved = self.database.apply(change, self.clock.now(), reason=backup)
         self._note(saved)
-        step = _step(words, saved.before, saved.after)
+        step = step_between(words, saved.before, saved.after)
         if step.before or step.after or step.companies_after:
             self._undo.append(step)
             self._redo.clear()
@@ -178,7 +228,7 @@ class Service:
         fresh = new_id("d")
         move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
         self._note(
-            self.vault.change(
+            self.database.apply(
                 lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
                 now,
                 limit=limit,
@@ -195,7 +245,36 @@ class Service:
             dismissed = (*known, rule) if rule and rule not in known else known if rule else ()
             return replace(book, preferences=replace(book.preferences, dismissed=dismissed))
 
-        self._note(self.vault.change(change, self.clock.now()))
+        self._note(self.database.apply(change, self.clock.now()))
+
+    @property
+    def backups(self) -> Backups:
+        """The copies of earlier states."""
+        return self.storage.backups
+
+    def back_up(self, reason: str) -> Backup | None:
+        """Make a copy of the database as it is now; None where there is no database. Raises StorageError."""
+        file = self.storage.file
+        there = file.read()
+        if there is None:
+            return None
+        with file.locked():
+            trouble = self.backups.keep(there[0], self.clock.now(), reason, stays=True)
+        if trouble:
+            raise StorageError(f"{trouble[:1].upper()}{trouble[1:]}.")
+        return next(one for one in self.backups.all() if one.reason == reason)
+
+    def newest_other_backup(self) -> Backup | None:
+        """The newest good backup that is not what is there already. Raises StorageError."""
+        there = self.storage.bytes_there()
+        return next((one for one in self.backups.all() if one.good and one.read() != there), None)
+
+    def restore(self, backup: Backup, reason: str) -> Saved:
+        """Put a backup in the database's place; what is there, usable or not, is kept as a backup itself.
+
+        Raises StorageError, and then nothing was changed.
+        """
+        return self.storage.replace(backup.read(), self.clock.now(), reason)
 
     def _note(self, saved: Saved) -> None:
         self.notes.extend(saved.notes)
@@ -225,10 +304,10 @@ class Service:
         if not stack:
             raise Refused(f"There is nothing to {verb}.")
         step = stack[-1]
-        saved = self.vault.change(lambda book: _undone(book, step, done), self.clock.now())
+        saved = self.database.apply(lambda book: taken_back(book, step, done), self.clock.now())
         self._note(saved)
         stack.pop()
-        other.append(_step(step.words, saved.before, saved.after))
+        other.append(step_between(step.words, saved.before, saved.after))
         return step.words
 
 
@@ -241,47 +320,6 @@ def _found(book: Book, interview_id: str) -> Interview:
         hint = f"did you mean {' or '.join(near)}?" if near else "`ringback list` shows what there is."
         raise Refused(f"There is no interview {interview_id!r}; {hint}")
     return interview
-
-
-def _step(words: str, before: Book, after: Book) -> Step:
-    ids = {
-        key
-        for key in (*before.interviews, *after.interviews)
-        if before.interviews.get(key) is not after.interviews.get(key)
-        and before.interviews.get(key) != after.interviews.get(key)
-    }
-    names = {
-        key
-        for key in (*before.companies, *after.companies)
-        if before.companies.get(key) != after.companies.get(key)
-    }
-    return Step(
-        words=words,
-        before={key: before.interviews.get(key) for key in ids},
-        after={key: after.interviews.get(key) for key in ids},
-        companies={name: before.companies.get(name) for name in names},
-        companies_after={name: after.companies.get(name) for name in names},
-    )
-
-
-def _undone(book: Book, step: Step, done: str) -> Book:
-    """The book with a step taken back: all its fields but the drafts, which are never undone."""
-    back: dict[str, Interview | None] = {}
-    for key, after in step.after.items():
-        here, before = book.interviews.get(key), step.before[key]
-        if _bare(here) != _bare(after):
-            name = (after or before or here).company  # type: ignore[union-attr]
-            raise Refused(f"Not {done}: another window has since changed {name} ({step.words}).")
-        keeps_drafts = before is not None and here is not None
-        back[key] = replace(before, drafts=here.drafts) if keeps_drafts else before  # type: ignore[union-attr, type-var]
-    for name, after_it in step.companies_after.items():
-        if book.companies.get(name) != after_it:
-            raise Refused(f"Not {done}: another window has since changed what is known of {name}.")
-    return book.with_interviews(back).with_companies(step.companies)
-
-
-def _bare(interview: Interview | None) -> Interview | None:
-    return None if interview is None else replace(interview, drafts=())
 
 
 def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:

@@ -1,31 +1,27 @@
-"""TinyDB over tables that lie in memory, with string ids. The vault puts them on disk as one safe save."""
+"""The database: TinyDB with string ids on the safe file. Changed by its operations, asked by its queries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from tinydb import Storage, TinyDB
 from tinydb.table import Document, Table
 
-from store.book import Book, document
+from store.book import Book, Change, document
 from store.database.format import PREFERENCES
-from store.database.migration import Tables
+from store.database.storage import SafeStorage, Saved, Transaction
 
+if TYPE_CHECKING:
+    from tinydb.queries import QueryInstance
 
-class Pages(Storage):
-    """Holds the tables; TinyDB reads and writes them here as often as it likes."""
+    from store.rules.board import Board
 
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
-
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        """The tables as they are."""
-        return self.tables
-
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Take the tables as they are now."""
-        self.tables = data
+# It has TinyDB's three methods without being made of its class: reading alone does not import TinyDB.
+Storage.register(SafeStorage)
 
 
 class StringTable(Table):
@@ -35,34 +31,77 @@ class StringTable(Table):
 
 
 class Database(TinyDB):
-    """TinyDB with string ids."""
+    """The tables `interviews`, `companies` and `preferences`, each with its records' own ids.
+
+    They are changed within `change` only, and saved once at its end:
+
+        with database.change(now):
+            database.table("interviews").update({"round": "Panel"}, where("company") == "Globex")
+    """
 
     table_class = StringTable
 
+    def __init__(self, file: Path | SafeStorage) -> None:
+        """Nothing is read yet. Raises StorageError for a path that cannot be a database."""
+        self.safe = file if isinstance(file, SafeStorage) else SafeStorage(file)
+        super().__init__(storage=lambda: self.safe)
 
-def apply(tables: Tables, before: Book, after: Book) -> Tables:
-    """The tables with all that differs between two states of the book written into them."""
-    pages = Pages(tables)
-    with Database(storage=lambda: pages) as db:
-        _write(db.table("interviews", cache_size=0), before.interviews, after.interviews)
-        _write(db.table("companies", cache_size=0), before.companies, after.companies)
-        if after.preferences != before.preferences:
-            preferences = Document(document(after.preferences), doc_id=PREFERENCES)  # type: ignore[arg-type]
-            db.table("preferences", cache_size=0).upsert(preferences)
-    return pages.tables
+    def table(self, name: str, **options: Any) -> Table:
+        """The table of that name. Nothing is remembered of earlier queries: others write to the file too."""
+        return super().table(name, **{"cache_size": 0, **options})
 
+    def change(
+        self, now: datetime, *, reason: str = "", limit: float = 8.0
+    ) -> AbstractContextManager[Transaction]:
+        """Make one change of TinyDB's operations; see `SafeStorage.change`.
 
-def _write(table: Table, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
-    gone = [key for key in before if key not in after]
-    new = [key for key in after if key not in before]
-    changed = [key for key in after if key in before and after[key] is not before[key]]
-    if gone:
-        table.remove(doc_ids=gone)  # type: ignore[arg-type]
-    for key in changed:
-        if after[key] != before[key]:
-            table.upsert(_documents([key], after)[0])
-    if new:
-        table.insert_multiple(_documents(new, after))
+        What they have made of the tables is read as the next start will read it before it is saved.
+        """
+        return self.safe.change(now, reason=reason, limit=limit)
+
+    def apply(self, change: Change, now: datetime, *, reason: str = "", limit: float = 8.0) -> Saved:
+        """Apply a change to the fresh records and save it. Nothing is written where nothing differs.
+
+        Whatever `change` raises passes through, and then nothing was changed. See `SafeStorage.change`.
+        """
+        if self._comes_to_nothing(change):
+            return Saved(self.safe.book, self.safe.book, True, ())
+        with self.safe.change(now, reason=reason, limit=limit) as transaction:
+            before = transaction.before
+            after = change(before)
+            if after != before:
+                self._write("interviews", before.interviews, after.interviews)
+                self._write("companies", before.companies, after.companies)
+                user = {PREFERENCES: before.preferences}
+                self._write("preferences", user, {PREFERENCES: after.preferences})
+                transaction.after = after
+        return transaction.saved
+
+    def _comes_to_nothing(self, change: Change) -> bool:
+        """A change to a missing database that comes to nothing must not make a directory or a lock."""
+        missing = self.safe.file.stamp() is None and self.safe.load() == Book()
+        return missing and change(Book()) == Book()
+
+    def _write(self, name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        table = self.table(name)
+        gone = [key for key in before if key not in after]
+        new = [key for key in after if key not in before]
+        changed = [key for key in after if key in before and after[key] is not before[key]]
+        if gone:
+            table.remove(doc_ids=gone)  # type: ignore[arg-type]
+        for key in changed:
+            if after[key] != before[key]:
+                table.upsert(_documents([key], after)[0])
+        if new:
+            table.insert_multiple(_documents(new, after))
+
+    def matching(self, query: QueryInstance, board: Board) -> frozenset[str]:
+        """Ids of the interviews that the query fits, as they stand on that board. Raises StorageError."""
+        # Imported on use: who saves does not ask.
+        from store.database.query import joined
+
+        found = self.table("interviews").search(joined(query, board))
+        return frozenset(str(one.doc_id) for one in found)
 
 
 def _documents(keys: Iterable[str], records: Mapping[str, Any]) -> list[Document]:

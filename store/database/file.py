@@ -5,21 +5,19 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from store.database.backups import Backups
 from store.files import place_warnings
 from store.files.atomic import make_directory, replace_file, sweep
-from store.files.errors import Locked, ReadOnly, StorageError, not_saved, reason
+from store.files.errors import ReadOnly, StorageError, not_saved, reason
 from store.files.lock import FileLock
 from store.files.regular import Stamp, not_regular, read_plain
 
-__all__ = ["Disk", "Locked", "ReadOnly", "Stamp", "StorageError"]
 
-
-class Disk:
-    """One database file. A change is: `locked()`, `read()`, decide, `save()`."""
+class DatabaseFile:
+    """One database file, as bytes. A change is: `locked()`, `read()` or `expect()`, decide, `save()`."""
 
     def __init__(self, path: Path) -> None:
         """A symbolic link is followed here and once: what it leads to is replaced, not the link.
@@ -34,8 +32,10 @@ class Disk:
         self.lock_path = self.path.with_name(f"{self.path.name}.lock")
         self.backups = Backups(self.path)
         self._lock = FileLock(self.lock_path, self.path)
-        self._read_under_lock = False
-        self._seen: Stamp | None = None
+        self._expecting = False
+        self._expected: Stamp | None = None
+        self.saved: Stamp | None = None
+        """The stamp of what was last saved here."""
 
     def stamp(self) -> Stamp | None:
         """Tells whether the file has been replaced since; None: no file. StorageError if it is no file."""
@@ -62,8 +62,12 @@ class Disk:
             self._refuse_if_lost()
             found = None
         if self._lock.mine:
-            self._read_under_lock, self._seen = True, found and found[1]
+            self.expect(found and found[1])
         return found
+
+    def expect(self, stamp: Stamp | None) -> None:
+        """Let `save` replace only the file of that stamp (None: only a new one), until the lock is freed."""
+        self._expecting, self._expected = True, stamp
 
     @contextmanager
     def locked(self, limit: float = 8.0) -> Iterator[None]:
@@ -75,22 +79,28 @@ class Disk:
         self.stamp()
         self._refuse_if_read_only()
         with self._lock.held(limit):
-            self._read_under_lock = False
+            self._expecting = False
             yield
 
     def save(self, data: bytes) -> bool:
         """Replace the file; only while locked. See `store.files.atomic.replace_file` for what is promised.
 
-        If the file was read under this lock and is not the same any more, it is left alone. Returns False if
-        the file is saved but the disk did not confirm; raises StorageError if it is not saved.
+        If the file is not the one that was read under this lock, or that is expected, it is left alone.
+        False: the file is saved but the disk did not confirm. Raises StorageError if it is not saved.
         """
         if not self._lock.mine:
             raise RuntimeError("save() outside locked()")
         self._refuse_if_read_only()
         sweep(self.path)
-        confirmed = replace_file(self.path, data, last_look=self._refuse_if_changed)
-        with suppress(StorageError):
-            self._seen = self.stamp()
+        coming: list[Stamp] = []
+
+        def last_look(new: Path) -> None:
+            coming[:] = [Stamp.of(new.lstat())]
+            self._refuse_if_changed()
+
+        confirmed = replace_file(self.path, data, last_look)
+        # Not looked up again: what lies there now may already be another program's.
+        self.saved = self._expected = coming[0]
         return confirmed
 
     def prepare(self) -> None:
@@ -182,7 +192,7 @@ class Disk:
             raise ReadOnly(f"not saved: {why}; {self.path} is as it was; make it writable and try again")
 
     def _refuse_if_changed(self) -> None:
-        if self._read_under_lock and self.stamp() != self._seen:
+        if self._expecting and self.stamp() != self._expected:
             raise StorageError(
                 f"not saved: another program has just changed {self.path}; "
                 "its version was left alone; try again"

@@ -1,13 +1,26 @@
-"""The form in which the book lies in its file: TinyDB's tables as JSON, with the number of their schema."""
+"""The form in which the book lies in its file: TinyDB's tables as JSON, with the number of their schema.
+
+Pure. The tables of an older ringback are brought to today's schema as they are read; the file changes at the
+next save.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
 
 import msgspec
 from msgspec import Struct
 
 from store.book import Book, Preferences
-from store.database.migration import SCHEMA, Tables, migrated
+from store.files.damage import strip_bom
 from store.interview import Company, Interview
+
+Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
+"""For each table its documents by their ids."""
+
+SCHEMA = 2
+"""Grows when older versions of ringback could not read what a newer one writes."""
 
 PREFERENCES = "user"
 """The one document of the table of preferences."""
@@ -30,8 +43,13 @@ class WrongShape(Exception):
     """The file is JSON, but not a ringback database; the text says where and what was expected."""
 
 
+UNREADABLE = (NewerSchema, WrongShape, msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+"""What `decode` raises."""
+
+
 def decode(data: bytes) -> Book:
-    """What a database's bytes hold. Raises NewerSchema, WrongShape, or msgspec.DecodeError for no JSON."""
+    """What a database's bytes hold. Raises NewerSchema, WrongShape, or the errors of what is no JSON."""
+    data = strip_bom(data)
     try:
         file = msgspec.json.decode(data, type=_File)
     except msgspec.ValidationError as error:
@@ -52,7 +70,7 @@ def _older(data: bytes, error: msgspec.ValidationError) -> _File:
         schema = tables["meta"]["ringback"]["schema"]
         _check(schema)
         if schema < SCHEMA:
-            return msgspec.convert(migrated(tables), _File)
+            return msgspec.convert(_migrated(tables), _File)
     except (KeyError, TypeError, IndexError, AttributeError):
         pass
     except msgspec.ValidationError as still:
@@ -67,6 +85,39 @@ def _check(schema: object) -> None:
         raise NewerSchema(f"its schema is {schema}, and this ringback knows {SCHEMA}")
 
 
-def empty() -> Tables:
-    """The tables of a new database."""
-    return {"meta": {"ringback": {"schema": SCHEMA}}, "interviews": {}, "companies": {}, "preferences": {}}
+def tables_in(data: bytes | None) -> tuple[Tables, bool]:
+    """The tables in these bytes, which `decode` has read, in today's schema, and whether theirs was older.
+
+    None gives those of a new file.
+    """
+    if data is None:
+        meta = {"ringback": {"schema": SCHEMA}}
+        return {"meta": meta, "interviews": {}, "companies": {}, "preferences": {}}, False
+    tables = msgspec.json.decode(strip_bom(data), type=Tables)
+    if tables["meta"]["ringback"]["schema"] < SCHEMA:
+        return _migrated(tables), True
+    return tables, False
+
+
+def encode(tables: Tables) -> bytes:
+    """The file's bytes; `meta` first, so that a reader knows at once what it holds."""
+    first = {"meta": tables["meta"]} if "meta" in tables else {}
+    return msgspec.json.encode({**first, **{name: table for name, table in tables.items() if name != "meta"}})
+
+
+def _to_2(tables: Tables) -> None:
+    """What the user has settled for good, such as checks not to be made again, got a table."""
+    tables.setdefault("preferences", {})
+
+
+_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2}
+"""For each older schema the step to the next one."""
+
+
+def _migrated(tables: Tables) -> Tables:
+    """The tables in today's schema. Changes what it is given."""
+    schema = tables["meta"]["ringback"]["schema"]
+    for step in range(schema, SCHEMA):
+        _STEPS[step](tables)
+    tables["meta"]["ringback"]["schema"] = SCHEMA
+    return tables

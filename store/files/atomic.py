@@ -19,11 +19,12 @@ NO_DIRECTORY_FSYNC = {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS}
 """File systems that cannot flush a directory answer so; there is nothing to wait for then."""
 
 
-def replace_file(path: Path, data: bytes, last_look: Callable[[], None] = lambda: None) -> bool:
+def replace_file(path: Path, data: bytes, last_look: Callable[[Path], None] = lambda _: None) -> bool:
     """Put `data` in the place of `path`, or leave what is there untouched to the byte.
 
     A new file is 0600; an existing one keeps its mode and is never opened wider. `last_look` runs right
-    before the step that counts; what it raises stops the save. Two savers of one file must share a lock.
+    before the step that counts, with the path of the complete new file; what it raises stops the save. Two
+    savers of one file must share a lock.
 
     Returns True once the disk has confirmed, False if the new file is in place but the directory could not be
     flushed: "saved, but the disk did not confirm". Raises StorageError if nothing was saved.
@@ -34,7 +35,7 @@ def replace_file(path: Path, data: bytes, last_look: Callable[[], None] = lambda
         temporary = _new_file(path)
         try:
             _fill(*temporary, data, old)
-            last_look()
+            last_look(temporary[1])
             _rename(temporary[1], path)
         except BaseException:
             with suppress(OSError):

@@ -14,8 +14,7 @@ from store.book import Book
 from store.changes import moves
 from store.changes.moves import Refused
 from store.clock import StoppedClock
-from store.database.file import Disk
-from store.database.vault import Vault
+from store.database.storage import SafeStorage
 from store.interview import Company, Draft, Thanked
 from store.policy import Policy
 from store.service import Service
@@ -38,8 +37,7 @@ def service(path: Path) -> Service:
 
 
 def opened(path: Path, now: datetime = NOW) -> Service:
-    disk = Disk(path)
-    service = Service(Vault(disk, disk.backups), StoppedClock(now), Policy(), BERLIN)
+    service = Service(SafeStorage(path), StoppedClock(now), Policy(), BERLIN)
     service.refresh()
     return service
 
@@ -211,7 +209,7 @@ def test_an_unknown_interview_is_refused_with_near_ones_offered(service: Service
 def test_a_deleted_interview_is_in_a_backup_and_comes_back(service: Service) -> None:
     service.delete("deleted Globex", ["iv-1"])
     assert list(service.book.interviews) == ["iv-2"]
-    (backup,) = [one for one in service.vault.backups.all() if one.reason == "before-delete"]
+    (backup,) = [one for one in service.backups.all() if one.reason == "before-delete"]
     assert b"iv-1" in backup.read()
     service.undo()
     assert service.interview("iv-1") == ONE
@@ -332,6 +330,6 @@ def test_from_change_to_change_and_back(path: Path) -> None:
 def test_the_notes_say_what_the_user_should_know(
     path: Path, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(service.vault.disk, "save", lambda data: False)
+    monkeypatch.setattr(service.storage.file, "save", lambda data: False)
     service.move("heard", ["iv-1"], say_heard("e1"))
     assert service.notes[-1] == "Saved, but the disk did not confirm it."

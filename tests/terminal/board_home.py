@@ -9,8 +9,8 @@ from typing import Any
 
 from store.book import Book
 from store.database.autosave import folder_of
-from store.database.file import Disk
-from store.database.vault import Vault
+from store.database.database import Database
+from store.database.storage import SafeStorage
 from store.interview import Interview
 from tests.making import made
 
@@ -22,9 +22,7 @@ def database(home: Path) -> Path:
 
 
 def seed(home: Path, *cards: Interview) -> None:
-    disk = Disk(database(home))
-    vault = Vault(disk, disk.backups)
-    vault.change(lambda _: Book({one.id: one for one in cards}, {}), datetime.now(UTC))
+    Database(database(home)).apply(lambda _: Book({one.id: one for one in cards}, {}), datetime.now(UTC))
 
 
 def owed(**facts: Any) -> Interview:
@@ -33,8 +31,7 @@ def owed(**facts: Any) -> Interview:
 
 
 def stored(home: Path) -> dict[str, Interview]:
-    disk = Disk(database(home))
-    return dict(Vault(disk, disk.backups).load().interviews)
+    return dict(SafeStorage(database(home)).load().interviews)
 
 
 def environment(home: Path) -> dict[str, str]:

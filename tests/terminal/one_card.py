@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from store.database.autosave import folder_of
-from store.database.file import Disk
-from store.database.vault import Vault
+from store.database.database import Database
+from store.database.storage import SafeStorage
 from store.interview import Draft
 from tests.making import made
 from tests.terminal.terminal import Terminal
@@ -21,15 +21,14 @@ def database(home: Path) -> Path:
 
 def seed(home: Path) -> None:
     """Put the card into the database; its interview ended an hour ago."""
-    disk, now = Disk(database(home)), datetime.now(UTC)
+    now = datetime.now(UTC)
     card = made(id="iv-1", ends_at=now - timedelta(hours=1))
-    Vault(disk, disk.backups).change(lambda book: book.with_interviews({card.id: card}), now)
+    Database(database(home)).apply(lambda book: book.with_interviews({card.id: card}), now)
 
 
 def drafts(home: Path) -> tuple[Draft, ...]:
     """The card's drafts in the database."""
-    disk = Disk(database(home))
-    return Vault(disk, disk.backups).load().interviews["iv-1"].drafts
+    return SafeStorage(database(home)).load().interviews["iv-1"].drafts
 
 
 def texts(home: Path) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database.file import Disk
+from store.database.file import DatabaseFile
 from tests.terminal.one_card import TEXT, begin, database, drafts, seed, started, texts
 
 TAKEN = b"\x1b[?1049h"
@@ -89,7 +89,7 @@ def test_o23_a_paste_that_had_not_ended_is_kept(tmp_path: Path) -> None:
 
 def test_a_lock_that_is_held_for_ever_holds_up_no_text(tmp_path: Path) -> None:
     seed(tmp_path)
-    with Disk(database(tmp_path)).locked():
+    with DatabaseFile(database(tmp_path)).locked():
         with started(tmp_path) as terminal:
             begin(terminal)
             terminal.signal(signal.SIGTERM)

@@ -15,8 +15,7 @@ from textual.pilot import Pilot
 
 from store.book import Book
 from store.clock import StoppedClock
-from store.database.file import Disk
-from store.database.vault import Vault
+from store.database.storage import SafeStorage
 from store.interview import Interview
 from store.rules.standing import Column
 from store.service import Service
@@ -59,9 +58,8 @@ def interviews() -> list[Interview]:
 
 def service_on(database: Path, clock: StoppedClock) -> Service:
     """A service of its own on that file, as another window has it."""
-    disk = Disk(database)
-    service = Service(Vault(disk, disk.backups), clock, POLICY, BERLIN)
-    service.vault.load()
+    service = Service(SafeStorage(database), clock, POLICY, BERLIN)
+    service.load()
     return service
 
 
@@ -72,7 +70,7 @@ class User:
         self.app, self.pilot, self.clock = app, pilot, clock
         self.board = app.board_screen
         self.service = app.service
-        self.database = app.service.vault.disk.path
+        self.database = app.service.path
 
     # Doing
 
@@ -182,7 +180,7 @@ async def at_the_board(
     clock = StoppedClock(now)
     service = service_on(folder / "ringback.json", clock)
     book = {one.id: one for one in (interviews() if cards is None else cards)}
-    service.vault.change(lambda _: Book(book, {}), now)
+    service.database.apply(lambda _: Book(book, {}), now)
     app = Ringback(service, settings or Settings(), Library, **options)
     async with app.run_test(size=size) as pilot:
         yield User(app, pilot, clock)

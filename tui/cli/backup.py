@@ -15,20 +15,15 @@ REASON = "by-hand"
 
 def run(args: argparse.Namespace, session: Session) -> None:
     """Make a copy and print its name, or list the copies, newest first."""
-    vault = session.open().vault
+    service = session.open()
     if args.list:
-        for one in vault.backups.all():
+        for one in service.backups.all():
             state = "" if one.good else "  damaged"
             age = spans.long(session.now - one.made_at)
             put(f"{one.name}  {iso(one.made_at)}  {age} old  {one.size:,} bytes{state}")
         return
-    found = vault.disk.read()
-    if found is None:
-        raise Failed(f"There is no database at {vault.disk.path}, so there is nothing to back up.")
-    with vault.disk.locked():
-        trouble = vault.backups.keep(found[0], session.now, REASON, stays=True)
-    if trouble:
-        raise Failed(f"{trouble[:1].upper()}{trouble[1:]}.")
-    made = next(one for one in vault.backups.all() if one.reason == REASON)
+    made = service.back_up(REASON)
+    if made is None:
+        raise Failed(f"There is no database at {service.path}, so there is nothing to back up.")
     put(made.name)
-    say(f"Kept in {vault.backups.directory}; `ringback restore {made.name}` brings it back.")
+    say(f"Kept in {service.backups.directory}; `ringback restore {made.name}` brings it back.")

@@ -17,7 +17,7 @@ from tui.cli.session import Session
 from tui.terminal.check import why_no_board
 
 if TYPE_CHECKING:
-    from store.database.file import Disk
+    from store.service import Service
     from templates.library import Library
 
 
@@ -38,7 +38,7 @@ def _library(session: Session) -> Library:
 def _own(session: Session, at: datetime | None) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
-    service.notes += place_notes(service.vault.disk)
+    service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
     # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
@@ -47,30 +47,28 @@ def _own(session: Session, at: datetime | None) -> int:
     return run_board(service, session.settings, partial(_library, session), at=at, demo=False)
 
 
-def place_notes(disk: Disk) -> Iterator[str]:
+def place_notes(service: Service) -> Iterator[str]:
     """What the user should know of the database's place before they begin; `doctor` says it at length."""
-    if why := disk.read_only():
+    if why := service.read_only:
         yield f"Read-only: {why}; nothing can be saved."
-    copies = len(conflict_copies(disk.path))
+    copies = len(conflict_copies(service.path))
     if copies:
         yield "A conflict copy lies beside the database; see `ringback doctor`."
-    if len(disk.warnings()) > copies:
+    if len(service.warnings()) > copies:
         yield "The database's place is not quite safe; see `ringback doctor`."
 
 
 def _demo(session: Session, at: datetime | None) -> int:
     from tempfile import TemporaryDirectory
 
-    from store.database.file import Disk
-    from store.database.vault import Vault
+    from store.database.storage import SafeStorage
     from store.demo import sample
     from store.service import Service
     from tui.app import run_board
 
     with TemporaryDirectory(prefix="ringback-demo-", ignore_cleanup_errors=True) as folder:
-        disk = Disk(Path(folder) / "demo.json")
-        vault = Vault(disk, disk.backups)
+        storage = SafeStorage(Path(folder) / "demo.json")
+        service = Service(storage, WallClock(), session.policy, session.zone)
         book = sample(session.now, session.policy)
-        vault.change(lambda _: book, session.now)
-        service = Service(vault, WallClock(), session.policy, session.zone)
+        service.database.apply(lambda _: book, session.now)
         return run_board(service, session.settings, partial(_library, session), at=at, demo=True)

@@ -85,21 +85,23 @@ def _time(session: Session) -> Iterator[Finding]:
 
 
 def _database(session: Session) -> Iterator[Finding]:
-    disk = session.service.vault.disk
+    service = session.service
+    path = service.path
     try:
-        if disk.stamp() is None and disk.read() is None:
-            yield Finding(True, f"{disk.path} does not exist yet; the first change makes it")
+        if not service.exists():
+            service.load()
+            yield Finding(True, f"{path} does not exist yet; the first change makes it")
             return
-        take_in_drafts(session.service)
-        tell_notes(session.service)
-        book = session.service.vault.load()
+        take_in_drafts(service)
+        tell_notes(service)
+        book = service.load()
     except StorageError as why:
         yield Finding(False, str(why))
         return
-    yield Finding(True, f"{disk.path} is read: {len(book.interviews)} interviews, {_size(disk.path)}")
-    for warning in disk.warnings():
+    yield Finding(True, f"{path} is read: {len(book.interviews)} interviews, {_size(path)}")
+    for warning in service.warnings():
         yield Finding(False, warning)
-    if why_not := disk.read_only():
+    if why_not := service.read_only:
         yield Finding(False, f"nothing can be saved: {why_not}; `chmod u+w` makes it writable again")
     else:
         yield Finding(True, "it can be written")
@@ -113,7 +115,7 @@ def _size(path: Path) -> str:
 
 def _backups(session: Session) -> Iterator[Finding]:
     try:
-        every = session.service.vault.backups.all()
+        every = session.service.backups.all()
     except StorageError as why:
         yield Finding(False, str(why))
         return

@@ -16,7 +16,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
     """Write the file, or standard output for `-`."""
     from store import exchange
 
-    book = session.open().vault.book
+    book = session.open().book
     data = exchange.write_bundle(book)
     if args.file == "-":
         put_raw(data)
@@ -31,8 +31,7 @@ def _write(given: Path, data: bytes, session: Session) -> None:
 
     # A link is followed once: what it leads to is replaced, not the link.
     path = Path(os.path.realpath(given))
-    disk = session.service.vault.disk
-    if path in (disk.path, disk.lock_path):
+    if path in session.service.own_files:
         raise Failed(f"{given} is ringback's own file; nothing was written; give another name.")
     if not path.parent.is_dir():
         raise Failed(f"{path.parent} is not a directory; nothing was written.")

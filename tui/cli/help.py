@@ -24,6 +24,18 @@ prints the new interview's id; on standard error, where it now stands and why.
       --zone Europe/Berlin --with "Ada Okafor <ada@globex.example> +49 30 555 0123"
   ringback add Globex "Data engineer" --start "yesterday 10:00" --callback-by "end of next week\""""
 
+LIST = f"""\
+WORDS are joined by “and”:
+  overdue late offer                    how a card stands
+  company: role: round: person: zone:   what is in them, as in company:globex or company:"Acme Inc"
+  column:                               one of the columns
+  before: after:                        the day of the interview, as in before:friday
+  anything else                         text in company, role, round or names
+
+  ringback list --where "overdue company:globex"
+
+{WHEN}"""
+
 LOG = """\
 kinds, and their fields (those with * are required; at=WHEN goes with all, is now, and never ahead):
   thanked         to  channel (email sms whatsapp letter other)  text

@@ -5,19 +5,28 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from store.interview import iso
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS, Column
+from tui.cli.faults import Wrong
 from tui.cli.output import put, put_json
 from tui.cli.session import COLUMN_WORDS, Session
+
+if TYPE_CHECKING:
+    from store.service import Service
 
 
 def run(args: argparse.Namespace, session: Session) -> None:
     """Print the cards of one column or of all, for people or for programs."""
     at = session.at(args.at)
-    board = session.open().board(at)
+    service = session.open()
+    board = service.board(at)
+    if args.where is not None:
+        board = _narrowed(board, args.where, service, session)
     columns = COLUMNS if args.column is None else (args.column,)
     if args.json:
         cards = [entry(card) for column in columns for card in board.columns[column]]
@@ -26,6 +35,21 @@ def run(args: argparse.Namespace, session: Session) -> None:
     text = table(board, columns, width())
     if text:
         put(text)
+
+
+def _narrowed(board: Board, words: str, service: Service, session: Session) -> Board:
+    """The board with those cards alone that the words fit."""
+    # Imported on use, and TinyDB with it: most runs ask for all.
+    from store.database.query import BadQuery
+
+    try:
+        ids = service.matching(words, board, lambda text: session.date_or_instant(text, session.zone))
+    except BadQuery as why:
+        raise Wrong(str(why)) from None
+    columns = {
+        column: tuple(card for card in cards if card.id in ids) for column, cards in board.columns.items()
+    }
+    return replace(board, columns=columns)
 
 
 def entry(card: Card) -> dict[str, Any]:

@@ -13,10 +13,11 @@ from tui.cli.session import Session, tell_notes
 
 def run(args: argparse.Namespace, session: Session) -> None:
     """Unite interviews, people, events and drafts by their ids; fields that differ are left and named."""
+    from store.database.storage import read_copy
     from store.exchange import BadFile, bundle_of, unite
 
     service = session.open()
-    other = service.vault.read_copy(Path(args.file))
+    other = read_copy(Path(args.file))
     bundle = bundle_of(other, args.file)
     said: list[str] = []
 

@@ -145,10 +145,11 @@ def _exchanging(commands: Any) -> None:
 
 
 def _showing(commands: Any) -> None:
-    listing = _command(commands, "list", "listing", "where every card stands", words.WHEN)
+    listing = _command(commands, "list", "listing", "where every card stands", words.LIST)
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
     listing.add_argument("--column", metavar="COLUMN", choices=COLUMNS, help=", ".join(COLUMNS))
+    listing.add_argument("--where", metavar="WORDS", help="only the cards that all of these fit")
     show = _command(commands, "show", "show", "one card whole, with its history")
     show.add_argument("id", metavar="ID")
     show.add_argument("--json", action="store_true", help="for programs")

@@ -15,15 +15,15 @@ REASON = "before-restore"
 
 def run(args: argparse.Namespace, session: Session) -> None:
     """Restore the backup named, or the newest good one that is not what is there already."""
-    vault = session.service.vault
-    backup = vault.backups.find(args.which) if args.which else _newest(session)
+    service = session.service
+    backup = service.backups.find(args.which) if args.which else _newest(session)
     if not backup.good:
         raise Failed(f"The backup {backup.name} is damaged; nothing was changed; choose another one.")
-    saved = vault.replace(backup.read(), session.now, REASON)
+    saved = service.restore(backup, REASON)
     count = len(saved.after.interviews)
     age = spans.long(session.now - backup.made_at)
     say(f"Restored {backup.name}, {age} old: {count} interview{'' if count == 1 else 's'}.")
-    kept = next((one for one in vault.backups.all() if one.reason == REASON), None)
+    kept = next((one for one in service.backups.all() if one.reason == REASON), None)
     if kept is not None and kept.made_at == session.now.replace(microsecond=0):
         if kept.sound:
             say(f"What was there is kept: `ringback restore {kept.name}` undoes this.")
@@ -34,12 +34,11 @@ def run(args: argparse.Namespace, session: Session) -> None:
 
 
 def _newest(session: Session) -> Backup:
-    vault = session.service.vault
-    there = vault.bytes_there()
-    found = next((one for one in vault.backups.all() if one.good and one.read() != there), None)
+    service = session.service
+    found = service.newest_other_backup()
     if found is None:
         raise Failed(
-            f"There is no good backup in {vault.backups.directory} that differs from what is there; "
+            f"There is no good backup in {service.backups.directory} that differs from what is there; "
             "nothing was changed."
         )
     return found

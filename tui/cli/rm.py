@@ -14,7 +14,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
     interview = service.interview(args.id)
     service.delete(f"deleted {interview.company}", [args.id])
     name = ", ".join(part for part in (interview.company, interview.role) if part)
-    backup = next((one for one in service.vault.backups.all() if one.reason == "before-delete"), None)
+    backup = next((one for one in service.backups.all() if one.reason == "before-delete"), None)
     kept = f"; the backup {backup.name} still has it" if backup is not None else ""
     say(f"{name}: deleted{kept}.")
     tell_notes(service)

@@ -98,12 +98,10 @@ class Session:
 
     def desk_in(self, zone: ZoneInfo) -> Service:
         """The database with words in that zone: for commands that say no times it need not be found out."""
-        from store.database.file import Disk
-        from store.database.vault import Vault
+        from store.database.storage import SafeStorage
         from store.service import Service
 
-        disk = Disk(self.database)
-        return Service(Vault(disk, disk.backups), StoppedClock(self.now), self.policy, zone)
+        return Service(SafeStorage(self.database), StoppedClock(self.now), self.policy, zone)
 
     def open(self, service: Service | None = None, *, tell: bool = True) -> Service:
         """The database, read, with what a crashed board left behind taken in. Raises StorageError.
@@ -114,7 +112,7 @@ class Session:
         take_in_drafts(service)
         if tell:
             tell_notes(service)
-        service.vault.load()
+        service.load()
         return service
 
     def zone_named(self, name: str | None, otherwise: ZoneInfo) -> ZoneInfo:
@@ -188,8 +186,7 @@ def take_in_drafts(service: Service) -> None:
     """
     from store.database import autosave
 
-    disk = service.vault.disk
-    if not autosave.any_left(disk.path) or disk.read_only():
+    if not autosave.any_left(service.path) or service.read_only:
         return
     try:
         count = service.take_in_pads(limit=DRAFTS_WAIT)

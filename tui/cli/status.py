@@ -15,7 +15,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
     at = session.at(args.at)
     # No times are said, so the user's zone, which is slow to find out, is not needed.
     service = session.open(session.desk_in(ZoneInfo("UTC")))
-    if service.vault.disk.stamp() is None:
+    if not service.exists():
         return
     board = service.board(at)
     line = short(board) if args.short else long(board)

@@ -63,7 +63,7 @@ class FollowingBoard(BoardView):
         if self.service.follow_zone():
             self.columns.zone = self.service.zone
             self.say(f"The machine's time zone is {self.service.zone.key} now; the board follows it.")
-        self._sealed = self.service.vault.disk.read_only() is not None
+        self._sealed = self.service.read_only is not None
         known = {card.id for card in self.board.cards()}
         self.show(self.service.board(self.now()))
         if self.at is None:
@@ -74,7 +74,7 @@ class FollowingBoard(BoardView):
 
     def _watch(self) -> None:
         try:
-            changed = self.service.vault.changed()
+            changed = self.service.changed()
         except StorageError as why:
             self._cannot_read(str(why))
             return

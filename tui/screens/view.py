@@ -124,7 +124,7 @@ class BoardView(Screen[None]):
         return self.at if self.at is not None else self.service.clock.now()
 
     def on_mount(self) -> None:
-        self._sealed = self.service.vault.disk.read_only() is not None
+        self._sealed = self.service.read_only is not None
         self.paint()
         if self.service.notes:
             self._tell_notes()

@@ -60,7 +60,7 @@ class WritingDeeds(CardDeeds):
         super().__init__(service, settings, at=at, demo=demo)
         self._make_library = library
         self._library: Library | None = None
-        self.autosaver = Autosaver(service.vault.disk.path, service.clock, self._report)
+        self.autosaver = Autosaver(service.path, service.clock, self._report)
         self._wanted: Occasion | None = None
         self._unkept: dict[tuple[str, str], tuple[Draft, Draft | None]] = {}
         """What the database has not taken in yet, by interview and draft: the text, and how it was stored."""

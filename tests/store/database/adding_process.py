@@ -5,17 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from store.database.file import Disk
-from store.database.vault import Vault
+from store.database.database import Database
 from tests.making import END, made
 
 
 def add(path: Path, prefix: str, count: int) -> None:
-    disk = Disk(path)
-    vault = Vault(disk, disk.backups)
+    database = Database(path)
     for number in range(count):
         one = made(id=f"{prefix}{number}")
-        vault.change(lambda book, one=one: book.with_interviews({one.id: one}), END)  # type: ignore[misc]
+        database.apply(lambda book, one=one: book.with_interviews({one.id: one}), END)  # type: ignore[misc]
 
 
 if __name__ == "__main__":

@@ -16,8 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.clock import StoppedClock
-from store.database.file import Disk
-from store.database.vault import Vault
+from store.database.storage import SafeStorage
 from store.files.errors import StorageError
 from store.service import Service
 from tests.making import BERLIN, END, POLICY, made
@@ -44,14 +43,13 @@ class Tally:
 
 
 def service_on(database: Path) -> Service:
-    disk = Disk(database)
-    return Service(Vault(disk, disk.backups), StoppedClock(END), POLICY, BERLIN)
+    return Service(SafeStorage(database), StoppedClock(END), POLICY, BERLIN)
 
 
 def seed(database: Path, count: int) -> None:
     """A database of that many interviews, with as much text as usual."""
     book = {f"s{n}": made(id=f"s{n}", notes="noted " * 40) for n in range(count)}
-    service_on(database).vault.change(lambda old: old.with_interviews(book), END)
+    service_on(database).database.apply(lambda old: old.with_interviews(book), END)
 
 
 def add(database: Path, prefix: str, count: int) -> None:
@@ -65,7 +63,7 @@ def add(database: Path, prefix: str, count: int) -> None:
 
 def stored(database: Path) -> set[str]:
     """The ids in the database. Raises StorageError."""
-    return set(service_on(database).vault.load().interviews)
+    return set(service_on(database).load().interviews)
 
 
 def writer(database: Path, prefix: str, count: int) -> subprocess.Popen[str]:

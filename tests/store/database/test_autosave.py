@@ -144,7 +144,7 @@ def test_texts_stay_where_they_cannot_be_saved(path: Path, monkeypatch: pytest.M
         raise StorageError("not saved: disk full")
 
     with monkeypatch.context() as patched, pytest.raises(StorageError):
-        patched.setattr(service.vault.disk, "save", full)
+        patched.setattr(service.storage.file, "save", full)
         service.take_in_pads()
     assert left(path) == [".json", ".session"]
     assert service.take_in_pads() == 1

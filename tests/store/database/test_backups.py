@@ -13,18 +13,19 @@ from hypothesis import strategies as st
 
 from store.database import backups
 from store.database.backups import Backup, Backups
-from store.database.file import Disk, StorageError
+from store.database.file import DatabaseFile
+from store.files.errors import StorageError
 
 NOW = datetime(2026, 11, 19, 9, 15, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Disk:
+def disk(tmp_path: Path) -> DatabaseFile:
     path = tmp_path / "ringback.json"
     path.write_bytes(state(0))
     path.chmod(0o600)
-    return Disk(path)
+    return DatabaseFile(path)
 
 
 def state(number: int) -> bytes:
@@ -35,7 +36,7 @@ def times(kept: Backups) -> list[datetime]:
     return [backup.made_at for backup in kept.all()]
 
 
-def test_a_copy_tells_all_about_itself(disk: Disk) -> None:
+def test_a_copy_tells_all_about_itself(disk: DatabaseFile) -> None:
     # Half past six in the evening, in a zone five and a half hours ahead, is one o'clock in UTC.
     there = timezone(timedelta(hours=5.5))
     assert disk.backups.keep(state(0), datetime(2026, 11, 19, 18, 30, tzinfo=there), "before-restore") is None
@@ -50,7 +51,7 @@ def test_a_copy_tells_all_about_itself(disk: Disk) -> None:
     assert disk.backups.newest_good() == backup
 
 
-def test_one_copy_an_hour_and_none_of_the_same(disk: Disk) -> None:
+def test_one_copy_an_hour_and_none_of_the_same(disk: DatabaseFile) -> None:
     keep = disk.backups.keep
     assert keep(state(1), NOW) is None
     assert keep(state(2), NOW + timedelta(minutes=44)) is None
@@ -64,14 +65,14 @@ def test_one_copy_an_hour_and_none_of_the_same(disk: Disk) -> None:
     assert len(disk.backups.all()) == 2
 
 
-def test_a_named_copy_is_always_made(disk: Disk) -> None:
+def test_a_named_copy_is_always_made(disk: DatabaseFile) -> None:
     for reason in ("", "before-delete", "before-migration"):
         disk.backups.keep(state(1), NOW, reason)
     disk.backups.keep(state(1), NOW, "before-delete")
     assert sorted(backup.reason for backup in disk.backups.all()) == ["", "before-delete", "before-migration"]
 
 
-def test_how_many_stay(disk: Disk) -> None:
+def test_how_many_stay(disk: DatabaseFile) -> None:
     begin, hours = NOW.replace(hour=0), 40 * 24
     for number in range(hours):
         at = begin + number * HOUR
@@ -106,7 +107,7 @@ def test_a_clock_that_jumps_costs_nothing(tmp_path_factory: pytest.TempPathFacto
     assert len({at.replace(minute=0) for at in times(kept)}) == len(everything)
 
 
-def test_an_unreadable_state_never_replaces_good_copies(disk: Disk) -> None:
+def test_an_unreadable_state_never_replaces_good_copies(disk: DatabaseFile) -> None:
     disk.backups.keep(state(1), NOW)
     told = disk.backups.keep(b'{"state": ', NOW + HOUR)
     assert told
@@ -121,7 +122,7 @@ def test_an_unreadable_state_never_replaces_good_copies(disk: Disk) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 12, b'{"state": 9}', None])
-def test_a_damaged_copy_is_recognised(disk: Disk, damage: bytes | None) -> None:
+def test_a_damaged_copy_is_recognised(disk: DatabaseFile, damage: bytes | None) -> None:
     disk.backups.keep(state(1), NOW)
     disk.backups.keep(state(2), NOW + HOUR)
     newest, older = disk.backups.all()
@@ -135,7 +136,7 @@ def test_a_damaged_copy_is_recognised(disk: Disk, damage: bytes | None) -> None:
     assert disk.backups.newest_good() == older
 
 
-def test_asking_by_the_beginning_of_a_name(disk: Disk) -> None:
+def test_asking_by_the_beginning_of_a_name(disk: DatabaseFile) -> None:
     for number in range(3):
         disk.backups.keep(state(number), NOW + number * HOUR)
     assert disk.backups.read("2026-11-19T10") == state(1)
@@ -148,7 +149,7 @@ def test_asking_by_the_beginning_of_a_name(disk: Disk) -> None:
             disk.backups.read(which)
 
 
-def test_other_files_are_none_of_its_business(disk: Disk) -> None:
+def test_other_files_are_none_of_its_business(disk: DatabaseFile) -> None:
     disk.backups.keep(state(1), NOW)
     (backup,) = disk.backups.all()
     others = ["notes.txt", "2026-13-41T99-99-99Z.0123456789abcdef.json", f"{backup.name}.old"]
@@ -165,7 +166,7 @@ def links(backup: Backup) -> int:
     return backup.path.stat().st_nlink
 
 
-def test_a_copy_takes_no_room_and_is_no_foreign_link(disk: Disk) -> None:
+def test_a_copy_takes_no_room_and_is_no_foreign_link(disk: DatabaseFile) -> None:
     disk.backups.keep(state(0), NOW)
     (backup,) = disk.backups.all()
     assert backup.path.samefile(disk.path)
@@ -177,7 +178,7 @@ def test_a_copy_takes_no_room_and_is_no_foreign_link(disk: Disk) -> None:
 
 @pytest.mark.parametrize("why", ["mode", "size", "content", "link", "missing", "unsupported"])
 def test_where_it_cannot_be_a_link_it_is_a_copy(
-    disk: Disk, why: str, monkeypatch: pytest.MonkeyPatch
+    disk: DatabaseFile, why: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if why == "mode":
         disk.path.chmod(0o644)
@@ -197,7 +198,7 @@ def test_where_it_cannot_be_a_link_it_is_a_copy(
     assert (backup.read(), links(backup), backup.path.stat().st_mode & 0o777) == (data, 1, 0o600)
 
 
-def test_a_failure_is_told_and_harms_nothing(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_is_told_and_harms_nothing(disk: DatabaseFile, monkeypatch: pytest.MonkeyPatch) -> None:
     disk.backups.directory.write_bytes(b"in the way")
     told = disk.backups.keep(state(0), NOW)
     assert told
@@ -215,7 +216,7 @@ def test_a_failure_is_told_and_harms_nothing(disk: Disk, monkeypatch: pytest.Mon
     assert not list(disk.backups.directory.iterdir())
 
 
-def test_mistakes_of_a_caller(disk: Disk) -> None:
+def test_mistakes_of_a_caller(disk: DatabaseFile) -> None:
     with pytest.raises(ValueError, match="aware"):
         disk.backups.keep(state(0), NOW.replace(tzinfo=None))
     with pytest.raises(ValueError, match="not a reason"):

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from store.database.file import Disk, ReadOnly, StorageError
+from store.database.file import DatabaseFile
+from store.files.errors import ReadOnly, StorageError
 from store.files.regular import read_plain
 
 OLD, NEW = b'{"state": "old"}', b'{"state": "new"}'
@@ -35,7 +36,7 @@ def umask(mask: int) -> Iterator[None]:
         os.umask(before)
 
 
-def save(disk: Disk, data: bytes) -> bool:
+def save(disk: DatabaseFile, data: bytes) -> bool:
     disk.prepare()
     with disk.locked():
         return disk.save(data)
@@ -47,7 +48,7 @@ def mode(path: Path) -> int:
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
 def test_everything_new_is_private(tmp_path: Path, mask: int) -> None:
-    disk = Disk(tmp_path / "share" / "ringback" / "ringback.json")
+    disk = DatabaseFile(tmp_path / "share" / "ringback" / "ringback.json")
     with umask(mask):
         assert save(disk, OLD)
         assert disk.backups.keep(OLD, NOW) is None
@@ -65,12 +66,12 @@ def test_the_mode_of_a_file_is_kept(path: Path, kept: int, mask: int) -> None:
     path.write_bytes(OLD)
     path.chmod(kept)
     with umask(mask):
-        save(Disk(path), NEW)
+        save(DatabaseFile(path), NEW)
     assert (mode(path), path.read_bytes()) == (kept, NEW)
 
 
 def test_nothing_is_made_before_it_is_needed(tmp_path: Path) -> None:
-    disk = Disk(tmp_path / "share" / "ringback.json")
+    disk = DatabaseFile(tmp_path / "share" / "ringback.json")
     assert (disk.read(), disk.stamp(), disk.warnings(), disk.read_only()) == (None, None, [], None)
     assert not list(tmp_path.iterdir())
     with pytest.raises(StorageError, match="nothing was changed"), disk.locked():
@@ -78,7 +79,7 @@ def test_nothing_is_made_before_it_is_needed(tmp_path: Path) -> None:
 
 
 def test_reading_and_stamps(path: Path) -> None:
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     save(disk, OLD)
     found = disk.read()
     assert found == (OLD, disk.stamp())
@@ -94,7 +95,7 @@ def test_a_stamp_tells_states_apart_within_one_tick_of_the_clock(path: Path) -> 
     path.write_bytes(OLD)
     soon = time.time_ns() + 500_000_000
     os.utime(path, ns=(soon, soon))
-    save(Disk(path), NEW)
+    save(DatabaseFile(path), NEW)
     assert path.stat().st_mtime_ns == soon + 1
 
 
@@ -121,7 +122,7 @@ def test_a_pipe_that_takes_the_place_of_the_file_while_it_is_opened(
 
 def test_saving_needs_the_lock(path: Path) -> None:
     with pytest.raises(RuntimeError, match="outside"):
-        Disk(path).save(NEW)
+        DatabaseFile(path).save(NEW)
     assert not path.exists()
 
 
@@ -130,7 +131,7 @@ def test_a_symbolic_link_stays_one(tmp_path: Path, path: Path) -> None:
     target.parent.mkdir()
     target.write_bytes(OLD)
     path.symlink_to(target)
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     save(disk, NEW)
     assert path.is_symlink()
     assert target.read_bytes() == NEW
@@ -139,7 +140,7 @@ def test_a_symbolic_link_stays_one(tmp_path: Path, path: Path) -> None:
 
 def test_a_link_to_a_file_not_yet_made(tmp_path: Path, path: Path) -> None:
     path.symlink_to(tmp_path / "real.json")
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     assert disk.read() is None
     save(disk, NEW)
     assert (tmp_path / "real.json").read_bytes() == NEW
@@ -154,7 +155,7 @@ def test_a_link_to_a_drive_that_is_not_there(tmp_path: Path, linked: str) -> Non
     else:
         place.mkdir()
         (place / linked).symlink_to(drive / "ringback.json")
-    disk = Disk(place / "ringback.json")
+    disk = DatabaseFile(place / "ringback.json")
     for attempt in (disk.read, disk.prepare):
         with pytest.raises(StorageError, match=r"symbolic link.*mount"):
             attempt()
@@ -164,10 +165,10 @@ def test_a_link_to_a_drive_that_is_not_there(tmp_path: Path, linked: str) -> Non
 def test_links_in_a_circle(tmp_path: Path, path: Path) -> None:
     path.symlink_to(tmp_path / "other")
     (tmp_path / "other").symlink_to(path)
-    refused(Disk(path), "symbolic link")
+    refused(DatabaseFile(path), "symbolic link")
 
 
-def refused(disk: Disk, why: str) -> None:
+def refused(disk: DatabaseFile, why: str) -> None:
     beside = sorted(disk.path.parent.iterdir())
     with pytest.raises(StorageError, match=why):
         disk.read()
@@ -178,42 +179,42 @@ def refused(disk: Disk, why: str) -> None:
 
 def test_what_is_no_file_is_refused_at_once(path: Path) -> None:
     path.mkdir()
-    refused(Disk(path), "a directory")
+    refused(DatabaseFile(path), "a directory")
     path.rmdir()
     os.mkfifo(path)
-    refused(Disk(path), "a named pipe")
+    refused(DatabaseFile(path), "a named pipe")
     path.unlink()
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(path))
-        refused(Disk(path), "a socket")
+        refused(DatabaseFile(path), "a socket")
     with pytest.raises(StorageError, match="a device"):
-        Disk(Path("/dev/zero")).read()
+        DatabaseFile(Path("/dev/zero")).read()
 
 
 def test_a_file_too_large_to_be_a_board(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(257 * 2**20)
     with pytest.raises(StorageError, match="larger than 256 MiB"):
-        Disk(path).read()
+        DatabaseFile(path).read()
 
 
 def test_paths_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="give another path"):
-        Disk(Path("nul\0byte"))
+        DatabaseFile(Path("nul\0byte"))
     (tmp_path / "file").write_bytes(OLD)
-    below = Disk(tmp_path / "file" / "ringback.json")
+    below = DatabaseFile(tmp_path / "file" / "ringback.json")
     with pytest.raises(StorageError, match="not a directory"):
         below.read()
     with pytest.raises(StorageError, match="not a directory"):
         save(below, NEW)
     with pytest.raises(StorageError, match="name is too long"):
-        Disk(tmp_path / ("n" * 300)).read()
+        DatabaseFile(tmp_path / ("n" * 300)).read()
 
 
 def test_a_write_protected_file(path: Path) -> None:
     path.write_bytes(OLD)
     path.chmod(0o444)
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     assert disk.read_only() == "the file is read-only (mode 0444)"
     with pytest.raises(ReadOnly, match=r"not saved: the file is read-only \(mode 0444\)"):
         save(disk, NEW)
@@ -227,7 +228,7 @@ def test_a_write_protected_directory(path: Path) -> None:
     path.write_bytes(OLD)
     path.parent.chmod(0o555)
     try:
-        disk = Disk(path)
+        disk = DatabaseFile(path)
         with pytest.raises(ReadOnly, match=r"not saved: the directory is read-only \(mode 0555\)"):
             save(disk, NEW)
         assert os.listdir(path.parent) == [path.name]  # noqa: PTH208
@@ -237,7 +238,7 @@ def test_a_write_protected_directory(path: Path) -> None:
 
 def test_write_protected_while_the_lock_is_held(path: Path) -> None:
     path.write_bytes(OLD)
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     with disk.locked():
         path.chmod(0o444)
         with pytest.raises(ReadOnly):
@@ -249,7 +250,7 @@ def test_write_protected_while_the_lock_is_held(path: Path) -> None:
 def test_another_program_changes_the_file_under_the_lock(path: Path, by: str) -> None:
     if by != "create":
         path.write_bytes(OLD)
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     with disk.locked():
         disk.read()
         if by == "replace":
@@ -271,7 +272,7 @@ def test_another_program_changes_the_file_under_the_lock(path: Path, by: str) ->
 
 
 def test_a_lost_file_is_no_new_board(path: Path) -> None:
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     save(disk, OLD)
     disk.backups.keep(OLD, NOW)
     disk.backups.keep(b"{}", NOW, "before-restore")
@@ -288,7 +289,7 @@ def test_a_lost_file_is_no_new_board(path: Path) -> None:
 @pytest.mark.parametrize("name", ["ringback.json.bak", "ringback.bak", "ringback.json~"])
 def test_a_lost_file_with_a_copy_beside_it(path: Path, name: str) -> None:
     path.with_name(name).write_bytes(OLD)
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     with pytest.raises(StorageError, match=f"missing, but .*{name} is there"):
         disk.read()
     assert any(name in warning for warning in disk.warnings())
@@ -296,7 +297,7 @@ def test_a_lost_file_with_a_copy_beside_it(path: Path, name: str) -> None:
 
 def test_contents_that_cannot_be_used(path: Path) -> None:
     path.write_bytes(b"")
-    disk = Disk(path)
+    disk = DatabaseFile(path)
     assert "no good backup" in str(disk.unusable("is empty (0 bytes)"))
     disk.backups.keep(OLD, NOW)
     message = str(disk.unusable("is empty (0 bytes)"))

@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from store.database.file import Disk, ReadOnly, StorageError
+from store.database.file import DatabaseFile
 from store.files import atomic, regular
+from store.files.errors import ReadOnly, StorageError
 from tests.store.database.writing_process import ROOT
 
 OLD, NEW = b'{"state": "old"}', b'{"state": "new and longer"}'
@@ -58,18 +59,20 @@ class Failing:
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Disk:
+def disk(tmp_path: Path) -> DatabaseFile:
     path = tmp_path / "ringback.json"
     path.write_bytes(OLD)
     path.chmod(0o640)
-    return Disk(path)
+    return DatabaseFile(path)
 
 
-def beside(disk: Disk) -> set[str]:
+def beside(disk: DatabaseFile) -> set[str]:
     return {each.name for each in disk.path.parent.iterdir()}
 
 
-def save(disk: Disk, error: BaseException | None = None, at: int = 0) -> tuple[bool | None, list[str]]:
+def save(
+    disk: DatabaseFile, error: BaseException | None = None, at: int = 0
+) -> tuple[bool | None, list[str]]:
     """What save answered, None if it raised; and the calls it made."""
     with disk.locked():
         disk.read()
@@ -86,7 +89,7 @@ def save(disk: Disk, error: BaseException | None = None, at: int = 0) -> tuple[b
     return answer, failing.calls
 
 
-def test_the_calls_of_a_save_come_in_the_safe_order(disk: Disk) -> None:
+def test_the_calls_of_a_save_come_in_the_safe_order(disk: DatabaseFile) -> None:
     answer, calls = save(disk)
     assert answer is True
     steps = [call for call in calls if call in ("write", "fsync", "replace")]
@@ -94,7 +97,7 @@ def test_the_calls_of_a_save_come_in_the_safe_order(disk: Disk) -> None:
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EINTR])
-def test_every_call_fails_once(disk: Disk, number: int) -> None:
+def test_every_call_fails_once(disk: DatabaseFile, number: int) -> None:
     _, calls = save(disk)
     for at in range(1, len(calls) + 1):
         disk.path.write_bytes(OLD)
@@ -108,7 +111,7 @@ def test_every_call_fails_once(disk: Disk, number: int) -> None:
     assert save(disk)[0] is True
 
 
-def test_an_interrupt_at_every_call(disk: Disk) -> None:
+def test_an_interrupt_at_every_call(disk: DatabaseFile) -> None:
     _, calls = save(disk)
     for at in range(1, len(calls) + 1):
         disk.path.write_bytes(OLD)
@@ -144,7 +147,7 @@ def failing_call(name: str, number: int, *, nth: int = 1) -> Callable[[pytest.Mo
         ("replace", errno.EPERM, "not saved: permission denied; {} is as it was"),
     ],
 )
-def test_the_reason_is_said(disk: Disk, name: str, number: int, said: str) -> None:
+def test_the_reason_is_said(disk: DatabaseFile, name: str, number: int, said: str) -> None:
     with disk.locked(), pytest.MonkeyPatch.context() as patch:
         failing_call(name, number)(patch)
         with pytest.raises(StorageError) as raised:
@@ -154,7 +157,7 @@ def test_the_reason_is_said(disk: Disk, name: str, number: int, said: str) -> No
 
 
 def test_a_file_that_never_came_to_be(tmp_path: Path) -> None:
-    disk = Disk(tmp_path / "ringback.json")
+    disk = DatabaseFile(tmp_path / "ringback.json")
     with disk.locked(), pytest.MonkeyPatch.context() as patch:
         failing_call("write", errno.ENOSPC)(patch)
         with pytest.raises(StorageError, match="was not created"):
@@ -165,14 +168,14 @@ def test_a_file_that_never_came_to_be(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "confirmed"), [(errno.EIO, False), (errno.ENOSPC, False), (errno.EINVAL, True)]
 )
-def test_saved_but_not_confirmed(disk: Disk, number: int, confirmed: bool) -> None:
+def test_saved_but_not_confirmed(disk: DatabaseFile, number: int, confirmed: bool) -> None:
     with disk.locked(), pytest.MonkeyPatch.context() as patch:
         failing_call("fsync", number, nth=2)(patch)
         assert disk.save(NEW) is confirmed
     assert disk.path.read_bytes() == NEW
 
 
-def test_writing_in_small_pieces(disk: Disk) -> None:
+def test_writing_in_small_pieces(disk: DatabaseFile) -> None:
     real = os.write
     with disk.locked(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "write", lambda fd, data: real(fd, data[:3]))
@@ -180,7 +183,7 @@ def test_writing_in_small_pieces(disk: Disk) -> None:
     assert disk.path.read_bytes() == NEW
 
 
-def test_a_rename_whose_answer_got_lost(disk: Disk) -> None:
+def test_a_rename_whose_answer_got_lost(disk: DatabaseFile) -> None:
     real = os.replace
 
     def done_but_denied(*args: Any, **kwargs: Any) -> None:
@@ -193,7 +196,7 @@ def test_a_rename_whose_answer_got_lost(disk: Disk) -> None:
     assert disk.path.read_bytes() == NEW
 
 
-def test_only_what_a_dead_run_left_is_swept(disk: Disk) -> None:
+def test_only_what_a_dead_run_left_is_swept(disk: DatabaseFile) -> None:
     gone = disk.path.with_name(".ringback.json.new-a1b2c3d4")
     others = [
         disk.path.with_name(name)
@@ -208,7 +211,7 @@ def test_only_what_a_dead_run_left_is_swept(disk: Disk) -> None:
     assert all(other.exists() for other in others)
 
 
-def test_a_limit_on_file_sizes_does_not_kill(disk: Disk) -> None:
+def test_a_limit_on_file_sizes_does_not_kill(disk: DatabaseFile) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.store.database.writing_process", "limited", str(disk.path), "1000"],
         cwd=ROOT,
@@ -240,14 +243,16 @@ def test_a_file_that_is_being_written_is_not_taken_half(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root saves files of others")
-def test_a_file_saved_by_root_stays_its_owners(disk: Disk) -> None:
+def test_a_file_saved_by_root_stays_its_owners(disk: DatabaseFile) -> None:
     os.chown(disk.path, 4242, 4243)
     assert save(disk)[0] is True
     found = disk.path.stat()
     assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (4242, 4243, 0o640)
 
 
-def test_a_group_that_cannot_be_kept_is_not_let_in(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_group_that_cannot_be_kept_is_not_let_in(
+    disk: DatabaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = os.fstat
 
     def of_another_group(descriptor: int) -> os.stat_result:

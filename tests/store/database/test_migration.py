@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store.database.migration import SCHEMA
+from store.database.format import SCHEMA
 from tests.command_line import Cli
 
 OLDER = Path(__file__).with_name("schema-1.json")

@@ -17,7 +17,8 @@ import sys
 import time
 from pathlib import Path
 
-from store.database.file import Disk, StorageError
+from store.database.file import DatabaseFile
+from store.files.errors import StorageError
 
 ROOT = Path(__file__).parents[3]
 """Where Python finds this module."""
@@ -31,7 +32,7 @@ def number_in(data: bytes) -> int:
     return int(board["number"])
 
 
-def count(disk: Disk, rounds: int) -> None:
+def count(disk: DatabaseFile, rounds: int) -> None:
     for _ in range(rounds):
         with disk.locked():
             found = disk.read()
@@ -40,14 +41,14 @@ def count(disk: Disk, rounds: int) -> None:
         print(number, flush=True)
 
 
-def hold(disk: Disk) -> None:
+def hold(disk: DatabaseFile) -> None:
     with disk.locked():
         print("locked", flush=True)
         while True:
             time.sleep(60)
 
 
-def limited(disk: Disk, size: int) -> None:
+def limited(disk: DatabaseFile, size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
     try:
         with disk.locked():
@@ -58,7 +59,7 @@ def limited(disk: Disk, size: int) -> None:
 
 if __name__ == "__main__":
     what, path, *rest = sys.argv[1:]
-    disk = Disk(Path(path))
+    disk = DatabaseFile(Path(path))
     if what == "count":
         count(disk, int(rest[0]))
     elif what == "hold":

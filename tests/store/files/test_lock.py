@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from store.database.file import Disk, Locked, ReadOnly, StorageError
+from store.database.file import DatabaseFile
+from store.files.errors import Locked, ReadOnly, StorageError
 from tests.store.database.writing_process import ROOT, number_in
 
 KILLS = int(os.environ.get("RINGBACK_KILLS", "15"))
@@ -22,14 +23,14 @@ KILLS = int(os.environ.get("RINGBACK_KILLS", "15"))
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Disk:
-    return Disk(tmp_path / "ringback.json")
+def disk(tmp_path: Path) -> DatabaseFile:
+    return DatabaseFile(tmp_path / "ringback.json")
 
 
 class Process(subprocess.Popen[str]):
     """A writing process, gone at the end of its block whatever has become of it."""
 
-    def __init__(self, what: str, disk: Disk, *more: object) -> None:
+    def __init__(self, what: str, disk: DatabaseFile, *more: object) -> None:
         words = [
             sys.executable,
             "-m",
@@ -50,13 +51,13 @@ class Process(subprocess.Popen[str]):
 
 
 @pytest.fixture
-def holder(disk: Disk) -> Iterator[Process]:
+def holder(disk: DatabaseFile) -> Iterator[Process]:
     with Process("hold", disk) as process:
         assert process.says() == "locked"
         yield process
 
 
-def locked_after(disk: Disk, limit: float) -> float:
+def locked_after(disk: DatabaseFile, limit: float) -> float:
     """Seconds it takes until the wait for the lock is given up."""
     began = time.monotonic()
     with pytest.raises(Locked, match=r"^not saved: .* nothing was changed") as raised, disk.locked(limit):
@@ -69,13 +70,13 @@ def waiting_threads() -> int:
     return sum(thread.name == "waiting for the lock" for thread in threading.enumerate())
 
 
-def test_a_stopped_holder_is_not_waited_for_for_ever(disk: Disk, holder: Process) -> None:
+def test_a_stopped_holder_is_not_waited_for_for_ever(disk: DatabaseFile, holder: Process) -> None:
     holder.send_signal(signal.SIGSTOP)
     assert 0.1 <= locked_after(disk, 0.1) < 2
     assert not disk.path.exists()
 
 
-def test_a_killed_holder_is_in_nobodys_way(disk: Disk, holder: Process) -> None:
+def test_a_killed_holder_is_in_nobodys_way(disk: DatabaseFile, holder: Process) -> None:
     waiting = threading.Thread(target=holder.kill)
     began = time.monotonic()
     waiting.start()
@@ -85,7 +86,7 @@ def test_a_killed_holder_is_in_nobodys_way(disk: Disk, holder: Process) -> None:
     assert time.monotonic() - began < 1
 
 
-def test_a_lock_that_comes_too_late_is_given_back(disk: Disk, holder: Process) -> None:
+def test_a_lock_that_comes_too_late_is_given_back(disk: DatabaseFile, holder: Process) -> None:
     locked_after(disk, 0.01)
     assert waiting_threads() == 1
     late = next(thread for thread in threading.enumerate() if thread.name == "waiting for the lock")
@@ -93,13 +94,13 @@ def test_a_lock_that_comes_too_late_is_given_back(disk: Disk, holder: Process) -
     late.join(5)
     assert not late.is_alive()
     # Neither this object nor any other finds the lock taken.
-    with Disk(disk.path).locked(0.01):
+    with DatabaseFile(disk.path).locked(0.01):
         pass
     with disk.locked(0.01):
         assert disk.save(b"{}")
 
 
-def test_waiting_again_takes_no_further_thread(disk: Disk, holder: Process) -> None:
+def test_waiting_again_takes_no_further_thread(disk: DatabaseFile, holder: Process) -> None:
     for _ in range(5):
         locked_after(disk, 0.01)
     assert waiting_threads() == 1
@@ -108,11 +109,11 @@ def test_waiting_again_takes_no_further_thread(disk: Disk, holder: Process) -> N
     with disk.locked(5):
         assert disk.save(b"{}")
     killer.join()
-    with Disk(disk.path).locked(0.01):
+    with DatabaseFile(disk.path).locked(0.01):
         pass
 
 
-def test_an_interrupted_wait_keeps_nothing(disk: Disk, holder: Process) -> None:
+def test_an_interrupted_wait_keeps_nothing(disk: DatabaseFile, holder: Process) -> None:
     before = signal.signal(signal.SIGALRM, signal.default_int_handler)
     try:
         signal.setitimer(signal.ITIMER_REAL, 0.05)
@@ -121,22 +122,22 @@ def test_an_interrupted_wait_keeps_nothing(disk: Disk, holder: Process) -> None:
     finally:
         signal.signal(signal.SIGALRM, before)
     holder.kill()
-    with Disk(disk.path).locked(5):
+    with DatabaseFile(disk.path).locked(5):
         pass
 
 
-def test_locking_twice_is_a_mistake(disk: Disk) -> None:
+def test_locking_twice_is_a_mistake(disk: DatabaseFile) -> None:
     with disk.locked():
         with pytest.raises(RuntimeError, match="already held"), disk.locked():
             pass
         # The mistake has not cost us the lock.
-        locked_after(Disk(disk.path), 0.01)
+        locked_after(DatabaseFile(disk.path), 0.01)
         assert disk.save(b"{}")
     with disk.locked(0.01):
         pass
 
 
-def test_threads_take_turns_with_one_object(disk: Disk) -> None:
+def test_threads_take_turns_with_one_object(disk: DatabaseFile) -> None:
     def add() -> None:
         for _ in range(10):
             with disk.locked():
@@ -151,19 +152,19 @@ def test_threads_take_turns_with_one_object(disk: Disk) -> None:
     assert disk.path.read_bytes() == b"30"
 
 
-def test_an_error_inside_frees_the_lock(disk: Disk) -> None:
+def test_an_error_inside_frees_the_lock(disk: DatabaseFile) -> None:
     with pytest.raises(ZeroDivisionError), disk.locked():
         raise ZeroDivisionError
-    with Disk(disk.path).locked(0.01):
+    with DatabaseFile(disk.path).locked(0.01):
         pass
 
 
-def test_a_child_that_inherits_the_lock_does_not_keep_it(disk: Disk) -> None:
+def test_a_child_that_inherits_the_lock_does_not_keep_it(disk: DatabaseFile) -> None:
     with disk.locked():
         taken = [number for number in range(64) if _leads_to(number, disk.lock_path)]
         # Not closed in the child, as after a bare fork.
         child = subprocess.Popen(["cat"], stdin=subprocess.PIPE, pass_fds=taken)
-    with child, Disk(disk.path).locked(0.01):
+    with child, DatabaseFile(disk.path).locked(0.01):
         assert len(taken) == 1
 
 
@@ -174,7 +175,7 @@ def _leads_to(descriptor: int, path: Path) -> bool:
         return False
 
 
-def test_the_lock_file_stays_what_it_is(disk: Disk) -> None:
+def test_the_lock_file_stays_what_it_is(disk: DatabaseFile) -> None:
     numbers = set()
     for _ in range(3):
         with disk.locked():
@@ -183,7 +184,7 @@ def test_the_lock_file_stays_what_it_is(disk: Disk) -> None:
     assert len(numbers) == 1
 
 
-def test_a_removed_lock_file_is_noticed(disk: Disk, holder: Process) -> None:
+def test_a_removed_lock_file_is_noticed(disk: DatabaseFile, holder: Process) -> None:
     def remove() -> None:
         # Two writers with two lock files would not know of each other.
         disk.lock_path.unlink()
@@ -192,13 +193,13 @@ def test_a_removed_lock_file_is_noticed(disk: Disk, holder: Process) -> None:
     waiting = threading.Timer(0.05, remove)
     waiting.start()
     with disk.locked(5):
-        locked_after(Disk(disk.path), 0.01)
+        locked_after(DatabaseFile(disk.path), 0.01)
         assert disk.save(b"{}")
     waiting.join()
 
 
 @pytest.mark.parametrize("odd", ["directory", "pipe", "link"])
-def test_a_lock_file_that_is_none(disk: Disk, odd: str) -> None:
+def test_a_lock_file_that_is_none(disk: DatabaseFile, odd: str) -> None:
     if odd == "directory":
         disk.lock_path.mkdir()
     elif odd == "pipe":
@@ -210,7 +211,7 @@ def test_a_lock_file_that_is_none(disk: Disk, odd: str) -> None:
     assert not disk.path.exists()
 
 
-def test_a_directory_without_room_for_a_lock(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_directory_without_room_for_a_lock(disk: DatabaseFile, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.open
 
     def refuse(path: object, *args: int, **kwargs: int) -> int:
@@ -223,14 +224,14 @@ def test_a_directory_without_room_for_a_lock(disk: Disk, monkeypatch: pytest.Mon
         pass
 
 
-def test_two_writers_lose_nothing(disk: Disk) -> None:
+def test_two_writers_lose_nothing(disk: DatabaseFile) -> None:
     with Process("count", disk, 40) as one, Process("count", disk, 40) as other:
         said = one.communicate(timeout=30)[0].split() + other.communicate(timeout=30)[0].split()
     assert sorted(map(int, said)) == list(range(1, 81))
     assert number_in(disk.path.read_bytes()) == 80
 
 
-def test_killed_at_any_moment(disk: Disk) -> None:
+def test_killed_at_any_moment(disk: DatabaseFile) -> None:
     chance = random.Random(7)
     for _ in range(KILLS):
         with Process("count", disk, 10_000) as process:

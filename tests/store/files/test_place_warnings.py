@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database.file import Disk
+from store.database.file import DatabaseFile
 from store.files import paths, place_warnings
 
 MOUNTS = """\
@@ -48,35 +48,35 @@ def test_a_machine_that_does_not_list_its_mounts(tmp_path: Path, monkeypatch: py
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Disk:
-    made = Disk(tmp_path / "own" / "ringback.json")
+def disk(tmp_path: Path) -> DatabaseFile:
+    made = DatabaseFile(tmp_path / "own" / "ringback.json")
     made.prepare()
     with made.locked():
         made.save(b"{}")
     return made
 
 
-def told(disk: Disk, part: str) -> bool:
+def told(disk: DatabaseFile, part: str) -> bool:
     return any(part in warning for warning in disk.warnings())
 
 
-def test_a_good_place_needs_no_words(disk: Disk) -> None:
+def test_a_good_place_needs_no_words(disk: DatabaseFile) -> None:
     assert disk.warnings() == []
 
 
 @pytest.mark.parametrize(("mode", "warned"), [(0o700, False), (0o755, False), (0o757, True), (0o1777, True)])
-def test_a_directory_open_to_others(disk: Disk, mode: int, warned: bool) -> None:
+def test_a_directory_open_to_others(disk: DatabaseFile, mode: int, warned: bool) -> None:
     disk.path.parent.chmod(mode)
     assert told(disk, "others may write in") is warned
 
 
 @pytest.mark.parametrize(("mode", "warned"), [(0o600, False), (0o640, True), (0o604, True)])
-def test_a_file_open_to_others(disk: Disk, mode: int, warned: bool) -> None:
+def test_a_file_open_to_others(disk: DatabaseFile, mode: int, warned: bool) -> None:
     disk.path.chmod(mode)
     assert told(disk, f"others may read {disk.path} (mode {mode:04o})") is warned
 
 
-def test_a_second_name(disk: Disk) -> None:
+def test_a_second_name(disk: DatabaseFile) -> None:
     other = disk.path.with_name("other.json")
     other.hardlink_to(disk.path)
     assert told(disk, "another name")
@@ -86,7 +86,7 @@ def test_a_second_name(disk: Disk) -> None:
     assert disk.warnings() == []
 
 
-def test_copies_of_a_synchronising_program(disk: Disk) -> None:
+def test_copies_of_a_synchronising_program(disk: DatabaseFile) -> None:
     copies = [
         "ringback (Ada's conflicted copy 2026-11-19).json",
         "ringback (conflict 2).json",

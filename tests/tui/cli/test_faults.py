@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from store.database.autosave import Pad, Session
-from store.database.file import Disk, Locked
+from store.database.file import DatabaseFile
+from store.files.errors import Locked
 from store.interview import Draft
 from tests.command_line import NOW, Cli
 from tui.cli import main
@@ -75,11 +76,11 @@ def test_a_database_that_cannot_be_used(cli: Cli, content: bytes, argv: list[str
 
 def test_a_locked_database(search: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     @contextmanager
-    def locked(self: Disk, limit: float = 8.0) -> Iterator[None]:
+    def locked(self: DatabaseFile, limit: float = 8.0) -> Iterator[None]:
         raise Locked("not saved: another ringback has been writing")
         yield
 
-    monkeypatch.setattr(Disk, "locked", locked)
+    monkeypatch.setattr(DatabaseFile, "locked", locked)
     ran = search("log", "hooli-1", "heard")
     assert (ran.code, ran.out) == (75, "")
 

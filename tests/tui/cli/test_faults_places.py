@@ -15,9 +15,10 @@ import pytest
 from store.clock import machine_zone
 from store.database.autosave import Pad, Session
 from store.database.backups import DAILY, HOURLY, Backups
-from store.database.file import Disk
+from store.database.file import DatabaseFile
 from store.interview import Draft
 from tests.command_line import NOW, SEARCH, Cli
+from tests.store.database.fault_runs import service_on
 from tui.cli import session
 from tui.cli.board import place_notes
 
@@ -77,7 +78,7 @@ def test_o18_what_may_not_be_written_is_read(search: Cli, where: str) -> None:
         assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
         assert f"the {where} is read-only (mode 0{bits:o})" in ran.err
         assert search.bytes() == before
-        notes = list(place_notes(Disk(search.database)))
+        notes = list(place_notes(service_on(search.database)))
         assert notes[0].startswith(f"Read-only: the {where} is read-only")
     finally:
         place.chmod(was)
@@ -99,12 +100,12 @@ def test_a_linked_database_stays_a_link(cli: Cli, tmp_path: Path) -> None:
 
 
 def test_what_the_board_should_say_of_its_place(search: Cli) -> None:
-    disk = Disk(search.database)
-    assert list(place_notes(disk)) == []
+    service = service_on(search.database)
+    assert list(place_notes(service)) == []
     search.database.with_name("board.sync-conflict-20261119-120000-ABCDEFG.json").write_bytes(b"")
-    assert list(place_notes(disk)) == ["A conflict copy lies beside the database; see `ringback doctor`."]
+    assert list(place_notes(service)) == ["A conflict copy lies beside the database; see `ringback doctor`."]
     search.database.chmod(0o640)
-    assert len(list(place_notes(disk))) == 2
+    assert len(list(place_notes(service))) == 2
 
 
 def test_drafts_are_not_waited_for(search: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,7 +113,7 @@ def test_drafts_are_not_waited_for(search: Cli, monkeypatch: pytest.MonkeyPatch)
     assert session.DRAFTS_WAIT < 2
     monkeypatch.setattr(session, "DRAFTS_WAIT", 0.1)
     left_behind(search.database)
-    with Disk(search.database).locked():
+    with DatabaseFile(search.database).locked():
         ran = search.done("status")
     assert "still to be taken in" in ran.err
     assert "1 draft left behind" in search.done("status").err

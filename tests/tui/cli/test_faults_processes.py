@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database.file import Disk
+from store.database.file import DatabaseFile
 from tests.command_line import SEARCH
 from tests.store.database.fault_runs import all_at_once, kill_again_and_again, seed, stored
 from tests.store.database.writing_process import ROOT
@@ -97,7 +97,7 @@ def test_o02_two_command_lines_at_once(database: Path) -> None:
 def test_o19_a_stopped_holder(database: Path) -> None:
     seed(database, 3)
     before = database.read_bytes()
-    with Disk(database).locked():
+    with DatabaseFile(database).locked():
         begun = time.monotonic()
         ran = subprocess.run(
             [sys.executable, "-m", "tui", "--db", str(database), *ADD], cwd=ROOT, capture_output=True,

@@ -87,6 +87,28 @@ def test_events_that_are_still_ahead_are_shown_apart(search: Cli) -> None:
     assert "thanked Marta" not in out
 
 
+def test_a_list_of_what_words_fit(search: Cli) -> None:
+    at = ("--at", "2026-11-30T18:00:00Z")
+    every = search.done("list", "--json", *at).json["interviews"]
+    overdue = [one for one in every if one["level"] == "overdue"]
+    assert overdue and len(overdue) < len(every)
+    found = search.done("list", "--json", *at, "--where", "overdue").json["interviews"]
+    assert found == overdue, "in the same order"
+    both = f'overdue company:"{overdue[0]["company"].upper()}"'
+    text = search.done("list", *at, "--where", both).out
+    assert overdue[0]["id"] in text
+    assert text.startswith("CALL NOW  ")
+    assert search.done("list", "--where", "nothing-of-the-kind").out == ""
+    assert search.done("list", *at, "--json", "--where", both, "--column", "closed").json["interviews"] == []
+
+
+@pytest.mark.parametrize("words", ["salary:90", "column:closet", "owes", "before:3/4", "company:"])
+def test_words_that_cannot_be_looked_for_are_refused(search: Cli, words: str) -> None:
+    for argv in (("--json",), ()):
+        ran = search("list", *argv, "--where", words)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
 HOSTILE = "x\u009b31m\u202ey\u200bz [/b] \U000e0041"
 
 

@@ -164,7 +164,7 @@ async def test_what_a_form_cannot_save_leaves_it_open_and_the_board_as_it_was(
         def full(*_: object, **__: object) -> None:
             raise StorageError("not saved: disk full")
 
-        monkeypatch.setattr(user.service.vault.disk, "save", full)
+        monkeypatch.setattr(user.service.storage.file, "save", full)
         await user.press("card.promise")
         await user.write("2026-11-25")
         await user.key("ctrl+d")

@@ -68,7 +68,7 @@ async def test_on_the_board(tmp_path: Path, size: tuple[int, int]) -> None:
             made(id=name, company=text, round=text, ends_at=NOW + timedelta(days=2))
             for name, text in HOSTILE.items()
         ]
-        user.service.vault.change(lambda book: book.with_interviews({one.id: one for one in ahead}), NOW)
+        user.service.database.apply(lambda book: book.with_interviews({one.id: one for one in ahead}), NOW)
         user.board.look_again()
         await user.press("board.upcoming")
         for _ in ahead:

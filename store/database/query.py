@@ -1,0 +1,158 @@
+"""What `list --where` and the board's filter look for, as a query of TinyDB's over documents and standings.
+
+A query is asked of the document of an interview joined with how it stands at that moment; standings are
+never stored. Words are joined by *and*: a state, `key:value`, or text. Quotation marks hold words together,
+and what stands in them alone is text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import reduce
+from operator import and_, or_
+from typing import Any, TypeAlias
+
+from tinydb import Query, where
+from tinydb.queries import QueryInstance
+
+from store.interview import zone_of
+from store.rules.board import Board, Card
+from store.rules.standing import COLUMNS
+
+Day: TypeAlias = Callable[[str], date]
+"""Reads a WHEN: a date, or an aware instant, which counts as its day in the interview's zone."""
+
+_STANDING = where("standing")
+
+STATES: Mapping[str, QueryInstance] = {
+    "overdue": _STANDING.level == "overdue",
+    "late": (_STANDING.column == "to_thank") & (_STANDING.level != "due"),
+    "offer": _STANDING.offer == True,  # noqa: E712  a query, not a truth
+}
+"""The words that say how a card stands."""
+
+NOT_YET = ("owes", "doable", "guess")
+"""States that will be looked for once the rules know them."""
+
+_TOKEN = re.compile(r'(?:(?P<key>[^\s:"]*):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]*))')
+_UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+class BadQuery(ValueError):
+    """Words that cannot be looked for; one sentence says what can."""
+
+
+def read_query(words: str, day: Day) -> QueryInstance:
+    """The query that these words stand for; it fits everything where there are none.
+
+    Raises BadQuery, and what `day` raises for a WHEN that it cannot read.
+    """
+    every: QueryInstance = Query().noop()
+    return reduce(and_, (_condition(found, day) for found in _TOKEN.finditer(words) if found[0]), every)
+
+
+def joined(query: QueryInstance, board: Board) -> QueryInstance:
+    """The query as the table of interviews can be asked: each document with its standing on that board."""
+    standings = {card.id: _standing(card) for card in board.cards()}
+
+    def fits(interview: Mapping[str, Any]) -> bool:
+        standing = standings.get(interview["id"])
+        return standing is not None and query({**interview, "standing": standing})
+
+    return QueryInstance(fits, None)
+
+
+def _standing(card: Card) -> dict[str, Any]:
+    closed = card.course.closed
+    return {
+        "column": card.column,
+        "level": card.standing.level,
+        "offer": closed is not None and closed.result == "offer",
+        "starts_at": card.interview.starts_at.astimezone(zone_of(card.interview)),
+    }
+
+
+def _condition(found: re.Match[str], day: Day) -> QueryInstance:
+    key, quoted = found["key"], found["quoted"]
+    value = found["plain"] if quoted is None else quoted
+    if key is not None:
+        return _by_key(key, value.strip(), day)
+    state = value.casefold()
+    if quoted is None and state in STATES:
+        return STATES[state]
+    if quoted is None and state in NOT_YET:
+        raise BadQuery(f"{state!r} cannot be looked for yet; of states there are {' '.join(STATES)}.")
+    return reduce(or_, (look(value, day) for look in _IN_TEXT))
+
+
+def _by_key(key: str, value: str, day: Day) -> QueryInstance:
+    look = KEYS.get(key.casefold())
+    if look is None:
+        raise BadQuery(
+            f"There is no {key + ':'!r} to look for; there are {' '.join(f'{name}:' for name in KEYS)}, "
+            f"and the states {' '.join(STATES)}; text with a colon goes into quotation marks."
+        )
+    if not value:
+        raise BadQuery(f"{key}: needs a value, as in {key}:{_EXAMPLES.get(key.casefold(), 'globex')}.")
+    return look(value, day)
+
+
+def _field(name: str) -> Callable[[str, Day], QueryInstance]:
+    return lambda value, day: where(name).test(_containing(value))
+
+
+def _person(value: str, day: Day) -> QueryInstance:
+    named = where("name").test(_containing(value))
+    return where("interviewers").any(named) | where("contacts").any(named)
+
+
+def _column(value: str, day: Day) -> QueryInstance:
+    if value.casefold() not in COLUMNS:
+        raise BadQuery(f"There is no column {value!r}; there are {' '.join(COLUMNS)}.")
+    return _STANDING.column == value.casefold()  # type: ignore[no-any-return]
+
+
+def _before(value: str, day: Day) -> QueryInstance:
+    limit = day(value)
+    return _STANDING.starts_at.test(lambda start: start.date() < _day_there(limit, start))  # type: ignore[no-any-return]
+
+
+def _after(value: str, day: Day) -> QueryInstance:
+    limit = day(value)
+    return _STANDING.starts_at.test(lambda start: start.date() > _day_there(limit, start))  # type: ignore[no-any-return]
+
+
+def _day_there(limit: date, start: datetime) -> date:
+    return limit.astimezone(start.tzinfo).date() if isinstance(limit, datetime) else limit
+
+
+KEYS: Mapping[str, Callable[[str, Day], QueryInstance]] = {
+    "company": _field("company"),
+    "role": _field("role"),
+    "round": _field("round"),
+    "person": _person,
+    "column": _column,
+    "zone": _field("zone"),
+    "before": _before,
+    "after": _after,
+}
+"""What can stand before a colon."""
+
+_EXAMPLES = {"column": "call_now", "zone": "berlin", "before": "friday", "after": "yesterday"}
+_IN_TEXT = tuple(KEYS[name] for name in ("company", "role", "round", "person"))
+
+
+def _containing(value: str) -> Callable[[Any], bool]:
+    folded = _folded(value)
+    return lambda text: folded in _folded(text)
+
+
+def _folded(text: str) -> str:
+    """For comparing: no case, no accents."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
