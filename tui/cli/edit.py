@@ -13,7 +13,9 @@ from msgspec.structs import replace
 from store.changes import moves
 from store.changes.moves import FACTS
 from store.interview import MODES, MULTILINE, Interview, LooseEnd, Person, known_zone, zone_of
-from store.people import notation
+from store.people.addresses import BadAddress, typed_address
+from store.people.notation import NotAPerson, read_person, with_ids
+from store.people.numbers import BadNumber, typed_number
 from tui.cli.faults import Failed, Wrong, near
 from tui.cli.session import Session, choice, tell_notes, tell_standing
 
@@ -141,8 +143,8 @@ class _Editing:
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
         )
         try:
-            added = notation.with_ids([notation.read_person(one.text)], so_far)
-        except notation.NotAPerson as why:
+            added = with_ids([read_person(one.text)], so_far)
+        except NotAPerson as why:
             raise Wrong(str(why)) from None
         self.values[one.field] = (*self.values[one.field], *added)
 
@@ -171,10 +173,8 @@ class _Editing:
         if field not in ("email", "phone"):
             return value
         try:
-            return (
-                (notation.read_email if field == "email" else notation.read_phone)(value) if value else None
-            )
-        except notation.NotAPerson as why:
+            return (typed_address if field == "email" else typed_number)(value) if value else None
+        except (BadAddress, BadNumber) as why:
             raise Wrong(str(why)) from None
 
 
