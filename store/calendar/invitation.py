@@ -11,8 +11,8 @@ from store.calendar.people import Party, company_of, party, the_user
 from store.calendar.terms import Guest, Invitation, Question, Unreadable
 from store.calendar.times import span
 from store.calendar.wording import link_of, mode_of, notes_of, one_line
-from store.calendar.zones import iana_zone
 from store.text import clean
+from store.zones import calendar_zone
 
 __all__ = [
     "Guest",
@@ -39,7 +39,7 @@ def read_invitation(
         Unreadable: the file cannot be imported.
         Question: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
     """
-    if zone is not None and iana_zone(zone) is None:
+    if zone is not None and calendar_zone(zone) is None:
         raise Unreadable(f"There is no time zone {zone!r}: --zone takes names such as Europe/Berlin.")
     with warnings.catch_warnings():
         # A warning on the terminal would be drawn over the board.

@@ -7,7 +7,7 @@ import msgspec
 
 from store.calendar.lines import Event, Line
 from store.calendar.terms import Question, Unreadable
-from store.calendar.zones import iana_zone, is_utc, likely_zone
+from store.zones import calendar_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
 YEARS = range(1970, 2200)
@@ -96,7 +96,7 @@ def _moment(event: Event, name: str) -> Moment | None:
     if is_utc(tzid):
         value = value.replace(tzinfo=UTC)
     return Moment(
-        value, whole_day=False, tzid=tzid, zone=iana_zone(tzid) if tzid and not is_utc(tzid) else None
+        value, whole_day=False, tzid=tzid, zone=calendar_zone(tzid) if tzid and not is_utc(tzid) else None
     )
 
 

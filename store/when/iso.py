@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from store.zones import zone_names
+
 from .context import Choice, Context, Reading, in_range
 from .resolve import day_reading, instant_readings
-from .zonenames import zone_names
 from .zones import parse_offset, zone
 
 _ISO = re.compile(
