@@ -97,9 +97,11 @@ def _written_for(body: str, span: tuple[int, int], names: Sequence[str], to: str
     greeted = [name for name in names if _form(body[span[0] : span[1]], name)]
     if to and _form(body[span[0] : span[1]], to):
         greeted = [to, *(name for name in greeted if name != to)]
+    if len(greeted) < 2:
+        return next(iter(greeted), None)
     others = (the_others(names, name) for name in greeted)
     telling = (name for name, phrase in zip(greeted, others, strict=True) if phrase and phrase in body)
-    return next(telling, None) or next(iter(greeted), None)
+    return next(telling, greeted[0])
 
 
 def _with_others(text: str, before: str, after: str) -> str:

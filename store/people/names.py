@@ -6,6 +6,7 @@ The only module that takes a name to pieces.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from store.languages import LANGUAGES, OTHER_HONORIFICS, listed
@@ -62,13 +63,6 @@ class Name(NamedTuple):
         by_first = _key(self.honorific.split()[-1]) in _BEFORE_A_FIRST_NAME
         return f"{self.honorific} {self.first if by_first else self.surname}"
 
-    @property
-    def with_initial(self) -> str:
-        """`Anna K.`, for someone without a title; the name alone where it is a single word."""
-        if self.honorific or self.first == self.full:
-            return " ".join(part for part in (self.honorific, self.full) if part)
-        return f"{self.first} {self.words[-1][0].upper()}."
-
 
 def _opens_a_surname(words: Sequence[str]) -> bool:
     """Whether a name begins with its surname: `van der Berg`, but not `Al Pacino` nor `Ben van der Berg`."""
@@ -81,6 +75,7 @@ def _key(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
+@lru_cache(maxsize=1024)
 def parse_name(text: str) -> Name:
     """The name in `text`, which is taken to be one; the last word is never a title."""
     words = text.split()
@@ -95,6 +90,7 @@ def full_name(text: str) -> str:
     return " ".join(text.split()) if "@" not in text and any(map(str.isalpha, text)) else ""
 
 
+@lru_cache(maxsize=1024)
 def called(text: str) -> str:
     """How someone is addressed: `Ada`, `Dr. Okafor`.
 
@@ -118,9 +114,18 @@ def short_name(text: str, among: Iterable[str] = ()) -> str:
     alike = [other for other in among if other != text and called(other).casefold() == own.casefold()]
     if not alike:
         return own
-    marked = parse_name(whole).with_initial
-    taken = {parse_name(other).with_initial.casefold() for other in alike}
+    marked = _with_initial(whole)
+    taken = {_with_initial(other).casefold() for other in alike}
     return whole if marked.casefold() in taken else marked
+
+
+@lru_cache(maxsize=1024)
+def _with_initial(text: str) -> str:
+    """`Anna K.`, for someone without a title; the name alone where it is a single word."""
+    name = parse_name(text)
+    if name.honorific or name.first == name.full:
+        return " ".join(text.split())
+    return f"{name.first} {name.words[-1][0].upper()}."
 
 
 def the_others(names: Sequence[str], reader: str) -> str:
