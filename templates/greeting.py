@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from templates.proof.common import HONORIFICS, PARTICLES
+from store.languages import ENGLISH
+from store.people.names import called, parse_name, the_others
+from templates.gap import Gap
 from templates.proof.draft import Draft
 from templates.proof.findings import Case
 from templates.proof.folding import fold
 
 _GREETING = re.compile(
-    r"(?P<lead>[ \t]*(?:dear|hello|hi|hey|good[ ](?:morning|afternoon|evening|day))[ \t,]+)"
+    rf"(?P<lead>[ \t]*(?:{'|'.join(ENGLISH.greetings)})[ \t,]+)"
     r"(?P<who>[^\n,!:;–—]{1,120}?)(?P<tail>[ \t]*(?:[,!:;–—]|$))",
     re.IGNORECASE,
 )
@@ -31,28 +33,6 @@ class Addressed(NamedTuple):
         if offset < self.line_start:
             return offset
         return None if offset < self.line_end else offset - (self.line_end - self.line_start)
-
-
-class _Name(NamedTuple):
-    honorific: str
-    words: tuple[str, ...]
-
-    @property
-    def surname(self) -> str:
-        """The last word and the particles before it: `van der Berg`."""
-        first = len(self.words) - 1
-        while first > 1 and fold(self.words[first - 1]) in PARTICLES:
-            first -= 1
-        return " ".join(self.words[first:])
-
-    @property
-    def full(self) -> str:
-        return " ".join(self.words)
-
-    @property
-    def short(self) -> str:
-        """The first name, or title and last name: as the greeting of a template has it."""
-        return f"{self.honorific} {self.words[-1]}" if self.honorific else self.words[0]
 
 
 def addressed(body: str, *, names: Sequence[str], to: str, line: str = "") -> str:
@@ -86,11 +66,10 @@ def shared(shown: str, *, body: str, names: Sequence[str], to: str) -> str:
     if before is None or after is None:
         return shown
     name = body[before[0] : before[1]]
-    writer = next((one for one in map(_parsed, names) if _form(_parsed(name), one)), None)
+    writer = _written_for(body, before, names)
     rest = shown[after[1] :]
     if writer is not None:
-        people = [_parsed(one) for one in names]
-        rest = _with_others(rest, _others(people, _parsed(to)), _others(people, writer))
+        rest = _with_others(rest, the_others(names, to), the_others(names, writer))
     kept = shown[: after[0]] + name + rest
     return kept if _greeted(kept, names, to) == shown else shown
 
@@ -98,25 +77,31 @@ def shared(shown: str, *, body: str, names: Sequence[str], to: str) -> str:
 def _greeted(body: str, names: Sequence[str], to: str) -> str:
     """The body with the greeting in the form for `to`, and with the others named as `to` knows them."""
     span = _who(body)
-    people = [_parsed(name) for name in names]
-    wanted = _parsed(to)
-    if span is None or not wanted.words:
+    if span is None or not to.strip() or _names_several(body, span[0], names):
         return body
     start, end = span
-    greeting = _parsed(body[start:end])
-    if _form(greeting, wanted) or _names_several(body, start, people):
+    writer = _written_for(body, span, names, to)
+    form = None if writer is None else _form(body[start:end], writer)
+    if writer is None or writer == to or form is None:
         return body
-    for one in people:
-        if form := _form(greeting, one):
-            rest = _with_others(body[end:], _others(people, one), _others(people, wanted))
-            return body[:start] + _written(wanted, form) + rest
-    return body
+    rest = _with_others(body[end:], the_others(names, writer), the_others(names, to))
+    kept = _form(body[start:end], to) is not None
+    return body[:start] + (body[start:end] if kept else _written(to, form)) + rest
 
 
-def _others(people: Sequence[_Name], reader: _Name) -> str:
-    """The rest of the panel in one phrase, as a template names them: `Marta and Joan`."""
-    names = [one.short for one in people if one != reader and one.words]
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+def _written_for(body: str, span: tuple[int, int], names: Sequence[str], to: str = "") -> str | None:
+    """Whom the body as it stands was written for: one whom it greets, and whose others it names.
+
+    Two of one first name are greeted alike; where the text does not tell, `to` is meant, else the first.
+    """
+    greeted = [name for name in names if _form(body[span[0] : span[1]], name)]
+    if to and _form(body[span[0] : span[1]], to):
+        greeted = [to, *(name for name in greeted if name != to)]
+    if len(greeted) < 2:
+        return next(iter(greeted), None)
+    others = (the_others(names, name) for name in greeted)
+    telling = (name for name, phrase in zip(greeted, others, strict=True) if phrase and phrase in body)
+    return next(telling, greeted[0])
 
 
 def _with_others(text: str, before: str, after: str) -> str:
@@ -125,7 +110,7 @@ def _with_others(text: str, before: str, after: str) -> str:
         return text
     if " and " in before:
         return text.replace(before, after)
-    pattern = rf"(\byou(?:,|,? and) ){re.escape(before)}\b(?!['’])"
+    pattern = rf"(\byou(?:,|,? and) ){re.escape(before)}(?![\w'’])"
     return re.sub(pattern, lambda found: found[1] + after, text)
 
 
@@ -140,42 +125,37 @@ def _who(text: str) -> tuple[int, int] | None:
     return start + found.start("who"), start + found.end("who")
 
 
-def _parsed(name: str) -> _Name:
-    words = name.split()
-    titles = 0
-    while titles < len(words) - 1 and fold(words[titles].rstrip(".")) in HONORIFICS:
-        titles += 1
-    return _Name(" ".join(words[:titles]), tuple(words[titles:]))
-
-
-def _form(greeting: _Name, person: _Name) -> Form | None:
+def _form(greeting: str, name: str) -> Form | None:
     """How a greeting names a person, if it does."""
-    said = fold(greeting.full)
-    if not said or not person.words:
+    said, person = parse_name(greeting), parse_name(name)
+    if not said.words or not person.words:
         return None
-    if greeting.honorific:
+    folded = fold(said.full)
+    if said.honorific:
         known = {fold(person.surname), fold(person.full), fold(person.words[0])}
-        return "formal" if said in known else None
-    if said == fold(person.full):
+        return "formal" if folded in known else None
+    if folded == fold(person.full):
         return "full" if len(person.words) > 1 else "first"
-    return "first" if said == fold(person.words[0]) else None
+    return "first" if folded == fold(person.words[0]) else None
 
 
-def _written(person: _Name, form: Form) -> str:
-    if form == "first":
-        return person.words[0]
-    if form == "formal" and person.honorific:
-        return f"{person.honorific} {person.surname}"
+def _written(name: str, form: Form) -> str:
+    """How a greeting of that form names a person; the gap of the templates where there is no name."""
+    if not called(name):
+        return str(Gap("interviewer"))
+    person = parse_name(name)
+    if form == "first" or (form == "formal" and person.honorific):
+        return person.called
     # Whether it is Ms or Mr is not known, and must not be guessed.
     return person.full
 
 
-def _names_several(body: str, start: int, people: Sequence[_Name]) -> bool:
+def _names_several(body: str, start: int, names: Sequence[str]) -> bool:
     """`Dear Marta, Deniz and Joan,` is for all of them together."""
     line = body[start:].split("\n", 1)[0]
     named = 0
     for part in _AND.split(line.rstrip(" ,:!")):
-        if not any(_form(_parsed(part), one) for one in people):
+        if not any(_form(part, name) for name in names):
             break
         named += 1
     return named > 1

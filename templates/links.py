@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import quote
 
-from store.people.addresses import address
+from store.people.addresses import sendable_address
 from store.people.header_text import one_line, plain_lines
 from store.people.numbers import BadNumber, Number
 
@@ -26,7 +26,7 @@ class Link(NamedTuple):
 
 def mailto(to: str, subject: str, body: str) -> Link:
     """A new mail (RFC 6068), its lines ending in CRLF as the standard has it. Raises BadAddress."""
-    local, _, domain = address(to).rpartition("@")
+    local, _, domain = sendable_address(to).rpartition("@")
     lines = plain_lines(body).replace("\n", "\r\n")
     fields = [("subject", one_line(subject)), ("body", lines)]
     query = "&".join(f"{name}={_encoded(value)}" for name, value in fields if value)

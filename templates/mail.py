@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from store.people.addresses import address
+from store.people.addresses import sendable_address
 from store.people.header_text import one_line, plain_lines
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def message(
     mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
     if sender is not None:
         mail["From"] = _person(sender)
-        message_id_domain = message_id_domain or address(sender[1]).rpartition("@")[2]
+        message_id_domain = message_id_domain or sendable_address(sender[1]).rpartition("@")[2]
     mail["To"] = _person(to)
     mail["Subject"] = one_line(subject)
     mail["Date"] = format_datetime(now)
@@ -68,7 +68,7 @@ def raw(mail: EmailMessage) -> bytes:
 def _person(named: Named) -> Address:
     from email.headerregistry import Address
 
-    return Address(display_name=_display_name(named[0]), addr_spec=address(named[1]))
+    return Address(display_name=_display_name(named[0]), addr_spec=sendable_address(named[1]))
 
 
 def _display_name(name: str) -> str:
@@ -78,4 +78,4 @@ def _display_name(name: str) -> str:
 
 
 def _ascii_domain(domain: str) -> str:
-    return address(f"id@{domain}").rpartition("@")[2]
+    return sendable_address(f"id@{domain}").rpartition("@")[2]

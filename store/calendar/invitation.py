@@ -11,8 +11,8 @@ from store.calendar.people import Party, company_of, party, the_user
 from store.calendar.terms import Guest, Invitation, NeedsAnswer, Unreadable
 from store.calendar.times import meeting_time
 from store.calendar.wording import link_of, mode_of, notes_of, single_line
-from store.calendar.zones import iana_zone
 from store.text import clean
+from store.zones import calendar_zone
 
 Answered = TypeVar("Answered")
 
@@ -29,7 +29,7 @@ def read_invitation(
         Unreadable: the file cannot be imported.
         NeedsAnswer: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
     """
-    if zone is not None and iana_zone(zone) is None:
+    if zone is not None and calendar_zone(zone) is None:
         raise Unreadable(f"There is no time zone {zone!r}: --zone takes names such as Europe/Berlin.")
     with warnings.catch_warnings():
         # A warning on the terminal would be drawn over the board.

@@ -1,17 +1,14 @@
 """Who is invited, which of them the user is, and whose company it is."""
 
-import re
 from urllib.parse import unquote
 
 import msgspec
 
 from store.calendar.lines import MeetingLines, PropertyLine
-from store.calendar.providers import is_public
 from store.calendar.terms import Guest, NeedsAnswer
+from store.people.addresses import BadAddress, domain_of, is_public_provider, typed_address
 from store.text import MAX_TEXT, clean
 
-ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\.]+")
-LONGEST_ADDRESS = 254
 # Google gives its rooms and shared calendars addresses here, with or without a CUTYPE.
 GOOGLE_THINGS = "calendar.google.com"
 THINGS = ("ROOM", "RESOURCE")
@@ -44,11 +41,6 @@ def key_of(guest: Guest) -> str:
     return (guest.email or guest.name).casefold()
 
 
-def domain(address: str) -> str:
-    """The part after the @, in lower case."""
-    return address.rpartition("@")[2].casefold()
-
-
 def party(event: MeetingLines) -> Party:
     """Everyone the event names who can be met."""
     organiser = next((_guest(line) for line in event.all("ORGANIZER")), None)
@@ -78,12 +70,12 @@ def the_user(people: Party, me: str | None) -> tuple[str | None, tuple[str, ...]
         if any(key_of(guest) == mine for guest in people.without(None)):
             return mine, ()
         return None, (f"{me} is not among those invited, so nobody was left out as you.",)
-    house = domain(organiser.email) if organiser else ""
+    house = domain_of(organiser.email) if organiser else ""
     others = [one for one in people.attendees if not organiser or key_of(one.guest) != key_of(organiser)]
     if not others:
         return None, ()
     asked = [one.guest.email for one in others if one.guest.email and not one.group]
-    outside = [email for email in asked if house and not _related(domain(email), house)]
+    outside = [email for email in asked if house and not _related(domain_of(email), house)]
     if len(outside) == 1:
         return outside[0].casefold(), ()
     which = f" ({', '.join((outside or asked)[:5])})" if outside or asked else ""
@@ -101,8 +93,8 @@ def company_of(people: Party, user: str | None) -> str:
         raise NeedsAnswer("The invitation does not tell the company: name it with --company.")
     if email.casefold() == user:
         raise NeedsAnswer("The organiser is you, which does not tell the company: name it with --company.")
-    house = domain(email)
-    if is_public(house):
+    house = domain_of(email)
+    if is_public_provider(house):
         raise NeedsAnswer(
             f"The organiser writes from {house}, a mail provider: name the company with --company."
         )
@@ -121,12 +113,15 @@ def _guest(line: PropertyLine) -> Guest | None:
 
 
 def _address(text: str) -> str:
-    text = clean(text).strip().strip("<>'\"")
-    return text if len(text) <= LONGEST_ADDRESS and ADDRESS.fullmatch(text) else ""
+    try:
+        address = typed_address(clean(text).strip().strip("<>'\""))
+    except BadAddress:
+        return ""
+    return address if "." in domain_of(address) else ""
 
 
 def _is_thing(guest: Guest, kind: str) -> bool:
-    return kind in THINGS or f".{domain(guest.email)}".endswith(f".{GOOGLE_THINGS}")
+    return kind in THINGS or f".{domain_of(guest.email)}".endswith(f".{GOOGLE_THINGS}")
 
 
 def _related(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from store.calendar.lines import MeetingLines, PropertyLine
 from store.calendar.terms import NeedsAnswer, Unreadable
-from store.calendar.zones import iana_zone, is_utc, likely_zone
+from store.zones import calendar_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
 YEARS = range(1970, 2200)
@@ -96,7 +96,7 @@ def _written_time(event: MeetingLines, name: str) -> WrittenTime | None:
     if is_utc(tzid):
         value = value.replace(tzinfo=UTC)
     return WrittenTime(
-        value, whole_day=False, tzid=tzid, zone=iana_zone(tzid) if tzid and not is_utc(tzid) else None
+        value, whole_day=False, tzid=tzid, zone=calendar_zone(tzid) if tzid and not is_utc(tzid) else None
     )
 
 

@@ -11,8 +11,7 @@ from store.book import Book
 from store.calendar import Guest, Invitation, interview_id
 from store.changes.no_thanks import carried
 from store.interview import Closed, Interview, Person, iso
-from store.people import notation
-from store.people.notation import Typed
+from store.people.notation import PersonLine, with_ids
 from store.policy import Policy
 from store.rules.standing import course
 
@@ -61,18 +60,18 @@ def _new(key: str, invitation: Invitation) -> Interview:
         ends_at=invitation.ends_at,
         location=invitation.location,
         link=invitation.link,
-        interviewers=notation.with_ids(_typed(invitation.people)),
+        interviewers=with_ids(_typed(invitation.people)),
         notes=invitation.notes,
         sequence=invitation.sequence,
     )
 
 
-def _typed(guests: Iterable[Guest]) -> list[Typed]:
-    return [Typed(one.name or one.email, one.email or None, one.phone) for one in guests]
+def _typed(guests: Iterable[Guest]) -> list[PersonLine]:
+    return [PersonLine(one.name or one.email, one.email or None, one.phone) for one in guests]
 
 
 def _moved(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
-    newcomers = notation.with_ids(_typed(one for one in invitation.people if not _is_there(here, one)), here)
+    newcomers = with_ids(_typed(one for one in invitation.people if not _is_there(here, one)), here)
     changed = replace(
         here,
         starts_at=invitation.starts_at,

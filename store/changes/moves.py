@@ -26,6 +26,7 @@ from store.interview import (
     iso,
     texts,
 )
+from store.people.notation import person_line
 from store.policy import Policy
 from store.rules.standing import course
 from store.text import forbidden
@@ -207,7 +208,7 @@ def as_text(value: Any) -> str:
 
 def _line(one: Any) -> str:
     if isinstance(one, Person):
-        return " ".join(part for part in (one.name, one.email and f"<{one.email}>", one.phone) if part)
+        return person_line(one)
     return one.text if isinstance(one, LooseEnd) else str(one)
 
 

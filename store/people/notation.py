@@ -1,85 +1,96 @@
-"""People as they are typed in one line: `Ada Okafor <ada@globex.example> +49 30 1234567`. Pure."""
+"""People as they stand in a line: `Ada Okafor <ada@globex.example> +49 30 1234567 (whatsapp), CTO`. Pure.
+
+Read so in forms and on the command line, and written so that it is read again.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from store.interview import Interview, Person
+from store.people.addresses import BadAddress, typed_address
+from store.people.numbers import BadNumber, number_at_end
 from store.text import clean
 
-_PHONE = re.compile(r"\+?[\d(][\d ()./\-]*\d")
-_TRAILING_PHONE = re.compile(rf"(?:^|\s)({_PHONE.pattern})\s*$")
-_LEAST_DIGITS, _MOST_DIGITS = 3, 20
+WHATSAPP = "(whatsapp)"
+_WHATSAPP = re.compile(r"\(\s*whats\s*app\s*\)", re.IGNORECASE)
+_ADDRESS = re.compile(r"<([^<>]*)>")
 
 
 class NotAPerson(ValueError):
     """The line, or a part of it, cannot be taken; the text is one sentence that says why."""
 
 
-class Typed(NamedTuple):
-    """What a line says of someone."""
+class PersonLine(NamedTuple):
+    """What a line says of someone; `line` is how it was written."""
 
     name: str
-    email: str | None
-    phone: str | None
+    email: str | None = None
+    phone: str | None = None
+    whatsapp: bool = False
+    title: str = ""
+    line: str = ""
 
 
-def read_person(line: str) -> Typed:
-    """Name, `<address>` and number, each of which may be missing, but not all. Raises NotAPerson."""
-    rest = clean(line).strip()
-    email = phone = None
-    if found := re.search(r"<([^<>]*)>", rest):
-        email = read_email(found[1])
+def read_person(text: str) -> PersonLine:
+    """Name, `<address>`, number, `(whatsapp)` and, after a comma, the title. Raises NotAPerson.
+
+    Each of the first three may be missing, but not all. The comma is looked for after the address where
+    there is one, so that a name may have its own.
+    """
+    line = clean(text).strip()
+    rest, marks = _WHATSAPP.subn(" ", line)
+    head, _, title = rest[rest.find(">") + 1 :].partition(",")
+    try:
+        name, email, phone = _head(rest[: rest.find(">") + 1] + head)
+    except (BadAddress, BadNumber) as why:
+        raise NotAPerson(str(why)) from None
+    return PersonLine(name, email, phone, bool(marks), " ".join(title.split()), line)
+
+
+def _head(text: str) -> tuple[str, str | None, str | None]:
+    """Name, address and number. Raises NotAPerson, BadAddress, BadNumber."""
+    rest, email = text.strip(), None
+    if found := _ADDRESS.search(rest):
+        email = typed_address(found[1])
         rest = f"{rest[: found.start()]} {rest[found.end() :]}".strip()
-    if (found := _TRAILING_PHONE.search(rest)) and _meant_as_number(found[1]):
-        phone = read_phone(found[1])
-        rest = rest[: found.start()].strip()
+    rest, phone = number_at_end(rest)
     if "@" in rest and not email and " " not in rest:
-        email, rest = read_email(rest), ""
+        rest, email = "", typed_address(rest)
     if set(rest) & set("<>@"):
         raise NotAPerson(
-            f"{line[:80]!r} is not read as a person: "
+            f"{text[:80]!r} is not read as a person: "
             'write "Name <address> +number", of which any two may be missing.'
         )
-    if not (rest or email or phone):
+    name = " ".join(rest.split()) or email or phone
+    if not name:
         raise NotAPerson("A person needs a name, an <address> or a +number.")
-    return Typed(" ".join(rest.split()) or email or phone or "", email, phone)
+    return name, email, phone
 
 
-def _meant_as_number(text: str) -> bool:
-    """`Louis 14` is a name."""
-    return text.startswith("+") or sum(letter.isdigit() for letter in text) > 4
+def read_people(text: str) -> tuple[PersonLine, ...]:
+    """One person a line; blank lines do not count. Raises NotAPerson."""
+    return tuple(read_person(line) for line in text.splitlines() if line.strip())
 
 
-def read_email(text: str) -> str:
-    """A bare address, checked by the rules of mail headers. Raises NotAPerson."""
-    # Imported on use: the mail package is slow to load, and most commands have no address to check.
-    from email.errors import MessageError
-    from email.headerregistry import Address
-
-    address = text.strip()
-    try:
-        read = Address(addr_spec=address)
-    except (MessageError, ValueError, IndexError, AttributeError):
-        read = None
-    domain = read.domain if read is not None else ""
-    if not domain or domain.startswith(".") or domain.endswith(".") or re.search(r"\s", address):
-        raise NotAPerson(f"{address[:80]!r} is not an e-mail address; one looks like ada@globex.example.")
-    return address
+def person_line(person: Person) -> str:
+    """How someone stands in a line; `read_person` reads it again."""
+    name = "" if person.name in (person.email, person.phone) else person.name
+    parts = (name, f"<{person.email}>" if person.email else "", person.phone or "")
+    head = " ".join(part for part in (*parts, WHATSAPP if person.whatsapp else "") if part)
+    return f"{head}, {person.title}" if person.title else head
 
 
-def read_phone(text: str) -> str:
-    """A telephone number as it is written, spaces made single. Raises NotAPerson."""
-    number = " ".join(text.split())
-    digits = sum(letter.isdigit() for letter in number)
-    if not _PHONE.fullmatch(number) or not _LEAST_DIGITS <= digits <= _MOST_DIGITS:
-        raise NotAPerson(f"{number[:80]!r} is not a telephone number; one looks like +49 30 1234567.")
-    return number
+def people_lines(people: Iterable[Person]) -> str:
+    """One person a line."""
+    return "\n".join(person_line(one) for one in people)
 
 
-def with_ids(people: Iterable[Typed], interview: Interview | None = None) -> tuple[Person, ...]:
+def with_ids(people: Iterable[PersonLine], interview: Interview | None = None) -> tuple[Person, ...]:
     """Records for people new to an interview, with ids that are free there: p1, p2, …
 
     An id that an event names, of someone since removed, is not given again.
@@ -95,5 +106,48 @@ def with_ids(people: Iterable[Typed], interview: Interview | None = None) -> tup
         while f"p{number}" in taken:
             number += 1
         taken.add(f"p{number}")
-        made.append(Person(id=f"p{number}", name=one.name, email=one.email, phone=one.phone))
+        made.append(_person(one, Person(id=f"p{number}")))
     return tuple(made)
+
+
+def as_people(
+    lines: Iterable[PersonLine], before: Sequence[Person], new_id: Callable[[], str]
+) -> tuple[Person, ...]:
+    """Records for the lines. Whoever was there `before`, by the same line, address or name, keeps their id
+    and notes; of two lines that fit one person, the better fit has them, and the other is someone new."""
+    lines = tuple(lines)
+    kept: dict[int, Person] = {}
+    for fits in (_same_line, _same_email, _same_name):
+        for place, line in enumerate(lines):
+            known = next((one for one in before if one not in kept.values() and fits(line, one)), None)
+            if place not in kept and known is not None:
+                kept[place] = known
+    return tuple(
+        kept[place]
+        if place in kept and _same_line(line, kept[place])
+        else _person(line, kept.get(place) or Person(id=new_id()))
+        for place, line in enumerate(lines)
+    )
+
+
+def _person(line: PersonLine, known: Person) -> Person:
+    return replace(
+        known,
+        name=line.name,
+        email=line.email,
+        phone=line.phone,
+        whatsapp=line.whatsapp,
+        title=line.title,
+    )
+
+
+def _same_line(line: PersonLine, person: Person) -> bool:
+    return line.line == clean(person_line(person)).strip()
+
+
+def _same_email(line: PersonLine, person: Person) -> bool:
+    return line.email is not None and line.email.casefold() == (person.email or "").casefold()
+
+
+def _same_name(line: PersonLine, person: Person) -> bool:
+    return line.name.casefold() == person.name.casefold()

@@ -5,6 +5,7 @@ The world's numbering plans come from phonenumbers, which is slow to load and th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 """Characters that are looked at; no number with its extension is that long."""
+_TYPED = re.compile(r"\+?[\d(][\d ()./\-]*\d")
+_AT_THE_END = re.compile(rf"(?:^|\s)({_TYPED.pattern})\s*$")
+_LEAST_DIGITS, _MOST_DIGITS = 3, 20
+_CERTAINLY_A_NUMBER = 5
+"""Digits from which a number without a + is one: `Louis 14` is a name."""
 
 
 class BadNumber(ValueError):
@@ -61,6 +67,26 @@ class Number:
         return (
             f"{self.international} is {self.kind}, and WhatsApp needs a mobile number." if self.kind else None
         )
+
+
+def typed_number(text: str) -> str:
+    """A telephone number as it may be stored: as it was typed, spaces made single. Raises BadNumber."""
+    written = " ".join(text.split())
+    if not _TYPED.fullmatch(written) or not _LEAST_DIGITS <= _digits(written) <= _MOST_DIGITS:
+        raise BadNumber(f"{written[:80]!r} is not a telephone number; one looks like +49 30 1234567.")
+    return written
+
+
+def number_at_end(text: str) -> tuple[str, str | None]:
+    """A text without the telephone number at its end, and that number, if there is one. Raises BadNumber."""
+    found = _AT_THE_END.search(text)
+    if found is None or not (found[1].startswith("+") or _digits(found[1]) >= _CERTAINLY_A_NUMBER):
+        return text, None
+    return text[: found.start()].strip(), typed_number(found[1])
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def number(text: str, country: str | None = None) -> Number:

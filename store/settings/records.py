@@ -6,9 +6,10 @@ from datetime import time
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import force_setattr
 
-from store.interview import known_zone
 from store.policy import Policy
+from store.zones import UnknownZone, read_zone
 
 
 class _Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,7 +44,7 @@ class Settings(_Section, frozen=True, kw_only=True):
     """Everything a user may set."""
 
     zone: str = ""
-    """The user's own time zone; the machine's where blank."""
+    """The user's own time zone, by its IANA name whatever was typed; the machine's where blank."""
     date_order: Literal["dmy", "mdy"] | None = None
     """How 3/4 is read; refused where this is not said."""
     spelling: Literal["british", "american", "both"] = "both"
@@ -60,8 +61,13 @@ class Settings(_Section, frozen=True, kw_only=True):
     mail: Mail = Mail()
 
     def __post_init__(self) -> None:
-        if self.zone and known_zone(self.zone) is None:
-            raise ValueError("expected `zone` to be an IANA zone such as Europe/Berlin")
+        if self.zone:
+            try:
+                force_setattr(self, "zone", read_zone(self.zone))
+            except UnknownZone:
+                raise ValueError(
+                    "expected `zone` to be an IANA zone such as Europe/Berlin, or a large city"
+                ) from None
 
 
 SECTIONS: dict[str, type[Struct]] = {"me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail}

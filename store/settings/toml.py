@@ -188,7 +188,7 @@ def _toml(value: Any) -> str:
 TEMPLATE = """\
 # The settings of ringback. Every line below is the default; take away the "# " in front of one to change it.
 
-# Your own time zone, an IANA name. Blank: the machine's.
+# Your own time zone, an IANA name or a large city. Blank: the machine's.
 # zone = ""
 # How dates such as 3/4 are read, "dmy" or "mdy"; where this is not said, they are refused.
 # date_order = "dmy"

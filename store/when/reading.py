@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from store.zones import zone_names
+
 from .context import OFFICE, Context, DateOrder, OfficeHours, Reading, Unclear, WallTime, in_range
 from .phrases import meanings
 from .resolve import day_reading, distinct, instant_readings, readings
 from .tokens import Tokens, plain_characters, tokenise
 from .words import KNOWN_WORDS, VAGUE
-from .zonenames import zone_names
 from .zones import parse_offset
 from .zones import zone as zone_of
 

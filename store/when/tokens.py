@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from store.zones import zone_names
+
 from .context import Unclear
-from .zonenames import zone_names
 
 LONGEST_PHRASE = 200
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from store.zones import ABBREVIATIONS, cities, zone_names
+
 from .tokens import Tokens, glued, text_at
 from .words import KNOWN_WORDS, MONTHS, UNITS, WEEKDAYS
-from .zonenames import ABBREVIATIONS, cities, zone_names
 
 Zones = tuple[tzinfo, ...]
 

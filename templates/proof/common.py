@@ -8,21 +8,7 @@ for a name, or for a slip in one, are left out.
 from functools import lru_cache
 from pathlib import Path
 
-from templates.proof.folding import wordset
-
 COMMON = frozenset(Path(__file__).with_name("common_words.txt").read_text("ascii").split())
-
-HONORIFICS = wordset(
-    """
-    ms mr mrs miss mx dr prof professor sir madam dame herr frau mme mlle monsieur signor
-    signora senor senora bay bayan
-    """
-)
-PARTICLES = wordset(
-    """
-    van von der den de del della di da dos du la le el al bin ibn ben ter ten zu zum af av st
-    """
-)
 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from templates.proof.common import HONORIFICS, PARTICLES, is_common
+from store.people.names import HONORIFICS, PARTICLES
+from templates.proof.common import is_common
 from templates.proof.distance import within
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding

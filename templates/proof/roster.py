@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from templates.proof.common import HONORIFICS, PARTICLES, is_common
+from store.people.names import HONORIFICS, PARTICLES
+from templates.proof.common import is_common
 from templates.proof.findings import Case
 from templates.proof.folding import WORD, fold, spelt_out, wordset
 from templates.proof.vocabulary import CALENDAR, KNOWN

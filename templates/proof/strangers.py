@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from templates.proof.common import HONORIFICS, is_common
+from store.people.names import HONORIFICS
+from templates.proof.common import is_common
 from templates.proof.draft import Draft, Word
 from templates.proof.findings import Finding
 from templates.proof.folding import WORD, without_marks, wordset

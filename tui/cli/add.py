@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from store.interview import Interview, Promised, iso, known_zone
-from store.people import notation
+from store.people.notation import NotAPerson, read_person, with_ids
 from store.service import new_id
 from tui.cli.faults import Failed, Wrong
 from tui.cli.output import put
@@ -56,8 +56,8 @@ def _interview(
     if not company:
         raise Wrong("The company cannot be blank.")
     try:
-        interviewers = notation.with_ids(notation.read_person(line) for line in args.people)
-    except notation.NotAPerson as why:
+        interviewers = with_ids(read_person(line) for line in args.people)
+    except NotAPerson as why:
         raise Wrong(str(why)) from None
     at = min(end, session.now)
     promised = [] if promise is None else [Promised(id=new_id("e"), at=at, callback_by=iso(promise))]

@@ -12,8 +12,11 @@ from msgspec.structs import replace
 
 from store.changes import moves
 from store.changes.moves import FACTS
-from store.interview import MODES, MULTILINE, Interview, LooseEnd, Person, known_zone, zone_of
-from store.people import notation
+from store.interview import MODES, MULTILINE, Interview, LooseEnd, Person, zone_of
+from store.people.addresses import BadAddress, typed_address
+from store.people.notation import NotAPerson, read_person, with_ids
+from store.people.numbers import BadNumber, typed_number
+from store.zones import UnknownZone, read_zone
 from tui.cli.faults import Failed, Wrong, near
 from tui.cli.session import Session, choice, tell_notes, tell_standing
 
@@ -108,12 +111,19 @@ class _Editing:
             return self.session.end(text, self.values["starts_at"], self.zone)
         if field == "mode":
             return choice(text, field, MODES)
-        if field == "zone" and known_zone(text) is None:
-            raise Wrong(f"There is no time zone {text!r}; zone takes IANA names such as Europe/Berlin.")
+        if field == "zone":
+            return self._zone(text)
         value = self.session.typed(text, field, lines=field in MULTILINE)
         if field == "company" and not value:
             raise Wrong("The company cannot be blank.")
         return value or None if field == "opportunity" else value
+
+    @staticmethod
+    def _zone(text: str) -> str:
+        try:
+            return read_zone(text)
+        except UnknownZone as why:
+            raise Wrong(str(why)) from None
 
     def _list(self, one: Assignment) -> None:
         texts = [self.session.typed(part, one.field) for part in one.text.split(";")]
@@ -141,8 +151,8 @@ class _Editing:
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
         )
         try:
-            added = notation.with_ids([notation.read_person(one.text)], so_far)
-        except notation.NotAPerson as why:
+            added = with_ids([read_person(one.text)], so_far)
+        except NotAPerson as why:
             raise Wrong(str(why)) from None
         self.values[one.field] = (*self.values[one.field], *added)
 
@@ -171,10 +181,8 @@ class _Editing:
         if field not in ("email", "phone"):
             return value
         try:
-            return (
-                (notation.read_email if field == "email" else notation.read_phone)(value) if value else None
-            )
-        except notation.NotAPerson as why:
+            return (typed_address if field == "email" else typed_number)(value) if value else None
+        except (BadAddress, BadNumber) as why:
             raise Wrong(str(why)) from None
 
 

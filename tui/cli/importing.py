@@ -112,7 +112,7 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Sessi
             raw,
             user_zone=session.zone.key,
             me=args.me or session.settings.me.email or None,
-            zone=args.zone,
+            zone=None if args.zone is None else session.zone_named(args.zone, session.zone).key,
             company=args.company,
             role=args.role,
         )

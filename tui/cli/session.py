@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 from store.clock import StoppedClock, local_zone
 from store.files import paths
 from store.files.errors import StorageError
-from store.interview import known_zone, utc
+from store.interview import utc
 from store.text import clean, forbidden, normal_breaks
+from store.zones import UnknownZone, read_zone
 from tui.cli.faults import Failed, Wrong, near
 from tui.cli.output import say
 
@@ -119,10 +120,10 @@ class Session:
         """The zone of `--zone`, where one was given."""
         if name is None:
             return otherwise
-        zone = known_zone(name)
-        if zone is None:
-            raise Wrong(f"There is no time zone {name!r}; --zone takes IANA names such as Europe/Berlin.")
-        return zone
+        try:
+            return ZoneInfo(read_zone(name))
+        except UnknownZone as why:
+            raise Wrong(f"--zone: {why}") from None
 
     def date_or_instant(self, text: str, zone: ZoneInfo) -> date:
         """What a WHEN says where a date without a time is taken."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from store.interview import Interview, Promised, iso
-from store.people.lines import as_people
+from store.people.notation import as_people
 from tui.forms.done import Done
 from tui.forms.facts import Known, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong

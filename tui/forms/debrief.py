@@ -6,7 +6,7 @@ from typing import Any
 
 from store.changes.moves import Move, edit, log
 from store.interview import Promised, iso, zone_of
-from store.people.lines import as_people, people_lines
+from store.people.notation import as_people, people_lines
 from store.rules.board import Card
 from tui.forms.done import Done, chain, tried
 from tui.forms.facts import PEOPLE_HINT

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from store.book import Book
 from store.changes.moves import Move, Refused
 from store.interview import Company, Interview
+from store.languages import listed
 from store.rules.board import Card
 from tui.forms.fields import Wrong
 
@@ -74,8 +75,3 @@ def names(cards: Sequence[Card]) -> str:
     if len(cards) > 3:
         return f"{len(cards)} interviews"
     return listed([card.interview.company for card in cards])
-
-
-def listed(words: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

@@ -7,9 +7,10 @@ from typing import Any
 
 from store.changes.moves import edit
 from store.interview import MODES, Conflict, Interview, zone_of
-from store.people.lines import as_people
+from store.languages import listed
+from store.people.notation import as_people
 from tui.forms.conflicts import FIELD_WORDS, LATER, TAKE, conflict_fields, name_of, settled
-from tui.forms.done import Done, chain, listed, tried
+from tui.forms.done import Done, chain, tried
 from tui.forms.facts import Known, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
 from tui.forms.lists import read_lines, read_loose_ends, read_people

@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, zone_of
-from store.people.lines import people_lines
+from store.people.notation import people_lines
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 from tui.forms.lists import list_field, loose_end_lines, loose_ends_field, people_field
 from tui.forms.moment import Moment, when

@@ -9,17 +9,17 @@ from typing import Any
 import msgspec
 
 from store.interview import LooseEnd
-from store.people.lines import parse_people
-from store.people.notation import NotAPerson
+from store.people import notation
+from store.people.notation import NotAPerson, PersonLine
 from tui.forms.fields import Lines, Texts, Wrong
 
 _STATE = re.compile(r"\s*\((addressed|dropped)\)\s*$", re.IGNORECASE)
 
 
-def read_people(text: str, texts: Texts) -> Any:
+def read_people(text: str, texts: Texts) -> tuple[PersonLine, ...]:
     """People as typed, one a line. Raises `Wrong`."""
     try:
-        return parse_people(text)
+        return notation.read_people(text)
     except NotAPerson as why:
         raise Wrong(str(why)) from None
 
@@ -55,7 +55,7 @@ def people_field(name: str, label: str, value: str = "", hint: str = "") -> Line
     return Lines(name=name, label=label, value=value, blank=(), read=read_people, say=say, hint=hint, rows=3)
 
 
-def _brief(one: Any) -> str:
+def _brief(one: PersonLine) -> str:
     ways = [word for word, has in (("mail", one.email), ("phone", one.phone)) if has]
     if one.whatsapp and ways and ways[-1] == "phone":
         ways[-1] = "WhatsApp"

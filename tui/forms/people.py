@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from store.interview import Interview, Person
+from store.people.names import short_name
 from tui.forms.fields import Choice, Option
 
 
@@ -43,6 +44,8 @@ def keys() -> Iterable[str]:
 
 
 def first_name(interview: Interview, to: str | None, otherwise: str = "them") -> str:
-    """The first word of someone's name."""
+    """How someone of an interview is named where room is scarce; `otherwise` where nobody has that id."""
     person = interview.person(to)
-    return (person.name.split() or [person.id])[0] if person is not None else otherwise
+    if person is None:
+        return otherwise
+    return short_name(person.name, [one.name for one in interview.people]) or person.id

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from store import spans
 from store.changes.moves import Move, Refused, log
 from store.interview import CHANNELS, Channel, Interview, Thanked
+from store.languages import listed
 from store.rules.board import Card
 from store.rules.channel import thanks_by
 from store.rules.event_words import CHANNEL_WORDS
-from tui.forms.done import Done, listed, names, tried
+from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
 from tui.forms.moment import Moment, Remark, happened
 from tui.forms.people import first_name, keys

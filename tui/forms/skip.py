@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from store.changes.moves import log
 from store.interview import ThanksSkipped
+from store.languages import listed
 from store.rules.board import Card
-from tui.forms.done import Done, listed, names, tried
+from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, Tick, Wrong
 from tui.forms.moment import Moment
 from tui.forms.people import first_name, keys

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from store import zones
 from store.interview import known_zone
-from store.when.zonenames import cities, zone_names
+from store.zones import UnknownZone
 from tui.forms.fields import Line, Texts, Wrong
 from tui.forms.moment import Moment, ZoneOf
 
 
 def read_zone(text: str, texts: Texts) -> str:
-    """The IANA name typed, in any case, or of the city typed. Raises `Wrong`."""
-    wanted = text.strip()
-    if known_zone(wanted) is not None:
-        return wanted
-    found = zone_names().get(wanted.lower().replace(" ", "_"))
-    if found is not None:
-        return found
-    fitting = cities().get(" ".join(wanted.lower().replace("_", " ").split()), ())
-    if len(fitting) == 1:
-        return fitting[0]
-    if fitting:
-        raise Wrong(f"There are several of that name: write {' or '.join(fitting)}.")
-    raise Wrong("That is no time zone: write one such as Europe/Berlin, or a large city.")
+    """The IANA name of the zone typed. Raises `Wrong`."""
+    try:
+        return zones.read_zone(text)
+    except UnknownZone as why:
+        raise Wrong(str(why)) from None
 
 
 def zone_field(moment: Moment, value: str) -> Line:
@@ -41,7 +34,7 @@ def zone_field(moment: Moment, value: str) -> Line:
         needed=True,
         read=read_zone,
         say=say,
-        suggest=sorted(zone_names().values()),
+        suggest=sorted(zones.zone_names().values()),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from store.people.addresses import BadAddress, address
+from store.people.addresses import BadAddress, sendable_address
 from store.people.numbers import BadNumber, Number, number
 from templates import links
 from templates.links import Link
@@ -60,9 +60,9 @@ def offer(text: Outgoing, means: Means) -> Offer:
 
 def _by_mail(text: Outgoing, means: Means) -> Offer:
     try:
-        link = links.mailto(address(text.email), text.subject, text.body)
+        link = links.mailto(sendable_address(text.email), text.subject, text.body)
         if means.me[1]:
-            address(means.me[1])
+            sendable_address(means.me[1])
     except BadAddress as why:
         return Offer((*_by_hand(text, means),), (str(why),))
     missing: list[str] = []

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from store.book import Book
 from store.interview import Interview, Person, deadline, zone_of
+from store.languages import day_and_month, weekday
+from store.people.names import called, full_name, the_others
 from store.policy import Policy
 from store.rules import channel as channels
 from store.rules.board import Card
@@ -21,7 +23,6 @@ from templates.situation import Situation
 from templates.vocabulary import Value
 
 _NOBODY = Person(id="")
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "herr", "frau"})
 
 
 class Occasion(Struct, frozen=True, kw_only=True):
@@ -82,16 +83,16 @@ def values(wanted: Occasion, settings: Settings) -> dict[str, Value]:
     day = interview.starts_at.astimezone(zone_of(interview)).date()
     open_ends = tuple(one.text for one in interview.loose_ends if one.state == "open")
     found: dict[str, Value | None] = {
-        "interviewer": addressed(reader.name),
-        "interviewer_full": reader.name,
+        "interviewer": called(reader.name),
+        "interviewer_full": full_name(reader.name),
         "interviewer_title": reader.title,
-        "others": _listed([addressed(one.name) for one in interview.interviewers if one.id != reader.id]),
+        "others": the_others([one.name for one in interview.interviewers], reader.name),
         "panel": tuple(one.name for one in interview.interviewers if one.name),
         "company": interview.company,
         "role": interview.role,
         "round": interview.round,
-        "day": f"{day:%A}",
-        "date": f"{day.day} {day:%B}",
+        "day": weekday(day),
+        "date": day_and_month(day),
         "mode": interview.mode,
         "topic": next(iter(interview.topics), None),
         "topics": interview.topics,
@@ -101,7 +102,7 @@ def values(wanted: Occasion, settings: Settings) -> dict[str, Value]:
         "my_name": settings.me.name,
         "my_phone": settings.me.phone,
         "my_email": settings.me.email,
-        "recruiter": addressed(contact.name),
+        "recruiter": called(contact.name),
         "number": reader.phone,
         "tries": known.unanswered_calls or None,
         "spelling": None if settings.spelling == "both" else settings.spelling,
@@ -123,20 +124,7 @@ def _times(known: Course) -> Mapping[str, Value | None]:
 
 
 def _long_day(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B}"
-
-
-def addressed(name: str) -> str:
-    """How someone is addressed: by the first name, with an honorific by the last."""
-    words = name.split()
-    if len(words) > 1 and words[0].rstrip(".").casefold() in _HONORIFICS:
-        return f"{words[0]} {words[-1]}"
-    return words[0] if words else ""
-
-
-def _listed(names: list[str]) -> str:
-    known = [name for name in names if name]
-    return " and ".join(filter(None, (", ".join(known[:-1]), *known[-1:])))
+    return f"{weekday(day)} {day_and_month(day)}"
 
 
 def _contact(interview: Interview) -> Person | None:

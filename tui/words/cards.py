@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from store import spans
 from store.interview import Called, deadline, zone_of
+from store.people.names import short_name
 from store.rules.board import Card
 from store.rules.reasons import RESULT_WORDS
 from store.rules.standing import Column
@@ -121,11 +122,12 @@ def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[Line
 
 def _owed(card: Card, signs: Signs, width: int) -> str:
     contact = next(iter(card.interview.contacts), None)
-    via = f"through {first_name(contact.name)}" if contact is not None else "through the recruiter"
+    known = [person.name for person in card.interview.people]
+    via = f"through {short_name(contact.name, known)}" if contact is not None else "through the recruiter"
     names = []
     for owed in card.owed:
         sign = signs.mail if owed.channel == "email" else signs.phone
-        name = first_name(owed.name or "")
+        name = short_name(owed.name or "", known)
         names.append(f"{name} {via}".strip() if owed.channel == "recruiter" else f"{sign} {name}")
     said = show(", ".join(names))
     if card.course.closed is None:
@@ -133,11 +135,6 @@ def _owed(card: Card, signs: Signs, width: int) -> str:
     return _first_fit(
         width, f"{said} {signs.dot} offer, send it anyway", f"{said} {signs.dot} offer", "offer: thank them"
     )
-
-
-def first_name(name: str) -> str:
-    """The first word of a name; enough on a card where the people are known."""
-    return name.split()[0] if name.split() else name
 
 
 def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
@@ -216,7 +213,8 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
     if card.offer_closing:
         parts.append("close as quiet?")
     if follow is not None and follow.channel == "email":
-        name = f" {first_name(person.name)}" if person else ""
+        known = [one.name for one in card.interview.people]
+        name = f" {short_name(person.name, known)}" if person else ""
         parts.append(
             _first_fit(width, f"{signs.mail} write{name}: {follow.reason}", f"{signs.mail} write{name}")
         )

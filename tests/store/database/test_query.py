@@ -20,7 +20,7 @@ NOW = after(30)
 
 
 def day(text: str) -> date:
-    return when.read(text, now=NOW, zone=BERLIN, dates=True)
+    return when.read_when(text, now=NOW, zone=BERLIN, dates=True)
 
 
 INTERVIEWS = [

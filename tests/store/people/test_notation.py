@@ -1,14 +1,45 @@
-"""People typed in one line."""
+"""People in a line: read as written, and written so that they are read again."""
 
 from __future__ import annotations
 
-import pytest
+import contextlib
+from itertools import count
 
-from store.people.notation import NotAPerson, Typed, read_person
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.interview import Person
+from store.people.notation import (
+    NotAPerson,
+    PersonLine,
+    as_people,
+    people_lines,
+    person_line,
+    read_people,
+    read_person,
+    with_ids,
+)
+
+MAIL = "ada@globex.example"
+CASES = [
+    ("Eva <ada@globex.example> +49 30 901820, Head IT", ("Eva", MAIL, "+49 30 901820", False, "Head IT")),
+    ("Joan +49 151 123 (whatsapp), HR", ("Joan", None, "+49 151 123", True, "HR")),
+    ("Joan +49 151 123 (WhatsApp)", ("Joan", None, "+49 151 123", True, "")),
+    ("Okafor, Ada <ada@globex.example>", ("Okafor, Ada", MAIL, None, False, "")),
+    ("Okafor, Ada <ada@globex.example>, CTO, Europe", ("Okafor, Ada", MAIL, None, False, "CTO, Europe")),
+    ("Ada, CTO", ("Ada", None, None, False, "CTO")),
+    ("ada@globex.example", (MAIL, MAIL, None, False, "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "read"), CASES)
+def test_lines_as_people_write_them(line: str, read: tuple[object, ...]) -> None:
+    assert tuple(read_person(line))[:-1] == read
 
 
 @pytest.mark.parametrize(
-    ("line", "typed"),
+    ("line", "read"),
     [
         (
             "Ada Okafor <ada@globex.example> +49 30 123456",
@@ -26,14 +57,84 @@ from store.people.notation import NotAPerson, Typed, read_person
         ("Ada\x1b <ada@globex.example>", ("Ada", "ada@globex.example", None)),
     ],
 )
-def test_read(line: str, typed: Typed) -> None:
-    assert read_person(line) == typed
+def test_name_address_and_number(line: str, read: tuple[str | None, ...]) -> None:
+    assert read_person(line)[:3] == read
 
 
 @pytest.mark.parametrize(
     "line",
     ["", " ", "<>", "Ada <ada>", "Ada <a b@c.example>", "Ada <a@b.example", "Ada <a@>", "A <a@b.c> <d@e.f>"],
 )
-def test_refused(line: str) -> None:
+def test_lines_that_are_refused(line: str) -> None:
     with pytest.raises(NotAPerson):
         read_person(line)
+
+
+@pytest.mark.parametrize("line", ["Ada <ada@>", "<>", ", CTO", "a > b <c"])
+def test_what_is_no_person_is_refused(line: str) -> None:
+    with pytest.raises(NotAPerson):
+        read_person(line)
+
+
+WORDS = st.text("abcdeéßA", min_size=1, max_size=6)
+PEOPLE = st.builds(
+    Person,
+    id=WORDS,
+    name=st.lists(WORDS, min_size=1, max_size=3).map(" ".join),
+    title=st.lists(WORDS, max_size=2).map(" ".join),
+    email=st.none() | st.just(MAIL),
+    phone=st.none() | st.just("+49 30 1234567"),
+    notes=WORDS,
+)
+
+
+@given(PEOPLE)
+@settings(max_examples=60)
+def test_a_person_written_is_the_person_read(person: Person) -> None:
+    read = read_person(person_line(person))
+    assert (read.name, read.title, read.email, read.phone) == (
+        person.name, person.title, person.email, person.phone,
+    )  # fmt: skip
+
+
+ODD = [
+    Person(id="p1", name="Ada, of Globex", notes="kept"),
+    Person(id="p2", name="Bob", phone="+49 30 12 ext. 5", notes="kept"),
+    Person(id="p3", name="Bob", notes="kept"),
+]
+
+
+def test_a_line_left_alone_leaves_the_person_alone() -> None:
+    fresh = (f"n{number}" for number in count())
+    assert as_people(read_people(people_lines(ODD)), ODD, lambda: next(fresh)) == tuple(ODD)
+
+
+def test_no_two_lines_get_one_person() -> None:
+    fresh = (f"n{number}" for number in count())
+    people = as_people(read_people("Bob\nBob\nBob +49 30 999"), ODD[1:], lambda: next(fresh))
+    assert len({one.id for one in people}) == 3
+    assert people[0].id == "p3"
+
+
+def test_an_address_says_more_than_a_name() -> None:
+    before = [Person(id="p1", name="Ada"), Person(id="p2", name="A. Okafor", email=MAIL)]
+    (one,) = as_people(read_people(f"Ada <{MAIL.upper()}>"), before, lambda: "new")
+    assert (one.id, one.name) == ("p2", "Ada")
+
+
+def test_someone_new_has_all_that_the_line_says() -> None:
+    (one,) = with_ids([read_person("Joan Pell +49 151 123456 (whatsapp), Head of people")])
+    assert one == Person(
+        id="p1", name="Joan Pell", phone="+49 151 123456", whatsapp=True, title="Head of people"
+    )
+    assert with_ids([PersonLine("Ada", "ada@globex.example")]) == (
+        Person(id="p1", name="Ada", email="ada@globex.example"),
+    )
+
+
+@pytest.mark.parametrize("sign", ["(", "<", '"', "[", "@", ".", "a@", "\\"])
+@pytest.mark.parametrize("count", [250, 1500])
+def test_a_hostile_line_is_refused_at_once(sign: str, count: int) -> None:
+    for line in (sign * count, f"Ada <{sign * count}>", f"Ada <ada{sign * count}@globex.example>"):
+        with contextlib.suppress(NotAPerson):
+            read_person(line)

@@ -17,7 +17,11 @@ def to_line(readers: Sequence[Reader], shown: Reader, width: int, signs: Signs) 
     for short in (False, True):
         pieces = [
             label,
-            *(piece for one in readers for piece in _pieces(one, one.id == shown.id, signs, short)),
+            *(
+                piece
+                for one in readers
+                for piece in _pieces(one, one.id == shown.id, signs, readers if short else None)
+            ),
         ]
         if sum(cell_len(text) for text, _ in pieces) <= width:
             return pieces
@@ -25,15 +29,16 @@ def to_line(readers: Sequence[Reader], shown: Reader, width: int, signs: Signs) 
     rest = [one for one in readers if one.id != shown.id and one.status != "open"]
     words = f"{len(left)} more open" if left else ""
     words += f"{', ' if left and rest else ''}{len(rest)} done" if rest else ""
-    return [label, *_pieces(shown, True, signs, True), (words, "dim")]
+    return [label, *_pieces(shown, True, signs, readers), (words, "dim")]
 
 
-def _pieces(reader: Reader, is_shown: bool, signs: Signs, short: bool) -> list[Piece]:
-    name = show(reader.first if short else reader.name) or "whoever held it"
+def _pieces(reader: Reader, is_shown: bool, signs: Signs, among: Sequence[Reader] | None) -> list[Piece]:
+    """`among`: all readers where names are to be short."""
+    name = show(reader.name if among is None else reader.short(among)) or "whoever held it"
     done = {"open": "", "thanked": "thanked", "skipped": "skipped"}[reader.status]
     if reader.status == "thanked" and not is_shown:
         done = ""
-    about = ", ".join(part for part in (done, "" if short else show(reader.words)) if part)
+    about = ", ".join(part for part in (done, show(reader.words) if among is None else "") if part)
     way = f" {signs.dot} {show(reader.way)}" if reader.way and reader.status == "open" else ""
     sign = (
         signs.shown

@@ -154,7 +154,7 @@ class EditorFace(Vertical):
         self.query_one("#editor-to", TextLine).say(people)
         self._label("editor-subject", "Subject", shown=writing.has_subject)
         several = len(writing.letter.readers) > 1
-        self._label("editor-line", f"Only for {writing.reader.first}", shown=several)
+        self._label("editor-line", f"Only for {writing.reader.short(writing.letter.readers)}", shown=several)
         insert = written("editor.insert", self._changed_keys)
         self.query_one(Side).say(items(writing, self.findings, self._signs, insert))
         words = summary(self.findings, writing.final.text, writing.judged)

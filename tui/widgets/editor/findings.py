@@ -103,7 +103,8 @@ def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
     if shortest and longest <= 2 * shortest:
         return ""
     said = (
-        f"{one.first} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}" for one in readers
+        f"{one.short(readers)} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}"
+        for one in readers
     )
     return show("own lines: " + ", ".join(said))
 

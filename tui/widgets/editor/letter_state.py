@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from store.interview import Channel, Draft, Purpose
+from store.people.names import short_name
 from templates.proof import Case
 
 Settled: TypeAlias = Literal["open", "thanked", "skipped"]
@@ -59,10 +61,9 @@ class Reader:
     way: str = ""
     """That way in words where it is not e-mail: `WhatsApp`, `via the recruiter`."""
 
-    @property
-    def first(self) -> str:
-        """The first word of the name."""
-        return self.name.split()[0] if self.name.split() else "them"
+    def short(self, readers: Iterable[Reader]) -> str:
+        """The name where room is scarce, told apart from those of the other readers."""
+        return short_name(self.name, [one.name for one in readers]) or "them"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""The words of each language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.languages import (
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    LANGUAGES,
+    SPANISH,
+    Language,
+    day_and_month,
+    listed,
+    weekday,
+)
+
+DAY = date(2026, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (ENGLISH, "Wednesday 18 March"),
+        (GERMAN, "Mittwoch 18. März"),
+        (FRENCH, "mercredi 18 mars"),
+        (SPANISH, "miércoles 18 de marzo"),
+    ],
+)
+def test_a_day_in_words(language: Language, words: str) -> None:
+    assert f"{weekday(DAY, language)} {day_and_month(DAY, language)}" == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_no_language_lacks_a_word(language: Language) -> None:
+    assert (len(set(language.weekdays)), len(set(language.months))) == (7, 12)
+    assert language.greetings and language.closes and language.honorifics and language.roles
+    for word in (*language.greetings, *language.honorifics, *language.roles):
+        assert word == word.casefold().strip(" .")
+
+
+def test_words_are_listed() -> None:
+    assert [listed(["a", "b", "c"][:count]) for count in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert listed(["a", "b"], GERMAN) == "a und b"
+
+
+def test_english_days_are_those_of_the_calendar() -> None:
+    assert [f"{date(2026, month, month):%A %B}" for month in range(1, 13)] == [
+        f"{weekday(date(2026, month, month))} {ENGLISH.months[month - 1]}" for month in range(1, 13)
+    ]

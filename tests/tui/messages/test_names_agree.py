@@ -1,0 +1,110 @@
+"""Wherever someone is named shortly, the name is the same: on the card, in forms, in the editor, in texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.book import Book
+from store.interview import Interview, Person
+from store.rules.board import Card
+from store.settings import Settings
+from templates.greeting import addressed
+from templates.library import Library
+from tests.making import BERLIN, after, made
+from tests.making import card as card_of
+from tests.tui.forms.forms_host import filled, moment
+from tui.forms import sent
+from tui.messages import drafting
+from tui.messages.call_texts import call_texts
+from tui.messages.occasion import values
+from tui.widgets.editor.addressees import to_line
+from tui.widgets.editor.letter_state import UNICODE
+from tui.words.call_page import SCRIPT
+from tui.words.cards import lines
+
+NOW = after(5)
+MARTA = "Marta Lindqvist"
+GAP = "{{ interviewer }}"
+PEOPLE = [
+    # How it is written, how it is named among others, and how it is greeted.
+    ("Ada Okafor", "Ada", "Ada"),
+    ("Dr. Ada Okafor", "Dr. Okafor", "Dr. Okafor"),
+    ("Frau Dr. Okafor", "Frau Dr. Okafor", "Frau Dr. Okafor"),
+    ("Jan van der Berg", "Jan", "Jan"),
+    ("Björk", "Björk", "Björk"),
+    ("ada.okafor@globex.example", "ada.okafor@globex.example", GAP),
+    ("Talent team", "Talent team", GAP),
+]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library()
+
+
+def panel(*names: str) -> Interview:
+    people = [
+        Person(id=f"p{number}", name=name, email=f"p{number}@globex.example", phone=f"+49 30 12345{number}")
+        for number, name in enumerate(names, 1)
+    ]
+    return made(interviewers=tuple(people), contacts=())
+
+
+def body_for(one: Card, library: Library, to: int) -> str:
+    """The first draft for one of the panel."""
+    settings = Settings()
+    wanted = drafting.written(one, settings, NOW, one.interview.interviewers[to])
+    return drafting.new_draft(
+        wanted, library, Book({one.id: one.interview}), settings, NOW, draft_id="d"
+    ).body
+
+
+@pytest.mark.parametrize(("name", "short", "greeted"), PEOPLE)
+def test_one_name_everywhere(library: Library, name: str, short: str, greeted: str) -> None:
+    names = (MARTA, name)
+    one = card_of(panel(*names), NOW)
+    assert one.column == "to_thank"
+    book, settings = Book({one.id: one.interview}), Settings()
+    wanted = drafting.written(one, settings, NOW)
+
+    assert lines(one, NOW, BERLIN)[3].text == f"✉ Marta, ✉ {short}"
+    assert filled(sent.sheet(moment(NOW), [one]), to=frozenset({"p2"})).words == f"thanked {short}"
+    readers = drafting.readers(wanted, settings, NOW)
+    assert readers[1].short(readers) == short
+    if short != name:
+        pieces = "".join(text for text, _ in to_line(readers, readers[0], 34, UNICODE))
+        assert f"☐ {short} " in pieces and name not in pieces
+    assert values(wanted, settings).get("others") == (short if greeted != GAP else None)
+    assert (
+        call_texts(one, library, book, settings, NOW)["p2"][SCRIPT]
+        .splitlines()[2]
+        .startswith(f"Hello, {greeted}.")
+    )
+
+    first, second = body_for(one, library, 1), addressed(body_for(one, library, 0), names=names, to=name)
+    assert first.splitlines()[0] == second.splitlines()[0] == f"Dear {greeted},"
+
+
+def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> None:
+    names = ("Anna Klein", "Anna Schmidt", "Joan Pell")
+    one = card_of(panel(*names), NOW)
+    settings = Settings()
+    assert lines(one, NOW, BERLIN)[3].text == "✉ Anna K., ✉ Anna S., ✉ Joan"
+    assert filled(sent.sheet(moment(NOW), [one])).words == "thanked Anna K., Anna S. and Joan"
+    readers = drafting.readers(drafting.written(one, settings, NOW), settings, NOW)
+    assert [reader.short(readers) for reader in readers] == ["Anna K.", "Anna S.", "Joan"]
+
+    bodies = [body_for(one, library, to) for to in range(3)]
+    assert [body.splitlines()[0] for body in bodies] == ["Dear Anna,", "Dear Anna,", "Dear Joan,"]
+    for body, others in zip(
+        bodies, ("Anna S. and Joan", "Anna K. and Joan", "Anna K. and Anna S."), strict=True
+    ):
+        assert f"with you, {others} together" in body
+    # Whoever it was written for, each of them gets the text that was made for them.
+    for body in bodies:
+        assert [addressed(body, names=names, to=name) for name in names] == bodies
+
+
+def test_a_single_other_is_told_apart_from_the_reader() -> None:
+    one = card_of(panel("Anna Klein", "Anna Schmidt"), NOW)
+    assert values(drafting.written(one, Settings(), NOW), Settings())["others"] == "Anna S."
