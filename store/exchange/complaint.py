@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from store.interview import CHANNELS, MODES, Outcome, Purpose, Result
+from store.interview import CHANNELS, MODES, OUTCOMES, RESULTS, Purpose
 
 WORDS: dict[str, tuple[str, ...]] = {
     "channel": CHANNELS,
     "mode": MODES,
-    "outcome": get_args(Outcome),
+    "outcome": OUTCOMES,
     "purpose": get_args(Purpose),
-    "result": get_args(Result),
+    "result": RESULTS,
     "state": ("open", "addressed", "dropped"),
 }
 """The words each field takes, where it takes only some: no name stands for two sets of them."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from store import spans
 from store.book import Book
 from store.changes.drafts import latest
-from store.interview import Channel, Draft, Interview, Person, Purpose, Thanked, ThanksSkipped
+from store.interview import Channel, Draft, Interview, Person, Purpose, Thanks, ThanksSkipped
 from store.rules import channel as channels
 from store.rules.board import Card
 from store.settings import Settings
@@ -128,7 +128,7 @@ def _thanked(wanted: Occasion, person: Person, settings: Settings, now: datetime
         return reader
     ends = wanted.interview.ends_at
     for event in wanted.interview.events:
-        if event.at <= now and isinstance(event, Thanked | ThanksSkipped) and event.to in (person.id, None):
+        if event.at <= now and isinstance(event, Thanks) and event.to in (person.id, None):
             if isinstance(event, ThanksSkipped):
                 return with_fields(reader, status="skipped")
             after = f"{spans.short(event.at - ends)} after" if event.at >= ends else ""
