@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from templates.proof.common import HONORIFICS, PARTICLES
-from templates.proof.draft import Draft
+from templates.proof.draft import DraftText
 from templates.proof.findings import Case
-from templates.proof.folding import fold
+from templates.proof.words import HONORIFICS, PARTICLES, fold
 
 _GREETING = re.compile(
     r"(?P<lead>[ \t]*(?:dear|hello|hi|hey|good[ ](?:morning|afternoon|evening|day))[ \t,]+)"
@@ -189,7 +188,7 @@ def _place_of(text: str, line: str) -> tuple[int, str]:
         if _only_greets(paragraph):
             continue
         begins += _greeting_line(paragraph)
-        close = Draft(text, Case()).close
+        close = DraftText(text, Case()).close
         if begins < close < ends:
             # The text is one block with its closing words: the line comes before them.
             return (close, f"{line} ") if text[close - 1] == " " else (close, f"\n{line}\n\n")
