@@ -20,9 +20,8 @@ from store.rules import channel as channels
 from store.rules.board import Card
 from store.settings import Settings
 from templates.choice import best
-from templates.library import Library
+from templates.library import Library, Text
 from templates.template import Template
-from templates.text import Text
 from tui.messages.occasion import Occasion, occasion, situation, values
 from tui.messages.proof_case import case, render_all
 from tui.widgets.editor.letter_state import Letter, Note, Reader
