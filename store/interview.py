@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, assert_never, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -23,10 +23,10 @@ Outcome: TypeAlias = Literal["reached", "voicemail", "no_answer"]
 Purpose: TypeAlias = Literal["thanks", "status", "voicemail", "other"]
 Result: TypeAlias = Literal["offer", "advanced", "rejected", "withdrawn", "cancelled", "quiet"]
 
-MODES: tuple[Mode, ...] = ("onsite", "video", "phone", "other")
-CHANNELS: tuple[Channel, ...] = ("email", "sms", "whatsapp", "letter", "other")
-RESULTS: tuple[Result, ...] = ("offer", "advanced", "rejected", "withdrawn", "cancelled", "quiet")
-OUTCOMES: tuple[Outcome, ...] = ("reached", "voicemail", "no_answer")
+MODES: tuple[Mode, ...] = get_args(Mode)
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
+RESULTS: tuple[Result, ...] = get_args(Result)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 MULTILINE = frozenset({"body", "notes", "note", "quote", "reason", "text"})
 """Fields that may hold line breaks; every other text is one line."""
@@ -198,13 +198,25 @@ class Reopened(Event, frozen=True, kw_only=True, tag="reopened"):
     note: str = ""
 
 
-AnyEvent: TypeAlias = (
-    Thanked | ThanksSkipped | Promised | Called | Emailed | Heard | Snoozed | Closed | Reopened
-)
-KINDS: Mapping[str, type[AnyEvent]] = {
-    kind.KIND: kind
-    for kind in (Thanked, ThanksSkipped, Promised, Called, Emailed, Heard, Snoozed, Closed, Reopened)
-}
+Thanks: TypeAlias = Thanked | ThanksSkipped
+"""What settles the thanks owed to interviewers."""
+Contact: TypeAlias = Called | Emailed | Heard
+"""Calls and mails either way: the call window runs from the last one. `counts_as` says how each counts."""
+AnyEvent: TypeAlias = Thanks | Promised | Contact | Snoozed | Closed | Reopened
+KINDS: Mapping[str, type[AnyEvent]] = {kind.KIND: kind for kind in get_args(AnyEvent)}
+
+
+def counts_as(event: Contact) -> Literal["answer", "call", "mail"]:
+    """An answer of theirs, or a try of the user's that has none yet: a call or a mail."""
+    match event:
+        case Called(outcome="reached") | Heard():
+            return "answer"
+        case Called():
+            return "call"
+        case Emailed():
+            return "mail"
+        case _:
+            assert_never(event)
 
 
 class Version(Record, frozen=True, kw_only=True):

@@ -4,7 +4,8 @@ Importing this module imports Jinja; everything else in the package does without
 """
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, wraps
 from types import TracebackType
 
@@ -12,14 +13,90 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, no
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from templates.gap import Gap
-from templates.header import Source
-from templates.spelt import american
-from templates.template import BrokenTemplate
-from templates.vocabulary import VOCABULARY, Value
+from templates.template import BrokenTemplate, Source
+from templates.vocabulary import VOCABULARY, Value, placeholder
 
 _OTHER_FILES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 _ANSWER_FOR_GAPS = ("default", "d", "length", "count")
+# Jinja asks every object whether it carries these marks; a gap must not answer yes.
+_MARKS = frozenset({"unsafe_callable", "alters_data"})
+_IS_VERBS = "organ recogn apolog summar prior optim special final emphas real modern standard"
+_OUR_NOUNS = "fav col hon behavi lab neighb end"
+_WORDS = {
+    "programme": "program",
+    "programmes": "programs",
+    "centre": "center",
+    "centres": "centers",
+    "catalogue": "catalog",
+    "analyse": "analyze",
+    "analysed": "analyzed",
+    "analysing": "analyzing",
+    "practise": "practice",
+    "practised": "practiced",
+    "practising": "practicing",
+    "cancelled": "canceled",
+    "modelling": "modeling",
+    "fulfil": "fulfill",
+    "enrol": "enroll",
+    "licence": "license",
+    "cheque": "check",
+}
+_IS = re.compile(
+    rf"\b({'|'.join(_IS_VERBS.split())})(it)?is(e|es|ed|er|ers|ing|ation|ations)\b", re.IGNORECASE
+)
+_OUR = re.compile(rf"\b({'|'.join(_OUR_NOUNS.split())})our(s|ed|ing|ite|able|ful)?\b", re.IGNORECASE)
+_WORD = re.compile(rf"\b({'|'.join(_WORDS)})\b", re.IGNORECASE)
+
+
+class Gap:
+    """A word of the vocabulary that has no value: it stays visible in the text, as `{{ name }}`.
+
+    Written out it is its own placeholder; asked about, it is empty.
+
+    Whatever a template does with it (an index, an attribute, a call, a sum) gives the gap again, so that it
+    reaches the text and the writer sees it; as a condition it is false, and a loop runs over it once.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __str__(self) -> str:
+        return placeholder(self._name)
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __len__(self) -> int:
+        return 0
+
+    def __iter__(self) -> "Iterator[Gap]":
+        return iter((self,))
+
+    def __getitem__(self, _: object) -> "Gap":
+        return self
+
+    def __getattr__(self, name: str) -> "Gap":
+        if name.startswith(("_", "jinja_")) or name in _MARKS:
+            raise AttributeError(name)
+        return self
+
+    def __call__(self, *_: object, **__: object) -> "Gap":
+        return self
+
+    def __add__(self, other: object) -> "str | Gap":
+        return f"{self}{other}" if isinstance(other, str) else self
+
+    def __radd__(self, other: object) -> "str | Gap":
+        return f"{other}{self}" if isinstance(other, str) else self
+
+    def _same(self, _: object) -> "Gap":
+        return self
+
+    def _no(self, _: object) -> bool:
+        return False
+
+    __sub__ = __rsub__ = __mul__ = __rmul__ = __mod__ = __truediv__ = __rtruediv__ = _same
+    __lt__ = __le__ = __gt__ = __ge__ = _no
 
 
 def render(
@@ -124,3 +201,10 @@ def _line(trace: TracebackType | None) -> int | None:
             found = trace.tb_lineno
         trace = trace.tb_next
     return found
+
+
+def american(text: str) -> str:
+    """The text with a few British words spelt the American way; everything else, and capitals, stay."""
+    text = _IS.sub(r"\1\2iz\3", text)
+    text = _OUR.sub(r"\1or\2", text)
+    return _WORD.sub(lambda word: word[0][0] + _WORDS[word[0].lower()][1:], text)

@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 
 from store.languages import ENGLISH
 from store.people.names import called, parse_name, the_others
-from templates.gap import Gap
-from templates.proof.draft import Draft
+from templates.proof.draft import DraftText
 from templates.proof.findings import Case
-from templates.proof.folding import fold
+from templates.proof.words import fold
+from templates.vocabulary import placeholder
 
 _GREETING = re.compile(
     rf"(?P<lead>[ \t]*(?:{'|'.join(ENGLISH.greetings)})[ \t,]+)"
@@ -142,7 +142,7 @@ def _form(greeting: str, name: str) -> Form | None:
 def _written(name: str, form: Form) -> str:
     """How a greeting of that form names a person; the gap of the templates where there is no name."""
     if not called(name):
-        return str(Gap("interviewer"))
+        return placeholder("interviewer")
     person = parse_name(name)
     if form == "first" or (form == "formal" and person.honorific):
         return person.called
@@ -169,7 +169,7 @@ def _place_of(text: str, line: str) -> tuple[int, str]:
         if _only_greets(paragraph):
             continue
         begins += _greeting_line(paragraph)
-        close = Draft(text, Case()).close
+        close = DraftText(text, Case()).close
         if begins < close < ends:
             # The text is one block with its closing words: the line comes before them.
             return (close, f"{line} ") if text[close - 1] == " " else (close, f"\n{line}\n\n")

@@ -2,24 +2,41 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from templates.header import read
-from templates.limits import Limits
-from templates.template import BrokenTemplate, Template, UnknownTemplate
-from templates.text import Text, Unwritable, tidied
+from templates import sandbox
+from templates.sandbox import Limits
+from templates.situation import condition
+from templates.template import BrokenTemplate, Template, UnknownTemplate, read
 from templates.vocabulary import Value, missing, plain
 
 PACKAGED = Path(__file__).resolve().parent / "messages"
 _NAME = re.compile(r"\w[\w .-]*")
+_GAP = re.compile(r"\{\{ (\w+) \}\}")
+
+
+class Unwritable(ValueError):
+    """The text holds a character that no message can carry; the message says which."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A message to start from. `gaps`: the names left open in it as `{{ name }}`, in order of appearance."""
+
+    subject: str
+    body: str
+    gaps: tuple[str, ...]
 
 
 class Library:
     """All templates, as found when it is made; make another to see files that came since.
 
-    A file of the user's whose header cannot be used is named in `problems`, with what to mend, and the
-    program's template of that name, if any, stays in use. A folder that does not exist is an empty one.
+    A file of the user's takes the place of the program's template of that name, and fits when that one does
+    where its own header does not say. One whose header cannot be used is named in `problems`, with what to
+    mend, and the program's stays in use. A folder that does not exist is an empty one.
     """
 
     def __init__(self, user_folder: Path | None = None, limits: Limits | None = None) -> None:
@@ -28,7 +45,10 @@ class Library:
         found: list[str] = []
         for path in _files(user_folder, found):
             try:
-                self._templates[path.stem] = _template(path, own=True)
+                template = _template(path, own=True)
+                if not template.fits and template.name in self._templates:
+                    template = replace(template, fits=self._templates[template.name].fits)
+                self._templates[template.name] = template
             except BrokenTemplate as broken:
                 found.append(str(broken))
         self.problems = tuple(found)
@@ -64,8 +84,6 @@ class Library:
     def _written(self, template: Template, values: Mapping[str, Value]) -> tuple[str, str]:
         source = read(template.name, template.path)
         if template.own:
-            from templates import sandbox
-
             return sandbox.render(template.name, source, values, self._limits)
         from templates import engine
 
@@ -78,7 +96,8 @@ def _template(path: Path, own: bool) -> Template:
             ascii(path.stem), "its name may have letters, digits, spaces, dots, - and _ only"
         )
     source = read(path.stem, path)
-    return Template(path.stem, source.title, source.purpose, source.channel, source.when, own, path)
+    fits = tuple(map(condition, source.fits))
+    return Template(path.stem, source.title, source.purpose, source.channel, source.when, own, path, fits)
 
 
 def _files(folder: Path | None, problems: list[str]) -> Iterator[Path]:
@@ -91,3 +110,23 @@ def _files(folder: Path | None, problems: list[str]) -> Iterator[Path]:
 
 def _shown(template: Template) -> Path | None:
     return template.path if template.own else None
+
+
+def tidied(subject: str, body: str, missing: Collection[str]) -> Text:
+    """The text without stray white space: one line of subject, no double blank lines, no spaces at line ends.
+
+    `missing` are the names that had no value. Raises Unwritable for control characters and half characters,
+    which a template can write as escapes and which would reach a terminal or a mail header.
+    """
+    _refuse_unwritable(subject + body)
+    subject = " ".join(subject.split())
+    lines = (line.rstrip() for line in body.split("\n"))
+    body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    left_open = (name for name in _GAP.findall(f"{subject}\n{body}") if name in missing)
+    return Text(subject, body, tuple(dict.fromkeys(left_open)))
+
+
+def _refuse_unwritable(text: str) -> None:
+    for letter in text:
+        if letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cs"):
+            raise Unwritable(f"it writes the character U+{ord(letter):04X}, which no message can carry")

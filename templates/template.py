@@ -1,10 +1,31 @@
-"""What a message template is, and how one can fail."""
+"""What a message template is, how its file is read, and how one can fail.
 
+The comment at the top of a file says what it is for, and below it stands the text:
+
+    {# title: Thanks after a panel
+       purpose: thanks
+       channel: email
+       when: several people were in the room
+       fits: several people
+       subject: Thank you for {{ day }}'s conversation
+    #}
+
+`title`, `purpose` and `channel` are required. `when` is told to the user; `fits` decides: conditions with
+commas between them (`templates.situation`). The subject is a template of its own, on one line.
+"""
+
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from templates.situation import Condition, condition
+
 PURPOSES = ("thanks", "status", "voicemail", "call", "other")
 CHANNELS = ("email", "sms", "whatsapp", "call", "letter", "other")
+LARGEST_FILE = 100_000
+_COMMENT = re.compile(r"\s*\{#-?(.*?)-?#\}", re.DOTALL)
+_REQUIRED = ("title", "purpose", "channel")
+_KEYS = (*_REQUIRED, "when", "fits", "subject")
 
 
 @dataclass(frozen=True)
@@ -18,6 +39,8 @@ class Template:
     when: str
     own: bool
     path: Path
+    fits: tuple[Condition, ...] = ()
+    """All of them must be met for it to fit."""
 
 
 class BrokenTemplate(Exception):
@@ -48,3 +71,82 @@ class UnknownTemplate(KeyError):
             f"did you mean {' or '.join(self.near)}?" if self.near else "list them to see which there are."
         )
         return f"there is no template called {self.name!r}: {offer}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A template file, read. `text` is the whole file, so that line numbers are the file's."""
+
+    title: str
+    purpose: str
+    channel: str
+    when: str
+    fits: tuple[str, ...]
+    subject: str
+    subject_line: int
+    text: str
+
+
+def read(name: str, path: Path) -> Source:
+    """The template in this file. Raises BrokenTemplate where it cannot be read or its header is wrong."""
+    try:
+        if not path.is_file():
+            raise BrokenTemplate(name, "it is not an ordinary file", path=path)
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as error:
+        raise BrokenTemplate(name, f"it cannot be read ({error.strerror})", path=path) from error
+    except UnicodeDecodeError as error:
+        raise BrokenTemplate(name, "it is not written in UTF-8", path=path) from error
+    if len(raw) > LARGEST_FILE:
+        raise BrokenTemplate(name, f"it is larger than {LARGEST_FILE // 1000} kB", path=path)
+    try:
+        return parse(name, text)
+    except BrokenTemplate as broken:
+        raise BrokenTemplate(name, broken.reason, broken.line, path) from broken
+
+
+def parse(name: str, text: str) -> Source:
+    """The template written as `text`. Raises BrokenTemplate, with the line, where its header is wrong."""
+    comment = _COMMENT.match(text)
+    if comment is None:
+        raise BrokenTemplate(name, "it must begin with a header, {# title: … purpose: … channel: … #}", 1)
+    first = text.count("\n", 0, comment.start(1)) + 1
+    fields: dict[str, tuple[str, int]] = {}
+    for line, written in enumerate(comment[1].split("\n"), first):
+        if written.strip():
+            key, value = _field(name, written, line)
+            fields[key] = value, line
+    for key in _REQUIRED:
+        if not fields.get(key, ("", 0))[0]:
+            raise BrokenTemplate(name, f"its header gives no {key}", first)
+    _one_of(name, PURPOSES, "purpose", fields["purpose"])
+    _one_of(name, CHANNELS, "channel", fields["channel"])
+    subject, subject_line = fields.get("subject", ("", first))
+    when = fields.get("when", ("", first))[0]
+    fits = _conditions(name, *fields.get("fits", ("", first)))
+    title, purpose, channel = (fields[key][0] for key in _REQUIRED)
+    return Source(title, purpose, channel, when, fits, subject, subject_line, text)
+
+
+def _field(name: str, written: str, line: int) -> tuple[str, str]:
+    key, colon, value = written.partition(":")
+    key = key.strip()
+    if not colon or key not in _KEYS:
+        raise BrokenTemplate(name, f"its header knows {', '.join(_KEYS)}, each followed by a colon", line)
+    return key, value.strip()
+
+
+def _conditions(name: str, value: str, line: int) -> tuple[str, ...]:
+    """The conditions of the header, each of which is known."""
+    try:
+        return tuple(condition(part).text for part in value.split(",") if part.strip())
+    except ValueError as error:
+        raise BrokenTemplate(name, str(error), line) from None
+
+
+def _one_of(name: str, allowed: tuple[str, ...], key: str, field: tuple[str, int]) -> None:
+    value, line = field
+    if value not in allowed:
+        raise BrokenTemplate(name, f"its {key} must be one of {', '.join(allowed)}", line)

@@ -44,6 +44,11 @@ LISTS = frozenset({"panel", "topics", "loose_ends"})
 ALWAYS_KNOWN: Mapping[str, Value] = MappingProxyType({"spelling": "british"})
 
 
+def placeholder(name: str) -> str:
+    """How a word that has no value stays visible in a text."""
+    return f"{{{{ {name} }}}}"
+
+
 def plain(values: Mapping[str, Value]) -> dict[str, Value]:
     """Copies of the values that are there, made of exact built-in types only.
 

@@ -33,7 +33,7 @@ def take(book: Book, invitation: Invitation, now: datetime) -> tuple[Book, list[
         ]
     if _nothing_new(here, invitation):
         return book, [f"{here.company} ({key}): already on the board, nothing changed."]
-    changed, said = (_cancelled if invitation.cancelled else _moved)(here, invitation, now)
+    changed, said = _cancelled(here, invitation, now) if invitation.cancelled else _moved(here, invitation)
     return book.with_interviews({key: changed}), said
 
 
@@ -70,7 +70,7 @@ def _typed(guests: Iterable[Guest]) -> list[PersonLine]:
     return [PersonLine(one.name or one.email, one.email or None, one.phone) for one in guests]
 
 
-def _moved(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
+def _moved(here: Interview, invitation: Invitation) -> tuple[Interview, list[str]]:
     newcomers = with_ids(_typed(one for one in invitation.people if not _is_there(here, one)), here)
     changed = replace(
         here,

@@ -21,8 +21,7 @@ from store.interview import (
     LooseEnd,
     Person,
     Reopened,
-    Thanked,
-    ThanksSkipped,
+    Thanks,
     iso,
     texts,
 )
@@ -63,7 +62,7 @@ def _check(interview: Interview, event: AnyEvent, now: datetime) -> None:
         raise Refused(f"There is already an event {event.id} in {interview.id}.")
     to = getattr(event, "to", None)
     if to is not None:
-        check_person(interview, event.KIND, to)
+        check_person(interview, event, to)
     if isinstance(event, Reopened) and course(interview, Policy(), event.at).closed is None:
         raise Refused(
             f"{interview.company} is not closed, so it cannot be reopened; "
@@ -71,9 +70,9 @@ def _check(interview: Interview, event: AnyEvent, now: datetime) -> None:
         )
 
 
-def check_person(interview: Interview, kind: str, to: str) -> None:
+def check_person(interview: Interview, event: AnyEvent, to: str) -> None:
     """Refuse an event about someone the interview does not have: thanks are for interviewers only."""
-    thanks = kind in (Thanked.KIND, ThanksSkipped.KIND)
+    thanks = isinstance(event, Thanks)
     fitting = interview.interviewers if thanks else interview.people
     if any(one.id == to for one in fitting):
         return
@@ -110,7 +109,7 @@ def drop_event(event_id: str) -> Move:
 
 
 def settle(
-    kind: type[Thanked] | type[ThanksSkipped],
+    kind: type[Thanks],
     new_ids: Callable[[], str],
     *,
     policy: Policy,
@@ -225,7 +224,7 @@ def check_whole(interview: Interview) -> None:
     for event in interview.events:
         to = getattr(event, "to", None)
         if to is not None:
-            check_person(interview, event.KIND, to)
+            check_person(interview, event, to)
 
 
 def first_twice(ids: Sequence[str]) -> int | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from store.book import Book
-from store.interview import Interview, Thanked, ThanksSkipped
+from store.interview import Interview, Thanks, ThanksSkipped
 
 REASON = "no thanks wanted by this company"
 
@@ -31,7 +31,7 @@ def _wants_none(book: Book, interview: Interview) -> bool:
 
 
 def _skipped(interview: Interview, now: datetime) -> Interview:
-    if any(isinstance(event, Thanked | ThanksSkipped) for event in interview.events):
+    if any(isinstance(event, Thanks) for event in interview.events):
         return interview
     event = ThanksSkipped(id="no-thanks", at=now, reason=REASON)
     return replace(interview, events=(*interview.events, event))

@@ -18,11 +18,11 @@ from store.interview import (
     KINDS,
     MODES,
     MULTILINE,
+    OUTCOMES,
+    RESULTS,
     Company,
     Interview,
-    Outcome,
     Purpose,
-    Result,
     texts,
 )
 from store.text import forbidden, normal_breaks, show
@@ -32,12 +32,12 @@ LARGEST_BUNDLE = 64 * 2**20
 TOP = {"format", "version", "companies", "interviews"}
 _DEEPEST = 30
 
-_WORDS: dict[str, tuple[str, ...]] = {
+FIELD_WORDS: dict[str, tuple[str, ...]] = {
     "channel": CHANNELS,
     "mode": MODES,
-    "outcome": get_args(Outcome),
+    "outcome": OUTCOMES,
     "purpose": get_args(Purpose),
-    "result": get_args(Result),
+    "result": RESULTS,
     "state": ("open", "addressed", "dropped"),
 }
 """The words each field takes, where it takes only some: no name stands for two sets of them."""
@@ -274,7 +274,7 @@ def _complaint(complaint: str) -> tuple[str, str]:
         )
         return _within(place, field[2]), wanted
     if words.startswith("Invalid enum value"):
-        known = _WORDS.get(re.split(r"[.\[]", place)[-1])
+        known = FIELD_WORDS.get(re.split(r"[.\[]", place)[-1])
         if known:
             return place, f"expected one of {', '.join(known)}"
     if words.startswith("Invalid RFC3339") or "with a timezone component" in words:

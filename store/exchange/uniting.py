@@ -60,7 +60,7 @@ def _check_people(record: Interview, united: Interview, bundle: Bundle) -> None:
         to = getattr(event, "to", None)
         try:
             if to is not None:
-                check_person(united, event.KIND, to)
+                check_person(united, event, to)
         except Refused as why:
             refuse(
                 bundle.source, f"{place}.events[{number}].to", f"expected someone who is there: {_bare(why)}"

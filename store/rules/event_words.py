@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from store import spans
 from store.interview import (
     AnyEvent,
     Called,
+    Channel,
     Closed,
+    Contact,
     Emailed,
     Heard,
     Interview,
+    Outcome,
     Promised,
     Reopened,
+    Result,
     Snoozed,
     Thanked,
     ThanksSkipped,
     deadline,
 )
-from store.rules.reasons import RESULT_WORDS
 
-CHANNEL_WORDS = {
+CHANNEL_WORDS: Mapping[Channel, str] = {
     "email": "by e-mail",
     "sms": "by text message",
     "whatsapp": "by WhatsApp",
     "letter": "by letter",
     "other": "by another way",
 }
+RESULT_WORDS: Mapping[Result, str] = {
+    "offer": "an offer",
+    "advanced": "next round",
+    "rejected": "rejected",
+    "withdrawn": "withdrawn",
+    "cancelled": "cancelled",
+    "quiet": "went quiet",
+}
+_CALLED: Mapping[Outcome, str] = {
+    "reached": "called",
+    "voicemail": "left a message for",
+    "no_answer": "no answer when calling",
+}
+_REMARKS = ("quote", "reason", "note")
 
 
 def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
@@ -42,7 +61,7 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
         case Promised(callback_by=limit):
             return f"they promised an answer by {limit_words(limit, event.at, zone)}"
         case Called(outcome=outcome, to=to):
-            return f"{_called(outcome)}{_who(interview, to, '', ' ')}"
+            return f"{_CALLED[outcome]}{_who(interview, to, '', ' ')}"
         case Emailed(to=to):
             return f"wrote{_who(interview, to, '', ' to ')}"
         case Heard(to=to):
@@ -53,12 +72,26 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
             return f"closed: {RESULT_WORDS[result]}"
         case Reopened():
             return "reopened"
+        case _:
+            assert_never(event)
 
 
-def _called(outcome: str) -> str:
-    return {"reached": "called", "voicemail": "left a message for", "no_answer": "no answer when calling"}[
-        outcome
-    ]
+def since(event: Contact | Reopened, now: datetime, zone: ZoneInfo, unanswered_calls: int) -> str:
+    """The contact from which the call window runs: `you called on Tuesday`. Days in the user's `zone`."""
+    when = spans.day(event.at, now, zone)
+    match event:
+        case Called(outcome="reached"):
+            return f"you called {when}"
+        case Called():
+            return f"no one reached {when} ({unanswered_calls} {'try' if unanswered_calls == 1 else 'tries'})"
+        case Emailed():
+            return f"you wrote {when}"
+        case Heard():
+            return f"they were in touch {when}"
+        case Reopened():
+            return f"reopened {when}"
+        case _:
+            assert_never(event)
 
 
 def _who(interview: Interview, to: str | None, otherwise: str, before: str = "") -> str:
@@ -79,8 +112,13 @@ def limit_words(limit: str, now: datetime, zone: ZoneInfo) -> str:
 
 def remark(event: AnyEvent) -> str:
     """What the user noted with it: a quote, a reason, a note; blank where nothing."""
-    for field in ("quote", "reason", "note"):
+    for field in _REMARKS:
         text = getattr(event, field, "")
         if text:
             return str(text)
     return ""
+
+
+def text_sent(event: AnyEvent) -> str:
+    """The text that went out with it; blank where none did."""
+    return str(getattr(event, "text", ""))

@@ -81,21 +81,18 @@ def _by_itself(here: Course, policy: Policy, since: datetime, until: datetime) -
 
 def _because(here: Course, policy: Policy, at: datetime) -> str:
     """Which limit was reached; several at one instant: the one that moved the card."""
-    ends, stands = here.interview.ends_at, standing_at(here, policy, at)
-    match stands.column, stands.level:
-        case "closed", "quiet":
+    stands = standing_at(here, policy, at)
+    match stands.column:
+        case "call_now":
+            return "the time for the call ran out" if stands.level == "overdue" else _why_call(here)
+        case "to_thank" if stands.level != "due":
+            hours = policy.thank_due if stands.level == "late" else policy.thank_late
+            return f"{hours} hours have passed without thanks to everyone"
+        case "closed" if stands.level == "quiet":
             return f"nothing was heard in {policy.quiet_after} days since the call was due"
-        case "call_now", "overdue":
-            return "the time for the call ran out"
-        case "call_now", _:
-            return _why_call(here)
-        case "to_thank", "late":
-            return f"{policy.thank_due} hours have passed without thanks to everyone"
-        case "to_thank", "stale":
-            return f"{policy.thank_late} hours have passed without thanks to everyone"
-        case _ if at >= ends + timedelta(hours=policy.thank_expires) and here.unsettled:
-            return f"{policy.thank_expires} hours have passed: the thank-you was missed"
-        case _:
+        case "upcoming" | "to_thank" | "awaiting_callback" | "closed":
+            if here.unsettled and at >= here.interview.ends_at + timedelta(hours=policy.thank_expires):
+                return f"{policy.thank_expires} hours have passed: the thank-you was missed"
             return "the interview ended"
 
 

@@ -6,18 +6,10 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.interview import Called, Emailed, Heard, deadline
+from store.interview import Promised, deadline
 from store.policy import Policy
+from store.rules.event_words import RESULT_WORDS, since
 from store.rules.standing import Course, Standing, thanks_open
-
-RESULT_WORDS = {
-    "offer": "an offer",
-    "advanced": "next round",
-    "rejected": "rejected",
-    "withdrawn": "withdrawn",
-    "cancelled": "cancelled",
-    "quiet": "went quiet",
-}
 
 
 def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
@@ -79,26 +71,18 @@ def _with_missed(course: Course, policy: Policy, now: datetime, words: str) -> s
 
 def basis(course: Course, now: datetime, zone: ZoneInfo) -> str:
     """Where the call window comes from: their promise, the last contact, our assumption, or a snooze."""
-    if course.basis == "promised" and course.promised is not None:
-        return f"they promised an answer by {_limit(course.promised.callback_by, now, zone)}"
-    if course.basis == "assumed":
-        return "no answer was promised, the day is our assumption"
-    if course.basis == "snoozed":
-        return "you asked not to be reminded before"
-    last = course.last_contact
-    when = spans.day(last.at if last is not None else now, now, zone)
-    match last:
-        case Called(outcome="reached"):
-            return f"you called {when}"
-        case Called():
-            tries = course.unanswered_calls
-            return f"no one reached {when} ({tries} {'try' if tries == 1 else 'tries'})"
-        case Emailed():
-            return f"you wrote {when}"
-        case Heard():
-            return f"they were in touch {when}"
-        case _:
-            return f"reopened {when}"
+    match course.basis:
+        case "promised":
+            assert course.promised is not None
+            return f"they promised an answer by {_limit(course.promised.callback_by, now, zone)}"
+        case "contact":
+            last = course.last_contact
+            assert last is not None and not isinstance(last, Promised)
+            return since(last, now, zone, course.unanswered_calls)
+        case "assumed":
+            return "no answer was promised, the day is our assumption"
+        case "snoozed":
+            return "you asked not to be reminded before"
 
 
 def _limit(callback_by: str, now: datetime, zone: ZoneInfo) -> str:

@@ -7,7 +7,7 @@ have run. All intervals are half-open: at the boundary the new state holds.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never, get_args
 
 from msgspec import Struct
 
@@ -15,15 +15,16 @@ from store.interview import (
     AnyEvent,
     Called,
     Closed,
-    Emailed,
-    Heard,
+    Contact,
     Interview,
     Person,
     Promised,
     Reopened,
+    Result,
     Snoozed,
     Thanked,
     ThanksSkipped,
+    counts_as,
     deadline,
     zone_of,
 )
@@ -31,9 +32,10 @@ from store.policy import Policy
 from store.rules import business_hours
 
 Column: TypeAlias = Literal["upcoming", "to_thank", "awaiting_callback", "call_now", "closed"]
+Level: TypeAlias = Literal["upcoming", "due", "late", "stale", "waiting", "open", "overdue"] | Result
 Basis: TypeAlias = Literal["promised", "contact", "assumed", "snoozed"]
-COLUMNS: tuple[Column, ...] = ("upcoming", "to_thank", "awaiting_callback", "call_now", "closed")
-SETTLED_RESULTS = frozenset({"rejected", "withdrawn", "cancelled", "quiet"})
+COLUMNS: tuple[Column, ...] = get_args(Column)
+SETTLED_RESULTS: frozenset[Result] = frozenset({"rejected", "withdrawn", "cancelled", "quiet"})
 
 
 class Course(Struct, frozen=True, kw_only=True):
@@ -42,7 +44,7 @@ class Course(Struct, frozen=True, kw_only=True):
     interview: Interview
     closed: Closed | None
     promised: Promised | None
-    last_contact: AnyEvent | None
+    last_contact: Contact | Reopened | Promised | None
     last_called: str | None
     """Whom the user called last."""
     unanswered_calls: int
@@ -60,7 +62,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     """Where a card stands: its column, the level within, and when that runs out (UTC, or None)."""
 
     column: Column
-    level: str
+    level: Level
     due: datetime | None
 
 
@@ -76,8 +78,8 @@ class _Fold:
         self.ends_at = interview.ends_at
         self.closed: Closed | None = None
         self.promised: Promised | None = None
-        self.contact: AnyEvent | None = None
-        self.last_contact: AnyEvent | None = None
+        self.contact: Contact | Reopened | None = None
+        self.last_contact: Contact | Reopened | Promised | None = None
         self.snoozed: Snoozed | None = None
         self.last_called: str | None = None
         self.unanswered = 0
@@ -98,8 +100,13 @@ class _Fold:
                 if self.closed is not None:
                     self.closed = None
                     self._touch(event)
-            case _ if self.closed is not None:
-                return
+            case _:  # whatever else there is must fit the parameter's type
+                if self.closed is None:
+                    self._take_while_open(event)
+
+    def _take_while_open(self, event: Contact | Promised | Snoozed) -> None:
+        """What moves the call window, and nothing once the card is closed."""
+        match event:
             case Promised():
                 self.promised, self.contact, self.last_contact = event, None, event
                 self.unanswered = self.follow_ups = 0
@@ -108,20 +115,24 @@ class _Fold:
             case _:
                 self._touch(event)
 
-    def _touch(self, event: Called | Emailed | Heard | Reopened) -> None:
+    def _touch(self, event: Contact | Reopened) -> None:
         """A contact. One before the interview's end only confirmed the time: it is history."""
         if event.at < self.ends_at:
             return
         self.contact = self.last_contact = event
-        match event:
-            case Called(outcome="reached") | Heard():
+        if isinstance(event, Reopened):
+            return
+        match counts_as(event):
+            case "answer":
                 self.unanswered = self.follow_ups = 0
-            case Called():
+            case "call":
                 self.unanswered += 1
                 self.follow_ups += 1
-            case Emailed():
+            case "mail":
                 self.unanswered = 0
                 self.follow_ups += 1
+            case never:
+                assert_never(never)
         if isinstance(event, Called) and event.to is not None:
             self.last_called = event.to
 
@@ -160,7 +171,7 @@ def _call_window(fold: _Fold, interview: Interview, policy: Policy) -> tuple[dat
         )
     if fold.contact is not None:
         at = fold.contact.at
-        unanswered = isinstance(fold.contact, Called) and fold.contact.outcome != "reached"
+        unanswered = not isinstance(fold.contact, Reopened) and counts_as(fold.contact) == "call"
         windows.append(
             (
                 *business_hours.window(
@@ -197,7 +208,7 @@ def standing_at(course: Course, policy: Policy, at: datetime) -> Standing:
     if at >= course.call_from + timedelta(days=policy.quiet_after):
         return Standing(column="closed", level="quiet", due=None)
     if at >= course.call_from:
-        level = "open" if at < course.call_by else "overdue"
+        level: Level = "open" if at < course.call_by else "overdue"
         return Standing(column="call_now", level=level, due=course.call_by)
     if owed:
         return _thanks(interview, policy, at)
@@ -205,7 +216,11 @@ def standing_at(course: Course, policy: Policy, at: datetime) -> Standing:
 
 
 def _thanks(interview: Interview, policy: Policy, at: datetime) -> Standing:
-    steps = (("due", policy.thank_due), ("late", policy.thank_late), ("stale", policy.thank_expires))
+    steps: tuple[tuple[Level, int], ...] = (
+        ("due", policy.thank_due),
+        ("late", policy.thank_late),
+        ("stale", policy.thank_expires),
+    )
     for level, hours in steps:
         ends = interview.ends_at + timedelta(hours=hours)
         if at < ends:

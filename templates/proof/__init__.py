@@ -4,52 +4,20 @@ Everything here is pure: a text and what is known of its case go in, findings co
 nothing is looked up anywhere.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from templates.proof import form, frame, gaps, measure, sameness, sms, substance, tone
-from templates.proof.draft import Draft
+from templates.proof.draft import DraftText
 from templates.proof.findings import Case, Channel, Finding, Level, Purpose, Spelling
-from templates.proof.insinuating import insinuating
-from templates.proof.namesakes import namesakes
-from templates.proof.openers import opener
 from templates.proof.rules import RULES, Rule
-from templates.proof.sms import Segments, segments
+from templates.proof.shape import Segments, segments
 from templates.proof.speller import Speller
-from templates.proof.spelling import spelling
-from templates.proof.strangers import strangers
 
 __all__ = [
-    "RULES", "Case", "Channel", "Finding", "Level", "Purpose", "Rule", "Segments", "Speller", "Spelling",
-    "proof", "ready", "segments", "summary",
+    "RULES", "Case", "Channel", "DraftText", "Finding", "Level", "Purpose", "Rule", "Segments", "Speller",
+    "Spelling", "proof", "ready", "segments", "summary",
 ]  # fmt: skip
 
-_CHECKS: dict[str, Callable[[Draft], Iterator[Finding]]] = {
-    "gap": gaps.open_gaps,
-    "unchanged": sameness.unchanged,
-    "foreign_name": strangers,
-    "misspelt_name": namesakes,
-    "canned": sameness.canned,
-    "near_copy": sameness.near_copy,
-    "no_thanks": substance.no_thanks,
-    "no_interest": substance.no_interest,
-    "no_topic": substance.no_topic,
-    "loose_end": substance.loose_end,
-    "casual": tone.casual,
-    "insinuating": insinuating,
-    "opener": opener,
-    "doubled_word": form.doubled_word,
-    "quotes": form.quotes,
-    "spacing": form.spacing,
-    "lowercase_i": form.lowercase_i,
-    "length": measure.length,
-    "segments": sms.many_segments,
-    "own_name": frame.own_name,
-    "no_greeting": frame.no_greeting,
-    "no_close": frame.no_close,
-    "late": measure.late,
-}
-_IN_SUBJECTS = ("gap", "foreign_name", "misspelt_name")
 _WORDS_A_MINUTE = 200
 _MOST = 20
 """Findings of one rule: nobody reads more, and a text of nothing but faults stays quick."""
@@ -61,30 +29,32 @@ def proof(text: str, case: Case, *, subject: str = "", speller: Speller | None =
     Offsets are in characters of `text` as given. Rules in `case.dismissed`, and those that make no sense for
     the message's purpose, are silent. Without a speller, spelling is checked for well-known slips only.
     """
-    wanted = [
-        rule.id for rule in RULES.values() if rule.id not in case.dismissed and case.purpose in rule.purposes
+    rules = [
+        rule for rule in RULES.values() if rule.id not in case.dismissed and case.purpose in rule.purposes
     ]
-    draft = Draft(text, case)
-    checks = [_CHECKS[rule](draft) for rule in wanted if rule in _CHECKS]
-    if "spelling" in wanted:
-        checks.append(spelling(draft, speller))
-    found = [finding for check in checks for finding in islice(check, _MOST)]
+    draft = DraftText(text, case, speller)
+    found = [finding for rule in rules for finding in _findings(rule, draft)]
     order = {rule: place for place, rule in enumerate(RULES)}
     found = list(dict.fromkeys(_without_echoes(found)))
     found.sort(key=lambda f: (f.start is None, f.start or 0, f.end or 0, order[f.rule]))
-    return (*_of_subject(subject, case, wanted), *found)
+    return (*_of_subject(subject, case, rules), *found)
 
 
-def _of_subject(subject: str, case: Case, wanted: list[str]) -> Iterator[Finding]:
+def _findings(rule: Rule, draft: DraftText) -> Iterator[Finding]:
+    for fault in islice(rule.check(draft), _MOST):
+        passage = "" if fault.start is None else draft.text[fault.start : fault.end]
+        yield Finding(rule.id, rule.level, fault.start, fault.end, passage, fault.why)
+
+
+def _of_subject(subject: str, case: Case, rules: Iterable[Rule]) -> Iterator[Finding]:
     if not subject.strip():
         return
-    draft = Draft(subject, case)
-    for rule in _IN_SUBJECTS:
-        if rule in wanted:
-            for f in _CHECKS[rule](draft):
-                yield Finding(
-                    f.rule, f.level, None, None, f.text, f"In the subject: {f.why[0].lower()}{f.why[1:]}"
-                )
+    draft = DraftText(subject, case)
+    for rule in rules:
+        if rule.in_subject:
+            for f in _findings(rule, draft):
+                why = f"In the subject: {f.why[0].lower()}{f.why[1:]}"
+                yield Finding(f.rule, f.level, None, None, f.text, why)
 
 
 def _without_echoes(found: list[Finding]) -> Iterator[Finding]:
@@ -129,7 +99,7 @@ def summary(findings: Iterable[Finding], text: str, case: Case) -> str:
     ]
     if not ready(findings):
         return f"not yet: {', '.join(titles)}"
-    words = Draft(text, case).count
+    words = DraftText(text, case).count
     minutes = max(1, round(words / _WORDS_A_MINUTE))
     parts = ["ready", _counted(words, "word"), _counted(minutes, "minute")]
     if case.channel == "sms":

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
-from templates.proof.findings import Case, Finding
-from templates.proof.folding import WORD, fold, is_capital, wordset
+from templates.proof.findings import Case
 from templates.proof.roster import Roster, roster
-from templates.proof.rules import RULES
+from templates.proof.speller import Speller
+from templates.proof.words import WORD, fold, is_capital, read_list, wordset
 
 # One character for one, so that offsets stay true.
 _TYPOGRAPHY = str.maketrans(
@@ -50,6 +50,42 @@ _ENGLISH = wordset(
 )
 
 
+class Phrase(NamedTuple):
+    """`anchors`: folded words without one of which the pattern cannot be found; empty: always look."""
+
+    anchors: frozenset[str]
+    pattern: str
+    why: str
+
+
+def phrase(anchors: str, pattern: str, why: str = "") -> Phrase:
+    """A pattern in which a blank stands for up to four white-space characters."""
+    return Phrase(frozenset(anchors.split()), pattern, why)
+
+
+def phrase_list(name: str) -> tuple[Phrase, ...]:
+    """The phrases of one of the lists: `anchors: pattern` on a line, longer ones going on two blanks in.
+
+    A line after `# ` is the reason of all below it.
+    """
+    phrases: list[Phrase] = []
+    why = ""
+    for line in read_list(name).replace("\n  ", "").splitlines():
+        if line.startswith("# "):
+            why = line[2:]
+        elif line:
+            anchors, _, pattern = line.partition(": ")
+            phrases.append(phrase(anchors, pattern, why))
+    return tuple(phrases)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Made when an anchor first turns up: most of the phrases are never met."""
+    spaced = pattern.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
 class Word(NamedTuple):
     """A word of the text: where it stands, as written, and folded for comparing."""
 
@@ -63,12 +99,13 @@ class Word(NamedTuple):
         return is_capital(self.text)
 
 
-class Draft:
+class DraftText:
     """One text and what is known of its case. Everything is worked out once, when first asked for."""
 
-    def __init__(self, text: str, case: Case) -> None:
+    def __init__(self, text: str, case: Case, speller: Speller | None = None) -> None:
         self.text = text
         self.case = case
+        self.speller = speller
         self.plain = text.translate(_TYPOGRAPHY)
 
     @cached_property
@@ -157,6 +194,10 @@ class Draft:
         line_start = self.text.rfind("\n", 0, before.end) + 1
         return before.end - line_start < 40
 
-    def finding(self, rule: str, why: str, start: int | None = None, end: int | None = None) -> Finding:
-        text = "" if start is None else self.text[start:end]
-        return Finding(rule, RULES[rule].level, start, end, text, why)
+    def spotted(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[re.Match[str], Phrase]]:
+        """Every place where one of the phrases stands, outside of mail and web addresses."""
+        for each in phrases:
+            if not each.anchors or not each.anchors.isdisjoint(self.folds):
+                for found in _compiled(each.pattern).finditer(self.plain):
+                    if not self.in_link(found.start()):
+                        yield found, each

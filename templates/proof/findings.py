@@ -1,7 +1,7 @@
 """What goes into a proof, and what comes out of it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["block", "warn"]
 Purpose = Literal["thanks", "status", "voicemail", "other"]
@@ -24,6 +24,14 @@ class Finding:
     end: int | None
     text: str
     why: str
+
+
+class Fault(NamedTuple):
+    """What a check has to say: `why` and where, as in a `Finding`. Its rule is the one with that check."""
+
+    why: str
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from templates.proof.draft import Draft, Word
-from templates.proof.findings import Finding
-from templates.proof.folding import wordset
+from templates.proof.draft import DraftText, Word
+from templates.proof.findings import Fault
+from templates.proof.words import wordset
 
 _MAY_DOUBLE = wordset("had that ha no bye so very well there now wagga tut hear")
 _MARKS = re.compile(r"[()\[\]«»„“”\"]")
@@ -34,15 +34,15 @@ _KEEPS_ITS_DOT = re.compile(
 _SMALL_I = re.compile(r"(?<![\w.'/&-])i(?=$|[\s,;!?]|'(?:m|ve|d|ll)\b|\.(?:\s|$))")
 
 
-def doubled_word(draft: Draft) -> Iterator[Finding]:
+def doubled_word(draft: DraftText) -> Iterator[Fault]:
     """`doubled_word`: the same word twice in a row, also across a line's end."""
     for one, two in pairwise(draft.words):
         if one.fold == two.fold and _may_not_double(draft, one) and _one_after_the_other(draft, one, two):
             why = f"“{one.text}” stands twice: take one out."
-            yield draft.finding("doubled_word", why, one.start, two.end)
+            yield Fault(why, one.start, two.end)
 
 
-def _may_not_double(draft: Draft, word: Word) -> bool:
+def _may_not_double(draft: DraftText, word: Word) -> bool:
     if (
         word.fold in _MAY_DOUBLE
         or not word.text.isalpha()
@@ -52,14 +52,14 @@ def _may_not_double(draft: Draft, word: Word) -> bool:
     return len(word.text) > 1 or word.fold in ("a", "i")
 
 
-def _one_after_the_other(draft: Draft, one: Word, two: Word) -> bool:
+def _one_after_the_other(draft: DraftText, one: Word, two: Word) -> bool:
     between = draft.text[one.end : two.start]
     if not between or between.strip() or between.count("\n") > 1:
         return False
     return not two.capital or (one.capital and "\n" not in between)
 
 
-def quotes(draft: Draft) -> Iterator[Finding]:
+def quotes(draft: DraftText) -> Iterator[Fault]:
     """`quotes`: a bracket or quotation mark that opens and does not close, or the other way round."""
     others = [m.span() for pattern in (_LIST_MARK, _SMILEY) for m in pattern.finditer(draft.text)]
     hidden = {place for span in others for place in range(*span)}
@@ -67,9 +67,7 @@ def quotes(draft: Draft) -> Iterator[Finding]:
         for place in _unmatched(draft.text, start, end, hidden):
             mark = draft.text[place]
             what = "A quotation mark" if mark == '"' else f"“{mark}”"
-            yield draft.finding(
-                "quotes", f"{what} has no partner: close it, or take it out.", place, place + 1
-            )
+            yield Fault(f"{what} has no partner: close it, or take it out.", place, place + 1)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -102,17 +100,17 @@ def _unmatched(text: str, start: int, end: int, hidden: set[int]) -> list[int]:
     return sorted(lonely + [place for _, place in opened] + odd)
 
 
-def spacing(draft: Draft) -> Iterator[Finding]:
+def spacing(draft: DraftText) -> Iterator[Fault]:
     """`spacing`: a space before a mark, none after it, or two inside a line (not after a stop)."""
     for pattern, why in _SPACING:
         for found in pattern.finditer(draft.text):
             start, end = found.span()
             if draft.in_link(start) or _KEEPS_ITS_DOT.search(draft.text, max(0, start - 10), end):
                 continue
-            yield draft.finding("spacing", why.format(found[0].strip()), start, end)
+            yield Fault(why.format(found[0].strip()), start, end)
 
 
-def lowercase_i(draft: Draft) -> Iterator[Finding]:
+def lowercase_i(draft: DraftText) -> Iterator[Fault]:
     """`lowercase_i`: "i" for "I"; list marks, "i.e." and "i/o" are left alone."""
     if not draft.english:
         return
@@ -123,4 +121,4 @@ def lowercase_i(draft: Draft) -> Iterator[Finding]:
             ".",
         ):
             continue
-        yield draft.finding("lowercase_i", "“i” is written “I” in a message to an employer.", *found.span())
+        yield Fault("“i” is written “I” in a message to an employer.", *found.span())

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from templates.proof.draft import Draft
-from templates.proof.findings import Finding
+from templates.proof.draft import DraftText
+from templates.proof.findings import Fault
 
 _SLOT = (
     r"(?:name|names|company|companies|role|position|job|title|interviewers?|recruiter|"
@@ -88,10 +88,10 @@ def _tried(text: str, patterns: tuple[tuple[tuple[str, ...], str, int], ...]) ->
             yield from _compiled(pattern, flags).finditer(text)
 
 
-def open_gaps(draft: Draft) -> Iterator[Finding]:
+def open_gaps(draft: DraftText) -> Iterator[Fault]:
     """`gap`: each stretch that still waits for a word, longest first where several patterns meet."""
     if not draft.text.strip():
-        yield draft.finding("gap", "Nothing is written yet: the whole message is still a gap.")
+        yield Fault("Nothing is written yet: the whole message is still a gap.")
         return
     last = -1
     for start, end in sorted(_spans(draft.plain), key=lambda span: (span[0], -span[1])):
@@ -99,9 +99,7 @@ def open_gaps(draft: Draft) -> Iterator[Finding]:
             continue
         last = end
         passage = " ".join(draft.text[start:end].split())
-        yield draft.finding(
-            "gap", f"“{passage}” is still a placeholder: put the real words in its place.", start, end
-        )
+        yield Fault(f"“{passage}” is still a placeholder: put the real words in its place.", start, end)
     yield from _missing_values(draft)
 
 
@@ -131,7 +129,7 @@ def _is_slot(inside: str) -> bool:
     return len(words) <= 5 or re.search(rf"\b{_SLOT}\b", inside, re.IGNORECASE) is not None
 
 
-def _missing_values(draft: Draft) -> Iterator[Finding]:
+def _missing_values(draft: DraftText) -> Iterator[Fault]:
     for found in _tried(draft.plain, _MISSING):
         why = f"Something is missing at “{found[0].strip()}”: fill it in."
-        yield draft.finding("gap", why, found.start(), found.end())
+        yield Fault(why, found.start(), found.end())

@@ -6,10 +6,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from store.people.names import HONORIFICS, PARTICLES
-from templates.proof.common import is_common
 from templates.proof.findings import Case
-from templates.proof.folding import WORD, fold, spelt_out, wordset
-from templates.proof.vocabulary import CALENDAR, KNOWN
+from templates.proof.words import (
+    CALENDAR,
+    KNOWN,
+    WORD,
+    fold,
+    is_common,
+    spelt_out,
+    wordset,
+)
 
 _LEGAL = wordset(
     """
@@ -27,7 +33,9 @@ class Foreign(NamedTuple):
     ordinary: bool
 
 
-class Phrase(NamedTuple):
+class FullName(NamedTuple):
+    """A foreign name of several words: folded, and as its card has them."""
+
     folds: tuple[str, ...]
     parts: tuple[str, ...]
     foreign: Foreign
@@ -43,11 +51,11 @@ class Own(NamedTuple):
 
 @dataclass(frozen=True)
 class Roster:
-    """Names by folded word. `phrases` hold names of several words under the first of them."""
+    """Names by folded word. `full_names` lists those of several words under the first of them."""
 
     own: tuple[Own, ...]
     familiar: frozenset[str]
-    phrases: dict[str, list[Phrase]]
+    full_names: dict[str, list[FullName]]
     singles: dict[str, Foreign]
 
 
@@ -95,7 +103,7 @@ def _roster(
             len(whole := parts_of(other)) > len(core_of(other))
             and tuple(map(fold, core_of(other))) not in ours
         ):
-            _add_phrase(found, whole, Foreign(other, False, False))
+            _add_full_name(found, whole, Foreign(other, False, False))
     for other in other_people:
         _add(found, parts_of(other), Foreign(other, True, False), ours)
     return found
@@ -109,9 +117,9 @@ def _own_words(people: Iterable[str], company: str) -> Iterable[Own]:
             yield Own(word, frozenset({fold(word), fold(spelt_out(word))}), person)
 
 
-def _add_phrase(found: Roster, parts: list[str], foreign: Foreign) -> None:
+def _add_full_name(found: Roster, parts: list[str], foreign: Foreign) -> None:
     folds = tuple(map(fold, parts))
-    found.phrases.setdefault(folds[0], []).append(Phrase(folds, tuple(parts), foreign))
+    found.full_names.setdefault(folds[0], []).append(FullName(folds, tuple(parts), foreign))
 
 
 def _add(found: Roster, parts: list[str], foreign: Foreign, ours: list[tuple[str, ...]]) -> None:
@@ -120,7 +128,7 @@ def _add(found: Roster, parts: list[str], foreign: Foreign, ours: list[tuple[str
     if not folds or folds in ours or any(own and set(own) <= set(folds) and foreign.person for own in ours):
         return
     if len(folds) > 1:
-        _add_phrase(found, parts, foreign)
+        _add_full_name(found, parts, foreign)
     alone = parts if foreign.person else parts[:1]
     for part, folded in zip(alone, folds, strict=False):
         if folded in found.familiar or folded in PARTICLES or len(part) < 2 or folded in CALENDAR:

@@ -1,108 +1,78 @@
-"""The rules by name: how much each weighs, what to call it, and where it applies."""
+"""The rules: each with its check, how much it weighs, what to call it, and where it applies.
 
-from collections.abc import Mapping
+A rule is one entry in the table below: it cannot be there without its check, and a check names no rule.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from templates.proof.findings import Level
+from templates.proof import form, gaps, names, sameness, shape, spelling, substance, tone
+from templates.proof.draft import DraftText
+from templates.proof.findings import Fault, Level, Purpose
 
-_ALL = frozenset({"thanks", "status", "voicemail", "other"})
+_ALL: frozenset[Purpose] = frozenset({"thanks", "status", "voicemail", "other"})
 _WRITTEN = _ALL - {"voicemail"}
-_THANKS = frozenset({"thanks"})
+_THANKS: frozenset[Purpose] = frozenset({"thanks"})
+_ENGLISH = frozenset({"en"})
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`title` completes "not yet: …"; `why` says in one sentence why a reader would mind."""
+    """`title` completes "not yet: …"; `check` finds what to say of a text."""
 
     id: str
     level: Level
     title: str
-    why: str
-    purposes: frozenset[str] = _ALL
+    check: Callable[[DraftText], Iterator[Fault]]
+    purposes: frozenset[Purpose] = _ALL
+    languages: frozenset[str] | None = None
+    """The languages it can judge, as two letters each; None where it holds in any."""
+    in_subject: bool = False
+    """Whether a subject is checked by it too."""
 
 
 _TABLE = (
-    Rule(
-        "gap", "block", "a gap is open", "A placeholder shows the reader that the message came from a form."
-    ),
-    Rule(
-        "unchanged",
-        "block",
-        "the template is unchanged",
-        "A template without a word of your own says nothing.",
-    ),
-    Rule(
-        "foreign_name",
-        "block",
-        "a name from another card",
-        "Nothing ends a conversation like the wrong name.",
-    ),
-    Rule(
-        "misspelt_name", "block", "a name is misspelt", "People notice their own name before anything else."
-    ),
-    Rule(
-        "canned",
-        "block",
-        "mostly ready-made wording",
-        "Interviewers have read the usual phrases before.",
-        _WRITTEN,
-    ),
-    Rule(
-        "near_copy",
-        "block",
-        "nearly a copy of an earlier message",
-        "A message that fits two companies is meant for neither.",
-        _WRITTEN,
-    ),
-    Rule("no_thanks", "warn", "no thanks said", "A thank-you should say thank you.", _THANKS),
+    Rule("gap", "block", "a gap is open", gaps.open_gaps, in_subject=True),
+    Rule("unchanged", "block", "the template is unchanged", sameness.unchanged),
+    Rule("foreign_name", "block", "a name from another card", names.strangers, in_subject=True),
+    Rule("misspelt_name", "block", "a name is misspelt", names.namesakes, in_subject=True),
+    Rule("canned", "block", "mostly ready-made wording", sameness.canned, purposes=_WRITTEN),
+    Rule("near_copy", "block", "nearly a copy of an earlier message", sameness.near_copy, purposes=_WRITTEN),
+    Rule("no_thanks", "warn", "no thanks said", substance.no_thanks, purposes=_THANKS, languages=_ENGLISH),
     Rule(
         "no_interest",
         "warn",
         "no interest shown",
-        "They want to know whether you still want the job.",
-        _THANKS,
+        substance.no_interest,
+        purposes=_THANKS,
+        languages=_ENGLISH,
     ),
-    Rule(
-        "no_topic",
-        "warn",
-        "no topic mentioned",
-        "One thing you talked about shows that you listened.",
-        _THANKS,
-    ),
+    Rule("no_topic", "warn", "no topic mentioned", substance.no_topic, purposes=_THANKS, languages=_ENGLISH),
     Rule(
         "loose_end",
         "warn",
         "a loose end is open",
-        "This is the last easy chance to add or correct something.",
-        frozenset({"thanks", "other"}),
+        substance.loose_end,
+        purposes=_THANKS | {"other"},
+        languages=_ENGLISH,
     ),
-    Rule("casual", "warn", "too casual", "Slang and shouting read differently on the other side."),
-    Rule("insinuating", "warn", "may seem pushy", "Pressing, presuming and flattering turn people away."),
-    Rule("opener", "warn", "a worn-out phrase", "The first sentence is the one that is read.", _WRITTEN),
-    Rule("doubled_word", "warn", "a word stands twice", "A doubled word looks hasty."),
-    Rule("quotes", "warn", "a quote or bracket is open", "An open bracket looks hasty.", _WRITTEN),
-    Rule("spacing", "warn", "spacing", "Stray or missing spaces look hasty.", _WRITTEN),
-    Rule("lowercase_i", "warn", "a small “i”", "A small “i” looks like a text to a friend.", _WRITTEN),
+    Rule("casual", "warn", "too casual", tone.casual, languages=_ENGLISH),
+    Rule("insinuating", "warn", "may seem pushy", tone.insinuating, languages=_ENGLISH),
+    Rule("opener", "warn", "a worn-out phrase", tone.opener, purposes=_WRITTEN, languages=_ENGLISH),
+    Rule("doubled_word", "warn", "a word stands twice", form.doubled_word),
+    Rule("quotes", "warn", "a quote or bracket is open", form.quotes, purposes=_WRITTEN),
+    Rule("spacing", "warn", "spacing", form.spacing, purposes=_WRITTEN, languages=_ENGLISH),
+    Rule("lowercase_i", "warn", "a small “i”", form.lowercase_i, purposes=_WRITTEN, languages=_ENGLISH),
     Rule(
-        "spelling",
-        "warn",
-        "a word may be misspelt",
-        "One misspelt word is remembered longer than ten good ones.",
-        _WRITTEN,
+        "spelling", "warn", "a word may be misspelt", spelling.spelling, purposes=_WRITTEN, languages=_ENGLISH
     ),
-    Rule("length", "warn", "the length", "Long messages are put off; very short ones look careless."),
-    Rule(
-        "segments",
-        "warn",
-        "a long text message",
-        "A long text may arrive in pieces, or out of order.",
-        _WRITTEN,
-    ),
-    Rule("own_name", "warn", "your name is missing", "They speak with many people: say who you are."),
-    Rule("no_greeting", "warn", "no greeting", "A message without a greeting seems brusque."),
-    Rule("no_close", "warn", "no closing words", "A message without a close seems cut off.", _WRITTEN),
-    Rule("late", "warn", "it is late", "Thanks are worth most on the first day.", _THANKS),
+    Rule("length", "warn", "the length", shape.length),
+    Rule("segments", "warn", "a long text message", shape.many_segments, purposes=_WRITTEN),
+    Rule("own_name", "warn", "your name is missing", shape.own_name),
+    Rule("no_greeting", "warn", "no greeting", shape.no_greeting),
+    Rule("no_close", "warn", "no closing words", shape.no_close, purposes=_WRITTEN, languages=_ENGLISH),
+    Rule("late", "warn", "it is late", shape.late, purposes=_THANKS),
 )
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in _TABLE})

@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from templates.proof.draft import Draft
-from templates.proof.findings import Finding
-from templates.proof.folding import WORD, fold
+from templates.proof.draft import DraftText
+from templates.proof.findings import Fault
+from templates.proof.words import WORD, fold
 
 RUN = 4
 """Words in a run: shorter ones are shared by chance, longer ones broken by a single changed word."""
@@ -25,20 +25,18 @@ def _runs(words: list[str]) -> list[int]:
     return [hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1)]
 
 
-def unchanged(draft: Draft) -> Iterator[Finding]:
+def unchanged(draft: DraftText) -> Iterator[Fault]:
     """`unchanged`: the text is what its template gives for this card, up to white space."""
     template = draft.case.template_text
     if template is not None and draft.text.strip() and _bare(draft.text) == _bare(template):
-        yield draft.finding(
-            "unchanged", "This is the template word for word: add a sentence only you could write."
-        )
+        yield Fault("This is the template word for word: add a sentence only you could write.")
 
 
 def _bare(text: str) -> list[str]:
     return unicodedata.normalize("NFC", text).split()
 
 
-def canned(draft: Draft) -> Iterator[Finding]:
+def canned(draft: DraftText) -> Iterator[Fault]:
     """`canned`: over 35 % of the text's four-word runs stand in a template."""
     mine = _runs([word.fold for word in draft.words])
     if not mine or not draft.case.template_sources:
@@ -47,10 +45,10 @@ def canned(draft: Draft) -> Iterator[Finding]:
     share = sum(run in ready_made for run in mine) / len(mine)
     if share > CANNED_SHARE:
         why = f"{share:.0%} of this is a template's wording: say in your own words what stayed with you."
-        yield draft.finding("canned", why)
+        yield Fault(why)
 
 
-def near_copy(draft: Draft) -> Iterator[Finding]:
+def near_copy(draft: DraftText) -> Iterator[Fault]:
     """`near_copy`: at least 60 % of the runs stand in one message sent to another company."""
     mine = frozenset(_runs([word.fold for word in draft.words]))
     if len(mine) < _FEWEST_RUNS_OF_A_COPY or not draft.case.sent_elsewhere:
@@ -69,7 +67,7 @@ def near_copy(draft: Draft) -> Iterator[Finding]:
     most, company = max(found, default=(0, ""))
     if most >= COPY_SHARE * len(mine):
         why = f"{most / len(mine):.0%} of this was already sent to {company}: write what is true only here."
-        yield draft.finding("near_copy", why)
+        yield Fault(why)
 
 
 @lru_cache(maxsize=4)

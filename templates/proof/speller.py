@@ -4,97 +4,59 @@ It speaks up only where a single changed letter gives a word that does exist, so
 never heard of (Kubernetes, a surname) is left alone.
 """
 
+import re
 import threading
 from collections.abc import Callable, Collection
 from typing import ClassVar, Self
 
-from templates.proof.folding import without_marks
-from templates.proof.variants import american_of
-from templates.proof.vocabulary import KNOWN
+from templates.proof.words import KNOWN, read_list, without_marks, wordset
 
-_BLUNDERS_TABLE = (
-    "alot a lot,thankyou thank you,aswell as well,infact in fact,atleast at least,incase "
-    "in case,eachother each other,"
-    "definately definitely,definatly definitely,seperate separate,seperately separately,"
-    "recieve receive,recieved received,"
-    "recieving receiving,acheive achieve,acheived achieved,beleive believe,occured occurred,refered referred,"
-    "prefered preferred,transfered transferred,commited committed,begining beginning,"
-    "planing planning,writting writing,"
-    "untill until,sincerly sincerely,sincerley sincerely,oppurtunity opportunity,"
-    "oportunity opportunity,opportunty "
-    "opportunity,intresting interesting,interveiw interview,inteview interview,intervew "
-    "interview,apreciate appreciate,"
-    "appriciate appreciate,apprecaite appreciate,accomodate accommodate,collegue "
-    "colleague,collegues colleagues,colleage "
-    "colleague,enviroment environment,managment management,responsability responsibility,"
-    "experiance experience,"
-    "experince experience,knowlege knowledge,buisness business,buissness business,"
-    "tommorow tomorrow,tommorrow tomorrow,"
-    "tomorow tomorrow,basicly basically,publically publicly,wich which,teh the,hte the,"
-    "adn and,taht that,waht what,"
-    "yuor your,thier their,freind friend,greatful grateful,gratefull grateful,truely "
-    "truly,succesful successful,"
-    "successfull successful,neccessary necessary,necesary necessary,occassion occasion,posession possession,"
-    "recomend recommend,reccomend recommend,relevent relevant,wierd weird,wether whether,"
-    "dissapointed disappointed,"
-    "calender calendar,comittee committee,discusion discussion,disscussed discussed,explaination explanation,"
-    "familar familiar,foward forward,foreward forward,grammer grammar,happend happened,"
-    "immediatly immediately,"
-    "independant independent,knowledgable knowledgeable,liason liaison,maintainance "
-    "maintenance,noticable noticeable,"
-    "persue pursue,posible possible,posistion position,proffesional professional,profesional professional,"
-    "questionaire questionnaire,realy really,speach speech,strenght strength,suprise "
-    "surprise,sugest suggest,thnak thank,"
-    "thnaks thanks,usefull useful,vaccum vacuum,dont don't,doesnt doesn't,didnt didn't,"
-    "isnt isn't,wasnt wasn't,wouldnt "
-    "wouldn't,couldnt couldn't,shouldnt shouldn't,havent haven't,hasnt hasn't,wont won't,"
-    "youre you're,theyre they're,"
-    "ive I've,im I'm,thats that's,whats what's,lookng looking,excitied excited,excting exciting,skils skills,"
-    "procces process,proccess process,poeple people,peple people,becuase because,becasue "
-    "because,throught through,"
-    "throuhg through,developement development,arguement argument,sucess success,"
-    "sucessful successful,tecnical technical,"
-    "technicle technical,challange challenge,challanges challenges,chalenge challenge,"
-    "oppertunity opportunity,"
-    "companys company's,insite insight"
-)
-BLUNDERS = {pair.split(" ", 1)[0]: pair.split(" ", 1)[1] for pair in _BLUNDERS_TABLE.split(",")}
+BLUNDERS = dict(line.split(" ", 1) for line in read_list("slips").splitlines())
 """The slips that need no dictionary, with what was meant."""
 
 _SEEN_OFTEN = 400
 _SEEN_VERY_OFTEN = 20_000
-_PREFIXES = (
-    "re",
-    "un",
-    "pre",
-    "non",
-    "micro",
-    "multi",
-    "over",
-    "sub",
-    "de",
-    "co",
-    "inter",
-    "cross",
-    "post",
-    "mis",
-    "semi",
+_PREFIXES = wordset("re un pre non micro multi over sub de co inter cross post mis semi")
+_SUFFIXES = wordset("ness able less ised ized ising izing isation ization wise ship like proof")
+_PAIRS = [line.split() for line in read_list("american").splitlines()]
+_AMERICAN_ROOTS = sorted(
+    ((british, american) for british, american in _PAIRS), key=lambda pair: -len(pair[0])
 )
-_SUFFIXES = (
-    "ness",
-    "able",
-    "less",
-    "ised",
-    "ized",
-    "ising",
-    "izing",
-    "isation",
-    "ization",
-    "wise",
-    "ship",
-    "like",
-    "proof",
-)
+_DOUBLING = wordset("travell modell labell fuell signall tunnell counsell channell levell")
+# Words that are right on both sides, or whose twin means something else.
+_EITHER_SIDE = wordset("program check tire math practice license gray judgment judgement meter model")
+_BRITISH_ENDINGS = wordset("s ed ing er ers d e es al ally able ful ite ites ment ist less")
+_ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|able|ational)$)")
+
+
+def american_of(word: str) -> tuple[str, ...]:
+    """The American forms that a British spelling may stand for, the likelier first."""
+    forms = []
+    for british, american in _AMERICAN_ROOTS:
+        if word.startswith(british) and (
+            british not in _DOUBLING or word[len(british) :] in ("ed", "ing", "er", "ers")
+        ):
+            forms.append(american + word[len(british) :])
+    if _ISE.search(word):
+        forms.append(_ISE.sub("iz", word))
+    return tuple(forms)
+
+
+def british_of(word: str) -> str | None:
+    """The British form of an American spelling; -ize is British too and has none."""
+    for british, american in _AMERICAN_ROOTS:
+        rest = word[len(american) :]
+        if not word.startswith(american) or word.startswith(british):
+            continue
+        if american in _EITHER_SIDE and american not in ("model",):
+            continue
+        if british in _DOUBLING and rest not in ("ed", "ing", "er", "ers"):
+            continue
+        if american in ("fulfill", "enroll") and rest in ("ed", "ing"):
+            continue
+        if not rest or rest in _BRITISH_ENDINGS:
+            return british + rest
+    return None
 
 
 class Speller:

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 
-from templates.proof.common import COMMON
-from templates.proof.draft import Draft, Word
-from templates.proof.findings import Finding
-from templates.proof.phrases import phrase, spotted
-from templates.proof.speller import BLUNDERS, Speller
-from templates.proof.variants import american_of, british_of
-from templates.proof.vocabulary import KNOWN
+from templates.proof.draft import DraftText, Word, phrase
+from templates.proof.findings import Fault
+from templates.proof.speller import BLUNDERS, Speller, american_of, british_of
+from templates.proof.words import COMMON, KNOWN
 
 _CONFUSED = (
     phrase("of", "(?:should|could|would|must|might) of(?! course)", "have"),
@@ -29,24 +26,27 @@ _CONFUSED = (
 _CODE = frozenset("'’ʼ_/\\@#&=<>{}[]`")
 
 
-def spelling(draft: Draft, speller: Speller | None) -> Iterator[Finding]:
-    """Without a speller only what needs no dictionary is found. Names, links and numbers are left alone."""
+def spelling(draft: DraftText) -> Iterator[Fault]:
+    """`spelling`: words that do not exist, and slips everyone knows.
+
+    Without a speller only what needs no dictionary is found. Names, links and numbers are left alone.
+    """
     if not draft.english:
         return
     either = draft.case.spelling == "both"
     for index, word in enumerate(draft.words):
         if (not either or word.fold not in COMMON) and _is_prose(draft, word):
-            meant = _meant(draft, index, speller)
+            meant = _meant(draft, index)
             if meant:
                 why = f"“{word.text}” may be misspelt: did you mean “{meant}”?"
-                yield draft.finding("spelling", why, word.start, word.end)
-    for found, each in spotted(draft, _CONFUSED):
+                yield Fault(why, word.start, word.end)
+    for found, each in draft.spotted(_CONFUSED):
         passage = " ".join(found[0].split())
         why = f"“{passage}” may be a slip: did you mean “{each.why}”?"
-        yield draft.finding("spelling", why, *found.span())
+        yield Fault(why, *found.span())
 
 
-def _is_prose(draft: Draft, word: Word) -> bool:
+def _is_prose(draft: DraftText, word: Word) -> bool:
     """Whether a word is one that a dictionary could know: no number, code or name, no contraction."""
     text = word.text
     if len(text) < 2 or not text.isalpha() or draft.in_link(word.start) or text[1:] != text[1:].lower():
@@ -59,7 +59,7 @@ def _is_prose(draft: Draft, word: Word) -> bool:
     return not known and word.start < draft.close
 
 
-def _meant(draft: Draft, index: int, speller: Speller | None) -> str | None:
+def _meant(draft: DraftText, index: int) -> str | None:
     word = draft.words[index]
     opens = draft.opens_sentence(index)
     if word.capital and not opens:
@@ -68,7 +68,7 @@ def _meant(draft: Draft, index: int, speller: Speller | None) -> str | None:
     blunder = BLUNDERS.get(small)
     if blunder and not (small == "im" and word.text == "IM"):
         return blunder
-    return _other_side(draft, small, speller) or _unknown(word, small, speller)
+    return _other_side(draft, small) or _unknown(word, small, draft.speller)
 
 
 def _unknown(word: Word, small: str, speller: Speller | None) -> str | None:
@@ -77,10 +77,10 @@ def _unknown(word: Word, small: str, speller: Speller | None) -> str | None:
     return speller.meant(small, certain=word.capital)
 
 
-def _other_side(draft: Draft, small: str, speller: Speller | None) -> str | None:
+def _other_side(draft: DraftText, small: str) -> str | None:
     """The spelling of the other side of the ocean, where the user has settled for one."""
     if draft.case.spelling == "british":
         return british_of(small)
-    if draft.case.spelling == "american" and speller:
-        return next((form for form in american_of(small) if speller.is_americanism(form, small)), None)
+    if draft.case.spelling == "american" and draft.speller:
+        return next((form for form in american_of(small) if draft.speller.is_americanism(form, small)), None)
     return None

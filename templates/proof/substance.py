@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from templates.proof.draft import Draft
-from templates.proof.findings import Finding
-from templates.proof.folding import WORD, fold, wordset
+from templates.proof.draft import DraftText
+from templates.proof.findings import Fault
+from templates.proof.words import WORD, fold, wordset
 
 _THANKS = re.compile(
     r"\bthx\b|\btysm\b|(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|"
@@ -97,39 +97,35 @@ _WEAK = frozenset(
 )
 
 
-def no_thanks(draft: Draft) -> Iterator[Finding]:
+def no_thanks(draft: DraftText) -> Iterator[Fault]:
     """`no_thanks`: nothing thanks them; "Thanks," above the signature does not count."""
     if draft.english and not _THANKS.search(draft.plain, 0, draft.close):
-        yield draft.finding(
-            "no_thanks", "Nothing here says thank you: thank them for one thing they gave you."
-        )
+        yield Fault("Nothing here says thank you: thank them for one thing they gave you.")
 
 
-def no_interest(draft: Draft) -> Iterator[Finding]:
+def no_interest(draft: DraftText) -> Iterator[Fault]:
     """`no_interest`: nothing says that the work is wanted."""
     if draft.english and not _INTEREST.search(" ".join(draft.plain.split())):
-        yield draft.finding(
-            "no_interest", "Nothing says that you want the job: add a sentence on what draws you to it."
-        )
+        yield Fault("Nothing says that you want the job: add a sentence on what draws you to it.")
 
 
-def no_topic(draft: Draft) -> Iterator[Finding]:
+def no_topic(draft: DraftText) -> Iterator[Fault]:
     """`no_topic`: none of the debrief's topics is touched; silent where the card has none."""
     topics = [topic for topic in draft.case.topics if _stems_of(topic)]
     if topics and draft.english and not any(_touched(draft, topic, share=0.0) for topic in topics):
         why = f"Nothing you talked about appears: “{topics[0]}”, say, would show that you listened."
-        yield draft.finding("no_topic", why)
+        yield Fault(why)
 
 
-def loose_end(draft: Draft) -> Iterator[Finding]:
+def loose_end(draft: DraftText) -> Iterator[Fault]:
     """`loose_end`: one finding for each open loose end of which the text takes up less than half."""
     for end in draft.case.loose_ends:
         if _stems_of(end) and draft.english and not _touched(draft, end, share=0.5):
             why = f"“{end}” is still open: take it up here, or mark it as dropped."
-            yield draft.finding("loose_end", why)
+            yield Fault(why)
 
 
-def _touched(draft: Draft, text: str, share: float) -> bool:
+def _touched(draft: DraftText, text: str, share: float) -> bool:
     stems = _stems_of(text)
     met = stems & _stems_in(draft)
     telling = stems - _WEAK
@@ -138,7 +134,7 @@ def _touched(draft: Draft, text: str, share: float) -> bool:
     return bool(met & telling) and len(met & telling) >= share * len(telling)
 
 
-def _stems_in(draft: Draft) -> frozenset[str]:
+def _stems_in(draft: DraftText) -> frozenset[str]:
     return frozenset(map(stem, draft.folds))
 
 

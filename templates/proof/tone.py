@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from templates.proof.common import COMMON, is_common
-from templates.proof.draft import Draft
-from templates.proof.findings import Finding
-from templates.proof.folding import WORD, fold, wordset
-from templates.proof.phrases import phrase, spotted
+from templates.proof.draft import DraftText, phrase_list
+from templates.proof.findings import Fault
+from templates.proof.words import COMMON, WORD, fold, is_common, read_list, wordset
 
 _SLANG = wordset(
     """
@@ -19,31 +17,9 @@ _SLANG = wordset(
 )
 # Lower case only: in capitals, or with one, these are something else.
 _ONLY_SMALL = wordset("u ur cos legit lit ya sup yo coz msg xx btw imo")
-_CASUAL = (
-    phrase("ain", "ain't"),
-    phrase("y", "y'all"),
-    phrase("r", "r u|how r|c u"),
-    phrase("4", "4 (?:u|the|your|me)"),
-    phrase("super", "super (?:cool|excited|pumped|fun|nice|awesome|happy|keen|stoked)"),
-    phrase(
-        "cool",
-        "(?:be|sounds?|looks?|seems?|was|is|it's|so|really|pretty|very|super) cool(?! head| room| storage)|"
-        "cool (?:stuff|people|place|office|team|job|guys|company)",
-    ),
-    phrase("blast", "(?:had|such|it was) a blast"),
-    phrase("killed nailed rocked smashed", "(?:killed|nailed|rocked|smashed) (?:it|that|the interview)"),
-    phrase("hit", "hit me up"),
-    phrase("hang", "hang out"),
-    phrase("tons", "tons of"),
-    phrase("crazy insane", "(?:crazy|insanely|insane) (?:good|cool|fun|nice|smart|busy)"),
-    phrase("chat", "great chat,? (?:man|mate)"),
-    phrase("mate man buddy", "(?:thanks|hi|hey|cheers),? (?:mate|man|buddy)"),
-    phrase("vibe vibes", "(?:good|great|nice|the|cool) vibes?"),
-    phrase("pumped", "(?:so|really|super) pumped"),
-    phrase("catch", "catch (?:ya|you) later"),
-    phrase("wait", "can't wait!"),
-    phrase("holla", "holla"),
-)
+_CASUAL = phrase_list("casual")
+_INSINUATING = phrase_list("insinuating")
+_OPENERS = phrase_list("openers")
 _EMOJI = re.compile(
     "[\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff\u2600-\u26ff\u2702-\u27b0\u2b50\u2b55\u2764\u263a\u2639]"
     "[\ufe0e\ufe0f\u200d\U0001f300-\U0001faff]{0,10}"
@@ -52,61 +28,51 @@ _SMILEY = re.compile(r"(?<![\w:])(?:[:;=]-?[)(DPp|*]|<3|\^\^|xD|XD)(?![\w)])")
 _STRETCHED = re.compile(r"\b[^\W\d_]{0,20}?([a-z])\1\1+[^\W\d_]{0,20}\b", re.IGNORECASE)
 _ROMAN_OR_WEB = re.compile(r"[ivxlcm]+|www|[a]+", re.IGNORECASE)
 _SHOUTED_SHORT = wordset("so not all now too and the for any can was how")
-_ACRONYMS_THAT_ARE_WORDS = wordset(
-    """
-    rest solid safe lean agile epic flask spark swift rust helm dry kiss raft case base acid smart star soap
-    rag move stem lamp mean bert nest fair dash sass less raid play crud care aids ping hub port pin ram rom
-    mask cap arc bus nose ace aim arm ash bat bit can cat dog fit gap gas hip jam lab map max min mix mop
-    nut pan pat pet pie sat set sip tip top who was win yes march may sun war wise start scale basic salt
-    react tall fast fish grace hope focus spring score scope scan post get put delete select insert update
-    where join into
-    values null table group order having and or not like between
-    """
-)
+_ACRONYMS_THAT_ARE_WORDS = wordset(read_list("acronyms"))
 
 
-def casual(draft: Draft) -> Iterator[Finding]:
+def casual(draft: DraftText) -> Iterator[Fault]:
     """`casual`: slang, texting, smileys, shouting in capitals or exclamation marks."""
     for word in draft.words:
         if _is_slang(draft, word.fold, word.text) and not draft.in_link(word.start):
             yield _too_casual(draft, word.start, word.end)
-    for found, _ in spotted(draft, _CASUAL):
+    for found, _ in draft.spotted(_CASUAL):
         yield _too_casual(draft, *found.span())
     if draft.case.channel in ("email", "letter") and (
         hey := re.match(r"\s{0,9}hey\b", draft.text, re.IGNORECASE)
     ):
-        yield draft.finding("casual", "“Hey” is for friends: “Hello” or “Dear” is safer.", *hey.span())
+        yield Fault("“Hey” is for friends: “Hello” or “Dear” is safer.", *hey.span())
     for pattern in (_EMOJI, _SMILEY):
         for found in pattern.finditer(draft.text):
             if not draft.in_link(found.start()):
                 why = f"“{found[0]}” may not be read as you mean it: say it in words."
-                yield draft.finding("casual", why, *found.span())
+                yield Fault(why, *found.span())
     yield from _stretched(draft)
     yield from _shouting(draft)
     yield from _exclamations(draft)
 
 
-def _is_slang(draft: Draft, folded: str, written: str) -> bool:
+def _is_slang(draft: DraftText, folded: str, written: str) -> bool:
     if folded not in _SLANG or folded in draft.names.familiar or folded in draft.case.known_words:
         return False
     return written.islower() or written[0].isdigit() or folded not in _ONLY_SMALL
 
 
-def _too_casual(draft: Draft, start: int, end: int) -> Finding:
+def _too_casual(draft: DraftText, start: int, end: int) -> Fault:
     why = f"“{draft.text[start:end]}” is how one writes to friends: say it as you would in the interview."
-    return draft.finding("casual", why, start, end)
+    return Fault(why, start, end)
 
 
-def _stretched(draft: Draft) -> Iterator[Finding]:
+def _stretched(draft: DraftText) -> Iterator[Fault]:
     for word in draft.words:
         if len(word.text) > 40 or _ROMAN_OR_WEB.fullmatch(word.text) or any(map(str.isdigit, word.text)):
             continue
         if _STRETCHED.fullmatch(word.text) and not word.text.isupper() and not draft.in_link(word.start):
             why = f"“{word.text}” sounds like chatting: write the word plainly."
-            yield draft.finding("casual", why, word.start, word.end)
+            yield Fault(why, word.start, word.end)
 
 
-def _shouting(draft: Draft) -> Iterator[Finding]:
+def _shouting(draft: DraftText) -> Iterator[Fault]:
     for word in draft.words:
         if not word.text.isupper() or len(word.text) < 3 or draft.in_link(word.start):
             continue
@@ -118,14 +84,14 @@ def _shouting(draft: Draft) -> Iterator[Finding]:
             or _long_shout(word.fold)
         ):
             why = f"“{word.text}” in capitals reads as shouting: small letters carry further."
-            yield draft.finding("casual", why, word.start, word.end)
+            yield Fault(why, word.start, word.end)
 
 
 def _long_shout(folded: str) -> bool:
     return len(folded) > 9 and folded not in COMMON
 
 
-def _names_in_capitals(draft: Draft) -> frozenset[str]:
+def _names_in_capitals(draft: DraftText) -> frozenset[str]:
     case = draft.case
     names = {
         fold(word) for company in case.other_companies for word in WORD.findall(company) if word.isupper()
@@ -133,12 +99,29 @@ def _names_in_capitals(draft: Draft) -> frozenset[str]:
     return draft.names.familiar | case.known_words | names
 
 
-def _exclamations(draft: Draft) -> Iterator[Finding]:
+def _exclamations(draft: DraftText) -> Iterator[Fault]:
     several = re.search(r"![!?1]+|\?!|\?{2,}", draft.text)
     if several:
-        yield draft.finding("casual", f"“{several[0]}” is too loud: one mark is enough.", *several.span())
+        yield Fault(f"“{several[0]}” is too loud: one mark is enough.", *several.span())
         return
     marks = [m.start() for m in re.finditer("!", draft.text)]
     if len(marks) > 2:
         why = f"{len(marks)} exclamation marks sound breathless: keep one at most."
-        yield draft.finding("casual", why, marks[2], marks[2] + 1)
+        yield Fault(why, marks[2], marks[2] + 1)
+
+
+def insinuating(draft: DraftText) -> Iterator[Fault]:
+    """`insinuating`: what presumes the job, presses for an answer, offers a gift or flatters a person."""
+    said = " ".join((*draft.case.topics, *draft.case.loose_ends)).casefold()
+    for found, each in draft.spotted(_INSINUATING):
+        passage = " ".join(found[0].split())
+        if passage.casefold() not in said:
+            yield Fault(each.why.format(passage), *found.span())
+
+
+def opener(draft: DraftText) -> Iterator[Fault]:
+    """`opener`: phrases everyone begins with."""
+    for found, _ in draft.spotted(_OPENERS):
+        passage = " ".join(found[0].split())
+        why = f"“{passage}” begins half of all e-mails: begin with what you want to say."
+        yield Fault(why, *found.span())

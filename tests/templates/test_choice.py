@@ -7,8 +7,9 @@ import pytest
 
 from templates.choice import best
 from templates.library import Library
-from templates.situation import Situation
+from templates.situation import CONDITIONS, WITH_VALUE, Situation, condition
 from templates.template import Template
+from templates.vocabulary import VOCABULARY
 
 ALL = Library().all()
 THANKS = Situation("thanks")
@@ -86,14 +87,14 @@ def test_the_contact_is_written_to_only_where_no_interviewer_can_be_reached() ->
     assert best(ALL, replace(THANKS, people=3))[0][0].name != "thanks-via-recruiter"
 
 
-def own(name: str, when: str = "") -> Template:
-    return Template(name, name, "thanks", "email", when, True, Path("x"))
+def own(name: str, when: str = "", *fits: str) -> Template:
+    return Template(name, name, "thanks", "email", when, True, Path("x"), tuple(map(condition, fits)))
 
 
-def test_the_users_own_stand_where_their_name_puts_them() -> None:
-    panel, other = own("thanks-panel-short"), own("nordic", "they are in Oslo")
+def test_the_users_own_stand_where_their_header_puts_them() -> None:
+    panel, other = own("short", "", "several people"), own("thanks-panel-nordic", "they are in Oslo")
     ranked = [template.name for template, _ in best([*ALL, panel, other], replace(THANKS, people=3))]
-    assert ranked[:4] == ["thanks-panel-short", "thanks-panel", "nordic", "thanks-email"]
+    assert ranked[:4] == ["short", "thanks-panel", "thanks-panel-nordic", "thanks-email"]
     ((_, reason),) = best([other], THANKS)
     assert reason == "for when they are in Oslo"
 
@@ -101,3 +102,51 @@ def test_the_users_own_stand_where_their_name_puts_them() -> None:
 def test_the_order_of_the_list_does_not_matter() -> None:
     situation = replace(THANKS, people=2, late=True)
     assert best(ALL, situation) == best(tuple(reversed(ALL)), situation)
+
+
+def test_the_most_telling_condition_decides_and_then_how_many_there_are() -> None:
+    panel = own("both", "", "several people", "late")
+    late = replace(THANKS, late=True, people=3, mode="video")
+    ranked = best([*ALL, panel], late)
+    assert [template.name for template, _ in ranked[:2]] == ["both", "thanks-late"]
+    assert ranked[0][1] == "the time for prompt thanks has passed and three people were on the call"
+    assert best([*ALL, panel], replace(late, offer=True))[0][0].name == "thanks-after-offer"
+    alone = best([*ALL, panel], replace(late, people=1))
+    assert alone[0][0].name == "thanks-late"
+    assert [template.name for template, _ in alone if template.channel == "email"][1] == "thanks-email"
+
+
+@pytest.mark.parametrize(
+    ("fits", "situation", "reason"),
+    [
+        ("people 3+", replace(THANKS, people=4), "four people were there"),
+        ("people 1", THANKS, "one person was there"),
+        ("people 2", THANKS, None),
+        (
+            "round culture fit",
+            replace(THANKS, round="Culture Fit (45 min)"),
+            "the round's name holds “culture fit”",
+        ),
+        ("round culture", replace(THANKS, round="Agriculture"), None),
+        ("by video", replace(THANKS, mode="video"), "you met by video"),
+    ],
+)
+def test_conditions_with_a_value(fits: str, situation: Situation, reason: str | None) -> None:
+    assert condition(fits).reason(situation) == reason
+
+
+def test_every_condition_is_met_somewhere_and_the_programs_templates_use_most_of_them() -> None:
+    used = {one.text for template in ALL for one in template.fits}
+    assert used <= CONDITIONS.keys()
+    assert CONDITIONS.keys() - used == {"in the room", "by video", "by telephone"}
+
+
+def test_an_unknown_condition_is_refused_with_those_there_are() -> None:
+    with pytest.raises(ValueError, match=r"'full moon' is no condition.*late.*round NAME"):
+        condition("full moon")
+
+
+def test_the_readme_lists_every_condition_and_every_word() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    meanings = {**{one.text: one.meaning for one in CONDITIONS.values()}, **WITH_VALUE, **VOCABULARY}
+    assert [row for row in meanings.items() if f"| `{row[0]}` | {row[1]} |" not in readme] == []

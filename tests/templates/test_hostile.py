@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from templates.library import Library
-from templates.limits import Limits
+from templates.sandbox import Limits
 from templates.template import BrokenTemplate
 
 HEADER = "{# title: Hostile\n   purpose: thanks\n   channel: email\n#}\n"

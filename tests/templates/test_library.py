@@ -10,11 +10,9 @@ from pathlib import Path
 import pytest
 
 from templates import engine
-from templates.header import parse, read
-from templates.library import Library
-from templates.spelt import american
-from templates.template import BrokenTemplate, UnknownTemplate
-from templates.text import Text, tidied
+from templates.engine import american
+from templates.library import Library, Text, tidied
+from templates.template import BrokenTemplate, UnknownTemplate, parse, read
 from templates.vocabulary import Value, as_json, from_json, missing, plain
 
 HEADER = "{# title: Mine\n   purpose: thanks\n   channel: email\n#}\n"
@@ -137,6 +135,7 @@ def test_values_survive_the_way_to_the_child() -> None:
         ("{# title: T\n purpose: thank\n channel: email #}", 2, "purpose"),
         ("{# title: T\n purpose: thanks\n channel: fax #}", 3, "channel"),
         ("{# title: T\n colour: red #}", 2, "knows"),
+        ("{# title: T\n purpose: thanks\n channel: email\n fits: late, full moon #}", 4, "several people"),
         ("\n{# title\n #}", 2, "colon"),
     ],
 )
@@ -184,6 +183,17 @@ def test_the_users_own_takes_the_place_of_the_packaged(tmp_path: Path) -> None:
     assert text == Text("Hi Globex", "Dear Ms Aydın, {{ promise }}\n\nB", ("promise",))
     assert library.render("extra", {"topics": ("a", "b", "c")}).body == "a, b and c"
     assert len(library.all()) == len(Library().all()) + 1
+
+
+def test_what_takes_the_place_of_another_fits_when_that_one_does_unless_it_says(tmp_path: Path) -> None:
+    spoken = HEADER.replace("#}", "fits: late,  people 2+\n#}")
+    library = Library(folder(tmp_path, thanks_panel=HEADER, thanks_email=spoken, extra=HEADER))
+    assert library.problems == ()
+    fits = {
+        name: [one.text for one in library.get(name).fits]
+        for name in ("thanks-panel", "thanks-email", "extra")
+    }
+    assert fits == {"thanks-panel": ["several people"], "thanks-email": ["late", "people 2+"], "extra": []}
 
 
 def test_a_slip_in_the_users_own_names_file_and_line(tmp_path: Path) -> None:

@@ -17,8 +17,7 @@ from store.interview import (
     OUTCOMES,
     RESULTS,
     AnyEvent,
-    Thanked,
-    ThanksSkipped,
+    Thanks,
     iso,
     zone_of,
 )
@@ -90,7 +89,7 @@ def _value(session: Session, field: str, text: str, zone: ZoneInfo) -> str | dat
 
 
 def _move(kind: type[AnyEvent], values: dict[str, Any], session: Session) -> moves.Move:
-    if kind in (Thanked, ThanksSkipped) and "to" not in values:
+    if issubclass(kind, Thanks) and "to" not in values:
         return moves.settle(
             kind,
             lambda: new_id("e"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace as with_value
 from datetime import datetime
 
@@ -9,10 +10,9 @@ from msgspec.structs import fields as struct_fields
 from msgspec.structs import replace
 
 from store.changes.moves import correct
-from store.interview import OUTCOMES, RESULTS, AnyEvent, Thanked, ThanksSkipped, deadline, iso, zone_of
+from store.interview import AnyEvent, Outcome, Thanks, deadline, iso, zone_of
 from store.rules.board import Card
-from store.rules.event_words import told
-from store.rules.reasons import RESULT_WORDS
+from store.rules.event_words import RESULT_WORDS, told
 from tui.forms.done import Done, on_each
 from tui.forms.facts import clock_text
 from tui.forms.fields import Answers, AnyField, Choice, Lines, Option, Sheet, Wrong
@@ -21,7 +21,11 @@ from tui.forms.people import who_field
 from tui.forms.sent import channel_options
 
 TEXTS = {"note": "Note", "quote": "In their words", "reason": "Reason", "text": "Text sent"}
-OUTCOME_WORDS = {"reached": "reached them", "voicemail": "voicemail", "no_answer": "no answer"}
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    "reached": "reached them",
+    "voicemail": "voicemail",
+    "no_answer": "no answer",
+}
 
 
 def sheet(moment: Moment, card: Card, event: AnyEvent) -> Sheet[Done]:
@@ -61,10 +65,10 @@ def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:
             name="channel", label="By", options=channel_options(), value=by, needed=False, across=True
         )
         found.append(field)
-    for name, values, words in (("outcome", OUTCOMES, OUTCOME_WORDS), ("result", RESULTS, RESULT_WORDS)):
+    for name, words in (("outcome", OUTCOME_WORDS.items()), ("result", RESULT_WORDS.items())):
         if name in names:
             options = [
-                Option(value=one, key=str(place), words=words[one]) for place, one in enumerate(values, 1)
+                Option(value=one, key=str(place), words=said) for place, (one, said) in enumerate(words, 1)
             ]
             found.append(Choice(name=name, label="It was", options=options, value=getattr(event, name)))
     return found
@@ -73,7 +77,7 @@ def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:
 def _who(card: Card, event: AnyEvent) -> list[AnyField]:
     """Thanks are for interviewers only, and for everyone where nobody is named."""
     one, to = card.interview, getattr(event, "to", None)
-    if event.KIND in (Thanked.KIND, ThanksSkipped.KIND):
+    if isinstance(event, Thanks):
         return [*who_field(one.interviewers, "Who", to, other="everyone" if to is None else "")]
     return [*who_field(one.people, "Who", to)]
 

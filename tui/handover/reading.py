@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from store.people.header_text import one_line
-from templates.proof.sms import segments
+from templates.proof import segments
 from tui.handover.outgoing import Means, Outgoing
 
 CHANNELS = {

@@ -15,14 +15,13 @@ from msgspec.structs import replace
 from store import spans
 from store.book import Book
 from store.changes.drafts import latest
-from store.interview import Channel, Draft, Interview, Person, Purpose, Thanked, ThanksSkipped
+from store.interview import Channel, Draft, Interview, Person, Purpose, Thanks, ThanksSkipped
 from store.rules import channel as channels
 from store.rules.board import Card
 from store.settings import Settings
 from templates.choice import best
-from templates.library import Library
+from templates.library import Library, Text
 from templates.template import Template
-from templates.text import Text
 from tui.messages.occasion import Occasion, occasion, situation, values
 from tui.messages.proof_case import case, render_all
 from tui.widgets.editor.letter_state import Letter, Note, Reader
@@ -128,7 +127,7 @@ def _thanked(wanted: Occasion, person: Person, settings: Settings, now: datetime
         return reader
     ends = wanted.interview.ends_at
     for event in wanted.interview.events:
-        if event.at <= now and isinstance(event, Thanked | ThanksSkipped) and event.to in (person.id, None):
+        if event.at <= now and isinstance(event, Thanks) and event.to in (person.id, None):
             if isinstance(event, ThanksSkipped):
                 return with_fields(reader, status="skipped")
             after = f"{spans.short(event.at - ends)} after" if event.at >= ends else ""

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TypeAlias, cast
 
 from store.book import Book
-from store.interview import Draft, Emailed, Interview, Thanked
+from store.interview import Draft, Interview
+from store.rules.event_words import text_sent
 from store.settings import Settings
 from templates.library import Library
 from templates.proof.findings import Case, Channel, Purpose
@@ -81,7 +82,7 @@ def _other_people(interview: Interview, book: Book) -> tuple[str, ...]:
 def _sent_elsewhere(interview: Interview, book: Book) -> Iterable[tuple[str, str]]:
     for other in book.interviews.values():
         if other.company.casefold() != interview.company.casefold():
-            texts = [event.text for event in other.events if isinstance(event, Thanked | Emailed)]
+            texts = map(text_sent, other.events)
             yield from ((other.company, text) for text in dict.fromkeys(texts) if text.strip())
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.interview import Called, Emailed, Heard, Interview, Person, Promised, zone_of
+from store.interview import Contact, Interview, Person, Promised, zone_of
 from store.people.numbers import BadNumber, number
 from store.policy import Policy
 from store.rules import business_hours
@@ -188,7 +188,7 @@ def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:
     if promised in events:
         events = events[events.index(promised) + 1 :]
     for event in events:
-        if isinstance(event, Called | Emailed | Heard):
+        if isinstance(event, Contact):
             at = event.at.astimezone(zone)
             note = f": {remark(event)}" if remark(event) else ""
             yield f"{at:%a} {at.day} {at:%b %H:%M} {told(event, one, zone)}{note}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, assert_never
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
@@ -13,7 +13,7 @@ from store import spans
 from store.interview import Called, deadline, zone_of
 from store.people.names import short_name
 from store.rules.board import Card
-from store.rules.reasons import RESULT_WORDS
+from store.rules.event_words import RESULT_WORDS
 from store.rules.standing import Column
 from store.text import show
 from tui.words.cut import cut
@@ -90,6 +90,8 @@ def lines(
             rest = (Line(_closed(card, now, zone), "dim"), Line(_missed(card), "dim"))
         case "upcoming":
             rest = (Line(spans.moment(one.starts_at, now, zone), "plain"), Line("", "plain"))
+        case never:
+            assert_never(never)
     if one.conflicts:
         rest = (rest[0], Line("! changed in two places: enter", "warn"))
     return (*head, *rest)

@@ -3,7 +3,7 @@
 import pytest
 
 from templates.proof import Case, Channel, Finding, proof
-from templates.proof.measure import in_words
+from templates.proof.shape import in_words
 
 CASE = Case(company="Globex", people=("Ada Okafor",), addressed=("Ada Okafor",), me="Robin Berger")
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from store.text import show
-from templates.proof import RULES, Case, Finding, ready, segments
-from templates.proof.draft import Draft
+from templates.proof import RULES, Case, DraftText, Finding, ready, segments
 from templates.proof.substance import loose_end, no_topic
 from tui.widgets.editor.letter_state import Note, Reader, Signs
 from tui.widgets.editor.writing import Writing
@@ -86,7 +85,7 @@ def _good(findings: Iterable[Finding], case: Case) -> list[str]:
 
 def counts(text: str, case: Case) -> str:
     """`96 words, 1 minute`; for a text message, how many it takes."""
-    words = Draft(text, case).count
+    words = DraftText(text, case).count
     if case.channel == "sms":
         sent = segments(text)
         return f"{_counted(len(text), 'character')}, {_counted(sent.count, 'text message')}"
@@ -114,8 +113,8 @@ def taken_up(note: Note, text: str) -> bool:
     if not text.strip() or note.text.casefold() in text.casefold():
         return bool(text.strip())
     if note.kind == "topic":
-        return not any(no_topic(Draft(text, Case(topics=(note.text,)))))
-    return not any(loose_end(Draft(text, Case(loose_ends=(note.text,)))))
+        return not any(no_topic(DraftText(text, Case(topics=(note.text,)))))
+    return not any(loose_end(DraftText(text, Case(loose_ends=(note.text,)))))
 
 
 def _counted(number: int, unit: str) -> str:

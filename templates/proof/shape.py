@@ -1,0 +1,188 @@
+"""How a message is built: greeting, close and name, its length, its text messages, and how late it comes.
+
+A text message of letters from the GSM 7-bit alphabet (3GPP TS 23.038) holds 160 of them, or 153 where it is
+one of several; a letter of the extension table takes two places. One letter outside turns the whole message
+into UCS-2: 70 code units of 16 bits, or 67. No letter is split between two messages.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from templates.proof.draft import DraftText
+from templates.proof.findings import Fault
+from templates.proof.words import WORD, fold, spelt_out
+
+_SHORT_CHANNELS = ("sms", "whatsapp")
+_CALLED = re.compile(r"[ ]{0,9}[^\s,:!–—]{1,30}(?: [^\s,:!–—]{1,30}){0,2} ?[,:!–—]")
+_WITHIN = 60
+"""Characters from the start within which a short message must have named whom it greets."""
+_ANY = (20, 250)
+_WORDS = {"email": (60, 180), "letter": (60, 280), "whatsapp": (12, 90), "sms": (10, 60), "other": _ANY}
+_STATUS = {"email": (25, 150), "letter": (40, 200), "whatsapp": (10, 80), "sms": (8, 50), "other": _ANY}
+_VOICEMAIL = (20, 100)
+FIRST_DAY = 24.0
+"""Hours within which thanks are due."""
+_BASIC = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+_EXTENSION = frozenset("\f^{}\\[~]|€")
+MOST_SEGMENTS = 2
+_INSTEAD = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": "a plain space"}
+
+
+def no_greeting(draft: DraftText) -> Iterator[Fault]:
+    """`no_greeting`: no greeting in the first lines, nor the name of someone it goes to."""
+    if draft.greeting[1] > draft.greeting[0] or not draft.text.strip() or _names_them(draft):
+        return
+    whom = f"“Dear {draft.case.addressed[0]},”" if draft.case.addressed else "“Dear …,” and a name"
+    yield Fault(f"The message greets nobody: begin with {whom}.")
+
+
+def _names_them(draft: DraftText) -> bool:
+    """A name at the very beginning greets too: "Ada, thank you …"."""
+    named = {fold(w) for person in (*draft.case.addressed, *draft.case.people) for w in WORD.findall(person)}
+    reach = _WITHIN if draft.case.channel in _SHORT_CHANNELS else 30
+    first = draft.text.lstrip().split("\n", 1)[0]
+    if draft.case.channel not in _SHORT_CHANNELS and not _CALLED.match(first):
+        return False
+    offset = len(draft.text) - len(draft.text.lstrip())
+    titles = {"ms", "mr", "mrs", "mx", "dr", "all", "team", "everyone", "both", "prof", "professor"}
+    return any(word.start - offset < reach and word.fold in named | titles for word in draft.words[:8])
+
+
+def no_close(draft: DraftText) -> Iterator[Fault]:
+    """`no_close`: a mail or letter that ends without closing words; short messages need none."""
+    if draft.case.channel in _SHORT_CHANNELS or not draft.english or not draft.text.strip():
+        return
+    if draft.close == len(draft.text) and not _ends_on_a_comma(draft):
+        yield Fault("The message just stops: end with “Kind regards,” or the like, and your name.")
+
+
+def _ends_on_a_comma(draft: DraftText) -> bool:
+    """A short line with a comma above the name closes too: "Looking forward to Friday,"."""
+    body = draft.plain[draft.greeting[1] :].lstrip(",!: ")
+    lines = [line.strip() for line in body.splitlines() if line.strip()]
+    short = [
+        i for i, line in enumerate(lines[-4:-1]) if line.endswith((",", "–", "—")) and len(line.split()) <= 9
+    ]
+    return len(lines) > 2 and bool(short) and len(lines[-1].split()) <= 6
+
+
+def own_name(draft: DraftText) -> Iterator[Fault]:
+    """`own_name`: the user's name is nowhere in a short message or a call, or not at the end of a mail."""
+    mine = {fold(w) for w in WORD.findall(draft.case.me) if len(w) > 1}
+    mine |= {fold(spelt_out(w)) for w in WORD.findall(draft.case.me) if len(w) > 1}
+    if not mine or not draft.text.strip():
+        return
+    anywhere = draft.case.channel in _SHORT_CHANNELS or draft.case.purpose == "voicemail"
+    start = 0 if anywhere else min(draft.close, _last_lines(draft.text))
+    if any(word.fold in mine for word in draft.words if word.start >= start):
+        return
+    where = "They may not know your number" if anywhere else "The message is not signed"
+    yield Fault(f"{where}: write your name, {draft.case.me}.")
+
+
+def _last_lines(text: str, count: int = 5) -> int:
+    """Where the last few lines with something in them begin; within one long line, its last 60 characters."""
+    lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
+    if not lines:
+        return 0
+    first = lines[-count:][0].start() if len(lines) > count else (lines[1].start() if len(lines) > 1 else 0)
+    return max(first, len(text.rstrip()) - 260)
+
+
+def length(draft: DraftText) -> Iterator[Fault]:
+    """`length`: fewer or more words than such a message needs."""
+    case = draft.case
+    table = _STATUS if case.purpose in ("status", "other") else _WORDS
+    least, most = _VOICEMAIL if case.purpose == "voicemail" else table[case.channel]
+    if not draft.text.strip() or least <= draft.count <= most:
+        return
+    words = "1 word" if draft.count == 1 else f"{draft.count} words"
+    if draft.count < least:
+        yield Fault(f"{words} are little: {least} to {most} leave room for something of your own.")
+    else:
+        yield Fault(f"{words} are much: {least} to {most} are read to the end.")
+
+
+def late(draft: DraftText) -> Iterator[Fault]:
+    """`late`: the first day after the interview is over."""
+    hours = draft.case.late_hours
+    if hours is not None and hours >= FIRST_DAY:
+        over = in_words(hours - FIRST_DAY)
+        why = f"The interview ended {in_words(hours)} ago, {over} past the first day: send it now."
+        if hours - FIRST_DAY < 1:
+            why = f"The interview ended {in_words(hours)} ago, and the first day is just over: send it now."
+        yield Fault(why)
+
+
+def in_words(hours: float) -> str:
+    """A span in days and hours, rounded down: "2 days and 3 hours"."""
+    days, rest = divmod(int(hours), 24)
+    parts = [_counted(days, "day")] if days else []
+    if rest or not days:
+        parts.append(_counted(rest, "hour"))
+    return " and ".join(parts)
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+@dataclass(frozen=True)
+class Segments:
+    """`count` messages in `encoding`; `units` septets or 16-bit code units in all.
+
+    `culprits` are the letters that force UCS-2: each once, in order.
+    """
+
+    count: int
+    encoding: Literal["GSM-7", "UCS-2"]
+    units: int
+    culprits: tuple[str, ...]
+
+
+def segments(text: str) -> Segments:
+    """How a text is sent as SMS; an empty one takes no message."""
+    culprits = tuple(dict.fromkeys(c for c in text if c not in _BASIC and c not in _EXTENSION))
+    if culprits:
+        sizes = [2 if ord(c) > 0xFFFF else 1 for c in text]
+        return Segments(_packed(sizes, 70, 67), "UCS-2", sum(sizes), culprits)
+    sizes = [2 if c in _EXTENSION else 1 for c in text]
+    return Segments(_packed(sizes, 160, 153), "GSM-7", sum(sizes), ())
+
+
+def _packed(sizes: Iterable[int], alone: int, together: int) -> int:
+    sizes = list(sizes)
+    if sum(sizes) <= alone:
+        return 1 if sizes else 0
+    count, room = 1, together
+    for size in sizes:
+        if size > room:
+            count, room = count + 1, together
+        room -= size
+    return count
+
+
+def many_segments(draft: DraftText) -> Iterator[Fault]:
+    """`segments`: an SMS of more than two messages, and which letters make it so."""
+    if draft.case.channel != "sms":
+        return
+    sent = segments(draft.text)
+    if sent.count <= MOST_SEGMENTS:
+        return
+    why = f"This takes {sent.count} text messages: shorten it to {MOST_SEGMENTS}."
+    if not sent.culprits:
+        yield Fault(why)
+        return
+    first = sent.culprits[0]
+    shown = " ".join(sent.culprits[:5])
+    instead = f" (write {_INSTEAD[first]} for {first})" if first in _INSTEAD else ""
+    why = (
+        f"This takes {sent.count} text messages, because of {shown}{instead}: replace it or shorten the text."
+    )
+    place = draft.text.index(first)
+    yield Fault(why, place, place + 1)
