@@ -28,6 +28,10 @@ CHANNELS: dict[Channel, str] = {
 }
 
 
+OFFERED = 9
+"""Notes or templates at most that are offered in a question: one for each digit."""
+
+
 class Signs(NamedTuple):
     """The few signs the editor uses; each stands beside words that say the same."""
 

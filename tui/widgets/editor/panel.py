@@ -1,0 +1,187 @@
+"""The panel beside the text: what the checks, the counts and the notes have to say, and how it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+
+from store.text import show
+from templates.proof import RULES, Case, Finding, ready, segments
+from templates.proof.draft import Draft
+from templates.proof.substance import loose_end, no_topic
+from tui.widgets.editor.letter_state import OFFERED, Note, Reader, Signs
+from tui.widgets.editor.writing import Writing
+
+Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
+WORDS_A_MINUTE = 200
+_GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
+
+
+class Item(NamedTuple):
+    """One point: a sign, what it says, and the tone. It is wrapped under its words, not under the sign."""
+
+    sign: str
+    words: str
+    tone: Tone
+
+
+def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
+    """All there is to say beside the text, the most important first."""
+    text = writing.final.text
+    points = [Item("", counts(text, writing.judged), "strong")]
+    if text.strip():
+        points += verdict(writing.findings, writing.judged, signs)
+    if uneven := parity(writing.letter.readers, writing.draft.lines):
+        points.append(Item(signs.may, uneven, "dim"))
+    if writing.letter.notes:
+        points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
+        for number, note in enumerate(writing.letter.notes[:OFFERED], 1):
+            done = taken_up(note, text)
+            used = f" ({signs.done} used)" if done else ""
+            points.append(Item(str(number), show(note.text) + used, "dim" if done else "plain"))
+    return points
+
+
+def verdict(findings: Sequence[Finding], case: Case, signs: Signs) -> list[Item]:
+    """Whether it can go, what is against it, what speaks for it, and what is dismissed."""
+    blocks = titles(findings, "block")
+    warns = titles(findings, "warn")
+    points = [Item(signs.must, title, "must") for title in blocks]
+    points += [Item(signs.may, title, "warn") for title in warns]
+    if not ready(findings):
+        points.insert(0, Item("", "not yet ready:", "plain"))
+    elif warns:
+        points.insert(0, Item("", "ready, but:", "plain"))
+    else:
+        points.append(Item(signs.done, "ready", "good"))
+    if good := _good(findings, case):
+        points.append(Item(signs.done, ", ".join(good), "good"))
+    if case.dismissed:
+        rules = ", ".join(RULES[rule].title for rule in RULES if rule in case.dismissed)
+        points.append(Item(signs.skipped, f"dismissed: {rules}", "dim"))
+    return points
+
+
+def titles(findings: Iterable[Finding], level: str) -> list[str]:
+    """What is found on a level, each once, with how often."""
+    rules = [finding.rule for finding in findings if finding.level == level]
+    return [
+        RULES[rule].title + (f" ({rules.count(rule)})" if rules.count(rule) > 1 else "")
+        for rule in dict.fromkeys(rules)
+    ]
+
+
+def _good(findings: Iterable[Finding], case: Case) -> list[str]:
+    wrong = {finding.rule for finding in findings}
+    asked = {"no_topic": bool(case.topics), "loose_end": bool(case.loose_ends)}
+    return [
+        words
+        for rule, words in _GOOD.items()
+        if case.purpose in RULES[rule].purposes
+        and rule not in wrong
+        and rule not in case.dismissed
+        and asked.get(rule, True)
+    ]
+
+
+def counts(text: str, case: Case) -> str:
+    """`96 words, 1 minute`; for a text message, how many it takes."""
+    words = Draft(text, case).count
+    if case.channel == "sms":
+        return f"{_counted(len(text), 'character')}, {_counted(segments(text).count, 'text message')}"
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    return f"{_counted(words, 'word')}, {_counted(minutes, 'minute')}"
+
+
+def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
+    """Who has a line of their own and who has not, where that is uneven; else nothing."""
+    lengths = {reader.id: len(lines.get(reader.id, "").split()) for reader in readers}
+    if len(lengths) < 2 or not any(lengths.values()):
+        return ""
+    shortest, longest = min(lengths.values()), max(lengths.values())
+    if shortest and longest <= 2 * shortest:
+        return ""
+    each = (
+        f"{reader.first} {_counted(lengths[reader.id], 'word') if lengths[reader.id] else 'none'}"
+        for reader in readers
+    )
+    return show("own lines: " + ", ".join(each))
+
+
+def taken_up(note: Note, text: str) -> bool:
+    """Whether a text speaks of a note."""
+    if not text.strip() or note.text.casefold() in text.casefold():
+        return bool(text.strip())
+    if note.kind == "topic":
+        return not any(no_topic(Draft(text, Case(topics=(note.text,)))))
+    return not any(loose_end(Draft(text, Case(loose_ends=(note.text,)))))
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+class Panel(Widget):
+    """Points, each wrapped under its own words; what does not fit is counted in the last line.
+
+    It is drawn again only where it says something else.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "panel--strong", "panel--dim", "panel--warn", "panel--must", "panel--good",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    Panel {
+        width: 32; height: 1fr; padding: 0 1; border-left: vkey $primary;
+        & > .panel--strong { text-style: bold; }
+        & > .panel--dim { color: $text-muted; }
+        & > .panel--warn { color: $text-warning; }
+        & > .panel--must { color: $text-error; text-style: bold; }
+        & > .panel--good { color: $text-success; }
+    }
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
+        super().__init__(id=id)
+        self._items: tuple[Item, ...] = ()
+        self._wrapped: dict[int, list[tuple[str, str]]] = {}
+
+    def say(self, items: Sequence[Item]) -> None:
+        """Show other points."""
+        if tuple(items) != self._items:
+            self._items = tuple(items)
+            self._wrapped.clear()
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """All it says, one point a line."""
+        return "\n".join(f"{item.sign} {item.words}".strip() for item in self._items)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the panel."""
+        width, height = self.content_size
+        lines = self._lines(width)
+        words, tone = lines[y] if y < len(lines) else ("", "plain")
+        if y == height - 1 and len(lines) > height:
+            words, tone = f"and {len(lines) - height + 1} lines more", "dim"
+        style = self.rich_style if tone == "plain" else self.get_component_rich_style(f"panel--{tone}")
+        return Strip([Segment(words, style)], cell_len(words)).adjust_cell_length(width, self.rich_style)
+
+    def _lines(self, width: int) -> list[tuple[str, str]]:
+        if width not in self._wrapped:
+            self._wrapped = {width: [line for item in self._items for line in _wrapped(item, width)]}
+        return self._wrapped[width]
+
+
+def _wrapped(item: Item, width: int) -> list[tuple[str, str]]:
+    indent = 2 if item.sign else 0
+    parts = [part.plain.rstrip() for part in Content(item.words).wrap(max(1, width - indent))] or [""]
+    first = f"{item.sign} {parts[0]}" if item.sign else parts[0]
+    return [(first, item.tone), *((" " * indent + part, item.tone) for part in parts[1:])]
