@@ -22,7 +22,7 @@ from store.interview import Draft
 from templates.proof import Case
 from tui.widgets.editor.editor import Editor
 from tui.widgets.editor.letter_state import Letter, Note, Reader
-from tui.widgets.editor.panel import Panel
+from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.text_line import TextLine
 
@@ -124,7 +124,7 @@ class User:
 
     @property
     def side(self) -> str:
-        return self.editor.query_one(Panel).text
+        return self.editor.query_one(Side).text
 
 
 @asynccontextmanager

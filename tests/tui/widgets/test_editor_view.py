@@ -7,7 +7,7 @@ from dataclasses import replace as with_fields
 
 from tests.tui.widgets.editor_user import BODY, opened, with_body
 from tui.widgets.editor.letter_state import Note, Reader
-from tui.widgets.editor.panel import Panel
+from tui.widgets.editor.side import Side
 from tui.widgets.text_line import TextLine
 
 
@@ -59,10 +59,10 @@ async def test_any_size() -> None:
 
 async def test_a_narrow_screen_says_it_in_one_line() -> None:
     async with opened(size=(80, 24)) as user:
-        assert not user.editor.query_one(Panel).display
+        assert not user.editor.query_one(Side).display
         assert user.line("summary").startswith("not yet: a gap is open")
     async with opened(size=(120, 24)) as user:
-        assert user.editor.query_one(Panel).display
+        assert user.editor.query_one(Side).display
         assert not user.editor.query_one("#editor-summary").display
 
 
@@ -79,7 +79,7 @@ async def test_nothing_is_drawn_for_a_letter_that_changes_no_words() -> None:
         await user.press("ctrl+end", "x")
         drawn: list[str] = []
 
-        def watch(widget: TextLine | Panel) -> None:
+        def watch(widget: TextLine | Side) -> None:
             real: Callable[..., object] = widget.refresh
 
             def refresh(*args: object, **options: object) -> object:
@@ -88,7 +88,7 @@ async def test_nothing_is_drawn_for_a_letter_that_changes_no_words() -> None:
 
             widget.refresh = refresh  # type: ignore[method-assign, assignment]
 
-        for one in (*user.editor.query(TextLine), user.editor.query_one(Panel)):
+        for one in (*user.editor.query(TextLine), user.editor.query_one(Side)):
             watch(one)
         await user.press("y")
         assert drawn == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from rich.cells import cell_len
 from textual import events, getters
@@ -11,14 +11,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets.text_area import Location
 
-from store.text import show
 from templates.proof import summary
 from tui.keys import Keymap
+from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark, ReadingPane
+from tui.widgets.editor.findings import items
 from tui.widgets.editor.keys import HINTS
-from tui.widgets.editor.letter_state import CHANNELS, PURPOSES, Reader, Signs
-from tui.widgets.editor.panel import Panel, items
+from tui.widgets.editor.letter_state import CHANNELS, PURPOSES, Signs
 from tui.widgets.editor.question import Question
+from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import Field
 from tui.widgets.text_line import TextLine
@@ -51,7 +52,7 @@ class EditorView(Vertical):
         }
         & #editor-summary { display: none; }
         & #editor-foot { color: $text-muted; }
-        &.-narrow #editor-panel { display: none; }
+        &.-narrow #editor-side { display: none; }
         &.-narrow #editor-summary { display: block; }
         &.-low #editor-foot, &.-low #editor-summary { display: none; }
         &.-low #editor-foot.-said { display: block; }
@@ -99,7 +100,7 @@ class EditorView(Vertical):
                     yield Field(
                         id="editor-line", compact=True, select_on_focus=False, max_length=LONGEST_LINE
                     )
-            yield Panel(id="editor-panel")
+            yield Side(id="editor-side")
         yield TextLine(id="editor-summary")
         yield Question(instead_of=foot, home=body, id="editor-question")
         yield foot
@@ -169,7 +170,7 @@ class EditorView(Vertical):
         self._label("editor-subject", "Subject", shown=writing.has_subject)
         several = len(writing.letter.readers) > 1
         self._label("editor-line", f"Only for {writing.reader.first}", shown=several)
-        self.query_one(Panel).say(items(writing, self._signs, self._insert_key))
+        self.query_one(Side).say(items(writing, self._signs, self._insert_key))
         words = summary(writing.findings, writing.final.text, writing.judged)
         self.query_one("#editor-summary", TextLine).say([(words, "plain")])
         self._paint_foot(writing, several=several)
@@ -212,41 +213,3 @@ class EditorView(Vertical):
 
 def _is_shown(widget: Widget) -> bool:
     return all(part.display for part in (widget, widget.parent) if isinstance(part, Widget))
-
-
-def to_line(readers: Sequence[Reader], shown: Reader, width: int, signs: Signs) -> list[Piece]:
-    """The line that says whom a message is for, and who has had it.
-
-    Everyone in full, else by first names, else the one shown and how many more there are.
-    """
-    label = ("To  ", "dim")
-    for short in (False, True):
-        pieces = [
-            label,
-            *(piece for reader in readers for piece in _named(reader, reader.id == shown.id, signs, short)),
-        ]
-        if sum(cell_len(text) for text, _ in pieces) <= width:
-            return pieces
-    others = [reader.status for reader in readers if reader.id != shown.id]
-    left = others.count("open")
-    done = len(others) - left
-    words = f"{left} more open" if left else ""
-    words += f"{', ' if left and done else ''}{done} done" if done else ""
-    return [label, *_named(shown, True, signs, True), (words, "dim")]
-
-
-def _named(reader: Reader, is_shown: bool, signs: Signs, short: bool) -> list[Piece]:
-    name = show(reader.first if short else reader.name) or "whoever held it"
-    done = {"open": "", "thanked": "thanked", "skipped": "skipped"}[reader.status]
-    if reader.status == "thanked" and not is_shown:
-        done = ""
-    about = ", ".join(part for part in (done, "" if short else show(reader.words)) if part)
-    way = f" {signs.dot} {show(reader.way)}" if reader.way and reader.status == "open" else ""
-    sign = (
-        signs.shown
-        if is_shown
-        else {"open": signs.open, "thanked": signs.done}.get(reader.status, signs.skipped)
-    )
-    text = f"{sign} {name}" + (f" ({about})" if about else "") + way
-    tone = "current" if is_shown else "plain" if reader.status == "open" else "dim"
-    return [(f"{text} " if is_shown else text, tone), ("  ", "plain")]
