@@ -88,24 +88,24 @@ def counts(text: str, case: Case) -> str:
     """`96 words, 1 minute`; for a text message, how many it takes."""
     words = Draft(text, case).count
     if case.channel == "sms":
-        return f"{_counted(len(text), 'character')}, {_counted(segments(text).count, 'text message')}"
+        sent = segments(text)
+        return f"{_counted(len(text), 'character')}, {_counted(sent.count, 'text message')}"
     minutes = max(1, round(words / WORDS_A_MINUTE))
     return f"{_counted(words, 'word')}, {_counted(minutes, 'minute')}"
 
 
 def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
     """Who has a line of their own and who has not, where that is uneven; else nothing."""
-    lengths = {reader.id: len(lines.get(reader.id, "").split()) for reader in readers}
+    lengths = {one.id: len(lines.get(one.id, "").split()) for one in readers}
     if len(lengths) < 2 or not any(lengths.values()):
         return ""
     shortest, longest = min(lengths.values()), max(lengths.values())
     if shortest and longest <= 2 * shortest:
         return ""
-    each = (
-        f"{reader.first} {_counted(lengths[reader.id], 'word') if lengths[reader.id] else 'none'}"
-        for reader in readers
+    said = (
+        f"{one.first} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}" for one in readers
     )
-    return show("own lines: " + ", ".join(each))
+    return show("own lines: " + ", ".join(said))
 
 
 def taken_up(note: Note, text: str) -> bool:
