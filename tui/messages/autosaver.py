@@ -65,12 +65,12 @@ class Autosaver:
         self._session = Session(database)
         # Hand-over without a lock: only writers of texts assign to the first, only the disk's side to the
         # others. A text waits as long as the two differ.
-        self._wanted: dict[Key, _Text] = {}
-        self._done: dict[Key, _Text] = {}
-        self._again: dict[Key, float] = {}
+        self._texts: dict[Key, _Text] = {}
+        self._written: dict[Key, _Text] = {}
+        self._retry_at: dict[Key, float] = {}
         # Both locks can be taken again by their holder, since a signal handler may interrupt the main thread
-        # anywhere and flush. Nothing is written while `_stir` is held.
-        self._stir = threading.Condition(threading.RLock())
+        # anywhere and flush. Nothing is written while `_assigned` is held.
+        self._assigned = threading.Condition(threading.RLock())
         self._writing = threading.RLock()
         self._thread: threading.Thread | None = None
         self._closing = False
@@ -80,18 +80,18 @@ class Autosaver:
         key = (interview_id, draft.id)
         pad = Pad(interview=interview_id, draft=draft, seen=seen, at=self._clock.now())
         now = time.monotonic()
-        before = self._wanted.get(key)
-        idle = before is None or before.pad is None or self._done.get(key) is before
+        before = self._texts.get(key)
+        idle = before is None or before.pad is None or self._written.get(key) is before
         latest = now + self._longest if idle or before is None else before.latest
-        self._want(key, _Text(pad, min(now + self._pause, latest), latest), before)
+        self._assign(key, _Text(pad, min(now + self._pause, latest), latest), before)
 
     def settled(self, interview_id: str, draft: Draft) -> None:
         """The database has this text now, as it was published: its file may go, unless more was typed."""
         key = (interview_id, draft.id)
-        before = self._wanted.get(key)
+        before = self._texts.get(key)
         if before is not None and before.pad is not None and same_text(before.pad.draft, draft):
             now = time.monotonic()
-            self._want(key, _Text(None, now, now), None)
+            self._assign(key, _Text(None, now, now), None)
 
     def flush(self) -> None:
         """Write at once what is not on the disk yet. Also called between two steps of the main thread."""
@@ -100,8 +100,8 @@ class Autosaver:
     def close(self) -> None:
         """Write what is left and give the session up; what is not settled lies there for the next start."""
         self._closing = True
-        with self._stir:
-            self._stir.notify_all()
+        with self._assigned:
+            self._assigned.notify_all()
         if self._thread is not None:
             self._thread.join(PATIENCE)
             self._thread = None
@@ -113,35 +113,35 @@ class Autosaver:
             finally:
                 self._writing.release()
 
-    def _want(self, key: Key, text: _Text, before: _Text | None) -> None:
+    def _assign(self, key: Key, text: _Text, before: _Text | None) -> None:
         """Assign, and only then look whether the thread is timing an earlier text and will come by anyway."""
-        self._wanted[key] = text
-        if before is not None and self._done.get(key) is not before:
+        self._texts[key] = text
+        if before is not None and self._written.get(key) is not before:
             return
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="autosaver", daemon=True)
             self._thread.start()
-        with self._stir:
-            self._stir.notify_all()
+        with self._assigned:
+            self._assigned.notify_all()
 
     def _run(self) -> None:
         while True:
-            with self._stir:
+            with self._assigned:
                 if self._closing:
                     return
                 due = min((self._due(key, text) for key, text in self._waiting()), default=None)
                 left = None if due is None else due - time.monotonic()
                 if left is None or left > 0:
-                    self._stir.wait(left)
+                    self._assigned.wait(left)
                     continue
             self._write()
 
     def _waiting(self) -> list[tuple[Key, _Text]]:
         # `list` copies in one step: another thread may assign at any time.
-        return [(key, text) for key, text in list(self._wanted.items()) if self._done.get(key) is not text]
+        return [(key, text) for key, text in list(self._texts.items()) if self._written.get(key) is not text]
 
     def _due(self, key: Key, text: _Text) -> float:
-        return max(text.due, self._again.get(key, text.due))
+        return max(text.due, self._retry_at.get(key, text.due))
 
     def _write(self, *, everything: bool = False) -> None:
         """Write what is due; nothing where a write that is under way does not end in time."""
@@ -162,11 +162,11 @@ class Autosaver:
             else:
                 self._session.write(text.pad)
         except (OSError, StorageError) as error:
-            self._again[key] = time.monotonic() + RETRY
+            self._retry_at[key] = time.monotonic() + RETRY
             self._say(_words(error))
         else:
-            self._done[key] = text
-            self._again.pop(key, None)
+            self._written[key] = text
+            self._retry_at.pop(key, None)
             if text.pad is not None:
                 self._say(None)
 

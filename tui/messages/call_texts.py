@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TypeAlias
 
 from store.book import Book
 from store.interview import Person
@@ -15,12 +16,13 @@ from templates.template import BrokenTemplate, UnknownTemplate
 from tui.messages.occasion import Occasion, situation, values
 from tui.words.call_page import ASIDES, SCRIPT, callable_people, callee
 
-Texts = Mapping[str, str]
+CallTexts: TypeAlias = Mapping[str, str]
+"""What to say on the telephone, by the name of the template."""
 
 
 def call_texts(
     card: Card, library: Library, book: Book, settings: Settings, now: datetime
-) -> Mapping[str | None, Texts]:
+) -> Mapping[str | None, CallTexts]:
     """What to say to each person with a number, by their id and the template's name.
 
     Under None stands what to say where nobody has one. A template that is broken gives the sentence that
@@ -37,17 +39,17 @@ def call_texts(
     }  # fmt: skip
 
 
-def _texts(wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> Texts:
+def _texts(wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> CallTexts:
     ranked = best(library.all(), situation(wanted, book, settings.policy, now))
-    script = next((one.name for one, _ in ranked if one.name not in ASIDES), SCRIPT)
+    script = next((template.name for template, _ in ranked if template.name not in ASIDES), SCRIPT)
     known = values(wanted, settings)
     if wanted.to is not None and wanted.to.phone:
         # The numbering plans are slow to load: here it is no screen that waits for them.
         known["number"] = callee(wanted.to, settings.country).number
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for place, name in {SCRIPT: script, **{aside: aside for aside in ASIDES}}.items():
         try:
-            found[place] = library.render(name, known).body
+            texts[place] = library.render(name, known).body
         except (BrokenTemplate, UnknownTemplate) as why:
-            found[place] = f"No text: {why}"
-    return found
+            texts[place] = f"No text: {why}"
+    return texts

@@ -19,12 +19,12 @@ from tui.widgets.editor.letter_state import Letter, Reader
 
 def texts(letter: Letter, draft: Draft, interview: Interview) -> list[Outgoing]:
     """One text for each person it is still for, the one shown in the editor first."""
-    waiting = [one for one in letter.readers if one.status == "open"] or list(letter.readers)
+    readers = [reader for reader in letter.readers if reader.status == "open"] or list(letter.readers)
     if draft.purpose != "thanks":
-        waiting = [one for one in letter.readers if one.id == letter.shown] or waiting[:1]
-    waiting.sort(key=lambda one: one.id != letter.shown)
-    names = [one.name for one in letter.readers]
-    return [_outgoing(one, names, draft, interview) for one in waiting]
+        readers = [reader for reader in letter.readers if reader.id == letter.shown] or readers[:1]
+    readers.sort(key=lambda reader: reader.id != letter.shown)
+    names = [reader.name for reader in letter.readers]
+    return [_outgoing(reader, names, draft, interview) for reader in readers]
 
 
 def _outgoing(reader: Reader, names: Sequence[str], draft: Draft, interview: Interview) -> Outgoing:
@@ -47,23 +47,19 @@ def _carrier(reader: Reader, interview: Interview) -> Person | None:
     if person is not None and (person.email or person.phone):
         return person
     contacts = interview.contacts
-    return next((one for one in contacts if one.email), next(iter(contacts), person))
+    return next((contact for contact in contacts if contact.email), next(iter(contacts), person))
 
 
 def obstacles(case: Case, draft: Draft, outgoing: Sequence[Outgoing]) -> list[str]:
     """What would have to be mended in any of these texts before it should be sent, each in a few words."""
-    found: dict[str, None] = {}
-    for one in outgoing:
-        fitting = replace(case, channel=draft.channel, dismissed=frozenset(draft.dismissed) | case.dismissed)
-        for finding in proof(one.body, fitting, subject=one.heading):
+    words: dict[str, None] = {}
+    judged = replace(case, channel=draft.channel, dismissed=frozenset(draft.dismissed) | case.dismissed)
+    for text in outgoing:
+        for finding in proof(text.body, judged, subject=text.heading):
             if finding.level == "block":
-                words = (
-                    f"{RULES[finding.rule].title}: “{finding.text}”"
-                    if finding.text
-                    else RULES[finding.rule].title
-                )
-                found.setdefault(words)
-    return list(found)
+                title = RULES[finding.rule].title
+                words.setdefault(f"{title}: “{finding.text}”" if finding.text else title)
+    return list(words)
 
 
 def log_sent(
@@ -71,18 +67,17 @@ def log_sent(
 ) -> Move:
     """One event for each person whose text the user has sent."""
     events: list[Thanked | Emailed] = []
-    for number, one in enumerate(sent):
-        to, text = one.to or None, bodies.get(one.to, "")
+    for number, handed in enumerate(sent):
+        event_id, to, text = f"{new_id}{number}", handed.to or None, bodies.get(handed.to, "")
         if purpose == "thanks":
-            events.append(
-                Thanked(id=f"{new_id}{number}", at=now, to=to, channel=_logged(one, card), text=text)
-            )
+            channel = _logged_channel(handed, card)
+            events.append(Thanked(id=event_id, at=now, to=to, channel=channel, text=text))
         else:
-            events.append(Emailed(id=f"{new_id}{number}", at=now, to=to, text=text))
+            events.append(Emailed(id=event_id, at=now, to=to, text=text))
     return moves.log(*events, now=now)
 
 
-def _logged(one: Handed, card: Card) -> Channel:
+def _logged_channel(handed: Handed, card: Card) -> Channel:
     """Passed on by the recruiter counts as `other`."""
-    via = any(owed.to == (one.to or None) and owed.channel == "recruiter" for owed in card.owed)
-    return "other" if via or one.channel == "call" else one.channel
+    via = any(owed.to == (handed.to or None) and owed.channel == "recruiter" for owed in card.owed)
+    return "other" if via or handed.channel == "call" else handed.channel

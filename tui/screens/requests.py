@@ -19,7 +19,7 @@ class EditorRequests(WritingDeeds):
     """Answers what the editor cannot do by itself."""
 
     async def on_editor_dismissed(self, event: Editor.Dismissed) -> None:
-        """A check let be for good is remembered beside the interviews; one for a draft lies in the draft."""
+        """A check dismissed for good is kept beside the interviews; one for a draft lies in the draft."""
         if event.for_good:
             await self.work(lambda: self.service.dismiss_for_good(event.rule))
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from tui.messages.occasion import Occasion
     from tui.widgets.editor.editor import Editor
     from tui.widgets.editor.letter_state import Letter
-    from tui.widgets.editor.pane import EditorPane
 
 IDLE = 2.0
 """Seconds without a key after which the database takes a draft in; until then its pad has it."""
@@ -175,7 +174,7 @@ class WritingDeeds(CardDeeds):
         if self.editor is not None:
             self.editor.trouble(event.words)
 
-    def on_editor_pane_typed(self, event: EditorPane.Typed) -> None:
+    def on_editor_typed(self, event: Editor.Typed) -> None:
         """The pad is on its way already; the database follows when there is a pause."""
         self._unkept[event.interview_id, event.draft.id] = (event.draft, event.seen)
         if self._keep_timer is not None:

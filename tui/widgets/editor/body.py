@@ -1,4 +1,5 @@
-"""The field the message is written in: plain text with its open gaps and findings marked in place."""
+"""The field the message is written in, plain text with its open gaps and findings marked in place; and the
+pane it is read in."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from rich.text import Text
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
@@ -17,6 +19,8 @@ from store.text import MAX_TEXT, clean, normal_breaks
 from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
 
 Tone: TypeAlias = Literal["gap", "must", "may"]
+SCROLLING = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
+"""The keys that move a text that is read, and by how many lines."""
 _GAP = re.compile(r"\{\{[^{}\n]*\}\}")
 
 
@@ -29,7 +33,7 @@ class Mark(NamedTuple):
 
     def within(self, others: Iterable[Mark]) -> bool:
         """Whether one of the others covers it."""
-        return any(one.start <= self.start and self.end <= one.end for one in others)
+        return any(other.start <= self.start and self.end <= other.end for other in others)
 
 
 class Body(InTurn, TextArea):
@@ -65,10 +69,10 @@ class Body(InTurn, TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Make an edit, without control characters and within the length that is kept."""
-        wanted = normal_breaks(edit.text)
-        cleaned = clean(wanted, lines=True)
+        given = normal_breaks(edit.text)
+        cleaned = clean(given, lines=True)
         why = ""
-        if cleaned != unicodedata.normalize("NFC", wanted):
+        if cleaned != unicodedata.normalize("NFC", given):
             why = "Control characters were left out."
         replaced = len(self.get_text_range(edit.top, edit.bottom))
         room = max(0, MAX_TEXT - len(self.text) + replaced)
@@ -76,20 +80,20 @@ class Body(InTurn, TextArea):
             cleaned = cleaned[:room]
             why = f"The text is full: {MAX_TEXT:,} characters are the most."
         edit.text = cleaned
-        place = self._offset(edit.top)
+        start = self._offset(edit.top)
         result = super().edit(edit)
-        self._shift(place, replaced, len(cleaned))
+        self._shift(start, replaced, len(cleaned))
         if why:
             self.post_message(self.Refused(why))
         return result
 
-    def _shift(self, place: int, replaced: int, inserted: int) -> None:
+    def _shift(self, start: int, replaced: int, inserted: int) -> None:
         """Move the marks behind an edit along with the text, so that a key redraws them only once."""
-        end, by = place + replaced, inserted - replaced
+        end, by = start + replaced, inserted - replaced
         moved = (
-            one if one.end <= place else one._replace(start=one.start + by, end=one.end + by)
-            for one in self._marks
-            if one.end <= place or one.start >= end
+            mark if mark.end <= start else mark._replace(start=mark.start + by, end=mark.end + by)
+            for mark in self._marks
+            if mark.end <= start or mark.start >= end
         )
         self._marks = tuple(moved)
         self._by_line = self._lines_of(self.text, self._marks)
@@ -103,24 +107,24 @@ class Body(InTurn, TextArea):
     def mark(self, marks: Iterable[Mark]) -> None:
         """Mark these stretches and every gap; draws only where something is different."""
         text = self.text
-        gaps = [Mark(*found.span(), "gap") for found in _GAP.finditer(text)]
-        wanted = tuple(sorted({*(one for one in marks if not one.within(gaps)), *gaps}))
-        if wanted != self._marks:
-            self._marks = wanted
-            self._by_line = self._lines_of(text, wanted)
+        gaps = [Mark(*gap.span(), "gap") for gap in _GAP.finditer(text)]
+        every = tuple(sorted({*(mark for mark in marks if not mark.within(gaps)), *gaps}))
+        if every != self._marks:
+            self._marks = every
+            self._by_line = self._lines_of(text, every)
             self.notify_style_update()
             self.refresh()
 
     def _lines_of(self, text: str, marks: Iterable[Mark]) -> dict[int, list[tuple[int, int, Tone]]]:
-        found: dict[int, list[tuple[int, int, Tone]]] = {}
-        for one in marks:
-            for row, begin, end in self._rows(text, one.start, one.end):
-                found.setdefault(row, []).append((begin, end, one.tone))
-        return found
+        by_line: dict[int, list[tuple[int, int, Tone]]] = {}
+        for mark in marks:
+            for row, begin, end in self._rows(text, mark.start, mark.end):
+                by_line.setdefault(row, []).append((begin, end, mark.tone))
+        return by_line
 
     def gaps(self) -> list[tuple[int, int]]:
         """Where `{{ … }}` stands open."""
-        return [found.span() for found in _GAP.finditer(self.text)]
+        return [gap.span() for gap in _GAP.finditer(self.text)]
 
     def select_stretch(self, start: int, end: int) -> None:
         """Select from one character to another, so that typing takes its place."""
@@ -156,7 +160,7 @@ class Body(InTurn, TextArea):
 
     def _offset(self, location: Location) -> int:
         row, column = location
-        return sum(len(self.document.get_line(one)) + 1 for one in range(row)) + column
+        return sum(len(self.document.get_line(above)) + 1 for above in range(row)) + column
 
     def _location(self, offset: int) -> Location:
         before = self.text[:offset]
@@ -167,3 +171,25 @@ class Body(InTurn, TextArea):
         for part in text[start:end].split("\n"):
             yield row, column, column + len(part)
             row, column = row + 1, 0
+
+
+class ReadingPane(TextArea):
+    """A text to be read, not written; it stands in the place of the field meanwhile."""
+
+    def __init__(self, *, instead_of: Widget, id: str) -> None:  # noqa: A002 - the framework's own name
+        super().__init__(id=id, compact=True, read_only=True, show_cursor=False)
+        self._instead_of = instead_of
+
+    def read(self, text: str) -> None:
+        """Show this text, from its first line where it is another than before."""
+        if self.text != text:
+            self.load_text(text)
+        self.display, self._instead_of.display = True, False
+
+    def close(self) -> None:
+        """Show the field again."""
+        self.display, self._instead_of.display = False, True
+
+    def scroll_by(self, key: str) -> None:
+        """Move the text as one of the keys in `SCROLLING` says."""
+        self.scroll_relative(y=SCROLLING[key], animate=False)

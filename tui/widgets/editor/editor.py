@@ -1,180 +1,332 @@
-"""The editor: part of the board, never in front of it. Its keys and what they do."""
+"""The editor: part of the board, never in front of it. What its keys do, and what it asks of the board."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
+from textual import on
+from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.message import Message
-from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
-from templates.proof import Finding
-from tui.widgets.editor.keys import bindings, written
-from tui.widgets.editor.texts import EditorTexts
+from store.interview import Draft
+from store.text import clean
+from templates.proof import Speller
+from tui.keys import Keymap
+from tui.widgets.editor.body import Body
+from tui.widgets.editor.checker import Checker
+from tui.widgets.editor.findings_walk import FindingsWalk
+from tui.widgets.editor.keys import actions, bindings
+from tui.widgets.editor.letter_state import ASCII, UNICODE, Letter
+from tui.widgets.editor.text_picker import TextPicker
+from tui.widgets.editor.view import EditorView
+from tui.widgets.editor.writing import Writing
+
+Publish: TypeAlias = Callable[[str, Draft, Draft | None], None]
+"""Takes an interview's id, the draft as it is now, and as the database held it (None where it is new)."""
 
 
-class Editor(EditorTexts):
+class Editor(Vertical):
     """Writes one draft. Says what the user wants by messages; what is beyond the text is for others to do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    DEFAULT_CSS = "Editor { height: 16; background: $surface; display: none; }"
 
     @dataclass
-    class Left(Message):
-        """Back to the board; the draft has been published."""
+    class Typed(Message):
+        """The text has changed."""
 
         interview_id: str
+        draft: Draft
+        """The draft as it is now."""
+        seen: Draft | None
+        """The draft as the database held it when it was last read or saved; None where it is new."""
 
     @dataclass
-    class PersonChosen(Message):
-        """The text is now shown for someone else."""
+    class Replaced(Message):
+        """Another text took the whole place of this one: the older should be kept as a version."""
 
         interview_id: str
-        person_id: str
-
-    @dataclass
-    class SentAsked(Message):
-        """The message has been sent, or is about to be."""
-
-        interview_id: str
-        person_id: str
-        subject: str
-        """Empty where such a message has none."""
-        text: str
-        """The text as this person gets it."""
-
-    @dataclass
-    class ExternalAsked(Message):
-        """The user wants to write in an editor of their own; give the result to `put`."""
-
-        interview_id: str
-        text: str
+        draft: Draft
+        seen: Draft | None
 
     @dataclass
     class Dismissed(Message):
         """A rule is not to be spoken of for this draft; "" where all are to be again."""
 
-        interview_id: str
         rule: str
         for_good: bool = False
         """Not for any other draft either."""
 
-    _current: Finding | None = None
-    _let_be: str = ""
-    """The rule let be a moment ago: the same key again lets it be for good."""
+    class Left(Message):
+        """Back to the board; the draft has been published."""
 
-    # Leaving, fields and people
+    class SentAsked(Message):
+        """The message has been sent, or is about to be; the draft has been published."""
+
+    @dataclass
+    class ExternalAsked(Message):
+        """The user wants to write in an editor of their own; give the result to `put`."""
+
+        text: str
+
+    class TemplateAsked(Message):
+        """The user wants another template: answer with `choose_template`, then with `offer`."""
+
+    @dataclass
+    class TemplateChosen(Message):
+        """A template was picked from those given to `choose_template`."""
+
+        name: str
+
+    @dataclass
+    class NewDraftAsked(Message):
+        """The template's text is to be a draft of its own; this one stays."""
+
+        template: str
+        subject: str
+        body: str
+
+    def __init__(
+        self,
+        publish: Publish,
+        *,
+        changed_keys: Mapping[str, str] | None = None,
+        ascii_only: bool = False,
+        load_speller: Callable[[], Speller | None] = Speller.load,
+        id: str | None = None,  # noqa: A002 - the framework's own name
+    ) -> None:
+        """`publish` is called at once with each change, before any message is posted; `changed_keys` are the
+        user's own keys by id; `load_speller` is called in a thread when a draft is first opened."""
+        super().__init__(id=id)
+        self.writing: Writing | None = None
+        """The letter that is open."""
+        self._publish = publish
+        self._keymap = Keymap(changed_keys)
+        self._signs = ASCII if ascii_only else UNICODE
+        self.view = EditorView(self._keymap, self._signs)
+        self._checker = Checker(self, checked=self.view.paint, load_speller=load_speller)
+        self._walk: FindingsWalk | None = None
+        self._picker: TextPicker | None = None
+
+    def compose(self) -> ComposeResult:
+        """All that is seen."""
+        yield self.view
+
+    def on_mount(self) -> None:
+        """Let the fields take the editor's keys in turn with what is typed."""
+        self.view.serve(self, actions(self._keymap.changed))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a question stands, only its answers count."""
+        return not self.view.question.display if self.is_mounted else True
+
+    @property
+    def body(self) -> Body:
+        """Where the text is written."""
+        return self.view.body
+
+    # Opening and closing
+
+    def open(self, letter: Letter) -> None:
+        """Show this draft, in the place of the one that is open; only once mounted."""
+        self.take_in()
+        view = self.view
+        writing = self.writing = Writing(letter)
+        self._walk = FindingsWalk(writing, view, self._keymap)
+        self._picker = TextPicker(writing, view, self._start_from)
+        self.display = True
+        view.status = letter.status
+        view.open(writing)
+        self._checker.follow(writing)
+        if gaps := view.body.gaps():
+            view.body.select_stretch(gaps[0][0], gaps[0][0])
+        view.go_to(view.body)
+
+    def shut(self) -> None:
+        """Take in the last key and show nothing any more."""
+        self.take_in()
+        self._checker.stop()
+        self.writing = self.view.writing = self._walk = self._picker = None
+        self.display = False
+
+    # Typing and keeping
+
+    @property
+    def current(self) -> tuple[str, Draft, Draft | None] | None:
+        """The interview's id, the draft to the last key, and as the database held it.
+
+        For the ways out, on which a message may no longer be handled. None where no draft is open.
+        """
+        self.take_in()
+        if self.writing is None:
+            return None
+        return self.writing.letter.interview_id, self.writing.draft, self.writing.seen
+
+    def take_in(self) -> bool:
+        """Read the fields and publish what is new; whether anything was. Quick, and safe at any moment."""
+        if self.writing is None:
+            return False
+        view = self.view
+        if not self.writing.type(clean(view.subject.value), view.body.text, clean(view.line.value)):
+            return False
+        self._say_changed(self.writing)
+        return True
+
+    def _say_changed(self, writing: Writing) -> None:
+        """Hand the draft as it is to who keeps it."""
+        writing.out.append(writing.draft)
+        self._publish(writing.letter.interview_id, writing.draft, writing.seen)
+        self.view.status = "" if writing.is_saved else f"typing{self._signs.more}"
+        self.post_message(self.Typed(writing.letter.interview_id, writing.draft, writing.seen))
+
+    def saved(self, stored: Draft, words: str) -> None:
+        """The database holds this draft now; `words` say since when: `saved 18:03`."""
+        self.take_in()
+        if self.writing is None or not self.writing.stored(stored):
+            return
+        if self.writing.is_saved:
+            self.view.status = words
+        else:
+            # Typed while it was being saved: said again, now that the database holds something newer.
+            self._say_changed(self.writing)
+        self.view.paint()
+
+    def trouble(self, words: str | None) -> None:
+        """Why the text is not kept (`disk full`), or None once it is again. The text stays where it is."""
+        self.view.trouble = words
+        self.view.paint()
+
+    def say(self, words: str) -> None:
+        """Say something in the last line, until the next key that writes."""
+        self.view.say(words)
+
+    @on(TextArea.Changed, "#editor-body")
+    @on(Input.Changed, "#editor-subject")
+    @on(Input.Changed, "#editor-line")
+    def _typed(self, event: Message) -> None:
+        event.stop()
+        if self.take_in():
+            self.view.notice = ""
+            if not self._checker.typed():
+                self.view.paint()
+        if isinstance(event, Input.Changed) and clean(event.value) != event.value:
+            event.input.value = clean(event.value)
+            self.say("Control characters were left out.")
+
+    @on(Input.Submitted)
+    def _back_to_text(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.view.go_to(self.body)
+
+    @on(Body.Refused)
+    def _refused(self, event: Body.Refused) -> None:
+        event.stop()
+        self.say(event.why)
+
+    # Other texts
+
+    def put(self, text: str) -> None:
+        """Take this text in the place of what stands here; the old one joins the versions."""
+        self.take_in()
+        if self.writing is not None:
+            self._start_from(None, self.writing.draft.subject, text)
+
+    def choose_template(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer templates, best first, as (name, title and reason in words)."""
+        if self._picker is not None:
+            self._picker.ask_template(choices, lambda name: self.post_message(self.TemplateChosen(name)))
+
+    def offer(self, template: str, subject: str, body: str) -> None:
+        """Take a template's text; where there is a text of the user's own, ask first."""
+        self.take_in()
+        if self._picker is not None:
+            self._picker.offer(
+                template, subject, body,
+                new_draft=lambda: self.post_message(self.NewDraftAsked(template, subject, body)),
+            )  # fmt: skip
+
+    def _start_from(self, template: str | None, subject: str, body: str) -> None:
+        self.take_in()
+        writing = self.writing
+        if writing is None:
+            return
+        writing.start_from(template, subject, body)
+        self.view.refill(writing, (0, 0))
+        self._say_changed(writing)
+        self._checker.check()
+        self.post_message(self.Replaced(writing.letter.interview_id, writing.draft, writing.seen))
+
+    # Keys
 
     def action_back(self) -> None:
         """Back to the board."""
-        self.take_in()
-        if self.writing is not None:
-            self.post_message(self.Left(self.writing.letter.interview_id))
-
-    def action_field(self, by: int) -> None:
-        """The next field, round and round."""
-        fields = [one for one in (self.subject, self.body, self.line) if _is_shown(one)]
-        place = next((at for at, one in enumerate(fields) if one.has_focus), -1)
-        self.go_to(fields[(place + by) % len(fields)])
-
-    def action_next_person(self) -> None:
-        """Show the text for the next person."""
-        if self.writing is not None:
-            self.show_for(self.writing.next_reader().id)
-
-    def show_for(self, person_id: str) -> None:
-        """Show the text for someone."""
-        self.take_in()
-        writing = self.writing
-        if writing is None or writing.reader.id == person_id or not writing.choose(person_id):
-            return
-        cursor = self.body.cursor_location
-        # Written over, not loaded anew: ctrl+z then still knows what was typed before.
-        if writing.shown != self.body.text:
-            self.body.put(writing.shown)
-        self._fill_lines()
-        self.body.move_cursor(cursor)
-        self.check()
-        self.post_message(self.PersonChosen(writing.letter.interview_id, person_id))
+        self._post_published(self.Left())
 
     def action_sent(self) -> None:
         """Mark as sent."""
+        self._post_published(self.SentAsked())
+
+    def action_template(self) -> None:
+        """Ask for the templates that fit."""
+        self._post_published(self.TemplateAsked())
+
+    def _post_published(self, message: Message) -> None:
+        """Post a message about the letter, once all that has been typed is published."""
         self.take_in()
-        if (writing := self.writing) is not None:
-            subject = writing.draft.subject if writing.has_subject else ""
-            self.post_message(
-                self.SentAsked(writing.letter.interview_id, writing.reader.id, subject, writing.final.text)
-            )
+        if self.writing is not None:
+            self.post_message(message)
 
     def action_external(self) -> None:
         """Write in the user's own editor."""
         self.take_in()
         if self.writing is not None:
-            self.post_message(self.ExternalAsked(self.writing.letter.interview_id, self.writing.shown))
+            self.post_message(self.ExternalAsked(self.writing.shown))
 
-    # Findings
+    def action_field(self, by: int) -> None:
+        """The next field, round and round."""
+        self.view.go_to_next_field(by)
+
+    def action_next_person(self) -> None:
+        """Show the text for the next person."""
+        self.take_in()
+        if self.writing is not None and self.writing.turn_to_next_reader():
+            self.view.refill(self.writing, self.body.cursor_location)
+            self._checker.check()
+
+    def action_insert(self) -> None:
+        """Ask which note to put where the cursor is."""
+        if self._picker is not None:
+            self._picker.ask_note()
+
+    def action_older(self) -> None:
+        """The text just lost, or the older texts one by one."""
+        self.take_in()
+        if self._picker is not None:
+            self._picker.bring_back()
+
+    def action_reading(self) -> None:
+        """Show the text as the reader gets it, with the line only for them."""
+        self.take_in()
+        if self._picker is not None:
+            self._picker.read()
 
     def action_next_finding(self) -> None:
-        """Go to the next finding: first those that have a place, in order, then what is missing."""
-        if self.take_in() or self._took:
-            self.check()
-        placed = sorted((one for one in self.findings if self.place_of(one)), key=lambda one: one.start or 0)
-        order = [*placed, *(one for one in self.findings if one not in placed)]
-        if not order:
-            self._current = None
-            self.say("Nothing to mend.")
-            return
-        self._current = self._after(order)
-        self._go_to(self._current)
-        self.say(f"{order.index(self._current) + 1} of {len(order)}: {self._current.why}")
-
-    def _after(self, order: Sequence[Finding]) -> Finding:
-        if self._current in order:
-            return order[(order.index(self._current) + 1) % len(order)]
-        here = self.body.offset_of_cursor
-        ahead = (one for one in order if (place := self.place_of(one)) is not None and place[0] >= here)
-        return next(ahead, order[0])
-
-    def _go_to(self, finding: Finding) -> None:
-        place = self.place_of(finding)
-        if place is not None:
-            self.go_to(self.body)
-            self.body.select_stretch(*place)
-        elif finding.start is not None:
-            self.go_to(self.line)
-        elif finding.text and finding.text in self.subject.value:
-            self.go_to(self.subject)
+        """Go to the next finding."""
+        self.take_in()
+        if self._walk is not None:
+            self._checker.check()
+            self._walk.next()
 
     def action_dismiss(self) -> None:
-        """Do not speak of the finding gone to last; the same again: in no draft; else speak of all again."""
-        writing = self.writing
-        if writing is None:
-            return
-        for_good, rule = False, ""
-        if self._current is None and self._let_be:
-            for_good, rule = True, self._let_be
-            writing.dismiss_for_good(rule)
-        elif self._current is None:
-            for_good = bool(writing.case.dismissed)
-            if not writing.draft.dismissed and not for_good:
-                self.say(f"Go to a finding first: {written('editor.finding', self._changed_keys)}.")
-                return
-            writing.speak_again()
-        elif self._current.rule == "gap":
-            self.say("An open gap cannot be let be: fill it, or take it out.")
-            return
-        else:
-            rule = self._current.rule
-            writing.dismiss(rule)
-        self._current, self._let_be = None, "" if for_good else rule
-        self.publish()
-        again = written("editor.dismiss", self._changed_keys)
-        kept = "in every draft." if for_good else f"in this draft; {again} again: in every draft."
-        self._said = f"Let be {kept}" if rule else "All checks speak again."
-        self.check()
-        self.post_message(self.Dismissed(writing.letter.interview_id, rule, for_good))
-
-
-def _is_shown(widget: Widget) -> bool:
-    return all(one.display for one in (widget, widget.parent) if isinstance(one, Widget))
+        """Dismiss the finding gone to last; the same again: for good; else let all checks speak again."""
+        self.take_in()
+        dismissal = self._walk.dismiss() if self._walk is not None else None
+        if self.writing is not None and dismissal is not None:
+            self._say_changed(self.writing)
+            self._checker.check()
+            self.post_message(self.Dismissed(dismissal.rule, dismissal.for_good))

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from store.text import show
 from templates.proof import RULES, Case, DraftText, Finding, ready, segments
 from templates.proof.substance import loose_end, no_topic
-from tui.widgets.editor.letter_state import Note, Reader, Signs
+from tui.widgets.editor.letter_state import OFFERED, Note, Reader, Signs
 from tui.widgets.editor.writing import Writing
 
 Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
@@ -24,46 +24,46 @@ class Item(NamedTuple):
     tone: Tone
 
 
-def items(writing: Writing, findings: Sequence[Finding], signs: Signs, insert_key: str) -> list[Item]:
+def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     """All there is to say beside the text, the most important first."""
     text = writing.final.text
-    found = [Item("", counts(text, writing.judged), "strong")]
+    points = [Item("", counts(text, writing.judged), "strong")]
     if text.strip():
-        found += verdict(findings, writing.judged, signs)
+        points += verdict(writing.findings, writing.judged, signs)
     if uneven := parity(writing.letter.readers, writing.draft.lines):
-        found.append(Item(signs.may, uneven, "dim"))
+        points.append(Item(signs.may, uneven, "dim"))
     if writing.letter.notes:
-        found += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
-        for number, note in enumerate(writing.letter.notes[:9], 1):
+        points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
+        for number, note in enumerate(writing.letter.notes[:OFFERED], 1):
             done = taken_up(note, text)
             used = f" ({signs.done} used)" if done else ""
-            found.append(Item(str(number), show(note.text) + used, "dim" if done else "plain"))
-    return found
+            points.append(Item(str(number), show(note.text) + used, "dim" if done else "plain"))
+    return points
 
 
 def verdict(findings: Sequence[Finding], case: Case, signs: Signs) -> list[Item]:
-    """Whether it can go, what is against it, what speaks for it, and what was let be."""
+    """Whether it can go, what is against it, what speaks for it, and what is dismissed."""
     blocks = titles(findings, "block")
     warns = titles(findings, "warn")
-    found = [Item(signs.must, title, "must") for title in blocks]
-    found += [Item(signs.may, title, "warn") for title in warns]
+    points = [Item(signs.must, title, "must") for title in blocks]
+    points += [Item(signs.may, title, "warn") for title in warns]
     if not ready(findings):
-        found.insert(0, Item("", "not yet ready:", "plain"))
+        points.insert(0, Item("", "not yet ready:", "plain"))
     elif warns:
-        found.insert(0, Item("", "ready, but:", "plain"))
+        points.insert(0, Item("", "ready, but:", "plain"))
     else:
-        found.append(Item(signs.done, "ready", "good"))
+        points.append(Item(signs.done, "ready", "good"))
     if good := _good(findings, case):
-        found.append(Item(signs.done, ", ".join(good), "good"))
+        points.append(Item(signs.done, ", ".join(good), "good"))
     if case.dismissed:
-        let = ", ".join(RULES[rule].title for rule in RULES if rule in case.dismissed)
-        found.append(Item(signs.skipped, f"let be: {let}", "dim"))
-    return found
+        rules = ", ".join(RULES[rule].title for rule in RULES if rule in case.dismissed)
+        points.append(Item(signs.skipped, f"dismissed: {rules}", "dim"))
+    return points
 
 
 def titles(findings: Iterable[Finding], level: str) -> list[str]:
     """What is found on a level, each once, with how often."""
-    rules = [one.rule for one in findings if one.level == level]
+    rules = [finding.rule for finding in findings if finding.level == level]
     return [
         RULES[rule].title + (f" ({rules.count(rule)})" if rules.count(rule) > 1 else "")
         for rule in dict.fromkeys(rules)
@@ -71,7 +71,7 @@ def titles(findings: Iterable[Finding], level: str) -> list[str]:
 
 
 def _good(findings: Iterable[Finding], case: Case) -> list[str]:
-    wrong = {one.rule for one in findings}
+    wrong = {finding.rule for finding in findings}
     asked = {"no_topic": bool(case.topics), "loose_end": bool(case.loose_ends)}
     return [
         words

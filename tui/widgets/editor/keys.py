@@ -9,7 +9,7 @@ from textual.binding import Binding
 EDITOR_KEYS: tuple[tuple[str, str, str, str], ...] = (
     ("editor.back", "escape", "back", "back to the board; the text is saved"),
     ("editor.finding", "f8,ctrl+g", "next_finding", "the next gap or finding"),
-    ("editor.dismiss", "f9", "dismiss", "let this finding be, for this draft; again: for good"),
+    ("editor.dismiss", "f9", "dismiss", "dismiss this finding, for this draft; again: for good"),
     ("editor.insert", "f4,ctrl+l", "insert", "insert a topic, loose end or note"),
     ("editor.person", "ctrl+n", "next_person", "the next person"),
     ("editor.reading", "f5", "reading", "as this person reads it"),
@@ -45,12 +45,3 @@ def actions(changed: Mapping[str, str]) -> dict[str, str]:
     for name, keys, action, _ in EDITOR_KEYS:
         found |= {key.strip(): action for key in changed.get(name, keys).split(",")}
     return found
-
-
-def written(name: str, changed: Mapping[str, str]) -> str:
-    """How the first key of an id is written for people: `F8`, `ctrl+n`, `esc`."""
-    keys = changed.get(name) or next(keys for one, keys, _, _ in EDITOR_KEYS if one == name)
-    first = keys.split(",")[0].strip()
-    if first == "escape":
-        return "esc"
-    return first.upper() if first[0] == "f" and first[1:].isdigit() else first

@@ -14,6 +14,8 @@ from templates.proof import Case
 
 Settled: TypeAlias = Literal["open", "thanked", "skipped"]
 NoteKind: TypeAlias = Literal["topic", "loose end", "strength", "earlier round", "note"]
+OFFERED = 9
+"""Notes or templates at most that are offered in a question: one for each digit."""
 
 PURPOSES: dict[Purpose, str] = {
     "thanks": "Thanks",

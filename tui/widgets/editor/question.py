@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,6 +15,9 @@ from textual.widget import Widget
 from store.text import show
 from tui.widgets.in_turn import InTurn
 from tui.words.cut import cut
+
+Then: TypeAlias = Callable[[str | None], None]
+"""What follows the answer to a question: it is given the key pressed, None for `esc`."""
 
 
 class Answer(NamedTuple):
@@ -36,17 +39,22 @@ class Question(InTurn, Widget, can_focus=True):
     }
     """
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
+    def __init__(self, *, instead_of: Widget, home: Widget, id: str) -> None:  # noqa: A002 - the framework's
+        """It is shown instead of a line that says something else; the focus goes back to where it was, to
+        `home` where it was nowhere."""
         super().__init__(id=id)
+        self._instead_of = instead_of
+        self._home = home
+        self._back_to: Widget | None = None
+        self._then: Then | None = None
         self._lines: list[list[tuple[str, bool]]] = []
         self._offered: frozenset[str] = frozenset()
-        self._answered: Callable[[str | None], None] = lambda key: None
 
     def ask(
         self,
         words: str,
         answers: Sequence[Answer],
-        answered: Callable[[str | None], None],
+        then: Then,
         *,
         way_out: str,
         as_list: bool = False,
@@ -54,21 +62,31 @@ class Question(InTurn, Widget, can_focus=True):
     ) -> None:
         """Show a question: on one line, or with each answer on a line of its own.
 
-        `answered` is called with the key pressed, None for `esc`, before the next key is looked at. `way_out`
-        says what `esc` does; the keys in `also` answer too, without being named.
+        `then` is called before the next key is looked at, and may ask again. `way_out` says what `esc` does;
+        the keys in `also` answer too, without being named.
         """
+        if not self.display:
+            self._back_to = self.screen.focused
         first = [(show(words) + "  ", False)]
-        rows = [[(one.shown, True), (f" {show(one.words)}  ", False)] for one in answers]
+        rows = [[(answer.shown, True), (f" {show(answer.words)}  ", False)] for answer in answers]
         escape = [("esc", True), (f" {way_out}", False)]
         if as_list:
             self._lines = [first + escape, *rows]
         else:
             self._lines = [[*first, *(piece for row in rows for piece in row), *escape]]
-        self._answered = answered
-        self._offered = frozenset((*(one.key for one in answers), *also))
+        self._then = then
+        self._offered = frozenset((*(answer.key for answer in answers), *also))
         self.styles.height = len(self._lines)
-        self.display = True
+        self.display, self._instead_of.display = True, False
         self.refresh(layout=True)
+        # At once: a key typed ahead must not go to the field before.
+        self.screen.set_focus(self)
+
+    def close(self) -> None:
+        """Ask no more; what stands here is not answered."""
+        if self.display:
+            self._then = None
+            self.display, self._instead_of.display = False, True
 
     @property
     def text(self) -> str:
@@ -78,10 +96,18 @@ class Question(InTurn, Widget, can_focus=True):
     async def act(self, event: events.Key) -> bool:
         """Answer; every other key is swallowed, so that it cannot act on what is behind."""
         if event.key == "escape":
-            self._answered(None)
+            self._answer(None)
         elif event.key in self._offered or event.character in self._offered:
-            self._answered(event.key if event.key in self._offered else event.character)
+            self._answer(event.key if event.key in self._offered else event.character)
         return True
+
+    def _answer(self, key: str | None) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then(key)
+        if self._then is None:
+            self.close()
+            self.screen.set_focus(self._back_to or self._home)
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""

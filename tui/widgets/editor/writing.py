@@ -11,7 +11,7 @@ from store.changes.drafts import same_text
 from store.interview import Channel, Draft, Version
 from store.text import clean
 from templates.greeting import Addressed, address, shared
-from templates.proof import Case
+from templates.proof import Case, Finding
 from tui.widgets.editor.letter_state import Letter, Reader
 
 A_WORD = 15
@@ -26,8 +26,10 @@ class Writing:
         self.draft = _cleaned(letter.draft)
         self.seen = letter.seen
         self.case = letter.case
+        self.findings: tuple[Finding, ...] = ()
+        """What the last check found in the text as the reader shown gets it."""
         self.reader = next(
-            (one for one in letter.readers if one.id == letter.shown),
+            (reader for reader in letter.readers if reader.id == letter.shown),
             letter.readers[0] if letter.readers else Reader(id="", name=""),
         )
         self.out: deque[Draft] = deque(maxlen=100)
@@ -48,7 +50,7 @@ class Writing:
     @property
     def shown(self) -> str:
         """The body as this reader is greeted in it, without their own line."""
-        return address(self.draft.body, names=self._names, to=self.reader.name).text
+        return self._as_greeted(self.draft.body)
 
     @property
     def line(self) -> str:
@@ -58,20 +60,23 @@ class Writing:
     @property
     def final(self) -> Addressed:
         """The text as this reader gets it."""
-        return self.final_for(self.reader)
+        return address(self.draft.body, names=self._names, to=self.reader.name, line=self.line)
 
-    def final_for(self, reader: Reader) -> Addressed:
-        """The text as any reader gets it."""
-        line = self.draft.lines.get(reader.id, "")
-        return address(self.draft.body, names=self._names, to=reader.name, line=line)
+    def place_of(self, finding: Finding) -> tuple[int, int] | None:
+        """Where a finding stands in the text shown, in characters; None where it is elsewhere or nowhere."""
+        if finding.start is None or finding.end is None:
+            return None
+        final = self.final
+        start, last = final.place(finding.start), final.place(max(finding.start, finding.end - 1))
+        return None if start is None or last is None else (start, last + 1)
 
     @property
     def judged(self) -> Case:
         """What the checks know, for this reader and this draft."""
-        came = self.case.template_text
+        template = self.case.template_text
         return with_fields(
             self.case,
-            template_text=came and address(came, names=self._names, to=self.reader.name).text,
+            template_text=template and self._as_greeted(template),
             addressed=(self.reader.name,) if self.reader.name else (),
             channel=self.channel,
             dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
@@ -80,9 +85,8 @@ class Writing:
     @property
     def is_edited(self) -> bool:
         """Whether there is more than a template as it came."""
-        came = self.case.template_text or ""
-        same = address(came, names=self._names, to=self.reader.name).text.strip() == self.shown.strip()
-        return bool(self.draft.body.strip()) and not same
+        template = self._as_greeted(self.case.template_text or "")
+        return bool(self.draft.body.strip()) and template.strip() != self.shown.strip()
 
     @property
     def is_saved(self) -> bool:
@@ -92,9 +96,9 @@ class Writing:
     @property
     def versions(self) -> tuple[Version, ...]:
         """Older texts, oldest first, that differ from this one."""
-        kept = (*self.draft.versions, *((self.lost,) if self.lost is not None else ()))
-        here = (self.draft.subject, self.draft.body)
-        return tuple(one for one in kept if one.body.strip() and (one.subject, one.body) != here)
+        older = (*self.draft.versions, *((self.lost,) if self.lost is not None else ()))
+        current = (self.draft.subject, self.draft.body)
+        return tuple(text for text in older if text.body.strip() and (text.subject, text.body) != current)
 
     def type(self, subject: str, shown: str, line: str) -> bool:
         """Take in what stands in the fields; whether that is anything new."""
@@ -110,30 +114,30 @@ class Writing:
         if same_text(before, draft):
             return False
         if len(before.body) - len(draft.body) > A_WORD or (before.body.strip() and not draft.body.strip()):
-            at = before.updated_at or self.letter.now
-            self.lost = Version(at=at, subject=before.subject, body=before.body)
+            self._keep_at_hand(before)
         self.draft = draft
         return True
 
     def start_from(self, template: str | None, subject: str, body: str) -> None:
-        """Another text in the place of this one: a template's, which is remembered, or an older one."""
+        """Another text in the place of this one: a template's, which is remembered, or an older one.
+
+        The text that stood here is kept at hand.
+        """
+        if self.draft.body.strip():
+            self._keep_at_hand(self.draft)
         if template is not None:
             self.case = with_fields(self.case, template_text=body)
             self.draft = replace(self.draft, template=template)
         self.draft = replace(self.draft, subject=clean(subject), body=clean(body, lines=True))
 
-    def choose(self, reader_id: str) -> bool:
-        """Show it for another reader; False where there is none of that id."""
-        found = next((one for one in self.letter.readers if one.id == reader_id), None)
-        if found is not None:
-            self.reader = found
-        return found is not None
-
-    def next_reader(self) -> Reader:
-        """The one after this, round and round."""
-        readers = self.letter.readers or (self.reader,)
-        place = next((at for at, one in enumerate(readers) if one.id == self.reader.id), -1)
-        return readers[(place + 1) % len(readers)]
+    def turn_to_next_reader(self) -> bool:
+        """Show it for the reader after this one, round and round; False where there is no other."""
+        readers = self.letter.readers
+        index = next((at for at, reader in enumerate(readers) if reader.id == self.reader.id), -1)
+        if len(readers) < 2:
+            return False
+        self.reader = readers[(index + 1) % len(readers)]
+        return True
 
     def dismiss(self, rule: str) -> None:
         """Do not speak of a rule any more, for this draft."""
@@ -154,7 +158,7 @@ class Writing:
 
         False where it is a draft that was open before this one.
         """
-        if draft.id != self.draft.id and not any(same_text(draft, one) for one in self.out):
+        if draft.id != self.draft.id and not any(same_text(draft, sent) for sent in self.out):
             return False
         self.out.clear()
         self.seen = draft
@@ -163,7 +167,14 @@ class Writing:
 
     @property
     def _names(self) -> tuple[str, ...]:
-        return tuple(one.name for one in self.letter.readers)
+        return tuple(reader.name for reader in self.letter.readers)
+
+    def _as_greeted(self, text: str) -> str:
+        return address(text, names=self._names, to=self.reader.name).text
+
+    def _keep_at_hand(self, text: Draft) -> None:
+        at = text.updated_at or self.letter.now
+        self.lost = Version(at=at, subject=text.subject, body=text.body)
 
 
 def _cleaned(draft: Draft) -> Draft:

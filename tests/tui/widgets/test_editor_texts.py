@@ -1,0 +1,140 @@
+"""Other texts in the editor: notes, templates, older ones, and the one that goes out."""
+
+from __future__ import annotations
+
+from dataclasses import replace as with_fields
+from datetime import timedelta
+
+import pytest
+
+from store.interview import Version
+from tests.tui.widgets.editor_user import BODY, NOW, opened, with_body
+from tui.widgets.editor.editor import Editor
+
+
+async def test_reading_it_as_it_will_be_read() -> None:
+    async with opened(with_body(BODY, lines={"p2": "Your question stays."})) as user:
+        await user.press("f5")
+        reading = user.editor.query_one("#editor-reading")
+        assert "Your question stays." in user.editor.view.reading.text
+        assert reading.display and not user.editor.body.display
+        await user.press("down", "x", "escape")
+        assert user.editor.body.has_focus and user.editor.body.display and not reading.display
+        assert not user.app.published
+
+
+async def test_what_was_asked_or_gone_to_in_one_letter_does_not_count_in_the_next() -> None:
+    async with opened() as user:
+        await user.press("f8", "f4")
+        assert user.editor.view.question.display
+        user.editor.open(with_fields(with_body("Other"), notes=()))
+        await user.press("1", "f9")
+        assert user.draft.body == "1Other"
+        assert not user.draft.dismissed
+        assert "Go to a finding first" in user.line("foot")
+        await user.press("f5")
+        user.editor.open(with_body("Third"))
+        await user.press("2")
+        assert user.draft.body == "2Third"
+        assert not user.editor.view.reading.display
+
+
+async def test_a_note_is_put_where_the_cursor_is() -> None:
+    async with opened(with_body("About ")) as user:
+        await user.press("ctrl+end", "f4")
+        assert "said Kafka" in user.editor.view.question.text
+        await user.press("x", "2")
+        assert user.draft.body == "About said Kafka, meant Pulsar"
+        assert "2 said Kafka, meant Pulsar (✓ used)" in user.side
+        assert user.editor.body.has_focus
+        await user.press("ctrl+z")
+        assert user.editor.body.text == "About "
+
+
+@pytest.mark.parametrize("key", ["k", "escape"])
+async def test_a_template_over_a_text_asks_and_keeps(key: str) -> None:
+    async with opened(with_body("My own words.")) as user:
+        user.editor.offer("thanks-panel", "Other", "Dear Deniz,\n\nOther.")
+        await user.press(key)
+        assert user.editor.body.text == "My own words."
+        assert not user.app.published
+        assert user.editor.body.has_focus
+
+
+async def test_a_template_over_a_text_replaces_it_and_the_text_comes_back() -> None:
+    async with opened(with_body("My own words.")) as user:
+        user.editor.offer("thanks-panel", "Other", "Dear Deniz,\n\nOther.")
+        await user.press("f2", "r")
+        assert not user.said(Editor.TemplateAsked), "a question stands: other keys wait"
+        assert (user.draft.template, user.draft.subject) == ("thanks-panel", "Other")
+        assert user.editor.body.text == "Dear Deniz,\n\nOther."
+        assert user.said(Editor.Replaced)[-1].draft == user.draft
+        await user.press("ctrl+z")
+        assert user.draft.body == "My own words."
+        await user.press("ctrl+y", "f3", "enter")
+        assert user.draft.body == "My own words."
+
+
+async def test_a_template_over_a_text_becomes_a_new_draft() -> None:
+    async with opened(with_body("My own words.")) as user:
+        user.editor.offer("thanks-panel", "Other", "Dear Deniz")
+        await user.press("n")
+        asked = user.said(Editor.NewDraftAsked)[-1]
+        assert (asked.template, asked.subject, asked.body) == ("thanks-panel", "Other", "Dear Deniz")
+        assert user.editor.body.text == "My own words."
+
+
+async def test_a_template_over_an_untouched_one_takes_its_place() -> None:
+    async with opened() as user:
+        await user.press("ctrl+n", "ctrl+t")
+        assert user.said(Editor.TemplateAsked)
+        user.editor.choose_template([("thanks-panel", "After a panel: three people were there")])
+        await user.press("1")
+        assert user.said(Editor.TemplateChosen)[-1].name == "thanks-panel"
+        user.editor.offer("thanks-panel", "Other", "Dear Deniz,\n\nOther.")
+        await user.pilot.pause()
+        assert user.editor.body.text == "Dear Joan,\n\nOther."
+
+
+async def test_an_emptied_text_is_one_key_away() -> None:
+    async with opened(with_body("My own words.")) as user:
+        await user.press("ctrl+home", "ctrl+shift+k")
+        user.editor.body.clear()
+        await user.pilot.pause()
+        assert user.draft.body == ""
+        assert user.line("foot") == "Emptied. F3 brings the text back."
+        await user.press("f3")
+        assert user.draft.body == "My own words."
+
+
+async def test_older_texts_are_looked_through_and_taken_back() -> None:
+    versions = tuple(
+        Version(at=NOW - timedelta(hours=4 - n), subject=f"S{n}", body=f"Text {n}") for n in range(3)
+    )
+    async with opened(with_body("Text now", versions=versions)) as user:
+        await user.press("f3")
+        assert "Older text 3 of 3, today 16:04" in user.editor.view.question.text
+        await user.press("left", "left", "left")
+        assert "Older text 1 of 3" in user.editor.view.question.text
+        assert user.editor.view.reading.text == "S0\n\nText 0"
+        await user.press("escape")
+        assert not user.app.published
+        await user.press("f3", "left", "enter")
+        assert (user.draft.subject, user.draft.body) == ("S1", "Text 1")
+        await user.press("f3")
+        assert "of 3" in user.editor.view.question.text, "the text that stood here is an older one now"
+        await user.press("escape", "ctrl+z")
+        assert user.editor.body.text == "Text now"
+
+
+async def test_what_was_undone_is_one_key_away() -> None:
+    async with opened(with_body("Dear Deniz,")) as user:
+        await user.press("ctrl+end")
+        await user.write("\n\nthank you for the tour of the build farm.")
+        typed = user.draft.body
+        while "build farm" in user.editor.body.text:
+            await user.press("ctrl+z")
+        await user.press("f3")
+        assert "build farm" in user.editor.view.reading.text
+        await user.press("enter")
+        assert user.draft.body == typed

@@ -1,0 +1,92 @@
+"""From one finding of the checks to the next, and what is dismissed on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from templates.proof import Finding
+from tui.keys import Keymap
+from tui.widgets.editor.view import EditorView
+from tui.widgets.editor.writing import Writing
+
+
+class Dismissal(NamedTuple):
+    """A rule that is not to be spoken of; "" where all are to be again."""
+
+    rule: str
+    for_good: bool
+    """In every draft, not in this one only."""
+
+
+class FindingsWalk:
+    """The user's way through the findings of one letter."""
+
+    def __init__(self, writing: Writing, view: EditorView, keymap: Keymap) -> None:
+        self._writing = writing
+        self._view = view
+        self._keymap = keymap
+        self._current: Finding | None = None
+        """The finding gone to last."""
+        self._dismissed = ""
+        """The rule dismissed a moment ago: the same key again dismisses it for good."""
+
+    def next(self) -> None:
+        """Go to the next finding: first those that have a place, in order, then what is missing."""
+        findings = self._writing.findings
+        placed = [finding for finding in findings if self._writing.place_of(finding)]
+        placed.sort(key=lambda finding: finding.start or 0)
+        order = [*placed, *(finding for finding in findings if finding not in placed)]
+        if not order:
+            self._current = None
+            self._view.say("Nothing to mend.")
+            return
+        finding = self._current = self._after(order)
+        self._go_to(finding)
+        self._view.say(f"{order.index(finding) + 1} of {len(order)}: {finding.why}")
+
+    def _after(self, order: Sequence[Finding]) -> Finding:
+        if self._current in order:
+            return order[(order.index(self._current) + 1) % len(order)]
+        cursor = self._view.body.offset_of_cursor
+        places = ((self._writing.place_of(finding), finding) for finding in order)
+        return next((finding for place, finding in places if place and place[0] >= cursor), order[0])
+
+    def _go_to(self, finding: Finding) -> None:
+        view, place = self._view, self._writing.place_of(finding)
+        if place is not None:
+            view.go_to(view.body)
+            view.body.select_stretch(*place)
+        elif finding.start is not None:
+            view.go_to(view.line)
+        elif finding.text and finding.text in view.subject.value:
+            view.go_to(view.subject)
+
+    def dismiss(self) -> Dismissal | None:
+        """Dismiss the finding gone to last, for this draft; the same again: for good; else let all speak.
+
+        What has been done is said when the view is next painted. None where there was nothing to dismiss.
+        """
+        writing, finding = self._writing, self._current
+        if finding is not None and finding.rule == "gap":
+            self._view.say("An open gap cannot be dismissed: fill it, or take it out.")
+            return None
+        if finding is not None:
+            dismissal = Dismissal(finding.rule, for_good=False)
+            writing.dismiss(finding.rule)
+            again = self._keymap.say("editor.dismiss")
+            words = f"Dismissed in this draft; {again} again: in every draft."
+        elif self._dismissed:
+            dismissal = Dismissal(self._dismissed, for_good=True)
+            writing.dismiss_for_good(self._dismissed)
+            words = "Dismissed in every draft."
+        elif writing.draft.dismissed or writing.case.dismissed:
+            dismissal = Dismissal("", for_good=bool(writing.case.dismissed))
+            writing.speak_again()
+            words = "All checks speak again."
+        else:
+            self._view.say(f"Go to a finding first: {self._keymap.say('editor.finding')}.")
+            return None
+        self._current, self._dismissed = None, "" if dismissal.for_good else dismissal.rule
+        self._view.notice = words
+        return dismissal

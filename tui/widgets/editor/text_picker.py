@@ -1,0 +1,132 @@
+"""Which other text is to be written or read: a note, a template, an older text, or the one that goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from store import spans
+from store.interview import Version
+from store.text import show
+from tui.widgets.editor.body import SCROLLING
+from tui.widgets.editor.letter_state import OFFERED, Note
+from tui.widgets.editor.question import Answer
+from tui.widgets.editor.view import EditorView
+from tui.widgets.editor.writing import Writing
+
+StartFrom: TypeAlias = Callable[[str | None, str, str], None]
+"""Puts another text in the place of this one: the template it comes from, its subject and its body."""
+
+
+class TextPicker:
+    """Asks in place, one thing at a time; nothing that stands in the field is lost by an answer."""
+
+    def __init__(self, writing: Writing, view: EditorView, start_from: StartFrom) -> None:
+        self._writing = writing
+        self._view = view
+        self._start_from = start_from
+
+    def ask_note(self) -> None:
+        """Ask which note of the debrief to put where the cursor is."""
+        notes = self._writing.letter.notes[:OFFERED]
+        if not notes:
+            self._view.say("The debrief holds no topics, loose ends or notes yet.")
+            return
+
+        def then(key: str | None) -> None:
+            if key is not None:
+                self._insert(notes[int(key) - 1])
+
+        self._view.question.ask(
+            "Insert which?", _numbered([note.text for note in notes]), then, way_out="none", as_list=True
+        )
+
+    def _insert(self, note: Note) -> None:
+        body = self._view.body
+        start, end = body.selection
+        body.replace(note.text, min(start, end), max(start, end), maintain_selection_offset=False)
+
+    def ask_template(self, choices: Sequence[tuple[str, str]], chosen: Callable[[str], object]) -> None:
+        """Ask for a template among these, best first, as (name, title and reason in words)."""
+        offered = choices[:OFFERED]
+
+        def then(key: str | None) -> None:
+            if key is not None:
+                chosen(offered[int(key) - 1][0])
+
+        answers = _numbered([words for _, words in offered])
+        self._view.question.ask("Start from which?", answers, then, way_out="keep the text", as_list=True)
+
+    def offer(self, template: str, subject: str, body: str, new_draft: Callable[[], object]) -> None:
+        """Take a template's text; where there is a text of the user's own, ask first."""
+        if not self._writing.is_edited:
+            self._start_from(template, subject, body)
+            return
+
+        def then(key: str | None) -> None:
+            if key == "r":
+                self._start_from(template, subject, body)
+            elif key == "n":
+                new_draft()
+
+        answers = (Answer("k", "k", "keep it"), Answer("r", "r", "replace it"), Answer("n", "n", "new draft"))
+        self._view.question.ask("There is a text of yours here.", answers, then, way_out="keep it")
+
+    def bring_back(self) -> None:
+        """The text just lost, or the older texts one by one."""
+        versions = self._writing.versions
+        if not versions:
+            self._view.say("There is no older text yet.")
+        elif not self._view.body.text.strip():
+            self._start_from(None, versions[-1].subject, versions[-1].body)
+            self._view.say("The text is back.")
+        else:
+            self._browse(versions, len(versions) - 1)
+
+    def _browse(self, versions: Sequence[Version], index: int) -> None:
+        version, letter = versions[index], self._writing.letter
+        reading = self._view.reading
+        reading.read(version.body if not version.subject else f"{version.subject}\n\n{version.body}")
+        answers = []
+        if index > 0:
+            answers.append(Answer("left", "left", "older"))
+        if index + 1 < len(versions):
+            answers.append(Answer("right", "right", "newer"))
+        answers.append(Answer("enter", "enter", "take it back"))
+
+        def then(key: str | None) -> None:
+            if key == "enter":
+                reading.close()
+                self._start_from(None, version.subject, version.body)
+            elif key in ("left", "right"):
+                self._browse(versions, index + (1 if key == "right" else -1))
+            elif key in SCROLLING:
+                reading.scroll_by(key)
+                self._browse(versions, index)
+            else:
+                reading.close()
+
+        when = spans.moment(version.at, letter.now, letter.zone)
+        words = f"Older text {index + 1} of {len(versions)}, {when}."
+        self._view.question.ask(words, answers, then, way_out="leave it", also=SCROLLING)
+
+    def read(self) -> None:
+        """Show the text as the reader gets it, with the line only for them."""
+        self._view.reading.read(self._writing.final.text)
+        self._ask_reading(f"As {show(self._writing.reader.name) or 'they'} will read it.")
+
+    def _ask_reading(self, words: str) -> None:
+        reading = self._view.reading
+
+        def then(key: str | None) -> None:
+            if key in SCROLLING:
+                reading.scroll_by(key)
+                self._ask_reading(words)
+            else:
+                reading.close()
+
+        self._view.question.ask(words, (), then, way_out="write on", also=SCROLLING)
+
+
+def _numbered(words: Sequence[str]) -> list[Answer]:
+    return [Answer(str(number), str(number), each) for number, each in enumerate(words, 1)]

@@ -1,0 +1,215 @@
+"""What the editor looks like: its fields, and all that stands around them and says how things are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets.text_area import Location
+
+from templates.proof import summary
+from tui.keys import Keymap
+from tui.widgets.editor.addressees import to_line
+from tui.widgets.editor.body import Body, Mark, ReadingPane
+from tui.widgets.editor.findings import items
+from tui.widgets.editor.keys import HINTS
+from tui.widgets.editor.letter_state import CHANNELS, PURPOSES, Signs
+from tui.widgets.editor.question import Question
+from tui.widgets.editor.side import Side
+from tui.widgets.editor.writing import Writing
+from tui.widgets.in_turn import Field
+from tui.widgets.text_line import TextLine
+from tui.words.piece import Piece
+
+NARROW, LOW, FLAT = 100, 10, 6
+"""Columns below which the panel becomes one line; rows below which lines around the text are left out."""
+LONGEST_LINE = 500
+"""Characters of a subject or a personal line."""
+
+
+class EditorView(Vertical):
+    """The fields, the panel and the lines around them; it only shows."""
+
+    DEFAULT_CSS = """
+    EditorView {
+        height: 1fr;
+        & #editor-head { background: $panel; }
+        & .field { height: 1; width: 1fr; }
+        & .field.-absent { display: none; }
+        & .field > TextLine { width: 11; color: $text-muted; padding: 0 0 0 1; }
+        & .field > Input { width: 1fr; background: $boost; padding: 0 1; }
+        & .field > Input:focus { background: $primary 20%; }
+        & #editor-middle, & #editor-text { height: 1fr; width: 1fr; }
+        & #editor-reading { background: transparent; padding: 0 1; display: none; }
+        & TextArea {
+            scrollbar-size-vertical: 1; scrollbar-color: $primary 40%; scrollbar-background: $surface;
+            scrollbar-color-hover: $primary; scrollbar-background-hover: $surface;
+            scrollbar-color-active: $primary; scrollbar-background-active: $surface;
+        }
+        & #editor-summary { display: none; }
+        & #editor-foot { color: $text-muted; }
+        &.-narrow #editor-side { display: none; }
+        &.-narrow #editor-summary { display: block; }
+        &.-low #editor-foot, &.-low #editor-summary { display: none; }
+        &.-low #editor-foot.-said { display: block; }
+        &.-flat #editor-to, &.-flat .field { display: none; }
+    }
+    """
+
+    body = getters.query_one(Body)
+    """Where the text is written."""
+    reading = getters.query_one(ReadingPane)
+    """Where a text is read instead."""
+    question = getters.query_one(Question)
+    """Where questions are asked."""
+    subject = getters.query_one("#editor-subject", Field)
+    line = getters.query_one("#editor-line", Field)
+    """The line that only one person gets."""
+
+    def __init__(self, keymap: Keymap, signs: Signs) -> None:
+        super().__init__(id="editor-view")
+        self.writing: Writing | None = None
+        self.status = ""
+        """How the text is kept: `saved 18:03`, `typing…`."""
+        self.trouble: str | None = None
+        """Why it is not kept: `disk full`."""
+        self.notice = ""
+        """Said in the last line instead of the hints, until the next key that writes."""
+        self._signs = signs
+        self._insert_key, self._older_key = keymap.say("editor.insert"), keymap.say("editor.older")
+        self._hints = [(name, keymap.say(name), words) for name, words in HINTS]
+
+    def compose(self) -> ComposeResult:
+        """A title, the addressees, subject, text and panel, a personal line, and what can be done."""
+        body, foot = Body(id="editor-body"), TextLine(id="editor-foot")
+        yield TextLine(id="editor-head")
+        yield TextLine(id="editor-to")
+        with Horizontal(classes="field", id="editor-subject-row"):
+            yield TextLine(id="editor-subject-label")
+            yield Field(id="editor-subject", compact=True, select_on_focus=False, max_length=LONGEST_LINE)
+        with Horizontal(id="editor-middle"):
+            with Vertical(id="editor-text"):
+                yield body
+                yield ReadingPane(instead_of=body, id="editor-reading")
+                with Horizontal(classes="field", id="editor-line-row"):
+                    yield TextLine(id="editor-line-label")
+                    yield Field(
+                        id="editor-line", compact=True, select_on_focus=False, max_length=LONGEST_LINE
+                    )
+            yield Side(id="editor-side")
+        yield TextLine(id="editor-summary")
+        yield Question(instead_of=foot, home=body, id="editor-question")
+        yield foot
+
+    def on_mount(self) -> None:
+        """No cursor blinks: it would be drawn all day."""
+        self.subject.cursor_blink = self.line.cursor_blink = False
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave out what there is no room for."""
+        self.set_class(event.size.width < NARROW, "-narrow")
+        self.set_class(event.size.height < LOW, "-low")
+        self.set_class(event.size.height < FLAT, "-flat")
+        self.paint()
+
+    # The fields
+
+    def serve(self, editor: Widget, keys: Mapping[str, str]) -> None:
+        """Let these keys do these actions of the editor, in turn with what is typed into the fields."""
+        self.subject.serve(editor, keys)
+        self.line.serve(editor, keys)
+        self.body.serve(editor, {key: action for key, action in keys.items() if key not in ("up", "down")})
+
+    def open(self, writing: Writing) -> None:
+        """Show another letter; what was said, asked or read of the one before is gone."""
+        self.writing, self.notice = writing, ""
+        self.question.close()
+        self.reading.close()
+        self.body.load_text(writing.shown)
+        self._fill_lines(writing)
+
+    def refill(self, writing: Writing, cursor: Location) -> None:
+        """Put the draft into the fields again as the reader shown gets it, with the cursor there."""
+        # Written over, not loaded anew: ctrl+z then still knows what was typed before.
+        if writing.shown != self.body.text:
+            self.body.put(writing.shown)
+        self._fill_lines(writing)
+        self.body.move_cursor(cursor)
+
+    def _fill_lines(self, writing: Writing) -> None:
+        self.subject.value = writing.draft.subject
+        self.line.value = writing.line
+
+    def go_to(self, field: Widget) -> None:
+        """Give a field the focus at once: a key typed ahead must not go to the one before."""
+        self.screen.set_focus(field)
+
+    def go_to_next_field(self, by: int) -> None:
+        """The next field that is shown, round and round; -1 for the one before."""
+        fields = [field for field in (self.subject, self.body, self.line) if _is_shown(field)]
+        index = next((at for at, field in enumerate(fields) if field.has_focus), -1)
+        self.go_to(fields[(index + by) % len(fields)])
+
+    # Around them
+
+    def say(self, words: str) -> None:
+        """Say something in the last line, until the next key that writes."""
+        self.notice = words
+        self.paint()
+
+    def paint(self) -> None:
+        """Bring everything around the fields up to date; what is the same is not drawn again."""
+        writing = self.writing
+        if writing is None:
+            return
+        self._paint_head(writing)
+        self._label("editor-subject", "Subject", shown=writing.has_subject)
+        several = len(writing.letter.readers) > 1
+        self._label("editor-line", f"Only for {writing.reader.short(writing.letter.readers)}", shown=several)
+        self.query_one(Side).say(items(writing, self._signs, self._insert_key))
+        words = summary(writing.findings, writing.final.text, writing.judged)
+        self.query_one("#editor-summary", TextLine).say([(words, "plain")])
+        self._paint_foot(writing, several=several)
+        places = [(writing.place_of(finding), finding.level) for finding in writing.findings]
+        self.body.mark(
+            Mark(*place, "must" if level == "block" else "may")
+            for place, level in places
+            if place is not None
+        )
+
+    def _paint_head(self, writing: Writing) -> None:
+        dot = f" {self._signs.dot} "
+        title = dot.join(
+            (PURPOSES[writing.letter.purpose], writing.letter.company, CHANNELS[writing.channel])
+        )
+        status = (f"not saved: {self.trouble}", "warn") if self.trouble else (self.status, "dim")
+        self.query_one("#editor-head", TextLine).say([(title, "strong")], [status])
+        width = max(1, self.size.width - 2)
+        people = to_line(writing.letter.readers or (writing.reader,), writing.reader, width, self._signs)
+        self.query_one("#editor-to", TextLine).say(people)
+
+    def _label(self, field: str, words: str, *, shown: bool) -> None:
+        label = self.query_one(f"#{field}-label", TextLine)
+        label.say([(words, "dim")])
+        label.styles.width = cell_len(words) + 3
+        self.query_one(f"#{field}-row").set_class(not shown, "-absent")
+
+    def _paint_foot(self, writing: Writing, *, several: bool) -> None:
+        notice = self.notice
+        if not notice and writing.lost is not None and not self.body.text.strip():
+            notice = f"Emptied. {self._older_key} brings the text back."
+        pieces: list[Piece] = []
+        for name, key, words in self._hints:
+            if several or name != "editor.person":
+                pieces += [(key, "key"), (f" {words}  ", "plain")]
+        foot = self.query_one("#editor-foot", TextLine)
+        foot.set_class(bool(notice), "-said")
+        foot.say([(notice, "warn")] if notice else pieces)
+
+
+def _is_shown(widget: Widget) -> bool:
+    return all(part.display for part in (widget, widget.parent) if isinstance(part, Widget))
