@@ -20,22 +20,14 @@ from store.interview import (
     ThanksSkipped,
     deadline,
 )
-from store.rules.reasons import RESULT_WORDS
-
-CHANNEL_WORDS = {
-    "email": "by e-mail",
-    "sms": "by text message",
-    "whatsapp": "by WhatsApp",
-    "letter": "by letter",
-    "other": "by another way",
-}
+from store.rules.words import RESULT_WORDS, by_channel
 
 
 def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
     """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`."""
     match event:
         case Thanked(to=to, channel=channel):
-            way = f" {CHANNEL_WORDS[channel]}" if channel is not None else ""
+            way = f" {by_channel(channel)}" if channel is not None else ""
             return f"thanked {_who(interview, to, 'everyone')}{way}"
         case ThanksSkipped(to=to):
             return f"no thanks for {_who(interview, to, 'anyone')}"

@@ -9,15 +9,7 @@ from store import spans
 from store.interview import Called, Emailed, Heard, deadline
 from store.policy import Policy
 from store.rules.standing import Course, Standing, thanks_open
-
-RESULT_WORDS = {
-    "offer": "an offer",
-    "advanced": "next round",
-    "rejected": "rejected",
-    "withdrawn": "withdrawn",
-    "cancelled": "cancelled",
-    "quiet": "went quiet",
-}
+from store.rules.words import RESULT_WORDS
 
 
 def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> str:

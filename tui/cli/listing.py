@@ -10,8 +10,9 @@ from typing import Any
 from store.interview import iso
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS, Column
+from store.rules.words import COLUMN_TITLES
 from tui.cli.output import put, put_json
-from tui.cli.session import COLUMN_WORDS, Session
+from tui.cli.session import Session
 
 
 def run(args: argparse.Namespace, session: Session) -> None:
@@ -78,7 +79,7 @@ def table(board: Board, columns: Iterable[Column], cells: int) -> str:
     blocks = []
     for column in columns:
         if board.columns[column]:
-            lines = [f"{COLUMN_WORDS[column].upper()}  {len(board.columns[column])}"]
+            lines = [f"{COLUMN_TITLES[column].upper()}  {len(board.columns[column])}"]
             lines += [_line(card, ids, names, cells) for card in board.columns[column]]
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks)

@@ -12,7 +12,7 @@ from store.changes.moves import correct
 from store.interview import OUTCOMES, RESULTS, AnyEvent, Thanked, ThanksSkipped, deadline, iso, zone_of
 from store.rules.board import Card
 from store.rules.event_words import told
-from store.rules.reasons import RESULT_WORDS
+from store.rules.words import RESULT_WORDS
 from tui.forms.done import Done, on_each
 from tui.forms.facts import clock_text
 from tui.forms.fields import Answers, AnyField, Choice, Lines, Option, Sheet, Wrong
@@ -61,10 +61,14 @@ def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:
             name="channel", label="By", options=channel_options(), value=by, needed=False, across=True
         )
         found.append(field)
-    for name, values, words in (("outcome", OUTCOMES, OUTCOME_WORDS), ("result", RESULTS, RESULT_WORDS)):
+    choices: dict[str, list[tuple[str, str]]] = {
+        "outcome": [(one, OUTCOME_WORDS[one]) for one in OUTCOMES],
+        "result": [(one, RESULT_WORDS[one]) for one in RESULTS],
+    }
+    for name, values in choices.items():
         if name in names:
             options = [
-                Option(value=one, key=str(place), words=words[one]) for place, one in enumerate(values, 1)
+                Option(value=one, key=str(place), words=words) for place, (one, words) in enumerate(values, 1)
             ]
             found.append(Choice(name=name, label="It was", options=options, value=getattr(event, name)))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.changes.moves import log
 from store.interview import AnyEvent, Closed, Reopened, Result
 from store.rules.board import Card
-from store.rules.reasons import RESULT_WORDS
+from store.rules.words import RESULT_WORDS
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet
 from tui.forms.moment import Moment, happened

@@ -10,7 +10,7 @@ from store.changes.moves import Move, Refused, log
 from store.interview import CHANNELS, Channel, Interview, Thanked
 from store.rules.board import Card
 from store.rules.channel import thanks_by
-from store.rules.event_words import CHANNEL_WORDS
+from store.rules.words import CHANNEL_WORDS, by_channel
 from tui.forms.done import Done, listed, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
 from tui.forms.moment import Moment, Remark, happened
@@ -57,10 +57,7 @@ def _open_or_anyone(card: Card) -> list[str | None]:
 
 def channel_options() -> list[Option]:
     """The ways to thank, each with its key."""
-    return [
-        Option(value=one, key=CHANNEL_KEYS[one], words=CHANNEL_WORDS[one].removeprefix("by "))
-        for one in CHANNELS
-    ]
+    return [Option(value=one, key=CHANNEL_KEYS[one], words=CHANNEL_WORDS[one]) for one in CHANNELS]
 
 
 def _everyone(cards: Sequence[Card]) -> str:
@@ -98,7 +95,7 @@ def _channel(moment: Moment, cards: Sequence[Card], channel: Channel | None) -> 
     options = channel_options()
     if len(set(ways)) > 1:
         said = ", ".join(
-            f"{first_name(card.interview, one, card.interview.company)} {CHANNEL_WORDS[way]}"
+            f"{first_name(card.interview, one, card.interview.company)} {by_channel(way)}"
             for (card, one), way in zip(whom, ways, strict=True)
         )
         options.insert(0, Option(value=ADVISED, key="a", words="each as advised", remark=said))

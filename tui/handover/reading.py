@@ -8,14 +8,6 @@ from store.people.header_text import one_line
 from templates.proof.sms import segments
 from tui.handover.outgoing import Means, Outgoing
 
-CHANNELS = {
-    "email": "e-mail",
-    "sms": "text message",
-    "whatsapp": "WhatsApp",
-    "call": "call",
-    "letter": "letter",
-    "other": "by another way",
-}
 WORDS_A_MINUTE = 200
 """How fast people read on a screen."""
 SPOKEN_A_MINUTE = 130

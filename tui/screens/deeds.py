@@ -12,9 +12,9 @@ from store.changes.moves import Refused, drop_event
 from store.changes.no_thanks import carried
 from store.files.errors import StorageError
 from store.rules.board import Card
+from store.rules.words import COLUMN_TITLES
 from store.service import new_id
 from tui.screens.following import FollowingBoard
-from tui.words.cards import COLUMN_TITLES
 
 if TYPE_CHECKING:
     from tui.forms.done import Done

@@ -15,11 +15,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from tui.handover.keys import HANDOVER_KEYS
 from tui.handover.outgoing import Means, Outcome, Outgoing
 from tui.handover.progress import HandedOver, Progress
-from tui.handover.reading import CHANNELS, heads, measure
+from tui.handover.reading import heads, measure
 from tui.handover.ways import Offer, Way, WayId, offer
 from tui.keys import bindings
 from tui.screens.qr import CodeScreen
@@ -105,7 +106,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         """Show the text, the ways and what there is to say."""
         if not self.is_mounted:
             return
-        channel = CHANNELS[self.text.channel]
+        channel = CHANNEL_WORDS[self.text.channel]
         several = len(self.progress.texts)
         count = f"{self.progress.place + 1} of {several} · " if several > 1 else ""
         self.query_one("#last-title", TextLine).say(

@@ -18,11 +18,12 @@ from textual.screen import Screen
 
 from store.rules.board import Card
 from store.rules.standing import Column
+from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tui.keys import BOARD_KEYS, bindings
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings
-from tui.words.cards import COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, Line, Signs, lines
+from tui.words.cards import EMPTY, HEIGHT, UNICODE, Line, Signs, lines
 from tui.words.cut import wrapped
 
 LONGEST_OPENING = 1.0

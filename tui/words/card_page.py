@@ -12,10 +12,8 @@ from store.interview import Interview, LooseEnd, Person, zone_of
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.standing import Standing
+from store.rules.words import COLUMN_TITLES, by_channel
 from store.text import show
-from tui.words.cards import COLUMN_TITLES
-
-WAYS = {"email": "e-mail", "sms": "a text message", "whatsapp": "WhatsApp", "recruiter": "the recruiter"}
 
 
 class Row(NamedTuple):
@@ -81,8 +79,8 @@ def _people(card: Card) -> Iterator[Row]:
     for person in card.interview.interviewers:
         yield Row(show(f"  {_person(person)}"))
         if person.id in owed:
-            way = WAYS[owed[person.id].channel]
-            yield Row(show(f"      to thank by {way}: {owed[person.id].reason}"), "dim")
+            way = by_channel(owed[person.id].channel)
+            yield Row(show(f"      to thank {way}: {owed[person.id].reason}"), "dim")
     for person in card.interview.contacts:
         yield Row(show(f"  {_person(person)} (contact)"))
     if not card.interview.people:

@@ -12,8 +12,8 @@ from rich.cells import cell_len
 from store import spans
 from store.interview import Called, deadline, zone_of
 from store.rules.board import Card
-from store.rules.reasons import RESULT_WORDS
 from store.rules.standing import Column
+from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
 from tui.words.cut import cut
 
@@ -30,20 +30,6 @@ class Line(NamedTuple):
 HEIGHT = 4
 """Lines of a card, without the blank one below."""
 
-COLUMN_TITLES: dict[Column, str] = {
-    "upcoming": "To come",
-    "to_thank": "To thank",
-    "awaiting_callback": "Awaiting callback",
-    "call_now": "Call now",
-    "closed": "Closed",
-}
-COLUMN_SHORT: dict[Column, str] = {
-    "upcoming": "Next",
-    "to_thank": "Thank",
-    "awaiting_callback": "Await",
-    "call_now": "Call",
-    "closed": "Closed",
-}
 EMPTY: dict[Column, str] = {
     "upcoming": "No interview ahead. a adds one.",
     "to_thank": "An interview comes here the moment it ends, until everyone is thanked.",
@@ -121,7 +107,11 @@ def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[Line
 
 def _owed(card: Card, signs: Signs, width: int) -> str:
     contact = next(iter(card.interview.contacts), None)
-    via = f"through {first_name(contact.name)}" if contact is not None else "through the recruiter"
+    via = (
+        f"through {first_name(contact.name)}"
+        if contact is not None
+        else f"through {CHANNEL_WORDS['recruiter']}"
+    )
     names = []
     for owed in card.owed:
         sign = signs.mail if owed.channel == "email" else signs.phone

@@ -16,6 +16,7 @@ from store.interview import Conflict, Interview
 from store.policy import Policy
 from store.rules.board import Card
 from store.rules.history import history
+from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tests.making import (
     ADA,
     BEN,
@@ -40,7 +41,7 @@ from tests.store.database.generated_books import filled
 from tests.store.rules.generated import instants
 from tui.keys import BOARD_KEYS
 from tui.words.card_page import page
-from tui.words.cards import ASCII, COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, lines, upcoming
+from tui.words.cards import ASCII, EMPTY, HEIGHT, UNICODE, lines, upcoming
 from tui.words.cut import cut, fit
 from tui.words.headline import counts, headline, next_line
 from tui.words.hints import hints

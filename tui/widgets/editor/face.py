@@ -11,12 +11,13 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from store.rules.words import CHANNEL_WORDS
 from templates.proof import Finding, summary
 from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark
 from tui.widgets.editor.findings import items
 from tui.widgets.editor.keys import HINTS, actions, written
-from tui.widgets.editor.letter_state import ASCII, CHANNELS, PURPOSES, UNICODE
+from tui.widgets.editor.letter_state import ASCII, PURPOSES, UNICODE
 from tui.widgets.editor.question import Question
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
@@ -145,7 +146,7 @@ class EditorFace(Vertical):
             return
         dot = f" {self._signs.dot} "
         title = dot.join(
-            (PURPOSES[writing.letter.purpose], writing.letter.company, CHANNELS[writing.channel])
+            (PURPOSES[writing.letter.purpose], writing.letter.company, CHANNEL_WORDS[writing.channel])
         )
         status = (f"not saved: {self._trouble}", "warn") if self._trouble else self._status
         self.query_one("#editor-head", TextLine).say([(title, "strong")], [status])

@@ -19,13 +19,6 @@ PURPOSES: dict[Purpose, str] = {
     "voicemail": "Voicemail",
     "other": "Message",
 }
-CHANNELS: dict[Channel, str] = {
-    "email": "e-mail",
-    "sms": "text message",
-    "whatsapp": "WhatsApp",
-    "letter": "letter",
-    "other": "passed on",
-}
 
 
 class Signs(NamedTuple):
