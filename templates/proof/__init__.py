@@ -7,6 +7,7 @@ nothing is looked up anywhere.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from templates.length import counted, minutes_to_read, word_count
 from templates.proof import form, frame, gaps, measure, sameness, sms, substance, tone
 from templates.proof.draft import Draft
 from templates.proof.findings import Case, Channel, Finding, Level, Purpose, Spelling
@@ -50,7 +51,6 @@ _CHECKS: dict[str, Callable[[Draft], Iterator[Finding]]] = {
     "late": measure.late,
 }
 _IN_SUBJECTS = ("gap", "foreign_name", "misspelt_name")
-_WORDS_A_MINUTE = 200
 _MOST = 20
 """Findings of one rule: nobody reads more, and a text of nothing but faults stays quick."""
 
@@ -129,13 +129,8 @@ def summary(findings: Iterable[Finding], text: str, case: Case) -> str:
     ]
     if not ready(findings):
         return f"not yet: {', '.join(titles)}"
-    words = Draft(text, case).count
-    minutes = max(1, round(words / _WORDS_A_MINUTE))
-    parts = ["ready", _counted(words, "word"), _counted(minutes, "minute")]
+    words = word_count(text)
+    parts = ["ready", counted(words, "word"), counted(minutes_to_read(words), "minute")]
     if case.channel == "sms":
-        parts.append(_counted(segments(text).count, "text message"))
+        parts.append(counted(segments(text).count, "text message"))
     return " · ".join(parts) + (f"; but {', '.join(titles)}" if titles else "")
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from templates.length import word_count
 from templates.proof.findings import Case, Finding
 from templates.proof.folding import WORD, fold, is_capital, wordset
 from templates.proof.roster import Roster, roster
@@ -101,8 +102,8 @@ class Draft:
 
     @cached_property
     def count(self) -> int:
-        """How many words a reader would count: a hyphened one is one."""
-        return sum(1 for chunk in self.text.split() if any(map(str.isalnum, chunk)))
+        """How many words a reader would count."""
+        return word_count(self.text)
 
     @cached_property
     def english(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from templates.length import counted
 from templates.proof.draft import Draft
 from templates.proof.findings import Finding
 
@@ -20,7 +21,7 @@ def length(draft: Draft) -> Iterator[Finding]:
     least, most = _VOICEMAIL if case.purpose == "voicemail" else table[case.channel]
     if not draft.text.strip() or least <= draft.count <= most:
         return
-    words = "1 word" if draft.count == 1 else f"{draft.count} words"
+    words = counted(draft.count, "word")
     if draft.count < least:
         yield draft.finding(
             "length", f"{words} are little: {least} to {most} leave room for something of your own."
@@ -43,11 +44,7 @@ def late(draft: Draft) -> Iterator[Finding]:
 def in_words(hours: float) -> str:
     """A span in days and hours, rounded down: "2 days and 3 hours"."""
     days, rest = divmod(int(hours), 24)
-    parts = [_counted(days, "day")] if days else []
+    parts = [counted(days, "day")] if days else []
     if rest or not days:
-        parts.append(_counted(rest, "hour"))
+        parts.append(counted(rest, "hour"))
     return " and ".join(parts)
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from store.text import show
+from templates.length import counted, minutes_to_read, word_count
 from templates.proof import RULES, Case, Finding, ready, segments
 from templates.proof.draft import Draft
 from templates.proof.substance import loose_end, no_topic
@@ -13,7 +14,6 @@ from tui.widgets.editor.letter_state import Note, Reader, Signs
 from tui.widgets.editor.writing import Writing
 
 Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
-WORDS_A_MINUTE = 200
 _GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
 
 
@@ -86,24 +86,23 @@ def _good(findings: Iterable[Finding], case: Case) -> list[str]:
 
 def counts(text: str, case: Case) -> str:
     """`96 words, 1 minute`; for a text message, how many it takes."""
-    words = Draft(text, case).count
     if case.channel == "sms":
         sent = segments(text)
-        return f"{_counted(len(text), 'character')}, {_counted(sent.count, 'text message')}"
-    minutes = max(1, round(words / WORDS_A_MINUTE))
-    return f"{_counted(words, 'word')}, {_counted(minutes, 'minute')}"
+        return f"{counted(len(text), 'character')}, {counted(sent.count, 'text message')}"
+    words = word_count(text)
+    return f"{counted(words, 'word')}, {counted(minutes_to_read(words), 'minute')}"
 
 
 def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
     """Who has a line of their own and who has not, where that is uneven; else nothing."""
-    lengths = {one.id: len(lines.get(one.id, "").split()) for one in readers}
+    lengths = {one.id: word_count(lines.get(one.id, "")) for one in readers}
     if len(lengths) < 2 or not any(lengths.values()):
         return ""
     shortest, longest = min(lengths.values()), max(lengths.values())
     if shortest and longest <= 2 * shortest:
         return ""
     said = (
-        f"{one.first} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}" for one in readers
+        f"{one.first} {counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}" for one in readers
     )
     return show("own lines: " + ", ".join(said))
 
@@ -115,7 +114,3 @@ def taken_up(note: Note, text: str) -> bool:
     if note.kind == "topic":
         return not any(no_topic(Draft(text, Case(topics=(note.text,)))))
     return not any(loose_end(Draft(text, Case(loose_ends=(note.text,)))))
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
