@@ -19,6 +19,7 @@ from tui.forms.editors import OneLine
 from tui.forms.fields import Line
 from tui.keys import written
 from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
+from tui.signs import signs
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import CallView
@@ -40,7 +41,6 @@ STYLES = {
     "strong": "bold", "heading": "bold $text-primary", "dim": "$foreground-muted",
     "warn": "bold $text-warning", "gap": "bold $text-warning", "key": "bold $text-accent",
 }  # fmt: skip
-ASCII_SIGNS = str.maketrans("“”…", '""~')
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class CallPaper(ModalScreen[Outcome | None]):
         self._view_of = view
         self.view = view(None)
         self.ascii_only = ascii_only
+        self._signs = signs(ascii_only=ascii_only)
         self.ticked: frozenset[int] = frozenset()
         self.opened = ""
         """The text that is unfolded, by its template's name; blank where none is."""
@@ -129,9 +130,7 @@ class CallPaper(ModalScreen[Outcome | None]):
         width = max(1, min(self.app.size.width, WIDEST) - 2)
         self._paint_head(width)
         self._paint_body(width - 2)
-        self.query_one("#call-ticks", TextLine).say(
-            call_rows.ticks(self.ticked, width, ascii_only=self.ascii_only)
-        )
+        self.query_one("#call-ticks", TextLine).say(call_rows.ticks(self.ticked, width, self._signs))
         self._paint_keys(width)
 
     def _paint_head(self, width: int) -> None:
@@ -175,9 +174,8 @@ class CallPaper(ModalScreen[Outcome | None]):
         self._put("#call-right", right)
 
     def _put(self, where: str, rows: list[Row]) -> None:
-        signs = ASCII_SIGNS if self.ascii_only else {}
         lines = (
-            Content.assemble(*((text.translate(signs), self._style(tone)) for text, tone in row.pieces))
+            Content.assemble(*((self._signs.words(text), self._style(tone)) for text, tone in row.pieces))
             for row in rows
         )
         self.query_one(where, Static).update(Content("\n").join(lines))

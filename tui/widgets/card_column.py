@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.words.cards import HEIGHT, Line, Signs
+from tui.signs import Signs
+from tui.words.cards import HEIGHT, Line
 from tui.words.cut import fit
 
 PITCH = HEIGHT + 1
@@ -68,10 +69,9 @@ class CardColumn(Widget):
             self.card_id = card_id
             self.opened = opened
 
-    def __init__(self, signs: Signs, *, bar: str, mark: str, moved: str) -> None:
+    def __init__(self, signs: Signs) -> None:
         super().__init__()
         self.signs = signs
-        self._bar, self._mark, self._moved = bar, mark, moved
         self._cells: tuple[Cell, ...] = ()
         self._more = ""
         self._active = True
@@ -109,7 +109,7 @@ class CardColumn(Widget):
         """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
         line = cell.lines[row]
         ink = Style() if line.tone == "plain" else self._ink(line.tone)
-        sign = self._mark if cell.marked else self._moved if cell.moved else ""
+        sign = self.signs.marked if cell.marked else self.signs.moved if cell.moved else ""
         text = fit(line.text, width - 3, self.signs.more)
         if not cell.current:
             if not sign or row:
@@ -121,7 +121,7 @@ class CardColumn(Widget):
         style = self.get_component_rich_style(f"column--{'current' if self._active else 'current-away'}")
         ground = self.rich_style + Style(bgcolor=style.bgcolor)
         return [
-            Segment(f"{self._bar}{sign if sign and not row else ' '}", ground + self._ink("bar")),
+            Segment(f"{self.signs.bar}{sign if sign and not row else ' '}", ground + self._ink("bar")),
             Segment(text, ground + (Style(reverse=True, bold=ink.bold) if style.reverse else ink)),
             Segment(" ", self.rich_style),
         ]

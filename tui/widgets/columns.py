@@ -20,10 +20,11 @@ from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tui.keys import BOARD_KEYS, bindings
+from tui.signs import UNICODE, Signs
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings
-from tui.words.cards import EMPTY, HEIGHT, UNICODE, Line, Signs, lines
+from tui.words.cards import EMPTY, HEIGHT, Line, lines
 from tui.words.cut import wrapped
 
 LONGEST_OPENING = 1.0
@@ -59,10 +60,8 @@ class Columns(Vertical, can_focus=True):
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
-        plain = signs is not UNICODE
-        bar, mark, moved = (">", "*", "!") if plain else ("▌", "✓", "»")
-        self._columns = {column: CardColumn(signs, bar=bar, mark=mark, moved=moved) for column in FOUR}
-        self._headings = Headings(plain=plain)
+        self._columns = {column: CardColumn(signs) for column in FOUR}
+        self._headings = Headings(signs)
         self._now: datetime | None = None
         self._moved: frozenset[str] = frozenset()
         self._marked: frozenset[str] = frozenset()

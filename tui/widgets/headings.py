@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.signs import Signs
 from tui.words.cut import cut, fit
 
 
@@ -39,9 +40,9 @@ class Headings(Widget):
     Headings:ansi > .headings--current { color: ansi_default; text-style: bold underline; }
     """
 
-    def __init__(self, *, plain: bool) -> None:
+    def __init__(self, signs: Signs) -> None:
         super().__init__()
-        self._sign, self._thin, self._thick = (">", "-", "=") if plain else ("▸", "─", "━")
+        self._signs = signs
         self._titles: tuple[Heading, ...] = ()
         self._rules: tuple[Heading, ...] = ()
 
@@ -69,12 +70,12 @@ class Headings(Widget):
         return Strip(segments or [Segment(" " * width, self.rich_style)], width)
 
     def _title(self, title: Heading, room: int) -> list[Segment]:
-        sign = self._sign if title.current else " "
+        sign = self._signs.pointer if title.current else " "
         return [Segment(fit(f"{sign}{title.text}", room), self._ink(title.current))]
 
     def _rule(self, rule: Heading, room: int) -> list[Segment]:
         style = self.get_component_rich_style(f"headings--{'bar' if rule.current else 'rule'}")
-        line = self._thick if rule.current else self._thin
+        line = self._signs.thick_rule if rule.current else self._signs.rule
         words = cut(f" {rule.text} ", max(0, room - 4)) if rule.text else ""
         rest = line * max(0, room - 1 - cell_len(words) - (2 if words else 0))
         if not words:

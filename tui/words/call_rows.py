@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from store.text import show
+from tui.signs import UNICODE, Signs
 from tui.words.call_page import ASIDES, SCRIPT, CallView, gap_meanings
 from tui.words.cut import cut
 from tui.words.flow import GAP, flow
@@ -161,14 +162,13 @@ def _toned(text: str, direction: int, tone: str = "plain") -> Iterator[Piece]:
             place = found.end()
 
 
-def ticks(done: Collection[int], width: int, *, ascii_only: bool = False) -> list[Piece]:
+def ticks(done: Collection[int], width: int, signs: Signs = UNICODE) -> list[Piece]:
     """The check before dialling, in words as long as there is room."""
-    yes, no = ("[x]", "[ ]") if ascii_only else ("✓", "☐")
     pieces: list[Piece] = []
     for words, gap in ((TICKS, "  "), (TICKS_SHORT, "  "), (TICKS_SHORT, " ")):
         pieces = []
         for place, word in enumerate(words):
-            mark = yes if place in done else no
+            mark = signs.ticked if place in done else signs.unticked
             pieces += [(str(place + 1), "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
         if _width(pieces) - len(gap) <= width:
             break

@@ -15,6 +15,7 @@ from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
+from tui.signs import UNICODE, Signs
 from tui.words.cut import cut
 
 Tone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
@@ -37,22 +38,6 @@ EMPTY: dict[Column, str] = {
     "call_now": "When a promised answer does not come, the card comes here by itself.",
     "closed": "What has ended is kept here: o says how it ended.",
 }
-
-
-class Signs(NamedTuple):
-    """The few signs that cards use."""
-
-    open: str
-    part: str
-    call: str
-    mail: str
-    phone: str
-    dot: str
-    more: str
-
-
-UNICODE = Signs("●", "◐", "☎", "✉", "✆", "·", "…")
-ASCII = Signs("o", "%", "tel", "@", "#", "-", "~")
 
 
 def lines(
@@ -100,7 +85,7 @@ def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[Line
     assert card.standing.due is not None
     left = spans.short(card.standing.due - now)
     level = {"due": "", "late": "late, ", "stale": "very late, "}[card.standing.level]
-    count = f"{signs.part} {done}/{total} {signs.dot} " if done else f"{signs.open} "
+    count = f"{signs.partly} {done}/{total} {signs.dot} " if done else f"{signs.unthanked} "
     tone: Tone = {"due": "plain", "late": "warn", "stale": "alert"}[card.standing.level]  # type: ignore[assignment]
     return Line(f"{count}{level}{left} left", tone), Line(_owed(card, signs, width), "dim")
 

@@ -22,6 +22,7 @@ from tests.hostile import hostile, quick
 from tests.making import BERLIN, POLICY, SAM, at, called, card, emailed, heard, made, promised
 from tui.messages.call_texts import call_texts
 from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
+from tui.signs import ASCII, UNICODE
 from tui.words import call_rows
 from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, gap_meanings, office_words
 from tui.words.flow import flow
@@ -280,10 +281,10 @@ def test_a_gap_is_not_broken_and_a_direction_is_set_off() -> None:
 
 @pytest.mark.parametrize("width", [38, 78, 118])
 def test_ticks_and_keys_fit(width: int) -> None:
-    for ascii_only in (False, True):
-        pieces = call_rows.ticks({1}, width, ascii_only=ascii_only)
+    for signs in (UNICODE, ASCII):
+        pieces = call_rows.ticks({1}, width, signs)
         assert [text for text, tone in pieces if tone == "key"] == ["1", "2", "3", "4"]
-        assert sum(cell_len(text) for text, _ in pieces) <= width or ascii_only
+        assert sum(cell_len(text) for text, _ in pieces) <= width or signs is ASCII
     for ids in (OUTCOMES, SHEET):
         known = {key.id: key.keys.split(",")[0].replace("escape", "esc") for key in CALL_KEYS}
         row = call_rows.keys_row([(known[one], *SHORT[one]) for one in ids], width)

@@ -40,8 +40,9 @@ from tests.making import (
 from tests.store.database.generated_books import filled
 from tests.store.rules.generated import instants
 from tui.keys import BOARD_KEYS
+from tui.signs import ASCII, UNICODE
 from tui.words.card_page import page
-from tui.words.cards import ASCII, EMPTY, HEIGHT, UNICODE, lines, upcoming
+from tui.words.cards import EMPTY, HEIGHT, lines, upcoming
 from tui.words.cut import cut, fit
 from tui.words.headline import counts, headline, next_line
 from tui.words.hints import hints

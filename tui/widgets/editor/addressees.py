@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from store.text import show
-from tui.widgets.editor.letter_state import Reader, Signs
+from tui.signs import Signs
+from tui.widgets.editor.letter_state import Reader
 from tui.words.piece import Piece
 
 
@@ -36,7 +37,7 @@ def _pieces(reader: Reader, is_shown: bool, signs: Signs, short: bool) -> list[P
     about = ", ".join(part for part in (done, "" if short else show(reader.words)) if part)
     way = f" {signs.dot} {show(reader.way)}" if reader.way and reader.status == "open" else ""
     sign = (
-        signs.shown
+        signs.pointer
         if is_shown
         else {"open": signs.open, "thanked": signs.done}.get(reader.status, signs.skipped)
     )

@@ -13,11 +13,12 @@ from textual.widgets import TextArea
 
 from store.rules.words import CHANNEL_WORDS
 from templates.proof import Finding, summary
+from tui.signs import signs
 from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark
 from tui.widgets.editor.findings import items
 from tui.widgets.editor.keys import HINTS, actions, written
-from tui.widgets.editor.letter_state import ASCII, PURPOSES, UNICODE
+from tui.widgets.editor.letter_state import PURPOSES
 from tui.widgets.editor.question import Question
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
@@ -66,7 +67,7 @@ class EditorFace(Vertical):
         self.findings: tuple[Finding, ...] = ()
         """What the checks found in the text as the reader shown gets it."""
         self._changed_keys = changed_keys
-        self._signs = ASCII if ascii_only else UNICODE
+        self._signs = signs(ascii_only=ascii_only)
         self._status: tuple[str, str] = ("", "dim")
         self._trouble: str | None = None
         self._said = ""

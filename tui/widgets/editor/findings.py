@@ -10,7 +10,8 @@ from templates.length import counted, minutes_to_read, word_count
 from templates.proof import RULES, Case, Finding, ready, segments
 from templates.proof.draft import Draft
 from templates.proof.substance import loose_end, no_topic
-from tui.widgets.editor.letter_state import Note, Reader, Signs
+from tui.signs import Signs
+from tui.widgets.editor.letter_state import Note, Reader
 from tui.widgets.editor.writing import Writing
 
 Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]

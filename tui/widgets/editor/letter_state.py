@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from store.interview import Channel, Draft, Purpose
@@ -19,23 +19,6 @@ PURPOSES: dict[Purpose, str] = {
     "voicemail": "Voicemail",
     "other": "Message",
 }
-
-
-class Signs(NamedTuple):
-    """The few signs the editor uses; each stands beside words that say the same."""
-
-    done: str
-    shown: str
-    open: str
-    skipped: str
-    must: str
-    may: str
-    dot: str
-    more: str
-
-
-UNICODE = Signs("✓", "▸", "☐", "–", "✗", "!", "·", "…")
-ASCII = Signs("+", ">", "o", "-", "x", "!", "-", "~")
 
 
 @dataclass(frozen=True, slots=True)
