@@ -16,12 +16,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
+from tui import tones
 from tui.forms.fields import Choice, Marks, Option, Tick
 from tui.signs import signs
 from tui.words.cut import cut
 
 GAP = 3
 """Cells between two options that stand side by side."""
+_TONES = {"cursor": "cursor", "key": "key", "dim": "dim", "on": "strong"}
 
 
 class Spot(NamedTuple):
@@ -35,13 +37,10 @@ class Spot(NamedTuple):
 class Picks(Widget, can_focus=True):
     """A choice, marks or a tick. Arrows move within and, at the ends, on to the next field."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"picks--cursor", "picks--key", "picks--dim", "picks--on"}
-    DEFAULT_CSS = """
-    Picks { height: auto; width: 1fr; }
-    Picks > .picks--cursor { background: $primary-muted; }
-    Picks > .picks--key { color: $text-accent; text-style: bold; }
-    Picks > .picks--dim { color: $text-muted; }
-    Picks > .picks--on { text-style: bold; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("picks--", _TONES)
+    DEFAULT_CSS = f"""
+    Picks {{ height: auto; width: 1fr; }}
+    {tones.rules("Picks > .picks--", _TONES)}
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "go(-1)", show=False),

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Digits, Static
 
+from tui import tones
 from tui.forms.editors import OneLine
 from tui.forms.fields import Line
 from tui.keys import written
@@ -37,10 +38,7 @@ LARGE = (50, 24)
 """Cells and lines from which the number is shown in large digits."""
 LOOK_AGAIN = 30.0
 """Seconds between two looks at the clock."""
-STYLES = {
-    "strong": "bold", "heading": "bold $text-primary", "dim": "$foreground-muted",
-    "warn": "bold $text-warning", "gap": "bold $text-warning", "key": "bold $text-accent",
-}  # fmt: skip
+STYLES = tones.styles(heading="title", dim="faint", warn="urgent", gap="urgent")
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,7 @@ class CallPaper(ModalScreen[Outcome | None]):
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("call_sheet.tcss")
+    CSS = tones.rule("#call-digits.-closed", "warn")
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (20, "-high")]
     AUTO_FOCUS = ""
 
@@ -83,7 +82,7 @@ class CallPaper(ModalScreen[Outcome | None]):
                 yield Static(id="call-left")
                 yield Static(id="call-right")
             with Horizontal(id="call-asking"):
-                yield Static(Content("Ask them "), id="call-label")
+                yield Static(Content.styled("Ask them ", STYLES["title"]), id="call-label")
                 yield self.question
             yield TextLine(id="call-ticks")
             yield TextLine(id="call-outcomes")
@@ -182,9 +181,9 @@ class CallPaper(ModalScreen[Outcome | None]):
 
     def _style(self, tone: str) -> str | Style:
         if not tone.startswith("number"):
-            return STYLES.get(tone, "")
+            return STYLES[tone]
         callee = self.view.callee
-        style = Style.parse("bold" if tone == "number" else STYLES["warn"])
+        style = Style.parse(STYLES["strong" if tone == "number" else "warn"])
         # A terminal without signs may show the link's own letters.
         linked = callee is not None and callee.tel and not self.ascii_only
         return style + Style(link=callee.tel) if linked and callee is not None else style

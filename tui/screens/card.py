@@ -14,6 +14,7 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui import tones
 from tui.keys import CARD_KEYS, Key, bindings
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import Row
@@ -22,13 +23,7 @@ from tui.words.hints import row_of
 Deed = tuple[str, str | None]
 """What the user wants done: an action's name, and the event it is about."""
 
-STYLES = {
-    "title": "bold $text-primary",
-    "strong": "bold",
-    "heading": "bold $foreground 60%",
-    "dim": "$foreground 60%",
-    "warn": "$text-warning",
-}
+STYLES = tones.styles(dim="faint")
 
 
 class CardScreen(ModalScreen[Deed | None]):
@@ -78,7 +73,7 @@ class CardScreen(ModalScreen[Deed | None]):
     def _content(self) -> Content:
         lines = []
         for place, row in enumerate(self.rows):
-            style = STYLES.get(row.tone, "")
+            style = STYLES[row.tone]
             if place == self.row:
                 style = f"{style} reverse".strip()
             lines.append(Content.styled(row.text, style) if style else Content(row.text))

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.rules.words import COLUMN_TITLES
+from tui import tones
 from tui.handover.keys import HANDOVER_KEYS
 from tui.keys import BOARD_KEYS, CARD_KEYS, Key, written
 from tui.screens.call_keys import CALL_KEYS
@@ -68,9 +69,9 @@ class HelpScreen(ModalScreen[None]):
         for key in self.keys:
             if key.group != group:
                 group = key.group
-                lines += [Content(""), Content.styled(group, "bold $text-primary")]
+                lines += [Content(""), Content.styled(group, tones.style("title"))]
             pad = " " * (widest - cell_len(written(key)) + 3)
-            lines.append(Content.assemble(("  " + written(key), "bold $text-accent"), pad, key.words))
+            lines.append(Content.assemble(("  " + written(key), tones.style("key")), pad, key.words))
         return Content("\n").join(lines)
 
     def action_scroll(self, by: int) -> None:

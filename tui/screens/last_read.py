@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from store.rules.words import CHANNEL_WORDS
 from store.text import show
+from tui import tones
 from tui.handover.keys import HANDOVER_KEYS
 from tui.handover.outgoing import Means, Outcome, Outgoing
 from tui.handover.progress import HandedOver, Progress
@@ -29,7 +30,7 @@ from tui.widgets.text_line import TextLine
 from tui.words.handover import ROOMY, Row, asked, standing, way_lines, way_rows, written_keys
 from tui.words.piece import Piece
 
-STYLES = {"key": "bold $text-accent", "dim": "$text-muted", "warn": "$text-warning", "strong": "bold"}
+STYLES = tones.styles()
 WIDEST = 100
 """Cells, as the style sheet has it: longer lines are hard to read."""
 
@@ -128,7 +129,8 @@ class LastRead(ModalScreen[HandedOver | None]):
         pad = max(len(label) for label, _ in rows) + 2
         return Content("\n").join(
             Content.assemble(
-                (label.ljust(pad), "$text-muted"), (show(value), "bold" if label != "From" else "")
+                (label.ljust(pad), STYLES["dim"]),
+                (show(value), STYLES["plain" if label == "From" else "strong"]),
             )
             for label, value in rows
         )
@@ -265,5 +267,5 @@ class LastRead(ModalScreen[HandedOver | None]):
 
 def _toned(rows: Sequence[Row]) -> Content:
     return Content("\n").join(
-        Content.assemble(*((show(words), STYLES.get(tone, "")) for words, tone in row)) for row in rows
+        Content.assemble(*((show(words), STYLES[tone]) for words, tone in row)) for row in rows
     )

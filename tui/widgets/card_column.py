@@ -13,12 +13,17 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui import tones
 from tui.signs import Signs
 from tui.words.cards import HEIGHT, Line
 from tui.words.cut import fit
 
 PITCH = HEIGHT + 1
 """Rows from one card to the next."""
+_TONES = {
+    "title": "strong", "dim": "dim", "good": "good", "warn": "warn", "alert": "alert",
+    "current": "cursor", "current-away": "cursor_away", "bar": "bar",
+}  # fmt: skip
 
 
 def slots(height: int) -> int:
@@ -44,21 +49,11 @@ class Cell(NamedTuple):
 class CardColumn(Widget):
     """Draws the cells it is given; only those that differ from what is on the screen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "column--title", "column--dim", "column--good", "column--warn", "column--alert", "column--current",
-        "column--current-away", "column--bar",
-    }  # fmt: skip
-    DEFAULT_CSS = """
-    CardColumn { height: 100%; width: 1fr; }
-    CardColumn > .column--title { text-style: bold; }
-    CardColumn > .column--dim { color: $text-muted; }
-    CardColumn > .column--good { color: $text-success; }
-    CardColumn > .column--warn { color: $text-warning; }
-    CardColumn > .column--alert { color: $text-error; text-style: bold; }
-    CardColumn > .column--current { background: $primary-muted; }
-    CardColumn > .column--current-away { background: $boost; }
-    CardColumn > .column--bar { color: $primary; }
-    CardColumn:ansi > .column--current { background: ansi_default; text-style: reverse; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("column--", _TONES)
+    DEFAULT_CSS = f"""
+    CardColumn {{ height: 100%; width: 1fr; }}
+    {tones.rules("CardColumn > .column--", _TONES)}
+    CardColumn:ansi > .column--current {{ background: ansi_default; text-style: reverse; }}
     """
 
     class Picked(Message):

@@ -11,8 +11,11 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui import tones
 from tui.signs import Signs
 from tui.words.cut import cut, fit
+
+_TONES = {"title": "other_title", "current": "title", "rule": "rule", "bar": "bar"}
 
 
 class Heading(NamedTuple):
@@ -25,19 +28,11 @@ class Heading(NamedTuple):
 class Headings(Widget):
     """Titles spread evenly over the width; drawn again only when they change."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "headings--title",
-        "headings--current",
-        "headings--rule",
-        "headings--bar",
-    }
-    DEFAULT_CSS = """
-    Headings { height: 2; width: 100%; }
-    Headings > .headings--title { color: $text-muted; text-style: bold; }
-    Headings > .headings--current { color: $text-primary; text-style: bold; }
-    Headings > .headings--rule { color: $panel-lighten-1; }
-    Headings > .headings--bar { color: $primary; }
-    Headings:ansi > .headings--current { color: ansi_default; text-style: bold underline; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("headings--", _TONES)
+    DEFAULT_CSS = f"""
+    Headings {{ height: 2; width: 100%; }}
+    {tones.rules("Headings > .headings--", _TONES)}
+    Headings:ansi > .headings--current {{ color: ansi_default; text-style: bold underline; }}
     """
 
     def __init__(self, signs: Signs) -> None:

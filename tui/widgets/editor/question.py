@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
+from tui import tones
 from tui.widgets.in_turn import InTurn
 from tui.words.cut import cut
 
@@ -29,11 +30,9 @@ class Question(InTurn, Widget, can_focus=True):
     """Asks one thing at a time; `esc` always answers nothing."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"question--key"}
-    DEFAULT_CSS = """
-    Question {
-        height: 1; width: 1fr; padding: 0 1; display: none; text-style: bold;
-        & > .question--key { color: $text-accent; text-style: bold reverse; }
-    }
+    DEFAULT_CSS = f"""
+    Question {{ height: 1; width: 1fr; padding: 0 1; display: none; text-style: bold; }}
+    {tones.rule("Question > .question--key", "asked_key")}
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
