@@ -93,7 +93,7 @@ def _name(card: Card) -> str:
 def _line(card: Card, ids: int, names: int, cells: int) -> str:
     # Imported on use: programs ask for JSON and have no columns to fit.
     from store.text import show
-    from tui.words.cut import cut, fit
+    from tui.words.lines import cut, fit
 
     line = f"  {fit(show(card.id), ids)}  {fit(show(_name(card)), names)}  {show(card.why)}"
     return cut(line, cells).rstrip()

@@ -9,27 +9,27 @@ from store.changes.moves import edit
 from store.interview import MODES, Conflict, Interview, zone_of
 from store.people.lines import as_people
 from tui.forms.conflicts import FIELD_WORDS, LATER, TAKE, conflict_fields, name_of, settled
+from tui.forms.context import FormContext
 from tui.forms.done import Done, chain, listed, tried
 from tui.forms.facts import Known, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
 from tui.forms.lists import read_lines, read_loose_ends, read_people
-from tui.forms.moment import Moment
 from tui.forms.zones import read_zone
 
 
-def sheet(moment: Moment, known: Known, interview: Interview, first: str = "") -> Sheet[Done]:
+def sheet(context: FormContext, known: Known, interview: Interview, first: str = "") -> Sheet[Done]:
     """The form with the facts as they are; conflicts come first. `first`: the field to begin at."""
     return Sheet(
         title=f"Edit {interview.company}",
-        fields=[*conflict_fields(interview), *fact_fields(moment, known, interview)],
-        finish=lambda answers: answer(moment, interview, answers),
+        fields=[*conflict_fields(interview), *fact_fields(context, known, interview)],
+        finish=lambda answers: answer(context, interview, answers),
         first=first,
     )
 
 
-def answer(moment: Moment, interview: Interview, answers: Answers) -> Done:
+def answer(context: FormContext, interview: Interview, answers: Answers) -> Done:
     """The changes against what the user saw. Raises `Wrong`, also for a record that would not hold."""
-    wanted = plain_values(answers) | people_values(moment, interview, answers)
+    wanted = plain_values(answers) | people_values(context, interview, answers)
     changes: dict[str, tuple[Any, Any]] = {
         name: (getattr(interview, name), value)
         for name, value in wanted.items()
@@ -44,17 +44,17 @@ def answer(moment: Moment, interview: Interview, answers: Answers) -> Done:
         if answers[name_of(place)] == TAKE:
             if one.field in changes:
                 raise Wrong("That field is changed below as well: take one or the other.", name_of(place))
-            changes[one.field] = (getattr(interview, one.field), taken(moment, interview, one))
+            changes[one.field] = (getattr(interview, one.field), taken(context, interview, one))
     if not changes and not decided:
         raise Wrong("Nothing was changed; esc leaves.")
-    move = chain(edit(changes, now=moment.now), settled([one for _, one in decided]))
+    move = chain(edit(changes, now=context.now), settled([one for _, one in decided]))
     done = Done(words=_words(interview, changes), moves={interview.id: move})
     return tried(done, [interview])
 
 
-def people_values(moment: Moment, interview: Interview, answers: Answers) -> dict[str, Any]:
+def people_values(context: FormContext, interview: Interview, answers: Answers) -> dict[str, Any]:
     """Interviewers and contacts; who goes from the one list to the other keeps their id."""
-    fresh = lambda: moment.new_id("p")  # noqa: E731
+    fresh = lambda: context.new_id("p")  # noqa: E731
     lines = (*answers["interviewers"], *answers["contacts"])
     people = as_people(lines, interview.people, fresh)
     first = len(answers["interviewers"])
@@ -65,14 +65,14 @@ def _normal(value: Any) -> Any:
     return value.astimezone(UTC).replace(microsecond=0) if isinstance(value, datetime) else value
 
 
-def taken(moment: Moment, interview: Interview, conflict: Conflict) -> Any:
+def taken(context: FormContext, interview: Interview, conflict: Conflict) -> Any:
     """The other window's value, read back from its text. Raises `Wrong` where it cannot be."""
     text = conflict.value
     match conflict.field:
         case "starts_at" | "ends_at":
-            return moment.read(text, zone_of(interview), dates=False)
+            return context.read(text, zone_of(interview), dates=False)
         case "interviewers" | "contacts":
-            return as_people(read_people(text, {}), interview.people, lambda: moment.new_id("p"))
+            return as_people(read_people(text, {}), interview.people, lambda: context.new_id("p"))
         case "topics" | "questions":
             return read_lines(text, {})
         case "loose_ends":

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, zone_of
 from store.people.lines import people_lines
+from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 from tui.forms.lists import list_field, loose_end_lines, loose_ends_field, people_field
-from tui.forms.moment import Moment, when
 from tui.forms.zones import zone_field, zone_typed
 
 PEOPLE_HINT = "one a line: Name <mail> +phone, title; (whatsapp) behind the number where it has that"
@@ -46,12 +46,12 @@ def known(interviews: Iterable[Interview]) -> Known:
     )
 
 
-def fact_fields(moment: Moment, given: Known, interview: Interview | None = None) -> list[AnyField]:
+def fact_fields(context: FormContext, given: Known, interview: Interview | None = None) -> list[AnyField]:
     """All facts; those of `interview` filled in, else as blank as can be."""
-    zone = zone_of(interview) if interview is not None else moment.zone
+    zone = zone_of(interview) if interview is not None else context.zone
     return [
         *_what(given, interview),
-        *_when(moment, zone, interview),
+        *_when(context, zone, interview),
         *_who(interview),
         *_rest(given, interview),
     ]
@@ -64,14 +64,14 @@ def _what(given: Known, one: Interview | None) -> Iterator[AnyField]:
     yield Line(name="round", label="Round", value=name, suggest=given.rounds)
 
 
-def _when(moment: Moment, zone: ZoneInfo, one: Interview | None) -> Iterator[AnyField]:
+def _when(context: FormContext, zone: ZoneInfo, one: Interview | None) -> Iterator[AnyField]:
     starts, ends = (clock_text(one.starts_at, zone), clock_text(one.ends_at, zone)) if one else ("", USUAL)
     yield when(
-        moment, "starts_at", "Starts", dates=False, zone=zone_typed(zone), needed=True, value=starts,
+        context, "starts_at", "Starts", dates=False, zone=zone_typed(zone), needed=True, value=starts,
         hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
     )  # fmt: skip
-    yield _end_field(moment, zone, ends)
-    yield zone_field(moment, one.zone if one else moment.zone.key)
+    yield _end_field(context, zone, ends)
+    yield zone_field(context, one.zone if one else context.zone.key)
 
 
 def _who(one: Interview | None) -> Iterator[AnyField]:
@@ -119,23 +119,23 @@ def _opportunity_field(given: Known, value: str) -> Line:
     )
 
 
-def _end_field(moment: Moment, zone: ZoneInfo, value: str) -> Line:
+def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
     typed = zone_typed(zone)
 
     def read(text: str, texts: Texts) -> datetime:
         try:
-            start = moment.read(texts.get("starts_at", ""), typed(texts), dates=False)
+            start = context.read(texts.get("starts_at", ""), typed(texts), dates=False)
         except Wrong:
             raise Wrong("The end follows from the start, which is not clear yet.") from None
         assert isinstance(start, datetime)
-        return read_end(moment, text, start, typed(texts))
+        return read_end(context, text, start, typed(texts))
 
     def say(end: datetime, texts: Texts) -> str:
         there = end.astimezone(typed(texts))
-        start = moment.read(texts["starts_at"], typed(texts), dates=False)
+        start = context.read(texts["starts_at"], typed(texts), dates=False)
         if isinstance(start, datetime) and start.date() == there.date():
             return f"= until {there:%H:%M}"
-        return f"= until {moment.described(end, typed(texts))}"
+        return f"= until {context.described(end, typed(texts))}"
 
     return Line(
         name="ends_at",
@@ -149,7 +149,7 @@ def _end_field(moment: Moment, zone: ZoneInfo, value: str) -> Line:
     )
 
 
-def read_end(moment: Moment, text: str, start: datetime, zone: ZoneInfo) -> datetime:
+def read_end(context: FormContext, text: str, start: datetime, zone: ZoneInfo) -> datetime:
     """The end typed: a length from the start on, or a time, read as of the start. Raises `Wrong`."""
     bare = text.strip().lower()
     length = None
@@ -159,7 +159,7 @@ def read_end(moment: Moment, text: str, start: datetime, zone: ZoneInfo) -> date
         length = timedelta(hours=int(found[1]), minutes=int(found[2] or 0))
     if length is not None:
         return start.astimezone(UTC) + length
-    end = moment.read(text, zone, dates=False, now=start)
+    end = context.read(text, zone, dates=False, now=start)
     assert isinstance(end, datetime)
     if end.astimezone(UTC) < start.astimezone(UTC):
         raise Wrong("That lies before the start.")

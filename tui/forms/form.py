@@ -22,7 +22,7 @@ from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
 from tui.forms.picks import Picks
 from tui.forms.row import Row
 from tui.widgets.text_line import TextLine
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 R = TypeVar("R")
 Save = Callable[[R], "str | Awaitable[str | None] | None"]

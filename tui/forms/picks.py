@@ -19,7 +19,7 @@ from store.text import show
 from tui import tones
 from tui.forms.fields import Choice, Marks, Option, Tick
 from tui.signs import signs
-from tui.words.cut import cut
+from tui.words.lines import cut
 
 GAP = 3
 """Cells between two options that stand side by side."""

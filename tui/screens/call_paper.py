@@ -24,8 +24,8 @@ from tui.signs import signs
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import CallView
-from tui.words.call_rows import BIG, Row
-from tui.words.piece import Piece
+from tui.words.call_rows import BIG, SheetRow
+from tui.words.lines import Piece
 
 OutcomeKind: TypeAlias = Literal["reached", "voicemail", "no_answer", "offer", "rejected", "write"]
 View: TypeAlias = Callable[[str | None], CallView]
@@ -172,7 +172,7 @@ class CallPaper(ModalScreen[Outcome | None]):
         self._put("#call-left", left)
         self._put("#call-right", right)
 
-    def _put(self, where: str, rows: list[Row]) -> None:
+    def _put(self, where: str, rows: list[SheetRow]) -> None:
         lines = (
             Content.assemble(*((self._signs.words(text), self._style(tone)) for text, tone in row.pieces))
             for row in rows

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from tui import tones
 from tui.keys import CARD_KEYS, Key, bindings
 from tui.widgets.text_line import TextLine
-from tui.words.card_page import Row
+from tui.words.card_page import PageRow
 from tui.words.hints import row_of
 
 Deed = tuple[str, str | None]
@@ -39,7 +39,7 @@ class CardScreen(ModalScreen[Deed | None]):
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
-    def __init__(self, rows: Callable[[], list[Row]], keys: Iterable[Key] = CARD_KEYS) -> None:
+    def __init__(self, rows: Callable[[], list[PageRow]], keys: Iterable[Key] = CARD_KEYS) -> None:
         """`keys` as the user has them; they stand in the last line."""
         super().__init__()
         self.keys = tuple(keys)

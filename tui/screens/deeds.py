@@ -17,20 +17,20 @@ from store.service import new_id
 from tui.screens.following import FollowingBoard
 
 if TYPE_CHECKING:
+    from tui.forms.context import FormContext
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
-    from tui.forms.moment import Moment
 
 
 class CardDeeds(FollowingBoard):
     """The keys that act on the card under the cursor, or on those marked."""
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> FormContext:
         """What forms must know of time."""
-        from tui.forms.moment import Moment
+        from tui.forms.context import FormContext
 
-        return Moment(
+        return FormContext(
             clock=self.service.clock,
             zone=self.service.zone,
             policy=self.service.policy,

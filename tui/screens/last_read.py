@@ -27,8 +27,8 @@ from tui.keys import bindings
 from tui.screens.qr import CodeScreen
 from tui.terminal.driver import driver_of
 from tui.widgets.text_line import TextLine
-from tui.words.handover import ROOMY, Row, asked, standing, way_lines, way_rows, written_keys
-from tui.words.piece import Piece
+from tui.words.handover import ROOMY, asked, standing, way_lines, way_rows, written_keys
+from tui.words.lines import Piece
 
 STYLES = tones.styles()
 WIDEST = 100
@@ -144,12 +144,14 @@ class LastRead(ModalScreen[HandedOver | None]):
         )
         return _toned(rows)
 
-    def _bottom(self) -> Row:
+    def _bottom(self) -> list[Piece]:
         if self.asking:
             return asked(None if self._message is None else self._message[0])
         if self._message is not None:
             return [self._message]
-        other: Row = [("tab", "key"), (" next person  ", "plain")] if len(self.progress.texts) > 1 else []
+        other: list[Piece] = (
+            [("tab", "key"), (" next person  ", "plain")] if len(self.progress.texts) > 1 else []
+        )
         return [*other, ("s", "key"), (" sent  ", "plain"), ("esc", "key"), (" back", "plain")]
 
     def say(self, words: str, tone: str = "strong") -> None:
@@ -265,7 +267,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         self.dismiss(self.progress.result())
 
 
-def _toned(rows: Sequence[Row]) -> Content:
+def _toned(rows: Sequence[list[Piece]]) -> Content:
     return Content("\n").join(
         Content.assemble(*((show(words), STYLES[tone]) for words, tone in row)) for row in rows
     )

@@ -26,7 +26,7 @@ from tui.widgets.cursor import Cursor
 from tui.widgets.text_line import TextLine
 from tui.words.headline import headline, next_line
 from tui.words.hints import first_key, hints
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 T = TypeVar("T")
 

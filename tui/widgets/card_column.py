@@ -15,8 +15,8 @@ from textual.widget import Widget
 
 from tui import tones
 from tui.signs import Signs
-from tui.words.cards import HEIGHT, Line
-from tui.words.cut import fit
+from tui.words.cards import HEIGHT, CardLine
+from tui.words.lines import fit
 
 PITCH = HEIGHT + 1
 """Rows from one card to the next."""
@@ -39,7 +39,7 @@ def room(width: int) -> int:
 class Cell(NamedTuple):
     """What is drawn in one place: a card, a teaching line, or how many more there are."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[CardLine, ...]
     card_id: str | None = None
     current: bool = False
     marked: bool = False

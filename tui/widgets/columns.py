@@ -24,8 +24,8 @@ from tui.signs import UNICODE, Signs
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings
-from tui.words.cards import EMPTY, HEIGHT, Line, lines
-from tui.words.cut import wrapped
+from tui.words.cards import EMPTY_COLUMN, HEIGHT, CardLine, lines
+from tui.words.lines import wrapped
 
 LONGEST_OPENING = 1.0
 """Seconds that keys typed ahead wait for a screen to open."""
@@ -218,6 +218,6 @@ class Columns(Vertical, can_focus=True):
         self._tops[column] = top
         return top
 
-    def _teaching(self, column: Column) -> tuple[Line, ...]:
-        words = "nothing here passes the filter" if self.cursor.wanted else EMPTY[column]
-        return tuple(Line(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])
+    def _teaching(self, column: Column) -> tuple[CardLine, ...]:
+        words = "nothing here passes the filter" if self.cursor.wanted else EMPTY_COLUMN[column]
+        return tuple(CardLine(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tui import tones
 from tui.signs import Signs
-from tui.words.cut import cut, fit
+from tui.words.lines import cut, fit
 
 _TONES = {"title": "other_title", "current": "title", "rule": "rule", "bar": "bar"}
 

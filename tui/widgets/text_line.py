@@ -13,8 +13,7 @@ from textual.widget import Widget
 
 from store.text import show
 from tui import tones
-from tui.words.cut import cut
-from tui.words.piece import Piece
+from tui.words.lines import Piece, cut
 
 _TONES = {"strong": "strong", "dim": "dim", "current": "current", "warn": "urgent", "key": "key"}
 """The tones of its pieces: what warns in a single line has to stand out."""

@@ -25,7 +25,7 @@ from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
 from tui.signs import ASCII, UNICODE
 from tui.words import call_rows
 from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, gap_meanings, office_words
-from tui.words.flow import flow
+from tui.words.lines import flow
 
 LA = ZoneInfo("America/Los_Angeles")
 NOW = at("2026-11-30 09:30")
@@ -230,7 +230,7 @@ def test_the_number_is_not_said_twice() -> None:
 # The rows
 
 
-def all_rows(found: CallView, width: int) -> list[call_rows.Row]:
+def all_rows(found: CallView, width: int) -> list[call_rows.SheetRow]:
     return [
         *call_rows.head(found, width, big=False),
         *call_rows.talk(found, width),
@@ -241,7 +241,7 @@ def all_rows(found: CallView, width: int) -> list[call_rows.Row]:
     ]
 
 
-def text_of(row: call_rows.Row) -> str:
+def text_of(row: call_rows.SheetRow) -> str:
     return "".join(text for text, _ in row.pieces)
 
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from store.text import show
 from tui.signs import Signs
 from tui.widgets.editor.letter_state import Reader
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 
 def to_line(readers: Sequence[Reader], shown: Reader, width: int, signs: Signs) -> list[Piece]:

@@ -24,7 +24,7 @@ from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import Field
 from tui.widgets.text_line import TextLine
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 NARROW, LOW, FLAT = 100, 10, 6
 """Columns below which the panel becomes one line; rows below which lines around the text are left out."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from store.text import show
 from tui import tones
 from tui.widgets.in_turn import InTurn
-from tui.words.cut import cut
+from tui.words.lines import cut
 
 
 class Answer(NamedTuple):
