@@ -18,6 +18,13 @@ from tui.forms.zones import zone_field, zone_typed
 
 PEOPLE_HINT = "one a line: Name <mail> +phone, title; (whatsapp) behind the number where it has that"
 USUAL = "60 min"
+FIELD_WORDS = {
+    "company": "Company", "role": "Role", "round": "Round", "mode": "How", "opportunity": "Application",
+    "zone": "Time zone", "starts_at": "Starts", "ends_at": "Ends", "location": "Place", "link": "Link",
+    "interviewers": "Interviewers", "contacts": "Contacts", "notes": "Notes", "topics": "Topics",
+    "loose_ends": "Loose ends", "questions": "Questions",
+}  # fmt: skip
+"""What each fact is called on the screen."""
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?")
 _HOURS = re.compile(r"(\d{1,2})\s*h(?:ours?)?\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?)?)?")
 
@@ -59,15 +66,18 @@ def fact_fields(context: FormContext, given: Known, interview: Interview | None 
 
 def _what(given: Known, one: Interview | None) -> Iterator[AnyField]:
     company, role, name = (one.company, one.role, one.round) if one else ("", "", "")
-    yield Line(name="company", label="Company", value=company, needed=True, suggest=given.companies)
-    yield Line(name="role", label="Role", value=role, suggest=given.roles)
-    yield Line(name="round", label="Round", value=name, suggest=given.rounds)
+    yield Line(
+        name="company", label=FIELD_WORDS["company"], value=company, needed=True, suggest=given.companies
+    )
+    yield Line(name="role", label=FIELD_WORDS["role"], value=role, suggest=given.roles)
+    yield Line(name="round", label=FIELD_WORDS["round"], value=name, suggest=given.rounds)
 
 
 def _when(context: FormContext, zone: ZoneInfo, one: Interview | None) -> Iterator[AnyField]:
     starts, ends = (clock_text(one.starts_at, zone), clock_text(one.ends_at, zone)) if one else ("", USUAL)
     yield when(
-        context, "starts_at", "Starts", dates=False, zone=zone_typed(zone), needed=True, value=starts,
+        context, "starts_at", FIELD_WORDS["starts_at"], dates=False, zone=zone_typed(zone), needed=True,
+        value=starts,
         hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
     )  # fmt: skip
     yield _end_field(context, zone, ends)
@@ -76,22 +86,28 @@ def _when(context: FormContext, zone: ZoneInfo, one: Interview | None) -> Iterat
 
 def _who(one: Interview | None) -> Iterator[AnyField]:
     options = [Option(value=mode, key=str(place), words=mode) for place, mode in enumerate(MODES, 1)]
-    yield Choice(name="mode", label="How", across=True, value=one.mode if one else "other", options=options)
+    yield Choice(
+        name="mode",
+        label=FIELD_WORDS["mode"],
+        across=True,
+        value=one.mode if one else "other",
+        options=options,
+    )
     people, contacts = (people_lines(one.interviewers), people_lines(one.contacts)) if one else ("", "")
-    yield people_field("interviewers", "Interviewers", people, PEOPLE_HINT)
-    yield people_field("contacts", "Contacts", contacts, "a recruiter, say: never owed thanks")
+    yield people_field("interviewers", FIELD_WORDS["interviewers"], people, PEOPLE_HINT)
+    yield people_field("contacts", FIELD_WORDS["contacts"], contacts, "a recruiter, say: never owed thanks")
 
 
 def _rest(given: Known, one: Interview | None) -> Iterator[AnyField]:
     yield _opportunity_field(given, (one.opportunity or "") if one else "")
-    yield Line(name="location", label="Place", value=one.location if one else "")
-    yield Line(name="link", label="Link", value=one.link if one else "")
+    yield Line(name="location", label=FIELD_WORDS["location"], value=one.location if one else "")
+    yield Line(name="link", label=FIELD_WORDS["link"], value=one.link if one else "")
     topics, questions = ("\n".join(one.topics), "\n".join(one.questions)) if one else ("", "")
-    yield list_field("topics", "Topics", topics, "what is or was talked about, one a line")
+    yield list_field("topics", FIELD_WORDS["topics"], topics, "what is or was talked about, one a line")
     if one is not None:
         yield loose_ends_field(loose_end_lines(one.loose_ends))
-    yield list_field("questions", "Questions", questions, "yours to them, one a line")
-    yield Lines(name="notes", label="Notes", value=one.notes if one else "")
+    yield list_field("questions", FIELD_WORDS["questions"], questions, "yours to them, one a line")
+    yield Lines(name="notes", label=FIELD_WORDS["notes"], value=one.notes if one else "")
 
 
 def clock_text(at: datetime, zone: ZoneInfo) -> str:
@@ -110,7 +126,7 @@ def _opportunity_field(given: Known, value: str) -> Line:
 
     return Line(
         name="opportunity",
-        label="Application",
+        label=FIELD_WORDS["opportunity"],
         value=value,
         blank=None,
         say=say,
@@ -139,7 +155,7 @@ def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
 
     return Line(
         name="ends_at",
-        label="Ends",
+        label=FIELD_WORDS["ends_at"],
         value=value,
         needed=True,
         read=read,
