@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from store.rules.board import Board, Card
+from store.rules.words import COLUMN_TITLES
 from store.settings import Quiet
 
 LAST_HOURS = timedelta(hours=2)
@@ -35,7 +36,9 @@ class Bell:
             mark = (card.id, kind, card.course.call_from if kind == "call" else card.standing.due)
             if mark not in self._announced:
                 self._announced.add(mark)
-                words = "call now" if kind == "call" else "the first day is about to end"
+                words = (
+                    COLUMN_TITLES["call_now"].lower() if kind == "call" else "the first day is about to end"
+                )
                 fresh.append(News(card.id, f"{card.interview.company}: {words}"))
         return fresh
 

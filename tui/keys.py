@@ -10,6 +10,8 @@ from typing import NamedTuple
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
+from store.rules.words import COLUMN_TITLES
+
 
 class Key(NamedTuple):
     """One key: what it is called in the settings, what presses it, and what it does in the user's words."""
@@ -33,10 +35,16 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.right", "right,l", "screen.go(1,0)", "the column to the right", MOVING, "→ l"),
     Key("board.next_column", "tab", "screen.cycle(1)", "the next column", MOVING),
     Key("board.previous_column", "shift+tab", "screen.cycle(-1)", "the column before", MOVING),
-    Key("board.to_thank", "1", "screen.column('to_thank')", "To thank", MOVING),
-    Key("board.awaiting", "2", "screen.column('awaiting_callback')", "Awaiting callback", MOVING),
-    Key("board.call_now", "3", "screen.column('call_now')", "Call now", MOVING),
-    Key("board.closed", "4", "screen.column('closed')", "Closed", MOVING),
+    Key("board.to_thank", "1", "screen.column('to_thank')", COLUMN_TITLES["to_thank"], MOVING),
+    Key(
+        "board.awaiting",
+        "2",
+        "screen.column('awaiting_callback')",
+        COLUMN_TITLES["awaiting_callback"],
+        MOVING,
+    ),
+    Key("board.call_now", "3", "screen.column('call_now')", COLUMN_TITLES["call_now"], MOVING),
+    Key("board.closed", "4", "screen.column('closed')", COLUMN_TITLES["closed"], MOVING),
     Key("board.upcoming", "0", "screen.column('upcoming')", "the line of interviews to come", MOVING),
     Key("board.first", "g,home", "screen.edge(-1)", "the first card", MOVING, "g"),
     Key("board.last", "G,end", "screen.edge(1)", "the last card", MOVING, "G"),

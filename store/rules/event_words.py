@@ -11,7 +11,6 @@ from store import spans
 from store.interview import (
     AnyEvent,
     Called,
-    Channel,
     Closed,
     Contact,
     Emailed,
@@ -20,28 +19,13 @@ from store.interview import (
     Outcome,
     Promised,
     Reopened,
-    Result,
     Snoozed,
     Thanked,
     ThanksSkipped,
     deadline,
 )
+from store.rules.words import RESULT_WORDS, by_channel
 
-CHANNEL_WORDS: Mapping[Channel, str] = {
-    "email": "by e-mail",
-    "sms": "by text message",
-    "whatsapp": "by WhatsApp",
-    "letter": "by letter",
-    "other": "by another way",
-}
-RESULT_WORDS: Mapping[Result, str] = {
-    "offer": "an offer",
-    "advanced": "next round",
-    "rejected": "rejected",
-    "withdrawn": "withdrawn",
-    "cancelled": "cancelled",
-    "quiet": "went quiet",
-}
 _CALLED: Mapping[Outcome, str] = {
     "reached": "called",
     "voicemail": "left a message for",
@@ -54,7 +38,7 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
     """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`."""
     match event:
         case Thanked(to=to, channel=channel):
-            way = f" {CHANNEL_WORDS[channel]}" if channel is not None else ""
+            way = f" {by_channel(channel)}" if channel is not None else ""
             return f"thanked {_who(interview, to, 'everyone')}{way}"
         case ThanksSkipped(to=to):
             return f"no thanks for {_who(interview, to, 'anyone')}"

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from store import spans
 from store.interview import Promised, deadline
 from store.policy import Policy
-from store.rules.event_words import RESULT_WORDS, since
+from store.rules.event_words import since
 from store.rules.standing import Course, Standing, thanks_open
+from store.rules.words import RESULT_WORDS
 
 
 def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> str:

@@ -7,6 +7,7 @@ nothing is looked up anywhere.
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from templates.length import counted, minutes_to_read, word_count
 from templates.proof.draft import DraftText
 from templates.proof.findings import Case, Channel, Finding, Level, Purpose, Spelling
 from templates.proof.rules import RULES, Rule
@@ -18,7 +19,6 @@ __all__ = [
     "Spelling", "proof", "ready", "segments", "summary",
 ]  # fmt: skip
 
-_WORDS_A_MINUTE = 200
 _MOST = 20
 """Findings of one rule: nobody reads more, and a text of nothing but faults stays quick."""
 
@@ -99,13 +99,8 @@ def summary(findings: Iterable[Finding], text: str, case: Case) -> str:
     ]
     if not ready(findings):
         return f"not yet: {', '.join(titles)}"
-    words = DraftText(text, case).count
-    minutes = max(1, round(words / _WORDS_A_MINUTE))
-    parts = ["ready", _counted(words, "word"), _counted(minutes, "minute")]
+    words = word_count(text)
+    parts = ["ready", counted(words, "word"), counted(minutes_to_read(words), "minute")]
     if case.channel == "sms":
-        parts.append(_counted(segments(text).count, "text message"))
+        parts.append(counted(segments(text).count, "text message"))
     return " · ".join(parts) + (f"; but {', '.join(titles)}" if titles else "")
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

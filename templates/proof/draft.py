@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from templates.length import word_count
 from templates.proof.findings import Case
 from templates.proof.roster import Roster, roster
 from templates.proof.speller import Speller
@@ -138,8 +139,8 @@ class DraftText:
 
     @cached_property
     def count(self) -> int:
-        """How many words a reader would count: a hyphened one is one."""
-        return sum(1 for chunk in self.text.split() if any(map(str.isalnum, chunk)))
+        """How many words a reader would count."""
+        return word_count(self.text)
 
     @cached_property
     def english(self) -> bool:

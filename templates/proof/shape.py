@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from templates.length import counted
 from templates.proof.draft import DraftText
 from templates.proof.findings import Fault
 from templates.proof.words import WORD, fold, spelt_out
@@ -101,7 +102,7 @@ def length(draft: DraftText) -> Iterator[Fault]:
     least, most = _VOICEMAIL if case.purpose == "voicemail" else table[case.channel]
     if not draft.text.strip() or least <= draft.count <= most:
         return
-    words = "1 word" if draft.count == 1 else f"{draft.count} words"
+    words = counted(draft.count, "word")
     if draft.count < least:
         yield Fault(f"{words} are little: {least} to {most} leave room for something of your own.")
     else:
@@ -122,14 +123,10 @@ def late(draft: DraftText) -> Iterator[Fault]:
 def in_words(hours: float) -> str:
     """A span in days and hours, rounded down: "2 days and 3 hours"."""
     days, rest = divmod(int(hours), 24)
-    parts = [_counted(days, "day")] if days else []
+    parts = [counted(days, "day")] if days else []
     if rest or not days:
-        parts.append(_counted(rest, "hour"))
+        parts.append(counted(rest, "hour"))
     return " and ".join(parts)
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 @dataclass(frozen=True)

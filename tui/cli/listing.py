@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from store.interview import iso
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS, Column
+from store.rules.words import COLUMN_TITLES
 from tui.cli.faults import Wrong
 from tui.cli.output import put, put_json
-from tui.cli.session import COLUMN_WORDS, Session
+from tui.cli.session import Session
 
 if TYPE_CHECKING:
     from store.service import Service
@@ -102,7 +103,7 @@ def table(board: Board, columns: Iterable[Column], cells: int) -> str:
     blocks = []
     for column in columns:
         if board.columns[column]:
-            lines = [f"{COLUMN_WORDS[column].upper()}  {len(board.columns[column])}"]
+            lines = [f"{COLUMN_TITLES[column].upper()}  {len(board.columns[column])}"]
             lines += [_line(card, ids, names, cells) for card in board.columns[column]]
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
@@ -116,7 +117,7 @@ def _name(card: Card) -> str:
 def _line(card: Card, ids: int, names: int, cells: int) -> str:
     # Imported on use: programs ask for JSON and have no columns to fit.
     from store.text import show
-    from tui.words.cut import cut, fit
+    from tui.words.lines import cut, fit
 
     line = f"  {fit(show(card.id), ids)}  {fit(show(_name(card)), names)}  {show(card.why)}"
     return cut(line, cells).rstrip()

@@ -31,14 +31,6 @@ DRAFTS_WAIT = 1.5
 
 _BARE_TIME = re.compile(r"(at )?(\d{1,2}([:.]\d\d)?( ?[ap]\.?m\.?)?|noon|midday)", re.IGNORECASE)
 
-COLUMN_WORDS = {
-    "upcoming": "upcoming",
-    "to_thank": "to thank",
-    "awaiting_callback": "awaiting callback",
-    "call_now": "call now",
-    "closed": "closed",
-}
-
 
 class Session:
     """One run of one command. `now` stands still while it lasts."""
@@ -210,9 +202,11 @@ def tell_notes(service: Service) -> None:
 
 def standing_words(card: Card) -> str:
     """Where a card stands and why, in one sentence."""
+    from store.rules.words import COLUMN_TITLES
+
     interview = card.interview
     name = ", ".join(part for part in (interview.company, interview.role) if part)
-    return f"{name}: {COLUMN_WORDS[card.column]} ({card.why})."
+    return f"{name}: {COLUMN_TITLES[card.column].lower()} ({card.why})."
 
 
 def tell_standing(service: Service, interview_id: str) -> None:

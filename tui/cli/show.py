@@ -14,9 +14,10 @@ from store.interview import Interview, Person, iso, zone_of
 from store.rules.board import Card
 from store.rules.board import card as card_of
 from store.rules.history import Moment, history
+from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, by_channel
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
-from tui.cli.session import COLUMN_WORDS, Session
+from tui.cli.session import Session
 
 
 def run(args: argparse.Namespace, session: Session) -> None:
@@ -60,7 +61,7 @@ def _moment(moment: Moment) -> dict[str, Any]:
 def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo) -> Iterator[str]:
     interview = card.interview
     yield " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
-    yield f"{COLUMN_WORDS[card.column].upper()}, {card.standing.level}: {card.why}"
+    yield f"{COLUMN_TITLES[card.column].upper()}, {card.standing.level}: {card.why}"
     yield from _facts(interview, zone)
     yield from _people(card)
     yield from _listed("topics", interview.topics)
@@ -68,7 +69,7 @@ def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo
     yield from _listed("questions", interview.questions)
     yield from _listed("notes", interview.notes.splitlines())
     drafts = [
-        f"{one.id}  {one.purpose}, {one.channel}: {one.subject or _first_line(one.body)}"
+        f"{one.id}  {one.purpose}, {CHANNEL_WORDS[one.channel]}: {one.subject or _first_line(one.body)}"
         for one in interview.drafts
     ]
     yield from _listed("drafts", drafts)
@@ -95,7 +96,7 @@ def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[str]:
 
 
 def _people(card: Card) -> Iterator[str]:
-    owed = {one.to: f"to thank by {one.channel}: {one.reason}" for one in card.owed}
+    owed = {one.to: f"to thank {by_channel(one.channel)}: {one.reason}" for one in card.owed}
     interviewers = [_person(one, owed.get(one.id, "")) for one in card.interview.interviewers]
     if None in owed:
         interviewers.append(f"nobody known; {owed[None]}")
@@ -104,7 +105,9 @@ def _people(card: Card) -> Iterator[str]:
     if card.follow_up is not None:
         who = card.interview.person(card.follow_up.to)
         name = f" {who.name}" if who is not None else ""
-        yield from _listed("next", [f"{card.follow_up.channel}{name}: {card.follow_up.reason}"])
+        yield from _listed(
+            "next", [f"{CHANNEL_WORDS[card.follow_up.channel]}{name}: {card.follow_up.reason}"]
+        )
 
 
 def _person(person: Person, owed: str) -> str:
@@ -117,7 +120,7 @@ def _told(moment: Moment, now: datetime, zone: ZoneInfo) -> str:
     mark = moment.event.id if moment.event is not None else "·"
     said = f" “{moment.remark}”" if moment.remark else ""
     to = moment.standing
-    moved = f"  → {COLUMN_WORDS[to.column]}, {to.level}" if moment.moved else ""
+    moved = f"  → {COLUMN_TITLES[to.column].lower()}, {to.level}" if moment.moved else ""
     return f"{_time(moment.at, zone)}  {mark}  {moment.what}{said}{moved}"
 
 

@@ -8,8 +8,8 @@ from store.changes.moves import log
 from store.interview import Closed, Interview
 from store.rules.board import Card
 from tui.forms.confirm import Confirm
+from tui.forms.context import FormContext
 from tui.forms.done import Done, names, on_each
-from tui.forms.moment import Moment
 
 
 def earlier(cards: Iterable[Card], new: Interview) -> list[Card]:
@@ -40,9 +40,9 @@ def _round(one: Interview) -> str:
     return ", ".join(part for part in (one.company, one.role, one.round) if part)
 
 
-def answer(moment: Moment, cards: Sequence[Card], new: Interview) -> Done:
+def answer(context: FormContext, cards: Sequence[Card], new: Interview) -> Done:
     """Those rounds closed as passed. Raises `Wrong`."""
-    now = moment.now
+    now = context.now
     note = f"{new.round or 'a later round'} was arranged"
-    event = Closed(id=moment.new_id("e"), at=now, result="advanced", note=note)
+    event = Closed(id=context.new_id("e"), at=now, result="advanced", note=note)
     return on_each(f"{names(cards)}: next round", cards, log(event, now=now))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from store.changes.moves import log
 from store.interview import AnyEvent, Called, Closed
 from store.rules.board import Card
+from tui.forms.context import FormContext, happened
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.heard import promise_fields, promised
-from tui.forms.moment import Moment, happened
 from tui.forms.people import first_name, who_field
 
 OUTCOMES = (
@@ -27,7 +27,7 @@ WORDS = {
 }
 
 
-def sheet(moment: Moment, card: Card, outcome: str | None = None, to: str | None = None) -> Sheet[Done]:
+def sheet(context: FormContext, card: Card, outcome: str | None = None, to: str | None = None) -> Sheet[Done]:
     """The form for a call made; `outcome` and `to` are picked already where they are known."""
     one = card.interview
     advised = card.follow_up.to if card.follow_up is not None else card.course.last_called
@@ -37,19 +37,19 @@ def sheet(moment: Moment, card: Card, outcome: str | None = None, to: str | None
         fields=[
             Choice(name="outcome", label="It was", options=OUTCOMES, value=outcome),
             *who_field(one.people, "To", callee, phones=True),
-            *promise_fields(moment, card),
+            *promise_fields(context, card),
             Line(name="note", label="Note", hint="may stay blank"),
-            happened(moment),
+            happened(context),
         ],
-        finish=lambda answers: answer(moment, card, answers),
+        finish=lambda answers: answer(context, card, answers),
     )
 
 
-def answer(moment: Moment, card: Card, answers: Answers) -> Done:
+def answer(context: FormContext, card: Card, answers: Answers) -> Done:
     """The call, then the promise made in it, or how it ended. Raises `Wrong` where these do not fit."""
     outcome, at, to = answers["outcome"], answers["at"], answers.get("to")
     unanswered = outcome in ("voicemail", "no_answer")
-    made = promised(moment, answers)
+    made = promised(context, answers)
     if made and outcome != "reached":
         raise Wrong(
             "An answer by a day is promised by someone you reached: choose that, or clear this.",
@@ -57,7 +57,7 @@ def answer(moment: Moment, card: Card, answers: Answers) -> Done:
         )
     events: list[AnyEvent] = [
         Called(
-            id=moment.new_id("e"),
+            id=context.new_id("e"),
             at=at,
             outcome=outcome if unanswered else "reached",
             to=to,
@@ -66,6 +66,6 @@ def answer(moment: Moment, card: Card, answers: Answers) -> Done:
         *made,
     ]  # fmt: skip
     if outcome in ("offer", "rejected"):
-        events.append(Closed(id=moment.new_id("e"), at=at, result=outcome, note=answers["note"]))
+        events.append(Closed(id=context.new_id("e"), at=at, result=outcome, note=answers["note"]))
     who = first_name(card.interview, to, card.interview.company)
-    return on_each(WORDS[outcome].format(who), [card], log(*events, now=moment.now))
+    return on_each(WORDS[outcome].format(who), [card], log(*events, now=context.now))

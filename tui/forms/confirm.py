@@ -12,22 +12,25 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.text import show
+from tui import tones
 from tui.widgets.text_line import TextLine
 
 
 class Confirm(ModalScreen[bool]):
     """Asks once; gives True only for `y`. `lines` say what would happen."""
 
-    DEFAULT_CSS = """
-    Confirm { align: center middle; background: $background 50%; }
-    Confirm > #question {
+    DEFAULT_CSS = f"""
+    Confirm {{ align: center middle; background: $background 50%; }}
+    Confirm > #question {{
         width: 100%; max-width: 64; height: auto; max-height: 100%; overflow-y: auto;
         background: $panel; border: round $warning; padding: 0 1;
-    }
-    Confirm.-ascii > #question { border: ascii $warning; }
-    Confirm #title { text-style: bold; height: auto; }
-    Confirm #lines { color: $text-muted; height: auto; margin: 0 0 1 0; }
-    Confirm #keys { padding: 0; }
+    }}
+    Confirm.-ascii > #question {{ border: ascii $warning; }}
+    Confirm #title {{ height: auto; }}
+    {tones.rule("Confirm #title", "strong")}
+    Confirm #lines {{ height: auto; margin: 0 0 1 0; }}
+    {tones.rule("Confirm #lines", "dim")}
+    Confirm #keys {{ padding: 0; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "yes", show=False),

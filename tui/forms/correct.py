@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from store.changes.moves import correct
 from store.interview import AnyEvent, Outcome, Thanks, deadline, iso, zone_of
 from store.rules.board import Card
-from store.rules.event_words import RESULT_WORDS, told
+from store.rules.event_words import told
+from store.rules.words import RESULT_WORDS
+from tui.forms.context import FormContext, happened, when
 from tui.forms.done import Done, on_each
 from tui.forms.facts import clock_text
 from tui.forms.fields import Answers, AnyField, Choice, Lines, Option, Sheet, Wrong
-from tui.forms.moment import Moment, happened, when
 from tui.forms.people import who_field
 from tui.forms.sent import channel_options
 
@@ -28,11 +29,11 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
 }
 
 
-def sheet(moment: Moment, card: Card, event: AnyEvent) -> Sheet[Done]:
+def sheet(context: FormContext, card: Card, event: AnyEvent) -> Sheet[Done]:
     """The form with the event as it stands; which fields there are follows from its kind."""
     names = {one.name for one in struct_fields(event)}
     fields: list[AnyField] = [
-        *(_limit(moment, card, event, name) for name in ("callback_by", "until") if name in names),
+        *(_limit(context, card, event, name) for name in ("callback_by", "until") if name in names),
         *_choices(event, names),
         *(_who(card, event) if "to" in names else []),
         *(
@@ -40,21 +41,21 @@ def sheet(moment: Moment, card: Card, event: AnyEvent) -> Sheet[Done]:
             for name, label in TEXTS.items()
             if name in names
         ),
-        with_value(happened(moment), value=clock_text(event.at, moment.zone)),
+        with_value(happened(context), value=clock_text(event.at, context.zone)),
     ]
     return Sheet(
-        title=f"Correct: {told(event, card.interview, moment.zone)}",
+        title=f"Correct: {told(event, card.interview, context.zone)}",
         fields=fields,
-        finish=lambda answers: answer(moment, card, event, answers),
+        finish=lambda answers: answer(context, card, event, answers),
     )
 
 
-def _limit(moment: Moment, card: Card, event: AnyEvent, name: str) -> AnyField:
+def _limit(context: FormContext, card: Card, event: AnyEvent, name: str) -> AnyField:
     zone = zone_of(card.interview)
     value = deadline(getattr(event, name))
     text = clock_text(value, zone) if isinstance(value, datetime) else value.isoformat()
     label = "Answer by" if name == "callback_by" else "Not before"
-    return when(moment, name, label, dates=True, zone=zone, needed=True, value=text)
+    return when(context, name, label, dates=True, zone=zone, needed=True, value=text)
 
 
 def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:
@@ -82,7 +83,7 @@ def _who(card: Card, event: AnyEvent) -> list[AnyField]:
     return [*who_field(one.people, "Who", to)]
 
 
-def answer(moment: Moment, card: Card, event: AnyEvent, answers: Answers) -> Done:
+def answer(context: FormContext, card: Card, event: AnyEvent, answers: Answers) -> Done:
     """The event with the same id, put right. Raises `Wrong`."""
     values = dict(answers)
     for name in ("callback_by", "until"):
@@ -91,6 +92,6 @@ def answer(moment: Moment, card: Card, event: AnyEvent, answers: Answers) -> Don
     corrected = replace(event, **values)
     if corrected == event:
         raise Wrong("Nothing was changed; esc leaves.")
-    now = moment.now
-    words = f"corrected: {told(event, card.interview, moment.zone)}"
+    now = context.now
+    words = f"corrected: {told(event, card.interview, context.zone)}"
     return on_each(words, [card], correct(corrected, now=now))

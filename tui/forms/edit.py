@@ -1,36 +1,41 @@
-"""Edit the facts of an interview; only what was changed is written."""
+"""Edit the facts of an interview; only what was changed is written.
+
+Values that two windows wrote at the same time are shown with it, and one of them is settled on.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from store.changes.moves import edit
+from store.changes.moves import Move, as_text, edit, settle_conflict
 from store.interview import MODES, Conflict, Interview, zone_of
 from store.languages import listed
 from store.people.notation import as_people
-from tui.forms.conflicts import FIELD_WORDS, LATER, TAKE, conflict_fields, name_of, settled
+from tui.forms.context import FormContext
 from tui.forms.done import Done, chain, tried
-from tui.forms.facts import Known, fact_fields, plain_values
-from tui.forms.fields import Answers, Sheet, Wrong
+from tui.forms.facts import FIELD_WORDS, Known, fact_fields, plain_values
+from tui.forms.fields import Answers, Choice, Option, Sheet, Wrong
 from tui.forms.lists import read_lines, read_loose_ends, read_people
-from tui.forms.moment import Moment
 from tui.forms.zones import read_zone
 
+_KEEP, _TAKE, _LATER = "keep", "take", "later"
 
-def sheet(moment: Moment, known: Known, interview: Interview, first: str = "") -> Sheet[Done]:
+
+def sheet(context: FormContext, known: Known, interview: Interview, first: str = "") -> Sheet[Done]:
     """The form with the facts as they are; conflicts come first. `first`: the field to begin at."""
     return Sheet(
         title=f"Edit {interview.company}",
-        fields=[*conflict_fields(interview), *fact_fields(moment, known, interview)],
-        finish=lambda answers: answer(moment, interview, answers),
+        fields=[*_conflict_fields(interview), *fact_fields(context, known, interview)],
+        finish=lambda answers: answer(context, interview, answers),
         first=first,
     )
 
 
-def answer(moment: Moment, interview: Interview, answers: Answers) -> Done:
+def answer(context: FormContext, interview: Interview, answers: Answers) -> Done:
     """The changes against what the user saw. Raises `Wrong`, also for a record that would not hold."""
-    wanted = plain_values(answers) | people_values(moment, interview, answers)
+    wanted = plain_values(answers) | people_values(context, interview, answers)
     changes: dict[str, tuple[Any, Any]] = {
         name: (getattr(interview, name), value)
         for name, value in wanted.items()
@@ -39,23 +44,25 @@ def answer(moment: Moment, interview: Interview, answers: Answers) -> Done:
     decided = [
         (place, one)
         for place, one in enumerate(interview.conflicts)
-        if answers.get(name_of(place), LATER) != LATER
+        if answers.get(_choice_name(place), _LATER) != _LATER
     ]
     for place, one in decided:
-        if answers[name_of(place)] == TAKE:
+        if answers[_choice_name(place)] == _TAKE:
             if one.field in changes:
-                raise Wrong("That field is changed below as well: take one or the other.", name_of(place))
-            changes[one.field] = (getattr(interview, one.field), taken(moment, interview, one))
+                raise Wrong(
+                    "That field is changed below as well: take one or the other.", _choice_name(place)
+                )
+            changes[one.field] = (getattr(interview, one.field), _taken(context, interview, one))
     if not changes and not decided:
         raise Wrong("Nothing was changed; esc leaves.")
-    move = chain(edit(changes, now=moment.now), settled([one for _, one in decided]))
+    move = chain(edit(changes, now=context.now), _settled([one for _, one in decided]))
     done = Done(words=_words(interview, changes), moves={interview.id: move})
     return tried(done, [interview])
 
 
-def people_values(moment: Moment, interview: Interview, answers: Answers) -> dict[str, Any]:
+def people_values(context: FormContext, interview: Interview, answers: Answers) -> dict[str, Any]:
     """Interviewers and contacts; who goes from the one list to the other keeps their id."""
-    fresh = lambda: moment.new_id("p")  # noqa: E731
+    fresh = lambda: context.new_id("p")  # noqa: E731
     lines = (*answers["interviewers"], *answers["contacts"])
     people = as_people(lines, interview.people, fresh)
     first = len(answers["interviewers"])
@@ -66,14 +73,14 @@ def _normal(value: Any) -> Any:
     return value.astimezone(UTC).replace(microsecond=0) if isinstance(value, datetime) else value
 
 
-def taken(moment: Moment, interview: Interview, conflict: Conflict) -> Any:
+def _taken(context: FormContext, interview: Interview, conflict: Conflict) -> Any:
     """The other window's value, read back from its text. Raises `Wrong` where it cannot be."""
     text = conflict.value
     match conflict.field:
         case "starts_at" | "ends_at":
-            return moment.read(text, zone_of(interview), dates=False)
+            return context.read(text, zone_of(interview), dates=False)
         case "interviewers" | "contacts":
-            return as_people(read_people(text, {}), interview.people, lambda: moment.new_id("p"))
+            return as_people(read_people(text, {}), interview.people, lambda: context.new_id("p"))
         case "topics" | "questions":
             return read_lines(text, {})
         case "loose_ends":
@@ -93,3 +100,46 @@ def _words(interview: Interview, changes: dict[str, Any]) -> str:
     if not what:
         return f"settled a conflict of {interview.company}"
     return f"edited {interview.company} ({listed(what) if len(what) < 4 else f'{len(what)} fields'})"
+
+
+# Conflicts
+
+
+def _choice_name(place: int) -> str:
+    """The name of the field for the conflict at that place."""
+    return f"conflict{place}"
+
+
+def _conflict_fields(interview: Interview) -> list[Choice]:
+    """One choice for each conflict, with the value that stands and the other one."""
+    return [_conflict_field(interview, place, one) for place, one in enumerate(interview.conflicts)]
+
+
+def _conflict_field(interview: Interview, place: int, conflict: Conflict) -> Choice:
+    here = as_text(getattr(interview, conflict.field, ""))
+    return Choice(
+        name=_choice_name(place),
+        label=f"! {FIELD_WORDS.get(conflict.field, conflict.field)}",
+        value=_LATER,
+        options=[
+            Option(value=_KEEP, key="k", words="keep", remark=_brief(here)),
+            Option(value=_TAKE, key="t", words="take", remark=_brief(conflict.value)),
+            Option(value=_LATER, key="l", words="decide later"),
+        ],
+    )
+
+
+def _brief(text: str) -> str:
+    return f"“{'; '.join(text.splitlines())}”" if text else "(nothing)"
+
+
+def _settled(conflicts: Sequence[Conflict]) -> Move:
+    """Take these off the card, wherever they stand in its list by now."""
+
+    def move(interview: Interview) -> Interview:
+        for one in conflicts:
+            if one in interview.conflicts:
+                interview = settle_conflict(interview.conflicts.index(one))(interview)
+        return interview
+
+    return move

@@ -11,13 +11,20 @@ from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, zone_of
 from store.people.notation import people_lines
+from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 from tui.forms.lists import list_field, loose_end_lines, loose_ends_field, people_field
-from tui.forms.moment import Moment, when
 from tui.forms.zones import zone_field, zone_typed
 
 PEOPLE_HINT = "one a line: Name <mail> +phone, title; (whatsapp) behind the number where it has that"
 USUAL = "60 min"
+FIELD_WORDS = {
+    "company": "Company", "role": "Role", "round": "Round", "mode": "How", "opportunity": "Application",
+    "zone": "Time zone", "starts_at": "Starts", "ends_at": "Ends", "location": "Place", "link": "Link",
+    "interviewers": "Interviewers", "contacts": "Contacts", "notes": "Notes", "topics": "Topics",
+    "loose_ends": "Loose ends", "questions": "Questions",
+}  # fmt: skip
+"""What each fact is called on the screen."""
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?")
 _HOURS = re.compile(r"(\d{1,2})\s*h(?:ours?)?\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?)?)?")
 
@@ -46,12 +53,12 @@ def known(interviews: Iterable[Interview]) -> Known:
     )
 
 
-def fact_fields(moment: Moment, given: Known, interview: Interview | None = None) -> list[AnyField]:
+def fact_fields(context: FormContext, given: Known, interview: Interview | None = None) -> list[AnyField]:
     """All facts; those of `interview` filled in, else as blank as can be."""
-    zone = zone_of(interview) if interview is not None else moment.zone
+    zone = zone_of(interview) if interview is not None else context.zone
     return [
         *_what(given, interview),
-        *_when(moment, zone, interview),
+        *_when(context, zone, interview),
         *_who(interview),
         *_rest(given, interview),
     ]
@@ -59,39 +66,48 @@ def fact_fields(moment: Moment, given: Known, interview: Interview | None = None
 
 def _what(given: Known, one: Interview | None) -> Iterator[AnyField]:
     company, role, name = (one.company, one.role, one.round) if one else ("", "", "")
-    yield Line(name="company", label="Company", value=company, needed=True, suggest=given.companies)
-    yield Line(name="role", label="Role", value=role, suggest=given.roles)
-    yield Line(name="round", label="Round", value=name, suggest=given.rounds)
+    yield Line(
+        name="company", label=FIELD_WORDS["company"], value=company, needed=True, suggest=given.companies
+    )
+    yield Line(name="role", label=FIELD_WORDS["role"], value=role, suggest=given.roles)
+    yield Line(name="round", label=FIELD_WORDS["round"], value=name, suggest=given.rounds)
 
 
-def _when(moment: Moment, zone: ZoneInfo, one: Interview | None) -> Iterator[AnyField]:
+def _when(context: FormContext, zone: ZoneInfo, one: Interview | None) -> Iterator[AnyField]:
     starts, ends = (clock_text(one.starts_at, zone), clock_text(one.ends_at, zone)) if one else ("", USUAL)
     yield when(
-        moment, "starts_at", "Starts", dates=False, zone=zone_typed(zone), needed=True, value=starts,
+        context, "starts_at", FIELD_WORDS["starts_at"], dates=False, zone=zone_typed(zone), needed=True,
+        value=starts,
         hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
     )  # fmt: skip
-    yield _end_field(moment, zone, ends)
-    yield zone_field(moment, one.zone if one else moment.zone.key)
+    yield _end_field(context, zone, ends)
+    yield zone_field(context, one.zone if one else context.zone.key)
 
 
 def _who(one: Interview | None) -> Iterator[AnyField]:
     options = [Option(value=mode, key=str(place), words=mode) for place, mode in enumerate(MODES, 1)]
-    yield Choice(name="mode", label="How", across=True, value=one.mode if one else "other", options=options)
+    yield Choice(
+        name="mode",
+        label=FIELD_WORDS["mode"],
+        across=True,
+        value=one.mode if one else "other",
+        options=options,
+    )
     people, contacts = (people_lines(one.interviewers), people_lines(one.contacts)) if one else ("", "")
-    yield people_field("interviewers", "Interviewers", people, PEOPLE_HINT)
-    yield people_field("contacts", "Contacts", contacts, "a recruiter, say: never owed thanks")
+    yield people_field("interviewers", FIELD_WORDS["interviewers"], people, PEOPLE_HINT)
+    yield people_field("contacts", FIELD_WORDS["contacts"], contacts, "a recruiter, say: never owed thanks")
 
 
 def _rest(given: Known, one: Interview | None) -> Iterator[AnyField]:
     yield _opportunity_field(given, (one.opportunity or "") if one else "")
-    yield Line(name="location", label="Place", value=one.location if one else "")
-    yield Line(name="link", label="Link", value=one.link if one else "")
+    yield Line(name="location", label=FIELD_WORDS["location"], value=one.location if one else "")
+    yield Line(name="link", label=FIELD_WORDS["link"], value=one.link if one else "")
     topics, questions = ("\n".join(one.topics), "\n".join(one.questions)) if one else ("", "")
-    yield list_field("topics", "Topics", topics, "what is or was talked about, one a line")
+    yield list_field("topics", FIELD_WORDS["topics"], topics, "what is or was talked about, one a line")
     if one is not None:
         yield loose_ends_field(loose_end_lines(one.loose_ends))
-    yield list_field("questions", "Questions", questions, "yours to them, one a line")
-    yield Lines(name="notes", label="Notes", value=one.notes if one else "")
+    yield list_field("questions", FIELD_WORDS["questions"], questions, "yours to them, one a line")
+    yield Lines(name="notes", label=FIELD_WORDS["notes"], value=one.notes if one else "")
 
 
 def clock_text(at: datetime, zone: ZoneInfo) -> str:
@@ -110,7 +126,7 @@ def _opportunity_field(given: Known, value: str) -> Line:
 
     return Line(
         name="opportunity",
-        label="Application",
+        label=FIELD_WORDS["opportunity"],
         value=value,
         blank=None,
         say=say,
@@ -119,27 +135,27 @@ def _opportunity_field(given: Known, value: str) -> Line:
     )
 
 
-def _end_field(moment: Moment, zone: ZoneInfo, value: str) -> Line:
+def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
     typed = zone_typed(zone)
 
     def read(text: str, texts: Texts) -> datetime:
         try:
-            start = moment.read(texts.get("starts_at", ""), typed(texts), dates=False)
+            start = context.read(texts.get("starts_at", ""), typed(texts), dates=False)
         except Wrong:
             raise Wrong("The end follows from the start, which is not clear yet.") from None
         assert isinstance(start, datetime)
-        return read_end(moment, text, start, typed(texts))
+        return read_end(context, text, start, typed(texts))
 
     def say(end: datetime, texts: Texts) -> str:
         there = end.astimezone(typed(texts))
-        start = moment.read(texts["starts_at"], typed(texts), dates=False)
+        start = context.read(texts["starts_at"], typed(texts), dates=False)
         if isinstance(start, datetime) and start.date() == there.date():
             return f"= until {there:%H:%M}"
-        return f"= until {moment.described(end, typed(texts))}"
+        return f"= until {context.described(end, typed(texts))}"
 
     return Line(
         name="ends_at",
-        label="Ends",
+        label=FIELD_WORDS["ends_at"],
         value=value,
         needed=True,
         read=read,
@@ -149,7 +165,7 @@ def _end_field(moment: Moment, zone: ZoneInfo, value: str) -> Line:
     )
 
 
-def read_end(moment: Moment, text: str, start: datetime, zone: ZoneInfo) -> datetime:
+def read_end(context: FormContext, text: str, start: datetime, zone: ZoneInfo) -> datetime:
     """The end typed: a length from the start on, or a time, read as of the start. Raises `Wrong`."""
     bare = text.strip().lower()
     length = None
@@ -159,7 +175,7 @@ def read_end(moment: Moment, text: str, start: datetime, zone: ZoneInfo) -> date
         length = timedelta(hours=int(found[1]), minutes=int(found[2] or 0))
     if length is not None:
         return start.astimezone(UTC) + length
-    end = moment.read(text, zone, dates=False, now=start)
+    end = context.read(text, zone, dates=False, now=start)
     assert isinstance(end, datetime)
     if end.astimezone(UTC) < start.astimezone(UTC):
         raise Wrong("That lies before the start.")

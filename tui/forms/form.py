@@ -16,12 +16,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from store.text import show
+from tui import tones
 from tui.forms.editors import ManyLines, OneLine
 from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
 from tui.forms.picks import Picks
 from tui.forms.row import Row
 from tui.widgets.text_line import TextLine
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 R = TypeVar("R")
 Save = Callable[[R], "str | Awaitable[str | None] | None"]
@@ -38,28 +39,31 @@ class Form(ModalScreen["R | None"], Generic[R]):
     AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
-    DEFAULT_CSS = """
-    Form { align: center middle; background: $background 50%; }
-    Form > #sheet {
+    DEFAULT_CSS = f"""
+    Form {{ align: center middle; background: $background 50%; }}
+    Form > #sheet {{
         width: 100%; max-width: 76; height: auto; max-height: 100%;
         background: $panel; border: round $primary; padding: 0 1;
-    }
-    Form.-ascii > #sheet { border: ascii $primary; }
-    Form.-short > #sheet { border: none; }
-    Form #title { text-style: bold; color: $text-primary; height: auto; max-height: 2; }
-    Form #intro { color: $text-muted; height: auto; max-height: 3; }
-    Form #fields {
+    }}
+    Form.-ascii > #sheet {{ border: ascii $primary; }}
+    Form.-short > #sheet {{ border: none; }}
+    Form #title {{ height: auto; max-height: 2; }}
+    {tones.rule("Form #title", "title")}
+    Form #intro {{ height: auto; max-height: 3; }}
+    {tones.rule("Form #intro", "dim")}
+    Form #fields {{
         height: auto; overflow: hidden auto; padding: 1 1 0 0;
         scrollbar-size-vertical: 1; scrollbar-background: $panel;
-    }
-    Form.-short #fields { padding: 0; }
-    Form.-short #intro { display: none; }
-    Form.-narrow Row > .row--label { dock: none; width: 1fr; }
-    Form.-short Row { margin: 0; }
-    Form #trouble { color: $text-error; text-style: bold; height: auto; max-height: 3; display: none; }
-    Form #keys { padding: 0; }
-    Form.-tall #keys { margin: 1 0 0 0; }
-    Form Row:last-child { margin: 0; }
+    }}
+    Form.-short #fields {{ padding: 0; }}
+    Form.-short #intro {{ display: none; }}
+    Form.-narrow Row > .row--label {{ dock: none; width: 1fr; }}
+    Form.-short Row {{ margin: 0; }}
+    Form #trouble {{ height: auto; max-height: 3; display: none; }}
+    {tones.rule("Form #trouble", "alert")}
+    Form #keys {{ padding: 0; }}
+    Form.-tall #keys {{ margin: 1 0 0 0; }}
+    Form Row:last-child {{ margin: 0; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+d,f2", "save", "save", show=False),

@@ -6,55 +6,55 @@ from store.changes.moves import log
 from store.interview import AnyEvent, Heard, Promised, iso, zone_of
 from store.rules.board import Card
 from store.rules.event_words import limit_words
+from tui.forms.context import FormContext, happened, when
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Line, Sheet, Wrong
-from tui.forms.moment import Moment, happened, when
 from tui.forms.people import first_name, who_field
 from tui.forms.promise import HINT, call_after
 
 
-def sheet(moment: Moment, card: Card) -> Sheet[Done]:
+def sheet(context: FormContext, card: Card) -> Sheet[Done]:
     """The form for news, with a new promise where there is one."""
     return Sheet(
         title=f"{card.interview.company} got in touch",
         fields=[
             Line(name="note", label="What they said", hint="may stay blank"),
             *who_field(card.interview.people, "Who", None),
-            *promise_fields(moment, card),
-            happened(moment),
+            *promise_fields(context, card),
+            happened(context),
         ],
-        finish=lambda answers: answer(moment, card, answers),
+        finish=lambda answers: answer(context, card, answers),
     )
 
 
-def promise_fields(moment: Moment, card: Card) -> list[Line]:
+def promise_fields(context: FormContext, card: Card) -> list[Line]:
     """A new promise, if they made one."""
     return [
         when(
-            moment, "callback_by", "Answer by", dates=True, zone=zone_of(card.interview),
-            remark=call_after(moment, [card]), hint=f"if they named a new day, {HINT}",
+            context, "callback_by", "Answer by", dates=True, zone=zone_of(card.interview),
+            remark=call_after(context, [card]), hint=f"if they named a new day, {HINT}",
         ),
         Line(name="quote", label="In their words", hint="the promise as they said it; may stay blank"),
     ]  # fmt: skip
 
 
-def promised(moment: Moment, answers: Answers) -> list[AnyEvent]:
+def promised(context: FormContext, answers: Answers) -> list[AnyEvent]:
     """The promise made with the contact, if any. Raises `Wrong` for a quote without a day."""
     if answers["callback_by"] is None:
         if answers["quote"]:
             raise Wrong("Which day does that mean? Write it as in: fri, 27 nov.", "callback_by")
         return []
     limit = iso(answers["callback_by"])
-    return [Promised(id=moment.new_id("e"), at=answers["at"], callback_by=limit, quote=answers["quote"])]
+    return [Promised(id=context.new_id("e"), at=answers["at"], callback_by=limit, quote=answers["quote"])]
 
 
-def answer(moment: Moment, card: Card, answers: Answers) -> Done:
+def answer(context: FormContext, card: Card, answers: Answers) -> Done:
     """The contact, and after it the promise, so that the promise is what counts. Raises `Wrong`."""
-    now, to = moment.now, answers.get("to")
-    events: list[AnyEvent] = [Heard(id=moment.new_id("e"), at=answers["at"], to=to, note=answers["note"])]
-    new = promised(moment, answers)
+    now, to = context.now, answers.get("to")
+    events: list[AnyEvent] = [Heard(id=context.new_id("e"), at=answers["at"], to=to, note=answers["note"])]
+    new = promised(context, answers)
     words = f"heard from {first_name(card.interview, to, card.interview.company)}"
     for one in new:
         assert isinstance(one, Promised)
-        words += f", promised by {limit_words(one.callback_by, now, moment.zone)}"
+        words += f", promised by {limit_words(one.callback_by, now, context.zone)}"
     return on_each(words, [card], log(*events, *new, now=now))

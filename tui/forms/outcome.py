@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from store.changes.moves import log
 from store.interview import AnyEvent, Closed, Reopened, Result
 from store.rules.board import Card
-from store.rules.event_words import RESULT_WORDS
+from store.rules.words import RESULT_WORDS
+from tui.forms.context import FormContext, happened
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet
-from tui.forms.moment import Moment, happened
 
 REOPEN = "reopen"
 RESULT_KEYS: dict[Result, str] = {
@@ -26,7 +26,7 @@ REMARKS: dict[Result, str] = {
 }
 
 
-def sheet(moment: Moment, cards: Sequence[Card]) -> Sheet[Done]:
+def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for the result of one interview or several."""
     options = [
         Option(value=result, key=key, words=RESULT_WORDS[result], remark=REMARKS[result])
@@ -40,20 +40,20 @@ def sheet(moment: Moment, cards: Sequence[Card]) -> Sheet[Done]:
         fields=[
             Choice(name="result", label="Result", options=options, value="quiet" if quiet else None),
             Line(name="note", label="Note", hint="may stay blank"),
-            happened(moment),
+            happened(context),
         ],
-        finish=lambda answers: answer(moment, cards, answers),
+        finish=lambda answers: answer(context, cards, answers),
     )
 
 
-def answer(moment: Moment, cards: Sequence[Card], answers: Answers) -> Done:
+def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
     """The result on each card. Raises `Wrong`, as where an open card would be reopened."""
     result, at, note = answers["result"], answers["at"], answers["note"]
     event: AnyEvent
     if result == REOPEN:
-        event = Reopened(id=moment.new_id("e"), at=at, note=note)
+        event = Reopened(id=context.new_id("e"), at=at, note=note)
         words = f"reopened {names(cards)}"
     else:
-        event = Closed(id=moment.new_id("e"), at=at, result=result, note=note)
+        event = Closed(id=context.new_id("e"), at=at, result=result, note=note)
         words = f"{names(cards)}: {RESULT_WORDS[event.result]}"
-    return on_each(words, cards, log(event, now=moment.now))
+    return on_each(words, cards, log(event, now=context.now))

@@ -16,11 +16,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
+from tui import tones
 from tui.forms.fields import Choice, Marks, Option, Tick
-from tui.words.cut import cut
+from tui.signs import signs
+from tui.words.lines import cut
 
 GAP = 3
 """Cells between two options that stand side by side."""
+_TONES = {"cursor": "cursor", "key": "key", "dim": "dim", "on": "strong"}
 
 
 class Spot(NamedTuple):
@@ -34,13 +37,10 @@ class Spot(NamedTuple):
 class Picks(Widget, can_focus=True):
     """A choice, marks or a tick. Arrows move within and, at the ends, on to the next field."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"picks--cursor", "picks--key", "picks--dim", "picks--on"}
-    DEFAULT_CSS = """
-    Picks { height: auto; width: 1fr; }
-    Picks > .picks--cursor { background: $primary-muted; }
-    Picks > .picks--key { color: $text-accent; text-style: bold; }
-    Picks > .picks--dim { color: $text-muted; }
-    Picks > .picks--on { text-style: bold; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("picks--", _TONES)
+    DEFAULT_CSS = f"""
+    Picks {{ height: auto; width: 1fr; }}
+    {tones.rules("Picks > .picks--", _TONES)}
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "go(-1)", show=False),
@@ -70,9 +70,12 @@ class Picks(Widget, can_focus=True):
             if (option.value in field.value if isinstance(field, Marks) else option.value == field.value)
         }
         self._cursor = min(self._on, default=0) if self.single else 0
-        single, marked = (("( ) ", "(*) "), ("[ ] ", "[x] ")) if ascii_only else (("○ ", "● "), ("☐ ", "☑ "))
-        self._signs = single if self.single else marked
-        self._ascii = ascii_only
+        self._signs = signs(ascii_only=ascii_only)
+        self._marks = (
+            (self._signs.unchosen, self._signs.chosen)
+            if self.single
+            else (self._signs.unchecked, self._signs.checked)
+        )
 
     @property
     def given(self) -> Any:
@@ -97,7 +100,7 @@ class Picks(Widget, can_focus=True):
     def _words(self, option: Option) -> str:
         key = f"{option.key} " if option.key else ""
         remark = f"  {option.remark}" if option.remark else ""
-        return f" {self._signs[0]}{key}{show(option.words)}{show(remark)} "
+        return f" {self._marks[0]} {key}{show(option.words)}{show(remark)} "
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the options take at that width."""
@@ -123,7 +126,7 @@ class Picks(Widget, can_focus=True):
             ground += self._style("cursor")
         words = ground + self._style("on") if on else ground
         pieces = [
-            (" " + self._signs[on], words),
+            (f" {self._marks[on]} ", words),
             (f"{option.key} " if option.key else "", ground + self._style("key")),
             (show(option.words), words),
             ("  " if option.remark else " ", ground),
@@ -132,7 +135,7 @@ class Picks(Widget, can_focus=True):
         drawn: list[Segment] = []
         room = width
         for text, style in pieces:
-            shown = cut(text, room, "~" if self._ascii else "…")
+            shown = cut(text, room, self._signs.more)
             drawn.append(Segment(shown, style))
             room -= cell_len(shown)
         return [*drawn, Segment(" " * room, ground)]

@@ -14,67 +14,67 @@ from store.interview import AnyEvent, Promised, Snoozed, iso, zone_of
 from store.rules.board import Card
 from store.rules.event_words import limit_words
 from store.rules.standing import course
+from tui.forms.context import FormContext, Remark, when
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Line, Sheet, Texts
-from tui.forms.moment import Moment, Remark, when
 
 HINT = "such as: fri, 27 nov, end of next week, in 3 working days"
 
 
-def shared_zone(moment: Moment, cards: Sequence[Card]) -> ZoneInfo:
+def shared_zone(context: FormContext, cards: Sequence[Card]) -> ZoneInfo:
     """The other side's zone; the user's own where several cards have several."""
     zones = {card.interview.zone for card in cards}
-    return zone_of(cards[0].interview) if len(zones) == 1 else moment.zone
+    return zone_of(cards[0].interview) if len(zones) == 1 else context.zone
 
 
-def sheet(moment: Moment, cards: Sequence[Card]) -> Sheet[Done]:
+def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for a named day or time, on one card or several."""
     return Sheet(
         title=f"{names(cards)}: they answer by …",
         fields=[
             when(
-                moment, "callback_by", "Answer by", dates=True, zone=shared_zone(moment, cards),
-                needed=True, remark=call_after(moment, cards), hint=HINT,
+                context, "callback_by", "Answer by", dates=True, zone=shared_zone(context, cards),
+                needed=True, remark=call_after(context, cards), hint=HINT,
             ),
             Line(name="quote", label="In their words", hint="as they said it; may stay blank"),
         ],
-        finish=lambda answers: answer(moment, cards, answers),
+        finish=lambda answers: answer(context, cards, answers),
     )  # fmt: skip
 
 
-def answer(moment: Moment, cards: Sequence[Card], answers: Answers) -> Done:
+def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
     """One promise on each card, made now. Raises `Wrong`."""
-    now, limit = moment.now, iso(answers["callback_by"])
-    event = Promised(id=moment.new_id("e"), at=now, callback_by=limit, quote=answers["quote"])
-    return on_each(f"promised by {limit_words(limit, now, moment.zone)}", cards, log(event, now=now))
+    now, limit = context.now, iso(answers["callback_by"])
+    event = Promised(id=context.new_id("e"), at=now, callback_by=limit, quote=answers["quote"])
+    return on_each(f"promised by {limit_words(limit, now, context.zone)}", cards, log(event, now=now))
 
 
-def effect(moment: Moment, cards: Sequence[Card], make: Callable[[str], AnyEvent]) -> Remark:
+def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str], AnyEvent]) -> Remark:
     """What a date or time would do to a card: when it would ask for the call. Nothing for several cards."""
 
     def remark(found: date, texts: Texts) -> str:
         if len(cards) != 1 or cards[0].course.closed is not None:
             return ""
-        one, now = cards[0].interview, moment.now
-        after = course(replace(one, events=(*one.events, make(iso(found)))), moment.policy, now)
+        one, now = cards[0].interview, context.now
+        after = course(replace(one, events=(*one.events, make(iso(found)))), context.policy, now)
         at = after.call_from
         if at <= now:
             return "the call is due at once"
-        there, here = at.astimezone(zone_of(one)), at.astimezone(moment.zone)
+        there, here = at.astimezone(zone_of(one)), at.astimezone(context.zone)
         other = f" ({there:%H:%M} there)" if there.utcoffset() != here.utcoffset() else ""
-        return f"call from {spans.weekday(at, now, moment.zone)} {here:%H:%M}{other}"
+        return f"call from {spans.weekday(at, now, context.zone)} {here:%H:%M}{other}"
 
     return remark
 
 
-def call_after(moment: Moment, cards: Sequence[Card]) -> Remark:
+def call_after(context: FormContext, cards: Sequence[Card]) -> Remark:
     """From when the card would ask for the call, if they do not answer by then."""
-    return effect(moment, cards, lambda limit: Promised(id="?", at=moment.now, callback_by=limit))
+    return effect(context, cards, lambda limit: Promised(id="?", at=context.now, callback_by=limit))
 
 
-def call_after_snooze(moment: Moment, cards: Sequence[Card]) -> Remark:
+def call_after_snooze(context: FormContext, cards: Sequence[Card]) -> Remark:
     """From when the card would ask for the call after a snooze."""
-    return effect(moment, cards, lambda until: Snoozed(id="?", at=moment.now, until=until))
+    return effect(context, cards, lambda until: Snoozed(id="?", at=context.now, until=until))
 
 
 def is_past(found: date, now: datetime, zone: ZoneInfo) -> bool:

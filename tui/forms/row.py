@@ -10,24 +10,26 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store.text import MAX_TEXT, clean, show
+from tui import tones
 from tui.forms.editors import ManyLines, OneLine
 from tui.forms.fields import AnyField, Line, Lines, Texts, Wrong, answer_of
 from tui.forms.picks import Picks
 
-Tone = Literal["hint", "read", "unclear", "wrong"]
+Reading = Literal["hint", "read", "unclear", "wrong"]
+"""What the line below a field says: what may be typed, or how what is typed is read."""
+_TONES: dict[str, str] = {"hint": "dim", "read": "good", "unclear": "warn", "wrong": "alert"}
 
 
 class Row(Widget):
     """A field; the line below is there only while it says something."""
 
-    DEFAULT_CSS = """
-    Row { layout: vertical; height: auto; width: 1fr; margin: 0 0 1 0; }
-    Row > .row--label { dock: left; width: 15; height: auto; color: $text-muted; padding: 0 1 0 0; }
-    Row.-current > .row--label { color: $text-primary; text-style: bold; }
-    Row .row--said { height: auto; color: $text-muted; }
-    Row .row--said.-read { color: $text-success; }
-    Row .row--said.-unclear { color: $text-warning; }
-    Row .row--said.-wrong { color: $text-error; text-style: bold; }
+    DEFAULT_CSS = f"""
+    Row {{ layout: vertical; height: auto; width: 1fr; margin: 0 0 1 0; }}
+    Row > .row--label {{ dock: left; width: 15; height: auto; padding: 0 1 0 0; }}
+    {tones.rule("Row > .row--label", "dim")}
+    {tones.rule("Row.-current > .row--label", "title")}
+    Row .row--said {{ height: auto; }}
+    {tones.rules("Row .row--said.-", _TONES)}
     """
 
     def __init__(self, field: AnyField, *, ascii_only: bool = False) -> None:
@@ -41,7 +43,7 @@ class Row(Widget):
         else:
             self.editor = Picks(field, ascii_only=ascii_only)
         self._said = Static("", classes="row--said", markup=False)
-        self._words: tuple[str, Tone] = ("", "hint")
+        self._words: tuple[str, Reading] = ("", "hint")
         self._began = self.text
 
     def compose(self) -> ComposeResult:
@@ -101,14 +103,14 @@ class Row(Widget):
         else:
             self.say(said or field.hint, "read" if said else "hint")
 
-    def say(self, words: str, tone: Tone) -> None:
+    def say(self, words: str, reading: Reading) -> None:
         """Put a sentence below the field; a blank one takes the line away."""
-        if self._words == (words, tone):
+        if self._words == (words, reading):
             return
-        self._words = (words, tone)
+        self._words = (words, reading)
         if words and not self._said.is_attached:
             self.mount(self._said)
-        self._said.set_classes(f"row--said -{tone}")
+        self._said.set_classes(f"row--said -{reading}")
         self._said.display = bool(words)
         self._said.update(Content(show(words)))
 

@@ -11,10 +11,10 @@ from store.interview import CHANNELS, Channel, Interview, Thanked
 from store.languages import listed
 from store.rules.board import Card
 from store.rules.channel import thanks_by
-from store.rules.event_words import CHANNEL_WORDS
+from store.rules.words import CHANNEL_WORDS, by_channel
+from tui.forms.context import FormContext, Remark, happened
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
-from tui.forms.moment import Moment, Remark, happened
 from tui.forms.people import first_name, keys
 
 ADVISED = "advised"
@@ -22,7 +22,7 @@ CHANNEL_KEYS: dict[Channel, str] = {"email": "e", "sms": "t", "whatsapp": "w", "
 
 
 def sheet(
-    moment: Moment,
+    context: FormContext,
     cards: Sequence[Card],
     *,
     to: Sequence[str] | None = None,
@@ -38,12 +38,12 @@ def sheet(
         title=f"{names(cards)}: mark the thank-you as sent",
         intro="" if len(cards) == 1 else f"To everyone still open: {_everyone(cards)}",
         fields=[
-            *(_people(moment, cards[0], to) if len(cards) == 1 else []),
-            _channel(moment, cards, channel),
-            happened(moment, label="Sent at", remark=_after(moment, cards)),
+            *(_people(context, cards[0], to) if len(cards) == 1 else []),
+            _channel(context, cards, channel),
+            happened(context, label="Sent at", remark=_after(context, cards)),
         ],
         first="at",
-        finish=lambda answers: answer(moment, cards, answers, texts or {}),
+        finish=lambda answers: answer(context, cards, answers, texts or {}),
     )
 
 
@@ -58,17 +58,14 @@ def _open_or_anyone(card: Card) -> list[str | None]:
 
 def channel_options() -> list[Option]:
     """The ways to thank, each with its key."""
-    return [
-        Option(value=one, key=CHANNEL_KEYS[one], words=CHANNEL_WORDS[one].removeprefix("by "))
-        for one in CHANNELS
-    ]
+    return [Option(value=one, key=CHANNEL_KEYS[one], words=CHANNEL_WORDS[one]) for one in CHANNELS]
 
 
 def _everyone(cards: Sequence[Card]) -> str:
     return listed([first_name(card.interview, one) for card in cards for one in open_people(card)])
 
 
-def _people(moment: Moment, card: Card, to: Sequence[str] | None) -> list[AnyField]:
+def _people(context: FormContext, card: Card, to: Sequence[str] | None) -> list[AnyField]:
     if not card.interview.interviewers:
         return []
     waiting = open_people(card)
@@ -85,21 +82,21 @@ def _people(moment: Moment, card: Card, to: Sequence[str] | None) -> list[AnyFie
     return [Marks(name="to", label="To", options=options, value=marked, needed=True)]
 
 
-def advised(moment: Moment, card: Card, to: str | None) -> Channel:
+def advised(context: FormContext, card: Card, to: str | None) -> Channel:
     """The way advised for one person; through a recruiter counts as another way."""
     person = card.interview.person(to)
-    way = thanks_by(card.course, person, moment.policy, moment.now).channel
+    way = thanks_by(card.course, person, context.policy, context.now).channel
     return "other" if way == "recruiter" else way
 
 
-def _channel(moment: Moment, cards: Sequence[Card], channel: Channel | None) -> Choice:
+def _channel(context: FormContext, cards: Sequence[Card], channel: Channel | None) -> Choice:
     """As advised; where people differ in that, it stays one of the options."""
     whom = [(card, one) for card in cards for one in _open_or_anyone(card)]
-    ways = [advised(moment, card, one) for card, one in whom]
+    ways = [advised(context, card, one) for card, one in whom]
     options = channel_options()
     if len(set(ways)) > 1:
         said = ", ".join(
-            f"{first_name(card.interview, one, card.interview.company)} {CHANNEL_WORDS[way]}"
+            f"{first_name(card.interview, one, card.interview.company)} {by_channel(way)}"
             for (card, one), way in zip(whom, ways, strict=True)
         )
         options.insert(0, Option(value=ADVISED, key="a", words="each as advised", remark=said))
@@ -112,7 +109,7 @@ def _channel(moment: Moment, cards: Sequence[Card], channel: Channel | None) -> 
     )
 
 
-def _after(moment: Moment, cards: Sequence[Card]) -> Remark:
+def _after(context: FormContext, cards: Sequence[Card]) -> Remark:
     def remark(found: date, texts: Texts) -> str:
         if len(cards) != 1 or not isinstance(found, datetime):
             return ""
@@ -125,12 +122,12 @@ def _after(moment: Moment, cards: Sequence[Card]) -> Remark:
 
 
 def answer(
-    moment: Moment, cards: Sequence[Card], answers: Answers, texts: Mapping[str, str] | None = None
+    context: FormContext, cards: Sequence[Card], answers: Answers, texts: Mapping[str, str] | None = None
 ) -> Done:
     """One event per person. Raises `Wrong`, as where someone is no longer among the interviewers."""
     whom = {card.id: _whom(card, answers) for card in cards}
     moves = {
-        card.id: _move(moment, card, whom[card.id], answers, texts or {}) for card in cards if whom[card.id]
+        card.id: _move(context, card, whom[card.id], answers, texts or {}) for card in cards if whom[card.id]
     }
     done = Done(words=f"thanked {_thanked(cards, whom)}", moves=moves)
     return tried(done, [card.interview for card in cards])
@@ -152,15 +149,15 @@ def _thanked(cards: Sequence[Card], whom: Mapping[str, Sequence[str | None]]) ->
 
 
 def _move(
-    moment: Moment, card: Card, whom: Sequence[str | None], answers: Answers, texts: Mapping[str, str]
+    context: FormContext, card: Card, whom: Sequence[str | None], answers: Answers, texts: Mapping[str, str]
 ) -> Move:
-    now, channel = moment.now, answers["channel"]
+    now, channel = context.now, answers["channel"]
     events = [
         Thanked(
-            id=moment.new_id("e"),
+            id=context.new_id("e"),
             at=answers["at"],
             to=to,
-            channel=advised(moment, card, to) if channel == ADVISED else channel,
+            channel=advised(context, card, to) if channel == ADVISED else channel,
             text=texts.get(to or "", ""),
         )
         for to in whom

@@ -8,9 +8,9 @@ from store.changes.moves import log
 from store.interview import ThanksSkipped
 from store.languages import listed
 from store.rules.board import Card
+from tui.forms.context import FormContext
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, Tick, Wrong
-from tui.forms.moment import Moment
 from tui.forms.people import first_name, keys
 from tui.forms.sent import open_people
 
@@ -27,7 +27,7 @@ _REASONS = (
 REASONS = [Option(value=reason, key=key, words=words) for key, words, reason in _REASONS]
 
 
-def sheet(moment: Moment, cards: Sequence[Card]) -> Sheet[Done]:
+def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for one card's people, or for everyone still open on several cards."""
     companies = listed(sorted({card.interview.company for card in cards}))
     return Sheet(
@@ -42,7 +42,7 @@ def sheet(moment: Moment, cards: Sequence[Card]) -> Sheet[Done]:
                 words=f"{companies} {'wants' if len(cards) == 1 else 'want'} no thanks, also in later rounds",
             ),
         ],
-        finish=lambda answers: answer(moment, cards, answers),
+        finish=lambda answers: answer(context, cards, answers),
     )
 
 
@@ -58,9 +58,9 @@ def _people(card: Card) -> list[AnyField]:
     return [Marks(name="to", label="To", options=options, value=frozenset(waiting), needed=True)]
 
 
-def answer(moment: Moment, cards: Sequence[Card], answers: Answers) -> Done:
+def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
     """One event per person, and what is now known of the company. Raises `Wrong`."""
-    now, own = moment.now, answers["own"]
+    now, own = context.now, answers["own"]
     if answers["reason"] == OWN and not own:
         raise Wrong("Say why, in your own words.", "own")
     reason = ": ".join(part for part in (answers["reason"], own) if part)
@@ -70,7 +70,7 @@ def answer(moment: Moment, cards: Sequence[Card], answers: Answers) -> Done:
         whom = _whom(card, answers)
         people += [first_name(card.interview, one, card.interview.company) for one in whom]
         if whom:
-            events = [ThanksSkipped(id=moment.new_id("e"), at=now, to=one, reason=reason) for one in whom]
+            events = [ThanksSkipped(id=context.new_id("e"), at=now, to=one, reason=reason) for one in whom]
             moves[card.id] = log(*events, now=now)
     if not moves and not answers["never"]:
         raise Wrong("Everyone has been thanked or settled already.")

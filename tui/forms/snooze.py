@@ -9,34 +9,34 @@ from store.changes.moves import log
 from store.interview import Snoozed, iso
 from store.rules.board import Card
 from store.rules.event_words import limit_words
+from tui.forms.context import FormContext, when
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Sheet, Texts
-from tui.forms.moment import Moment, when
 from tui.forms.promise import call_after_snooze, is_past, shared_zone
 
 
-def sheet(moment: Moment, cards: Sequence[Card]) -> Sheet[Done]:
+def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for a day (its office opening) or a time, on one card or several."""
-    zone = shared_zone(moment, cards)
+    zone = shared_zone(context, cards)
 
     def check(found: date, texts: Texts) -> str | None:
-        return "That has passed; name a time to come." if is_past(found, moment.now, zone) else None
+        return "That has passed; name a time to come." if is_past(found, context.now, zone) else None
 
     return Sheet(
         title=f"{names(cards)}: do not ask me to call before …",
         fields=[
             when(
-                moment, "until", "Not before", dates=True, zone=zone, needed=True, check=check,
-                remark=call_after_snooze(moment, cards),
+                context, "until", "Not before", dates=True, zone=zone, needed=True, check=check,
+                remark=call_after_snooze(context, cards),
                 hint="such as: mon, tomorrow 14:00, in 3 working days",
             )
         ],
-        finish=lambda answers: answer(moment, cards, answers),
+        finish=lambda answers: answer(context, cards, answers),
     )  # fmt: skip
 
 
-def answer(moment: Moment, cards: Sequence[Card], answers: Answers) -> Done:
+def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
     """One snooze on each card. Raises `Wrong`."""
-    now, until = moment.now, iso(answers["until"])
-    event = Snoozed(id=moment.new_id("e"), at=now, until=until)
-    return on_each(f"no calls before {limit_words(until, now, moment.zone)}", cards, log(event, now=now))
+    now, until = context.now, iso(answers["until"])
+    event = Snoozed(id=context.new_id("e"), at=now, until=until)
+    return on_each(f"no calls before {limit_words(until, now, context.zone)}", cards, log(event, now=now))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, Sheet
-from tui.forms.moment import Moment, when
 
 
-def sheet(moment: Moment) -> Sheet[datetime]:
+def sheet(context: FormContext) -> Sheet[datetime]:
     """The form for an instant, past or to come."""
     return Sheet(
         title="Look at the board as it stands, or stood, at another time",
         fields=[
             when(
-                moment, "at", "At", dates=False, needed=True,
+                context, "at", "At", dates=False, needed=True,
                 hint="such as: fri 14:00, in 3 days, yesterday 9:00, 2026-11-27 14:00",
             )
         ],

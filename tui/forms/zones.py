@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from store import zones
 from store.interview import known_zone
 from store.zones import UnknownZone
+from tui.forms.context import FormContext, ZoneOf
 from tui.forms.fields import Line, Texts, Wrong
-from tui.forms.moment import Moment, ZoneOf
 
 
 def read_zone(text: str, texts: Texts) -> str:
@@ -19,13 +19,13 @@ def read_zone(text: str, texts: Texts) -> str:
         raise Wrong(str(why)) from None
 
 
-def zone_field(moment: Moment, value: str) -> Line:
+def zone_field(context: FormContext, value: str) -> Line:
     """The other side's zone; under it stands what time it is there."""
 
     def say(name: str, texts: Texts) -> str:
         zone = known_zone(name)
         asked = "" if name == texts.get("zone", "").strip() else f"{name}, "
-        return f"= {asked}it is {moment.now.astimezone(zone):%a %H:%M} there" if zone else ""
+        return f"= {asked}it is {context.now.astimezone(zone):%a %H:%M} there" if zone else ""
 
     return Line(
         name="zone",

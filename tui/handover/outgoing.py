@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from store.interview import Channel
 from store.people.header_text import one_line, plain_lines
 from store.settings import Settings
 
-Channel: TypeAlias = Literal["email", "sms", "whatsapp", "call", "letter", "other"]
+OutgoingChannel: TypeAlias = Channel | Literal["call"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Outgoing:
     to: str
     """The person's id; blank where nobody is known."""
     name: str
-    channel: Channel
+    channel: OutgoingChannel
     email: str = ""
     phone: str = ""
     subject: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.handover.outgoing import Channel, Outgoing
+from tui.handover.outgoing import Outgoing, OutgoingChannel
 from tui.handover.ways import WayId
 
 
@@ -14,7 +14,7 @@ class Handed(NamedTuple):
 
     to: str
     """The person's id; blank where nobody is known."""
-    channel: Channel
+    channel: OutgoingChannel
     way: WayId | None
     """The last way that took it; None where the user sent it in a way of their own."""
     sent: bool

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from store.people.header_text import one_line
+from templates.length import counted, minutes_to_read, seconds_to_speak, word_count
 from templates.proof import segments
 from tui.handover.outgoing import Means, Outgoing
-
-CHANNELS = {
-    "email": "e-mail",
-    "sms": "text message",
-    "whatsapp": "WhatsApp",
-    "call": "call",
-    "letter": "letter",
-    "other": "by another way",
-}
-WORDS_A_MINUTE = 200
-"""How fast people read on a screen."""
-SPOKEN_A_MINUTE = 130
 
 
 def heads(text: Outgoing, means: Means) -> list[tuple[str, str]]:
@@ -37,14 +24,12 @@ def heads(text: Outgoing, means: Means) -> list[tuple[str, str]]:
 
 def measure(text: Outgoing) -> str:
     """How long it is: words and minutes, or how many messages it becomes."""
-    words = len(text.text.split())
-    counted = "1 word" if words == 1 else f"{words} words"
+    words = word_count(text.text)
+    words_counted = counted(words, "word")
     if text.channel == "sms":
         sent = segments(text.text)
-        messages = "1 text message" if sent.count == 1 else f"{sent.count} text messages"
         why = f", because of {' '.join(sent.culprits[:3])}" if sent.count > 1 and sent.culprits else ""
-        return f"{counted} · {messages}{why}"
+        return f"{words_counted} · {counted(sent.count, 'text message')}{why}"
     if text.channel == "call":
-        return f"{counted} · {ceil(words * 60 / SPOKEN_A_MINUTE)} seconds spoken"
-    minutes = max(1, ceil(words / WORDS_A_MINUTE))
-    return f"{counted} · {minutes} minute{'s' if minutes > 1 else ''}"
+        return f"{words_counted} · {seconds_to_speak(words)} seconds spoken"
+    return f"{words_counted} · {counted(minutes_to_read(words), 'minute')}"

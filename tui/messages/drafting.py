@@ -18,6 +18,7 @@ from store.changes.drafts import latest
 from store.interview import Channel, Draft, Interview, Person, Purpose, Thanks, ThanksSkipped
 from store.rules import channel as channels
 from store.rules.board import Card
+from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
 from templates.choice import best
 from templates.library import Library, Text
@@ -26,7 +27,6 @@ from tui.messages.occasion import Occasion, occasion, situation, values
 from tui.messages.proof_case import case, render_all
 from tui.widgets.editor.letter_state import Letter, Note, Reader
 
-WAYS = {"sms": "text message", "whatsapp": "WhatsApp", "recruiter": "via the recruiter"}
 LONGEST_NOTE = 200
 """Characters beyond which a paragraph of notes is not offered for insertion."""
 
@@ -115,14 +115,21 @@ def readers(wanted: Occasion, settings: Settings, now: datetime) -> tuple[Reader
         people = [one for one in interview.people if one.email] or [one for one in (wanted.to,) if one]
         return tuple(Reader(id=one.id, name=one.name) for one in people) or (Reader(id="", name=""),)
     if not interview.interviewers:
-        return (Reader(id="", name="", way=WAYS["recruiter"]),)
+        return (Reader(id="", name="", way=by_channel("recruiter")),)
     return tuple(_thanked(wanted, person, settings, now) for person in interview.interviewers)
+
+
+def _way_words(way: channels.Way) -> str:
+    """The way advised, where it is not e-mail, which goes without saying."""
+    if way == "email":
+        return ""
+    return by_channel(way) if way == "recruiter" else CHANNEL_WORDS[way]
 
 
 def _thanked(wanted: Occasion, person: Person, settings: Settings, now: datetime) -> Reader:
     way = channels.thanks_by(wanted.course, person, settings.policy, now).channel
     channel: Channel = "email" if way == "recruiter" else way
-    reader = Reader(id=person.id, name=person.name, channel=channel, way=WAYS.get(way, ""))
+    reader = Reader(id=person.id, name=person.name, channel=channel, way=_way_words(way))
     if person in wanted.course.unsettled:
         return reader
     ends = wanted.interview.ends_at

@@ -84,17 +84,17 @@ class BoardScreen(CallingDeeds):
         """The page of the card under the cursor."""
         from store.rules.history import history
         from tui.screens.card import CardScreen
-        from tui.words.card_page import Row, page
+        from tui.words.card_page import PageRow, page
 
         if self.card is None:
             self.say("There is no card here; a adds an interview.")
             return
         card_id = self.card.id
 
-        def rows() -> list[Row]:
+        def rows() -> list[PageRow]:
             here = self.board.card(card_id)
             if here is None:
-                return [Row("This interview is no longer there; another window has deleted it.")]
+                return [PageRow("This interview is no longer there; another window has deleted it.")]
             now = self.now()
             moments = history(here.interview, self.service.policy, now, self.service.zone)
             return page(here, moments, now, self.service.zone)

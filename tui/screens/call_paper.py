@@ -15,15 +15,17 @@ from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Digits, Static
 
+from tui import tones
 from tui.forms.editors import OneLine
 from tui.forms.fields import Line
 from tui.keys import written
 from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
+from tui.signs import signs
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import CallView
-from tui.words.call_rows import BIG, Row
-from tui.words.piece import Piece
+from tui.words.call_rows import BIG, SheetRow
+from tui.words.lines import Piece
 
 OutcomeKind: TypeAlias = Literal["reached", "voicemail", "no_answer", "offer", "rejected", "write"]
 View: TypeAlias = Callable[[str | None], CallView]
@@ -36,11 +38,7 @@ LARGE = (50, 24)
 """Cells and lines from which the number is shown in large digits."""
 LOOK_AGAIN = 30.0
 """Seconds between two looks at the clock."""
-STYLES = {
-    "strong": "bold", "heading": "bold $text-primary", "dim": "$foreground-muted",
-    "warn": "bold $text-warning", "gap": "bold $text-warning", "key": "bold $text-accent",
-}  # fmt: skip
-ASCII_SIGNS = str.maketrans("“”…", '""~')
+STYLES = tones.styles(heading="title", dim="faint", warn="urgent", gap="urgent")
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,7 @@ class CallPaper(ModalScreen[Outcome | None]):
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("call_sheet.tcss")
+    CSS = tones.rule("#call-digits.-closed", "warn")
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (20, "-high")]
     AUTO_FOCUS = ""
 
@@ -66,6 +65,7 @@ class CallPaper(ModalScreen[Outcome | None]):
         self._view_of = view
         self.view = view(None)
         self.ascii_only = ascii_only
+        self._signs = signs(ascii_only=ascii_only)
         self.ticked: frozenset[int] = frozenset()
         self.opened = ""
         """The text that is unfolded, by its template's name; blank where none is."""
@@ -82,7 +82,7 @@ class CallPaper(ModalScreen[Outcome | None]):
                 yield Static(id="call-left")
                 yield Static(id="call-right")
             with Horizontal(id="call-asking"):
-                yield Static(Content("Ask them "), id="call-label")
+                yield Static(Content.styled("Ask them ", STYLES["title"]), id="call-label")
                 yield self.question
             yield TextLine(id="call-ticks")
             yield TextLine(id="call-outcomes")
@@ -129,9 +129,7 @@ class CallPaper(ModalScreen[Outcome | None]):
         width = max(1, min(self.app.size.width, WIDEST) - 2)
         self._paint_head(width)
         self._paint_body(width - 2)
-        self.query_one("#call-ticks", TextLine).say(
-            call_rows.ticks(self.ticked, width, ascii_only=self.ascii_only)
-        )
+        self.query_one("#call-ticks", TextLine).say(call_rows.ticks(self.ticked, width, self._signs))
         self._paint_keys(width)
 
     def _paint_head(self, width: int) -> None:
@@ -174,19 +172,18 @@ class CallPaper(ModalScreen[Outcome | None]):
         self._put("#call-left", left)
         self._put("#call-right", right)
 
-    def _put(self, where: str, rows: list[Row]) -> None:
-        signs = ASCII_SIGNS if self.ascii_only else {}
+    def _put(self, where: str, rows: list[SheetRow]) -> None:
         lines = (
-            Content.assemble(*((text.translate(signs), self._style(tone)) for text, tone in row.pieces))
+            Content.assemble(*((self._signs.words(text), self._style(tone)) for text, tone in row.pieces))
             for row in rows
         )
         self.query_one(where, Static).update(Content("\n").join(lines))
 
     def _style(self, tone: str) -> str | Style:
         if not tone.startswith("number"):
-            return STYLES.get(tone, "")
+            return STYLES[tone]
         callee = self.view.callee
-        style = Style.parse("bold" if tone == "number" else STYLES["warn"])
+        style = Style.parse(STYLES["strong" if tone == "number" else "warn"])
         # A terminal without signs may show the link's own letters.
         linked = callee is not None and callee.tel and not self.ascii_only
         return style + Style(link=callee.tel) if linked and callee is not None else style

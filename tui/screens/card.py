@@ -14,21 +14,16 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui import tones
 from tui.keys import CARD_KEYS, Key, bindings
 from tui.widgets.text_line import TextLine
-from tui.words.card_page import Row
+from tui.words.card_page import PageRow
 from tui.words.hints import row_of
 
 Deed = tuple[str, str | None]
 """What the user wants done: an action's name, and the event it is about."""
 
-STYLES = {
-    "title": "bold $text-primary",
-    "strong": "bold",
-    "heading": "bold $foreground 60%",
-    "dim": "$foreground 60%",
-    "warn": "$text-warning",
-}
+STYLES = tones.styles(dim="faint")
 
 
 class CardScreen(ModalScreen[Deed | None]):
@@ -44,7 +39,7 @@ class CardScreen(ModalScreen[Deed | None]):
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
-    def __init__(self, rows: Callable[[], list[Row]], keys: Iterable[Key] = CARD_KEYS) -> None:
+    def __init__(self, rows: Callable[[], list[PageRow]], keys: Iterable[Key] = CARD_KEYS) -> None:
         """`keys` as the user has them; they stand in the last line."""
         super().__init__()
         self.keys = tuple(keys)
@@ -78,7 +73,7 @@ class CardScreen(ModalScreen[Deed | None]):
     def _content(self) -> Content:
         lines = []
         for place, row in enumerate(self.rows):
-            style = STYLES.get(row.tone, "")
+            style = STYLES[row.tone]
             if place == self.row:
                 style = f"{style} reverse".strip()
             lines.append(Content.styled(row.text, style) if style else Content(row.text))

@@ -12,25 +12,25 @@ from store.changes.moves import Refused, drop_event
 from store.changes.no_thanks import carried
 from store.files.errors import StorageError
 from store.rules.board import Card
+from store.rules.words import COLUMN_TITLES
 from store.service import new_id
 from tui.screens.following import FollowingBoard
-from tui.words.cards import COLUMN_TITLES
 
 if TYPE_CHECKING:
+    from tui.forms.context import FormContext
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
-    from tui.forms.moment import Moment
 
 
 class CardDeeds(FollowingBoard):
     """The keys that act on the card under the cursor, or on those marked."""
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> FormContext:
         """What forms must know of time."""
-        from tui.forms.moment import Moment
+        from tui.forms.context import FormContext
 
-        return Moment(
+        return FormContext(
             clock=self.service.clock,
             zone=self.service.zone,
             policy=self.service.policy,

@@ -13,15 +13,18 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from store.rules.words import COLUMN_TITLES
+from tui import tones
 from tui.handover.keys import HANDOVER_KEYS
 from tui.keys import BOARD_KEYS, CARD_KEYS, Key, written
 from tui.screens.call_keys import CALL_KEYS
 from tui.widgets.editor.keys import EDITOR_KEYS
 
 INTRODUCTION = (
-    "Cards move by themselves. To thank holds who is still owed a thank-you, Awaiting callback those "
-    "whose answer is not yet due, Call now those who have let it pass. Times are yours; the other side's "
-    "stand in brackets. In the editor every letter writes, and esc comes back here with all of it saved."
+    f"Cards move by themselves. {COLUMN_TITLES['to_thank']} holds who is still owed a thank-you, "
+    f"{COLUMN_TITLES['awaiting_callback']} those whose answer is not yet due, {COLUMN_TITLES['call_now']} "
+    "those who have let it pass. Times are yours; the other side's stand in brackets. In the editor every "
+    "letter writes, and esc comes back here with all of it saved."
 )
 
 
@@ -66,9 +69,9 @@ class HelpScreen(ModalScreen[None]):
         for key in self.keys:
             if key.group != group:
                 group = key.group
-                lines += [Content(""), Content.styled(group, "bold $text-primary")]
+                lines += [Content(""), Content.styled(group, tones.style("title"))]
             pad = " " * (widest - cell_len(written(key)) + 3)
-            lines.append(Content.assemble(("  " + written(key), "bold $text-accent"), pad, key.words))
+            lines.append(Content.assemble(("  " + written(key), tones.style("key")), pad, key.words))
         return Content("\n").join(lines)
 
     def action_scroll(self, by: int) -> None:

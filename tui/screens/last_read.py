@@ -15,20 +15,22 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from store.rules.words import CHANNEL_WORDS
 from store.text import show
+from tui import tones
 from tui.handover.keys import HANDOVER_KEYS
 from tui.handover.outgoing import Means, Outcome, Outgoing
 from tui.handover.progress import HandedOver, Progress
-from tui.handover.reading import CHANNELS, heads, measure
+from tui.handover.reading import heads, measure
 from tui.handover.ways import Offer, Way, WayId, offer
 from tui.keys import bindings
 from tui.screens.qr import CodeScreen
 from tui.terminal.driver import driver_of
 from tui.widgets.text_line import TextLine
-from tui.words.handover import ROOMY, Row, asked, standing, way_lines, way_rows, written_keys
-from tui.words.piece import Piece
+from tui.words.handover import ROOMY, asked, standing, way_lines, way_rows, written_keys
+from tui.words.lines import Piece
 
-STYLES = {"key": "bold $text-accent", "dim": "$text-muted", "warn": "$text-warning", "strong": "bold"}
+STYLES = tones.styles()
 WIDEST = 100
 """Cells, as the style sheet has it: longer lines are hard to read."""
 
@@ -105,7 +107,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         """Show the text, the ways and what there is to say."""
         if not self.is_mounted:
             return
-        channel = CHANNELS[self.text.channel]
+        channel = CHANNEL_WORDS[self.text.channel]
         several = len(self.progress.texts)
         count = f"{self.progress.place + 1} of {several} · " if several > 1 else ""
         self.query_one("#last-title", TextLine).say(
@@ -127,7 +129,8 @@ class LastRead(ModalScreen[HandedOver | None]):
         pad = max(len(label) for label, _ in rows) + 2
         return Content("\n").join(
             Content.assemble(
-                (label.ljust(pad), "$text-muted"), (show(value), "bold" if label != "From" else "")
+                (label.ljust(pad), STYLES["dim"]),
+                (show(value), STYLES["plain" if label == "From" else "strong"]),
             )
             for label, value in rows
         )
@@ -141,12 +144,14 @@ class LastRead(ModalScreen[HandedOver | None]):
         )
         return _toned(rows)
 
-    def _bottom(self) -> Row:
+    def _bottom(self) -> list[Piece]:
         if self.asking:
             return asked(None if self._message is None else self._message[0])
         if self._message is not None:
             return [self._message]
-        other: Row = [("tab", "key"), (" next person  ", "plain")] if len(self.progress.texts) > 1 else []
+        other: list[Piece] = (
+            [("tab", "key"), (" next person  ", "plain")] if len(self.progress.texts) > 1 else []
+        )
         return [*other, ("s", "key"), (" sent  ", "plain"), ("esc", "key"), (" back", "plain")]
 
     def say(self, words: str, tone: str = "strong") -> None:
@@ -262,7 +267,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         self.dismiss(self.progress.result())
 
 
-def _toned(rows: Sequence[Row]) -> Content:
+def _toned(rows: Sequence[list[Piece]]) -> Content:
     return Content("\n").join(
-        Content.assemble(*((show(words), STYLES.get(tone, "")) for words, tone in row)) for row in rows
+        Content.assemble(*((show(words), STYLES[tone]) for words, tone in row)) for row in rows
     )

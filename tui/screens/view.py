@@ -20,13 +20,13 @@ from store.service import Service
 from store.settings import Settings
 from tui.bell import Bell, News
 from tui.keys import BOARD_KEYS, actions, effective
+from tui.signs import signs
 from tui.widgets.columns import Columns
 from tui.widgets.cursor import Cursor
 from tui.widgets.text_line import TextLine
-from tui.words.cards import ASCII, UNICODE
 from tui.words.headline import headline, next_line
 from tui.words.hints import first_key, hints
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 T = TypeVar("T")
 
@@ -102,10 +102,9 @@ class BoardView(Screen[None]):
         yield TextLine(id="headline")
         yield TextLine(id="next")
         with Container(id="middle"):
-            signs = ASCII if self.settings.ascii else UNICODE
             yield Columns(
-                self.cursor, self.service.zone, signs, actions=actions(self.keys.values()),
-                pressed=self.pressed, id="columns",
+                self.cursor, self.service.zone, signs(ascii_only=bool(self.settings.ascii)),
+                actions=actions(self.keys.values()), pressed=self.pressed, id="columns",
             )  # fmt: skip
         yield TextLine(id="keys")
 

@@ -13,11 +13,17 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.words.cards import HEIGHT, Line, Signs
-from tui.words.cut import fit
+from tui import tones
+from tui.signs import Signs
+from tui.words.cards import HEIGHT, CardLine
+from tui.words.lines import fit
 
 PITCH = HEIGHT + 1
 """Rows from one card to the next."""
+_TONES = {
+    "title": "strong", "dim": "dim", "good": "good", "warn": "warn", "alert": "alert",
+    "current": "cursor", "current-away": "cursor_away", "bar": "bar",
+}  # fmt: skip
 
 
 def slots(height: int) -> int:
@@ -33,7 +39,7 @@ def room(width: int) -> int:
 class Cell(NamedTuple):
     """What is drawn in one place: a card, a teaching line, or how many more there are."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[CardLine, ...]
     card_id: str | None = None
     current: bool = False
     marked: bool = False
@@ -43,21 +49,11 @@ class Cell(NamedTuple):
 class CardColumn(Widget):
     """Draws the cells it is given; only those that differ from what is on the screen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "column--title", "column--dim", "column--good", "column--warn", "column--alert", "column--current",
-        "column--current-away", "column--bar",
-    }  # fmt: skip
-    DEFAULT_CSS = """
-    CardColumn { height: 100%; width: 1fr; }
-    CardColumn > .column--title { text-style: bold; }
-    CardColumn > .column--dim { color: $text-muted; }
-    CardColumn > .column--good { color: $text-success; }
-    CardColumn > .column--warn { color: $text-warning; }
-    CardColumn > .column--alert { color: $text-error; text-style: bold; }
-    CardColumn > .column--current { background: $primary-muted; }
-    CardColumn > .column--current-away { background: $boost; }
-    CardColumn > .column--bar { color: $primary; }
-    CardColumn:ansi > .column--current { background: ansi_default; text-style: reverse; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("column--", _TONES)
+    DEFAULT_CSS = f"""
+    CardColumn {{ height: 100%; width: 1fr; }}
+    {tones.rules("CardColumn > .column--", _TONES)}
+    CardColumn:ansi > .column--current {{ background: ansi_default; text-style: reverse; }}
     """
 
     class Picked(Message):
@@ -68,10 +64,9 @@ class CardColumn(Widget):
             self.card_id = card_id
             self.opened = opened
 
-    def __init__(self, signs: Signs, *, bar: str, mark: str, moved: str) -> None:
+    def __init__(self, signs: Signs) -> None:
         super().__init__()
         self.signs = signs
-        self._bar, self._mark, self._moved = bar, mark, moved
         self._cells: tuple[Cell, ...] = ()
         self._more = ""
         self._active = True
@@ -109,7 +104,7 @@ class CardColumn(Widget):
         """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
         line = cell.lines[row]
         ink = Style() if line.tone == "plain" else self._ink(line.tone)
-        sign = self._mark if cell.marked else self._moved if cell.moved else ""
+        sign = self.signs.marked if cell.marked else self.signs.moved if cell.moved else ""
         text = fit(line.text, width - 3, self.signs.more)
         if not cell.current:
             if not sign or row:
@@ -121,7 +116,7 @@ class CardColumn(Widget):
         style = self.get_component_rich_style(f"column--{'current' if self._active else 'current-away'}")
         ground = self.rich_style + Style(bgcolor=style.bgcolor)
         return [
-            Segment(f"{self._bar}{sign if sign and not row else ' '}", ground + self._ink("bar")),
+            Segment(f"{self.signs.bar}{sign if sign and not row else ' '}", ground + self._ink("bar")),
             Segment(text, ground + (Style(reverse=True, bold=ink.bold) if style.reverse else ink)),
             Segment(" ", self.rich_style),
         ]

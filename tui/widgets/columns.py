@@ -18,12 +18,14 @@ from textual.screen import Screen
 
 from store.rules.board import Card
 from store.rules.standing import Column
+from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tui.keys import BOARD_KEYS, bindings
+from tui.signs import UNICODE, Signs
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings
-from tui.words.cards import COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, Line, Signs, lines
-from tui.words.cut import wrapped
+from tui.words.cards import EMPTY_COLUMN, HEIGHT, CardLine, lines
+from tui.words.lines import wrapped
 
 LONGEST_OPENING = 1.0
 """Seconds that keys typed ahead wait for a screen to open."""
@@ -58,10 +60,8 @@ class Columns(Vertical, can_focus=True):
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
-        plain = signs is not UNICODE
-        bar, mark, moved = (">", "*", "!") if plain else ("▌", "✓", "»")
-        self._columns = {column: CardColumn(signs, bar=bar, mark=mark, moved=moved) for column in FOUR}
-        self._headings = Headings(plain=plain)
+        self._columns = {column: CardColumn(signs) for column in FOUR}
+        self._headings = Headings(signs)
         self._now: datetime | None = None
         self._moved: frozenset[str] = frozenset()
         self._marked: frozenset[str] = frozenset()
@@ -218,6 +218,6 @@ class Columns(Vertical, can_focus=True):
         self._tops[column] = top
         return top
 
-    def _teaching(self, column: Column) -> tuple[Line, ...]:
-        words = "nothing here passes the filter" if self.cursor.wanted else EMPTY[column]
-        return tuple(Line(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])
+    def _teaching(self, column: Column) -> tuple[CardLine, ...]:
+        words = "nothing here passes the filter" if self.cursor.wanted else EMPTY_COLUMN[column]
+        return tuple(CardLine(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])

@@ -11,7 +11,11 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.words.cut import cut, fit
+from tui import tones
+from tui.signs import Signs
+from tui.words.lines import cut, fit
+
+_TONES = {"title": "other_title", "current": "title", "rule": "rule", "bar": "bar"}
 
 
 class Heading(NamedTuple):
@@ -24,24 +28,16 @@ class Heading(NamedTuple):
 class Headings(Widget):
     """Titles spread evenly over the width; drawn again only when they change."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "headings--title",
-        "headings--current",
-        "headings--rule",
-        "headings--bar",
-    }
-    DEFAULT_CSS = """
-    Headings { height: 2; width: 100%; }
-    Headings > .headings--title { color: $text-muted; text-style: bold; }
-    Headings > .headings--current { color: $text-primary; text-style: bold; }
-    Headings > .headings--rule { color: $panel-lighten-1; }
-    Headings > .headings--bar { color: $primary; }
-    Headings:ansi > .headings--current { color: ansi_default; text-style: bold underline; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("headings--", _TONES)
+    DEFAULT_CSS = f"""
+    Headings {{ height: 2; width: 100%; }}
+    {tones.rules("Headings > .headings--", _TONES)}
+    Headings:ansi > .headings--current {{ color: ansi_default; text-style: bold underline; }}
     """
 
-    def __init__(self, *, plain: bool) -> None:
+    def __init__(self, signs: Signs) -> None:
         super().__init__()
-        self._sign, self._thin, self._thick = (">", "-", "=") if plain else ("▸", "─", "━")
+        self._signs = signs
         self._titles: tuple[Heading, ...] = ()
         self._rules: tuple[Heading, ...] = ()
 
@@ -69,12 +65,12 @@ class Headings(Widget):
         return Strip(segments or [Segment(" " * width, self.rich_style)], width)
 
     def _title(self, title: Heading, room: int) -> list[Segment]:
-        sign = self._sign if title.current else " "
+        sign = self._signs.pointer if title.current else " "
         return [Segment(fit(f"{sign}{title.text}", room), self._ink(title.current))]
 
     def _rule(self, rule: Heading, room: int) -> list[Segment]:
         style = self.get_component_rich_style(f"headings--{'bar' if rule.current else 'rule'}")
-        line = self._thick if rule.current else self._thin
+        line = self._signs.thick_rule if rule.current else self._signs.rule
         words = cut(f" {rule.text} ", max(0, room - 4)) if rule.text else ""
         rest = line * max(0, room - 1 - cell_len(words) - (2 if words else 0))
         if not words:

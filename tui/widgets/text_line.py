@@ -12,27 +12,20 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
-from tui.words.cut import cut
-from tui.words.piece import Piece
+from tui import tones
+from tui.words.lines import Piece, cut
+
+_TONES = {"strong": "strong", "dim": "dim", "current": "current", "warn": "urgent", "key": "key"}
+"""The tones of its pieces: what warns in a single line has to stand out."""
 
 
 class TextLine(Widget):
     """Text on the left, text on the right; the left gives way where both do not fit."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line--strong",
-        "line--dim",
-        "line--current",
-        "line--warn",
-        "line--key",
-    }
-    DEFAULT_CSS = """
-    TextLine { height: 1; width: 1fr; padding: 0 1; }
-    TextLine > .line--strong { text-style: bold; }
-    TextLine > .line--dim { color: $text-muted; }
-    TextLine > .line--current { background: $primary; color: $text; text-style: bold; }
-    TextLine > .line--warn { color: $text-warning; text-style: bold; }
-    TextLine > .line--key { color: $text-accent; text-style: bold; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("line--", _TONES)
+    DEFAULT_CSS = f"""
+    TextLine {{ height: 1; width: 1fr; padding: 0 1; }}
+    {tones.rules("TextLine > .line--", _TONES)}
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the framework's own name

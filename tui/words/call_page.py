@@ -18,8 +18,8 @@ from store.rules.event_words import limit_words, remark, told
 from store.rules.reasons import basis
 from store.rules.standing import known_events
 from templates.vocabulary import VOCABULARY
-from tui.words.flow import GAP
 from tui.words.headline import clock
+from tui.words.lines import GAP
 
 SCRIPT = "call-script"
 ASIDES: Mapping[str, tuple[str, str]] = {

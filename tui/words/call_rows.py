@@ -9,12 +9,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from store.text import show
+from tui.signs import UNICODE, Signs
 from tui.words.call_page import ASIDES, SCRIPT, CallView, gap_meanings
-from tui.words.cut import cut
-from tui.words.flow import GAP, flow
-
-Piece = tuple[str, str]
-"""Some text and its tone: plain, strong, heading, dim, warn, gap, key, number."""
+from tui.words.lines import GAP, Piece, cut, flow
 
 TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
 TICKS_SHORT = ("quiet", "pen", "CV", "names")
@@ -24,27 +21,27 @@ _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
 """How a paragraph begins that says when to say it: `If they ask about your interest:`."""
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """One row; `name` marks the first of a part that a key brings into view."""
 
     pieces: tuple[Piece, ...]
     name: str = ""
 
 
-BLANK = Row(())
+BLANK = SheetRow(())
 
 
-def row(text: str, tone: str = "plain", name: str = "") -> Row:
+def row(text: str, tone: str = "plain", name: str = "") -> SheetRow:
     """A row in one tone."""
-    return Row(((text, tone),), name)
+    return SheetRow(((text, tone),), name)
 
 
-def heading(text: str, width: int, name: str = "") -> Row:
+def heading(text: str, width: int, name: str = "") -> SheetRow:
     """The heading of a part."""
     return row(cut(text, width), "heading", name)
 
 
-def head(view: CallView, width: int, *, big: bool) -> list[Row]:
+def head(view: CallView, width: int, *, big: bool) -> list[SheetRow]:
     """Below the name: the number to dial or scan, their time, what speaks against calling, who else."""
     rows = list(_number(view, width, big=big))
     if view.office_open:
@@ -54,11 +51,11 @@ def head(view: CallView, width: int, *, big: bool) -> list[Row]:
     rows += [row(line, "warn") for line in flow(show(view.notice), width)] if view.notice else []
     if view.others:
         names = cut(show(", ".join(view.others)), max(1, width - 7))
-        rows.append(Row((("n ", "key"), ("also ", "dim"), (names, "plain"))))
+        rows.append(SheetRow((("n ", "key"), ("also ", "dim"), (names, "plain"))))
     return rows
 
 
-def _number(view: CallView, width: int, *, big: bool) -> Iterator[Row]:
+def _number(view: CallView, width: int, *, big: bool) -> Iterator[SheetRow]:
     callee = view.callee
     if callee is None:
         for line in flow("Nobody here has a telephone number: add one on the card, or d writes.", width):
@@ -72,12 +69,12 @@ def _number(view: CallView, width: int, *, big: bool) -> Iterator[Row]:
             number += more
             break
     if number[0][0]:
-        yield Row(tuple(number))
+        yield SheetRow(tuple(number))
     for line in flow(show(callee.trouble), width) if callee.trouble else ():
         yield row(line, "warn")
 
 
-def talk(view: CallView, width: int) -> list[Row]:
+def talk(view: CallView, width: int) -> list[SheetRow]:
     """What was promised and what came of it."""
     rows = [heading("WHAT THEY PROMISED", width)]
     for place, promise in enumerate(view.promised):
@@ -88,13 +85,13 @@ def talk(view: CallView, width: int) -> list[Row]:
     return rows if view.since else [*rows, row("no call and no mail yet", "dim")]
 
 
-def own(view: CallView, width: int) -> list[Row]:
+def own(view: CallView, width: int) -> list[SheetRow]:
     """The user's own questions, and what is left open."""
     rows = [BLANK, heading("YOUR QUESTIONS", width, "questions")]
     rows += _items(view.questions, width)
     if not view.questions:
         rows += [
-            Row((("a ", "key"), (line, "warn")) if not place else (("  " + line, "warn"),))
+            SheetRow((("a ", "key"), (line, "warn")) if not place else (("  " + line, "warn"),))
             for place, line in enumerate(flow("none yet: what do you want to ask them?", width - 2))
         ]
     if view.loose_ends:
@@ -102,7 +99,7 @@ def own(view: CallView, width: int) -> list[Row]:
     return rows
 
 
-def names(view: CallView, width: int) -> list[Row]:
+def names(view: CallView, width: int) -> list[SheetRow]:
     """Who was there: whom to ask for."""
     if not view.present:
         return []
@@ -110,41 +107,41 @@ def names(view: CallView, width: int) -> list[Row]:
     return [BLANK, heading("WHO WAS THERE", width), *(row(line) for line in lines)]
 
 
-def _items(texts: Sequence[str], width: int) -> Iterator[Row]:
+def _items(texts: Sequence[str], width: int) -> Iterator[SheetRow]:
     for text in texts:
         yield from (row(line) for line in flow(f"- {show(text)}", width, "  "))
 
 
-def script(view: CallView, width: int) -> list[Row]:
+def script(view: CallView, width: int) -> list[SheetRow]:
     """What to say when they answer."""
     return [heading("WHAT TO SAY", width, SCRIPT), *_said(view.texts.get(SCRIPT, ""), width)]
 
 
-def asides(view: CallView, width: int, opened: Collection[str]) -> list[Row]:
+def asides(view: CallView, width: int, opened: Collection[str]) -> list[SheetRow]:
     """The texts for what may happen instead, each folded until its key is pressed."""
     rows = [BLANK]
     for name, (key, when) in ASIDES.items():
         words = cut(when.upper() if name in opened else when, max(1, width - 2))
-        rows.append(Row(((f"{key} ", "key"), (words, "heading" if name in opened else "dim")), name))
+        rows.append(SheetRow(((f"{key} ", "key"), (words, "heading" if name in opened else "dim")), name))
         if name in opened:
             rows += [*_said(view.texts.get(name, ""), width), BLANK]
     return rows
 
 
-def _said(text: str, width: int) -> list[Row]:
+def _said(text: str, width: int) -> list[SheetRow]:
     """A text of the user's to read out, with directions and gaps set off, and below it what they mean."""
     shown = show(text, lines=True)
-    rows: list[Row] = []
+    rows: list[SheetRow] = []
     for line in shown.split("\n"):
         found = _DIRECTION.match(line)
         left = len(found.group()) if found else 0
         for part in flow(line, width):
-            rows.append(Row(tuple(_toned(part, left))))
+            rows.append(SheetRow(tuple(_toned(part, left))))
             left = max(0, left - len(part) - 1)
     for gap, meaning in gap_meanings(shown):
         lines = flow(f"{gap} {meaning}", width, "  ")
         rows += [BLANK] if gap == gap_meanings(shown)[0][0] else []
-        rows += [Row(tuple(_toned(line, 0, "dim"))) for line in lines]
+        rows += [SheetRow(tuple(_toned(line, 0, "dim"))) for line in lines]
     return rows
 
 
@@ -161,14 +158,13 @@ def _toned(text: str, direction: int, tone: str = "plain") -> Iterator[Piece]:
             place = found.end()
 
 
-def ticks(done: Collection[int], width: int, *, ascii_only: bool = False) -> list[Piece]:
+def ticks(done: Collection[int], width: int, signs: Signs = UNICODE) -> list[Piece]:
     """The check before dialling, in words as long as there is room."""
-    yes, no = ("[x]", "[ ]") if ascii_only else ("✓", "☐")
     pieces: list[Piece] = []
     for words, gap in ((TICKS, "  "), (TICKS_SHORT, "  "), (TICKS_SHORT, " ")):
         pieces = []
         for place, word in enumerate(words):
-            mark = yes if place in done else no
+            mark = signs.ticked if place in done else signs.unticked
             pieces += [(str(place + 1), "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
         if _width(pieces) - len(gap) <= width:
             break

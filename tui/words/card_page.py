@@ -12,13 +12,11 @@ from store.interview import Interview, LooseEnd, Person, zone_of
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.standing import Standing
+from store.rules.words import COLUMN_TITLES, by_channel
 from store.text import show
-from tui.words.cards import COLUMN_TITLES
-
-WAYS = {"email": "e-mail", "sms": "a text message", "whatsapp": "WhatsApp", "recruiter": "the recruiter"}
 
 
-class Row(NamedTuple):
+class PageRow(NamedTuple):
     """One line of the page; `event_id` where it stands for an event that can be corrected."""
 
     text: str
@@ -26,32 +24,32 @@ class Row(NamedTuple):
     event_id: str | None = None
 
 
-def page(card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo) -> list[Row]:
+def page(card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo) -> list[PageRow]:
     """Everything a card holds, times in the user's `zone`."""
     one = card.interview
     title = " · ".join(part for part in (one.company, one.role, one.round) if part)
     return [
-        Row(show(title), "title"),
-        Row(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
-        Row(""),
+        PageRow(show(title), "title"),
+        PageRow(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
+        PageRow(""),
         *_facts(one, now, zone),
         *_conflicts(one),
         *_people(card),
         *_talk(one),
-        Row(""),
-        Row("HISTORY", "heading"),
+        PageRow(""),
+        PageRow("HISTORY", "heading"),
         *(_moment(moment, now, zone) for moment in moments),
         *_ahead(card, now, zone),
     ]
 
 
-def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[Row]:
+def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
     starts, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
     when = f"{starts:%A} {starts.day} {starts:%B %Y, %H:%M} to {ends:%H:%M} {starts:%Z}"
     other = one.starts_at.astimezone(zone_of(one))
     if other.utcoffset() != starts.utcoffset():
         when += f" ({other:%a %H:%M} in {one.zone})"
-    yield Row(f"When      {when}")
+    yield PageRow(f"When      {when}")
     for name, value in (
         (
             "Where",
@@ -61,36 +59,36 @@ def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[Row]:
         ("Part of", one.opportunity or ""),
     ):
         if value:
-            yield Row(show(f"{name:<10}{value}"))
+            yield PageRow(show(f"{name:<10}{value}"))
     for place, line in enumerate(show(one.notes, lines=True).split("\n") if one.notes else ()):
-        yield Row(f"{'Notes' if not place else '':<10}{line}")
+        yield PageRow(f"{'Notes' if not place else '':<10}{line}")
 
 
-def _conflicts(one: Interview) -> Iterator[Row]:
+def _conflicts(one: Interview) -> Iterator[PageRow]:
     if one.conflicts:
-        yield Row("")
-        yield Row("CHANGED IN TWO PLACES: e shows both and lets you choose", "warn")
+        yield PageRow("")
+        yield PageRow("CHANGED IN TWO PLACES: e shows both and lets you choose", "warn")
     for conflict in one.conflicts:
-        yield Row(show(f"  {conflict.field}: another window wrote “{conflict.value}”"), "warn")
+        yield PageRow(show(f"  {conflict.field}: another window wrote “{conflict.value}”"), "warn")
 
 
-def _people(card: Card) -> Iterator[Row]:
-    yield Row("")
-    yield Row("PEOPLE", "heading")
+def _people(card: Card) -> Iterator[PageRow]:
+    yield PageRow("")
+    yield PageRow("PEOPLE", "heading")
     owed = {one.to: one for one in card.owed}
     for person in card.interview.interviewers:
-        yield Row(show(f"  {_person(person)}"))
+        yield PageRow(show(f"  {_person(person)}"))
         if person.id in owed:
-            way = WAYS[owed[person.id].channel]
-            yield Row(show(f"      to thank by {way}: {owed[person.id].reason}"), "dim")
+            way = by_channel(owed[person.id].channel)
+            yield PageRow(show(f"      to thank {way}: {owed[person.id].reason}"), "dim")
     for person in card.interview.contacts:
-        yield Row(show(f"  {_person(person)} (contact)"))
+        yield PageRow(show(f"  {_person(person)} (contact)"))
     if not card.interview.people:
-        yield Row("  nobody yet; e adds who was there", "dim")
+        yield PageRow("  nobody yet; e adds who was there", "dim")
     if card.follow_up is not None:
         whom = card.interview.person(card.follow_up.to)
         verb = "call" if card.follow_up.channel == "call" else "write to"
-        yield Row(
+        yield PageRow(
             show(f"  next: {verb} {whom.name if whom else 'somebody'}: {card.follow_up.reason}"), "strong"
         )
 
@@ -101,7 +99,7 @@ def _person(person: Person) -> str:
     return " · ".join([person.name, *(part for part in parts if part)])
 
 
-def _talk(one: Interview) -> Iterator[Row]:
+def _talk(one: Interview) -> Iterator[PageRow]:
     lists = (
         ("TALKED ABOUT", [f"  {text}" for text in one.topics]),
         ("LOOSE ENDS", [_loose_end(end) for end in one.loose_ends]),
@@ -110,16 +108,16 @@ def _talk(one: Interview) -> Iterator[Row]:
     )  # fmt: skip
     for heading, items in lists:
         if items:
-            yield Row("")
-            yield Row(heading, "heading")
-            yield from (Row(show(item)) for item in items)
+            yield PageRow("")
+            yield PageRow(heading, "heading")
+            yield from (PageRow(show(item)) for item in items)
 
 
 def _loose_end(end: LooseEnd) -> str:
     return f"  {end.text}" if end.state == "open" else f"  {end.text} ({end.state})"
 
 
-def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> Row:
+def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> PageRow:
     at = moment.at.astimezone(zone)
     when = f"{at:%a} {at.day:>2} {at:%b %H:%M}"
     moved = f" → {_stands(moment.standing)}" if moment.moved else ""
@@ -127,7 +125,7 @@ def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> Row:
     by_itself = "" if moment.event is not None else "by itself: "
     tone = "plain" if moment.event is not None else "dim"
     event_id = moment.event.id if moment.event is not None else None
-    return Row(show(f"  {when}  {by_itself}{moment.what}{remark}{moved}"), tone, event_id)
+    return PageRow(show(f"  {when}  {by_itself}{moment.what}{remark}{moved}"), tone, event_id)
 
 
 def _stands(stands: Standing) -> str:
@@ -135,8 +133,8 @@ def _stands(stands: Standing) -> str:
     return title if stands.level in ("waiting", "upcoming", "open") else f"{title}, {stands.level}"
 
 
-def _ahead(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[Row]:
+def _ahead(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
     if card.next_change is not None:
         at = card.next_change.astimezone(zone)
         left = spans.long(card.next_change - now)
-        yield Row(f"  {at:%a} {at.day:>2} {at:%b %H:%M}  moves on by itself, in {left}", "dim")
+        yield PageRow(f"  {at:%a} {at.day:>2} {at:%b %H:%M}  moves on by itself, in {left}", "dim")

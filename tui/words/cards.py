@@ -13,39 +13,26 @@ from store import spans
 from store.interview import Called, deadline, zone_of
 from store.people.names import short_name
 from store.rules.board import Card
-from store.rules.event_words import RESULT_WORDS
 from store.rules.standing import Column
+from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
-from tui.words.cut import cut
+from tui.signs import UNICODE, Signs
+from tui.words.lines import cut
 
-Tone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
+CardTone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
 
 
-class Line(NamedTuple):
+class CardLine(NamedTuple):
     """One line of a card and the tone it is said in."""
 
     text: str
-    tone: Tone
+    tone: CardTone
 
 
 HEIGHT = 4
 """Lines of a card, without the blank one below."""
 
-COLUMN_TITLES: dict[Column, str] = {
-    "upcoming": "To come",
-    "to_thank": "To thank",
-    "awaiting_callback": "Awaiting callback",
-    "call_now": "Call now",
-    "closed": "Closed",
-}
-COLUMN_SHORT: dict[Column, str] = {
-    "upcoming": "Next",
-    "to_thank": "Thank",
-    "awaiting_callback": "Await",
-    "call_now": "Call",
-    "closed": "Closed",
-}
-EMPTY: dict[Column, str] = {
+EMPTY_COLUMN: dict[Column, str] = {
     "upcoming": "No interview ahead. a adds one.",
     "to_thank": "An interview comes here the moment it ends, until everyone is thanked.",
     "awaiting_callback": "Once everyone is thanked, a card waits here for the answer.",
@@ -54,31 +41,15 @@ EMPTY: dict[Column, str] = {
 }
 
 
-class Signs(NamedTuple):
-    """The few signs that cards use."""
-
-    open: str
-    part: str
-    call: str
-    mail: str
-    phone: str
-    dot: str
-    more: str
-
-
-UNICODE = Signs("●", "◐", "☎", "✉", "✆", "·", "…")
-ASCII = Signs("o", "%", "tel", "@", "#", "-", "~")
-
-
 def lines(
     card: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE, width: int = 80
-) -> Sequence[Line]:
+) -> Sequence[CardLine]:
     """The four lines of a card at `now`, worded to fit `width` cells where they can be.
 
     Times are in the user's `zone`, the other side's follow in brackets.
     """
     one = card.interview
-    head = (Line(show(one.company), "title"), Line(_what(one.role, one.round, signs, width), "plain"))
+    head = (CardLine(show(one.company), "title"), CardLine(_what(one.role, one.round, signs, width), "plain"))
     match card.column:
         case "to_thank":
             rest = _to_thank(card, now, signs, width)
@@ -87,13 +58,13 @@ def lines(
         case "call_now":
             rest = _call_now(card, now, zone, signs, width)
         case "closed":
-            rest = (Line(_closed(card, now, zone), "dim"), Line(_missed(card), "dim"))
+            rest = (CardLine(_closed(card, now, zone), "dim"), CardLine(_missed(card), "dim"))
         case "upcoming":
-            rest = (Line(spans.moment(one.starts_at, now, zone), "plain"), Line("", "plain"))
+            rest = (CardLine(spans.moment(one.starts_at, now, zone), "plain"), CardLine("", "plain"))
         case never:
             assert_never(never)
     if one.conflicts:
-        rest = (rest[0], Line("! changed in two places: enter", "warn"))
+        rest = (rest[0], CardLine("! changed in two places: enter", "warn"))
     return (*head, *rest)
 
 
@@ -111,21 +82,22 @@ def _first_fit(width: int, *wordings: str) -> str:
     return next((words for words in wordings if cell_len(words) <= width), wordings[-1])
 
 
-def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[Line, Line]:
+def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[CardLine, CardLine]:
     total = len(card.interview.interviewers)
     done = max(0, total - len(card.course.unsettled))
     assert card.standing.due is not None
     left = spans.short(card.standing.due - now)
     level = {"due": "", "late": "late, ", "stale": "very late, "}[card.standing.level]
-    count = f"{signs.part} {done}/{total} {signs.dot} " if done else f"{signs.open} "
-    tone: Tone = {"due": "plain", "late": "warn", "stale": "alert"}[card.standing.level]  # type: ignore[assignment]
-    return Line(f"{count}{level}{left} left", tone), Line(_owed(card, signs, width), "dim")
+    count = f"{signs.partly} {done}/{total} {signs.dot} " if done else f"{signs.unthanked} "
+    tone: CardTone = {"due": "plain", "late": "warn", "stale": "alert"}[card.standing.level]  # type: ignore[assignment]
+    return CardLine(f"{count}{level}{left} left", tone), CardLine(_owed(card, signs, width), "dim")
 
 
 def _owed(card: Card, signs: Signs, width: int) -> str:
     contact = next(iter(card.interview.contacts), None)
     known = [person.name for person in card.interview.people]
-    via = f"through {short_name(contact.name, known)}" if contact is not None else "through the recruiter"
+    who = short_name(contact.name, known) if contact is not None else CHANNEL_WORDS["recruiter"]
+    via = f"through {who}"
     names = []
     for owed in card.owed:
         sign = signs.mail if owed.channel == "email" else signs.phone
@@ -159,7 +131,7 @@ def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[s
     return f"{near} ({other} there)", f"{plain} ({other} there)", f"{plain} ({other})"
 
 
-def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Line, Line]:
+def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[CardLine, CardLine]:
     full, shorter, plain = _moments(card.course.call_from, now, zone, card)
     call = _first_fit(
         width,
@@ -171,10 +143,10 @@ def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Li
     )
     basis = _basis(card, now, zone)
     if card.thanks_missed:
-        return Line(_first_fit(width, f"! thanks missed; {basis}", "! thanks missed"), "warn"), Line(
+        return CardLine(_first_fit(width, f"! thanks missed; {basis}", "! thanks missed"), "warn"), CardLine(
             call, "dim"
         )
-    return Line(basis, "plain"), Line(call, "dim")
+    return CardLine(basis, "plain"), CardLine(call, "dim")
 
 
 def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
@@ -198,14 +170,16 @@ def _tries(count: int) -> str:
     return "1 try" if count == 1 else f"{count} tries"
 
 
-def _call_now(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> tuple[Line, Line]:
+def _call_now(
+    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
+) -> tuple[CardLine, CardLine]:
     by = card.course.call_by
-    whom = Line(_whom(card, signs, width), "dim")
+    whom = CardLine(_whom(card, signs, width), "dim")
     if card.standing.level == "overdue":
-        return Line(f"{signs.call} overdue by {spans.short(now - by)}", "alert"), whom
+        return CardLine(f"{signs.call} overdue by {spans.short(now - by)}", "alert"), whom
     full, shorter, plain = _moments(by, now, zone, card)
     wordings = (f"{signs.call} until {moment}" for moment in (full, shorter, plain))
-    return Line(_first_fit(width, *wordings), "good"), whom
+    return CardLine(_first_fit(width, *wordings), "good"), whom
 
 
 def _whom(card: Card, signs: Signs, width: int) -> str:

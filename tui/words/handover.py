@@ -9,12 +9,10 @@ from rich.cells import cell_len
 from tui.handover.keys import WAY_KEYS
 from tui.handover.ways import Offer, WayId
 from tui.keys import effective, written
-from tui.words.cut import cut, fit, wrapped
+from tui.words.lines import Piece, cut, fit, wrapped
 
 ROOMY = 30
 """Rows from which each way has a line of its own."""
-Row = list[tuple[str, str]]
-"""Words and their tones: key, dim, warn, plain."""
 
 
 def written_keys(changed: Mapping[str, str]) -> dict[WayId, str]:
@@ -23,20 +21,20 @@ def written_keys(changed: Mapping[str, str]) -> dict[WayId, str]:
     return {way: written(key) for way, key in found}
 
 
-def way_lines(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[Row]:
+def way_lines(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[list[Piece]]:
     """A line for each way: key, title and what happens; then what is missing."""
     widest = max((cell_len(way.title) for way in offer.ways), default=0) + 3
     broadest = max((cell_len(keys[way.id]) for way in offer.ways), default=0) + 2
-    rows: list[Row] = []
+    rows: list[list[Piece]] = []
     for way in offer.ways:
         hint = cut(way.hint, max(0, width - widest - broadest))
         rows.append([(fit(keys[way.id], broadest), "key"), (fit(way.title, widest), "plain"), (hint, "dim")])
     return rows + _missing(offer, width)
 
 
-def way_rows(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[Row]:
+def way_rows(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[list[Piece]]:
     """The ways with their keys side by side, in as few rows as it takes."""
-    rows: list[Row] = [[]]
+    rows: list[list[Piece]] = [[]]
     used = 0
     for way in offer.ways:
         key = keys[way.id]
@@ -50,13 +48,13 @@ def way_rows(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[Row]:
     return [row for row in rows if row] + _missing(offer, width)
 
 
-def _missing(offer: Offer, width: int) -> list[Row]:
+def _missing(offer: Offer, width: int) -> list[list[Piece]]:
     return [[(line, "warn")] for sentence in offer.missing for line in wrapped(sentence, width)]
 
 
-def asked(said: str | None) -> Row:
+def asked(said: str | None) -> list[Piece]:
     """The question after a hand-over, and what came of that."""
-    question: Row = [
+    question: list[Piece] = [
         ("Sent?", "strong"),
         (" y", "key"),
         (" yes ", "plain"),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from store.rules.board import Board, Card
 from tui.words.cards import upcoming
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 
 def counts(board: Board) -> str:

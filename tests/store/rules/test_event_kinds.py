@@ -8,10 +8,11 @@ import msgspec
 import pytest
 
 from store.exchange.reading import FIELD_WORDS
-from store.interview import CHANNELS, KINDS, OUTCOMES, RESULTS, AnyEvent, Draft, Interview, LooseEnd
+from store.interview import KINDS, OUTCOMES, RESULTS, AnyEvent, Draft, Interview, LooseEnd
 from store.policy import Policy
-from store.rules.event_words import CHANNEL_WORDS, RESULT_WORDS, remark, text_sent, told
+from store.rules.event_words import remark, text_sent, told
 from store.rules.history import history
+from store.rules.words import CHANNEL_WORDS, RESULT_WORDS, ChannelName
 from tests.tui.forms.forms_host import NOW, card, interview, moment
 from tui.forms.correct import OUTCOME_WORDS, sheet
 
@@ -71,7 +72,7 @@ def test_what_a_field_takes_is_known_to_whoever_complains(record: type[msgspec.S
 
 @pytest.mark.parametrize(
     ("table", "words"),
-    [(CHANNEL_WORDS, CHANNELS), (RESULT_WORDS, RESULTS), (OUTCOME_WORDS, OUTCOMES)],
+    [(CHANNEL_WORDS, get_args(ChannelName)), (RESULT_WORDS, RESULTS), (OUTCOME_WORDS, OUTCOMES)],
 )
 def test_a_table_of_words_is_whole(table: Mapping[Any, str], words: Collection[str]) -> None:
     assert list(table) == list(words)

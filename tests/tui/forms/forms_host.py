@@ -18,9 +18,9 @@ from store.interview import AnyEvent, Interview, Person
 from store.policy import Policy
 from store.rules import board
 from store.rules.board import Card
+from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Line, Sheet, answer_of
 from tui.forms.form import Form, Save
-from tui.forms.moment import Moment
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
@@ -32,10 +32,10 @@ INES = Person(id="p9", name="Ines Duarte", phone="+1 212 5550190", title="HR")
 KEYS = {" ": "space", ":": "colon", "/": "slash", "-": "minus", ",": "comma", "+": "plus"}
 
 
-def moment(now: datetime = NOW) -> Moment:
+def moment(now: datetime = NOW) -> FormContext:
     """A stopped clock in Berlin, and ids that count up."""
     numbers = count(1)
-    return Moment(
+    return FormContext(
         clock=StoppedClock(now),
         zone=BERLIN,
         policy=Policy(),

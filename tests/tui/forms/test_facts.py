@@ -12,10 +12,10 @@ from store.book import Book
 from store.interview import Conflict, Interview, LooseEnd, Person, Promised
 from tests.tui.forms.forms_host import BERLIN, JOAN, NOW, filled, interview, moment
 from tui.forms import add, edit
+from tui.forms.context import FormContext
 from tui.forms.facts import Known, clock_text, known, read_end
 from tui.forms.fields import Wrong
 from tui.forms.lists import loose_end_lines, read_loose_ends
-from tui.forms.moment import Moment
 from tui.forms.zones import read_zone
 
 
@@ -204,7 +204,7 @@ def test_now_is_asked_anew_when_the_form_is_saved() -> None:
     clock = StoppedClock(NOW)
     here = moment()
     sheet = outcome.sheet(
-        Moment(clock=clock, zone=here.zone, policy=here.policy, new_id=here.new_id), [card()]
+        FormContext(clock=clock, zone=here.zone, policy=here.policy, new_id=here.new_id), [card()]
     )
     clock.at = NOW + timedelta(minutes=10)
     done = filled(sheet, result="offer")

@@ -175,5 +175,5 @@ def test_what_is_said_about_a_text(desktop: Means) -> None:
     assert heads(Outgoing("", "", "other"), desktop) == [("To", "nobody known by name")]
     assert measure(MAIL) == "3 words · 1 minute"
     assert measure(SMS) == "2 words · 1 text message"
-    assert measure(replace(SMS, body="ü – " * 40)) == "80 words · 3 text messages, because of –"
+    assert measure(replace(SMS, body="ü – " * 40)) == "40 words · 3 text messages, because of –"
     assert measure(replace(CALL, body="word " * 65)) == "65 words · 30 seconds spoken"

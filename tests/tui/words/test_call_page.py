@@ -22,9 +22,10 @@ from tests.hostile import hostile, quick
 from tests.making import BERLIN, POLICY, SAM, at, called, card, emailed, heard, made, promised
 from tui.messages.call_texts import call_texts
 from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
+from tui.signs import ASCII, UNICODE
 from tui.words import call_rows
 from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, gap_meanings, office_words
-from tui.words.flow import flow
+from tui.words.lines import flow
 
 LA = ZoneInfo("America/Los_Angeles")
 NOW = at("2026-11-30 09:30")
@@ -229,7 +230,7 @@ def test_the_number_is_not_said_twice() -> None:
 # The rows
 
 
-def all_rows(found: CallView, width: int) -> list[call_rows.Row]:
+def all_rows(found: CallView, width: int) -> list[call_rows.SheetRow]:
     return [
         *call_rows.head(found, width, big=False),
         *call_rows.talk(found, width),
@@ -240,7 +241,7 @@ def all_rows(found: CallView, width: int) -> list[call_rows.Row]:
     ]
 
 
-def text_of(row: call_rows.Row) -> str:
+def text_of(row: call_rows.SheetRow) -> str:
     return "".join(text for text, _ in row.pieces)
 
 
@@ -280,10 +281,10 @@ def test_a_gap_is_not_broken_and_a_direction_is_set_off() -> None:
 
 @pytest.mark.parametrize("width", [38, 78, 118])
 def test_ticks_and_keys_fit(width: int) -> None:
-    for ascii_only in (False, True):
-        pieces = call_rows.ticks({1}, width, ascii_only=ascii_only)
+    for signs in (UNICODE, ASCII):
+        pieces = call_rows.ticks({1}, width, signs)
         assert [text for text, tone in pieces if tone == "key"] == ["1", "2", "3", "4"]
-        assert sum(cell_len(text) for text, _ in pieces) <= width or ascii_only
+        assert sum(cell_len(text) for text, _ in pieces) <= width or signs is ASCII
     for ids in (OUTCOMES, SHEET):
         known = {key.id: key.keys.split(",")[0].replace("escape", "esc") for key in CALL_KEYS}
         row = call_rows.keys_row([(known[one], *SHORT[one]) for one in ids], width)

@@ -16,6 +16,7 @@ from store.interview import Conflict, Interview
 from store.policy import Policy
 from store.rules.board import Card
 from store.rules.history import history
+from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tests.making import (
     ADA,
     BEN,
@@ -39,11 +40,12 @@ from tests.making import (
 from tests.store.database.generated_books import filled
 from tests.store.rules.generated import instants
 from tui.keys import BOARD_KEYS
+from tui.signs import ASCII, UNICODE
 from tui.words.card_page import page
-from tui.words.cards import ASCII, COLUMN_SHORT, COLUMN_TITLES, EMPTY, HEIGHT, UNICODE, lines, upcoming
-from tui.words.cut import cut, fit
+from tui.words.cards import EMPTY_COLUMN, HEIGHT, lines, upcoming
 from tui.words.headline import counts, headline, next_line
 from tui.words.hints import hints
+from tui.words.lines import cut, fit
 
 PANEL = (ADA, BEN, CLEO)
 DONE = thanked(after(1), None)
@@ -195,7 +197,7 @@ def test_no_sign_is_outside_ascii_where_that_is_asked_for() -> None:
 
 
 def test_every_column_has_its_words() -> None:
-    assert COLUMN_TITLES.keys() == COLUMN_SHORT.keys() == EMPTY.keys()
+    assert COLUMN_TITLES.keys() == COLUMN_SHORT.keys() == EMPTY_COLUMN.keys()
 
 
 HOSTILE = "[red]\x1b]52;c;x\x07\u202e\x9b2J"

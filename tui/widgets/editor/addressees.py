@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from store.text import show
-from tui.widgets.editor.letter_state import Reader, Signs
-from tui.words.piece import Piece
+from tui.signs import Signs
+from tui.widgets.editor.letter_state import Reader
+from tui.words.lines import Piece
 
 
 def to_line(readers: Sequence[Reader], shown: Reader, width: int, signs: Signs) -> list[Piece]:
@@ -41,7 +42,7 @@ def _pieces(reader: Reader, is_shown: bool, signs: Signs, among: Sequence[Reader
     about = ", ".join(part for part in (done, show(reader.words) if among is None else "") if part)
     way = f" {signs.dot} {show(reader.way)}" if reader.way and reader.status == "open" else ""
     sign = (
-        signs.shown
+        signs.pointer
         if is_shown
         else {"open": signs.open, "thanked": signs.done}.get(reader.status, signs.skipped)
     )

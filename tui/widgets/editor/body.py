@@ -16,9 +16,11 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from store.text import MAX_TEXT, clean, normal_breaks
+from tui import tones
 from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
 
 Tone: TypeAlias = Literal["gap", "must", "may"]
+_TONES = {"gap": "gap", "must": "must", "may": "may"}
 SCROLLING = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
 """The keys that move a text that is read, and by how many lines."""
 _GAP = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -39,16 +41,13 @@ class Mark(NamedTuple):
 class Body(InTurn, TextArea):
     """A text area without line numbers; what cannot be stored cannot be put in."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"body--gap", "body--must", "body--may"}
-    DEFAULT_CSS = """
-    Body {
-        background: transparent;
-        padding: 0 1;
-        & > .body--gap { color: $text-warning; text-style: bold reverse; }
-        & > .body--must { color: $text-error; text-style: underline; }
-        & > .body--may { text-style: underline; }
-        &:ansi > .text-area--selection { color: ansi_default; background: ansi_default; text-style: reverse; }
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("body--", _TONES)
+    DEFAULT_CSS = f"""
+    Body {{ background: transparent; padding: 0 1; }}
+    {tones.rules("Body > .body--", _TONES)}
+    Body:ansi > .text-area--selection {{
+        color: ansi_default; background: ansi_default; text-style: reverse;
+    }}
     """
 
     OWN = {**actions_of(TextArea.BINDINGS), "ctrl+home": "edge(False)", "ctrl+end": "edge(True)"}

@@ -17,11 +17,12 @@ from store.interview import Draft
 from store.text import clean
 from templates.proof import Speller
 from tui.keys import Keymap
+from tui.signs import signs
 from tui.widgets.editor.body import Body
 from tui.widgets.editor.checker import Checker
 from tui.widgets.editor.findings_walk import FindingsWalk
 from tui.widgets.editor.keys import actions, bindings
-from tui.widgets.editor.letter_state import ASCII, UNICODE, Letter
+from tui.widgets.editor.letter_state import Letter
 from tui.widgets.editor.text_picker import TextPicker
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
@@ -107,7 +108,7 @@ class Editor(Vertical):
         """The letter that is open."""
         self._publish = publish
         self._keymap = Keymap(changed_keys)
-        self._signs = ASCII if ascii_only else UNICODE
+        self._signs = signs(ascii_only=ascii_only)
         self.view = EditorView(self._keymap, self._signs)
         self._checker = Checker(self, checked=self.view.paint, load_speller=load_speller)
         self._walk: FindingsWalk | None = None

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from store.text import show
+from templates.length import counted, minutes_to_read, word_count
 from templates.proof import RULES, Case, DraftText, Finding, ready, segments
 from templates.proof.substance import loose_end, no_topic
-from tui.widgets.editor.letter_state import OFFERED, Note, Reader, Signs
+from tui.signs import Signs
+from tui.widgets.editor.letter_state import OFFERED, Note, Reader
 from tui.widgets.editor.writing import Writing
 
 Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
-WORDS_A_MINUTE = 200
 _GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
 
 
@@ -85,24 +86,23 @@ def _good(findings: Iterable[Finding], case: Case) -> list[str]:
 
 def counts(text: str, case: Case) -> str:
     """`96 words, 1 minute`; for a text message, how many it takes."""
-    words = DraftText(text, case).count
     if case.channel == "sms":
         sent = segments(text)
-        return f"{_counted(len(text), 'character')}, {_counted(sent.count, 'text message')}"
-    minutes = max(1, round(words / WORDS_A_MINUTE))
-    return f"{_counted(words, 'word')}, {_counted(minutes, 'minute')}"
+        return f"{counted(len(text), 'character')}, {counted(sent.count, 'text message')}"
+    words = word_count(text)
+    return f"{counted(words, 'word')}, {counted(minutes_to_read(words), 'minute')}"
 
 
 def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
     """Who has a line of their own and who has not, where that is uneven; else nothing."""
-    lengths = {one.id: len(lines.get(one.id, "").split()) for one in readers}
+    lengths = {one.id: word_count(lines.get(one.id, "")) for one in readers}
     if len(lengths) < 2 or not any(lengths.values()):
         return ""
     shortest, longest = min(lengths.values()), max(lengths.values())
     if shortest and longest <= 2 * shortest:
         return ""
     said = (
-        f"{one.short(readers)} {_counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}"
+        f"{one.short(readers)} {counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}"
         for one in readers
     )
     return show("own lines: " + ", ".join(said))
@@ -115,7 +115,3 @@ def taken_up(note: Note, text: str) -> bool:
     if note.kind == "topic":
         return not any(no_topic(DraftText(text, Case(topics=(note.text,)))))
     return not any(loose_end(DraftText(text, Case(loose_ends=(note.text,)))))
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

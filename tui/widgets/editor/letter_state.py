@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from store.interview import Channel, Draft, Purpose
@@ -23,30 +23,6 @@ PURPOSES: dict[Purpose, str] = {
     "voicemail": "Voicemail",
     "other": "Message",
 }
-CHANNELS: dict[Channel, str] = {
-    "email": "e-mail",
-    "sms": "text message",
-    "whatsapp": "WhatsApp",
-    "letter": "letter",
-    "other": "passed on",
-}
-
-
-class Signs(NamedTuple):
-    """The few signs the editor uses; each stands beside words that say the same."""
-
-    done: str
-    shown: str
-    open: str
-    skipped: str
-    must: str
-    may: str
-    dot: str
-    more: str
-
-
-UNICODE = Signs("✓", "▸", "☐", "–", "✗", "!", "·", "…")
-ASCII = Signs("+", ">", "o", "-", "x", "!", "-", "~")
 
 
 @dataclass(frozen=True, slots=True)

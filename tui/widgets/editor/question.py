@@ -13,8 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
+from tui import tones
 from tui.widgets.in_turn import InTurn
-from tui.words.cut import cut
+from tui.words.lines import cut
 
 Then: TypeAlias = Callable[[str | None], None]
 """What follows the answer to a question: it is given the key pressed, None for `esc`."""
@@ -32,11 +33,9 @@ class Question(InTurn, Widget, can_focus=True):
     """Asks one thing at a time; `esc` always answers nothing."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"question--key"}
-    DEFAULT_CSS = """
-    Question {
-        height: 1; width: 1fr; padding: 0 1; display: none; text-style: bold;
-        & > .question--key { color: $text-accent; text-style: bold reverse; }
-    }
+    DEFAULT_CSS = f"""
+    Question {{ height: 1; width: 1fr; padding: 0 1; display: none; text-style: bold; }}
+    {tones.rule("Question > .question--key", "asked_key")}
     """
 
     def __init__(self, *, instead_of: Widget, home: Widget, id: str) -> None:  # noqa: A002 - the framework's

@@ -11,24 +11,19 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui import tones
 from tui.widgets.editor.findings import Item
+
+_TONES = {"strong": "strong", "dim": "dim", "warn": "warn", "must": "alert", "good": "good"}
 
 
 class Side(Widget):
     """Points, each wrapped under its own words; what does not fit is counted in the last line."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "side--strong", "side--dim", "side--warn", "side--must", "side--good",
-    }  # fmt: skip
-    DEFAULT_CSS = """
-    Side {
-        width: 32; height: 1fr; padding: 0 1; border-left: vkey $primary;
-        & > .side--strong { text-style: bold; }
-        & > .side--dim { color: $text-muted; }
-        & > .side--warn { color: $text-warning; }
-        & > .side--must { color: $text-error; text-style: bold; }
-        & > .side--good { color: $text-success; }
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("side--", _TONES)
+    DEFAULT_CSS = f"""
+    Side {{ width: 32; height: 1fr; padding: 0 1; border-left: vkey $primary; }}
+    {tones.rules("Side > .side--", _TONES)}
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name

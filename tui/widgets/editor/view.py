@@ -11,19 +11,21 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets.text_area import Location
 
+from store.rules.words import CHANNEL_WORDS
 from templates.proof import summary
 from tui.keys import Keymap
+from tui.signs import Signs
 from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark, ReadingPane
 from tui.widgets.editor.findings import items
 from tui.widgets.editor.keys import HINTS
-from tui.widgets.editor.letter_state import CHANNELS, PURPOSES, Signs
+from tui.widgets.editor.letter_state import PURPOSES
 from tui.widgets.editor.question import Question
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import Field
 from tui.widgets.text_line import TextLine
-from tui.words.piece import Piece
+from tui.words.lines import Piece
 
 NARROW, LOW, FLAT = 100, 10, 6
 """Columns below which the panel becomes one line; rows below which lines around the text are left out."""
@@ -184,7 +186,7 @@ class EditorView(Vertical):
     def _paint_head(self, writing: Writing) -> None:
         dot = f" {self._signs.dot} "
         title = dot.join(
-            (PURPOSES[writing.letter.purpose], writing.letter.company, CHANNELS[writing.channel])
+            (PURPOSES[writing.letter.purpose], writing.letter.company, CHANNEL_WORDS[writing.channel])
         )
         status = (f"not saved: {self.trouble}", "warn") if self.trouble else (self.status, "dim")
         self.query_one("#editor-head", TextLine).say([(title, "strong")], [status])

@@ -17,7 +17,7 @@ Remark = Callable[[date, Texts], str]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Moment:
+class FormContext:
     """The clock goes on while a form is open, so `now` is asked anew each time. `new_id` takes a prefix."""
 
     clock: Clock
@@ -59,7 +59,7 @@ class Moment:
 
 
 def when(
-    moment: Moment,
+    context: FormContext,
     name: str,
     label: str,
     *,
@@ -77,10 +77,10 @@ def when(
     """
 
     def zone_of(texts: Texts) -> ZoneInfo:
-        return zone(texts) if callable(zone) else zone or moment.zone
+        return zone(texts) if callable(zone) else zone or context.zone
 
     def reads(text: str, texts: Texts) -> date:
-        found = moment.read(text, zone_of(texts), dates=dates)
+        found = context.read(text, zone_of(texts), dates=dates)
         wrong = check(found, texts) if check is not None else None
         if wrong:
             raise Wrong(wrong)
@@ -88,7 +88,7 @@ def when(
 
     def says(found: date, texts: Texts) -> str:
         more = remark(found, texts) if remark is not None else ""
-        words = f"= {moment.described(found, zone_of(texts))}"
+        words = f"= {context.described(found, zone_of(texts))}"
         return f"{words}: {more}" if more else words
 
     return Line(
@@ -97,14 +97,16 @@ def when(
     )  # fmt: skip
 
 
-def happened(moment: Moment, name: str = "at", label: str = "When", *, remark: Remark | None = None) -> Line:
+def happened(
+    context: FormContext, name: str = "at", label: str = "When", *, remark: Remark | None = None
+) -> Line:
     """When something happened, `now` unless said: in the user's own zone, and not ahead."""
 
     def check(found: date, texts: Texts) -> str | None:
-        ahead = isinstance(found, datetime) and found > moment.now
+        ahead = isinstance(found, datetime) and found > context.now
         return "That lies ahead; only what has happened can be noted." if ahead else None
 
     return when(
-        moment, name, label, dates=False, value="now", needed=True, check=check, remark=remark,
+        context, name, label, dates=False, value="now", needed=True, check=check, remark=remark,
         hint="such as: now, 2h ago, yesterday 17:00",
     )  # fmt: skip

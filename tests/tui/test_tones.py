@@ -1,0 +1,21 @@
+"""The table of tones: what style sheets and styled text are made from."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui import tones
+
+
+def test_a_tone_is_the_same_in_a_style_sheet_and_in_styled_text() -> None:
+    assert tones.style("urgent") == "bold $text-warning"
+    assert tones.rule("#a", "urgent") == "#a { color: $text-warning; text-style: bold; }\n"
+    assert tones.style("current") == "bold $text on $primary"
+    assert tones.rule("#a", "current") == "#a { background: $primary; color: $text; text-style: bold; }\n"
+    assert tones.styles(warn="urgent")["warn"] == tones.style("urgent")
+    assert tones.classes("line--", {"warn": "urgent"}) == {"line--warn"}
+
+
+def test_the_framework_knows_every_style() -> None:
+    for style in tones.styles().values():
+        assert Content.styled("a", style).plain == "a"

@@ -1,0 +1,79 @@
+"""The signs on the screen, and what stands for each where a terminal has ASCII only. Pure.
+
+Each sign stands beside words that say the same. Borders are set in the style sheets, as `ascii`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_TYPOGRAPHY = str.maketrans("“”…", '""~')
+
+
+class Signs(NamedTuple):
+    """One set of signs."""
+
+    # Anywhere
+    dot: str
+    """Between two facts."""
+    more: str
+    """Something is left out, or still under way."""
+    pointer: str
+    """Before the column or the reader that is shown."""
+    # Columns and cards
+    rule: str
+    thick_rule: str
+    bar: str
+    """Beside the card under the cursor."""
+    marked: str
+    moved: str
+    """The card has moved since it was last looked at."""
+    unthanked: str
+    partly: str
+    """Some are thanked and some are not."""
+    call: str
+    mail: str
+    phone: str
+    """A message to the phone."""
+    # The editor
+    done: str
+    open: str
+    skipped: str
+    must: str
+    """Has to be mended before the text can go."""
+    may: str
+    # The call sheet's check before dialling
+    ticked: str
+    unticked: str
+    # Forms: one of several, and any of several
+    chosen: str
+    unchosen: str
+    checked: str
+    unchecked: str
+
+    def words(self, text: str) -> str:
+        """A text with its quotation marks and ellipses in these signs."""
+        return text.translate(_TYPOGRAPHY) if self is ASCII else text
+
+
+UNICODE = Signs(
+    dot="·", more="…", pointer="▸",
+    rule="─", thick_rule="━", bar="▌", marked="✓", moved="»",
+    unthanked="●", partly="◐", call="☎", mail="✉", phone="✆",
+    done="✓", open="☐", skipped="–", must="✗", may="!",
+    ticked="✓", unticked="☐",
+    chosen="●", unchosen="○", checked="☑", unchecked="☐",
+)  # fmt: skip
+ASCII = Signs(
+    dot="-", more="~", pointer=">",
+    rule="-", thick_rule="=", bar=">", marked="*", moved="!",
+    unthanked="o", partly="%", call="tel", mail="@", phone="#",
+    done="+", open="o", skipped="-", must="x", may="!",
+    ticked="[x]", unticked="[ ]",
+    chosen="(*)", unchosen="( )", checked="[x]", unchecked="[ ]",
+)  # fmt: skip
+
+
+def signs(*, ascii_only: bool) -> Signs:
+    """The set for a terminal."""
+    return ASCII if ascii_only else UNICODE

@@ -1,0 +1,78 @@
+"""The tones in which things are said on the screen: what each looks like. Without the framework.
+
+Style sheets (`rule`, `rules`) and styled text (`style`, `styles`) are made from this one table, so that a
+tone looks the same wherever it is used. Colours are the theme's variables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_ACCENT, _TITLE, _MUTED = "$text-accent", "$text-primary", "$text-muted"
+_GOOD, _WARNING, _ERROR = "$text-success", "$text-warning", "$text-error"
+_FAINT = "$foreground-muted"
+"""Muted, where the text may stand reversed: a colour of its own, not one blended with the ground."""
+
+
+class Tone(NamedTuple):
+    """A colour, a text style and a ground; each is that of the surroundings where it is blank."""
+
+    colour: str = ""
+    text_style: str = ""
+    ground: str = ""
+
+
+TONES: Mapping[str, Tone] = {
+    "plain": Tone(),
+    "strong": Tone(text_style="bold"),
+    "dim": Tone(_MUTED),
+    "title": Tone(_TITLE, "bold"),
+    "other_title": Tone(_MUTED, "bold"),
+    "faint": Tone(_FAINT),
+    "heading": Tone(_FAINT, "bold"),
+    "key": Tone(_ACCENT, "bold"),
+    "asked_key": Tone(_ACCENT, "bold reverse"),
+    "good": Tone(_GOOD),
+    "warn": Tone(_WARNING),
+    "urgent": Tone(_WARNING, "bold"),
+    "alert": Tone(_ERROR, "bold"),
+    # Stretches of a text that is being written
+    "gap": Tone(_WARNING, "bold reverse"),
+    "must": Tone(_ERROR, "underline"),
+    "may": Tone(text_style="underline"),
+    # What the cursor is on, and the lines around it
+    "current": Tone("$text", "bold", "$primary"),
+    "cursor": Tone(ground="$primary-muted"),
+    "cursor_away": Tone(ground="$boost"),
+    "bar": Tone("$primary"),
+    "rule": Tone("$panel-lighten-1"),
+}
+
+
+def style(tone: str) -> str:
+    """The tone as styled text has it: `bold $text-warning`."""
+    colour, text_style, ground = TONES[tone]
+    return " ".join(part for part in (text_style, colour, f"on {ground}" if ground else "") if part)
+
+
+def styles(**tones: str) -> dict[str, str]:
+    """The style of every tone; `tones` says which other tone stands for one on this screen."""
+    return {name: style(tones.get(name, name)) for name in {**TONES, **tones}}
+
+
+def rule(selector: str, tone: str) -> str:
+    """The tone as one rule of a style sheet."""
+    colour, text_style, ground = TONES[tone]
+    parts = (("background", ground), ("color", colour), ("text-style", text_style))
+    return f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in parts if value)} }}\n"
+
+
+def rules(selector: str, tones: Mapping[str, str]) -> str:
+    """A rule for each component class: `selector` with its name behind, and the tone it has."""
+    return "".join(rule(f"{selector}{name}", tone) for name, tone in tones.items())
+
+
+def classes(prefix: str, tones: Mapping[str, str]) -> set[str]:
+    """The component classes of such rules."""
+    return {f"{prefix}{name}" for name in tones}

@@ -1,0 +1,68 @@
+"""Lines of text: pieces in tones, fitted into cells and broken into rows. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+Piece: TypeAlias = tuple[str, str]
+"""Some text, and the tone it is said in (`tui.tones`)."""
+
+GAP = re.compile(r"\{\{ \w+ \}\}")
+"""What is still to be filled in, as it stands in a text."""
+_WORD = re.compile(rf"(?:{GAP.pattern}|\S)+")
+
+
+def cut(text: str, width: int, more: str = "…") -> str:
+    """The text in at most `width` cells; where something is left out it ends in `more`."""
+    if cell_len(text) <= width:
+        return text
+    if width <= cell_len(more):
+        return set_cell_size(text, max(0, width))
+    return set_cell_size(text, width - cell_len(more)).rstrip() + more
+
+
+def fit(text: str, width: int, more: str = "…") -> str:
+    """The text in exactly `width` cells."""
+    return set_cell_size(cut(text, width, more), max(0, width))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in rows of at most `width` cells, broken between words."""
+    rows: list[str] = [""]
+    for word in text.split():
+        if rows[-1] and cell_len(rows[-1]) + cell_len(word) + 1 > width:
+            rows.append("")
+        rows[-1] = f"{rows[-1]} {word}".strip()
+    return [cut(row, max(1, width)) for row in rows]
+
+
+def flow(text: str, width: int, indent: str = "") -> list[str]:
+    """As `wrapped`, but all rows except the first are indented and line breaks are kept; no gap is broken.
+
+    A word longer than a row is broken, so that nothing of it is lost.
+    """
+    width = max(1, width)
+    if cell_len(indent) > width // 2:
+        indent = ""
+    rows: list[str] = []
+    for line in text.split("\n"):
+        rows += _flow_line(line, width, indent if rows else "", indent)
+    return rows
+
+
+def _flow_line(line: str, width: int, first: str, indent: str) -> list[str]:
+    rows, row, blank = [], first, True
+    for word in _WORD.findall(line):
+        joined = row + word if blank else f"{row} {word}"
+        if cell_len(joined) <= width:
+            row, blank = joined, False
+            continue
+        if not blank:
+            rows.append(row)
+        *whole, row = [indent + part for part in chop_cells(word, max(1, width - cell_len(indent)))]
+        rows += whole
+        blank = False
+    return [*rows, row if not blank else row.rstrip()]
