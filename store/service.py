@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -62,6 +63,20 @@ class Service:
     def book(self) -> Book:
         """All interviews as last read or saved."""
         return self.vault.book
+
+    @property
+    def path(self) -> Path:
+        """Where the database lies."""
+        return self.vault.disk.path
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be saved, in a few words; None where it can."""
+        return self.vault.disk.read_only()
+
+    def changed(self) -> bool:
+        """Whether another instance has written since the last read or save. Raises StorageError."""
+        return self.vault.changed()
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
