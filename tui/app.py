@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual.app import App
-from textual.binding import BindingType
 from textual.command import Provider
 
 from store.service import Service
@@ -38,7 +37,6 @@ class Ringback(App[None]):
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = {_commands}
-    BINDINGS: ClassVar[list[BindingType]] = []
     # A scroll bar of the screen would flip for ever on the smallest terminals.
     CSS = "Screen { overflow: hidden; }"
 

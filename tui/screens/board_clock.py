@@ -124,7 +124,7 @@ class BoardClock:
 
     async def _reload(self) -> None:
         try:
-            new = await self._steps.in_turn(self._service.refresh)
+            new = await self._steps.run(self._service.refresh)
         except StorageError as why:
             self._cannot_read(str(why))
             return

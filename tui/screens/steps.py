@@ -31,7 +31,7 @@ class Steps:
         self._shown = shown
         self._turn = asyncio.Lock()
 
-    async def in_turn(self, call: Callable[[], T]) -> T:
+    async def run(self, call: Callable[[], T]) -> T:
         """Wait for the disk in a thread, behind what is under way. Raises what the call raises."""
         async with self._turn:
             return await asyncio.to_thread(call)
@@ -39,7 +39,7 @@ class Steps:
     async def work(self, call: Callable[[], T]) -> T | None:
         """The same for what is no step of its own; says what is refused, and gives None then."""
         try:
-            done = await self.in_turn(call)
+            done = await self.run(call)
         except (Refused, StorageError) as why:
             self._state.say(str(why), "warn")
             return None
@@ -65,7 +65,7 @@ class Steps:
             self._service.do(done.words, lambda book: carried(book, done.change(book), now))
 
         try:
-            await self.in_turn(call)
+            await self.run(call)
         except (Refused, StorageError) as why:
             return str(why)
         self.show(done.words)

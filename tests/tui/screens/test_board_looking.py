@@ -82,6 +82,24 @@ async def test_another_time_is_read_only(tmp_path: Path) -> None:
         assert user.database.read_bytes() == before
 
 
+async def test_what_is_said_names_the_user_s_own_keys(tmp_path: Path) -> None:
+    own = Settings(keys={"board.back": "f9", "time.back": "f6", "card.add": "N", "card.edit": "f4"})
+    async with at_the_board(tmp_path, at=LATER, settings=own) as user:
+        await user.key("N")
+        assert user.said.startswith("This is a look at another time, and read-only; F9 goes back to now.")
+        await user.press("time.on")
+        assert "; F6 and ] step from change to change, F9 goes back to now" in user.said
+        await user.key("f9")
+        await user.go_to("hooli")
+        await user.press("card.draft")
+        assert user.said.startswith("The interview is still ahead; F4 edits it")
+        await user.press("board.filter")
+        await user.write("zzz")
+        await user.key("enter")
+        await user.press("card.open")
+        assert user.said.startswith("There is no card here; N adds an interview.")
+
+
 async def test_the_clock_goes_on_behind_a_look_at_another_time(tmp_path: Path) -> None:
     cards = [
         made(
