@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual.app import App
-from textual.binding import BindingType
 from textual.command import Provider
 
 from store.service import Service
@@ -18,7 +17,7 @@ from store.settings import Settings
 from tui.bell import quiet_now
 from tui.keys import effective
 from tui.screens.board import BoardScreen
-from tui.screens.view import BoardView
+from tui.screens.board_clock import BoardClock
 from tui.terminal.driver import QuietDriver, driver_of
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ class Ringback(App[None]):
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = {_commands}
-    BINDINGS: ClassVar[list[BindingType]] = []
     # A scroll bar of the screen would flip for ever on the smallest terminals.
     CSS = "Screen { overflow: hidden; }"
 
@@ -66,7 +64,7 @@ class Ringback(App[None]):
 
     def on_mount(self) -> None:
         """Look at the clock at once after the program was stopped and continues."""
-        self.app_resume_signal.subscribe(self, lambda _: self.board_screen.post_message(BoardView.Tick()))
+        self.app_resume_signal.subscribe(self, lambda _: self.board_screen.post_message(BoardClock.Tick()))
 
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""
@@ -88,24 +86,24 @@ class Ringback(App[None]):
     def on_app_focus(self) -> None:
         self._in_front = True
         # Only the app is told of it; the clock or the file may have changed meanwhile.
-        self.board_screen.post_message(BoardView.Tick())
+        self.board_screen.post_message(BoardClock.Tick())
 
     def on_app_blur(self) -> None:
         self._in_front = False
 
-    def on_board_view_counted(self, message: BoardView.Counted) -> None:
+    def on_board_screen_counted(self, message: BoardScreen.Counted) -> None:
         if message.count != self._count:
             self._count = message.count
             driver = driver_of(self)
             if driver is not None:
                 driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
 
-    def on_board_view_rang(self, message: BoardView.Rang) -> None:
+    def on_board_clock_rang(self, message: BoardClock.Rang) -> None:
         quiet = quiet_now(self.settings.quiet, self.service.clock.now(), self.service.zone)
         driver = driver_of(self)
         if not self._in_front and not quiet and driver is not None:
             driver.bell()
-        self.board_screen.say("; ".join(news.words for news in message.news))
+        self.board_screen.state.say("; ".join(news.words for news in message.news))
 
 
 def run_board(

@@ -7,7 +7,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.keys import Key, written
-from tui.screens.view import BoardView
+from tui.screens.board import BoardScreen
 
 
 class Commands(Provider):
@@ -17,8 +17,8 @@ class Commands(Provider):
         return tuple(key for key in self._board.keys.values() if key.id != "app.palette")
 
     @property
-    def _board(self) -> BoardView:
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, BoardView))
+    def _board(self) -> BoardScreen:
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, BoardScreen))
 
     async def _run(self, key: Key) -> None:
         await self._board.columns.run_action(key.action)

@@ -24,7 +24,8 @@ from templates.library import Library
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, after, at, closed, made, promised, thanked
 from tui.app import Ringback
 from tui.keys import BOARD_KEYS, CARD_KEYS
-from tui.screens.view import BoardView
+from tui.screens.board_clock import BoardClock
+from tui.widgets.editor.editor import Editor
 from tui.widgets.text_line import TextLine
 
 NOW = at("2026-11-19 17:04")
@@ -69,6 +70,7 @@ class User:
     def __init__(self, app: Ringback, pilot: Pilot[None], clock: StoppedClock) -> None:
         self.app, self.pilot, self.clock = app, pilot, clock
         self.board = app.board_screen
+        self.state = app.board_screen.state
         self.service = app.service
         self.database = app.service.path
 
@@ -96,14 +98,14 @@ class User:
 
     async def go_to(self, card_id: str) -> None:
         """Bring the cursor to a card."""
-        self.board.cursor.select(card_id)
+        self.state.cursor.select(card_id)
         self.board.paint()
         await self.settle()
 
     async def tick(self, when: datetime) -> None:
         """Let the clock show another time, and the board look at it."""
         self.clock.at = when
-        self.board.post_message(BoardView.Tick())
+        self.board.post_message(BoardClock.Tick())
         await self.settle()
 
     async def until(self, holds: Callable[[], object]) -> None:
@@ -155,7 +157,12 @@ class User:
     @property
     def card(self) -> str:
         """The id of the card under the cursor; blank where there is none."""
-        return self.board.card.id if self.board.card is not None else ""
+        return self.state.card.id if self.state.card is not None else ""
+
+    @property
+    def editor(self) -> Editor | None:
+        """The editor, once it has been opened."""
+        return self.board.editor_host.editor
 
     def column(self, name: Column) -> list[str]:
         """Ids of the cards in a column, as the service has them now."""
@@ -178,9 +185,10 @@ async def at_the_board(
 ) -> AsyncIterator[User]:
     """The board over a database in this folder; it is left at the end."""
     clock = StoppedClock(now)
-    service = service_on(folder / "ringback.json", clock)
+    database = folder / "ringback.json"
     book = {one.id: one for one in (interviews() if cards is None else cards)}
-    service.database.apply(lambda _: Book(book, {}), now)
+    service_on(database, clock).do("begun", lambda _: Book(book, {}))
+    service = service_on(database, clock)
     app = Ringback(service, settings or Settings(), Library, **options)
     async with app.run_test(size=size) as pilot:
         yield User(app, pilot, clock)

@@ -1,84 +1,241 @@
-"""Moving about on the board, filtering, marking, undo, and looking at another time."""
+"""The board: the screen that people keep open all day. It shows, moves about, filters and looks around.
+
+What follows the time, acts on cards, writes, sends and calls are objects of their own, made here.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.screen import Screen
 
-from store import spans
 from store.rules.standing import Column
+from store.service import Service
+from store.settings import Settings
 from store.text import clean
-from tui.keys import CARD_KEYS, effective
-from tui.screens.calling import CallingDeeds
+from tui.keys import BOARD_KEYS, CARD_KEYS, actions, effective
+from tui.screens.board_clock import BoardClock
+from tui.screens.board_state import BoardState
+from tui.screens.calling import Calling
+from tui.screens.card_actions import CardActions
+from tui.screens.editor_host import EditorHost
+from tui.screens.sending import Sending
+from tui.screens.steps import Steps
+from tui.signs import signs
 from tui.widgets.card_column import CardColumn
+from tui.widgets.columns import Columns
+from tui.widgets.text_line import TextLine
+from tui.words.headline import headline, next_line
+from tui.words.hints import first_key, hints
+from tui.words.lines import Piece
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from tui.screens.card import Deed
+    from templates.library import Library
+    from tui.screens.card import PageAction
+    from tui.widgets.editor.editor import Editor
 
 
-class BoardScreen(CallingDeeds):
-    """The board: the screen that people keep open all day."""
+class BoardScreen(Screen[None]):
+    """Draws what the state holds, and passes keys and the editor's messages on to who knows what to do."""
 
-    # Moving
+    DEFAULT_CSS = """
+    BoardScreen {
+        & #headline, & #keys { background: $panel; }
+        & #middle { height: 1fr; layout: vertical; }
+        & #columns { height: 1fr; width: 1fr; }
+        & #editor { height: 55%; min-height: 12; max-height: 24; }
+        &.-wide #middle { layout: horizontal; }
+        &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
+        &.-low #next, &.-flat #next, &.-flat #headline, &.-flat #keys { display: none; }
+        &.-writing #keys { display: none; }
+        &.-writing.-low #headline, &.-writing.-flat #columns { display: none; }
+        & #filter { background: $boost; padding: 0 1; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [
+        (0, "-narrow"),
+        (60, "-middle"),
+        (96, "-normal"),
+        (160, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (22, "-high")]
+    AUTO_FOCUS = "Columns"
+
+    class Counted(Message):
+        """How many things are to be done, for the terminal's title."""
+
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
+
+    def __init__(
+        self,
+        service: Service,
+        settings: Settings,
+        library: Callable[[], Library],
+        *,
+        at: datetime | None = None,
+        demo: bool = False,
+    ) -> None:
+        """`library` gives the templates, when the first text is written; `at`: the instant to look at."""
+        super().__init__()
+        self.service = service
+        self.keys = {key.id: key for key in effective(BOARD_KEYS, settings.keys)}
+        """The key table with the user's own keys in it."""
+        self.demo = demo
+        self.state = BoardState(service, settings, at=at, changed=self.paint)
+        self.steps = Steps(self, self.state, shown=lambda: self.clock.after_step())
+        self.clock = BoardClock(self, self.state, self.steps)
+        self.editor_host = EditorHost(self, self.state, self.steps, library, closed=self.clock.look_again)
+        self.sending = Sending(self, self.state, self.steps, self.editor_host)
+        self.calling = Calling(self, self.state, self.steps, self.editor_host)
+        self.card_actions = CardActions(
+            self, self.state, self.steps, self.editor_host, self.sending, self.calling
+        )
+
+    def compose(self) -> ComposeResult:
+        yield TextLine(id="headline")
+        yield TextLine(id="next")
+        with Container(id="middle"):
+            yield Columns(
+                self.state.cursor, self.service.zone, signs(ascii_only=self.state.ascii_only),
+                actions=actions(self.keys.values()), pressed=self.pressed, id="columns",
+            )  # fmt: skip
+        yield TextLine(id="keys")
+
+    @property
+    def columns(self) -> Columns:
+        """The widget that draws the cards."""
+        return self.query_one("#columns", Columns)
+
+    def on_mount(self) -> None:
+        self.clock.start()
+        self.paint()
+        self.steps.say_notes()
+
+    def on_unmount(self) -> None:
+        self.leave()
+
+    def save_now(self) -> None:
+        """Put what is being written on the disk; called in a signal handler too, so it waits for nothing."""
+        self.editor_host.save_now()
+
+    def leave(self) -> None:
+        """The last save, made before the screen goes."""
+        self.editor_host.leave()
+
+    # Showing
+
+    def paint(self) -> None:
+        """Draw what has changed."""
+        if not self.is_mounted:
+            return
+        state, board, zone = self.state, self.state.board, self.service.zone
+        width = self.size.width or self.app.size.width
+        left, right = headline(
+            board, zone, wanted=state.cursor.wanted, marked=len(state.marked), looking=state.at is not None,
+            width=width, demo=self.demo, trouble=self.clock.trouble,
+        )  # fmt: skip
+        self.query_one("#headline", TextLine).say(left, right)
+        coming = state.cursor.columns["upcoming"]
+        current = state.cursor.row if state.cursor.column == "upcoming" and coming else None
+        self.query_one("#next", TextLine).say(next_line(coming, board.at, zone, current))
+        self.columns.zone = zone
+        self.columns.show(board.at, state.moved, state.marked)
+        self.query_one("#keys", TextLine).say(*self._bottom(width))
+        todo = len(board.columns["to_thank"]) + len(board.columns["call_now"])
+        self.post_message(self.Counted(todo))
+
+    def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
+        """What is said, or which keys make sense now; and how to get help."""
+        state = self.state
+        right: list[Piece] = [(f"{first_key(self.keys['app.help'])} help", "dim")]
+        if state.message is not None:
+            return [state.message], right
+        room = width - len(right[0][0]) - 3
+        looking = state.at is not None
+        return hints(
+            state.card, self.keys.values(), undo=self.service.undo_words, looking=looking, width=room
+        ), right
+
+    def on_key(self, event: events.Key) -> None:
+        self.pressed()
+
+    def pressed(self) -> None:
+        """A key was pressed: what was said has been read, and the card under the cursor has been seen."""
+        if self.state.read():
+            # Not before the key has done what it does.
+            self.call_later(self.paint)
+
+    def on_resize(self) -> None:
+        self.paint()
+
+    @on(BoardClock.Tick)
+    def tick(self) -> None:
+        """It is time to look at the clock."""
+        self.clock.tick()
+
+    # Moving and marking
 
     def action_go(self, across: int, down: int) -> None:
         """One card or column on."""
-        self.cursor.go(across, down)
-        self._seen()
+        self.state.cursor.go(across, down)
+        self.state.seen()
 
     def action_cycle(self, by: int) -> None:
         """The next column, round and round."""
-        self.cursor.cycle(by)
-        self._seen()
+        self.state.cursor.cycle(by)
+        self.state.seen()
 
     def action_column(self, column: Column) -> None:
         """A column by its number."""
-        self.cursor.to_column(column)
-        self._seen()
+        self.state.cursor.to_column(column)
+        self.state.seen()
 
     def action_edge(self, end: int) -> None:
         """The first or last card."""
-        self.cursor.edge(end)
-        self._seen()
-
-    def _seen(self) -> None:
-        """What the cursor comes to has been seen; the editor follows it."""
-        if self.card is not None:
-            self.moved -= {self.card.id}
-        self.paint()
+        self.state.cursor.edge(end)
+        self.state.seen()
 
     @on(CardColumn.Picked)
     def picked(self, event: CardColumn.Picked) -> None:
         """A click goes to the card, a double click opens it."""
-        self.cursor.select(event.card_id)
-        self._seen()
+        self.state.cursor.select(event.card_id)
+        self.state.seen()
         if event.opened:
             self.action_open()
 
     def action_mark(self) -> None:
         """Mark the card, or take the mark off, and go on to the next."""
-        if self.card is None:
-            return
-        self.marked ^= {self.card.id}
-        self.cursor.go(0, 1) if self.cursor.column != "upcoming" else self.cursor.go(1, 0)
-        self._seen()
+        self.state.mark()
 
     def action_back(self) -> None:
         """Back: to now, then to all cards, then to none marked."""
-        if self.at is not None:
-            self.look_at(None)
-        elif self.cursor.wanted:
-            self._want("")
+        if self.state.at is not None:
+            self.state.look_at(None)
+        elif self.state.cursor.wanted:
+            self.state.filter("")
         else:
-            self.marked = frozenset()
-            self.paint()
+            self.state.unmark()
 
-    # The whole card
+    # Cards
+
+    def action_do(self, name: str) -> None:
+        """What a key does to the card under the cursor, or to those marked."""
+        self.card_actions.do(name)
+
+    def action_copy(self) -> None:
+        """Copy the draft of the card, or what it holds."""
+        self.sending.copy()
 
     def action_open(self) -> None:
         """The page of the card under the cursor."""
@@ -86,37 +243,32 @@ class BoardScreen(CallingDeeds):
         from tui.screens.card import CardScreen
         from tui.words.card_page import PageRow, page
 
-        if self.card is None:
-            self.say("There is no card here; a adds an interview.")
+        if self.state.card is None:
+            self.state.say_no_card()
             return
-        card_id = self.card.id
+        card_id = self.state.card.id
 
         def rows() -> list[PageRow]:
-            here = self.board.card(card_id)
-            if here is None:
+            card = self.state.board.card(card_id)
+            if card is None:
                 return [PageRow("This interview is no longer there; another window has deleted it.")]
-            now = self.now()
-            moments = history(here.interview, self.service.policy, now, self.service.zone)
-            return page(here, moments, now, self.service.zone)
+            now, zone = self.state.now(), self.service.zone
+            return page(card, history(card.interview, self.service.policy, now, zone), now, zone)
 
-        keys = effective(CARD_KEYS, self.settings.keys)
+        keys = effective(CARD_KEYS, self.state.settings.keys)
         self.app.push_screen(CardScreen(rows, keys), partial(self._page_closed, card_id))
 
-    def _page_closed(self, card_id: str, deed: Deed | None) -> None:
-        if deed is None or not self.may_act():
-            return
-        name, event_id = deed
-        card = self.board.card(card_id)
-        if card is None:
-            self.say("That interview is no longer there; another window has deleted it.", "warn")
-        elif name == "draft":
-            self.draft(card)
-        elif name == "edit":
-            self.edit(card)
-        elif not any(event.id == event_id for event in card.interview.events):
-            self.say("That event is no longer there; another window has taken it back.", "warn")
-        elif event_id is not None:
-            {"correct": self.correct, "take_back": self.take_back}[name](card, event_id)
+    def _page_closed(self, card_id: str, action: PageAction | None) -> None:
+        if action is not None:
+            self.card_actions.do_from_page(action.name, card_id, action.event_id)
+
+    async def action_undo(self) -> None:
+        """Take the last step back, in words."""
+        await self.steps.undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was undone."""
+        await self.steps.redo()
 
     # Filtering
 
@@ -127,7 +279,8 @@ class BoardScreen(CallingDeeds):
             return
         from tui.widgets.in_turn import Field
 
-        field = Field(self.cursor.wanted, placeholder="company, person or role", id="filter", compact=True)
+        wanted = self.state.cursor.wanted
+        field = Field(wanted, placeholder="company, person or role", id="filter", compact=True)
         field.serve(field, {"enter": "screen.keep_filter", "escape": "screen.clear_filter"})
         await self.mount(field, before="#middle")
         self.set_focus(field)
@@ -139,7 +292,7 @@ class BoardScreen(CallingDeeds):
         wanted = clean(event.value)
         if wanted != event.value:
             event.input.value = wanted
-        self._want(wanted)
+        self.state.filter(wanted)
 
     def action_keep_filter(self) -> None:
         """Back to the board, with the cards that pass."""
@@ -148,33 +301,13 @@ class BoardScreen(CallingDeeds):
 
     def action_clear_filter(self) -> None:
         """Back to the board, with all cards."""
-        self._want("")
+        self.state.filter("")
         self.action_keep_filter()
 
     def on_input_blurred(self, event: Input.Blurred) -> None:
         """Leaving it by tab or by a click keeps it, too; that the terminal's window is left does not."""
         if event.input.id == "filter" and self.app.app_focus:
             event.input.remove()
-
-    def _want(self, words: str) -> None:
-        self.cursor.wanted = words
-        self.cursor.show(self.board)
-        self.cursor.find()
-        self.paint()
-
-    # Undo
-
-    async def action_undo(self) -> None:
-        """Take the last step back, in words."""
-        words = await self.work(self.service.undo)
-        if words is not None:
-            self.after(f"undone: {words}")
-
-    async def action_redo(self) -> None:
-        """Do again what was undone."""
-        words = await self.work(self.service.redo)
-        if words is not None:
-            self.after(f"done again: {words}")
 
     # Another time
 
@@ -183,25 +316,39 @@ class BoardScreen(CallingDeeds):
         from tui.forms import travel
         from tui.forms.form import Form
 
-        form = Form(travel.sheet(self.moment), ascii_only=bool(self.settings.ascii))
-        self.app.push_screen(form, lambda at: self.look_at(at) if at is not None else None)
-
-    def look_at(self, at: datetime | None) -> None:
-        """Show the board as it stands at another instant, read-only; None for now."""
-        self.at = at
-        self.moved = frozenset()
-        self.show(self.service.board(self.now()), by_user=True)
-        if at is not None:
-            away = at - self.service.clock.now()
-            way = "from now" if away > timedelta() else "ago"
-            self.say(f"{spans.long(away)} {way}; [ and ] step from change to change, esc goes back to now")
+        form = Form(travel.sheet(self.state.form_context), ascii_only=self.state.ascii_only)
+        self.app.push_screen(form, lambda at: self.state.look_at(at) if at is not None else None)
 
     def action_step(self, by: int) -> None:
         """To the next or previous instant at which a card moves by itself."""
-        change = self.service.change_before(self.now()) if by < 0 else self.service.change_after(self.now())
-        if change is None:
-            self.say(
-                "No card moves by itself before this." if by < 0 else "No card moves by itself after this."
-            )
-        else:
-            self.look_at(change)
+        self.state.go_to_change(by)
+
+    # What the editor says; its messages are found by name, as it is not imported before it is opened.
+
+    def on_editor_typed(self, event: Editor.Typed) -> None:
+        self.editor_host.typed(event.interview_id, event.draft, event.seen)
+
+    async def on_editor_left(self) -> None:
+        await self.editor_host.close()
+
+    async def on_editor_replaced(self, event: Editor.Replaced) -> None:
+        await self.editor_host.replaced(event.interview_id, event.draft, event.seen)
+
+    async def on_editor_dismissed(self, event: Editor.Dismissed) -> None:
+        if event.for_good:
+            await self.editor_host.dismiss(event.rule)
+
+    def on_editor_template_asked(self) -> None:
+        self.editor_host.offer_templates()
+
+    async def on_editor_template_chosen(self, event: Editor.TemplateChosen) -> None:
+        await self.editor_host.start_from(event.name)
+
+    async def on_editor_new_draft_asked(self, event: Editor.NewDraftAsked) -> None:
+        await self.editor_host.new_draft(event.template, event.subject, event.body)
+
+    def on_editor_external_asked(self, event: Editor.ExternalAsked) -> None:
+        self.editor_host.edit_outside(event.text)
+
+    def on_editor_sent_asked(self) -> None:
+        self.sending.hand_over()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
 
 from store.changes.moves import edit
 from store.rules.board import Card
-from tui.screens.sending import SendingDeeds
+from tui.screens.board_state import BoardState
+from tui.screens.editor_host import EditorHost
+from tui.screens.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,65 +23,59 @@ if TYPE_CHECKING:
     Texts = Mapping[str | None, Mapping[str, str]]
 
 
-class CallingDeeds(SendingDeeds):
-    """The keys that have to do with a call."""
+class Calling:
+    """What has to do with a call."""
 
-    def action_call(self) -> None:
-        """The call sheet: number, script, questions; then what came of it."""
-        for card in self.one():
-            if card.column == "upcoming":
-                self.say("The interview is still ahead; there is nothing to call about yet.")
-            else:
-                self.call(card)
+    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost) -> None:
+        """`editor` writes an e-mail instead."""
+        self._screen = screen
+        self._state = state
+        self._service = state.service
+        self._steps = steps
+        self._editor = editor
 
     def call(self, card: Card) -> None:
-        """Open the call sheet on a card."""
-        self.run_worker(self._call(card), group="call", exclusive=True)
+        """Open the call sheet on a card: number, script, questions; then ask what came of it."""
+        self._screen.run_worker(self._call(card), group="call", exclusive=True)
 
     async def _call(self, card: Card) -> None:
         from tui.messages.call_texts import call_texts
         from tui.screens.call_sheet import CallSheet
 
-        now = self.service.clock.now()
-        texts = await self.in_thread(
-            lambda: call_texts(card, self.library, self.service.book, self.settings, now)
-        )
+        service, settings, now = self._service, self._state.settings, self._service.clock.now()
+        texts = await to_thread(lambda: call_texts(card, self._editor.library, service.book, settings, now))
         sheet = CallSheet(
             partial(self._view, card, texts),
             partial(self._keep_question, card),
-            ascii_only=bool(self.settings.ascii),
+            ascii_only=self._state.ascii_only,
         )
-        self.app.push_screen(sheet, partial(self._called, card))
-
-    def _here(self, card: Card) -> Card:
-        """The card as it is now."""
-        return self.board.card(card.id) or card
+        self._screen.app.push_screen(sheet, partial(self._called, card))
 
     def _view(self, card: Card, texts: Texts, to: str | None) -> CallView:
         from tui.words.call_page import call_view, callable_people
 
-        here = self._here(card)
-        ids = [one.id for one in callable_people(here)]
+        card = self._state.latest(card)
+        ids = [one.id for one in callable_people(card)]
         whom = to if to in ids else next(iter(ids), None)
         fitting = texts.get(whom) or next(iter(texts.values()))
-        now, zone = self.service.clock.now(), self.service.zone
-        return call_view(here, self.service.policy, self.settings.country, now, zone, fitting, whom)
+        now, zone = self._service.clock.now(), self._service.zone
+        return call_view(card, self._service.policy, self._state.settings.country, now, zone, fitting, whom)
 
     async def _keep_question(self, card: Card, question: str) -> str | None:
         from tui.forms.done import Done
 
-        had = self._here(card).interview.questions
-        move = edit({"questions": (had, (*had, question))}, now=self.service.clock.now())
+        had = self._state.latest(card).interview.questions
+        move = edit({"questions": (had, (*had, question))}, now=self._service.clock.now())
         words = f"a question for {card.interview.company}"
-        return await self.carry_out(Done(words=words, moves={card.id: move}))
+        return await self._steps.carry_out(Done(words=words, moves={card.id: move}))
 
     def _called(self, card: Card, outcome: Outcome | None) -> None:
         from tui.forms import called
 
         if outcome is None:
             return
-        here = self._here(card)
+        card = self._state.latest(card)
         if outcome.kind == "write":
-            self.write(here)
+            self._editor.write(card)
         else:
-            self.ask(called.sheet(self.moment, here, outcome.kind, outcome.person_id))
+            self._steps.ask(called.sheet(self._state.form_context, card, outcome.kind, outcome.person_id))

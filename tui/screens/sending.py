@@ -1,51 +1,62 @@
-"""Sending and calling: the last read, handing over, what the user says was sent, and the call sheet."""
+"""Sending: the last read, handing over, what the user says was sent; and copying."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from asyncio import to_thread
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
 
 from store.interview import Draft
 from store.rules.board import Card
 from store.service import new_id
-from tui.screens.requests import EditorRequests
+from tui.screens.board_state import BoardState
+from tui.screens.editor_host import EditorHost
+from tui.screens.steps import Steps
 
 if TYPE_CHECKING:
     from tui.handover.outgoing import Means, Outgoing
     from tui.handover.progress import HandedOver
-    from tui.widgets.editor.editor import Editor
 
 
-class SendingDeeds(EditorRequests):
-    """The keys that have to do with what leaves the house."""
+class Sending:
+    """What has to do with texts that leave the house."""
+
+    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost) -> None:
+        self._screen = screen
+        self._state = state
+        self._service = state.service
+        self._steps = steps
+        self._editor = editor
 
     # From the editor
 
-    def on_editor_sent_asked(self, event: Editor.SentAsked) -> None:
-        """Show the text as it will be read, and hand it over by a way of the user's."""
-        if self.may_act() and self.editor is not None and self.editor.writing is not None:
-            self.run_worker(self._hand_over(), group="hand-over", exclusive=True)
+    def hand_over(self) -> None:
+        """Show the text in the editor as it will be read, and hand it over by a way of the user's."""
+        editor = self._editor.editor
+        if self._state.may_change() and editor is not None and editor.writing is not None:
+            self._screen.run_worker(self._hand_over(), group="hand-over", exclusive=True)
 
     async def _hand_over(self) -> None:
         from tui.messages import sending
         from tui.screens.last_read import LastRead
 
-        assert self.editor is not None
-        writing = self.editor.writing
-        card = self.board.card(writing.letter.interview_id) if writing is not None else None
+        editor = self._editor.editor
+        writing = editor.writing if editor is not None else None
+        card = self._state.board.card(writing.letter.interview_id) if writing is not None else None
         if writing is None or card is None:
             return
-        await self.keep_draft()
+        await self._editor.keeper.keep()
         draft = writing.draft
         outgoing = sending.texts(writing.letter, draft, card.interview)
-        if not await self._in_spite_of(
-            sending.obstacles(writing.letter.case, draft, outgoing), "Hand it over"
-        ):
+        obstacles = sending.obstacles(writing.letter.case, draft, outgoing)
+        if not await self._in_spite_of(obstacles, "Hand it over"):
             return
-        result = await self.app.push_screen_wait(
+        result = await self._screen.app.push_screen_wait(
             LastRead(
-                outgoing, self.means(), self.service.clock.now, title=card.interview.company,
-                ascii_only=bool(self.settings.ascii), changed_keys=self.settings.keys,
+                outgoing, self._means(), self._service.clock.now, title=card.interview.company,
+                ascii_only=self._state.ascii_only, changed_keys=self._state.settings.keys,
             )
         )  # fmt: skip
         if result is not None and result.sent:
@@ -58,12 +69,12 @@ class SendingDeeds(EditorRequests):
         bodies = {one.to: one.body for one in outgoing}
         who = ", ".join(names[one.to] or card.interview.company for one in result.sent)
         words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
-        now = self.service.clock.now()
+        now = self._service.clock.now()
         move = sending.log_sent(card, draft.purpose, result.sent, bodies, new_id("e"), now)
-        if await self.work(lambda: self.service.move(words, [card.id], move)) is None:
+        if await self._steps.work(lambda: self._service.move(words, [card.id], move)) is None:
             return
-        await self.on_editor_left()
-        self.after(words)
+        await self._editor.close()
+        self._steps.show(words)
 
     async def _in_spite_of(self, obstacles: list[str], verb: str) -> bool:
         """Whether to go on though the checks say no: only if the user says so."""
@@ -74,23 +85,22 @@ class SendingDeeds(EditorRequests):
         question = Confirm(
             f"The text is not ready. {verb} all the same?",
             "\n".join(f"• {one}" for one in obstacles[:6]),
-            ascii_only=bool(self.settings.ascii),
+            ascii_only=self._state.ascii_only,
         )
-        return await self.app.push_screen_wait(question)
+        return await self._screen.app.push_screen_wait(question)
 
-    def means(self) -> Means:
+    def _means(self) -> Means:
         """What there is to hand a text over with."""
         from store.files.paths import state_dir
         from tui.handover.outgoing import means
 
-        return means(self.settings, os.environ, state_dir(), no_color=self.app.no_color)
+        return means(self._state.settings, os.environ, state_dir(), no_color=self._screen.app.no_color)
 
     # From the board
 
-    def action_sent(self) -> None:
-        """Mark as sent, to those selected and at a time that can be edited."""
-        if cards := self.chosen():
-            self.run_worker(self._mark_sent(cards), group="hand-over", exclusive=True)
+    def mark_sent(self, cards: list[Card]) -> None:
+        """Mark as sent, at a time that can be edited."""
+        self._screen.run_worker(self._mark_sent(cards), group="hand-over", exclusive=True)
 
     async def _mark_sent(self, cards: list[Card]) -> None:
         """With what was written, where something was; and only in spite of the checks where they say no."""
@@ -98,39 +108,36 @@ class SendingDeeds(EditorRequests):
         from tui.messages import drafting, sending
 
         bodies: dict[str, str] = {}
-        channel = None
         if len(cards) == 1:
-            wanted = drafting.written(cards[0], self.settings, self.now())
-            draft = drafting.current_draft(wanted) if wanted.purpose == "thanks" else None
+            occasion = drafting.written(cards[0], self._state.settings, self._state.now())
+            draft = drafting.current_draft(occasion) if occasion.purpose == "thanks" else None
             if draft is not None:
-                letter = await self.in_thread(lambda: self.letter_of(wanted, draft, draft))
+                letter = await to_thread(self._editor.letter_of, occasion, draft, draft)
                 outgoing = sending.texts(letter, draft, cards[0].interview)
                 bodies = {one.to: one.body for one in outgoing}
                 obstacles = sending.obstacles(letter.case, draft, outgoing)
                 if not await self._in_spite_of(obstacles, "Mark it as sent"):
                     return
-        self.ask(sent.sheet(self.moment, cards, channel=channel, texts=bodies))
+        self._steps.ask(sent.sheet(self._state.form_context, cards, texts=bodies))
 
-    # Copying
-
-    def action_copy(self) -> None:
+    def copy(self) -> None:
         """The draft of the card, or else what the card holds, to where the terminal keeps such things."""
         from store.changes.drafts import latest
         from tui.handover.desktop import send_to_clipboard
         from tui.terminal.driver import driver_of
         from tui.words.cards import lines
 
-        if self.card is None:
+        card = self._state.card
+        if card is None:
             return
-        draft = latest(self.card.interview)
-        what = "the draft" if draft is not None and draft.body.strip() else "the card"
-        text = (
-            draft.body
-            if draft is not None and draft.body.strip()
-            else "\n".join(line.text for line in lines(self.card, self.now(), self.service.zone) if line.text)
-        )
+        draft = latest(card.interview)
+        if draft is not None and draft.body.strip():
+            what, text = "the draft", draft.body
+        else:
+            shown = lines(card, self._state.now(), self._service.zone)
+            what, text = "the card", "\n".join(line.text for line in shown if line.text)
         outcome = send_to_clipboard(text, os.environ)
-        driver = driver_of(self.app)
+        driver = driver_of(self._screen.app)
         if outcome.sequence and driver is not None:
             driver.write(outcome.sequence)
-        self.say(f"{what}: {outcome.said}", "strong" if outcome.ok else "warn")
+        self._state.say(f"{what}: {outcome.said}", "strong" if outcome.ok else "warn")

@@ -208,7 +208,7 @@ async def test_the_filter_looks_at_people_roles_and_rounds(
     async with at_the_board(tmp_path) as user:
         await user.press("board.filter")
         await user.write(words)
-        assert [card.id for cards in user.board.cursor.columns.values() for card in cards] == found
+        assert [card.id for cards in user.state.cursor.columns.values() for card in cards] == found
 
 
 async def test_the_filter_is_found_again_and_nothing_gets_stuck_in_it(tmp_path: Path) -> None:
@@ -219,18 +219,18 @@ async def test_the_filter_is_found_again_and_nothing_gets_stuck_in_it(tmp_path: 
         assert user.on_board()
         await user.press("board.filter")
         await user.write("th")
-        assert user.board.cursor.wanted == "th"
+        assert user.state.cursor.wanted == "th"
         await user.key("tab")
         assert user.on_board()
         await user.press("board.back")
-        assert user.board.cursor.wanted == ""
+        assert user.state.cursor.wanted == ""
 
 
 async def test_what_may_not_be_shown_is_not_taken_into_the_filter(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await user.press("board.filter")
         await user.paste("a\x1b[2J\u202eb")
-        assert user.board.cursor.wanted == "a[2Jb"
+        assert user.state.cursor.wanted == "a[2Jb"
         assert "\x1b" not in user.text
         assert "\u202e" not in user.text
 
@@ -243,5 +243,5 @@ async def test_a_card_that_stops_passing_the_filter_loses_the_cursor_only(tmp_pa
         await user.key("enter")
         assert user.card == "northwind"
         user.another().delete("gone", ["northwind"])
-        user.board._watch()
+        user.board.clock.watch()
         await user.until(lambda: user.card == "north")

@@ -12,6 +12,7 @@ from store.interview import Closed, Promised, Thanked
 from tests.making import made, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
+from tui.forms.row import Row
 
 
 async def do(user: User, key_id: str, typed: str = "") -> None:
@@ -27,7 +28,7 @@ async def test_a_promise_moves_the_cursor_with_its_card(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await user.go_to("fabrikam")
         await do(user, "card.promise", "2026-11-25")
-        assert (user.card, user.board.cursor.column) == ("fabrikam", "awaiting_callback")
+        assert (user.card, user.state.cursor.column) == ("fabrikam", "awaiting_callback")
         assert user.said.startswith("promised by Wed 25 Nov")
         assert "»" not in user.text
         await user.press("board.down")
@@ -76,10 +77,10 @@ async def test_undo_and_redo_say_what_they_did_and_what_comes_next(tmp_path: Pat
         assert "u undo: thanked Ada" in user.lines[-1]
         await user.press("board.undo")
         await user.until(lambda: user.said.startswith("undone: thanked Ada"))
-        assert (user.card, user.board.cursor.column) == ("initech", "to_thank")
+        assert (user.card, user.state.cursor.column) == ("initech", "to_thank")
         await user.press("board.redo")
         await user.until(lambda: user.said.startswith("done again: thanked Ada"))
-        assert user.board.cursor.column == "awaiting_callback"
+        assert user.state.cursor.column == "awaiting_callback"
         await user.press("board.redo")
         await user.until(lambda: user.said.startswith("There is nothing to redo."))
 
@@ -124,8 +125,8 @@ async def test_a_new_interview_says_where_it_landed_and_why(tmp_path: Path) -> N
         await user.key("ctrl+d")
         await user.until(user.on_board)
         assert user.said.startswith("Zephyr stands in To thank: ")
-        assert user.board.card is not None
-        assert user.board.card.interview.company == "Zephyr"
+        assert user.state.card is not None
+        assert user.state.card.interview.company == "Zephyr"
         await user.press("board.undo")
         await user.until(lambda: user.said.startswith("undone: added Zephyr"))
         assert "Zephyr" not in "\n".join(user.lines[:-1])
@@ -142,7 +143,8 @@ async def test_a_later_round_offers_to_close_the_earlier(tmp_path: Path) -> None
         await user.key("tab", "tab", "tab")
         await user.write("today 10:00")
         assert isinstance(user.app.screen, Form)
-        user.app.screen._rows["opportunity"].editor.focus()
+        rows = {row.field.name: row for row in user.app.screen.query(Row)}
+        rows["opportunity"].editor.focus()
         await user.settle()
         await user.write("zephyr-ml")
         await user.key("ctrl+d")

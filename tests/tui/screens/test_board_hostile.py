@@ -68,8 +68,9 @@ async def test_on_the_board(tmp_path: Path, size: tuple[int, int]) -> None:
             made(id=name, company=text, round=text, ends_at=NOW + timedelta(days=2))
             for name, text in HOSTILE.items()
         ]
-        user.service.database.apply(lambda book: book.with_interviews({one.id: one for one in ahead}), NOW)
-        user.board.look_again()
+        user.another().do("added", lambda book: book.with_interviews({one.id: one for one in ahead}))
+        user.service.refresh()
+        user.board.clock.look_again()
         await user.press("board.upcoming")
         for _ in ahead:
             assert is_safe(user)
@@ -118,7 +119,7 @@ async def test_in_the_editor_and_on_the_call_sheet(tmp_path: Path) -> None:
         for name in ("closing", "clear", "long"):
             await user.go_to(name)
             await user.press("card.draft")
-            await user.until(lambda: user.board.editor is not None and user.board.editor.display)
+            await user.until(lambda: user.editor is not None and user.editor.display)
             await user.settle()
             assert is_safe(user)
             await user.key("escape")

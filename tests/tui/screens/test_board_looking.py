@@ -26,10 +26,10 @@ async def test_another_time_is_looked_at_and_left(tmp_path: Path) -> None:
         await user.until(user.on_board)
         assert user.said.startswith("7 days from now; [ and ] step from change to change")
         assert "looking at Fri 27 Nov 14:00 CET, esc for now" in user.line("headline")
-        assert (user.card, user.board.cursor.column) == ("contoso", "call_now")
+        assert (user.card, user.state.cursor.column) == ("contoso", "call_now")
         await user.press("board.back")
-        assert user.board.at is None
-        assert (user.card, user.board.cursor.column) == ("contoso", "awaiting_callback")
+        assert user.state.at is None
+        assert (user.card, user.state.cursor.column) == ("contoso", "awaiting_callback")
         assert "looking" not in user.text
 
 
@@ -38,16 +38,16 @@ async def test_stepping_goes_from_change_to_change_and_back(tmp_path: Path) -> N
         seen: list[datetime | None] = []
         for _ in range(4):
             await user.press("time.on")
-            seen.append(user.board.at)
+            seen.append(user.state.at)
         assert seen == sorted(set(filter(None, seen)))
         first, *_ = seen
         assert first == user.service.board(NOW).next_change
         for earlier in reversed(seen[:-1]):
             await user.press("time.back")
-            assert user.board.at is not None and earlier is not None
-            assert user.board.at <= earlier
+            assert user.state.at is not None and earlier is not None
+            assert user.state.at <= earlier
         await user.press("board.back")
-        assert user.board.at is None
+        assert user.state.at is None
 
 
 async def test_before_the_first_and_after_the_last_change_it_says_so(tmp_path: Path) -> None:
@@ -82,6 +82,24 @@ async def test_another_time_is_read_only(tmp_path: Path) -> None:
         assert user.database.read_bytes() == before
 
 
+async def test_what_is_said_names_the_user_s_own_keys(tmp_path: Path) -> None:
+    own = Settings(keys={"board.back": "f9", "time.back": "f6", "card.add": "N", "card.edit": "f4"})
+    async with at_the_board(tmp_path, at=LATER, settings=own) as user:
+        await user.key("N")
+        assert user.said.startswith("This is a look at another time, and read-only; F9 goes back to now.")
+        await user.press("time.on")
+        assert "; F6 and ] step from change to change, F9 goes back to now" in user.said
+        await user.key("f9")
+        await user.go_to("hooli")
+        await user.press("card.draft")
+        assert user.said.startswith("The interview is still ahead; F4 edits it")
+        await user.press("board.filter")
+        await user.write("zzz")
+        await user.key("enter")
+        await user.press("card.open")
+        assert user.said.startswith("There is no card here; N adds an interview.")
+
+
 async def test_the_clock_goes_on_behind_a_look_at_another_time(tmp_path: Path) -> None:
     cards = [
         made(
@@ -93,9 +111,9 @@ async def test_the_clock_goes_on_behind_a_look_at_another_time(tmp_path: Path) -
     ]
     async with at_the_board(tmp_path, cards, at=NOW - timedelta(hours=1)) as user:
         await user.tick(NOW + timedelta(days=2))
-        assert user.board.board.at == NOW - timedelta(hours=1)
+        assert user.state.board.at == NOW - timedelta(hours=1)
         await user.press("board.back")
-        assert user.board.cursor.column == "call_now"
+        assert user.state.cursor.column == "call_now"
         assert "Sat 21 Nov" in user.line("headline")
 
 
@@ -155,8 +173,8 @@ async def test_an_interview_deleted_elsewhere_closes_nothing(tmp_path: Path) -> 
         await user.go_to("contoso")
         await user.press("card.open")
         user.another().delete("gone", ["contoso"])
-        user.board._watch()
-        await user.until(lambda: user.board.board.card("contoso") is None)
+        user.board.clock.watch()
+        await user.until(lambda: user.state.board.card("contoso") is None)
         user.app.screen.look_again()  # type: ignore[attr-defined]
         await user.until(lambda: "no longer there" in user.text)
         for deed in ("page.up", "page.take_back", "page.correct", "page.edit"):

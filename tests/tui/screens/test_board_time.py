@@ -16,7 +16,7 @@ from store.settings import Quiet, Settings
 from tests.making import after, at, made, promised, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui import app as ringback_app
-from tui.screens import following
+from tui.screens import board_clock
 from tui.widgets.cursor import Cursor
 
 SECOND = timedelta(seconds=1)
@@ -58,12 +58,12 @@ def heard_elsewhere(user: User, card_id: str) -> None:
 async def test_a_card_moves_at_the_second_of_its_change(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, WAITS) as user:
         await user.go_to("waits")
-        change = user.board.board.card("waits")
+        change = user.state.board.card("waits")
         assert change is not None and change.next_change is not None
         await user.tick(change.next_change - SECOND)
-        assert user.board.cursor.column == "awaiting_callback"
+        assert user.state.cursor.column == "awaiting_callback"
         await user.tick(change.next_change)
-        assert (user.card, user.board.cursor.column) == ("waits", "call_now")
+        assert (user.card, user.state.cursor.column) == ("waits", "call_now")
         assert "▌»Waiting" in user.text
         assert "AWAITING CALLBACK  0" in user.text
         assert "▸CALL NOW  1" in user.text
@@ -71,12 +71,12 @@ async def test_a_card_moves_at_the_second_of_its_change(tmp_path: Path) -> None:
 
 async def test_the_board_wakes_by_itself_at_the_next_change(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, WAITS) as user:
-        change = user.board.board.next_change
+        change = user.state.board.next_change
         assert change is not None
         user.clock.at = change - timedelta(seconds=0.05)
-        user.board._schedule()
+        user.board.clock.schedule()
         user.clock.at = change
-        await user.until(lambda: user.board.board.at == change)
+        await user.until(lambda: user.state.board.at == change)
 
 
 async def test_a_move_is_marked_until_it_has_been_seen(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ async def test_a_clock_that_jumps_is_followed_and_it_is_said(tmp_path: Path, hou
 async def test_what_another_window_does_appears_and_nothing_else_moves(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(following, "WATCH", 0.02)
+    monkeypatch.setattr(board_clock, "WATCH", 0.02)
     async with at_the_board(tmp_path) as user:
         await user.go_to("contoso")
         new = made(id="new", company="Newcomer", ends_at=NOW - timedelta(hours=3))
@@ -163,8 +163,8 @@ async def test_the_cursor_goes_with_a_card_that_another_window_moves(tmp_path: P
     async with at_the_board(tmp_path) as user:
         await user.go_to("initech")
         heard_elsewhere(user, "initech")
-        user.board._watch()
-        await user.until(lambda: user.board.cursor.column == "awaiting_callback")
+        user.board.clock.watch()
+        await user.until(lambda: user.state.cursor.column == "awaiting_callback")
         assert user.card == "initech"
 
 
@@ -175,9 +175,9 @@ async def test_thirty_changes_in_a_burst_leave_the_cursor_on_its_card(tmp_path: 
         for number in range(30):
             soon = NOW - timedelta(hours=20, minutes=number)
             other.add("added", made(id=f"n{number}", company=f"Burst {number}", ends_at=soon))
-            user.board._watch()
+            user.board.clock.watch()
             await user.settle()
-        await user.until(lambda: len(user.board.board.columns["to_thank"]) == 32)
+        await user.until(lambda: len(user.state.board.columns["to_thank"]) == 32)
         assert user.card == "initech"
         assert "▌ Initech" in user.text
 
@@ -185,7 +185,7 @@ async def test_thirty_changes_in_a_burst_leave_the_cursor_on_its_card(tmp_path: 
 async def test_a_file_that_became_unreadable_is_said_and_the_board_stays(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         user.database.write_bytes(b"{")
-        user.board._watch()
+        user.board.clock.watch()
         await user.until(lambda: str(user.database) in user.said)
         assert "Northwind" in user.text
         assert user.on_board()
@@ -252,7 +252,7 @@ async def test_neither_the_start_nor_an_import_nor_the_user_rings(tmp_path: Path
             if one.id == "fabrikam"
         ]
         user.another().add("imported", overdue[0])
-        user.board._watch()
+        user.board.clock.watch()
         await user.until(lambda: "Late" in user.text)
         await user.go_to("initech")
         await user.press("card.promise")

@@ -17,12 +17,12 @@ from tests.making import at
 from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tui.app import Ringback
 from tui.forms.form import Form
-from tui.screens import following
+from tui.screens import board_clock
 
 
 async def watched(user: User) -> None:
     """Let the board look at the file, as it does every two seconds."""
-    user.board._watch()
+    user.board.clock.watch()
     await user.board.workers.wait_for_complete()
     await user.settle()
 
@@ -112,7 +112,7 @@ async def test_what_was_done_before_a_change_from_outside_is_not_undone_blindly(
         name = other.interview("fabrikam").company
         other.delete("deleted", ["fabrikam"])
         await watched(user)
-        assert user.board.board.card("fabrikam") is None
+        assert user.state.board.card("fabrikam") is None
         await user.press("board.undo")
         await user.until(lambda: "nothing to undo" in user.said)
         assert name not in user.text
@@ -151,12 +151,11 @@ async def test_coming_back_to_the_window_looks_at_clock_and_file(tmp_path: Path)
         user.clock.at = at("2026-11-20 09:00")
         user.app.post_message(events.AppFocus())
         await user.until(lambda: "Fri 20 Nov 10:00 CET" in user.line("headline"))
-        await user.until(lambda: "globex" not in {card.id for card in user.board.board.cards()})
+        await user.until(lambda: "globex" not in {card.id for card in user.state.board.cards()})
 
 
 async def test_the_longest_it_does_not_look_is_half_a_minute(tmp_path: Path) -> None:
-    assert following.LONGEST <= 30
-    assert following.WATCH <= 2
+    assert board_clock.LONGEST <= 30
+    assert board_clock.WATCH <= 2
     async with at_the_board(tmp_path) as user:
-        assert user.board._timer is not None
-        assert user.board._timer._interval <= following.LONGEST + 0.01
+        assert 0 < user.board.clock.wait <= board_clock.LONGEST + 0.01

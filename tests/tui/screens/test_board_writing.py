@@ -11,15 +11,15 @@ from msgspec.structs import replace
 from store.database.autosave import any_left, folder_of
 from store.interview import Draft
 from tests.tui.board_app import NOW, User, at_the_board, service_on
-from tui.screens import writing
+from tui.screens import draft_keeper
 
 
 async def open_editor(user: User, card_id: str = "initech") -> None:
     """Write to the people of a card."""
     await user.go_to(card_id)
     await user.press("card.draft")
-    await user.until(lambda: user.board.editor is not None and user.board.editor.display)
-    editor = user.board.editor
+    await user.until(lambda: user.editor is not None and user.editor.display)
+    editor = user.editor
     assert editor is not None
     await user.until(lambda: editor.body.has_focus and editor.writing is not None)
     assert editor.writing is not None and editor.writing.letter.interview_id == card_id
@@ -53,8 +53,8 @@ async def test_every_printable_key_writes_and_none_acts(tmp_path: Path) -> None:
         before = user.service.book
         await open_editor(user)
         await user.write("qDux/?[]1 sazc")
-        assert user.board.editor is not None
-        assert "qDux/?[]1 sazc" in user.board.editor.body.text
+        assert user.editor is not None
+        assert "qDux/?[]1 sazc" in user.editor.body.text
         assert user.app.screen is user.board
         assert user.card == "initech"
         assert not user.service.undo_words
@@ -64,7 +64,7 @@ async def test_every_printable_key_writes_and_none_acts(tmp_path: Path) -> None:
 async def test_a_pause_puts_the_text_on_the_disk_and_then_in_the_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "IDLE", 0.7)
+    monkeypatch.setattr(draft_keeper, "IDLE", 0.7)
     async with at_the_board(tmp_path) as user:
         await open_editor(user)
         await user.write("Zq")
@@ -107,8 +107,8 @@ async def test_going_to_another_text_at_once_loses_neither(tmp_path: Path) -> No
         user.board.columns.focus()
         await user.settle()
         await open_editor(user)
-        assert user.board.editor is not None
-        assert "First" in user.board.editor.body.text
+        assert user.editor is not None
+        assert "First" in user.editor.body.text
         await user.write("Third")
         await user.key("escape")
         await user.until(user.on_board)
@@ -124,7 +124,7 @@ async def test_typing_while_the_disk_is_slow_makes_no_second_draft(
     async with at_the_board(tmp_path) as user:
         await open_editor(user)
         await user.write("One")
-        await user.board.keep_draft()
+        await user.board.editor_host.keeper.keep()
         go_on, keep = Event(), user.service.keep_draft
 
         def slow(*args: object, **more: object) -> Draft:
@@ -133,7 +133,7 @@ async def test_typing_while_the_disk_is_slow_makes_no_second_draft(
 
         monkeypatch.setattr(user.service, "keep_draft", slow)
         await user.write("Two")
-        user.board._keep_due()
+        user.board.editor_host.keeper.begin_to_keep()
         await user.settle()
         await user.write("Three")
         go_on.set()
@@ -147,7 +147,7 @@ async def test_another_window_in_the_same_text_keeps_both(tmp_path: Path) -> Non
     async with at_the_board(tmp_path) as user:
         await open_editor(user)
         await user.write("Mine")
-        await user.board.keep_draft()
+        await user.board.editor_host.keeper.keep()
         stored = drafts(user)[0]
         user.another().keep_draft("initech", replace(stored, body="Theirs"), stored)
         await user.write("More")
@@ -162,13 +162,13 @@ async def test_the_board_goes_on_while_someone_writes(tmp_path: Path) -> None:
         await open_editor(user)
         await user.write("Before")
         user.another().delete("gone", ["contoso"])
-        user.board._watch()
+        user.board.clock.watch()
         await user.until(lambda: "Contoso" not in user.text)
         await user.tick(NOW.replace(minute=5))
         assert "18:05 CET" in user.text
         await user.write("After")
-        assert user.board.editor is not None
-        assert "BeforeAfter" in user.board.editor.body.text
+        assert user.editor is not None
+        assert "BeforeAfter" in user.editor.body.text
 
 
 async def test_an_interview_that_goes_while_someone_writes_keeps_the_text(tmp_path: Path) -> None:
@@ -185,12 +185,12 @@ async def test_an_interview_that_goes_while_someone_writes_keeps_the_text(tmp_pa
 async def test_the_editor_outlives_every_size(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await open_editor(user)
-        assert user.board.editor is not None
+        assert user.editor is not None
         for width, height in ((160, 45), (80, 24), (40, 20), (20, 5), (1, 1), (80, 24)):
             await user.size(width, height)
             await user.write("x")
-            assert user.board.editor.body.has_focus
-        assert "x" * 6 in user.board.editor.body.text
+            assert user.editor.body.has_focus
+        assert "x" * 6 in user.editor.body.text
         await user.until(lambda: "xxxxxx" in user.text)
 
 
@@ -212,8 +212,8 @@ async def test_what_is_typed_ahead_goes_where_it_was_meant_to_go(tmp_path: Path)
     async with at_the_board(tmp_path) as user:
         await user.go_to("initech")
         await user.key(*"dDaqsx1")
-        await user.until(lambda: user.board.editor is not None and user.board.editor.writing is not None)
-        editor = user.board.editor
+        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        editor = user.editor
         assert editor is not None
         await user.until(lambda: "Daqsx1" in editor.body.text)
         assert user.card == "initech"

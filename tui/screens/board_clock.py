@@ -1,0 +1,140 @@
+"""How the board stays true: it follows the clock, the file, and the machine's time zone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from store import spans
+from store.files.errors import StorageError
+from tui.bell import Bell, News
+from tui.screens.board_state import BoardState
+from tui.screens.steps import Steps
+
+LONGEST = 30.0
+"""Seconds between two looks at the clock at most: timers stand still while a machine sleeps."""
+WATCH = 2.0
+"""Seconds between two looks at the file."""
+JUMP = timedelta(hours=1)
+"""A clock that goes by more than this between two looks was set, or the machine slept: that is said."""
+
+
+class BoardClock:
+    """Looks at the clock when something is about to change, and at the file every two seconds."""
+
+    class Tick(Message):
+        """It is time to look at the clock."""
+
+    class Rang(Message):
+        """Something has become due that is worth the user's attention."""
+
+        def __init__(self, news: Sequence[News]) -> None:
+            super().__init__()
+            self.news = news
+
+    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps) -> None:
+        """`screen` has the timers, and is sent the messages."""
+        self._screen = screen
+        self._state = state
+        self._steps = steps
+        self._service = state.service
+        self._timer: Timer | None = None
+        self._looked_at = self._service.clock.now()
+        self._sealed = False
+        """Whether the database could not be written at the last look."""
+        self._unread = ""
+        """Why the database cannot be read at the moment; blank where it can."""
+        self.wait = 0.0
+        """Seconds from the last look to the next."""
+        self._bell = Bell()
+        self._bell.news(state.board if state.at is None else self._service.board())
+
+    @property
+    def trouble(self) -> str:
+        """What concerns everything the user does from now on, in a word or two; blank where nothing does."""
+        if self._unread:
+            return "database unreadable"
+        return "read-only" if self._sealed else ""
+
+    def start(self) -> None:
+        """Follow from now on; the screen is mounted."""
+        self.schedule()
+        self._screen.set_interval(WATCH, self.watch)
+        self._sealed = self._service.read_only is not None
+
+    def schedule(self) -> None:
+        """Wake at the next change, the next minute, or in half a minute: whatever comes first."""
+        if self._timer is not None:
+            self._timer.stop()
+        now = self._service.clock.now()
+        wait = 60.0 - now.second - now.microsecond / 1e6
+        change = self._state.board.next_change
+        if change is not None and self._state.at is None:
+            wait = min(wait, max(0.0, (change - now).total_seconds()))
+        self.wait = min(LONGEST, wait) + 0.005
+        self._timer = self._screen.set_timer(self.wait, lambda: self._screen.post_message(self.Tick()))
+
+    def tick(self) -> None:
+        """Look at everything, and wake again in time."""
+        self.watch()
+        self.look_again()
+        self.schedule()
+
+    def look_again(self) -> None:
+        """Show how things stand at this moment, and ring for what has become due."""
+        now = self._service.clock.now()
+        gone = now - self._looked_at
+        self._looked_at = now
+        if abs(gone) > JUMP:
+            way = "forward" if gone > timedelta() else "back"
+            self._state.say(f"The clock went {way} by {spans.long(gone)}; the board follows it.")
+        if self._service.follow_zone():
+            zone = self._service.zone.key
+            self._state.say(f"The machine's time zone is {zone} now; the board follows it.")
+        self._sealed = self._service.read_only is not None
+        known = {card.id for card in self._state.board.cards()}
+        self._state.refresh()
+        if self._state.at is None:
+            # What another window has just added or imported does not ring: whoever did that knows.
+            news = [one for one in self._bell.news(self._state.board) if one.card_id in known]
+            if news:
+                self._screen.post_message(self.Rang(news))
+
+    def after_step(self) -> None:
+        """The user has changed the board: that is no news, and the next change may be another."""
+        self._bell.news(self._state.board)
+        self.schedule()
+
+    # The file
+
+    def watch(self) -> None:
+        """Read the database anew if another window has changed it."""
+        try:
+            changed = self._service.changed()
+        except StorageError as why:
+            self._cannot_read(str(why))
+            return
+        if changed or self._unread:
+            self._screen.run_worker(self._reload(), group="reload", exclusive=True)
+
+    async def _reload(self) -> None:
+        try:
+            new = await self._steps.run(self._service.refresh)
+        except StorageError as why:
+            self._cannot_read(str(why))
+            return
+        self._cannot_read("")
+        if new:
+            self.look_again()
+            self.schedule()
+
+    def _cannot_read(self, words: str) -> None:
+        """Say it once, and as long as it is so in the top line: the board stands as it was last read."""
+        if words != self._unread:
+            self._unread = words
+            self._state.say(words or "The database can be read again.", "warn" if words else "strong")

@@ -1,0 +1,167 @@
+"""What the board shows and where the user is on it: one plain object, which tells when it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from store import spans
+from store.rules.board import Board, Card
+from store.service import Service, new_id
+from store.settings import Settings
+from tui.keys import Keymap
+from tui.widgets.cursor import Cursor
+
+if TYPE_CHECKING:
+    from tui.forms.context import FormContext
+
+
+class BoardState:
+    """The board at one instant, the cursor, what is marked, and what is said in the bottom line."""
+
+    def __init__(
+        self,
+        service: Service,
+        settings: Settings,
+        *,
+        at: datetime | None = None,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`changed` is called whenever something else is to be seen."""
+        self.service = service
+        self.settings = settings
+        self.keymap = Keymap(settings.keys)
+        self.at = at
+        """The instant that is looked at, where it is not now; then the board is read-only."""
+        self.cursor = Cursor()
+        self.board: Board = service.board(self.now())
+        self.marked: frozenset[str] = frozenset()
+        self.moved: frozenset[str] = frozenset()
+        """Ids of the cards that moved by themselves or came, and have not been seen there yet."""
+        self.message: tuple[str, str] | None = None
+        """What is said until the next key, and in which tone."""
+        self._changed = changed
+        self.cursor.show(self.board)
+
+    @property
+    def card(self) -> Card | None:
+        """The card the cursor is on."""
+        return self.cursor.card
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether nothing but ASCII may be drawn."""
+        return bool(self.settings.ascii)
+
+    @property
+    def form_context(self) -> FormContext:
+        """What forms must know of time."""
+        from tui.forms.context import FormContext
+
+        return FormContext(
+            clock=self.service.clock,
+            zone=self.service.zone,
+            policy=self.service.policy,
+            new_id=new_id,
+            date_order=self.settings.date_order,
+        )
+
+    def now(self) -> datetime:
+        """The instant the board shows."""
+        return self.at if self.at is not None else self.service.clock.now()
+
+    def latest(self, card: Card) -> Card:
+        """The card of that id as it is shown now; the same one where it is no longer there."""
+        return self.board.card(card.id) or card
+
+    # Showing
+
+    def refresh(self, *, by_user: bool = False) -> None:
+        """Show how things stand; what has moved by itself or come since is marked until it is seen."""
+        board = self.service.board(self.now())
+        if not by_user and self.at is None:
+            was = {card.id: card.column for card in self.board.cards()}
+            self.moved |= {card.id for card in board.cards() if was.get(card.id) != card.column}
+        ids = {card.id for card in board.cards()}
+        self.moved &= ids
+        self.marked &= ids
+        self.board = board
+        self.cursor.show(board)
+        self._changed()
+
+    def say(self, words: str, tone: str = "strong") -> None:
+        """Say something in the bottom line, until the next key."""
+        self.message = (words, tone)
+        self._changed()
+
+    def say_no_card(self) -> None:
+        """There is nothing under the cursor; say how there could be."""
+        self.say(f"There is no card here; {self.keymap.say('card.add')} adds an interview.")
+
+    def read(self) -> bool:
+        """What was said has been read, and the card under the cursor seen; whether that changes anything."""
+        seen = {self.card.id} & self.moved if self.card is not None else frozenset()
+        if self.message is None and not seen:
+            return False
+        self.message = None
+        self.moved -= seen
+        return True
+
+    def seen(self) -> None:
+        """The cursor has come to a card, which has been seen by that."""
+        if self.card is not None:
+            self.moved -= {self.card.id}
+        self._changed()
+
+    # Marks and the filter
+
+    def mark(self) -> None:
+        """Mark the card, or take the mark off, and go on to the next."""
+        if self.card is None:
+            return
+        self.marked ^= {self.card.id}
+        self.cursor.go(0, 1) if self.cursor.column != "upcoming" else self.cursor.go(1, 0)
+        self.seen()
+
+    def unmark(self) -> None:
+        """Take all marks off."""
+        self.marked = frozenset()
+        self._changed()
+
+    def filter(self, words: str) -> None:
+        """Show only the cards that these words are found on; all where there are none."""
+        self.cursor.wanted = words
+        self.cursor.show(self.board)
+        self.cursor.find()
+        self._changed()
+
+    # Another time
+
+    def may_change(self) -> bool:
+        """Whether something may be changed at the instant shown; says so where not."""
+        if self.at is None:
+            return True
+        back = self.keymap.say("board.back")
+        self.say(f"This is a look at another time, and read-only; {back} goes back to now.", "warn")
+        return False
+
+    def look_at(self, at: datetime | None) -> None:
+        """Show the board as it stands at another instant, read-only; None for now."""
+        self.at = at
+        self.moved = frozenset()
+        self.refresh(by_user=True)
+        if at is not None:
+            away = at - self.service.clock.now()
+            way = "from now" if away > timedelta() else "ago"
+            back, on, now = map(self.keymap.say, ("time.back", "time.on", "board.back"))
+            steps = f"{back} and {on} step from change to change"
+            self.say(f"{spans.long(away)} {way}; {steps}, {now} goes back to now")
+
+    def go_to_change(self, by: int) -> None:
+        """To the next (1) or previous (-1) instant at which a card moves by itself."""
+        change = self.service.change_before(self.now()) if by < 0 else self.service.change_after(self.now())
+        if change is None:
+            self.say(f"No card moves by itself {'before' if by < 0 else 'after'} this.")
+        else:
+            self.look_at(change)

@@ -1,0 +1,211 @@
+"""What a user does to cards: each key opens the form for it, and what that gives is one step.
+
+Forms are imported when the first is opened: the board does not wait for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from store.changes.moves import drop_event
+from store.interview import AnyEvent
+from store.rules.board import Card
+from store.rules.words import COLUMN_TITLES
+from tui.screens.board_state import BoardState
+from tui.screens.calling import Calling
+from tui.screens.editor_host import EditorHost
+from tui.screens.sending import Sending
+from tui.screens.steps import Steps
+
+if TYPE_CHECKING:
+    from tui.forms.context import FormContext
+    from tui.forms.done import Done
+    from tui.forms.fields import Sheet
+
+
+def forms_for_several() -> Mapping[str, Callable[[FormContext, Sequence[Card]], Sheet[Done]]]:
+    """The forms that act on one card or several, by the names of their actions."""
+    from tui.forms import outcome, promise, skip, snooze
+
+    return {
+        "promise": promise.sheet,
+        "outcome": outcome.sheet,
+        "snooze": snooze.sheet,
+        "skip": skip.sheet,
+    }
+
+
+class CardActions:
+    """Does what a key asks for to the card under the cursor, or to those marked."""
+
+    def __init__(
+        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost, sending: Sending,
+        calling: Calling,
+    ) -> None:  # fmt: skip
+        self._screen = screen
+        self._state = state
+        self._service = state.service
+        self._steps = steps
+        self._editor = editor
+        self._calling = calling
+        self._with_one: Mapping[str, Callable[[Card], None]] = {
+            "edit": self._edit,
+            "facts": self._edit_facts,
+            "draft": self._draft,
+            "call": self._call,
+            "heard": self._heard,
+        }
+        self._with_several: Mapping[str, Callable[[list[Card]], None]] = {
+            "sent": sending.mark_sent,
+            "delete": self._delete,
+        }
+        self._with_event: Mapping[str, Callable[[Card, AnyEvent], None]] = {
+            "correct": self._correct,
+            "take_back": self._take_back,
+        }
+
+    # Which cards
+
+    def do(self, name: str) -> None:
+        """Do what the action of that name does; where it has no card, or may not change one, say so."""
+        if not self._state.may_change():
+            return
+        if name == "add":
+            self._add()
+        elif name in self._with_one:
+            # Whatever is marked: these are for one card only.
+            if (card := self._under_cursor()) is not None:
+                self._with_one[name](card)
+        elif cards := self._chosen():
+            if name in self._with_several:
+                self._with_several[name](cards)
+            else:
+                self._steps.ask(forms_for_several()[name](self._state.form_context, cards))
+
+    def do_from_page(self, name: str, card_id: str, event_id: str | None) -> None:
+        """Do what was asked for on the page of a card, perhaps to one of its events."""
+        if not self._state.may_change():
+            return
+        card = self._state.board.card(card_id)
+        if card is None:
+            self._state.say("That interview is no longer there; another window has deleted it.", "warn")
+        elif name in self._with_one:
+            self._with_one[name](card)
+        elif (event := next((one for one in card.interview.events if one.id == event_id), None)) is None:
+            self._state.say("That event is no longer there; another window has taken it back.", "warn")
+        else:
+            self._with_event[name](card, event)
+
+    def _chosen(self) -> list[Card]:
+        """The cards marked, or the one under the cursor; none, and said so, where there is no card."""
+        marked = [card for card in self._state.board.cards() if card.id in self._state.marked]
+        if marked:
+            return marked
+        card = self._under_cursor()
+        return [] if card is None else [card]
+
+    def _under_cursor(self) -> Card | None:
+        if self._state.card is None:
+            self._state.say_no_card()
+        return self._state.card
+
+    # Adding and editing
+
+    def _add(self) -> None:
+        """A new interview, to come or past."""
+        from tui.forms import add
+        from tui.forms.facts import known
+
+        everyone = known(self._service.book.interviews.values())
+        self._steps.ask(add.sheet(self._state.form_context, everyone), self._added)
+
+    def _added(self, done: Done) -> None:
+        """Say where it landed and why; offer to close the earlier round."""
+        from tui.forms import advance
+
+        if done.added is None:
+            return
+        self._state.cursor.select(done.added.id)
+        card = self._state.board.card(done.added.id)
+        if card is None:
+            return
+        new = card.interview
+        self._state.moved |= {card.id}
+        self._state.say(f"{new.company} stands in {COLUMN_TITLES[card.column]}: {card.why}")
+        if earlier := advance.earlier(self._state.board.cards(), new):
+            question = advance.confirm(earlier, new, ascii_only=self._state.ascii_only)
+
+            def then(yes: bool | None) -> None:
+                if yes:
+                    self._steps.begin_to_carry_out(advance.answer(self._state.form_context, earlier, new))
+
+            self._screen.app.push_screen(question, then)
+
+    def _edit(self, card: Card) -> None:
+        """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
+        from tui.forms import debrief
+
+        if card.column == "to_thank" and not (card.interview.topics or card.interview.loose_ends):
+            self._steps.ask(debrief.sheet(self._state.form_context, card))
+        else:
+            self._edit_facts(card)
+
+    def _edit_facts(self, card: Card) -> None:
+        from tui.forms import edit
+        from tui.forms.facts import known
+
+        everyone = known(self._service.book.interviews.values())
+        self._steps.ask(edit.sheet(self._state.form_context, everyone, card.interview))
+
+    # Writing and calling
+
+    def _draft(self, card: Card) -> None:
+        """Write what the card asks for: thanks, a call from the sheet, or a status mail."""
+        if card.column == "upcoming":
+            key = self._state.keymap.say("card.edit")
+            self._state.say(f"The interview is still ahead; {key} edits it, and thanks come after it.")
+        elif card.follow_up is not None and card.follow_up.channel == "call":
+            self._calling.call(card)
+        else:
+            self._editor.write(card)
+
+    def _call(self, card: Card) -> None:
+        if card.column == "upcoming":
+            self._state.say("The interview is still ahead; there is nothing to call about yet.")
+        else:
+            self._calling.call(card)
+
+    def _heard(self, card: Card) -> None:
+        """They got in touch."""
+        from tui.forms import heard
+
+        self._steps.ask(heard.sheet(self._state.form_context, card))
+
+    # Taking away, and the history
+
+    def _delete(self, cards: list[Card]) -> None:
+        """Ask once, then delete; undo brings it back."""
+        from tui.forms import delete
+
+        words, ids = delete.words(cards), [card.id for card in cards]
+
+        def then(yes: bool | None) -> None:
+            if yes:
+                self._steps.begin(words, lambda: self._service.delete(words, ids))
+
+        self._screen.app.push_screen(delete.confirm(cards, ascii_only=self._state.ascii_only), then)
+
+    def _take_back(self, card: Card, event: AnyEvent) -> None:
+        """Take an event off a card's history."""
+        from store.rules.event_words import told
+
+        words = f"{card.interview.company}: took back “{told(event, card.interview, self._service.zone)}”"
+        self._steps.begin(words, lambda: self._service.move(words, [card.id], drop_event(event.id)))
+
+    def _correct(self, card: Card, event: AnyEvent) -> None:
+        from tui.forms import correct
+
+        self._steps.ask(correct.sheet(self._state.form_context, card, event))

@@ -1,0 +1,252 @@
+"""The editor on the board: opens drafts in it, keeps what is typed, and answers what it asks for."""
+
+from __future__ import annotations
+
+import os
+from asyncio import to_thread
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+from textual.app import SuspendNotSupported
+from textual.screen import Screen
+
+from store.changes.drafts import same_text
+from store.interview import Draft
+from store.rules.board import Card
+from store.service import new_id
+from tui.screens.board_state import BoardState
+from tui.screens.draft_keeper import DraftKeeper, DraftKey
+from tui.screens.steps import Steps
+from tui.widgets.columns import Columns
+
+if TYPE_CHECKING:
+    from templates.library import Library
+    from tui.messages.occasion import Occasion
+    from tui.widgets.editor.editor import Editor
+    from tui.widgets.editor.letter_state import Letter
+
+
+class EditorHost:
+    """Has the editor, once it has been opened, and does for it what is beyond a text."""
+
+    def __init__(
+        self,
+        screen: Screen[Any],
+        state: BoardState,
+        steps: Steps,
+        make_library: Callable[[], Library],
+        *,
+        closed: Callable[[], None],
+    ) -> None:
+        """`make_library` reads the templates; `closed` is called when the board is gone back to."""
+        self._screen = screen
+        self._state = state
+        self._service = state.service
+        self._steps = steps
+        self._make_library = make_library
+        self._library: Library | None = None
+        self._closed = closed
+        self._occasion: Occasion | None = None
+        self.keeper = DraftKeeper(screen, state.service, steps, stored=self._stored, trouble=self._trouble)
+        self.editor: Editor | None = None
+        """Imported no sooner than it is opened."""
+
+    @property
+    def library(self) -> Library:
+        """The templates, read when the first text is written."""
+        if self._library is None:
+            self._library = self._make_library()
+            self._service.notes.extend(self._library.problems)
+        return self._library
+
+    # Opening and closing
+
+    def write(self, card: Card) -> None:
+        """Open the editor on the draft that the card asks for; what is typed ahead is for it."""
+        columns = self._screen.query_one(Columns)
+
+        async def write() -> None:
+            try:
+                await self._open_draft(card)
+            finally:
+                columns.release()
+
+        columns.hold()
+        self._screen.run_worker(write(), group="write", exclusive=True)
+
+    async def _open_draft(self, card: Card) -> None:
+        from tui.messages import drafting
+
+        self._note_unkept()
+        await self.keeper.keep()
+        # The database may know more than the board that is shown: what was written just now.
+        card = self._service.board(self._state.now()).card(card.id) or card
+        occasion = drafting.written(card, self._state.settings, self._state.now())
+        seen = drafting.current_draft(occasion)
+        draft = seen if seen is not None else await to_thread(self._begin, occasion)
+        await self._open(occasion, draft, seen)
+
+    def _begin(self, occasion: Occasion) -> Draft:
+        """A new draft; an empty one where the user's own template is broken, and that is said."""
+        from templates.template import BrokenTemplate
+        from tui.messages import drafting
+
+        fresh, now = new_id("d"), self._service.clock.now()
+        try:
+            return drafting.new_draft(
+                occasion, self.library, self._service.book, self._state.settings, now, draft_id=fresh
+            )
+        except BrokenTemplate as why:
+            self._service.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
+            return Draft(id=fresh, purpose="status" if occasion.purpose == "status" else "thanks")
+
+    def letter_of(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> Letter:
+        """A draft with all that the editor and the checks must know of it. Slow: templates are rendered."""
+        from tui.messages import drafting
+
+        return drafting.letter(
+            occasion, draft, seen, library=self.library, book=self._service.book,
+            settings=self._state.settings, now=self._service.clock.now(), zone=self._service.zone,
+        )  # fmt: skip
+
+    async def _open(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> None:
+        from tui.widgets.editor.editor import Editor
+
+        self._occasion = occasion
+        letter = await to_thread(self.letter_of, occasion, draft, seen)
+        if self.editor is None:
+            self.editor = Editor(
+                self.keeper.autosaver.publish,
+                changed_keys=self._state.settings.keys,
+                ascii_only=self._state.ascii_only,
+                id="editor",
+            )
+            await self._screen.query_one("#middle").mount(self.editor)
+        self._screen.add_class("-writing")
+        self.editor.open(letter)
+        self._steps.say_notes()
+
+    async def close(self) -> None:
+        """Back to the board; the text is saved."""
+        if self.editor is not None:
+            self.editor.shut()
+        self._screen.remove_class("-writing")
+        self._screen.query_one(Columns).focus()
+        await self.keeper.keep()
+        self._closed()
+
+    # Keeping
+
+    def _trouble(self, words: str | None) -> None:
+        def say() -> None:
+            if self.editor is not None:
+                self.editor.trouble(words)
+
+        # From any thread, and from a signal's handler.
+        self._screen.call_later(say)
+
+    def _stored(self, key: DraftKey, stored: Draft) -> None:
+        writing = self.editor.writing if self.editor is not None else None
+        if self.editor is None or writing is None:
+            return
+        if (writing.letter.interview_id, writing.draft.id) == key:
+            here = self._service.clock.now().astimezone(self._service.zone)
+            self.editor.saved(stored, f"saved {here:%H:%M}")
+
+    def typed(self, interview_id: str, draft: Draft, seen: Draft | None) -> None:
+        """The pad is on its way already; the database follows when there is a pause."""
+        self.keeper.note(interview_id, draft, seen)
+        self.keeper.keep_later()
+
+    async def replaced(self, interview_id: str, draft: Draft, seen: Draft | None) -> None:
+        """Another text took the place of one, which is kept as a version."""
+        self.keeper.note(interview_id, draft, seen)
+        await self.keeper.keep(mark=True)
+
+    def _note_unkept(self) -> None:
+        """Do not wait for the message of the last key; a text in which nobody has typed is not kept."""
+        # Its fields may not be there yet, or no longer.
+        if self.editor is None or not self.editor.query("#editor-line"):
+            return
+        current = self.editor.current
+        if current is None or self.editor.writing is None:
+            return
+        interview_id, draft, seen = current
+        if not same_text(draft, self.editor.writing.letter.draft if seen is None else seen):
+            self.keeper.note(interview_id, draft, seen)
+
+    def save_now(self) -> None:
+        """Put the text on the disk at once; also from a signal's handler."""
+        if self.editor is not None:
+            self.editor.take_in()
+        self.keeper.autosaver.flush()
+
+    def leave(self) -> None:
+        """The last save, before the screen goes."""
+        self._note_unkept()
+        self.keeper.close()
+
+    # What the editor asks for
+
+    async def dismiss(self, rule: str) -> None:
+        """Remember a check let be for good beside the interviews; one for a draft lies in the draft."""
+        await self._steps.work(lambda: self._service.dismiss_for_good(rule))
+
+    def offer_templates(self) -> None:
+        """Let the user choose another template."""
+        from tui.messages import drafting
+
+        if self._occasion is None or self.editor is None:
+            return
+        ranked = drafting.choices(
+            self._occasion, self.library, self._service.book, self._state.settings, self._service.clock.now()
+        )
+        self.editor.choose_template([(one.name, f"{one.title}: {why}") for one, why in ranked])
+
+    async def start_from(self, template: str) -> None:
+        """Give the editor the text of a template."""
+        from templates.template import BrokenTemplate, UnknownTemplate
+        from tui.messages import drafting
+
+        occasion, editor = self._occasion, self.editor
+        if occasion is None or editor is None:
+            return
+        try:
+            text = await to_thread(
+                lambda: drafting.start(occasion, self.library, template, self._state.settings)
+            )
+        except (BrokenTemplate, UnknownTemplate) as why:
+            editor.say(str(why))
+            return
+        editor.offer(template, text.subject, text.body)
+
+    async def new_draft(self, template: str, subject: str, body: str) -> None:
+        """Make a template's text a draft of its own; the one that is open stays as it is."""
+        await self.keeper.keep()
+        occasion, editor = self._occasion, self.editor
+        if occasion is None or editor is None or editor.writing is None:
+            return
+        fresh = replace(
+            editor.writing.draft, id=new_id("d"), template=template, subject=subject, body=body,
+            lines={}, versions=(), updated_at=None, dismissed=(),
+        )  # fmt: skip
+        await self._open(occasion, fresh, None)
+
+    def edit_outside(self, text: str) -> None:
+        """Let the user's own editor have the terminal for a while."""
+        from store.files.paths import state_dir
+        from tui.handover.external_editor import edit_text
+
+        self.save_now()
+        try:
+            with self._screen.app.suspend():
+                edited = edit_text(text, os.environ, state_dir())
+        except SuspendNotSupported:
+            return
+        if self.editor is None:
+            return
+        if edited.text is not None:
+            self.editor.put(edited.text)
+        else:
+            self.editor.say(edited.said)

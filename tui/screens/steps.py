@@ -1,0 +1,112 @@
+"""The user's steps: each is done by the service in a thread, and the board shows what has come of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.screen import Screen
+
+from store.changes.moves import Refused
+from store.changes.no_thanks import carried
+from store.files.errors import StorageError
+from tui.screens.board_state import BoardState
+
+if TYPE_CHECKING:
+    from tui.forms.done import Done
+    from tui.forms.fields import Sheet
+
+T = TypeVar("T")
+
+
+class Steps:
+    """Has the service do one thing after the other; the board goes on meanwhile."""
+
+    def __init__(self, screen: Screen[Any], state: BoardState, shown: Callable[[], None]) -> None:
+        """`shown` is called when the board shows what a step has brought about, before that is said."""
+        self._screen = screen
+        self._state = state
+        self._service = state.service
+        self._shown = shown
+        self._turn = asyncio.Lock()
+
+    async def run(self, call: Callable[[], T]) -> T:
+        """Wait for the disk in a thread, behind what is under way. Raises what the call raises."""
+        async with self._turn:
+            return await asyncio.to_thread(call)
+
+    async def work(self, call: Callable[[], T]) -> T | None:
+        """The same for what is no step of its own; says what is refused, and gives None then."""
+        try:
+            done = await self.run(call)
+        except (Refused, StorageError) as why:
+            self._state.say(str(why), "warn")
+            return None
+        self.say_notes()
+        return done
+
+    async def do(self, words: str, call: Callable[[], Any]) -> bool:
+        """Do a step and show it; False, and the reason said, where it was refused."""
+        if await self.work(call) is None:
+            return False
+        self.show(words)
+        return True
+
+    def begin(self, words: str, call: Callable[[], Any]) -> None:
+        """The same without waiting for it."""
+        self._screen.run_worker(self.do(words, call), group="step")
+
+    async def carry_out(self, done: Done) -> str | None:
+        """Do what a form gives; a sentence where it could not be done, and then nothing was changed."""
+
+        def call() -> None:
+            now = self._service.clock.now()
+            self._service.do(done.words, lambda book: carried(book, done.change(book), now))
+
+        try:
+            await self.run(call)
+        except (Refused, StorageError) as why:
+            return str(why)
+        self.show(done.words)
+        return None
+
+    def begin_to_carry_out(self, done: Done) -> None:
+        """The same without waiting for it; says what is refused."""
+
+        async def carry_out() -> None:
+            if trouble := await self.carry_out(done):
+                self._state.say(trouble, "warn")
+
+        self._screen.run_worker(carry_out(), group="step")
+
+    def ask(self, sheet: Sheet[Done], then: Callable[[Done], None] = lambda done: None) -> None:
+        """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost."""
+        from tui.forms.form import Form
+
+        form = Form(sheet, self.carry_out, ascii_only=self._state.ascii_only)
+        self._screen.app.push_screen(form, lambda done: then(done) if done is not None else None)
+
+    async def undo(self) -> None:
+        """Take the last step back, in words."""
+        if (words := await self.work(self._service.undo)) is not None:
+            self.show(f"undone: {words}")
+
+    async def redo(self) -> None:
+        """Do again what was undone."""
+        if (words := await self.work(self._service.redo)) is not None:
+            self.show(f"done again: {words}")
+
+    def show(self, words: str) -> None:
+        """Show what has come of a step, and say what it was."""
+        self._state.marked = frozenset()
+        self._state.refresh(by_user=True)
+        self._shown()
+        self._state.say(words)
+        self.say_notes()
+
+    def say_notes(self) -> None:
+        """Say what the last changes brought to light."""
+        if self._service.notes:
+            notes, self._service.notes = self._service.notes, []
+            self._state.say(" ".join(notes), "warn")
