@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
-
 from tui.handover.keys import HANDOVER_KEYS
-from tui.keys import BOARD_KEYS, CARD_KEYS, Key, bindings, complaints, effective, written
 from tui.screens.call_keys import CALL_KEYS
+
+from tui.keys import BOARD_KEYS, CARD_KEYS, Key, bindings, complaints, effective, written
 from tui.words.hints import EMPTY, LOOKING, NEXT_STEPS, row_of
 
 TAKEN_BY_TERMINALS = {f"ctrl+{letter}" for letter in "sqzcbahimj"}

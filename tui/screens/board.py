@@ -11,7 +11,7 @@ from textual import on
 from store import spans
 from store.rules.standing import Column
 from store.text import clean
-from tui.keys import CARD_KEYS, effective
+from tui.keys import FILTER_KEYS, Keymap
 from tui.screens.calling import CallingDeeds
 from tui.widgets.card_column import CardColumn
 
@@ -99,20 +99,19 @@ class BoardScreen(CallingDeeds):
             moments = history(here.interview, self.service.policy, now, self.service.zone)
             return page(here, moments, now, self.service.zone)
 
-        keys = effective(CARD_KEYS, self.settings.keys)
-        self.app.push_screen(CardScreen(rows, keys), partial(self._page_closed, card_id))
+        self.app.push_screen(CardScreen(rows), partial(self._page_closed, card_id))
 
     def _page_closed(self, card_id: str, deed: Deed | None) -> None:
-        if deed is None or not self.may_act():
+        if deed is None:
             return
         name, event_id = deed
+        if name != "copy" and not self.may_act():
+            return
         card = self.board.card(card_id)
         if card is None:
             self.say("That interview is no longer there; another window has deleted it.", "warn")
-        elif name == "draft":
-            self.draft(card)
-        elif name == "edit":
-            self.edit(card)
+        elif name not in ("correct", "take_back"):
+            self.do_to(card, name)
         elif not any(event.id == event_id for event in card.interview.events):
             self.say("That event is no longer there; another window has taken it back.", "warn")
         elif event_id is not None:
@@ -128,7 +127,7 @@ class BoardScreen(CallingDeeds):
         from tui.widgets.in_turn import Field
 
         field = Field(self.cursor.wanted, placeholder="company, person or role", id="filter", compact=True)
-        field.serve(field, {"enter": "screen.keep_filter", "escape": "screen.clear_filter"})
+        field.serve(field, Keymap(self.settings.keys).in_fields(FILTER_KEYS))
         await self.mount(field, before="#middle")
         self.set_focus(field)
 

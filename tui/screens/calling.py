@@ -76,7 +76,19 @@ class CallingDeeds(SendingDeeds):
         if outcome is None:
             return
         here = self._here(card)
-        if outcome.kind == "write":
+        if outcome.kind == "draft":
             self.write(here)
-        else:
+        elif outcome.kind in called.WORDS:
             self.ask(called.sheet(self.moment, here, outcome.kind, outcome.person_id))
+        else:
+            self.do_to(here, outcome.kind)
+
+    def do_to(self, card: Card, deed: str) -> None:
+        """Do what the board's key of that name does, to this card alone, whatever is marked."""
+        if not self.cursor.select(card.id):
+            self.say("That card is not among those shown.", "warn")
+            return
+        marked, self.marked = self.marked, frozenset()
+        getattr(self, f"action_{deed}")()
+        self.marked = marked
+        self.paint()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,13 +14,15 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import CARD_KEYS, Key, bindings
+from tui.bindings import bindings, keymap_of
+from tui.keys import CARD_KEYS
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import Row
-from tui.words.hints import row_of
+from tui.words.hints import PAGE_HINTS, row_of
 
 Deed = tuple[str, str | None]
-"""What the user wants done: an action's name, and the event it is about."""
+"""What the user wants done, and the event picked: `correct`, `take_back`, or a deed of the board's as
+its action is named (`edit`, `sent` and so on)."""
 
 STYLES = {
     "title": "bold $text-primary",
@@ -44,10 +46,8 @@ class CardScreen(ModalScreen[Deed | None]):
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
-    def __init__(self, rows: Callable[[], list[Row]], keys: Iterable[Key] = CARD_KEYS) -> None:
-        """`keys` as the user has them; they stand in the last line."""
+    def __init__(self, rows: Callable[[], list[Row]]) -> None:
         super().__init__()
-        self.keys = tuple(keys)
         self._rows_now = rows
         self.rows = rows()
         self.row = self._place_of(None)
@@ -58,7 +58,7 @@ class CardScreen(ModalScreen[Deed | None]):
         yield TextLine(id="card-keys")
 
     def on_mount(self) -> None:
-        self.query_one("#card-keys", TextLine).say(row_of(self.keys))
+        self.query_one("#card-keys", TextLine).say(row_of(PAGE_HINTS, keymap_of(self.app)))
         self.set_interval(30, self.look_again)
 
     def look_again(self) -> None:

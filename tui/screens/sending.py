@@ -45,7 +45,7 @@ class SendingDeeds(EditorRequests):
         result = await self.app.push_screen_wait(
             LastRead(
                 outgoing, self.means(), self.service.clock.now, title=card.interview.company,
-                ascii_only=bool(self.settings.ascii), changed_keys=self.settings.keys,
+                ascii_only=bool(self.settings.ascii),
             )
         )  # fmt: skip
         if result is not None and result.sent:

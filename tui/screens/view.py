@@ -19,13 +19,13 @@ from store.rules.board import Board, Card
 from store.service import Service
 from store.settings import Settings
 from tui.bell import Bell, News
-from tui.keys import BOARD_KEYS, actions, effective
+from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.widgets.columns import Columns
 from tui.widgets.cursor import Cursor
 from tui.widgets.text_line import TextLine
 from tui.words.cards import ASCII, UNICODE
 from tui.words.headline import headline, next_line
-from tui.words.hints import first_key, hints
+from tui.words.hints import hints
 from tui.words.piece import Piece
 
 T = TypeVar("T")
@@ -80,6 +80,7 @@ class BoardView(Screen[None]):
         super().__init__()
         self.service = service
         self.settings = settings
+        self.keymap = Keymap(settings.keys)
         self.keys = {key.id: key for key in effective(BOARD_KEYS, settings.keys)}
         """The key table with the user's own keys in it."""
         self.demo = demo
@@ -171,14 +172,12 @@ class BoardView(Screen[None]):
         return "read-only" if self._sealed else ""
 
     def _bottom(self) -> tuple[list[Piece], list[Piece]]:
-        right: list[Piece] = [(f"{first_key(self.keys['app.help'])} help", "dim")]
+        right: list[Piece] = [(f"{self.keymap.say('app.help')} help", "dim")]
         if self._message is not None:
             return [self._message], right
         room = (self.size.width or self.app.size.width) - len(right[0][0]) - 3
         looking = self.at is not None
-        return hints(
-            self.card, self.keys.values(), undo=self.service.undo_words, looking=looking, width=room
-        ), right
+        return hints(self.card, self.keymap, undo=self.service.undo_words, looking=looking, width=room), right
 
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line, until the next key."""

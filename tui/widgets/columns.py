@@ -18,7 +18,8 @@ from textual.screen import Screen
 
 from store.rules.board import Card
 from store.rules.standing import Column
-from tui.keys import BOARD_KEYS, bindings
+from tui.bindings import bindings
+from tui.keys import BOARD_KEYS
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings

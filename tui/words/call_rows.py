@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from store.text import show
+from tui.keys import Keymap
 from tui.words.call_page import ASIDES, SCRIPT, CallView, gap_meanings
 from tui.words.cut import cut
 from tui.words.flow import GAP, flow
@@ -20,8 +21,34 @@ TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
 TICKS_SHORT = ("quiet", "pen", "CV", "names")
 BIG = "0123456789+-() "
 """What can be shown in large digits."""
+MANY_CELLS = 20
+"""Cells from which a row has room for a word that could be left out."""
 _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
 """How a paragraph begins that says when to say it: `If they ask about your interest:`."""
+
+
+SHORT: dict[str, tuple[str, str]] = {
+    "call.reached": ("talked to them", "talked"),
+    "call.voicemail": ("message left", "message"),
+    "call.no_answer": ("no answer", "none"),
+    "card.outcome": ("how it ended", "ended"),
+    "card.draft": ("write instead", "mail"),
+    "call.next": ("next person", "next"),
+    "call.ask": ("add a question", "ask"),
+    "call.machine": ("machine", ""),
+    "call.gatekeeper": ("somebody else", ""),
+    "call.waiting": ("undecided", "texts"),
+    "call.back": ("back", ""),
+    "call.note": ("note it", "note it"),
+    "call.unasked": ("back", "back"),
+}
+"""What the keys do, in the words of the bottom lines: where there is room, and where there is little."""
+OUTCOMES = ("call.reached", "call.voicemail", "call.no_answer", "card.outcome")
+SHEET = (
+    "call.next", "call.ask", "call.machine", "call.gatekeeper", "call.waiting", "card.draft", "call.back",
+)  # fmt: skip
+ASKING = ("call.note", "call.unasked")
+_TICK_KEYS = ("call.quiet", "call.pen", "call.papers", "call.names")
 
 
 class Row(NamedTuple):
@@ -44,30 +71,45 @@ def heading(text: str, width: int, name: str = "") -> Row:
     return row(cut(text, width), "heading", name)
 
 
-def head(view: CallView, width: int, *, big: bool) -> list[Row]:
+def head(view: CallView, width: int, keys: Keymap, *, big: bool) -> list[Row]:
     """Below the name: the number to dial or scan, their time, what speaks against calling, who else."""
-    rows = list(_number(view, width, big=big))
+    rows = list(_number(view, width, keys, big=big))
     if view.office_open:
         rows += [row(line) for line in flow(view.office, width)]
     else:
         rows += [row(line, "warn") for line in flow(f"! {view.office}", width, "  ")]
-    rows += [row(line, "warn") for line in flow(show(view.notice), width)] if view.notice else []
+    rows += [row(line, "warn") for line in flow(show(notice(view, keys)), width)] if view.notice else []
     if view.others:
-        names = cut(show(", ".join(view.others)), max(1, width - 7))
-        rows.append(Row((("n ", "key"), ("also ", "dim"), (names, "plain"))))
+        key = f"{keys.say('call.next')} "
+        also = "also " if width >= MANY_CELLS else ""
+        names = cut(show(", ".join(view.others)), max(1, width - cell_len(key + also)))
+        rows.append(Row(((key, "key"), (also, "dim"), (names, "plain"))))
     return rows
 
 
-def _number(view: CallView, width: int, *, big: bool) -> Iterator[Row]:
+def notice(view: CallView, keys: Keymap) -> str:
+    """Why to write rather than call, and by which key; or that it is too early."""
+    if view.write_to is None:
+        return view.notice
+    to = f" to {view.write_to}" if view.write_to else ""
+    return f"{view.notice}, {keys.say('card.draft')} writes{to}. You can still call."
+
+
+def _number(view: CallView, width: int, keys: Keymap, *, big: bool) -> Iterator[Row]:
     callee = view.callee
     if callee is None:
-        for line in flow("Nobody here has a telephone number: add one on the card, or d writes.", width):
+        words = (
+            f"Nobody here has a telephone number: {keys.say('card.edit')} adds one to the card, "
+            f"{keys.say('card.draft')} writes."
+        )
+        for line in flow(words, width):
             yield row(line, "warn")
         return
     tone = "number" if view.office_open else "number-warn"
     number: list[Piece] = [(callee.tel if big else cut(show(callee.number), width), tone)]
-    hint: list[Piece] = [("   p", "key"), (" shows a code for your phone", "dim")] if callee.tel else []
-    for more in (hint, [("  p", "key"), (" code", "dim")] if hint else []):
+    code = keys.say("code.show")
+    hint: list[Piece] = [(f"   {code}", "key"), (" shows a code for your phone", "dim")] if callee.tel else []
+    for more in (hint, [(f"  {code}", "key"), (" code", "dim")] if hint else []):
         if _width([*number, *more]) <= width:
             number += more
             break
@@ -88,14 +130,16 @@ def talk(view: CallView, width: int) -> list[Row]:
     return rows if view.since else [*rows, row("no call and no mail yet", "dim")]
 
 
-def own(view: CallView, width: int) -> list[Row]:
+def own(view: CallView, width: int, keys: Keymap) -> list[Row]:
     """The user's own questions, and what is left open."""
     rows = [BLANK, heading("YOUR QUESTIONS", width, "questions")]
     rows += _items(view.questions, width)
     if not view.questions:
+        key = f"{keys.say('call.ask')} "
+        left = cell_len(key)
         rows += [
-            Row((("a ", "key"), (line, "warn")) if not place else (("  " + line, "warn"),))
-            for place, line in enumerate(flow("none yet: what do you want to ask them?", width - 2))
+            Row(((" " * left if place else key, "key"), (line, "warn")))
+            for place, line in enumerate(flow("none yet: what do you want to ask them?", width - left))
         ]
     if view.loose_ends:
         rows += [BLANK, heading("STILL TO SETTLE", width), *_items(view.loose_ends, width)]
@@ -120,12 +164,13 @@ def script(view: CallView, width: int) -> list[Row]:
     return [heading("WHAT TO SAY", width, SCRIPT), *_said(view.texts.get(SCRIPT, ""), width)]
 
 
-def asides(view: CallView, width: int, opened: Collection[str]) -> list[Row]:
+def asides(view: CallView, width: int, opened: Collection[str], keys: Keymap) -> list[Row]:
     """The texts for what may happen instead, each folded until its key is pressed."""
     rows = [BLANK]
-    for name, (key, when) in ASIDES.items():
-        words = cut(when.upper() if name in opened else when, max(1, width - 2))
-        rows.append(Row(((f"{key} ", "key"), (words, "heading" if name in opened else "dim")), name))
+    for name, (key_id, when) in ASIDES.items():
+        key = f"{keys.say(key_id)} "
+        words = cut(when.upper() if name in opened else when, max(1, width - cell_len(key)))
+        rows.append(Row(((key, "key"), (words, "heading" if name in opened else "dim")), name))
         if name in opened:
             rows += [*_said(view.texts.get(name, ""), width), BLANK]
     return rows
@@ -161,7 +206,7 @@ def _toned(text: str, direction: int, tone: str = "plain") -> Iterator[Piece]:
             place = found.end()
 
 
-def ticks(done: Collection[int], width: int, *, ascii_only: bool = False) -> list[Piece]:
+def ticks(done: Collection[int], width: int, keys: Keymap, *, ascii_only: bool = False) -> list[Piece]:
     """The check before dialling, in words as long as there is room."""
     yes, no = ("[x]", "[ ]") if ascii_only else ("✓", "☐")
     pieces: list[Piece] = []
@@ -169,7 +214,8 @@ def ticks(done: Collection[int], width: int, *, ascii_only: bool = False) -> lis
         pieces = []
         for place, word in enumerate(words):
             mark = yes if place in done else no
-            pieces += [(str(place + 1), "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
+            key = keys.say(_TICK_KEYS[place])
+            pieces += [(key, "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
         if _width(pieces) - len(gap) <= width:
             break
     return _without_gap(pieces)

@@ -11,14 +11,15 @@ from textual.message import Message
 from textual.widget import Widget
 
 from templates.proof import Finding
-from tui.widgets.editor.keys import bindings, written
+from tui.bindings import bindings
+from tui.keys import EDITOR_KEYS, Keymap
 from tui.widgets.editor.texts import EditorTexts
 
 
 class Editor(EditorTexts):
     """Writes one draft. Says what the user wants by messages; what is beyond the text is for others to do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EDITOR_KEYS)]
 
     @dataclass
     class Left(Message):
@@ -158,7 +159,7 @@ class Editor(EditorTexts):
         elif self._current is None:
             for_good = bool(writing.case.dismissed)
             if not writing.draft.dismissed and not for_good:
-                self.say(f"Go to a finding first: {written('editor.finding', self._changed_keys)}.")
+                self.say(f"Go to a finding first: {Keymap(self._changed_keys).say('editor.finding')}.")
                 return
             writing.speak_again()
         elif self._current.rule == "gap":
@@ -169,7 +170,7 @@ class Editor(EditorTexts):
             writing.dismiss(rule)
         self._current, self._let_be = None, "" if for_good else rule
         self.publish()
-        again = written("editor.dismiss", self._changed_keys)
+        again = Keymap(self._changed_keys).say("editor.dismiss")
         kept = "in every draft." if for_good else f"in this draft; {again} again: in every draft."
         self._said = f"Let be {kept}" if rule else "All checks speak again."
         self.check()

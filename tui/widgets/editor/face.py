@@ -12,16 +12,17 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from templates.proof import Finding, summary
+from tui.keys import EDITOR_KEYS, EDITOR_LINE_KEYS, Keymap
 from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark
 from tui.widgets.editor.findings import items
-from tui.widgets.editor.keys import HINTS, actions, written
 from tui.widgets.editor.letter_state import ASCII, CHANNELS, PURPOSES, UNICODE
 from tui.widgets.editor.question import Question
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import Field
 from tui.widgets.text_line import TextLine
+from tui.words.hints import EDITOR_HINTS
 from tui.words.piece import Piece
 
 NARROW, LOW, FLAT = 100, 10, 6
@@ -94,10 +95,10 @@ class EditorFace(Vertical):
     def on_mount(self) -> None:
         """Hand the fields the editor's keys. None of them blinks: it would be drawn all day."""
         self.subject.cursor_blink = self.line.cursor_blink = False
-        keys = actions(self._changed_keys)
-        self.subject.serve(self, keys)
-        self.line.serve(self, keys)
-        self.body.serve(self, {key: action for key, action in keys.items() if key not in ("up", "down")})
+        keymap = Keymap(self._changed_keys)
+        for field in (self.subject, self.line):
+            field.serve(self, keymap.in_fields((*EDITOR_KEYS, *EDITOR_LINE_KEYS)))
+        self.body.serve(self, keymap.in_fields(EDITOR_KEYS))
 
     @property
     def body(self) -> Body:
@@ -155,7 +156,7 @@ class EditorFace(Vertical):
         self._label("editor-subject", "Subject", shown=writing.has_subject)
         several = len(writing.letter.readers) > 1
         self._label("editor-line", f"Only for {writing.reader.first}", shown=several)
-        insert = written("editor.insert", self._changed_keys)
+        insert = Keymap(self._changed_keys).say("editor.insert")
         self.query_one(Side).say(items(writing, self.findings, self._signs, insert))
         words = summary(self.findings, writing.final.text, writing.judged)
         self.query_one("#editor-summary", TextLine).say([(words, "plain")])
@@ -178,14 +179,14 @@ class EditorFace(Vertical):
         emptied = self.writing is not None and self.writing.lost is not None
         said = self._said
         if not said and emptied and not self.body.text.strip():
-            said = f"Emptied. {written('editor.older', self._changed_keys)} brings the text back."
+            said = f"Emptied. {Keymap(self._changed_keys).say('editor.older')} brings the text back."
         hints: list[Piece] = [(said, "warn")]
         if not said:
             hints = []
             several = self.writing is not None and len(self.writing.letter.readers) > 1
-            for name, words in HINTS:
+            for name, words in EDITOR_HINTS:
                 if name == "editor.person" and not several:
                     continue
-                hints += [(written(name, self._changed_keys), "key"), (f" {words}  ", "plain")]
+                hints += [(Keymap(self._changed_keys).say(name), "key"), (f" {words}  ", "plain")]
         foot.set_class(bool(said), "-said")
         foot.say(hints)
