@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -18,7 +19,7 @@ def bindings(keys: Iterable[Key]) -> list[Binding]:
     ]
 
 
-def keymap_of(app: App[object]) -> Keymap:
+def keymap_of(app: App[Any]) -> Keymap:
     """The user's own keys as the app has them; the keys as they come where it says nothing of them."""
     keymap = getattr(app, "keymap", None)
     return keymap if isinstance(keymap, Keymap) else Keymap()

@@ -89,14 +89,14 @@ FILTER_KEYS: tuple[Key, ...] = (
 PAGE = "On the page of a card"
 CARD_KEYS: tuple[Key, ...] = (
     Key("page.back", "escape,q", "close", "back to the board", PAGE, "esc"),
-    Key("page.correct", "enter", "want('correct')", "correct the event", PAGE),
-    Key("page.take_back", "delete,backspace", "want('take_back')", "take the event back", PAGE, "del"),
+    Key("page.correct", "enter", "choose('correct')", "correct the event", PAGE),
+    Key("page.take_back", "delete,backspace", "choose('take_back')", "take the event back", PAGE, "del"),
     Key("page.up", "up,k", "event(-1)", "the event before", PAGE),
     Key("page.down", "down,j", "event(1)", "the next event", PAGE),
     Key("page.page_up", "pageup", "page(-1)", "a page up", PAGE),
     Key("page.page_down", "pagedown,space", "page(1)", "a page down", PAGE, "pgdn"),
     *(
-        _as_on_board(f"card.{deed}", f"want('{deed}')", group=PAGE)
+        _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
         for deed in (
             "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "snooze",
             "delete", "copy",
@@ -138,7 +138,13 @@ QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.older", "left", "older", "an older text", QUESTION, "left"),
     Key("question.newer", "right", "newer", "a newer text", QUESTION, "right"),
     Key("question.take", "enter", "take", "take that text back", QUESTION),
+    Key("question.up", "up", "up", "further up in what is read", QUESTION),
+    Key("question.down", "down", "down", "further down", QUESTION),
+    Key("question.page_up", "pageup", "page_up", "a page up", QUESTION),
+    Key("question.page_down", "pagedown", "page_down", "a page down", QUESTION),
 )
+"""What a question calls its answers by is the key as it stands here; the user's own comes in its place. Notes
+and templates to choose from have the digits."""
 
 READ = "The last read"
 HANDOVER_KEYS: tuple[Key, ...] = (

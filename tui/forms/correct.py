@@ -86,7 +86,7 @@ def answer(moment: Moment, card: Card, event: AnyEvent, answers: Answers) -> Don
             values[name] = iso(values[name])
     corrected = replace(event, **values)
     if corrected == event:
-        raise Wrong("Nothing was changed; esc leaves.")
+        raise Wrong("Nothing was changed.")
     now = moment.now
     words = f"corrected: {told(event, card.interview, moment.zone)}"
     return on_each(words, [card], correct(corrected, now=now))

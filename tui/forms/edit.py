@@ -46,7 +46,7 @@ def answer(moment: Moment, interview: Interview, answers: Answers) -> Done:
                 raise Wrong("That field is changed below as well: take one or the other.", name_of(place))
             changes[one.field] = (getattr(interview, one.field), taken(moment, interview, one))
     if not changes and not decided:
-        raise Wrong("Nothing was changed; esc leaves.")
+        raise Wrong("Nothing was changed.")
     move = chain(edit(changes, now=moment.now), settled([one for _, one in decided]))
     done = Done(words=_words(interview, changes), moves={interview.id: move})
     return tried(done, [interview])

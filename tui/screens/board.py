@@ -18,7 +18,7 @@ from tui.widgets.card_column import CardColumn
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from tui.screens.card import Deed
+    from tui.screens.card import PageAction
 
 
 class BoardScreen(CallingDeeds):
@@ -101,7 +101,7 @@ class BoardScreen(CallingDeeds):
 
         self.app.push_screen(CardScreen(rows), partial(self._page_closed, card_id))
 
-    def _page_closed(self, card_id: str, deed: Deed | None) -> None:
+    def _page_closed(self, card_id: str, deed: PageAction | None) -> None:
         if deed is None:
             return
         name, event_id = deed

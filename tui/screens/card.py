@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -20,9 +20,15 @@ from tui.widgets.text_line import TextLine
 from tui.words.card_page import Row
 from tui.words.hints import PAGE_HINTS, row_of
 
-Deed = tuple[str, str | None]
-"""What the user wants done, and the event picked: `correct`, `take_back`, or a deed of the board's as
-its action is named (`edit`, `sent` and so on)."""
+
+class PageAction(NamedTuple):
+    """What the user wants done, and the event under the cursor.
+
+    It is named `correct` or `take_back`, or as the board's key is: `edit` for `card.edit`."""
+
+    name: str
+    event_id: str | None
+
 
 STYLES = {
     "title": "bold $text-primary",
@@ -33,7 +39,7 @@ STYLES = {
 }
 
 
-class CardScreen(ModalScreen[Deed | None]):
+class CardScreen(ModalScreen[PageAction | None]):
     """Shows the rows of one card; closes with what the user wants to do about it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CARD_KEYS)]
@@ -48,7 +54,7 @@ class CardScreen(ModalScreen[Deed | None]):
 
     def __init__(self, rows: Callable[[], list[Row]]) -> None:
         super().__init__()
-        self._rows_now = rows
+        self._read_rows = rows
         self.rows = rows()
         self.row = self._place_of(None)
 
@@ -63,7 +69,7 @@ class CardScreen(ModalScreen[Deed | None]):
 
     def look_again(self) -> None:
         """The clock goes on while the page is open."""
-        rows = self._rows_now()
+        rows = self._read_rows()
         if rows != self.rows:
             event = self.rows[self.row].event_id if self.row is not None else None
             self.rows = rows
@@ -106,12 +112,12 @@ class CardScreen(ModalScreen[Deed | None]):
         scroll = self.query_one(VerticalScroll)
         scroll.scroll_page_down(animate=False) if by > 0 else scroll.scroll_page_up(animate=False)
 
-    def action_want(self, deed: str) -> None:
+    def action_choose(self, name: str) -> None:
         """Close, and have the board do it."""
         event = self.rows[self.row].event_id if self.row is not None else None
-        if deed in ("correct", "take_back") and event is None:
+        if name in ("correct", "take_back") and event is None:
             return
-        self.dismiss((deed, event))
+        self.dismiss(PageAction(name, event))
 
     def action_close(self) -> None:
         """Back to the board."""

@@ -60,8 +60,8 @@ class CallView:
     office_open: bool
     office: str
     notice: str
-    """Why to write rather than call, or that it is too early; blank where it is time to call. Without the end of
-    the sentence where `write_to` says who is written to."""
+    """Why to write rather than call, or that it is too early; blank where it is time to call. It has no end
+    yet where `write_to` says who is written to."""
     write_to: str | None
     """Who is to be written to instead, blank where the name is not known; None where nobody is."""
     promised: tuple[str, ...]

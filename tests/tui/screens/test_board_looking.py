@@ -185,9 +185,10 @@ async def test_the_help_scrolls_where_it_does_not_fit(tmp_path: Path) -> None:
         assert "Cards move by themselves" in user.text
         await user.key("pagedown", "end")
         await user.until(lambda: "Cards move by themselves" not in user.text)
-        for _ in range(40):
+        for _ in range(60):
             await user.key("space")
-        await user.until(lambda: PAGES["code"][0].group in user.text)
+            await user.pilot.pause()
+        assert PAGES["code"][0].group in user.text
         await user.key("q")
         assert user.on_board()
 

@@ -138,7 +138,7 @@ async def test_the_number_is_shown_as_a_code_and_the_same_key_goes_back() -> Non
         assert isinstance(app.screen, CodeScreen)
         assert app.screen.link == "tel:+49-30-1234567"
         await pilot.press("v")
-        assert app.screen is app.sheet
+        assert app.sheet.is_current
 
 
 async def test_a_question_is_kept_at_once_and_listed() -> None:
