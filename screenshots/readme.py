@@ -22,9 +22,9 @@ OPENING = """\
 # Keys
 
 Every key can be changed in the settings, by its id: `"card.call" = "C"` under `[keys]`, or several with
-commas between them. An id that stands in several tables has the same keys in all of them, and every page names
-the keys as you have them. `ringback doctor` says where two would clash. In the editor, in forms and in the
-filter all letters write; where a form lists options, the key of each stands before it.
+commas between them. An id that stands in several tables has the same keys in all of them, and every page
+names the keys as you have them. `ringback doctor` says where two would clash. In the editor, in forms and in
+the filter all letters write; where a form lists options, the key of each stands before it.
 """
 
 

@@ -237,7 +237,7 @@ CONFIRM_KEYS: tuple[Key, ...] = (
 
 HELPING = "In the help"
 HELP_KEYS: tuple[Key, ...] = (
-    Key("help.back", "escape,q,enter", "dismiss", "back", HELPING),
+    Key("help.back", "escape,q,enter", "dismiss", "back", HELPING, "esc q"),
     Key("help.down", "down,j", "scroll(3)", "further down", HELPING),
     Key("help.up", "up,k", "scroll(-3)", "further up", HELPING),
     Key("help.page_down", "pagedown,space", "page(1)", "a page down", HELPING),
@@ -246,7 +246,7 @@ HELP_KEYS: tuple[Key, ...] = (
 )
 CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
-    Key("code.back", "escape,q,enter,space", "dismiss", "back", CODE),
+    Key("code.back", "escape,q,enter,space", "dismiss", "back", CODE, "esc q"),
     Key("code.show", "v", "dismiss", "back", CODE),
     HELP,
 )

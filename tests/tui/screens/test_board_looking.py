@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from store.settings import Settings
@@ -135,6 +136,39 @@ async def test_an_event_is_corrected_from_the_page(tmp_path: Path) -> None:
         await user.until(lambda: not user.on_board())
         await user.key("escape", "escape")
         await user.until(user.on_board)
+
+
+@pytest.mark.parametrize(
+    ("deed", "opened"),
+    [
+        ("card.edit", "Northwind"), ("card.facts", "Northwind"), ("card.promise", "answer"),
+        ("card.heard", "Northwind"), ("card.outcome", "Northwind: how did it end?"),
+        ("card.snooze", "Northwind"), ("card.skip", "Northwind"), ("card.delete", "Delete Northwind?"), ("card.sent", "Northwind"),
+        ("card.call", "Call "),
+    ],
+)  # fmt: skip
+async def test_a_deed_of_the_board_is_done_from_the_page_to_that_card_alone(
+    tmp_path: Path, deed: str, opened: str
+) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        await user.press("card.mark")
+        await user.go_to("northwind")
+        await user.press("card.open")
+        await user.until(lambda: user.app.screen is not user.board)
+        page = user.app.screen
+        await user.press(deed)
+        await user.until(lambda: user.app.screen not in (user.board, page))
+        await user.until(lambda: opened in user.text)
+
+
+async def test_how_it_ended_is_asked_from_the_call_sheet_with_the_boards_key(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("fabrikam")
+        await user.press("card.call")
+        await user.until(lambda: "WHAT THEY PROMISED" in user.text)
+        await user.press("card.outcome")
+        await user.until(lambda: "Fabrikam: how did it end?" in user.text)
 
 
 async def test_the_page_is_read_only_at_another_time(tmp_path: Path) -> None:
