@@ -143,8 +143,8 @@ async def test_an_event_is_corrected_from_the_page(tmp_path: Path) -> None:
     [
         ("card.edit", "Northwind"), ("card.facts", "Northwind"), ("card.promise", "answer"),
         ("card.heard", "Northwind"), ("card.outcome", "Northwind: how did it end?"),
-        ("card.snooze", "Northwind"), ("card.skip", "Northwind"), ("card.delete", "Delete Northwind?"), ("card.sent", "Northwind"),
-        ("card.call", "Call "),
+        ("card.snooze", "Northwind"), ("card.skip", "Northwind"), ("card.delete", "Delete Northwind?"),
+        ("card.sent", "Northwind"), ("card.call", "Call "),
     ],
 )  # fmt: skip
 async def test_a_deed_of_the_board_is_done_from_the_page_to_that_card_alone(
