@@ -37,7 +37,10 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(can_focus=False):
-            yield Static(Content("\n").join(lines(keymap_of(self.app))))
+            yield Static(self._content())
+
+    def _content(self) -> Content:
+        return Content("\n").join(lines(keymap_of(self.app)))
 
     def action_scroll(self, by: int) -> None:
         """A few lines further."""
