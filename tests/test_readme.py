@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from screenshots.readme import README, renewed
+from screenshots.readme import KEYS, README, document, renewed
 from store.settings import read_toml
 
 TEXT = README.read_text(encoding="utf-8")
@@ -18,7 +18,7 @@ SCRIPTS = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
 
 
 def test_the_keys_are_those_of_the_board() -> None:
-    if renewed(TEXT) != TEXT:
+    if renewed(TEXT) != TEXT or document() != KEYS.read_text(encoding="utf-8"):
         pytest.fail("The key tables have changed; `python screenshots/readme.py` writes them.", pytrace=False)
 
 

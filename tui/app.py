@@ -15,7 +15,7 @@ from textual.command import Provider
 from store.service import Service
 from store.settings import Settings
 from tui.bell import quiet_now
-from tui.keys import effective
+from tui.keys import Keymap
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.terminal.driver import QuietDriver, driver_of
@@ -52,6 +52,7 @@ class Ringback(App[None]):
         super().__init__(driver_class=QuietDriver)
         self.service = service
         self.settings = settings
+        self.keymap = Keymap(settings.keys)
         self.board_screen = BoardScreen(service, settings, library, at=at, demo=demo)
         self._count: int | None = None
         self._in_front: bool | None = None
@@ -72,9 +73,9 @@ class Ringback(App[None]):
 
     def action_help(self) -> None:
         """All keys."""
-        from tui.screens.help import HelpScreen, every_key
+        from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(effective(every_key(), self.settings.keys)))
+        self.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
         """Leave; everything is saved as it is."""

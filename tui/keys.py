@@ -1,20 +1,22 @@
-"""THE key table: every key has an id, can be rebound, and stands in the help, the palette and the README."""
+"""THE key tables: every key has an id, can be rebound, and stands in the help, the palette and KEYS.md.
+
+Plain rows, without the screen's framework: `tui.bindings` makes its bindings from them.
+"""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from textual.binding import Binding
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys
-
 from store.rules.words import COLUMN_TITLES
+from tui.key_names import named, parts, short, writes
 
 
 class Key(NamedTuple):
-    """One key: what it is called in the settings, what presses it, and what it does in the user's words."""
+    """One key: what it is called in the settings, what presses it, and what it does in the user's words.
+
+    The same id may stand in the tables of several pages: it has the same keys there.
+    """
 
     id: str
     keys: str
@@ -29,10 +31,10 @@ class Key(NamedTuple):
 MOVING, CARDS, TIME, REST = "Moving about", "The card", "Time", "The rest"
 
 BOARD_KEYS: tuple[Key, ...] = (
-    Key("board.up", "up,k", "screen.go(0,-1)", "the card above", MOVING, "↑ k"),
-    Key("board.down", "down,j", "screen.go(0,1)", "the card below", MOVING, "↓ j"),
-    Key("board.left", "left,h", "screen.go(-1,0)", "the column to the left", MOVING, "← h"),
-    Key("board.right", "right,l", "screen.go(1,0)", "the column to the right", MOVING, "→ l"),
+    Key("board.up", "up,k", "screen.go(0,-1)", "the card above", MOVING),
+    Key("board.down", "down,j", "screen.go(0,1)", "the card below", MOVING),
+    Key("board.left", "left,h", "screen.go(-1,0)", "the column to the left", MOVING),
+    Key("board.right", "right,l", "screen.go(1,0)", "the column to the right", MOVING),
     Key("board.next_column", "tab", "screen.cycle(1)", "the next column", MOVING),
     Key("board.previous_column", "shift+tab", "screen.cycle(-1)", "the column before", MOVING),
     Key("board.to_thank", "1", "screen.column('to_thank')", COLUMN_TITLES["to_thank"], MOVING),
@@ -48,7 +50,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.upcoming", "0", "screen.column('upcoming')", "the line of interviews to come", MOVING),
     Key("board.first", "g,home", "screen.edge(-1)", "the first card", MOVING, "g"),
     Key("board.last", "G,end", "screen.edge(1)", "the last card", MOVING, "G"),
-    Key("board.filter", "slash", "screen.filter", "filter by company, person or role", MOVING, "/"),
+    Key("board.filter", "slash", "screen.filter", "filter by company, person or role", MOVING),
     Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
     Key("card.add", "a", "screen.do('add')", "add an interview", CARDS),
     Key("card.edit", "e", "screen.do('edit')", "edit its facts, or debrief", CARDS),
@@ -65,122 +67,224 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
     Key("card.copy", "y", "screen.copy", "copy the draft, or what the card holds", CARDS),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
-    Key("time.back", "left_square_bracket", "screen.step(-1)", "to the previous change", TIME, "["),
-    Key("time.on", "right_square_bracket", "screen.step(1)", "to the next change", TIME, "]"),
+    Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
+    Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),
     Key("board.undo", "u", "screen.undo", "undo", REST),
-    Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST, "ctrl+r U"),
-    Key("board.back", "escape", "screen.back", "back: to now, to all cards, to none marked", REST, "esc"),
-    Key("app.help", "question_mark,f1", "app.help", "these keys", REST, "? F1"),
+    Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST),
+    Key("board.back", "escape", "screen.back", "back: to now, to all cards, to none marked", REST),
+    Key("app.help", "question_mark,f1", "app.help", "these keys", REST),
     Key("app.palette", "ctrl+p", "app.command_palette", "all commands, by name", REST),
     Key("app.leave", "q", "app.leave", "leave", REST),
 )
+_ON_BOARD = {key.id: key for key in BOARD_KEYS}
 
-CARD_KEYS: tuple[Key, ...] = (
-    Key("page.back", "escape,q,enter", "close", "back to the board", REST, "esc"),
-    Key("page.edit", "e", "choose('edit')", "edit", CARDS),
-    Key("page.draft", "d", "choose('draft')", "write", CARDS),
-    Key("page.correct", "c", "choose('correct')", "correct the event", CARDS),
-    Key("page.take_back", "delete,backspace", "choose('take_back')", "take the event back", CARDS, "del"),
-    Key("page.up", "up,k", "event(-1)", "the event before", MOVING, "↑ k"),
-    Key("page.down", "down,j", "event(1)", "the next event", MOVING, "↓ j"),
-    Key("page.page_up", "pageup", "page(-1)", "a page up", MOVING, "pgup"),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", MOVING, "pgdn"),
+
+def _as_on_board(key_id: str, action: str, words: str = "", group: str = "") -> Key:
+    """A key of the board on another page: what it means stays, how the page goes about it may differ."""
+    key = _ON_BOARD[key_id]
+    return key._replace(action=action, words=words or key.words, group=group or key.group)
+
+
+HELP = _as_on_board("app.help", "app.help")
+
+FILTER = "In the filter"
+FILTER_KEYS: tuple[Key, ...] = (
+    Key("filter.keep", "enter", "screen.keep_filter", "back to the board, with the cards that pass", FILTER),
+    Key("filter.clear", "escape", "screen.clear_filter", "back to the board, with all cards", FILTER),
 )
-"""On the page of the whole card."""
 
+PAGE = "On the page of a card"
+CARD_KEYS: tuple[Key, ...] = (
+    Key("page.back", "escape,q", "close", "back to the board", PAGE, "esc"),
+    Key("page.correct", "enter", "choose('correct')", "correct the event", PAGE),
+    Key("page.take_back", "delete,backspace", "choose('take_back')", "take the event back", PAGE, "del"),
+    Key("page.up", "up,k", "event(-1)", "the event before", PAGE),
+    Key("page.down", "down,j", "event(1)", "the next event", PAGE),
+    Key("page.page_up", "pageup", "page(-1)", "a page up", PAGE),
+    Key("page.page_down", "pagedown,space", "page(1)", "a page down", PAGE, "pgdn"),
+    *(
+        _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
+        for deed in (
+            "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "snooze",
+            "delete", "copy",
+        )
+    ),
+    HELP,
+)  # fmt: skip
+"""On the page of the whole card: its deeds have the board's keys."""
 
-def bindings(keys: Iterable[Key]) -> list[Binding]:
-    """The table as the framework wants it."""
-    return [
-        Binding(key.keys, key.action, key.words, id=key.id, show=False, key_display=written(key))
-        for key in keys
-    ]
+EDITOR = "In the editor"
+EDITOR_KEYS: tuple[Key, ...] = (
+    Key("editor.back", "escape", "back", "back to the board; the text is saved", EDITOR),
+    Key("editor.finding", "f8,ctrl+g", "next_finding", "the next gap or finding", EDITOR),
+    Key("editor.dismiss", "f9", "dismiss", "let this finding be, for this draft; again: for good", EDITOR),
+    Key("editor.insert", "f4,ctrl+l", "insert", "insert a topic, loose end or note", EDITOR),
+    Key("editor.person", "ctrl+n", "next_person", "the next person", EDITOR),
+    Key("editor.reading", "f5", "reading", "as this person reads it", EDITOR),
+    Key("editor.template", "f2,ctrl+t", "template", "choose a template", EDITOR),
+    Key("editor.older", "f3,ctrl+r", "older", "an older text, or the one just emptied", EDITOR),
+    Key("editor.external", "f6,ctrl+o", "external", "write in your own editor", EDITOR),
+    Key("editor.field", "tab", "field(1)", "the next field: subject, text, personal line", EDITOR),
+    Key("editor.field_back", "shift+tab", "field(-1)", "the field before", EDITOR),
+    Key("editor.sent", "f7,ctrl+f", "sent", "a last read, then hand it over and mark it as sent", EDITOR),
+    HELP,
+)
+"""None is a letter, and none is one that terminals, tmux or screen keep for themselves."""
+EDITOR_LINE_KEYS: tuple[Key, ...] = (
+    Key("editor.above", "up", "field(-1)", "from a field of one line to the one before", EDITOR),
+    Key("editor.below", "down", "field(1)", "from a field of one line to the next", EDITOR),
+)
+"""In the editor's fields of one line, from which the board behind must not get them."""
+
+QUESTION = "In a question of the editor"
+QUESTION_KEYS: tuple[Key, ...] = (
+    Key("question.back", "escape", "back", "nothing of it", QUESTION),
+    Key("question.keep", "k", "keep", "keep the text that is there", QUESTION),
+    Key("question.replace", "r", "replace", "replace it", QUESTION),
+    Key("question.new", "n", "new", "begin a new draft", QUESTION),
+    Key("question.older", "left", "older", "an older text", QUESTION, "left"),
+    Key("question.newer", "right", "newer", "a newer text", QUESTION, "right"),
+    Key("question.take", "enter", "take", "take that text back", QUESTION),
+    Key("question.up", "up", "up", "further up in what is read", QUESTION),
+    Key("question.down", "down", "down", "further down", QUESTION),
+    Key("question.page_up", "pageup", "page_up", "a page up", QUESTION),
+    Key("question.page_down", "pagedown", "page_down", "a page down", QUESTION),
+)
+"""What a question calls its answers by is the key as it stands here; the user's own comes in its place. Notes
+and templates to choose from have the digits."""
+
+READ = "The last read"
+HANDOVER_KEYS: tuple[Key, ...] = (
+    Key("handover.mail", "m", "way('mail')", "give it to the mail command", READ),
+    Key("handover.eml", "f", "way('eml')", "write a mail file", READ),
+    Key("handover.maildir", "M", "way('maildir')", "put it into the drafts folder", READ),
+    Key("handover.open", "O", "way('open')", "open it on the desktop", READ),
+    Key("code.show", "v", "way('qr')", "show a code for the phone", READ),
+    _as_on_board("card.copy", "way('text')", "copy the text", READ),
+    Key("handover.number", "T", "way('number')", "copy the telephone number", READ),
+    Key("handover.link", "L", "way('link')", "copy the link", READ),
+    Key("handover.editor", "f6", "way('editor')", "look at it in your editor", READ),
+    _as_on_board("card.sent", "sent", "it has been sent", READ),
+    Key("handover.not_yet", "n", "not_yet", "it has not been sent yet", READ),
+    Key("handover.next", "tab,right", "turn(1)", "the next person", READ),
+    Key("handover.previous", "shift+tab,left", "turn(-1)", "the person before", READ),
+    Key("handover.down", "down,j", "scroll_text(1)", "further down", READ),
+    Key("handover.up", "up,k", "scroll_text(-1)", "further up", READ),
+    Key("handover.page_down", "pagedown,space", "scroll_text(10)", "a page down", READ),
+    Key("handover.page_up", "pageup", "scroll_text(-10)", "a page up", READ),
+    Key("handover.back", "escape,q", "back", "back", READ),
+    HELP,
+)
+
+CALL = "The call sheet"
+CALL_KEYS: tuple[Key, ...] = (
+    Key("call.reached", "t", "outcome('reached')", "talked to them", CALL),
+    Key("call.voicemail", "m", "outcome('voicemail')", "left a message", CALL),
+    Key("call.no_answer", "n", "outcome('no_answer')", "no answer", CALL),
+    _as_on_board("card.outcome", "outcome('outcome')", "how it ended: an offer, or a no", CALL),
+    _as_on_board("card.draft", "outcome('draft')", "write an e-mail instead", CALL),
+    *(
+        _as_on_board(f"card.{deed}", f"outcome('{deed}')", group=CALL)
+        for deed in ("edit", "promise", "heard", "snooze")
+    ),
+    Key("call.next", "tab", "next_person", "the next person with a number", CALL),
+    Key("call.ask", "plus", "ask", "add a question to ask them", CALL),
+    Key("call.machine", "b", "unfold('voicemail')", "what to say after the beep of a machine", CALL),
+    Key("call.gatekeeper", "g", "unfold('gatekeeper')", "what to say to somebody else", CALL),
+    Key("call.waiting", "W", "unfold('still-deciding')", "what to say if they still decide", CALL),
+    Key("code.show", "v", "code", "a code of the number, for your phone", CALL),
+    Key("call.quiet", "1", "tick(0)", "a quiet place", CALL),
+    Key("call.pen", "2", "tick(1)", "pen and paper", CALL),
+    Key("call.papers", "3", "tick(2)", "your CV and the job's text at hand", CALL),
+    Key("call.names", "4", "tick(3)", "their names at hand", CALL),
+    Key("call.tick", "space", "tick_next", "tick the next of these", CALL),
+    Key("call.down", "down,j", "scroll_body(1)", "further down", CALL),
+    Key("call.up", "up,k", "scroll_body(-1)", "further up", CALL),
+    Key("call.page_down", "pagedown", "scroll_body(10)", "a page down", CALL),
+    Key("call.page_up", "pageup", "scroll_body(-10)", "a page up", CALL),
+    Key("call.back", "escape,q", "back", "back to the board", CALL, "esc"),
+    HELP,
+)
+ASKING_KEYS: tuple[Key, ...] = (
+    Key("call.note", "enter", "note", "note the question that is being typed", CALL),
+    Key("call.unasked", "escape", "back", "from the question back to the sheet", CALL),
+    HELP,
+)
+"""While a question to ask them is being typed."""
+
+FORM = "In a form"
+FORM_KEYS: tuple[Key, ...] = (
+    Key("form.save", "ctrl+d,f2", "save", "save", FORM),
+    Key("form.next", "enter", "next", "the next field; from the last one, save", FORM),
+    Key("form.leave", "escape", "leave", "leave; asked twice where something was typed", FORM),
+    Key("form.next_field", "tab", "app.focus_next", "the next field", FORM),
+    Key("form.previous_field", "shift+tab", "app.focus_previous", "the field before", FORM),
+    Key("form.below", "down", "app.focus_next", "the field below", FORM),
+    Key("form.above", "up", "app.focus_previous", "the field above", FORM),
+    HELP,
+)
+LONG_TEXT_KEYS: tuple[Key, ...] = (
+    Key("form.new_line", "enter", "new_line", "a new line, in a text of several lines", FORM),
+    *(key for key in FORM_KEYS if key.id != "form.next"),
+)
+PICK = "Among options"
+PICK_KEYS: tuple[Key, ...] = (
+    Key("pick.left", "left", "go(-1)", "the option before", PICK),
+    Key("pick.right", "right", "go(1)", "the next option", PICK),
+    Key("pick.up", "up", "leave_or_go(-1)", "the option above, or the field before", PICK),
+    Key("pick.down", "down", "leave_or_go(1)", "the option below, or the next field", PICK),
+    Key("pick.take", "space", "pick", "pick it, or take its mark away", PICK),
+)
+CONFIRM = "A question with yes and no"
+CONFIRM_KEYS: tuple[Key, ...] = (
+    Key("confirm.yes", "y", "answer(True)", "yes", CONFIRM),
+    Key("confirm.no", "n,escape,q", "answer(False)", "no", CONFIRM),
+    HELP,
+)
+
+HELPING = "In the help"
+HELP_KEYS: tuple[Key, ...] = (
+    Key("help.back", "escape,q,enter", "dismiss", "back", HELPING, "esc q"),
+    Key("help.down", "down,j", "scroll(3)", "further down", HELPING),
+    Key("help.up", "up,k", "scroll(-3)", "further up", HELPING),
+    Key("help.page_down", "pagedown,space", "page(1)", "a page down", HELPING),
+    Key("help.page_up", "pageup", "page(-1)", "a page up", HELPING),
+    _as_on_board("app.help", "dismiss"),
+)
+CODE = "The code for the phone"
+CODE_KEYS: tuple[Key, ...] = (
+    Key("code.back", "escape,q,enter,space", "dismiss", "back", CODE, "esc q"),
+    Key("code.show", "v", "dismiss", "back", CODE),
+    HELP,
+)
+
+PAGES: Mapping[str, tuple[Key, ...]] = {
+    "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
+    "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
+    "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
+    "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,
+    "confirm": CONFIRM_KEYS, "help": HELP_KEYS, "code": CODE_KEYS,
+}  # fmt: skip
+"""Which keys are there together: on one page each key does one thing."""
+IN_FIELDS = frozenset({"filter", "editor", "asking", "form", "long text"})
+"""The pages on which something is typed: there every letter writes."""
+_KEYS = {key.id: key for table in reversed([*PAGES.values()]) for key in table}
 
 
 def written(key: Key) -> str:
-    """How a key is written for people."""
-    return key.shown or " ".join(_short(one.strip()) for one in key.keys.split(","))
-
-
-def _short(name: str) -> str:
-    """`esc`, `F8`: as it stands on a keyboard."""
-    if name[:1] == "f" and name[1:].isdigit():
-        return name.upper()
-    return _ON_KEYBOARDS.get(name, name)
-
-
-_ON_KEYBOARDS = {
-    "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "up": "↑", "down": "↓", "left": "←", "right": "→",
-}  # fmt: skip
+    """How all the keys of a row are written for people, with spaces between them."""
+    return key.shown or " ".join(short(name) for name in parts(key.keys))
 
 
 def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:
     """The table with the user's own keys in it."""
     for key in keys:
-        yield key._replace(keys=changed[key.id], shown="") if key.id in changed else key
+        yield key._replace(keys=own, shown="") if (own := changed.get(key.id)) else key
 
 
 def actions(keys: Iterable[Key]) -> dict[str, str]:
     """What each key does, by the framework's names."""
-    return {_named(part): key.action for key in keys for part in _parts(key.keys)}
-
-
-_SINGLE = {key.value for key in Keys} | {
-    "space", "slash", "question_mark", "left_square_bracket", "right_square_bracket", "comma", "full_stop",
-    "minus", "plus", "colon", "semicolon", "at", "underscore", "equals_sign", "less_than_sign",
-    "greater_than_sign", "exclamation_mark", "number_sign", "dollar_sign", "percent_sign", "ampersand",
-    "apostrophe", "quotation_mark", "asterisk", "left_parenthesis", "right_parenthesis", "backslash",
-    "circumflex_accent", "grave_accent", "left_curly_bracket", "right_curly_bracket", "vertical_line",
-    "tilde",
-}  # fmt: skip
-
-
-def complaints(changed: Mapping[str, str], *tables: Iterable[Key]) -> list[str]:
-    """What is wrong with the user's own keys: unknown ids, keys that do not exist, one key for two things.
-
-    Each table is for a screen of its own: the same key may stand in two of them.
-    """
-    known = [tuple(table) for table in tables]
-    ids = [key.id for table in known for key in table]
-    found: list[str] = []
-    for name, keys in changed.items():
-        if name not in ids:
-            near = get_close_matches(name, ids, n=1)
-            found.append(f"keys: there is no {name!r}" + (f"; did you mean {near[0]!r}?" if near else "."))
-        bad = [one for one in _parts(keys) if not _is_key(one)]
-        if bad:
-            found.append(f"keys.{name}: {', '.join(map(repr, bad))} is no key.")
-    for table in known:
-        found += _clashes(changed, table)
-    return found
-
-
-def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[str]:
-    taken: dict[str, str] = {}
-    for key in effective(table, changed):
-        for one in dict.fromkeys(_named(part) for part in _parts(key.keys)):
-            other = taken.setdefault(one, key.id)
-            if other != key.id and not changed.keys().isdisjoint((other, key.id)):
-                yield f"keys: {one} is for both {other} and {key.id}."
-
-
-def _parts(keys: str) -> list[str]:
-    return [one.strip() for one in keys.split(",")]
-
-
-def _named(key: str) -> str:
-    """The framework's own name of a key that is written as a character: `?` is `question_mark`."""
-    if len(key) != 1 or key.isalnum():
-        return key
-    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
-    return KEY_NAME_REPLACEMENTS.get(name, name)
-
-
-def _is_key(name: str) -> bool:
-    bare = name
-    for modifier in ("ctrl+", "alt+", "shift+", "meta+", "super+"):
-        bare = bare.replace(modifier, "")
-    return len(bare) == 1 or bare in _SINGLE
+    return {named(part): key.action for key in keys for part in parts(key.keys)}
 
 
 class Keymap:
@@ -190,11 +294,45 @@ class Keymap:
         """`changed`: the user's own keys by id, as the settings have them."""
         self.changed: Mapping[str, str] = changed or {}
 
-    def say(self, key_id: str) -> str:
-        """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`. Raises KeyError."""
-        from tui.screens.help import every_key
+    def key(self, key_id: str) -> Key:
+        """The row of an id, on the page where it is at home. Raises KeyError."""
+        return next(effective((_KEYS[key_id],), self.changed))
 
-        for key in effective(every_key(), self.changed):
-            if key.id == key_id:
-                return written(key).split()[0]
-        raise KeyError(key_id)
+    def say(self, key_id: str) -> str:
+        """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`; a letter rather than an arrow.
+
+        Raises KeyError.
+        """
+        names = written(self.key(key_id)).split()
+        letters = [name for name in names if name not in "↑↓←→"]
+        return letters[0] if letters and len(letters[0]) == 1 else names[0]
+
+    def in_fields(self, keys: Iterable[Key]) -> dict[str, str]:
+        """What each key does where text is typed: there none that writes does anything else."""
+        done = actions(effective(keys, self.changed))
+        return {name: action for name, action in done.items() if not writes(name)}
+
+
+class Group(NamedTuple):
+    """Keys under one heading of the help: those said there, and those that are the same elsewhere."""
+
+    title: str
+    keys: tuple[Key, ...]
+    shared: tuple[Key, ...]
+
+
+def groups(changed: Mapping[str, str] | None = None) -> list[Group]:
+    """All keys of all pages as the help has them, with the user's own in place."""
+    found: dict[str, tuple[list[Key], list[Key]]] = {}
+    said: set[tuple[str, str]] = set()
+    for table in PAGES.values():
+        title = table[0].group
+        for key in effective(table, changed or {}):
+            title = key.group if table is BOARD_KEYS else title
+            own, shared = found.setdefault(title, ([], []))
+            if (key.id, key.words) not in said:
+                own.append(key)
+            elif all(key.id != other.id for other in (*own, *shared)):
+                shared.append(key)
+            said.add((key.id, key.words))
+    return [Group(title, tuple(own), tuple(shared)) for title, (own, shared) in found.items()]

@@ -51,6 +51,7 @@ NAMED |= {
     "end": "\x1b[F",
 }
 NAMED |= {"pageup": "\x1b[5~", "pagedown": "\x1b[6~", "delete": "\x1b[3~", "f1": "\x1bOP", "f5": "\x1b[15~"}
+NAMED |= {"f6": "\x1b[17~"}
 # Makes the pseudo-terminal the controlling one, as a terminal program does, and becomes the program.
 LAUNCH = """
 import fcntl, os, signal, sys, termios

@@ -18,15 +18,15 @@ def test_the_editor_has_the_terminal_and_the_board_comes_back(tmp_path: Path) ->
     with Terminal([sys.executable, str(PROGRAM), str(tmp_path), str(editor)]) as terminal:
         terminal.wait_for("Last read")
         terminal.settle()
-        terminal.press("e")
+        terminal.press("f6")
         terminal.wait_for("EDITING Thank you, Joan!")
         terminal.send("done\n")
         terminal.wait_for("The editor is done.")
         assert "Last read" in terminal.text
-        terminal.press("c")
+        terminal.press("y")
         terminal.wait_for("Sent to the terminal's clipboard")
         assert b"\x1b]52;c;" + base64.b64encode(b"Thank you, Joan!") + b"\a" in terminal.raw
-        terminal.press("y")
+        terminal.press("s")
         assert terminal.wait_exit() == 0
         assert terminal.left_on() == []
     assert not list(tmp_path.glob("ringback-*"))

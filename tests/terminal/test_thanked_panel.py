@@ -128,7 +128,7 @@ def hand_over(terminal: Terminal) -> None:
         terminal.wait_for(lambda: "Sent?" not in terminal.text, LONG)
         terminal.press("m")
         appears(terminal, "Handed to mailer.", "Sent?")
-        terminal.press("y")
+        terminal.press("s")
     appears(terminal, "thanked Talent Northwind, Marta Lindqvist, Deniz Aydın", "TO THANK  0")
     appears(terminal, "AWAITING CALLBACK  1")
 

@@ -174,14 +174,9 @@ def _keys(session: Session) -> Iterator[Finding]:
     if not changed:
         yield Finding(True, "as they come")
         return
-    # Imported on use: it brings the screen's framework with it.
-    from tui.handover.keys import HANDOVER_KEYS
-    from tui.keys import BOARD_KEYS, CARD_KEYS, Key, complaints
-    from tui.screens.call_keys import CALL_KEYS
-    from tui.widgets.editor.keys import EDITOR_KEYS
+    from tui.key_check import complaints
 
-    editor = tuple(Key(*row, group="") for row in EDITOR_KEYS)
-    found = complaints(changed, BOARD_KEYS, CARD_KEYS, HANDOVER_KEYS, CALL_KEYS, editor)
+    found = complaints(changed)
     for complaint in found:
         yield Finding(False, complaint)
     if not found:

@@ -9,15 +9,19 @@ from tui.forms.context import FormContext, happened
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.heard import promise_fields, promised
+from tui.forms.outcome import RESULT_KEYS
 from tui.forms.people import first_name, who_field
 
 OUTCOMES = (
-    Option(value="reached", key="r", words="reached them", remark="with a new promise, or without"),
-    Option(value="voicemail", key="v", words="voicemail", remark="left a message"),
-    Option(value="no_answer", key="n", words="no answer"),
-    Option(value="offer", key="o", words="an offer", remark="closes the card"),
-    Option(value="rejected", key="x", words="they said no", remark="closes the card"),
+    Option(
+        value="reached", key="call.reached", words="talked to them", remark="with a new promise, or without"
+    ),
+    Option(value="voicemail", key="call.voicemail", words="left a message"),
+    Option(value="no_answer", key="call.no_answer", words="no answer"),
+    Option(value="offer", key=RESULT_KEYS["offer"], words="an offer", remark="closes the card"),
+    Option(value="rejected", key=RESULT_KEYS["rejected"], words="they said no", remark="closes the card"),
 )
+"""With the keys of the call sheet, and for how it ended those of the form that asks just that."""
 WORDS = {
     "reached": "called {}",
     "voicemail": "left a message for {}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -13,11 +13,13 @@ from textual.widgets import Static
 
 from store.text import show
 from tui import tones
+from tui.bindings import bindings, keymap_of
+from tui.keys import CONFIRM_KEYS
 from tui.widgets.text_line import TextLine
 
 
 class Confirm(ModalScreen[bool]):
-    """Asks once; gives True only for `y`. `lines` say what would happen."""
+    """Asks once; gives True only for yes. `lines` say what would happen."""
 
     DEFAULT_CSS = f"""
     Confirm {{ align: center middle; background: $background 50%; }}
@@ -32,10 +34,7 @@ class Confirm(ModalScreen[bool]):
     {tones.rule("Confirm #lines", "dim")}
     Confirm #keys {{ padding: 0; }}
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "yes", show=False),
-        Binding("n,escape,q", "answer(False)", "no", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CONFIRM_KEYS)]
 
     def __init__(self, question: str, lines: str = "", *, ascii_only: bool = False) -> None:
         super().__init__(classes="-ascii" if ascii_only else None)
@@ -50,7 +49,9 @@ class Confirm(ModalScreen[bool]):
             yield self._keys
 
     def on_mount(self) -> None:
-        self._keys.say([("y", "key"), (" yes  ", "dim"), ("n", "key"), (" no", "dim")])
+        keys = keymap_of(self.app)
+        yes, no = keys.say("confirm.yes"), keys.say("confirm.no")
+        self._keys.say([(yes, "key"), (" yes  ", "dim"), (no, "key"), (" no", "dim")])
 
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""

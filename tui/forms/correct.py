@@ -91,7 +91,7 @@ def answer(context: FormContext, card: Card, event: AnyEvent, answers: Answers) 
             values[name] = iso(values[name])
     corrected = replace(event, **values)
     if corrected == event:
-        raise Wrong("Nothing was changed; esc leaves.")
+        raise Wrong("Nothing was changed.")
     now = context.now
     words = f"corrected: {told(event, card.interview, context.zone)}"
     return on_each(words, [card], correct(corrected, now=now))

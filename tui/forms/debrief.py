@@ -58,6 +58,6 @@ def answer(context: FormContext, card: Card, answers: Answers) -> Done:
     elif answers["quote"]:
         raise Wrong("Which day does that mean? Write it as in: fri, 27 nov.", "callback_by")
     if not moves:
-        raise Wrong("Nothing was noted yet; esc leaves.")
+        raise Wrong("Nothing was noted yet.")
     done = Done(words=f"debriefed {one.company}", moves={one.id: chain(*moves)})
     return tried(done, [one])

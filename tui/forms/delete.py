@@ -27,7 +27,7 @@ def confirm(cards: Sequence[Card], *, ascii_only: bool = False) -> Confirm:
     rest = f"\n… and {len(cards) - 6} more" if len(cards) > 6 else ""
     history = f"\nWith its {' and '.join(counts)}." if counts else ""
     return Confirm(
-        f"Delete {names(cards)}?", f"{what}{rest}{history}\nu brings it back.", ascii_only=ascii_only
+        f"Delete {names(cards)}?", f"{what}{rest}{history}\nUndo brings it back.", ascii_only=ascii_only
     )
 
 

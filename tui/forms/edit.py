@@ -54,7 +54,7 @@ def answer(context: FormContext, interview: Interview, answers: Answers) -> Done
                 )
             changes[one.field] = (getattr(interview, one.field), _taken(context, interview, one))
     if not changes and not decided:
-        raise Wrong("Nothing was changed; esc leaves.")
+        raise Wrong("Nothing was changed.")
     move = chain(edit(changes, now=context.now), _settled([one for _, one in decided]))
     done = Done(words=_words(interview, changes), moves={interview.id: move})
     return tried(done, [interview])

@@ -96,6 +96,10 @@ class ManyLines(InTurn, TextArea):
         """Delete to the line's end, however the window wraps it."""
         delete_to_line_end(self)
 
+    def new_line(self) -> None:
+        """Begin a new line in the place of what is selected."""
+        self.replace("\n", *self.selection, maintain_selection_offset=False)
+
     @property
     def _row(self) -> int:
         return self.wrapped_document.location_to_offset(self.cursor_location).y

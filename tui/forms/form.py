@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from inspect import isawaitable
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Spacing
@@ -17,10 +17,12 @@ from textual.widgets import Input, Static, TextArea
 
 from store.text import show
 from tui import tones
+from tui.bindings import bindings, keymap_of
 from tui.forms.editors import ManyLines, OneLine
 from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
 from tui.forms.picks import Picks
 from tui.forms.row import Row
+from tui.keys import FORM_KEYS, LONG_TEXT_KEYS, Key, Keymap
 from tui.widgets.text_line import TextLine
 from tui.words.lines import Piece
 
@@ -29,7 +31,9 @@ Save = Callable[[R], "str | Awaitable[str | None] | None"]
 """Carries an answer out; gives a sentence where that failed, and the form stays open as it is."""
 
 
-_IN_TURN = {"ctrl+d": "save", "f2": "save", "tab": "app.focus_next", "shift+tab": "app.focus_previous"}
+_IN_TURN = frozenset({
+    "form.save", "form.next", "form.new_line", "form.next_field", "form.previous_field",
+})  # fmt: skip
 """Keys of the form that a field acts on only after what was typed before them."""
 
 
@@ -65,13 +69,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
     Form.-tall #keys {{ margin: 1 0 0 0; }}
     Form Row:last-child {{ margin: 0; }}
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+d,f2", "save", "save", show=False),
-        Binding("enter", "next", "next field", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("escape", "leave", "leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS)]
 
     def __init__(self, sheet: Sheet[R], save: Save[R] | None = None, *, ascii_only: bool = False) -> None:
         super().__init__(classes="-ascii" if ascii_only else None)
@@ -97,13 +95,21 @@ class Form(ModalScreen["R | None"], Generic[R]):
         for row in self._rows.values():
             # What is typed ahead must not be left out by a save, nor go to the field before.
             if isinstance(row.editor, OneLine):
-                row.editor.serve(self, {**_IN_TURN, "enter": "next"})
+                row.editor.serve(self, self._in_turn(FORM_KEYS))
             elif isinstance(row.editor, ManyLines):
-                row.editor.serve(self, _IN_TURN)
+                row.editor.serve(self, self._in_turn(LONG_TEXT_KEYS))
         self._live()
         self._say_keys()
         first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
         first.editor.focus()
+
+    def _in_turn(self, keys: Iterable[Key]) -> dict[str, str]:
+        return self.keymap.in_fields(key for key in keys if key.id in _IN_TURN)
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys as the user has them."""
+        return keymap_of(self.app)
 
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self._fit)
@@ -127,21 +133,20 @@ class Form(ModalScreen["R | None"], Generic[R]):
             row.live(texts)
 
     def _say_keys(self) -> None:
+        save, leave = self.keymap.say("form.save"), self.keymap.say("form.leave")
+        after, line = self.keymap.say("form.next"), self.keymap.say("form.new_line")
+        other = self.keymap.say("form.next_field")
         if self._asked:
-            left: list[Piece] = [("esc ", "key"), ("again throws away what you typed", "warn")]
+            left: list[Piece] = [(f"{leave} ", "key"), ("again throws away what you typed", "warn")]
         else:
-            left = [
-                ("ctrl+d ", "key"),
-                (f"{self.sheet.verb}   ", "dim"),
-                ("esc ", "key"),
-                ("leave   ", "dim"),
-            ]
+            left = [(f"{save} ", "key"), (f"{self.sheet.verb}   ", "dim")]
+            left += [(f"{leave} ", "key"), ("leave   ", "dim")]
             if isinstance(self.focused, ManyLines):
-                left += [("enter ", "key"), ("new line   ", "dim")]
+                left += [(f"{line} ", "key"), ("new line   ", "dim")]
             elif self._last:
-                left += [("enter ", "key"), (f"{self.sheet.verb}   ", "dim")]
+                left += [(f"{after} ", "key"), (f"{self.sheet.verb}   ", "dim")]
             if len(self._rows) > 1:
-                left += [("tab ", "key"), ("next", "dim")]
+                left += [(f"{other} ", "key"), ("next", "dim")]
         self._keys.say(left)
 
     @property
@@ -191,6 +196,11 @@ class Form(ModalScreen["R | None"], Generic[R]):
             await self.action_save()
         else:
             self.focus_next()
+
+    def action_new_line(self) -> None:
+        """A new line in a text of several."""
+        if isinstance(self.focused, ManyLines):
+            self.focused.new_line()
 
     async def action_save(self) -> None:
         """Finish, if every answer can be taken; else go to the first that cannot."""

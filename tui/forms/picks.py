@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -17,7 +17,10 @@ from textual.widget import Widget
 
 from store.text import show
 from tui import tones
+from tui.bindings import bindings, keymap_of
 from tui.forms.fields import Choice, Marks, Option, Tick
+from tui.key_names import named, parts
+from tui.keys import PICK_KEYS
 from tui.signs import signs
 from tui.words.lines import cut
 
@@ -42,13 +45,7 @@ class Picks(Widget, can_focus=True):
     Picks {{ height: auto; width: 1fr; }}
     {tones.rules("Picks > .picks--", _TONES)}
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "go(-1)", show=False),
-        Binding("right", "go(1)", show=False),
-        Binding("up", "leave_or_go(-1)", show=False),
-        Binding("down", "leave_or_go(1)", show=False),
-        Binding("space", "pick", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PICK_KEYS)]
 
     class Picked(Message):
         """Something was picked or unpicked."""
@@ -77,6 +74,15 @@ class Picks(Widget, can_focus=True):
             else (self._signs.unchecked, self._signs.checked)
         )
 
+    def _key(self, option: Option) -> str:
+        """The key of an option as the user has it: its own letter, or that of an id of the key table."""
+        return keymap_of(self.app).say(option.key) if len(option.key) > 1 else option.key
+
+    def _is_for(self, event: events.Key, option: Option) -> bool:
+        if len(option.key) > 1:
+            return event.key in map(named, parts(keymap_of(self.app).key(option.key).keys))
+        return bool(option.key) and event.character == option.key
+
     @property
     def given(self) -> Any:
         """What is picked: a value or None, a frozenset of values, or a bool."""
@@ -98,7 +104,7 @@ class Picks(Widget, can_focus=True):
         return spots
 
     def _words(self, option: Option) -> str:
-        key = f"{option.key} " if option.key else ""
+        key = f"{self._key(option)} " if option.key else ""
         remark = f"  {option.remark}" if option.remark else ""
         return f" {self._marks[0]} {key}{show(option.words)}{show(remark)} "
 
@@ -127,7 +133,7 @@ class Picks(Widget, can_focus=True):
         words = ground + self._style("on") if on else ground
         pieces = [
             (f" {self._marks[on]} ", words),
-            (f"{option.key} " if option.key else "", ground + self._style("key")),
+            (f"{self._key(option)} " if option.key else "", ground + self._style("key")),
             (show(option.words), words),
             ("  " if option.remark else " ", ground),
             (show(option.remark), ground + self._dim),
@@ -156,7 +162,7 @@ class Picks(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         for place, option in enumerate(self.options):
-            if option.key and event.character == option.key:
+            if self._is_for(event, option):
                 event.stop()
                 event.prevent_default()
                 self._take(place, toggle=not self.single)

@@ -20,7 +20,7 @@ from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
 from store.text import clean
-from tui.keys import BOARD_KEYS, CARD_KEYS, actions, effective
+from tui.keys import BOARD_KEYS, FILTER_KEYS, actions, effective
 from tui.screens.board_clock import BoardClock
 from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
@@ -33,7 +33,7 @@ from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.headline import headline, next_line
-from tui.words.hints import first_key, hints
+from tui.words.hints import hints
 from tui.words.lines import Piece
 
 if TYPE_CHECKING:
@@ -97,7 +97,10 @@ class BoardScreen(Screen[None]):
         self.clock = BoardClock(self, self.state, self.steps)
         self.editor_host = EditorHost(self, self.state, self.steps, library, closed=self.clock.look_again)
         self.sending = Sending(self, self.state, self.steps, self.editor_host)
-        self.calling = Calling(self, self.state, self.steps, self.editor_host)
+        self.calling = Calling(
+            self, self.state, self.steps, self.editor_host,
+            do_with=lambda name, card: self.card_actions.do_with(name, card),
+        )  # fmt: skip
         self.card_actions = CardActions(
             self, self.state, self.steps, self.editor_host, self.sending, self.calling
         )
@@ -158,13 +161,13 @@ class BoardScreen(Screen[None]):
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
         """What is said, or which keys make sense now; and how to get help."""
         state = self.state
-        right: list[Piece] = [(f"{first_key(self.keys['app.help'])} help", "dim")]
+        right: list[Piece] = [(f"{state.keymap.say('app.help')} help", "dim")]
         if state.message is not None:
             return [state.message], right
         room = width - len(right[0][0]) - 3
         looking = state.at is not None
         return hints(
-            state.card, self.keys.values(), undo=self.service.undo_words, looking=looking, width=room
+            state.card, state.keymap, undo=self.service.undo_words, looking=looking, width=room
         ), right
 
     def on_key(self, event: events.Key) -> None:
@@ -235,7 +238,8 @@ class BoardScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Copy the draft of the card, or what it holds."""
-        self.sending.copy()
+        if self.state.card is not None:
+            self.sending.copy(self.state.card)
 
     def action_open(self) -> None:
         """The page of the card under the cursor."""
@@ -255,8 +259,7 @@ class BoardScreen(Screen[None]):
             now, zone = self.state.now(), self.service.zone
             return page(card, history(card.interview, self.service.policy, now, zone), now, zone)
 
-        keys = effective(CARD_KEYS, self.state.settings.keys)
-        self.app.push_screen(CardScreen(rows, keys), partial(self._page_closed, card_id))
+        self.app.push_screen(CardScreen(rows), partial(self._page_closed, card_id))
 
     def _page_closed(self, card_id: str, action: PageAction | None) -> None:
         if action is not None:
@@ -281,7 +284,7 @@ class BoardScreen(Screen[None]):
 
         wanted = self.state.cursor.wanted
         field = Field(wanted, placeholder="company, person or role", id="filter", compact=True)
-        field.serve(field, {"enter": "screen.keep_filter", "escape": "screen.clear_filter"})
+        field.serve(field, self.state.keymap.in_fields(FILTER_KEYS))
         await self.mount(field, before="#middle")
         self.set_focus(field)
 

@@ -16,18 +16,20 @@ from textual.style import Style
 from textual.widgets import Digits, Static
 
 from tui import tones
+from tui.bindings import keymap_of
 from tui.forms.editors import OneLine
 from tui.forms.fields import Line
-from tui.keys import written
-from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
+from tui.keys import Keymap
 from tui.signs import signs
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import CallView
-from tui.words.call_rows import BIG, SheetRow
+from tui.words.call_rows import ASKING, BIG, OUTCOMES, SHEET, SHORT, SheetRow
 from tui.words.lines import Piece
 
-OutcomeKind: TypeAlias = Literal["reached", "voicemail", "no_answer", "offer", "rejected", "write"]
+OutcomeKind: TypeAlias = Literal[
+    "reached", "voicemail", "no_answer", "outcome", "draft", "edit", "promise", "heard", "snooze"
+]  # fmt: skip
 View: TypeAlias = Callable[[str | None], CallView]
 
 WIDEST = 120
@@ -43,7 +45,7 @@ STYLES = tones.styles(heading="title", dim="faint", warn="urgent", gap="urgent")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of the call, and with whom; `write` where the user writes instead."""
+    """What came of the call, and with whom; or the deed of the board's that is to be done: `draft`."""
 
     kind: OutcomeKind
     person_id: str | None
@@ -110,6 +112,11 @@ class CallPaper(ModalScreen[Outcome | None]):
         return self.view.callee.id if self.view.callee is not None else None
 
     @property
+    def keymap(self) -> Keymap:
+        """The keys as the user has them."""
+        return keymap_of(self.app)
+
+    @property
     def asking(self) -> bool:
         """Whether a question is being typed."""
         return self.query_one("#call-asking").display
@@ -129,7 +136,9 @@ class CallPaper(ModalScreen[Outcome | None]):
         width = max(1, min(self.app.size.width, WIDEST) - 2)
         self._paint_head(width)
         self._paint_body(width - 2)
-        self.query_one("#call-ticks", TextLine).say(call_rows.ticks(self.ticked, width, self._signs))
+        self.query_one("#call-ticks", TextLine).say(
+            call_rows.ticks(self.ticked, width, self.keymap, self._signs)
+        )
         self._paint_keys(width)
 
     def _paint_head(self, width: int) -> None:
@@ -145,7 +154,7 @@ class CallPaper(ModalScreen[Outcome | None]):
         digits.display = big = self._large(number, width)
         digits.update(number if big else "")
         digits.set_class(not view.office_open, "-closed")
-        self._put("#call-head", call_rows.head(view, width, big=big))
+        self._put("#call-head", call_rows.head(view, width, self.keymap, big=big))
 
     def _large(self, number: str, width: int) -> bool:
         roomy = self.app.size.width >= LARGE[0] and self.app.size.height >= LARGE[1]
@@ -153,17 +162,20 @@ class CallPaper(ModalScreen[Outcome | None]):
         return roomy and plain and Large.get_width(number) <= width
 
     def _paint_body(self, width: int) -> None:
-        view = self.view
+        view, keys = self.view, self.keymap
         opened = {self.opened} - {""}
         if width >= TWO_COLUMNS:
             half = width * 2 // 5
-            left = [*call_rows.talk(view, half - 3), *call_rows.own(view, half - 3)]
+            left = [*call_rows.talk(view, half - 3), *call_rows.own(view, half - 3, keys)]
             left += call_rows.names(view, half - 3)
-            right = [*call_rows.script(view, width - half), *call_rows.asides(view, width - half, opened)]
+            right = [
+                *call_rows.script(view, width - half),
+                *call_rows.asides(view, width - half, opened, keys),
+            ]
             self.query_one("#call-left").styles.width = half
         else:
             left = [*call_rows.talk(view, width), call_rows.BLANK, *call_rows.script(view, width)]
-            left += [*call_rows.own(view, width), *call_rows.asides(view, width, opened)]
+            left += [*call_rows.own(view, width, keys), *call_rows.asides(view, width, opened, keys)]
             left += call_rows.names(view, width)
             right = []
             self.query_one("#call-left").styles.width = "1fr"
@@ -195,14 +207,11 @@ class CallPaper(ModalScreen[Outcome | None]):
         elif self.asking:
             outcomes.say([("every letter writes your question", "dim")])
         else:
-            outcomes.say(call_rows.keys_row(_keys(OUTCOMES), width))
+            outcomes.say(self._row(OUTCOMES, width))
         if self.asking:
-            keys.say(call_rows.keys_row([("enter", "note it", "note it"), ("esc", "back", "back")], width))
-            return
-        absent = {"call.next"} if not self.view.others else set()
-        keys.say(call_rows.keys_row(_keys([one for one in SHEET if one not in absent]), width))
+            keys.say(self._row(ASKING, width))
+        else:
+            keys.say(self._row([name for name in SHEET if name != "call.next" or self.view.others], width))
 
-
-def _keys(ids: Sequence[str]) -> list[tuple[str, str, str]]:
-    known = {key.id: written(key).split()[0] for key in CALL_KEYS}
-    return [(known[one], *SHORT[one]) for one in ids]
+    def _row(self, ids: Sequence[str], width: int) -> list[Piece]:
+        return call_rows.keys_row([(self.keymap.say(name), *SHORT[name]) for name in ids], width)

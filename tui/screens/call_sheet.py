@@ -11,8 +11,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from store.text import MAX_TEXT
-from tui.keys import bindings
-from tui.screens.call_keys import CALL_KEYS
+from tui.bindings import bindings
+from tui.keys import ASKING_KEYS, CALL_KEYS
 from tui.screens.call_paper import CallPaper, Outcome, OutcomeKind, View
 from tui.screens.qr import CodeScreen
 from tui.words.call_page import SCRIPT
@@ -35,6 +35,10 @@ class CallSheet(CallPaper):
         self._keep = keep
         self._warned = False
         """Whether it has been said that a question typed would be thrown away."""
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.question.serve(self, self.keymap.in_fields(ASKING_KEYS))
 
     # The keys
 
@@ -84,7 +88,7 @@ class CallSheet(CallPaper):
             self.dismiss(None)
         elif self.question.text.strip() and not self._warned:
             self._warned = True
-            self._message = "esc again throws away what you typed"
+            self._message = f"{self.keymap.say('call.unasked')} again throws away what you typed"
             self.paint()
         else:
             self.question.clear()
@@ -110,8 +114,7 @@ class CallSheet(CallPaper):
             self._message = ""
             self.paint()
 
-    @on(Input.Submitted)
-    async def _asked(self) -> None:
+    async def action_note(self) -> None:
         """Store the question; the line stays open for another until it is left blank."""
         text = self.question.text.strip()
         trouble = None

@@ -15,7 +15,7 @@ from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tui.screens.call_paper import Outcome
     from tui.words.call_page import CallView
@@ -26,13 +26,17 @@ if TYPE_CHECKING:
 class Calling:
     """What has to do with a call."""
 
-    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost) -> None:
-        """`editor` writes an e-mail instead."""
+    def __init__(
+        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost,
+        do_with: Callable[[str, Card], None],
+    ) -> None:  # fmt: skip
+        """`editor` writes an e-mail instead; `do_with` does what any other key of the board does."""
         self._screen = screen
         self._state = state
         self._service = state.service
         self._steps = steps
         self._editor = editor
+        self._do_with = do_with
 
     def call(self, card: Card) -> None:
         """Open the call sheet on a card: number, script, questions; then ask what came of it."""
@@ -75,7 +79,9 @@ class Calling:
         if outcome is None:
             return
         card = self._state.latest(card)
-        if outcome.kind == "write":
+        if outcome.kind == "draft":
             self._editor.write(card)
-        else:
+        elif outcome.kind in called.WORDS:
             self._steps.ask(called.sheet(self._state.form_context, card, outcome.kind, outcome.person_id))
+        else:
+            self._do_with(outcome.kind, card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -15,14 +15,18 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui import tones
-from tui.keys import CARD_KEYS, Key, bindings
+from tui.bindings import bindings, keymap_of
+from tui.keys import CARD_KEYS
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
-from tui.words.hints import row_of
+from tui.words.hints import PAGE_HINTS, row_of
 
 
 class PageAction(NamedTuple):
-    """What the user wants done: an action's name, and the event under the cursor."""
+    """What the user wants done, and the event under the cursor.
+
+    It is named `correct` or `take_back`, or as the board's key is: `edit` for `card.edit`.
+    """
 
     name: str
     event_id: str | None
@@ -44,10 +48,8 @@ class CardScreen(ModalScreen[PageAction | None]):
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
-    def __init__(self, rows: Callable[[], list[PageRow]], keys: Iterable[Key] = CARD_KEYS) -> None:
-        """`keys` as the user has them; they stand in the last line."""
+    def __init__(self, rows: Callable[[], list[PageRow]]) -> None:
         super().__init__()
-        self.keys = tuple(keys)
         self._read_rows = rows
         self.rows = rows()
         self.row = self._place_of(None)
@@ -58,7 +60,7 @@ class CardScreen(ModalScreen[PageAction | None]):
         yield TextLine(id="card-keys")
 
     def on_mount(self) -> None:
-        self.query_one("#card-keys", TextLine).say(row_of(self.keys))
+        self.query_one("#card-keys", TextLine).say(row_of(PAGE_HINTS, keymap_of(self.app)))
         self.set_interval(30, self.look_again)
 
     def look_again(self) -> None:

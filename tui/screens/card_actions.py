@@ -57,6 +57,7 @@ class CardActions:
             "draft": self._draft,
             "call": self._call,
             "heard": self._heard,
+            "copy": sending.copy,
         }
         self._with_several: Mapping[str, Callable[[list[Card]], None]] = {
             "sent": sending.mark_sent,
@@ -87,17 +88,26 @@ class CardActions:
 
     def do_from_page(self, name: str, card_id: str, event_id: str | None) -> None:
         """Do what was asked for on the page of a card, perhaps to one of its events."""
-        if not self._state.may_change():
+        if name != "copy" and not self._state.may_change():
             return
         card = self._state.board.card(card_id)
         if card is None:
             self._state.say("That interview is no longer there; another window has deleted it.", "warn")
-        elif name in self._with_one:
-            self._with_one[name](card)
+        elif name not in self._with_event:
+            self.do_with(name, card)
         elif (event := next((one for one in card.interview.events if one.id == event_id), None)) is None:
             self._state.say("That event is no longer there; another window has taken it back.", "warn")
         else:
             self._with_event[name](card, event)
+
+    def do_with(self, name: str, card: Card) -> None:
+        """Do what the board's key of that name does, to this card alone, whatever is marked."""
+        if name in self._with_one:
+            self._with_one[name](card)
+        elif name in self._with_several:
+            self._with_several[name]([card])
+        else:
+            self._steps.ask(forms_for_several()[name](self._state.form_context, [card]))
 
     def _chosen(self) -> list[Card]:
         """The cards marked, or the one under the cursor; none, and said so, where there is no card."""

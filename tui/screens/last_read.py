@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -18,16 +18,16 @@ from textual.widgets import Static
 from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from tui import tones
-from tui.handover.keys import HANDOVER_KEYS
+from tui.bindings import bindings, keymap_of
 from tui.handover.outgoing import Means, Outcome, Outgoing
 from tui.handover.progress import HandedOver, Progress
 from tui.handover.reading import heads, measure
 from tui.handover.ways import Offer, Way, WayId, offer
-from tui.keys import bindings
+from tui.keys import HANDOVER_KEYS, Keymap
 from tui.screens.qr import CodeScreen
 from tui.terminal.driver import driver_of
 from tui.widgets.text_line import TextLine
-from tui.words.handover import ROOMY, asked, standing, way_lines, way_rows, written_keys
+from tui.words.handover import ROOMY, asked, bottom, standing, way_lines, way_rows
 from tui.words.lines import Piece
 
 STYLES = tones.styles()
@@ -55,7 +55,6 @@ class LastRead(ModalScreen[HandedOver | None]):
         *,
         title: str,
         ascii_only: bool = False,
-        changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.progress = Progress(texts)
@@ -66,7 +65,6 @@ class LastRead(ModalScreen[HandedOver | None]):
         self.asking = False
         """Whether the question is open if this text has been sent."""
         self._offers: dict[int, Offer] = {}
-        self._keys = written_keys(changed_keys or {})
         self._busy = False
         self._message: Piece | None = None
         self.set_class(ascii_only, "-ascii")
@@ -94,6 +92,11 @@ class LastRead(ModalScreen[HandedOver | None]):
     def text(self) -> Outgoing:
         """The text that is shown."""
         return self.progress.text
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys as the user has them."""
+        return keymap_of(self.app)
 
     @property
     def offer(self) -> Offer:
@@ -138,21 +141,18 @@ class LastRead(ModalScreen[HandedOver | None]):
     def _way_list(self) -> Content:
         width = min(self.app.size.width, WIDEST) - 2
         rows = (
-            way_lines(self.offer, width, self._keys)
+            way_lines(self.offer, width, self.keymap)
             if self._high
-            else way_rows(self.offer, width, self._keys)
+            else way_rows(self.offer, width, self.keymap)
         )
         return _toned(rows)
 
     def _bottom(self) -> list[Piece]:
         if self.asking:
-            return asked(None if self._message is None else self._message[0])
+            return asked(None if self._message is None else self._message[0], self.keymap)
         if self._message is not None:
             return [self._message]
-        other: list[Piece] = (
-            [("tab", "key"), (" next person  ", "plain")] if len(self.progress.texts) > 1 else []
-        )
-        return [*other, ("s", "key"), (" sent  ", "plain"), ("esc", "key"), (" back", "plain")]
+        return bottom(self.keymap, several=len(self.progress.texts) > 1)
 
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.text import show
 from templates.qr import TooLong, qr
+from tui.bindings import bindings, keymap_of
+from tui.keys import CODE_KEYS
 from tui.widgets.text_line import TextLine
 
 DARK_ON_LIGHT = "#000000 on #ffffff"
@@ -21,9 +23,7 @@ SOLID = {"#": "#000000 on #000000", " ": "#ffffff on #ffffff"}
 class CodeScreen(ModalScreen[None]):
     """Shows the code of a link, dark on light in every theme, as large as its quiet zone can be."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,space,p", "dismiss", "back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CODE_KEYS)]
     DEFAULT_CSS = """
     CodeScreen { align: center middle; overflow: hidden; background: $background; }
     CodeScreen > Static { width: auto; height: auto; max-width: 100%; }
@@ -42,7 +42,7 @@ class CodeScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#code-caption", TextLine).say(
-            [(self.caption, "plain")], [("esc", "key"), (" back", "plain")]
+            [(self.caption, "plain")], [(keymap_of(self.app).say("code.back"), "key"), (" back", "plain")]
         )
         self.call_after_refresh(self._draw)
 

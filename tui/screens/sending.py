@@ -56,7 +56,7 @@ class Sending:
         result = await self._screen.app.push_screen_wait(
             LastRead(
                 outgoing, self._means(), self._service.clock.now, title=card.interview.company,
-                ascii_only=self._state.ascii_only, changed_keys=self._state.settings.keys,
+                ascii_only=self._state.ascii_only,
             )
         )  # fmt: skip
         if result is not None and result.sent:
@@ -120,16 +120,13 @@ class Sending:
                     return
         self._steps.ask(sent.sheet(self._state.form_context, cards, texts=bodies))
 
-    def copy(self) -> None:
+    def copy(self, card: Card) -> None:
         """The draft of the card, or else what the card holds, to where the terminal keeps such things."""
         from store.changes.drafts import latest
         from tui.handover.desktop import send_to_clipboard
         from tui.terminal.driver import driver_of
         from tui.words.cards import lines
 
-        card = self._state.card
-        if card is None:
-            return
         draft = latest(card.interview)
         if draft is not None and draft.body.strip():
             what, text = "the draft", draft.body

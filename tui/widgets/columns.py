@@ -19,7 +19,8 @@ from textual.screen import Screen
 from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
-from tui.keys import BOARD_KEYS, bindings
+from tui.bindings import bindings
+from tui.keys import BOARD_KEYS
 from tui.signs import UNICODE, Signs
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor

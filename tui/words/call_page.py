@@ -23,11 +23,11 @@ from tui.words.lines import GAP
 
 SCRIPT = "call-script"
 ASIDES: Mapping[str, tuple[str, str]] = {
-    "voicemail": ("v", "if a machine answers"),
-    "gatekeeper": ("g", "if somebody else answers"),
-    "still-deciding": ("w", "if they are still deciding"),
+    "voicemail": ("call.machine", "if a machine answers"),
+    "gatekeeper": ("call.gatekeeper", "if somebody else answers"),
+    "still-deciding": ("call.waiting", "if they are still deciding"),
 }
-"""Templates for what may happen on the call: the key that unfolds each, and when it is wanted."""
+"""Templates for what may happen on the call: the id of the key that unfolds each, and when it is needed."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,10 @@ class CallView:
     office_open: bool
     office: str
     notice: str
-    """Why to write rather than call, or that it is too early; blank where it is time to call."""
+    """Why to write rather than call, or that it is too early; blank where it is time to call. It has no end
+    yet where `write_to` says who is written to."""
+    write_to: str | None
+    """Who is to be written to instead, blank where the name is not known; None where nobody is."""
     promised: tuple[str, ...]
     since: tuple[str, ...]
     present: str
@@ -99,6 +102,7 @@ def call_view(
         office_open=is_open,
         office=words,
         notice=_notice(card, policy, now, zone),
+        write_to=_write_to(card, policy),
         promised=tuple(_promised(card, policy, now, zone)),
         since=tuple(_since(card, now, zone)),
         present=_present(one),
@@ -157,11 +161,18 @@ def _notice(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
         early = card.column == "awaiting_callback"
         when = spans.weekday_moment(card.course.call_from, now, zone)
         return f"Not due yet: {basis(card.course, now, zone)}; call from {when}." if early else ""
-    reader = card.interview.person(follow.to)
-    to = f" to {reader.name}" if reader is not None and reader.name else ""
-    address = f"d writes{to}" if reader is not None else "no address is known, so add one on the card"
+    known = card.interview.person(follow.to) is not None
+    unknown = "" if known else ", no address is known, so add one on the card. You can still call."
     calls = f"{tries} {'call' if tries == 1 else 'calls'} in a row went unanswered" if tries else "You set so"
-    return f"{calls}: it is time to write instead, {address}. You can still call."
+    return f"{calls}: it is time to write instead{unknown}"
+
+
+def _write_to(card: Card, policy: Policy) -> str | None:
+    follow = follow_up(card.course, policy)
+    if follow.channel != "email" or card.course.unanswered_calls < policy.call_tries:
+        return None
+    reader = card.interview.person(follow.to)
+    return reader.name if reader is not None else None
 
 
 def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from store.text import show
+from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.call_page import ASIDES, SCRIPT, CallView, gap_meanings
 from tui.words.lines import GAP, Piece, cut, flow
@@ -17,8 +18,34 @@ TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
 TICKS_SHORT = ("quiet", "pen", "CV", "names")
 BIG = "0123456789+-() "
 """What can be shown in large digits."""
+MANY_CELLS = 20
+"""Cells from which a row has room for a word that could be left out."""
 _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
 """How a paragraph begins that says when to say it: `If they ask about your interest:`."""
+
+
+SHORT: dict[str, tuple[str, str]] = {
+    "call.reached": ("talked to them", "talked"),
+    "call.voicemail": ("message left", "message"),
+    "call.no_answer": ("no answer", "none"),
+    "card.outcome": ("how it ended", "ended"),
+    "card.draft": ("write instead", "mail"),
+    "call.next": ("next person", "next"),
+    "call.ask": ("add a question", "ask"),
+    "call.machine": ("machine", ""),
+    "call.gatekeeper": ("somebody else", ""),
+    "call.waiting": ("undecided", "texts"),
+    "call.back": ("back", ""),
+    "call.note": ("note it", "note it"),
+    "call.unasked": ("back", "back"),
+}
+"""What the keys do, in the words of the bottom lines: where there is room, and where there is little."""
+OUTCOMES = ("call.reached", "call.voicemail", "call.no_answer", "card.outcome")
+SHEET = (
+    "call.next", "call.ask", "call.machine", "call.gatekeeper", "call.waiting", "card.draft", "call.back",
+)  # fmt: skip
+ASKING = ("call.note", "call.unasked")
+_TICK_KEYS = ("call.quiet", "call.pen", "call.papers", "call.names")
 
 
 class SheetRow(NamedTuple):
@@ -41,30 +68,45 @@ def heading(text: str, width: int, name: str = "") -> SheetRow:
     return row(cut(text, width), "heading", name)
 
 
-def head(view: CallView, width: int, *, big: bool) -> list[SheetRow]:
+def head(view: CallView, width: int, keys: Keymap, *, big: bool) -> list[SheetRow]:
     """Below the name: the number to dial or scan, their time, what speaks against calling, who else."""
-    rows = list(_number(view, width, big=big))
+    rows = list(_number(view, width, keys, big=big))
     if view.office_open:
         rows += [row(line) for line in flow(view.office, width)]
     else:
         rows += [row(line, "warn") for line in flow(f"! {view.office}", width, "  ")]
-    rows += [row(line, "warn") for line in flow(show(view.notice), width)] if view.notice else []
+    rows += [row(line, "warn") for line in flow(show(notice(view, keys)), width)] if view.notice else []
     if view.others:
-        names = cut(show(", ".join(view.others)), max(1, width - 7))
-        rows.append(SheetRow((("n ", "key"), ("also ", "dim"), (names, "plain"))))
+        key = f"{keys.say('call.next')} "
+        also = "also " if width >= MANY_CELLS else ""
+        names = cut(show(", ".join(view.others)), max(1, width - cell_len(key + also)))
+        rows.append(SheetRow(((key, "key"), (also, "dim"), (names, "plain"))))
     return rows
 
 
-def _number(view: CallView, width: int, *, big: bool) -> Iterator[SheetRow]:
+def notice(view: CallView, keys: Keymap) -> str:
+    """Why to write rather than call, and by which key; or that it is too early."""
+    if view.write_to is None:
+        return view.notice
+    to = f" to {view.write_to}" if view.write_to else ""
+    return f"{view.notice}, {keys.say('card.draft')} writes{to}. You can still call."
+
+
+def _number(view: CallView, width: int, keys: Keymap, *, big: bool) -> Iterator[SheetRow]:
     callee = view.callee
     if callee is None:
-        for line in flow("Nobody here has a telephone number: add one on the card, or d writes.", width):
+        words = (
+            f"Nobody here has a telephone number: {keys.say('card.edit')} adds one to the card, "
+            f"{keys.say('card.draft')} writes."
+        )
+        for line in flow(words, width):
             yield row(line, "warn")
         return
     tone = "number" if view.office_open else "number-warn"
     number: list[Piece] = [(callee.tel if big else cut(show(callee.number), width), tone)]
-    hint: list[Piece] = [("   p", "key"), (" shows a code for your phone", "dim")] if callee.tel else []
-    for more in (hint, [("  p", "key"), (" code", "dim")] if hint else []):
+    code = keys.say("code.show")
+    hint: list[Piece] = [(f"   {code}", "key"), (" shows a code for your phone", "dim")] if callee.tel else []
+    for more in (hint, [(f"  {code}", "key"), (" code", "dim")] if hint else []):
         if _width([*number, *more]) <= width:
             number += more
             break
@@ -85,14 +127,16 @@ def talk(view: CallView, width: int) -> list[SheetRow]:
     return rows if view.since else [*rows, row("no call and no mail yet", "dim")]
 
 
-def own(view: CallView, width: int) -> list[SheetRow]:
+def own(view: CallView, width: int, keys: Keymap) -> list[SheetRow]:
     """The user's own questions, and what is left open."""
     rows = [BLANK, heading("YOUR QUESTIONS", width, "questions")]
     rows += _items(view.questions, width)
     if not view.questions:
+        key = f"{keys.say('call.ask')} "
+        left = cell_len(key)
         rows += [
-            SheetRow((("a ", "key"), (line, "warn")) if not place else (("  " + line, "warn"),))
-            for place, line in enumerate(flow("none yet: what do you want to ask them?", width - 2))
+            SheetRow(((" " * left if place else key, "key"), (line, "warn")))
+            for place, line in enumerate(flow("none yet: what do you want to ask them?", width - left))
         ]
     if view.loose_ends:
         rows += [BLANK, heading("STILL TO SETTLE", width), *_items(view.loose_ends, width)]
@@ -117,12 +161,13 @@ def script(view: CallView, width: int) -> list[SheetRow]:
     return [heading("WHAT TO SAY", width, SCRIPT), *_said(view.texts.get(SCRIPT, ""), width)]
 
 
-def asides(view: CallView, width: int, opened: Collection[str]) -> list[SheetRow]:
+def asides(view: CallView, width: int, opened: Collection[str], keys: Keymap) -> list[SheetRow]:
     """The texts for what may happen instead, each folded until its key is pressed."""
     rows = [BLANK]
-    for name, (key, when) in ASIDES.items():
-        words = cut(when.upper() if name in opened else when, max(1, width - 2))
-        rows.append(SheetRow(((f"{key} ", "key"), (words, "heading" if name in opened else "dim")), name))
+    for name, (key_id, when) in ASIDES.items():
+        key = f"{keys.say(key_id)} "
+        words = cut(when.upper() if name in opened else when, max(1, width - cell_len(key)))
+        rows.append(SheetRow(((key, "key"), (words, "heading" if name in opened else "dim")), name))
         if name in opened:
             rows += [*_said(view.texts.get(name, ""), width), BLANK]
     return rows
@@ -158,14 +203,15 @@ def _toned(text: str, direction: int, tone: str = "plain") -> Iterator[Piece]:
             place = found.end()
 
 
-def ticks(done: Collection[int], width: int, signs: Signs = UNICODE) -> list[Piece]:
+def ticks(done: Collection[int], width: int, keys: Keymap, signs: Signs = UNICODE) -> list[Piece]:
     """The check before dialling, in words as long as there is room."""
     pieces: list[Piece] = []
     for words, gap in ((TICKS, "  "), (TICKS_SHORT, "  "), (TICKS_SHORT, " ")):
         pieces = []
         for place, word in enumerate(words):
             mark = signs.ticked if place in done else signs.unticked
-            pieces += [(str(place + 1), "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
+            key = keys.say(_TICK_KEYS[place])
+            pieces += [(key, "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
         if _width(pieces) - len(gap) <= width:
             break
     return _without_gap(pieces)

@@ -6,38 +6,38 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
-from tui.handover.keys import WAY_KEYS
 from tui.handover.ways import Offer, WayId
-from tui.keys import effective, written
+from tui.keys import Keymap
 from tui.words.lines import Piece, cut, fit, wrapped
 
 ROOMY = 30
 """Rows from which each way has a line of its own."""
+WAY_KEYS: Mapping[WayId, str] = {
+    "mail": "handover.mail", "eml": "handover.eml", "maildir": "handover.maildir", "open": "handover.open",
+    "qr": "code.show", "text": "card.copy", "number": "handover.number", "link": "handover.link",
+    "editor": "handover.editor",
+}  # fmt: skip
+"""The id of the key for each way."""
 
 
-def written_keys(changed: Mapping[str, str]) -> dict[WayId, str]:
-    """How the key of each way is written, with the user's own keys (by id) in place."""
-    found = zip(WAY_KEYS, effective(WAY_KEYS.values(), changed), strict=True)
-    return {way: written(key) for way, key in found}
-
-
-def way_lines(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[list[Piece]]:
+def way_lines(offer: Offer, width: int, keys: Keymap) -> list[list[Piece]]:
     """A line for each way: key, title and what happens; then what is missing."""
     widest = max((cell_len(way.title) for way in offer.ways), default=0) + 3
-    broadest = max((cell_len(keys[way.id]) for way in offer.ways), default=0) + 2
+    broadest = max((cell_len(keys.say(WAY_KEYS[way.id])) for way in offer.ways), default=0) + 2
     rows: list[list[Piece]] = []
     for way in offer.ways:
         hint = cut(way.hint, max(0, width - widest - broadest))
-        rows.append([(fit(keys[way.id], broadest), "key"), (fit(way.title, widest), "plain"), (hint, "dim")])
+        key = fit(keys.say(WAY_KEYS[way.id]), broadest)
+        rows.append([(key, "key"), (fit(way.title, widest), "plain"), (hint, "dim")])
     return rows + _missing(offer, width)
 
 
-def way_rows(offer: Offer, width: int, keys: Mapping[WayId, str]) -> list[list[Piece]]:
+def way_rows(offer: Offer, width: int, keys: Keymap) -> list[list[Piece]]:
     """The ways with their keys side by side, in as few rows as it takes."""
     rows: list[list[Piece]] = [[]]
     used = 0
     for way in offer.ways:
-        key = keys[way.id]
+        key = keys.say(WAY_KEYS[way.id])
         words = f" {way.title}  "
         takes = cell_len(key + words)
         if rows[-1] and used + takes - 2 > width:
@@ -52,16 +52,23 @@ def _missing(offer: Offer, width: int) -> list[list[Piece]]:
     return [[(line, "warn")] for sentence in offer.missing for line in wrapped(sentence, width)]
 
 
-def asked(said: str | None) -> list[Piece]:
+def asked(said: str | None, keys: Keymap) -> list[Piece]:
     """The question after a hand-over, and what came of that."""
     question: list[Piece] = [
         ("Sent?", "strong"),
-        (" y", "key"),
+        (f" {keys.say('card.sent')}", "key"),
         (" yes ", "plain"),
-        ("n", "key"),
+        (keys.say("handover.not_yet"), "key"),
         (" not yet  ", "plain"),
     ]
     return [*question, (said or "", "dim")]
+
+
+def bottom(keys: Keymap, *, several: bool) -> list[Piece]:
+    """What can be done with the text but to hand it over; `several`: there are texts for others, too."""
+    ids = [("handover.next", " next person  ")] if several else []
+    ids += [("card.sent", " sent  "), ("handover.back", " back")]
+    return [piece for key, words in ids for piece in ((keys.say(key), "key"), (words, "plain"))]
 
 
 def standing(way: WayId | None, *, sent: bool) -> str:

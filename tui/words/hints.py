@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from store.rules.board import Card
-from tui.keys import Key, written
+from tui.keys import Keymap
+from tui.words.lines import Piece
 
 NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
     "upcoming": (
@@ -31,36 +32,40 @@ EMPTY = (("card.add", "add an interview"), ("app.palette", "commands"), ("app.le
 LOOKING = (("time.back", "previous change"), ("time.on", "next change"), ("board.back", "back to now"))
 
 
-def first_key(key: Key) -> str:
-    """The one key that is named where there is room for one: a letter rather than an arrow."""
-    names = written(key).split()
-    return names[-1] if key.shown and len(names) > 1 and len(names[-1]) == 1 else names[0]
+PAGE_HINTS = (
+    ("page.back", "back"), ("card.edit", "edit"), ("card.draft", "write"), ("card.call", "call"),
+    ("page.correct", "correct the event"), ("page.take_back", "take it back"), ("app.help", "all keys"),
+)  # fmt: skip
+"""On the page of a card."""
+EDITOR_HINTS = (
+    ("editor.back", "back"), ("editor.sent", "send"), ("editor.finding", "next finding"),
+    ("editor.insert", "insert"), ("editor.person", "next person"), ("editor.template", "template"),
+    ("editor.older", "older text"),
+)  # fmt: skip
 
 
 def hints(
-    card: Card | None, table: Iterable[Key], *, undo: str | None, looking: bool, width: int = 1000
-) -> list[tuple[str, str]]:
+    card: Card | None, keys: Keymap, *, undo: str | None, looking: bool, width: int = 1000
+) -> list[Piece]:
     """Keys and what they do for this card; the last one says what undo would take back, and the others make
     way for it where `width` cells do not hold them all."""
-    keys = {key.id: key for key in table}
     steps = LOOKING if looking else EMPTY if card is None else NEXT_STEPS[card.column]
     if card is not None and card.offer_closing and not looking:
         steps = (("card.outcome", "close as quiet"), *steps)
-    last = (
-        [(first_key(keys["board.undo"]), "key"), (f" undo: {undo}", "plain")] if undo and not looking else []
-    )
-    pieces: list[tuple[str, str]] = []
-    for name, words in steps:
-        more = [(first_key(keys[name]), "key"), (f" {words}  ", "plain")]
+    last: list[Piece] = []
+    if undo and not looking:
+        last = [(keys.say("board.undo"), "key"), (f" undo: {undo}", "plain")]
+    pieces: list[Piece] = []
+    for key_id, words in steps:
+        more = row_of([(key_id, words)], keys)
         if last and pieces and sum(cell_len(text) for text, _ in (*pieces, *more, *last)) > width:
             break
         pieces += more
     return pieces + last
 
 
-def row_of(table: Iterable[Key]) -> list[tuple[str, str]]:
-    """All keys of a small table in one row, as they are written first."""
-    pieces: list[tuple[str, str]] = []
-    for key in table:
-        pieces += [(written(key).split()[0], "key"), (f" {key.words}  ", "plain")]
-    return pieces
+def row_of(steps: Iterable[tuple[str, str]], keys: Keymap) -> list[Piece]:
+    """Keys, by their ids, and what they do, in one row."""
+    return [
+        piece for key_id, words in steps for piece in ((keys.say(key_id), "key"), (f" {words}  ", "plain"))
+    ]

@@ -84,7 +84,8 @@ async def opened(
 
 async def test_one_key_says_what_came_of_it_and_back_says_nothing() -> None:
     kinds: dict[str, Any] = {
-        "r": "reached", "m": "voicemail", "0": "no_answer", "o": "offer", "x": "rejected", "d": "write",
+        "t": "reached", "m": "voicemail", "n": "no_answer", "o": "outcome", "d": "draft", "e": "edit",
+        "p": "promise", "r": "heard", "z": "snooze",
     }  # fmt: skip
     async with opened() as (app, pilot):
         for key in (*kinds, "escape", "q"):
@@ -102,7 +103,7 @@ async def test_whom_the_number_and_what_was_promised_are_seen_at_once() -> None:
             assert "+49 30 1234567" in page or "tel:+49-30-1234567" in page
             assert "10:30, office open until 17:00" in page
             assert "“by Thursday”" in page
-            assert all(key in page for key in ("r ", "m ", "0 ", "1 ☐"))
+            assert all(key in page for key in ("t ", "m ", "n ", "1 ☐"))
 
 
 async def test_the_number_is_large_where_there_is_room() -> None:
@@ -115,46 +116,48 @@ async def test_the_number_is_large_where_there_is_room() -> None:
 
 async def test_the_next_person_is_called_and_named_in_the_outcome() -> None:
     async with opened() as (app, pilot):
-        assert "n also Sam Reed" in "\n".join(app.drawn)
-        await pilot.press("n")
+        assert "tab also Sam Reed" in "\n".join(app.drawn)
+        await pilot.press("tab")
         assert "Call Sam Reed" in app.line("title")
         assert app.sheet.query_one(Digits).value == "+49 30 555000"
-        await pilot.press("n", "n", "r")
+        await pilot.press("tab", "tab", "t")
         assert app.given == [Outcome("reached", "c1")]
 
 
 async def test_ticks_stay_while_the_sheet_is_open() -> None:
     async with opened() as (app, pilot):
         await pilot.press("3", "space", "space", "1")
-        await pilot.press("p", "escape", "n")
+        await pilot.press("v", "escape", "tab")
         assert app.sheet.ticked == {1, 2}
         assert "1 ☐ quiet place  2 ✓ pen and paper  3 ✓ CV and job text" in app.line("ticks")
 
 
-async def test_p_shows_the_number_as_a_code() -> None:
+async def test_the_number_is_shown_as_a_code_and_the_same_key_goes_back() -> None:
     async with opened() as (app, pilot):
-        await pilot.press("p")
+        await pilot.press("v")
         assert isinstance(app.screen, CodeScreen)
         assert app.screen.link == "tel:+49-30-1234567"
+        await pilot.press("v")
+        assert app.sheet.is_current
 
 
 async def test_a_question_is_kept_at_once_and_listed() -> None:
     async with opened(replace(ONE, questions=())) as (app, pilot):
-        await pilot.press("a", *(KEYS.get(letter, letter) for letter in "r 0 q"), "enter")
+        await pilot.press("plus", *(KEYS.get(letter, letter) for letter in "r 0 q"), "enter")
         await pilot.pause()
         assert app.one.questions == ("r 0 q",)
         assert any("- r 0 q" in line for line in app.drawn)
         await pilot.press("enter")
         assert not app.sheet.asking
         assert app.given == []
-        await pilot.press("r")
+        await pilot.press("t")
         assert app.given == [Outcome("reached", "p1")]
 
 
 async def test_a_question_that_cannot_be_kept_stays_and_says_why() -> None:
     async with opened() as (app, pilot):
         app.trouble = "The disk is [full]."
-        await pilot.press("a", "w", "enter")
+        await pilot.press("plus", "w", "enter")
         await pilot.pause()
         assert app.sheet.question.text == "w"
         assert app.line("outcomes") == "The disk is [full]."
@@ -165,7 +168,7 @@ async def test_a_question_that_cannot_be_kept_stays_and_says_why() -> None:
 
 async def test_a_question_half_typed_is_thrown_away_only_at_the_second_esc() -> None:
     async with opened() as (app, pilot):
-        await pilot.press("a", "w", "escape")
+        await pilot.press("plus", "w", "escape")
         assert "esc again" in app.line("outcomes")
         await pilot.press("h")
         await pilot.pause()
@@ -174,7 +177,7 @@ async def test_a_question_half_typed_is_thrown_away_only_at_the_second_esc() -> 
         await pilot.press("escape")
         assert not app.sheet.asking
         assert app.given == []
-        await pilot.press("a", "escape", "escape")
+        await pilot.press("plus", "escape", "escape")
         assert app.given == [None]
 
 
@@ -182,7 +185,7 @@ async def test_a_question_half_typed_is_thrown_away_only_at_the_second_esc() -> 
 async def test_a_text_unfolds_before_the_eyes_and_folds_again(size: tuple[int, int]) -> None:
     async with opened(size=size) as (app, pilot):
         assert not any("Please call back" in line for line in app.drawn)
-        await pilot.press("v")
+        await pilot.press("b")
         await pilot.pause()
         assert any("Please call back, {{ interviewer }}." in line for line in app.drawn)
         await pilot.press("g")
@@ -206,7 +209,7 @@ async def test_the_sheet_scrolls() -> None:
 
 async def test_the_clock_goes_on() -> None:
     async with opened() as (app, pilot):
-        await pilot.press("n", "1")
+        await pilot.press("tab", "1")
         app.now = at("2026-11-30 16:30")
         app.sheet.look_again()
         await pilot.pause()
@@ -231,17 +234,17 @@ async def test_without_a_number_there_is_no_code_and_writing_is_offered() -> Non
     nobody = replace(ONE, interviewers=(Person(id="p1", name="Ada"),), contacts=())
     async with opened(nobody) as (app, pilot):
         assert "Nobody here has a telephone number" in "\n".join(app.drawn)
-        await pilot.press("p", "n")
+        await pilot.press("v", "tab")
         assert app.screen is app.sheet
         await pilot.press("d")
-        assert app.given == [Outcome("write", None)]
+        assert app.given == [Outcome("draft", None)]
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (200, 50)], ids=str)
 async def test_no_size_is_too_small(size: tuple[int, int]) -> None:
     async with opened() as (app, pilot):
         await pilot.resize_terminal(*size)
-        await pilot.press("v", "a", "b", "enter", "escape", "n", "1")
+        await pilot.press("b", "plus", "b", "enter", "escape", "tab", "1")
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert app.screen is app.sheet
@@ -261,6 +264,6 @@ async def test_hostile_texts_are_shown_and_obeyed_nowhere() -> None:
 
 async def test_ascii_sheets_have_no_other_signs() -> None:
     async with opened(ascii_only=True) as (app, pilot):
-        await pilot.press("1", "v")
+        await pilot.press("1", "b")
         await pilot.pause()
         assert "".join(app.drawn).isascii()

@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 from tests.templates.test_qr import modules, read
 from tui.handover.outgoing import Means, Outgoing
 from tui.handover.progress import Handed, HandedOver
+from tui.keys import Keymap
 from tui.screens import last_read
 from tui.screens.last_read import LastRead
 from tui.screens.qr import CodeScreen
@@ -45,6 +46,7 @@ class Bench(App[None]):
     """An app with nothing but the screen under test."""
 
     result: HandedOver | str | None = "open"
+    keymap = Keymap()
 
     def open(self, screen: LastRead) -> None:
         def closed(result: HandedOver | None) -> None:
@@ -87,7 +89,7 @@ async def test_shows_the_text_whole_and_the_ways(means: Means) -> None:
             "Last read · Globex", "1 of 2 · e-mail", "Ada Okafor <ada@globex.example>",
             "Thank you for Wednesday",
             "Dana <dana@mail.example>", "Dear Ada,", "Kind regards", "101 words · 1 minute",
-            "m  cat ", "Gives the mail to cat", "f  mail file", "esc back",
+            "m   cat ", "Gives the mail to cat", "f   mail file", "esc back",
         ):  # fmt: skip
             assert words in text, words
 
@@ -118,7 +120,7 @@ async def test_at_every_size_reader_text_ways_and_the_bottom_line_are_there(
 async def test_no_size_breaks_it(size: tuple[int, int], means: Means) -> None:
     async with reading(means, JOAN, size=size) as (app, _, pilot):
         seen(app)
-        await pilot.press("p")
+        await pilot.press("v")
         await pilot.pause()
         await pilot.resize_terminal(80, 24)
         await pilot.press("escape", "escape")
@@ -134,17 +136,25 @@ async def test_hostile_text_is_shown_and_not_obeyed(means: Means) -> None:
 
 
 async def test_the_users_own_keys_are_written_at_the_ways(means: Means) -> None:
-    async with reading(means, ADA, changed_keys={"handover.mail": "ctrl+t"}) as (app, _, _pilot):
+    async with reading(means, ADA) as (app, screen, pilot):
+        app.keymap = Keymap({"handover.mail": "ctrl+t", "card.sent": "full_stop"})
+        app.set_keymap(dict(app.keymap.changed))
+        screen.paint()
+        await pilot.pause()
         assert "ctrl+t  cat" in seen(app)
+        assert ". sent" in seen(app)
+        await pilot.press("ctrl+t")
+        await done(screen, pilot)
+        assert "Sent? . yes" in seen(app)
 
 
 async def test_a_way_hands_over_and_then_it_asks(means: Means) -> None:
     async with reading(means, ADA) as (app, screen, pilot):
         await pilot.press("m")
         await done(screen, pilot)
-        assert "Sent? y yes" in seen(app)
+        assert "Sent? s yes" in seen(app)
         assert "Handed to cat." in seen(app)
-        await pilot.press("y")
+        await pilot.press("s")
         await pilot.pause()
         assert app.result == HandedOver((Handed("p1", "email", "mail", sent=True),))
 
@@ -213,14 +223,14 @@ async def test_in_a_narrow_window_the_sentence_can_still_be_read_whole(means: Me
 
 async def test_a_key_for_a_way_that_is_not_here_says_why(means: Means) -> None:
     async with reading(means, replace(JOAN, channel="whatsapp", phone="+49 30 1234567")) as (app, _, pilot):
-        await pilot.press("p")
+        await pilot.press("v")
         assert "That way is not open here. +49 30 1234567 is a landline" in seen(app)
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
 async def test_the_code_on_the_screen_can_be_read(ascii_only: bool, means: Means) -> None:
     async with reading(means, JOAN, size=(100, 50), ascii_only=ascii_only) as (app, screen, pilot):
-        await pilot.press("p")
+        await pilot.press("v")
         await pilot.pause()
         assert isinstance(app.screen, CodeScreen)
         region = app.screen.query_one("#code").region
@@ -238,7 +248,7 @@ async def test_the_code_on_the_screen_can_be_read(ascii_only: bool, means: Means
 
 async def test_a_small_window_says_that_the_code_does_not_fit_and_a_larger_one_shows_it(means: Means) -> None:
     async with reading(means, JOAN, size=(40, 12)) as (app, _, pilot):
-        await pilot.press("p")
+        await pilot.press("v")
         await pilot.pause()
         assert "enlarge the window" in " ".join(seen(app).split())
         await pilot.resize_terminal(80, 24)
@@ -262,7 +272,7 @@ async def test_the_clipboard_sequence_goes_to_the_terminal(
     pen = Pen()
     monkeypatch.setattr(last_read, "driver_of", lambda _: pen)
     async with reading(means, JOAN) as (app, screen, pilot):
-        await pilot.press("c")
+        await pilot.press("y")
         await done(screen, pilot)
         assert pen.text == "\x1b]52;c;VGhhbmsgeW91LCBKb2FuIQ==\a"
         assert "Sent to the terminal's clipboard" in seen(app)
@@ -270,11 +280,11 @@ async def test_the_clipboard_sequence_goes_to_the_terminal(
 
 async def test_without_a_terminal_nothing_is_said_to_be_sent(means: Means) -> None:
     async with reading(means, JOAN) as (app, screen, pilot):
-        await pilot.press("c")
+        await pilot.press("y")
         await done(screen, pilot)
         assert "There is no terminal to send it to." in seen(app)
         assert not screen.asking
-        await pilot.press("e")
+        await pilot.press("f6")
         await done(screen, pilot)
         assert "editor needs the terminal" in seen(app)
 

@@ -20,8 +20,8 @@ from store.settings import Me, Settings
 from templates.library import Library
 from tests.hostile import hostile, quick
 from tests.making import BERLIN, POLICY, SAM, at, called, card, emailed, heard, made, promised
+from tui.keys import Keymap
 from tui.messages.call_texts import call_texts
-from tui.screens.call_keys import CALL_KEYS, OUTCOMES, SHEET, SHORT
 from tui.signs import ASCII, UNICODE
 from tui.words import call_rows
 from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, gap_meanings, office_words
@@ -30,6 +30,7 @@ from tui.words.lines import flow
 LA = ZoneInfo("America/Los_Angeles")
 NOW = at("2026-11-30 09:30")
 """A Monday, 10:30 in Berlin; the answer that nobody promised is overdue."""
+KEYMAP = Keymap()
 INES = Person(id="p7", name="Ines Duarte", title="Head of Platform", phone="+1 415 555 0142")
 
 
@@ -172,7 +173,8 @@ def test_when_to_write_instead_or_to_wait(
     events: tuple[AnyEvent, ...], facts: dict[str, Any], tries: int, words: str
 ) -> None:
     now = at("2026-11-27 18:00") if events else NOW
-    notice = shown(made(*events, **facts), now=now, policy=Policy(call_tries=tries)).notice
+    found = shown(made(*events, **facts), now=now, policy=Policy(call_tries=tries))
+    notice = call_rows.notice(found, KEYMAP)
     assert (words in notice) if words else not notice
 
 
@@ -232,11 +234,11 @@ def test_the_number_is_not_said_twice() -> None:
 
 def all_rows(found: CallView, width: int) -> list[call_rows.SheetRow]:
     return [
-        *call_rows.head(found, width, big=False),
+        *call_rows.head(found, width, KEYMAP, big=False),
         *call_rows.talk(found, width),
         *call_rows.script(found, width),
-        *call_rows.own(found, width),
-        *call_rows.asides(found, width, set(ASIDES)),
+        *call_rows.own(found, width, KEYMAP),
+        *call_rows.asides(found, width, set(ASIDES), KEYMAP),
         *call_rows.names(found, width),
     ]
 
@@ -282,24 +284,17 @@ def test_a_gap_is_not_broken_and_a_direction_is_set_off() -> None:
 @pytest.mark.parametrize("width", [38, 78, 118])
 def test_ticks_and_keys_fit(width: int) -> None:
     for signs in (UNICODE, ASCII):
-        pieces = call_rows.ticks({1}, width, signs)
+        pieces = call_rows.ticks({1}, width, KEYMAP, signs)
         assert [text for text, tone in pieces if tone == "key"] == ["1", "2", "3", "4"]
         assert sum(cell_len(text) for text, _ in pieces) <= width or signs is ASCII
-    for ids in (OUTCOMES, SHEET):
-        known = {key.id: key.keys.split(",")[0].replace("escape", "esc") for key in CALL_KEYS}
-        row = call_rows.keys_row([(known[one], *SHORT[one]) for one in ids], width)
+    for ids in (call_rows.OUTCOMES, call_rows.SHEET, call_rows.ASKING):
+        row = call_rows.keys_row([(KEYMAP.say(name), *call_rows.SHORT[name]) for name in ids], width)
         assert sum(cell_len(text) for text, _ in row) <= width
 
 
 def test_outside_office_hours_the_number_warns() -> None:
-    night = call_rows.head(view(now=at("2026-11-30 21:00")), 80, big=False)
-    day = call_rows.head(view(), 80, big=False)
+    night = call_rows.head(view(now=at("2026-11-30 21:00")), 80, KEYMAP, big=False)
+    day = call_rows.head(view(), 80, KEYMAP, big=False)
     assert night[0].pieces[0] == ("+49 30 1234567", "number-warn")
     assert text_of(night[1]).startswith("! 22:00, office closed")
     assert day[0].pieces[0] == ("+49 30 1234567", "number")
-
-
-def test_no_key_of_the_sheet_is_for_two_things() -> None:
-    pressed = [one for key in CALL_KEYS for one in key.keys.split(",")]
-    assert len(pressed) == len(set(pressed))
-    assert len({key.id for key in CALL_KEYS}) == len(CALL_KEYS)

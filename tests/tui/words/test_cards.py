@@ -39,7 +39,7 @@ from tests.making import (
 )
 from tests.store.database.generated_books import filled
 from tests.store.rules.generated import instants
-from tui.keys import BOARD_KEYS
+from tui.keys import BOARD_KEYS, Keymap, written
 from tui.signs import ASCII, UNICODE
 from tui.words.card_page import page
 from tui.words.cards import EMPTY_COLUMN, HEIGHT, lines, upcoming
@@ -304,12 +304,10 @@ def test_the_line_of_interviews_to_come() -> None:
 )
 def test_the_bottom_line_names_keys_there_are(events: list[Any], now: datetime) -> None:
     one = card(made(*events, interviewers=PANEL), now)
-    pieces = hints(one, BOARD_KEYS, undo="thanked Ada", looking=False)
+    pieces = hints(one, Keymap(), undo="thanked Ada", looking=False)
     assert pieces[-2:] == [("u", "key"), (" undo: thanked Ada", "plain")]
-    known = {key for one_ in BOARD_KEYS for key in (one_.shown or one_.keys).replace(",", " ").split()}
+    known = {key for row in BOARD_KEYS for key in written(row).split()}
     assert {text for text, tone in pieces if tone == "key"} <= known
     assert (pieces[1][0].strip() == "close as quiet") == one.offer_closing
-    assert "back to now" in "".join(text for text, _ in hints(one, BOARD_KEYS, undo="x", looking=True))
-    assert "add an interview" in "".join(
-        text for text, _ in hints(None, BOARD_KEYS, undo=None, looking=False)
-    )
+    assert "back to now" in "".join(text for text, _ in hints(one, Keymap(), undo="x", looking=True))
+    assert "add an interview" in "".join(text for text, _ in hints(None, Keymap(), undo=None, looking=False))

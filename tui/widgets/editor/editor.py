@@ -16,12 +16,12 @@ from textual.widgets import Input, TextArea
 from store.interview import Draft
 from store.text import clean
 from templates.proof import Speller
-from tui.keys import Keymap
+from tui.bindings import bindings
+from tui.keys import EDITOR_KEYS, Keymap
 from tui.signs import signs
 from tui.widgets.editor.body import Body
 from tui.widgets.editor.checker import Checker
 from tui.widgets.editor.findings_walk import FindingsWalk
-from tui.widgets.editor.keys import actions, bindings
 from tui.widgets.editor.letter_state import Letter
 from tui.widgets.editor.text_picker import TextPicker
 from tui.widgets.editor.view import EditorView
@@ -34,7 +34,7 @@ Publish: TypeAlias = Callable[[str, Draft, Draft | None], None]
 class Editor(Vertical):
     """Writes one draft. Says what the user wants by messages; what is beyond the text is for others to do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EDITOR_KEYS)]
     DEFAULT_CSS = "Editor { height: 16; background: $surface; display: none; }"
 
     @dataclass
@@ -120,7 +120,7 @@ class Editor(Vertical):
 
     def on_mount(self) -> None:
         """Let the fields take the editor's keys in turn with what is typed."""
-        self.view.serve(self, actions(self._keymap.changed))
+        self.view.serve(self, self._keymap)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question stands, only its answers count."""

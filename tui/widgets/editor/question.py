@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
@@ -14,15 +14,21 @@ from textual.widget import Widget
 
 from store.text import show
 from tui import tones
+from tui.bindings import keymap_of
+from tui.key_names import named, parts
+from tui.keys import QUESTION_KEYS, Keymap
 from tui.widgets.in_turn import InTurn
 from tui.words.lines import cut
 
 Then: TypeAlias = Callable[[str | None], None]
 """What follows the answer to a question: it is given the key pressed, None for `esc`."""
 
+ROWS = {key.keys: key for key in QUESTION_KEYS}
+"""Answers for which the user may have keys of their own, by the keys as they come."""
+
 
 class Answer(NamedTuple):
-    """A key, by the framework's name, how it is written for people, and what it answers."""
+    """A key as it comes, by the framework's name, how it is written for people, and what it answers."""
 
     key: str
     shown: str
@@ -47,7 +53,9 @@ class Question(InTurn, Widget, can_focus=True):
         self._back_to: Widget | None = None
         self._then: Then | None = None
         self._lines: list[list[tuple[str, bool]]] = []
-        self._offered: frozenset[str] = frozenset()
+        self._keymap = Keymap()
+        self._offered: Mapping[str, str] = {}
+        """What each key answers that can be pressed."""
 
     def ask(
         self,
@@ -66,15 +74,18 @@ class Question(InTurn, Widget, can_focus=True):
         """
         if not self.display:
             self._back_to = self.screen.focused
+        self._keymap = keymap_of(self.app)
         first = [(show(words) + "  ", False)]
-        rows = [[(answer.shown, True), (f" {show(answer.words)}  ", False)] for answer in answers]
-        escape = [("esc", True), (f" {way_out}", False)]
+        rows = [[(self._say(answer), True), (f" {show(answer.words)}  ", False)] for answer in answers]
+        escape = [(self._keymap.say("question.back"), True), (f" {way_out}", False)]
         if as_list:
             self._lines = [first + escape, *rows]
         else:
             self._lines = [[*first, *(piece for row in rows for piece in row), *escape]]
         self._then = then
-        self._offered = frozenset((*(answer.key for answer in answers), *also))
+        self._offered = {
+            pressed: key for key in (*(answer.key for answer in answers), *also) for pressed in self._own(key)
+        }
         self.styles.height = len(self._lines)
         self.display, self._instead_of.display = True, False
         self.refresh(layout=True)
@@ -94,10 +105,10 @@ class Question(InTurn, Widget, can_focus=True):
 
     async def act(self, event: events.Key) -> bool:
         """Answer; every other key is swallowed, so that it cannot act on what is behind."""
-        if event.key == "escape":
+        if event.key in self._own("escape"):
             self._answer(None)
-        elif event.key in self._offered or event.character in self._offered:
-            self._answer(event.key if event.key in self._offered else event.character)
+        elif answer := self._offered.get(event.key) or self._offered.get(event.character or ""):
+            self._answer(answer)
         return True
 
     def _answer(self, key: str | None) -> None:
@@ -107,6 +118,13 @@ class Question(InTurn, Widget, can_focus=True):
         if self._then is None:
             self.close()
             self.screen.set_focus(self._back_to or self._home)
+
+    def _say(self, answer: Answer) -> str:
+        return self._keymap.say(ROWS[answer.key].id) if answer.key in ROWS else answer.shown
+
+    def _own(self, key: str) -> list[str]:
+        """The user's own keys in the place of that one."""
+        return [*map(named, parts(self._keymap.key(ROWS[key].id).keys))] if key in ROWS else [key]
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from rich.cells import cell_len
 from textual import events, getters
 from textual.app import ComposeResult
@@ -13,18 +11,18 @@ from textual.widgets.text_area import Location
 
 from store.rules.words import CHANNEL_WORDS
 from templates.proof import summary
-from tui.keys import Keymap
+from tui.keys import EDITOR_KEYS, EDITOR_LINE_KEYS, Keymap
 from tui.signs import Signs
 from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark, ReadingPane
 from tui.widgets.editor.findings import items
-from tui.widgets.editor.keys import HINTS
 from tui.widgets.editor.letter_state import PURPOSES
 from tui.widgets.editor.question import Question
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import Field
 from tui.widgets.text_line import TextLine
+from tui.words.hints import EDITOR_HINTS
 from tui.words.lines import Piece
 
 NARROW, LOW, FLAT = 100, 10, 6
@@ -83,7 +81,7 @@ class EditorView(Vertical):
         """Said in the last line instead of the hints, until the next key that writes."""
         self._signs = signs
         self._insert_key, self._older_key = keymap.say("editor.insert"), keymap.say("editor.older")
-        self._hints = [(name, keymap.say(name), words) for name, words in HINTS]
+        self._hints = [(name, keymap.say(name), words) for name, words in EDITOR_HINTS]
 
     def compose(self) -> ComposeResult:
         """A title, the addressees, subject, text and panel, a personal line, and what can be done."""
@@ -120,11 +118,11 @@ class EditorView(Vertical):
 
     # The fields
 
-    def serve(self, editor: Widget, keys: Mapping[str, str]) -> None:
-        """Let these keys do these actions of the editor, in turn with what is typed into the fields."""
-        self.subject.serve(editor, keys)
-        self.line.serve(editor, keys)
-        self.body.serve(editor, {key: action for key, action in keys.items() if key not in ("up", "down")})
+    def serve(self, editor: Widget, keymap: Keymap) -> None:
+        """Let the editor's keys do their actions, in turn with what is typed into the fields."""
+        for field in (self.subject, self.line):
+            field.serve(editor, keymap.in_fields((*EDITOR_KEYS, *EDITOR_LINE_KEYS)))
+        self.body.serve(editor, keymap.in_fields(EDITOR_KEYS))
 
     def open(self, writing: Writing) -> None:
         """Show another letter; what was said, asked or read of the one before is gone."""

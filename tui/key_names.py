@@ -1,0 +1,60 @@
+"""Names of keys: the framework's, and as they are written for people. Plain, without the framework."""
+
+from __future__ import annotations
+
+import unicodedata
+
+CHARACTERS = {
+    "slash": "/", "backslash": "\\", "at": "@", "minus": "-", "plus": "+", "underscore": "_",
+    "question_mark": "?", "exclamation_mark": "!", "number_sign": "#", "dollar_sign": "$",
+    "percent_sign": "%", "ampersand": "&", "apostrophe": "'", "quotation_mark": '"', "asterisk": "*",
+    "left_parenthesis": "(", "right_parenthesis": ")", "comma": ",", "full_stop": ".", "colon": ":",
+    "semicolon": ";", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
+    "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
+    "right_curly_bracket": "}", "vertical_line": "|", "tilde": "~", "circumflex_accent": "^",
+    "grave_accent": "`",
+}  # fmt: skip
+"""The framework's names for signs that a key writes."""
+NAMES = frozenset({
+    "backspace", "delete", "down", "end", "enter", "escape", "home", "insert", "left", "pagedown", "pageup",
+    "return", "right", "space", "tab", "up", *(f"f{number}" for number in range(1, 25)), *CHARACTERS,
+})  # fmt: skip
+"""The framework's names of all keys that are more than one letter long, without shift, ctrl and the like."""
+MODIFIERS = ("ctrl+", "alt+", "shift+", "meta+", "super+")
+_NAMES = {character: name for name, character in CHARACTERS.items()}
+_ON_KEYBOARDS = {
+    "escape": "esc", "delete": "del", "pageup": "pgup", "pagedown": "pgdn",
+    "up": "↑", "down": "↓", "left": "←", "right": "→",
+}  # fmt: skip
+
+
+def parts(keys: str) -> list[str]:
+    """The keys of a comma-separated list."""
+    return [name.strip() for name in keys.split(",")]
+
+
+def named(key: str) -> str:
+    """The framework's own name of a key that is written as a character: `?` is `question_mark`."""
+    if len(key) != 1 or key.isalnum():
+        return key
+    return _NAMES.get(key) or unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+
+
+def writes(key: str) -> bool:
+    """Whether a key, by the framework's name, writes something where text is typed."""
+    return len(key) == 1 or key in CHARACTERS or key == "space"
+
+
+def short(name: str) -> str:
+    """`esc`, `F8`, `?`: as it stands on a keyboard."""
+    if name[:1] == "f" and name[1:].isdigit():
+        return name.upper()
+    return _ON_KEYBOARDS.get(name) or CHARACTERS.get(name, name)
+
+
+def is_key(name: str) -> bool:
+    """Whether there is such a key, by the framework's name or as the character it writes."""
+    bare = name
+    for modifier in MODIFIERS:
+        bare = bare.replace(modifier, "")
+    return len(bare) == 1 or bare in NAMES
