@@ -11,6 +11,8 @@ import pytest
 
 from screenshots.readme import KEYS, README, document, renewed
 from store.settings import read_toml
+from templates.sandbox import Limits
+from tests.tui.cli.test_faults_files import DAMAGE
 
 TEXT = README.read_text(encoding="utf-8")
 ROOT = README.parent
@@ -54,3 +56,15 @@ def test_the_commands_work_in_the_order_they_stand_in(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "Globex" in done.stdout
+
+
+def test_as_many_spoilt_files_are_tried_as_it_says() -> None:
+    (count,) = re.findall(r"The tests spoil it in (\d+) ways", TEXT)
+    assert int(count) == len(DAMAGE)
+
+
+def test_the_limits_of_templates_are_those_that_are_kept() -> None:
+    limits = Limits()
+    assert (limits.cpu_seconds, limits.wall_seconds) == (2, 3)
+    assert f"give {limits.output_bytes // 1000} kB of text" in TEXT
+    assert f"{limits.memory_bytes // 2**20} MiB of memory" in TEXT
