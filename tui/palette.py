@@ -6,7 +6,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.keys import Key, written
+from tui.bindings import keymap_of
+from tui.keys import BOARD_KEYS, Key, effective, written
 from tui.screens.board import BoardScreen
 
 
@@ -14,7 +15,8 @@ class Commands(Provider):
     """What can be done on the board, with the key that does it."""
 
     def _fitting(self) -> tuple[Key, ...]:
-        return tuple(key for key in self._board.keys.values() if key.id != "app.palette")
+        keys = effective(BOARD_KEYS, keymap_of(self.app).changed)
+        return tuple(key for key in keys if key.id != "app.palette")
 
     @property
     def _board(self) -> BoardScreen:

@@ -131,7 +131,7 @@ class Sending:
         if draft is not None and draft.body.strip():
             what, text = "the draft", draft.body
         else:
-            shown = lines(card, self._state.now(), self._service.zone)
+            shown = lines(card, self._state.now(), self._service.zone, self._state.keymap)
             what, text = "the card", "\n".join(line.text for line in shown if line.text)
         outcome = send_to_clipboard(text, os.environ)
         driver = driver_of(self._screen.app)

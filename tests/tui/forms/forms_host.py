@@ -69,7 +69,7 @@ def answers(sheet: Sheet[Any], **typed: Any) -> Answers:
     """All answers of a sheet: the texts and values typed here, and for the rest what stands at first."""
     given = {field.name: getattr(field, "value", None) for field in sheet.fields} | typed
     texts = {field.name: str(given[field.name]) for field in sheet.fields if isinstance(field, Line)}
-    return {field.name: answer_of(field, given[field.name], texts) for field in sheet.fields}
+    return {field.name: answer_of(field, given[field.name], texts, Keymap()) for field in sheet.fields}
 
 
 def filled(sheet: Sheet[Any], **typed: Any) -> Any:
