@@ -115,8 +115,9 @@ def test_what_the_bottom_lines_name_is_in_the_table() -> None:
         assert {name for name, _ in steps} <= ids["board"]
     assert {name for name, _ in PAGE_HINTS} <= ids["card"]
     assert {name for name, _ in EDITOR_HINTS} <= ids["editor"]
-    assert {*call_rows.OUTCOMES, *call_rows.SHEET, *(name for name, _ in ASIDES.values())} <= ids["call"]
-    assert {*call_rows.ASKING} <= ids["asking"]
+    on_the_sheet = (*call_rows.OUTCOME_KEYS, *call_rows.SHEET_KEYS)
+    assert {*on_the_sheet, *(name for name, _ in ASIDES.values())} <= ids["call"]
+    assert {*call_rows.ASKED_KEYS} <= ids["asking"]
     assert {*WAY_KEYS.values()} <= ids["last read"]
 
 
@@ -260,7 +261,7 @@ def test_what_stands_on_the_board_says_the_keys_as_the_user_has_them() -> None:
     line, time = headline(empty, zone, REBOUND, wanted="ada", marked=0, looking=True, width=120)
     page = "\n".join(row.text for row in card_page.page(changed_twice, (), now, zone, REBOUND))
     for said, key_id in (
-        (cards.lines(changed_twice, now, zone, REBOUND)[3].text, "card.open"),
+        (cards.card_lines(changed_twice, now, zone, REBOUND)[3].text, "card.open"),
         (page.partition("TWO PLACES")[2], "card.edit"),
         (page.partition("nobody yet")[2], "card.edit"),
         (cards.empty_column("closed", REBOUND), "card.outcome"),
@@ -310,7 +311,11 @@ def last_read() -> LastRead:
 
 
 PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
-    "call": (call_sheet, (*call_rows.OUTCOMES, *call_rows.SHEET, "code.show", "call.pen"), "call.reached"),
+    "call": (
+        call_sheet,
+        (*call_rows.OUTCOME_KEYS, *call_rows.SHEET_KEYS, "code.show", "call.pen"),
+        "call.reached",
+    ),
     "last read": (
         last_read,
         (

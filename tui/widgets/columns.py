@@ -25,7 +25,7 @@ from tui.signs import UNICODE, Signs
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings
-from tui.words.cards import HEIGHT, CardLine, empty_column, lines
+from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
 from tui.words.lines import wrapped
 
 LONGEST_OPENING = 1.0
@@ -204,7 +204,7 @@ class Columns(Vertical, can_focus=True):
 
     def _cell(self, card: Card, current: bool, width: int) -> Cell:
         assert self._now is not None
-        said = tuple(lines(card, self._now, self.zone, self._keymap, self.signs, width))
+        said = tuple(card_lines(card, self._now, self.zone, self._keymap, self.signs, width))
         return Cell(said, card.id, current, card.id in self._marked, card.id in self._moved)
 
     def _more(self, above: int, below: int) -> str:

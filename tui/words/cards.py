@@ -51,7 +51,7 @@ def empty_column(column: Column, keys: Keymap) -> str:
             assert_never(never)
 
 
-def lines(
+def card_lines(
     card: Card, now: datetime, zone: ZoneInfo, keys: Keymap, signs: Signs = UNICODE, width: int = 80
 ) -> Sequence[CardLine]:
     """The four lines of a card at `now`, worded to fit `width` cells where they can be.

@@ -21,6 +21,7 @@ from store.rules.board import Card
 from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Line, Sheet, answer_of
 from tui.forms.form import Form, Save
+from tui.keys import Keymap
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)

@@ -152,7 +152,7 @@ def lines(
     one: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE, width: int = 80
 ) -> Sequence[CardLine]:
     """The lines of a card, with the keys as they come."""
-    return cards.lines(one, now, zone, KEYS, signs, width)
+    return cards.card_lines(one, now, zone, KEYS, signs, width)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_nothing_in_a_card_reaches_the_terminal_as_it_is() -> None:
         one = card(hostile, now)
         moments = history(hostile, POLICY, now, BERLIN)
         everything = [line.text for line in lines(one, now, BERLIN)]
-        everything += [row.text for row in page(one, moments, now, BERLIN)]
+        everything += [row.text for row in page(one, moments, now, BERLIN, KEYS)]
         everything += [upcoming(one, now, BERLIN)]
         assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set("".join(everything))
         assert "[red]␛]52;c;x␇��2J" in everything
