@@ -1,4 +1,4 @@
-"""The app: it holds the board's screen, the key table and the terminal's title and bell."""
+"""The app: it holds the board's screen, the palette of commands and the terminal's title and bell."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual.app import App
-from textual.command import Provider
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from store.service import Service
 from store.settings import Settings
 from tui.bell import quiet_now
-from tui.keys import Keymap
+from tui.bindings import keymap_of
+from tui.keys import BOARD_KEYS, Key, Keymap, effective, written
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.terminal.driver import QuietDriver, driver_of
@@ -24,11 +26,42 @@ if TYPE_CHECKING:
     from templates.library import Library
 
 
-def _commands() -> type[Provider]:
-    """The palette's own, imported when it is first opened."""
-    from tui.palette import Commands
+class Commands(Provider):
+    """The palette: every command of the board's key table, by name, with the key that does it."""
 
-    return Commands
+    def _fitting(self) -> tuple[Key, ...]:
+        keys = effective(BOARD_KEYS, keymap_of(self.app).changed)
+        return tuple(key for key in keys if key.id != "app.palette")
+
+    @property
+    def _board(self) -> BoardScreen:
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, BoardScreen))
+
+    async def _run(self, key: Key) -> None:
+        await self._board.columns.run_action(key.action)
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for key in self._fitting():
+            yield DiscoveryHit(_title(key), partial(self._run, key), text=key.words, help=written(key))
+
+    async def search(self, query: str) -> Hits:
+        """What fits the words typed."""
+        matcher = self.matcher(query)
+        for key in self._fitting():
+            score = matcher.match(_title(key))
+            if score > 0:
+                yield Hit(
+                    score,
+                    matcher.highlight(_title(key)),
+                    partial(self._run, key),
+                    text=key.words,
+                    help=written(key),
+                )
+
+
+def _title(key: Key) -> str:
+    return key.words[:1].upper() + key.words[1:]
 
 
 class Ringback(App[None]):
@@ -36,7 +69,7 @@ class Ringback(App[None]):
 
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {_commands}
+    COMMANDS: ClassVar = {Commands}
     # A scroll bar of the screen would flip for ever on the smallest terminals.
     CSS = "Screen { overflow: hidden; }"
 

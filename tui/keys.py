@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from store.rules.words import COLUMN_TITLES
+from store.rules.words import COLUMN_TITLES, OUTCOME_WORDS
 from tui.key_names import named, parts, short, writes
 
 
@@ -178,9 +178,9 @@ HANDOVER_KEYS: tuple[Key, ...] = (
 
 CALL = "The call sheet"
 CALL_KEYS: tuple[Key, ...] = (
-    Key("call.reached", "t", "outcome('reached')", "talked to them", CALL),
-    Key("call.voicemail", "m", "outcome('voicemail')", "left a message", CALL),
-    Key("call.no_answer", "n", "outcome('no_answer')", "no answer", CALL),
+    Key("call.reached", "t", "outcome('reached')", OUTCOME_WORDS["reached"], CALL),
+    Key("call.voicemail", "m", "outcome('voicemail')", OUTCOME_WORDS["voicemail"], CALL),
+    Key("call.no_answer", "n", "outcome('no_answer')", OUTCOME_WORDS["no_answer"], CALL),
     _as_on_board("card.outcome", "outcome('outcome')", "how it ended: an offer, or a no", CALL),
     _as_on_board("card.draft", "outcome('draft')", "write an e-mail instead", CALL),
     *(

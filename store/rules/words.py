@@ -1,11 +1,11 @@
-"""What channels, columns and results are called, wherever they are spoken of. Pure."""
+"""What channels, columns, calls and results are called, wherever they are spoken of. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from store.interview import Result
+from store.interview import Outcome, Result
 from store.rules.standing import Column
 
 ChannelName: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "call", "other", "recruiter"]
@@ -35,6 +35,12 @@ COLUMN_SHORT: Mapping[Column, str] = {
     "call_now": "Call",
     "closed": "Closed",
 }
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    "reached": "talked to them",
+    "voicemail": "left a message",
+    "no_answer": "no answer",
+}
+"""What comes of a call."""
 RESULT_WORDS: Mapping[Result, str] = {
     "offer": "an offer",
     "advanced": "next round",

@@ -7,7 +7,7 @@ import pytest
 from store.settings import BadSettings, read_toml
 from store.zones import UnknownZone, calendar_zone, likely_zone, read_zone
 from tests.command_line import Cli
-from tui.forms import zones
+from tui.forms import common_fields
 from tui.forms.fields import Wrong
 
 TYPED = [
@@ -22,7 +22,7 @@ TYPED = [
 
 @pytest.mark.parametrize(("text", "name"), TYPED)
 def test_form_settings_and_reader_take_the_same(text: str, name: str) -> None:
-    assert read_zone(text) == zones.read_zone(text, {}) == read_toml(f"zone = '{text}'").zone == name
+    assert read_zone(text) == common_fields.read_zone(text, {}) == read_toml(f"zone = '{text}'").zone == name
 
 
 @pytest.mark.parametrize("text", ["Atlantis", "", "Europe", "../../etc/passwd", "x" * 500])
@@ -30,7 +30,7 @@ def test_what_is_no_zone_is_refused_everywhere(text: str) -> None:
     with pytest.raises(UnknownZone, match="There is no time zone"):
         read_zone(text)
     with pytest.raises(Wrong, match="There is no time zone"):
-        zones.read_zone(text, {})
+        common_fields.read_zone(text, {})
     if text:
         with pytest.raises(BadSettings, match="expected `zone` to be an IANA zone"):
             read_toml(f"zone = '{text}'")

@@ -14,9 +14,10 @@ import pytest
 from textual.app import App
 from textual.keys import Keys, _character_to_key
 
+from store.interview import Conflict
 from store.policy import Policy
 from store.rules import board
-from tests.making import SAM, at, made
+from tests.making import BERLIN, SAM, at, made
 from tests.tui.forms.forms_host import card, moment
 from tui.bindings import bindings, keymap_of
 from tui.forms import called
@@ -31,10 +32,11 @@ from tui.screens.card import CardScreen
 from tui.screens.help import HelpScreen
 from tui.screens.last_read import LastRead
 from tui.screens.qr import CodeScreen
-from tui.words import call_rows
+from tui.words import call_rows, card_page, cards
 from tui.words.call_page import ASIDES, call_view
 from tui.words.card_page import PageRow
 from tui.words.handover import WAY_KEYS
+from tui.words.headline import headline, next_line
 from tui.words.hints import EDITOR_HINTS, EMPTY, LOOKING, NEXT_STEPS, PAGE_HINTS, hints, row_of
 
 TAKEN_BY_TERMINALS = {f"ctrl+{letter}" for letter in "sqzcbahimj"}
@@ -113,8 +115,9 @@ def test_what_the_bottom_lines_name_is_in_the_table() -> None:
         assert {name for name, _ in steps} <= ids["board"]
     assert {name for name, _ in PAGE_HINTS} <= ids["card"]
     assert {name for name, _ in EDITOR_HINTS} <= ids["editor"]
-    assert {*call_rows.OUTCOMES, *call_rows.SHEET, *(name for name, _ in ASIDES.values())} <= ids["call"]
-    assert {*call_rows.ASKING} <= ids["asking"]
+    on_the_sheet = (*call_rows.OUTCOME_KEYS, *call_rows.SHEET_KEYS)
+    assert {*on_the_sheet, *(name for name, _ in ASIDES.values())} <= ids["call"]
+    assert {*call_rows.ASKED_KEYS} <= ids["asking"]
     assert {*WAY_KEYS.values()} <= ids["last read"]
 
 
@@ -250,6 +253,26 @@ def test_the_bottom_lines_say_the_keys_as_the_user_has_them() -> None:
         assert keys and set(keys) <= set(REBOUND.changed.values())
 
 
+def test_what_stands_on_the_board_says_the_keys_as_the_user_has_them() -> None:
+    conflict = Conflict(field="role", value="Analyst", at=at("2026-11-18 15:00"))
+    now, zone = NOW, BERLIN
+    changed_twice = board.card(made(conflicts=(conflict,), interviewers=()), Policy(), now, zone)
+    empty = board.board([], Policy(), now, zone)
+    line, time = headline(empty, zone, REBOUND, wanted="ada", marked=0, looking=True, width=120)
+    page = "\n".join(row.text for row in card_page.page(changed_twice, (), now, zone, REBOUND))
+    for said, key_id in (
+        (cards.card_lines(changed_twice, now, zone, REBOUND)[3].text, "card.open"),
+        (page.partition("TWO PLACES")[2], "card.edit"),
+        (page.partition("nobody yet")[2], "card.edit"),
+        (cards.empty_column("closed", REBOUND), "card.outcome"),
+        (cards.empty_column("upcoming", REBOUND), "card.add"),
+        (str(next_line((), now, zone, REBOUND, None)), "card.add"),
+        (str(line), "board.back"),
+        (str(time), "board.back"),
+    ):
+        assert REBOUND.say(key_id) in said, key_id
+
+
 class Host(App[None]):
     """An app with one page on it, and the user's own keys."""
 
@@ -288,7 +311,11 @@ def last_read() -> LastRead:
 
 
 PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
-    "call": (call_sheet, (*call_rows.OUTCOMES, *call_rows.SHEET, "code.show", "call.pen"), "call.reached"),
+    "call": (
+        call_sheet,
+        (*call_rows.OUTCOME_KEYS, *call_rows.SHEET_KEYS, "code.show", "call.pen"),
+        "call.reached",
+    ),
     "last read": (
         last_read,
         (

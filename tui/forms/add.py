@@ -6,11 +6,11 @@ from datetime import datetime
 
 from store.interview import Interview, Promised, iso
 from store.people.notation import as_people
+from tui.forms.common_fields import zone_typed
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done
 from tui.forms.facts import Known, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
-from tui.forms.zones import zone_typed
 
 
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:

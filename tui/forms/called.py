@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from store.changes.moves import log
-from store.interview import AnyEvent, Called, Closed
+from store.interview import AnyEvent, Called, Closed, Outcome
 from store.rules.board import Card
+from store.rules.words import OUTCOME_WORDS
+from tui.forms.common_fields import first_name, who_field
 from tui.forms.context import FormContext, happened
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.heard import promise_fields, promised
 from tui.forms.outcome import RESULT_KEYS
-from tui.forms.people import first_name, who_field
 
-OUTCOMES = (
-    Option(
-        value="reached", key="call.reached", words="talked to them", remark="with a new promise, or without"
+_REMARKS: Mapping[Outcome, str] = {"reached": "with a new promise, or without"}
+CALL_OPTIONS = (
+    *(
+        Option(value=outcome, key=f"call.{outcome}", words=words, remark=_REMARKS.get(outcome, ""))
+        for outcome, words in OUTCOME_WORDS.items()
     ),
-    Option(value="voicemail", key="call.voicemail", words="left a message"),
-    Option(value="no_answer", key="call.no_answer", words="no answer"),
     Option(value="offer", key=RESULT_KEYS["offer"], words="an offer", remark="closes the card"),
     Option(value="rejected", key=RESULT_KEYS["rejected"], words="they said no", remark="closes the card"),
 )
@@ -39,7 +42,7 @@ def sheet(context: FormContext, card: Card, outcome: str | None = None, to: str 
     return Sheet(
         title=f"The call to {one.company}",
         fields=[
-            Choice(name="outcome", label="It was", options=OUTCOMES, value=outcome),
+            Choice(name="outcome", label="It was", options=CALL_OPTIONS, value=outcome),
             *who_field(one.people, "To", callee, phones=True),
             *promise_fields(context, card),
             Line(name="note", label="Note", hint="may stay blank"),

@@ -1,7 +1,8 @@
-"""A question with yes and no."""
+"""Questions with yes and no: may these be deleted, and was the earlier round passed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,9 +12,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from store.changes.moves import log
+from store.interview import Closed, Interview
+from store.rules.board import Card
 from store.text import show
 from tui import tones
 from tui.bindings import bindings, keymap_of
+from tui.forms.context import FormContext
+from tui.forms.done import Done, names, on_each
 from tui.keys import CONFIRM_KEYS
 from tui.widgets.text_line import TextLine
 
@@ -56,3 +62,61 @@ class Confirm(ModalScreen[bool]):
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""
         self.dismiss(yes)
+
+
+def delete_words(cards: Sequence[Card]) -> str:
+    """What a deletion is called, and an undo of it."""
+    return f"deleted {names(cards)}"
+
+
+def confirm_delete(cards: Sequence[Card], *, ascii_only: bool = False) -> Confirm:
+    """Whether to delete the interviews, with what would go."""
+    events = sum(len(card.interview.events) for card in cards)
+    drafts = sum(len(card.interview.drafts) for card in cards)
+    counts = [
+        f"{count} {word if count == 1 else word + 's'}"
+        for count, word in ((events, "event"), (drafts, "draft"))
+        if count
+    ]
+    what = "\n".join(_facts(card.interview) for card in cards[:6])
+    rest = f"\n… and {len(cards) - 6} more" if len(cards) > 6 else ""
+    history = f"\nWith its {' and '.join(counts)}." if counts else ""
+    return Confirm(
+        f"Delete {names(cards)}?", f"{what}{rest}{history}\nUndo brings it back.", ascii_only=ascii_only
+    )
+
+
+def earlier_rounds(cards: Iterable[Card], new: Interview) -> list[Card]:
+    """Open rounds of the same application that ended before the new one starts."""
+    if new.opportunity is None:
+        return []
+    return [
+        card
+        for card in cards
+        if card.interview.opportunity == new.opportunity
+        and card.id != new.id
+        and card.course.closed is None
+        and card.interview.ends_at <= new.starts_at
+    ]
+
+
+def confirm_advance(cards: Sequence[Card], new: Interview, *, ascii_only: bool = False) -> Confirm:
+    """Whether to close the earlier rounds as "next round"."""
+    rounds = "\n".join(_facts(card.interview) for card in cards)
+    return Confirm(
+        f"Close the earlier round at {new.company} as “next round”?",
+        f"{rounds}\nOpen thanks stay open. Undoable.",
+        ascii_only=ascii_only,
+    )
+
+
+def advanced(context: FormContext, cards: Sequence[Card], new: Interview) -> Done:
+    """Those rounds closed as passed. Raises `Wrong`."""
+    now = context.now
+    note = f"{new.round or 'a later round'} was arranged"
+    event = Closed(id=context.new_id("e"), at=now, result="advanced", note=note)
+    return on_each(f"{names(cards)}: next round", cards, log(event, now=now))
+
+
+def _facts(one: Interview) -> str:
+    return ", ".join(part for part in (one.company, one.role, one.round) if part)

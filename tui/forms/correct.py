@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace as with_value
 from datetime import datetime
 
@@ -10,23 +9,18 @@ from msgspec.structs import fields as struct_fields
 from msgspec.structs import replace
 
 from store.changes.moves import correct
-from store.interview import AnyEvent, Outcome, Thanks, deadline, iso, zone_of
+from store.interview import AnyEvent, Thanks, deadline, iso, zone_of
 from store.rules.board import Card
 from store.rules.event_words import told
-from store.rules.words import RESULT_WORDS
+from store.rules.words import OUTCOME_WORDS, RESULT_WORDS
+from tui.forms.common_fields import who_field
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import Done, on_each
 from tui.forms.facts import clock_text
 from tui.forms.fields import Answers, AnyField, Choice, Lines, Option, Sheet, Wrong
-from tui.forms.people import who_field
 from tui.forms.sent import channel_options
 
 TEXTS = {"note": "Note", "quote": "In their words", "reason": "Reason", "text": "Text sent"}
-OUTCOME_WORDS: Mapping[Outcome, str] = {
-    "reached": "reached them",
-    "voicemail": "voicemail",
-    "no_answer": "no answer",
-}
 
 
 def sheet(context: FormContext, card: Card, event: AnyEvent) -> Sheet[Done]:

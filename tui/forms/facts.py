@@ -11,10 +11,16 @@ from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, zone_of
 from store.people.notation import people_lines
+from tui.forms.common_fields import (
+    list_field,
+    loose_end_lines,
+    loose_ends_field,
+    people_field,
+    zone_field,
+    zone_typed,
+)
 from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
-from tui.forms.lists import list_field, loose_end_lines, loose_ends_field, people_field
-from tui.forms.zones import zone_field, zone_typed
 
 PEOPLE_HINT = "one a line: Name <mail> +phone, title; (whatsapp) behind the number where it has that"
 USUAL = "60 min"

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from tui.keys import Keymap
+
 Answer = TypeVar("Answer")
 
 Texts: TypeAlias = Mapping[str, str]
@@ -116,14 +118,15 @@ class Sheet(Generic[Answer]):
     verb: str = "save"
 
 
-def answer_of(field: AnyField, given: Any, texts: Texts) -> Any:
+def answer_of(field: AnyField, given: Any, texts: Texts, keys: Keymap) -> Any:
     """The answer to one field from what was typed or picked. Raises `Wrong`, with the field's name."""
     if isinstance(field, Line):
         return _read(field, str(given), texts)
     if isinstance(field, Choice) and given is None and field.needed:
         raise Wrong("Choose one: with the arrows, or by the key before it.", field.name)
     if isinstance(field, Marks) and not given and field.needed:
-        raise Wrong("Mark at least one: with space, or by the key before it.", field.name)
+        mark = keys.say("pick.take")
+        raise Wrong(f"Mark at least one: with {mark}, or by the key before it.", field.name)
     return given
 
 

@@ -63,7 +63,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
     Form.-short #intro {{ display: none; }}
     Form.-narrow Row > .row--label {{ dock: none; width: 1fr; }}
     Form.-short Row {{ margin: 0; }}
-    Form #trouble {{ height: auto; max-height: 3; display: none; }}
+    Form #trouble {{ height: auto; max-height: 60vh; display: none; }}
     {tones.rule("Form #trouble", "alert")}
     Form #keys {{ padding: 0; }}
     Form.-tall #keys {{ margin: 1 0 0 0; }}

@@ -6,10 +6,10 @@ from store.changes.moves import log
 from store.interview import AnyEvent, Heard, Promised, iso, zone_of
 from store.rules.board import Card
 from store.rules.event_words import limit_words
+from tui.forms.common_fields import first_name, who_field
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Line, Sheet, Wrong
-from tui.forms.people import first_name, who_field
 from tui.forms.promise import HINT, call_after
 
 

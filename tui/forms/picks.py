@@ -24,7 +24,7 @@ from tui.keys import PICK_KEYS
 from tui.signs import signs
 from tui.words.lines import cut
 
-GAP = 3
+OPTION_GAP = 3
 """Cells between two options that stand side by side."""
 _TONES = {"cursor": "cursor", "key": "key", "dim": "dim", "on": "strong"}
 
@@ -100,7 +100,7 @@ class Picks(Widget, can_focus=True):
             if place and (not self.across or x + needs > width):
                 x, y = 0, y + 1
             spots.append(Spot(x, y, needs if self.across else width))
-            x += needs + GAP
+            x += needs + OPTION_GAP
         return spots
 
     def _words(self, option: Option) -> str:

@@ -1,4 +1,4 @@
-"""They promised an answer by …"""
+"""When they answer, and until when not to ask: a promise, and a snooze."""
 
 from __future__ import annotations
 
@@ -47,6 +47,33 @@ def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Don
     now, limit = context.now, iso(answers["callback_by"])
     event = Promised(id=context.new_id("e"), at=now, callback_by=limit, quote=answers["quote"])
     return on_each(f"promised by {limit_words(limit, now, context.zone)}", cards, log(event, now=now))
+
+
+def snooze_sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
+    """The form for a day (its office opening) or a time, on one card or several."""
+    zone = shared_zone(context, cards)
+
+    def check(found: date, texts: Texts) -> str | None:
+        return "That has passed; name a time to come." if is_past(found, context.now, zone) else None
+
+    return Sheet(
+        title=f"{names(cards)}: do not ask me to call before …",
+        fields=[
+            when(
+                context, "until", "Not before", dates=True, zone=zone, needed=True, check=check,
+                remark=call_after_snooze(context, cards),
+                hint="such as: mon, tomorrow 14:00, in 3 working days",
+            )
+        ],
+        finish=lambda answers: snoozed(context, cards, answers),
+    )  # fmt: skip
+
+
+def snoozed(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
+    """One snooze on each card. Raises `Wrong`."""
+    now, until = context.now, iso(answers["until"])
+    event = Snoozed(id=context.new_id("e"), at=now, until=until)
+    return on_each(f"no calls before {limit_words(until, now, context.zone)}", cards, log(event, now=now))
 
 
 def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str], AnyEvent]) -> Remark:

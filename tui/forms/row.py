@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from store.text import MAX_TEXT, clean, show
 from tui import tones
+from tui.bindings import keymap_of
 from tui.forms.editors import ManyLines, OneLine
 from tui.forms.fields import AnyField, Line, Lines, Texts, Wrong, answer_of
 from tui.forms.picks import Picks
@@ -83,7 +84,7 @@ class Row(Widget):
         given = self.editor.given if isinstance(self.editor, Picks) else self.text
         if isinstance(given, str) and len(given) > MAX_TEXT:
             raise Wrong(f"That is {len(given):,} characters, and {MAX_TEXT:,} is the most.", self.field.name)
-        return answer_of(self.field, given, texts)
+        return answer_of(self.field, given, texts, keymap_of(self.app))
 
     def live(self, texts: Texts) -> None:
         """Say what is typed is read as, or why it cannot be; the hint where nothing is typed."""

@@ -12,10 +12,10 @@ from store.languages import listed
 from store.rules.board import Card
 from store.rules.channel import thanks_by
 from store.rules.words import CHANNEL_WORDS, by_channel
+from tui.forms.common_fields import first_name, keys
 from tui.forms.context import FormContext, Remark, happened
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
-from tui.forms.people import first_name, keys
 
 ADVISED = "advised"
 CHANNEL_KEYS: dict[Channel, str] = {"email": "e", "sms": "t", "whatsapp": "w", "letter": "l", "other": "o"}

@@ -8,10 +8,10 @@ from store.changes.moves import log
 from store.interview import ThanksSkipped
 from store.languages import listed
 from store.rules.board import Card
+from tui.forms.common_fields import first_name, keys
 from tui.forms.context import FormContext
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, Tick, Wrong
-from tui.forms.people import first_name, keys
 from tui.forms.sent import open_people
 
 OWN = ""

@@ -20,7 +20,7 @@ from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
 from store.text import clean
-from tui.keys import BOARD_KEYS, FILTER_KEYS, actions, effective
+from tui.keys import FILTER_KEYS
 from tui.screens.board_clock import BoardClock
 from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
@@ -89,8 +89,6 @@ class BoardScreen(Screen[None]):
         """`library` gives the templates, when the first text is written; `at`: the instant to look at."""
         super().__init__()
         self.service = service
-        self.keys = {key.id: key for key in effective(BOARD_KEYS, settings.keys)}
-        """The key table with the user's own keys in it."""
         self.demo = demo
         self.state = BoardState(service, settings, at=at, changed=self.paint)
         self.steps = Steps(self, self.state, shown=lambda: self.clock.after_step())
@@ -110,8 +108,8 @@ class BoardScreen(Screen[None]):
         yield TextLine(id="next")
         with Container(id="middle"):
             yield Columns(
-                self.state.cursor, self.service.zone, signs(ascii_only=self.state.ascii_only),
-                actions=actions(self.keys.values()), pressed=self.pressed, id="columns",
+                self.state.cursor, self.service.zone, self.state.keymap,
+                signs(ascii_only=self.state.ascii_only), pressed=self.pressed, id="columns",
             )  # fmt: skip
         yield TextLine(id="keys")
 
@@ -145,13 +143,14 @@ class BoardScreen(Screen[None]):
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         left, right = headline(
-            board, zone, wanted=state.cursor.wanted, marked=len(state.marked), looking=state.at is not None,
-            width=width, demo=self.demo, trouble=self.clock.trouble,
+            board, zone, state.keymap, wanted=state.cursor.wanted, marked=len(state.marked),
+            looking=state.at is not None, width=width, demo=self.demo, trouble=self.clock.trouble,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
         current = state.cursor.row if state.cursor.column == "upcoming" and coming else None
-        self.query_one("#next", TextLine).say(next_line(coming, board.at, zone, current))
+        ahead = next_line(coming, board.at, zone, state.keymap, current)
+        self.query_one("#next", TextLine).say(ahead)
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked)
         self.query_one("#keys", TextLine).say(*self._bottom(width))
@@ -257,7 +256,8 @@ class BoardScreen(Screen[None]):
             if card is None:
                 return [PageRow("This interview is no longer there; another window has deleted it.")]
             now, zone = self.state.now(), self.service.zone
-            return page(card, history(card.interview, self.service.policy, now, zone), now, zone)
+            moments = history(card.interview, self.service.policy, now, zone)
+            return page(card, moments, now, zone, self.state.keymap)
 
         self.app.push_screen(CardScreen(rows), partial(self._page_closed, card_id))
 

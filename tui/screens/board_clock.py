@@ -52,7 +52,7 @@ class BoardClock:
         self.wait = 0.0
         """Seconds from the last look to the next."""
         self._bell = Bell()
-        self._bell.news(state.board if state.at is None else self._service.board())
+        self._already_known()
 
     @property
     def trouble(self) -> str:
@@ -107,8 +107,12 @@ class BoardClock:
 
     def after_step(self) -> None:
         """The user has changed the board: that is no news, and the next change may be another."""
-        self._bell.news(self._state.board)
+        self._already_known()
         self.schedule()
+
+    def _already_known(self) -> None:
+        """What is due by now does not ring any more; what is due at another time that is looked at does."""
+        self._bell.news(self._state.board if self._state.at is None else self._service.board())
 
     # The file
 

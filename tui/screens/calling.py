@@ -17,7 +17,7 @@ from tui.screens.steps import Steps
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tui.screens.call_paper import Outcome
+    from tui.screens.call_sheet import CallOutcome
     from tui.words.call_page import CallView
 
     Texts = Mapping[str | None, Mapping[str, str]]
@@ -73,7 +73,7 @@ class Calling:
         words = f"a question for {card.interview.company}"
         return await self._steps.carry_out(Done(words=words, moves={card.id: move}))
 
-    def _called(self, card: Card, outcome: Outcome | None) -> None:
+    def _called(self, card: Card, outcome: CallOutcome | None) -> None:
         from tui.forms import called
 
         if outcome is None:

@@ -32,7 +32,7 @@ class PageAction(NamedTuple):
     event_id: str | None
 
 
-STYLES = tones.styles(dim="faint")
+_STYLES = tones.styles(dim="faint")
 
 
 class CardScreen(ModalScreen[PageAction | None]):
@@ -80,7 +80,7 @@ class CardScreen(ModalScreen[PageAction | None]):
     def _content(self) -> Content:
         lines = []
         for place, row in enumerate(self.rows):
-            style = STYLES[row.tone]
+            style = _STYLES[row.tone]
             if place == self.row:
                 style = f"{style} reverse".strip()
             lines.append(Content.styled(row.text, style) if style else Content(row.text))

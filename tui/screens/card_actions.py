@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 def forms_for_several() -> Mapping[str, Callable[[FormContext, Sequence[Card]], Sheet[Done]]]:
     """The forms that act on one card or several, by the names of their actions."""
-    from tui.forms import outcome, promise, skip, snooze
+    from tui.forms import outcome, promise, skip
 
     return {
         "promise": promise.sheet,
         "outcome": outcome.sheet,
-        "snooze": snooze.sheet,
+        "snooze": promise.snooze_sheet,
         "skip": skip.sheet,
     }
 
@@ -134,7 +134,7 @@ class CardActions:
 
     def _added(self, done: Done) -> None:
         """Say where it landed and why; offer to close the earlier round."""
-        from tui.forms import advance
+        from tui.forms import confirm
 
         if done.added is None:
             return
@@ -145,12 +145,12 @@ class CardActions:
         new = card.interview
         self._state.moved |= {card.id}
         self._state.say(f"{new.company} stands in {COLUMN_TITLES[card.column]}: {card.why}")
-        if earlier := advance.earlier(self._state.board.cards(), new):
-            question = advance.confirm(earlier, new, ascii_only=self._state.ascii_only)
+        if earlier := confirm.earlier_rounds(self._state.board.cards(), new):
+            question = confirm.confirm_advance(earlier, new, ascii_only=self._state.ascii_only)
 
             def then(yes: bool | None) -> None:
                 if yes:
-                    self._steps.begin_to_carry_out(advance.answer(self._state.form_context, earlier, new))
+                    self._steps.begin_to_carry_out(confirm.advanced(self._state.form_context, earlier, new))
 
             self._screen.app.push_screen(question, then)
 
@@ -198,15 +198,15 @@ class CardActions:
 
     def _delete(self, cards: list[Card]) -> None:
         """Ask once, then delete; undo brings it back."""
-        from tui.forms import delete
+        from tui.forms import confirm
 
-        words, ids = delete.words(cards), [card.id for card in cards]
+        words, ids = confirm.delete_words(cards), [card.id for card in cards]
 
         def then(yes: bool | None) -> None:
             if yes:
                 self._steps.begin(words, lambda: self._service.delete(words, ids))
 
-        self._screen.app.push_screen(delete.confirm(cards, ascii_only=self._state.ascii_only), then)
+        self._screen.app.push_screen(confirm.confirm_delete(cards, ascii_only=self._state.ascii_only), then)
 
     def _take_back(self, card: Card, event: AnyEvent) -> None:
         """Take an event off a card's history."""

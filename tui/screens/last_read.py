@@ -21,17 +21,16 @@ from tui import tones
 from tui.bindings import bindings, keymap_of
 from tui.handover.outgoing import Means, Outcome, Outgoing
 from tui.handover.progress import HandedOver, Progress
-from tui.handover.reading import heads, measure
 from tui.handover.ways import Offer, Way, WayId, offer
 from tui.keys import HANDOVER_KEYS, Keymap
 from tui.screens.qr import CodeScreen
 from tui.terminal.driver import driver_of
 from tui.widgets.text_line import TextLine
-from tui.words.handover import ROOMY, asked, bottom, standing, way_lines, way_rows
+from tui.words.handover import ROOMY, asked, bottom, heads, measure, standing, way_lines, way_rows
 from tui.words.lines import Piece
 
-STYLES = tones.styles()
-WIDEST = 100
+_STYLES = tones.styles()
+WIDEST_TEXT = 100
 """Cells, as the style sheet has it: longer lines are hard to read."""
 
 
@@ -132,14 +131,14 @@ class LastRead(ModalScreen[HandedOver | None]):
         pad = max(len(label) for label, _ in rows) + 2
         return Content("\n").join(
             Content.assemble(
-                (label.ljust(pad), STYLES["dim"]),
-                (show(value), STYLES["plain" if label == "From" else "strong"]),
+                (label.ljust(pad), _STYLES["dim"]),
+                (show(value), _STYLES["plain" if label == "From" else "strong"]),
             )
             for label, value in rows
         )
 
     def _way_list(self) -> Content:
-        width = min(self.app.size.width, WIDEST) - 2
+        width = min(self.app.size.width, WIDEST_TEXT) - 2
         rows = (
             way_lines(self.offer, width, self.keymap)
             if self._high
@@ -269,5 +268,5 @@ class LastRead(ModalScreen[HandedOver | None]):
 
 def _toned(rows: Sequence[list[Piece]]) -> Content:
     return Content("\n").join(
-        Content.assemble(*((show(words), STYLES[tone]) for words, tone in row)) for row in rows
+        Content.assemble(*((show(words), _STYLES[tone]) for words, tone in row)) for row in rows
     )

@@ -73,8 +73,9 @@ class Sending:
         move = sending.log_sent(card, draft.purpose, result.sent, bodies, new_id("e"), now)
         if await self._steps.work(lambda: self._service.move(words, [card.id], move)) is None:
             return
-        await self._editor.close()
+        # Before the editor is closed, which looks again: what the user has moved is not to be marked as news.
         self._steps.show(words)
+        await self._editor.close()
 
     async def _in_spite_of(self, obstacles: list[str], verb: str) -> bool:
         """Whether to go on though the checks say no: only if the user says so."""
@@ -125,13 +126,13 @@ class Sending:
         from store.changes.drafts import latest
         from tui.handover.desktop import send_to_clipboard
         from tui.terminal.driver import driver_of
-        from tui.words.cards import lines
+        from tui.words.cards import card_lines
 
         draft = latest(card.interview)
         if draft is not None and draft.body.strip():
             what, text = "the draft", draft.body
         else:
-            shown = lines(card, self._state.now(), self._service.zone)
+            shown = card_lines(card, self._state.now(), self._service.zone, self._state.keymap)
             what, text = "the card", "\n".join(line.text for line in shown if line.text)
         outcome = send_to_clipboard(text, os.environ)
         driver = driver_of(self._screen.app)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, ClassVar
@@ -20,12 +20,12 @@ from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tui.bindings import bindings
-from tui.keys import BOARD_KEYS
+from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.signs import UNICODE, Signs
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.widgets.headings import Heading, Headings
-from tui.words.cards import EMPTY_COLUMN, HEIGHT, CardLine, lines
+from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
 from tui.words.lines import wrapped
 
 LONGEST_OPENING = 1.0
@@ -47,15 +47,16 @@ class Columns(Vertical, can_focus=True):
         self,
         cursor: Cursor,
         zone: ZoneInfo,
+        keys: Keymap,
         signs: Signs = UNICODE,
         *,
-        actions: Mapping[str, str] | None = None,
         pressed: Callable[[], None] = lambda: None,
         id: str | None = None,  # noqa: A002
     ) -> None:
-        """`actions`: what each key does; `pressed` is called before a key does it."""
+        """`keys`: the user's own; `pressed` is called before a key does what it does."""
         super().__init__(id=id)
-        self._actions = actions or {}
+        self._keymap = keys
+        self._actions = actions(effective(BOARD_KEYS, keys.changed))
         self._pressed = pressed
         self._held: list[events.Key] | None = None
         self.cursor = cursor
@@ -203,7 +204,7 @@ class Columns(Vertical, can_focus=True):
 
     def _cell(self, card: Card, current: bool, width: int) -> Cell:
         assert self._now is not None
-        said = tuple(lines(card, self._now, self.zone, self.signs, width))
+        said = tuple(card_lines(card, self._now, self.zone, self._keymap, self.signs, width))
         return Cell(said, card.id, current, card.id in self._marked, card.id in self._moved)
 
     def _more(self, above: int, below: int) -> str:
@@ -220,5 +221,6 @@ class Columns(Vertical, can_focus=True):
         return top
 
     def _teaching(self, column: Column) -> tuple[CardLine, ...]:
-        words = "nothing here passes the filter" if self.cursor.wanted else EMPTY_COLUMN[column]
+        empty = empty_column(column, self._keymap)
+        words = "nothing here passes the filter" if self.cursor.wanted else empty
         return tuple(CardLine(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from store.rules.words import OUTCOME_WORDS
 from store.text import show
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
@@ -25,9 +26,9 @@ _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
 
 
 SHORT: dict[str, tuple[str, str]] = {
-    "call.reached": ("talked to them", "talked"),
-    "call.voicemail": ("message left", "message"),
-    "call.no_answer": ("no answer", "none"),
+    "call.reached": (OUTCOME_WORDS["reached"], "talked"),
+    "call.voicemail": (OUTCOME_WORDS["voicemail"], "message"),
+    "call.no_answer": (OUTCOME_WORDS["no_answer"], "none"),
     "card.outcome": ("how it ended", "ended"),
     "card.draft": ("write instead", "mail"),
     "call.next": ("next person", "next"),
@@ -40,11 +41,11 @@ SHORT: dict[str, tuple[str, str]] = {
     "call.unasked": ("back", "back"),
 }
 """What the keys do, in the words of the bottom lines: where there is room, and where there is little."""
-OUTCOMES = ("call.reached", "call.voicemail", "call.no_answer", "card.outcome")
-SHEET = (
+OUTCOME_KEYS = ("call.reached", "call.voicemail", "call.no_answer", "card.outcome")
+SHEET_KEYS = (
     "call.next", "call.ask", "call.machine", "call.gatekeeper", "call.waiting", "card.draft", "call.back",
 )  # fmt: skip
-ASKING = ("call.note", "call.unasked")
+ASKED_KEYS = ("call.note", "call.unasked")
 _TICK_KEYS = ("call.quiet", "call.pen", "call.papers", "call.names")
 
 

@@ -14,6 +14,7 @@ from store.rules.history import Moment
 from store.rules.standing import Standing
 from store.rules.words import COLUMN_TITLES, by_channel
 from store.text import show
+from tui.keys import Keymap
 
 
 class PageRow(NamedTuple):
@@ -24,7 +25,9 @@ class PageRow(NamedTuple):
     event_id: str | None = None
 
 
-def page(card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo) -> list[PageRow]:
+def page(
+    card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo, keys: Keymap
+) -> list[PageRow]:
     """Everything a card holds, times in the user's `zone`."""
     one = card.interview
     title = " · ".join(part for part in (one.company, one.role, one.round) if part)
@@ -33,8 +36,8 @@ def page(card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo)
         PageRow(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
         PageRow(""),
         *_facts(one, now, zone),
-        *_conflicts(one),
-        *_people(card),
+        *_conflicts(one, keys),
+        *_people(card, keys),
         *_talk(one),
         PageRow(""),
         PageRow("HISTORY", "heading"),
@@ -64,15 +67,17 @@ def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
         yield PageRow(f"{'Notes' if not place else '':<10}{line}")
 
 
-def _conflicts(one: Interview) -> Iterator[PageRow]:
+def _conflicts(one: Interview, keys: Keymap) -> Iterator[PageRow]:
     if one.conflicts:
         yield PageRow("")
-        yield PageRow("CHANGED IN TWO PLACES: e shows both and lets you choose", "warn")
+        yield PageRow(
+            f"CHANGED IN TWO PLACES: {keys.say('card.edit')} shows both and lets you choose", "warn"
+        )
     for conflict in one.conflicts:
         yield PageRow(show(f"  {conflict.field}: another window wrote “{conflict.value}”"), "warn")
 
 
-def _people(card: Card) -> Iterator[PageRow]:
+def _people(card: Card, keys: Keymap) -> Iterator[PageRow]:
     yield PageRow("")
     yield PageRow("PEOPLE", "heading")
     owed = {one.to: one for one in card.owed}
@@ -84,7 +89,7 @@ def _people(card: Card) -> Iterator[PageRow]:
     for person in card.interview.contacts:
         yield PageRow(show(f"  {_person(person)} (contact)"))
     if not card.interview.people:
-        yield PageRow("  nobody yet; e adds who was there", "dim")
+        yield PageRow(f"  nobody yet; {keys.say('card.edit')} adds who was there", "dim")
     if card.follow_up is not None:
         whom = card.interview.person(card.follow_up.to)
         verb = "call" if card.follow_up.channel == "call" else "write to"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias, assert_never
 from zoneinfo import ZoneInfo
@@ -13,9 +13,10 @@ from store import spans
 from store.interview import Called, deadline, zone_of
 from store.people.names import short_name
 from store.rules.board import Card
-from store.rules.standing import Column
+from store.rules.standing import Column, Level
 from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
+from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.lines import cut
 
@@ -32,17 +33,26 @@ class CardLine(NamedTuple):
 HEIGHT = 4
 """Lines of a card, without the blank one below."""
 
-EMPTY_COLUMN: dict[Column, str] = {
-    "upcoming": "No interview ahead. a adds one.",
-    "to_thank": "An interview comes here the moment it ends, until everyone is thanked.",
-    "awaiting_callback": "Once everyone is thanked, a card waits here for the answer.",
-    "call_now": "When a promised answer does not come, the card comes here by itself.",
-    "closed": "What has ended is kept here: o says how it ended.",
-}
+
+def empty_column(column: Column, keys: Keymap) -> str:
+    """What a column without a card says: how one gets there."""
+    match column:
+        case "upcoming":
+            return f"No interview ahead. {keys.say('card.add')} adds one."
+        case "to_thank":
+            return "An interview comes here the moment it ends, until everyone is thanked."
+        case "awaiting_callback":
+            return "Once everyone is thanked, a card waits here for the answer."
+        case "call_now":
+            return "When a promised answer does not come, the card comes here by itself."
+        case "closed":
+            return f"What has ended is kept here: {keys.say('card.outcome')} says how it ended."
+        case never:
+            assert_never(never)
 
 
-def lines(
-    card: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE, width: int = 80
+def card_lines(
+    card: Card, now: datetime, zone: ZoneInfo, keys: Keymap, signs: Signs = UNICODE, width: int = 80
 ) -> Sequence[CardLine]:
     """The four lines of a card at `now`, worded to fit `width` cells where they can be.
 
@@ -64,7 +74,7 @@ def lines(
         case never:
             assert_never(never)
     if one.conflicts:
-        rest = (rest[0], CardLine("! changed in two places: enter", "warn"))
+        rest = (rest[0], CardLine(f"! changed in two places: {keys.say('card.open')}", "warn"))
     return (*head, *rest)
 
 
@@ -82,14 +92,20 @@ def _first_fit(width: int, *wordings: str) -> str:
     return next((words for words in wordings if cell_len(words) <= width), wordings[-1])
 
 
+_LATENESS: Mapping[Level, tuple[str, CardTone]] = {
+    "late": ("late, ", "warn"),
+    "stale": ("very late, ", "alert"),
+}
+"""How late a thank-you is: in words before the hours that are left, and in which tone."""
+
+
 def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[CardLine, CardLine]:
     total = len(card.interview.interviewers)
     done = max(0, total - len(card.course.unsettled))
     assert card.standing.due is not None
     left = spans.short(card.standing.due - now)
-    level = {"due": "", "late": "late, ", "stale": "very late, "}[card.standing.level]
+    level, tone = _LATENESS.get(card.standing.level, ("", "plain"))
     count = f"{signs.partly} {done}/{total} {signs.dot} " if done else f"{signs.unthanked} "
-    tone: CardTone = {"due": "plain", "late": "warn", "stale": "alert"}[card.standing.level]  # type: ignore[assignment]
     return CardLine(f"{count}{level}{left} left", tone), CardLine(_owed(card, signs, width), "dim")
 
 

@@ -1,4 +1,4 @@
-"""The words of the last read: its ways with their keys, and its question. Pure."""
+"""The words of the last read: what stands around the text, its ways with their keys, its question. Pure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
+from store.people.header_text import one_line
+from templates.length import counted, minutes_to_read, seconds_to_speak, word_count
+from templates.proof import segments
+from tui.handover.outgoing import Means, Outgoing
 from tui.handover.ways import Offer, WayId
 from tui.keys import Keymap
 from tui.words.lines import Piece, cut, fit, wrapped
@@ -18,6 +22,33 @@ WAY_KEYS: Mapping[WayId, str] = {
     "editor": "handover.editor",
 }  # fmt: skip
 """The id of the key for each way."""
+
+
+def heads(text: Outgoing, means: Means) -> list[tuple[str, str]]:
+    """The lines above the text, as label and value; the first names the reader, the last one is From."""
+    address = text.email if text.channel == "email" else text.phone if text.channel != "letter" else ""
+    name = one_line(text.name)
+    to = f"{name} <{one_line(address)}>" if name and text.channel == "email" and address else ""
+    found = [("To", to or " · ".join(filter(None, (name, one_line(address)))) or "nobody known by name")]
+    if text.channel == "email":
+        me = one_line(means.me[0])
+        found.append(("Subject", text.heading or "(none)"))
+        if means.me[1]:
+            found.append(("From", f"{me} <{means.me[1]}>" if me else means.me[1]))
+    return found
+
+
+def measure(text: Outgoing) -> str:
+    """How long it is: words and minutes, or how many messages it becomes."""
+    words = word_count(text.text)
+    words_counted = counted(words, "word")
+    if text.channel == "sms":
+        sent = segments(text.text)
+        why = f", because of {' '.join(sent.culprits[:3])}" if sent.count > 1 and sent.culprits else ""
+        return f"{words_counted} · {counted(sent.count, 'text message')}{why}"
+    if text.channel == "call":
+        return f"{words_counted} · {seconds_to_speak(words)} seconds spoken"
+    return f"{words_counted} · {counted(minutes_to_read(words), 'minute')}"
 
 
 def way_lines(offer: Offer, width: int, keys: Keymap) -> list[list[Piece]]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from store.rules.board import Board, Card
+from tui.keys import Keymap
 from tui.words.cards import upcoming
 from tui.words.lines import Piece
 
@@ -25,13 +26,14 @@ def clock(now: datetime, zone: ZoneInfo) -> str:
 
 
 def headline(
-    board: Board, zone: ZoneInfo, *, wanted: str, marked: int, looking: bool, width: int, demo: bool = False,
-    trouble: str = "",
+    board: Board, zone: ZoneInfo, keys: Keymap, *, wanted: str, marked: int, looking: bool, width: int,
+    demo: bool = False, trouble: str = "",
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The top line: what is to be done on the left, the time on the right.
 
     `trouble` is what concerns everything that is done, such as `read-only`.
     """
+    back = keys.say("board.back")
     left: list[Piece] = [("ringback", "strong"), ("   ", "plain")]
     if width < 60:
         left = []
@@ -43,19 +45,21 @@ def headline(
     if marked:
         left.append((f"   {marked} marked", "key"))
     if wanted:
-        left.append((f"   only “{wanted}”, esc for all", "warn"))
+        left.append((f"   only “{wanted}”, {back} for all", "warn"))
     when = clock(board.at, zone)
     if width < 60:
         when = f"{board.at.astimezone(zone):%a %H:%M}"
     if looking:
-        return left, [("looking at ", "warn"), (when, "current"), (", esc for now", "warn")]
+        return left, [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
     return left, [(when, "dim")]
 
 
-def next_line(cards: Sequence[Card], now: datetime, zone: ZoneInfo, current: int | None) -> list[Piece]:
+def next_line(
+    cards: Sequence[Card], now: datetime, zone: ZoneInfo, keys: Keymap, current: int | None
+) -> list[Piece]:
     """The line of interviews to come; from the current one on where the cursor is in it."""
     if not cards:
-        return [("Next  ", "dim"), ("no interview ahead; a adds one", "dim")]
+        return [("Next  ", "dim"), (f"no interview ahead; {keys.say('card.add')} adds one", "dim")]
     first = max(0, (current or 0) - 1)
     pieces: list[Piece] = [("Next  ", "strong")]
     if first:

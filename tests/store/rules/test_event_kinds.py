@@ -12,9 +12,9 @@ from store.interview import KINDS, OUTCOMES, RESULTS, AnyEvent, Draft, Interview
 from store.policy import Policy
 from store.rules.event_words import remark, text_sent, told
 from store.rules.history import history
-from store.rules.words import CHANNEL_WORDS, RESULT_WORDS, ChannelName
+from store.rules.words import CHANNEL_WORDS, OUTCOME_WORDS, RESULT_WORDS, ChannelName
 from tests.tui.forms.forms_host import NOW, card, interview, moment
-from tui.forms.correct import OUTCOME_WORDS, sheet
+from tui.forms.correct import sheet
 
 BERLIN = ZoneInfo("Europe/Berlin")
 VALUES: Mapping[str, str] = {

@@ -21,6 +21,7 @@ from store.rules.board import Card
 from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Line, Sheet, answer_of
 from tui.forms.form import Form, Save
+from tui.keys import Keymap
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
@@ -69,7 +70,7 @@ def answers(sheet: Sheet[Any], **typed: Any) -> Answers:
     """All answers of a sheet: the texts and values typed here, and for the rest what stands at first."""
     given = {field.name: getattr(field, "value", None) for field in sheet.fields} | typed
     texts = {field.name: str(given[field.name]) for field in sheet.fields if isinstance(field, Line)}
-    return {field.name: answer_of(field, given[field.name], texts) for field in sheet.fields}
+    return {field.name: answer_of(field, given[field.name], texts, Keymap()) for field in sheet.fields}
 
 
 def filled(sheet: Sheet[Any], **typed: Any) -> Any:

@@ -12,11 +12,10 @@ from store.book import Book
 from store.interview import Conflict, Interview, LooseEnd, Person, Promised
 from tests.tui.forms.forms_host import BERLIN, JOAN, NOW, filled, interview, moment
 from tui.forms import add, edit
+from tui.forms.common_fields import loose_end_lines, read_loose_ends, read_zone
 from tui.forms.context import FormContext
 from tui.forms.facts import Known, clock_text, known, read_end
 from tui.forms.fields import Wrong
-from tui.forms.lists import loose_end_lines, read_loose_ends
-from tui.forms.zones import read_zone
 
 
 def added(**typed: Any) -> Interview:

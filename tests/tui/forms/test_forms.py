@@ -116,6 +116,24 @@ async def test_what_could_not_be_saved_stays_on_the_screen() -> None:
     assert app.given == [{"one": "a", "two": ""}]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+async def test_why_it_could_not_be_saved_is_said_to_the_end(size: tuple[int, int]) -> None:
+    path = f"/home/jo/{'a long folder/' * 8}ringback.json"
+    words = f"{path} is a directory, not a file; it was left as it is; give another path"
+    app = host(words_sheet(), lambda answer: words)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("a", "ctrl+d")
+        await pilot.pause()
+        await pilot.pause()
+        drawn = " ".join(" ".join(strip.text.split()) for strip in app.screen._compositor.render_strips())
+        # Without the border and what lies behind the form.
+        assert (
+            words.split() == [word for word in drawn.split() if word in words.split()][-len(words.split()) :]
+        )
+        assert "ctrl+d save" in drawn
+        assert app.form.focused.region.bottom <= app.form.query_one("#trouble").region.y
+
+
 async def test_a_refusal_without_a_field_stands_above_the_keys() -> None:
     def finish(answers: Any) -> dict[str, Any]:
         raise Wrong("Everyone has been thanked.")

@@ -15,7 +15,7 @@ from store.policy import Policy
 from store.rules.board import Card
 from store.rules.standing import course
 from tests.tui.forms.forms_host import NOW, card, filled, interview, moment
-from tui.forms import advance, called, correct, debrief, delete, heard, outcome, promise, sent, skip, snooze
+from tui.forms import called, confirm, correct, debrief, heard, outcome, promise, sent, skip
 from tui.forms.done import Done
 from tui.forms.fields import Choice, Wrong
 
@@ -117,10 +117,10 @@ def test_only_what_is_closed_can_be_reopened() -> None:
 
 def test_a_snooze_must_lie_ahead() -> None:
     one = card()
-    done = filled(snooze.sheet(moment(), [one]), until="mon")
+    done = filled(promise.snooze_sheet(moment(), [one]), until="mon")
     assert after(done, one).events[-1].until == "2026-11-23"  # type: ignore[union-attr]
     with pytest.raises(Wrong, match="passed"):
-        filled(snooze.sheet(moment(), [one]), until="yesterday")
+        filled(promise.snooze_sheet(moment(), [one]), until="yesterday")
 
 
 def test_thanks_are_one_event_a_person_by_the_way_advised() -> None:
@@ -219,19 +219,19 @@ def test_earlier_rounds_are_closed_as_passed() -> None:
     other = card(interview(id="iv-2", company="Globex", opportunity="gl"))
     later = NOW + timedelta(days=3)
     new = interview(id="iv-3", opportunity="nw", round="Final", starts_at=later, ends_at=later)
-    found = advance.earlier([first, other, card(new)], new)
+    found = confirm.earlier_rounds([first, other, card(new)], new)
     assert [one.id for one in found] == ["iv-1"]
-    closed = after(advance.answer(moment(), found, new), first).events[-1]
+    closed = after(confirm.advanced(moment(), found, new), first).events[-1]
     assert isinstance(closed, Closed) and (closed.result, closed.note) == ("advanced", "Final was arranged")
-    assert "Panel" in advance.confirm(found, new).lines
+    assert "Panel" in confirm.confirm_advance(found, new).lines
 
 
 def test_the_question_before_deleting_names_what_goes() -> None:
     one = card(interview(Heard(id="h", at=NOW)))
-    question = delete.confirm([one])
+    question = confirm.confirm_delete([one])
     assert question.question == "Delete Northwind?"
     assert "Northwind, Data engineer, Panel" in question.lines and "1 event" in question.lines
-    assert delete.words([one]) == "deleted Northwind"
+    assert confirm.delete_words([one]) == "deleted Northwind"
 
 
 def test_a_change_to_what_another_window_deleted_is_refused() -> None:

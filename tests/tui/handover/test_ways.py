@@ -13,10 +13,9 @@ import pytest
 
 from store.settings import Mail, Me, Settings
 from tui.handover.outgoing import Means, Outgoing, means
-from tui.handover.reading import heads, measure
 from tui.handover.ways import Way, WayId, offer
 from tui.keys import HANDOVER_KEYS
-from tui.words.handover import WAY_KEYS
+from tui.words.handover import WAY_KEYS, heads, measure
 
 NOW = datetime(2026, 11, 19, 18, 4, tzinfo=UTC)
 MAIL = Outgoing(

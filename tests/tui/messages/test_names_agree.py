@@ -14,13 +14,14 @@ from tests.making import BERLIN, after, made
 from tests.making import card as card_of
 from tests.tui.forms.forms_host import filled, moment
 from tui.forms import sent
+from tui.keys import Keymap
 from tui.messages import drafting
 from tui.messages.call_texts import call_texts
 from tui.messages.occasion import values
 from tui.signs import UNICODE
 from tui.widgets.editor.addressees import to_line
 from tui.words.call_page import SCRIPT
-from tui.words.cards import lines
+from tui.words.cards import card_lines
 
 NOW = after(5)
 MARTA = "Marta Lindqvist"
@@ -67,7 +68,7 @@ def test_one_name_everywhere(library: Library, name: str, short: str, greeted: s
     book, settings = Book({one.id: one.interview}), Settings()
     wanted = drafting.written(one, settings, NOW)
 
-    assert lines(one, NOW, BERLIN)[3].text == f"✉ Marta, ✉ {short}"
+    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == f"✉ Marta, ✉ {short}"
     assert filled(sent.sheet(moment(NOW), [one]), to=frozenset({"p2"})).words == f"thanked {short}"
     readers = drafting.readers(wanted, settings, NOW)
     assert readers[1].short(readers) == short
@@ -89,7 +90,7 @@ def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> No
     names = ("Anna Klein", "Anna Schmidt", "Joan Pell")
     one = card_of(panel(*names), NOW)
     settings = Settings()
-    assert lines(one, NOW, BERLIN)[3].text == "✉ Anna K., ✉ Anna S., ✉ Joan"
+    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == "✉ Anna K., ✉ Anna S., ✉ Joan"
     assert filled(sent.sheet(moment(NOW), [one])).words == "thanked Anna K., Anna S. and Joan"
     readers = drafting.readers(drafting.written(one, settings, NOW), settings, NOW)
     assert [reader.short(readers) for reader in readers] == ["Anna K.", "Anna S.", "Joan"]

@@ -10,8 +10,9 @@ import pytest
 from store.settings import Settings
 from tests.making import made
 from tests.tui.board_app import NOW, at_the_board, interviews
+from tui.keys import Keymap
 from tui.widgets.cursor import FOUR
-from tui.words.cards import EMPTY_COLUMN
+from tui.words.cards import empty_column
 
 SIZES = [(160, 45), (120, 36), (80, 24), (40, 20), (20, 5), (1, 1)]
 
@@ -40,7 +41,7 @@ async def test_an_empty_board_says_how_to_begin(tmp_path: Path) -> None:
         assert user.line("headline").startswith("ringback   nothing to do now")
         assert user.line("next") == "Next  no interview ahead; a adds one"
         assert user.said.startswith("a add an interview  ctrl+p commands")
-        for place, words in enumerate(EMPTY_COLUMN[column] for column in FOUR):
+        for place, words in enumerate(empty_column(column, Keymap()) for column in FOUR):
             rows = (line[30 * place : 30 * place + 30].strip() for line in user.lines[4:8])
             assert " ".join(rows).strip() == words
         await user.press("card.open")

@@ -263,6 +263,22 @@ async def test_neither_the_start_nor_an_import_nor_the_user_rings(tmp_path: Path
         assert bell.rang == 0
 
 
+async def test_an_undo_at_another_time_does_not_silence_the_bell(tmp_path: Path, bell: Bell) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        await user.go_to("stays")
+        await user.press("card.promise")
+        await user.write("2026-11-30")
+        await user.key("ctrl+d")
+        await user.until(user.on_board)
+        user.state.look_at(DUE + SECOND)
+        await user.press("board.undo")
+        await user.until(lambda: "undone" in user.said)
+        await user.press("board.back")
+        assert bell.rang == 0
+        await user.tick(DUE)
+        assert bell.rang == 1
+
+
 def test_a_cursor_on_nothing_has_no_card() -> None:
     cursor = Cursor()
     cursor.go(1, 1)

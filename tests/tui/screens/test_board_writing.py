@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from store.database.autosave import any_left, folder_of
 from store.interview import Draft
 from tests.tui.board_app import NOW, User, at_the_board, service_on
+from tui.forms.confirm import Confirm
 from tui.screens import draft_keeper
+from tui.screens.last_read import LastRead
 
 
 async def open_editor(user: User, card_id: str = "initech") -> None:
@@ -223,3 +225,17 @@ async def test_what_is_typed_ahead_goes_where_it_was_meant_to_go(tmp_path: Path)
         await user.until(lambda: "they answer by" in user.text)
         assert user.card == "northwind"
         await user.until(lambda: "= Fri 20 Nov 2026" in user.text)
+
+
+async def test_a_card_that_the_user_sends_on_its_way_is_not_marked_as_moved(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.key("f7")
+        await user.until(lambda: isinstance(user.app.screen, Confirm))
+        await user.key("y")
+        await user.until(lambda: isinstance(user.app.screen, LastRead))
+        await user.key("s")
+        await user.until(user.on_board)
+        await user.until(lambda: "initech" in user.column("awaiting_callback"))
+        assert user.said.startswith("thanked Ada")
+        assert user.state.moved == frozenset()

@@ -19,8 +19,7 @@ from store.policy import Policy
 from store.rules import board
 from tests.making import SAM, at, made
 from tests.tui.forms.forms_host import KEYS
-from tui.screens.call_paper import Outcome
-from tui.screens.call_sheet import CallSheet
+from tui.screens.call_sheet import CallOutcome, CallSheet
 from tui.screens.qr import CodeScreen
 from tui.widgets.text_line import TextLine
 from tui.words.call_page import call_view
@@ -48,7 +47,7 @@ class Host(App[None]):
     def __init__(self, one: Interview = ONE, *, ascii_only: bool = False) -> None:
         super().__init__()
         self.one, self.now, self.trouble = one, NOW, ""
-        self.given: list[Outcome | None] = []
+        self.given: list[CallOutcome | None] = []
         self.sheet = CallSheet(self.view, self.keep, ascii_only=ascii_only)
 
     def view(self, to: str | None) -> Any:
@@ -92,7 +91,7 @@ async def test_one_key_says_what_came_of_it_and_back_says_nothing() -> None:
             if app.given:
                 await app.push_screen(CallSheet(app.view, app.keep), app.given.append)
             await pilot.press(key)
-        assert app.given == [*(Outcome(kind, "p1") for kind in kinds.values()), None, None]
+        assert app.given == [*(CallOutcome(kind, "p1") for kind in kinds.values()), None, None]
 
 
 async def test_whom_the_number_and_what_was_promised_are_seen_at_once() -> None:
@@ -121,7 +120,7 @@ async def test_the_next_person_is_called_and_named_in_the_outcome() -> None:
         assert "Call Sam Reed" in app.line("title")
         assert app.sheet.query_one(Digits).value == "+49 30 555000"
         await pilot.press("tab", "tab", "t")
-        assert app.given == [Outcome("reached", "c1")]
+        assert app.given == [CallOutcome("reached", "c1")]
 
 
 async def test_ticks_stay_while_the_sheet_is_open() -> None:
@@ -148,10 +147,10 @@ async def test_a_question_is_kept_at_once_and_listed() -> None:
         assert app.one.questions == ("r 0 q",)
         assert any("- r 0 q" in line for line in app.drawn)
         await pilot.press("enter")
-        assert not app.sheet.asking
+        assert not app.sheet.paper.asking
         assert app.given == []
         await pilot.press("t")
-        assert app.given == [Outcome("reached", "p1")]
+        assert app.given == [CallOutcome("reached", "p1")]
 
 
 async def test_a_question_that_cannot_be_kept_stays_and_says_why() -> None:
@@ -159,7 +158,7 @@ async def test_a_question_that_cannot_be_kept_stays_and_says_why() -> None:
         app.trouble = "The disk is [full]."
         await pilot.press("plus", "w", "enter")
         await pilot.pause()
-        assert app.sheet.question.text == "w"
+        assert app.sheet.paper.question.text == "w"
         assert app.line("outcomes") == "The disk is [full]."
         app.trouble = ""
         await pilot.press("enter")
@@ -173,9 +172,9 @@ async def test_a_question_half_typed_is_thrown_away_only_at_the_second_esc() -> 
         await pilot.press("h")
         await pilot.pause()
         await pilot.press("escape")
-        assert app.sheet.question.text == "wh"
+        assert app.sheet.paper.question.text == "wh"
         await pilot.press("escape")
-        assert not app.sheet.asking
+        assert not app.sheet.paper.asking
         assert app.given == []
         await pilot.press("plus", "escape", "escape")
         assert app.given == [None]
@@ -227,7 +226,7 @@ async def test_after_two_calls_it_says_to_write_and_calling_stays_possible() -> 
     async with opened(replace(ONE, events=(*ONE.events, *events))) as (app, pilot):
         assert "it is time to write instead, d writes to Ada Okafor" in " ".join(" ".join(app.drawn).split())
         await pilot.press("m")
-        assert app.given == [Outcome("voicemail", "p1")]
+        assert app.given == [CallOutcome("voicemail", "p1")]
 
 
 async def test_without_a_number_there_is_no_code_and_writing_is_offered() -> None:
@@ -237,7 +236,7 @@ async def test_without_a_number_there_is_no_code_and_writing_is_offered() -> Non
         await pilot.press("v", "tab")
         assert app.screen is app.sheet
         await pilot.press("d")
-        assert app.given == [Outcome("draft", None)]
+        assert app.given == [CallOutcome("draft", None)]
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (200, 50)], ids=str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from store.interview import Conflict, Interview
 from store.policy import Policy
 from store.rules.board import Card
 from store.rules.history import history
+from store.rules.standing import COLUMNS
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tests.making import (
     ADA,
@@ -40,13 +42,15 @@ from tests.making import (
 from tests.store.database.generated_books import filled
 from tests.store.rules.generated import instants
 from tui.keys import BOARD_KEYS, Keymap, written
-from tui.signs import ASCII, UNICODE
+from tui.signs import ASCII, UNICODE, Signs
+from tui.words import cards
 from tui.words.card_page import page
-from tui.words.cards import EMPTY_COLUMN, HEIGHT, lines, upcoming
+from tui.words.cards import HEIGHT, CardLine, empty_column, upcoming
 from tui.words.headline import counts, headline, next_line
 from tui.words.hints import hints
 from tui.words.lines import cut, fit
 
+KEYS = Keymap()
 PANEL = (ADA, BEN, CLEO)
 DONE = thanked(after(1), None)
 ALL = "✉ Ada, ✉ Ben, ✆ Cleo"
@@ -144,6 +148,13 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
 ]
 
 
+def lines(
+    one: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE, width: int = 80
+) -> Sequence[CardLine]:
+    """The lines of a card, with the keys as they come."""
+    return cards.card_lines(one, now, zone, KEYS, signs, width)
+
+
 @pytest.mark.parametrize(
     ("events", "now", "third", "fourth"), [one[1:] for one in CARDS], ids=[c[0] for c in CARDS]
 )
@@ -197,7 +208,8 @@ def test_no_sign_is_outside_ascii_where_that_is_asked_for() -> None:
 
 
 def test_every_column_has_its_words() -> None:
-    assert COLUMN_TITLES.keys() == COLUMN_SHORT.keys() == EMPTY_COLUMN.keys()
+    assert COLUMN_TITLES.keys() == COLUMN_SHORT.keys() == set(COLUMNS)
+    assert len({empty_column(column, KEYS) for column in COLUMNS}) == len(COLUMNS)
 
 
 HOSTILE = "[red]\x1b]52;c;x\x07\u202e\x9b2J"
@@ -215,7 +227,7 @@ def test_nothing_in_a_card_reaches_the_terminal_as_it_is() -> None:
         one = card(hostile, now)
         moments = history(hostile, POLICY, now, BERLIN)
         everything = [line.text for line in lines(one, now, BERLIN)]
-        everything += [row.text for row in page(one, moments, now, BERLIN)]
+        everything += [row.text for row in page(one, moments, now, BERLIN, KEYS)]
         everything += [upcoming(one, now, BERLIN)]
         assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set("".join(everything))
         assert "[red]␛]52;c;x␇��2J" in everything
@@ -231,7 +243,7 @@ def test_every_card_has_its_lines_and_its_page(data: st.DataObject) -> None:
         assert len(shown) == HEIGHT
         assert shown[2].text.strip()
         assert "\n" not in "".join(line.text for line in shown)
-    rows = page(one, history(interview, POLICY, now, BERLIN), now, BERLIN)
+    rows = page(one, history(interview, POLICY, now, BERLIN), now, BERLIN, KEYS)
     assert COLUMN_TITLES[one.column] in rows[1].text
     assert {row.event_id for row in rows if row.event_id} == {e.id for e in interview.events if e.at <= now}
     assert not any("\n" in row.text for row in rows)
@@ -276,7 +288,9 @@ def test_what_is_to_be_done_is_counted() -> None:
 
 @pytest.mark.parametrize("width", [20, 59, 60, 120])
 def test_the_top_line(width: int) -> None:
-    left, right = headline(board_of(), BERLIN, wanted="ada", marked=2, looking=True, width=width, demo=True)
+    left, right = headline(
+        board_of(), BERLIN, KEYS, wanted="ada", marked=2, looking=True, width=width, demo=True
+    )
     words = "".join(text for text, _ in left)
     assert ("ringback" in words) == (width >= 60)
     assert "nothing to do now   2 marked   only “ada”" in words
@@ -288,12 +302,12 @@ def test_the_top_line(width: int) -> None:
 def test_the_line_of_interviews_to_come() -> None:
     ahead = [card(made(id=f"iv-{n}", company=f"C{n}", round="Final"), after(-3)) for n in range(3)]
     now = after(-3)
-    assert "".join(text for text, _ in next_line((), now, BERLIN, None)).startswith(
+    assert "".join(text for text, _ in next_line((), now, BERLIN, KEYS, None)).startswith(
         "Next  no interview ahead"
     )
-    whole = "".join(text for text, _ in next_line(ahead, now, BERLIN, None))
+    whole = "".join(text for text, _ in next_line(ahead, now, BERLIN, KEYS, None))
     assert whole == "Next  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
-    later = next_line(ahead, now, BERLIN, 2)
+    later = next_line(ahead, now, BERLIN, KEYS, 2)
     assert ("C2, final, today 14:00", "current") in later
     assert later[1][0] == "… · "
     assert upcoming(card(made(), after(-0.5)), after(-0.5), BERLIN) == "Globex, panel, under way until 15:00"

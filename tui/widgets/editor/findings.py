@@ -13,7 +13,7 @@ from tui.signs import Signs
 from tui.widgets.editor.letter_state import OFFERED, Note, Reader
 from tui.widgets.editor.writing import Writing
 
-Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
+ItemTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
 _GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
 
 
@@ -22,7 +22,7 @@ class Item(NamedTuple):
 
     sign: str
     words: str
-    tone: Tone
+    tone: ItemTone
 
 
 def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:

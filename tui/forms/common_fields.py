@@ -1,0 +1,174 @@
+"""Fields that several forms ask in the same way: whom it was, one thing a line, a time zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from store import zones
+from store.interview import Interview, LooseEnd, Person, known_zone
+from store.people import notation
+from store.people.names import short_name
+from store.people.notation import NotAPerson, PersonLine
+from store.zones import UnknownZone
+from tui.forms.context import FormContext, ZoneOf
+from tui.forms.fields import Choice, Line, Lines, Option, Texts, Wrong
+
+_STATE = re.compile(r"\s*\((addressed|dropped)\)\s*$", re.IGNORECASE)
+
+# People to choose from
+
+
+def who_field(
+    people: Sequence[Person],
+    label: str,
+    value: str | None,
+    *,
+    phones: bool = False,
+    other: str = "someone else",
+) -> list[Choice]:
+    """A choice among people, if any; with `phones` those who have one come first. `other`: none of them."""
+    people = list(people)
+    if not people:
+        return []
+    if phones:
+        people.sort(key=lambda one: not one.phone)
+    options = [
+        Option(value=one.id, key=key, words=one.name or one.id, remark=_remark(one, phones))
+        for one, key in zip(people, keys(), strict=False)
+    ]
+    if other:
+        options.append(Option(value=None, key="0", words=other))
+    return [Choice(name="to", label=label, options=options, value=value, needed=not other)]
+
+
+def _remark(one: Person, phones: bool) -> str:
+    return ", ".join(part for part in (one.title, (one.phone or "no number") if phones else "") if part)
+
+
+def keys() -> Iterable[str]:
+    """A key for each of many: digits, then none."""
+    yield from "123456789"
+    while True:
+        yield ""
+
+
+def first_name(interview: Interview, to: str | None, otherwise: str = "them") -> str:
+    """How someone of an interview is named where room is scarce; `otherwise` where nobody has that id."""
+    person = interview.person(to)
+    if person is None:
+        return otherwise
+    return short_name(person.name, [one.name for one in interview.people]) or person.id
+
+
+# One thing a line: people, topics, questions, loose ends
+
+
+def read_people(text: str, texts: Texts) -> tuple[PersonLine, ...]:
+    """People as typed, one a line. Raises `Wrong`."""
+    try:
+        return notation.read_people(text)
+    except NotAPerson as why:
+        raise Wrong(str(why)) from None
+
+
+def read_lines(text: str, texts: Texts) -> tuple[str, ...]:
+    """The lines that are not blank, each once."""
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def read_loose_ends(text: str, texts: Texts) -> tuple[LooseEnd, ...]:
+    """Loose ends, one a line; `(addressed)` or `(dropped)` at its end says that it is settled."""
+    ends: dict[str, LooseEnd] = {}
+    for line in read_lines(text, texts):
+        found = _STATE.search(line)
+        words = line[: found.start()].strip() if found else line
+        state = found[1].lower() if found else "open"
+        if words:
+            ends[words] = msgspec.convert({"text": words, "state": state}, LooseEnd)
+    return tuple(ends.values())
+
+
+def loose_end_lines(ends: Sequence[LooseEnd]) -> str:
+    """As `read_loose_ends` reads them."""
+    return "\n".join(one.text if one.state == "open" else f"{one.text} ({one.state})" for one in ends)
+
+
+def people_field(name: str, label: str, value: str = "", hint: str = "") -> Lines:
+    """People, one a line; under it stands who was read."""
+
+    def say(people: Any, texts: Texts) -> str:
+        return f"= {', '.join(_brief(one) for one in people)}"
+
+    return Lines(name=name, label=label, value=value, blank=(), read=read_people, say=say, hint=hint, rows=3)
+
+
+def _brief(one: PersonLine) -> str:
+    ways = [word for word, has in (("mail", one.email), ("phone", one.phone)) if has]
+    if one.whatsapp and ways and ways[-1] == "phone":
+        ways[-1] = "WhatsApp"
+    return f"{one.name} ({' and '.join(ways)})" if ways else one.name
+
+
+def list_field(name: str, label: str, value: str = "", hint: str = "one a line") -> Lines:
+    """Topics or questions."""
+    return Lines(name=name, label=label, value=value, blank=(), read=read_lines, hint=hint, rows=3)
+
+
+def loose_ends_field(value: str = "") -> Lines:
+    """Things said wrong or left out, to be put right in the thank-you."""
+    return Lines(
+        name="loose_ends",
+        label="Loose ends",
+        value=value,
+        blank=(),
+        read=read_loose_ends,
+        hint="said wrong or left out, one a line; (addressed) or (dropped) behind it once settled",
+        rows=3,
+    )
+
+
+# A time zone
+
+
+def read_zone(text: str, texts: Texts) -> str:
+    """The IANA name of the zone typed. Raises `Wrong`."""
+    try:
+        return zones.read_zone(text)
+    except UnknownZone as why:
+        raise Wrong(str(why)) from None
+
+
+def zone_field(context: FormContext, value: str) -> Line:
+    """The other side's zone, an IANA name or a city that has one; under it stands what time it is there."""
+
+    def say(name: str, texts: Texts) -> str:
+        zone = known_zone(name)
+        asked = "" if name == texts.get("zone", "").strip() else f"{name}, "
+        return f"= {asked}it is {context.now.astimezone(zone):%a %H:%M} there" if zone else ""
+
+    return Line(
+        name="zone",
+        label="Time zone",
+        value=value,
+        needed=True,
+        read=read_zone,
+        say=say,
+        suggest=sorted(zones.zone_names().values()),
+    )
+
+
+def zone_typed(fallback: ZoneInfo) -> ZoneOf:
+    """The zone in the field `zone` as it stands, else `fallback` while that cannot be read."""
+
+    def zone(texts: Texts) -> ZoneInfo:
+        try:
+            return known_zone(read_zone(texts.get("zone", ""), texts)) or fallback
+        except Wrong:
+            return fallback
+
+    return zone
