@@ -51,9 +51,10 @@ def _run(argv: Sequence[str], clock: Clock) -> int:
     if args is None:
         return faults.DONE
     session = Session(db=args.db, config=args.config, now=clock.now())
-    if sys.stdout is None and args.module != "board":
+    if sys.stdout is None and args.command is not None:
         raise Failed("Standard output is closed, and there would be nowhere to put the answer.")
-    code: int | None = import_module(f"tui.cli.{args.module}").run(args, session)
+    run = getattr(import_module(f"tui.cli.{args.module}"), f"run_{args.command or 'alone'}")
+    code: int | None = run(args, session)
     return code or faults.DONE
 
 

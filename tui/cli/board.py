@@ -1,10 +1,10 @@
-"""`ringback`, `ringback --at WHEN` and `ringback --demo`: the board."""
+"""`ringback`, `ringback --at WHEN` and `ringback --demo`: the board, and whether it can be shown."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,19 +14,37 @@ from store.clock import WallClock, machine_zone
 from store.files.place_warnings import conflict_copies
 from tui.cli.faults import Wrong
 from tui.cli.session import Session
-from tui.terminal.check import why_no_board
 
 if TYPE_CHECKING:
     from store.service import Service
     from templates.library import Library
 
+_INSTEAD = "the commands, such as “ringback list”, work without one."
 
-def run(args: argparse.Namespace, session: Session) -> int:
+
+def run_alone(args: argparse.Namespace, session: Session) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
         raise Wrong(why)
     at = None if args.look is None else session.at(args.look)
     return _demo(session, at) if args.demo else _own(session, at)
+
+
+def why_no_board(env: Mapping[str, str]) -> str | None:
+    """Say in one sentence why the board cannot be shown in this place; None if it can.
+
+    The keys come from standard input and the board is drawn on standard error (so that standard output
+    stays free), hence both must be terminals, and of a kind that can move its cursor.
+    """
+    if not os.isatty(0):
+        return f"The board needs a terminal, and standard input is none; {_INSTEAD}"
+    if not os.isatty(2):
+        return f"The board is drawn on standard error, and that is no terminal; {_INSTEAD}"
+    kind = env.get("TERM", "")
+    if kind in ("", "dumb"):
+        named = "TERM is “dumb”" if kind else "TERM is not set"
+        return f"The board needs a terminal that can move its cursor, and {named}; {_INSTEAD}"
+    return None
 
 
 def _library(session: Session) -> Library:

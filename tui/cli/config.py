@@ -11,7 +11,7 @@ from tui.cli.output import put, say
 from tui.cli.session import Session
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_config(args: argparse.Namespace, session: Session) -> None:
     """Print where the file is and what holds; with `--write`, write one where there is none."""
     if args.write:
         _write(session)

@@ -28,7 +28,7 @@ class Finding(NamedTuple):
     words: str
 
 
-def run(args: argparse.Namespace, session: Session) -> int:
+def run_doctor(args: argparse.Namespace, session: Session) -> int:
     """Print the report; 1 where anything is wrong."""
     wrong = 0
     checks: dict[str, Callable[[Session], Iterator[Finding]]] = {
@@ -184,7 +184,7 @@ def _keys(session: Session) -> Iterator[Finding]:
 
 
 def _terminal(session: Session) -> Iterator[Finding]:
-    from tui.terminal.check import why_no_board
+    from tui.cli.board import why_no_board
 
     env = os.environ
     if not (os.isatty(0) and os.isatty(2)):

@@ -17,7 +17,7 @@ from tui.cli.session import Session
 from tui.messages.occasion import Occasion, occasion, situation, values
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_draft(args: argparse.Namespace, session: Session) -> None:
     """Print the text (with a first line `Subject: …` where there is one), or with `--list` the templates."""
     at = session.at(args.at)
     service = session.open()

@@ -37,7 +37,7 @@ class Assignment(NamedTuple):
     text: str
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_edit(args: argparse.Namespace, session: Session) -> None:
     """Change the facts and say where the card now stands."""
     wanted = [_assignment(text) for text in args.fields]
     service = session.open()

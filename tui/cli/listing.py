@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store.service import Service
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_list(args: argparse.Namespace, session: Session) -> None:
     """Print the cards of one column or of all, for people or for programs."""
     at = session.at(args.at)
     service = session.open()

@@ -39,7 +39,7 @@ class _Text(NamedTuple):
     draft: Draft | None
 
 
-def run(args: argparse.Namespace, session: Session) -> int:
+def run_proof(args: argparse.Namespace, session: Session) -> int:
     """Print the findings, for people or for programs; 1 where there are any."""
     channel = None if args.channel is None else choice(args.channel, "channel", CHANNELS)
     at = session.at(args.at)

@@ -20,7 +20,7 @@ from tui.cli.output import put, put_json
 from tui.cli.session import Session
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_show(args: argparse.Namespace, session: Session) -> None:
     """Print the card, for people or for programs."""
     at = session.at(args.at)
     interview = session.open().interview(args.id)

@@ -10,7 +10,7 @@ from tui.cli.output import can_show, put
 from tui.cli.session import Session
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_status(args: argparse.Namespace, session: Session) -> None:
     """Print what is to be done; nothing at all where there is no database."""
     at = session.at(args.at)
     # No times are said, so the user's zone, which is slow to find out, is not needed.

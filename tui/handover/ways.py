@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from store.people.addresses import BadAddress, sendable_address
 from store.people.numbers import BadNumber, Number, number
 from templates import links
 from templates.links import Link
-from tui.handover import desktop, external_editor, mail_files, mailer
-from tui.handover.outgoing import Means, Outcome, Outgoing
+from tui.handover import desktop, external_editor, mail
+from tui.handover.outgoing import Means, Outcome, Outgoing, WayId
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-WayId: TypeAlias = Literal["mail", "eml", "maildir", "open", "link", "text", "number", "editor", "qr"]
 LONGEST_CODE = 600
 """Characters of a link that a phone still reads from a screen with ease."""
 
@@ -108,13 +107,13 @@ def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) 
     if not means.mail_command.strip():
         return
     try:
-        command = mailer.read_command(means.mail_command)
-    except mailer.BadCommand as why:
+        command = mail.read_command(means.mail_command)
+    except mail.BadCommand as why:
         missing.append(str(why))
         return
 
     def do(now: datetime) -> Outcome:
-        return mailer.hand(command, _mail(text, means, now), link, means.env, means.scratch)
+        return mail.hand(command, _mail(text, means, now), link, means.env, means.scratch)
 
     hint = f"Gives the mail to {command.program}, as your settings say."
     yield Way("mail", command.program, hint, do, needs_terminal=command.needs_terminal)
@@ -122,14 +121,14 @@ def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) 
 
 def _mail_files(text: Outgoing, means: Means) -> Iterator[Way]:
     def write(now: datetime) -> Outcome:
-        return mail_files.write_eml(_mail(text, means, now), means.folder, text.name)
+        return mail.write_eml(_mail(text, means, now), means.folder, text.name)
 
     yield Way("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
     drafts = means.drafts_folder
     if drafts is not None:
 
         def put(now: datetime) -> Outcome:
-            return mail_files.add_draft(_mail(text, means, now), drafts, now)
+            return mail.add_draft(_mail(text, means, now), drafts, now)
 
         yield Way("maildir", "drafts", f"Puts the mail into {drafts}, as a draft.", put)
 

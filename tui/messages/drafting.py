@@ -25,7 +25,7 @@ from templates.library import Library, Text
 from templates.template import Template
 from tui.messages.occasion import Occasion, occasion, situation, values
 from tui.messages.proof_case import case, render_all
-from tui.widgets.editor.letter_state import Letter, Note, Reader
+from tui.widgets.editor.open_draft import Letter, Note, Reader
 
 LONGEST_NOTE = 200
 """Characters beyond which a paragraph of notes is not offered for insertion."""

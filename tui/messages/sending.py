@@ -12,9 +12,8 @@ from store.interview import Channel, Draft, Emailed, Interview, Person, Thanked
 from store.rules.board import Card
 from templates.greeting import addressed
 from templates.proof import RULES, Case, proof
-from tui.handover.outgoing import Outgoing
-from tui.handover.progress import Handed
-from tui.widgets.editor.letter_state import Letter, Reader
+from tui.handover.outgoing import Handed, Outgoing
+from tui.widgets.editor.open_draft import Letter, Reader
 
 
 def texts(letter: Letter, draft: Draft, interview: Interview) -> list[Outgoing]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from templates.library import Library
     from tui.messages.occasion import Occasion
     from tui.widgets.editor.editor import Editor
-    from tui.widgets.editor.letter_state import Letter
+    from tui.widgets.editor.open_draft import Letter
 
 
 class EditorHost:

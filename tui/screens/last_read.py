@@ -19,10 +19,9 @@ from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from tui import tones
 from tui.bindings import bindings, keymap_of
-from tui.handover.outgoing import Means, Outcome, Outgoing
-from tui.handover.progress import HandedOver, Progress
+from tui.handover.outgoing import HandedOver, Means, Outcome, Outgoing, Progress, WayId
 from tui.handover.reading import heads, measure
-from tui.handover.ways import Offer, Way, WayId, offer
+from tui.handover.ways import Offer, Way, offer
 from tui.keys import HANDOVER_KEYS, Keymap
 from tui.screens.qr import CodeScreen
 from tui.terminal.driver import driver_of

@@ -16,8 +16,7 @@ from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
 
 if TYPE_CHECKING:
-    from tui.handover.outgoing import Means, Outgoing
-    from tui.handover.progress import HandedOver
+    from tui.handover.outgoing import HandedOver, Means, Outgoing
 
 
 class Sending:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
-from tui.handover.ways import Offer, WayId
+from tui.handover.outgoing import WayId
+from tui.handover.ways import Offer
 from tui.keys import Keymap
 from tui.words.lines import Piece, cut, fit, wrapped
 

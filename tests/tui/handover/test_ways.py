@@ -12,9 +12,9 @@ from urllib.parse import unquote
 import pytest
 
 from store.settings import Mail, Me, Settings
-from tui.handover.outgoing import Means, Outgoing, means
+from tui.handover.outgoing import Means, Outgoing, WayId, means
 from tui.handover.reading import heads, measure
-from tui.handover.ways import Way, WayId, offer
+from tui.handover.ways import Way, offer
 from tui.keys import HANDOVER_KEYS
 from tui.words.handover import WAY_KEYS
 

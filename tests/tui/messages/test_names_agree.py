@@ -18,7 +18,7 @@ from tui.messages import drafting
 from tui.messages.call_texts import call_texts
 from tui.messages.occasion import values
 from tui.signs import UNICODE
-from tui.widgets.editor.addressees import to_line
+from tui.widgets.editor.view import to_line
 from tui.words.call_page import SCRIPT
 from tui.words.cards import lines
 

@@ -21,7 +21,7 @@ from textual.widgets import Static
 from store.interview import Draft
 from templates.proof import Case
 from tui.widgets.editor.editor import Editor
-from tui.widgets.editor.letter_state import Letter, Note, Reader
+from tui.widgets.editor.open_draft import Letter, Note, Reader
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.text_line import TextLine

@@ -8,7 +8,7 @@ from templates.proof import Case, summary
 from templates.proof.draft import DraftText
 from tui.handover.outgoing import Outgoing
 from tui.handover.reading import measure
-from tui.widgets.editor.findings import counts
+from tui.widgets.editor.side import counts
 
 
 def _length(said: str) -> tuple[int, int]:

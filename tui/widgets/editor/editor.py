@@ -20,9 +20,8 @@ from tui.bindings import bindings
 from tui.keys import EDITOR_KEYS, Keymap
 from tui.signs import signs
 from tui.widgets.editor.body import Body
-from tui.widgets.editor.checker import Checker
-from tui.widgets.editor.findings_walk import FindingsWalk
-from tui.widgets.editor.letter_state import Letter
+from tui.widgets.editor.checks import Checker, FindingsWalk
+from tui.widgets.editor.open_draft import Letter
 from tui.widgets.editor.text_picker import TextPicker
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing

@@ -9,7 +9,7 @@ from store import spans
 from store.interview import Version
 from store.text import show
 from tui.widgets.editor.body import SCROLLING
-from tui.widgets.editor.letter_state import OFFERED, Note
+from tui.widgets.editor.open_draft import OFFERED, Note
 from tui.widgets.editor.question import Answer
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing

@@ -12,7 +12,7 @@ from store.interview import Channel, Draft, Version
 from store.text import clean
 from templates.greeting import Addressed, address, shared
 from templates.proof import Case, Finding
-from tui.widgets.editor.letter_state import Letter, Reader
+from tui.widgets.editor.open_draft import Letter, Reader
 
 A_WORD = 15
 """Characters that go at once, by undoing or cutting, before the text that had them is kept at hand."""
