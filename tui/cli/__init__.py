@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from store.clock import Clock, WallClock
 from tui.cli import faults
-from tui.cli.faults import Failed, Wrong
+from tui.cli.faults import Failed, UsageError
 from tui.cli.output import Cut, say
 
 
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
     _fill_standard_descriptors()
     try:
         return _run(sys.argv[1:] if argv is None else argv, clock or WallClock())
-    except (Wrong, Failed) as why:
+    except (UsageError, Failed) as why:
         say(f"ringback: {why}")
         return why.exit_code
     except Cut:
@@ -45,12 +45,12 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
 
 def _run(argv: Sequence[str], clock: Clock) -> int:
     from tui.cli.parser import read_arguments
-    from tui.cli.session import Session
+    from tui.cli.session import CommandSession
 
     args = read_arguments(argv)
     if args is None:
         return faults.DONE
-    session = Session(db=args.db, config=args.config, now=clock.now())
+    session = CommandSession(db=args.db, config=args.config, now=clock.now())
     if sys.stdout is None and args.command is not None:
         raise Failed("Standard output is closed, and there would be nowhere to put the answer.")
     run = getattr(import_module(f"tui.cli.{args.module}"), f"run_{args.command or 'alone'}")

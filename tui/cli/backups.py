@@ -9,12 +9,12 @@ from store.database.backups import Backup
 from store.interview import iso
 from tui.cli.faults import Failed
 from tui.cli.output import put, say
-from tui.cli.session import Session
+from tui.cli.session import CommandSession
 
 _BEFORE_RESTORE = "before-restore"
 
 
-def run_backup(args: argparse.Namespace, session: Session) -> None:
+def run_backup(args: argparse.Namespace, session: CommandSession) -> None:
     """Make a copy and print its name, or list the copies, newest first."""
     service = session.open()
     if args.list:
@@ -30,7 +30,7 @@ def run_backup(args: argparse.Namespace, session: Session) -> None:
     say(f"Kept in {service.backups.directory}; `ringback restore {made.name}` brings it back.")
 
 
-def run_restore(args: argparse.Namespace, session: Session) -> None:
+def run_restore(args: argparse.Namespace, session: CommandSession) -> None:
     """Restore the backup named, or the newest good one that is not what is there already."""
     service = session.service
     backup = service.backups.find(args.which) if args.which else _newest(session)
@@ -50,7 +50,7 @@ def run_restore(args: argparse.Namespace, session: Session) -> None:
         say(f"{note[:1].upper()}{note[1:]}.")
 
 
-def _newest(session: Session) -> Backup:
+def _newest(session: CommandSession) -> Backup:
     service = session.service
     found = service.newest_other_backup()
     if found is None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
 from store.files.place_warnings import conflict_copies
-from tui.cli.faults import Wrong
-from tui.cli.session import Session
+from tui.cli.faults import UsageError
+from tui.cli.session import CommandSession
 
 if TYPE_CHECKING:
     from store.service import Service
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _INSTEAD = "the commands, such as “ringback list”, work without one."
 
 
-def run_alone(args: argparse.Namespace, session: Session) -> int:
+def run_alone(args: argparse.Namespace, session: CommandSession) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
-        raise Wrong(why)
+        raise UsageError(why)
     at = None if args.look is None else session.at(args.look)
     return _demo(session, at) if args.demo else _own(session, at)
 
@@ -47,13 +47,13 @@ def why_no_board(env: Mapping[str, str]) -> str | None:
     return None
 
 
-def _library(session: Session) -> Library:
+def _library(session: CommandSession) -> Library:
     from templates.library import Library
 
     return Library(session.config.parent / "templates")
 
 
-def _own(session: Session, at: datetime | None) -> int:
+def _own(session: CommandSession, at: datetime | None) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
     service.notes += place_notes(service)
@@ -76,7 +76,7 @@ def place_notes(service: Service) -> Iterator[str]:
         yield "The database's place is not quite safe; see `ringback doctor`."
 
 
-def _demo(session: Session, at: datetime | None) -> int:
+def _demo(session: CommandSession, at: datetime | None) -> int:
     from tempfile import TemporaryDirectory
 
     from store.database.storage import SafeStorage

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from store.book import Book
 from tui.cli.faults import Failed
 from tui.cli.output import put_raw, say
-from tui.cli.session import Session, tell_notes
+from tui.cli.session import CommandSession, tell_notes
 
 LARGEST_IMPORT = 64 * 2**20
 """Bytes a file may have."""
@@ -22,7 +22,7 @@ LATER = (".csv", ".eml", ".vcf")
 Taking: TypeAlias = Callable[[Book], tuple[Book, list[str]]]
 
 
-def run_import(args: argparse.Namespace, session: Session) -> None:
+def run_import(args: argparse.Namespace, session: CommandSession) -> None:
     """Take the files in and say what came of each."""
     takings = [_taking(name, args, session) for name in args.files]
     said: list[str] = []
@@ -58,7 +58,7 @@ def _tell_outcome(changed: bool, *, dry: bool, known: bool) -> None:
         say("Nothing new: everything in it is on the board already.")
 
 
-def _taking(name: str, args: argparse.Namespace, session: Session) -> Taking:
+def _taking(name: str, args: argparse.Namespace, session: CommandSession) -> Taking:
     """What a file does to the book; the file is read and judged here."""
     raw = _read(name)
     shown = "standard input" if name == "-" else name
@@ -104,7 +104,7 @@ def _bundle(raw: bytes, shown: str, *, replace: bool) -> Taking:
     return lambda book: exchange.unite(book, bundle, replace_values=replace)
 
 
-def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Session) -> Taking:
+def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: CommandSession) -> Taking:
     # Imported on use: the calendar library is slow to load.
     from store import calendar
     from store.changes import invitations
@@ -123,7 +123,7 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Sessi
     return lambda book: invitations.take(book, invitation, session.now)
 
 
-def run_merge(args: argparse.Namespace, session: Session) -> None:
+def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
     """Unite interviews, people, events and drafts by their ids; fields that differ are left and named."""
     from store.database.storage import read_copy
     from store.exchange import BadFile, bundle_of, unite
@@ -150,7 +150,7 @@ def run_merge(args: argparse.Namespace, session: Session) -> None:
     tell_notes(service)
 
 
-def run_export(args: argparse.Namespace, session: Session) -> None:
+def run_export(args: argparse.Namespace, session: CommandSession) -> None:
     """Write the file, or standard output for `-`."""
     from store import exchange
 
@@ -164,7 +164,7 @@ def run_export(args: argparse.Namespace, session: Session) -> None:
     say(f"{count} interview{'' if count == 1 else 's'} written to {args.file}.")
 
 
-def _write_new(given: Path, data: bytes, session: Session) -> None:
+def _write_new(given: Path, data: bytes, session: CommandSession) -> None:
     from store.files.atomic import replace_file
 
     # A link is followed once: what it leads to is replaced, not the link.

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from store.interview import MODES
 from store.rules.standing import COLUMNS
-from tui.cli.faults import Wrong, near
+from tui.cli.faults import UsageError, near
 from tui.cli.output import put, say
 
 _USAGE = """ringback [--db FILE] [--config FILE] [COMMAND …]
@@ -100,14 +100,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what `main` says and turns into an exit code."""
-        raise Wrong(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
+        raise UsageError(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
             what = (
                 "command" if isinstance(action, argparse._SubParsersAction) else action.metavar or action.dest
             )
-            raise Wrong(
+            raise UsageError(
                 f"There is no {what} {value!r}; {near(str(value), [str(one) for one in action.choices])}"
             )
 
@@ -117,7 +117,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
-    """The arguments; None where help or the version was asked for and has been shown. Raises Wrong."""
+    """The arguments; None where help or the version was asked for and has been shown. Raises UsageError."""
     parser = _parser()
     try:
         args = parser.parse_args(argv)
@@ -129,7 +129,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
     if args.command and (args.demo or args.look is not None):
         option = "--demo" if args.demo else "--at"
         hint = "it is for the board alone" if args.demo else "it comes after the command"
-        raise Wrong(f"{option} does not go before {args.command}: {hint}.")
+        raise UsageError(f"{option} does not go before {args.command}: {hint}.")
     return args
 
 

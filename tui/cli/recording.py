@@ -27,20 +27,20 @@ from store.interview import (
 )
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.service import new_id
-from tui.cli.faults import Failed, Wrong, near
+from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
-from tui.cli.session import Session, choice, tell_notes, tell_standing
+from tui.cli.session import CommandSession, choice, tell_notes, tell_standing
 
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
 _CHOICES: dict[str, tuple[str, ...]] = {"channel": CHANNELS, "outcome": OUTCOMES, "result": RESULTS}
 _DATES = ("callback_by", "until")
 
 
-def run_add(args: argparse.Namespace, session: Session) -> None:
+def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     """Add it, print its id and say where it stands."""
     zone = session.zone_named(args.zone, session.zone)
     if known_zone(zone.key) is None:
-        raise Wrong("Your own time zone has no name; say which one is meant with --zone.")
+        raise UsageError("Your own time zone has no name; say which one is meant with --zone.")
     start = session.instant(args.start, zone)
     end = _end(args, session, start, zone)
     if end < start:
@@ -54,18 +54,18 @@ def run_add(args: argparse.Namespace, session: Session) -> None:
     tell_notes(service)
 
 
-def _end(args: argparse.Namespace, session: Session, start: datetime, zone: ZoneInfo) -> datetime:
+def _end(args: argparse.Namespace, session: CommandSession, start: datetime, zone: ZoneInfo) -> datetime:
     if args.end is not None:
         return session.end(args.end, start, zone)
     text = str(_USUAL_MINUTES) if args.minutes is None else args.minutes.strip()
     if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or not 0 < int(text) <= _MOST_MINUTES:
-        raise Wrong(f"--minutes cannot be {text!r}; it takes a whole number from 1 to {_MOST_MINUTES}.")
+        raise UsageError(f"--minutes cannot be {text!r}; it takes a whole number from 1 to {_MOST_MINUTES}.")
     return start + timedelta(minutes=int(text))
 
 
 def _interview(
     args: argparse.Namespace,
-    session: Session,
+    session: CommandSession,
     zone: ZoneInfo,
     start: datetime,
     end: datetime,
@@ -73,11 +73,11 @@ def _interview(
 ) -> Interview:
     company = session.typed(args.company, "the company")
     if not company:
-        raise Wrong("The company cannot be blank.")
+        raise UsageError("The company cannot be blank.")
     try:
         interviewers = with_ids(read_person(line) for line in args.people)
     except NotAPerson as why:
-        raise Wrong(str(why)) from None
+        raise UsageError(str(why)) from None
     at = min(end, session.now)
     promised = [] if promise is None else [Promised(id=new_id("e"), at=at, callback_by=iso(promise))]
     return Interview(
@@ -95,7 +95,7 @@ def _interview(
     )
 
 
-def run_log(args: argparse.Namespace, session: Session) -> None:
+def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     """Log it, print the id of each event and say where the card stands."""
     kind = _kind(args.kind)
     given = _given(kind, args.fields)
@@ -116,26 +116,26 @@ def run_log(args: argparse.Namespace, session: Session) -> None:
 
 def _kind(name: str) -> type[AnyEvent]:
     if name not in KINDS:
-        raise Wrong(f"There is no kind {name!r}; {near(name, list(KINDS))}")
+        raise UsageError(f"There is no kind {name!r}; {near(name, list(KINDS))}")
     return KINDS[name]
 
 
 def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
-    """Field to text, as typed. Raises Wrong for what the kind does not have, or lacks."""
+    """Field to text, as typed. Raises UsageError for what the kind does not have, or lacks."""
     fields = {field.name: field for field in msgspec.structs.fields(kind) if field.name != "id"}
     given: dict[str, str] = {}
     for assignment in assignments:
         field, equals, text = assignment.partition("=")
         if not equals:
-            raise Wrong(f"{assignment!r} is not of the form field=value.")
+            raise UsageError(f"{assignment!r} is not of the form field=value.")
         if field not in fields:
-            raise Wrong(f"{kind.KIND} has no field {field!r}; {near(field, list(fields))}")
+            raise UsageError(f"{kind.KIND} has no field {field!r}; {near(field, list(fields))}")
         if field in given:
-            raise Wrong(f"{field} is given twice.")
+            raise UsageError(f"{field} is given twice.")
         given[field] = text
     for name, one in fields.items():
         if one.required and name not in ("at", *given):
-            raise Wrong(f"{kind.KIND} needs {name}={_example(name)}.")
+            raise UsageError(f"{kind.KIND} needs {name}={_example(name)}.")
     return given
 
 
@@ -143,7 +143,7 @@ def _example(field: str) -> str:
     return "|".join(_CHOICES[field]) if field in _CHOICES else "WHEN"
 
 
-def _value(session: Session, field: str, text: str, zone: ZoneInfo) -> str | datetime:
+def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> str | datetime:
     if field == "at":
         return session.instant(text, zone)
     if field in _DATES:
@@ -153,7 +153,7 @@ def _value(session: Session, field: str, text: str, zone: ZoneInfo) -> str | dat
     return session.typed(text, field, lines=field in MULTILINE)
 
 
-def _move(kind: type[AnyEvent], values: dict[str, Any], session: Session) -> moves.Move:
+def _move(kind: type[AnyEvent], values: dict[str, Any], session: CommandSession) -> moves.Move:
     if issubclass(kind, Thanks) and "to" not in values:
         return moves.settle(
             kind,
@@ -165,7 +165,7 @@ def _move(kind: type[AnyEvent], values: dict[str, Any], session: Session) -> mov
     return moves.log(kind(id=new_id("e"), **values), now=session.now)
 
 
-def run_rm(args: argparse.Namespace, session: Session) -> None:
+def run_rm(args: argparse.Namespace, session: CommandSession) -> None:
     """Delete it and name the backup that still has it."""
     service = session.open()
     interview = service.interview(args.id)

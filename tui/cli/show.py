@@ -17,10 +17,10 @@ from store.rules.history import Moment, history
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, by_channel
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
-from tui.cli.session import Session
+from tui.cli.session import CommandSession
 
 
-def run_show(args: argparse.Namespace, session: Session) -> None:
+def run_show(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the card, for people or for programs."""
     at = session.at(args.at)
     interview = session.open().interview(args.id)

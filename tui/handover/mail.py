@@ -24,7 +24,7 @@ from store.files.atomic import make_directory, replace_file
 from store.files.errors import StorageError, reason
 from templates.links import Link
 from templates.mail import eml, raw
-from tui.handover.outgoing import Outcome
+from tui.handover.outgoing import HandoverOutcome
 from tui.handover.process import Ended, NotStarted, beside, instead
 
 IN_THE_TERMINAL = frozenset(
@@ -91,10 +91,10 @@ def hand(
     scratch: Path,
     *,
     seconds: float = SENDING_SECONDS,
-) -> Outcome:
+) -> HandoverOutcome:
     """Give one mail to the command. Where it needs the terminal, the board must have left the screen."""
     if "mailto" in command.wants and link.too_long:
-        return Outcome(
+        return HandoverOutcome(
             f"The text is too long for the link that {command.program} is given: use {{file}}.", ok=False
         )
     try:
@@ -110,25 +110,29 @@ def hand(
             command, beside(args, env, data, seconds=seconds if sends else WINDOW_SECONDS, stop=sends)
         )
     except NotStarted as why:
-        return Outcome(str(why), ok=False)
+        return HandoverOutcome(str(why), ok=False)
     except OSError as error:
-        return Outcome(f"The mail could not be given to {command.program}: {reason(error)}.", ok=False)
+        return HandoverOutcome(
+            f"The mail could not be given to {command.program}: {reason(error)}.", ok=False
+        )
 
 
-def _ended(command: Command, ended: Ended) -> Outcome:
+def _ended(command: Command, ended: Ended) -> HandoverOutcome:
     program = command.program
     if ended.code == 0:
         if command.needs_terminal:
-            return Outcome(f"{program} is done; whether the mail was sent, only you know.", ok=True)
-        return Outcome(f"Handed to {program}.", ok=True)
+            return HandoverOutcome(f"{program} is done; whether the mail was sent, only you know.", ok=True)
+        return HandoverOutcome(f"Handed to {program}.", ok=True)
     if ended.code is None and command.wants:
-        return Outcome(f"Handed to {program}, which is still open.", ok=True)
+        return HandoverOutcome(f"Handed to {program}, which is still open.", ok=True)
     said = f", and said: {ended.words}" if ended.words else ""
     if ended.code is None:
         why = f"{program} did not end in time and was stopped{said.rstrip('.')}"
-        return Outcome(f"{why}. Whether the mail has gone out is not known: look there.", ok=False)
+        return HandoverOutcome(f"{why}. Whether the mail has gone out is not known: look there.", ok=False)
     how = f"was ended by signal {-ended.code}" if ended.code < 0 else f"ended with exit status {ended.code}"
-    return Outcome(f"{program} {how}{said.rstrip('.')}. Take it that the mail was not sent.", ok=False)
+    return HandoverOutcome(
+        f"{program} {how}{said.rstrip('.')}. Take it that the mail was not sent.", ok=False
+    )
 
 
 def _private_file(data: bytes, scratch: Path) -> Path:
@@ -143,19 +147,19 @@ def _private_file(data: bytes, scratch: Path) -> Path:
     return path
 
 
-def write_eml(mail: EmailMessage, folder: Path, name: str) -> Outcome:
+def write_eml(mail: EmailMessage, folder: Path, name: str) -> HandoverOutcome:
     """Write the mail as a new file, 0600, called after `name` as far as that is letters and digits."""
     try:
         path = _reserve(folder, _bare(name))
     except OSError as error:
-        return Outcome(f"No file was written to {folder}: {reason(error)}.", ok=False)
+        return HandoverOutcome(f"No file was written to {folder}: {reason(error)}.", ok=False)
     try:
         replace_file(path, eml(mail))
     except StorageError as why:
         with suppress(OSError):
             path.unlink()
-        return Outcome(f"The mail was {why}.", ok=False)
-    return Outcome(f"Written to {path}: open it with your mail program.", ok=True)
+        return HandoverOutcome(f"The mail was {why}.", ok=False)
+    return HandoverOutcome(f"Written to {path}: open it with your mail program.", ok=True)
 
 
 def _bare(name: str) -> str:
@@ -173,7 +177,7 @@ def _reserve(folder: Path, bare: str) -> Path:
     raise FileExistsError(f"there are {MOST_FILES:,} files of that name already")
 
 
-def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> Outcome:
+def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> HandoverOutcome:
     """Add a mail to a Maildir, which mail programs of Unix share, as a draft that has been seen.
 
     A directory that is something else than a Maildir is left alone, and none is made.
@@ -182,7 +186,7 @@ def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> Outcome:
 
     if not all((folder / part).is_dir() for part in MAILDIR_PARTS):
         lack = "is no Maildir (cur, new and tmp are missing in it)" if folder.exists() else "does not exist"
-        return Outcome(f"{folder} {lack}: correct `drafts_folder` in the settings.", ok=False)
+        return HandoverOutcome(f"{folder} {lack}: correct `drafts_folder` in the settings.", ok=False)
     try:
         box = mailbox.Maildir(folder, create=False)
         draft = mailbox.MaildirMessage(raw(mail))
@@ -193,5 +197,5 @@ def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> Outcome:
         (folder / "cur" / f"{key}:2,DS").chmod(0o600)
     except (OSError, mailbox.Error) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
-        return Outcome(f"The draft was not put into {folder}: {why}.", ok=False)
-    return Outcome(f"Put into {folder} as a draft: send it from your mail program.", ok=True)
+        return HandoverOutcome(f"The draft was not put into {folder}: {why}.", ok=False)
+    return HandoverOutcome(f"Put into {folder} as a draft: send it from your mail program.", ok=True)

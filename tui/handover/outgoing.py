@@ -43,7 +43,7 @@ class Outgoing:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class HandoverOutcome:
     """How a hand-over ended: one sentence that claims no more than is known."""
 
     said: str

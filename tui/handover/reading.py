@@ -9,7 +9,7 @@ from tui.handover.outgoing import Means, Outgoing
 
 
 def heads(text: Outgoing, means: Means) -> list[tuple[str, str]]:
-    """The lines above the text, as label and value; the first names the reader, the last one is From."""
+    """The lines above the text, as label and value; the first names the recipient, the last one is From."""
     address = text.email if text.channel == "email" else text.phone if text.channel != "letter" else ""
     name = one_line(text.name)
     to = f"{name} <{one_line(address)}>" if name and text.channel == "email" and address else ""

@@ -293,5 +293,5 @@ class Columns(Vertical, can_focus=True):
         return top
 
     def _teaching(self, column: Column) -> tuple[CardLine, ...]:
-        words = "nothing here passes the filter" if self.cursor.wanted else EMPTY_COLUMN[column]
+        words = "nothing here passes the filter" if self.cursor.filter else EMPTY_COLUMN[column]
         return tuple(CardLine(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])

@@ -19,7 +19,7 @@ from store.text import MAX_TEXT, clean, normal_breaks
 from tui import tones
 from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
 
-Tone: TypeAlias = Literal["gap", "must", "may"]
+MarkTone: TypeAlias = Literal["gap", "must", "may"]
 _TONES = {"gap": "gap", "must": "must", "may": "may"}
 SCROLLING = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
 """The keys that move a text that is read, and by how many lines."""
@@ -31,7 +31,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    tone: Tone
+    tone: MarkTone
 
     def within(self, others: Iterable[Mark]) -> bool:
         """Whether one of the others covers it."""
@@ -64,7 +64,7 @@ class Body(InTurn, TextArea):
         self.cursor_blink = False
         self.match_cursor_bracket = False
         self._marks: tuple[Mark, ...] = ()
-        self._by_line: dict[int, list[tuple[int, int, Tone]]] = {}
+        self._by_line: dict[int, list[tuple[int, int, MarkTone]]] = {}
 
     def edit(self, edit: Edit) -> EditResult:
         """Make an edit, without control characters and within the length that is kept."""
@@ -114,8 +114,8 @@ class Body(InTurn, TextArea):
             self.notify_style_update()
             self.refresh()
 
-    def _lines_of(self, text: str, marks: Iterable[Mark]) -> dict[int, list[tuple[int, int, Tone]]]:
-        by_line: dict[int, list[tuple[int, int, Tone]]] = {}
+    def _lines_of(self, text: str, marks: Iterable[Mark]) -> dict[int, list[tuple[int, int, MarkTone]]]:
+        by_line: dict[int, list[tuple[int, int, MarkTone]]] = {}
         for mark in marks:
             for row, begin, end in self._rows(text, mark.start, mark.end):
                 by_line.setdefault(row, []).append((begin, end, mark.tone))

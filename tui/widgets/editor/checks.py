@@ -17,12 +17,12 @@ from tui.widgets.editor.writing import Writing
 
 AT_ONCE = 0.005
 """Seconds a check may take to be made at every key; a slower one waits for a pause."""
-PAUSE = 0.3
+CHECK_AFTER = 0.3
 """Seconds without a key after which a slow check is made."""
 
 
 class Checker:
-    """Keeps the findings of one letter at a time up to date. Times are monotonic, in seconds."""
+    """Keeps the findings of one draft at a time up to date. Times are monotonic, in seconds."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class Checker:
         load_speller: Callable[[], Speller | None],
     ) -> None:
         """`checked` is called whenever the findings may be others; `load_speller` in a thread, when the first
-        letter is followed. Timer and thread are the editor's, and end with it."""
+        draft is followed. Timer and thread are the editor's, and end with it."""
         self._editor = editor
         self._checked = checked
         self._load_speller: Callable[[], Speller | None] | None = load_speller
@@ -42,7 +42,7 @@ class Checker:
         self._timer: Timer | None = None
 
     def follow(self, writing: Writing) -> None:
-        """Check this letter, and no longer the one before."""
+        """Check this draft, and no longer the one before."""
         self._writing = writing
         self.check()
         if self._load_speller is not None:
@@ -61,11 +61,11 @@ class Checker:
             return True
         self._stop_timer()
         # A timer's callback runs in a task of its own: it only says that the time has come.
-        self._timer = self._editor.set_timer(PAUSE, partial(self._editor.call_later, self.check))
+        self._timer = self._editor.set_timer(CHECK_AFTER, partial(self._editor.call_later, self.check))
         return False
 
     def check(self) -> None:
-        """Check the text as the reader shown gets it."""
+        """Check the text as the recipient shown gets it."""
         writing = self._writing
         if writing is None:
             return
@@ -101,7 +101,7 @@ class Dismissal(NamedTuple):
 
 
 class FindingsWalk:
-    """The user's way through the findings of one letter."""
+    """The user's way through the findings of one draft."""
 
     def __init__(self, writing: Writing, view: EditorView, keymap: Keymap) -> None:
         self._writing = writing

@@ -17,10 +17,10 @@ from templates.proof import RULES, Case, DraftText, Finding, ready, segments
 from templates.proof.substance import loose_end, no_topic
 from tui import tones
 from tui.signs import Signs
-from tui.widgets.editor.open_draft import OFFERED, Note, Reader
+from tui.widgets.editor.open_draft import OFFERED, Note, Recipient
 from tui.widgets.editor.writing import Writing
 
-Tone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
+PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
 _TONES = {"strong": "strong", "dim": "dim", "warn": "warn", "must": "alert", "good": "good"}
 _GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
 
@@ -30,20 +30,20 @@ class Item(NamedTuple):
 
     sign: str
     words: str
-    tone: Tone
+    tone: PointTone
 
 
 def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     """All there is to say beside the text, the most important first."""
     text = writing.final.text
-    points = [Item("", counts(text, writing.judged), "strong")]
+    points = [Item("", counts_line(text, writing.judged), "strong")]
     if text.strip():
         points += verdict(writing.findings, writing.judged, signs)
-    if uneven := parity(writing.letter.readers, writing.draft.lines):
+    if uneven := parity(writing.opened.recipients, writing.draft.lines):
         points.append(Item(signs.may, uneven, "dim"))
-    if writing.letter.notes:
+    if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
-        for number, note in enumerate(writing.letter.notes[:OFFERED], 1):
+        for number, note in enumerate(writing.opened.notes[:OFFERED], 1):
             done = taken_up(note, text)
             used = f" ({signs.done} used)" if done else ""
             points.append(Item(str(number), show(note.text) + used, "dim" if done else "plain"))
@@ -92,7 +92,7 @@ def _good(findings: Iterable[Finding], case: Case) -> list[str]:
     ]
 
 
-def counts(text: str, case: Case) -> str:
+def counts_line(text: str, case: Case) -> str:
     """`96 words, 1 minute`; for a text message, how many it takes."""
     if case.channel == "sms":
         sent = segments(text)
@@ -101,17 +101,17 @@ def counts(text: str, case: Case) -> str:
     return f"{counted(words, 'word')}, {counted(minutes_to_read(words), 'minute')}"
 
 
-def parity(readers: Sequence[Reader], lines: dict[str, str]) -> str:
+def parity(recipients: Sequence[Recipient], lines: dict[str, str]) -> str:
     """Who has a line of their own and who has not, where that is uneven; else nothing."""
-    lengths = {one.id: word_count(lines.get(one.id, "")) for one in readers}
+    lengths = {one.id: word_count(lines.get(one.id, "")) for one in recipients}
     if len(lengths) < 2 or not any(lengths.values()):
         return ""
     shortest, longest = min(lengths.values()), max(lengths.values())
     if shortest and longest <= 2 * shortest:
         return ""
     said = (
-        f"{one.short(readers)} {counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}"
-        for one in readers
+        f"{one.short(recipients)} {counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}"
+        for one in recipients
     )
     return show("own lines: " + ", ".join(said))
 
