@@ -68,7 +68,7 @@ def _fill_standard_descriptors() -> None:
 
 
 def _expected(error: Exception) -> int:
-    """The exit code of a fault that is not ringback's own, once it is told; 0 for any other."""
+    """The exit code of a fault that is not ringback's own, once that is said; 0 for any other."""
     from store.changes.moves import Refused
     from store.files.errors import StorageError
 

@@ -128,17 +128,17 @@ class _Editing:
     def _list(self, one: Assignment) -> None:
         texts = [self.session.typed(part, one.field) for part in one.text.split(";")]
         given = [text for text in texts if text]
-        here = {item.text if isinstance(item, LooseEnd) else item: item for item in self.values[one.field]}
+        before = {item.text if isinstance(item, LooseEnd) else item: item for item in self.values[one.field]}
         make: Callable[[str], Any] = (lambda text: LooseEnd(text=text)) if one.field == "loose_ends" else str
         if one.sign == "-=":
             for text in given:
-                if here.pop(text, None) is None:
+                if before.pop(text, None) is None:
                     raise Failed(f"{text!r} is not among the {one.field}; nothing was changed.")
-            self.values[one.field] = tuple(here.values())
+            self.values[one.field] = tuple(before.values())
             return
-        kept = list(here) if one.sign == "+=" else []
+        kept = list(before) if one.sign == "+=" else []
         self.values[one.field] = tuple(
-            here.get(text) or make(text) for text in dict.fromkeys((*kept, *given))
+            before.get(text) or make(text) for text in dict.fromkeys((*kept, *given))
         )
 
     def _people(self, one: Assignment) -> None:

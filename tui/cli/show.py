@@ -74,7 +74,7 @@ def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo
     ]
     yield from _listed("drafts", drafts)
     yield from _listed("conflicts", [f"{one.field}: also {one.value}" for one in interview.conflicts])
-    yield from _listed("history", [_told(moment, at, zone) for moment in moments])
+    yield from _listed("history", [_past(moment, zone) for moment in moments])
     ahead = [f"{one.id}  {_time(one.at, zone)}  {one.KIND}" for one in interview.events if one.at > at]
     yield from _listed("events ahead, not yet known", ahead)
 
@@ -116,7 +116,7 @@ def _person(person: Person, owed: str) -> str:
     return f"{person.id}  {', '.join(part for part in parts if part)}"
 
 
-def _told(moment: Moment, now: datetime, zone: ZoneInfo) -> str:
+def _past(moment: Moment, zone: ZoneInfo) -> str:
     mark = moment.event.id if moment.event is not None else "·"
     said = f" “{moment.remark}”" if moment.remark else ""
     to = moment.standing

@@ -1,4 +1,4 @@
-"""What is handed over and what with, how far several texts have come, and to what end. Plain values."""
+"""What is handed over and what with, to what end it came, and how far several texts have come."""
 
 from __future__ import annotations
 

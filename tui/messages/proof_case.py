@@ -61,20 +61,20 @@ def _channel(draft: Draft | None, occasion: Occasion) -> Channel:
 
 
 def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:
-    here = interview.company.casefold()
+    own = interview.company.casefold()
     names = {one.company for one in book.interviews.values()} | set(book.companies)
-    return tuple(sorted(name for name in names if name.casefold() != here))
+    return tuple(sorted(name for name in names if name.casefold() != own))
 
 
 def _other_people(interview: Interview, book: Book) -> tuple[str, ...]:
     """People of other cards; those of the same company may well be mentioned."""
-    here = {one.name.casefold() for one in interview.people}
+    own = {one.name.casefold() for one in interview.people}
     names = {
         one.name
         for other in book.interviews.values()
         if other.company.casefold() != interview.company.casefold()
         for one in other.people
-        if one.name and one.name.casefold() not in here
+        if one.name and one.name.casefold() not in own
     }
     return tuple(sorted(names))
 

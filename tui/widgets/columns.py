@@ -223,8 +223,8 @@ class Columns(Vertical, can_focus=True):
         """Which columns are shown: as many as fit, the cursor's among them."""
         width, height = self.size
         count = 4 if width >= WIDE else 2 if width >= MIDDLE else 1
-        here = FOUR.index(self.cursor.column) if self.cursor.column in FOUR else self._first
-        self._first = max(0, min(max(self._first, here - count + 1), here, 4 - count))
+        current = FOUR.index(self.cursor.column) if self.cursor.column in FOUR else self._first
+        self._first = max(0, min(max(self._first, current - count + 1), current, 4 - count))
         shown = FOUR[self._first : self._first + count]
         if self._laid_out != (self.size, shown):
             self._laid_out = (self.size, shown)
@@ -266,9 +266,9 @@ class Columns(Vertical, can_focus=True):
             return
         fitting, width = slots(self._height), room(self._widths[column])
         top = self._scrolled(column, len(cards), fitting)
-        here = self.cursor.row if column == self.cursor.column else -1
+        current = self.cursor.row if column == self.cursor.column else -1
         cells = [
-            self._cell(card, top + slot == here, width)
+            self._cell(card, top + slot == current, width)
             for slot, card in enumerate(cards[top : top + fitting])
         ]
         left = len(cards) - top - fitting

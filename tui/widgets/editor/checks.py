@@ -93,7 +93,7 @@ class Checker:
 
 
 class Dismissal(NamedTuple):
-    """A rule that is not to be spoken of; "" where all are to be again."""
+    """A check that is dismissed; "" where all are to speak again."""
 
     rule: str
     for_good: bool

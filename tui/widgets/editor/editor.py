@@ -56,7 +56,7 @@ class Editor(Vertical):
 
     @dataclass
     class Dismissed(Message):
-        """A rule is not to be spoken of for this draft; "" where all are to be again."""
+        """A check was dismissed for this draft; "" where all are to speak again."""
 
         rule: str
         for_good: bool = False

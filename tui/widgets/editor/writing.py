@@ -140,12 +140,12 @@ class Writing:
         return True
 
     def dismiss(self, rule: str) -> None:
-        """Do not speak of a rule any more, for this draft."""
+        """Dismiss a check for this draft."""
         if rule not in self.draft.dismissed:
             self.draft = replace(self.draft, dismissed=(*self.draft.dismissed, rule))
 
     def dismiss_for_good(self, rule: str) -> None:
-        """Do not speak of a rule any more, here or in any other draft."""
+        """Dismiss a check for this draft and every other."""
         self.case = with_fields(self.case, dismissed=self.case.dismissed | {rule})
 
     def speak_again(self) -> None:
