@@ -1,2 +1,2 @@
-"""The editor of drafts: a part of the board. `editor` holds the widget; nothing is imported, so that the plain
-values cost nothing at start."""
+"""The editor of drafts: a part of the board. `editor` holds the widget; nothing is imported in this module, so
+that the plain values cost nothing at start."""
