@@ -19,7 +19,7 @@ class Signs(NamedTuple):
     more: str
     """Something is left out, or still under way."""
     pointer: str
-    """Before the column or the reader that is shown."""
+    """Before the column or the recipient that is shown."""
     # Columns and cards
     rule: str
     thick_rule: str

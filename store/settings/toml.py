@@ -239,7 +239,7 @@ TEMPLATE = """\
 # to = "08:00"
 
 [keys]
-# Other keys for a command, by its id as the help (?) shows it; several are separated by commas.
+# Other keys for a command, by its id as KEYS.md lists it; several are separated by commas.
 # "card.sent" = "s,ctrl+t"
 
 [mail]

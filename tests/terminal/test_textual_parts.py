@@ -1,6 +1,6 @@
 """The parts of Textual that are not promised and that the driver and the ending rest on.
 
-A failure here means: compare `tui/driver.py` and `tui/crash.py` with the new Textual before going on.
+A failure here means: compare `tui/terminal/` with the new Textual before going on.
 """
 
 import inspect

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from store.clock import Clock, WallClock
 from tui.cli import faults
-from tui.cli.faults import Failed, Wrong
+from tui.cli.faults import Failed, UsageError
 from tui.cli.output import Cut, say
 
 
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
     _fill_standard_descriptors()
     try:
         return _run(sys.argv[1:] if argv is None else argv, clock or WallClock())
-    except (Wrong, Failed) as why:
+    except (UsageError, Failed) as why:
         say(f"ringback: {why}")
         return why.exit_code
     except Cut:
@@ -45,15 +45,16 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
 
 def _run(argv: Sequence[str], clock: Clock) -> int:
     from tui.cli.parser import read_arguments
-    from tui.cli.session import Session
+    from tui.cli.session import CommandSession
 
     args = read_arguments(argv)
     if args is None:
         return faults.DONE
-    session = Session(db=args.db, config=args.config, now=clock.now())
-    if sys.stdout is None and args.module != "board":
+    session = CommandSession(db=args.db, config=args.config, now=clock.now())
+    if sys.stdout is None and args.command is not None:
         raise Failed("Standard output is closed, and there would be nowhere to put the answer.")
-    code: int | None = import_module(f"tui.cli.{args.module}").run(args, session)
+    run = getattr(import_module(f"tui.cli.{args.module}"), f"run_{args.command or 'alone'}")
+    code: int | None = run(args, session)
     return code or faults.DONE
 
 
@@ -67,7 +68,7 @@ def _fill_standard_descriptors() -> None:
 
 
 def _expected(error: Exception) -> int:
-    """The exit code of a fault that is not ringback's own, once it is told; 0 for any other."""
+    """The exit code of a fault that is not ringback's own, once that is said; 0 for any other."""
     from store.changes.moves import Refused
     from store.files.errors import StorageError
 

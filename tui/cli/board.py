@@ -1,10 +1,10 @@
-"""`ringback`, `ringback --at WHEN` and `ringback --demo`: the board."""
+"""`ringback`, `ringback --at WHEN` and `ringback --demo`: the board, and whether it can be shown."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,30 +12,48 @@ from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
 from store.files.place_warnings import conflict_copies
-from tui.cli.faults import Wrong
-from tui.cli.session import Session
-from tui.terminal.check import why_no_board
+from tui.cli.faults import UsageError
+from tui.cli.session import CommandSession
 
 if TYPE_CHECKING:
     from store.service import Service
     from templates.library import Library
 
+_INSTEAD = "the commands, such as “ringback list”, work without one."
 
-def run(args: argparse.Namespace, session: Session) -> int:
+
+def run_alone(args: argparse.Namespace, session: CommandSession) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
-        raise Wrong(why)
+        raise UsageError(why)
     at = None if args.look is None else session.at(args.look)
     return _demo(session, at) if args.demo else _own(session, at)
 
 
-def _library(session: Session) -> Library:
+def why_no_board(env: Mapping[str, str]) -> str | None:
+    """Say in one sentence why the board cannot be shown in this place; None if it can.
+
+    The keys come from standard input and the board is drawn on standard error (so that standard output
+    stays free), hence both must be terminals, and of a kind that can move its cursor.
+    """
+    if not os.isatty(0):
+        return f"The board needs a terminal, and standard input is none; {_INSTEAD}"
+    if not os.isatty(2):
+        return f"The board is drawn on standard error, and that is no terminal; {_INSTEAD}"
+    kind = env.get("TERM", "")
+    if kind in ("", "dumb"):
+        named = "TERM is “dumb”" if kind else "TERM is not set"
+        return f"The board needs a terminal that can move its cursor, and {named}; {_INSTEAD}"
+    return None
+
+
+def _library(session: CommandSession) -> Library:
     from templates.library import Library
 
     return Library(session.config.parent / "templates")
 
 
-def _own(session: Session, at: datetime | None) -> int:
+def _own(session: CommandSession, at: datetime | None) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
     service.notes += place_notes(service)
@@ -58,7 +76,7 @@ def place_notes(service: Service) -> Iterator[str]:
         yield "The database's place is not quite safe; see `ringback doctor`."
 
 
-def _demo(session: Session, at: datetime | None) -> int:
+def _demo(session: CommandSession, at: datetime | None) -> int:
     from tempfile import TemporaryDirectory
 
     from store.database.storage import SafeStorage

@@ -8,10 +8,10 @@ import os
 from store.settings import TEMPLATE, as_toml
 from tui.cli.faults import Failed
 from tui.cli.output import put, say
-from tui.cli.session import Session
+from tui.cli.session import CommandSession
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_config(args: argparse.Namespace, session: CommandSession) -> None:
     """Print where the file is and what holds; with `--write`, write one where there is none."""
     if args.write:
         _write(session)
@@ -21,7 +21,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
     put(as_toml(session.settings).rstrip("\n"))
 
 
-def _write(session: Session) -> None:
+def _write(session: CommandSession) -> None:
     from store.files.atomic import make_directory, replace_file
 
     path = session.config

@@ -18,20 +18,20 @@ from store.clock import local_zone
 from store.files.errors import StorageError
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put
-from tui.cli.session import Session, take_in_drafts, tell_notes
+from tui.cli.session import CommandSession, take_in_drafts, tell_notes
 
 
-class Finding(NamedTuple):
+class ReportLine(NamedTuple):
     """One line of the report; `good` is False where something is to be mended."""
 
     good: bool
     words: str
 
 
-def run(args: argparse.Namespace, session: Session) -> int:
+def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
     """Print the report; 1 where anything is wrong."""
     wrong = 0
-    checks: dict[str, Callable[[Session], Iterator[Finding]]] = {
+    checks: dict[str, Callable[[CommandSession], Iterator[ReportLine]]] = {
         "settings": _settings,
         "time": _time,
         "database": _database,
@@ -53,58 +53,58 @@ def _private(words: str) -> str:
     return words.replace(home, "~") if len(home) > 1 else words
 
 
-def _settings(session: Session) -> Iterator[Finding]:
+def _settings(session: CommandSession) -> Iterator[ReportLine]:
     try:
         session.settings  # noqa: B018  looking is the check
     except Failed as why:
-        yield Finding(False, f"{why} The defaults are looked at below.")
+        yield ReportLine(False, f"{why} The defaults are looked at below.")
         session.use_defaults()
         return
     path = session.config
     if not path.exists():
-        yield Finding(
+        yield ReportLine(
             True, f"{path} does not exist, so the defaults hold; `ringback config --write` makes one"
         )
         return
-    yield Finding(True, f"{path} is read")
+    yield ReportLine(True, f"{path} is read")
     if stat.S_IMODE(path.stat().st_mode) & 0o022:
-        yield Finding(False, f"others may write to {path}; `chmod go-w` keeps them out")
+        yield ReportLine(False, f"others may write to {path}; `chmod go-w` keeps them out")
 
 
-def _time(session: Session) -> Iterator[Finding]:
+def _time(session: CommandSession) -> Iterator[ReportLine]:
     zone, complaint = local_zone(session.settings.zone or None)
     session.zone = zone
     if complaint:
-        yield Finding(False, complaint)
+        yield ReportLine(False, complaint)
     whence = "from the settings" if session.settings.zone else "from this machine"
     here = session.now.astimezone(zone)
     far = " (over ssh: the machine's, perhaps not yours)" * (
         "SSH_CONNECTION" in os.environ and not session.settings.zone
     )
-    yield Finding(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
+    yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
 
 
-def _database(session: Session) -> Iterator[Finding]:
+def _database(session: CommandSession) -> Iterator[ReportLine]:
     service = session.service
     path = service.path
     try:
         if not service.exists():
             service.load()
-            yield Finding(True, f"{path} does not exist yet; the first change makes it")
+            yield ReportLine(True, f"{path} does not exist yet; the first change makes it")
             return
         take_in_drafts(service)
         tell_notes(service)
         book = service.load()
     except StorageError as why:
-        yield Finding(False, str(why))
+        yield ReportLine(False, str(why))
         return
-    yield Finding(True, f"{path} is read: {len(book.interviews)} interviews, {_size(path)}")
+    yield ReportLine(True, f"{path} is read: {len(book.interviews)} interviews, {_size(path)}")
     for warning in service.warnings():
-        yield Finding(False, warning)
+        yield ReportLine(False, warning)
     if why_not := service.read_only:
-        yield Finding(False, f"nothing can be saved: {why_not}; `chmod u+w` makes it writable again")
+        yield ReportLine(False, f"nothing can be saved: {why_not}; `chmod u+w` makes it writable again")
     else:
-        yield Finding(True, "it can be written")
+        yield ReportLine(True, "it can be written")
     yield from _backups(session)
     yield from _clashes(session)
 
@@ -113,52 +113,52 @@ def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1000:,.0f} kB"
 
 
-def _backups(session: Session) -> Iterator[Finding]:
+def _backups(session: CommandSession) -> Iterator[ReportLine]:
     try:
         every = session.service.backups.all()
     except StorageError as why:
-        yield Finding(False, str(why))
+        yield ReportLine(False, str(why))
         return
     if not every:
-        yield Finding(True, "no backup yet; the next change makes one")
+        yield ReportLine(True, "no backup yet; the next change makes one")
         return
     damaged = [one for one in every if not one.good]
     for one in damaged:
-        yield Finding(False, f"the backup {one.name} cannot be read; delete it if you do not need it")
-    yield Finding(
+        yield ReportLine(False, f"the backup {one.name} cannot be read; delete it if you do not need it")
+    yield ReportLine(
         True, f"{len(every) - len(damaged)} good backups, the newest {_ago(every[0].made_at, session)}"
     )
 
 
-def _ago(at: datetime, session: Session) -> str:
+def _ago(at: datetime, session: CommandSession) -> str:
     from store import spans
 
     return f"{spans.long(max(timedelta(), session.now - at))} old"
 
 
-def _clashes(session: Session) -> Iterator[Finding]:
+def _clashes(session: CommandSession) -> Iterator[ReportLine]:
     """Values that two windows wrote at once are for the user to settle, and are named by id alone."""
     for interview in session.service.book.interviews.values():
         if interview.conflicts:
             fields = ", ".join(sorted({one.field for one in interview.conflicts}))
-            yield Finding(
+            yield ReportLine(
                 False, f"{interview.id} has two values for {fields}; the card shows both, to choose from"
             )
 
 
-def _templates(session: Session) -> Iterator[Finding]:
+def _templates(session: CommandSession) -> Iterator[ReportLine]:
     from templates.library import Library
 
     library = Library(session.config.parent / "templates")
     own = [template for template in library.all() if template.own]
     for problem in library.problems:
-        yield Finding(False, problem)
+        yield ReportLine(False, problem)
     for template in own:
         yield from _rendered(library, template.name)
-    yield Finding(True, f"{len(library.all()) - len(own)} of the program's, {len(own)} of your own")
+    yield ReportLine(True, f"{len(library.all()) - len(own)} of the program's, {len(own)} of your own")
 
 
-def _rendered(library: object, name: str) -> Iterator[Finding]:
+def _rendered(library: object, name: str) -> Iterator[ReportLine]:
     from templates.library import Library
     from templates.template import BrokenTemplate
 
@@ -166,32 +166,32 @@ def _rendered(library: object, name: str) -> Iterator[Finding]:
     try:
         library.render(name, {})
     except BrokenTemplate as why:
-        yield Finding(False, str(why))
+        yield ReportLine(False, str(why))
 
 
-def _keys(session: Session) -> Iterator[Finding]:
+def _keys(session: CommandSession) -> Iterator[ReportLine]:
     changed = session.settings.keys
     if not changed:
-        yield Finding(True, "as they come")
+        yield ReportLine(True, "as they come")
         return
     from tui.key_check import complaints
 
     found = complaints(changed)
     for complaint in found:
-        yield Finding(False, complaint)
+        yield ReportLine(False, complaint)
     if not found:
-        yield Finding(True, f"{len(changed)} changed by the settings")
+        yield ReportLine(True, f"{len(changed)} changed by the settings")
 
 
-def _terminal(session: Session) -> Iterator[Finding]:
-    from tui.terminal.check import why_no_board
+def _terminal(session: CommandSession) -> Iterator[ReportLine]:
+    from tui.cli.board import why_no_board
 
     env = os.environ
     if not (os.isatty(0) and os.isatty(2)):
-        yield Finding(True, "none here, as in a script; the board needs one")
+        yield ReportLine(True, "none here, as in a script; the board needs one")
         return
     if why := why_no_board(env):
-        yield Finding(False, why)
+        yield ReportLine(False, why)
         return
     colours = (
         "16 million"
@@ -206,11 +206,11 @@ def _terminal(session: Session) -> Iterator[Finding]:
         name for name, sign in (("tmux", "TMUX"), ("screen", "STY"), ("ssh", "SSH_CONNECTION")) if sign in env
     ]
     inside = f", within {' and '.join(within)}" if within else ""
-    yield Finding(True, f"{env['TERM']}, colours: {colours}{inside}")
+    yield ReportLine(True, f"{env['TERM']}, colours: {colours}{inside}")
     encoding = (getattr(sys.stderr, "encoding", "") or "").lower()
     if encoding.replace("-", "") == "utf8":
-        yield Finding(True, "UTF-8")
+        yield ReportLine(True, "UTF-8")
     else:
-        yield Finding(
+        yield ReportLine(
             False, f"its encoding is {encoding or 'unknown'}, not UTF-8; set LANG, as in LANG=C.UTF-8"
         )

@@ -13,41 +13,45 @@ from templates.library import Library
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, near
 from tui.cli.output import put, say
-from tui.cli.session import Session
-from tui.messages.occasion import Occasion, occasion, situation, values
+from tui.cli.session import CommandSession
+from tui.messages.occasion import Occasion, occasion_for, situation, values
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the text (with a first line `Subject: …` where there is one), or with `--list` the templates."""
     at = session.at(args.at)
     service = session.open()
-    wanted = occasion_of(session, service.interview(args.id), at, args.to)
+    occasion = occasion_of(session, service.interview(args.id), at, args.to)
     library = open_library(session)
     if args.list:
-        for template, reason in best(library.all(), situation(wanted, service.book, session.policy, at)):
+        for template, reason in best(library.all(), situation(occasion, service.book, session.policy, at)):
             put(f"{template.name}  {template.title}: {reason}")
         return
-    name = args.template or best_name(session, library, wanted, service.book, at)
+    name = args.template or best_name(session, library, occasion, service.book, at)
     try:
-        text = library.render(name, values(wanted, session.settings))
+        text = library.render(name, values(occasion, session.settings))
     except (UnknownTemplate, BrokenTemplate) as why:
         raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None
     if text.subject:
         put(f"Subject: {text.subject}\n")
     put(text.body)
-    _tell(name, text.gaps, wanted)
+    _tell(name, text.gaps, occasion)
 
 
-def _tell(name: str, gaps: tuple[str, ...], wanted: Occasion) -> None:
-    whom = f", for {wanted.reader.name}" if wanted.reader is not None and wanted.reader.name else ""
+def _tell(name: str, gaps: tuple[str, ...], occasion: Occasion) -> None:
+    whom = (
+        f", for {occasion.recipient.name}"
+        if occasion.recipient is not None and occasion.recipient.name
+        else ""
+    )
     still = f"; still open: {', '.join(gaps)}" if gaps else ""
     say(f"From the template {name}{whom}{still}.")
 
 
-def occasion_of(session: Session, interview: Interview, at: datetime, to: str | None) -> Occasion:
+def occasion_of(session: CommandSession, interview: Interview, at: datetime, to: str | None) -> Occasion:
     """The message that the card asks for at that instant, for the person named or whoever is next."""
     card = card_of(interview, session.policy, at, session.zone)
-    return occasion(card, session.policy, at, None if to is None else _person(interview, to))
+    return occasion_for(card, session.policy, at, None if to is None else _person(interview, to))
 
 
 def _person(interview: Interview, to: str) -> Person:
@@ -59,7 +63,7 @@ def _person(interview: Interview, to: str) -> Person:
     return person
 
 
-def open_library(session: Session) -> Library:
+def open_library(session: CommandSession) -> Library:
     """The program's templates and those beside the settings; says which of them cannot be used."""
     library = Library(session.config.parent / "templates")
     for problem in library.problems:
@@ -67,9 +71,9 @@ def open_library(session: Session) -> Library:
     return library
 
 
-def best_name(session: Session, library: Library, wanted: Occasion, book: Book, at: datetime) -> str:
+def best_name(session: CommandSession, library: Library, occasion: Occasion, book: Book, at: datetime) -> str:
     """The name of the template that fits best."""
-    ranked = best(library.all(), situation(wanted, book, session.policy, at))
+    ranked = best(library.all(), situation(occasion, book, session.policy, at))
     if not ranked:
-        raise Failed(f"There is no template for {wanted.purpose}.")
+        raise Failed(f"There is no template for {occasion.purpose}.")
     return ranked[0][0].name

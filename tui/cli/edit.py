@@ -17,8 +17,8 @@ from store.people.addresses import BadAddress, typed_address
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.people.numbers import BadNumber, typed_number
 from store.zones import UnknownZone, read_zone
-from tui.cli.faults import Failed, Wrong, near
-from tui.cli.session import Session, choice, tell_notes, tell_standing
+from tui.cli.faults import Failed, UsageError, near
+from tui.cli.session import CommandSession, choice, tell_notes, tell_standing
 
 _ASSIGNMENT = re.compile(r"(?:([^=.+]+)\.)?(\w+)(\+=|-=|=)(.*)", re.DOTALL)
 _ALIASES = {"start": "starts_at", "end": "ends_at", "with": "interviewers", "contact": "contacts"}
@@ -37,15 +37,15 @@ class Assignment(NamedTuple):
     text: str
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     """Change the facts and say where the card now stands."""
-    wanted = [_assignment(text) for text in args.fields]
+    assignments = [_assignment(text) for text in args.fields]
     service = session.open()
     before = service.interview(args.id)
     editing = _Editing(before, session, args.zone)
-    _refuse_twice(wanted)
+    _refuse_twice(assignments)
     # A bare time for the end goes by the start, wherever that stands among the words.
-    for one in sorted(wanted, key=lambda one: one.field == "ends_at"):
+    for one in sorted(assignments, key=lambda one: one.field == "ends_at"):
         editing.take(one)
     changes = editing.changes()
     service.move(f"edited {before.company}", [args.id], moves.edit(changes, now=session.now))
@@ -54,35 +54,35 @@ def run(args: argparse.Namespace, session: Session) -> None:
 
 
 def _assignment(text: str) -> Assignment:
-    """Raises Wrong for what is no assignment, or one to a field that cannot be edited."""
+    """Raises UsageError for what is no assignment, or one to a field that cannot be edited."""
     found = _ASSIGNMENT.fullmatch(text)
     if found is None:
-        raise Wrong(f"{text!r} is not of the form field=value.")
+        raise UsageError(f"{text!r} is not of the form field=value.")
     person, name, sign, value = found.groups()
     field = _ALIASES.get(name, name) if person is None else name
     known = list(_OF_PERSON if person is not None else (*FACTS, *_ALIASES))
     if field not in known:
-        raise Wrong(f"There is no field {name!r} to edit; {near(name, known)}")
+        raise UsageError(f"There is no field {name!r} to edit; {near(name, known)}")
     if sign != "=" and (person is not None or field not in (*_LISTS, *_ADDS)):
-        raise Wrong(f"{name} is no list, so {sign} does not go with it; use =.")
+        raise UsageError(f"{name} is no list, so {sign} does not go with it; use =.")
     return Assignment(person, field, sign, value)
 
 
-def _refuse_twice(wanted: Sequence[Assignment]) -> None:
-    """Raises Wrong where one fact is given two values; lists may be added to any number of times."""
+def _refuse_twice(assignments: Sequence[Assignment]) -> None:
+    """Raises UsageError where one fact is given two values; lists may be added to any number of times."""
     seen: set[tuple[str | None, str]] = set()
-    for one in wanted:
+    for one in assignments:
         if one.person is None and one.field in (*_LISTS, *_ADDS):
             continue
         if (one.person, one.field) in seen:
-            raise Wrong(f"{one.field} is given twice; give it once.")
+            raise UsageError(f"{one.field} is given twice; give it once.")
         seen.add((one.person, one.field))
 
 
 class _Editing:
     """The facts as they come to be, one assignment after the other."""
 
-    def __init__(self, before: Interview, session: Session, zone: str | None) -> None:
+    def __init__(self, before: Interview, session: CommandSession, zone: str | None) -> None:
         self.before = before
         self.session = session
         self.zone = session.zone_named(zone, zone_of(before))
@@ -115,7 +115,7 @@ class _Editing:
             return self._zone(text)
         value = self.session.typed(text, field, lines=field in MULTILINE)
         if field == "company" and not value:
-            raise Wrong("The company cannot be blank.")
+            raise UsageError("The company cannot be blank.")
         return value or None if field == "opportunity" else value
 
     @staticmethod
@@ -123,22 +123,22 @@ class _Editing:
         try:
             return read_zone(text)
         except UnknownZone as why:
-            raise Wrong(str(why)) from None
+            raise UsageError(str(why)) from None
 
     def _list(self, one: Assignment) -> None:
         texts = [self.session.typed(part, one.field) for part in one.text.split(";")]
         given = [text for text in texts if text]
-        here = {item.text if isinstance(item, LooseEnd) else item: item for item in self.values[one.field]}
+        before = {item.text if isinstance(item, LooseEnd) else item: item for item in self.values[one.field]}
         make: Callable[[str], Any] = (lambda text: LooseEnd(text=text)) if one.field == "loose_ends" else str
         if one.sign == "-=":
             for text in given:
-                if here.pop(text, None) is None:
+                if before.pop(text, None) is None:
                     raise Failed(f"{text!r} is not among the {one.field}; nothing was changed.")
-            self.values[one.field] = tuple(here.values())
+            self.values[one.field] = tuple(before.values())
             return
-        kept = list(here) if one.sign == "+=" else []
+        kept = list(before) if one.sign == "+=" else []
         self.values[one.field] = tuple(
-            here.get(text) or make(text) for text in dict.fromkeys((*kept, *given))
+            before.get(text) or make(text) for text in dict.fromkeys((*kept, *given))
         )
 
     def _people(self, one: Assignment) -> None:
@@ -153,7 +153,7 @@ class _Editing:
         try:
             added = with_ids([read_person(one.text)], so_far)
         except NotAPerson as why:
-            raise Wrong(str(why)) from None
+            raise UsageError(str(why)) from None
         self.values[one.field] = (*self.values[one.field], *added)
 
     def _known_person(self, person: str) -> None:
@@ -175,7 +175,7 @@ class _Editing:
         if field == "whatsapp":
             word = text.strip().casefold()
             if word not in (*_YES, *_NO):
-                raise Wrong("whatsapp takes yes or no.")
+                raise UsageError("whatsapp takes yes or no.")
             return word in _YES
         value = self.session.typed(text, field, lines=field in MULTILINE)
         if field not in ("email", "phone"):
@@ -183,7 +183,7 @@ class _Editing:
         try:
             return (typed_address if field == "email" else typed_number)(value) if value else None
         except (BadAddress, BadNumber) as why:
-            raise Wrong(str(why)) from None
+            raise UsageError(str(why)) from None
 
 
 def _with(person: Person, field: str, value: str | bool | None) -> Person:

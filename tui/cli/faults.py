@@ -7,7 +7,7 @@ from collections.abc import Sequence
 DONE, FAILED, USAGE, INTERNAL, BROKEN_PIPE, INTERRUPTED = 0, 1, 2, 70, 141, 130
 
 
-class Wrong(Exception):
+class UsageError(Exception):
     """Used wrongly: an unknown command, kind or field, a time that cannot be read."""
 
     exit_code = USAGE

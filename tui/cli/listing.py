@@ -13,15 +13,15 @@ from store.interview import iso
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS, Column
 from store.rules.words import COLUMN_TITLES
-from tui.cli.faults import Wrong
+from tui.cli.faults import UsageError
 from tui.cli.output import put, put_json
-from tui.cli.session import Session
+from tui.cli.session import CommandSession
 
 if TYPE_CHECKING:
     from store.service import Service
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_list(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the cards of one column or of all, for people or for programs."""
     at = session.at(args.at)
     service = session.open()
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace, session: Session) -> None:
         put(text)
 
 
-def _narrowed(board: Board, words: str, service: Service, session: Session) -> Board:
+def _narrowed(board: Board, words: str, service: Service, session: CommandSession) -> Board:
     """The board with those cards alone that the words fit."""
     # Imported on use, and TinyDB with it: most runs ask for all.
     from store.database.query import BadQuery
@@ -46,7 +46,7 @@ def _narrowed(board: Board, words: str, service: Service, session: Session) -> B
     try:
         ids = service.matching(words, board, lambda text: session.date_or_instant(text, session.zone))
     except BadQuery as why:
-        raise Wrong(str(why)) from None
+        raise UsageError(str(why)) from None
     columns = {
         column: tuple(card for card in cards if card.id in ids) for column, cards in board.columns.items()
     }

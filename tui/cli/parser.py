@@ -1,4 +1,4 @@
-"""The grammar of the command line: commands, options, and what each is called in the help."""
+"""The grammar of the command line: commands, options, and all that the help says of them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,86 @@ from typing import Any, NoReturn
 
 from store.interview import MODES
 from store.rules.standing import COLUMNS
-from tui.cli import help as words
-from tui.cli.faults import Wrong, near
+from tui.cli.faults import UsageError, near
 from tui.cli.output import put, say
+
+_USAGE = """ringback [--db FILE] [--config FILE] [COMMAND …]
+       ringback --demo
+       ringback --at WHEN"""
+
+_ABOUT = """\
+A board for what comes after the interview: the thank-you in time, and the call when the promised answer
+does not come. Alone it opens the board; the commands work without a terminal."""
+
+_WHEN = """\
+WHEN is ISO 8601 or a phrase:
+  2026-11-27T14:00+01:00   2026-11-27 14:00   tomorrow 3pm   fri 14:00   next friday noon
+  in 2 working days   in 90 minutes   2 hours ago   yesterday 16:30   end of next week
+Without last, next or ago, a weekday or a bare time is the coming one. What can be read in two ways is
+refused with both.
+
+exit codes: 0 done, 1 failed, 2 used wrongly, 70 ringback's own fault, 75 the database is locked"""
+
+_ADD = """\
+prints the new interview's id; on standard error, where it now stands and why.
+
+  ringback add Globex "Data engineer" --start "fri 14:00" --minutes 90 --round Panel \\
+      --zone Europe/Berlin --with "Ada Okafor <ada@globex.example> +49 30 555 0123"
+  ringback add Globex "Data engineer" --start "yesterday 10:00" --callback-by "end of next week\""""
+
+_LIST = f"""\
+WORDS are joined by “and”:
+  overdue late offer                    how a card stands
+  company: role: round: person: zone:   what is in them, as in company:globex or company:"Acme Inc"
+  column:                               one of the columns
+  before: after:                        the day of the interview, as in before:friday
+  anything else                         text in company, role, round or names
+
+  ringback list --where "overdue company:globex"
+
+{_WHEN}"""
+
+_LOG = """\
+kinds, and their fields (those with * are required; at=WHEN goes with all, is now, and never ahead):
+  thanked         to  channel (email sms whatsapp letter other)  text
+  thanks_skipped  to  reason                      deliberately not sent
+  promised        callback_by*  quote             they answer by then: a date or a time
+  called          outcome* (reached voicemail no_answer)  to  note
+  emailed         to  note  text                  you asked by mail where things stand
+  heard           to  note                        they got in touch, without a final answer
+  snoozed         until*                          no calls before then: a date or a time
+  closed          result* (offer advanced rejected withdrawn cancelled quiet)  note
+  reopened        note                            closed too early
+to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
+some, one event each. Prints each event's id; on standard error, where the card now stands.
+WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
+
+  ringback log iv-1 thanked to=p1 channel=email
+  ringback log iv-1 promised callback_by=fri quote="by the end of the week"
+  ringback log iv-1 called outcome=voicemail at="2 hours ago"
+  ringback log iv-1 closed result=offer"""
+
+_EDIT = """\
+fields: company role round mode opportunity zone start end location link notes topics loose_ends questions,
+and of a person, by their id: name title email phone whatsapp notes.
+Lists are separated by semicolons; += adds to them and -= takes from them. with adds an interviewer,
+contact somebody else of theirs; with-=p2 removes one.
+
+  ringback edit iv-1 round="Final round" start="mon 10:00" end="mon 11:30"
+  ringback edit iv-1 topics+="the on-call rota; who reviews" p1.email=ada@globex.example
+  ringback edit iv-1 with="Joan Pell <joan@globex.example>" contact="Sam Whitlock +1 212 555 0100\""""
+
+_IMPORT = """\
+- is standard input. The same file again changes nothing.
+
+  ringback import search.json
+  ringback import invitation.ics --me you@mail.example --company Globex"""
+
+_PROOF = """\
+exit code 1 where anything was found.
+
+  ringback proof iv-1
+  ringback draft iv-1 | ringback proof iv-1 - --channel email"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -23,14 +100,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what `main` says and turns into an exit code."""
-        raise Wrong(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
+        raise UsageError(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
             what = (
                 "command" if isinstance(action, argparse._SubParsersAction) else action.metavar or action.dest
             )
-            raise Wrong(
+            raise UsageError(
                 f"There is no {what} {value!r}; {near(str(value), [str(one) for one in action.choices])}"
             )
 
@@ -40,7 +117,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
-    """The arguments; None where help or the version was asked for and has been shown. Raises Wrong."""
+    """The arguments; None where help or the version was asked for and has been shown. Raises UsageError."""
     parser = _parser()
     try:
         args = parser.parse_args(argv)
@@ -52,7 +129,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
     if args.command and (args.demo or args.look is not None):
         option = "--demo" if args.demo else "--at"
         hint = "it is for the board alone" if args.demo else "it comes after the command"
-        raise Wrong(f"{option} does not go before {args.command}: {hint}.")
+        raise UsageError(f"{option} does not go before {args.command}: {hint}.")
     return args
 
 
@@ -67,7 +144,7 @@ def _version() -> str:
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="ringback", description=words.ABOUT, epilog=words.WHEN, usage=words.USAGE)
+    parser = Parser(prog="ringback", description=_ABOUT, epilog=_WHEN, usage=_USAGE)
     parser.add_argument(
         "--db", metavar="FILE", help="the database; else $RINGBACK_DB, else the XDG data directory"
     )
@@ -89,6 +166,7 @@ def _parser() -> Parser:
 
 
 def _command(commands: Any, name: str, module: str, summary: str, epilog: str = "") -> Parser:
+    """A command, run by the function `run_<name>` of a module in `tui.cli`."""
     made = commands.add_parser(
         name, help=summary, description=summary[:1].upper() + summary[1:] + ".", epilog=epilog
     )
@@ -98,7 +176,7 @@ def _command(commands: Any, name: str, module: str, summary: str, epilog: str = 
 
 
 def _changing(commands: Any) -> None:
-    add = _command(commands, "add", "add", "add an interview, past or to come", words.ADD)
+    add = _command(commands, "add", "recording", "add an interview, past or to come", _ADD)
     add.add_argument("company", metavar="COMPANY")
     add.add_argument("role", metavar="ROLE")
     add.add_argument("--start", metavar="WHEN", required=True, help="when it begins")
@@ -116,21 +194,23 @@ def _changing(commands: Any) -> None:
     add.add_argument("--with", dest="people", metavar="PERSON", action="append", default=[],
                      help="an interviewer, “Name <mail> +phone”; may be repeated")  # fmt: skip
     add.add_argument("--callback-by", metavar="WHEN", help="when they promised to answer by")
-    log = _command(commands, "log", "log", "write down one thing that happened", words.LOG)
+    log = _command(commands, "log", "recording", "write down one thing that happened", _LOG)
     log.add_argument("id", metavar="ID")
     log.add_argument("kind", metavar="KIND")
     log.add_argument("fields", metavar="field=value", nargs="*")
     log.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
-    edit = _command(commands, "edit", "edit", "change an interview's facts", words.EDIT)
+    edit = _command(commands, "edit", "edit", "change an interview's facts", _EDIT)
     edit.add_argument("id", metavar="ID")
     edit.add_argument("fields", metavar="field=value", nargs="+")
     edit.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
-    _command(commands, "rm", "rm", "delete an interview; a backup is kept").add_argument("id", metavar="ID")
+    _command(commands, "rm", "recording", "delete an interview; a backup is kept").add_argument(
+        "id", metavar="ID"
+    )
 
 
 def _exchanging(commands: Any) -> None:
     take = _command(
-        commands, "import", "importing", "take in interviews: .json and .ics; all files or none", words.IMPORT
+        commands, "import", "exchange", "take in interviews: .json and .ics; all files or none", _IMPORT
     )
     take.add_argument("files", metavar="FILE", nargs="+")
     take.add_argument("--dry-run", action="store_true", help="only say what would come of it")
@@ -139,13 +219,13 @@ def _exchanging(commands: Any) -> None:
     take.add_argument("--me", metavar="ADDRESS", help="your own address among an invitation's guests")
     take.add_argument("--company", metavar="C", help="the company an invitation is from")
     take.add_argument("--role", metavar="R", help="the role an invitation is about")
-    give = _command(commands, "export", "export", "write everything to a file that `import` reads")
+    give = _command(commands, "export", "exchange", "write everything to a file that `import` reads")
     give.add_argument("file", metavar="FILE", help="- is standard output")
     give.add_argument("--format", metavar="FORMAT", choices=("json",), default="json", help="json")
 
 
 def _showing(commands: Any) -> None:
-    listing = _command(commands, "list", "listing", "where every card stands", words.LIST)
+    listing = _command(commands, "list", "listing", "where every card stands", _LIST)
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
     listing.add_argument("--column", metavar="COLUMN", choices=COLUMNS, help=", ".join(COLUMNS))
@@ -166,7 +246,7 @@ def _writing(commands: Any) -> None:
     draft.add_argument("--to", metavar="P", help="for this person, not the first who is owed thanks")
     draft.add_argument("--list", action="store_true", help="the templates that fit, best first, and why")
     draft.add_argument("--at", metavar="WHEN", help="as things stand then, not now")
-    proof = _command(commands, "proof", "proof", "what the checks say of a text", words.PROOF)
+    proof = _command(commands, "proof", "proof", "what the checks say of a text", _PROOF)
     proof.add_argument("id", metavar="ID")
     proof.add_argument(
         "file", metavar="FILE", nargs="?", help="- is standard input; else the card's latest draft"
@@ -177,15 +257,15 @@ def _writing(commands: Any) -> None:
 
 
 def _looking_after(commands: Any) -> None:
-    backup = _command(commands, "backup", "backup", "make a copy of the database, and print its name")
+    backup = _command(commands, "backup", "backups", "make a copy of the database, and print its name")
     backup.add_argument("--list", action="store_true", help="only list the copies there are")
     restore = _command(
-        commands, "restore", "restore", "put a backup in the database's place; what is there is kept"
+        commands, "restore", "backups", "put a backup in the database's place; what is there is kept"
     )
     restore.add_argument(
         "which", metavar="WHICH", nargs="?", help="its name or how it begins; else the newest good one"
     )
-    merge = _command(commands, "merge", "merge", "take in what another copy of the database holds")
+    merge = _command(commands, "merge", "exchange", "take in what another copy of the database holds")
     merge.add_argument("file", metavar="FILE", help="such as the conflict copy of a synchronising program")
     merge.add_argument("--replace", action="store_true", help="where a field differs, take the copy's value")
     config = _command(commands, "config", "config", "where the settings are, and what is in effect")

@@ -19,7 +19,7 @@ from templates.proof.speller import Speller
 from tui.cli.draft import occasion_of, open_library
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put, put_json, say
-from tui.cli.session import Session, choice
+from tui.cli.session import CommandSession, choice
 from tui.messages.occasion import Occasion
 from tui.messages.proof_case import Rendered, case, render_all
 
@@ -39,7 +39,7 @@ class _Text(NamedTuple):
     draft: Draft | None
 
 
-def run(args: argparse.Namespace, session: Session) -> int:
+def run_proof(args: argparse.Namespace, session: CommandSession) -> int:
     """Print the findings, for people or for programs; 1 where there are any."""
     channel = None if args.channel is None else choice(args.channel, "channel", CHANNELS)
     at = session.at(args.at)
@@ -47,11 +47,11 @@ def run(args: argparse.Namespace, session: Session) -> int:
     service = session.open()
     interview = service.interview(args.id)
     text = given or _stored(interview, channel)
-    wanted = _judged_as(occasion_of(session, interview, at, None), text, channel)
+    occasion = _judged_as(occasion_of(session, interview, at, None), text, channel)
     library = open_library(session)
     template = text.draft.template if text.draft is not None else None
-    rendered = render_all(library, wanted, session.settings, also=template)
-    judged = case(wanted, service.book, session.settings, at, draft=text.draft, rendered=rendered)
+    rendered = render_all(library, occasion, session.settings, also=template)
+    judged = case(occasion, service.book, session.settings, at, draft=text.draft, rendered=rendered)
     if text.draft is None:
         judged = dataclasses.replace(judged, template_text=_template_of(text.body, rendered))
     found = proof(text.body, judged, subject=text.subject, speller=Speller.load())
@@ -99,11 +99,11 @@ def _stored(interview: Interview, channel: Channel | None) -> _Text:
     return _Text(draft.body, draft.subject, draft.body, 0, draft)
 
 
-def _judged_as(wanted: Occasion, text: _Text, channel: Channel | None) -> Occasion:
+def _judged_as(occasion: Occasion, text: _Text, channel: Channel | None) -> Occasion:
     """A text in a file is there to be sent, so in the place of a call it is a status mail."""
-    if text.draft is None and wanted.purpose == "call":
-        wanted = replace(wanted, purpose="status", channel="email")
-    return wanted if channel is None else replace(wanted, channel=channel)
+    if text.draft is None and occasion.purpose == "call":
+        occasion = replace(occasion, purpose="status", channel="email")
+    return occasion if channel is None else replace(occasion, channel=channel)
 
 
 def _template_of(body: str, rendered: Rendered) -> str | None:

@@ -15,7 +15,7 @@ from store.files.errors import StorageError
 from store.interview import utc
 from store.text import clean, forbidden, normal_breaks
 from store.zones import UnknownZone, read_zone
-from tui.cli.faults import Failed, Wrong, near
+from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import say
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from store.service import Service
     from store.settings import Settings
 
-Word = TypeVar("Word", bound=str)
+_Option = TypeVar("_Option", bound=str)
 
 DRAFTS_WAIT = 1.5
 """Seconds to wait for another writer when taking in drafts: they are safe where they are."""
@@ -32,7 +32,7 @@ DRAFTS_WAIT = 1.5
 _BARE_TIME = re.compile(r"(at )?(\d{1,2}([:.]\d\d)?( ?[ap]\.?m\.?)?|noon|midday)", re.IGNORECASE)
 
 
-class Session:
+class CommandSession:
     """One run of one command. `now` stands still while it lasts."""
 
     def __init__(self, *, db: str | None, config: str | None, now: datetime) -> None:
@@ -87,9 +87,9 @@ class Session:
     @cached_property
     def service(self) -> Service:
         """The database, not yet read; its zone is the user's. See `open`."""
-        return self.desk_in(self.zone)
+        return self.service_in(self.zone)
 
-    def desk_in(self, zone: ZoneInfo) -> Service:
+    def service_in(self, zone: ZoneInfo) -> Service:
         """The database with words in that zone: for commands that say no times it need not be found out."""
         from store.database.storage import SafeStorage
         from store.service import Service
@@ -115,7 +115,7 @@ class Session:
         try:
             return ZoneInfo(read_zone(name))
         except UnknownZone as why:
-            raise Wrong(f"--zone: {why}") from None
+            raise UsageError(f"--zone: {why}") from None
 
     def date_or_instant(self, text: str, zone: ZoneInfo) -> date:
         """What a WHEN says where a date without a time is taken."""
@@ -148,7 +148,7 @@ class Session:
                 text, now=self.now, zone=zone, dates=dates, hours=hours, date_order=self.settings.date_order
             )
         except when.Unclear as why:
-            raise Wrong(str(why)) from None
+            raise UsageError(str(why)) from None
 
     def at(self, text: str | None) -> datetime:
         """The instant of `--at`, in the user's zone; now where it was not given."""
@@ -164,12 +164,12 @@ class Session:
         return cleaned
 
 
-def choice(value: str, field: str, known: tuple[Word, ...]) -> Word:
+def choice(value: str, field: str, known: tuple[_Option, ...]) -> _Option:
     """A value that must be one of a few words."""
     for word in known:
         if word == value:
             return word
-    raise Wrong(f"{field} cannot be {value!r}; {near(value, list(known))}")
+    raise UsageError(f"{field} cannot be {value!r}; {near(value, list(known))}")
 
 
 def take_in_drafts(service: Service) -> None:

@@ -17,10 +17,10 @@ from store.rules.history import Moment, history
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, by_channel
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
-from tui.cli.session import Session
+from tui.cli.session import CommandSession
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_show(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the card, for people or for programs."""
     at = session.at(args.at)
     interview = session.open().interview(args.id)
@@ -74,7 +74,7 @@ def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo
     ]
     yield from _listed("drafts", drafts)
     yield from _listed("conflicts", [f"{one.field}: also {one.value}" for one in interview.conflicts])
-    yield from _listed("history", [_told(moment, at, zone) for moment in moments])
+    yield from _listed("history", [_past(moment, zone) for moment in moments])
     ahead = [f"{one.id}  {_time(one.at, zone)}  {one.KIND}" for one in interview.events if one.at > at]
     yield from _listed("events ahead, not yet known", ahead)
 
@@ -116,7 +116,7 @@ def _person(person: Person, owed: str) -> str:
     return f"{person.id}  {', '.join(part for part in parts if part)}"
 
 
-def _told(moment: Moment, now: datetime, zone: ZoneInfo) -> str:
+def _past(moment: Moment, zone: ZoneInfo) -> str:
     mark = moment.event.id if moment.event is not None else "·"
     said = f" “{moment.remark}”" if moment.remark else ""
     to = moment.standing

@@ -7,23 +7,24 @@ from zoneinfo import ZoneInfo
 
 from store.rules.board import Board
 from tui.cli.output import can_show, put
-from tui.cli.session import Session
+from tui.cli.session import CommandSession
+from tui.signs import UNICODE, signs
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_status(args: argparse.Namespace, session: CommandSession) -> None:
     """Print what is to be done; nothing at all where there is no database."""
     at = session.at(args.at)
     # No times are said, so the user's zone, which is slow to find out, is not needed.
-    service = session.open(session.desk_in(ZoneInfo("UTC")))
+    service = session.open(session.service_in(ZoneInfo("UTC")))
     if not service.exists():
         return
     board = service.board(at)
-    line = short(board) if args.short else long(board)
+    line = short_line(board) if args.short else long_line(board)
     if line:
         put(line)
 
 
-def long(board: Board) -> str:
+def long_line(board: Board) -> str:
     """`3 to thank (1 late) · 1 to call (1 overdue)`."""
     thank, call = board.columns["to_thank"], board.columns["call_now"]
     parts = []
@@ -36,10 +37,10 @@ def long(board: Board) -> str:
     return " · ".join(parts) or "nothing to do"
 
 
-def short(board: Board) -> str:
-    """`3✉ 1☎`; blank where there is nothing to do, and in letters where the terminal has no such signs."""
+def short_line(board: Board) -> str:
+    """`3✉ 1☎`; blank where there is nothing to do, and in ASCII where the terminal has no such signs."""
     thank, call = len(board.columns["to_thank"]), len(board.columns["call_now"])
-    letter, phone = "✉☎" if can_show("✉☎") else "TC"
+    sign = signs(ascii_only=not can_show(UNICODE.mail + UNICODE.call))
     return " ".join(
-        part for part in (f"{thank}{letter}" * bool(thank), f"{call}{phone}" * bool(call)) if part
+        part for part in (f"{thank}{sign.mail}" * bool(thank), f"{call}{sign.call}" * bool(call)) if part
     )

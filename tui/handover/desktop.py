@@ -7,7 +7,7 @@ import sys
 from base64 import b64encode
 from collections.abc import Mapping
 
-from tui.handover.outgoing import Means, Outcome
+from tui.handover.outgoing import HandoverOutcome, Means
 from tui.handover.process import NotStarted, beside
 
 OPENING_SECONDS = 3.0
@@ -27,18 +27,20 @@ def link_program(means: Means) -> str | None:
     return "xdg-open" if desktop and shutil.which("xdg-open", path=means.env.get("PATH")) else None
 
 
-def open_link(program: str, url: str, env: Mapping[str, str]) -> Outcome:
+def open_link(program: str, url: str, env: Mapping[str, str]) -> HandoverOutcome:
     """Hand a link to the desktop."""
     try:
         ended = beside([program, url], env, seconds=OPENING_SECONDS, stop=False)
     except NotStarted as why:
-        return Outcome(str(why), ok=False)
+        return HandoverOutcome(str(why), ok=False)
     if ended.code:
-        return Outcome(f"{program} found no program for the link (exit status {ended.code}).", ok=False)
-    return Outcome(f"Handed to {program}: send it in the window that opens.", ok=True)
+        return HandoverOutcome(
+            f"{program} found no program for the link (exit status {ended.code}).", ok=False
+        )
+    return HandoverOutcome(f"Handed to {program}: send it in the window that opens.", ok=True)
 
 
-def send_to_clipboard(text: str, env: Mapping[str, str]) -> Outcome:
+def send_to_clipboard(text: str, env: Mapping[str, str]) -> HandoverOutcome:
     """Send a text to the clipboard: inside tmux through tmux, which drops the sequence, else by OSC 52.
 
     Nobody confirms that it has arrived.
@@ -46,13 +48,13 @@ def send_to_clipboard(text: str, env: Mapping[str, str]) -> Outcome:
     The outcome's `sequence` is for the caller to write to the terminal.
     """
     if env.get("TMUX") and _to_tmux(text, env):
-        return Outcome("Sent to tmux's buffer, and by it to the terminal's clipboard.", ok=True)
+        return HandoverOutcome("Sent to tmux's buffer, and by it to the terminal's clipboard.", ok=True)
     if lack := _WITHOUT_CLIPBOARD.get(env.get("TERM", "")):
-        return Outcome(f"{lack}: {_INSTEAD}.", ok=False)
+        return HandoverOutcome(f"{lack}: {_INSTEAD}.", ok=False)
     coded = b64encode(text.encode("utf-8", "replace")).decode("ascii")
     if len(coded) > LARGEST_SEQUENCE:
-        return Outcome(f"The text is too long for a terminal's clipboard: {_INSTEAD}.", ok=False)
-    return Outcome(
+        return HandoverOutcome(f"The text is too long for a terminal's clipboard: {_INSTEAD}.", ok=False)
+    return HandoverOutcome(
         "Sent to the terminal's clipboard, if it has one.", ok=True, sequence=f"\x1b]52;c;{coded}\a"
     )
 

@@ -1,18 +1,20 @@
-"""What is handed over, to what end it came, and what there is to hand it over with. Plain values."""
+"""What is handed over and what with, to what end it came, and how far several texts have come."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from store.interview import Channel
 from store.people.header_text import one_line, plain_lines
 from store.settings import Settings
 
 OutgoingChannel: TypeAlias = Channel | Literal["call"]
+WayId: TypeAlias = Literal["mail", "eml", "maildir", "open", "link", "text", "number", "editor", "qr"]
+"""The ways by which a text can leave."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Outgoing:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class HandoverOutcome:
     """How a hand-over ended: one sentence that claims no more than is known."""
 
     said: str
@@ -95,3 +97,81 @@ def means(settings: Settings, env: Mapping[str, str], state: Path, *, no_color: 
 
 def _from_home(path: str, home: Path) -> Path:
     return home / path[2:] if path.startswith("~/") else Path(path)
+
+
+class Handed(NamedTuple):
+    """What became of one person's text."""
+
+    to: str
+    """The person's id; blank where nobody is known."""
+    channel: OutgoingChannel
+    way: WayId | None
+    """The last way that took it; None where the user sent it in a way of their own."""
+    sent: bool
+    """The user says that it has been sent."""
+
+
+class HandedOver(NamedTuple):
+    """What became of the texts; only people for whom something was done, in the order they were given."""
+
+    people: tuple[Handed, ...]
+
+    @property
+    def sent(self) -> tuple[Handed, ...]:
+        """Those of whom the user says that theirs has been sent."""
+        return tuple(one for one in self.people if one.sent)
+
+
+class Progress:
+    """One text is shown at a time; an answer leads to the next that has none."""
+
+    def __init__(self, texts: Sequence[Outgoing]) -> None:
+        if not texts:
+            raise ValueError("there is no text to hand over")
+        self.texts = tuple(texts)
+        self.place = 0
+        self._ways: dict[int, WayId] = {}
+        self._answers: dict[int, bool] = {}
+
+    @property
+    def text(self) -> Outgoing:
+        """The text that is shown."""
+        return self.texts[self.place]
+
+    @property
+    def way(self) -> WayId | None:
+        """The last way that took it."""
+        return self._ways.get(self.place)
+
+    @property
+    def sent(self) -> bool:
+        """Whether the user says that it has been sent."""
+        return self._answers.get(self.place, False)
+
+    def turn(self, by: int) -> None:
+        """To another text, round and round."""
+        self.place = (self.place + by) % len(self.texts)
+
+    def handed(self, way: WayId) -> None:
+        """A way took the text that is shown."""
+        self._ways[self.place] = way
+
+    def answer(self, *, sent: bool) -> bool:
+        """Note whether it has been sent, and go to the next text without one; False if there is none."""
+        self._answers[self.place] = sent
+        count = len(self.texts)
+        following = ((self.place + step) % count for step in range(1, count))
+        place = next((one for one in following if one not in self._answers), None)
+        if place is None:
+            return False
+        self.place = place
+        return True
+
+    def result(self) -> HandedOver | None:
+        """What was done; None if nothing."""
+        people = tuple(
+            Handed(text.to, text.channel, self._ways.get(at), self._answers.get(at, False))
+            for at, text in enumerate(self.texts)
+            if at in self._ways or self._answers.get(at)
+        )
+        return HandedOver(people) if people else None

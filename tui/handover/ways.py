@@ -5,38 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from store.people.addresses import BadAddress, sendable_address
 from store.people.numbers import BadNumber, Number, number
 from templates import links
 from templates.links import Link
-from tui.handover import desktop, external_editor, mail_files, mailer
-from tui.handover.outgoing import Means, Outcome, Outgoing
+from tui.handover import desktop, external_editor, mail
+from tui.handover.outgoing import HandoverOutcome, Means, Outgoing, WayId
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-WayId: TypeAlias = Literal["mail", "eml", "maildir", "open", "link", "text", "number", "editor", "qr"]
 LONGEST_CODE = 600
 """Characters of a link that a phone still reads from a screen with ease."""
 
 
 @dataclass(frozen=True)
-class Way:
+class HandoverWay:
     """One way for one person's text."""
 
     id: WayId
     title: str
     hint: str
     """One sentence: what happens, and what is left to the user."""
-    do: Callable[[datetime], Outcome]
+    do: Callable[[datetime], HandoverOutcome]
     needs_terminal: bool = False
     """It takes the terminal over: the board must leave the screen for it."""
     code: str = ""
     """The link to show as a QR code; blank for the other ways."""
 
-    def run(self, now: datetime) -> Outcome:
+    def run(self, now: datetime) -> HandoverOutcome:
         """Hand over, at the aware instant `now`. It may take a minute; nothing raises."""
         return self.do(now)
 
@@ -45,7 +44,7 @@ class Way:
 class Offer:
     """The ways there are, the best first; and why one that was to be expected is missing, in sentences."""
 
-    ways: tuple[Way, ...]
+    ways: tuple[HandoverWay, ...]
     missing: tuple[str, ...] = ()
 
 
@@ -104,34 +103,34 @@ def _kind(link: Link) -> str:
     return "wa.me" if link.url.startswith("https:") else link.url.partition(":")[0] + ":"
 
 
-def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) -> Iterator[Way]:
+def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) -> Iterator[HandoverWay]:
     if not means.mail_command.strip():
         return
     try:
-        command = mailer.read_command(means.mail_command)
-    except mailer.BadCommand as why:
+        command = mail.read_command(means.mail_command)
+    except mail.BadCommand as why:
         missing.append(str(why))
         return
 
-    def do(now: datetime) -> Outcome:
-        return mailer.hand(command, _mail(text, means, now), link, means.env, means.scratch)
+    def do(now: datetime) -> HandoverOutcome:
+        return mail.hand(command, _mail(text, means, now), link, means.env, means.scratch)
 
     hint = f"Gives the mail to {command.program}, as your settings say."
-    yield Way("mail", command.program, hint, do, needs_terminal=command.needs_terminal)
+    yield HandoverWay("mail", command.program, hint, do, needs_terminal=command.needs_terminal)
 
 
-def _mail_files(text: Outgoing, means: Means) -> Iterator[Way]:
-    def write(now: datetime) -> Outcome:
-        return mail_files.write_eml(_mail(text, means, now), means.folder, text.name)
+def _mail_files(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
+    def write(now: datetime) -> HandoverOutcome:
+        return mail.write_eml(_mail(text, means, now), means.folder, text.name)
 
-    yield Way("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
+    yield HandoverWay("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
     drafts = means.drafts_folder
     if drafts is not None:
 
-        def put(now: datetime) -> Outcome:
-            return mail_files.add_draft(_mail(text, means, now), drafts, now)
+        def put(now: datetime) -> HandoverOutcome:
+            return mail.add_draft(_mail(text, means, now), drafts, now)
 
-        yield Way("maildir", "drafts", f"Puts the mail into {drafts}, as a draft.", put)
+        yield HandoverWay("maildir", "drafts", f"Puts the mail into {drafts}, as a draft.", put)
 
 
 def _mail(text: Outgoing, means: Means, now: datetime) -> EmailMessage:
@@ -140,43 +139,45 @@ def _mail(text: Outgoing, means: Means, now: datetime) -> EmailMessage:
     return message(means.me if means.me[1] else None, (text.name, text.email), text.subject, text.body, now)
 
 
-def _by_hand(text: Outgoing, means: Means) -> Iterator[Way]:
+def _by_hand(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
     if not text.text:
         return
     yield _copy(
         "text", "text", "Sends the text to the clipboard, to be pasted where you like.", text.text, means
     )
-    yield Way(
+    yield HandoverWay(
         "editor", "editor", "Opens a copy in your editor; what you change there stays there.",
         lambda _: _look(text, means), needs_terminal=True,
     )  # fmt: skip
 
 
-def _look(text: Outgoing, means: Means) -> Outcome:
+def _look(text: Outgoing, means: Means) -> HandoverOutcome:
     whole = f"{text.heading}\n\n{text.text}" if text.heading else text.text
     edited = external_editor.edit_text(whole, means.env, means.scratch, suffix=".txt")
     if edited.text is not None:
-        return Outcome("The editor is done; what was changed in the copy was not taken over.", ok=True)
+        return HandoverOutcome(
+            "The editor is done; what was changed in the copy was not taken over.", ok=True
+        )
     unchanged = edited.said == external_editor.UNCHANGED
-    return Outcome("The editor is done." if unchanged else edited.said, ok=unchanged)
+    return HandoverOutcome("The editor is done." if unchanged else edited.said, ok=unchanged)
 
 
-def _copy(way: WayId, title: str, hint: str, what: str, means: Means) -> Way:
-    return Way(way, f"copy {title}", hint, lambda _: desktop.send_to_clipboard(what, means.env))
+def _copy(way: WayId, title: str, hint: str, what: str, means: Means) -> HandoverWay:
+    return HandoverWay(way, f"copy {title}", hint, lambda _: desktop.send_to_clipboard(what, means.env))
 
 
-def _open(program: str, link: Link, means: Means, title: str) -> Way:
+def _open(program: str, link: Link, means: Means, title: str) -> HandoverWay:
     hint = "Opens a window of the desktop with everything filled in."
-    return Way("open", title, hint, lambda _: desktop.open_link(program, link.url, means.env))
+    return HandoverWay("open", title, hint, lambda _: desktop.open_link(program, link.url, means.env))
 
 
-def _code(link: Link) -> Iterator[Way]:
+def _code(link: Link) -> Iterator[HandoverWay]:
     if len(link.url) <= LONGEST_CODE:
         hint = "Shows a code: your phone opens it with everything filled in."
-        yield Way(
+        yield HandoverWay(
             "qr",
             "scan by phone",
             hint,
-            lambda _: Outcome("Shown as a QR code.", ok=True),
+            lambda _: HandoverOutcome("Shown as a QR code.", ok=True),
             code=link.url,
         )

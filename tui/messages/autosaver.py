@@ -19,16 +19,16 @@ from store.database.autosave import Pad, Session
 from store.files.errors import StorageError, reason
 from store.interview import Draft
 
-PAUSE = 0.45
+WRITE_AFTER = 0.45
 """Seconds after the last key before a text is written."""
-LONGEST = 2.0
+WRITE_BY = 2.0
 """Seconds after the first unwritten key at which it is written, even if the typing goes on."""
 RETRY = 2.0
 """Seconds after a failed attempt before the next."""
 PATIENCE = 1.5
 """Seconds that `flush` waits for a write that is under way; a disk may have stopped answering."""
 
-Key: TypeAlias = tuple[str, str]
+DraftKey: TypeAlias = tuple[str, str]
 """An interview's id and a draft's."""
 
 
@@ -54,8 +54,8 @@ class Autosaver:
         clock: Clock,
         report: Callable[[str | None], None] = lambda trouble: None,
         *,
-        pause: float = PAUSE,
-        longest: float = LONGEST,
+        pause: float = WRITE_AFTER,
+        longest: float = WRITE_BY,
     ) -> None:
         self.trouble: str | None = None
         """Why the last write failed, in a few words; None where it did not."""
@@ -65,9 +65,9 @@ class Autosaver:
         self._session = Session(database)
         # Hand-over without a lock: only writers of texts assign to the first, only the disk's side to the
         # others. A text waits as long as the two differ.
-        self._texts: dict[Key, _Text] = {}
-        self._written: dict[Key, _Text] = {}
-        self._retry_at: dict[Key, float] = {}
+        self._texts: dict[DraftKey, _Text] = {}
+        self._written: dict[DraftKey, _Text] = {}
+        self._retry_at: dict[DraftKey, float] = {}
         # Both locks can be taken again by their holder, since a signal handler may interrupt the main thread
         # anywhere and flush. Nothing is written while `_assigned` is held.
         self._assigned = threading.Condition(threading.RLock())
@@ -113,7 +113,7 @@ class Autosaver:
             finally:
                 self._writing.release()
 
-    def _assign(self, key: Key, text: _Text, before: _Text | None) -> None:
+    def _assign(self, key: DraftKey, text: _Text, before: _Text | None) -> None:
         """Assign, and only then look whether the thread is timing an earlier text and will come by anyway."""
         self._texts[key] = text
         if before is not None and self._written.get(key) is not before:
@@ -136,11 +136,11 @@ class Autosaver:
                     continue
             self._write()
 
-    def _waiting(self) -> list[tuple[Key, _Text]]:
+    def _waiting(self) -> list[tuple[DraftKey, _Text]]:
         # `list` copies in one step: another thread may assign at any time.
         return [(key, text) for key, text in list(self._texts.items()) if self._written.get(key) is not text]
 
-    def _due(self, key: Key, text: _Text) -> float:
+    def _due(self, key: DraftKey, text: _Text) -> float:
         return max(text.due, self._retry_at.get(key, text.due))
 
     def _write(self, *, everything: bool = False) -> None:
@@ -155,7 +155,7 @@ class Autosaver:
         finally:
             self._writing.release()
 
-    def _put(self, key: Key, text: _Text) -> None:
+    def _put(self, key: DraftKey, text: _Text) -> None:
         try:
             if text.pad is None:
                 self._session.drop(*key)

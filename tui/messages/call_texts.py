@@ -39,13 +39,13 @@ def call_texts(
     }  # fmt: skip
 
 
-def _texts(wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> CallTexts:
-    ranked = best(library.all(), situation(wanted, book, settings.policy, now))
+def _texts(occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> CallTexts:
+    ranked = best(library.all(), situation(occasion, book, settings.policy, now))
     script = next((template.name for template, _ in ranked if template.name not in ASIDES), SCRIPT)
-    known = values(wanted, settings)
-    if wanted.to is not None and wanted.to.phone:
+    known = values(occasion, settings)
+    if occasion.to is not None and occasion.to.phone:
         # The numbering plans are slow to load: here it is no screen that waits for them.
-        known["number"] = callee(wanted.to, settings.country).number
+        known["number"] = callee(occasion.to, settings.country).number
     texts: dict[str, str] = {}
     for place, name in {SCRIPT: script, **{aside: aside for aside in ASIDES}}.items():
         try:

@@ -1,4 +1,4 @@
-"""From a card to the draft that is opened for it: which template, which readers, what the checks know.
+"""From a card to the draft that is opened for it: which template, which recipients, what the checks know.
 
 Pure but for the templates. One of the user's own may take seconds to render: not while a screen waits.
 """
@@ -23,57 +23,57 @@ from store.settings import Settings
 from templates.choice import best
 from templates.library import Library, Text
 from templates.template import Template
-from tui.messages.occasion import Occasion, occasion, situation, values
+from tui.messages.occasion import Occasion, occasion_for, situation, values
 from tui.messages.proof_case import case, render_all
-from tui.widgets.editor.letter_state import Letter, Note, Reader
+from tui.widgets.editor.open_draft import Note, OpenDraft, Recipient
 
 LONGEST_NOTE = 200
 """Characters beyond which a paragraph of notes is not offered for insertion."""
 
 
-def written(card: Card, settings: Settings, now: datetime, to: Person | None = None) -> Occasion:
+def occasion_to_write(card: Card, settings: Settings, now: datetime, to: Person | None = None) -> Occasion:
     """The message to write for a card: what it asks for, or a status mail where it asks for a call."""
-    wanted = occasion(card, settings.policy, now, to)
-    if wanted.purpose != "call":
-        return wanted
-    reader = wanted.to if wanted.to is not None and wanted.to.email else None
-    reader = reader or next((one for one in card.interview.people if one.email), wanted.to)
-    return replace(wanted, purpose="status", channel="email", to=reader)
+    occasion = occasion_for(card, settings.policy, now, to)
+    if occasion.purpose != "call":
+        return occasion
+    recipient = occasion.to if occasion.to is not None and occasion.to.email else None
+    recipient = recipient or next((one for one in card.interview.people if one.email), occasion.to)
+    return replace(occasion, purpose="status", channel="email", to=recipient)
 
 
 def choices(
-    wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime
+    occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime
 ) -> list[tuple[Template, str]]:
     """The templates for it, the one that fits best first, each with the reason."""
-    return best(library.all(), situation(wanted, book, settings.policy, now))
+    return best(library.all(), situation(occasion, book, settings.policy, now))
 
 
-def start(wanted: Occasion, library: Library, template: str, settings: Settings) -> Text:
+def text_from(occasion: Occasion, library: Library, template: str, settings: Settings) -> Text:
     """The text a template gives. Raises UnknownTemplate, BrokenTemplate."""
-    return library.render(template, values(wanted, settings))
+    return library.render(template, values(occasion, settings))
 
 
 def new_draft(
-    wanted: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *, draft_id: str
+    occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *, draft_id: str
 ) -> Draft:
     """A draft from the template that fits best; an empty one where there is none. Raises BrokenTemplate."""
-    purpose = cast("Purpose", wanted.purpose if wanted.purpose in ("thanks", "status") else "other")
-    empty = Draft(id=draft_id, purpose=purpose, channel=cast("Channel", wanted.channel))
-    ranked = choices(wanted, library, book, settings, now)
+    purpose = cast("Purpose", occasion.purpose if occasion.purpose in ("thanks", "status") else "other")
+    empty = Draft(id=draft_id, purpose=purpose, channel=cast("Channel", occasion.channel))
+    ranked = choices(occasion, library, book, settings, now)
     if not ranked:
         return empty
     name = ranked[0][0].name
-    text = start(wanted, library, name, settings)
+    text = text_from(occasion, library, name, settings)
     return replace(empty, subject=text.subject, body=text.body, template=name)
 
 
-def current_draft(wanted: Occasion) -> Draft | None:
+def current_draft(occasion: Occasion) -> Draft | None:
     """The draft already begun for this occasion's purpose, last written in."""
-    return latest(wanted.interview, wanted.purpose)
+    return latest(occasion.interview, occasion.purpose)
 
 
-def letter(
-    wanted: Occasion,
+def open_draft(
+    occasion: Occasion,
     draft: Draft,
     seen: Draft | None,
     *,
@@ -82,23 +82,23 @@ def letter(
     settings: Settings,
     now: datetime,
     zone: ZoneInfo,
-) -> Letter:
+) -> OpenDraft:
     """What the editor is opened with for this draft; times in the user's `zone`."""
-    interview = wanted.interview
-    rendered = render_all(library, wanted, settings, also=draft.template)
+    interview = occasion.interview
+    rendered = render_all(library, occasion, settings, also=draft.template)
     status = ""
     if seen is not None and seen.updated_at is not None:
         status = f"saved {spans.moment(seen.updated_at, now, zone).removeprefix('today ')}"
-    return Letter(
+    return OpenDraft(
         interview_id=interview.id,
         company=interview.company,
         purpose=draft.purpose,
         draft=draft,
         seen=seen,
-        readers=readers(wanted, settings, now),
-        shown=wanted.to.id if wanted.to is not None else "",
+        recipients=recipients(occasion, settings, now),
+        shown=occasion.to.id if occasion.to is not None else "",
         case=with_fields(
-            case(wanted, book, settings, now, draft=draft, rendered=rendered),
+            case(occasion, book, settings, now, draft=draft, rendered=rendered),
             dismissed=frozenset(book.preferences.dismissed),
         ),
         now=now,
@@ -108,15 +108,15 @@ def letter(
     )
 
 
-def readers(wanted: Occasion, settings: Settings, now: datetime) -> tuple[Reader, ...]:
+def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[Recipient, ...]:
     """Whom the message may go to: for thanks everyone who was there, else everyone with an address."""
-    interview = wanted.interview
-    if wanted.purpose != "thanks":
-        people = [one for one in interview.people if one.email] or [one for one in (wanted.to,) if one]
-        return tuple(Reader(id=one.id, name=one.name) for one in people) or (Reader(id="", name=""),)
+    interview = occasion.interview
+    if occasion.purpose != "thanks":
+        people = [one for one in interview.people if one.email] or [one for one in (occasion.to,) if one]
+        return tuple(Recipient(id=one.id, name=one.name) for one in people) or (Recipient(id="", name=""),)
     if not interview.interviewers:
-        return (Reader(id="", name="", way=by_channel("recruiter")),)
-    return tuple(_thanked(wanted, person, settings, now) for person in interview.interviewers)
+        return (Recipient(id="", name="", way=by_channel("recruiter")),)
+    return tuple(_thanked(occasion, person, settings, now) for person in interview.interviewers)
 
 
 def _way_words(way: channels.Way) -> str:
@@ -126,20 +126,20 @@ def _way_words(way: channels.Way) -> str:
     return by_channel(way) if way == "recruiter" else CHANNEL_WORDS[way]
 
 
-def _thanked(wanted: Occasion, person: Person, settings: Settings, now: datetime) -> Reader:
-    way = channels.thanks_by(wanted.course, person, settings.policy, now).channel
+def _thanked(occasion: Occasion, person: Person, settings: Settings, now: datetime) -> Recipient:
+    way = channels.thanks_by(occasion.course, person, settings.policy, now).channel
     channel: Channel = "email" if way == "recruiter" else way
-    reader = Reader(id=person.id, name=person.name, channel=channel, way=_way_words(way))
-    if person in wanted.course.unsettled:
-        return reader
-    ends = wanted.interview.ends_at
-    for event in wanted.interview.events:
+    recipient = Recipient(id=person.id, name=person.name, channel=channel, way=_way_words(way))
+    if person in occasion.course.unsettled:
+        return recipient
+    ends = occasion.interview.ends_at
+    for event in occasion.interview.events:
         if event.at <= now and isinstance(event, Thanks) and event.to in (person.id, None):
             if isinstance(event, ThanksSkipped):
-                return with_fields(reader, status="skipped")
+                return with_fields(recipient, status="skipped")
             after = f"{spans.short(event.at - ends)} after" if event.at >= ends else ""
-            return with_fields(reader, status="thanked", words=after)
-    return with_fields(reader, status="thanked")
+            return with_fields(recipient, status="thanked", words=after)
+    return with_fields(recipient, status="thanked")
 
 
 def notes(interview: Interview, book: Book, settings: Settings) -> tuple[Note, ...]:

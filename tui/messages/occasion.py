@@ -26,7 +26,7 @@ _NOBODY = Person(id="")
 
 
 class Occasion(Struct, frozen=True, kw_only=True):
-    """A message that is wanted: `purpose` and `channel` as templates name them."""
+    """A message to be written: `purpose` and `channel` as templates name them."""
 
     course: Course
     purpose: str
@@ -42,12 +42,12 @@ class Occasion(Struct, frozen=True, kw_only=True):
         return self.course.interview
 
     @property
-    def reader(self) -> Person | None:
+    def recipient(self) -> Person | None:
         """Who reads it first."""
         return _contact(self.interview) if self.via_recruiter else self.to
 
 
-def occasion(card: Card, policy: Policy, now: datetime, to: Person | None = None) -> Occasion:
+def occasion_for(card: Card, policy: Policy, now: datetime, to: Person | None = None) -> Occasion:
     """The message that a card asks for now: a call or a status mail in `call_now`, else thanks.
 
     Without `to`, thanks are for the first who is still owed some, a follow-up for the one to be asked. A card
@@ -76,17 +76,17 @@ def _follow_up(known: Course, policy: Policy, to: Person | None) -> Occasion:
     )
 
 
-def values(wanted: Occasion, settings: Settings) -> dict[str, Value]:
+def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
     """The words of the vocabulary that are known; what is not is left out, and stays open in the text."""
-    interview, known = wanted.interview, wanted.course
-    reader, contact = wanted.to or _NOBODY, _contact(interview) or _NOBODY
+    interview, known = occasion.interview, occasion.course
+    recipient, contact = occasion.to or _NOBODY, _contact(interview) or _NOBODY
     day = interview.starts_at.astimezone(zone_of(interview)).date()
     open_ends = tuple(one.text for one in interview.loose_ends if one.state == "open")
     found: dict[str, Value | None] = {
-        "interviewer": called(reader.name),
-        "interviewer_full": full_name(reader.name),
-        "interviewer_title": reader.title,
-        "others": the_others([one.name for one in interview.interviewers], reader.name),
+        "interviewer": called(recipient.name),
+        "interviewer_full": full_name(recipient.name),
+        "interviewer_title": recipient.title,
+        "others": the_others([one.name for one in interview.interviewers], recipient.name),
         "panel": tuple(one.name for one in interview.interviewers if one.name),
         "company": interview.company,
         "role": interview.role,
@@ -103,7 +103,7 @@ def values(wanted: Occasion, settings: Settings) -> dict[str, Value]:
         "my_phone": settings.me.phone,
         "my_email": settings.me.email,
         "recruiter": called(contact.name),
-        "number": reader.phone,
+        "number": recipient.phone,
         "tries": known.unanswered_calls or None,
         "spelling": None if settings.spelling == "both" else settings.spelling,
         **_times(known),
@@ -131,12 +131,12 @@ def _contact(interview: Interview) -> Person | None:
     return next(iter(interview.contacts), None)
 
 
-def situation(wanted: Occasion, book: Book, policy: Policy, now: datetime) -> Situation:
+def situation(occasion: Occasion, book: Book, policy: Policy, now: datetime) -> Situation:
     """What decides which template fits."""
-    interview, known = wanted.interview, wanted.course
+    interview, known = occasion.interview, occasion.course
     return Situation(
-        purpose=wanted.purpose,
-        channel=wanted.channel,
+        purpose=occasion.purpose,
+        channel=occasion.channel,
         mode=interview.mode,
         round=interview.round,
         people=len(interview.interviewers),
@@ -146,7 +146,7 @@ def situation(wanted: Occasion, book: Book, policy: Policy, now: datetime) -> Si
         loose_ends=sum(one.state == "open" for one in interview.loose_ends),
         unanswered_calls=known.unanswered_calls,
         emails_sent=max(0, known.follow_ups - known.unanswered_calls),
-        via_recruiter=wanted.via_recruiter,
+        via_recruiter=occasion.via_recruiter,
     )
 
 

@@ -19,7 +19,7 @@ Rendered: TypeAlias = dict[str, str]
 
 
 def case(
-    wanted: Occasion,
+    occasion: Occasion,
     book: Book,
     settings: Settings,
     now: datetime,
@@ -28,10 +28,10 @@ def case(
     rendered: Rendered,
 ) -> Case:
     """The case of a text for this occasion; `draft` where it is stored, `rendered` from `render_all`."""
-    interview = wanted.interview
-    purpose = draft.purpose if draft is not None else wanted.purpose
+    interview = occasion.interview
+    purpose = draft.purpose if draft is not None else occasion.purpose
     template = draft.template if draft is not None else None
-    addressees = [wanted.reader, *(wanted.course.unsettled if purpose == "thanks" else ())]
+    addressees = [occasion.recipient, *(occasion.course.unsettled if purpose == "thanks" else ())]
     hours = (now - interview.ends_at).total_seconds() / 3600
     return Case(
         company=interview.company,
@@ -40,7 +40,7 @@ def case(
         addressed=tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name)),
         me=settings.me.name,
         purpose=cast("Purpose", "voicemail" if purpose == "call" else purpose),
-        channel=_channel(draft, wanted),
+        channel=_channel(draft, occasion),
         topics=interview.topics,
         loose_ends=tuple(one.text for one in interview.loose_ends if one.state == "open"),
         other_companies=_other_companies(interview, book),
@@ -54,27 +54,27 @@ def case(
     )
 
 
-def _channel(draft: Draft | None, wanted: Occasion) -> Channel:
+def _channel(draft: Draft | None, occasion: Occasion) -> Channel:
     if draft is not None:
         return draft.channel
-    return cast("Channel", "other" if wanted.channel == "call" else wanted.channel)
+    return cast("Channel", "other" if occasion.channel == "call" else occasion.channel)
 
 
 def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:
-    here = interview.company.casefold()
+    own = interview.company.casefold()
     names = {one.company for one in book.interviews.values()} | set(book.companies)
-    return tuple(sorted(name for name in names if name.casefold() != here))
+    return tuple(sorted(name for name in names if name.casefold() != own))
 
 
 def _other_people(interview: Interview, book: Book) -> tuple[str, ...]:
     """People of other cards; those of the same company may well be mentioned."""
-    here = {one.name.casefold() for one in interview.people}
+    own = {one.name.casefold() for one in interview.people}
     names = {
         one.name
         for other in book.interviews.values()
         if other.company.casefold() != interview.company.casefold()
         for one in other.people
-        if one.name and one.name.casefold() not in here
+        if one.name and one.name.casefold() not in own
     }
     return tuple(sorted(names))
 
@@ -87,13 +87,13 @@ def _sent_elsewhere(interview: Interview, book: Book) -> Iterable[tuple[str, str
 
 
 def render_all(
-    library: Library, wanted: Occasion, settings: Settings, *, also: str | None = None
+    library: Library, occasion: Occasion, settings: Settings, *, also: str | None = None
 ) -> Rendered:
     """The bodies that the program's templates, and the one called `also`, give for this occasion.
 
     The user's own ones run in a process each, so only the one that is asked for is rendered.
     """
-    known = values(wanted, settings)
+    known = values(occasion, settings)
     found: Rendered = {}
     for template in library.all():
         if not template.own or template.name == also:

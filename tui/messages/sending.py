@@ -12,28 +12,31 @@ from store.interview import Channel, Draft, Emailed, Interview, Person, Thanked
 from store.rules.board import Card
 from templates.greeting import addressed
 from templates.proof import RULES, Case, proof
-from tui.handover.outgoing import Outgoing
-from tui.handover.progress import Handed
-from tui.widgets.editor.letter_state import Letter, Reader
+from tui.handover.outgoing import Handed, Outgoing
+from tui.widgets.editor.open_draft import OpenDraft, Recipient
 
 
-def texts(letter: Letter, draft: Draft, interview: Interview) -> list[Outgoing]:
+def outgoing_texts(opened: OpenDraft, draft: Draft, interview: Interview) -> list[Outgoing]:
     """One text for each person it is still for, the one shown in the editor first."""
-    readers = [reader for reader in letter.readers if reader.status == "open"] or list(letter.readers)
+    recipients = [recipient for recipient in opened.recipients if recipient.status == "open"] or list(
+        opened.recipients
+    )
     if draft.purpose != "thanks":
-        readers = [reader for reader in letter.readers if reader.id == letter.shown] or readers[:1]
-    readers.sort(key=lambda reader: reader.id != letter.shown)
-    names = [reader.name for reader in letter.readers]
-    return [_outgoing(reader, names, draft, interview) for reader in readers]
+        recipients = [
+            recipient for recipient in opened.recipients if recipient.id == opened.shown
+        ] or recipients[:1]
+    recipients.sort(key=lambda recipient: recipient.id != opened.shown)
+    names = [recipient.name for recipient in opened.recipients]
+    return [_outgoing(recipient, names, draft, interview) for recipient in recipients]
 
 
-def _outgoing(reader: Reader, names: Sequence[str], draft: Draft, interview: Interview) -> Outgoing:
-    carrier = _carrier(reader, interview)
-    body = addressed(draft.body, names=names, to=reader.name, line=draft.lines.get(reader.id, ""))
+def _outgoing(recipient: Recipient, names: Sequence[str], draft: Draft, interview: Interview) -> Outgoing:
+    carrier = _carrier(recipient, interview)
+    body = addressed(draft.body, names=names, to=recipient.name, line=draft.lines.get(recipient.id, ""))
     return Outgoing(
-        to=reader.id,
-        name=carrier.name if carrier is not None else reader.name,
-        channel=reader.channel if draft.purpose == "thanks" else draft.channel,
+        to=recipient.id,
+        name=carrier.name if carrier is not None else recipient.name,
+        channel=recipient.channel if draft.purpose == "thanks" else draft.channel,
         email=(carrier.email or "") if carrier is not None else "",
         phone=(carrier.phone or "") if carrier is not None else "",
         subject=draft.subject,
@@ -41,9 +44,9 @@ def _outgoing(reader: Reader, names: Sequence[str], draft: Draft, interview: Int
     )
 
 
-def _carrier(reader: Reader, interview: Interview) -> Person | None:
+def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
     """Who gets it: the person, or the contact who is to pass it on."""
-    person = interview.person(reader.id)
+    person = interview.person(recipient.id)
     if person is not None and (person.email or person.phone):
         return person
     contacts = interview.contacts

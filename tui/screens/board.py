@@ -143,7 +143,7 @@ class BoardScreen(Screen[None]):
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         left, right = headline(
-            board, zone, state.keymap, wanted=state.cursor.wanted, marked=len(state.marked),
+            board, zone, state.keymap, wanted=state.cursor.filter, marked=len(state.marked),
             looking=state.at is not None, width=width, demo=self.demo, trouble=self.clock.trouble,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
@@ -224,7 +224,7 @@ class BoardScreen(Screen[None]):
         """Back: to now, then to all cards, then to none marked."""
         if self.state.at is not None:
             self.state.look_at(None)
-        elif self.state.cursor.wanted:
+        elif self.state.cursor.filter:
             self.state.filter("")
         else:
             self.state.unmark()
@@ -280,10 +280,10 @@ class BoardScreen(Screen[None]):
         if self.query("#filter"):
             self.set_focus(self.query_one("#filter"))
             return
-        from tui.widgets.in_turn import Field
+        from tui.widgets.in_turn import LineField
 
-        wanted = self.state.cursor.wanted
-        field = Field(wanted, placeholder="company, person or role", id="filter", compact=True)
+        wanted = self.state.cursor.filter
+        field = LineField(wanted, placeholder="company, person or role", id="filter", compact=True)
         field.serve(field, self.state.keymap.in_fields(FILTER_KEYS))
         await self.mount(field, before="#middle")
         self.set_focus(field)

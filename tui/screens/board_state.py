@@ -131,7 +131,7 @@ class BoardState:
 
     def filter(self, words: str) -> None:
         """Show only the cards that these words are found on; all where there are none."""
-        self.cursor.wanted = words
+        self.cursor.filter = words
         self.cursor.show(self.board)
         self.cursor.find()
         self._changed()

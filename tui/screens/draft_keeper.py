@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncio import CancelledError, Lock
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
 from msgspec.structs import replace
 from textual.screen import Screen
@@ -14,16 +14,13 @@ from store.changes.moves import Refused
 from store.files.errors import StorageError
 from store.interview import Draft
 from store.service import Service
-from tui.messages.autosaver import Autosaver
+from tui.messages.autosaver import Autosaver, DraftKey
 from tui.screens.steps import Steps
 
 IDLE = 2.0
 """Seconds without a key after which the database takes a draft in; until then its pad has it."""
 LAST_WAIT = 1.0
 """Seconds that leaving waits for another writer; the pad keeps the text for the next start."""
-
-DraftKey: TypeAlias = tuple[str, str]
-"""An interview's id and a draft's."""
 
 
 class DraftKeeper:

@@ -15,8 +15,9 @@ from store.changes.drafts import same_text
 from store.interview import Draft
 from store.rules.board import Card
 from store.service import new_id
+from tui.messages.autosaver import DraftKey
 from tui.screens.board_state import BoardState
-from tui.screens.draft_keeper import DraftKeeper, DraftKey
+from tui.screens.draft_keeper import DraftKeeper
 from tui.screens.steps import Steps
 from tui.widgets.columns import Columns
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from templates.library import Library
     from tui.messages.occasion import Occasion
     from tui.widgets.editor.editor import Editor
-    from tui.widgets.editor.letter_state import Letter
+    from tui.widgets.editor.open_draft import OpenDraft
 
 
 class EditorHost:
@@ -82,7 +83,7 @@ class EditorHost:
         await self.keeper.keep()
         # The database may know more than the board that is shown: what was written just now.
         card = self._service.board(self._state.now()).card(card.id) or card
-        occasion = drafting.written(card, self._state.settings, self._state.now())
+        occasion = drafting.occasion_to_write(card, self._state.settings, self._state.now())
         seen = drafting.current_draft(occasion)
         draft = seen if seen is not None else await to_thread(self._begin, occasion)
         await self._open(occasion, draft, seen)
@@ -101,11 +102,11 @@ class EditorHost:
             self._service.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
             return Draft(id=fresh, purpose="status" if occasion.purpose == "status" else "thanks")
 
-    def letter_of(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> Letter:
+    def open_draft_of(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> OpenDraft:
         """A draft with all that the editor and the checks must know of it. Slow: templates are rendered."""
         from tui.messages import drafting
 
-        return drafting.letter(
+        return drafting.open_draft(
             occasion, draft, seen, library=self.library, book=self._service.book,
             settings=self._state.settings, now=self._service.clock.now(), zone=self._service.zone,
         )  # fmt: skip
@@ -114,7 +115,7 @@ class EditorHost:
         from tui.widgets.editor.editor import Editor
 
         self._occasion = occasion
-        letter = await to_thread(self.letter_of, occasion, draft, seen)
+        opened = await to_thread(self.open_draft_of, occasion, draft, seen)
         if self.editor is None:
             self.editor = Editor(
                 self.keeper.autosaver.publish,
@@ -124,7 +125,7 @@ class EditorHost:
             )
             await self._screen.query_one("#middle").mount(self.editor)
         self._screen.add_class("-writing")
-        self.editor.open(letter)
+        self.editor.open(opened)
         self._steps.say_notes()
 
     async def close(self) -> None:
@@ -150,7 +151,7 @@ class EditorHost:
         writing = self.editor.writing if self.editor is not None else None
         if self.editor is None or writing is None:
             return
-        if (writing.letter.interview_id, writing.draft.id) == key:
+        if (writing.opened.interview_id, writing.draft.id) == key:
             here = self._service.clock.now().astimezone(self._service.zone)
             self.editor.saved(stored, f"saved {here:%H:%M}")
 
@@ -173,7 +174,7 @@ class EditorHost:
         if current is None or self.editor.writing is None:
             return
         interview_id, draft, seen = current
-        if not same_text(draft, self.editor.writing.letter.draft if seen is None else seen):
+        if not same_text(draft, self.editor.writing.opened.draft if seen is None else seen):
             self.keeper.note(interview_id, draft, seen)
 
     def save_now(self) -> None:
@@ -214,7 +215,7 @@ class EditorHost:
             return
         try:
             text = await to_thread(
-                lambda: drafting.start(occasion, self.library, template, self._state.settings)
+                lambda: drafting.text_from(occasion, self.library, template, self._state.settings)
             )
         except (BrokenTemplate, UnknownTemplate) as why:
             editor.say(str(why))

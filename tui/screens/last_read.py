@@ -19,9 +19,8 @@ from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from tui import tones
 from tui.bindings import bindings, keymap_of
-from tui.handover.outgoing import Means, Outcome, Outgoing
-from tui.handover.progress import HandedOver, Progress
-from tui.handover.ways import Offer, Way, WayId, offer
+from tui.handover.outgoing import HandedOver, HandoverOutcome, Means, Outgoing, Progress, WayId
+from tui.handover.ways import HandoverWay, Offer, offer
 from tui.keys import HANDOVER_KEYS, Keymap
 from tui.screens.qr import CodeScreen
 from tui.terminal.driver import driver_of
@@ -192,7 +191,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         self._busy = True
         self.run_worker(self._hand(way), group="handover")
 
-    async def _hand(self, way: Way) -> None:
+    async def _hand(self, way: HandoverWay) -> None:
         try:
             if way.code:
                 outcome = await self._show_code(way)
@@ -205,31 +204,31 @@ class LastRead(ModalScreen[HandedOver | None]):
             self._busy = False
         self._done(way, self._written(outcome))
 
-    async def _show_code(self, way: Way) -> Outcome:
+    async def _show_code(self, way: HandoverWay) -> HandoverOutcome:
         caption = (
             f"{self.text.name}: scan it with your phone" if self.text.name else "Scan it with your phone"
         )
         await self.app.push_screen_wait(CodeScreen(way.code, caption, ascii_only=self.ascii_only))
         return way.run(self.now())
 
-    def _in_the_terminal(self, way: Way) -> Outcome:
+    def _in_the_terminal(self, way: HandoverWay) -> HandoverOutcome:
         try:
             with self.app.suspend():
                 return way.run(self.now())
         except SuspendNotSupported:
-            return Outcome(f"{way.title} needs the terminal, and cannot have it here.", ok=False)
+            return HandoverOutcome(f"{way.title} needs the terminal, and cannot have it here.", ok=False)
 
-    def _written(self, outcome: Outcome) -> Outcome:
+    def _written(self, outcome: HandoverOutcome) -> HandoverOutcome:
         """Write what the outcome still needs to the terminal."""
         if not outcome.sequence:
             return outcome
         driver = driver_of(self.app)
         if driver is None:
-            return Outcome("There is no terminal to send it to.", ok=False)
+            return HandoverOutcome("There is no terminal to send it to.", ok=False)
         driver.write(outcome.sequence)
         return outcome
 
-    def _done(self, way: Way, outcome: Outcome) -> None:
+    def _done(self, way: HandoverWay, outcome: HandoverOutcome) -> None:
         if outcome.ok:
             self.progress.handed(way.id)
         self.asking = outcome.ok and self.text.channel != "call" and way.id != "editor"

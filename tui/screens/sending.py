@@ -16,8 +16,7 @@ from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
 
 if TYPE_CHECKING:
-    from tui.handover.outgoing import Means, Outgoing
-    from tui.handover.progress import HandedOver
+    from tui.handover.outgoing import HandedOver, Means, Outgoing
 
 
 class Sending:
@@ -44,13 +43,13 @@ class Sending:
 
         editor = self._editor.editor
         writing = editor.writing if editor is not None else None
-        card = self._state.board.card(writing.letter.interview_id) if writing is not None else None
+        card = self._state.board.card(writing.opened.interview_id) if writing is not None else None
         if writing is None or card is None:
             return
         await self._editor.keeper.keep()
         draft = writing.draft
-        outgoing = sending.texts(writing.letter, draft, card.interview)
-        obstacles = sending.obstacles(writing.letter.case, draft, outgoing)
+        outgoing = sending.outgoing_texts(writing.opened, draft, card.interview)
+        obstacles = sending.obstacles(writing.opened.case, draft, outgoing)
         if not await self._in_spite_of(obstacles, "Hand it over"):
             return
         result = await self._screen.app.push_screen_wait(
@@ -110,13 +109,13 @@ class Sending:
 
         bodies: dict[str, str] = {}
         if len(cards) == 1:
-            occasion = drafting.written(cards[0], self._state.settings, self._state.now())
+            occasion = drafting.occasion_to_write(cards[0], self._state.settings, self._state.now())
             draft = drafting.current_draft(occasion) if occasion.purpose == "thanks" else None
             if draft is not None:
-                letter = await to_thread(self._editor.letter_of, occasion, draft, draft)
-                outgoing = sending.texts(letter, draft, cards[0].interview)
+                opened = await to_thread(self._editor.open_draft_of, occasion, draft, draft)
+                outgoing = sending.outgoing_texts(opened, draft, cards[0].interview)
                 bodies = {one.to: one.body for one in outgoing}
-                obstacles = sending.obstacles(letter.case, draft, outgoing)
+                obstacles = sending.obstacles(opened.case, draft, outgoing)
                 if not await self._in_spite_of(obstacles, "Mark it as sent"):
                     return
         self._steps.ask(sent.sheet(self._state.form_context, cards, texts=bodies))

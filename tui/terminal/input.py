@@ -19,7 +19,7 @@ from tui.terminal.waker import Waker
 
 SILENCE = 2.0
 """Seconds without input after which a paste that has not been ended is taken as complete."""
-READ = 65_536
+READ_SIZE = 65_536
 PASTE_START = "\x1b[200~"
 PASTE_END = "\x1b[201~"
 LONGEST_PASTE = 100_000
@@ -153,7 +153,7 @@ class InputReader:
                 return True
             if self._fd in ready:
                 try:
-                    data = os.read(self._fd, READ)
+                    data = os.read(self._fd, READ_SIZE)
                 except BlockingIOError:
                     continue
                 except OSError:

@@ -1,37 +1,110 @@
-"""The four columns side by side, or as many as fit under a strip of tabs; the cursor moves inside."""
+"""The four columns under their titles, or as many as fit under a strip of tabs; the cursor moves inside."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
 
 from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
+from tui import tones
 from tui.bindings import bindings
 from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.signs import UNICODE, Signs
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
-from tui.widgets.headings import Heading, Headings
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
-from tui.words.lines import wrapped
+from tui.words.lines import cut, fit, wrapped
 
 LONGEST_OPENING = 1.0
 """Seconds that keys typed ahead wait for a screen to open."""
 WIDE, MIDDLE = 96, 56
 """Cells from which four columns, or two, stand side by side."""
+_TONES = {"title": "other_title", "current": "title", "rule": "rule", "bar": "bar"}
+
+
+class Heading(NamedTuple):
+    """A title with its count, and whether the cursor is in that column."""
+
+    text: str
+    current: bool
+
+
+class Headings(Widget):
+    """Titles spread evenly over the width; drawn again only when they change."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("headings--", _TONES)
+    DEFAULT_CSS = f"""
+    Headings {{ height: 2; width: 100%; }}
+    {tones.rules("Headings > .headings--", _TONES)}
+    Headings:ansi > .headings--current {{ color: ansi_default; text-style: bold underline; }}
+    """
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__()
+        self._signs = signs
+        self._titles: tuple[Heading, ...] = ()
+        self._rules: tuple[Heading, ...] = ()
+
+    def say(self, titles: Sequence[Heading], rules: Sequence[Heading]) -> None:
+        """Titles, and below them a rule for each column shown, with its text; thick for the cursor's."""
+        new = (tuple(titles), tuple(rules))
+        if new != (self._titles, self._rules):
+            self._titles, self._rules = new
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """The titles in a row."""
+        return " ".join(title.text for title in self._titles)
+
+    def render_line(self, y: int) -> Strip:
+        """The titles, or the rule."""
+        parts = self._titles if y == 0 else self._rules
+        width = self.size.width
+        edges = [round(width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
+        segments = []
+        for place, part in enumerate(parts):
+            room = edges[place + 1] - edges[place]
+            segments += self._title(part, room) if y == 0 else self._rule(part, room)
+        return Strip(segments or [Segment(" " * width, self.rich_style)], width)
+
+    def _title(self, title: Heading, room: int) -> list[Segment]:
+        sign = self._signs.pointer if title.current else " "
+        return [Segment(fit(f"{sign}{title.text}", room), self._ink(title.current))]
+
+    def _rule(self, rule: Heading, room: int) -> list[Segment]:
+        style = self.get_component_rich_style(f"headings--{'bar' if rule.current else 'rule'}")
+        line = self._signs.thick_rule if rule.current else self._signs.rule
+        words = cut(f" {rule.text} ", max(0, room - 4)) if rule.text else ""
+        rest = line * max(0, room - 1 - cell_len(words) - (2 if words else 0))
+        if not words:
+            return [Segment(fit(rest, room), style)]
+        return [
+            Segment(line * 2, style),
+            Segment(words, self._ink(rule.current)),
+            Segment(f"{rest} ", style),
+        ]
+
+    def _ink(self, current: bool) -> Style:
+        return self.get_component_rich_style(f"headings--{'current' if current else 'title'}")
 
 
 class Columns(Vertical, can_focus=True):
@@ -151,8 +224,8 @@ class Columns(Vertical, can_focus=True):
         """Which columns are shown: as many as fit, the cursor's among them."""
         width, height = self.size
         count = 4 if width >= WIDE else 2 if width >= MIDDLE else 1
-        here = FOUR.index(self.cursor.column) if self.cursor.column in FOUR else self._first
-        self._first = max(0, min(max(self._first, here - count + 1), here, 4 - count))
+        current = FOUR.index(self.cursor.column) if self.cursor.column in FOUR else self._first
+        self._first = max(0, min(max(self._first, current - count + 1), current, 4 - count))
         shown = FOUR[self._first : self._first + count]
         if self._laid_out != (self.size, shown):
             self._laid_out = (self.size, shown)
@@ -194,9 +267,9 @@ class Columns(Vertical, can_focus=True):
             return
         fitting, width = slots(self._height), room(self._widths[column])
         top = self._scrolled(column, len(cards), fitting)
-        here = self.cursor.row if column == self.cursor.column else -1
+        current = self.cursor.row if column == self.cursor.column else -1
         cells = [
-            self._cell(card, top + slot == here, width)
+            self._cell(card, top + slot == current, width)
             for slot, card in enumerate(cards[top : top + fitting])
         ]
         left = len(cards) - top - fitting
@@ -222,5 +295,5 @@ class Columns(Vertical, can_focus=True):
 
     def _teaching(self, column: Column) -> tuple[CardLine, ...]:
         empty = empty_column(column, self._keymap)
-        words = "nothing here passes the filter" if self.cursor.wanted else empty
+        words = "nothing here passes the filter" if self.cursor.filter else empty
         return tuple(CardLine(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])

@@ -19,7 +19,7 @@ class Cursor:
         self._ids: dict[Column, str] = {}
         self._rows: dict[Column, int] = {}
         self._begun = False
-        self.wanted = ""
+        self.filter = ""
 
     @property
     def card(self) -> Card | None:
@@ -39,7 +39,7 @@ class Cursor:
     def show(self, board: Board) -> None:
         """Take in a new board: stay on the same card, wherever it is now; else at the same place."""
         had = self.card.id if self.card is not None else None
-        wanted = self.wanted.casefold()
+        wanted = self.filter.casefold()
         self.columns = {
             column: tuple(card for card in cards if matches(card, wanted))
             for column, cards in board.columns.items()

@@ -78,7 +78,7 @@ class InTurn(_Base):
         return False
 
 
-class Field(InTurn, Input):
+class LineField(InTurn, Input):
     """One line of text, taken in turn."""
 
     OWN = actions_of(Input.BINDINGS)

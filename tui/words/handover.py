@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from store.people.header_text import one_line
 from templates.length import counted, minutes_to_read, seconds_to_speak, word_count
 from templates.proof import segments
-from tui.handover.outgoing import Means, Outgoing
-from tui.handover.ways import Offer, WayId
+from tui.handover.outgoing import Means, Outgoing, WayId
+from tui.handover.ways import Offer
 from tui.keys import Keymap
 from tui.words.lines import Piece, cut, fit, wrapped
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.terminal import check
+from tui.cli.board import why_no_board
 from tui.terminal.signals import Ending, leave
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def main(directory: Path, *, plain: bool) -> int:
-    if reason := check.why_no_board(os.environ):
+    if reason := why_no_board(os.environ):
         sys.stderr.write(reason + "\n")
         return 2
     ending = Ending()

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.command_line import NOW, Cli
+from tui.signs import ASCII
 
 
 def test_list_json_has_what_programs_rely_on(search: Cli) -> None:
@@ -59,6 +60,13 @@ def test_status(search: Cli) -> None:
     assert search.done("status").out == "3 to thank (2 late) · 1 to call\n"
     assert search.done("status", "--short").out == "3✉ 1☎\n"
     assert search.done("status", "--short", "--at", "2020-01-01T00:00Z").out == ""
+
+
+def test_a_terminal_without_the_signs_gets_those_of_the_ascii_board(
+    search: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.cli.status.can_show", lambda text: False)
+    assert search.done("status", "--short").out == f"3{ASCII.mail} 1{ASCII.call}\n"
 
 
 def test_show_tells_what_moved_when_and_why(search: Cli) -> None:

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 import pytest
 
 from store.settings import Mail, Me, Settings
-from tui.handover.outgoing import Means, Outgoing, means
-from tui.handover.ways import Way, WayId, offer
+from tui.handover.outgoing import Means, Outgoing, WayId, means
+from tui.handover.ways import HandoverWay, offer
 from tui.keys import HANDOVER_KEYS
 from tui.words.handover import WAY_KEYS, heads, measure
 
@@ -49,7 +49,7 @@ def ids(text: Outgoing, means: Means) -> list[WayId]:
     return [way.id for way in offer(text, means).ways]
 
 
-def way(name: WayId, text: Outgoing, means: Means) -> Way:
+def way(name: WayId, text: Outgoing, means: Means) -> HandoverWay:
     return next(one for one in offer(text, means).ways if one.id == name)
 
 

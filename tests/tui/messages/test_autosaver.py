@@ -27,7 +27,7 @@ from store.database import autosave
 from store.files import atomic
 from store.files.errors import not_saved
 from store.interview import Draft
-from tui.messages.autosaver import LONGEST, PAUSE, Autosaver
+from tui.messages.autosaver import WRITE_AFTER, WRITE_BY, Autosaver
 
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
 DRAFT = Draft(id="d1", body="Dear Deniz")
@@ -75,8 +75,8 @@ def until(holds: Callable[[], object], limit: float = 5) -> None:
 
 
 def test_times_are_as_promised() -> None:
-    assert 0.4 <= PAUSE <= 0.5
-    assert LONGEST == 2.0
+    assert 0.4 <= WRITE_AFTER <= 0.5
+    assert WRITE_BY == 2.0
 
 
 def test_written_after_the_last_key(make: Callable[..., Autosaver], database: Path) -> None:

@@ -1,4 +1,4 @@
-"""From a card to the letter the editor opens: readers, template, notes and what the checks know."""
+"""From a card to the draft that the editor opens: recipients, template, notes and what the checks know."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from store.settings import Settings
 from templates.library import Library
 from templates.proof import proof
 from tui.messages import drafting
-from tui.widgets.editor.letter_state import Letter, Note, Reader
+from tui.widgets.editor.open_draft import Note, OpenDraft, Recipient
 
 END = datetime(2026, 11, 18, 15, tzinfo=UTC)
 NOW = END + timedelta(hours=20)
@@ -61,28 +61,28 @@ def card_of(one: Interview, now: datetime = NOW) -> Card:
     return card(one, SETTINGS.policy, now, ZONE)
 
 
-def letter(one: Interview, library: Library, now: datetime = NOW) -> Letter:
-    wanted, book = drafting.written(card_of(one, now), SETTINGS, now), Book({one.id: one})
+def opened(one: Interview, library: Library, now: datetime = NOW) -> OpenDraft:
+    wanted, book = drafting.occasion_to_write(card_of(one, now), SETTINGS, now), Book({one.id: one})
     seen = drafting.current_draft(wanted)
     draft = seen or drafting.new_draft(wanted, library, book, SETTINGS, now, draft_id="d1")
-    return drafting.letter(
+    return drafting.open_draft(
         wanted, draft, seen, library=library, book=book, settings=SETTINGS, now=now, zone=ZONE
     )
 
 
 def test_everyone_who_was_there_with_their_way_and_how_they_stand(library: Library) -> None:
-    made = letter(ONE, library)
-    assert made.readers == (
-        Reader("p1", "Marta Lindqvist", status="thanked", words="3 h after"),
-        Reader("p2", "Deniz Aydın"),
-        Reader("p3", "Joan Pell", channel="whatsapp", way="WhatsApp"),
-        Reader("p4", "Owen Price", status="skipped", way="via the recruiter"),
+    made = opened(ONE, library)
+    assert made.recipients == (
+        Recipient("p1", "Marta Lindqvist", status="thanked", words="3 h after"),
+        Recipient("p2", "Deniz Aydın"),
+        Recipient("p3", "Joan Pell", channel="whatsapp", way="WhatsApp"),
+        Recipient("p4", "Owen Price", status="skipped", way="via the recruiter"),
     )
     assert made.shown == "p2"
 
 
 def test_a_new_draft_comes_from_the_template_that_fits_and_is_no_letter_yet(library: Library) -> None:
-    made = letter(ONE, library)
+    made = opened(ONE, library)
     assert made.draft.body.startswith("Dear Deniz,")
     assert (made.draft.purpose, made.draft.channel, made.seen, made.status) == ("thanks", "email", None, "")
     assert made.draft.template is not None
@@ -92,13 +92,13 @@ def test_a_new_draft_comes_from_the_template_that_fits_and_is_no_letter_yet(libr
 
 def test_a_draft_begun_is_gone_on_with(library: Library) -> None:
     begun = Draft(id="d7", body="Dear Deniz", updated_at=NOW - timedelta(hours=1), template="thanks-email")
-    made = letter(replace(ONE, drafts=(begun,)), library)
+    made = opened(replace(ONE, drafts=(begun,)), library)
     assert (made.draft, made.seen, made.status) == (begun, begun, "saved 11:00")
     assert made.case.template_text is not None
 
 
 def test_notes_of_the_debrief_in_order_and_without_what_is_done(library: Library) -> None:
-    assert letter(ONE, library).notes == (
+    assert opened(ONE, library).notes == (
         Note("topic", "the move to event streams"),
         Note("loose end", "meant Pulsar"),
         Note("note", "sails"),
@@ -108,8 +108,8 @@ def test_notes_of_the_debrief_in_order_and_without_what_is_done(library: Library
 
 def test_nobody_known_goes_by_the_recruiter(library: Library) -> None:
     sam = Person(id="c1", name="Sam Reed", email="sam@hire.example")
-    made = letter(replace(ONE, interviewers=(), contacts=(sam,), events=()), library)
-    assert made.readers == (Reader("", "", way="via the recruiter"),)
+    made = opened(replace(ONE, interviewers=(), contacts=(sam,), events=()), library)
+    assert made.recipients == (Recipient("", "", way="via the recruiter"),)
     assert made.draft.body.startswith("Dear Sam,")
     assert made.draft.channel == "email"
 
@@ -118,7 +118,7 @@ def test_where_a_call_is_due_a_status_mail_can_be_written(library: Library) -> N
     promised = Promised(id="e3", at=END, callback_by="2026-11-20")
     now = datetime(2026, 11, 24, 10, tzinfo=UTC)
     for events in ((promised,), (promised, Called(id="e4", at=now, outcome="no_answer", to="p2"))):
-        made = letter(replace(ONE, events=events), library, now + timedelta(days=2))
+        made = opened(replace(ONE, events=events), library, now + timedelta(days=2))
         assert made.purpose == "status"
-        assert [one.id for one in made.readers] == ["p1", "p2"]
+        assert [one.id for one in made.recipients] == ["p1", "p2"]
         assert made.shown in ("p1", "p2")

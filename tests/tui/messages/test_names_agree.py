@@ -19,7 +19,7 @@ from tui.messages import drafting
 from tui.messages.call_texts import call_texts
 from tui.messages.occasion import values
 from tui.signs import UNICODE
-from tui.widgets.editor.addressees import to_line
+from tui.widgets.editor.view import to_line
 from tui.words.call_page import SCRIPT
 from tui.words.cards import card_lines
 
@@ -54,7 +54,7 @@ def panel(*names: str) -> Interview:
 def body_for(one: Card, library: Library, to: int) -> str:
     """The first draft for one of the panel."""
     settings = Settings()
-    wanted = drafting.written(one, settings, NOW, one.interview.interviewers[to])
+    wanted = drafting.occasion_to_write(one, settings, NOW, one.interview.interviewers[to])
     return drafting.new_draft(
         wanted, library, Book({one.id: one.interview}), settings, NOW, draft_id="d"
     ).body
@@ -66,14 +66,14 @@ def test_one_name_everywhere(library: Library, name: str, short: str, greeted: s
     one = card_of(panel(*names), NOW)
     assert one.column == "to_thank"
     book, settings = Book({one.id: one.interview}), Settings()
-    wanted = drafting.written(one, settings, NOW)
+    wanted = drafting.occasion_to_write(one, settings, NOW)
 
     assert card_lines(one, NOW, BERLIN, Keymap())[3].text == f"✉ Marta, ✉ {short}"
     assert filled(sent.sheet(moment(NOW), [one]), to=frozenset({"p2"})).words == f"thanked {short}"
-    readers = drafting.readers(wanted, settings, NOW)
-    assert readers[1].short(readers) == short
+    recipients = drafting.recipients(wanted, settings, NOW)
+    assert recipients[1].short(recipients) == short
     if short != name:
-        pieces = "".join(text for text, _ in to_line(readers, readers[0], 34, UNICODE))
+        pieces = "".join(text for text, _ in to_line(recipients, recipients[0], 34, UNICODE))
         assert f"☐ {short} " in pieces and name not in pieces
     assert values(wanted, settings).get("others") == (short if greeted != GAP else None)
     assert (
@@ -92,8 +92,8 @@ def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> No
     settings = Settings()
     assert card_lines(one, NOW, BERLIN, Keymap())[3].text == "✉ Anna K., ✉ Anna S., ✉ Joan"
     assert filled(sent.sheet(moment(NOW), [one])).words == "thanked Anna K., Anna S. and Joan"
-    readers = drafting.readers(drafting.written(one, settings, NOW), settings, NOW)
-    assert [reader.short(readers) for reader in readers] == ["Anna K.", "Anna S.", "Joan"]
+    recipients = drafting.recipients(drafting.occasion_to_write(one, settings, NOW), settings, NOW)
+    assert [recipient.short(recipients) for recipient in recipients] == ["Anna K.", "Anna S.", "Joan"]
 
     bodies = [body_for(one, library, to) for to in range(3)]
     assert [body.splitlines()[0] for body in bodies] == ["Dear Anna,", "Dear Anna,", "Dear Joan,"]
@@ -108,4 +108,4 @@ def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> No
 
 def test_a_single_other_is_told_apart_from_the_reader() -> None:
     one = card_of(panel("Anna Klein", "Anna Schmidt"), NOW)
-    assert values(drafting.written(one, Settings(), NOW), Settings())["others"] == "Anna S."
+    assert values(drafting.occasion_to_write(one, Settings(), NOW), Settings())["others"] == "Anna S."

@@ -220,18 +220,18 @@ async def test_the_filter_is_found_again_and_nothing_gets_stuck_in_it(tmp_path: 
         assert user.on_board()
         await user.press("board.filter")
         await user.write("th")
-        assert user.state.cursor.wanted == "th"
+        assert user.state.cursor.filter == "th"
         await user.key("tab")
         assert user.on_board()
         await user.press("board.back")
-        assert user.state.cursor.wanted == ""
+        assert user.state.cursor.filter == ""
 
 
 async def test_what_may_not_be_shown_is_not_taken_into_the_filter(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await user.press("board.filter")
         await user.paste("a\x1b[2J\u202eb")
-        assert user.state.cursor.wanted == "a[2Jb"
+        assert user.state.cursor.filter == "a[2Jb"
         assert "\x1b" not in user.text
         assert "\u202e" not in user.text
 

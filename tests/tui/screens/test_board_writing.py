@@ -24,7 +24,7 @@ async def open_editor(user: User, card_id: str = "initech") -> None:
     editor = user.editor
     assert editor is not None
     await user.until(lambda: editor.body.has_focus and editor.writing is not None)
-    assert editor.writing is not None and editor.writing.letter.interview_id == card_id
+    assert editor.writing is not None and editor.writing.opened.interview_id == card_id
 
 
 def drafts(user: User, card_id: str = "initech") -> list[Draft]:

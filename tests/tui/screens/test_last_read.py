@@ -14,8 +14,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tests.templates.test_qr import modules, read
-from tui.handover.outgoing import Means, Outgoing
-from tui.handover.progress import Handed, HandedOver
+from tui.handover.outgoing import Handed, HandedOver, Means, Outgoing
 from tui.keys import Keymap
 from tui.screens import last_read
 from tui.screens.last_read import LastRead

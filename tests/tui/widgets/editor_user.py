@@ -21,7 +21,7 @@ from textual.widgets import Static
 from store.interview import Draft
 from templates.proof import Case
 from tui.widgets.editor.editor import Editor
-from tui.widgets.editor.letter_state import Letter, Note, Reader
+from tui.widgets.editor.open_draft import Note, OpenDraft, Recipient
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.text_line import TextLine
@@ -29,16 +29,16 @@ from tui.widgets.text_line import TextLine
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
 BODY = "Dear Deniz,\n\nthank you for Wednesday. I keep thinking of {{ topic }}.\n\nKind regards,\nJo March"
 DRAFT = Draft(id="d1", subject="Thank you", body=BODY, template="thanks-email")
-LETTER = Letter(
+OPENED = OpenDraft(
     interview_id="iv-1",
     company="Northwind",
     purpose="thanks",
     draft=DRAFT,
     seen=None,
-    readers=(
-        Reader(id="p1", name="Marta Lindqvist", status="thanked", words="3 h after"),
-        Reader(id="p2", name="Deniz Aydın"),
-        Reader(id="p3", name="Joan Pell", channel="whatsapp", way="WhatsApp"),
+    recipients=(
+        Recipient(id="p1", name="Marta Lindqvist", status="thanked", words="3 h after"),
+        Recipient(id="p2", name="Deniz Aydın"),
+        Recipient(id="p3", name="Joan Pell", channel="whatsapp", way="WhatsApp"),
     ),
     shown="p2",
     case=Case(company="Northwind", me="Jo March", topics=("the move to event streams",), template_text=BODY),
@@ -128,14 +128,14 @@ class User:
 
 
 @asynccontextmanager
-async def opened(letter: Letter = LETTER, size: tuple[int, int] = (120, 24)) -> AsyncIterator[User]:
+async def opened(draft: OpenDraft = OPENED, size: tuple[int, int] = (120, 24)) -> AsyncIterator[User]:
     app = Host()
     async with app.run_test(size=size, message_hook=app.hear) as pilot:
         user = User(pilot, app)
-        user.editor.open(letter)
+        user.editor.open(draft)
         await pilot.pause()
         yield user
 
 
-def with_body(body: str, **more: object) -> Letter:
-    return with_fields(LETTER, draft=replace(DRAFT, body=body, **more))
+def with_body(body: str, **more: object) -> OpenDraft:
+    return with_fields(OPENED, draft=replace(DRAFT, body=body, **more))

@@ -155,15 +155,15 @@ def test_a_filter_shows_what_fits_and_keeps_the_place() -> None:
     cards = [to_thank("Acme"), to_thank("Globex"), waiting("Hooli")]
     cursor = started(*cards)
     cursor.select("Globex")
-    cursor.wanted = "GLOB"
+    cursor.filter = "GLOB"
     cursor.show(look(*cards))
     assert [one.id for one in cursor.columns["to_thank"]] == ["Globex"]
     assert (at(cursor), cursor.columns["awaiting_callback"]) == (("to_thank", "Globex"), ())
-    cursor.wanted = "nobody"
+    cursor.filter = "nobody"
     cursor.show(look(*cards))
     assert at(cursor) == ("to_thank", None)
     assert not cursor.select("Globex")
-    cursor.wanted = ""
+    cursor.filter = ""
     cursor.show(look(*cards))
     assert at(cursor) == ("to_thank", "Globex")
 
@@ -199,12 +199,12 @@ def test_it_is_always_on_a_card_or_in_an_empty_column(moves: list[Any]) -> None:
             case "first" | "last":
                 cursor.edge(-1 if move == "first" else 1)
             case "filter" | "all":
-                cursor.wanted = "a" if move == "filter" else ""
+                cursor.filter = "a" if move == "filter" else ""
                 cursor.show(shown)
             case _:
                 shown = look(*move)
                 cursor.show(shown)
-                if before is not None and (still := shown.card(before.id)) and matches(still, cursor.wanted):
+                if before is not None and (still := shown.card(before.id)) and matches(still, cursor.filter):
                     assert at(cursor) == (still.column, still.id)
         cards = cursor.columns[cursor.column]
         assert (cursor.card is None) == (not cards)

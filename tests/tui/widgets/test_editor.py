@@ -7,7 +7,7 @@ from dataclasses import replace as with_fields
 from msgspec.structs import replace
 
 from store.text import MAX_TEXT
-from tests.tui.widgets.editor_user import BODY, DRAFT, LETTER, NOW, opened, with_body
+from tests.tui.widgets.editor_user import BODY, DRAFT, NOW, OPENED, opened, with_body
 from tui.keys import EDITOR_KEYS, Keymap
 from tui.widgets.editor.editor import Editor
 from tui.words.hints import EDITOR_HINTS
@@ -79,7 +79,7 @@ async def test_what_stands_in_the_fields_can_be_taken_in_at_any_moment() -> None
 async def test_each_reader_is_greeted_by_name_and_the_text_is_everyones() -> None:
     async with opened() as user:
         await user.press("ctrl+n")
-        assert user.writing.reader.id == "p3"
+        assert user.writing.recipient.id == "p3"
         assert user.editor.body.text.startswith("Dear Joan,")
         assert user.line("head").startswith("Thanks · Northwind · WhatsApp")
         assert not user.editor.query_one("#editor-subject-row").display
@@ -104,7 +104,7 @@ async def test_a_line_for_one_reader_only() -> None:
         assert "own lines: Marta none, Deniz 3 words, Joan none" in user.side
         await user.press("f7")
         assert len(user.said(Editor.SentAsked)) == 1
-        assert (user.writing.reader.id, user.writing.draft.subject) == ("p2", "Thank you")
+        assert (user.writing.recipient.id, user.writing.draft.subject) == ("p2", "Thank you")
         assert ".\n\nYour question stays.\n\nKind" in user.writing.final.text
         await user.press("ctrl+n")
         assert user.editor.view.line.value == ""
@@ -179,7 +179,7 @@ async def test_a_save_of_the_draft_before_changes_nothing() -> None:
     async with opened() as user:
         await user.press("x")
         stored = user.draft
-        user.editor.open(with_fields(LETTER, draft=replace(DRAFT, id="d2", body="Other")))
+        user.editor.open(with_fields(OPENED, draft=replace(DRAFT, id="d2", body="Other")))
         user.editor.saved(stored, "saved 18:04")
         await user.press("y")
         assert (user.draft.id, user.app.published[-1][2]) == ("d2", None)
@@ -199,8 +199,8 @@ async def test_control_characters_are_left_out_and_that_is_said() -> None:
 
 
 async def test_loaded_texts_are_cleaned() -> None:
-    letter = with_body("a\x1b]52;c;x\x07b", subject="s\x1bt", lines={"p2": "l\nm\x00"})
-    async with opened(letter) as user:
+    draft = with_body("a\x1b]52;c;x\x07b", subject="s\x1bt", lines={"p2": "l\nm\x00"})
+    async with opened(draft) as user:
         assert user.editor.body.text == "a]52;c;xb"
         assert (user.editor.view.subject.value, user.editor.view.line.value) == ("st", "l m")
         assert not user.app.published

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace as with_fields
 
 from tests.tui.widgets.editor_user import BODY, opened, with_body
-from tui.widgets.editor.letter_state import Note, Reader
+from tui.widgets.editor.open_draft import Note, Recipient
 from tui.widgets.editor.side import Side
 from tui.widgets.text_line import TextLine
 
@@ -34,7 +34,7 @@ async def test_foreign_text_is_shown_as_it_is() -> None:
                 with_fields(
                     with_body(words, subject=words, lines={"p2": words}),
                     company=words,
-                    readers=(Reader("p2", words, way=words), Reader("p3", words, status="skipped")),
+                    recipients=(Recipient("p2", words, way=words), Recipient("p3", words, status="skipped")),
                     notes=(Note("note", words),),
                     status=words,
                 )

@@ -20,9 +20,8 @@ from tui.bindings import bindings
 from tui.keys import EDITOR_KEYS, Keymap
 from tui.signs import signs
 from tui.widgets.editor.body import Body
-from tui.widgets.editor.checker import Checker
-from tui.widgets.editor.findings_walk import FindingsWalk
-from tui.widgets.editor.letter_state import Letter
+from tui.widgets.editor.checks import Checker, FindingsWalk
+from tui.widgets.editor.open_draft import OpenDraft
 from tui.widgets.editor.text_picker import TextPicker
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
@@ -57,7 +56,7 @@ class Editor(Vertical):
 
     @dataclass
     class Dismissed(Message):
-        """A rule is not to be spoken of for this draft; "" where all are to be again."""
+        """A check was dismissed for this draft; "" where all are to speak again."""
 
         rule: str
         for_good: bool = False
@@ -105,7 +104,7 @@ class Editor(Vertical):
         user's own keys by id; `load_speller` is called in a thread when a draft is first opened."""
         super().__init__(id=id)
         self.writing: Writing | None = None
-        """The letter that is open."""
+        """The draft that is open."""
         self._publish = publish
         self._keymap = Keymap(changed_keys)
         self._signs = signs(ascii_only=ascii_only)
@@ -133,15 +132,15 @@ class Editor(Vertical):
 
     # Opening and closing
 
-    def open(self, letter: Letter) -> None:
+    def open(self, opened: OpenDraft) -> None:
         """Show this draft, in the place of the one that is open; only once mounted."""
         self.take_in()
         view = self.view
-        writing = self.writing = Writing(letter)
+        writing = self.writing = Writing(opened)
         self._walk = FindingsWalk(writing, view, self._keymap)
         self._picker = TextPicker(writing, view, self._start_from)
         self.display = True
-        view.status = letter.status
+        view.status = opened.status
         view.open(writing)
         self._checker.follow(writing)
         if gaps := view.body.gaps():
@@ -166,7 +165,7 @@ class Editor(Vertical):
         self.take_in()
         if self.writing is None:
             return None
-        return self.writing.letter.interview_id, self.writing.draft, self.writing.seen
+        return self.writing.opened.interview_id, self.writing.draft, self.writing.seen
 
     def take_in(self) -> bool:
         """Read the fields and publish what is new; whether anything was. Quick, and safe at any moment."""
@@ -181,9 +180,9 @@ class Editor(Vertical):
     def _say_changed(self, writing: Writing) -> None:
         """Hand the draft as it is to who keeps it."""
         writing.out.append(writing.draft)
-        self._publish(writing.letter.interview_id, writing.draft, writing.seen)
+        self._publish(writing.opened.interview_id, writing.draft, writing.seen)
         self.view.status = "" if writing.is_saved else f"typing{self._signs.more}"
-        self.post_message(self.Typed(writing.letter.interview_id, writing.draft, writing.seen))
+        self.post_message(self.Typed(writing.opened.interview_id, writing.draft, writing.seen))
 
     def saved(self, stored: Draft, words: str) -> None:
         """The database holds this draft now; `words` say since when: `saved 18:03`."""
@@ -260,7 +259,7 @@ class Editor(Vertical):
         self.view.refill(writing, (0, 0))
         self._say_changed(writing)
         self._checker.check()
-        self.post_message(self.Replaced(writing.letter.interview_id, writing.draft, writing.seen))
+        self.post_message(self.Replaced(writing.opened.interview_id, writing.draft, writing.seen))
 
     # Keys
 
@@ -277,7 +276,7 @@ class Editor(Vertical):
         self._post_published(self.TemplateAsked())
 
     def _post_published(self, message: Message) -> None:
-        """Post a message about the letter, once all that has been typed is published."""
+        """Post a message about the draft, once all that has been typed is published."""
         self.take_in()
         if self.writing is not None:
             self.post_message(message)
@@ -295,7 +294,7 @@ class Editor(Vertical):
     def action_next_person(self) -> None:
         """Show the text for the next person."""
         self.take_in()
-        if self.writing is not None and self.writing.turn_to_next_reader():
+        if self.writing is not None and self.writing.turn_to_next_recipient():
             self.view.refill(self.writing, self.body.cursor_location)
             self._checker.check()
 
@@ -311,7 +310,7 @@ class Editor(Vertical):
             self._picker.bring_back()
 
     def action_reading(self) -> None:
-        """Show the text as the reader gets it, with the line only for them."""
+        """Show the text as the recipient gets it, with the line only for them."""
         self.take_in()
         if self._picker is not None:
             self._picker.read()

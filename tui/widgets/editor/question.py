@@ -27,7 +27,7 @@ ROWS = {key.keys: key for key in QUESTION_KEYS}
 """Answers for which the user may have keys of their own, by the keys as they come."""
 
 
-class Answer(NamedTuple):
+class AnswerKey(NamedTuple):
     """A key as it comes, by the framework's name, how it is written for people, and what it answers."""
 
     key: str
@@ -60,7 +60,7 @@ class Question(InTurn, Widget, can_focus=True):
     def ask(
         self,
         words: str,
-        answers: Sequence[Answer],
+        answers: Sequence[AnswerKey],
         then: Then,
         *,
         way_out: str,
@@ -104,7 +104,7 @@ class Question(InTurn, Widget, can_focus=True):
         return "\n".join("".join(words for words, _ in line).rstrip() for line in self._lines)
 
     async def act(self, event: events.Key) -> bool:
-        """Answer; every other key is swallowed, so that it cannot act on what is behind."""
+        """AnswerKey; every other key is swallowed, so that it cannot act on what is behind."""
         if event.key in self._own("escape"):
             self._answer(None)
         elif answer := self._offered.get(event.key) or self._offered.get(event.character or ""):
@@ -119,7 +119,7 @@ class Question(InTurn, Widget, can_focus=True):
             self.close()
             self.screen.set_focus(self._back_to or self._home)
 
-    def _say(self, answer: Answer) -> str:
+    def _say(self, answer: AnswerKey) -> str:
         return self._keymap.say(ROWS[answer.key].id) if answer.key in ROWS else answer.shown
 
     def _own(self, key: str) -> list[str]:

@@ -1,9 +1,9 @@
-"""The panel beside the text: counts, findings and notes. Drawn again only where it says something else."""
+"""The panel beside the text: counts, what the checks found, and notes, in words and as they are drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,10 +11,118 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from store.text import show
+from templates.length import counted, minutes_to_read, word_count
+from templates.proof import RULES, Case, DraftText, Finding, ready, segments
+from templates.proof.substance import loose_end, no_topic
 from tui import tones
-from tui.widgets.editor.findings import Item
+from tui.signs import Signs
+from tui.widgets.editor.open_draft import OFFERED, Note, Recipient
+from tui.widgets.editor.writing import Writing
 
+PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
 _TONES = {"strong": "strong", "dim": "dim", "warn": "warn", "must": "alert", "good": "good"}
+_GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
+
+
+class Item(NamedTuple):
+    """One point: a sign, what it says, and the tone. It is wrapped under its words, not under the sign."""
+
+    sign: str
+    words: str
+    tone: PointTone
+
+
+def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
+    """All there is to say beside the text, the most important first."""
+    text = writing.final.text
+    points = [Item("", counts_line(text, writing.judged), "strong")]
+    if text.strip():
+        points += verdict(writing.findings, writing.judged, signs)
+    if uneven := parity(writing.opened.recipients, writing.draft.lines):
+        points.append(Item(signs.may, uneven, "dim"))
+    if writing.opened.notes:
+        points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
+        for number, note in enumerate(writing.opened.notes[:OFFERED], 1):
+            done = taken_up(note, text)
+            used = f" ({signs.done} used)" if done else ""
+            points.append(Item(str(number), show(note.text) + used, "dim" if done else "plain"))
+    return points
+
+
+def verdict(findings: Sequence[Finding], case: Case, signs: Signs) -> list[Item]:
+    """Whether it can go, what is against it, what speaks for it, and what is dismissed."""
+    blocks = titles(findings, "block")
+    warns = titles(findings, "warn")
+    points = [Item(signs.must, title, "must") for title in blocks]
+    points += [Item(signs.may, title, "warn") for title in warns]
+    if not ready(findings):
+        points.insert(0, Item("", "not yet ready:", "plain"))
+    elif warns:
+        points.insert(0, Item("", "ready, but:", "plain"))
+    else:
+        points.append(Item(signs.done, "ready", "good"))
+    if good := _good(findings, case):
+        points.append(Item(signs.done, ", ".join(good), "good"))
+    if case.dismissed:
+        rules = ", ".join(RULES[rule].title for rule in RULES if rule in case.dismissed)
+        points.append(Item(signs.skipped, f"dismissed: {rules}", "dim"))
+    return points
+
+
+def titles(findings: Iterable[Finding], level: str) -> list[str]:
+    """What is found on a level, each once, with how often."""
+    rules = [finding.rule for finding in findings if finding.level == level]
+    return [
+        RULES[rule].title + (f" ({rules.count(rule)})" if rules.count(rule) > 1 else "")
+        for rule in dict.fromkeys(rules)
+    ]
+
+
+def _good(findings: Iterable[Finding], case: Case) -> list[str]:
+    wrong = {finding.rule for finding in findings}
+    asked = {"no_topic": bool(case.topics), "loose_end": bool(case.loose_ends)}
+    return [
+        words
+        for rule, words in _GOOD.items()
+        if case.purpose in RULES[rule].purposes
+        and rule not in wrong
+        and rule not in case.dismissed
+        and asked.get(rule, True)
+    ]
+
+
+def counts_line(text: str, case: Case) -> str:
+    """`96 words, 1 minute`; for a text message, how many it takes."""
+    if case.channel == "sms":
+        sent = segments(text)
+        return f"{counted(len(text), 'character')}, {counted(sent.count, 'text message')}"
+    words = word_count(text)
+    return f"{counted(words, 'word')}, {counted(minutes_to_read(words), 'minute')}"
+
+
+def parity(recipients: Sequence[Recipient], lines: dict[str, str]) -> str:
+    """Who has a line of their own and who has not, where that is uneven; else nothing."""
+    lengths = {one.id: word_count(lines.get(one.id, "")) for one in recipients}
+    if len(lengths) < 2 or not any(lengths.values()):
+        return ""
+    shortest, longest = min(lengths.values()), max(lengths.values())
+    if shortest and longest <= 2 * shortest:
+        return ""
+    said = (
+        f"{one.short(recipients)} {counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}"
+        for one in recipients
+    )
+    return show("own lines: " + ", ".join(said))
+
+
+def taken_up(note: Note, text: str) -> bool:
+    """Whether a text speaks of a note."""
+    if not text.strip() or note.text.casefold() in text.casefold():
+        return bool(text.strip())
+    if note.kind == "topic":
+        return not any(no_topic(DraftText(text, Case(topics=(note.text,)))))
+    return not any(loose_end(DraftText(text, Case(loose_ends=(note.text,)))))
 
 
 class Side(Widget):

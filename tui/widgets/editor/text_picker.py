@@ -9,8 +9,8 @@ from store import spans
 from store.interview import Version
 from store.text import show
 from tui.widgets.editor.body import SCROLLING
-from tui.widgets.editor.letter_state import OFFERED, Note
-from tui.widgets.editor.question import Answer
+from tui.widgets.editor.open_draft import OFFERED, Note
+from tui.widgets.editor.question import AnswerKey
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
 
@@ -28,7 +28,7 @@ class TextPicker:
 
     def ask_note(self) -> None:
         """Ask which note of the debrief to put where the cursor is."""
-        notes = self._writing.letter.notes[:OFFERED]
+        notes = self._writing.opened.notes[:OFFERED]
         if not notes:
             self._view.say("The debrief holds no topics, loose ends or notes yet.")
             return
@@ -69,7 +69,11 @@ class TextPicker:
             elif key == "n":
                 new_draft()
 
-        answers = (Answer("k", "k", "keep it"), Answer("r", "r", "replace it"), Answer("n", "n", "new draft"))
+        answers = (
+            AnswerKey("k", "k", "keep it"),
+            AnswerKey("r", "r", "replace it"),
+            AnswerKey("n", "n", "new draft"),
+        )
         self._view.question.ask("There is a text of yours here.", answers, then, way_out="keep it")
 
     def bring_back(self) -> None:
@@ -84,15 +88,15 @@ class TextPicker:
             self._browse(versions, len(versions) - 1)
 
     def _browse(self, versions: Sequence[Version], index: int) -> None:
-        version, letter = versions[index], self._writing.letter
+        version, opened = versions[index], self._writing.opened
         reading = self._view.reading
         reading.read(version.body if not version.subject else f"{version.subject}\n\n{version.body}")
         answers = []
         if index > 0:
-            answers.append(Answer("left", "left", "older"))
+            answers.append(AnswerKey("left", "left", "older"))
         if index + 1 < len(versions):
-            answers.append(Answer("right", "right", "newer"))
-        answers.append(Answer("enter", "enter", "take it back"))
+            answers.append(AnswerKey("right", "right", "newer"))
+        answers.append(AnswerKey("enter", "enter", "take it back"))
 
         def then(key: str | None) -> None:
             if key == "enter":
@@ -106,14 +110,14 @@ class TextPicker:
             else:
                 reading.close()
 
-        when = spans.moment(version.at, letter.now, letter.zone)
+        when = spans.moment(version.at, opened.now, opened.zone)
         words = f"Older text {index + 1} of {len(versions)}, {when}."
         self._view.question.ask(words, answers, then, way_out="leave it", also=SCROLLING)
 
     def read(self) -> None:
-        """Show the text as the reader gets it, with the line only for them."""
+        """Show the text as the recipient gets it, with the line only for them."""
         self._view.reading.read(self._writing.final.text)
-        self._ask_reading(f"As {show(self._writing.reader.name) or 'they'} will read it.")
+        self._ask_reading(f"As {show(self._writing.recipient.name) or 'they'} will read it.")
 
     def _ask_reading(self, words: str) -> None:
         reading = self._view.reading
@@ -128,5 +132,5 @@ class TextPicker:
         self._view.question.ask(words, (), then, way_out="write on", also=SCROLLING)
 
 
-def _numbered(words: Sequence[str]) -> list[Answer]:
-    return [Answer(str(number), str(number), each) for number, each in enumerate(words, 1)]
+def _numbered(words: Sequence[str]) -> list[AnswerKey]:
+    return [AnswerKey(str(number), str(number), each) for number, each in enumerate(words, 1)]

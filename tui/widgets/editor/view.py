@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual import events, getters
 from textual.app import ComposeResult
@@ -9,18 +11,18 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets.text_area import Location
 
+from store.interview import Purpose
 from store.rules.words import CHANNEL_WORDS
+from store.text import show
 from templates.proof import summary
 from tui.keys import EDITOR_KEYS, EDITOR_LINE_KEYS, Keymap
 from tui.signs import Signs
-from tui.widgets.editor.addressees import to_line
 from tui.widgets.editor.body import Body, Mark, ReadingPane
-from tui.widgets.editor.findings import items
-from tui.widgets.editor.letter_state import PURPOSES
+from tui.widgets.editor.open_draft import Recipient
 from tui.widgets.editor.question import Question
-from tui.widgets.editor.side import Side
+from tui.widgets.editor.side import Side, items
 from tui.widgets.editor.writing import Writing
-from tui.widgets.in_turn import Field
+from tui.widgets.in_turn import LineField
 from tui.widgets.text_line import TextLine
 from tui.words.hints import EDITOR_HINTS
 from tui.words.lines import Piece
@@ -29,6 +31,12 @@ NARROW, LOW, FLAT = 100, 10, 6
 """Columns below which the panel becomes one line; rows below which lines around the text are left out."""
 LONGEST_LINE = 500
 """Characters of a subject or a personal line."""
+_TITLES: dict[Purpose, str] = {
+    "thanks": "Thanks",
+    "status": "Status",
+    "voicemail": "Voicemail",
+    "other": "Message",
+}
 
 
 class EditorView(Vertical):
@@ -66,8 +74,8 @@ class EditorView(Vertical):
     """Where a text is read instead."""
     question = getters.query_one(Question)
     """Where questions are asked."""
-    subject = getters.query_one("#editor-subject", Field)
-    line = getters.query_one("#editor-line", Field)
+    subject = getters.query_one("#editor-subject", LineField)
+    line = getters.query_one("#editor-line", LineField)
     """The line that only one person gets."""
 
     def __init__(self, keymap: Keymap, signs: Signs) -> None:
@@ -90,14 +98,14 @@ class EditorView(Vertical):
         yield TextLine(id="editor-to")
         with Horizontal(classes="field", id="editor-subject-row"):
             yield TextLine(id="editor-subject-label")
-            yield Field(id="editor-subject", compact=True, select_on_focus=False, max_length=LONGEST_LINE)
+            yield LineField(id="editor-subject", compact=True, select_on_focus=False, max_length=LONGEST_LINE)
         with Horizontal(id="editor-middle"):
             with Vertical(id="editor-text"):
                 yield body
                 yield ReadingPane(instead_of=body, id="editor-reading")
                 with Horizontal(classes="field", id="editor-line-row"):
                     yield TextLine(id="editor-line-label")
-                    yield Field(
+                    yield LineField(
                         id="editor-line", compact=True, select_on_focus=False, max_length=LONGEST_LINE
                     )
             yield Side(id="editor-side")
@@ -125,7 +133,7 @@ class EditorView(Vertical):
         self.body.serve(editor, keymap.in_fields(EDITOR_KEYS))
 
     def open(self, writing: Writing) -> None:
-        """Show another letter; what was said, asked or read of the one before is gone."""
+        """Show another draft; what was said, asked or read of the one before is gone."""
         self.writing, self.notice = writing, ""
         self.question.close()
         self.reading.close()
@@ -133,7 +141,7 @@ class EditorView(Vertical):
         self._fill_lines(writing)
 
     def refill(self, writing: Writing, cursor: Location) -> None:
-        """Put the draft into the fields again as the reader shown gets it, with the cursor there."""
+        """Put the draft into the fields again as the recipient shown gets it, with the cursor there."""
         # Written over, not loaded anew: ctrl+z then still knows what was typed before.
         if writing.shown != self.body.text:
             self.body.put(writing.shown)
@@ -168,8 +176,10 @@ class EditorView(Vertical):
             return
         self._paint_head(writing)
         self._label("editor-subject", "Subject", shown=writing.has_subject)
-        several = len(writing.letter.readers) > 1
-        self._label("editor-line", f"Only for {writing.reader.short(writing.letter.readers)}", shown=several)
+        several = len(writing.opened.recipients) > 1
+        self._label(
+            "editor-line", f"Only for {writing.recipient.short(writing.opened.recipients)}", shown=several
+        )
         self.query_one(Side).say(items(writing, self._signs, self._insert_key))
         words = summary(writing.findings, writing.final.text, writing.judged)
         self.query_one("#editor-summary", TextLine).say([(words, "plain")])
@@ -184,12 +194,14 @@ class EditorView(Vertical):
     def _paint_head(self, writing: Writing) -> None:
         dot = f" {self._signs.dot} "
         title = dot.join(
-            (PURPOSES[writing.letter.purpose], writing.letter.company, CHANNEL_WORDS[writing.channel])
+            (_TITLES[writing.opened.purpose], writing.opened.company, CHANNEL_WORDS[writing.channel])
         )
         status = (f"not saved: {self.trouble}", "warn") if self.trouble else (self.status, "dim")
         self.query_one("#editor-head", TextLine).say([(title, "strong")], [status])
         width = max(1, self.size.width - 2)
-        people = to_line(writing.letter.readers or (writing.reader,), writing.reader, width, self._signs)
+        people = to_line(
+            writing.opened.recipients or (writing.recipient,), writing.recipient, width, self._signs
+        )
         self.query_one("#editor-to", TextLine).say(people)
 
     def _label(self, field: str, words: str, *, shown: bool) -> None:
@@ -213,3 +225,44 @@ class EditorView(Vertical):
 
 def _is_shown(widget: Widget) -> bool:
     return all(part.display for part in (widget, widget.parent) if isinstance(part, Widget))
+
+
+def to_line(recipients: Sequence[Recipient], shown: Recipient, width: int, signs: Signs) -> list[Piece]:
+    """Everyone in full, else by first names, else the one shown and how many more there are."""
+    label = ("To  ", "dim")
+    for short in (False, True):
+        pieces = [
+            label,
+            *(
+                piece
+                for one in recipients
+                for piece in _pieces(one, one.id == shown.id, signs, recipients if short else None)
+            ),
+        ]
+        if sum(cell_len(text) for text, _ in pieces) <= width:
+            return pieces
+    left = [one for one in recipients if one.id != shown.id and one.status == "open"]
+    rest = [one for one in recipients if one.id != shown.id and one.status != "open"]
+    words = f"{len(left)} more open" if left else ""
+    words += f"{', ' if left and rest else ''}{len(rest)} done" if rest else ""
+    return [label, *_pieces(shown, True, signs, recipients), (words, "dim")]
+
+
+def _pieces(
+    recipient: Recipient, is_shown: bool, signs: Signs, among: Sequence[Recipient] | None
+) -> list[Piece]:
+    """`among`: all recipients where names are to be short."""
+    name = show(recipient.name if among is None else recipient.short(among)) or "whoever held it"
+    done = {"open": "", "thanked": "thanked", "skipped": "skipped"}[recipient.status]
+    if recipient.status == "thanked" and not is_shown:
+        done = ""
+    about = ", ".join(part for part in (done, show(recipient.words) if among is None else "") if part)
+    way = f" {signs.dot} {show(recipient.way)}" if recipient.way and recipient.status == "open" else ""
+    sign = (
+        signs.pointer
+        if is_shown
+        else {"open": signs.open, "thanked": signs.done}.get(recipient.status, signs.skipped)
+    )
+    text = f"{sign} {name}" + (f" ({about})" if about else "") + way
+    tone = "current" if is_shown else "plain" if recipient.status == "open" else "dim"
+    return [(f"{text} " if is_shown else text, tone), ("  ", "plain")]

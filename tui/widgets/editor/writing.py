@@ -12,25 +12,25 @@ from store.interview import Channel, Draft, Version
 from store.text import clean
 from templates.greeting import Addressed, address, shared
 from templates.proof import Case, Finding
-from tui.widgets.editor.letter_state import Letter, Reader
+from tui.widgets.editor.open_draft import OpenDraft, Recipient
 
 A_WORD = 15
 """Characters that go at once, by undoing or cutting, before the text that had them is kept at hand."""
 
 
 class Writing:
-    """One letter while it is open. The body is everyone's, greeting and one line are each reader's own."""
+    """One draft while it is open. The body is everyone's, greeting and one line are each recipient's own."""
 
-    def __init__(self, letter: Letter) -> None:
-        self.letter = letter
-        self.draft = _cleaned(letter.draft)
-        self.seen = letter.seen
-        self.case = letter.case
+    def __init__(self, opened: OpenDraft) -> None:
+        self.opened = opened
+        self.draft = _cleaned(opened.draft)
+        self.seen = opened.seen
+        self.case = opened.case
         self.findings: tuple[Finding, ...] = ()
-        """What the last check found in the text as the reader shown gets it."""
-        self.reader = next(
-            (reader for reader in letter.readers if reader.id == letter.shown),
-            letter.readers[0] if letter.readers else Reader(id="", name=""),
+        """What the last check found in the text as the recipient shown gets it."""
+        self.recipient = next(
+            (recipient for recipient in opened.recipients if recipient.id == opened.shown),
+            opened.recipients[0] if opened.recipients else Recipient(id="", name=""),
         )
         self.out: deque[Draft] = deque(maxlen=100)
         """What has been handed on since the database last took something in."""
@@ -39,28 +39,28 @@ class Writing:
 
     @property
     def channel(self) -> Channel:
-        """By which way it goes to this reader."""
-        return self.reader.channel if self.letter.purpose == "thanks" else self.draft.channel
+        """By which way it goes to this recipient."""
+        return self.recipient.channel if self.opened.purpose == "thanks" else self.draft.channel
 
     @property
     def has_subject(self) -> bool:
         """Whether a message of this kind has one."""
-        return self.letter.purpose != "voicemail" and self.channel in ("email", "letter", "other")
+        return self.opened.purpose != "voicemail" and self.channel in ("email", "letter", "other")
 
     @property
     def shown(self) -> str:
-        """The body as this reader is greeted in it, without their own line."""
+        """The body as this recipient is greeted in it, without their own line."""
         return self._as_greeted(self.draft.body)
 
     @property
     def line(self) -> str:
-        """The line only for this reader."""
-        return self.draft.lines.get(self.reader.id, "")
+        """The line only for this recipient."""
+        return self.draft.lines.get(self.recipient.id, "")
 
     @property
     def final(self) -> Addressed:
-        """The text as this reader gets it."""
-        return address(self.draft.body, names=self._names, to=self.reader.name, line=self.line)
+        """The text as this recipient gets it."""
+        return address(self.draft.body, names=self._names, to=self.recipient.name, line=self.line)
 
     def place_of(self, finding: Finding) -> tuple[int, int] | None:
         """Where a finding stands in the text shown, in characters; None where it is elsewhere or nowhere."""
@@ -72,12 +72,12 @@ class Writing:
 
     @property
     def judged(self) -> Case:
-        """What the checks know, for this reader and this draft."""
+        """What the checks know, for this recipient and this draft."""
         template = self.case.template_text
         return with_fields(
             self.case,
             template_text=template and self._as_greeted(template),
-            addressed=(self.reader.name,) if self.reader.name else (),
+            addressed=(self.recipient.name,) if self.recipient.name else (),
             channel=self.channel,
             dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
         )
@@ -106,11 +106,11 @@ class Writing:
         if self.has_subject:
             draft = replace(draft, subject=subject)
         if shown != self.shown:
-            body = shared(shown, body=draft.body, names=self._names, to=self.reader.name)
+            body = shared(shown, body=draft.body, names=self._names, to=self.recipient.name)
             draft = replace(draft, body=body)
         if line != self.line:
-            lines = {key: text for key, text in draft.lines.items() if key != self.reader.id}
-            draft = replace(draft, lines={**lines, self.reader.id: line} if line.strip() else lines)
+            lines = {key: text for key, text in draft.lines.items() if key != self.recipient.id}
+            draft = replace(draft, lines={**lines, self.recipient.id: line} if line.strip() else lines)
         if same_text(before, draft):
             return False
         if len(before.body) - len(draft.body) > A_WORD or (before.body.strip() and not draft.body.strip()):
@@ -130,22 +130,22 @@ class Writing:
             self.draft = replace(self.draft, template=template)
         self.draft = replace(self.draft, subject=clean(subject), body=clean(body, lines=True))
 
-    def turn_to_next_reader(self) -> bool:
-        """Show it for the reader after this one, round and round; False where there is no other."""
-        readers = self.letter.readers
-        index = next((at for at, reader in enumerate(readers) if reader.id == self.reader.id), -1)
-        if len(readers) < 2:
+    def turn_to_next_recipient(self) -> bool:
+        """Show it for the recipient after this one, round and round; False where there is no other."""
+        recipients = self.opened.recipients
+        index = next((at for at, recipient in enumerate(recipients) if recipient.id == self.recipient.id), -1)
+        if len(recipients) < 2:
             return False
-        self.reader = readers[(index + 1) % len(readers)]
+        self.recipient = recipients[(index + 1) % len(recipients)]
         return True
 
     def dismiss(self, rule: str) -> None:
-        """Do not speak of a rule any more, for this draft."""
+        """Dismiss a check for this draft."""
         if rule not in self.draft.dismissed:
             self.draft = replace(self.draft, dismissed=(*self.draft.dismissed, rule))
 
     def dismiss_for_good(self, rule: str) -> None:
-        """Do not speak of a rule any more, here or in any other draft."""
+        """Dismiss a check for this draft and every other."""
         self.case = with_fields(self.case, dismissed=self.case.dismissed | {rule})
 
     def speak_again(self) -> None:
@@ -167,13 +167,13 @@ class Writing:
 
     @property
     def _names(self) -> tuple[str, ...]:
-        return tuple(reader.name for reader in self.letter.readers)
+        return tuple(recipient.name for recipient in self.opened.recipients)
 
     def _as_greeted(self, text: str) -> str:
-        return address(text, names=self._names, to=self.reader.name).text
+        return address(text, names=self._names, to=self.recipient.name).text
 
     def _keep_at_hand(self, text: Draft) -> None:
-        at = text.updated_at or self.letter.now
+        at = text.updated_at or self.opened.now
         self.lost = Version(at=at, subject=text.subject, body=text.body)
 
 

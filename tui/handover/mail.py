@@ -1,4 +1,4 @@
-"""The user's mail command: what it is given, and what its end says.
+"""Mail by the user's own means: their mail command, an `.eml` file, or a draft in a Maildir.
 
 `msmtp -t` gets the mail on standard input, `neomutt -H {file}` as a file, `xdg-email {mailto}` as a link. The
 words of the command are split once and filled in one by one; no shell ever sees them.
@@ -7,20 +7,24 @@ words of the command are split once and filled in one by one; no shell ever sees
 from __future__ import annotations
 
 import atexit
+import os
 import re
 import shlex
 import shutil
+import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from tempfile import mkdtemp
 
-from store.files.atomic import make_directory
-from store.files.errors import reason
+from store.files.atomic import make_directory, replace_file
+from store.files.errors import StorageError, reason
 from templates.links import Link
-from templates.mail import raw
-from tui.handover.outgoing import Outcome
+from templates.mail import eml, raw
+from tui.handover.outgoing import HandoverOutcome
 from tui.handover.process import Ended, NotStarted, beside, instead
 
 IN_THE_TERMINAL = frozenset(
@@ -31,6 +35,10 @@ SENDING_SECONDS = 60.0
 """What a program that sends may take."""
 WINDOW_SECONDS = 3.0
 """How long a program with a window of its own is watched for an early end."""
+LONGEST_FILE_NAME = 40
+MOST_FILES = 1_000
+"""Files of one name in a directory, after which something must be wrong."""
+MAILDIR_PARTS = ("cur", "new", "tmp")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 
@@ -83,10 +91,10 @@ def hand(
     scratch: Path,
     *,
     seconds: float = SENDING_SECONDS,
-) -> Outcome:
+) -> HandoverOutcome:
     """Give one mail to the command. Where it needs the terminal, the board must have left the screen."""
     if "mailto" in command.wants and link.too_long:
-        return Outcome(
+        return HandoverOutcome(
             f"The text is too long for the link that {command.program} is given: use {{file}}.", ok=False
         )
     try:
@@ -102,25 +110,29 @@ def hand(
             command, beside(args, env, data, seconds=seconds if sends else WINDOW_SECONDS, stop=sends)
         )
     except NotStarted as why:
-        return Outcome(str(why), ok=False)
+        return HandoverOutcome(str(why), ok=False)
     except OSError as error:
-        return Outcome(f"The mail could not be given to {command.program}: {reason(error)}.", ok=False)
+        return HandoverOutcome(
+            f"The mail could not be given to {command.program}: {reason(error)}.", ok=False
+        )
 
 
-def _ended(command: Command, ended: Ended) -> Outcome:
+def _ended(command: Command, ended: Ended) -> HandoverOutcome:
     program = command.program
     if ended.code == 0:
         if command.needs_terminal:
-            return Outcome(f"{program} is done; whether the mail was sent, only you know.", ok=True)
-        return Outcome(f"Handed to {program}.", ok=True)
+            return HandoverOutcome(f"{program} is done; whether the mail was sent, only you know.", ok=True)
+        return HandoverOutcome(f"Handed to {program}.", ok=True)
     if ended.code is None and command.wants:
-        return Outcome(f"Handed to {program}, which is still open.", ok=True)
+        return HandoverOutcome(f"Handed to {program}, which is still open.", ok=True)
     said = f", and said: {ended.words}" if ended.words else ""
     if ended.code is None:
         why = f"{program} did not end in time and was stopped{said.rstrip('.')}"
-        return Outcome(f"{why}. Whether the mail has gone out is not known: look there.", ok=False)
+        return HandoverOutcome(f"{why}. Whether the mail has gone out is not known: look there.", ok=False)
     how = f"was ended by signal {-ended.code}" if ended.code < 0 else f"ended with exit status {ended.code}"
-    return Outcome(f"{program} {how}{said.rstrip('.')}. Take it that the mail was not sent.", ok=False)
+    return HandoverOutcome(
+        f"{program} {how}{said.rstrip('.')}. Take it that the mail was not sent.", ok=False
+    )
 
 
 def _private_file(data: bytes, scratch: Path) -> Path:
@@ -133,3 +145,57 @@ def _private_file(data: bytes, scratch: Path) -> Path:
     path.touch(mode=0o600)
     path.write_bytes(data)
     return path
+
+
+def write_eml(mail: EmailMessage, folder: Path, name: str) -> HandoverOutcome:
+    """Write the mail as a new file, 0600, called after `name` as far as that is letters and digits."""
+    try:
+        path = _reserve(folder, _bare(name))
+    except OSError as error:
+        return HandoverOutcome(f"No file was written to {folder}: {reason(error)}.", ok=False)
+    try:
+        replace_file(path, eml(mail))
+    except StorageError as why:
+        with suppress(OSError):
+            path.unlink()
+        return HandoverOutcome(f"The mail was {why}.", ok=False)
+    return HandoverOutcome(f"Written to {path}: open it with your mail program.", ok=True)
+
+
+def _bare(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    return re.sub("[^a-z0-9]+", "-", letters.lower())[:LONGEST_FILE_NAME].strip("-") or "message"
+
+
+def _reserve(folder: Path, bare: str) -> Path:
+    """An empty file under a name nobody has: nothing is ever overwritten."""
+    for count in range(1, MOST_FILES + 1):
+        path = folder / (f"ringback-{bare}.eml" if count == 1 else f"ringback-{bare}-{count}.eml")
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            return path
+    raise FileExistsError(f"there are {MOST_FILES:,} files of that name already")
+
+
+def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> HandoverOutcome:
+    """Add a mail to a Maildir, which mail programs of Unix share, as a draft that has been seen.
+
+    A directory that is something else than a Maildir is left alone, and none is made.
+    """
+    import mailbox
+
+    if not all((folder / part).is_dir() for part in MAILDIR_PARTS):
+        lack = "is no Maildir (cur, new and tmp are missing in it)" if folder.exists() else "does not exist"
+        return HandoverOutcome(f"{folder} {lack}: correct `drafts_folder` in the settings.", ok=False)
+    try:
+        box = mailbox.Maildir(folder, create=False)
+        draft = mailbox.MaildirMessage(raw(mail))
+        draft.set_subdir("cur")
+        draft.set_flags("DS")
+        draft.set_date(now.timestamp())
+        key = box.add(draft)
+        (folder / "cur" / f"{key}:2,DS").chmod(0o600)
+    except (OSError, mailbox.Error) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        return HandoverOutcome(f"The draft was not put into {folder}: {why}.", ok=False)
+    return HandoverOutcome(f"Put into {folder} as a draft: send it from your mail program.", ok=True)

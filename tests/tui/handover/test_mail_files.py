@@ -15,7 +15,7 @@ from hypothesis import given
 
 from templates.mail import message
 from tests.hostile import hostile, quick
-from tui.handover import mail_files
+from tui.handover import mail
 
 NOW = datetime(2026, 11, 19, 18, 4, tzinfo=UTC)
 MAIL = message(("Dana", "dana@mail.example"), ("Ada", "ada@globex.example"), "Danke schön", "Grüße\n", NOW)
@@ -32,7 +32,7 @@ def open_umask() -> Iterator[None]:
 def test_a_draft_in_a_maildir(tmp_path: Path) -> None:
     folder = tmp_path / "Drafts"
     mailbox.Maildir(folder, create=True)
-    done = mail_files.add_draft(MAIL, folder, NOW)
+    done = mail.add_draft(MAIL, folder, NOW)
     assert (done.ok, done.said) == (True, f"Put into {folder} as a draft: send it from your mail program.")
     (path,) = (folder / "cur").iterdir()
     assert path.name.endswith(":2,DS")
@@ -47,19 +47,19 @@ def test_a_draft_in_a_maildir(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_missing_is_not_made(tmp_path: Path) -> None:
     folder = tmp_path / "Drafts"
-    assert "does not exist" in mail_files.add_draft(MAIL, folder, NOW).said
+    assert "does not exist" in mail.add_draft(MAIL, folder, NOW).said
     assert not folder.exists()
 
 
 def test_a_directory_that_is_no_maildir_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
-    done = mail_files.add_draft(MAIL, tmp_path / "letters", NOW)
+    done = mail.add_draft(MAIL, tmp_path / "letters", NOW)
     assert (done.ok, "is no Maildir" in done.said) == (False, True)
     assert not list((tmp_path / "letters").iterdir())
 
 
 def test_a_file_that_mail_programs_open_for_sending(tmp_path: Path) -> None:
-    done = mail_files.write_eml(MAIL, tmp_path, "Ada Okáfor")
+    done = mail.write_eml(MAIL, tmp_path, "Ada Okáfor")
     path = tmp_path / "ringback-ada-okafor.eml"
     assert (done.ok, done.said) == (True, f"Written to {path}: open it with your mail program.")
     assert path.stat().st_mode & 0o777 == 0o600
@@ -71,13 +71,13 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "ringback-ada.eml").write_text("mine")
     (tmp_path / "ringback-ada-2.eml").symlink_to(tmp_path / "elsewhere")
     for count in (3, 4):
-        assert f"ringback-ada-{count}.eml" in mail_files.write_eml(MAIL, tmp_path, "Ada").said
+        assert f"ringback-ada-{count}.eml" in mail.write_eml(MAIL, tmp_path, "Ada").said
     assert (tmp_path / "ringback-ada.eml").read_text() == "mine"
     assert (tmp_path / "elsewhere").read_text() == "mine"
 
 
 def test_a_directory_that_is_gone_is_named(tmp_path: Path) -> None:
-    done = mail_files.write_eml(MAIL, tmp_path / "gone", "Ada")
+    done = mail.write_eml(MAIL, tmp_path / "gone", "Ada")
     assert (done.ok, done.said) == (
         False,
         f"No file was written to {tmp_path / 'gone'}: the directory is gone.",
@@ -89,7 +89,7 @@ def test_a_save_that_fails_leaves_no_empty_file(tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    done = mail_files.write_eml(MAIL, tmp_path, "Ada")
+    done = mail.write_eml(MAIL, tmp_path, "Ada")
     assert (done.ok, "disk full" in done.said) == (False, True)
     assert not list(tmp_path.iterdir())
 
@@ -97,7 +97,7 @@ def test_a_save_that_fails_leaves_no_empty_file(tmp_path: Path, monkeypatch: pyt
 @quick
 @given(hostile)
 def test_no_name_is_a_path(name: str) -> None:
-    bare = mail_files._bare(f"../{name}/..")
+    bare = mail._bare(f"../{name}/..")
     assert bare.isascii()
     assert set(bare) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    assert 0 < len(bare) <= mail_files.LONGEST_FILE_NAME
+    assert 0 < len(bare) <= mail.LONGEST_FILE_NAME

@@ -17,16 +17,9 @@ NoteKind: TypeAlias = Literal["topic", "loose end", "strength", "earlier round",
 OFFERED = 9
 """Notes or templates at most that are offered in a question: one for each digit."""
 
-PURPOSES: dict[Purpose, str] = {
-    "thanks": "Thanks",
-    "status": "Status",
-    "voicemail": "Voicemail",
-    "other": "Message",
-}
-
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Recipient:
     """Someone the message is for. `id` is "" for the one anonymous addressee."""
 
     id: str
@@ -39,9 +32,9 @@ class Reader:
     way: str = ""
     """That way in words where it is not e-mail: `WhatsApp`, `via the recruiter`."""
 
-    def short(self, readers: Iterable[Reader]) -> str:
-        """The name where room is scarce, told apart from those of the other readers."""
-        return short_name(self.name, [one.name for one in readers]) or "them"
+    def short(self, recipients: Iterable[Recipient]) -> str:
+        """The name where room is scarce, told apart from those of the other recipients."""
+        return short_name(self.name, [one.name for one in recipients]) or "them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +46,8 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """One draft as it is opened. `shown` is the reader it is shown for at first; `seen` the draft as the
+class OpenDraft:
+    """One draft as it is opened. `shown` is the recipient it is shown for at first; `seen` the draft as the
     database holds it, None where it is new; `case` what the checks know, without addressee and dismissals."""
 
     interview_id: str
@@ -62,7 +55,7 @@ class Letter:
     purpose: Purpose
     draft: Draft
     seen: Draft | None
-    readers: tuple[Reader, ...]
+    recipients: tuple[Recipient, ...]
     shown: str
     case: Case
     now: datetime

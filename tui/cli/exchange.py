@@ -1,17 +1,19 @@
-"""`ringback import`: interviews from files; all of them or none."""
+"""`ringback import`, `ringback merge` and `ringback export`: to and from files."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
 from store.book import Book
 from tui.cli.faults import Failed
-from tui.cli.output import say
-from tui.cli.session import Session, tell_notes
+from tui.cli.output import put_raw, say
+from tui.cli.session import CommandSession, tell_notes
 
 LARGEST_IMPORT = 64 * 2**20
 """Bytes a file may have."""
@@ -20,7 +22,7 @@ LATER = (".csv", ".eml", ".vcf")
 Taking: TypeAlias = Callable[[Book], tuple[Book, list[str]]]
 
 
-def run(args: argparse.Namespace, session: Session) -> None:
+def run_import(args: argparse.Namespace, session: CommandSession) -> None:
     """Take the files in and say what came of each."""
     takings = [_taking(name, args, session) for name in args.files]
     said: list[str] = []
@@ -56,7 +58,7 @@ def _tell_outcome(changed: bool, *, dry: bool, known: bool) -> None:
         say("Nothing new: everything in it is on the board already.")
 
 
-def _taking(name: str, args: argparse.Namespace, session: Session) -> Taking:
+def _taking(name: str, args: argparse.Namespace, session: CommandSession) -> Taking:
     """What a file does to the book; the file is read and judged here."""
     raw = _read(name)
     shown = "standard input" if name == "-" else name
@@ -102,7 +104,7 @@ def _bundle(raw: bytes, shown: str, *, replace: bool) -> Taking:
     return lambda book: exchange.unite(book, bundle, replace_values=replace)
 
 
-def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Session) -> Taking:
+def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: CommandSession) -> Taking:
     # Imported on use: the calendar library is slow to load.
     from store import calendar
     from store.changes import invitations
@@ -119,3 +121,61 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Sessi
     except (calendar.Unreadable, calendar.NeedsAnswer) as why:
         raise Failed(f"{shown}: {why}") from None
     return lambda book: invitations.take(book, invitation, session.now)
+
+
+def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
+    """Unite interviews, people, events and drafts by their ids; fields that differ are left and named."""
+    from store.database.storage import read_copy
+    from store.exchange import BadFile, bundle_of, unite
+
+    service = session.open()
+    other = read_copy(Path(args.file))
+    bundle = bundle_of(other, args.file)
+    said: list[str] = []
+
+    def change(book: Book) -> Book:
+        united, sentences = unite(book, bundle, replace_values=args.replace)
+        said[:] = sentences
+        return united
+
+    try:
+        saved = service.do("merged", change, backup="before-merge")
+    except BadFile as why:
+        raise Failed(str(why)) from None
+    for sentence in said:
+        say(sentence)
+    if saved.before == saved.after:
+        say("Nothing new: everything in it is on the board already.")
+    say(f"{args.file} is left where it is; remove it when you are content.")
+    tell_notes(service)
+
+
+def run_export(args: argparse.Namespace, session: CommandSession) -> None:
+    """Write the file, or standard output for `-`."""
+    from store import exchange
+
+    book = session.open().book
+    data = exchange.write_bundle(book)
+    if args.file == "-":
+        put_raw(data)
+        return
+    count = len(book.interviews)
+    _write_new(Path(args.file), data, session)
+    say(f"{count} interview{'' if count == 1 else 's'} written to {args.file}.")
+
+
+def _write_new(given: Path, data: bytes, session: CommandSession) -> None:
+    from store.files.atomic import replace_file
+
+    # A link is followed once: what it leads to is replaced, not the link.
+    path = Path(os.path.realpath(given))
+    if path in session.service.own_files:
+        raise Failed(f"{given} is ringback's own file; nothing was written; give another name.")
+    if not path.parent.is_dir():
+        raise Failed(f"{path.parent} is not a directory; nothing was written.")
+    confirmed = replace_file(path, data)
+    # It holds what the database holds, so it is no more open than that.
+    with suppress(OSError):
+        path.chmod(0o600)
+    if not confirmed:
+        say(f"{given} is written, but the disk did not confirm it.")

@@ -1,0 +1,177 @@
+"""`ringback add`, `ringback log` and `ringback rm`: a new interview, an event, a deletion."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from store.changes import moves
+from store.interview import (
+    CHANNELS,
+    KINDS,
+    MULTILINE,
+    OUTCOMES,
+    RESULTS,
+    AnyEvent,
+    Interview,
+    Promised,
+    Thanks,
+    iso,
+    known_zone,
+    zone_of,
+)
+from store.people.notation import NotAPerson, read_person, with_ids
+from store.service import new_id
+from tui.cli.faults import Failed, UsageError, near
+from tui.cli.output import put, say
+from tui.cli.session import CommandSession, choice, tell_notes, tell_standing
+
+_USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
+_CHOICES: dict[str, tuple[str, ...]] = {"channel": CHANNELS, "outcome": OUTCOMES, "result": RESULTS}
+_DATES = ("callback_by", "until")
+
+
+def run_add(args: argparse.Namespace, session: CommandSession) -> None:
+    """Add it, print its id and say where it stands."""
+    zone = session.zone_named(args.zone, session.zone)
+    if known_zone(zone.key) is None:
+        raise UsageError("Your own time zone has no name; say which one is meant with --zone.")
+    start = session.instant(args.start, zone)
+    end = _end(args, session, start, zone)
+    if end < start:
+        raise Failed(f"An interview cannot end before it starts: {iso(end)} is before {iso(start)}.")
+    promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
+    interview = _interview(args, session, zone, start, end, promise)
+    service = session.open()
+    service.add(f"added {interview.company}", interview)
+    put(interview.id)
+    tell_standing(service, interview.id)
+    tell_notes(service)
+
+
+def _end(args: argparse.Namespace, session: CommandSession, start: datetime, zone: ZoneInfo) -> datetime:
+    if args.end is not None:
+        return session.end(args.end, start, zone)
+    text = str(_USUAL_MINUTES) if args.minutes is None else args.minutes.strip()
+    if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or not 0 < int(text) <= _MOST_MINUTES:
+        raise UsageError(f"--minutes cannot be {text!r}; it takes a whole number from 1 to {_MOST_MINUTES}.")
+    return start + timedelta(minutes=int(text))
+
+
+def _interview(
+    args: argparse.Namespace,
+    session: CommandSession,
+    zone: ZoneInfo,
+    start: datetime,
+    end: datetime,
+    promise: date | None,
+) -> Interview:
+    company = session.typed(args.company, "the company")
+    if not company:
+        raise UsageError("The company cannot be blank.")
+    try:
+        interviewers = with_ids(read_person(line) for line in args.people)
+    except NotAPerson as why:
+        raise UsageError(str(why)) from None
+    at = min(end, session.now)
+    promised = [] if promise is None else [Promised(id=new_id("e"), at=at, callback_by=iso(promise))]
+    return Interview(
+        id=new_id("iv-"),
+        company=company,
+        role=session.typed(args.role, "the role"),
+        round=session.typed(args.round, "the round"),
+        mode=args.mode,
+        opportunity=None if args.opportunity is None else session.typed(args.opportunity, "the opportunity"),
+        zone=zone.key,
+        starts_at=start,
+        ends_at=end,
+        interviewers=interviewers,
+        events=tuple(promised),
+    )
+
+
+def run_log(args: argparse.Namespace, session: CommandSession) -> None:
+    """Log it, print the id of each event and say where the card stands."""
+    kind = _kind(args.kind)
+    given = _given(kind, args.fields)
+    service = session.open()
+    interview = service.interview(args.id)
+    zone = session.zone_named(args.zone, zone_of(interview))
+    values = {field: _value(session, field, text, zone) for field, text in given.items()}
+    values.setdefault("at", session.now)
+    known = {event.id for event in interview.events}
+    saved = service.move(f"logged {kind.KIND}", [args.id], _move(kind, values, session))
+    after = saved.after.interviews[args.id]
+    for event in after.events:
+        if event.id not in known and event not in saved.before.interviews[args.id].events:
+            put(event.id)
+    tell_standing(service, args.id)
+    tell_notes(service)
+
+
+def _kind(name: str) -> type[AnyEvent]:
+    if name not in KINDS:
+        raise UsageError(f"There is no kind {name!r}; {near(name, list(KINDS))}")
+    return KINDS[name]
+
+
+def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
+    """Field to text, as typed. Raises UsageError for what the kind does not have, or lacks."""
+    fields = {field.name: field for field in msgspec.structs.fields(kind) if field.name != "id"}
+    given: dict[str, str] = {}
+    for assignment in assignments:
+        field, equals, text = assignment.partition("=")
+        if not equals:
+            raise UsageError(f"{assignment!r} is not of the form field=value.")
+        if field not in fields:
+            raise UsageError(f"{kind.KIND} has no field {field!r}; {near(field, list(fields))}")
+        if field in given:
+            raise UsageError(f"{field} is given twice.")
+        given[field] = text
+    for name, one in fields.items():
+        if one.required and name not in ("at", *given):
+            raise UsageError(f"{kind.KIND} needs {name}={_example(name)}.")
+    return given
+
+
+def _example(field: str) -> str:
+    return "|".join(_CHOICES[field]) if field in _CHOICES else "WHEN"
+
+
+def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> str | datetime:
+    if field == "at":
+        return session.instant(text, zone)
+    if field in _DATES:
+        return iso(session.date_or_instant(text, zone))
+    if field in _CHOICES:
+        return choice(text, field, _CHOICES[field])
+    return session.typed(text, field, lines=field in MULTILINE)
+
+
+def _move(kind: type[AnyEvent], values: dict[str, Any], session: CommandSession) -> moves.Move:
+    if issubclass(kind, Thanks) and "to" not in values:
+        return moves.settle(
+            kind,
+            lambda: new_id("e"),
+            policy=session.policy,
+            now=session.now,
+            **values,
+        )
+    return moves.log(kind(id=new_id("e"), **values), now=session.now)
+
+
+def run_rm(args: argparse.Namespace, session: CommandSession) -> None:
+    """Delete it and name the backup that still has it."""
+    service = session.open()
+    interview = service.interview(args.id)
+    service.delete(f"deleted {interview.company}", [args.id])
+    name = ", ".join(part for part in (interview.company, interview.role) if part)
+    backup = next((one for one in service.backups.all() if one.reason == "before-delete"), None)
+    kept = f"; the backup {backup.name} still has it" if backup is not None else ""
+    say(f"{name}: deleted{kept}.")
+    tell_notes(service)
