@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from store.languages import ENGLISH
+from store.people.letters import fold
 from store.people.names import called, parse_name, the_others
 from templates.proof.draft import DraftText
 from templates.proof.findings import Case
-from templates.proof.words import fold
 from templates.vocabulary import placeholder
 
 _GREETING = re.compile(

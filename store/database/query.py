@@ -8,7 +8,6 @@ and what stands in them alone is text.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import reduce
@@ -19,6 +18,7 @@ from tinydb import Query, where
 from tinydb.queries import QueryInstance
 
 from store.interview import zone_of
+from store.people.letters import fold
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS
 
@@ -38,7 +38,6 @@ NOT_YET = ("owes", "doable", "guess")
 """States that will be looked for once the rules know them."""
 
 _TOKEN = re.compile(r'(?:(?P<key>[^\s:"]*):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]*))')
-_UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 
 class BadQuery(ValueError):
@@ -146,13 +145,5 @@ _IN_TEXT = tuple(KEYS[name] for name in ("company", "role", "round", "person"))
 
 
 def _containing(value: str) -> Callable[[Any], bool]:
-    folded = _folded(value)
-    return lambda text: folded in _folded(text)
-
-
-def _folded(text: str) -> str:
-    """For comparing: no case, no accents."""
-    if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    folded = fold(value)
+    return lambda text: folded in fold(text)

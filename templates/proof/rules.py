@@ -14,7 +14,6 @@ from templates.proof.findings import Fault, Level, Purpose
 _ALL: frozenset[Purpose] = frozenset({"thanks", "status", "voicemail", "other"})
 _WRITTEN = _ALL - {"voicemail"}
 _THANKS: frozenset[Purpose] = frozenset({"thanks"})
-_ENGLISH = frozenset({"en"})
 
 
 @dataclass(frozen=True)
@@ -26,8 +25,6 @@ class Rule:
     title: str
     check: Callable[[DraftText], Iterator[Fault]]
     purposes: frozenset[Purpose] = _ALL
-    languages: frozenset[str] | None = None
-    """The languages it can judge, as two letters each; None where it holds in any."""
     in_subject: bool = False
     """Whether a subject is checked by it too."""
 
@@ -39,39 +36,23 @@ _TABLE = (
     Rule("misspelt_name", "block", "a name is misspelt", names.namesakes, in_subject=True),
     Rule("canned", "block", "mostly ready-made wording", sameness.canned, purposes=_WRITTEN),
     Rule("near_copy", "block", "nearly a copy of an earlier message", sameness.near_copy, purposes=_WRITTEN),
-    Rule("no_thanks", "warn", "no thanks said", substance.no_thanks, purposes=_THANKS, languages=_ENGLISH),
-    Rule(
-        "no_interest",
-        "warn",
-        "no interest shown",
-        substance.no_interest,
-        purposes=_THANKS,
-        languages=_ENGLISH,
-    ),
-    Rule("no_topic", "warn", "no topic mentioned", substance.no_topic, purposes=_THANKS, languages=_ENGLISH),
-    Rule(
-        "loose_end",
-        "warn",
-        "a loose end is open",
-        substance.loose_end,
-        purposes=_THANKS | {"other"},
-        languages=_ENGLISH,
-    ),
-    Rule("casual", "warn", "too casual", tone.casual, languages=_ENGLISH),
-    Rule("insinuating", "warn", "may seem pushy", tone.insinuating, languages=_ENGLISH),
-    Rule("opener", "warn", "a worn-out phrase", tone.opener, purposes=_WRITTEN, languages=_ENGLISH),
+    Rule("no_thanks", "warn", "no thanks said", substance.no_thanks, purposes=_THANKS),
+    Rule("no_interest", "warn", "no interest shown", substance.no_interest, purposes=_THANKS),
+    Rule("no_topic", "warn", "no topic mentioned", substance.no_topic, purposes=_THANKS),
+    Rule("loose_end", "warn", "a loose end is open", substance.loose_end, purposes=_THANKS | {"other"}),
+    Rule("casual", "warn", "too casual", tone.casual),
+    Rule("insinuating", "warn", "may seem pushy", tone.insinuating),
+    Rule("opener", "warn", "a worn-out phrase", tone.opener, purposes=_WRITTEN),
     Rule("doubled_word", "warn", "a word stands twice", form.doubled_word),
     Rule("quotes", "warn", "a quote or bracket is open", form.quotes, purposes=_WRITTEN),
-    Rule("spacing", "warn", "spacing", form.spacing, purposes=_WRITTEN, languages=_ENGLISH),
-    Rule("lowercase_i", "warn", "a small “i”", form.lowercase_i, purposes=_WRITTEN, languages=_ENGLISH),
-    Rule(
-        "spelling", "warn", "a word may be misspelt", spelling.spelling, purposes=_WRITTEN, languages=_ENGLISH
-    ),
+    Rule("spacing", "warn", "spacing", form.spacing, purposes=_WRITTEN),
+    Rule("lowercase_i", "warn", "a small “i”", form.lowercase_i, purposes=_WRITTEN),
+    Rule("spelling", "warn", "a word may be misspelt", spelling.spelling, purposes=_WRITTEN),
     Rule("length", "warn", "the length", shape.length),
     Rule("segments", "warn", "a long text message", shape.many_segments, purposes=_WRITTEN),
     Rule("own_name", "warn", "your name is missing", shape.own_name),
     Rule("no_greeting", "warn", "no greeting", shape.no_greeting),
-    Rule("no_close", "warn", "no closing words", shape.no_close, purposes=_WRITTEN, languages=_ENGLISH),
+    Rule("no_close", "warn", "no closing words", shape.no_close, purposes=_WRITTEN),
     Rule("late", "warn", "it is late", shape.late, purposes=_THANKS),
 )
 

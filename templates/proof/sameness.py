@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from store.people.letters import fold
 from templates.proof.draft import DraftText
 from templates.proof.findings import Fault
-from templates.proof.words import WORD, fold
+from templates.proof.words import WORD
 
 RUN = 4
 """Words in a run: shorter ones are shared by chance, longer ones broken by a single changed word."""

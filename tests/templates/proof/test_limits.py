@@ -122,5 +122,5 @@ def test_nothing_heavy_is_imported() -> None:
         "print(sorted(m for m in sys.modules if m.startswith('store.')))"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    names = ["store.languages", "store.people", "store.people.names"]
+    names = ["store.languages", "store.people", "store.people.letters", "store.people.names"]
     assert answer.stdout.splitlines() == ["[]", str(names)]
