@@ -22,8 +22,8 @@ from store.interview import (
     Person,
     Reopened,
     Thanks,
+    all_texts,
     iso,
-    texts,
 )
 from store.people.notation import person_line
 from store.policy import Policy
@@ -162,7 +162,7 @@ def edit(changes: Mapping[str, tuple[Any, Any]], *, now: datetime) -> Move:
 
 def check_texts(field: str, value: Any) -> None:
     """Refuse texts that could be kept but not imported again: too long, or with hidden characters."""
-    for _, name, text in texts(value, field):
+    for _, name, text in all_texts(value, field):
         fault = forbidden(text, lines=name in MULTILINE)
         if fault is not None:
             raise Refused(f"Not changed: {field} has {fault}.")

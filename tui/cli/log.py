@@ -12,7 +12,7 @@ import msgspec
 from store.changes import moves
 from store.interview import (
     CHANNELS,
-    KINDS,
+    EVENT_KINDS,
     MULTILINE,
     OUTCOMES,
     RESULTS,
@@ -50,9 +50,9 @@ def run(args: argparse.Namespace, session: Session) -> None:
 
 
 def _kind(name: str) -> type[AnyEvent]:
-    if name not in KINDS:
-        raise Wrong(f"There is no kind {name!r}; {near(name, list(KINDS))}")
-    return KINDS[name]
+    if name not in EVENT_KINDS:
+        raise Wrong(f"There is no kind {name!r}; {near(name, list(EVENT_KINDS))}")
+    return EVENT_KINDS[name]
 
 
 def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import date
 from store.changes.moves import log
 from store.interview import Snoozed, iso
 from store.rules.board import Card
-from store.rules.event_words import limit_words
+from store.rules.words import limit_words
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Sheet, Texts
