@@ -16,6 +16,8 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import force_setattr
 
+from store.zones import known_zone
+
 Aware: TypeAlias = Annotated[datetime, Meta(tz=True)]
 Channel: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "other"]
 Mode: TypeAlias = Literal["onsite", "video", "phone", "other"]
@@ -301,19 +303,6 @@ class Interview(Record, frozen=True, kw_only=True):
     def person(self, to: str | None) -> Person | None:
         """The interviewer or contact with that id."""
         return next((one for one in self.people if one.id == to), None)
-
-
-_ZONES: dict[str, ZoneInfo | None] = {}
-
-
-def known_zone(name: str) -> ZoneInfo | None:
-    """The zone of that IANA name, or None where there is none. Remembered, as reading one costs a file."""
-    if name not in _ZONES:
-        try:
-            _ZONES[name] = ZoneInfo(name) if name and name == name.strip() else None
-        except (KeyError, ValueError, OSError):
-            _ZONES[name] = None
-    return _ZONES[name]
 
 
 def zone_of(interview: Interview) -> ZoneInfo:

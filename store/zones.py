@@ -10,8 +10,6 @@ from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from store.interview import known_zone
-
 UTC_NAMES = frozenset({"utc", "etc/utc", "uct", "etc/uct", "zulu", "etc/zulu", "universal", "etc/universal"})
 _NOT_ZONES = re.compile(r"(?i)(posix|right)/|localtime$|posixrules$|factory$")
 _LONGEST = 60
@@ -59,6 +57,19 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "gst": ("Asia/Dubai", "Atlantic/South_Georgia"),
     "sst": ("Pacific/Pago_Pago", "Asia/Singapore"),
 }
+
+
+_ZONES: dict[str, ZoneInfo | None] = {}
+
+
+def known_zone(name: str) -> ZoneInfo | None:
+    """The zone of that IANA name, or None where there is none. Remembered, as reading one costs a file."""
+    if name not in _ZONES:
+        try:
+            _ZONES[name] = ZoneInfo(name) if name and name == name.strip() else None
+        except (KeyError, ValueError, OSError):
+            _ZONES[name] = None
+    return _ZONES[name]
 
 
 @cache

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
 
-import msgspec
 from msgspec.structs import replace
 
 from store.interview import (
@@ -243,18 +242,5 @@ def settle_conflict(place: int) -> Move:
     def move(interview: Interview) -> Interview:
         kept = tuple(one for i, one in enumerate(interview.conflicts) if i != place)
         return replace(interview, conflicts=kept)
-
-    return move
-
-
-def loose_end(text: str, state: str) -> Move:
-    """Mark a loose end as addressed, dropped or open."""
-
-    def move(interview: Interview) -> Interview:
-        ends = tuple(
-            msgspec.convert({"text": one.text, "state": state}, LooseEnd) if one.text == text else one
-            for one in interview.loose_ends
-        )
-        return replace(interview, loose_ends=ends)
 
     return move

@@ -157,7 +157,7 @@ class _Reader:
             name = "name" if key == "companies" else "id"
             made = name not in item
             if key == "interviews":
-                item = self._with_ids(item, f"{key}[{place}]")
+                item = _with_ids(item)
             identity = item.get(name)
             if isinstance(identity, str):
                 if identity in listed and not (made and listed[identity][1] == item):
@@ -174,30 +174,6 @@ class _Reader:
             fault = forbidden(normal_breaks(text), lines=field in MULTILINE)
             if fault is not None:
                 self.bad(f"{place}.{_shown(path.lstrip('.'))}", f"expected plain text, not {fault}")
-
-    def _with_ids(self, item: dict[str, Any], place: str) -> dict[str, Any]:
-        """The entry with every missing id made from its content; equal entries without an id are one."""
-        item = dict(item)
-        for key, prefix in (("interviewers", "p"), ("contacts", "c"), ("events", "e"), ("drafts", "d")):
-            entries = item.get(key)
-            if isinstance(entries, list):
-                item[key] = self._unique(entries, prefix, f"{place}.{key}")
-        if "id" not in item:
-            item["id"] = _made_id("iv-", item)
-        return item
-
-    def _unique(self, entries: list[Any], prefix: str, place: str) -> list[Any]:
-        kept: list[Any] = []
-        made: set[str] = set()
-        for entry in entries:
-            if isinstance(entry, dict) and "id" not in entry:
-                identity = _made_id(prefix, entry)
-                if identity in made:
-                    continue
-                made.add(identity)
-                entry = {"id": identity, **entry}
-            kept.append(entry)
-        return kept
 
     def _interview(self, item: dict[str, Any], place: str) -> tuple[Interview, Mapping[str, Any]]:
         self._check_kept_here(item, place)
@@ -256,6 +232,32 @@ def _once(identity: str) -> str:
 
 def _shown(text: str) -> str:
     return show(text[:200])
+
+
+def _with_ids(item: dict[str, Any]) -> dict[str, Any]:
+    """The entry with every missing id made from its content; equal entries without an id are one."""
+    item = dict(item)
+    for key, prefix in (("interviewers", "p"), ("contacts", "c"), ("events", "e"), ("drafts", "d")):
+        entries = item.get(key)
+        if isinstance(entries, list):
+            item[key] = _unique(entries, prefix)
+    if "id" not in item:
+        item["id"] = _made_id("iv-", item)
+    return item
+
+
+def _unique(entries: list[Any], prefix: str) -> list[Any]:
+    kept: list[Any] = []
+    made: set[str] = set()
+    for entry in entries:
+        if isinstance(entry, dict) and "id" not in entry:
+            identity = _made_id(prefix, entry)
+            if identity in made:
+                continue
+            made.add(identity)
+            entry = {"id": identity, **entry}
+        kept.append(entry)
+    return kept
 
 
 def _made_id(prefix: str, item: Mapping[str, Any]) -> str:

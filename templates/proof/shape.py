@@ -89,12 +89,12 @@ def own_name(draft: DraftText) -> Iterator[Fault]:
     yield Fault(f"{where}: write your name, {draft.case.me}.")
 
 
-def _last_lines(text: str, count: int = 5) -> int:
+def _last_lines(text: str) -> int:
     """Where the last few lines with something in them begin; within one long line, its last 60 characters."""
     lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
     if not lines:
         return 0
-    first = lines[-count:][0].start() if len(lines) > count else (lines[1].start() if len(lines) > 1 else 0)
+    first = lines[-5].start() if len(lines) > 5 else (lines[1].start() if len(lines) > 1 else 0)
     return max(first, len(text.rstrip()) - 260)
 
 

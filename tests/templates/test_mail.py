@@ -49,7 +49,6 @@ def test_without_a_sender_the_users_own_program_fills_it_in() -> None:
     mail = message(None, ADA, "Thanks", "Hello", NOW)
     assert mail["From"] is None
     assert mail["Message-ID"] is None
-    assert message(None, ADA, "Thanks", "Hello", NOW, "mail.example")["Message-ID"].endswith("@mail.example>")
 
 
 def test_only_the_file_is_marked_unsent() -> None:

@@ -7,9 +7,10 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from store.interview import Interview, Promised, iso, known_zone
+from store.interview import Interview, Promised, iso
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.service import new_id
+from store.zones import known_zone
 from tui.cli.faults import Failed, Wrong
 from tui.cli.output import put
 from tui.cli.session import Session, tell_notes, tell_standing

@@ -5,8 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from store import zones
-from store.interview import known_zone
-from store.zones import UnknownZone
+from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, ZoneOf
 from tui.forms.fields import Line, Texts, Wrong
 
