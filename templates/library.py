@@ -1,4 +1,4 @@
-"""The templates there are: the program's, and the user's own, which take their place by name; which one fits."""
+"""The templates there are: the program's, and the user's own, which take their place by name; which fits."""
 
 import difflib
 import re

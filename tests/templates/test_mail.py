@@ -65,7 +65,7 @@ def test_wrong_addresses_and_naive_times_are_refused() -> None:
     with pytest.raises(BadAddress):
         message(("Dana", "dana"), ADA, "", "", NOW)
     with pytest.raises(BadAddress):
-        message(None, ADA, "", "", NOW, "mail.example>\r\nBcc: <eve@evil.example")
+        message(("Dana", "dana@mail.example>\r\nBcc: <eve@evil.example"), ADA, "", "", NOW)
     with pytest.raises(ValueError, match="time zone"):
         message(ME, ADA, "", "", NOW.replace(tzinfo=None))
 
