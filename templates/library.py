@@ -11,7 +11,7 @@ from templates import sandbox
 from templates.sandbox import Limits
 from templates.situation import GENERAL, Situation, condition
 from templates.template import BrokenTemplate, Template, UnknownTemplate, read
-from templates.vocabulary import Value, missing, plain_values
+from templates.vocabulary import Value, checked_values, missing
 
 PACKAGED = Path(__file__).resolve().parent / "messages"
 _NAME = re.compile(r"\w[\w .-]*")
@@ -73,7 +73,7 @@ class Library:
         TypeError or ValueError for values that are not plain or not in the vocabulary.
         """
         template = self.get(name)
-        copies = plain_values(values)
+        copies = checked_values(values)
         try:
             return tidied(*self._written(template, copies), missing(copies))
         except Unwritable as error:
