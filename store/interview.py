@@ -16,6 +16,8 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import force_setattr
 
+from store.zones import known_zone
+
 Aware: TypeAlias = Annotated[datetime, Meta(tz=True)]
 Channel: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "other"]
 Mode: TypeAlias = Literal["onsite", "video", "phone", "other"]
@@ -203,7 +205,7 @@ Thanks: TypeAlias = Thanked | ThanksSkipped
 Contact: TypeAlias = Called | Emailed | Heard
 """Calls and mails either way: the call window runs from the last one. `counts_as` says how each counts."""
 AnyEvent: TypeAlias = Thanks | Promised | Contact | Snoozed | Closed | Reopened
-KINDS: Mapping[str, type[AnyEvent]] = {kind.KIND: kind for kind in get_args(AnyEvent)}
+EVENT_KINDS: Mapping[str, type[AnyEvent]] = {kind.KIND: kind for kind in get_args(AnyEvent)}
 
 
 def counts_as(event: Contact) -> Literal["answer", "call", "mail"]:
@@ -303,19 +305,6 @@ class Interview(Record, frozen=True, kw_only=True):
         return next((one for one in self.people if one.id == to), None)
 
 
-_ZONES: dict[str, ZoneInfo | None] = {}
-
-
-def known_zone(name: str) -> ZoneInfo | None:
-    """The zone of that IANA name, or None where there is none. Remembered, as reading one costs a file."""
-    if name not in _ZONES:
-        try:
-            _ZONES[name] = ZoneInfo(name) if name and name == name.strip() else None
-        except (KeyError, ValueError, OSError):
-            _ZONES[name] = None
-    return _ZONES[name]
-
-
 def zone_of(interview: Interview) -> ZoneInfo:
     """The interview's own zone; a record cannot be made with an unknown one."""
     zone = known_zone(interview.zone)
@@ -323,16 +312,16 @@ def zone_of(interview: Interview) -> ZoneInfo:
     return zone
 
 
-def texts(value: Any, field: str = "", path: str = "") -> Iterator[tuple[str, str, str]]:
+def all_texts(value: Any, field: str = "", path: str = "") -> Iterator[tuple[str, str, str]]:
     """Every text in a record or in plain data, as (path, name of the field it is under, text)."""
     if isinstance(value, str):
         yield path, field, value
     elif isinstance(value, Struct):
-        yield from texts(msgspec.structs.asdict(value), field, path)
+        yield from all_texts(msgspec.structs.asdict(value), field, path)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield f"{path}.{key}", "text", str(key)
-            yield from texts(inner, str(key), f"{path}.{key}".lstrip("."))
+            yield from all_texts(inner, str(key), f"{path}.{key}".lstrip("."))
     elif isinstance(value, Iterable) and not isinstance(value, bytes):
         for place, inner in enumerate(value):
-            yield from texts(inner, field, f"{path}[{place}]")
+            yield from all_texts(inner, field, f"{path}[{place}]")

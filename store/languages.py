@@ -95,7 +95,7 @@ SPANISH = Language(
     conjunction="y",
     greetings=("estimado", "estimada", "querido", "querida", "hola", "buenos días", "buenas tardes"),
     closes=("Un saludo", "Saludos cordiales", "Atentamente"),
-    honorifics=("señor", "señora", "señorita", "senor", "senora", "senorita", "sr", "sra", "srta", "dra"),
+    honorifics=("señor", "señora", "señorita", "sr", "sra", "srta", "dra"),
     roles=("rrhh", "selección"),
     day_and_month="{day} de {month}",
 )

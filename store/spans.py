@@ -55,10 +55,10 @@ def moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
 
 def weekday_moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Day and time by the weekday's name, shorter than `moment`: `Fri 18:00`."""
-    return f"{weekday(at, now, zone)} {at.astimezone(zone):%H:%M}"
+    return f"{near_weekday(at, now, zone)} {at.astimezone(zone):%H:%M}"
 
 
-def weekday(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+def near_weekday(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Like `day`, but by the weekday's name for the days just passed or ahead: `Wed`, `Tue 17 Nov`."""
     there, today = at.astimezone(zone).date(), now.astimezone(zone).date()
     if -7 < (there - today).days < 7:

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from functools import cache
-
-from store.interview import known_zone
+from zoneinfo import ZoneInfo
 
 UTC_NAMES = frozenset({"utc", "etc/utc", "uct", "etc/uct", "zulu", "etc/zulu", "universal", "etc/universal"})
 _NOT_ZONES = re.compile(r"(?i)(posix|right)/|localtime$|posixrules$|factory$")
@@ -59,6 +59,19 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
 }
 
 
+_ZONES: dict[str, ZoneInfo | None] = {}
+
+
+def known_zone(name: str) -> ZoneInfo | None:
+    """The zone of that IANA name, or None where there is none. Remembered, as reading one costs a file."""
+    if name not in _ZONES:
+        try:
+            _ZONES[name] = ZoneInfo(name) if name and name == name.strip() else None
+        except (KeyError, ValueError, OSError):
+            _ZONES[name] = None
+    return _ZONES[name]
+
+
 @cache
 def _any_case() -> dict[str, str]:
     from zoneinfo import available_timezones
@@ -74,13 +87,25 @@ def zone_names() -> dict[str, str]:
 
 @cache
 def cities() -> dict[str, tuple[str, ...]]:
-    """The keys that end in a city, by its lower-case name with spaces."""
+    """The keys that end in a city, by its lower-case name with spaces; of several names of one zone one."""
     found: dict[str, tuple[str, ...]] = {}
     for name, key in sorted(zone_names().items()):
         if not name.startswith(("etc/", "us/", "systemv/")):
             city = name.rsplit("/", 1)[1].replace("_", " ")
             found[city] = (*found.get(city, ()), key)
-    return found
+    return {city: _without_aliases(keys) for city, keys in found.items()}
+
+
+def _without_aliases(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Of keys whose clocks have agreed since 1970 only the fullest: `America/Argentina/Buenos_Aires`."""
+    if len(keys) == 1:
+        return keys
+    kept: dict[tuple[timedelta | None, ...], str] = {}
+    for key in sorted(keys, key=lambda one: (one.count("/"), one)):
+        zone = ZoneInfo(key)
+        halves = (datetime(year, month, 1, tzinfo=zone) for year in range(1970, 2038) for month in (1, 7))
+        kept[tuple(half.utcoffset() for half in halves)] = key
+    return tuple(kept.values())
 
 
 class UnknownZone(ValueError):

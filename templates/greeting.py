@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from store.languages import ENGLISH
+from store.people.letters import fold
 from store.people.names import called, parse_name, the_others
 from templates.proof.draft import DraftText
 from templates.proof.findings import Case
-from templates.proof.words import fold
 from templates.vocabulary import placeholder
 
 _GREETING = re.compile(
@@ -18,7 +18,7 @@ _GREETING = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
-Form = Literal["first", "full", "formal"]
+AddressForm = Literal["first", "full", "formal"]
 
 
 class Addressed(NamedTuple):
@@ -125,7 +125,7 @@ def _who(text: str) -> tuple[int, int] | None:
     return start + found.start("who"), start + found.end("who")
 
 
-def _form(greeting: str, name: str) -> Form | None:
+def _form(greeting: str, name: str) -> AddressForm | None:
     """How a greeting names a person, if it does."""
     said, person = parse_name(greeting), parse_name(name)
     if not said.words or not person.words:
@@ -139,7 +139,7 @@ def _form(greeting: str, name: str) -> Form | None:
     return "first" if folded == fold(person.words[0]) else None
 
 
-def _written(name: str, form: Form) -> str:
+def _written(name: str, form: AddressForm) -> str:
     """How a greeting of that form names a person; the gap of the templates where there is no name."""
     if not called(name):
         return placeholder("interviewer")

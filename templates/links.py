@@ -13,7 +13,7 @@ from store.people.addresses import sendable_address
 from store.people.header_text import one_line, plain_lines
 from store.people.numbers import BadNumber, Number
 
-LONGEST = 2_000
+LONGEST_LINK = 2_000
 """Characters of a link that every browser and mail program passes on."""
 
 
@@ -60,4 +60,4 @@ def _encoded(text: str) -> str:
 
 
 def _link(url: str) -> Link:
-    return Link(url, len(url) > LONGEST)
+    return Link(url, len(url) > LONGEST_LINK)

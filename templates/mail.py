@@ -25,14 +25,12 @@ def message(
     subject: str,
     body: str,
     now: datetime,
-    message_id_domain: str | None = None,
 ) -> EmailMessage:
     """The mail, in UTF-8, with `now` (aware) as its date.
 
     Long lines stay whole and are encoded, so that every reader's program wraps them to its own width. Without
-    a sender there is no From, which the user's own mail program then adds. The message gets an ID only where
-    a domain for it is known: `message_id_domain`, else the sender's. Raises BadAddress, and ValueError for a
-    naive `now`.
+    a sender there is neither From nor ID, which the user's own mail program then adds. Raises BadAddress, and
+    ValueError for a naive `now`.
     """
     from email.message import EmailMessage
     from email.policy import SMTP
@@ -43,12 +41,11 @@ def message(
     mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
     if sender is not None:
         mail["From"] = _person(sender)
-        message_id_domain = message_id_domain or sendable_address(sender[1]).rpartition("@")[2]
     mail["To"] = _person(to)
     mail["Subject"] = one_line(subject)
     mail["Date"] = format_datetime(now)
-    if message_id_domain:
-        mail["Message-ID"] = f"<{secrets.token_hex(16)}@{_ascii_domain(message_id_domain)}>"
+    if sender is not None:
+        mail["Message-ID"] = f"<{secrets.token_hex(16)}@{sendable_address(sender[1]).rpartition('@')[2]}>"
     text = plain_lines(body)
     # Base64, which Python may choose for other letters, is text that no plain tool can read.
     mail.set_content(text, cte=None if text.isascii() else "quoted-printable")
@@ -75,7 +72,3 @@ def _display_name(name: str) -> str:
     # Without these nothing needs quoting, and a header that is folded wrongly still has one recipient.
     bare = "".join(" " if letter in '<>@,;:"\\()[]' else letter for letter in one_line(name))
     return " ".join(bare.split())[:LONGEST_NAME].strip()
-
-
-def _ascii_domain(domain: str) -> str:
-    return sendable_address(f"id@{domain}").rpartition("@")[2]

@@ -39,7 +39,7 @@ class Limits:
     output_bytes: int = 100_000
 
 
-def render(name: str, source: Source, values: Mapping[str, Value], limits: Limits) -> tuple[str, str]:
+def render_apart(name: str, source: Source, values: Mapping[str, Value], limits: Limits) -> tuple[str, str]:
     """Subject and body, not yet tidied; BrokenTemplate where the template fails or uses up its limits."""
     job = {
         "path": _import_path(),

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from templates.situation import Condition, condition
 
-PURPOSES = ("thanks", "status", "voicemail", "call", "other")
-CHANNELS = ("email", "sms", "whatsapp", "call", "letter", "other")
+TEMPLATE_PURPOSES = ("thanks", "status", "voicemail", "call", "other")
+TEMPLATE_CHANNELS = ("email", "sms", "whatsapp", "call", "letter", "other")
 LARGEST_FILE = 100_000
 _COMMENT = re.compile(r"\s*\{#-?(.*?)-?#\}", re.DOTALL)
 _REQUIRED = ("title", "purpose", "channel")
@@ -121,8 +121,8 @@ def parse(name: str, text: str) -> Source:
     for key in _REQUIRED:
         if not fields.get(key, ("", 0))[0]:
             raise BrokenTemplate(name, f"its header gives no {key}", first)
-    _one_of(name, PURPOSES, "purpose", fields["purpose"])
-    _one_of(name, CHANNELS, "channel", fields["channel"])
+    _one_of(name, TEMPLATE_PURPOSES, "purpose", fields["purpose"])
+    _one_of(name, TEMPLATE_CHANNELS, "channel", fields["channel"])
     subject, subject_line = fields.get("subject", ("", first))
     when = fields.get("when", ("", first))[0]
     fits = _conditions(name, *fields.get("fits", ("", first)))

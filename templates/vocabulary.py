@@ -49,7 +49,7 @@ def placeholder(name: str) -> str:
     return f"{{{{ {name} }}}}"
 
 
-def plain(values: Mapping[str, Value]) -> dict[str, Value]:
+def checked_values(values: Mapping[str, Value]) -> dict[str, Value]:
     """Copies of the values that are there, made of exact built-in types only.
 
     Blank texts and empty lists are left out: they are as good as missing. White space within a text becomes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -102,6 +103,15 @@ def test_ringback_is_whole(installed: Environment) -> None:
     installed.run("ringback", "--db", board, "add", "Globex", "Engineer", "--start", "yesterday 14:00",
                   "--with", "Ada Okafor <ada@globex.example>")  # fmt: skip
     assert "Globex" in installed.run("python", "-m", "ringback", "--db", board, "list")
+
+
+def test_the_scripts_of_the_readme_run(installed: Environment) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    reading, writing = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    card = installed.run("ringback", "add", "Globex", "Engineer", "--start", "yesterday 14:00").strip()
+    assert installed.run("python", "-c", reading).startswith(f"{card} Engineer ")
+    assert installed.run("python", "-c", writing) == ""
+    assert installed.run("python", "-c", reading).startswith(f"{card} Platform engineer ")
 
 
 def test_a_template_of_the_users_own_finds_its_way_in_the_child_process(installed: Environment) -> None:

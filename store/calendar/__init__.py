@@ -4,8 +4,9 @@ Knows nothing of the database or of ringback's own records. Importing this packa
 library is loaded by the first invitation.
 """
 
-from store.calendar.invitation import calendar_part, interview_id, read_invitation
-from store.calendar.terms import Guest, Invitation, NeedsAnswer, Unreadable
+from store.calendar.invitation import Invitation, calendar_part, interview_id, read_invitation
+from store.calendar.lines import NeedsAnswer, Unreadable
+from store.calendar.people import Guest
 
 __all__ = [
     "Guest",

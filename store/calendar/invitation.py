@@ -3,18 +3,48 @@
 import hashlib
 import warnings
 from collections.abc import Callable
+from datetime import datetime
 from email import message_from_bytes, policy
 from typing import TypeVar
 
-from store.calendar.lines import MeetingLines, the_event
-from store.calendar.people import Party, company_of, party, the_user
-from store.calendar.terms import Guest, Invitation, NeedsAnswer, Unreadable
+import msgspec
+
+from store.calendar.lines import MeetingLines, NeedsAnswer, Unreadable, the_event
+from store.calendar.people import Guest, Party, company_of, party, the_user
 from store.calendar.times import meeting_time
 from store.calendar.wording import link_of, mode_of, notes_of, single_line
+from store.interview import Mode
 from store.text import clean
 from store.zones import calendar_zone
 
 Answered = TypeVar("Answered")
+
+
+class Invitation(msgspec.Struct, frozen=True):
+    """One interview as its invitation tells it.
+
+    Times are aware, in UTC, whole seconds; `zone` is the IANA name of the interview's zone. `people` are the
+    organiser and then the attendees, without the user, rooms and resources. `said` are sentences the user
+    should see: what was assumed, left out or cleaned.
+
+    Of a cancellation (`cancelled`) only `uid`, `sequence` and `said` are to be relied upon: nothing is asked
+    for it, so its company may be empty and its zone the user's.
+    """
+
+    uid: str
+    sequence: int
+    cancelled: bool
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    company: str
+    role: str
+    notes: str
+    location: str
+    link: str
+    mode: Mode
+    people: tuple[Guest, ...]
+    said: tuple[str, ...]
 
 
 def read_invitation(

@@ -4,14 +4,21 @@ from urllib.parse import unquote
 
 import msgspec
 
-from store.calendar.lines import MeetingLines, PropertyLine
-from store.calendar.terms import Guest, NeedsAnswer
+from store.calendar.lines import MeetingLines, NeedsAnswer, PropertyLine
 from store.people.addresses import BadAddress, domain_of, is_public_provider, typed_address
 from store.text import MAX_TEXT, clean
 
 # Google gives its rooms and shared calendars addresses here, with or without a CUTYPE.
 GOOGLE_THINGS = "calendar.google.com"
 THINGS = ("ROOM", "RESOURCE")
+
+
+class Guest(msgspec.Struct, frozen=True):
+    """Someone the invitation names. `email` is "" where the file gives none that could be written to."""
+
+    name: str
+    email: str
+    phone: str | None = None
 
 
 class Attendee(msgspec.Struct, frozen=True):

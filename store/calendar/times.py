@@ -5,8 +5,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.calendar.lines import MeetingLines, PropertyLine
-from store.calendar.terms import NeedsAnswer, Unreadable
+from store.calendar.lines import MeetingLines, NeedsAnswer, PropertyLine, Unreadable
 from store.zones import calendar_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
 
-import msgspec
 from msgspec.structs import replace
 
 from store.interview import (
@@ -22,8 +21,8 @@ from store.interview import (
     Person,
     Reopened,
     Thanks,
+    all_texts,
     iso,
-    texts,
 )
 from store.people.notation import person_line
 from store.policy import Policy
@@ -162,7 +161,7 @@ def edit(changes: Mapping[str, tuple[Any, Any]], *, now: datetime) -> Move:
 
 def check_texts(field: str, value: Any) -> None:
     """Refuse texts that could be kept but not imported again: too long, or with hidden characters."""
-    for _, name, text in texts(value, field):
+    for _, name, text in all_texts(value, field):
         fault = forbidden(text, lines=name in MULTILINE)
         if fault is not None:
             raise Refused(f"Not changed: {field} has {fault}.")
@@ -243,18 +242,5 @@ def settle_conflict(place: int) -> Move:
     def move(interview: Interview) -> Interview:
         kept = tuple(one for i, one in enumerate(interview.conflicts) if i != place)
         return replace(interview, conflicts=kept)
-
-    return move
-
-
-def loose_end(text: str, state: str) -> Move:
-    """Mark a loose end as addressed, dropped or open."""
-
-    def move(interview: Interview) -> Interview:
-        ends = tuple(
-            msgspec.convert({"text": one.text, "state": state}, LooseEnd) if one.text == text else one
-            for one in interview.loose_ends
-        )
-        return replace(interview, loose_ends=ends)
 
     return move

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from store.book import Book
 from store.interview import Interview, Thanks, ThanksSkipped
 
-REASON = "no thanks wanted by this company"
+NO_THANKS_REASON = "no thanks wanted by this company"
 
 
 def carried(before: Book, after: Book, now: datetime) -> Book:
@@ -33,5 +33,5 @@ def _wants_none(book: Book, interview: Interview) -> bool:
 def _skipped(interview: Interview, now: datetime) -> Interview:
     if any(isinstance(event, Thanks) for event in interview.events):
         return interview
-    event = ThanksSkipped(id="no-thanks", at=now, reason=REASON)
+    event = ThanksSkipped(id="no-thanks", at=now, reason=NO_THANKS_REASON)
     return replace(interview, events=(*interview.events, event))

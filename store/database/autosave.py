@@ -40,7 +40,7 @@ def folder_of(database: Path) -> Path:
     return database.with_name(database.name + ".drafts")
 
 
-class Session:
+class Pads:
     """One board's pads. Made when the first key is typed, gone when the last text is in the database."""
 
     def __init__(self, database: Path) -> None:

@@ -21,7 +21,7 @@ from store.files.regular import read_plain
 HOURLY, DAILY, NAMED, DAMAGED = 24, 30, 20, 5
 """How many of each kind are kept. They count copies and not days, so a long pause costs none."""
 
-NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?\.([0-9a-f]{16})\.(json|damaged)")
+BACKUP_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?\.([0-9a-f]{16})\.(json|damaged)")
 TIME = "%Y-%m-%dT%H-%M-%SZ"
 
 
@@ -135,7 +135,7 @@ class Backups:
         name = ".".join(
             filter(None, (now.strftime(TIME), reason, digest, "damaged" if problem or damaged else "json"))
         )
-        if not NAME.fullmatch(name):
+        if not BACKUP_NAME.fullmatch(name):
             raise ValueError(f"not a reason for a backup: {reason!r}")
         make_directory(self.directory)
         self._copy(data, self.directory / name, linked=not stays)
@@ -192,7 +192,7 @@ class Backups:
 
 
 def _backup(entry: os.DirEntry[str]) -> Backup | None:
-    parts = NAME.fullmatch(entry.name)
+    parts = BACKUP_NAME.fullmatch(entry.name)
     if parts is None or not entry.is_file(follow_symlinks=False):
         return None
     try:

@@ -8,7 +8,6 @@ and what stands in them alone is text.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import reduce
@@ -19,10 +18,11 @@ from tinydb import Query, where
 from tinydb.queries import QueryInstance
 
 from store.interview import zone_of
+from store.people.letters import fold
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS
 
-Day: TypeAlias = Callable[[str], date]
+ReadDay: TypeAlias = Callable[[str], date]
 """Reads a WHEN: a date, or an aware instant, which counts as its day in the interview's zone."""
 
 _STANDING = where("standing")
@@ -38,14 +38,13 @@ NOT_YET = ("owes", "doable", "guess")
 """States that will be looked for once the rules know them."""
 
 _TOKEN = re.compile(r'(?:(?P<key>[^\s:"]*):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]*))')
-_UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 
 class BadQuery(ValueError):
     """Words that cannot be looked for; one sentence says what can."""
 
 
-def read_query(words: str, day: Day) -> QueryInstance:
+def read_query(words: str, day: ReadDay) -> QueryInstance:
     """The query that these words stand for; it fits everything where there are none.
 
     Raises BadQuery, and what `day` raises for a WHEN that it cannot read.
@@ -75,7 +74,7 @@ def _standing(card: Card) -> dict[str, Any]:
     }
 
 
-def _condition(found: re.Match[str], day: Day) -> QueryInstance:
+def _condition(found: re.Match[str], day: ReadDay) -> QueryInstance:
     key, quoted = found["key"], found["quoted"]
     value = found["plain"] if quoted is None else quoted
     if key is not None:
@@ -88,7 +87,7 @@ def _condition(found: re.Match[str], day: Day) -> QueryInstance:
     return reduce(or_, (look(value, day) for look in _IN_TEXT))
 
 
-def _by_key(key: str, value: str, day: Day) -> QueryInstance:
+def _by_key(key: str, value: str, day: ReadDay) -> QueryInstance:
     look = KEYS.get(key.casefold())
     if look is None:
         raise BadQuery(
@@ -100,27 +99,27 @@ def _by_key(key: str, value: str, day: Day) -> QueryInstance:
     return look(value, day)
 
 
-def _field(name: str) -> Callable[[str, Day], QueryInstance]:
+def _field(name: str) -> Callable[[str, ReadDay], QueryInstance]:
     return lambda value, day: where(name).test(_containing(value))
 
 
-def _person(value: str, day: Day) -> QueryInstance:
+def _person(value: str, day: ReadDay) -> QueryInstance:
     named = where("name").test(_containing(value))
     return where("interviewers").any(named) | where("contacts").any(named)
 
 
-def _column(value: str, day: Day) -> QueryInstance:
+def _column(value: str, day: ReadDay) -> QueryInstance:
     if value.casefold() not in COLUMNS:
         raise BadQuery(f"There is no column {value!r}; there are {' '.join(COLUMNS)}.")
     return _STANDING.column == value.casefold()  # type: ignore[no-any-return]
 
 
-def _before(value: str, day: Day) -> QueryInstance:
+def _before(value: str, day: ReadDay) -> QueryInstance:
     limit = day(value)
     return _STANDING.starts_at.test(lambda start: start.date() < _day_there(limit, start))  # type: ignore[no-any-return]
 
 
-def _after(value: str, day: Day) -> QueryInstance:
+def _after(value: str, day: ReadDay) -> QueryInstance:
     limit = day(value)
     return _STANDING.starts_at.test(lambda start: start.date() > _day_there(limit, start))  # type: ignore[no-any-return]
 
@@ -129,7 +128,7 @@ def _day_there(limit: date, start: datetime) -> date:
     return limit.astimezone(start.tzinfo).date() if isinstance(limit, datetime) else limit
 
 
-KEYS: Mapping[str, Callable[[str, Day], QueryInstance]] = {
+KEYS: Mapping[str, Callable[[str, ReadDay], QueryInstance]] = {
     "company": _field("company"),
     "role": _field("role"),
     "round": _field("round"),
@@ -146,13 +145,5 @@ _IN_TEXT = tuple(KEYS[name] for name in ("company", "role", "round", "person"))
 
 
 def _containing(value: str) -> Callable[[Any], bool]:
-    folded = _folded(value)
-    return lambda text: folded in _folded(text)
-
-
-def _folded(text: str) -> str:
-    """For comparing: no case, no accents."""
-    if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    folded = fold(value)
+    return lambda text: folded in fold(text)

@@ -9,7 +9,7 @@ from msgspec.structs import asdict, replace
 
 from store.book import Book, document
 from store.changes.moves import Refused, check_person, check_whole
-from store.exchange.reading import Bundle, refuse
+from store.exchange.bundles import Bundle, refuse
 from store.interview import Company, Draft, Interview, Person
 
 UNITED = ("interviewers", "contacts", "events", "drafts")

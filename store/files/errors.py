@@ -8,7 +8,7 @@ from pathlib import Path
 
 FULL = "disk full"
 
-REASONS = {
+ERROR_WORDS = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: f"{FULL} (your quota is used up)",
     errno.EFBIG: f"{FULL} (the largest size allowed for a file is reached)",
@@ -61,7 +61,7 @@ class ReadOnly(StorageError):
 def reason(error: OSError) -> str:
     """Why a call to the system failed, in the user's words and without the path."""
     number = error.errno or 0
-    return REASONS.get(number) or (os.strerror(number) if number else str(error)).lower()
+    return ERROR_WORDS.get(number) or (os.strerror(number) if number else str(error)).lower()
 
 
 def not_saved(path: Path, error: OSError, *, existed: bool = True) -> StorageError:

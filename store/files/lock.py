@@ -13,7 +13,7 @@ from pathlib import Path
 
 from store.files.errors import READ_ONLY, Locked, ReadOnly, StorageError, reason
 
-OPENING = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
+LOCK_FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 COURTESY = 0.005
 """Seconds to stand back for those who wait: the system wakes them, but who comes running would be quicker."""
 ATTEMPTS = 3
@@ -85,7 +85,7 @@ class FileLock:
 
     def _open(self) -> int:
         try:
-            descriptor = os.open(self.path, OPENING, 0o600)
+            descriptor = os.open(self.path, LOCK_FLAGS, 0o600)
         except OSError as error:
             raise self._refused(error) from error
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

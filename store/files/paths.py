@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-NAME = "ringback"
+PROGRAM = "ringback"
 VARIABLE = "RINGBACK_DB"
 """Names the database and wins over the usual place."""
 
@@ -17,21 +17,21 @@ def data_file() -> Path:
     # Imported on use: with the variable set, as in a status bar, it is not needed.
     from platformdirs import user_data_path
 
-    return user_data_path(NAME, appauthor=False) / f"{NAME}.json"
+    return user_data_path(PROGRAM, appauthor=False) / f"{PROGRAM}.json"
 
 
 def config_file() -> Path:
     """The settings, which need not exist."""
     from platformdirs import user_config_path
 
-    return user_config_path(NAME, appauthor=False) / "config.toml"
+    return user_config_path(PROGRAM, appauthor=False) / "config.toml"
 
 
 def state_dir() -> Path:
     """The directory for what may be lost without harm: logs, the last frame."""
     from platformdirs import user_state_path
 
-    return user_state_path(NAME, appauthor=False)
+    return user_state_path(PROGRAM, appauthor=False)
 
 
 def _from_home(named: str) -> Path:

@@ -12,9 +12,9 @@ from store.files.errors import StorageError, reason
 LARGEST = 256 * 2**20
 """Bytes beyond which a file is refused: no board comes near it, and it would have to fit in memory."""
 
-OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_NOCTTY | os.O_CLOEXEC
+READ_FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_NOCTTY | os.O_CLOEXEC
 
-KINDS = {
+FILE_KINDS = {
     stat.S_IFDIR: "a directory",
     stat.S_IFIFO: "a named pipe",
     stat.S_IFSOCK: "a socket",
@@ -38,7 +38,7 @@ class Stamp(NamedTuple):
 
 def not_regular(mode: int) -> str | None:
     """What a path is if it is not a regular file, such as `a directory`."""
-    return None if stat.S_ISREG(mode) else KINDS.get(stat.S_IFMT(mode), "not a regular file")
+    return None if stat.S_ISREG(mode) else FILE_KINDS.get(stat.S_IFMT(mode), "not a regular file")
 
 
 def read_plain(path: Path, largest: int = LARGEST) -> tuple[bytes, Stamp]:
@@ -49,7 +49,7 @@ def read_plain(path: Path, largest: int = LARGEST) -> tuple[bytes, Stamp]:
     """
     try:
         _refuse_odd(path, path.lstat(), largest)
-        descriptor = os.open(path, OPENING)
+        descriptor = os.open(path, READ_FLAGS)
     except FileNotFoundError:
         raise
     except OSError as error:

@@ -9,7 +9,7 @@ import re
 
 from store.people.header_text import one_line
 
-LONGEST = 254
+LONGEST_ADDRESS = 254
 """Characters an address may have on its way through SMTP (RFC 5321, with its errata)."""
 _MOST_LOCAL = 64
 _LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
@@ -74,14 +74,14 @@ def sendable_address(text: str) -> str:
         raise _unsendable(shown, "it should look like ada@globex.example") from None
     if "." not in domain:
         raise _unsendable(shown, "there is no dot after the @")
-    if len(f"{parts[0]}@{domain}") > LONGEST or not all(map(_LABEL.fullmatch, domain.split("."))):
+    if len(f"{parts[0]}@{domain}") > LONGEST_ADDRESS or not all(map(_LABEL.fullmatch, domain.split("."))):
         raise _unsendable(shown, "it should look like ada@globex.example")
     return f"{parts[0]}@{domain}"
 
 
 def _parts(address: str) -> tuple[str, str] | None:
     """What stands before the @ and after it; None where it is too long or has no such parts."""
-    if len(address) > LONGEST:
+    if len(address) > LONGEST_ADDRESS:
         return None
     local, _, domain = address.rpartition("@")
     return (local, domain) if domain and _ATOMS.fullmatch(local) else None

@@ -10,9 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from store.languages import LANGUAGES, OTHER_HONORIFICS, listed
+from store.people.letters import fold
 
-HONORIFICS = frozenset((*OTHER_HONORIFICS, *(word for one in LANGUAGES.values() for word in one.honorifics)))
-"""Titles that stand before a name: in lower case, without the full stop."""
+HONORIFICS = frozenset(
+    map(fold, (*OTHER_HONORIFICS, *(word for one in LANGUAGES.values() for word in one.honorifics)))
+)
+"""Titles that stand before a name: folded, without the full stop."""
 PARTICLES = frozenset(
     (
         *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al"),
@@ -72,6 +75,7 @@ def _opens_a_surname(words: Sequence[str]) -> bool:
 
 
 def _key(word: str) -> str:
+    """For comparing with particles, case aside; accents count: `Văn` is a name, and `van` none."""
     return word.rstrip(".").casefold()
 
 
@@ -80,7 +84,7 @@ def parse_name(text: str) -> Name:
     """The name in `text`, which is taken to be one; the last word is never a title."""
     words = text.split()
     titles = 0
-    while titles < len(words) - 1 and _key(words[titles]) in HONORIFICS:
+    while titles < len(words) - 1 and fold(words[titles].rstrip(".")) in HONORIFICS:
         titles += 1
     return Name(" ".join(words[:titles]), tuple(words[titles:]))
 

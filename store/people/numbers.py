@@ -14,7 +14,7 @@ from store.people.header_text import one_line
 if TYPE_CHECKING:
     import phonenumbers
 
-LONGEST = 80
+LONGEST_NUMBER = 80
 """Characters that are looked at; no number with its extension is that long."""
 _TYPED = re.compile(r"\+?[\d(][\d ()./\-]*\d")
 _AT_THE_END = re.compile(rf"(?:^|\s)({_TYPED.pattern})\s*$")
@@ -99,8 +99,8 @@ def number(text: str, country: str | None = None) -> Number:
     shown = one_line(text)
     if not shown:
         raise BadNumber("There is no telephone number: add it on the card.")
-    if shown != text.strip() or len(shown) > LONGEST:
-        raise BadNumber(f"“{shown[:LONGEST]}” is no telephone number: correct it on the card.")
+    if shown != text.strip() or len(shown) > LONGEST_NUMBER:
+        raise BadNumber(f"“{shown[:LONGEST_NUMBER]}” is no telephone number: correct it on the card.")
     home = country.upper() if country else None
     if not shown.startswith(("+", "tel:", "\uff0b")) and home not in plans.SUPPORTED_REGIONS:
         raise BadNumber(

@@ -12,7 +12,7 @@ from store.policy import Policy
 from store.rules import business_hours
 from store.rules.standing import Course
 
-Way: TypeAlias = Literal["email", "sms", "whatsapp", "recruiter"]
+ThanksWay: TypeAlias = Literal["email", "sms", "whatsapp", "recruiter"]
 
 
 class Owed(Struct, frozen=True, kw_only=True):
@@ -20,7 +20,7 @@ class Owed(Struct, frozen=True, kw_only=True):
 
     to: str | None
     name: str | None
-    channel: Way
+    channel: ThanksWay
     reason: str
 
 
@@ -46,10 +46,10 @@ def thanks_by(course: Course, person: Person | None, policy: Policy, now: dateti
             reason="no interviewer is known: ask the contact to pass it on",
         )
 
-    def owed(channel: Way, reason: str) -> Owed:
+    def owed(channel: ThanksWay, reason: str) -> Owed:
         return Owed(to=person.id, name=person.name, channel=channel, reason=reason)
 
-    phone: Way = "whatsapp" if person.whatsapp else "sms"
+    phone: ThanksWay = "whatsapp" if person.whatsapp else "sms"
     if not person.phone and not person.email:
         return owed("recruiter", "neither address nor number is known: ask the contact to pass it on")
     if not person.email:

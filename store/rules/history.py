@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from store.interview import AnyEvent, Interview
 from store.policy import Policy
-from store.rules.event_words import remark, told
 from store.rules.standing import Course, Standing, change_after, course, known_events, standing_at
+from store.rules.words import remark, told
 
 _BEFORE = timedelta(seconds=1)
 

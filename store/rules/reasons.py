@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from store import spans
 from store.interview import Promised, deadline
 from store.policy import Policy
-from store.rules.event_words import since
 from store.rules.standing import Course, Standing, thanks_open
-from store.rules.words import RESULT_WORDS
+from store.rules.words import RESULT_WORDS, since
 
 
 def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
@@ -107,7 +106,7 @@ def _calling(course: Course, stands: Standing, now: datetime, zone: ZoneInfo) ->
 def _closed(course: Course, now: datetime, zone: ZoneInfo) -> str:
     if course.closed is None:
         return "went quiet: no answer in all the time since the call was due"
-    return f"{RESULT_WORDS[course.closed.result]}, {spans.weekday(course.closed.at, now, zone)}"
+    return f"{RESULT_WORDS[course.closed.result]}, {spans.near_weekday(course.closed.at, now, zone)}"
 
 
 def closed_at(course: Course, policy: Policy) -> datetime:

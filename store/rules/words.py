@@ -1,11 +1,30 @@
-"""What channels, columns, calls and results are called, wherever they are spoken of. Pure."""
+"""What channels, columns, results, calls and events are called, wherever they are spoken of. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from datetime import datetime
+from typing import Literal, TypeAlias, assert_never
+from zoneinfo import ZoneInfo
 
-from store.interview import Outcome, Result
+from store import spans
+from store.interview import (
+    AnyEvent,
+    Called,
+    Closed,
+    Contact,
+    Emailed,
+    Heard,
+    Interview,
+    Outcome,
+    Promised,
+    Reopened,
+    Result,
+    Snoozed,
+    Thanked,
+    ThanksSkipped,
+    deadline,
+)
 from store.rules.standing import Column
 
 ChannelName: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "call", "other", "recruiter"]
@@ -54,3 +73,85 @@ RESULT_WORDS: Mapping[Result, str] = {
 def by_channel(channel: ChannelName) -> str:
     """`by e-mail`, `via the recruiter`: how something went or should go."""
     return f"{'via' if channel == 'recruiter' else 'by'} {CHANNEL_WORDS[channel]}"
+
+
+_CALLED: Mapping[Outcome, str] = {
+    "reached": "called",
+    "voicemail": "left a message for",
+    "no_answer": "no answer when calling",
+}
+_REMARKS = ("quote", "reason", "note")
+
+
+def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
+    """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`."""
+    match event:
+        case Thanked(to=to, channel=channel):
+            way = f" {by_channel(channel)}" if channel is not None else ""
+            return f"thanked {_who(interview, to, 'everyone')}{way}"
+        case ThanksSkipped(to=to):
+            return f"no thanks for {_who(interview, to, 'anyone')}"
+        case Promised(callback_by=limit):
+            return f"they promised an answer by {limit_words(limit, event.at, zone)}"
+        case Called(outcome=outcome, to=to):
+            return f"{_CALLED[outcome]}{_who(interview, to, '', ' ')}"
+        case Emailed(to=to):
+            return f"wrote{_who(interview, to, '', ' to ')}"
+        case Heard(to=to):
+            return f"heard from {_who(interview, to, 'them')}"
+        case Snoozed(until=until):
+            return f"no calls before {limit_words(until, event.at, zone)}"
+        case Closed(result=result):
+            return f"closed: {RESULT_WORDS[result]}"
+        case Reopened():
+            return "reopened"
+        case _:
+            assert_never(event)
+
+
+def since(event: Contact | Reopened, now: datetime, zone: ZoneInfo, unanswered_calls: int) -> str:
+    """The contact from which the call window runs: `you called on Tuesday`. Days in the user's `zone`."""
+    when = spans.day(event.at, now, zone)
+    match event:
+        case Called(outcome="reached"):
+            return f"you called {when}"
+        case Called():
+            return f"no one reached {when} ({unanswered_calls} {'try' if unanswered_calls == 1 else 'tries'})"
+        case Emailed():
+            return f"you wrote {when}"
+        case Heard():
+            return f"they were in touch {when}"
+        case Reopened():
+            return f"reopened {when}"
+        case _:
+            assert_never(event)
+
+
+def _who(interview: Interview, to: str | None, otherwise: str, before: str = "") -> str:
+    person = interview.person(to)
+    if person is None:
+        return otherwise or (f"{before}them" if before == " " else "")
+    return f"{before}{person.name or person.id}"
+
+
+def limit_words(limit: str, now: datetime, zone: ZoneInfo) -> str:
+    """A deadline or snooze in words: a date as it is said, an instant with its time in `zone`."""
+    value = deadline(limit)
+    if isinstance(value, datetime):
+        return f"{spans.near_weekday(value, now, zone)} {value.astimezone(zone):%H:%M}"
+    year = f" {value.year}" if value.year != now.astimezone(zone).year else ""
+    return f"{value:%a} {value.day} {value:%b}{year}"
+
+
+def remark(event: AnyEvent) -> str:
+    """What the user noted with it: a quote, a reason, a note; blank where nothing."""
+    for field in _REMARKS:
+        text = getattr(event, field, "")
+        if text:
+            return str(text)
+    return ""
+
+
+def text_sent(event: AnyEvent) -> str:
+    """The text that went out with it; blank where none did."""
+    return str(getattr(event, "text", ""))

@@ -6,14 +6,13 @@ from typing import TypeAlias
 
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, weekday
 
+from store.languages import ENGLISH
+
 Weekday: TypeAlias = weekday
 """A day of the week, from Monday (0): as `relativedelta(weekday=…)` takes it, with a count or without."""
 
-WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+WEEKDAY_NAMES = tuple(map(str.lower, ENGLISH.weekdays))
+MONTH_NAMES = tuple(map(str.lower, ENGLISH.months))
 
 WEEKDAYS = dict(zip(WEEKDAY_NAMES, (MO, TU, WE, TH, FR, SA, SU), strict=True))
 WEEKDAYS |= {name[:3]: weekday for name, weekday in WEEKDAYS.items()}

@@ -4,20 +4,83 @@ Everything here is pure: a text and what is known of its case go in, findings co
 nothing is looked up anywhere.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
 from templates.length import counted, minutes_to_read, word_count
+from templates.proof import leftovers, names, shape, slips, substance, tone
 from templates.proof.draft import DraftText
-from templates.proof.findings import Case, Channel, Finding, Level, Purpose, Spelling
-from templates.proof.rules import RULES, Rule
+from templates.proof.findings import Case, Fault, Finding, MessageChannel, MessagePurpose, Severity, Spelling
 from templates.proof.shape import Segments, segments
 from templates.proof.speller import Speller
 
 __all__ = [
-    "RULES", "Case", "Channel", "DraftText", "Finding", "Level", "Purpose", "Rule", "Segments", "Speller",
-    "Spelling", "proof", "ready", "segments", "summary",
-]  # fmt: skip
+    "RULES",
+    "Case",
+    "DraftText",
+    "Finding",
+    "MessageChannel",
+    "MessagePurpose",
+    "Rule",
+    "Segments",
+    "Severity",
+    "Speller",
+    "Spelling",
+    "proof",
+    "ready",
+    "segments",
+    "summary",
+]
+
+_ALL: frozenset[MessagePurpose] = frozenset({"thanks", "status", "voicemail", "other"})
+_WRITTEN = _ALL - {"voicemail"}
+_THANKS: frozenset[MessagePurpose] = frozenset({"thanks"})
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`title` completes "not yet: …"; `check` finds what to say of a text."""
+
+    id: str
+    level: Severity
+    title: str
+    check: Callable[[DraftText], Iterator[Fault]]
+    purposes: frozenset[MessagePurpose] = _ALL
+    in_subject: bool = False
+    """Whether a subject is checked by it too."""
+
+
+_TABLE = (
+    Rule("gap", "block", "a gap is open", leftovers.open_gaps, in_subject=True),
+    Rule("unchanged", "block", "the template is unchanged", leftovers.unchanged),
+    Rule("foreign_name", "block", "a name from another card", names.strangers, in_subject=True),
+    Rule("misspelt_name", "block", "a name is misspelt", names.namesakes, in_subject=True),
+    Rule("canned", "block", "mostly ready-made wording", leftovers.canned, purposes=_WRITTEN),
+    Rule("near_copy", "block", "nearly a copy of an earlier message", leftovers.near_copy, purposes=_WRITTEN),
+    Rule("no_thanks", "warn", "no thanks said", substance.no_thanks, purposes=_THANKS),
+    Rule("no_interest", "warn", "no interest shown", substance.no_interest, purposes=_THANKS),
+    Rule("no_topic", "warn", "no topic mentioned", substance.no_topic, purposes=_THANKS),
+    Rule("loose_end", "warn", "a loose end is open", substance.loose_end, purposes=_THANKS | {"other"}),
+    Rule("casual", "warn", "too casual", tone.casual),
+    Rule("insinuating", "warn", "may seem pushy", tone.insinuating),
+    Rule("opener", "warn", "a worn-out phrase", tone.opener, purposes=_WRITTEN),
+    Rule("doubled_word", "warn", "a word stands twice", slips.doubled_word),
+    Rule("quotes", "warn", "a quote or bracket is open", slips.quotes, purposes=_WRITTEN),
+    Rule("spacing", "warn", "spacing", slips.spacing, purposes=_WRITTEN),
+    Rule("lowercase_i", "warn", "a small “i”", slips.lowercase_i, purposes=_WRITTEN),
+    Rule("spelling", "warn", "a word may be misspelt", slips.spelling, purposes=_WRITTEN),
+    Rule("length", "warn", "the length", shape.length),
+    Rule("segments", "warn", "a long text message", shape.many_segments, purposes=_WRITTEN),
+    Rule("own_name", "warn", "your name is missing", shape.own_name),
+    Rule("no_greeting", "warn", "no greeting", shape.no_greeting),
+    Rule("no_close", "warn", "no closing words", shape.no_close, purposes=_WRITTEN),
+    Rule("late", "warn", "it is late", shape.late, purposes=_THANKS),
+)
+
+RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in _TABLE})
+"""Every rule by its id, in the order in which they are told."""
 
 _MOST = 20
 """Findings of one rule: nobody reads more, and a text of nothing but faults stays quick."""

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from store.languages import LANGUAGES
+from store.people.letters import fold
 from templates.length import word_count
 from templates.proof.findings import Case
 from templates.proof.roster import Roster, roster
 from templates.proof.speller import Speller
-from templates.proof.words import WORD, fold, is_capital, read_list, wordset
+from templates.proof.words import WORD, is_capital, read_list, wordset
 
 # One character for one, so that offsets stay true.
 _TYPOGRAPHY = str.maketrans(
@@ -17,16 +19,15 @@ _TYPOGRAPHY = str.maketrans(
 )
 _TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca"
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+){{0,4}}\.(?:{_TOP_LEVEL})(?:/\S*)?[.,;:!?)]*$", re.IGNORECASE)
+_GREETINGS = "|".join(word for one in LANGUAGES.values() for word in one.greetings)
 _GREETING = re.compile(
-    r"[ \n>*_]{0,9}(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|morning|evening|"
-    r"greetings|to whom it may concern|"
-    r"salutations|ladies and gentlemen|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|"
-    r"sehr geehrte[rs]?|moin|servus|"
-    r"bonjour|ch(?:er|ère)s?|bonsoir|hola|estimad[oa]s?|querid[oa]s?|ciao|gentile|buongiorno|merhaba|sayın|"
-    r"selam(?:lar)?|beste|geachte|hej|kære|oi|olá|ol[áa]|prezad[oa])\b",
+    rf"[ \n>*_]{{0,9}}(?:{_GREETINGS}|hiya|morning|evening|greetings|to whom it may concern|salutations|"
+    r"ladies and gentlemen|sehr geehrtes|moin|servus|estimad[oa]s|querid[oa]s|ciao|gentile|buongiorno|"
+    r"merhaba|sayın|selam(?:lar)?|beste|geachte|hej|kære|oi|ol[áa]|prezad[oa])\b",
     re.IGNORECASE,
 )
 _GREETING_ENDS = re.compile(r"[,:!;]|(?<!\b[DM]r)(?<!\bMrs)(?<!\bMs)(?<!\bProf)\.(?!\S)|[ ][–—-][ ]")
+_CLOSES = "|".join(words for one in LANGUAGES.values() for words in one.closes)
 _CLOSE = re.compile(
     r"(?:^|[\n.!?–—])[ \n]{0,9}((?:(?:with|my|many|very|all|again|once again)[ ,]{1,2}){0,3}"
     r"(?:(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
@@ -36,9 +37,7 @@ _CLOSE = re.compile(
     r"the best|sincerely(?: yours)?|gratefully|respectfully(?: yours)?|cordially|warmly|"
     r"cheers|yours(?: \w{1,12})?|appreciatively|"
     r"gratitude|appreciation|take care|speak soon|talk soon|until (?:then|soon)|see you|"
-    r"mit freundlichen \w{1,12}|"
-    r"(?:viele|liebe|beste|herzliche|freundliche) grüße|cordialement|bien à vous|saludos|"
-    r"un saludo|saygılarımla|"
+    rf"{_CLOSES}|mit freundlichen \w{{1,12}}|(?:liebe|beste) grüße|saludos|saygılarımla|"
     r"sevgiler|met vriendelijke groet|cordiali saluti|atenciosamente)"
     r"(?: (?:from \w{1,20}|in advance|and (?:best|kind|warm) (?:wishes|regards)))?)[ ]{0,3}(?:[,.!–—-]|\n|$)",
     re.IGNORECASE,

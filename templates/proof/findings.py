@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Level = Literal["block", "warn"]
-Purpose = Literal["thanks", "status", "voicemail", "other"]
-Channel = Literal["email", "sms", "whatsapp", "letter", "other"]
+Severity = Literal["block", "warn"]
+MessagePurpose = Literal["thanks", "status", "voicemail", "other"]
+MessageChannel = Literal["email", "sms", "whatsapp", "letter", "other"]
 Spelling = Literal["british", "american", "both"]
 
 
@@ -19,7 +19,7 @@ class Finding:
     """
 
     rule: str
-    level: Level
+    level: Severity
     start: int | None
     end: int | None
     text: str
@@ -51,8 +51,8 @@ class Case:
     people: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
     me: str = ""
-    purpose: Purpose = "thanks"
-    channel: Channel = "email"
+    purpose: MessagePurpose = "thanks"
+    channel: MessageChannel = "email"
     topics: tuple[str, ...] = ()
     loose_ends: tuple[str, ...] = ()
     other_companies: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from store.people.letters import fold, without_marks
 from store.people.names import HONORIFICS, PARTICLES
 from templates.proof.draft import DraftText, Word
 from templates.proof.findings import Fault
@@ -12,11 +13,9 @@ from templates.proof.words import (
     KNOWN,
     PLACES,
     WORD,
-    fold,
     is_common,
     spelt_out,
     within,
-    without_marks,
     wordset,
 )
 

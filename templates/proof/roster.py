@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from store.people.letters import fold
 from store.people.names import HONORIFICS, PARTICLES
 from templates.proof.findings import Case
 from templates.proof.words import (
     CALENDAR,
     KNOWN,
     WORD,
-    fold,
     is_common,
     spelt_out,
     wordset,

@@ -10,13 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from store.languages import ENGLISH
+from store.people.letters import fold
 from templates.length import counted
 from templates.proof.draft import DraftText
 from templates.proof.findings import Fault
-from templates.proof.words import WORD, fold, spelt_out
+from templates.proof.words import WORD, spelt_out
 
 _SHORT_CHANNELS = ("sms", "whatsapp")
 _CALLED = re.compile(r"[ ]{0,9}[^\s,:!–—]{1,30}(?: [^\s,:!–—]{1,30}){0,2} ?[,:!–—]")
+_CALLED_BY = {*ENGLISH.honorifics, "all", "team", "everyone", "both"} - {"miss", "sir", "madam", "dame"}
+"""Words by which people are called without a name; those titles left out also stand for something else."""
 _WITHIN = 60
 """Characters from the start within which a short message must have named whom it greets."""
 _ANY = (20, 250)
@@ -50,8 +54,7 @@ def _names_them(draft: DraftText) -> bool:
     if draft.case.channel not in _SHORT_CHANNELS and not _CALLED.match(first):
         return False
     offset = len(draft.text) - len(draft.text.lstrip())
-    titles = {"ms", "mr", "mrs", "mx", "dr", "all", "team", "everyone", "both", "prof", "professor"}
-    return any(word.start - offset < reach and word.fold in named | titles for word in draft.words[:8])
+    return any(word.start - offset < reach and word.fold in named | _CALLED_BY for word in draft.words[:8])
 
 
 def no_close(draft: DraftText) -> Iterator[Fault]:
@@ -59,7 +62,7 @@ def no_close(draft: DraftText) -> Iterator[Fault]:
     if draft.case.channel in _SHORT_CHANNELS or not draft.english or not draft.text.strip():
         return
     if draft.close == len(draft.text) and not _ends_on_a_comma(draft):
-        yield Fault("The message just stops: end with “Kind regards,” or the like, and your name.")
+        yield Fault(f"The message just stops: end with “{ENGLISH.closes[0]},” or the like, and your name.")
 
 
 def _ends_on_a_comma(draft: DraftText) -> bool:
@@ -86,12 +89,12 @@ def own_name(draft: DraftText) -> Iterator[Fault]:
     yield Fault(f"{where}: write your name, {draft.case.me}.")
 
 
-def _last_lines(text: str, count: int = 5) -> int:
+def _last_lines(text: str) -> int:
     """Where the last few lines with something in them begin; within one long line, its last 60 characters."""
     lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
     if not lines:
         return 0
-    first = lines[-count:][0].start() if len(lines) > count else (lines[1].start() if len(lines) > 1 else 0)
+    first = lines[-5].start() if len(lines) > 5 else (lines[1].start() if len(lines) > 1 else 0)
     return max(first, len(text.rstrip()) - 260)
 
 

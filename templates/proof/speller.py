@@ -9,7 +9,8 @@ import threading
 from collections.abc import Callable, Collection
 from typing import ClassVar, Self
 
-from templates.proof.words import KNOWN, read_list, without_marks, wordset
+from store.people.letters import without_marks
+from templates.proof.words import KNOWN, read_list, wordset
 
 BLUNDERS = dict(line.split(" ", 1) for line in read_list("slips").splitlines())
 """The slips that need no dictionary, with what was meant."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from store.people.letters import fold
 from templates.proof.draft import DraftText
 from templates.proof.findings import Fault
-from templates.proof.words import WORD, fold, wordset
+from templates.proof.words import WORD, wordset
 
 _THANKS = re.compile(
     r"\bthx\b|\btysm\b|(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from store.people.letters import fold
 from templates.proof.draft import DraftText, phrase_list
 from templates.proof.findings import Fault
-from templates.proof.words import COMMON, WORD, fold, is_common, read_list, wordset
+from templates.proof.words import COMMON, WORD, is_common, read_list, wordset
 
 _SLANG = wordset(
     """

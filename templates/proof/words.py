@@ -10,14 +10,10 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from store.people.letters import without_marks
+
 _LISTS = Path(__file__).with_name("lists")
 
-# Letters that Unicode does not take apart into a base letter and a mark.
-_PLAIN = str.maketrans(
-    {"ı": "i", "İ": "I", "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
-    | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D"}
-    | {"\u00ad": "", "\u200c": "", "\u200d": "", "’": "'", "ʼ": "'"}
-)
 _SPELT_OUT = str.maketrans(
     {
         "ä": "ae",
@@ -42,20 +38,6 @@ _MARK = (
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 WORD = re.compile(rf"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])[^\W_]|[{_MARK}])+")
 """A run of letters and digits, without apostrophes and hyphens."""
-
-
-def without_marks(word: str) -> str:
-    """The word in plain letters, its case kept: Aydın → Aydin, Straße → Strasse."""
-    if word.isascii():
-        return word
-    apart = unicodedata.normalize("NFKD", word.translate(_PLAIN))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-@lru_cache(maxsize=8192)
-def fold(word: str) -> str:
-    """The word for comparing: plain letters, no case."""
-    return without_marks(word).casefold()
 
 
 def spelt_out(word: str) -> str:

@@ -17,6 +17,9 @@ TYPED = [
     ("America/new york", "America/New_York"),
     (" Tokyo ", "Asia/Tokyo"),
     ("UTC", "UTC"),
+    ("Istanbul", "Europe/Istanbul"),
+    ("buenos aires", "America/Argentina/Buenos_Aires"),
+    ("Louisville", "America/Kentucky/Louisville"),
 ]
 
 

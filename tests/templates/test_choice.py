@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from templates.choice import best
-from templates.library import Library
+from templates.library import Library, best
 from templates.situation import CONDITIONS, WITH_VALUE, Situation, condition
 from templates.template import Template
 from templates.vocabulary import VOCABULARY

@@ -13,13 +13,13 @@ from templates import engine
 from templates.engine import american
 from templates.library import Library, Text, tidied
 from templates.template import BrokenTemplate, UnknownTemplate, parse, read
-from templates.vocabulary import Value, as_json, from_json, missing, plain
+from templates.vocabulary import Value, as_json, checked_values, from_json, missing
 
 HEADER = "{# title: Mine\n   purpose: thanks\n   channel: email\n#}\n"
 
 
 def rendered(text: str, **values: Value) -> Text:
-    copies = plain(values)
+    copies = checked_values(values)
     return tidied(*engine.render("mine", parse("mine", HEADER + text), copies), missing(copies))
 
 
@@ -106,22 +106,22 @@ def test_the_subject_is_a_template_on_one_line_with_its_own_line_number() -> Non
 )
 def test_only_plain_values_go_in(value: object) -> None:
     with pytest.raises(TypeError):
-        plain({"topic": value})  # type: ignore[dict-item]
+        checked_values({"topic": value})  # type: ignore[dict-item]
 
 
 @pytest.mark.parametrize("value", [(1,), ({"a": 1},), ("a", 2), "the rota"])
 def test_only_plain_lists_go_in(value: object) -> None:
     with pytest.raises(TypeError):
-        plain({"topics": value})  # type: ignore[dict-item]
+        checked_values({"topics": value})  # type: ignore[dict-item]
 
 
 def test_an_unknown_value_is_refused() -> None:
     with pytest.raises(ValueError, match="salary"):
-        plain({"salary": "1"})
+        checked_values({"salary": "1"})
 
 
 def test_values_survive_the_way_to_the_child() -> None:
-    values = plain(
+    values = checked_values(
         {"date": date(2026, 11, 18), "tries": 2, "topics": ("a", "b"), "panel": ({"name": "Ada"},)}
     )
     assert from_json(json.loads(json.dumps(as_json(values)))) == values
@@ -238,7 +238,7 @@ def test_american_words(british: str, other: str) -> None:
 
 def test_jinja_is_not_imported_before_a_text_is_wanted() -> None:
     probe = (
-        "import sys, templates, templates.choice, templates.library as l; l.Library(); "
+        "import sys, templates, templates.library as l; l.Library(); "
         "print([m for m in ('jinja2', 'subprocess', 'store', 'tui', 'textual') if m in sys.modules])"
     )
     root = Path(engine.__file__).parent.parent

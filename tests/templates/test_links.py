@@ -10,7 +10,7 @@ from hypothesis import given
 
 from store.people.header_text import one_line, plain_lines
 from store.people.numbers import BadNumber, number
-from templates.links import LONGEST, mailto, sms, tel, whatsapp
+from templates.links import LONGEST_LINK, mailto, sms, tel, whatsapp
 from tests.hostile import hostile, quick
 
 MOBILE = number("+49 1511 2345678")
@@ -48,7 +48,7 @@ def test_no_message_to_a_landline() -> None:
 
 
 def test_says_when_too_long() -> None:
-    room = LONGEST - len("mailto:a@b.example?body=")
+    room = LONGEST_LINK - len("mailto:a@b.example?body=")
     assert not mailto("a@b.example", "", "x" * room).too_long
     assert mailto("a@b.example", "", "x" * (room + 1)).too_long
 

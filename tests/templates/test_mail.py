@@ -49,7 +49,6 @@ def test_without_a_sender_the_users_own_program_fills_it_in() -> None:
     mail = message(None, ADA, "Thanks", "Hello", NOW)
     assert mail["From"] is None
     assert mail["Message-ID"] is None
-    assert message(None, ADA, "Thanks", "Hello", NOW, "mail.example")["Message-ID"].endswith("@mail.example>")
 
 
 def test_only_the_file_is_marked_unsent() -> None:
@@ -66,7 +65,7 @@ def test_wrong_addresses_and_naive_times_are_refused() -> None:
     with pytest.raises(BadAddress):
         message(("Dana", "dana"), ADA, "", "", NOW)
     with pytest.raises(BadAddress):
-        message(None, ADA, "", "", NOW, "mail.example>\r\nBcc: <eve@evil.example")
+        message(("Dana", "dana@mail.example>\r\nBcc: <eve@evil.example"), ADA, "", "", NOW)
     with pytest.raises(ValueError, match="time zone"):
         message(ME, ADA, "", "", NOW.replace(tzinfo=None))
 

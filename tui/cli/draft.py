@@ -8,8 +8,7 @@ from datetime import datetime
 from store.book import Book
 from store.interview import Interview, Person
 from store.rules.board import card as card_of
-from templates.choice import best
-from templates.library import Library
+from templates.library import Library, best
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, near
 from tui.cli.output import put, say

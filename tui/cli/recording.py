@@ -13,7 +13,7 @@ import msgspec
 from store.changes import moves
 from store.interview import (
     CHANNELS,
-    KINDS,
+    EVENT_KINDS,
     MULTILINE,
     OUTCOMES,
     RESULTS,
@@ -22,11 +22,11 @@ from store.interview import (
     Promised,
     Thanks,
     iso,
-    known_zone,
     zone_of,
 )
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.service import new_id
+from store.zones import known_zone
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession, choice, tell_notes, tell_standing
@@ -115,9 +115,9 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
 
 
 def _kind(name: str) -> type[AnyEvent]:
-    if name not in KINDS:
-        raise UsageError(f"There is no kind {name!r}; {near(name, list(KINDS))}")
-    return KINDS[name]
+    if name not in EVENT_KINDS:
+        raise UsageError(f"There is no kind {name!r}; {near(name, list(EVENT_KINDS))}")
+    return EVENT_KINDS[name]
 
 
 def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from store import zones
-from store.interview import Interview, LooseEnd, Person, known_zone
+from store.interview import Interview, LooseEnd, Person
 from store.people import notation
 from store.people.names import short_name
 from store.people.notation import NotAPerson, PersonLine
-from store.zones import UnknownZone
+from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, ZoneOf
 from tui.forms.fields import Choice, Line, Lines, Option, Texts, Wrong
 

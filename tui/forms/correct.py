@@ -11,8 +11,7 @@ from msgspec.structs import replace
 from store.changes.moves import correct
 from store.interview import AnyEvent, Thanks, deadline, iso, zone_of
 from store.rules.board import Card
-from store.rules.event_words import told
-from store.rules.words import OUTCOME_WORDS, RESULT_WORDS
+from store.rules.words import OUTCOME_WORDS, RESULT_WORDS, told
 from tui.forms.common_fields import who_field
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import Done, on_each

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.changes.moves import log
 from store.interview import AnyEvent, Heard, Promised, iso, zone_of
 from store.rules.board import Card
-from store.rules.event_words import limit_words
+from store.rules.words import limit_words
 from tui.forms.common_fields import first_name, who_field
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import Done, on_each

@@ -12,8 +12,8 @@ from store import spans
 from store.changes.moves import log
 from store.interview import AnyEvent, Promised, Snoozed, iso, zone_of
 from store.rules.board import Card
-from store.rules.event_words import limit_words
 from store.rules.standing import course
+from store.rules.words import limit_words
 from tui.forms.context import FormContext, Remark, when
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Line, Sheet, Texts
@@ -89,7 +89,7 @@ def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str], An
             return "the call is due at once"
         there, here = at.astimezone(zone_of(one)), at.astimezone(context.zone)
         other = f" ({there:%H:%M} there)" if there.utcoffset() != here.utcoffset() else ""
-        return f"call from {spans.weekday(at, now, context.zone)} {here:%H:%M}{other}"
+        return f"call from {spans.near_weekday(at, now, context.zone)} {here:%H:%M}{other}"
 
     return remark
 

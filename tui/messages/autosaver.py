@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from store.changes.drafts import same_text
 from store.clock import Clock
-from store.database.autosave import Pad, Session
+from store.database.autosave import Pad, Pads
 from store.files.errors import StorageError, reason
 from store.interview import Draft
 
@@ -62,7 +62,7 @@ class Autosaver:
         self._clock = clock
         self._report = report
         self._pause, self._longest = pause, longest
-        self._session = Session(database)
+        self._session = Pads(database)
         # Hand-over without a lock: only writers of texts assign to the first, only the disk's side to the
         # others. A text waits as long as the two differ.
         self._texts: dict[DraftKey, _Text] = {}

@@ -10,8 +10,7 @@ from store.book import Book
 from store.interview import Person
 from store.rules.board import Card
 from store.settings import Settings
-from templates.choice import best
-from templates.library import Library
+from templates.library import Library, best
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.messages.occasion import Occasion, situation, values
 from tui.words.call_page import ASIDES, SCRIPT, callable_people, callee

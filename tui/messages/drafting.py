@@ -20,8 +20,7 @@ from store.rules import channel as channels
 from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
-from templates.choice import best
-from templates.library import Library, Text
+from templates.library import Library, Text, best
 from templates.template import Template
 from tui.messages.occasion import Occasion, occasion_for, situation, values
 from tui.messages.proof_case import case, render_all
@@ -119,7 +118,7 @@ def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[R
     return tuple(_thanked(occasion, person, settings, now) for person in interview.interviewers)
 
 
-def _way_words(way: channels.Way) -> str:
+def _way_words(way: channels.ThanksWay) -> str:
     """The way advised, where it is not e-mail, which goes without saying."""
     if way == "email":
         return ""

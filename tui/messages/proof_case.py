@@ -8,10 +8,10 @@ from typing import TypeAlias, cast
 
 from store.book import Book
 from store.interview import Draft, Interview
-from store.rules.event_words import text_sent
+from store.rules.words import text_sent
 from store.settings import Settings
 from templates.library import Library
-from templates.proof.findings import Case, Channel, Purpose
+from templates.proof.findings import Case, MessageChannel, MessagePurpose
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.messages.occasion import Occasion, values
 
@@ -39,7 +39,7 @@ def case(
         people=tuple(one.name for one in interview.people if one.name),
         addressed=tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name)),
         me=settings.me.name,
-        purpose=cast("Purpose", "voicemail" if purpose == "call" else purpose),
+        purpose=cast("MessagePurpose", "voicemail" if purpose == "call" else purpose),
         channel=_channel(draft, occasion),
         topics=interview.topics,
         loose_ends=tuple(one.text for one in interview.loose_ends if one.state == "open"),
@@ -54,10 +54,10 @@ def case(
     )
 
 
-def _channel(draft: Draft | None, occasion: Occasion) -> Channel:
+def _channel(draft: Draft | None, occasion: Occasion) -> MessageChannel:
     if draft is not None:
         return draft.channel
-    return cast("Channel", "other" if occasion.channel == "call" else occasion.channel)
+    return cast("MessageChannel", "other" if occasion.channel == "call" else occasion.channel)
 
 
 def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:

@@ -210,7 +210,7 @@ class CardActions:
 
     def _take_back(self, card: Card, event: AnyEvent) -> None:
         """Take an event off a card's history."""
-        from store.rules.event_words import told
+        from store.rules.words import told
 
         words = f"{card.interview.company}: took back “{told(event, card.interview, self._service.zone)}”"
         self._steps.begin(words, lambda: self._service.move(words, [card.id], drop_event(event.id)))

@@ -14,9 +14,9 @@ from store.policy import Policy
 from store.rules import business_hours
 from store.rules.board import Card
 from store.rules.channel import follow_up
-from store.rules.event_words import limit_words, remark, told
 from store.rules.reasons import basis
 from store.rules.standing import known_events
+from store.rules.words import limit_words, remark, told
 from templates.vocabulary import VOCABULARY
 from tui.words.headline import clock
 from tui.words.lines import GAP
@@ -181,7 +181,7 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
     promises = [event for event in known_events(one, now) if isinstance(event, Promised)]
     for place, event in enumerate(reversed(promises)):
         limit = limit_words(event.callback_by, event.at, zone)
-        said = spans.weekday(event.at, now, zone)
+        said = spans.near_weekday(event.at, now, zone)
         quoted = f"“{event.quote}”: by {limit}" if event.quote.strip() else f"An answer by {limit}"
         yield f"{'Before that: ' if place else ''}{quoted}, said {said}"
     if not promises:

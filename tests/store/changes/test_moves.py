@@ -155,7 +155,6 @@ def test_a_loose_end_changed_in_two_places() -> None:
     united = edited(made(loose_ends=(done,)), "loose_ends", (open_,), (dropped,))
     assert united.loose_ends == (dropped,)
     assert united.conflicts
-    assert moves.loose_end("a", "addressed")(made(loose_ends=(open_,))).loose_ends == (done,)
 
 
 @pytest.mark.parametrize(

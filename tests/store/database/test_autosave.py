@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.database.autosave import Pad, Session, folder_of
+from store.database.autosave import Pad, Pads, folder_of
 from store.files import atomic
 from store.files.errors import StorageError
 from store.interview import Draft
@@ -29,7 +29,7 @@ def pad(interview: str = "iv-1", draft: Draft = DRAFT, seen: Draft | None = None
     return Pad(interview=interview, draft=draft, seen=seen, at=NOW)
 
 
-def crash(session: Session) -> None:
+def crash(session: Pads) -> None:
     """What the system does for a process that dies: its locks are gone, its files are not."""
     assert session._lock is not None
     os.close(session._lock)
@@ -41,7 +41,7 @@ def left(path: Path) -> list[str]:
 
 
 def test_the_texts_of_a_board_that_died_are_taken_in_once(path: Path) -> None:
-    session = Session(path)
+    session = Pads(path)
     session.write(pad(draft=replace(DRAFT, body="Dea")))
     session.write(pad())
     session.write(pad("iv-2", replace(DRAFT, id="d2", body="Hello")))
@@ -57,7 +57,7 @@ def test_the_texts_of_a_board_that_died_are_taken_in_once(path: Path) -> None:
 
 
 def test_a_living_boards_texts_are_left_alone(path: Path) -> None:
-    session = Session(path)
+    session = Pads(path)
     session.write(pad())
     assert opened(path).take_in_pads() == 0
     assert left(path) == [".json", ".session"]
@@ -68,14 +68,14 @@ def test_a_living_boards_texts_are_left_alone(path: Path) -> None:
 
 
 def test_a_board_that_could_not_save_leaves_its_texts_to_the_next(path: Path) -> None:
-    session = Session(path)
+    session = Pads(path)
     session.write(pad())
     session.close()
     assert opened(path).take_in_pads() == 1
 
 
 def test_only_the_dead_ones_are_taken_from(path: Path) -> None:
-    dead, alive = Session(path), Session(path)
+    dead, alive = Pads(path), Pads(path)
     dead.write(pad())
     alive.write(pad("iv-2"))
     crash(dead)
@@ -90,7 +90,7 @@ def test_only_the_dead_ones_are_taken_from(path: Path) -> None:
 def test_what_two_dead_boards_wrote_is_kept_side_by_side(path: Path) -> None:
     stored = opened(path).keep_draft("iv-1", DRAFT, None)
     for body in ("Dear Ada, thank you", "Dear Ms Okafor"):
-        session = Session(path)
+        session = Pads(path)
         session.write(pad(draft=replace(stored, body=body), seen=stored))
         crash(session)
     service = opened(path)
@@ -100,7 +100,7 @@ def test_what_two_dead_boards_wrote_is_kept_side_by_side(path: Path) -> None:
 
 def test_a_text_that_the_database_has_already_changes_nothing(path: Path) -> None:
     stored = opened(path).keep_draft("iv-1", DRAFT, None)
-    session = Session(path)
+    session = Pads(path)
     session.write(pad(draft=stored))
     crash(session)
     before = path.read_bytes()
@@ -110,7 +110,7 @@ def test_a_text_that_the_database_has_already_changes_nothing(path: Path) -> Non
 
 
 def test_a_text_for_an_interview_that_is_gone_stays(path: Path) -> None:
-    session = Session(path)
+    session = Pads(path)
     session.write(pad("iv-9"))
     session.write(pad())
     crash(session)
@@ -122,7 +122,7 @@ def test_a_text_for_an_interview_that_is_gone_stays(path: Path) -> None:
 
 
 def test_a_text_that_cannot_be_read_stays(path: Path) -> None:
-    session = Session(path)
+    session = Pads(path)
     session.write(pad())
     (file,) = folder_of(path).glob("*.json")
     file.write_bytes(file.read_bytes()[:-9])
@@ -135,7 +135,7 @@ def test_a_text_that_cannot_be_read_stays(path: Path) -> None:
 
 
 def test_texts_stay_where_they_cannot_be_saved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    session = Session(path)
+    session = Pads(path)
     session.write(pad())
     crash(session)
     service = opened(path)
@@ -151,7 +151,7 @@ def test_texts_stay_where_they_cannot_be_saved(path: Path, monkeypatch: pytest.M
 
 
 def test_only_the_user_may_read_them(path: Path) -> None:
-    Session(path).write(pad())
+    Pads(path).write(pad())
     assert folder_of(path).stat().st_mode & 0o777 == 0o700
     assert {one.stat().st_mode & 0o777 for one in folder_of(path).iterdir()} == {0o600}
 
@@ -160,7 +160,7 @@ def test_a_session_taken_away_while_it_is_made_is_made_again(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Someone who looks for what was left behind finds the lock free for a moment, and clears it away."""
-    session = Session(path)
+    session = Pads(path)
     make, calls = atomic.make_directory, []
 
     def make_and_lose(folder: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_session_taken_away_while_it_is_made_is_made_again(
 
 
 def test_a_session_whose_lock_was_removed_gets_another(path: Path) -> None:
-    session = Session(path)
+    session = Pads(path)
     session.write(pad())
     session._lock_path.unlink()
     session.write(pad("iv-2"))
@@ -198,5 +198,5 @@ def test_a_session_whose_lock_was_removed_gets_another(path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(path: Path) -> None:
     folder_of(path).write_text("in the way")
     with pytest.raises(StorageError, match="not saved"):
-        Session(path).write(pad())
+        Pads(path).write(pad())
     assert opened(path).take_in_pads() == 0

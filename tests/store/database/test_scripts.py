@@ -26,7 +26,8 @@ def test_both_scripts_work_as_they_stand(tmp_path: Path) -> None:
         service.add("added", one)
 
     def run(script: str) -> str:
-        env = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "RINGBACK_DB": str(database)}
+        path = os.pathsep.join([str(ROOT), str(ROOT / "tui" / "entry")])
+        env = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": path, "RINGBACK_DB": str(database)}
         ran = subprocess.run(
             [sys.executable, "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60
         )

@@ -7,12 +7,19 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from store.exchange.reading import FIELD_WORDS
-from store.interview import KINDS, OUTCOMES, RESULTS, AnyEvent, Draft, Interview, LooseEnd
+from store.exchange.bundles import ALLOWED_WORDS
+from store.interview import EVENT_KINDS, OUTCOMES, RESULTS, AnyEvent, Draft, Interview, LooseEnd
 from store.policy import Policy
-from store.rules.event_words import remark, text_sent, told
 from store.rules.history import history
-from store.rules.words import CHANNEL_WORDS, OUTCOME_WORDS, RESULT_WORDS, ChannelName
+from store.rules.words import (
+    CHANNEL_WORDS,
+    OUTCOME_WORDS,
+    RESULT_WORDS,
+    ChannelName,
+    remark,
+    text_sent,
+    told,
+)
 from tests.tui.forms.forms_host import NOW, card, interview, moment
 from tui.forms.correct import sheet
 
@@ -20,12 +27,12 @@ BERLIN = ZoneInfo("Europe/Berlin")
 VALUES: Mapping[str, str] = {
     "callback_by": "2026-11-27", "until": "2026-11-27", "outcome": "reached", "result": "offer",
 }  # fmt: skip
-EVERY_KIND = pytest.mark.parametrize("kind", KINDS)
+EVERY_KIND = pytest.mark.parametrize("kind", EVENT_KINDS)
 
 
 def example(kind: str, **fields: str) -> AnyEvent:
     """An event of the kind with all it needs."""
-    made = KINDS[kind]
+    made = EVENT_KINDS[kind]
     needed = {one.name for one in msgspec.structs.fields(made) if one.required} & VALUES.keys()
     values: dict[str, Any] = {name: VALUES[name] for name in needed} | fields
     return made(id="e-1", at=NOW, **values)
@@ -57,17 +64,17 @@ def test_a_kind_is_told_in_the_past_tense_and_stands_in_the_history(kind: str) -
 
 @EVERY_KIND
 def test_every_field_can_be_corrected_and_what_was_noted_is_shown(kind: str) -> None:
-    fields = {one.name for one in msgspec.structs.fields(KINDS[kind])} - {"id"}
+    fields = {one.name for one in msgspec.structs.fields(EVENT_KINDS[kind])} - {"id"}
     assert {one.name for one in sheet(moment(), card(), example(kind)).fields} == fields
     for name in fields - {"at", "to", "channel", *VALUES}:
         event = example(kind, **{name: "as written"})
         assert "as written" in (remark(event), text_sent(event))
 
 
-@pytest.mark.parametrize("record", [*KINDS.values(), Draft, Interview, LooseEnd])
+@pytest.mark.parametrize("record", [*EVENT_KINDS.values(), Draft, Interview, LooseEnd])
 def test_what_a_field_takes_is_known_to_whoever_complains(record: type[msgspec.Struct]) -> None:
     for name, words in choices_of(record).items():
-        assert FIELD_WORDS[name] == words
+        assert ALLOWED_WORDS[name] == words
 
 
 @pytest.mark.parametrize(

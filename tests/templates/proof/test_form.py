@@ -2,7 +2,7 @@
 
 import pytest
 
-from templates.proof import Case, Channel, Finding, proof
+from templates.proof import Case, Finding, MessageChannel, proof
 from templates.proof.shape import in_words
 
 CASE = Case(company="Globex", people=("Ada Okafor",), addressed=("Ada Okafor",), me="Robin Berger")
@@ -177,7 +177,7 @@ def test_the_own_name_at_the_end_of_a_mail_or_anywhere_in_a_short_message() -> N
         ("sms", 61, True),
     ],
 )
-def test_length(channel: Channel, words: int, said: bool) -> None:
+def test_length(channel: MessageChannel, words: int, said: bool) -> None:
     case = Case(channel=channel)
     assert bool(found("length", " ".join(f"word{i}" for i in range(words)), case)) is said
 

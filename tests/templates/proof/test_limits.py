@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from templates.proof import RULES, Case, Channel, Finding, proof, ready, segments, summary
+from templates.proof import RULES, Case, Finding, MessageChannel, proof, ready, segments, summary
 from tests.templates.proof.drafts_read import case_of, samples
 
 CASE = case_of("globex", addressed=("Ada Okafor",))
-CHANNELS: tuple[Channel, ...] = ("email", "sms")
+CHANNELS: tuple[MessageChannel, ...] = ("email", "sms")
 BITS = [
     "Dear ", "Ada", "Okafur", "Initech", " ", "  ", "\n", "\n\n", ",", ".", "!", "(", ")", "[", "]",
     "{{", "}}", "{%", "<name>", "…",
@@ -29,7 +29,7 @@ BITS = [
     st.sampled_from(["email", "sms"]),
 )
 @settings(max_examples=150, deadline=None)
-def test_any_text_is_proofed_and_its_findings_lie_in_it(text: str, channel: Channel) -> None:
+def test_any_text_is_proofed_and_its_findings_lie_in_it(text: str, channel: MessageChannel) -> None:
     findings = proof(text, replace(CASE, channel=channel), subject=text[:80])
     places = [f.start for f in findings if f.start is not None]
     assert places == sorted(places)
@@ -122,5 +122,5 @@ def test_nothing_heavy_is_imported() -> None:
         "print(sorted(m for m in sys.modules if m.startswith('store.')))"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    names = ["store.languages", "store.people", "store.people.names"]
+    names = ["store.languages", "store.people", "store.people.letters", "store.people.names"]
     assert answer.stdout.splitlines() == ["[]", str(names)]

@@ -1,11 +1,14 @@
 """The registry of rules: each with a check of its own, and no check without its rule."""
 
 import inspect
+from typing import get_args
 
-from templates.proof import RULES, form, gaps, names, sameness, shape, spelling, substance, tone
-from templates.proof.findings import Fault
+from store import interview
+from templates.proof import RULES, leftovers, names, shape, slips, substance, tone
+from templates.proof.findings import Fault, MessageChannel, MessagePurpose
+from templates.template import TEMPLATE_CHANNELS, TEMPLATE_PURPOSES
 
-THEMES = (form, gaps, names, sameness, shape, spelling, substance, tone)
+THEMES = (leftovers, names, shape, slips, substance, tone)
 
 
 def test_every_check_belongs_to_one_rule() -> None:
@@ -20,10 +23,14 @@ def test_every_check_belongs_to_one_rule() -> None:
     assert sorted(map(repr, checks)) == sorted(repr(rule.check) for rule in RULES.values())
 
 
-def test_a_rule_says_in_which_languages_it_can_tell() -> None:
+def test_a_rule_has_words_for_what_it_finds_and_somewhere_to_look() -> None:
     for rule in RULES.values():
         assert rule.title
         assert rule.purposes
-        assert rule.languages is None or all(len(one) == 2 for one in rule.languages)
-    assert RULES["gap"].languages is None
-    assert RULES["spelling"].languages == frozenset({"en"})
+
+
+def test_messages_have_the_purposes_and_channels_of_the_store() -> None:
+    assert get_args(MessagePurpose) == get_args(interview.Purpose)
+    assert get_args(MessageChannel) == interview.CHANNELS
+    assert set(TEMPLATE_PURPOSES) == {*get_args(MessagePurpose), "call"}
+    assert set(TEMPLATE_CHANNELS) == {*get_args(MessageChannel), "call"}

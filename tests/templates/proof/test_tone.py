@@ -2,7 +2,7 @@
 
 import pytest
 
-from templates.proof import Case, Purpose, proof
+from templates.proof import Case, MessagePurpose, proof
 
 CASE = Case(company="Globex", role="Data engineer", people=("Ada Okafor",), addressed=("Ada Okafor",))
 
@@ -106,7 +106,7 @@ def test_no_worn_opener(text: str) -> None:
 def test_thanks_and_interest_are_missed_in_a_thank_you_only() -> None:
     text = "Dear Ada, it was nice to meet you on Friday. The office is bright. Regards, Robin"
     assert {"no_thanks", "no_interest"} <= rules(text)
-    purposes: tuple[Purpose, ...] = ("status", "voicemail", "other")
+    purposes: tuple[MessagePurpose, ...] = ("status", "voicemail", "other")
     for purpose in purposes:
         assert rules(text, Case(purpose=purpose)).isdisjoint({"no_thanks", "no_interest", "no_topic", "late"})
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database.autosave import Pad, Session
+from store.database.autosave import Pad, Pads
 from store.database.file import DatabaseFile
 from store.files.errors import Locked
 from store.interview import Draft
@@ -50,10 +50,10 @@ def test_help_is_data(cli: Cli, argv: list[str]) -> None:
 def test_help_of_log_names_every_kind_and_field(cli: Cli) -> None:
     import msgspec
 
-    from store.interview import KINDS
+    from store.interview import EVENT_KINDS
 
     out = cli.done("log", "--help").out
-    for name, kind in KINDS.items():
+    for name, kind in EVENT_KINDS.items():
         line = next(line for line in out.splitlines() if line.strip().startswith(f"{name} "))
         fields = {field.name for field in msgspec.structs.fields(kind)} - {"id", "at"}
         assert fields <= set(line.replace("*", "").split())
@@ -139,7 +139,7 @@ def test_every_file_is_private(search: Cli) -> None:
 
 
 def test_drafts_left_behind_are_taken_in(search: Cli) -> None:
-    session = Session(search.database)
+    session = Pads(search.database)
     draft = Draft(id="d9", body="Dear Deniz,\nthank you", updated_at=NOW)
     session.write(Pad(interview="northwind-2", draft=draft, seen=None, at=NOW))
     assert session._lock is not None
@@ -151,7 +151,7 @@ def test_drafts_left_behind_are_taken_in(search: Cli) -> None:
 
 
 def test_a_board_that_runs_keeps_its_drafts(search: Cli) -> None:
-    session = Session(search.database)
+    session = Pads(search.database)
     draft = Draft(id="d9", body="Dear", updated_at=NOW)
     session.write(Pad(interview="northwind-2", draft=draft, seen=None, at=NOW))
     assert search.record("northwind-2")["drafts"] == []

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from store.clock import machine_zone
-from store.database.autosave import Pad, Session
+from store.database.autosave import Pad, Pads
 from store.database.backups import DAILY, HOURLY, Backups
 from store.database.file import DatabaseFile
 from store.interview import Draft
@@ -32,7 +32,7 @@ def mode(path: Path) -> int:
 
 def left_behind(database: Path, body: str = "Dear Deniz,") -> None:
     """A draft of a board that has died."""
-    session = Session(database)
+    session = Pads(database)
     session.write(
         Pad(interview="northwind-2", draft=Draft(id="d9", body=body, updated_at=NOW), seen=None, at=NOW)
     )

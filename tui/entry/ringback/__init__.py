@@ -12,10 +12,15 @@ from typing import NoReturn
 _HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib costs every command
 
 
-def start() -> NoReturn:
-    """Run the command line."""
+def make_importable() -> None:
+    """Let this process import ringback's `store` and `templates`: they win over others of their names."""
     if os.path.isdir(os.path.join(_HERE, "tui")) and _HERE not in sys.path:  # noqa: PTH112, PTH118
         sys.path.insert(0, _HERE)
+
+
+def start() -> NoReturn:
+    """Run the command line."""
+    make_importable()
     from tui.cli import start as run
 
     run()

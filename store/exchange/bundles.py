@@ -1,4 +1,7 @@
-"""Reading the exchange format: strictly, and naming the place of whatever does not fit."""
+"""The exchange format, written and read.
+
+The same book always gives the same bytes. Reading is strict, and names the place of whatever does not fit.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from typing import Any, NoReturn, TypeVar, get_args
 import msgspec
 from msgspec import Struct
 
+from store.book import Book
 from store.changes.moves import first_twice
-from store.exchange.writing import FORMAT, KEPT_HERE, VERSION
 from store.files import damage
 from store.interview import (
     CHANNELS,
-    KINDS,
+    EVENT_KINDS,
     MODES,
     MULTILINE,
     OUTCOMES,
@@ -23,16 +26,45 @@ from store.interview import (
     Company,
     Interview,
     Purpose,
-    texts,
+    all_texts,
 )
 from store.text import forbidden, normal_breaks, show
+
+FORMAT, VERSION = "ringback", 1
+KEPT_HERE = {"sequence": "interviews", "versions": "drafts"}
+"""Fields that stay in the database: the invitation's number, and older texts of a draft."""
+
+
+def write_bundle(book: Book) -> bytes:
+    """Everything, in the order of the interviews' starts; ends in a line break."""
+    interviews = sorted(book.interviews.values(), key=lambda one: (one.starts_at, one.id))
+    companies = sorted(book.companies.values(), key=lambda one: (one.name.casefold(), one.name))
+    whole = {
+        "format": FORMAT,
+        "version": VERSION,
+        "companies": [msgspec.to_builtins(one) for one in companies],
+        "interviews": [_exported(one) for one in interviews],
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+
+
+def _exported(interview: Interview) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(interview)
+    del plain["sequence"]
+    known = {person.id for person in interview.people}
+    for draft in plain["drafts"]:
+        del draft["versions"]
+        # A line may have been written for someone since taken out of the interview; no file may hold one.
+        draft["lines"] = {to: line for to, line in draft["lines"].items() if to in known}
+    return plain
+
 
 LARGEST_BUNDLE = 64 * 2**20
 """Bytes a file may have."""
 TOP = {"format", "version", "companies", "interviews"}
 _DEEPEST = 30
 
-FIELD_WORDS: dict[str, tuple[str, ...]] = {
+ALLOWED_WORDS: dict[str, tuple[str, ...]] = {
     "channel": CHANNELS,
     "mode": MODES,
     "outcome": OUTCOMES,
@@ -43,7 +75,7 @@ FIELD_WORDS: dict[str, tuple[str, ...]] = {
 """The words each field takes, where it takes only some: no name stands for two sets of them."""
 _INSTANT = "expected an instant with its offset, such as 2026-11-18T13:00:00Z"
 
-Record = TypeVar("Record")
+AnyRecord = TypeVar("AnyRecord")
 
 
 class BadFile(Exception):
@@ -125,7 +157,7 @@ class _Reader:
             name = "name" if key == "companies" else "id"
             made = name not in item
             if key == "interviews":
-                item = self._with_ids(item, f"{key}[{place}]")
+                item = _with_ids(item)
             identity = item.get(name)
             if isinstance(identity, str):
                 if identity in listed and not (made and listed[identity][1] == item):
@@ -138,34 +170,10 @@ class _Reader:
     def _check_texts(self, item: dict[str, Any], place: str) -> None:
         if _depth(item) > _DEEPEST:
             self.bad(place, "expected no such deep nesting")
-        for path, field, text in texts(item):
+        for path, field, text in all_texts(item):
             fault = forbidden(normal_breaks(text), lines=field in MULTILINE)
             if fault is not None:
                 self.bad(f"{place}.{_shown(path.lstrip('.'))}", f"expected plain text, not {fault}")
-
-    def _with_ids(self, item: dict[str, Any], place: str) -> dict[str, Any]:
-        """The entry with every missing id made from its content; equal entries without an id are one."""
-        item = dict(item)
-        for key, prefix in (("interviewers", "p"), ("contacts", "c"), ("events", "e"), ("drafts", "d")):
-            entries = item.get(key)
-            if isinstance(entries, list):
-                item[key] = self._unique(entries, prefix, f"{place}.{key}")
-        if "id" not in item:
-            item["id"] = _made_id("iv-", item)
-        return item
-
-    def _unique(self, entries: list[Any], prefix: str, place: str) -> list[Any]:
-        kept: list[Any] = []
-        made: set[str] = set()
-        for entry in entries:
-            if isinstance(entry, dict) and "id" not in entry:
-                identity = _made_id(prefix, entry)
-                if identity in made:
-                    continue
-                made.add(identity)
-                entry = {"id": identity, **entry}
-            kept.append(entry)
-        return kept
 
     def _interview(self, item: dict[str, Any], place: str) -> tuple[Interview, Mapping[str, Any]]:
         self._check_kept_here(item, place)
@@ -199,8 +207,8 @@ class _Reader:
     def _check_kinds(self, item: dict[str, Any], place: str) -> None:
         for number, event in enumerate(_dicts(item.get("events"))):
             kind = event.get("kind")
-            if not isinstance(kind, str) or kind not in KINDS:
-                self.bad(f"{place}.events[{number}].kind", f"expected one of {', '.join(KINDS)}")
+            if not isinstance(kind, str) or kind not in EVENT_KINDS:
+                self.bad(f"{place}.events[{number}].kind", f"expected one of {', '.join(EVENT_KINDS)}")
 
     def _company(self, item: dict[str, Any], place: str) -> tuple[Company, Mapping[str, Any]]:
         record = self._converted(item, Company, place)
@@ -208,7 +216,7 @@ class _Reader:
             self.bad(f"{place}.name", "expected a name that is not blank")
         return record, item
 
-    def _converted(self, item: dict[str, Any], kind: type[Record], place: str) -> Record:
+    def _converted(self, item: dict[str, Any], kind: type[AnyRecord], place: str) -> AnyRecord:
         try:
             return msgspec.convert(item, kind)
         except msgspec.ValidationError as why:
@@ -224,6 +232,32 @@ def _once(identity: str) -> str:
 
 def _shown(text: str) -> str:
     return show(text[:200])
+
+
+def _with_ids(item: dict[str, Any]) -> dict[str, Any]:
+    """The entry with every missing id made from its content; equal entries without an id are one."""
+    item = dict(item)
+    for key, prefix in (("interviewers", "p"), ("contacts", "c"), ("events", "e"), ("drafts", "d")):
+        entries = item.get(key)
+        if isinstance(entries, list):
+            item[key] = _unique(entries, prefix)
+    if "id" not in item:
+        item["id"] = _made_id("iv-", item)
+    return item
+
+
+def _unique(entries: list[Any], prefix: str) -> list[Any]:
+    kept: list[Any] = []
+    made: set[str] = set()
+    for entry in entries:
+        if isinstance(entry, dict) and "id" not in entry:
+            identity = _made_id(prefix, entry)
+            if identity in made:
+                continue
+            made.add(identity)
+            entry = {"id": identity, **entry}
+        kept.append(entry)
+    return kept
 
 
 def _made_id(prefix: str, item: Mapping[str, Any]) -> str:
@@ -274,7 +308,7 @@ def _complaint(complaint: str) -> tuple[str, str]:
         )
         return _within(place, field[2]), wanted
     if words.startswith("Invalid enum value"):
-        known = FIELD_WORDS.get(re.split(r"[.\[]", place)[-1])
+        known = ALLOWED_WORDS.get(re.split(r"[.\[]", place)[-1])
         if known:
             return place, f"expected one of {', '.join(known)}"
     if words.startswith("Invalid RFC3339") or "with a timezone component" in words:
