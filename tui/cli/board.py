@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,10 +14,12 @@ from store.clock import WallClock, machine_zone
 from store.files.place_warnings import conflict_copies
 from tui.cli.faults import Wrong
 from tui.cli.session import Session
+from tui.settings_check import not_right
 from tui.terminal.check import why_no_board
 
 if TYPE_CHECKING:
     from store.service import Service
+    from store.settings import SettingsFault
     from templates.library import Library
 
 
@@ -25,8 +27,9 @@ def run(args: argparse.Namespace, session: Session) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
         raise Wrong(why)
+    faults = session.check_settings()
     at = None if args.look is None else session.at(args.look)
-    return _demo(session, at) if args.demo else _own(session, at)
+    return _demo(session, at, faults) if args.demo else _own(session, at, faults)
 
 
 def _library(session: Session) -> Library:
@@ -35,9 +38,10 @@ def _library(session: Session) -> Library:
     return Library(session.config.parent / "templates")
 
 
-def _own(session: Session, at: datetime | None) -> int:
+def _own(session: Session, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
+    service.notes += settings_notes(faults)
     service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
@@ -45,6 +49,14 @@ def _own(session: Session, at: datetime | None) -> int:
     from tui.app import run_board
 
     return run_board(service, session.settings, partial(_library, session), at=at, demo=False)
+
+
+def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:
+    """What the user should know of their settings; `doctor` says it at length."""
+    if faults and not faults[0].name:
+        yield "The settings cannot be read, and the defaults hold; `ringback doctor` says why."
+    elif faults:
+        yield f"{not_right(faults)}; `ringback doctor` lists {'it' if len(faults) == 1 else 'them'}."
 
 
 def place_notes(service: Service) -> Iterator[str]:
@@ -58,7 +70,7 @@ def place_notes(service: Service) -> Iterator[str]:
         yield "The database's place is not quite safe; see `ringback doctor`."
 
 
-def _demo(session: Session, at: datetime | None) -> int:
+def _demo(session: Session, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     from tempfile import TemporaryDirectory
 
     from store.database.storage import SafeStorage
@@ -71,4 +83,5 @@ def _demo(session: Session, at: datetime | None) -> int:
         service = Service(storage, WallClock(), session.policy, session.zone)
         book = sample(session.now, session.policy)
         service.database.apply(lambda _: book, session.now)
+        service.notes += settings_notes(faults)
         return run_board(service, session.settings, partial(_library, session), at=at, demo=True)

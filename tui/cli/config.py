@@ -9,6 +9,7 @@ from store.settings import TEMPLATE, as_toml
 from tui.cli.faults import Failed
 from tui.cli.output import put, say
 from tui.cli.session import Session
+from tui.settings_check import summary
 
 
 def run(args: argparse.Namespace, session: Session) -> None:
@@ -16,6 +17,8 @@ def run(args: argparse.Namespace, session: Session) -> None:
     if args.write:
         _write(session)
         return
+    if faults := session.check_settings():
+        say(summary(faults, session.config))
     there = "" if session.config.exists() else " (there is none; these are the defaults)"
     put(f"# {session.config}{there}")
     put(as_toml(session.settings).rstrip("\n"))

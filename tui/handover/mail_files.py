@@ -13,12 +13,12 @@ from pathlib import Path
 from store.files.atomic import replace_file
 from store.files.errors import StorageError, reason
 from templates.mail import eml, raw
+from tui.handover.mail_settings import no_maildir
 from tui.handover.outgoing import Outcome
 
 LONGEST_FILE_NAME = 40
 MOST_FILES = 1_000
 """Files of one name in a directory, after which something must be wrong."""
-MAILDIR_PARTS = ("cur", "new", "tmp")
 
 
 def write_eml(mail: EmailMessage, folder: Path, name: str) -> Outcome:
@@ -58,8 +58,7 @@ def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> Outcome:
     """
     import mailbox
 
-    if not all((folder / part).is_dir() for part in MAILDIR_PARTS):
-        lack = "is no Maildir (cur, new and tmp are missing in it)" if folder.exists() else "does not exist"
+    if lack := no_maildir(folder):
         return Outcome(f"{folder} {lack}: correct `drafts_folder` in the settings.", ok=False)
     try:
         box = mailbox.Maildir(folder, create=False)

@@ -7,11 +7,8 @@ words of the command are split once and filled in one by one; no shell ever sees
 from __future__ import annotations
 
 import atexit
-import re
-import shlex
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 from tempfile import mkdtemp
@@ -20,59 +17,14 @@ from store.files.atomic import make_directory
 from store.files.errors import reason
 from templates.links import Link
 from templates.mail import raw
+from tui.handover.mail_settings import PLACEHOLDER, Command
 from tui.handover.outgoing import Outcome
 from tui.handover.process import Ended, NotStarted, beside, instead
 
-IN_THE_TERMINAL = frozenset(
-    {"aerc", "alpine", "mutt", "neomutt", "pine", "s-nail", "mailx", "emacs", "vim", "nvim"}
-)
-"""Programs that talk to the user in the terminal when they are given a mail to send."""
 SENDING_SECONDS = 60.0
 """What a program that sends may take."""
 WINDOW_SECONDS = 3.0
 """How long a program with a window of its own is watched for an early end."""
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
-
-
-class BadCommand(ValueError):
-    """The setting cannot be used; one sentence says why."""
-
-
-@dataclass(frozen=True)
-class Command:
-    """A mail command, read."""
-
-    words: tuple[str, ...]
-    needs_terminal: bool
-
-    @property
-    def program(self) -> str:
-        """Its name for sentences."""
-        return Path(self.words[0]).name
-
-    @property
-    def wants(self) -> frozenset[str]:
-        """`file` and `mailto`, as far as they are asked for; none: standard input."""
-        return frozenset(found for word in self.words for found in _PLACEHOLDER.findall(word))
-
-
-def read_command(text: str) -> Command:
-    """The setting `mail.command`; whether it takes over the terminal goes by its name.
-
-    Raises BadCommand.
-    """
-    try:
-        words = tuple(shlex.split(text))
-    except ValueError:
-        raise BadCommand(f"The mail command cannot be read: a quote is not closed in {text}.") from None
-    if not words:
-        raise BadCommand("There is no mail command: set `command` in the section [mail] of the settings.")
-    command = Command(words, needs_terminal=Path(words[0]).name in IN_THE_TERMINAL)
-    if unknown := sorted(command.wants - {"file", "mailto"}):
-        raise BadCommand(f"The mail command asks for {{{unknown[0]}}}: there are {{file}} and {{mailto}}.")
-    if _PLACEHOLDER.search(words[0]):
-        raise BadCommand("The mail command begins with a placeholder: it has to name a program.")
-    return command
 
 
 def hand(
@@ -93,7 +45,7 @@ def hand(
         values = {"mailto": link.url}
         if "file" in command.wants:
             values["file"] = str(_private_file(raw(mail), scratch))
-        args = [_PLACEHOLDER.sub(lambda name: values[name[1]], word) for word in command.words]
+        args = [PLACEHOLDER.sub(lambda name: values[name[1]], word) for word in command.words]
         if command.needs_terminal:
             return _ended(command, Ended(instead(args, env)))
         sends = not command.wants
