@@ -42,7 +42,8 @@ class SettingsFault(NamedTuple):
     name: str
     """As in `policy.thank_due`; blank for the whole file."""
     sentence: str
-    """What is wrong and what is allowed. Nothing that stands under [me] is quoted in it."""
+    """What is wrong and what is allowed. No text under [me] is quoted in it, and of
+    [mail] only the program and the folder."""
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.sentence}" if self.line else self.sentence

@@ -60,7 +60,7 @@ def _converted(name: Name, value: Any, kind: Any) -> Any:
     if isinstance(value, list) and (item := _item(kind)):
         wrong = [one for one, ready in zip(value, prepared, strict=True) if not _fits(ready, item)] or wrong
     words = f"{called(name)}: expected {_allowed(kind, name)}"
-    if name[0] == "me":
+    if name[0] in ("me", "mail"):
         raise ValueError(words)
     near = meant(wrong[0], _choices(kind)) if isinstance(wrong[0], str) else ""
     raise ValueError(f"{words}, not {', '.join(map(shown, wrong[:5]))}{near}")

@@ -93,6 +93,12 @@ def test_two_keys_that_clash_have_both_their_defaults_and_what_then_clashes_too(
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("command", ["'msmtp -a rosa \"x'", "['msmtp', '-a rosa']", "'nothing -a rosa'"])
+def test_nothing_personal_of_the_mail_command_is_said(command: str) -> None:
+    _, (fault,) = read_settings(f"[mail]\ncommand = {command}", CHECKS)
+    assert "rosa" not in fault.sentence
+
+
 async def test_the_board_starts_with_the_worst_of_them_all(tmp_path: Path) -> None:
     settings, faults = read_settings(WORST, CHECKS)
     assert settings == Settings()

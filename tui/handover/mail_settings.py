@@ -48,7 +48,7 @@ def read_command(text: str) -> Command:
     try:
         words = tuple(shlex.split(text))
     except ValueError:
-        raise BadCommand(f"The mail command cannot be read: a quote is not closed in {text}.") from None
+        raise BadCommand("The mail command cannot be read: a quote is not closed in it.") from None
     if not words:
         raise BadCommand("There is no mail command: set `command` in the section [mail] of the settings.")
     command = Command(words, needs_terminal=Path(words[0]).name in IN_THE_TERMINAL)
