@@ -11,6 +11,14 @@ Hours: TypeAlias = Annotated[int, Meta(ge=0, le=24 * 366)]
 Count: TypeAlias = Annotated[int, Meta(ge=0, le=100)]
 
 
+class PolicyClash(ValueError):
+    """Numbers that do not go together; one sentence, and the names of those it is about."""
+
+    def __init__(self, words: str, *names: str) -> None:
+        super().__init__(words)
+        self.names = names
+
+
 class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How long each thing may take, and when an office is open. Hours are elapsed time."""
 
@@ -48,8 +56,13 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if self.office_opens >= self.office_closes:
-            raise ValueError("expected `office_opens` to lie before `office_closes`")
+            raise PolicyClash(
+                "expected `office_opens` to lie before `office_closes`", "office_opens", "office_closes"
+            )
         if not self.thank_due <= self.thank_late <= self.thank_expires:
-            raise ValueError("expected `thank_due`, `thank_late` and `thank_expires` to rise")
+            raise PolicyClash(
+                "expected `thank_due`, `thank_late` and `thank_expires` to rise",
+                "thank_due", "thank_late", "thank_expires",
+            )  # fmt: skip
         if self.call_wait > self.call_late:
-            raise ValueError("expected `call_wait` not to be over `call_late`")
+            raise PolicyClash("expected `call_wait` not to be over `call_late`", "call_wait", "call_late")

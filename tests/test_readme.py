@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from screenshots.readme import KEYS, README, document, renewed
-from store.settings import read_toml
+from store.settings import read_settings
 from templates.sandbox import Limits
 from tests.tui.cli.test_faults_files import DAMAGE
 
@@ -30,9 +30,8 @@ def test_what_is_pointed_to_is_there(target: str) -> None:
 
 
 def test_the_settings_shown_are_taken() -> None:
-    assert [read_toml(text).zone for text in re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)] == [
-        "Europe/Berlin"
-    ]
+    (read,) = map(read_settings, re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL))
+    assert (read[0].zone, read[1]) == ("Europe/Berlin", ())
 
 
 def test_the_commands_work_in_the_order_they_stand_in(tmp_path: Path) -> None:

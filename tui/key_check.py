@@ -2,45 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from tui.key_names import is_key, named, parts, writes
+from store.settings import Remark
+from tui.key_names import NAMES, is_key, named, parts, writes
 from tui.keys import IN_FIELDS, PAGES, Key, effective
 
 
-def complaints(changed: Mapping[str, str], *tables: Iterable[Key]) -> list[str]:
+def complaints(changed: Mapping[str, str], *tables: Iterable[Key]) -> list[Remark]:
     """What is wrong: unknown ids, keys that do not exist, one key for two things, letters where one types.
 
     Each table is for a page of its own: the same key may stand in two of them. Without any all pages are
-    looked at.
+    looked at. Without the keys that are remarked on, nothing is wrong.
     """
     known = [tuple(table) for table in tables] or [*PAGES.values()]
     ids = {key.id: None for table in known for key in table}
-    found: list[str] = []
+    found: list[Remark] = []
     for name, keys in changed.items():
-        if name not in ids:
-            near = get_close_matches(name, ids, n=1)
-            found.append(f"keys: there is no {name!r}" + (f"; did you mean {near[0]!r}?" if near else "."))
-        bad = [part for part in parts(keys) if not is_key(part)]
-        if bad:
-            found.append(f"keys.{name}: {', '.join(map(repr, bad))} is no key.")
-        elif name in _TYPED and all(writes(named(part)) for part in parts(keys)):
-            found.append(f"keys.{name}: {keys} writes there; take a key that writes nothing.")
-    for table in known:
-        found += _clashes(changed, table)
-    return [*dict.fromkeys(found)]
+        if words := _wrong(name, keys, ids):
+            found.append(Remark((("keys", name),), words))
+    bad = {name for remark in found for _, name in remark.names}
+    # Where two clash both have their defaults, which may then clash with a third.
+    while clashes := dict.fromkeys(
+        clash for table in known for clash in _clashes(_others(changed, bad), table)
+    ):
+        found += clashes
+        bad |= {name for remark in clashes for _, name in remark.names}
+    return found
 
 
-def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[str]:
+def _others(changed: Mapping[str, str], bad: Container[str]) -> dict[str, str]:
+    return {name: keys for name, keys in changed.items() if name not in bad}
+
+
+def _wrong(name: str, keys: str, ids: Iterable[str]) -> str:
+    """What is wrong with one setting by itself, as a sentence; blank where nothing is."""
+    ids = [*ids]
+    if name not in ids:
+        near = get_close_matches(name, ids, n=1)
+        return (
+            f"keys: there is no {name[:40]!r}; {f'did you mean {near[0]!r}?' if near else 'the help has all'}"
+        )
+    own = parts(keys)
+    if bad := [part for part in own if not is_key(part)]:
+        near = get_close_matches(bad[0].casefold(), NAMES, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else "keys are letters, signs, and names such as f5"
+        return f"keys.{name}: {', '.join(map(repr, bad))} is no key; {hint}"
+    if other := next((part for part in own if part in _COMES_AS), None):
+        return f"keys.{name}: {other} comes from a terminal as {_COMES_AS[other]}; take another key"
+    if writing := [part for part in own if name in _TYPED and writes(named(part))]:
+        return f"keys.{name}: {', '.join(writing)} writes there; take a key that writes nothing"
+    return ""
+
+
+def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[Remark]:
     taken: dict[str, str] = {}
     for key in effective(table, changed):
         for name in dict.fromkeys(named(part) for part in parts(key.keys)):
             other = taken.setdefault(name, key.id)
-            if other != key.id and not changed.keys().isdisjoint((other, key.id)):
-                yield f"keys: {name} is for both {other} and {key.id}."
+            own = tuple(("keys", one) for one in (other, key.id) if one in changed)
+            if other != key.id and own:
+                yield Remark(own, f"keys: {name} is for both {other} and {key.id}")
 
 
+_COMES_AS = {
+    "ctrl+i": "tab", "ctrl+m": "enter", "ctrl+left_square_bracket": "escape", "ctrl+[": "escape",
+    **{f"shift+{letter}": letter.upper() for letter in "abcdefghijklmnopqrstuvwxyz"},
+}  # fmt: skip
+"""Keys that are there, but that terminals send as others."""
 _TYPED = {key.id for page in IN_FIELDS for key in PAGES[page]} - {
     key.id for page, table in PAGES.items() if page not in IN_FIELDS for key in table
 }

@@ -1,6 +1,11 @@
 """The settings: one TOML file, every value with a default. See `ringback config`."""
 
+from store.settings.reading import BadSettings, Check, Remark, SettingsFault, load, read_settings
 from store.settings.records import Mail, Me, Quiet, Settings
-from store.settings.toml import TEMPLATE, BadSettings, as_toml, load, read_toml
+from store.settings.toml import TEMPLATE, as_toml
+from store.settings.values import meant
 
-__all__ = ["TEMPLATE", "BadSettings", "Mail", "Me", "Quiet", "Settings", "as_toml", "load", "read_toml"]
+__all__ = [
+    "TEMPLATE", "BadSettings", "Check", "Mail", "Me", "Quiet", "Remark", "Settings", "SettingsFault",
+    "as_toml", "load", "meant", "read_settings",
+]  # fmt: skip

@@ -1,184 +1,102 @@
-"""The settings as TOML: read strictly, naming the place of whatever does not fit, and written."""
+"""The settings as TOML: on which line each stands, and how they are written."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
-from store.settings.records import SECTIONS, Settings
+from store.settings.records import Settings
 
-LARGEST_SETTINGS = 2**20
-"""Bytes a settings file may have."""
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_CHOICES = {"date_order": '"dmy" or "mdy"', "spelling": '"british", "american" or "both"'}
-_CLOCK_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+Name = tuple[str, ...]
+"""A setting: the section, where it has one, and its name there."""
 
-
-class BadSettings(Exception):
-    """The file cannot be used; one sentence with the file, the place and what was expected."""
+_STRINGS = r'"""(?:\\.|[^\\])*?"{3,5}', r"'{3}.*?'{3,5}", r'"(?:\\.|[^"\\\n])*"', r"'[^'\n]*'"
+_REST = r"#[^\n]*", r"\n", r"[\[\]{}=.,]", r"""[^\s\[\]{}=.,"'#]+"""
+_TOKEN = re.compile("|".join((*_STRINGS, *_REST)), re.DOTALL)
 
 
-def load(path: Path) -> Settings:
-    """The settings in a file; all defaults where there is none. Raises BadSettings."""
-    from store.files.errors import StorageError
-    from store.files.regular import read_plain
+def lines_of(text: str) -> dict[Name, int]:
+    """The lines, from 1, on which sections and settings stand, in a text that is TOML.
 
-    try:
-        raw, _ = read_plain(Path(path).resolve(), LARGEST_SETTINGS)
-    except FileNotFoundError:
-        return Settings()
-    except (StorageError, OSError, RuntimeError) as why:
-        raise BadSettings(f"The settings could not be read: {why}.") from None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as why:
-        raise BadSettings(
-            f"The settings {path} are not in UTF-8 (byte {why.start}); save them as UTF-8."
-        ) from None
-    return read_toml(text, str(path))
+    What stands within an inline table is not looked for.
+    """
+    lines: dict[Name, int] = {}
+    section: Name = ()
+    for number, tokens in _statements(text):
+        if tokens[0] == "[":
+            section = name = _name(tokens)
+        else:
+            name = section + _name(tokens[: tokens.index("=")] if "=" in tokens else tokens)
+        for end in range(1, len(name) + 1):
+            lines.setdefault(name[:end], number)
+    return lines
 
 
-def read_toml(text: str, source: str = "config.toml") -> Settings:
-    """The settings in a TOML text that comes from `source`. Raises BadSettings."""
+def _statements(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Headers and settings, each with its first line and its tokens. Brackets may go over several lines."""
+    number, begun, depth = 1, 1, 0
+    tokens: list[str] = []
+    for found in _TOKEN.finditer(text):
+        token = found.group()
+        if token == "\n" and depth <= 0:
+            if tokens:
+                yield begun, tokens
+            tokens = []
+        elif token != "\n" and token[0] != "#":
+            begun = begun if tokens else number
+            tokens.append(token)
+            depth += (token in "[{") - (token in "]}")
+        number += token.count("\n")
+    if tokens:
+        yield begun, tokens
+
+
+def _name(tokens: list[str]) -> Name:
+    return tuple(_plain(token) for token in tokens if token not in "[].")
+
+
+def _plain(token: str) -> str:
     import tomllib
 
-    try:
-        plain = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as why:
-        raise BadSettings(f"The settings {source} are not TOML: {_lower(str(why))}.") from None
-    _refuse_unknown(plain, text, source)
-    try:
-        return msgspec.convert(_prepared(plain), Settings)
-    except msgspec.ValidationError as why:
-        words, path = _parted(str(why))
-        raise BadSettings(f"The settings {source}, {_place(text, path)}: {words}.") from None
-    except (ValueError, OverflowError) as why:
-        raise BadSettings(f"The settings {source}: {_lower(str(why))}.") from None
-
-
-def _refuse_unknown(plain: dict[str, Any], text: str, source: str) -> None:
-    levels: list[tuple[tuple[str, ...], Any, type[Struct]]] = [((), plain, Settings)]
-    levels += [((name,), plain.get(name), kind) for name, kind in SECTIONS.items()]
-    for path, values, kind in levels:
-        known = [one.encode_name for one in msgspec.structs.fields(kind)]
-        for key in values if isinstance(values, dict) else ():
-            if key not in known:
-                from difflib import get_close_matches
-
-                near = get_close_matches(key, known, 1)
-                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
-                place = _place(text, (*path, key))
-                raise BadSettings(f"The settings {source}, {place}: there is no such setting; {hint}")
-
-
-def _prepared(plain: dict[str, Any]) -> dict[str, Any]:
-    """The same with times as people write them (`09:00`) and days by their names."""
-    prepared = dict(plain)
-    for section, names in (("policy", ("office_opens", "office_closes")), ("quiet", ("from", "to"))):
-        values = plain.get(section)
-        if isinstance(values, dict):
-            prepared[section] = {key: _time(one) if key in names else one for key, one in values.items()}
-    policy = prepared.get("policy")
-    if isinstance(policy, dict) and isinstance(policy.get("working_days"), list):
-        policy["working_days"] = [_weekday(day) for day in policy["working_days"]]
-    return prepared
-
-
-def _time(value: Any) -> Any:
-    found = _CLOCK_TIME.fullmatch(value.strip()) if isinstance(value, str) else None
-    return time(int(found[1]), int(found[2])) if found else value
-
-
-def _weekday(day: Any) -> Any:
-    short = day.strip().casefold()[:3] if isinstance(day, str) else ""
-    return _DAYS.index(short) if short in _DAYS else day
-
-
-def _parted(words: str) -> tuple[str, tuple[str, ...]]:
-    """A validation's words and the path they are about, as the user would say both."""
-    words, _, path = words.partition(" - at `$")
-    named = re.search(r"xpected `(\w+)` to ", words)
-    names = re.findall(r"\w+", re.sub(r"\[[^\]]*\]", "", path.rstrip("`")))
-    if named and named[1] not in names:
-        names.append(named[1])
-    for machine, human in (
-        ("`int | null`", "a whole number"),
-        ("`int`", "a whole number"),
-        ("`str`", "text in quotes"),
-        ("`time`", 'a time such as "09:00"'),
-        ("`date`", "a date such as 2026-12-24"),
-        ("`bool | null`", "true or false"),
-        ("`bool`", "true or false"),
-        ("`array`", "a list"),
-        ("`object`", "a section"),
-        ("`float`", "a number with a decimal point"),
-        ("Invalid RFC3339 encoded time", 'expected a time such as "09:00"'),
-        ("Invalid RFC3339 encoded date", "expected a date such as 2026-12-24"),
-    ):
-        words = words.replace(machine, human)
-    if "matching regex" in words:
-        words = "expected two capital letters such as DE"
-    if "enum value" in words:
-        words = f"expected {_CHOICES.get(names[-1] if names else '', 'another word')}"
-    return _lower(words), tuple(names)
-
-
-def _place(text: str, path: tuple[str, ...]) -> str:
-    """`[policy] thank_due (line 12)`, the line as far as it can be told by looking."""
-    words = " ".join([*(f"[{name}]" for name in path[:-1]), *path[-1:]]) or "as a whole"
-    if path and path[-1] in SECTIONS:
-        words = f"[{path[-1]}]"
-    section = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if found := re.match(r"\s*\[\s*([\w.-]+)\s*\]", line):
-            section = found[1]
-        elif (
-            path
-            and re.match(rf"\s*[\"']?{re.escape(path[-1])}[\"']?\s*=", line)
-            and section == ".".join(path[:-1])
-        ):
-            return f"{words} (line {number})"
-    return words
-
-
-def _lower(words: str) -> str:
-    return (words[:1].lower() + words[1:]).rstrip(".")
+    return str(tomllib.loads(f"x = {token}")["x"]) if token[0] in "\"'" else token
 
 
 def as_toml(settings: Settings) -> str:
     """The settings as they are in effect, as a file that could be read again."""
     plain = msgspec.to_builtins(settings, builtin_types=(date, time))
     top = [
-        f"{key} = {_toml(value)}"
+        f"{key} = {toml_value(value)}"
         for key, value in plain.items()
         if not isinstance(value, dict) and value is not None
     ]
     parts = ["\n".join(top)]
     for name, section in plain.items():
         if isinstance(section, dict):
-            lines = [f"{_key(key)} = {_toml(value)}" for key, value in section.items()]
+            lines = [f"{_key(key)} = {toml_value(value)}" for key, value in section.items()]
             parts.append("\n".join([f"[{name}]", *lines]))
     return "\n\n".join(parts) + "\n"
 
 
 def _key(key: str) -> str:
-    return key if re.fullmatch(r"[\w-]+", key, re.ASCII) else _toml(key)
+    return key if re.fullmatch(r"[\w-]+", key, re.ASCII) else toml_value(key)
 
 
-def _toml(value: Any) -> str:
+def toml_value(value: Any) -> str:
+    """One value as it stands behind the `=`; a section as inline table."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, time):
         return f'"{value:%H:%M}"' if not value.second else value.isoformat()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{_key(key)} = {toml_value(one)}' for key, one in value.items())} }}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_toml, value))}]"
+        return f"[{', '.join(map(toml_value, value))}]"
     if isinstance(value, str):
         # JSON's strings are TOML's, but for the one control character that JSON leaves bare.
         return msgspec.json.encode(value).decode().replace("\x7f", "\\u007f")

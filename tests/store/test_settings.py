@@ -1,4 +1,4 @@
-"""The settings file: strict, with the place of every mistake."""
+"""The settings file: every fault is said with its line, and costs that setting alone."""
 
 from __future__ import annotations
 
@@ -8,16 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from store.settings import TEMPLATE, BadSettings, Settings, as_toml, load, read_toml
+from store.settings import TEMPLATE, BadSettings, Settings, as_toml, load, read_settings
+from store.settings.records import COUNTRIES
+from store.settings.toml import lines_of
 
 
-def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
-    assert load(tmp_path / "none.toml") == Settings()
+def read(text: str) -> Settings:
+    """The settings in a text that has no fault."""
+    settings, faults = read_settings(text)
+    assert not faults
+    return settings
+
+
+def test_a_missing_file_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path / "none.toml")
 
 
 def test_the_template_says_the_defaults() -> None:
-    assert read_toml(TEMPLATE) == Settings()
-    said = read_toml(re.sub(r"^# (?=[a-z_]+ = )", "", TEMPLATE, flags=re.MULTILINE))
+    assert read(TEMPLATE) == Settings()
+    said = read(re.sub(r"^# (?=[a-z_]+ = )", "", TEMPLATE, flags=re.MULTILINE))
     for field in ("zone", "spelling", "country", "theme", "me", "policy", "quiet", "mail"):
         assert getattr(said, field) == getattr(Settings(), field)
 
@@ -45,53 +55,188 @@ from = "22:00"
 [keys]
 "card.thanked" = "s,ctrl+t"
 """
-    got = read_toml(text.replace("\x7f", "?"))
+    got = read(text.replace("\x7f", "?"))
     assert (got.policy.office_opens, got.policy.office_closes) == (time(8, 30), time(18))
     assert got.policy.working_days == (6, 0, 3)
     assert got.policy.holidays == (date(2026, 12, 25), date(2027, 1, 1))
     assert (got.quiet.begins, got.quiet.ends) == (time(22), time(8))
-    assert read_toml(as_toml(got)) == got
+    assert read(as_toml(got)) == got
+
+
+SPOILT = [
+    # At the top
+    ("zone = 'Mars'", "zone", "there is no time zone 'Mars'"),
+    ("zone = 'West'", "zone", "there are several time zones of that name"),
+    ("zone = 3", "zone", "expected text in quotes, not 3"),
+    ("zoen = 'Europe/Berlin'", "zoen", "there is no such setting; did you mean zone?"),
+    ("qqq = 1", "qqq", "there are zone, date_order,"),
+    ("date_order = 'ymd'", "date_order", 'expected "dmy" or "mdy", not "ymd"'),
+    ("spelling = 'britsh'", "spelling", "did you mean british?"),
+    ("country = 'Germany'", "country", "two capital letters"),
+    ("country = 'UK'", "country", "did you mean GB?"),
+    ("country = 'QZ'", "country", "no country has the letters QZ"),
+    ("theme = true", "theme", "expected text in quotes, not true"),
+    ('theme = "\\u0007"', "theme", "has a control character (U+0007)"),
+    ("ascii = 'yes'", "ascii", "expected true or false"),
+    ("ascii = 1", "ascii", "expected true or false, not 1"),
+    ("thank_due = 24", "thank_due", "it belongs under [policy]"),
+    ("policy = 3", "policy", "expected a section, [policy] in a line of its own"),
+    ("keys = []", "keys", "expected a section"),
+    ("[[mail]]", "mail", "expected a section"),
+    ("[polcy]", "polcy", "did you mean policy?"),
+    # [me], of which nothing is quoted
+    ("[me]\nname = 3", "me.name", "expected text in quotes"),
+    ("[me]\nnmae = 'Rosa'", "me.nmae", "did you mean name?"),
+    ("[me]\nzone = 'Europe/Berlin'", "me.zone", "at the top of the file"),
+    ('[me]\nname = "Rosa\\nKeller"', "me.name", "has a line break"),
+    ('[me]\nname = "\\u001b[2J"', "me.name", "has a control character"),
+    (f"[me]\nname = '{'x' * 1001}'", "me.name", "has 1,001 characters"),
+    ("[me]\nemail = 'rosa'", "me.email", "is not an e-mail address"),
+    ("[me]\nemail = 'rosa@keller.example, a@b.example'", "me.email", "is not an e-mail address"),
+    ("[me]\nemail = '" + "(" * 900 + "'", "me.email", "is not an e-mail address"),
+    ("[me]\nphone = 'later'", "me.phone", "is not a telephone number"),
+    ("[me]\nphone = 491511234567", "me.phone", "expected text in quotes"),
+    ("[me]\nabout = 'six years'", "me.about", "expected a list of texts in quotes"),
+    ("[me]\nabout = ['a', 3]", "me.about", "expected a list of texts in quotes"),
+    # [policy]
+    ("[policy]\nthank_duee = 1", "policy.thank_duee", "did you mean thank_due?"),
+    ("[policy]\nthank_due = 'x'", "policy.thank_due", 'a whole number from 0 to 8784, not "x"'),
+    ("[policy]\nthank_due = -1", "policy.thank_due", "from 0 to 8784, not -1"),
+    ("[policy]\nthank_due = 2.5", "policy.thank_due", "not 2.5"),
+    ("[policy]\nthank_due = inf", "policy.thank_due", "not inf"),
+    (f"[policy]\nthank_due = 1{'0' * 400}", "policy.thank_due", "from 0 to 8784"),
+    ("[policy]\nquiet_after = 367", "policy.quiet_after", "from 1 to 366"),
+    ("[policy]\nassumed_callback = 0", "policy.assumed_callback", "from 1 to 100"),
+    ("[policy]\nthank_due = 99", "policy.thank_due", "to rise"),
+    ("[policy]\ncall_wait = 99", "policy.call_wait", "not to be over call_late"),
+    ("[policy]\noffice_opens = '18:00'", "policy.office_opens", "to lie before office_closes"),
+    ("[policy]\noffice_opens = '9 am'", "policy.office_opens", 'expected a time such as "09:00"'),
+    ("[policy]\noffice_opens = '09:00:00Z'", "policy.office_opens", "expected a time"),
+    ("[policy]\noffice_closes = '24:00'", "policy.office_closes", "expected a time"),
+    ("[policy]\nholidays = ['xmas']", "policy.holidays", 'dates such as 2026-12-24, not "xmas"'),
+    ("[policy]\nholidays = [\n2026-12-25,\n'2026-13-01']", "policy.holidays", 'not "2026-13-01"'),
+    ("[policy]\nholidays = [2026-12-25T00:00:00]", "policy.holidays", "not 2026-12-25T00:00:00"),
+    ("[policy]\nworking_days = ['someday']", "policy.working_days", 'not "someday"'),
+    ("[policy]\nworking_days = ['m']", "policy.working_days", "expected days such as"),
+    ("[policy]\nworking_days = []", "policy.working_days", "expected days such as"),
+    ("[policy]\nworking_days = [7]", "policy.working_days", "not 7"),
+    # The rest
+    ("[quiet]\nfrom = '25:00'", "quiet.from", "expected a time"),
+    ("[quiet]\nbegins = '21:00'", "quiet.begins", "there are from, to"),
+    ("[keys]\nx = 3", "keys.x", "expected text in quotes, not 3"),
+    ("[keys]\ncard.sent = 's'", "keys.card", "write the whole id in quotes"),
+    ("[mail]\ncommand = ['msmtp', '-t']", "mail.command", "expected text in quotes"),
+    ("[mail]\ndrafts = '~/Mail'", "mail.drafts", "there is no such setting; did you mean drafts_folder?"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "words"), SPOILT)
+def test_every_fault_is_said_with_its_line_and_costs_that_setting_alone(
+    text: str, name: str, words: str
+) -> None:
+    before = "# A remark = with signs [in] it\nspelling = 'american'\n\n"
+    before = (
+        before.replace("spelling", "date_order").replace("american", "mdy") if "spelling" in text else before
+    )
+    after = "\n[quiet]\nto = '07:15'\n" if "[quiet]" not in text else "\n[me]\nname = 'Rosa'\n"
+    after = after if after.split()[0] not in text else "\n[policy]\nfollow_ups = 7\n"
+    settings, faults = read_settings(before + text + after)
+    assert [fault.name for fault in faults] == [name]
+    assert words in faults[0].sentence
+    # The setting is in the first line or the one after its section.
+    assert faults[0].line == 4 + text.split("=")[0].count("\n")
+    assert str(faults[0]).startswith(f"line {faults[0].line}: {name}")
+    assert "\n" not in str(faults[0]) and len(str(faults[0])) < 300
+    assert settings == read(before + after)
+
+
+def test_all_faults_are_said_at_once_in_the_order_of_the_file() -> None:
+    spoilt = [
+        "zone = 'Mars'",
+        "spelling = 'x'",
+        "[me]\nemail = 'x'",
+        "[policy]\nthank_due = 99\ncall_wait = 99",
+    ]
+    settings, faults = read_settings("\n".join([*spoilt, "call_tries = 5"]))
+    assert [(fault.line, fault.name) for fault in faults] == [
+        (1, "zone"), (2, "spelling"), (4, "me.email"), (6, "policy.thank_due"), (7, "policy.call_wait"),
+    ]  # fmt: skip
+    assert settings == read("[policy]\ncall_tries = 5")
+
+
+def test_numbers_that_clash_have_all_their_defaults() -> None:
+    settings, (fault,) = read_settings("[policy]\nthank_due = 50\nfollow_ups = 1\nthank_late = 40")
+    assert settings == read("[policy]\nfollow_ups = 1")
+    assert (fault.line, fault.name) == (2, "policy.thank_due, policy.thank_late")
+    assert "policy.thank_due = 50, policy.thank_late = 40: expected" in fault.sentence
+
+
+@pytest.mark.parametrize(("text", "name", "words"), [one for one in SPOILT if one[0].startswith("[me]")])
+def test_nothing_personal_is_in_a_sentence(text: str, name: str, words: str) -> None:
+    _, (fault,) = read_settings(text)
+    for secret in ("rosa", "Rosa", "keller", "later", "49151", "six"):
+        assert secret not in fault.sentence
+
+
+LAID_OUT = r"""# zone = "x"
+zone = "Asia/Tokyo" # [me] "
+me.about = ["[policy]",
+  "x = 3", # ]
+]
+[policy] # [quiet]
+"office_opens" = '''9:00'''
+holidays = [
+  2026-12-25, # christmas = 1
+]
+quiet_after = 3
+[ keys ]
+"card.sent" = '''
+S'''
+'card.add' = "\u006e"
+[mail]
+command = "x"
+"""
+
+
+def test_the_lines_are_those_of_the_file() -> None:
+    assert lines_of(LAID_OUT) == {
+        ("zone",): 2, ("me",): 3, ("me", "about"): 3, ("policy",): 6, ("policy", "office_opens"): 7,
+        ("policy", "holidays"): 8, ("policy", "quiet_after"): 11, ("keys",): 12, ("keys", "card.sent"): 13,
+        ("keys", "card.add"): 15, ("mail",): 16, ("mail", "command"): 17,
+    }  # fmt: skip
+    assert read(LAID_OUT).keys == {"card.sent": "S", "card.add": "n"}
+
+
+def test_the_countries_are_those_with_telephone_numbers() -> None:
+    import phonenumbers
+
+    assert COUNTRIES == phonenumbers.SUPPORTED_REGIONS
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("raw", "words"),
     [
-        ("zone = 'Mars'", "zone (line 1): expected"),
-        ("\nzoen = 'Europe/Berlin'", "zoen (line 2): there is no such setting; did you mean zone?"),
-        ("[polcy]\n", "did you mean policy?"),
-        (
-            "[policy]\nthank_duee = 1",
-            "[policy] thank_duee (line 2): there is no such setting; did you mean thank_due",
-        ),
-        ("[policy]\nthank_due = 'x'", "[policy] thank_due (line 2): expected a whole number, got text"),
-        ("[policy]\nthank_due = -1", "[policy] thank_due (line 2)"),
-        ("[policy]\nthank_due = 99", "to rise"),
-        ("[policy]\noffice_opens = '9 am'", 'expected a time such as "09:00"'),
-        ("[policy]\nholidays = ['xmas']", "expected a date such as"),
-        ("[policy]\nworking_days = ['someday']", "[policy] working_days (line 2)"),
-        ("policy = 3", "[policy] (line 1): expected a section"),
-        ("[me]\nname = 3", "[me] name (line 2): expected text in quotes"),
-        ("date_order = 'ymd'", 'expected "dmy" or "mdy"'),
-        ("country = 'Germany'", "two capital letters"),
-        ("[keys]\nx = 3", "expected text in quotes"),
-        ("a = = 1", "line 1"),
-        ("x" * 10, "not TOML"),
+        (b"\xff\xfe", "not in UTF-8 (line 1)"),
+        (b"\n\nname = '\xe9'", "not in UTF-8 (line 3)"),
+        (b"name = '\x00'", "are not TOML"),
+        (b"a = = 1", "line 1"),
+        (b"x" * 10, "are not TOML"),
+        (b"zone = 'a'\nzone = 'b'", "are not TOML"),
+        (b"a = " + b"[" * 60_000, "cannot be read"),
+        (b"a = " + b"[" * 9_000 + b"]" * 9_000, "cannot be read"),
+        (b"a" + b".a" * 30_000 + b" = 1", "line 1 has over 200 dots"),
+        (b"#" * 70_000, "larger than"),
     ],
 )
-def test_every_mistake_is_named_with_its_place(text: str, words: str) -> None:
-    with pytest.raises(BadSettings) as refusal:
-        read_toml(text, "config.toml")
-    said = str(refusal.value)
-    assert words in said
-    assert "config.toml" in said
-    assert "\n" not in said
-
-
-@pytest.mark.parametrize("raw", [b"\xff\xfe", b"name = '\x00'"])
-def test_odd_bytes(tmp_path: Path, raw: bytes) -> None:
+def test_what_cannot_be_read_at_all(tmp_path: Path, raw: bytes, words: str) -> None:
     file = tmp_path / "config.toml"
     file.write_bytes(raw)
-    with pytest.raises(BadSettings):
+    with pytest.raises(BadSettings) as refusal:
         load(file)
-    with pytest.raises(BadSettings):
+    assert words in str(refusal.value)
+    assert str(file) in str(refusal.value) and "\n" not in str(refusal.value)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings, match="it is a directory"):
         load(tmp_path)

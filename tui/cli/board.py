@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,9 +14,11 @@ from store.clock import WallClock, machine_zone
 from store.files.place_warnings import conflict_copies
 from tui.cli.faults import UsageError
 from tui.cli.session import CommandSession
+from tui.settings_check import not_right
 
 if TYPE_CHECKING:
     from store.service import Service
+    from store.settings import SettingsFault
     from templates.library import Library
 
 _INSTEAD = "the commands, such as “ringback list”, work without one."
@@ -26,8 +28,9 @@ def run_alone(args: argparse.Namespace, session: CommandSession) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
         raise UsageError(why)
+    faults = session.check_settings()
     at = None if args.look is None else session.at(args.look)
-    return _demo(session, at) if args.demo else _own(session, at)
+    return _demo(session, at, faults) if args.demo else _own(session, at, faults)
 
 
 def why_no_board(env: Mapping[str, str]) -> str | None:
@@ -53,9 +56,10 @@ def _library(session: CommandSession) -> Library:
     return Library(session.config.parent / "templates")
 
 
-def _own(session: CommandSession, at: datetime | None) -> int:
+def _own(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
+    service.notes += settings_notes(faults)
     service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
@@ -63,6 +67,14 @@ def _own(session: CommandSession, at: datetime | None) -> int:
     from tui.app import run_board
 
     return run_board(service, session.settings, partial(_library, session), at=at, demo=False)
+
+
+def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:
+    """What the user should know of their settings; `doctor` says it at length."""
+    if faults and not faults[0].name:
+        yield "The settings cannot be read, and the defaults hold; `ringback doctor` says why."
+    elif faults:
+        yield f"{not_right(faults)}; `ringback doctor` lists {'it' if len(faults) == 1 else 'them'}."
 
 
 def place_notes(service: Service) -> Iterator[str]:
@@ -76,7 +88,7 @@ def place_notes(service: Service) -> Iterator[str]:
         yield "The database's place is not quite safe; see `ringback doctor`."
 
 
-def _demo(session: CommandSession, at: datetime | None) -> int:
+def _demo(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     from tempfile import TemporaryDirectory
 
     from store.database.storage import SafeStorage
@@ -89,4 +101,5 @@ def _demo(session: CommandSession, at: datetime | None) -> int:
         service = Service(storage, WallClock(), session.policy, session.zone)
         book = sample(session.now, session.policy)
         service.database.apply(lambda _: book, session.now)
+        service.notes += settings_notes(faults)
         return run_board(service, session.settings, partial(_library, session), at=at, demo=True)

@@ -9,6 +9,7 @@ from store.settings import TEMPLATE, as_toml
 from tui.cli.faults import Failed
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession
+from tui.settings_check import summary
 
 
 def run_config(args: argparse.Namespace, session: CommandSession) -> None:
@@ -16,6 +17,8 @@ def run_config(args: argparse.Namespace, session: CommandSession) -> None:
     if args.write:
         _write(session)
         return
+    if faults := session.check_settings():
+        say(summary(faults, session.config))
     there = "" if session.config.exists() else " (there is none; these are the defaults)"
     put(f"# {session.config}{there}")
     put(as_toml(session.settings).rstrip("\n"))

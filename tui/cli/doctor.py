@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from store.clock import local_zone
 from store.files.errors import StorageError
-from tui.cli.faults import DONE, FAILED, Failed
+from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
 
@@ -54,13 +54,13 @@ def _private(words: str) -> str:
 
 
 def _settings(session: CommandSession) -> Iterator[ReportLine]:
-    try:
-        session.settings  # noqa: B018  looking is the check
-    except Failed as why:
-        yield ReportLine(False, f"{why} The defaults are looked at below.")
-        session.use_defaults()
-        return
+    faults = session.check_settings()
+    for fault in faults:
+        whole = "" if fault.name else " The defaults are looked at below."
+        yield ReportLine(False, f"{fault}{whole}")
     path = session.config
+    if faults and not faults[0].name:
+        return
     if not path.exists():
         yield ReportLine(
             True, f"{path} does not exist, so the defaults hold; `ringback config --write` makes one"
@@ -170,17 +170,8 @@ def _rendered(library: object, name: str) -> Iterator[ReportLine]:
 
 
 def _keys(session: CommandSession) -> Iterator[ReportLine]:
-    changed = session.settings.keys
-    if not changed:
-        yield ReportLine(True, "as they come")
-        return
-    from tui.key_check import complaints
-
-    found = complaints(changed)
-    for complaint in found:
-        yield ReportLine(False, complaint)
-    if not found:
-        yield ReportLine(True, f"{len(changed)} changed by the settings")
+    changed = len(session.settings.keys)
+    yield ReportLine(True, f"{changed} changed by the settings" if changed else "as they come")
 
 
 def _terminal(session: CommandSession) -> Iterator[ReportLine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from store.policy import Policy
     from store.rules.board import Card
     from store.service import Service
-    from store.settings import Settings
+    from store.settings import Check, Settings, SettingsFault
 
 _Option = TypeVar("_Option", bound=str)
 
@@ -55,21 +56,40 @@ class CommandSession:
 
     @cached_property
     def settings(self) -> Settings:
-        """The user's settings. Raises Failed where the file cannot be used."""
-        from store.settings import BadSettings, Settings, load
+        """The user's settings as far as they are right; says what is not. Raises Wrong."""
+        settings, faults = self._read_settings()
+        if faults:
+            from tui.settings_check import summary
 
-        if not self.config.is_symlink() and not self.config.exists():
-            return Settings()
+            say(summary(faults, self.config))
+        return settings
+
+    def check_settings(self) -> tuple[SettingsFault, ...]:
+        """Have all settings looked at, also those that only the screen or the machine can tell of.
+
+        Returns what is not right, for the caller to say; from then on the settings hold without it. Raises
+        Wrong where the file that `--config` names is not there or cannot be read.
+        """
+        from tui.settings_check import CHECKS
+
+        self.settings, faults = self._read_settings(CHECKS)
+        return faults
+
+    def _read_settings(self, checks: Sequence[Check] = ()) -> tuple[Settings, tuple[SettingsFault, ...]]:
+        from store.settings import BadSettings, Settings, SettingsFault, load
+
         try:
-            return load(self.config)
+            return load(self.config, checks)
+        except FileNotFoundError:
+            if self._config:
+                raise UsageError(
+                    f"There is no {self.config}; `ringback --config {self.config} config --write` makes it."
+                ) from None
+            return Settings(), ()
         except BadSettings as why:
-            raise Failed(str(why)) from None
-
-    def use_defaults(self) -> None:
-        """Go on with the defaults where the settings cannot be used."""
-        from store.settings import Settings
-
-        self.settings = Settings()
+            if self._config:
+                raise UsageError(str(why)) from None
+            return Settings(), (SettingsFault(None, "", str(why)),)
 
     @property
     def policy(self) -> Policy:

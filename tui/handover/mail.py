@@ -9,12 +9,10 @@ from __future__ import annotations
 import atexit
 import os
 import re
-import shlex
 import shutil
 import unicodedata
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -24,13 +22,10 @@ from store.files.atomic import make_directory, replace_file
 from store.files.errors import StorageError, reason
 from templates.links import Link
 from templates.mail import eml, raw
+from tui.handover.mail_settings import PLACEHOLDER, Command, no_maildir
 from tui.handover.outgoing import HandoverOutcome
 from tui.handover.process import Ended, NotStarted, beside, instead
 
-IN_THE_TERMINAL = frozenset(
-    {"aerc", "alpine", "mutt", "neomutt", "pine", "s-nail", "mailx", "emacs", "vim", "nvim"}
-)
-"""Programs that talk to the user in the terminal when they are given a mail to send."""
 SENDING_SECONDS = 60.0
 """What a program that sends may take."""
 WINDOW_SECONDS = 3.0
@@ -38,49 +33,6 @@ WINDOW_SECONDS = 3.0
 LONGEST_FILE_NAME = 40
 MOST_FILES = 1_000
 """Files of one name in a directory, after which something must be wrong."""
-MAILDIR_PARTS = ("cur", "new", "tmp")
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
-
-
-class BadCommand(ValueError):
-    """The setting cannot be used; one sentence says why."""
-
-
-@dataclass(frozen=True)
-class Command:
-    """A mail command, read."""
-
-    words: tuple[str, ...]
-    needs_terminal: bool
-
-    @property
-    def program(self) -> str:
-        """Its name for sentences."""
-        return Path(self.words[0]).name
-
-    @property
-    def wants(self) -> frozenset[str]:
-        """`file` and `mailto`, as far as they are asked for; none: standard input."""
-        return frozenset(found for word in self.words for found in _PLACEHOLDER.findall(word))
-
-
-def read_command(text: str) -> Command:
-    """The setting `mail.command`; whether it takes over the terminal goes by its name.
-
-    Raises BadCommand.
-    """
-    try:
-        words = tuple(shlex.split(text))
-    except ValueError:
-        raise BadCommand(f"The mail command cannot be read: a quote is not closed in {text}.") from None
-    if not words:
-        raise BadCommand("There is no mail command: set `command` in the section [mail] of the settings.")
-    command = Command(words, needs_terminal=Path(words[0]).name in IN_THE_TERMINAL)
-    if unknown := sorted(command.wants - {"file", "mailto"}):
-        raise BadCommand(f"The mail command asks for {{{unknown[0]}}}: there are {{file}} and {{mailto}}.")
-    if _PLACEHOLDER.search(words[0]):
-        raise BadCommand("The mail command begins with a placeholder: it has to name a program.")
-    return command
 
 
 def hand(
@@ -101,7 +53,7 @@ def hand(
         values = {"mailto": link.url}
         if "file" in command.wants:
             values["file"] = str(_private_file(raw(mail), scratch))
-        args = [_PLACEHOLDER.sub(lambda name: values[name[1]], word) for word in command.words]
+        args = [PLACEHOLDER.sub(lambda name: values[name[1]], word) for word in command.words]
         if command.needs_terminal:
             return _ended(command, Ended(instead(args, env)))
         sends = not command.wants
@@ -184,8 +136,7 @@ def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> HandoverOutcom
     """
     import mailbox
 
-    if not all((folder / part).is_dir() for part in MAILDIR_PARTS):
-        lack = "is no Maildir (cur, new and tmp are missing in it)" if folder.exists() else "does not exist"
+    if lack := no_maildir(folder):
         return HandoverOutcome(f"{folder} {lack}: correct `drafts_folder` in the settings.", ok=False)
     try:
         box = mailbox.Maildir(folder, create=False)

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from store.interview import Channel
 from store.people.header_text import one_line, plain_lines
 from store.settings import Settings
+from tui.handover.mail_settings import from_home
 
 OutgoingChannel: TypeAlias = Channel | Literal["call"]
 WayId: TypeAlias = Literal["mail", "eml", "maildir", "open", "link", "text", "number", "editor", "qr"]
@@ -88,15 +89,11 @@ def means(settings: Settings, env: Mapping[str, str], state: Path, *, no_color: 
         env={**env, "NO_COLOR": "1"} if no_color else dict(env),
         me=(settings.me.name, settings.me.email),
         mail_command=settings.mail.command,
-        drafts_folder=_from_home(drafts, home) if drafts else None,
+        drafts_folder=from_home(drafts, home) if drafts else None,
         folder=home / "Downloads" if (home / "Downloads").is_dir() else home,
         scratch=Path(runtime) if private else state,
         country=settings.country or None,
     )
-
-
-def _from_home(path: str, home: Path) -> Path:
-    return home / path[2:] if path.startswith("~/") else Path(path)
 
 
 class Handed(NamedTuple):

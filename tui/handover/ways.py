@@ -12,6 +12,7 @@ from store.people.numbers import BadNumber, Number, number
 from templates import links
 from templates.links import Link
 from tui.handover import desktop, external_editor, mail
+from tui.handover.mail_settings import BadCommand, read_command
 from tui.handover.outgoing import HandoverOutcome, Means, Outgoing, WayId
 
 if TYPE_CHECKING:
@@ -107,8 +108,8 @@ def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) 
     if not means.mail_command.strip():
         return
     try:
-        command = mail.read_command(means.mail_command)
-    except mail.BadCommand as why:
+        command = read_command(means.mail_command)
+    except BadCommand as why:
         missing.append(str(why))
         return
 

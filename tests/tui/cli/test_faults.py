@@ -85,11 +85,14 @@ def test_a_locked_database(search: Cli, monkeypatch: pytest.MonkeyPatch) -> None
     assert (ran.code, ran.out) == (75, "")
 
 
-def test_bad_settings_stop_a_command_and_name_the_place(cli: Cli) -> None:
-    cli.set("[policy]\nthank_due = 'soon'\n")
-    ran = cli("list")
-    assert ran.code == 1
-    assert "[policy] thank_due (line 2)" in ran.err
+def test_settings_that_are_not_right_are_said_and_stop_nothing(search: Cli) -> None:
+    search.set("[policy]\nthank_due = 'soon'\n[keys]\n'card.sent' = 3\n")
+    ran = search("list")
+    assert (ran.code, ran.out) == (0, search.done("list").out)
+    assert ran.err == (
+        "ringback: config.toml: 2 settings are not right (line 2: policy.thank_due, line 4: keys.card.sent); "
+        "`ringback doctor` says more.\n"
+    )
 
 
 def test_settings_are_obeyed(search: Cli) -> None:

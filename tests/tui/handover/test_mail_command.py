@@ -15,7 +15,8 @@ import pytest
 
 from templates.links import mailto
 from templates.mail import message
-from tui.handover.mail import BadCommand, hand, read_command
+from tui.handover.mail import hand
+from tui.handover.mail_settings import BadCommand, read_command
 
 NOW = datetime(2026, 11, 19, 18, 4, tzinfo=UTC)
 BODY = "Dear Ada,\n\nthank you – truly.\n.\nFrom here on: $(touch owned) `touch owned`\n\nDana"
