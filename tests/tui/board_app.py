@@ -22,6 +22,7 @@ from store.service import Service
 from store.settings import Settings
 from templates.library import Library
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, after, at, closed, made, promised, thanked
+from tests.waiting import PATIENCE
 from tui.app import Ringback
 from tui.keys import BOARD_KEYS, CARD_KEYS
 from tui.screens.board_clock import BoardClock
@@ -30,8 +31,6 @@ from tui.widgets.text_line import TextLine
 
 NOW = at("2026-11-19 17:04")
 """A Thursday, 18:04 in Berlin."""
-PATIENCE = 5.0
-"""Seconds after which what is waited for is taken not to come."""
 CHARACTERS = {
     "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]", "space": " ",
     "colon": ":", "minus": "-", "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f",
