@@ -96,7 +96,13 @@ def computed() -> float:
     return used.ru_utime + used.ru_stime
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+COSTLY = ("no-output", "big-power", "big-power-kept", "slow-wrapping", "deep-sum", "doubling")
+"""Those that use up what they may."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] * (name in COSTLY)) for name in HOSTILE]
+)
 def test_it_ends_as_one_sentence(name: str, tmp_path: Path) -> None:
     told, seconds = ending(tmp_path, name)
     assert told.startswith(f"the template {name} ("), told
@@ -106,6 +112,7 @@ def test_it_ends_as_one_sentence(name: str, tmp_path: Path) -> None:
     assert len(told) < 600
 
 
+@pytest.mark.slow
 def test_what_used_up_its_time_says_so(tmp_path: Path) -> None:
     assert "seconds" in ending(tmp_path, "no-output")[0]
     assert "longer than 0.5 seconds" in ending(tmp_path, "no-output", Limits(60, wall_seconds=0.5))[0]

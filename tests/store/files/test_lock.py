@@ -223,6 +223,7 @@ def test_a_directory_without_room_for_a_lock(disk: DatabaseFile, monkeypatch: py
         pass
 
 
+@pytest.mark.slow
 def test_two_writers_lose_nothing(disk: DatabaseFile) -> None:
     with Process("count", disk, 40) as one, Process("count", disk, 40) as other:
         said = one.communicate(timeout=PATIENCE)[0].split() + other.communicate(timeout=PATIENCE)[0].split()
@@ -230,6 +231,7 @@ def test_two_writers_lose_nothing(disk: DatabaseFile) -> None:
     assert number_in(disk.path.read_bytes()) == 80
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment(disk: DatabaseFile) -> None:
     chance = random.Random(7)
     for _ in range(KILLS):
