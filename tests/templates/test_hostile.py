@@ -96,13 +96,8 @@ def computed() -> float:
     return used.ru_utime + used.ru_stime
 
 
-COSTLY = ("no-output", "big-power", "big-power-kept", "slow-wrapping", "deep-sum", "doubling")
-"""Those that use up what they may."""
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=[pytest.mark.slow] * (name in COSTLY)) for name in HOSTILE]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HOSTILE)
 def test_it_ends_as_one_sentence(name: str, tmp_path: Path) -> None:
     told, seconds = ending(tmp_path, name)
     assert told.startswith(f"the template {name} ("), told

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
+from textual.app import App
 from textual.pilot import Pilot
 
 from store.book import Book
@@ -61,6 +62,16 @@ def service_on(database: Path, clock: StoppedClock) -> Service:
     service = Service(SafeStorage(database), clock, POLICY, BERLIN)
     service.load()
     return service
+
+
+async def at_rest(app: App[Any]) -> None:
+    """Wait until nobody in an app has a message left; threads and timers are not waited for."""
+    calm, end = 0, time.monotonic() + PATIENCE
+    while calm < 5:
+        assert time.monotonic() < end, "it never comes to rest"
+        await asyncio.sleep(0)
+        busy = any(node.message_queue_size for node in (app, *app._registry))
+        calm = 0 if busy else calm + 1
 
 
 class User:
@@ -116,12 +127,7 @@ class User:
 
     async def settle(self) -> None:
         """Let everything that has been set going come to its end, but for threads and timers."""
-        calm, end = 0, time.monotonic() + PATIENCE
-        while calm < 5:
-            assert time.monotonic() < end, f"it never comes to rest; the screen:\n{self.text}"
-            await asyncio.sleep(0)
-            busy = any(node.message_queue_size for node in (self.app, *self.app._registry))
-            calm = 0 if busy else calm + 1
+        await at_rest(self.app)
 
     async def size(self, width: int, height: int) -> None:
         """Change the terminal's size."""
