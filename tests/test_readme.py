@@ -34,6 +34,7 @@ def test_the_settings_shown_are_taken() -> None:
     assert (read[0].zone, read[1]) == ("Europe/Berlin", ())
 
 
+@pytest.mark.slow
 def test_the_commands_work_in_the_order_they_stand_in(tmp_path: Path) -> None:
     shutil.copy(ROOT / "tests/store/calendar/invitations/google-panel.ics", tmp_path / "invitation.ics")
     commands = [text for text in SCRIPTS if re.search(r"(^|\()ringback ", text, re.MULTILINE)]

@@ -8,8 +8,16 @@ import pytest
 
 from tests.terminal.terminal import Terminal
 
-SAMPLE = Path(__file__).parent / "programs" / "sample.py"
+FOLDER = Path(__file__).parent
+SAMPLE = FOLDER / "programs" / "sample.py"
 Start = Callable[..., Terminal]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All that needs a true terminal is slow."""
+    for item in items:
+        if item.path.is_relative_to(FOLDER):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture

@@ -50,11 +50,11 @@ def started(home: Path, *, cols: int = 80, nohup: bool = False) -> Terminal:
     return Terminal(command(home), env=environment(home), cwd=home, cols=cols, nohup=nohup)
 
 
-def begin(terminal: Terminal, timeout: float = 10) -> None:
+def begin(terminal: Terminal) -> None:
     """Open the editor on the card and type the text."""
-    terminal.wait_for("? help", timeout)
-    terminal.wait_for("Globex", timeout)
+    terminal.wait_for("? help")
+    terminal.wait_for("Globex")
     terminal.press("d")
-    terminal.wait_for("Thanks · Globex", timeout)
+    terminal.wait_for("Thanks · Globex")
     terminal.send(TEXT)
-    terminal.wait_for(TEXT, timeout)
+    terminal.wait_for(TEXT)

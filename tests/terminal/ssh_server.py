@@ -22,7 +22,7 @@ from typing import Self
 
 import pytest
 
-STARTING = 20.0
+STARTING = 60.0
 """Seconds that a busy machine may take to start the server or to log in."""
 SBIN = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin", "/sbin"))
 RUN = Path("/run/sshd")

@@ -32,6 +32,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from tests.terminal.display import Display
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 NAMED = {
@@ -180,7 +181,9 @@ class Terminal:
 
     # Waiting
 
-    def wait_for(self, what: "str | re.Pattern[str] | Callable[[], object]", timeout: float = 10) -> None:
+    def wait_for(
+        self, what: "str | re.Pattern[str] | Callable[[], object]", timeout: float = PATIENCE
+    ) -> None:
         """Read until the screen shows `what` or it is true; otherwise fail and say what was there."""
         end = time.monotonic() + timeout
         while not self._holds(what):
@@ -190,20 +193,20 @@ class Terminal:
                 state = f"ended with {self._process.returncode}" if ended else "still running"
                 raise AssertionError(f"waited in vain for {what!r} ({state}); the screen:\n{self.text}")
 
-    def settle(self, quiet: float = 0.1, timeout: float = 10) -> None:
+    def settle(self, quiet: float = 0.1, timeout: float = PATIENCE) -> None:
         """Read until nothing has come for `quiet` seconds."""
         end = time.monotonic() + timeout
         while self._read(quiet):
             assert time.monotonic() < end, "the program never stops writing"
 
-    def stall_until(self, holds: Callable[[], object], timeout: float = 5) -> None:
+    def stall_until(self, holds: Callable[[], object], timeout: float = PATIENCE) -> None:
         """Wait until `holds` says yes and take nothing from the program meanwhile."""
         end = time.monotonic() + timeout
         while not holds():
             assert time.monotonic() < end, "waited in vain"
             time.sleep(0.01)
 
-    def wait_exit(self, timeout: float = 10, *, reading: bool = True) -> int:
+    def wait_exit(self, timeout: float = PATIENCE, *, reading: bool = True) -> int:
         """Wait for the program's end and return its exit code (-n: killed by signal n)."""
         end = time.monotonic() + timeout
         if not reading or self._master < 0:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.terminal.board_home import TEXT, command, environment, owed, seed, stored
 from tests.terminal.terminal import ROOT
+from tests.waiting import PATIENCE
 
 
 class Tmux:
@@ -31,12 +32,12 @@ class Tmux:
     def __call__(self, *arguments: str) -> str:
         run = ["tmux", "-L", self.name, *arguments]
         return subprocess.run(
-            run, env=self.env, capture_output=True, text=True, timeout=10, check=True
+            run, env=self.env, capture_output=True, text=True, timeout=PATIENCE, check=True
         ).stdout
 
     def wait_for(self, words: str) -> str:
         """Look at the pane until the words are there."""
-        end = time.monotonic() + 10
+        end = time.monotonic() + PATIENCE
         while words not in (seen := self("capture-pane", "-p")):
             assert time.monotonic() < end, f"waited in vain for {words!r}; the pane:\n{seen}"
             time.sleep(0.02)
@@ -44,14 +45,16 @@ class Tmux:
 
     def wait_for_the_end(self) -> None:
         """Wait until the program in the pane has ended: the server goes with its last session."""
-        end = time.monotonic() + 10
+        end = time.monotonic() + PATIENCE
         alive = ["tmux", "-L", self.name, "has-session"]
-        while subprocess.run(alive, capture_output=True, check=False, timeout=10).returncode == 0:
+        while subprocess.run(alive, capture_output=True, check=False, timeout=PATIENCE).returncode == 0:
             assert time.monotonic() < end, "still running"
             time.sleep(0.02)
 
     def end(self) -> None:
-        subprocess.run(["tmux", "-L", self.name, "kill-server"], capture_output=True, check=False, timeout=10)
+        subprocess.run(
+            ["tmux", "-L", self.name, "kill-server"], capture_output=True, check=False, timeout=PATIENCE
+        )
 
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")

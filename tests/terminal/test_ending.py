@@ -5,13 +5,13 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.conftest import SAMPLE, Start
 from tests.terminal.terminal import ROOT, Terminal
+from tests.waiting import PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,8 @@ def test_a_signal_saves_restores_and_ends(
     terminal = start()
     terminal.press("a", "b")
     terminal.wait_for("keys a b.")
-    begun = time.monotonic()
     terminal.signal(number)
     assert terminal.wait_exit() == code
-    assert time.monotonic() - begun < 1
     assert (tmp_path / "saved").read_text() == "a b"
     assert terminal.left_on() == []
     assert "Traceback" not in terminal.text
@@ -40,19 +38,19 @@ def test_a_closed_terminal_ends_it_at_once(start: Start, tmp_path: Path, nohup: 
     terminal.press("a")
     terminal.wait_for("keys a.")
     terminal.close_master()
-    assert terminal.wait_exit(3) == 129
+    assert terminal.wait_exit() == 129
     assert (tmp_path / "saved").read_text() == "a"
 
 
 def test_a_closed_terminal_is_noticed_before_there_is_an_app(tmp_path: Path) -> None:
     program = (
         "import time; from tui.terminal.signals import Ending; "
-        "Ending().install(); print('READY'); time.sleep(30)"
+        "Ending().install(); print('READY'); time.sleep(300)"
     )
     with Terminal([sys.executable, "-c", program], nohup=True) as terminal:
         terminal.wait_for("READY")
         terminal.close_master()
-        assert terminal.wait_exit(3) == 129
+        assert terminal.wait_exit() == 129
 
 
 def test_a_stalled_terminal_does_not_hold_it_up(start: Start, tmp_path: Path) -> None:
@@ -60,7 +58,7 @@ def test_a_stalled_terminal_does_not_hold_it_up(start: Start, tmp_path: Path) ->
     terminal.send("Wa")
     terminal.stall_until(lambda: (tmp_path / "seen").exists() and (tmp_path / "seen").read_text() == "W a")
     terminal.signal(signal.SIGTERM)
-    assert terminal.wait_exit(3, reading=False) == 143
+    assert terminal.wait_exit(reading=False) == 143
     assert (tmp_path / "saved").read_text() == "W a"
     terminal.settle()
     assert terminal.left_on() == []
@@ -73,7 +71,7 @@ def test_an_app_that_hangs_is_ended(start: Start, tmp_path: Path) -> None:
     terminal.press("B")
     terminal.settle()
     terminal.signal(signal.SIGTERM)
-    assert terminal.wait_exit(3) == 143
+    assert terminal.wait_exit() == 143
     assert (tmp_path / "saved").read_text() == "a"
     assert terminal.left_on() == []
 
@@ -105,7 +103,7 @@ def test_where_there_is_no_place_for_it_it_says_so(lacking: str, tmp_path: Path)
     if lacking == "terminal":
         done = subprocess.run(
             command.split(), stdin=subprocess.DEVNULL, capture_output=True, text=True,
-            env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False, timeout=10,
+            env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False, timeout=PATIENCE,
         )  # fmt: skip
         code, said = done.returncode, done.stderr
     else:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
+from textual.app import App
 from textual.pilot import Pilot
 
 from store.book import Book
@@ -22,6 +23,7 @@ from store.service import Service
 from store.settings import Settings
 from templates.library import Library
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, after, at, closed, made, promised, thanked
+from tests.waiting import PATIENCE
 from tui.app import Ringback
 from tui.keys import BOARD_KEYS, CARD_KEYS
 from tui.screens.board_clock import BoardClock
@@ -30,8 +32,6 @@ from tui.widgets.text_line import TextLine
 
 NOW = at("2026-11-19 17:04")
 """A Thursday, 18:04 in Berlin."""
-PATIENCE = 5.0
-"""Seconds after which what is waited for is taken not to come."""
 CHARACTERS = {
     "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]", "space": " ",
     "colon": ":", "minus": "-", "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f",
@@ -62,6 +62,16 @@ def service_on(database: Path, clock: StoppedClock) -> Service:
     service = Service(SafeStorage(database), clock, POLICY, BERLIN)
     service.load()
     return service
+
+
+async def at_rest(app: App[Any]) -> None:
+    """Wait until nobody in an app has a message left; threads and timers are not waited for."""
+    calm, end = 0, time.monotonic() + PATIENCE
+    while calm < 5:
+        assert time.monotonic() < end, "it never comes to rest"
+        await asyncio.sleep(0)
+        busy = any(node.message_queue_size for node in (app, *app._registry))
+        calm = 0 if busy else calm + 1
 
 
 class User:
@@ -117,12 +127,7 @@ class User:
 
     async def settle(self) -> None:
         """Let everything that has been set going come to its end, but for threads and timers."""
-        calm, end = 0, time.monotonic() + PATIENCE
-        while calm < 5:
-            assert time.monotonic() < end, f"it never comes to rest; the screen:\n{self.text}"
-            await asyncio.sleep(0)
-            busy = any(node.message_queue_size for node in (self.app, *self.app._registry))
-            calm = 0 if busy else calm + 1
+        await at_rest(self.app)
 
     async def size(self, width: int, height: int) -> None:
         """Change the terminal's size."""

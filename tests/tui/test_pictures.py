@@ -20,6 +20,7 @@ def drawn_by() -> dict[str, str]:
     return {name: pinned for name, _, pinned in pins if name in ("textual", "rich")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 async def test_a_picture_is_what_the_board_shows(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, pinned in drawn_by().items():

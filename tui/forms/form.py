@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Spacing
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from store.text import show
@@ -40,7 +41,7 @@ _IN_TURN = frozenset({
 class Form(ModalScreen["R | None"], Generic[R]):
     """Asks what its sheet says; gives the finished answer, or None where it was left."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
     DEFAULT_CSS = f"""
@@ -79,6 +80,8 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._rows: dict[str, Row] = {}
         self._keys = TextLine(id="keys")
         self._asked = self._saving = False
+        self._early: list[events.Key] | None = []
+        """What was typed before a field had the focus; None once one has it."""
 
     def compose(self) -> ComposeResult:
         self._rows = {field.name: Row(field, ascii_only=self._ascii) for field in self.sheet.fields}
@@ -101,7 +104,24 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._live()
         self._say_keys()
         first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
-        first.editor.focus()
+        self.call_later(self._begin, first.editor)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that no field could take yet."""
+        if self._early is not None:
+            self._early.append(event)
+            event.stop()
+            event.prevent_default()
+
+    def _begin(self, editor: Widget) -> None:
+        """Give the first field the focus, and then, in their turn, the keys typed while the form opened."""
+        if self.message_queue_size:  # there may be a key among what waits
+            self.call_later(self._begin, editor)
+            return
+        early, self._early = self._early or [], None
+        self.set_focus(editor)
+        for event in early:
+            editor.post_message(events.Key(event.key, event.character))
 
     def _in_turn(self, keys: Iterable[Key]) -> dict[str, str]:
         return self.keymap.in_fields(key for key in keys if key.id in _IN_TURN)

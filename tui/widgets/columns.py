@@ -33,8 +33,8 @@ from tui.widgets.cursor import FOUR, Cursor
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
 from tui.words.lines import cut, fit, wrapped
 
-LONGEST_OPENING = 1.0
-"""Seconds that keys typed ahead wait for a screen to open."""
+LOOK_AGAIN = 1.0
+"""Seconds after which it is looked again whether a screen that keys typed ahead wait for is still there."""
 WIDE, MIDDLE = 96, 56
 """Cells from which four columns, or two, stand side by side."""
 _TONES = {"title": "other_title", "current": "title", "rule": "rule", "bar": "bar"}
@@ -185,12 +185,13 @@ class Columns(Vertical, can_focus=True):
     async def _opened(self, screen: Screen[Any]) -> None:
         """Wait until a screen takes keys: one that comes before its field has the focus would be lost."""
         ready = asyncio.Event()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST_OPENING):
-                await screen._mounted_event.wait()
-                # Behind what gives the first field the focus, and then behind what that does about it.
-                self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
-                await ready.wait()
+        while not ready.is_set() and screen.is_running and screen.is_current:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_AGAIN):
+                    await screen._mounted_event.wait()
+                    # Behind what gives the first field the focus, and then behind what that does about it.
+                    self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
+                    await ready.wait()
 
     def _pass_on(self, event: events.Key) -> None:
         self.app.post_message(events.Key(event.key, event.character))

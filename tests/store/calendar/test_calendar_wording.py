@@ -108,6 +108,6 @@ def test_long_texts_are_cut_and_that_is_said() -> None:
 
 @pytest.mark.parametrize("piece", ["<a ", "http://", "<a href='", "( 1", "\\n-----", "https://x.example/a "])
 def test_hostile_texts_take_no_long_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     told("SUMMARY:Talk", "DESCRIPTION:<br>" + piece * (2**20 // len(piece)))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -17,6 +17,7 @@ from store.database.file import DatabaseFile
 from store.files import atomic, regular
 from store.files.errors import ReadOnly, StorageError
 from tests.store.database.writing_process import ROOT
+from tests.waiting import PATIENCE
 
 OLD, NEW = b'{"state": "old"}', b'{"state": "new and longer"}'
 CALLS = (
@@ -218,7 +219,7 @@ def test_a_limit_on_file_sizes_does_not_kill(disk: DatabaseFile) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=30,
+        timeout=PATIENCE,
     )
     assert done.stdout.startswith("not saved: disk full")
     assert disk.path.read_bytes() == OLD

@@ -73,12 +73,12 @@ def test_the_mark_before_utf8() -> None:
 def test_deep_nesting_is_noticed_at_once(opening: bytes, closed: bool) -> None:
     closing = opening.translate(bytes.maketrans(b"[{", b"]}"), delete=b'"a:')[::-1]
     data = opening * 100_000 + (b"1" + closing * 100_000) * closed
-    began = time.monotonic()
+    began = time.process_time()
     problem = check_text(data)
     assert problem
     assert "nested too deep" in problem
     assert duplicate_key(data) is None
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 VALUES = st.recursive(

@@ -94,12 +94,12 @@ def test_what_may_be_sent_to_may_be_stored(before: str, after: str) -> None:
 
 @pytest.mark.parametrize("sign", ["(", "[", '"', "<", "\\", ".", "@", "a.", "ü"])
 def test_lengths_come_before_anything_else(sign: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in (sign * 1500, f"{sign * 1500}@globex.example", f"ada@{sign * 1500}.example", sign * 10**6):
         for read in (typed_address, sendable_address):
             with pytest.raises(BadAddress):
                 read(text)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from store.when import Unclear, describe, read_when
 from tests.store.when.when_said import read_instant
 
 from .when_said import BERLIN, NEW_YORK, THURSDAY
+
+pytestmark = pytest.mark.slow
 
 ZONES = st.sampled_from([BERLIN, NEW_YORK])
 NOWS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

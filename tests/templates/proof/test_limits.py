@@ -57,24 +57,29 @@ REPEATED = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bit", REPEATED)
 def test_long_repetitions_cost_in_proportion(bit: str) -> None:
     """Four times the text may cost eight times the work, which what is quadratic (sixteen) does not keep."""
     short, long = ((bit * size)[:size] for size in (5_000, 20_000))
     for channel in CHANNELS:
         case = replace(CASE, channel=channel)
-        assert _work(long, case) < 8 * max(_work(short, case), 0.002)
+        assert _costs_at_most(8, (long, case), (short, case), 0.002)
+
+
+def _costs_at_most(times: float, one: tuple[str, Case], other: tuple[str, Case], least: float) -> bool:
+    """Whether a proof takes no more than so many times what the other takes, or than `least` seconds.
+
+    What else the machine does adds to what is measured, at times to one of the two: three tries are made.
+    """
+    return any(_work(*one) < times * max(_work(*other), least) for _ in range(3))
 
 
 def _work(text: str, case: Case) -> float:
-    """Seconds of this process's own computing, whatever else the machine does; the least of three."""
-
-    def once() -> float:
-        began = time.process_time()
-        proof(text, case)
-        return time.process_time() - began
-
-    return min(once() for _ in range(3))
+    """Seconds of this process's own computing."""
+    began = time.process_time()
+    proof(text, case)
+    return time.process_time() - began
 
 
 def test_two_hundred_other_cards_cost_little() -> None:
@@ -88,7 +93,7 @@ def test_two_hundred_other_cards_cost_little() -> None:
     )
     text = samples("good")[0].text * 2
     _work(text, crowded)  # the names are sorted once for each card
-    assert _work(text, crowded) < 8 * max(_work(text, CASE), 0.001)
+    assert _costs_at_most(8, (text, crowded), (text, CASE), 0.001)
 
 
 def test_what_is_dismissed_is_not_said() -> None:

@@ -61,6 +61,7 @@ def test_what_lies_in_the_database(search: Cli) -> None:
         is_harmless(search, "draft", name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name, text in HOSTILE.items() if "\0" not in text])
 def test_what_is_typed(search: Cli, tmp_path: Path, name: str) -> None:
     text = HOSTILE[name]

@@ -19,6 +19,7 @@ from store.database.file import DatabaseFile
 from store.interview import Draft
 from tests.command_line import NOW, SEARCH, Cli
 from tests.store.database.fault_runs import service_on
+from tests.waiting import PATIENCE
 from tui.cli import session
 from tui.cli.board import place_notes
 
@@ -57,7 +58,7 @@ def test_everything_is_private_whatever_the_mask(tmp_path: Path, mask: int) -> N
     )
     subprocess.run(
         [sys.executable, "-c", program, str(tmp_path / "given.json")], cwd=ROOT, env=os.environ | env,
-        check=True, umask=mask, timeout=30, capture_output=True,
+        check=True, umask=mask, timeout=PATIENCE, capture_output=True,
     )  # fmt: skip
     found = {path.relative_to(tmp_path): mode(path) for path in tmp_path.rglob("*")}
     assert {name: bits for name, bits in found.items() if bits & 0o077} == {}
@@ -143,8 +144,8 @@ def test_o27_where_there_is_no_terminal_the_board_says_so(
         env["TERM"] = "xterm-256color"
     command = ["nohup"] * (how == "nohup") + [sys.executable, "-m", "tui", *argv]
     ran = subprocess.run(
-        command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=10,
-        check=False,
+        command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        timeout=PATIENCE, check=False,
     )  # fmt: skip
     said = ran.stderr.replace("nohup: ignoring input\n", "")
     assert (ran.returncode, ran.stdout, said.count("\n")) == (2, "", 1)

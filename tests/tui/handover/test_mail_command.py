@@ -6,6 +6,7 @@ import asyncio
 import email
 import os
 import shutil
+import time
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import default
@@ -15,6 +16,7 @@ import pytest
 
 from templates.links import mailto
 from templates.mail import message
+from tests.waiting import PATIENCE
 from tui.handover.mail import hand
 from tui.handover.mail_settings import BadCommand, read_command
 
@@ -78,11 +80,26 @@ def test_a_failure_is_told_with_what_the_program_said(tmp_path: Path) -> None:
 
 def test_a_program_that_hangs_is_stopped_and_its_children_with_it(tmp_path: Path) -> None:
     path = program(tmp_path, 'sleep 60 & echo $! >"$OUT/child"; wait')
-    done = hand(read_command(str(path)), MAIL, LINK, ENV, tmp_path, seconds=0.3)
-    assert not done.ok
+    noted = tmp_path / "child"
+    for seconds in (0.3, 1, 3, 10, 30):  # until there was time for it to start its child
+        done = hand(read_command(str(path)), MAIL, LINK, ENV, tmp_path, seconds=seconds)
+        assert not done.ok
+        if noted.exists() and noted.read_text().strip():
+            break
     assert "Whether the mail has gone out is not known" in done.said
-    child = Path("/proc") / (tmp_path / "child").read_text().strip() / "stat"
-    assert not child.exists() or child.read_text().split()[2] in "ZX"
+    child = Path("/proc") / noted.read_text().strip() / "stat"
+    end = time.monotonic() + PATIENCE
+    while runs(child):
+        assert time.monotonic() < end, "its child outlives it"
+        time.sleep(0.01)
+
+
+def runs(stat: Path) -> bool:
+    """Whether that process has not ended."""
+    try:
+        return stat.read_text().split()[2] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def test_it_has_no_terminal_to_ask_for_a_password(tmp_path: Path) -> None:

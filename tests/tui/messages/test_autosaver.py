@@ -27,6 +27,7 @@ from store.database import autosave
 from store.files import atomic
 from store.files.errors import not_saved
 from store.interview import Draft
+from tests.waiting import PATIENCE
 from tui.messages.autosaver import WRITE_AFTER, WRITE_BY, Autosaver
 
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
@@ -66,7 +67,7 @@ def holds(database: Path, draft: Draft) -> bool:
     return written(database) == [draft]
 
 
-def until(holds: Callable[[], object], limit: float = 5) -> None:
+def until(holds: Callable[[], object], limit: float = PATIENCE) -> None:
     end = time.monotonic() + limit
     tick = threading.Event()
     while not holds():
@@ -277,6 +278,6 @@ def test_hang_up_while_typing_keeps_the_last_key(database: Path) -> None:
             autosaver.publish("iv-1", Draft(id="d1", body="x" * count + "!"), None)
         os.kill(os.getpid(), signal.SIGHUP)
     """
-    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], cwd=ROOT, timeout=20)
+    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], cwd=ROOT, timeout=PATIENCE)
     assert ended.returncode == 129
     assert [draft.body for draft in written(database)] == ["x" * 999 + "!"]

@@ -10,6 +10,8 @@ import pytest
 from store.settings import Settings
 from tests.making import made
 from tests.tui.board_app import NOW, at_the_board, interviews
+from tests.waiting import PATIENCE
+from tui.app import Ringback
 from tui.keys import Keymap
 from tui.widgets.cursor import FOUR
 from tui.words.cards import empty_column
@@ -144,7 +146,8 @@ async def test_more_cards_than_fit_are_counted_and_reached(tmp_path: Path) -> No
         assert user.text.count("above") == 0
 
 
-async def test_a_click_selects_and_two_open(tmp_path: Path) -> None:
+async def test_a_click_selects_and_two_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Ringback, "CLICK_CHAIN_TIME_THRESHOLD", PATIENCE)  # not how fast two clicks are
     async with at_the_board(tmp_path) as user:
         await user.pilot.click(offset=(35, 5))
         assert user.card == "contoso"
@@ -154,7 +157,7 @@ async def test_a_click_selects_and_two_open(tmp_path: Path) -> None:
         await user.pilot.click(offset=(5, 5), times=2)
         assert user.card == "northwind"
         await user.until(lambda: not user.on_board())
-        assert "HISTORY" in user.text
+        await user.until(lambda: "HISTORY" in user.text)
 
 
 async def test_the_user_s_own_keys_act_and_are_shown(tmp_path: Path) -> None:

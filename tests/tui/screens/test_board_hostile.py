@@ -92,6 +92,7 @@ async def test_a_click_on_an_action_only_selects(tmp_path: Path) -> None:
         assert not user.on_board()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("size", "names"),
     [
@@ -114,6 +115,7 @@ async def test_on_the_page_and_in_every_form(tmp_path: Path, size: tuple[int, in
         assert not user.service.undo_words
 
 
+@pytest.mark.slow
 async def test_in_the_editor_and_on_the_call_sheet(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, cards(), size=(100, 40)) as user:
         for name in ("closing", "clear", "long"):
@@ -131,6 +133,7 @@ async def test_in_the_editor_and_on_the_call_sheet(tmp_path: Path) -> None:
             await user.until(user.on_board)
 
 
+@pytest.mark.slow
 async def test_in_what_is_said_and_in_the_filter(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, cards(), size=(100, 24)) as user:
         for name in ("closing", "action", "clear", "bidi"):

@@ -20,6 +20,7 @@ from textual.widgets import Static
 
 from store.interview import Draft
 from templates.proof import Case
+from tests.waiting import PATIENCE
 from tui.widgets.editor.editor import Editor
 from tui.widgets.editor.open_draft import Note, OpenDraft, Recipient
 from tui.widgets.editor.side import Side
@@ -48,8 +49,6 @@ OPENED = OpenDraft(
     status="saved 18:03",
 )
 CHARACTERS = {"exclamation_mark": "!", "slash": "/", "enter": "\r", "tab": "\t", "escape": "\x1b"}
-PATIENCE = 5.0
-"""Seconds after which what is waited for is taken not to come."""
 M = TypeVar("M", bound=Message)
 
 
