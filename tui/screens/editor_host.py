@@ -127,6 +127,16 @@ class EditorHost:
         self.editor.open(letter)
         self._steps.say_notes()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being written: then keys go there, and nowhere else on the board."""
+        return self.editor is not None and self.editor.writing is not None
+
+    def focus_home(self) -> None:
+        """Give the focus to what has the keys: the text that is open, else the columns."""
+        editor = self.editor if self.is_open else None
+        self._screen.set_focus(editor.body if editor is not None else self._screen.query_one(Columns))
+
     async def close(self) -> None:
         """Back to the board; the text is saved."""
         if self.editor is not None:
