@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby
 
 from textual import events
 from textual.message import Message
@@ -42,6 +42,5 @@ class Burst(Message, bubble=False):
 
 
 def is_pasted(text: str) -> bool:
-    """Whether a text is more keys than somebody may have pressed; one that is held down counts once."""
-    keys = text.replace("\r", "")
-    return bool(keys) and 1 + sum(one != other for one, other in pairwise(keys)) > TYPED
+    """Whether a text is more keys than somebody may have pressed; one held down counts twice at most."""
+    return sum(min(2, len([*same])) for key, same in groupby(text) if key != "\r") > TYPED

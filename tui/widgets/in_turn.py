@@ -54,7 +54,7 @@ def delete_to_line_end(area: TextArea) -> None:
 def put(field: Input, text: str) -> None:
     """Write a text into one line, in the place of what is selected; as much as there is room for."""
     start, end = sorted(field.selection)
-    if field.max_length is not None:
+    if field.max_length:
         text = text[: max(0, field.max_length - len(field.value) + end - start)]
     field.replace(text, start, end)
 
