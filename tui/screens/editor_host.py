@@ -120,6 +120,7 @@ class EditorHost:
                 self.keeper.autosaver.publish,
                 changed_keys=self._state.settings.keys,
                 ascii_only=self._state.ascii_only,
+                leaving=self._leaving,
                 id="editor",
             )
             await self._screen.query_one("#middle").mount(self.editor)
@@ -137,14 +138,24 @@ class EditorHost:
         editor = self.editor if self.is_open else None
         self._screen.set_focus(editor.body if editor is not None else self._screen.query_one(Columns))
 
+    def _leaving(self) -> None:
+        """Keys are the board's from now on, and wait there until the text is saved."""
+        columns = self._screen.query_one(Columns)
+        columns.hold()
+        self._screen.set_focus(columns)
+
     async def close(self) -> None:
         """Back to the board; the text is saved."""
         if self.editor is not None:
             self.editor.shut()
         self._screen.remove_class("-writing")
-        self._screen.query_one(Columns).focus()
-        await self.keeper.keep()
-        self._closed()
+        columns = self._screen.query_one(Columns)
+        self._screen.set_focus(columns)
+        try:
+            await self.keeper.keep()
+            self._closed()
+        finally:
+            columns.release()
 
     # Keeping
 

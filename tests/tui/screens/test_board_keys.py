@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from store.settings import Settings
 from tests.tui.board_app import User, at_the_board
-from tests.tui.screens.test_board_writing import open_editor
+from tests.tui.screens.test_board_writing import drafts, open_editor
 from tui.forms.confirm import Confirm
 from tui.forms.form import Form
 from tui.screens.card import CardScreen
@@ -113,6 +113,21 @@ async def test_from_the_filter_back_to_the_text(tmp_path: Path) -> None:
         await user.write("Dqu")
         assert writes(user)
         assert "Dqu" in body(user)
+
+
+@pytest.mark.parametrize("field", ["#editor-subject", "#editor-body"])
+@pytest.mark.parametrize("key", ["p", "D", "a", "question_mark"])
+async def test_the_key_behind_esc_is_the_boards(tmp_path: Path, field: str, key: str) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        user.board.set_focus(user.board.query_one(field))
+        await user.write("Z")
+        before = body(user)
+        await user.key("escape", key)
+        await user.until(lambda: user.app.screen is not user.board)
+        assert body(user) == before
+        (draft,) = drafts(user)
+        assert draft.body == before
 
 
 # Many keys at once
