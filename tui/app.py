@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
+from textual import events
 from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -17,9 +18,11 @@ from store.service import Service
 from store.settings import Settings
 from tui.bell import quiet_now
 from tui.bindings import keymap_of
+from tui.key_names import by_place, parts
 from tui.keys import BOARD_KEYS, Key, Keymap, effective, written
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
+from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
 
 if TYPE_CHECKING:
@@ -87,6 +90,7 @@ class Ringback(App[None]):
         self.settings = settings
         self.keymap = Keymap(settings.keys)
         self.board_screen = BoardScreen(service, settings, library, at=at, demo=demo)
+        self._own_keys = {name for keys in settings.keys.values() for name in parts(keys)}
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -103,6 +107,27 @@ class Ringback(App[None]):
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""
         return self.board_screen
+
+    async def on_event(self, event: events.Event) -> None:
+        """A letter of another alphabet is the key in its place; what it writes stays what it is."""
+        if isinstance(event, events.Key) and event.key not in self._own_keys:
+            event.key = by_place(event.key)
+        await super().on_event(event)
+
+    async def on_burst(self, event: Burst) -> None:
+        """Many keys at once: for the text that has the focus, and elsewhere only where they may be keys."""
+        focused = self.focused
+        if focused is not None and hasattr(focused, "on_burst"):
+            focused.post_message(event)
+        elif hasattr(focused, "insert_text_at_cursor"):  # a field of the framework's own: the palette's
+            await self.on_event(events.Paste(event.text.replace("\r", " ")))
+        elif not event.pasted:
+            for key in event.one_by_one():
+                await self.on_event(key)
+        elif self.screen is self.board_screen:
+            self.board_screen.refused()
+        else:
+            self.notify(REFUSED, markup=False)
 
     def action_help(self) -> None:
         """All keys."""

@@ -27,6 +27,32 @@ _ON_KEYBOARDS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
 
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~'
+_LAYOUTS = (
+    "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ",  # Russian
+    "йцукенгшщзхїфівапролджєячсмитьбюґЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮҐ",  # Ukrainian
+    ";ςερτυθιοπ[]ασδφγηξκλ;'ζχψωβνμ,.`" + ':΅ΕΡΤΥΘΙΟΠ{}ΑΣΔΦΓΗΞΚΛ:"ΖΧΨΩΒΝΜ<>~',  # Greek
+)
+_PLACES = {
+    letter: latin
+    for layout in _LAYOUTS
+    for letter, latin in zip(layout, _LATIN, strict=True)
+    if letter.isalpha() and not letter.isascii()
+} | {"ў": "o", "Ў": "O"}
+"""Which Latin character the key writes that writes this letter."""
+
+
+def by_place(key: str) -> str:
+    """The framework's name of a key by its place, where the layout writes another alphabet with it.
+
+    Letters that stand in one layout's places only are known; every other key is given back as it is.
+    """
+    if len(key) != 1 or key.isascii():
+        return key
+    # Accents are typed before the letter, by a key of their own.
+    latin = _PLACES.get(key) or _PLACES.get(unicodedata.normalize("NFD", key)[0])
+    return named(latin) if latin else key
+
 
 def parts(keys: str) -> list[str]:
     """The keys of a comma-separated list."""

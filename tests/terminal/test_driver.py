@@ -81,7 +81,8 @@ def test_odd_bytes_do_not_end_the_app(start: Start, tmp_path: Path) -> None:
     ]
     for number, data in enumerate(odd, ord("a")):
         terminal.send(data)
-        terminal.settle(0.12)  # longer than the wait for the rest of a sequence
+        # Longer than the wait for the rest of a sequence, and of a string.
+        terminal.settle(2.2 if data == b"\x1b]0;" else 0.12)
         terminal.press(chr(number))
         terminal.wait_for(partial(ends_in, seen, chr(number)))
 

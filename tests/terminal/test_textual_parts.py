@@ -13,7 +13,6 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.driver import QuietDriver
-from tui.terminal.input import PASTE_END, PASTE_START
 
 
 @pytest.mark.parametrize(
@@ -50,23 +49,18 @@ def test_an_app_still_ends_through_what_is_hushed() -> None:
 def test_the_key_parser_says_when_it_waits() -> None:
     parser = XTermParser()
     assert parser._timeout_time is None
-    assert list(parser.feed("\x1b")) == []
+    assert [*parser.feed("\x1b[?1;2")] == []
     assert parser._timeout_time is not None
-    assert list(parser.tick()) == []
-    parser._timeout_time = 0.0
-    assert [event.key for event in parser.tick() if isinstance(event, events.Key)] == ["escape"]
+    parser = XTermParser()
+    assert [event.key for event in parser.feed("\x1b[A") if isinstance(event, events.Key)] == ["up"]
     assert parser._timeout_time is None
     assert constants.ESCAPE_DELAY <= 0.1
 
 
-def test_the_key_parser_takes_an_empty_paste_in_two_halves() -> None:
-    parser = XTermParser()
-    messages = (
-        list(parser.feed(PASTE_START[:3]))
-        + list(parser.feed(PASTE_START[3:] + PASTE_END))
-        + list(parser.feed("a"))
-    )
-    assert [type(message) for message in messages] == [events.Paste, events.Key]
+def test_the_terminal_is_still_asked_for_all_keys_as_codes_and_for_their_text() -> None:
+    starting = inspect.getsource(LinuxDriver.start_application_mode)
+    assert "KITTY_REPORT_ALL_KEYS" in starting and "KITTY_REPORT_ASSOCIATED_TEXT" in starting
+    assert "\\x1b[<u" in inspect.getsource(LinuxDriver.stop_application_mode)
 
 
 def test_the_version_is_one_that_has_been_looked_at() -> None:

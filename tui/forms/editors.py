@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 
 from store.text import clean, show
 from tui.forms.fields import Line, Lines
-from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
+from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end, put
 
 
 def left_out(before: str, after: str, *, lines: bool) -> str:
@@ -48,6 +48,10 @@ class OneLine(InTurn, Input):
     def text(self) -> str:
         """What stands in it, fit to be stored."""
         return clean(self.value)
+
+    def write(self, text: str) -> None:
+        """Write in the line."""
+        put(self, clean(text))
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take all of a paste, where the framework would take its first line only."""
@@ -95,6 +99,10 @@ class ManyLines(InTurn, TextArea):
     async def action_delete_to_end_of_line_or_delete_line(self) -> None:
         """Delete to the line's end, however the window wraps it."""
         delete_to_line_end(self)
+
+    def write(self, text: str) -> None:
+        """Write where the cursor is, in the place of what is selected."""
+        self.replace(clean(text, lines=True), *self.selection, maintain_selection_offset=False)
 
     def new_line(self) -> None:
         """Begin a new line in the place of what is selected."""

@@ -81,7 +81,7 @@ class Picks(Widget, can_focus=True):
     def _is_for(self, event: events.Key, option: Option) -> bool:
         if len(option.key) > 1:
             return event.key in map(named, parts(keymap_of(self.app).key(option.key).keys))
-        return bool(option.key) and event.character == option.key
+        return bool(option.key) and (event.character == option.key or event.key == named(option.key))
 
     @property
     def given(self) -> Any:

@@ -29,6 +29,7 @@ from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
 from tui.signs import signs
+from tui.terminal.burst import REFUSED
 from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
@@ -213,8 +214,14 @@ class BoardScreen(Screen[None]):
         """A click goes to the card, a double click opens it."""
         self.state.cursor.select(event.card_id)
         self.state.seen()
-        if event.opened:
+        # While something is written a click changes nothing about what letters are for.
+        if event.opened and not self.editor_host.is_open:
             self.action_open()
+
+    @on(Columns.Refused)
+    def refused(self) -> None:
+        """Many keys came at once."""
+        self.state.say(REFUSED, "warn")
 
     def action_mark(self) -> None:
         """Mark the card, or take the mark off, and go on to the next."""
@@ -300,7 +307,7 @@ class BoardScreen(Screen[None]):
     def action_keep_filter(self) -> None:
         """Back to the board, with the cards that pass."""
         self.query("#filter").remove()
-        self.set_focus(self.columns)
+        self.editor_host.focus_home()
 
     def action_clear_filter(self) -> None:
         """Back to the board, with all cards."""

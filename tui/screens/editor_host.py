@@ -121,6 +121,7 @@ class EditorHost:
                 self.keeper.autosaver.publish,
                 changed_keys=self._state.settings.keys,
                 ascii_only=self._state.ascii_only,
+                leaving=self._leaving,
                 id="editor",
             )
             await self._screen.query_one("#middle").mount(self.editor)
@@ -128,14 +129,34 @@ class EditorHost:
         self.editor.open(opened)
         self._steps.say_notes()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being written: then keys go there, and nowhere else on the board."""
+        return self.editor is not None and self.editor.writing is not None
+
+    def focus_home(self) -> None:
+        """Give the focus to what has the keys: the text that is open, else the columns."""
+        editor = self.editor if self.is_open else None
+        self._screen.set_focus(editor.body if editor is not None else self._screen.query_one(Columns))
+
+    def _leaving(self) -> None:
+        """Keys are the board's from now on, and wait there until the text is saved."""
+        columns = self._screen.query_one(Columns)
+        columns.hold()
+        self._screen.set_focus(columns)
+
     async def close(self) -> None:
         """Back to the board; the text is saved."""
         if self.editor is not None:
             self.editor.shut()
         self._screen.remove_class("-writing")
-        self._screen.query_one(Columns).focus()
-        await self.keeper.keep()
-        self._closed()
+        columns = self._screen.query_one(Columns)
+        self._screen.set_focus(columns)
+        try:
+            await self.keeper.keep()
+            self._closed()
+        finally:
+            columns.release()
 
     # Keeping
 

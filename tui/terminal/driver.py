@@ -9,6 +9,7 @@ from functools import partial
 from threading import Thread
 from typing import Any
 
+from textual import constants
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -24,6 +25,7 @@ OUTPUT = 2  # where Textual draws: standard error
 TITLE_LENGTH = 120
 KEEP_TITLE = "\x1b[22;2t"
 OLD_TITLE = "\x1b]2;\x1b\\\x1b[23;2t"  # none where the terminal cannot give back the one it was to keep
+SAY_PLACES = "\x1b[=4;2u"  # Kitty's protocol: which key it is, whatever the layout writes with it
 UNSEEN = ("Cc", "Cf", "Cs", "Cn", "Zl", "Zp")
 
 
@@ -101,6 +103,8 @@ class QuietDriver(LinuxDriver):
         self._writer_thread.stop()
         self._writer_thread = None
         self.attrs_before = restore.before() or self.attrs_before
+        if not constants.DISABLE_KITTY_KEY:
+            self.write(SAY_PLACES)
         if self._title is not None:
             self.write(KEEP_TITLE)
             self.set_title(self._title)

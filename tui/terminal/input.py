@@ -1,29 +1,40 @@
-"""Reading keys, pastes and answers from a terminal, asleep until something comes.
+"""Reading keys, pastes and answers from a terminal, asleep until something comes."""
 
-Pastes are told from typed keys by the marks around them (bracketed paste, mode 2004).
-"""
+from __future__ import annotations
 
 import codecs
 import os
+import re
 import select
+import sys
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from threading import Lock
 
-from textual import events
+from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from tui.terminal.burst import TYPED, Burst, is_pasted
+from tui.terminal.splitter import ESC, Pasted, Piece, Sequence, Splitter
 from tui.terminal.waker import Waker
 
-SILENCE = 2.0
-"""Seconds without input after which a paste that has not been ended is taken as complete."""
 READ_SIZE = 65_536
-PASTE_START = "\x1b[200~"
-PASTE_END = "\x1b[201~"
-LONGEST_PASTE = 100_000
-"""The most characters of one paste that are kept."""
+LONGEST_SEQUENCE = 32
+"""Characters of a sequence after which Textual takes it for typed text."""
+LARGEST = 5_000
+"""Cells beyond which a size that a terminal reports is none."""
+LONG_BURST = 500
+"""Characters of a burst from which on the rest of it may come in another read."""
+BURST_PAUSE = 0.1
+"""Seconds within which that rest comes."""
+_TEXT = re.compile("[^\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f]+")
+_KITTY = re.compile(r"\x1b\[(\d+):(\d*)(?::(\d*))?(.*u)")
+_WITH_MODIFIER = re.compile(r"\x1b\[(?:27;(\d+);(\d+)~|(\d+);(\d+)u)")
+_COMPOSED = re.compile(r"\x1b\[0?;[\d:]*;([\d:]+)u")
+_WITH_TEXT = re.compile(r"\x1b\[(\d+)(?::[\d:]*)?;(\d+);(\d+)u")
+SHIFT, ALT = "2", 2
 
 
 class PasteCut(Message):
@@ -37,98 +48,28 @@ class PasteCut(Message):
         """Characters cut off its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """One paste: its text without NULs, at most `LONGEST_PASTE` characters, and how many were cut."""
+@dataclass(slots=True)
+class Bursts:
+    """Finds text that came too fast for fingers, also where a read ends in the middle of it."""
 
-    text: str
-    dropped: int
+    _until: float = 0.0
 
-
-class PasteSplitter:
-    """Takes pastes out of the stream before the key parser sees it.
-
-    A key parser goes through text one character at a time, waits for ever when a paste is never ended
-    (the connection was cut in its middle) and takes escape sequences inside a paste for keys.
-    """
-
-    def __init__(self, limit: int = LONGEST_PASTE) -> None:
-        self._limit = limit
-        self._passed_on = ""  # the part of PASTE_START that the parser has already been given
-        self._parser_waits = False
-        self._inside = False
-        self._carry = ""  # the end of the last chunk, when PASTE_END may begin in it
-        self._kept: list[str] = []
-        self._size = 0
-        self._dropped = 0
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a paste has begun and not ended."""
-        return self._inside
-
-    def feed(self, text: str) -> Iterator[str | Pasted]:
-        """Split a chunk into text for the key parser (`str`) and complete pastes, in order."""
-        while text:
-            text = yield from self._paste(text) if self._inside else self._keys(text)
-
-    def parser_timed_out(self) -> None:
-        """Say that the key parser no longer waits for the rest of a sequence."""
-        self._parser_waits = False
-
-    def end(self) -> Pasted:
-        """End an open paste as it is."""
-        self._take(self._carry)
-        pasted = Pasted("".join(self._kept), self._dropped)
-        self._inside = False
-        self._carry = ""
-        self._kept = []
-        self._size = self._dropped = 0
-        return pasted
-
-    def _keys(self, text: str) -> Generator[str, None, str]:
-        seen = self._passed_on + text
-        at = seen.find(PASTE_START)
-        if at < 0:
-            self._passed_on = _unfinished(seen, PASTE_START)
-            self._parser_waits = True
-            yield text
-            return ""
-        if at < len(self._passed_on):
-            if self._parser_waits:  # it has the first half of PASTE_START: complete it with an empty paste
-                yield PASTE_START[len(self._passed_on) :] + PASTE_END
-        elif keys := seen[len(self._passed_on) : at]:
-            yield keys
-        self._passed_on = ""
-        self._inside = True
-        return seen[at + len(PASTE_START) :]
-
-    def _paste(self, text: str) -> Generator[Pasted, None, str]:
-        seen = self._carry + text
-        at = seen.find(PASTE_END)
-        if at < 0:
-            self._carry = _unfinished(seen, PASTE_END)
-            self._take(seen[: len(seen) - len(self._carry)])
-            return ""
-        self._carry = ""
-        self._take(seen[:at])
-        yield self.end()
-        return seen[at + len(PASTE_END) :]
-
-    def _take(self, text: str) -> None:
-        text = text.replace("\0", "")
-        kept = text[: self._limit - self._size]
-        self._kept.append(kept)
-        self._size += len(kept)
-        self._dropped += len(text) - len(kept)
-
-
-def _unfinished(text: str, mark: str) -> str:
-    """The longest end of `text` with which `mark` may begin."""
-    for length in range(min(len(text), len(mark) - 1), 0, -1):
-        if text.endswith(mark[:length]):
-            return mark[:length]
-    return ""
+    def find(self, text: str, now: float) -> Iterator[str | Burst]:
+        """A read's typed text, cut where something else comes between; `now`: monotonic, in seconds."""
+        done = 0
+        for run in _TEXT.finditer(text):
+            if run.start() > done:
+                yield text[done : run.start()]
+            goes_on, self._until = not run.start() and now < self._until, 0.0
+            if len(run[0]) > TYPED or goes_on:
+                yield Burst(run[0], pasted=goes_on or is_pasted(run[0]))
+            else:
+                yield run[0]
+            if run.end() == len(text) and (goes_on or len(run[0]) >= LONG_BURST):
+                self._until = now + BURST_PAUSE
+            done = run.end()
+        if done < len(text):
+            yield text[done:]
 
 
 class InputReader:
@@ -139,9 +80,9 @@ class InputReader:
         self._waker = waker
         self._post_one = post
         self._parser = XTermParser()
-        self._pastes = PasteSplitter()
+        self._splitter = Splitter(constants.ESCAPE_DELAY)
+        self._bursts = Bursts()
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        self._last = 0.0
         self._turn = Lock()
 
     def run(self) -> bool:
@@ -160,11 +101,10 @@ class InputReader:
                     return False
                 if not data:
                     return False
-                self._last = time.monotonic()
                 with self._turn:
-                    self._post(self._messages(self._decode(data)))
+                    self._post(self._splitter.feed(self._decode(data), time.monotonic()))
             with self._turn:
-                self._post(self._overdue())
+                self._post(self._splitter.expire(time.monotonic()))
 
     def finish(self) -> bool:
         """Take a paste whose end has not come as complete; whether there was one. From any thread.
@@ -172,52 +112,95 @@ class InputReader:
         For the way out: what has come in must be handed on before the program ends.
         """
         with self._turn:
-            if not self._pastes.is_open:
+            if not self._splitter.in_paste:
                 return False
-            self._post(self._pasted(self._pastes.end()))
+            self._post(iter([self._splitter.end_paste()]))
             return True
 
     def _patience(self) -> float | None:
         """How long there is to wait: without limit unless something unfinished has come in."""
-        limits = []
+        deadline = self._splitter.deadline
+        return max(0.0, deadline - time.monotonic()) if deadline is not None else None
+
+    def _post(self, pieces: Iterator[Piece]) -> None:
+        for piece in pieces:
+            for message in self._messages(piece):
+                self._post_one(message)
+
+    def _messages(self, piece: Piece) -> Iterator[Message]:
+        if isinstance(piece, Pasted):
+            if piece.dropped:
+                yield PasteCut(len(piece.text), piece.dropped)
+            yield events.Paste(piece.text)
+        elif isinstance(piece, Sequence):
+            yield from self._sequence(piece.text)
+        else:
+            for part in self._bursts.find(piece, time.monotonic()):
+                if isinstance(part, Burst):
+                    yield part
+                else:
+                    yield from self._parsed(part)
+
+    def _sequence(self, text: str) -> Iterator[Message]:
+        """What a whole sequence says; nothing where Textual does not know it."""
+        if text == ESC:
+            yield events.Key("escape", ESC)
+        elif composed := _COMPOSED.fullmatch(text):
+            yield from self._parsed("".join(map(_character, composed[1].split(":"))))
+        elif (shifted := _WITH_MODIFIER.fullmatch(text)) and (shifted[1] or shifted[4]) == SHIFT:
+            yield from self._parsed(_character(shifted[2] or shifted[3]))
+        else:
+            text, place = _plain(text)
+            for message in self._parsed(text) if len(text) <= LONGEST_SEQUENCE else ():
+                if isinstance(message, events.Resize) and not _is_size(message):
+                    continue
+                if place and isinstance(message, events.Key):
+                    message = events.Key(message.key[:-1] + place, message.character)
+                yield message
         if self._parser._timeout_time is not None:
-            limits.append(self._parser._timeout_time)
-        if self._pastes.is_open:
-            limits.append(self._last + SILENCE)
-        return max(0.0, min(limits) - time.monotonic()) if limits else None
+            self._parser = _fresh(self._parser)
 
-    def _overdue(self) -> Iterator[Message]:
-        waited = self._parser._timeout_time is not None
-        yield from self._parser.tick()
-        if waited and self._parser._timeout_time is None:
-            self._pastes.parser_timed_out()
-        if self._pastes.is_open and time.monotonic() >= self._last + SILENCE:
-            yield from self._pasted(self._pastes.end())
-
-    def _messages(self, text: str) -> Iterator[Message]:
-        for piece in self._pastes.feed(text):
-            if isinstance(piece, Pasted):
-                yield from self._pasted(piece)
-            else:
-                yield from self._keys(piece)
-
-    def _keys(self, text: str) -> Iterator[Message]:
+    def _parsed(self, text: str) -> Iterator[Message]:
         try:
-            for message in self._parser.feed(text):
-                if not isinstance(message, events.Paste):  # empty: see PasteSplitter
-                    yield message
+            yield from self._parser.feed(text)
         except Exception:
             # A sequence with numbers that make no sense, such as a code point past the last one.
             self._parser = _fresh(self._parser)
 
-    def _pasted(self, pasted: Pasted) -> Iterator[Message]:
-        if pasted.dropped:
-            yield PasteCut(len(pasted.text), pasted.dropped)
-        yield events.Paste(pasted.text)
 
-    def _post(self, messages: Iterator[Message]) -> None:
-        for message in messages:
-            self._post_one(message)
+def _plain(text: str) -> tuple[str, str]:
+    """A sequence without what Textual does not understand, and the name of the key at that place.
+
+    The name is blank where the terminal does not say it, or where the layout writes Latin letters.
+    """
+    if modified := _WITH_MODIFIER.fullmatch(text):
+        return (f"\x1b[{modified[2]};{modified[1]}u" if modified[1] else text), ""
+    if (same := _WITH_TEXT.fullmatch(text)) and int(same[2] or 1) - 1 & ALT and _same(same[1], same[3]):
+        return f"\x1b[{same[1]};{same[2]}u", ""  # alt and a letter write nothing
+    kitty = _KITTY.fullmatch(text)
+    if kitty is None:
+        return text, ""
+    written = chr(min(int(kitty[1]), sys.maxunicode))
+    shifted = kitty[2] and chr(min(int(kitty[2]), sys.maxunicode))
+    place = chr(min(int(kitty[3] or 0), 0x7F))
+    if written.isascii() or not place.isalpha():
+        return f"\x1b[{kitty[1]}{kitty[4]}", ""
+    return f"\x1b[{kitty[1]}{kitty[4]}", place.upper() if shifted else place
+
+
+def _character(code: str) -> str:
+    """The character of a code point; none where it writes nothing."""
+    number = int(code or 0)
+    found = chr(number) if number <= sys.maxunicode else ""
+    return found if found.isprintable() else ""
+
+
+def _same(code: str, other: str) -> bool:
+    return _character(code).lower() == _character(other).lower()
+
+
+def _is_size(event: events.Resize) -> bool:
+    return 0 < event.size.width <= LARGEST and 0 < event.size.height <= LARGEST
 
 
 def _fresh(parser: XTermParser) -> XTermParser:

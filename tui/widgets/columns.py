@@ -17,6 +17,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -26,8 +27,10 @@ from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tui import tones
 from tui.bindings import bindings
+from tui.key_names import by_place
 from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.signs import UNICODE, Signs
+from tui.terminal.burst import Burst
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
@@ -35,6 +38,9 @@ from tui.words.lines import cut, fit, wrapped
 
 LOOK_AGAIN = 1.0
 """Seconds after which it is looked again whether a screen that keys typed ahead wait for is still there."""
+OPENING_TEXT = ("screen.do('draft')", "screen.filter")
+"""Actions behind which what is typed ahead is text."""
+MOVING = ("screen.go(", "screen.cycle(", "screen.column(", "screen.edge(")
 WIDE, MIDDLE = 96, 56
 """Cells from which four columns, or two, stand side by side."""
 _TONES = {"title": "other_title", "current": "title", "rule": "rule", "bar": "bar"}
@@ -116,6 +122,9 @@ class Columns(Vertical, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BOARD_KEYS)]
 
+    class Refused(Message):
+        """Many keys came at once that nobody can have pressed; nothing was done."""
+
     def __init__(
         self,
         cursor: Cursor,
@@ -131,7 +140,7 @@ class Columns(Vertical, can_focus=True):
         self._keymap = keys
         self._actions = actions(effective(BOARD_KEYS, keys.changed))
         self._pressed = pressed
-        self._held: list[events.Key] | None = None
+        self._held: list[events.Key | Burst] | None = None
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
@@ -193,8 +202,46 @@ class Columns(Vertical, can_focus=True):
                     self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
                     await ready.wait()
 
-    def _pass_on(self, event: events.Key) -> None:
-        self.app.post_message(events.Key(event.key, event.character))
+    async def on_burst(self, event: Burst) -> None:
+        """Take many keys at once where they are for a text that one of them opens, or only move about."""
+        if self._held is not None:
+            self._held.append(event)
+            return
+        if self.app.screen is not self.screen or self.screen.focused is not self:
+            self._pass_on(event)
+            return
+        taken = self._taken(event)
+        for number, key in enumerate(event.one_by_one()):
+            if number == taken:
+                break
+            await self.on_key(key)
+        rest = event.rest(taken)
+        if rest.text and self._held is not None:
+            self._held.append(rest)
+        elif rest.text and self.screen.focused is not self:
+            self._pass_on(rest)
+        elif rest.text:
+            self.post_message(self.Refused())
+
+    def _taken(self, event: Burst) -> int:
+        """How many of a burst's keys are taken as keys."""
+        if not event.pasted:
+            return len(event.text)
+        for number, key in enumerate(event.one_by_one()):
+            action = self._actions.get(by_place(key.key), "")
+            if action in OPENING_TEXT:
+                return number + 1
+            if not action.startswith(MOVING):
+                return 0
+        return len(event.text)
+
+    def _pass_on(self, event: events.Key | Burst) -> None:
+        again = events.Key(event.key, event.character) if isinstance(event, events.Key) else event.rest(0)
+        self.app.post_message(again)
+
+    def focus_on_click(self) -> bool:
+        """Whether a click gives it the focus: not while something is written, which letters are for then."""
+        return not self.screen.has_class("-writing")
 
     def hold(self) -> None:
         """Keep what is typed from now on: it is for what is being opened."""

@@ -7,6 +7,7 @@ These fields act on each key before they look at the next.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +16,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.terminal.burst import KEY_NAMES, Burst
+
 if TYPE_CHECKING:
     from textual.widgets import TextArea
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 else:
     # Styles are inherited along a widget's first base only, so this must not be a widget of its own.
     _Base = object
+_WRITTEN = re.compile(r"[^\t\r]+|[\t\r]")
 
 
 def actions_of(bindings: Iterable[BindingType]) -> dict[str, str]:
@@ -47,6 +51,14 @@ def delete_to_line_end(area: TextArea) -> None:
         area.delete(start, end, maintain_selection_offset=False)
 
 
+def put(field: Input, text: str) -> None:
+    """Write a text into one line, in the place of what is selected; as much as there is room for."""
+    start, end = sorted(field.selection)
+    if field.max_length:
+        text = text[: max(0, field.max_length - len(field.value) + end - start)]
+    field.replace(text, start, end)
+
+
 class InTurn(_Base):
     """To be put before a field's own class. Keys of what is around it (`serve`) come before its own."""
 
@@ -69,6 +81,25 @@ class InTurn(_Base):
         event.stop()
         event.prevent_default()
 
+    async def on_burst(self, event: Burst) -> None:
+        """Write many letters in one go; a key between them acts in its turn."""
+        for found in _WRITTEN.finditer(event.text):
+            if self.screen.focused is not self:
+                self.app.post_message(event.rest(found.start()))
+                return
+            if found[0] not in KEY_NAMES:
+                self.write(found[0])
+            elif not await self.act(events.Key(KEY_NAMES[found[0]], found[0])) and found[0] == "\r":
+                self.write("\n")
+
+    def write(self, text: str) -> None:
+        """Write printable text, or a line's end, where the cursor is."""
+        raise NotImplementedError
+
+    def focus_on_click(self) -> bool:
+        """Whether a click gives it the focus: not while a question stands that takes all keys."""
+        return self._around is None or self._around.check_action("write", ()) is not False
+
     async def act(self, event: events.Key) -> bool:
         """Do what the key says; False leaves it to the field to write it."""
         if event.key in self._keys and self._around is not None:
@@ -82,3 +113,7 @@ class LineField(InTurn, Input):
     """One line of text, taken in turn."""
 
     OWN = actions_of(Input.BINDINGS)
+
+    def write(self, text: str) -> None:
+        """Write in the line."""
+        put(self, text)

@@ -7,6 +7,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
+from tui.terminal.burst import Burst
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.input import PasteCut
 
@@ -72,6 +73,10 @@ class Sample(App[None]):
     def on_paste(self, event: events.Paste) -> None:
         self.pasted = f"{len(event.text)} {event.text[:20]}"
         self.show()
+
+    async def on_burst(self, burst: Burst) -> None:
+        for key in burst.one_by_one():
+            await self.on_event(key)
 
     def on_paste_cut(self, message: PasteCut) -> None:
         self.cut = f"{message.kept} {message.dropped}"

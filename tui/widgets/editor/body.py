@@ -86,6 +86,10 @@ class Body(InTurn, TextArea):
             self.post_message(self.Refused(why))
         return result
 
+    def write(self, text: str) -> None:
+        """Write where the cursor is, in the place of what is selected."""
+        self.replace(text, *self.selection, maintain_selection_offset=False)
+
     def _shift(self, start: int, replaced: int, inserted: int) -> None:
         """Move the marks behind an edit along with the text, so that a key redraws them only once."""
         end, by = start + replaced, inserted - replaced
@@ -172,7 +176,7 @@ class Body(InTurn, TextArea):
             row, column = row + 1, 0
 
 
-class ReadingPane(TextArea):
+class ReadingPane(TextArea, can_focus=False):
     """A text to be read, not written; it stands in the place of the field meanwhile."""
 
     def __init__(self, *, instead_of: Widget, id: str) -> None:  # noqa: A002 - the framework's own name

@@ -98,14 +98,17 @@ class Editor(Vertical):
         changed_keys: Mapping[str, str] | None = None,
         ascii_only: bool = False,
         load_speller: Callable[[], Speller | None] = Speller.load,
+        leaving: Callable[[], None] = lambda: None,
         id: str | None = None,  # noqa: A002 - the framework's own name
     ) -> None:
         """`publish` is called at once with each change, before any message is posted; `changed_keys` are the
-        user's own keys by id; `load_speller` is called in a thread when a draft is first opened."""
+        user's own keys by id; `load_speller` is called in a thread when a draft is first opened; `leaving`
+        before `Left` is posted: it takes the focus away, for the next key is none of the text's."""
         super().__init__(id=id)
         self.writing: Writing | None = None
         """The draft that is open."""
         self._publish = publish
+        self._leaving = leaving
         self._keymap = Keymap(changed_keys)
         self._signs = signs(ascii_only=ascii_only)
         self.view = EditorView(self._keymap, self._signs)
@@ -265,7 +268,9 @@ class Editor(Vertical):
 
     def action_back(self) -> None:
         """Back to the board."""
-        self._post_published(self.Left())
+        if self.current is not None:
+            self._leaving()
+            self.post_message(self.Left())
 
     def action_sent(self) -> None:
         """Mark as sent."""

@@ -17,6 +17,7 @@ from tui import tones
 from tui.bindings import keymap_of
 from tui.key_names import named, parts
 from tui.keys import QUESTION_KEYS, Keymap
+from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
 from tui.words.lines import cut
 
@@ -102,6 +103,9 @@ class Question(InTurn, Widget, can_focus=True):
     def text(self) -> str:
         """What it says."""
         return "\n".join("".join(words for words, _ in line).rstrip() for line in self._lines)
+
+    async def on_burst(self, event: Burst) -> None:
+        """Swallow it: nobody has answered."""
 
     async def act(self, event: events.Key) -> bool:
         """AnswerKey; every other key is swallowed, so that it cannot act on what is behind."""
