@@ -12,9 +12,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from store.clock import StoppedClock
+from store.settings import Settings, as_toml
+from tests.making import POLICY
 from tui.cli import main
 
 SEARCH = Path(__file__).with_name("search.json")
+PINNED = as_toml(Settings(policy=POLICY))
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
 
 
@@ -71,8 +74,10 @@ class Cli:
 
     def set(self, text: str) -> None:
         """Write the settings."""
-        self.config.parent.mkdir(parents=True, exist_ok=True)
+        for folder in (self.config.parent.parent, self.config.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
         self.config.write_text(text, "utf-8")
+        self.config.chmod(0o600)
 
 
 @pytest.fixture
@@ -92,6 +97,7 @@ def cli(
 
 @pytest.fixture
 def search(cli: Cli) -> Cli:
-    """The same with a search in full swing imported."""
+    """The same with a search in full swing imported, and the numbers that tests go by."""
+    cli.set(PINNED)
     cli.done("import", str(SEARCH))
     return cli

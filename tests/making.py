@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,12 +30,22 @@ from store.rules.board import Card, board
 BERLIN = ZoneInfo("Europe/Berlin")
 END = datetime(2026, 11, 18, 14, tzinfo=UTC)
 """A Wednesday, 15:00 in Berlin; the call is due by assumption on Friday 27 November, 09:00 to 17:00 there."""
-POLICY = Policy()
+POLICY = Policy(
+    thank_due=24, thank_late=48, thank_expires=96, call_wait=24, call_late=48, assumed_callback=5,
+    quiet_after=30, email_lead=12, call_tries=2, follow_ups=3, office_opens=time(9), office_closes=time(17),
+    working_days=(0, 1, 2, 3, 4), holidays=(),
+)  # fmt: skip
+"""The numbers that tests go by, whatever the defaults are."""
 
 ADA = Person(id="p1", name="Ada Okafor", email="ada@globex.example", phone="+49301234567")
 BEN = Person(id="p2", name="Ben Ito", email="ben@globex.example")
 CLEO = Person(id="p3", name="Cleo Marsh", phone="+4915112345678", whatsapp=True)
 SAM = Person(id="c1", name="Sam Reed", phone="+4930555000", email="sam@agency.example")
+
+
+def pinned(**numbers: Any) -> Policy:
+    """The tests' policy with some other numbers."""
+    return replace(POLICY, **numbers)
 
 
 def at(text: str) -> datetime:

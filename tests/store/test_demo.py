@@ -9,9 +9,9 @@ import pytest
 
 from store import exchange
 from store.demo import sample
-from store.policy import Policy
 from store.rules.board import board
 from store.text import forbidden
+from tests.making import POLICY
 
 LEVELS = {
     "upcoming", "due", "late", "stale", "waiting", "open", "overdue", "quiet", "offer", "advanced",
@@ -24,7 +24,7 @@ START = datetime(2026, 10, 22, 3, 17, tzinfo=UTC)
 def test_every_column_and_level_is_there_at_any_hour(hours: int) -> None:
     now = START + timedelta(hours=hours)
     book = sample(now)
-    shown = board(book.interviews.values(), Policy(), now, ZoneInfo("Europe/Berlin"))
+    shown = board(book.interviews.values(), POLICY, now, ZoneInfo("Europe/Berlin"))
     assert {card.standing.level for card in shown.cards()} == LEVELS
     cards = {card.id: card for card in shown.cards()}
     assert any(card.thanks_missed for card in cards.values())

@@ -16,9 +16,8 @@ from store.changes.moves import Refused
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
 from store.interview import Company, Draft, Thanked
-from store.policy import Policy
 from store.service import Service
-from tests.making import ADA, BEN, BERLIN, END, after, closed, heard, made, promised, thanked
+from tests.making import ADA, BEN, BERLIN, END, POLICY, after, closed, heard, made, promised, thanked
 
 NOW = after(20)
 ONE = made(interviewers=(ADA, BEN))
@@ -37,7 +36,7 @@ def service(path: Path) -> Service:
 
 
 def opened(path: Path, now: datetime = NOW) -> Service:
-    service = Service(SafeStorage(path), StoppedClock(now), Policy(), BERLIN)
+    service = Service(SafeStorage(path), StoppedClock(now), POLICY, BERLIN)
     service.refresh()
     return service
 
@@ -227,7 +226,7 @@ def test_moves_are_made_to_what_is_there_now(path: Path, service: Service) -> No
 
 def test_thanking_everyone_thanks_whom_another_window_has_not(path: Path, service: Service) -> None:
     ids = iter("abcdefgh")
-    settle = moves.settle(Thanked, lambda: next(ids), policy=Policy(), now=NOW, at=NOW)
+    settle = moves.settle(Thanked, lambda: next(ids), policy=POLICY, now=NOW, at=NOW)
     opened(path).move("thanked", ["iv-1"], moves.log(replace(thanked(after(1)), id="e1"), now=NOW))
     service.move("thanked all", ["iv-1"], settle)
     assert [one.to for one in service.interview("iv-1").events] == ["p1", "p2"]  # type: ignore[union-attr]

@@ -15,9 +15,8 @@ from textual.app import App
 from textual.keys import Keys, _character_to_key
 
 from store.interview import Conflict
-from store.policy import Policy
 from store.rules import board
-from tests.making import BERLIN, SAM, at, made
+from tests.making import BERLIN, POLICY, SAM, at, made
 from tests.tui.forms.forms_host import card, moment
 from tui.bindings import bindings, keymap_of
 from tui.forms import called
@@ -256,8 +255,8 @@ def test_the_bottom_lines_say_the_keys_as_the_user_has_them() -> None:
 def test_what_stands_on_the_board_says_the_keys_as_the_user_has_them() -> None:
     conflict = Conflict(field="role", value="Analyst", at=at("2026-11-18 15:00"))
     now, zone = NOW, BERLIN
-    changed_twice = board.card(made(conflicts=(conflict,), interviewers=()), Policy(), now, zone)
-    empty = board.board([], Policy(), now, zone)
+    changed_twice = board.card(made(conflicts=(conflict,), interviewers=()), POLICY, now, zone)
+    empty = board.board([], POLICY, now, zone)
     line, time = headline(empty, zone, REBOUND, wanted="ada", marked=0, looking=True, width=120)
     page = "\n".join(row.text for row in card_page.page(changed_twice, (), now, zone, REBOUND))
     for said, key_id in (
@@ -295,8 +294,8 @@ def call_sheet() -> CallSheet:
     texts = dict.fromkeys(("call-script", *ASIDES), "Hello.")
 
     def view(to: str | None) -> Any:
-        shown = board.card(one, Policy(), NOW, at("2026-11-30 09:30").tzinfo)  # type: ignore[arg-type]
-        return call_view(shown, Policy(), "", NOW, UTC, texts, to)  # type: ignore[arg-type]
+        shown = board.card(one, POLICY, NOW, at("2026-11-30 09:30").tzinfo)  # type: ignore[arg-type]
+        return call_view(shown, POLICY, "", NOW, UTC, texts, to)  # type: ignore[arg-type]
 
     async def keep(question: str) -> str | None:
         return None

@@ -13,8 +13,7 @@ from msgspec.structs import replace
 from store.changes import moves
 from store.changes.moves import Refused
 from store.interview import Closed, Draft, Interview, LooseEnd, Person, Reopened, Thanked, ThanksSkipped
-from store.policy import Policy
-from tests.making import ADA, BEN, CLEO, SAM, after, called, closed, heard, made, reopened, thanked
+from tests.making import ADA, BEN, CLEO, POLICY, SAM, after, called, closed, heard, made, reopened, thanked
 
 NOW = after(48)
 PANEL = made(interviewers=(ADA, BEN), contacts=(SAM,))
@@ -93,7 +92,7 @@ def test_settling_makes_one_event_for_each(kind: Any) -> None:
         return lambda: f"e{next(numbers)}"
 
     def settle(**more: Any) -> moves.Move:
-        return moves.settle(kind, ids(), policy=Policy(), now=NOW, at=after(1), **more)
+        return moves.settle(kind, ids(), policy=POLICY, now=NOW, at=after(1), **more)
 
     assert [one.to for one in settle()(PANEL).events] == ["p1", "p2"]  # type: ignore[union-attr]
     some = settle(to=["p2"])(PANEL)

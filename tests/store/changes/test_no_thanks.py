@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from store.book import Book
 from store.changes.no_thanks import carried
 from store.interview import Company, Interview, Person, Thanked
-from store.policy import Policy
 from store.rules.standing import course
+from tests.making import POLICY
 
 NOW = datetime(2026, 11, 19, 10, tzinfo=UTC)
 ROUND = Interview(
@@ -25,7 +25,7 @@ FLAGGED = Book({}, {"Acme": Company(name="Acme", no_thanks=True)})
 
 
 def owed(book: Book, key: str) -> bool:
-    return bool(course(book.interviews[key], Policy(), NOW + timedelta(days=2)).unsettled)
+    return bool(course(book.interviews[key], POLICY, NOW + timedelta(days=2)).unsettled)
 
 
 def test_a_later_round_is_owed_none() -> None:

@@ -24,8 +24,7 @@ from store.interview import (
     ThanksSkipped,
     iso,
 )
-from store.policy import Policy
-from tests.making import ADA, BEN, CLEO, SAM
+from tests.making import ADA, BEN, CLEO, POLICY, SAM, pinned
 
 ZONES = (
     "Europe/Berlin", "America/New_York", "America/St_Johns", "Asia/Kolkata", "Australia/Lord_Howe",
@@ -54,12 +53,12 @@ anywhere = st.integers(-4 * 96, 50 * 96).map(lambda n: n * QUARTER)
 offsets = near | anywhere
 policies = st.sampled_from(
     [
-        Policy(),
-        Policy(),
-        Policy(holidays=(date(2026, 10, 5), date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 3))),
-        Policy(working_days=(6, 0, 1, 2, 3), office_opens=time(8, 30), office_closes=time(16, 45)),
-        Policy(thank_due=1, thank_late=30, thank_expires=30, call_wait=0, call_late=0, quiet_after=1),
-        Policy(working_days=(2,), assumed_callback=1, quiet_after=60, thank_expires=24 * 30),
+        POLICY,
+        POLICY,
+        pinned(holidays=(date(2026, 10, 5), date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 3))),
+        pinned(working_days=(6, 0, 1, 2, 3), office_opens=time(8, 30), office_closes=time(16, 45)),
+        pinned(thank_due=1, thank_late=30, thank_expires=30, call_wait=0, call_late=0, quiet_after=1),
+        pinned(working_days=(2,), assumed_callback=1, quiet_after=60, thank_expires=24 * 30),
     ]
 )
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.interview import Interview
-from store.policy import Policy
 from store.rules.board import Board, board
 from store.rules.standing import COLUMNS
 from tests.making import (
@@ -27,6 +26,7 @@ from tests.making import (
     closed,
     heard,
     made,
+    pinned,
     promised,
     skipped,
     snoozed,
@@ -114,7 +114,7 @@ def test_the_one_whom_nobody_knows() -> None:
 
 
 def test_nobody_is_owed_on_a_card_gone_quiet() -> None:
-    policy = Policy(thank_expires=24 * 300, quiet_after=1)
+    policy = pinned(thank_expires=24 * 300, quiet_after=1)
     quiet = card(made(), after(24 * 60), policy)
     assert (quiet.column, quiet.standing.level, quiet.owed) == ("closed", "quiet", ())
 

@@ -9,13 +9,14 @@ import pytest
 
 from store.policy import Policy
 from store.rules import business_hours
+from tests.making import POLICY, pinned
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
-WEEK = Policy()
-HOLIDAY = Policy(holidays=(date(2026, 11, 23), date(2026, 11, 24)))
-SUNDAYS = Policy(working_days=(6, 0, 1, 2, 3))
-SHORT = Policy(office_opens=time(9, 30), office_closes=time(12, 15))
-NIGHT = Policy(office_opens=time(0), office_closes=time(23, 59))
+WEEK = POLICY
+HOLIDAY = pinned(holidays=(date(2026, 11, 23), date(2026, 11, 24)))
+SUNDAYS = pinned(working_days=(6, 0, 1, 2, 3))
+SHORT = pinned(office_opens=time(9, 30), office_closes=time(12, 15))
+NIGHT = pinned(office_opens=time(0), office_closes=time(23, 59))
 
 
 def there(text: str, zone: ZoneInfo = BERLIN) -> datetime:
@@ -42,7 +43,7 @@ def there(text: str, zone: ZoneInfo = BERLIN) -> datetime:
         pytest.param(SUNDAYS, "22 10:00", "22 10:00", id="a working Sunday"),
         pytest.param(SHORT, "18 12:15", "19 09:30", id="short hours"),
         pytest.param(NIGHT, "18 23:59", "19 00:00", id="open nearly round the clock"),
-        pytest.param(Policy(working_days=(2,)), "18 17:00", "25 09:00", id="one day a week"),
+        pytest.param(pinned(working_days=(2,)), "18 17:00", "25 09:00", id="one day a week"),
         pytest.param(WEEK, "10-24 20:00", "10-26 09:00", id="over the night the clocks go back"),
     ],
 )
@@ -75,8 +76,8 @@ def test_the_closing_after(policy: Policy, since: str, closes: str) -> None:
         pytest.param(WEEK, "20 09:00", "27 17:00", id="from a Friday"),
         pytest.param(WEEK, "21 09:00", "27 17:00", id="from a Saturday"),
         pytest.param(HOLIDAY, "18 15:00", "27 17:00", id="holidays do not count"),
-        pytest.param(Policy(assumed_callback=1), "20 15:00", "23 17:00", id="one working day"),
-        pytest.param(Policy(assumed_callback=10), "18 15:00", "12-02 17:00", id="ten working days"),
+        pytest.param(pinned(assumed_callback=1), "20 15:00", "23 17:00", id="one working day"),
+        pytest.param(pinned(assumed_callback=10), "18 15:00", "12-02 17:00", id="ten working days"),
         pytest.param(WEEK, "10-21 15:00", "10-28 17:00", id="over a clock change"),
     ],
 )
@@ -106,7 +107,7 @@ def test_a_date_means_its_closing_time_also_on_a_sunday() -> None:
         pytest.param(WEEK, "24 12:00", "25 12:00", "26 17:00", id="at noon"),
         pytest.param(WEEK, "26 12:00", "27 12:00", "30 17:00", id="at noon before a weekend"),
         pytest.param(HOLIDAY, "20", "25 09:00", "25 17:00", id="before holidays"),
-        pytest.param(Policy(call_wait=0, call_late=0), "24 12:00", "24 12:00", "24 17:00", id="no waiting"),
+        pytest.param(pinned(call_wait=0, call_late=0), "24 12:00", "24 12:00", "24 17:00", id="no waiting"),
         pytest.param(WEEK, "10-23", "10-26 09:00", "10-26 17:00", id="over the night the clocks go back"),
         pytest.param(WEEK, "10-24 16:00", "10-26 09:00", "10-26 17:00", id="hours are elapsed time"),
     ],
@@ -133,7 +134,7 @@ def test_the_window_after_a_snooze(until: str, call_from: str, call_by: str) -> 
 
 def test_a_clock_change_shifts_no_elapsed_hours() -> None:
     """The clocks go back on 25 October: 24 hours after Saturday 16:00 it is 15:00 there."""
-    policy = Policy(working_days=(5, 6), call_wait=24, call_late=24)
+    policy = pinned(working_days=(5, 6), call_wait=24, call_late=24)
     call_from, _ = business_hours.window(there("10-24 16:00"), policy, BERLIN)
     assert call_from == there("10-25 15:00")
 
@@ -150,4 +151,4 @@ def test_a_clock_change_shifts_no_elapsed_hours() -> None:
 )
 def test_a_policy_that_contradicts_itself_is_refused(wrong: dict[str, time]) -> None:
     with pytest.raises(ValueError, match="expected"):
-        Policy(**wrong)  # type: ignore[arg-type]
+        pinned(**wrong)

@@ -23,6 +23,7 @@ from tests.making import (
     emailed,
     heard,
     made,
+    pinned,
     promised,
     reopened,
     snoozed,
@@ -94,7 +95,7 @@ def test_only_the_last_promise_is_a_decision() -> None:
 
 def test_the_lead_is_a_setting() -> None:
     promise = promised(after(1), "2026-11-20")
-    none, day = Policy(email_lead=0), Policy(email_lead=24)
+    none, day = pinned(email_lead=0), pinned(email_lead=24)
     assert way(ADA, promise, now=FRIDAY - SECOND, policy=none)[0] == "email"
     assert way(ADA, promise, now=FRIDAY, policy=none)[0] == "sms"
     assert way(ADA, promise, now=FRIDAY - timedelta(hours=24), policy=day)[0] == "sms"
@@ -159,8 +160,8 @@ def test_the_reason_says_what_was_tried() -> None:
 
 
 def test_how_many_calls_is_a_setting() -> None:
-    assert follow(policy=Policy(call_tries=0))[0] == "email"
-    assert follow(called(after(200)), called(after(230)), policy=Policy(call_tries=3))[0] == "call"
+    assert follow(policy=pinned(call_tries=0))[0] == "email"
+    assert follow(called(after(200)), called(after(230)), policy=pinned(call_tries=3))[0] == "call"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 
 from store.exchange.bundles import ALLOWED_WORDS
 from store.interview import EVENT_KINDS, OUTCOMES, RESULTS, AnyEvent, Draft, Interview, LooseEnd
-from store.policy import Policy
 from store.rules.history import history
 from store.rules.words import (
     CHANNEL_WORDS,
@@ -20,6 +19,7 @@ from store.rules.words import (
     text_sent,
     told,
 )
+from tests.making import POLICY
 from tests.tui.forms.forms_host import NOW, card, interview, moment
 from tui.forms.correct import sheet
 
@@ -57,7 +57,7 @@ def test_a_kind_is_named_as_it_is_written_down(kind: str) -> None:
 def test_a_kind_is_told_in_the_past_tense_and_stands_in_the_history(kind: str) -> None:
     one = interview(example(kind))
     assert told(one.events[0], one, BERLIN)
-    assert [line.what for line in history(one, Policy(), NOW, BERLIN) if line.event] == [
+    assert [line.what for line in history(one, POLICY, NOW, BERLIN) if line.event] == [
         told(one.events[0], one, BERLIN)
     ]
 

@@ -10,10 +10,10 @@ import msgspec
 import pytest
 
 from store.interview import Interview
-from store.policy import Policy
 from store.rules.history import history
 from store.rules.standing import standing
 from tests.command_line import NOW, SEARCH
+from tests.making import POLICY
 
 INTERVIEWS = msgspec.convert(msgspec.json.decode(SEARCH.read_bytes())["interviews"], list[Interview])
 LATER = NOW + timedelta(days=60)
@@ -22,19 +22,19 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 @pytest.mark.parametrize("interview", INTERVIEWS, ids=[one.id for one in INTERVIEWS])
 def test_between_two_moments_the_card_stands_still(interview: Interview) -> None:
-    moments = history(interview, Policy(), LATER, BERLIN)
+    moments = history(interview, POLICY, LATER, BERLIN)
     assert [one.at for one in moments] == sorted(one.at for one in moments)
     assert {one.event.id for one in moments if one.event} == {one.id for one in interview.events}
     for before, after in pairwise(moments):
         if after.at > before.at:
             for at in (before.at, after.at - timedelta(seconds=1)):
-                now = standing(interview, Policy(), at)
+                now = standing(interview, POLICY, at)
                 assert (now.column, now.level) == (before.standing.column, before.standing.level)
-    assert moments[-1].standing == standing(interview, Policy(), LATER)
+    assert moments[-1].standing == standing(interview, POLICY, LATER)
 
 
 def test_nothing_is_told_before_it_happens() -> None:
     interview = next(one for one in INTERVIEWS if one.id == "hooli-1")
-    assert history(interview, Policy(), interview.ends_at - timedelta(seconds=1), BERLIN) == ()
-    (first,) = history(interview, Policy(), interview.ends_at, BERLIN)
+    assert history(interview, POLICY, interview.ends_at - timedelta(seconds=1), BERLIN) == ()
+    (first,) = history(interview, POLICY, interview.ends_at, BERLIN)
     assert (first.what, first.event, first.moved) == ("the interview ended", None, True)

@@ -33,7 +33,7 @@ from store.rules.standing import (
     standing,
     standing_at,
 )
-from tests.making import BERLIN, after, made, promised
+from tests.making import BERLIN, POLICY, after, made, promised
 from tests.store.rules import oracle
 from tests.store.rules.generated import ZONES, instants, interviews, offsets, policies
 
@@ -144,21 +144,21 @@ def test_a_clock_change_never_moves_a_limit_of_the_thanks(zone: str, hours: int,
     end = datetime.fromisoformat("2026-09-20T00:00:00Z") + timedelta(hours=n)
     interview = made(ends_at=end, zone=zone)
     limit = end + timedelta(hours=hours)
-    before = standing(interview, Policy(), limit - SECOND)
+    before = standing(interview, POLICY, limit - SECOND)
     assert (before.column, before.due) == ("to_thank", limit)
-    assert place(interview, Policy(), limit) == {
+    assert place(interview, POLICY, limit) == {
         24: ("to_thank", "late"), 48: ("to_thank", "stale"), 96: ("awaiting_callback", "waiting"),
     }[hours]  # fmt: skip
-    assert next_change(interview, Policy(), limit - SECOND) == limit
+    assert next_change(interview, POLICY, limit - SECOND) == limit
 
 
 @given(interviews(), st.sampled_from(["called", "emailed", "heard", "promised", "snoozed"]))
 def test_an_event_brings_back_a_card_that_went_quiet(interview: Interview, kind: str) -> None:
     never_closed = tuple(one for one in interview.events if one.KIND not in ("closed", "reopened"))
     interview = replace(interview, events=never_closed)
-    known = course(interview, Policy(), interview.ends_at + timedelta(days=200))
+    known = course(interview, POLICY, interview.ends_at + timedelta(days=200))
     now = known.call_from + timedelta(days=30)
-    assume(place(interview, Policy(), now) == ("closed", "quiet"))
+    assume(place(interview, POLICY, now) == ("closed", "quiet"))
     ahead = iso(now + timedelta(days=2))
     event: AnyEvent = {
         "called": Called(id="new", at=now, outcome="no_answer"),
@@ -167,7 +167,7 @@ def test_an_event_brings_back_a_card_that_went_quiet(interview: Interview, kind:
         "promised": Promised(id="new", at=now, callback_by=ahead),
         "snoozed": Snoozed(id="new", at=now, until=ahead),
     }[kind]  # type: ignore[assignment]
-    assert standing(with_event(interview, event), Policy(), now).column != "closed"
+    assert standing(with_event(interview, event), POLICY, now).column != "closed"
 
 
 @given(st.data(), interviews(), policies, offsets)
@@ -182,7 +182,7 @@ def test_a_snooze_never_brings_a_call_forward(
 
 
 @given(interviews(), policies, offsets, st.sampled_from(["reached", "heard", "emailed", "voicemail"]))
-@example(made(promised(after(1), "2026-11-27")), Policy(), timedelta(hours=2), "heard")
+@example(made(promised(after(1), "2026-11-27")), POLICY, timedelta(hours=2), "heard")
 def test_good_news_never_shortens_a_promise(
     interview: Interview, policy: Policy, later: timedelta, kind: str
 ) -> None:

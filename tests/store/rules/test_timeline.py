@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from store.interview import Interview, iso
-from store.policy import Policy
 from store.rules.standing import next_change, standing
+from tests.making import POLICY
 
 VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "timeline.json").read_text("utf-8"))
 
@@ -22,8 +22,8 @@ def test_vector(vector: dict[str, Any]) -> None:
     interview = msgspec.convert(vector["interview"], Interview)
     for expected in vector["expect"]:
         now = datetime.fromisoformat(expected["at"])
-        stands = standing(interview, Policy(), now)
-        change = next_change(interview, Policy(), now)
+        stands = standing(interview, POLICY, now)
+        change = next_change(interview, POLICY, now)
         assert {
             "at": expected["at"],
             "column": stands.column,

@@ -15,9 +15,9 @@ from textual.widgets import Static
 
 from store.clock import StoppedClock
 from store.interview import AnyEvent, Interview, Person
-from store.policy import Policy
 from store.rules import board
 from store.rules.board import Card
+from tests.making import POLICY
 from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Line, Sheet, answer_of
 from tui.forms.form import Form, Save
@@ -39,7 +39,7 @@ def moment(now: datetime = NOW) -> FormContext:
     return FormContext(
         clock=StoppedClock(now),
         zone=BERLIN,
-        policy=Policy(),
+        policy=POLICY,
         new_id=lambda prefix: f"{prefix}n{next(numbers)}",
     )
 
@@ -63,7 +63,7 @@ def interview(*events: AnyEvent, **facts: Any) -> Interview:
 
 def card(one: Interview | None = None, now: datetime = NOW) -> Card:
     """The interview as it stands."""
-    return board.card(one or interview(), Policy(), now, BERLIN)
+    return board.card(one or interview(), POLICY, now, BERLIN)
 
 
 def answers(sheet: Sheet[Any], **typed: Any) -> Answers:

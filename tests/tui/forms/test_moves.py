@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from store.book import Book
 from store.changes.moves import Refused
 from store.interview import Called, Closed, Company, Heard, Interview, Promised, Thanked, ThanksSkipped
-from store.policy import Policy
 from store.rules.board import Card
 from store.rules.standing import course
+from tests.making import POLICY
 from tests.tui.forms.forms_host import NOW, card, filled, interview, moment
 from tui.forms import called, confirm, correct, debrief, heard, outcome, promise, sent, skip
 from tui.forms.done import Done
@@ -53,7 +53,7 @@ def test_news_with_a_promise_leaves_the_promise_in_force() -> None:
     first, second = new.events
     assert isinstance(first, Heard) and (first.to, first.note) == ("p9", "soon")
     assert isinstance(second, Promised) and second.callback_by == "2026-11-24"
-    assert course(new, Policy(), NOW).basis == "promised"
+    assert course(new, POLICY, NOW).basis == "promised"
 
 
 @pytest.mark.parametrize("theme", [heard, called, debrief])
@@ -112,7 +112,7 @@ def test_only_what_is_closed_can_be_reopened() -> None:
     closed = card(interview(Closed(id="c", at=ENDED, result="rejected")))
     assert offered(closed) and not offered(card())
     done = filled(outcome.sheet(moment(), [closed]), result=outcome.REOPEN)
-    assert course(after(done, closed), Policy(), NOW).closed is None
+    assert course(after(done, closed), POLICY, NOW).closed is None
 
 
 def test_a_snooze_must_lie_ahead() -> None:
@@ -152,7 +152,7 @@ def test_thanks_for_several_cards_go_to_all_still_open() -> None:
     new = after(done, anonymous, half)
     event = new.events[-1]
     assert isinstance(event, Thanked) and (event.to, event.channel) == (None, "other")
-    assert course(new, Policy(), NOW).unsettled == ()
+    assert course(new, POLICY, NOW).unsettled == ()
 
 
 def test_skipping_keeps_the_reason_and_what_the_company_wants() -> None:

@@ -15,9 +15,8 @@ from textual.pilot import Pilot
 from textual.widgets import Digits
 
 from store.interview import Called, Interview, Person, Promised
-from store.policy import Policy
 from store.rules import board
-from tests.making import SAM, at, made
+from tests.making import POLICY, SAM, at, made
 from tests.tui.forms.forms_host import KEYS
 from tui.screens.call_sheet import CallOutcome, CallSheet
 from tui.screens.qr import CodeScreen
@@ -51,8 +50,8 @@ class Host(App[None]):
         self.sheet = CallSheet(self.view, self.keep, ascii_only=ascii_only)
 
     def view(self, to: str | None) -> Any:
-        card = board.card(self.one, Policy(), self.now, BERLIN)
-        return call_view(card, Policy(), "", self.now, BERLIN, TEXTS, to)
+        card = board.card(self.one, POLICY, self.now, BERLIN)
+        return call_view(card, POLICY, "", self.now, BERLIN, TEXTS, to)
 
     async def keep(self, question: str) -> str | None:
         if self.trouble:

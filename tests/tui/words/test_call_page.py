@@ -19,7 +19,7 @@ from store.policy import Policy
 from store.settings import Me, Settings
 from templates.library import Library
 from tests.hostile import hostile, quick
-from tests.making import BERLIN, POLICY, SAM, at, called, card, emailed, heard, made, promised
+from tests.making import BERLIN, POLICY, SAM, at, called, card, emailed, heard, made, pinned, promised
 from tui.keys import Keymap
 from tui.messages.call_texts import call_texts
 from tui.signs import ASCII, UNICODE
@@ -66,7 +66,7 @@ def test_their_time_and_whether_the_office_is_open(
 
 def test_a_holiday_is_closed() -> None:
     day = datetime(2026, 11, 19, tzinfo=UTC).date()
-    is_open, words = office_words(Policy(holidays=(day,)), at("2026-11-19 10:00"), BERLIN, BERLIN)
+    is_open, words = office_words(pinned(holidays=(day,)), at("2026-11-19 10:00"), BERLIN, BERLIN)
     assert not is_open
     assert words.endswith("opens Fri 09:00")
 
@@ -173,7 +173,7 @@ def test_when_to_write_instead_or_to_wait(
     events: tuple[AnyEvent, ...], facts: dict[str, Any], tries: int, words: str
 ) -> None:
     now = at("2026-11-27 18:00") if events else NOW
-    found = shown(made(*events, **facts), now=now, policy=Policy(call_tries=tries))
+    found = shown(made(*events, **facts), now=now, policy=pinned(call_tries=tries))
     notice = call_rows.notice(found, KEYMAP)
     assert (words in notice) if words else not notice
 

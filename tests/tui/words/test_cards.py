@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from store.interview import Conflict, Interview
-from store.policy import Policy
 from store.rules.board import Card
 from store.rules.history import history
 from store.rules.standing import COLUMNS
@@ -237,7 +236,7 @@ def test_nothing_in_a_card_reaches_the_terminal_as_it_is() -> None:
 def test_every_card_has_its_lines_and_its_page(data: st.DataObject) -> None:
     interview: Interview = data.draw(filled("iv-1"))
     now = data.draw(instants(interview))
-    one = card(interview, now, Policy())
+    one = card(interview, now, POLICY)
     for signs, width in ((UNICODE, 24), (ASCII, 80)):
         shown = lines(one, now, BERLIN, signs, width)
         assert len(shown) == HEIGHT
