@@ -135,6 +135,7 @@ def test_standard_output_that_is_full_or_closed(search: Cli, monkeypatch: pytest
 
 def test_every_file_is_private(search: Cli) -> None:
     search.done("rm", "hooli-1")
+    search.config.unlink()
     search.done("config", "--write")
     for path in search.folder.rglob("*"):
         assert path.stat().st_mode & 0o077 == 0, path
