@@ -103,6 +103,7 @@ class ManyLines(InTurn, TextArea):
     def write(self, text: str) -> None:
         """Write where the cursor is, in the place of what is selected."""
         self.replace(clean(text, lines=True), *self.selection, maintain_selection_offset=False)
+        self.call_after_refresh(self.scroll_cursor_visible)  # how far the text goes is known only then
 
     def new_line(self) -> None:
         """Begin a new line in the place of what is selected."""

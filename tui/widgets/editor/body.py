@@ -89,6 +89,7 @@ class Body(InTurn, TextArea):
     def write(self, text: str) -> None:
         """Write where the cursor is, in the place of what is selected."""
         self.replace(text, *self.selection, maintain_selection_offset=False)
+        self.call_after_refresh(self.scroll_cursor_visible)  # how far the text goes is known only then
 
     def _shift(self, start: int, replaced: int, inserted: int) -> None:
         """Move the marks behind an edit along with the text, so that a key redraws them only once."""
