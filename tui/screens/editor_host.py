@@ -24,8 +24,8 @@ from tui.widgets.columns import Columns
 if TYPE_CHECKING:
     from templates.library import Library
     from tui.messages.occasion import Occasion
+    from tui.messages.open_draft import OpenDraft
     from tui.widgets.editor.editor import Editor
-    from tui.widgets.editor.open_draft import OpenDraft
 
 
 class EditorHost:

@@ -20,8 +20,8 @@ from textual.widgets import Static
 
 from store.interview import Draft
 from templates.proof import Case
+from tui.messages.open_draft import Note, OpenDraft, Recipient
 from tui.widgets.editor.editor import Editor
-from tui.widgets.editor.open_draft import Note, OpenDraft, Recipient
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
 from tui.widgets.text_line import TextLine

@@ -18,10 +18,10 @@ from store.text import clean
 from templates.proof import Speller
 from tui.bindings import bindings
 from tui.keys import EDITOR_KEYS, Keymap
+from tui.messages.open_draft import OpenDraft
 from tui.signs import signs
 from tui.widgets.editor.body import Body
 from tui.widgets.editor.checks import Checker, FindingsWalk
-from tui.widgets.editor.open_draft import OpenDraft
 from tui.widgets.editor.text_picker import TextPicker
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing

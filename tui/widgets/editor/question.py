@@ -20,6 +20,8 @@ from tui.keys import QUESTION_KEYS, Keymap
 from tui.widgets.in_turn import InTurn
 from tui.words.lines import cut
 
+OFFERED = 9
+"""Answers at most that are told apart by digits, such as notes or templates."""
 Then: TypeAlias = Callable[[str | None], None]
 """What follows the answer to a question: it is given the key pressed, None for `esc`."""
 

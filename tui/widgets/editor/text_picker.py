@@ -8,9 +8,9 @@ from typing import TypeAlias
 from store import spans
 from store.interview import Version
 from store.text import show
+from tui.messages.open_draft import Note
 from tui.widgets.editor.body import SCROLLING
-from tui.widgets.editor.open_draft import OFFERED, Note
-from tui.widgets.editor.question import AnswerKey
+from tui.widgets.editor.question import OFFERED, AnswerKey
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
 

@@ -16,9 +16,9 @@ from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from templates.proof import summary
 from tui.keys import EDITOR_KEYS, EDITOR_LINE_KEYS, Keymap
+from tui.messages.open_draft import Recipient
 from tui.signs import Signs
 from tui.widgets.editor.body import Body, Mark, ReadingPane
-from tui.widgets.editor.open_draft import Recipient
 from tui.widgets.editor.question import Question
 from tui.widgets.editor.side import Side, items
 from tui.widgets.editor.writing import Writing
