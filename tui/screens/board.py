@@ -149,7 +149,8 @@ class BoardScreen(Screen[None]):
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
         current = state.cursor.row if state.cursor.column == "upcoming" and coming else None
-        ahead = next_line(coming, board.at, zone, state.keymap, current)
+        hidden = len(board.columns["upcoming"]) - len(coming)
+        ahead = next_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
         self.query_one("#next", TextLine).say(ahead)
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked)
@@ -164,10 +165,12 @@ class BoardScreen(Screen[None]):
         if state.message is not None:
             return [state.message], right
         room = width - len(right[0][0]) - 3
-        looking = state.at is not None
-        return hints(
-            state.card, state.keymap, undo=self.service.undo_words, looking=looking, width=room
-        ), right
+        looking, filtered = state.at is not None, bool(state.cursor.filter)
+        left = hints(
+            state.card, state.keymap, undo=self.service.undo_words, looking=looking, filtered=filtered,
+            width=room,
+        )  # fmt: skip
+        return left, right
 
     def on_key(self, event: events.Key) -> None:
         self.pressed()

@@ -86,7 +86,7 @@ def found(tmp_path: Path, words: str) -> set[str]:
         ("overdue and company:muller", "overdue"),
         ("data AND panel and", "late"),
         ('"and"', ""),
-        ('globex "or"', ""),
+        ('globex "not"', ""),
         ("marsh contoso", "waits"),
     ],
 )
