@@ -17,9 +17,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from store.service import Service
 from store.settings import Settings
 from tui.bell import quiet_now
-from tui.bindings import keymap_of
 from tui.key_names import by_place, parts
-from tui.keys import BOARD_KEYS, Key, Keymap, effective, written
+from tui.keys import BOARD_KEYS, Key, effective, written
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.terminal.burst import REFUSED, Burst
@@ -33,7 +32,7 @@ class Commands(Provider):
     """The palette: every command of the board's key table, by name, with the key that does it."""
 
     def _fitting(self) -> tuple[Key, ...]:
-        keys = effective(BOARD_KEYS, keymap_of(self.app).changed)
+        keys = effective(BOARD_KEYS, self._board.state.keymap.changed)
         return tuple(key for key in keys if key.id != "app.palette")
 
     @property
@@ -88,9 +87,9 @@ class Ringback(App[None]):
         super().__init__(driver_class=QuietDriver)
         self.service = service
         self.settings = settings
-        self.keymap = Keymap(settings.keys)
         self.board_screen = BoardScreen(service, settings, library, at=at, demo=demo)
         self._own_keys = {name for keys in settings.keys.values() for name in parts(keys)}
+        self.keymap = self.board_screen.state.keymap
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -129,11 +128,11 @@ class Ringback(App[None]):
         else:
             self.notify(REFUSED, markup=False)
 
-    def action_help(self) -> None:
-        """All keys."""
+    def action_help(self, group: str = "") -> None:
+        """All keys, from those of the page that asks."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self.keymap, group))
 
     def action_leave(self) -> None:
         """Leave; everything is saved as it is."""

@@ -1,8 +1,9 @@
-"""What `list --where` and the board's filter look for, as a query of TinyDB's over documents and standings.
+"""What `list --where` looks for, as a query of TinyDB's over documents and standings.
 
 A query is asked of the document of an interview joined with how it stands at that moment; standings are
-never stored. Words are joined by *and*: a state, `key:value`, or text. Quotation marks hold words together,
-and what stands in them alone is text.
+never stored. All words have to fit, whether `and` stands between them or not: a state, `key:value`, or text.
+Quotation marks hold words together, and what stands in them alone is text. The board's own filter looks for
+text only.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ STATES: Mapping[str, QueryInstance] = {
 NOT_YET = ("owes", "doable", "guess")
 """States that will be looked for once the rules know them."""
 
+_OTHER_JOINS = ("or", "not")
+"""What people write and nothing is done about: to take it for text would answer another question."""
+
 _TOKEN = re.compile(r'(?:(?P<key>[^\s:"]*):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]*))')
 
 
@@ -49,8 +53,11 @@ def read_query(words: str, day: ReadDay) -> QueryInstance:
 
     Raises BadQuery, and what `day` raises for a WHEN that it cannot read.
     """
+    if words.count('"') % 2:
+        raise BadQuery('A quotation mark is not closed; they come in pairs, as in company:"acme inc".')
     every: QueryInstance = Query().noop()
-    return reduce(and_, (_condition(found, day) for found in _TOKEN.finditer(words) if found[0]), every)
+    found = [one for one in _TOKEN.finditer(words) if one[0] and one[0].casefold() != "and"]
+    return reduce(and_, (_condition(one, day) for one in found), every)
 
 
 def joined(query: QueryInstance, board: Board) -> QueryInstance:
@@ -82,6 +89,8 @@ def _condition(found: re.Match[str], day: ReadDay) -> QueryInstance:
     state = value.casefold()
     if quoted is None and state in STATES:
         return STATES[state]
+    if quoted is None and state in _OTHER_JOINS:
+        raise BadQuery(f"{state!r} cannot be used: all words must fit. In quotation marks it is text.")
     if quoted is None and state in NOT_YET:
         raise BadQuery(f"{state!r} cannot be looked for yet; of states there are {' '.join(STATES)}.")
     return reduce(or_, (look(value, day) for look in _IN_TEXT))

@@ -199,7 +199,7 @@ def test_in_fields_no_letter_does_anything_but_write() -> None:
     keys = Keymap({"editor.person": "n,f12", "editor.sent": "space", "app.help": "?,f2"})
     done = keys.in_fields(PAGES["editor"])
     assert done["f12"] == "next_person"
-    assert done["f2"] == "app.help"
+    assert done["f2"] == "app.help('In the editor')"
     assert not {"n", "space", "question_mark"} & done.keys()
 
 
@@ -231,6 +231,14 @@ def test_the_names_of_keys_are_the_frameworks() -> None:
 
 
 # What is said
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_help_opens_at_what_it_says_of_the_page_that_asks(page: str) -> None:
+    for key in PAGES[page]:
+        if key.id == "app.help" and page not in ("board", "help"):
+            assert key.action == f"app.help({PAGES[page][0].group!r})"
+            assert PAGES[page][0].group in {group.title for group in groups()}
 
 
 def test_the_help_says_every_key_as_the_user_has_it() -> None:
@@ -329,9 +337,9 @@ PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
         "handover.back",
     ),
     "card": (
-        lambda: CardScreen(lambda: [PageRow("Globex")]),
+        lambda: CardScreen(lambda: [PageRow("Globex")], REBOUND, ask=lambda *_: None),
         tuple(name for name, _ in PAGE_HINTS[:5]),
-        "card.call",
+        "page.back",
     ),
     "form": (
         lambda: Form(called.sheet(moment(), card())),
@@ -340,7 +348,7 @@ PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
     ),
     "confirm": (lambda: Confirm("Really?"), ("confirm.yes", "confirm.no"), "confirm.yes"),
     "code": (lambda: CodeScreen("tel:1", "Call"), ("code.back",), "code.back"),
-    "help": (HelpScreen, ("board.up", "board.down"), "help.back"),
+    "help": (lambda: HelpScreen(REBOUND), ("board.up", "board.down"), "help.back"),
 }
 """How to open a page, which keys it names, and one that closes it."""
 

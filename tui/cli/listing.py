@@ -14,7 +14,7 @@ from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS, Column
 from store.rules.words import COLUMN_TITLES
 from tui.cli.faults import UsageError
-from tui.cli.output import put, put_json
+from tui.cli.output import put, put_json, say
 from tui.cli.session import CommandSession
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def run_list(args: argparse.Namespace, session: CommandSession) -> None:
     if args.where is not None:
         board = _narrowed(board, args.where, service, session)
     columns = COLUMNS if args.column is None else (args.column,)
+    if args.where and not any(board.columns[column] for column in columns):
+        say(f"No card fits {args.where!r}; all of its words must fit.")
     if args.json:
         cards = [entry(card) for column in columns for card in board.columns[column]]
         put_json({"version": 1, "at": iso(at), "interviews": cards})

@@ -37,7 +37,7 @@ prints the new interview's id; on standard error, where it now stands and why.
   ringback add Globex "Data engineer" --start "yesterday 10:00" --callback-by "end of next week\""""
 
 _LIST = f"""\
-WORDS are joined by “and”:
+WORDS: all must fit, and “and” may stand between them:
   overdue late offer                    how a card stands
   company: role: round: person: zone:   what is in them, as in company:globex or company:"Acme Inc"
   column:                               one of the columns
@@ -229,7 +229,7 @@ def _showing(commands: Any) -> None:
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
     listing.add_argument("--column", metavar="COLUMN", choices=COLUMNS, help=", ".join(COLUMNS))
-    listing.add_argument("--where", metavar="WORDS", help="only the cards that all of these fit")
+    listing.add_argument("--where", metavar="WORDS", help="only the cards that all of these words fit")
     show = _command(commands, "show", "show", "one card whole, with its history")
     show.add_argument("id", metavar="ID")
     show.add_argument("--json", action="store_true", help="for programs")

@@ -23,8 +23,8 @@ from store.settings import Settings
 from templates.library import Library, Text, best
 from templates.template import Template
 from tui.messages.occasion import Occasion, occasion_for, situation, values
+from tui.messages.open_draft import Note, OpenDraft, Recipient
 from tui.messages.proof_case import case, render_all
-from tui.widgets.editor.open_draft import Note, OpenDraft, Recipient
 
 LONGEST_NOTE = 200
 """Characters beyond which a paragraph of notes is not offered for insertion."""

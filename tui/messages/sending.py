@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from store.changes import moves
 from store.changes.moves import Move
-from store.interview import Channel, Draft, Emailed, Interview, Person, Thanked
+from store.interview import Channel, Emailed, Interview, Person, Thanked
 from store.rules.board import Card
 from templates.greeting import addressed
-from templates.proof import RULES, Case, proof
+from templates.proof import RULES, proof
 from tui.handover.outgoing import Handed, Outgoing
-from tui.widgets.editor.open_draft import OpenDraft, Recipient
+from tui.messages.open_draft import OpenDraft, Recipient
 
 
-def outgoing_texts(opened: OpenDraft, draft: Draft, interview: Interview) -> list[Outgoing]:
-    """One text for each person it is still for, the one shown in the editor first."""
+def outgoing_texts(opened: OpenDraft, interview: Interview) -> list[Outgoing]:
+    """One text of the draft for each person it is still for, the one it is shown for first."""
     recipients = [recipient for recipient in opened.recipients if recipient.status == "open"] or list(
         opened.recipients
     )
-    if draft.purpose != "thanks":
+    if opened.purpose != "thanks":
         recipients = [
             recipient for recipient in opened.recipients if recipient.id == opened.shown
         ] or recipients[:1]
     recipients.sort(key=lambda recipient: recipient.id != opened.shown)
-    names = [recipient.name for recipient in opened.recipients]
-    return [_outgoing(recipient, names, draft, interview) for recipient in recipients]
+    return [_outgoing(opened, recipient, interview) for recipient in recipients]
 
 
-def _outgoing(recipient: Recipient, names: Sequence[str], draft: Draft, interview: Interview) -> Outgoing:
-    carrier = _carrier(recipient, interview)
+def _outgoing(opened: OpenDraft, recipient: Recipient, interview: Interview) -> Outgoing:
+    draft, carrier = opened.draft, _carrier(recipient, interview)
+    names = [one.name for one in opened.recipients]
     body = addressed(draft.body, names=names, to=recipient.name, line=draft.lines.get(recipient.id, ""))
     return Outgoing(
         to=recipient.id,
         name=carrier.name if carrier is not None else recipient.name,
-        channel=recipient.channel if draft.purpose == "thanks" else draft.channel,
+        channel=opened.channel_for(recipient),
         email=(carrier.email or "") if carrier is not None else "",
         phone=(carrier.phone or "") if carrier is not None else "",
         subject=draft.subject,
@@ -53,12 +52,15 @@ def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
     return next((contact for contact in contacts if contact.email), next(iter(contacts), person))
 
 
-def obstacles(case: Case, draft: Draft, outgoing: Sequence[Outgoing]) -> list[str]:
-    """What would have to be mended in any of these texts before it should be sent, each in a few words."""
+def obstacles(opened: OpenDraft, outgoing: Sequence[Outgoing]) -> list[str]:
+    """What would have to be mended in any of these texts before it should be sent, each in a few words.
+
+    Each is judged as the editor judges it for the person it goes to.
+    """
     words: dict[str, None] = {}
-    judged = replace(case, channel=draft.channel, dismissed=frozenset(draft.dismissed) | case.dismissed)
+    recipients = {recipient.id: recipient for recipient in opened.recipients}
     for text in outgoing:
-        for finding in proof(text.body, judged, subject=text.heading):
+        for finding in proof(text.body, opened.judged(recipients[text.to]), subject=text.heading):
             if finding.level == "block":
                 title = RULES[finding.rule].title
                 words.setdefault(f"{title}: “{finding.text}”" if finding.text else title)

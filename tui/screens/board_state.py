@@ -42,6 +42,7 @@ class BoardState:
         self.message: tuple[str, str] | None = None
         """What is said until the next key, and in which tone."""
         self._changed = changed
+        self._after_step: list[Callable[[], None]] = []
         self.cursor.show(self.board)
 
     @property
@@ -89,6 +90,18 @@ class BoardState:
         self.board = board
         self.cursor.show(board)
         self._changed()
+
+    def after_step(self, call: Callable[[], None]) -> None:
+        """Have this called after each step of the user's, once the board shows it and before it is said."""
+        self._after_step.append(call)
+
+    def step_made(self, words: str) -> None:
+        """The user has made a step: show what has come of it, and say what it was."""
+        self.marked = frozenset()
+        self.refresh(by_user=True)
+        for call in self._after_step:
+            call()
+        self.say(words)
 
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line, until the next key."""
@@ -152,7 +165,7 @@ class BoardState:
         self.moved = frozenset()
         self.refresh(by_user=True)
         if at is not None:
-            away = at - self.service.clock.now()
+            away = _to_the_minute(at - self.service.clock.now())
             way = "from now" if away > timedelta() else "ago"
             back, on, now = map(self.keymap.say, ("time.back", "time.on", "board.back"))
             steps = f"{back} and {on} step from change to change"
@@ -165,3 +178,8 @@ class BoardState:
             self.say(f"No card moves by itself {'before' if by < 0 else 'after'} this.")
         else:
             self.look_at(change)
+
+
+def _to_the_minute(span: timedelta) -> timedelta:
+    """What was asked for as `in 5 days` is a moment less by the time it is looked at, and still 5 days."""
+    return timedelta(minutes=round(span / timedelta(minutes=1)))

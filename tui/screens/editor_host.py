@@ -24,8 +24,8 @@ from tui.widgets.columns import Columns
 if TYPE_CHECKING:
     from templates.library import Library
     from tui.messages.occasion import Occasion
+    from tui.messages.open_draft import OpenDraft
     from tui.widgets.editor.editor import Editor
-    from tui.widgets.editor.open_draft import OpenDraft
 
 
 class EditorHost:
@@ -73,6 +73,9 @@ class EditorHost:
             finally:
                 columns.release()
 
+        if self._screen.app.screen is not self._screen:
+            # The page from which it was asked for would lie over it.
+            self._screen.app.screen.dismiss()
         columns.hold()
         self._screen.run_worker(write(), group="write", exclusive=True)
 
@@ -119,7 +122,7 @@ class EditorHost:
         if self.editor is None:
             self.editor = Editor(
                 self.keeper.autosaver.publish,
-                changed_keys=self._state.settings.keys,
+                keymap=self._state.keymap,
                 ascii_only=self._state.ascii_only,
                 leaving=self._leaving,
                 id="editor",

@@ -47,9 +47,10 @@ class Sending:
         if writing is None or card is None:
             return
         await self._editor.keeper.keep()
-        draft = writing.draft
-        outgoing = sending.outgoing_texts(writing.opened, draft, card.interview)
-        obstacles = sending.obstacles(writing.opened.case, draft, outgoing)
+        current = writing.current
+        draft = current.draft
+        outgoing = sending.outgoing_texts(current, card.interview)
+        obstacles = sending.obstacles(current, outgoing)
         if not await self._in_spite_of(obstacles, "Hand it over"):
             return
         result = await self._screen.app.push_screen_wait(
@@ -113,9 +114,9 @@ class Sending:
             draft = drafting.current_draft(occasion) if occasion.purpose == "thanks" else None
             if draft is not None:
                 opened = await to_thread(self._editor.open_draft_of, occasion, draft, draft)
-                outgoing = sending.outgoing_texts(opened, draft, cards[0].interview)
+                outgoing = sending.outgoing_texts(opened, cards[0].interview)
                 bodies = {one.to: one.body for one in outgoing}
-                obstacles = sending.obstacles(opened.case, draft, outgoing)
+                obstacles = sending.obstacles(opened, outgoing)
                 if not await self._in_spite_of(obstacles, "Mark it as sent"):
                     return
         self._steps.ask(sent.sheet(self._state.form_context, cards, texts=bodies))

@@ -31,6 +31,7 @@ from tui.key_names import by_place
 from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.signs import UNICODE, Signs
 from tui.terminal.burst import Burst
+from tui.terminal.mounting import mounted
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
@@ -197,7 +198,7 @@ class Columns(Vertical, can_focus=True):
         while not ready.is_set() and screen.is_running and screen.is_current:
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_AGAIN):
-                    await screen._mounted_event.wait()
+                    await mounted(screen)
                     # Behind what gives the first field the focus, and then behind what that does about it.
                     self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
                     await ready.wait()

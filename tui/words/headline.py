@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from rich.cells import cell_len
 
 from store.rules.board import Board, Card
 from tui.keys import Keymap
 from tui.words.cards import upcoming
 from tui.words.lines import Piece
+
+_GIVES_WAY = ("demo", "name", "counts")
+"""What is left out of the top line, in this order, where it is on a filter and does not fit."""
+_AROUND = 3
+"""Cells of the line that are neither side's: its margins, and the gap between the sides."""
 
 
 def counts(board: Board) -> str:
@@ -34,30 +41,50 @@ def headline(
     `trouble` is what concerns everything that is done, such as `read-only`.
     """
     back = keys.say("board.back")
-    left: list[Piece] = [("ringback", "strong"), ("   ", "plain")]
-    if width < 60:
-        left = []
-    if demo:
-        left.append(("demo, nothing is kept   ", "warn"))
-    if trouble:
-        left.append((f"{trouble}   ", "warn"))
-    left.append((counts(board), "plain"))
-    if marked:
-        left.append((f"   {marked} marked", "key"))
-    if wanted:
-        left.append((f"   only “{wanted}”, {back} for all", "warn"))
     when = clock(board.at, zone)
     if width < 60:
         when = f"{board.at.astimezone(zone):%a %H:%M}"
+    right: list[Piece] = [(when, "dim")]
     if looking:
-        return left, [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
-    return left, [(when, "dim")]
+        right = [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
+    left: dict[str, list[Piece]] = {
+        "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
+        "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
+        "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
+        "counts": [(counts(board), "plain")],
+        "marked": [(f"   {marked} marked", "key")] if marked else [],
+        "filter": [(f"   only “{wanted}”, {back} for all", "warn")] if wanted else [],
+    }
+    return _fitted(left, width - _AROUND - _cells(right)) if wanted else _in_a_row(left), right
+
+
+def _fitted(parts: Mapping[str, list[Piece]], room: int) -> list[Piece]:
+    left = dict(parts)
+    for name in _GIVES_WAY:
+        if _cells(_in_a_row(left)) > room:
+            del left[name]
+    return _in_a_row(left)
+
+
+def _in_a_row(parts: Mapping[str, list[Piece]]) -> list[Piece]:
+    pieces = [piece for part in parts.values() for piece in part]
+    return [(text.lstrip() if place == 0 else text, tone) for place, (text, tone) in enumerate(pieces)]
+
+
+def _cells(pieces: Iterable[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
 
 
 def next_line(
-    cards: Sequence[Card], now: datetime, zone: ZoneInfo, keys: Keymap, current: int | None
-) -> list[Piece]:
-    """The line of interviews to come; from the current one on where the cursor is in it."""
+    cards: Sequence[Card], now: datetime, zone: ZoneInfo, keys: Keymap, current: int | None, *,
+    hidden: int = 0,
+) -> list[Piece]:  # fmt: skip
+    """The line of interviews to come; from the current one on where the cursor is in it.
+
+    `hidden`: how many more there are that do not pass the filter.
+    """
+    if not cards and hidden:
+        return [("Next  ", "dim"), ("none passes the filter", "dim")]
     if not cards:
         return [("Next  ", "dim"), (f"no interview ahead; {keys.say('card.add')} adds one", "dim")]
     first = max(0, (current or 0) - 1)

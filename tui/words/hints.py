@@ -29,6 +29,7 @@ NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
     "closed": (("card.open", "open"), ("card.outcome", "outcome, reopen"), ("card.edit", "edit")),
 }  # fmt: skip
 EMPTY = (("card.add", "add an interview"), ("app.palette", "commands"), ("app.leave", "leave"))
+FILTERED = (("board.back", "all cards"), ("board.filter", "filter"), ("app.leave", "leave"))
 LOOKING = (("time.back", "previous change"), ("time.on", "next change"), ("board.back", "back to now"))
 
 
@@ -45,11 +46,15 @@ EDITOR_HINTS = (
 
 
 def hints(
-    card: Card | None, keys: Keymap, *, undo: str | None, looking: bool, width: int = 1000
-) -> list[Piece]:
-    """Keys and what they do for this card; the last one says what undo would take back, and the others make
-    way for it where `width` cells do not hold them all."""
-    steps = LOOKING if looking else EMPTY if card is None else NEXT_STEPS[card.column]
+    card: Card | None, keys: Keymap, *, undo: str | None, looking: bool, filtered: bool = False,
+    width: int = 1000,
+) -> list[Piece]:  # fmt: skip
+    """Keys and what they do for this card; without one, the way back from a filter.
+
+    The last one says what undo would take back, and the others make way for it where `width` cells do not
+    hold them all.
+    """
+    steps = LOOKING if looking else NEXT_STEPS[card.column] if card else FILTERED if filtered else EMPTY
     if card is not None and card.offer_closing and not looking:
         steps = (("card.outcome", "close as quiet"), *steps)
     last: list[Piece] = []

@@ -106,11 +106,22 @@ def test_a_list_of_what_words_fit(search: Cli) -> None:
     text = search.done("list", *at, "--where", both).out
     assert overdue[0]["id"] in text
     assert text.startswith("CALL NOW  ")
-    assert search.done("list", "--where", "nothing-of-the-kind").out == ""
-    assert search.done("list", *at, "--json", "--where", both, "--column", "closed").json["interviews"] == []
+    assert search.done("list", *at, "--where", both.replace(" ", " and ", 1)).out == text
 
 
-@pytest.mark.parametrize("words", ["salary:90", "column:closet", "owes", "before:3/4", "company:"])
+def test_it_is_said_where_no_card_fits(search: Cli) -> None:
+    nothing = search.done("list", "--where", "nothing-of-the-kind")
+    assert nothing.out == ""
+    assert nothing.err.startswith("No card fits 'nothing-of-the-kind'")
+    closed = search.done("list", "--json", "--where", "overdue", "--column", "closed")
+    assert closed.json["interviews"] == []
+    assert "No card fits" in closed.err
+    assert "No card fits" not in search.done("list").err
+
+
+@pytest.mark.parametrize(
+    "words", ["salary:90", "column:closet", "owes", "before:3/4", "company:", "a or b", "not a", 'role:"a']
+)
 def test_words_that_cannot_be_looked_for_are_refused(search: Cli, words: str) -> None:
     for argv in (("--json",), ()):
         ran = search("list", *argv, "--where", words)

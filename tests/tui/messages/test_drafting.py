@@ -24,7 +24,7 @@ from store.settings import Settings
 from templates.library import Library
 from templates.proof import proof
 from tui.messages import drafting
-from tui.widgets.editor.open_draft import Note, OpenDraft, Recipient
+from tui.messages.open_draft import Note, OpenDraft, Recipient
 
 END = datetime(2026, 11, 18, 15, tzinfo=UTC)
 NOW = END + timedelta(hours=20)

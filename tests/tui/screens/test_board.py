@@ -192,6 +192,18 @@ async def test_filtering_follows_each_letter_and_enter_keeps_it(tmp_path: Path) 
         assert user.card == "contoso"
 
 
+async def test_a_filter_that_nothing_passes_says_so_and_how_to_get_back(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, size=(80, 24), demo=True) as user:
+        await user.press("board.filter")
+        await user.write("zzz")
+        await user.key("enter")
+        assert user.line("next") == "Next  none passes the filter"
+        assert user.said.startswith("esc all cards")
+        assert "only “zzz”, esc for all" in user.lines[0]
+        await user.press("board.back")
+        assert "Hooli" in user.line("next")
+
+
 async def test_escape_clears_the_filter_from_inside_it(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await user.press("board.filter")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace as with_fields
 
 from tests.tui.widgets.editor_user import BODY, opened, with_body
-from tui.widgets.editor.open_draft import Note, Recipient
+from tui.messages.open_draft import Note, Recipient
 from tui.widgets.editor.side import Side
 from tui.widgets.text_line import TextLine
 

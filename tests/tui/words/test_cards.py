@@ -291,11 +291,35 @@ def test_the_top_line(width: int) -> None:
         board_of(), BERLIN, KEYS, wanted="ada", marked=2, looking=True, width=width, demo=True
     )
     words = "".join(text for text, _ in left)
-    assert ("ringback" in words) == (width >= 60)
-    assert "nothing to do now   2 marked   only “ada”" in words
+    assert words.endswith("2 marked   only “ada”, esc for all")
     assert "".join(text for text, _ in right).startswith(
         "looking at Wed 18 Nov 17:00" if width >= 60 else "looking at Wed 17:00"
     )
+
+
+@pytest.mark.parametrize("width", [20, 59, 60, 120])
+def test_the_top_line_without_a_filter(width: int) -> None:
+    left, _ = headline(board_of(), BERLIN, KEYS, wanted="", marked=2, looking=True, width=width, demo=True)
+    words = "".join(text for text, _ in left)
+    assert words.startswith("ringback   demo, " if width >= 60 else "demo, ")
+    assert words.endswith("nothing to do now   2 marked")
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (120, "ringback   demo, nothing is kept   nothing to do now   only “ada”, esc for all"),
+        (80, "ringback   nothing to do now   only “ada”, esc for all"),
+        (70, "nothing to do now   only “ada”, esc for all"),
+        (40, "only “ada”, esc for all"),
+    ],
+)
+def test_that_a_filter_is_on_is_left_out_last(width: int, said: str) -> None:
+    left, right = headline(
+        board_of(), BERLIN, KEYS, wanted="ada", marked=0, looking=False, width=width, demo=True
+    )
+    assert "".join(text for text, _ in left) == said
+    assert sum(len(text) for text, _ in (*left, *right)) <= width - 3
 
 
 def test_the_line_of_interviews_to_come() -> None:
@@ -304,6 +328,8 @@ def test_the_line_of_interviews_to_come() -> None:
     assert "".join(text for text, _ in next_line((), now, BERLIN, KEYS, None)).startswith(
         "Next  no interview ahead"
     )
+    hidden = next_line((), now, BERLIN, KEYS, None, hidden=2)
+    assert "".join(text for text, _ in hidden) == "Next  none passes the filter"
     whole = "".join(text for text, _ in next_line(ahead, now, BERLIN, KEYS, None))
     assert whole == "Next  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
     later = next_line(ahead, now, BERLIN, KEYS, 2)
@@ -324,3 +350,5 @@ def test_the_bottom_line_names_keys_there_are(events: list[Any], now: datetime) 
     assert (pieces[1][0].strip() == "close as quiet") == one.offer_closing
     assert "back to now" in "".join(text for text, _ in hints(one, Keymap(), undo="x", looking=True))
     assert "add an interview" in "".join(text for text, _ in hints(None, Keymap(), undo=None, looking=False))
+    filtered = hints(None, Keymap(), undo=None, looking=False, filtered=True)
+    assert filtered[:2] == [("esc", "key"), (" all cards  ", "plain")]

@@ -16,8 +16,9 @@ from templates.length import counted, minutes_to_read, word_count
 from templates.proof import RULES, Case, DraftText, Finding, ready, segments
 from templates.proof.substance import loose_end, no_topic
 from tui import tones
+from tui.messages.open_draft import Note, Recipient
 from tui.signs import Signs
-from tui.widgets.editor.open_draft import OFFERED, Note, Recipient
+from tui.widgets.editor.question import OFFERED
 from tui.widgets.editor.writing import Writing
 
 PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]

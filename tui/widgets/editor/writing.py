@@ -12,7 +12,7 @@ from store.interview import Channel, Draft, Version
 from store.text import clean
 from templates.greeting import Addressed, address, shared
 from templates.proof import Case, Finding
-from tui.widgets.editor.open_draft import OpenDraft, Recipient
+from tui.messages.open_draft import OpenDraft, Recipient
 
 A_WORD = 15
 """Characters that go at once, by undoing or cutting, before the text that had them is kept at hand."""
@@ -40,7 +40,7 @@ class Writing:
     @property
     def channel(self) -> Channel:
         """By which way it goes to this recipient."""
-        return self.recipient.channel if self.opened.purpose == "thanks" else self.draft.channel
+        return self.current.channel_for(self.recipient)
 
     @property
     def has_subject(self) -> bool:
@@ -73,14 +73,12 @@ class Writing:
     @property
     def judged(self) -> Case:
         """What the checks know, for this recipient and this draft."""
-        template = self.case.template_text
-        return with_fields(
-            self.case,
-            template_text=template and self._as_greeted(template),
-            addressed=(self.recipient.name,) if self.recipient.name else (),
-            channel=self.channel,
-            dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
-        )
+        return self.current.judged(self.recipient)
+
+    @property
+    def current(self) -> OpenDraft:
+        """The draft as it is by now, with what the checks know, shown for the recipient it is shown for."""
+        return with_fields(self.opened, draft=self.draft, case=self.case, shown=self.recipient.id)
 
     @property
     def is_edited(self) -> bool:
@@ -170,7 +168,7 @@ class Writing:
         return tuple(recipient.name for recipient in self.opened.recipients)
 
     def _as_greeted(self, text: str) -> str:
-        return address(text, names=self._names, to=self.recipient.name).text
+        return self.opened.greeted(text, self.recipient)
 
     def _keep_at_hand(self, text: Draft) -> None:
         at = text.updated_at or self.opened.now

@@ -1,21 +1,20 @@
-"""What the editor is opened with: plain values about one message and the people it is for."""
+"""A draft as the editor is opened with it: plain values about one message and the people it is for. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from store.interview import Channel, Draft, Purpose
 from store.people.names import short_name
+from templates.greeting import address
 from templates.proof import Case
 
 Settled: TypeAlias = Literal["open", "thanked", "skipped"]
 NoteKind: TypeAlias = Literal["topic", "loose end", "strength", "earlier round", "note"]
-OFFERED = 9
-"""Notes or templates at most that are offered in a question: one for each digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +63,22 @@ class OpenDraft:
     notes: tuple[Note, ...] = ()
     status: str = ""
     """How it is kept so far: `saved 18:03`, or nothing for a text that is new."""
+
+    def channel_for(self, recipient: Recipient) -> Channel:
+        """By which way the draft goes to this recipient."""
+        return recipient.channel if self.purpose == "thanks" else self.draft.channel
+
+    def greeted(self, text: str, recipient: Recipient) -> str:
+        """A shared text as this recipient is greeted in it."""
+        return address(text, names=[one.name for one in self.recipients], to=recipient.name).text
+
+    def judged(self, recipient: Recipient) -> Case:
+        """What the checks know of the text that this recipient gets."""
+        template = self.case.template_text
+        return replace(
+            self.case,
+            template_text=template and self.greeted(template, recipient),
+            addressed=(recipient.name,) if recipient.name else (),
+            channel=self.channel_for(recipient),
+            dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
+        )

@@ -1,0 +1,82 @@
+"""What stands against sending a text: the same as the editor says of it, whatever was done in the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace as with_fields
+
+import pytest
+from msgspec.structs import replace
+
+from store.interview import Interview, Person
+from templates.proof import RULES, proof
+from tests.tui.widgets.editor_user import BODY, NOW, OPENED, with_body
+from tui.messages.open_draft import OpenDraft
+from tui.messages.sending import obstacles, outgoing_texts
+from tui.widgets.editor.writing import Writing
+
+TEXT = "Dear Deniz,\n\nthank you for the talk about Kafka on Wednesday.\n\nKind regards,\nJo March"
+INTERVIEW = Interview(
+    id="iv-1", company="Northwind", role="Data", zone="Europe/Berlin", starts_at=NOW, ends_at=NOW,
+    interviewers=tuple(
+        Person(id=one.id, name=one.name, email=f"{one.id}@northwind.example") for one in OPENED.recipients
+    ),
+)  # fmt: skip
+
+
+def another_template(writing: Writing) -> None:
+    writing.start_from("thanks-short", "Thank you", TEXT)
+
+
+def filled_in(writing: Writing) -> None:
+    writing.type("Thank you", writing.shown.replace("{{ topic }}", "Kafka"), "")
+
+
+def silenced(writing: Writing) -> None:
+    another_template(writing)
+    writing.dismiss("unchanged")
+
+
+def revived(writing: Writing) -> None:
+    silenced(writing)
+    writing.speak_again()
+
+
+def for_the_next(writing: Writing) -> None:
+    another_template(writing)
+    writing.turn_to_next_recipient()
+
+
+ONLY_ONE = with_fields(OPENED, recipients=OPENED.recipients[1:2])
+SILENT = with_fields(ONLY_ONE, case=with_fields(OPENED.case, dismissed=frozenset({"unchanged"})))
+
+
+@pytest.mark.parametrize("opened", [ONLY_ONE, SILENT, with_body(TEXT), OPENED])
+@pytest.mark.parametrize("act", [another_template, filled_in, silenced, revived, for_the_next])
+def test_the_gate_says_what_the_panel_says(opened: OpenDraft, act: Callable[[Writing], None]) -> None:
+    writing = Writing(opened)
+    act(writing)
+    current = writing.current
+    first = outgoing_texts(current, INTERVIEW)[0]
+    assert first.to == writing.recipient.id
+    found = proof(writing.final.text, writing.judged, subject=writing.draft.subject)
+    panel = {RULES[finding.rule].title for finding in found if finding.level == "block"}
+    assert {words.split(": “")[0] for words in obstacles(current, [first])} == panel
+
+
+def test_what_the_editor_has_learnt_since_it_was_opened_counts() -> None:
+    def said(act: Callable[[Writing], None]) -> set[str]:
+        writing = Writing(SILENT)
+        act(writing)
+        return {*obstacles(writing.current, outgoing_texts(writing.current, INTERVIEW))}
+
+    unchanged = RULES["unchanged"].title
+    assert unchanged in said(revived)
+    assert unchanged not in said(silenced)
+
+
+def test_a_message_for_one_goes_to_the_one_it_is_shown_for() -> None:
+    status = replace(OPENED.draft, purpose="status", body=BODY)
+    writing = Writing(with_fields(OPENED, purpose="status", draft=status))
+    assert writing.turn_to_next_recipient()
+    assert [one.to for one in outgoing_texts(writing.current, INTERVIEW)] == [writing.recipient.id]
