@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -9,11 +10,14 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from store.interview import Interview
+from store.interview import Heard, Interview
 from store.policy import Policy
+from store.rules.board import board
 from store.rules.history import history
 from store.rules.standing import standing
 from tests.command_line import NOW, SEARCH
+from tests.growth import growth
+from tests.making import POLICY, after, made
 
 INTERVIEWS = msgspec.convert(msgspec.json.decode(SEARCH.read_bytes())["interviews"], list[Interview])
 LATER = NOW + timedelta(days=60)
@@ -38,3 +42,15 @@ def test_nothing_is_told_before_it_happens() -> None:
     assert history(interview, Policy(), interview.ends_at - timedelta(seconds=1), BERLIN) == ()
     (first,) = history(interview, Policy(), interview.ends_at, BERLIN)
     assert (first.what, first.event, first.moved) == ("the interview ended", None, True)
+
+
+def test_a_long_history_takes_its_length_and_not_the_square_of_it() -> None:
+    def told_of(number: int) -> Callable[[], object]:
+        calls = (Heard(id=f"e{place}", at=after(place / 60), note="and") for place in range(number))
+        card = made(*calls)
+        return lambda: (
+            history(card, POLICY, after(number), BERLIN),
+            board([card], POLICY, after(number), BERLIN),
+        )
+
+    assert growth(told_of(1_000), told_of(4_000)) < 8

@@ -1,0 +1,23 @@
+"""How the work grows with what is given: a ratio of processor time, so that a slow machine says the same."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+
+def growth(small: Callable[[], object], large: Callable[[], object], *, rounds: int = 3) -> float:
+    """How many times the processor time of the small piece of work the large one takes; the best of rounds."""
+    return _least(large, rounds) / max(_least(small, rounds), 1e-4)
+
+
+def _least(work: Callable[[], object], rounds: int) -> float:
+    work()
+    taken = []
+    for _ in range(rounds):
+        gc.collect()
+        begun = time.process_time()
+        work()
+        taken.append(time.process_time() - begun)
+    return min(taken)
