@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 
 def growth(small: Callable[[], object], large: Callable[[], object], *, rounds: int = 3) -> float:
-    """How many times the processor time of the small piece of work the large one takes; the best of rounds."""
+    """How many times the processor time of `small` that `large` takes, each at its best of some rounds."""
     return _least(large, rounds) / max(_least(small, rounds), 1e-4)
 
 

@@ -17,7 +17,7 @@ from store.rules.history import history
 from store.rules.standing import standing
 from tests.command_line import NOW, SEARCH
 from tests.growth import growth
-from tests.making import POLICY, after, made
+from tests.making import END, POLICY, made
 
 INTERVIEWS = msgspec.convert(msgspec.json.decode(SEARCH.read_bytes())["interviews"], list[Interview])
 LATER = NOW + timedelta(days=60)
@@ -46,11 +46,13 @@ def test_nothing_is_told_before_it_happens() -> None:
 
 def test_a_long_history_takes_its_length_and_not_the_square_of_it() -> None:
     def told_of(number: int) -> Callable[[], object]:
-        calls = (Heard(id=f"e{place}", at=after(place / 60), note="and") for place in range(number))
+        calls = (
+            Heard(id=f"e{place}", at=END + timedelta(minutes=place), note="and") for place in range(number)
+        )
         card = made(*calls)
         return lambda: (
-            history(card, POLICY, after(number), BERLIN),
-            board([card], POLICY, after(number), BERLIN),
+            history(card, POLICY, END + timedelta(minutes=number), BERLIN),
+            board([card], POLICY, END + timedelta(minutes=number), BERLIN),
         )
 
     assert growth(told_of(1_000), told_of(4_000)) < 8
