@@ -181,7 +181,7 @@ def _unsendable(shown: str, why: str) -> BadAddress:
 
 def domain_of(address: str) -> str:
     """The part after the @, in lower case."""
-    return address.rpartition("@")[2].casefold()
+    return address.rpartition("@")[2].lower()
 
 
 def is_public_provider(domain: str) -> bool:
