@@ -86,6 +86,8 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
 
 
 def _database(session: CommandSession) -> Iterator[ReportLine]:
+    from store.database import autosave
+
     service = session.service
     path = service.path
     try:
@@ -94,14 +96,16 @@ def _database(session: CommandSession) -> Iterator[ReportLine]:
             yield ReportLine(True, f"{path} does not exist yet; the first change makes it")
             return
         take_in_drafts(service)
+        distrusted = autosave.distrusted(path)
+        service.notes[:] = [note for note in service.notes if note not in distrusted]
         tell_notes(service)
         book = service.load()
     except StorageError as why:
         yield ReportLine(False, str(why))
         return
     yield ReportLine(True, f"{path} is read: {len(book.interviews)} interviews, {_size(path)}")
-    for warning in service.warnings():
-        yield ReportLine(False, warning)
+    for sentence in (*distrusted, *service.warnings()):
+        yield ReportLine(False, sentence)
     if why_not := service.read_only:
         yield ReportLine(False, f"nothing can be saved: {why_not}; `chmod u+w` makes it writable again")
     else:
