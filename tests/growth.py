@@ -7,9 +7,14 @@ import time
 from collections.abc import Callable
 
 
-def growth(small: Callable[[], object], large: Callable[[], object], *, rounds: int = 3) -> float:
-    """How many times the processor time of `small` that `large` takes, each at its best of some rounds."""
-    return _least(large, rounds) / max(_least(small, rounds), 1e-4)
+def growth(
+    small: Callable[[], object], large: Callable[[], object], *, rounds: int = 3, least: float = 1e-4
+) -> float:
+    """How many times the processor time of `small` that `large` takes, each at its best of some rounds.
+
+    `least`: seconds that `small` is taken to need at least.
+    """
+    return _least(large, rounds) / max(_least(small, rounds), least)
 
 
 def _least(work: Callable[[], object], rounds: int) -> float:

@@ -44,7 +44,9 @@ class WrongShape(Exception):
     """The file is JSON, but not a ringback database; the text says where and what was expected."""
 
 
-UNREADABLE = (NewerSchema, WrongShape, msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+UNREADABLE = (
+    NewerSchema, WrongShape, msgspec.DecodeError, RecursionError, MemoryError, UnicodeDecodeError
+)  # fmt: skip
 """What `decode` raises."""
 
 

@@ -133,7 +133,7 @@ class _Reader:
     def _whole(self, raw: bytes) -> dict[str, Any]:
         try:
             whole = msgspec.json.decode(raw)
-        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as why:
+        except (msgspec.DecodeError, RecursionError, MemoryError, UnicodeDecodeError) as why:
             self.bad("", f"expected JSON: {damage.check_text(raw) or why}")
         if not isinstance(whole, dict) or whole.get("format") != FORMAT:
             self.bad("format", f'expected an object with "format": "{FORMAT}"')

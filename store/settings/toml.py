@@ -49,7 +49,7 @@ def read_toml(text: str, source: str = "config.toml") -> Settings:
 
     try:
         plain = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as why:
+    except (tomllib.TOMLDecodeError, RecursionError, MemoryError, ValueError) as why:
         raise BadSettings(f"The settings {source} are not TOML: {_lower(str(why))}.") from None
     _refuse_unknown(plain, text, source)
     try:
