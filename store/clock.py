@@ -6,6 +6,9 @@ from datetime import UTC, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+_FIRST = datetime(1, 12, 31, tzinfo=UTC)
+_LAST = datetime(9999, 1, 1, tzinfo=UTC)
+
 
 class Clock(Protocol):
     """Tells the time: aware, UTC."""
@@ -20,7 +23,7 @@ class WallClock:
 
     def now(self) -> datetime:
         """This instant, in UTC."""
-        return datetime.now(UTC)
+        return _within_reach(datetime.now(UTC))
 
 
 class StoppedClock:
@@ -31,7 +34,12 @@ class StoppedClock:
 
     def now(self) -> datetime:
         """The instant it was set to, in UTC."""
-        return self.at.astimezone(UTC)
+        return _within_reach(self.at.astimezone(UTC))
+
+
+def _within_reach(at: datetime) -> datetime:
+    """The instant, away from both ends of the calendar: no zone and no span may lead out of it."""
+    return min(max(at, _FIRST), _LAST)
 
 
 def local_zone(name: str | None = None) -> tuple[ZoneInfo, str | None]:

@@ -55,6 +55,8 @@ class Service:
         self._redo: list[Step] = []
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
+        self._distrusted: set[str] = set()
+        """What was said of pads that are not believed: once is enough."""
 
     @cached_property
     def database(self) -> Database:
@@ -161,6 +163,10 @@ class Service:
         """
         if not autosave.any_left(self.path):
             return 0
+        for sentence in autosave.distrusted(self.path):
+            if sentence not in self._distrusted:
+                self._distrusted.add(sentence)
+                self.notes.append(sentence)
         with autosave.left_behind(self.path) as found:
             interviews = self.load().interviews
             for file in [file for file, pad in found.items() if pad.interview not in interviews]:

@@ -10,6 +10,7 @@ import errno
 import fcntl
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,10 +19,14 @@ import msgspec
 from msgspec import Struct
 
 from store.files import atomic
-from store.files.errors import StorageError, not_saved
-from store.files.regular import read_plain
-from store.interview import Aware, Draft
+from store.files.errors import StorageError, not_saved, reason
+from store.files.regular import not_regular, read_plain
+from store.interview import Aware, Draft, all_texts
+from store.text import MAX_TEXT
+from store.validation import repair
 
+LARGEST_PAD = 16 * 2**20
+"""Bytes a pad may have: a draft and its twenty older texts, at their longest, written in escapes."""
 _ATTEMPTS = 5
 """How often a new session is begun before giving up."""
 
@@ -175,8 +180,49 @@ def _claimed(path: Path) -> int | None:
     return descriptor
 
 
+def distrusted(database: Path) -> list[str]:
+    """The pads that are not believed, a sentence each; they stay where they are."""
+    return [why for file in _files(folder_of(database), ".json") if isinstance(why := _judged(file), str)]
+
+
 def _read(path: Path) -> Pad | None:
-    """The pad in that file; None where it cannot be read, and then the file stays where it is."""
-    with suppress(StorageError, OSError, msgspec.MsgspecError, RecursionError):
-        return msgspec.json.decode(read_plain(path)[0], type=Pad)
+    """The pad in that file; None where it is not believed, and then the file stays where it is."""
+    judged = _judged(path)
+    return judged if isinstance(judged, Pad) else None
+
+
+def _judged(path: Path) -> Pad | str:
+    """The pad in that file, its texts cleaned; else why it is not believed."""
+    try:
+        if why := _not_ours(path.lstat()):
+            return _left(path, why)
+        plain = msgspec.json.decode(read_plain(path, LARGEST_PAD)[0])
+        # Somebody else may have put it there before it was read, and taken it away again.
+        if why := _not_ours(path.lstat()):
+            return _left(path, why)
+        mended, _ = repair("pads", {"": plain})
+        pad = msgspec.convert(mended[""], Pad)
+    except (StorageError, OSError) as why:
+        return _left(path, f"it cannot be read ({why})" if isinstance(why, StorageError) else reason(why))
+    except (msgspec.MsgspecError, RecursionError, MemoryError, ValueError):
+        return _left(path, "it holds no draft")
+    if any(len(text) > MAX_TEXT for _, _, text in all_texts(pad)):
+        return _left(path, f"a text in it is longer than {MAX_TEXT:,} characters")
+    return pad
+
+
+def _not_ours(found: os.stat_result) -> str | None:
+    """Why what lies there is not believed to have been written by a board of this user's."""
+    if stat.S_ISLNK(found.st_mode):
+        return "it is a symbolic link, not a file"
+    if kind := not_regular(found.st_mode):
+        return f"it is {kind}, not a file"
+    if found.st_uid != os.geteuid():
+        return "it belongs to another user"
+    if found.st_mode & 0o022:
+        return "others may write to it"
     return None
+
+
+def _left(path: Path, why: str) -> str:
+    return f"The draft left behind in {path} is not taken in: {why}. Read it, and then remove it."

@@ -15,6 +15,7 @@ from msgspec import Struct
 from store.book import Book, Preferences
 from store.files.damage import strip_bom
 from store.interview import Company, Interview
+from store.validation import Fault, may_need_repair, needs_repair, repair
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """For each table its documents by their ids."""
@@ -43,12 +44,24 @@ class WrongShape(Exception):
     """The file is JSON, but not a ringback database; the text says where and what was expected."""
 
 
-UNREADABLE = (NewerSchema, WrongShape, msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+UNREADABLE = (
+    NewerSchema, WrongShape, msgspec.DecodeError, RecursionError, MemoryError, UnicodeDecodeError
+)  # fmt: skip
 """What `decode` raises."""
 
 
-def decode(data: bytes) -> Book:
-    """What a database's bytes hold. Raises NewerSchema, WrongShape, or the errors of what is no JSON."""
+class Decoded(Struct, frozen=True):
+    """What a database's bytes hold, and what had to be mended for it to be read."""
+
+    book: Book
+    faults: tuple[Fault, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """What a database's bytes hold. Raises NewerSchema, WrongShape, or the errors of what is no JSON.
+
+    Texts that somebody's hand or program put there are cleaned, and ids that are there twice told apart.
+    """
     data = strip_bom(data)
     try:
         file = msgspec.json.decode(data, type=_File)
@@ -60,7 +73,13 @@ def decode(data: bytes) -> Book:
     for what, key, name in names:
         if key != name:
             raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
-    return Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
+    faults: tuple[Fault, ...] = ()
+    if may_need_repair(data) or any(map(needs_repair, file.interviews.values())):
+        tables, found = _mended(tables_in(data)[0])
+        if found:
+            file, faults = msgspec.convert(tables, _File), tuple(found)
+    book = Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
+    return Decoded(book, faults)
 
 
 def _older(data: bytes, error: msgspec.ValidationError) -> _File:
@@ -75,7 +94,22 @@ def _older(data: bytes, error: msgspec.ValidationError) -> _File:
         pass
     except msgspec.ValidationError as still:
         error = still
-    raise WrongShape(str(error)) from None
+    raise WrongShape(_whose(tables) or str(error)) from None
+
+
+def _whose(tables: Any) -> str:
+    """Which interview it is that has the wrong shape, and where; blank where it is something else."""
+    interviews = tables.get("interviews") if isinstance(tables, dict) else None
+    for key, document in interviews.items() if isinstance(interviews, dict) else ():
+        try:
+            msgspec.convert(document, Interview)
+        except msgspec.ValidationError as error:
+            names = (
+                [document.get(field) for field in ("company", "role")] if isinstance(document, dict) else []
+            )
+            whose = ", ".join(name[:80] for name in names if isinstance(name, str) and name.strip())
+            return f"{whose} ({key[:80]}): {error}" if whose else f"the interview {key[:80]}: {error}"
+    return ""
 
 
 def _check(schema: object) -> None:
@@ -85,18 +119,28 @@ def _check(schema: object) -> None:
         raise NewerSchema(f"its schema is {schema}, and this ringback knows {SCHEMA}")
 
 
-def tables_in(data: bytes | None) -> tuple[Tables, bool]:
-    """The tables in these bytes, which `decode` has read, in today's schema, and whether theirs was older.
+def tables_in(data: bytes | None, *, mend: bool = False) -> tuple[Tables, bool]:
+    """The tables in these bytes, which `decode` has read, in today's schema, and whether that changed them.
 
-    None gives those of a new file.
+    `mend`: `decode` has found faults, which are mended here as well. None gives the tables of a new file.
     """
     if data is None:
         meta = {"ringback": {"schema": SCHEMA}}
         return {"meta": meta, "interviews": {}, "companies": {}, "preferences": {}}, False
     tables = msgspec.json.decode(strip_bom(data), type=Tables)
-    if tables["meta"]["ringback"]["schema"] < SCHEMA:
-        return _migrated(tables), True
-    return tables, False
+    older = tables["meta"]["ringback"]["schema"] < SCHEMA
+    if older:
+        tables = _migrated(tables)
+    return (_mended(tables)[0], True) if mend else (tables, older)
+
+
+def _mended(tables: Tables) -> tuple[Tables, list[Fault]]:
+    mended: Tables = {}
+    faults: list[Fault] = []
+    for name, documents in tables.items():
+        mended[name], found = repair(name, documents)
+        faults += found
+    return mended, faults
 
 
 def encode(tables: Tables) -> bytes:

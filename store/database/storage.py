@@ -18,10 +18,11 @@ import msgspec
 from store.book import Book
 from store.database import format as books
 from store.database.file import DatabaseFile
-from store.database.format import Tables
+from store.database.format import Decoded, Tables
 from store.files import damage
 from store.files.errors import StorageError
 from store.files.regular import Stamp, read_plain
+from store.validation import Fault
 
 
 class Saved(NamedTuple):
@@ -81,6 +82,7 @@ class SafeStorage:
         self._book = Book()
         self._stamp: Stamp | None = None
         self._data: bytes | None = None
+        self._faults: tuple[Fault, ...] = ()
         self._shown: tuple[bytes, Tables] | None = None
         """The tables of these bytes as TinyDB has been given them to read; never what is saved."""
         self._open: Transaction | None = None
@@ -89,6 +91,11 @@ class SafeStorage:
     def book(self) -> Book:
         """What the database held when it was last read or saved."""
         return self._book
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What was mended in it when it was last read; the file itself is mended by the next save."""
+        return self._faults
 
     def changed(self) -> bool:
         """Whether the file is another than the one last read; costs one look at the directory entry."""
@@ -109,13 +116,14 @@ class SafeStorage:
                     f"The database {self.file.path} has been removed; nothing was changed. "
                     "Put it back, or leave and start again for an empty board."
                 )
-            self._keep(Book(), None, None)
+            self._keep(Book(), (), None, None)
         else:
             data, stamp = found
-            self._keep(self._decoded(data), stamp, data)
+            found_in = self._decoded(data)
+            self._keep(found_in.book, found_in.faults, stamp, data)
 
-    def _keep(self, book: Book, stamp: Stamp | None, data: bytes | None) -> None:
-        self._book, self._stamp, self._data = book, stamp, data
+    def _keep(self, book: Book, faults: tuple[Fault, ...], stamp: Stamp | None, data: bytes | None) -> None:
+        self._book, self._faults, self._stamp, self._data = book, faults, stamp, data
 
     # What TinyDB calls
 
@@ -136,7 +144,7 @@ class SafeStorage:
         if data is None:
             return None
         if shown is None or shown[0] is not data:
-            shown = self._shown = data, books.tables_in(data)[0]
+            shown = self._shown = data, books.tables_in(data, mend=bool(self._faults))[0]
         return shown[1]
 
     def write(self, data: Tables) -> None:
@@ -165,7 +173,7 @@ class SafeStorage:
             with self.file.locked(limit):
                 before = self.load()
                 self.file.expect(self._stamp)
-                tables, migrated = books.tables_in(self._data)
+                tables, migrated = books.tables_in(self._data, mend=bool(self._faults))
                 transaction = self._open = Transaction(before, tables)
                 try:
                     yield transaction
@@ -180,12 +188,12 @@ class SafeStorage:
         if after == before:
             return Saved(before, before, True, ())
         trouble = None if self._data is None else self.backups.keep(self._data, now, reason)
-        return self._replaced(before, after, data, trouble)
+        return self._replaced(before, Decoded(after), data, trouble)
 
-    def _replaced(self, before: Book, after: Book, data: bytes, trouble: str | None) -> Saved:
+    def _replaced(self, before: Book, after: Decoded, data: bytes, trouble: str | None) -> Saved:
         confirmed = self.file.save(data)
-        self._keep(after, self.file.saved, data)
-        return Saved(before, after, confirmed, (trouble,) if trouble else ())
+        self._keep(after.book, after.faults, self.file.saved, data)
+        return Saved(before, after.book, confirmed, (trouble,) if trouble else ())
 
     def replace(self, data: bytes, now: datetime, reason: str) -> Saved:
         """Put other bytes in the database's place, after a look at them and a backup of what is there.
@@ -217,10 +225,10 @@ class SafeStorage:
 
     # Reading records
 
-    def _decoded(self, data: bytes) -> Book:
-        """The book in these bytes. A duplicate key is looked for only where the bytes are not ours."""
+    def _decoded(self, data: bytes) -> Decoded:
+        """What these bytes hold. A duplicate key is looked for only where the bytes are not ours."""
         try:
-            book = books.decode(data)
+            decoded = books.decode(data)
         except books.NewerSchema as why:
             raise self.file.unusable(f"was written by a newer ringback: {why}; please upgrade") from None
         except books.WrongShape as why:
@@ -231,25 +239,25 @@ class SafeStorage:
             duplicate = damage.duplicate_key(damage.strip_bom(data))
             if duplicate is not None:
                 raise self.file.unusable(f"has the key {duplicate} twice")
-        return book
+        return decoded
 
     def _book_in(self, data: bytes | None) -> Book | None:
         """What these bytes hold; None where they cannot be read, or there are none."""
         try:
-            return None if data is None else self._decoded(data)
+            return None if data is None else self._decoded(data).book
         except StorageError:
             return None
 
     def _checked(self, data: bytes) -> Book:
         """What is about to be saved, read as the next start will read it."""
         try:
-            return books.decode(data)
+            return books.decode(data).book
         except books.UNREADABLE as why:
             raise StorageError(f"not saved: {why}; {self.file.path} is as it was") from None
 
 
-def read_copy(path: Path) -> Book:
-    """What another copy of a database holds. Raises StorageError."""
+def read_copy(path: Path) -> Decoded:
+    """What another copy of a database holds, and what was mended in it. Raises StorageError."""
     try:
         data, _ = read_plain(path.resolve())
     except FileNotFoundError:

@@ -29,6 +29,7 @@ from store.interview import (
     all_texts,
 )
 from store.text import forbidden, normal_breaks, show
+from store.validation import acceptable_book
 
 FORMAT, VERSION = "ringback", 1
 KEPT_HERE = {"sequence": "interviews", "versions": "drafts"}
@@ -36,7 +37,11 @@ KEPT_HERE = {"sequence": "interviews", "versions": "drafts"}
 
 
 def write_bundle(book: Book) -> bytes:
-    """Everything, in the order of the interviews' starts; ends in a line break."""
+    """Everything that an import takes, in the order of the interviews' starts; ends in a line break.
+
+    `store.validation.acceptable_book` says what is left out.
+    """
+    book, _ = acceptable_book(book)
     interviews = sorted(book.interviews.values(), key=lambda one: (one.starts_at, one.id))
     companies = sorted(book.companies.values(), key=lambda one: (one.name.casefold(), one.name))
     whole = {
@@ -90,6 +95,8 @@ class Bundle(Struct, frozen=True):
     companies: tuple[tuple[Company, Mapping[str, Any]], ...]
     places: Mapping[str, str] = {}
     """Where in the file each interview stands, by its id: `interviews[3]`."""
+    partly: bool = False
+    """Whether what cannot be taken is left out and named; else the whole is refused."""
 
 
 def refuse(source: str, place: str, expected: str) -> NoReturn:
@@ -126,7 +133,7 @@ class _Reader:
     def _whole(self, raw: bytes) -> dict[str, Any]:
         try:
             whole = msgspec.json.decode(raw)
-        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as why:
+        except (msgspec.DecodeError, RecursionError, MemoryError, UnicodeDecodeError) as why:
             self.bad("", f"expected JSON: {damage.check_text(raw) or why}")
         if not isinstance(whole, dict) or whole.get("format") != FORMAT:
             self.bad("format", f'expected an object with "format": "{FORMAT}"')

@@ -11,17 +11,22 @@ from store.book import Book, document
 from store.changes.moves import Refused, check_person, check_whole
 from store.exchange.bundles import Bundle, refuse
 from store.interview import Company, Draft, Interview, Person
+from store.validation import acceptable, acceptable_company, given_by
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""
 
 
 def bundle_of(book: Book, source: str) -> Bundle:
-    """A whole book as if it had been read from the file `source`, every field given."""
+    """A whole book as if it had been read from the file `source`, every field given.
+
+    It is taken in as far as it can be: what is left out is named.
+    """
     return Bundle(
         source,
         tuple((one, document(one)) for one in book.interviews.values()),
         tuple((one, document(one)) for one in book.companies.values()),
+        partly=True,
     )
 
 
@@ -32,6 +37,8 @@ def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, li
     BadFile, with the place, where the two cannot both be or the file is about someone not there.
     """
     said: list[str] = []
+    if bundle.partly:
+        bundle, said = _as_far_as_it_goes(book, bundle)
     interviews: dict[str, Interview | None] = {}
     for record, given in bundle.interviews:
         here = book.interviews.get(record.id)
@@ -41,7 +48,8 @@ def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, li
             said.append(f"{record.id}: added, {record.company}")
             continue
         united, differs = _united(here, record, given, replace_values)
-        _check_people(record, united, bundle)
+        if not bundle.partly:
+            _check_people(record, united, bundle)
         if united != here:
             interviews[record.id] = united
             said.append(f"{record.id}: united with what was there")
@@ -51,6 +59,24 @@ def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, li
         book, differs = _with_company(book, company, given, replace_values)
         said.extend(_left(company.name, differs, replace_values))
     return book, said
+
+
+def _as_far_as_it_goes(book: Book, bundle: Bundle) -> tuple[Bundle, list[str]]:
+    """The bundle without what the book could not be imported with again, and what that is."""
+    interviews: list[tuple[Interview, Mapping[str, Any]]] = []
+    companies: list[tuple[Company, Mapping[str, Any]]] = []
+    said: list[str] = []
+    for record, _ in bundle.interviews:
+        interview, faults = acceptable(record, known=book.interviews.get(record.id))
+        said += map(str, faults)
+        if interview is not None:
+            interviews.append((interview, given_by(record)))
+    for known, _ in bundle.companies:
+        company, faults = acceptable_company(known)
+        said += map(str, faults)
+        if company is not None:
+            companies.append((company, given_by(known)))
+    return Bundle(bundle.source, tuple(interviews), tuple(companies), partly=True), said
 
 
 def _check_people(record: Interview, united: Interview, bundle: Bundle) -> None:

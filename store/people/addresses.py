@@ -6,6 +6,7 @@ Lengths are looked at before anything else, and nothing nests: a hostile text co
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from store.people.header_text import one_line
 
@@ -38,6 +39,10 @@ _PROVIDERS = frozenset((
 # fmt: on
 
 
+_JOINERS = "\u200c\u200d"
+"""Invisible, yet letters of some languages need them, and IDNA says where."""
+
+
 class BadAddress(ValueError):
     """The text is no e-mail address; one sentence that says why and what to do."""
 
@@ -68,10 +73,9 @@ def sendable_address(text: str) -> str:
     # Python's email package would decode what `=?` opens.
     if parts is None or len(parts[0]) > _MOST_LOCAL or "=?" in parts[0]:
         raise _unsendable(shown, "it should look like ada@globex.example")
-    try:
-        domain = parts[1] if parts[1].isascii() else parts[1].encode("idna").decode("ascii")
-    except UnicodeError:
-        raise _unsendable(shown, "it should look like ada@globex.example") from None
+    domain = _ascii_domain(parts[1])
+    if domain is None:
+        raise _unsendable(shown, "no domain may be written like that")
     if "." not in domain:
         raise _unsendable(shown, "there is no dot after the @")
     if len(f"{parts[0]}@{domain}") > LONGEST_ADDRESS or not all(map(_LABEL.fullmatch, domain.split("."))):
@@ -87,13 +91,97 @@ def _parts(address: str) -> tuple[str, str] | None:
     return (local, domain) if domain and _ATOMS.fullmatch(local) else None
 
 
+def _ascii_domain(domain: str) -> str | None:
+    """The domain as it is looked up, by IDNA 2008: ß is a letter of its own there, and no picture is one.
+
+    None where no domain may be written so. One that is plain ASCII is left as it is.
+    """
+    if domain.isascii() and "xn--" not in domain.lower():
+        return domain
+    if any(unicodedata.category(letter) == "Cf" and letter not in _JOINERS for letter in domain):
+        # They would be taken out: the address would be another than the one that is seen.
+        return None
+    # Imported on use: hardly anybody's address needs it.
+    import idna
+
+    try:
+        # Case and width are levelled first, as typing differs in them (UTS 46); nothing else is.
+        return idna.encode(domain, uts46=True, transitional=False).decode("ascii")
+    except (idna.IDNAError, UnicodeError):
+        return None
+
+
+def shown_address(text: str) -> str:
+    """The address as it may be shown where it is believed: one that `mixed_scripts` finds, in ASCII.
+
+    A domain in one script is shown as it was written. What is no address comes back as it is.
+    """
+    parts = _parts(text.strip()) if mixed_scripts(text) else None
+    return text if parts is None else f"{parts[0]}@{_ascii_domain(parts[1]) or _punycode(parts[1])}"
+
+
+def mixed_scripts(text: str) -> str | None:
+    """What letters stand side by side in one label of the address's domain, as in "Latin and Cyrillic".
+
+    None where there is no such label, and where scripts belong together, as the three of Japanese do.
+    """
+    parts = _parts(text.strip())
+    if parts is None:
+        return None
+    for label in _unicode_domain(parts[1]).split("."):
+        scripts = list(dict.fromkeys(filter(None, map(_script, label))))
+        if len(scripts) > 1 and not any(family.issuperset(scripts) for family in _WRITTEN_TOGETHER):
+            return f"{', '.join(scripts[:-1])} and {scripts[-1]}"
+    return None
+
+
+_WRITTEN_TOGETHER = (
+    frozenset(("Latin", "Cjk", "Hiragana", "Katakana")),
+    frozenset(("Latin", "Cjk", "Bopomofo")),
+    frozenset(("Latin", "Cjk", "Hangul")),
+)
+"""Scripts that one language writes side by side (Unicode Technical Standard 39, highly restrictive)."""
+
+
+def _script(letter: str) -> str | None:
+    """The first word of a letter's Unicode name, which is its script's; None for digits and signs."""
+    if letter.isascii():
+        return "Latin" if letter.isalpha() else None
+    # Lm: the marks of length and repetition that several scripts share.
+    if unicodedata.category(letter) not in ("Lu", "Ll", "Lt", "Lo"):
+        return None
+    return unicodedata.name(letter, "unknown").partition(" ")[0].partition("-")[0].capitalize()
+
+
+def _unicode_domain(domain: str) -> str:
+    """The domain with its letters, where it is written in ASCII for them."""
+    if "xn--" not in domain.lower():
+        return domain
+    return ".".join(map(_unicode_label, domain.split(".")))
+
+
+def _unicode_label(label: str) -> str:
+    try:
+        return label[4:].encode("ascii").decode("punycode") if label[:4].lower() == "xn--" else label
+    except (UnicodeError, ValueError):
+        return label
+
+
+def _punycode(domain: str) -> str:
+    """A domain that IDNA refuses, still without a letter that could be taken for another."""
+    return ".".join(
+        label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii")
+        for label in domain.split(".")
+    )
+
+
 def _unsendable(shown: str, why: str) -> BadAddress:
     return BadAddress(f"“{shown[:80]}” is no e-mail address, {why}: correct it on the card.")
 
 
 def domain_of(address: str) -> str:
     """The part after the @, in lower case."""
-    return address.rpartition("@")[2].casefold()
+    return address.rpartition("@")[2].lower()
 
 
 def is_public_provider(domain: str) -> bool:

@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from store.interview import AnyEvent, Interview
 from store.policy import Policy
-from store.rules.standing import Course, Standing, change_after, course, known_events, standing_at
+from store.rules.standing import Course, Fold, Standing, change_after, known_events, standing_at
 from store.rules.words import remark, told
 
 _BEFORE = timedelta(seconds=1)
@@ -47,12 +46,15 @@ def history(interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo)
 
 def _moments(interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo) -> Iterator[Moment]:
     events = known_events(interview, now)
-    here = course(replace(interview, events=()), policy, now)
+    # Each event is folded in once: a card of thousands must not be walked again for every one of them.
+    fold = Fold(interview)
+    here = fold.course(policy)
     since = min([interview.starts_at, *(event.at for event in events[:1])]) - _BEFORE
-    for place, event in enumerate(events):
+    for event in events:
         yield from _by_itself(here, policy, since, event.at)
         before = standing_at(here, policy, event.at)
-        here = course(replace(interview, events=tuple(events[: place + 1])), policy, event.at)
+        fold.take(event)
+        here = fold.course(policy)
         since = event.at
         yield Moment(
             at=event.at,

@@ -71,10 +71,11 @@ def known_events(interview: Interview, now: datetime) -> list[AnyEvent]:
     return sorted((e for e in interview.events if e.at <= now), key=lambda e: e.at)
 
 
-class _Fold:
-    """Walks the events once and remembers what each rule needs."""
+class Fold:
+    """Walks the events once, in their order, and remembers what each rule needs."""
 
     def __init__(self, interview: Interview) -> None:
+        self.interview = interview
         self.ends_at = interview.ends_at
         self.closed: Closed | None = None
         self.promised: Promised | None = None
@@ -88,6 +89,7 @@ class _Fold:
         self.settled: set[str] = set()
 
     def take(self, event: AnyEvent) -> None:
+        """The next event."""
         match event:
             case Thanked(to=to) | ThanksSkipped(to=to):
                 if to is None:
@@ -136,32 +138,36 @@ class _Fold:
         if isinstance(event, Called) and event.to is not None:
             self.last_called = event.to
 
+    def course(self, policy: Policy) -> Course:
+        """What the events so far add up to."""
+        call_from, call_by, basis = _call_window(self, self.interview, policy)
+        addressees: tuple[Person | None, ...] = self.interview.interviewers or (None,)
+        return Course(
+            interview=self.interview,
+            closed=self.closed,
+            promised=self.promised,
+            last_contact=self.last_contact,
+            last_called=self.last_called,
+            unanswered_calls=self.unanswered,
+            follow_ups=self.follow_ups,
+            unsettled=()
+            if self.everyone
+            else tuple(one for one in addressees if one is None or one.id not in self.settled),
+            call_from=call_from,
+            call_by=call_by,
+            basis=basis,
+        )
+
 
 def course(interview: Interview, policy: Policy, now: datetime) -> Course:
     """What has come of an interview by `now`: closed or not, who is owed thanks, and when to call."""
-    fold = _Fold(interview)
+    fold = Fold(interview)
     for event in known_events(interview, now):
         fold.take(event)
-    call_from, call_by, basis = _call_window(fold, interview, policy)
-    addressees: tuple[Person | None, ...] = interview.interviewers or (None,)
-    return Course(
-        interview=interview,
-        closed=fold.closed,
-        promised=fold.promised,
-        last_contact=fold.last_contact,
-        last_called=fold.last_called,
-        unanswered_calls=fold.unanswered,
-        follow_ups=fold.follow_ups,
-        unsettled=()
-        if fold.everyone
-        else tuple(one for one in addressees if one is None or one.id not in fold.settled),
-        call_from=call_from,
-        call_by=call_by,
-        basis=basis,
-    )
+    return fold.course(policy)
 
 
-def _call_window(fold: _Fold, interview: Interview, policy: Policy) -> tuple[datetime, datetime, Basis]:
+def _call_window(fold: Fold, interview: Interview, policy: Policy) -> tuple[datetime, datetime, Basis]:
     """The window that begins last: so good news never shortens a promise, nor a snooze brings a call near."""
     zone = zone_of(interview)
     windows: list[tuple[datetime, datetime, Basis]] = []

@@ -104,7 +104,7 @@ def _parsed(text: str, source: str) -> dict[str, Any]:
             )
     try:
         return tomllib.loads(text)
-    except RecursionError:
+    except (RecursionError, MemoryError):
         raise BadSettings(f"The settings {source} cannot be read: too many brackets in each other.") from None
     except ValueError as why:
         raise BadSettings(f"The settings {source} are not TOML: {lower_first(str(why))}.") from None

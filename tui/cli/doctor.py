@@ -1,6 +1,7 @@
 """`ringback doctor`: what is wrong with database, settings, templates and terminal, and how to mend it.
 
-Made to be shown to others: it names files and numbers, nothing that is in them.
+Made to be shown to others: it names files and numbers, and nothing that is in them; but where a record is at
+fault, whose it is.
 """
 
 from __future__ import annotations
@@ -85,6 +86,8 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
 
 
 def _database(session: CommandSession) -> Iterator[ReportLine]:
+    from store.database import autosave
+
     service = session.service
     path = service.path
     try:
@@ -93,20 +96,40 @@ def _database(session: CommandSession) -> Iterator[ReportLine]:
             yield ReportLine(True, f"{path} does not exist yet; the first change makes it")
             return
         take_in_drafts(service)
+        distrusted = autosave.distrusted(path)
+        service.notes[:] = [note for note in service.notes if note not in distrusted]
         tell_notes(service)
         book = service.load()
     except StorageError as why:
         yield ReportLine(False, str(why))
         return
     yield ReportLine(True, f"{path} is read: {len(book.interviews)} interviews, {_size(path)}")
-    for warning in service.warnings():
-        yield ReportLine(False, warning)
+    for sentence in (*distrusted, *service.warnings()):
+        yield ReportLine(False, sentence)
     if why_not := service.read_only:
         yield ReportLine(False, f"nothing can be saved: {why_not}; `chmod u+w` makes it writable again")
     else:
         yield ReportLine(True, "it can be written")
+    yield from _faults(session)
     yield from _backups(session)
     yield from _clashes(session)
+
+
+def _faults(session: CommandSession) -> Iterator[ReportLine]:
+    """What an import would refuse, and what the reading has mended already."""
+    from store.validation import acceptable_book
+
+    storage = session.service.storage
+    for fault in storage.faults:
+        yield ReportLine(False, f"{fault}; the next change you save mends the file")
+    _, found = acceptable_book(storage.book)
+    for fault in found:
+        way_out = (
+            f"`ringback show {fault.identity}`, then correct it on the card"
+            if fault.identity
+            else "mend it by hand"
+        )
+        yield ReportLine(False, f"{fault} by an export; {way_out}")
 
 
 def _size(path: Path) -> str:

@@ -124,13 +124,16 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Comma
 
 
 def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
-    """Unite interviews, people, events and drafts by their ids; fields that differ are left and named."""
+    """Unite interviews, people, events and drafts by their ids; fields that differ are left and named.
+
+    What an import would refuse is left out, and named as well.
+    """
     from store.database.storage import read_copy
     from store.exchange import BadFile, bundle_of, unite
 
     service = session.open()
     other = read_copy(Path(args.file))
-    bundle = bundle_of(other, args.file)
+    bundle = bundle_of(other.book, args.file)
     said: list[str] = []
 
     def change(book: Book) -> Book:
@@ -142,24 +145,31 @@ def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
         saved = service.do("merged", change, backup="before-merge")
     except BadFile as why:
         raise Failed(str(why)) from None
-    for sentence in said:
+    for sentence in (*map(str, other.faults), *said):
         say(sentence)
-    if saved.before == saved.after:
-        say("Nothing new: everything in it is on the board already.")
-    say(f"{args.file} is left where it is; remove it when you are content.")
+    _, missing = unite(saved.after, bundle, replace_values=False)
+    if missing:
+        say(f"{args.file} is left where it is: not all of it is on the board.")
+    else:
+        if saved.before == saved.after:
+            say("Nothing new: everything in it is on the board already.")
+        say(f"{args.file} is left where it is; remove it when you are content.")
     tell_notes(service)
 
 
 def run_export(args: argparse.Namespace, session: CommandSession) -> None:
     """Write the file, or standard output for `-`."""
     from store import exchange
+    from store.validation import acceptable_book
 
-    book = session.open().book
-    data = exchange.write_bundle(book)
+    kept, faults = acceptable_book(session.open().book)
+    data = exchange.write_bundle(kept)
+    for fault in faults:
+        say(f"Not exported as it is: {fault}")
     if args.file == "-":
         put_raw(data)
         return
-    count = len(book.interviews)
+    count = len(kept.interviews)
     _write_new(Path(args.file), data, session)
     say(f"{count} interview{'' if count == 1 else 's'} written to {args.file}.")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from store.people.addresses import BadAddress, sendable_address
+from store.people.addresses import BadAddress, mixed_scripts, sendable_address
 from store.people.numbers import BadNumber, Number, number
 from templates import links
 from templates.links import Link
@@ -43,7 +43,10 @@ class HandoverWay:
 
 @dataclass(frozen=True)
 class Offer:
-    """The ways there are, the best first; and why one that was to be expected is missing, in sentences."""
+    """The ways there are, the best first.
+
+    `missing` says in sentences why one that was to be expected is not there, and what to beware of.
+    """
 
     ways: tuple[HandoverWay, ...]
     missing: tuple[str, ...] = ()
@@ -65,7 +68,8 @@ def _by_mail(text: Outgoing, means: Means) -> Offer:
             sendable_address(means.me[1])
     except BadAddress as why:
         return Offer((*_by_hand(text, means),), (str(why),))
-    missing: list[str] = []
+    scripts = mixed_scripts(text.email)
+    missing = [f"{scripts} letters stand in one name of the address: is it really theirs?"] if scripts else []
     ways = [*_mail_command(text, means, link, missing), *_mail_files(text, means)]
     if not link.too_long:
         program = desktop.link_program(means)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
+from store.people.addresses import shown_address
 from store.people.header_text import one_line
 from templates.length import counted, minutes_to_read, seconds_to_speak, word_count
 from templates.proof import segments
@@ -26,7 +27,13 @@ WAY_KEYS: Mapping[WayId, str] = {
 
 def heads(text: Outgoing, means: Means) -> list[tuple[str, str]]:
     """The lines above the text, as label and value; the first names the reader, the last one is From."""
-    address = text.email if text.channel == "email" else text.phone if text.channel != "letter" else ""
+    address = (
+        shown_address(text.email)
+        if text.channel == "email"
+        else text.phone
+        if text.channel != "letter"
+        else ""
+    )
     name = one_line(text.name)
     to = f"{name} <{one_line(address)}>" if name and text.channel == "email" and address else ""
     found = [("To", to or " · ".join(filter(None, (name, one_line(address)))) or "nobody known by name")]

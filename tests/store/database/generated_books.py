@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.book import Book
+from store.database.format import SCHEMA, Tables
 from store.interview import Company, Conflict, Draft, Interview, LooseEnd, Person, Version
 from store.text import clean
 from tests.store.rules.generated import ends, interviews
@@ -61,3 +65,51 @@ def books(draw: st.DrawFn) -> Book:
     ids = draw(st.lists(line.filter(str.strip), max_size=3, unique=True))
     companies = draw(st.lists(st.builds(Company, name=name, notes=lines), max_size=2))
     return Book({one: draw(filled(one)) for one in ids}, {one.name: one for one in companies})
+
+
+SPOILT = (
+    "\x1b[2J",
+    "\x9b2J",
+    "\u202e",
+    "\x00",
+    "\r",
+    "\n",
+    "\t",
+    "\U000e0041",
+    "x" * 20_001,
+    " ",
+    "p1",
+    "p2",
+)
+"""What a hand that edits a database may put in the place of any text."""
+
+
+@st.composite
+def spoilt(draw: st.DrawFn, book: Book) -> Tables:
+    """The tables of a book, with some texts and ids in them spoilt, and entries there twice."""
+    tables: Tables = {"meta": {"ringback": {"schema": SCHEMA}}}
+    for name, records in (("interviews", book.interviews), ("companies", book.companies)):
+        tables[name] = {key: msgspec.json.decode(msgspec.json.encode(one)) for key, one in records.items()}
+    for one in tables["interviews"].values():
+        for _ in range(draw(st.integers(0, 3))):
+            _spoil(draw, one)
+    return tables
+
+
+def _spoil(draw: st.DrawFn, one: dict[str, Any]) -> None:
+    field = draw(
+        st.sampled_from(
+            ("role", "notes", "topics", "interviewers", "contacts", "events", "drafts", "to", "company")
+        )
+    )
+    text = draw(st.sampled_from(SPOILT))
+    if field == "topics":
+        one[field] = [*one[field], text]
+    elif field == "to":
+        one["events"] = [{**event, "to": text} if "to" in event else event for event in one["events"]]
+    elif field in ("interviewers", "contacts", "events", "drafts"):
+        entries = one[field]
+        if entries:
+            one[field] = [*entries, {**entries[0], **({"name": text} if "name" in entries[0] else {})}]
+    elif field != "company" or text.strip():
+        one[field] += text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.database.autosave import Pad, Pads, folder_of
+from store.database.autosave import Pad, Pads, distrusted, folder_of
 from store.files import atomic
 from store.files.errors import StorageError
 from store.interview import Draft
@@ -200,3 +200,60 @@ def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(path: Path) -> None:
     with pytest.raises(StorageError, match="not saved"):
         Pads(path).write(pad())
     assert opened(path).take_in_pads() == 0
+
+
+def test_a_pad_that_somebody_else_may_have_written_is_named_and_left(path: Path) -> None:
+    session = Pads(path)
+    session.write(pad())
+    session.write(pad("iv-2", replace(DRAFT, id="d2", body="Hello")))
+    first, second = sorted(folder_of(path).glob("*.json"))
+    crash(session)
+    first.chmod(0o620)
+    second.unlink()
+    second.symlink_to(first)
+    service = opened(path)
+    assert service.take_in_pads() == 0
+    assert [note.partition(": ")[2] for note in service.notes] == [
+        "others may write to it. Read it, and then remove it.",
+        "it is a symbolic link, not a file. Read it, and then remove it.",
+    ]
+    service.notes.clear()
+    assert (service.take_in_pads(), service.notes) == (0, [])
+    assert left(path) == [".json", ".json", ".session"]
+
+
+def test_a_pad_of_another_user_is_not_believed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Pads(path)
+    session.write(pad())
+    crash(session)
+    monkeypatch.setattr(os, "geteuid", lambda: 12_345)
+    assert "belongs to another user" in distrusted(path)[0]
+    monkeypatch.undo()
+    assert distrusted(path) == []
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b"{}", b"\0" * 99, b'{"interview": 1}', b"7", b"[[]]"])
+def test_what_is_no_pad_is_named_and_left(path: Path, content: bytes) -> None:
+    session = Pads(path)
+    session.write(pad())
+    (file,) = folder_of(path).glob("*.json")
+    file.write_bytes(content)
+    crash(session)
+    service = opened(path)
+    assert service.take_in_pads() == 0
+    assert [note.partition(": ")[2] for note in service.notes] == [
+        "it holds no draft. Read it, and then remove it."
+    ]
+    assert file.read_bytes() == content
+
+
+def test_a_pads_text_is_what_an_import_would_take(path: Path) -> None:
+    session = Pads(path)
+    session.write(pad(draft=replace(DRAFT, subject="a\nb\x07", body="Dear\x1b[2J\nAda\u202e")))
+    session.write(pad("iv-2", replace(DRAFT, body="x" * 20_001)))
+    crash(session)
+    service = opened(path)
+    assert service.take_in_pads() == 1
+    assert [(one.subject, one.body) for one in service.interview("iv-1").drafts] == [("a b", "Dear[2J\nAda")]
+    assert "a text in it is longer than 20,000 characters" in service.notes[0]
+    assert left(path) == [".json", ".session"]

@@ -8,7 +8,14 @@ import time
 import pytest
 from hypothesis import given
 
-from store.people.addresses import BadAddress, is_public_provider, sendable_address, typed_address
+from store.people.addresses import (
+    BadAddress,
+    is_public_provider,
+    mixed_scripts,
+    sendable_address,
+    shown_address,
+    typed_address,
+)
 from tests.hostile import hostile, quick
 
 
@@ -19,6 +26,10 @@ from tests.hostile import hostile, quick
         ("ada+jobs@mail.globex.example", "ada+jobs@mail.globex.example"),
         ("o'neil@globex.test", "o'neil@globex.test"),
         ("ada@bücher.example", "ada@xn--bcher-kva.example"),
+        ("ada@BÜCHER.example", "ada@xn--bcher-kva.example"),
+        ("ada@straße.example", "ada@xn--strae-oqa.example"),
+        ("ada@strasse.example", "ada@strasse.example"),
+        ("ada@xn--bcher-kva.example", "ada@xn--bcher-kva.example"),
     ],
 )
 def test_addresses(text: str, expected: str) -> None:
@@ -35,7 +46,8 @@ def test_addresses(text: str, expected: str) -> None:
         "ada@globex.example, eve@evil.example", "ada@globex.example;eve@evil.example", "ada@-x.example",
         "ada@globex.example\r\nBcc: eve@evil.example", "ada\x00@globex.example", f"{'a' * 65}@globex.example",
         f"ada@{'x' * 70}.example", f"ada@{'x.' * 130}example", "=?utf-8?q?a=0A?=@globex.example",
-        "ada@\ud800.example",
+        "ada@\ud800.example", "ada@☕.example", "ada@\u0301a.example", "ada@xn--a.example",
+        "ada@a\u200bb.example",
     ],
 )  # fmt: skip
 def test_what_is_no_address_is_refused_in_one_sentence(text: str) -> None:
@@ -107,3 +119,21 @@ def test_lengths_come_before_anything_else(sign: str) -> None:
 )
 def test_where_anybody_can_have_an_address(domain: str, public: bool) -> None:
     assert is_public_provider(domain) is public
+
+
+@pytest.mark.parametrize(
+    ("text", "scripts", "shown"),
+    [
+        ("eve@p\u0430ypal.example", "Latin and Cyrillic", "eve@xn--pypal-4ve.example"),
+        ("eve@xn--pypal-4ve.example", "Latin and Cyrillic", "eve@xn--pypal-4ve.example"),
+        ("eve@mail.gl\u03bfbex.example", "Latin and Greek", "eve@mail.xn--glbex-sce.example"),
+        ("eve@p\u0430ypal☕.example", "Latin and Cyrillic", "eve@xn--pypal-4ve7581d.example"),
+        ("ada@пример.example", None, "ada@пример.example"),
+        ("ada@bücher.example", None, "ada@bücher.example"),
+        ("ada@日本ーカタかな.example", None, "ada@日本ーカタかな.example"),
+        ("ada@globex.example", None, "ada@globex.example"),
+        ("no address", None, "no address"),
+    ],
+)
+def test_letters_of_two_scripts_in_one_name_are_found(text: str, scripts: str | None, shown: str) -> None:
+    assert (mixed_scripts(text), shown_address(text)) == (scripts, shown)

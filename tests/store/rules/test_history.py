@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -9,11 +10,13 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from store.interview import Interview
+from store.interview import Heard, Interview
+from store.rules.board import board
 from store.rules.history import history
 from store.rules.standing import standing
 from tests.command_line import NOW, SEARCH
-from tests.making import POLICY
+from tests.growth import growth
+from tests.making import END, POLICY, made
 
 INTERVIEWS = msgspec.convert(msgspec.json.decode(SEARCH.read_bytes())["interviews"], list[Interview])
 LATER = NOW + timedelta(days=60)
@@ -38,3 +41,17 @@ def test_nothing_is_told_before_it_happens() -> None:
     assert history(interview, POLICY, interview.ends_at - timedelta(seconds=1), BERLIN) == ()
     (first,) = history(interview, POLICY, interview.ends_at, BERLIN)
     assert (first.what, first.event, first.moved) == ("the interview ended", None, True)
+
+
+def test_a_long_history_takes_its_length_and_not_the_square_of_it() -> None:
+    def told_of(number: int) -> Callable[[], object]:
+        calls = (
+            Heard(id=f"e{place}", at=END + timedelta(minutes=place), note="and") for place in range(number)
+        )
+        card = made(*calls)
+        return lambda: (
+            history(card, POLICY, END + timedelta(minutes=number), BERLIN),
+            board([card], POLICY, END + timedelta(minutes=number), BERLIN),
+        )
+
+    assert growth(told_of(1_000), told_of(4_000)) < 8

@@ -9,24 +9,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from store.database import format as books
 from tests.command_line import Cli
+from tests.hostile import TEXTS
 
 CONTROLS = "\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f"
 UNSEEN = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\U000e0000-\\U000e0fff"
 RAW = re.compile(f"[{CONTROLS}{UNSEEN}]")
-HOSTILE = {
-    "O34-markup": "[red]x[/]", "O34-closing": "[/red]", "O34-unclosed": "[bold",
-    "O35-action": "[@click=app.quit]x[/]", "O35-link": "[link=https://example.invalid]x[/link]",
-    "O36-clipboard": "\x1b]52;c;ZXZpbA==\x07", "O36-clear": "\x1b[2J\x1b[H", "O36-title": "\x1b]0;owned\x07",
-    "O36-report": "\x1b[6n", "O36-dcs": '\x1bP$q"p\x1b\\', "O36-c1": "\x9b2J", "O36-nel": "a\x85b",
-    "O36-link": "\x1b]8;;https://example.invalid\x1b\\x\x1b]8;;\x1b\\", "O36-backspace": "abc\b\b\bxyz",
-    "return": "hidden\rvisible", "lines": "two\nlines\u2028three", "nul": "a\x00b", "delete": "a\x7fb",
-    "override": "abc\u202egnp.exe", "isolate": "\u2066abc\u2069", "tags": "x\U000e0041\U000e0042",
-    "surrogate": "x\udcff", "zalgo": "Z" + "\u0310\u0330" * 60, "long": "漢" * 10_000, "dash": "--help",
-    "formula": "=HYPERLINK(1)", "header": "Hi\r\nBcc: evil@example.invalid", "path": "../../../etc/passwd",
-    "jinja": "{{ 7*7 }}", "percent": "%s%n%x", "braces": "{0.__class__}",
-    "O34-variable": "[$primary]x", "shell": "$(id)`id`;id", "blank": "   ",
-}  # fmt: skip
+HOSTILE = TEXTS | {"surrogate": "x\udcff", "blank": "   "}
 
 
 def is_harmless(cli: Cli, *argv: str) -> None:
@@ -38,11 +28,12 @@ def is_harmless(cli: Cli, *argv: str) -> None:
     assert ran.code == 0 or ran.err.count("\n") <= 1 or argv[0] in ("doctor", "proof")
 
 
-def test_what_lies_in_the_database(search: Cli) -> None:
+def by_hand(search: Cli) -> None:
+    """Put each text into every field of a card of its own, as an editor or a script may."""
     tables = msgspec.json.decode(search.bytes() or b"")
     card = tables["interviews"]["northwind-2"]
     fields = ("company", "role", "round", "location", "link", "notes")
-    for name, text in HOSTILE.items():
+    for name, text in TEXTS.items():
         people = [{**card["interviewers"][0], "name": text}]
         one: dict[str, object] = {
             **card,
@@ -53,12 +44,48 @@ def test_what_lies_in_the_database(search: Cli) -> None:
         }
         tables["interviews"][name] = one
     search.database.write_text(json.dumps(tables))
-    for argv in (("list",), ("list", "--json"), ("status",), ("doctor",)):
+
+
+@pytest.mark.parametrize("gate_in", [True, False])
+def test_what_lies_in_the_database(search: Cli, monkeypatch: pytest.MonkeyPatch, gate_in: bool) -> None:
+    if not gate_in:
+        for name in ("may_need_repair", "needs_repair"):
+            monkeypatch.setattr(books, name, lambda _: False)
+    by_hand(search)
+    for argv in (("list",), ("list", "--json"), ("status",)):
         is_harmless(search, *argv)
-    for name in HOSTILE:
+        assert search(*argv).code == 0
+    is_harmless(search, "doctor")
+    for name in TEXTS:
         is_harmless(search, "show", name)
-    for name in ("O34-markup", "O36-clipboard", "jinja", "lines"):
+    for name in ("red", "clipboard", "jinja", "lines"):
         is_harmless(search, "draft", name)
+
+
+def test_doctor_names_what_an_import_would_refuse_until_a_change_mends_it(search: Cli) -> None:
+    by_hand(search)
+    ran = search("doctor")
+    assert ran.code == 1
+    assert "WRONG  database: ABB, ABB (backspace): " not in ran.out
+    assert "WRONG  database: ABCXYZ, ABCXYZ (backspace): company held a control character (U+0008)" in ran.out
+    search.done("log", "acme-1", "heard")
+    assert "held a" not in search("doctor").out
+    again = search.folder / "again.json"
+    search.done("export", str(again))
+    search.done("--db", str(search.folder / "new.json"), "import", str(again))
+
+
+def test_doctor_says_whose_record_is_at_fault(search: Cli) -> None:
+    tables = msgspec.json.decode(search.bytes() or b"")
+    card = tables["interviews"]["northwind-2"]
+    card["interviewers"].append(card["interviewers"][0])
+    card["events"].append({"kind": "heard", "id": "e-new", "at": "2026-11-19T10:00:00Z", "to": "nobody"})
+    search.database.write_text(json.dumps(tables))
+    whose = f"{card['company']}, {card['role']} (northwind-2): "
+    said = search("doctor").out
+    assert f"{whose}interviewers[{len(card['interviewers']) - 1}] had the id " in said
+    assert "(heard) is about nobody, who is not there, and is left out by an export" in said
+    search.done("show", "northwind-2")
 
 
 @pytest.mark.slow

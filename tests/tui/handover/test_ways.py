@@ -180,3 +180,14 @@ def test_what_is_said_about_a_text(desktop: Means) -> None:
     assert measure(SMS) == "2 words · 1 text message"
     assert measure(replace(SMS, body="ü – " * 40)) == "40 words · 3 text messages, because of –"
     assert measure(replace(CALL, body="word " * 65)) == "65 words · 30 seconds spoken"
+
+
+def test_an_address_of_two_scripts_is_shown_for_what_it_is_and_remarked_on(desktop: Means) -> None:
+    twin = replace(MAIL, email="ada@p\u0430ypal.example")
+    assert "ada@xn--pypal-4ve.example" in heads(twin, desktop)[0][1]
+    assert offer(twin, desktop).missing == (
+        "Latin and Cyrillic letters stand in one name of the address: is it really theirs?",
+    )
+    whole = replace(MAIL, email="ada@пример.example")
+    assert "ada@пример.example" in heads(whole, desktop)[0][1]
+    assert offer(whole, desktop).missing == ()

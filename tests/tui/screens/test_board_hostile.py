@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
-from store.interview import Interview, Person
-from store.text import show
+from store.book import Book
+from store.clock import StoppedClock
+from store.database import format as books
+from store.database.autosave import Pad, Pads
+from store.database.storage import read_copy
+from store.exchange import BadFile, bundle_of, read_bundle, unite, write_bundle
+from store.interview import MULTILINE, Draft, Interview, Person, Version, all_texts
+from store.text import forbidden, show
+from tests.hostile import CONTROLS, TEXTS
 from tests.making import made, promised
-from tests.tui.board_app import NOW, User, at_the_board
+from tests.tui.board_app import NOW, User, at_the_board, service_on
 
 HOSTILE = {
-    "closing": "Acme [/b]",
-    "action": "[@click=app.quit]x[/]",
-    "colour": "[red]x[/]",
-    "link": "[link=https://evil.example]Acme[/link]",
-    "variable": "$text-error {{ x }} %s \\[",
-    "clear": "A\x1b[2J\x1b]52;c;ZXZpbA==\x07B",
-    "c1": "A\x9b2JB\x90q\x9c\x85",
-    "bidi": "A\u202eevil\u202c\u2066B",
-    "tags": "A\U000e0041\U000e0042\u200bB",
-    "lines": "A\nB\tC\rD",
-    "wide": "株式会社漢字漢字漢字漢字漢字漢字漢字",
-    "rtl": "חברה בע״מ שלום",
-    "zalgo": "Z" + "\u0300\u0301\u0302\u0303\u0304" * 20 + "a",
-    "long": "x" * 10_000,
-    "emoji": "👩‍👩‍👧‍👦 🇩🇪 ☎️",
-}
+    name: TEXTS[name]
+    for name in (
+        "closing", "action", "red", "link", "variable", "clear", "c1-csi", "override", "tags", "lines",
+        "wide", "rtl", "zalgo", "long", "emoji",
+    )
+}  # fmt: skip
+"""Some of each sort, where it takes a while to look at one."""
 RAW = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]"
 )
 
 
-def cards() -> list[Interview]:
+@pytest.fixture(autouse=True)
+def no_gate_in(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Nothing is cleaned where it is read, so that it is the screens that must do without."""
+    if "gate_in" not in request.keywords:
+        monkeypatch.setattr(books, "may_need_repair", lambda _: False)
+        monkeypatch.setattr(books, "needs_repair", lambda _: False)
+
+
+def cards(texts: Mapping[str, str] = HOSTILE) -> list[Interview]:
     return [
         made(
             promised(NOW - timedelta(hours=2), "2026-12-01"),
@@ -43,7 +52,7 @@ def cards() -> list[Interview]:
             topics=(text,), ends_at=NOW - timedelta(hours=3, minutes=-place),
             interviewers=(Person(id="p1", name=text, title=text, email="a@b.example"),),
         )
-        for place, (name, text) in enumerate(HOSTILE.items())
+        for place, (name, text) in enumerate(texts.items())
     ]  # fmt: skip
 
 
@@ -56,17 +65,17 @@ def is_safe(user: User) -> bool:
 
 @pytest.mark.parametrize("size", [(120, 36), (20, 24)])
 async def test_on_the_board(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with at_the_board(tmp_path, cards(), size=size) as user:
+    async with at_the_board(tmp_path, cards(TEXTS), size=size) as user:
         await user.press("board.to_thank")
-        for name, text in HOSTILE.items():
+        for name, text in TEXTS.items():
             assert user.card == name
             assert is_safe(user)
             first = "".join(show(text)[:6].split())
-            assert first in "".join(user.text.split()) or name in ("wide", "emoji", "rtl")
+            assert first in "".join(user.text.split()) or name in ("wide", "wide-long", "emoji", "rtl")
             await user.press("board.down")
         ahead = [
             made(id=name, company=text, round=text, ends_at=NOW + timedelta(days=2))
-            for name, text in HOSTILE.items()
+            for name, text in TEXTS.items()
         ]
         user.another().do("added", lambda book: book.with_interviews({one.id: one for one in ahead}))
         user.service.refresh()
@@ -75,6 +84,76 @@ async def test_on_the_board(tmp_path: Path, size: tuple[int, int]) -> None:
         for _ in ahead:
             assert is_safe(user)
             await user.press("board.right")
+
+
+@pytest.mark.slow
+async def test_each_on_its_page(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, cards(TEXTS), size=(80, 24)) as user:
+        for name in TEXTS:
+            await user.go_to(name)
+            await user.press("card.open")
+            await user.until(lambda: user.app.screen is not user.board)
+            assert is_safe(user)
+            await user.key("escape")
+            await user.until(user.on_board)
+
+
+async def test_in_older_texts(tmp_path: Path) -> None:
+    versions = tuple(Version(at=NOW, subject=text[:200], body=text) for text in (*CONTROLS.values(),))[:20]
+    draft = Draft(id="d1", body="Dear Ada", versions=versions, updated_at=NOW)
+    async with at_the_board(tmp_path, [made(drafts=(draft,))], size=(100, 40)) as user:
+        await user.press("card.draft")
+        await user.until(lambda: user.editor is not None and user.editor.display)
+        await user.key("f3")
+        for _ in versions:
+            assert "Older text" in user.text
+            assert is_safe(user)
+            await user.key("left")
+
+
+@pytest.mark.gate_in
+async def test_what_comes_in_by_any_way_holds_no_control_character(tmp_path: Path) -> None:
+    """Written into the database by hand, merged, left behind by a board, brought back from a backup."""
+    (tmp_path / "other").mkdir()
+    other = service_on(tmp_path / "other" / "ringback.json", StoppedClock(NOW))
+    other.do(
+        "begun",
+        lambda book: book.with_interviews(
+            {f"m-{one.id}": replace(one, id=f"m-{one.id}") for one in cards(CONTROLS)}
+        ),
+    )
+    async with at_the_board(tmp_path, [made()]) as user:
+        user.service.do("added", lambda book: book.with_interviews({one.id: one for one in cards(CONTROLS)}))
+        backup = user.service.back_up("by-hand")
+        user.service.do("emptied", lambda book: Book({"iv-1": made()}))
+        pads = Pads(user.database)
+        for name, text in CONTROLS.items():
+            pads.write(
+                Pad(interview="iv-1", draft=Draft(id=name, subject=text, body=text), seen=None, at=NOW)
+            )
+        pads.close()
+        fresh = user.another()
+        assert fresh.take_in_pads() == len(CONTROLS)
+        assert backup is not None
+        drafts = fresh.interview("iv-1").drafts
+        fresh.restore(backup, "before-restore")
+        merged = bundle_of(read_copy(other.path).book, "other")
+        fresh.do("merged", lambda book: unite(book, merged, replace_values=False)[0])
+        fresh = user.another()
+        assert len(fresh.book.interviews) == 2 * len(CONTROLS) + 1
+        for record in (*fresh.book.interviews.values(), *drafts):
+            for _, field, text in all_texts(record):
+                assert forbidden(text, lines=field in MULTILINE) is None
+        assert books.decode(user.database.read_bytes()).faults == (), "the change has mended the file"
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+def test_an_import_takes_none_of_it(name: str) -> None:
+    whole = write_bundle(Book({"iv-1": made(role="PLACE")})).replace(
+        b'"PLACE"', msgspec.json.encode(CONTROLS[name])
+    )
+    with pytest.raises(BadFile, match="role: expected plain text"):
+        read_bundle(whole, "file.json")
 
 
 async def test_a_click_on_an_action_only_selects(tmp_path: Path) -> None:
@@ -96,7 +175,7 @@ async def test_a_click_on_an_action_only_selects(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("size", "names"),
     [
-        ((80, 24), ["closing", "action", "clear", "bidi", "lines", "zalgo"]),
+        ((80, 24), ["closing", "action", "clear", "override", "lines", "zalgo"]),
         ((20, 24), ["wide", "long", "closing"]),
     ],
 )
@@ -136,7 +215,7 @@ async def test_in_the_editor_and_on_the_call_sheet(tmp_path: Path) -> None:
 @pytest.mark.slow
 async def test_in_what_is_said_and_in_the_filter(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, cards(), size=(100, 24)) as user:
-        for name in ("closing", "action", "clear", "bidi"):
+        for name in ("closing", "action", "clear", "override"):
             await user.go_to(name)
             await user.press("card.delete")
             await user.key("y")
@@ -145,7 +224,7 @@ async def test_in_what_is_said_and_in_the_filter(tmp_path: Path) -> None:
             await user.press("board.undo")
             await user.until(lambda: user.said.startswith("undone: deleted "))
             assert is_safe(user)
-        for name in ("closing", "c1", "bidi", "tags", "lines", "wide", "zalgo", "long"):
+        for name in ("closing", "c1-csi", "override", "tags", "lines", "wide", "zalgo", "long"):
             await user.press("board.filter")
             await user.paste(HOSTILE[name])
             assert is_safe(user)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -285,3 +285,23 @@ def test_a_cursor_on_nothing_has_no_card() -> None:
     cursor.edge(1)
     cursor.find()
     assert cursor.card is None
+
+
+@pytest.mark.parametrize(
+    "far",
+    [
+        datetime(2999, 12, 31, tzinfo=UTC),
+        datetime(9999, 12, 31, 23, tzinfo=UTC),
+        datetime(1, 1, 1, tzinfo=UTC),
+    ],
+)
+async def test_a_clock_gone_astray_ends_nothing(tmp_path: Path, far: datetime) -> None:
+    # A zone may not be reckoned in at either end of the calendar.
+    async with at_the_board(tmp_path) as user:
+        await user.tick(far)
+        await user.go_to("globex")
+        await user.press("card.open")
+        await user.until(lambda: not user.on_board())
+        await user.tick(NOW)
+        assert user.app.is_running
+        assert user.app._exception is None

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
-from store.text import MAX_TEXT, clean, normal_breaks
+from store.text import MAX_TEXT, clean, normal_breaks, show
 from tui import tones
 from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
 
@@ -186,6 +186,7 @@ class ReadingPane(TextArea, can_focus=False):
 
     def read(self, text: str) -> None:
         """Show this text, from its first line where it is another than before."""
+        text = show(text, lines=True)
         if self.text != text:
             self.load_text(text)
         self.display, self._instead_of.display = True, False
