@@ -65,7 +65,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.snooze", "z", "screen.do('snooze')", "do not ask me to call before …", CARDS),
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
-    Key("card.copy", "y", "screen.copy", "copy the draft, or what the card holds", CARDS),
+    Key("card.copy", "y", "screen.do('copy')", "copy the draft, or what the card holds", CARDS),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
     Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),

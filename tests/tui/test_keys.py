@@ -330,9 +330,9 @@ PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
         "handover.back",
     ),
     "card": (
-        lambda: CardScreen(lambda: [PageRow("Globex")]),
+        lambda: CardScreen(lambda: [PageRow("Globex")], REBOUND, ask=lambda *_: None),
         tuple(name for name, _ in PAGE_HINTS[:5]),
-        "card.call",
+        "page.back",
     ),
     "form": (
         lambda: Form(called.sheet(moment(), card())),

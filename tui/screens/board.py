@@ -23,7 +23,6 @@ from store.text import clean
 from tui.keys import FILTER_KEYS
 from tui.screens.board_clock import BoardClock
 from tui.screens.board_state import BoardState
-from tui.screens.calling import Calling
 from tui.screens.card_actions import CardActions
 from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from templates.library import Library
-    from tui.screens.card import PageAction
+    from tui.screens.card import CardScreen
     from tui.widgets.editor.editor import Editor
 
 
@@ -91,17 +90,13 @@ class BoardScreen(Screen[None]):
         self.service = service
         self.demo = demo
         self.state = BoardState(service, settings, at=at, changed=self.paint)
-        self.steps = Steps(self, self.state, shown=lambda: self.clock.after_step())
+        self.steps = Steps(self, self.state)
         self.clock = BoardClock(self, self.state, self.steps)
         self.editor_host = EditorHost(self, self.state, self.steps, library, closed=self.clock.look_again)
         self.sending = Sending(self, self.state, self.steps, self.editor_host)
-        self.calling = Calling(
-            self, self.state, self.steps, self.editor_host,
-            do_with=lambda name, card: self.card_actions.do_with(name, card),
-        )  # fmt: skip
-        self.card_actions = CardActions(
-            self, self.state, self.steps, self.editor_host, self.sending, self.calling
-        )
+        self.card_actions = CardActions(self, self.state, self.steps, self.editor_host, self.sending)
+        self._page: CardScreen | None = None
+        self.state.after_step(self._leave_page)
 
     def compose(self) -> ComposeResult:
         yield TextLine(id="headline")
@@ -140,6 +135,8 @@ class BoardScreen(Screen[None]):
         """Draw what has changed."""
         if not self.is_mounted:
             return
+        if self._page is not None:
+            self._page.paint_line()
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         left, right = headline(
@@ -161,6 +158,9 @@ class BoardScreen(Screen[None]):
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
         """What is said, or which keys make sense now; and how to get help."""
         state = self.state
+        if any(screen.has_class("-page") for screen in self.app.screen_stack):
+            # It would look out on both sides of the page, which has a line of its own.
+            return [], []
         right: list[Piece] = [(f"{state.keymap.say('app.help')} help", "dim")]
         if state.message is not None:
             return [state.message], right
@@ -182,6 +182,12 @@ class BoardScreen(Screen[None]):
             self.call_later(self.paint)
 
     def on_resize(self) -> None:
+        self.paint()
+
+    def on_screen_suspend(self) -> None:
+        self.paint()
+
+    def on_screen_resume(self) -> None:
         self.paint()
 
     @on(BoardClock.Tick)
@@ -238,11 +244,6 @@ class BoardScreen(Screen[None]):
         """What a key does to the card under the cursor, or to those marked."""
         self.card_actions.do(name)
 
-    def action_copy(self) -> None:
-        """Copy the draft of the card, or what it holds."""
-        if self.state.card is not None:
-            self.sending.copy(self.state.card)
-
     def action_open(self) -> None:
         """The page of the card under the cursor."""
         from store.rules.history import history
@@ -262,11 +263,20 @@ class BoardScreen(Screen[None]):
             moments = history(card.interview, self.service.policy, now, zone)
             return page(card, moments, now, zone, self.state.keymap)
 
-        self.app.push_screen(CardScreen(rows), partial(self._page_closed, card_id))
+        # On the board's own turn: what is opened over the page gives its answer to the board.
+        ask = partial(self.call_next, self.card_actions.do_from_page, card_id)
+        self._page = CardScreen(
+            rows, self.state.keymap, ask=ask, said=lambda: self.state.message, pressed=self.pressed
+        )
+        self.app.push_screen(self._page, self._page_left)
 
-    def _page_closed(self, card_id: str, action: PageAction | None) -> None:
-        if action is not None:
-            self.card_actions.do_from_page(action.name, card_id, action.event_id)
+    def _page_left(self, _: None) -> None:
+        self._page = None
+
+    def _leave_page(self) -> None:
+        """What the card has become, and what was done, is to be seen on the board."""
+        if self._page is not None:
+            self._page.leave()
 
     async def action_undo(self) -> None:
         """Take the last step back, in words."""

@@ -53,6 +53,7 @@ class BoardClock:
         """Seconds from the last look to the next."""
         self._bell = Bell()
         self._already_known()
+        state.after_step(self._after_step)
 
     @property
     def trouble(self) -> str:
@@ -105,7 +106,7 @@ class BoardClock:
             if news:
                 self._screen.post_message(self.Rang(news))
 
-    def after_step(self) -> None:
+    def _after_step(self) -> None:
         """The user has changed the board: that is no news, and the next change may be another."""
         self._already_known()
         self.schedule()

@@ -42,6 +42,7 @@ class BoardState:
         self.message: tuple[str, str] | None = None
         """What is said until the next key, and in which tone."""
         self._changed = changed
+        self._after_step: list[Callable[[], None]] = []
         self.cursor.show(self.board)
 
     @property
@@ -89,6 +90,18 @@ class BoardState:
         self.board = board
         self.cursor.show(board)
         self._changed()
+
+    def after_step(self, call: Callable[[], None]) -> None:
+        """Have this called after each step of the user's, once the board shows it and before it is said."""
+        self._after_step.append(call)
+
+    def step_made(self, words: str) -> None:
+        """The user has made a step: show what has come of it, and say what it was."""
+        self.marked = frozenset()
+        self.refresh(by_user=True)
+        for call in self._after_step:
+            call()
+        self.say(words)
 
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line, until the next key."""

@@ -205,7 +205,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CALL_KEYS)]
 
     def __init__(self, view: View, keep: Keep, *, ascii_only: bool = False) -> None:
-        super().__init__(classes="-ascii" if ascii_only else None)
+        super().__init__(classes="-page -ascii" if ascii_only else "-page")
         self._view_of = view
         self.view = view(None)
         self._keep = keep

@@ -1,4 +1,4 @@
-"""Calling: the sheet that lies in front of the caller, and what came of the call."""
+"""Calling: the sheet that lies in front of the caller, and what is noted on it."""
 
 from __future__ import annotations
 
@@ -24,25 +24,21 @@ if TYPE_CHECKING:
 
 
 class Calling:
-    """What has to do with a call."""
+    """Has the sheet of a call filled in and shown."""
 
-    def __init__(
-        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost,
-        do_with: Callable[[str, Card], None],
-    ) -> None:  # fmt: skip
-        """`editor` writes an e-mail instead; `do_with` does what any other key of the board does."""
+    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost) -> None:
+        """`editor` has the templates."""
         self._screen = screen
         self._state = state
         self._service = state.service
         self._steps = steps
         self._editor = editor
-        self._do_with = do_with
 
-    def call(self, card: Card) -> None:
-        """Open the call sheet on a card: number, script, questions; then ask what came of it."""
-        self._screen.run_worker(self._call(card), group="call", exclusive=True)
+    def call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
+        """Open the call sheet on a card: number, script, questions; `then` is given what came of the call."""
+        self._screen.run_worker(self._call(card, then), group="call", exclusive=True)
 
-    async def _call(self, card: Card) -> None:
+    async def _call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
         from tui.messages.call_texts import call_texts
         from tui.screens.call_sheet import CallSheet
 
@@ -53,7 +49,12 @@ class Calling:
             partial(self._keep_question, card),
             ascii_only=self._state.ascii_only,
         )
-        self._screen.app.push_screen(sheet, partial(self._called, card))
+
+        def closed(outcome: CallOutcome | None) -> None:
+            if outcome is not None:
+                then(self._state.latest(card), outcome)
+
+        self._screen.app.push_screen(sheet, closed)
 
     def _view(self, card: Card, texts: Texts, to: str | None) -> CallView:
         from tui.words.call_page import call_view, callable_people
@@ -72,16 +73,3 @@ class Calling:
         move = edit({"questions": (had, (*had, question))}, now=self._service.clock.now())
         words = f"a question for {card.interview.company}"
         return await self._steps.carry_out(Done(words=words, moves={card.id: move}))
-
-    def _called(self, card: Card, outcome: CallOutcome | None) -> None:
-        from tui.forms import called
-
-        if outcome is None:
-            return
-        card = self._state.latest(card)
-        if outcome.kind == "draft":
-            self._editor.write(card)
-        elif outcome.kind in called.WORDS:
-            self._steps.ask(called.sheet(self._state.form_context, card, outcome.kind, outcome.person_id))
-        else:
-            self._do_with(outcome.kind, card)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, TypeAlias
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -15,28 +16,23 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui import tones
-from tui.bindings import bindings, keymap_of
-from tui.keys import CARD_KEYS
+from tui.bindings import bindings
+from tui.keys import CARD_KEYS, Keymap
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
 from tui.words.hints import PAGE_HINTS, row_of
+from tui.words.lines import Piece
 
+Ask: TypeAlias = Callable[[str, str | None], object]
+"""Has something done, and says which event is under the cursor.
 
-class PageAction(NamedTuple):
-    """What the user wants done, and the event under the cursor.
-
-    It is named `correct` or `take_back`, or as the board's key is: `edit` for `card.edit`.
-    """
-
-    name: str
-    event_id: str | None
-
-
+It is named `correct` or `take_back`, or as the board's key is: `edit` for `card.edit`.
+"""
 _STYLES = tones.styles(dim="faint")
 
 
-class CardScreen(ModalScreen[PageAction | None]):
-    """Shows the rows of one card; closes with what the user wants to do about it."""
+class CardScreen(ModalScreen[None]):
+    """Shows the rows of one card; what the user wants to do about it is opened over it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CARD_KEYS)]
     DEFAULT_CSS = """
@@ -48,8 +44,22 @@ class CardScreen(ModalScreen[PageAction | None]):
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
-    def __init__(self, rows: Callable[[], list[PageRow]]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        rows: Callable[[], list[PageRow]],
+        keymap: Keymap,
+        *,
+        ask: Ask,
+        said: Callable[[], Piece | None] = lambda: None,
+        pressed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`said` gives what is to be said instead of the keys, until the next is `pressed`."""
+        super().__init__(classes="-page")
+        self._keymap = keymap
+        self._ask = ask
+        self._said = said
+        self._pressed = pressed
+        self._left = False
         self._read_rows = rows
         self.rows = rows()
         self.row = self._place_of(None)
@@ -60,8 +70,29 @@ class CardScreen(ModalScreen[PageAction | None]):
         yield TextLine(id="card-keys")
 
     def on_mount(self) -> None:
-        self.query_one("#card-keys", TextLine).say(row_of(PAGE_HINTS, keymap_of(self.app)))
+        self.paint_line()
         self.set_interval(30, self.look_again)
+
+    def on_key(self, event: events.Key) -> None:
+        self._pressed()
+
+    def on_screen_resume(self) -> None:
+        self._go_if_left()
+
+    def leave(self) -> None:
+        """Go, at the latest when what lies over it is gone."""
+        self._left = True
+        self._go_if_left()
+
+    def _go_if_left(self) -> None:
+        if self._left and self.is_current:
+            self.dismiss(None)
+
+    def paint_line(self) -> None:
+        """Say what there is to say, or else which keys there are."""
+        said = self._said()
+        for line in self.query("#card-keys").results(TextLine):
+            line.say(row_of(PAGE_HINTS, self._keymap) if said is None else [said])
 
     def look_again(self) -> None:
         """The clock goes on while the page is open."""
@@ -109,11 +140,11 @@ class CardScreen(ModalScreen[PageAction | None]):
         scroll.scroll_page_down(animate=False) if by > 0 else scroll.scroll_page_up(animate=False)
 
     def action_choose(self, name: str) -> None:
-        """Close, and have the board do it."""
+        """Have the board do it."""
         event = self.rows[self.row].event_id if self.row is not None else None
         if name in ("correct", "take_back") and event is None:
             return
-        self.dismiss(PageAction(name, event))
+        self._ask(name, event)
 
     def action_close(self) -> None:
         """Back to the board."""

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from tui.forms.context import FormContext
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
+    from tui.screens.call_sheet import CallOutcome
+
+CHANGES_NOTHING = frozenset({"copy"})
+"""What may be done at another time that is looked at, too."""
 
 
 def forms_for_several() -> Mapping[str, Callable[[FormContext, Sequence[Card]], Sheet[Done]]]:
@@ -42,15 +46,14 @@ class CardActions:
     """Does what a key asks for to the card under the cursor, or to those marked."""
 
     def __init__(
-        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost, sending: Sending,
-        calling: Calling,
-    ) -> None:  # fmt: skip
+        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost, sending: Sending
+    ) -> None:
         self._screen = screen
         self._state = state
         self._service = state.service
         self._steps = steps
         self._editor = editor
-        self._calling = calling
+        self._calling = Calling(screen, state, steps, editor)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
             "edit": self._edit,
             "facts": self._edit_facts,
@@ -72,55 +75,50 @@ class CardActions:
 
     def do(self, name: str) -> None:
         """Do what the action of that name does; where it has no card, or may not change one, say so."""
-        if not self._state.may_change():
+        if not self._may_do(name):
             return
         if name == "add":
             self._add()
-        elif name in self._with_one:
-            # Whatever is marked: these are for one card only.
-            if (card := self._under_cursor()) is not None:
-                self._with_one[name](card)
-        elif cards := self._chosen():
-            if name in self._with_several:
-                self._with_several[name](cards)
-            else:
-                self._steps.ask(forms_for_several()[name](self._state.form_context, cards))
+        # Whatever is marked: some are for one card only.
+        elif cards := self._under_cursor() if name in self._with_one else self._chosen():
+            self._do(name, cards)
 
-    def do_from_page(self, name: str, card_id: str, event_id: str | None) -> None:
+    def do_from_page(self, card_id: str, name: str, event_id: str | None) -> None:
         """Do what was asked for on the page of a card, perhaps to one of its events."""
-        if name != "copy" and not self._state.may_change():
+        if not self._may_do(name):
             return
         card = self._state.board.card(card_id)
         if card is None:
             self._state.say("That interview is no longer there; another window has deleted it.", "warn")
         elif name not in self._with_event:
-            self.do_with(name, card)
+            self._do(name, [card])
         elif (event := next((one for one in card.interview.events if one.id == event_id), None)) is None:
             self._state.say("That event is no longer there; another window has taken it back.", "warn")
         else:
             self._with_event[name](card, event)
 
-    def do_with(self, name: str, card: Card) -> None:
-        """Do what the board's key of that name does, to this card alone, whatever is marked."""
+    def _may_do(self, name: str) -> bool:
+        return name in CHANGES_NOTHING or self._state.may_change()
+
+    def _do(self, name: str, cards: list[Card]) -> None:
+        """Do it to these cards, of which there is one at least."""
         if name in self._with_one:
-            self._with_one[name](card)
+            self._with_one[name](cards[0])
         elif name in self._with_several:
-            self._with_several[name]([card])
+            self._with_several[name](cards)
         else:
-            self._steps.ask(forms_for_several()[name](self._state.form_context, [card]))
+            self._steps.ask(forms_for_several()[name](self._state.form_context, cards))
 
     def _chosen(self) -> list[Card]:
         """The cards marked, or the one under the cursor; none, and said so, where there is no card."""
         marked = [card for card in self._state.board.cards() if card.id in self._state.marked]
-        if marked:
-            return marked
-        card = self._under_cursor()
-        return [] if card is None else [card]
+        return marked or self._under_cursor()
 
-    def _under_cursor(self) -> Card | None:
+    def _under_cursor(self) -> list[Card]:
         if self._state.card is None:
             self._state.say_no_card()
-        return self._state.card
+            return []
+        return [self._state.card]
 
     # Adding and editing
 
@@ -178,7 +176,7 @@ class CardActions:
             key = self._state.keymap.say("card.edit")
             self._state.say(f"The interview is still ahead; {key} edits it, and thanks come after it.")
         elif card.follow_up is not None and card.follow_up.channel == "call":
-            self._calling.call(card)
+            self._calling.call(card, self._called)
         else:
             self._editor.write(card)
 
@@ -186,7 +184,18 @@ class CardActions:
         if card.column == "upcoming":
             self._state.say("The interview is still ahead; there is nothing to call about yet.")
         else:
-            self._calling.call(card)
+            self._calling.call(card, self._called)
+
+    def _called(self, card: Card, outcome: CallOutcome) -> None:
+        """Ask what came of the call, or do what the sheet was left for."""
+        from tui.forms import called
+
+        if outcome.kind == "draft":
+            self._editor.write(card)
+        elif outcome.kind in called.WORDS:
+            self._steps.ask(called.sheet(self._state.form_context, card, outcome.kind, outcome.person_id))
+        else:
+            self._do(outcome.kind, [card])
 
     def _heard(self, card: Card) -> None:
         """They got in touch."""

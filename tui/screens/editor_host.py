@@ -73,6 +73,9 @@ class EditorHost:
             finally:
                 columns.release()
 
+        if self._screen.app.screen is not self._screen:
+            # The page from which it was asked for would lie over it.
+            self._screen.app.screen.dismiss()
         columns.hold()
         self._screen.run_worker(write(), group="write", exclusive=True)
 

@@ -23,12 +23,10 @@ T = TypeVar("T")
 class Steps:
     """Has the service do one thing after the other; the board goes on meanwhile."""
 
-    def __init__(self, screen: Screen[Any], state: BoardState, shown: Callable[[], None]) -> None:
-        """`shown` is called when the board shows what a step has brought about, before that is said."""
+    def __init__(self, screen: Screen[Any], state: BoardState) -> None:
         self._screen = screen
         self._state = state
         self._service = state.service
-        self._shown = shown
         self._turn = asyncio.Lock()
 
     async def run(self, call: Callable[[], T]) -> T:
@@ -99,10 +97,7 @@ class Steps:
 
     def show(self, words: str) -> None:
         """Show what has come of a step, and say what it was."""
-        self._state.marked = frozenset()
-        self._state.refresh(by_user=True)
-        self._shown()
-        self._state.say(words)
+        self._state.step_made(words)
         self.say_notes()
 
     def say_notes(self) -> None:

@@ -51,8 +51,8 @@ def hints(
 ) -> list[Piece]:  # fmt: skip
     """Keys and what they do for this card; without one, the way back from a filter.
 
-    The last one says what undo would take back, and the others make way for it where `width` cells do not hold
-    them all.
+    The last one says what undo would take back, and the others make way for it where `width` cells do not
+    hold them all.
     """
     steps = LOOKING if looking else NEXT_STEPS[card.column] if card else FILTERED if filtered else EMPTY
     if card is not None and card.offer_closing and not looking:

@@ -11,7 +11,9 @@ from textual.widgets import Input
 from store.settings import Settings
 from tests.making import at, made, promised, thanked
 from tests.tui.board_app import NOW, at_the_board
+from tui.forms.form import Form
 from tui.keys import PAGES
+from tui.screens.card import CardScreen
 
 LATER = at("2026-11-27 13:00")
 
@@ -151,9 +153,11 @@ async def test_an_event_is_corrected_from_the_page(tmp_path: Path) -> None:
         place = user.app.screen.row  # type: ignore[attr-defined]
         assert user.app.screen.rows[place].event_id == events[-1]  # type: ignore[attr-defined]
         await user.press("page.correct")
-        await user.until(lambda: not user.on_board())
-        await user.key("escape", "escape")
-        await user.until(user.on_board)
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.key("escape")
+        await user.until(lambda: isinstance(user.app.screen, CardScreen))
+        await user.key("escape")
+        assert user.on_board()
 
 
 @pytest.mark.parametrize(
@@ -195,8 +199,11 @@ async def test_the_page_is_read_only_at_another_time(tmp_path: Path) -> None:
         before = user.service.book
         for deed in ("card.edit", "page.correct", "page.take_back", "card.draft", "card.sent"):
             await user.press("card.open", deed)
+            assert "This is a look at another time, and read-only" in user.lines[-1], deed
+            await user.press("page.down")
+            assert "read-only" not in user.lines[-1]
+            await user.press("page.back")
             assert user.on_board(), deed
-            assert "read-only" in user.said, deed
         assert user.service.book == before
 
 
@@ -211,9 +218,75 @@ async def test_an_interview_deleted_elsewhere_closes_nothing(tmp_path: Path) -> 
         await user.until(lambda: "no longer there" in user.text)
         for deed in ("page.up", "page.take_back", "page.correct", "card.edit"):
             await user.press(deed)
-        await user.until(user.on_board)
+        await user.until(lambda: "That interview is no longer there" in user.lines[-1])
+        await user.press("page.back")
+        assert user.on_board()
         assert "contoso" not in user.service.book.interviews
         assert not user.service.undo_words
+
+
+@pytest.mark.parametrize("deed", ["card.edit", "card.call", "card.sent", "card.delete", "card.outcome"])
+async def test_escape_is_one_step_back_from_what_the_page_has_opened(tmp_path: Path, deed: str) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("northwind")
+        await user.press("card.open")
+        page = user.app.screen
+        await user.press(deed)
+        await user.until(lambda: user.app.screen not in (user.board, page))
+        await user.key("escape")
+        await user.until(lambda: user.app.screen is page)
+        await user.key("escape")
+        assert user.on_board()
+
+
+async def test_the_page_is_left_once_a_step_is_done(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("fabrikam")
+        await user.press("card.open", "card.promise")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.write("2026-11-25")
+        await user.key("ctrl+d")
+        await user.until(user.on_board)
+        assert user.said.startswith("promised by Wed 25 Nov")
+        await user.press("card.open", "card.delete")
+        await user.key("y")
+        await user.until(user.on_board)
+        await user.until(lambda: user.said.startswith("deleted Fabrikam"))
+
+
+async def test_the_editor_takes_the_place_of_the_page(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("fabrikam")
+        await user.press("card.open", "card.call")
+        await user.until(lambda: "WHAT THEY PROMISED" in user.text)
+        await user.press("card.draft")
+        await user.until(lambda: user.editor is not None and user.editor.display)
+        await user.until(lambda: user.editor is not None and user.editor.body.has_focus)
+        assert user.app.screen is user.board
+        await user.write("Zq")
+        assert user.editor is not None and "Zq" in user.editor.body.text
+
+
+async def test_what_the_board_says_is_said_on_the_page(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("hooli")
+        await user.press("card.open", "card.call")
+        await user.until(lambda: "nothing to call about yet" in user.lines[-1])
+        await user.key("f12")
+        assert "nothing to call about yet" not in user.lines[-1]
+
+
+@pytest.mark.parametrize("deed", ["card.open", "card.call"])
+async def test_nothing_of_the_boards_keys_looks_out_beside_a_page(tmp_path: Path, deed: str) -> None:
+    async with at_the_board(tmp_path, size=(150, 36)) as user:
+        await user.go_to("fabrikam")
+        keys = user.said
+        await user.press(deed)
+        await user.until(lambda: not user.on_board())
+        await user.until(lambda: not user.lines[-1][:10].strip() and not user.lines[-1][140:].strip())
+        await user.key("escape")
+        await user.until(user.on_board)
+        await user.until(lambda: user.said == keys)
 
 
 # Help and palette
