@@ -16,8 +16,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from store.service import Service
 from store.settings import Settings
 from tui.bell import quiet_now
-from tui.bindings import keymap_of
-from tui.keys import BOARD_KEYS, Key, Keymap, effective, written
+from tui.keys import BOARD_KEYS, Key, effective, written
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.terminal.driver import QuietDriver, driver_of
@@ -30,7 +29,7 @@ class Commands(Provider):
     """The palette: every command of the board's key table, by name, with the key that does it."""
 
     def _fitting(self) -> tuple[Key, ...]:
-        keys = effective(BOARD_KEYS, keymap_of(self.app).changed)
+        keys = effective(BOARD_KEYS, self._board.state.keymap.changed)
         return tuple(key for key in keys if key.id != "app.palette")
 
     @property
@@ -85,8 +84,8 @@ class Ringback(App[None]):
         super().__init__(driver_class=QuietDriver)
         self.service = service
         self.settings = settings
-        self.keymap = Keymap(settings.keys)
         self.board_screen = BoardScreen(service, settings, library, at=at, demo=demo)
+        self.keymap = self.board_screen.state.keymap
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:

@@ -150,8 +150,7 @@ QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.page_up", "pageup", "page_up", "a page up", QUESTION),
     Key("question.page_down", "pagedown", "page_down", "a page down", QUESTION),
 )
-"""What a question calls its answers by is the key as it stands here; the user's own comes in its place. Notes
-and templates to choose from have the digits."""
+"""Notes and templates to choose from have the digits instead."""
 
 READ = "The last read"
 HANDOVER_KEYS: tuple[Key, ...] = (

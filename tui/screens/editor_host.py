@@ -122,7 +122,7 @@ class EditorHost:
         if self.editor is None:
             self.editor = Editor(
                 self.keeper.autosaver.publish,
-                changed_keys=self._state.settings.keys,
+                keymap=self._state.keymap,
                 ascii_only=self._state.ascii_only,
                 id="editor",
             )

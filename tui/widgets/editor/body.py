@@ -21,8 +21,8 @@ from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
 
 MarkTone: TypeAlias = Literal["gap", "must", "may"]
 _TONES = {"gap": "gap", "must": "must", "may": "may"}
-SCROLLING = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
-"""The keys that move a text that is read, and by how many lines."""
+SCROLLING = {"question.up": -1, "question.down": 1, "question.page_up": -8, "question.page_down": 8}
+"""The keys, by their ids, that move a text that is read, and by how many lines."""
 _GAP = re.compile(r"\{\{[^{}\n]*\}\}")
 
 
@@ -189,6 +189,6 @@ class ReadingPane(TextArea):
         """Show the field again."""
         self.display, self._instead_of.display = False, True
 
-    def scroll_by(self, key: str) -> None:
+    def scroll_by(self, key_id: str) -> None:
         """Move the text as one of the keys in `SCROLLING` says."""
-        self.scroll_relative(y=SCROLLING[key], animate=False)
+        self.scroll_relative(y=SCROLLING[key_id], animate=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -95,18 +95,18 @@ class Editor(Vertical):
         self,
         publish: Publish,
         *,
-        changed_keys: Mapping[str, str] | None = None,
+        keymap: Keymap | None = None,
         ascii_only: bool = False,
         load_speller: Callable[[], Speller | None] = Speller.load,
         id: str | None = None,  # noqa: A002 - the framework's own name
     ) -> None:
-        """`publish` is called at once with each change, before any message is posted; `changed_keys` are the
-        user's own keys by id; `load_speller` is called in a thread when a draft is first opened."""
+        """`publish` is called at once with each change, before any message is posted; `keymap` has
+        the user's own keys; `load_speller` is called in a thread when a draft is first opened."""
         super().__init__(id=id)
         self.writing: Writing | None = None
         """The draft that is open."""
         self._publish = publish
-        self._keymap = Keymap(changed_keys)
+        self._keymap = keymap or Keymap()
         self._signs = signs(ascii_only=ascii_only)
         self.view = EditorView(self._keymap, self._signs)
         self._checker = Checker(self, checked=self.view.paint, load_speller=load_speller)
@@ -263,6 +263,12 @@ class Editor(Vertical):
 
     # Keys
 
+    def _begin(self) -> None:
+        """Take in what was typed; what was said before this key has had its time."""
+        self.take_in()
+        if self.view.notice:
+            self.view.say("")
+
     def action_back(self) -> None:
         """Back to the board."""
         self._post_published(self.Left())
@@ -277,54 +283,56 @@ class Editor(Vertical):
 
     def _post_published(self, message: Message) -> None:
         """Post a message about the draft, once all that has been typed is published."""
-        self.take_in()
+        self._begin()
         if self.writing is not None:
             self.post_message(message)
 
     def action_external(self) -> None:
         """Write in the user's own editor."""
-        self.take_in()
+        self._begin()
         if self.writing is not None:
             self.post_message(self.ExternalAsked(self.writing.shown))
 
     def action_field(self, by: int) -> None:
         """The next field, round and round."""
+        self._begin()
         self.view.go_to_next_field(by)
 
     def action_next_person(self) -> None:
         """Show the text for the next person."""
-        self.take_in()
+        self._begin()
         if self.writing is not None and self.writing.turn_to_next_recipient():
             self.view.refill(self.writing, self.body.cursor_location)
             self._checker.check()
 
     def action_insert(self) -> None:
         """Ask which note to put where the cursor is."""
+        self._begin()
         if self._picker is not None:
             self._picker.ask_note()
 
     def action_older(self) -> None:
         """The text just lost, or the older texts one by one."""
-        self.take_in()
+        self._begin()
         if self._picker is not None:
             self._picker.bring_back()
 
     def action_reading(self) -> None:
         """Show the text as the recipient gets it, with the line only for them."""
-        self.take_in()
+        self._begin()
         if self._picker is not None:
             self._picker.read()
 
     def action_next_finding(self) -> None:
         """Go to the next finding."""
-        self.take_in()
+        self._begin()
         if self._walk is not None:
             self._checker.check()
             self._walk.next()
 
     def action_dismiss(self) -> None:
         """Dismiss the finding gone to last; the same again: for good; else let all checks speak again."""
-        self.take_in()
+        self._begin()
         dismissal = self._walk.dismiss() if self._walk is not None else None
         if self.writing is not None and dismissal is not None:
             self._say_changed(self.writing)

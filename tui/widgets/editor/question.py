@@ -14,7 +14,6 @@ from textual.widget import Widget
 
 from store.text import show
 from tui import tones
-from tui.bindings import keymap_of
 from tui.key_names import named, parts
 from tui.keys import QUESTION_KEYS, Keymap
 from tui.widgets.in_turn import InTurn
@@ -23,17 +22,20 @@ from tui.words.lines import cut
 OFFERED = 9
 """Answers at most that are told apart by digits, such as notes or templates."""
 Then: TypeAlias = Callable[[str | None], None]
-"""What follows the answer to a question: it is given the key pressed, None for `esc`."""
+"""What follows the answer to a question: it is given the id of the key pressed, None for the way out."""
+Line: TypeAlias = list[tuple[str, bool]]
+"""Pieces of a line, and whether each is a key."""
 
-ROWS = {key.keys: key for key in QUESTION_KEYS}
-"""Answers for which the user may have keys of their own, by the keys as they come."""
+BACK, UP, DOWN = "question.back", "question.up", "question.down"
+_IDS = frozenset(key.id for key in QUESTION_KEYS)
+_KEPT = 5
+"""Rows of the editor that a list of answers leaves to what is around it, and to the text."""
 
 
 class AnswerKey(NamedTuple):
-    """A key as it comes, by the framework's name, how it is written for people, and what it answers."""
+    """A key by its id in the table, or a digit as it is; and what it answers."""
 
     key: str
-    shown: str
     words: str
 
 
@@ -46,7 +48,14 @@ class Question(InTurn, Widget, can_focus=True):
     {tones.rule("Question > .question--key", "asked_key")}
     """
 
-    def __init__(self, *, instead_of: Widget, home: Widget, id: str) -> None:  # noqa: A002 - the framework's
+    def __init__(
+        self,
+        *,
+        instead_of: Widget,
+        home: Widget,
+        keymap: Keymap,
+        id: str,  # noqa: A002 - the framework's
+    ) -> None:
         """It is shown instead of a line that says something else; the focus goes back to where it was, to
         `home` where it was nowhere."""
         super().__init__(id=id)
@@ -54,8 +63,10 @@ class Question(InTurn, Widget, can_focus=True):
         self._home = home
         self._back_to: Widget | None = None
         self._then: Then | None = None
-        self._lines: list[list[tuple[str, bool]]] = []
-        self._keymap = Keymap()
+        self._lines: list[Line] = []
+        self._top = 0
+        """How many answers of a list are above the first that is shown."""
+        self._keymap = keymap
         self._offered: Mapping[str, str] = {}
         """What each key answers that can be pressed."""
 
@@ -76,10 +87,13 @@ class Question(InTurn, Widget, can_focus=True):
         """
         if not self.display:
             self._back_to = self.screen.focused
-        self._keymap = keymap_of(self.app)
         first = [(show(words) + "  ", False)]
-        rows = [[(self._say(answer), True), (f" {show(answer.words)}  ", False)] for answer in answers]
-        escape = [(self._keymap.say("question.back"), True), (f" {way_out}", False)]
+        rows = [
+            [(self._say(answer.key), True), (f" {show(answer.words)}  " if answer.words else " ", False)]
+            for answer in answers
+        ]
+        escape = [(self._say(BACK), True), (f" {way_out}", False)]
+        self._top = 0
         if as_list:
             self._lines = [first + escape, *rows]
         else:
@@ -88,11 +102,41 @@ class Question(InTurn, Widget, can_focus=True):
         self._offered = {
             pressed: key for key in (*(answer.key for answer in answers), *also) for pressed in self._own(key)
         }
-        self.styles.height = len(self._lines)
+        self.fit()
         self.display, self._instead_of.display = True, False
         self.refresh(layout=True)
         # At once: a key typed ahead must not go to the field before.
         self.screen.set_focus(self)
+
+    def fit(self) -> None:
+        """Take no more rows than the editor has for it."""
+        self._top = min(self._top, self._most)
+        self.styles.height = min(len(self._lines), self._room)
+        self.refresh()
+
+    @property
+    def _room(self) -> int:
+        return max(3, self.parent.size.height - _KEPT) if isinstance(self.parent, Widget) else 3
+
+    @property
+    def _most(self) -> int:
+        """How many answers can be above, if the last is shown; none where all are."""
+        return 0 if len(self._lines) <= self._room else len(self._lines) - self._room + 1
+
+    @property
+    def _shown(self) -> list[Line]:
+        """The lines; where not all fit, those from the first answer shown on, and how many more there are."""
+        if not self._most:
+            return self._lines
+        question, *answers = self._lines
+        shown = answers[self._top : self._top + self._room - 2]
+        below = len(answers) - self._top - len(shown)
+        more: Line = [("  ", False)]
+        if below:
+            more += [(self._say(DOWN), True), (f" {below} more  ", False)]
+        if self._top:
+            more += [(self._say(UP), True), (f" {self._top} above", False)]
+        return [question, *shown, more]
 
     def close(self) -> None:
         """Ask no more; what stands here is not answered."""
@@ -103,12 +147,15 @@ class Question(InTurn, Widget, can_focus=True):
     @property
     def text(self) -> str:
         """What it says."""
-        return "\n".join("".join(words for words, _ in line).rstrip() for line in self._lines)
+        return "\n".join("".join(words for words, _ in line).rstrip() for line in self._shown)
 
     async def act(self, event: events.Key) -> bool:
-        """AnswerKey; every other key is swallowed, so that it cannot act on what is behind."""
-        if event.key in self._own("escape"):
+        """Answer; every other key is swallowed, so that it cannot act on what is behind."""
+        if event.key in self._own(BACK):
             self._answer(None)
+        elif self._most and event.key in (*self._own(UP), *self._own(DOWN)):
+            self._top = max(0, min(self._top + (1 if event.key in self._own(DOWN) else -1), self._most))
+            self.refresh()
         elif answer := self._offered.get(event.key) or self._offered.get(event.character or ""):
             self._answer(answer)
         return True
@@ -121,18 +168,19 @@ class Question(InTurn, Widget, can_focus=True):
             self.close()
             self.screen.set_focus(self._back_to or self._home)
 
-    def _say(self, answer: AnswerKey) -> str:
-        return self._keymap.say(ROWS[answer.key].id) if answer.key in ROWS else answer.shown
+    def _say(self, key: str) -> str:
+        return self._keymap.say(key) if key in _IDS else key
 
     def _own(self, key: str) -> list[str]:
-        """The user's own keys in the place of that one."""
-        return [*map(named, parts(self._keymap.key(ROWS[key].id).keys))] if key in ROWS else [key]
+        """What is pressed for it: the user's own keys, or the digit."""
+        return [*map(named, parts(self._keymap.key(key).keys))] if key in _IDS else [key]
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""
         width = room = self.content_size.width
         segments: list[Segment] = []
-        for words, is_key in self._lines[y] if y < len(self._lines) else ():
+        lines = self._shown
+        for words, is_key in lines[y] if y < len(lines) else ():
             shown = cut(words, room)
             room -= cell_len(shown)
             segments.append(Segment(shown, self._style(is_key)))

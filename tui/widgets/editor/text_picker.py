@@ -64,15 +64,15 @@ class TextPicker:
             return
 
         def then(key: str | None) -> None:
-            if key == "r":
+            if key == "question.replace":
                 self._start_from(template, subject, body)
-            elif key == "n":
+            elif key == "question.new":
                 new_draft()
 
         answers = (
-            AnswerKey("k", "k", "keep it"),
-            AnswerKey("r", "r", "replace it"),
-            AnswerKey("n", "n", "new draft"),
+            AnswerKey("question.keep", "keep it"),
+            AnswerKey("question.replace", "replace it"),
+            AnswerKey("question.new", "new draft"),
         )
         self._view.question.ask("There is a text of yours here.", answers, then, way_out="keep it")
 
@@ -93,17 +93,17 @@ class TextPicker:
         reading.read(version.body if not version.subject else f"{version.subject}\n\n{version.body}")
         answers = []
         if index > 0:
-            answers.append(AnswerKey("left", "left", "older"))
+            answers.append(AnswerKey("question.older", "older"))
         if index + 1 < len(versions):
-            answers.append(AnswerKey("right", "right", "newer"))
-        answers.append(AnswerKey("enter", "enter", "take it back"))
+            answers.append(AnswerKey("question.newer", "newer"))
+        answers.append(AnswerKey("question.take", "take it back"))
 
         def then(key: str | None) -> None:
-            if key == "enter":
+            if key == "question.take":
                 reading.close()
                 self._start_from(None, version.subject, version.body)
-            elif key in ("left", "right"):
-                self._browse(versions, index + (1 if key == "right" else -1))
+            elif key in ("question.older", "question.newer"):
+                self._browse(versions, index + (1 if key == "question.newer" else -1))
             elif key in SCROLLING:
                 reading.scroll_by(key)
                 self._browse(versions, index)
@@ -129,8 +129,9 @@ class TextPicker:
             else:
                 reading.close()
 
-        self._view.question.ask(words, (), then, way_out="write on", also=SCROLLING)
+        answers = (AnswerKey("question.up", ""), AnswerKey("question.down", "scroll"))
+        self._view.question.ask(words, answers, then, way_out="write on", also=SCROLLING)
 
 
 def _numbered(words: Sequence[str]) -> list[AnswerKey]:
-    return [AnswerKey(str(number), str(number), each) for number, each in enumerate(words, 1)]
+    return [AnswerKey(str(number), each) for number, each in enumerate(words, 1)]

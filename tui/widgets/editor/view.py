@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.cells import cell_len
-from textual import events, getters
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets.text_area import Location
+from textual.widgets import TextArea
+from textual.widgets.text_area import Location, Selection
 
 from store.interview import Purpose
 from store.rules.words import CHANNEL_WORDS
@@ -85,9 +86,10 @@ class EditorView(Vertical):
         """How the text is kept: `saved 18:03`, `typing…`."""
         self.trouble: str | None = None
         """Why it is not kept: `disk full`."""
-        self.notice = ""
-        """Said in the last line instead of the hints, until the next key that writes."""
+        self._notice = ""
+        self._noticed_at: Selection | None = None
         self._signs = signs
+        self._keymap = keymap
         self._insert_key, self._older_key = keymap.say("editor.insert"), keymap.say("editor.older")
         self._hints = [(name, keymap.say(name), words) for name, words in EDITOR_HINTS]
 
@@ -110,7 +112,7 @@ class EditorView(Vertical):
                     )
             yield Side(id="editor-side")
         yield TextLine(id="editor-summary")
-        yield Question(instead_of=foot, home=body, id="editor-question")
+        yield Question(instead_of=foot, home=body, keymap=self._keymap, id="editor-question")
         yield foot
 
     def on_mount(self) -> None:
@@ -122,6 +124,8 @@ class EditorView(Vertical):
         self.set_class(event.size.width < NARROW, "-narrow")
         self.set_class(event.size.height < LOW, "-low")
         self.set_class(event.size.height < FLAT, "-flat")
+        if self.question.display:
+            self.question.fit()
         self.paint()
 
     # The fields
@@ -164,8 +168,23 @@ class EditorView(Vertical):
 
     # Around them
 
+    @property
+    def notice(self) -> str:
+        """Said in the last line instead of the hints, until the next key that does something."""
+        return self._notice
+
+    @notice.setter
+    def notice(self, words: str) -> None:
+        self._notice, self._noticed_at = words, self.body.selection if words else None
+
+    @on(TextArea.SelectionChanged, "#editor-body")
+    def _moved(self) -> None:
+        """What was said is about where the cursor was."""
+        if self._notice and self.body.selection != self._noticed_at:
+            self.say("")
+
     def say(self, words: str) -> None:
-        """Say something in the last line, until the next key that writes."""
+        """Say something in the last line, until the next key that does something."""
         self.notice = words
         self.paint()
 
