@@ -103,11 +103,11 @@ class Ringback(App[None]):
         """The board is the first screen: its first frame is complete."""
         return self.board_screen
 
-    def action_help(self) -> None:
-        """All keys."""
+    def action_help(self, group: str = "") -> None:
+        """All keys, from those of the page that asks."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self.keymap, group))
 
     def action_leave(self) -> None:
         """Leave; everything is saved as it is."""

@@ -85,7 +85,10 @@ def _as_on_board(key_id: str, action: str, words: str = "", group: str = "") -> 
     return key._replace(action=action, words=words or key.words, group=group or key.group)
 
 
-HELP = _as_on_board("app.help", "app.help")
+def _help(group: str) -> Key:
+    """The key of the help, which opens at what is said of that page."""
+    return _as_on_board("app.help", f"app.help({group!r})")
+
 
 FILTER = "In the filter"
 FILTER_KEYS: tuple[Key, ...] = (
@@ -109,7 +112,7 @@ CARD_KEYS: tuple[Key, ...] = (
             "delete", "copy",
         )
     ),
-    HELP,
+    _help(PAGE),
 )  # fmt: skip
 """On the page of the whole card: its deeds have the board's keys."""
 
@@ -127,7 +130,7 @@ EDITOR_KEYS: tuple[Key, ...] = (
     Key("editor.field", "tab", "field(1)", "the next field: subject, text, personal line", EDITOR),
     Key("editor.field_back", "shift+tab", "field(-1)", "the field before", EDITOR),
     Key("editor.sent", "f7,ctrl+f", "sent", "a last read, then hand it over and mark it as sent", EDITOR),
-    HELP,
+    _help(EDITOR),
 )
 """None is a letter, and none is one that terminals, tmux or screen keep for themselves."""
 EDITOR_LINE_KEYS: tuple[Key, ...] = (
@@ -172,7 +175,7 @@ HANDOVER_KEYS: tuple[Key, ...] = (
     Key("handover.page_down", "pagedown,space", "scroll_text(10)", "a page down", READ),
     Key("handover.page_up", "pageup", "scroll_text(-10)", "a page up", READ),
     Key("handover.back", "escape,q", "back", "back", READ),
-    HELP,
+    _help(READ),
 )
 
 CALL = "The call sheet"
@@ -202,12 +205,12 @@ CALL_KEYS: tuple[Key, ...] = (
     Key("call.page_down", "pagedown", "scroll_body(10)", "a page down", CALL),
     Key("call.page_up", "pageup", "scroll_body(-10)", "a page up", CALL),
     Key("call.back", "escape,q", "back", "back to the board", CALL, "esc"),
-    HELP,
+    _help(CALL),
 )
 ASKING_KEYS: tuple[Key, ...] = (
     Key("call.note", "enter", "note", "note the question that is being typed", CALL),
     Key("call.unasked", "escape", "back", "from the question back to the sheet", CALL),
-    HELP,
+    _help(CALL),
 )
 """While a question to ask them is being typed."""
 
@@ -220,7 +223,7 @@ FORM_KEYS: tuple[Key, ...] = (
     Key("form.previous_field", "shift+tab", "app.focus_previous", "the field before", FORM),
     Key("form.below", "down", "app.focus_next", "the field below", FORM),
     Key("form.above", "up", "app.focus_previous", "the field above", FORM),
-    HELP,
+    _help(FORM),
 )
 LONG_TEXT_KEYS: tuple[Key, ...] = (
     Key("form.new_line", "enter", "new_line", "a new line, in a text of several lines", FORM),
@@ -238,7 +241,7 @@ CONFIRM = "A question with yes and no"
 CONFIRM_KEYS: tuple[Key, ...] = (
     Key("confirm.yes", "y", "answer(True)", "yes", CONFIRM),
     Key("confirm.no", "n,escape,q", "answer(False)", "no", CONFIRM),
-    HELP,
+    _help(CONFIRM),
 )
 
 HELPING = "In the help"
@@ -254,7 +257,7 @@ CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
     Key("code.back", "escape,q,enter,space", "dismiss", "back", CODE, "esc q"),
     Key("code.show", "v", "dismiss", "back", CODE),
-    HELP,
+    _help(CODE),
 )
 
 PAGES: Mapping[str, tuple[Key, ...]] = {

@@ -234,6 +234,14 @@ def test_the_names_of_keys_are_the_frameworks() -> None:
 # What is said
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_the_help_opens_at_what_it_says_of_the_page_that_asks(page: str) -> None:
+    for key in PAGES[page]:
+        if key.id == "app.help" and page not in ("board", "help"):
+            assert key.action == f"app.help({PAGES[page][0].group!r})"
+            assert PAGES[page][0].group in {group.title for group in groups()}
+
+
 def test_the_help_says_every_key_as_the_user_has_it() -> None:
     said = {key.id: written(key) for group in groups(REBOUND.changed) for key in (*group.keys, *group.shared)}
     assert said == REBOUND.changed
@@ -341,7 +349,7 @@ PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
     ),
     "confirm": (lambda: Confirm("Really?"), ("confirm.yes", "confirm.no"), "confirm.yes"),
     "code": (lambda: CodeScreen("tel:1", "Call"), ("code.back",), "code.back"),
-    "help": (HelpScreen, ("board.up", "board.down"), "help.back"),
+    "help": (lambda: HelpScreen(REBOUND), ("board.up", "board.down"), "help.back"),
 }
 """How to open a page, which keys it names, and one that closes it."""
 

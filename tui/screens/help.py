@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.rules.words import COLUMN_TITLES
-from tui.bindings import bindings, keymap_of
+from tui.bindings import bindings
 from tui.keys import HELP_KEYS, Group, Keymap, groups, written
 
 INTRODUCTION = (
@@ -35,14 +35,28 @@ class HelpScreen(ModalScreen[None]):
         width: 100%; max-width: 84; height: auto; max-height: 100%; padding: 1 2; background: $surface;
         scrollbar-size-vertical: 1;
     }
+    HelpScreen .group { margin-top: 1; }
     """
+
+    def __init__(self, keymap: Keymap, group: str = "") -> None:
+        """It opens at the heading of that `group`, or else at the top."""
+        super().__init__()
+        self._keymap = keymap
+        self._group = group
+        self._parts: dict[str, Static] = {}
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(can_focus=False):
-            yield Static(self._content())
+            yield Static(Content(INTRODUCTION.format(self._keymap.say("editor.back"))))
+            for group, lines in parts(self._keymap):
+                self._parts[group.title] = part = Static(Content("\n").join(lines), classes="group")
+                yield part
 
-    def _content(self) -> Content:
-        return Content("\n").join(lines(keymap_of(self.app)))
+    def on_mount(self) -> None:
+        if (part := self._parts.get(self._group)) is not None:
+            self.call_after_refresh(
+                self.query_one(VerticalScroll).scroll_to_widget, part, top=True, animate=False
+            )
 
     def action_scroll(self, by: int) -> None:
         """A few lines further."""
@@ -54,19 +68,18 @@ class HelpScreen(ModalScreen[None]):
         scroll.scroll_page_down(animate=False) if by > 0 else scroll.scroll_page_up(animate=False)
 
 
-def lines(keymap: Keymap) -> Iterator[Content]:
-    """What the help says, line by line."""
-    yield Content(INTRODUCTION.format(keymap.say("editor.back")))
+def parts(keymap: Keymap) -> Iterator[tuple[Group, list[Content]]]:
+    """What the help says of the keys, line by line under each heading."""
     found = groups(keymap.changed)
     widest = max(cell_len(written(key)) for group in found for key in group.keys)
     for group in found:
-        yield Content("")
-        yield Content.styled(group.title, "bold $text-primary")
+        lines = [Content.styled(group.title, "bold $text-primary")]
         for key in group.keys:
             pad = " " * (widest - cell_len(written(key)) + 3)
-            yield Content.assemble(("  " + written(key), "bold $text-accent"), pad, key.words)
+            lines.append(Content.assemble(("  " + written(key), "bold $text-accent"), pad, key.words))
         if group.shared:
-            yield _shared(group)
+            lines.append(_shared(group))
+        yield group, lines
 
 
 def _shared(group: Group) -> Content:

@@ -14,6 +14,7 @@ from tests.tui.board_app import NOW, at_the_board
 from tui.forms.form import Form
 from tui.keys import PAGES
 from tui.screens.card import CardScreen
+from tui.screens.help import HelpScreen
 
 LATER = at("2026-11-27 13:00")
 
@@ -302,6 +303,28 @@ async def test_the_help_names_every_key_of_every_screen(tmp_path: Path) -> None:
         assert row.split()[0] == "n"
         await user.key("escape")
         assert user.on_board()
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ((), ""), (("card.open",), "On the page of a card"), (("card.call",), "The call sheet"),
+        (("card.promise",), "In a form"), (("card.delete",), "A question with yes and no"),
+    ],
+)  # fmt: skip
+async def test_the_help_opens_at_the_keys_of_the_page_that_asks(
+    tmp_path: Path, before: tuple[str, ...], title: str
+) -> None:
+    async with at_the_board(tmp_path, size=(80, 24)) as user:
+        await user.go_to("fabrikam")
+        await user.press(*before)
+        await user.until(lambda: user.on_board() == (not before))
+        await user.key("f1")
+        await user.until(lambda: isinstance(user.app.screen, HelpScreen))
+        # As far up as what follows it allows.
+        top = 24 if before == ("card.delete",) else 3
+        await user.until(lambda: any(line.strip().startswith(title) for line in user.lines[:top]))
+        assert ("Cards move by themselves" in user.text) == (not before)
 
 
 async def test_the_help_scrolls_where_it_does_not_fit(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from textual.widgets import Static
 
 from store.interview import Draft
 from templates.proof import Case
+from tui.keys import Keymap
 from tui.messages.open_draft import Note, OpenDraft, Recipient
 from tui.widgets.editor.editor import Editor
 from tui.widgets.editor.side import Side
@@ -59,15 +60,16 @@ class Host(App[None]):
     CSS = "#above { height: 1fr; }"
     BINDINGS = [Binding(key, "heard", show=False) for key in ("q", "up", "down", "1", "u", "tab", "slash")]
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap | None = None) -> None:
         super().__init__()
+        self.keymap = keymap or Keymap()
         self.published: list[tuple[str, Draft, Draft | None]] = []
         self.messages: list[Message] = []
         self.heard = 0
 
     def compose(self) -> ComposeResult:
         yield Static("the board", id="above", markup=False)
-        yield Editor(lambda *what: self.published.append(what), load_speller=lambda: None)
+        yield Editor(lambda *what: self.published.append(what), keymap=self.keymap, load_speller=lambda: None)
 
     def action_heard(self) -> None:
         self.heard += 1
@@ -128,8 +130,10 @@ class User:
 
 
 @asynccontextmanager
-async def opened(draft: OpenDraft = OPENED, size: tuple[int, int] = (120, 24)) -> AsyncIterator[User]:
-    app = Host()
+async def opened(
+    draft: OpenDraft = OPENED, size: tuple[int, int] = (120, 24), keymap: Keymap | None = None
+) -> AsyncIterator[User]:
+    app = Host(keymap)
     async with app.run_test(size=size, message_hook=app.hear) as pilot:
         user = User(pilot, app)
         user.editor.open(draft)

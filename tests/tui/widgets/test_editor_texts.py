@@ -9,6 +9,7 @@ import pytest
 
 from store.interview import Version
 from tests.tui.widgets.editor_user import BODY, NOW, opened, with_body
+from tui.keys import Keymap
 from tui.widgets.editor.editor import Editor
 
 
@@ -138,3 +139,51 @@ async def test_what_was_undone_is_one_key_away() -> None:
         assert "build farm" in user.editor.view.reading.text
         await user.press("enter")
         assert user.draft.body == typed
+
+
+CHOICES = [(f"template-{number}", f"Template {number}") for number in range(1, 10)]
+
+
+async def test_templates_for_which_there_is_no_room_are_counted_and_scrolled_to() -> None:
+    async with opened(size=(80, 24)) as user:
+        user.editor.styles.height = 14
+        await user.pilot.pause()
+        user.editor.choose_template(CHOICES)
+        await user.pilot.pause()
+        question = user.editor.view.question
+        assert "↓ 2 more" in question.text
+        assert "Template 7" in question.text and "Template 8" not in question.text
+        assert question.region.height == len(question.text.split("\n")) == question.size.height
+        assert user.editor.view.region.contains_region(question.region)
+        await user.press(*["down"] * 12)
+        assert "Template 9" in question.text and "↑ 2 above" in question.text and "more" not in question.text
+        await user.press("up", "8")
+        assert user.said(Editor.TemplateChosen)[-1].name == "template-8"
+
+
+async def test_a_question_is_answered_by_the_users_own_keys() -> None:
+    own = Keymap({"question.replace": "x", "question.back": "f9", "question.down": "j"})
+    async with opened(with_body("My own words."), keymap=own) as user:
+        user.editor.offer("thanks-panel", "Other", "Dear Deniz")
+        assert "x replace it" in user.editor.view.question.text
+        await user.press("r", "escape")
+        assert user.editor.view.question.display
+        await user.press("x")
+        assert user.editor.body.text == "Dear Deniz"
+        await user.press("f5")
+        assert "j scroll" in user.editor.view.question.text
+        await user.press("f9")
+        assert user.editor.body.has_focus
+
+
+@pytest.mark.parametrize(
+    ("said", "next_key"),
+    [("f8", "ctrl+n"), ("f8", "down"), ("f9", "tab"), ("f9", "f5"), ("f8", "f4"), ("f9", "x")],
+)
+async def test_what_was_said_goes_at_the_next_key(said: str, next_key: str) -> None:
+    async with opened() as user:
+        await user.press(said)
+        assert user.editor.view.notice
+        await user.press(next_key)
+        assert not user.editor.view.notice
+        assert "send" in user.line("foot")
