@@ -74,7 +74,7 @@ class Database(TinyDB):
                 self._write("companies", before.companies, after.companies)
                 user = {PREFERENCES: before.preferences}
                 self._write("preferences", user, {PREFERENCES: after.preferences})
-                transaction.after = after
+                transaction.holds(after)
         return transaction.saved
 
     def _comes_to_nothing(self, change: Change) -> bool:

@@ -7,11 +7,11 @@ memory is swapped only after the disk has it. Reading needs no TinyDB, and does 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -38,15 +38,36 @@ class Saved(NamedTuple):
 class Transaction:
     """The operations of one change, as long as it lasts; what they came to, once it is over."""
 
-    def __init__(self, before: Book, tables: Tables, *, migrated: bool) -> None:
-        self.before = before
-        """What the file held when the lock was taken."""
-        self.tables = tables
-        self.migrated = migrated
-        self.written = False
-        self.after: Book | None = None
-        """What the tables hold now, if whoever changes them knows; else it is read from what is saved."""
-        self.saved = Saved(before, before, True, ())
+    def __init__(self, before: Book, tables: Tables) -> None:
+        """`before` is what the file held when the lock was taken, `tables` the same as TinyDB has it."""
+        self.before: Final = before
+        self._tables = tables
+        self._written = False
+        self._after: Book | None = None
+        self._saved = Saved(before, before, True, ())
+
+    @property
+    def tables(self) -> Tables:
+        """All tables as they are by now."""
+        return self._tables
+
+    @property
+    def saved(self) -> Saved:
+        """What the change came to; that nothing was changed, as long as it is not over."""
+        return self._saved
+
+    def write(self, tables: Tables) -> None:
+        """Take these tables in the place of the ones there were."""
+        self._tables, self._written, self._after = tables, True, None
+
+    def holds(self, after: Book) -> None:
+        """Say what the tables hold now, if that is known; else it is read from what is saved."""
+        self._after = after
+
+    def end(self, save: Callable[[Tables, Book | None], Saved]) -> None:
+        """Have it saved if anything was written: the tables, and what they hold where that is known."""
+        if self._written:
+            self._saved = save(self._tables, self._after)
 
 
 class SafeStorage:
@@ -124,7 +145,7 @@ class SafeStorage:
             if self._open is None:
                 self._shown = None
                 raise RuntimeError("the database is changed within `with database.change(…)` only")
-            self._open.tables, self._open.written, self._open.after = data, True, None
+            self._open.write(data)
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -145,23 +166,21 @@ class SafeStorage:
                 before = self.load()
                 self.file.expect(self._stamp)
                 tables, migrated = books.tables_in(self._data)
-                transaction = self._open = Transaction(before, tables, migrated=migrated)
+                transaction = self._open = Transaction(before, tables)
                 try:
                     yield transaction
                 finally:
                     self._open = None
-                if transaction.written:
-                    transaction.saved = self._save(transaction, now, reason)
+                why = reason or ("before-migration" if migrated else "")
+                transaction.end(lambda tables, after: self._save(before, tables, after, now, why))
 
-    def _save(self, made: Transaction, now: datetime, reason: str) -> Saved:
-        data = books.encode(made.tables)
-        after = made.after if made.after is not None else self._checked(data)
-        if after == made.before:
-            return made.saved
-        if made.migrated:
-            reason = reason or "before-migration"
+    def _save(self, before: Book, tables: Tables, after: Book | None, now: datetime, reason: str) -> Saved:
+        data = books.encode(tables)
+        after = after if after is not None else self._checked(data)
+        if after == before:
+            return Saved(before, before, True, ())
         trouble = None if self._data is None else self.backups.keep(self._data, now, reason)
-        return self._replaced(made.before, after, data, trouble)
+        return self._replaced(before, after, data, trouble)
 
     def _replaced(self, before: Book, after: Book, data: bytes, trouble: str | None) -> Saved:
         confirmed = self.file.save(data)

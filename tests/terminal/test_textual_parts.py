@@ -3,17 +3,23 @@
 A failure here means: compare `tui/terminal/` with the new Textual before going on.
 """
 
+import asyncio
 import inspect
+import re
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
 
+import tui
 from tui.terminal.driver import QuietDriver
 from tui.terminal.input import PASTE_END, PASTE_START
+from tui.terminal.mounting import mounted
 
 
 @pytest.mark.parametrize(
@@ -67,6 +73,28 @@ def test_the_key_parser_takes_an_empty_paste_in_two_halves() -> None:
         + list(parser.feed("a"))
     )
     assert [type(message) for message in messages] == [events.Paste, events.Key]
+
+
+async def test_a_screen_says_when_it_is_mounted() -> None:
+    app, screen = App[None](), Screen[None]()
+    async with app.run_test():
+        assert not screen._mounted_event.is_set()
+        app.push_screen(screen)
+        await asyncio.wait_for(mounted(screen), 5)
+        assert screen.is_attached
+
+
+def test_private_parts_are_leant_on_in_one_folder_only() -> None:
+    root = Path(tui.__file__).parent
+    private = re.compile(r"(?<!self)(?<!cls)(?<!super\(\))\._(?!replace\b|[_A-Z])[a-z]\w+|textual\._\w+")
+    found = {
+        f"{file.relative_to(root)}: {line.strip()}"
+        for file in root.rglob("*.py")
+        if file.relative_to(root).parts[0] != "terminal"
+        for line in file.read_text("utf-8").splitlines()
+        if private.search(line)
+    }
+    assert not found
 
 
 def test_the_version_is_one_that_has_been_looked_at() -> None:

@@ -165,7 +165,7 @@ class BoardState:
         self.moved = frozenset()
         self.refresh(by_user=True)
         if at is not None:
-            away = at - self.service.clock.now()
+            away = _to_the_minute(at - self.service.clock.now())
             way = "from now" if away > timedelta() else "ago"
             back, on, now = map(self.keymap.say, ("time.back", "time.on", "board.back"))
             steps = f"{back} and {on} step from change to change"
@@ -178,3 +178,8 @@ class BoardState:
             self.say(f"No card moves by itself {'before' if by < 0 else 'after'} this.")
         else:
             self.look_at(change)
+
+
+def _to_the_minute(span: timedelta) -> timedelta:
+    """What was asked for as `in 5 days` is a moment less by the time it is looked at, and still 5 days."""
+    return timedelta(minutes=round(span / timedelta(minutes=1)))

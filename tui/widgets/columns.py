@@ -28,6 +28,7 @@ from tui import tones
 from tui.bindings import bindings
 from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.signs import UNICODE, Signs
+from tui.terminal.mounting import mounted
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
@@ -187,7 +188,7 @@ class Columns(Vertical, can_focus=True):
         ready = asyncio.Event()
         with suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_OPENING):
-                await screen._mounted_event.wait()
+                await mounted(screen)
                 # Behind what gives the first field the focus, and then behind what that does about it.
                 self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
                 await ready.wait()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from store.clock import StoppedClock
 from store.settings import Settings
 from tests.making import at, made, promised, thanked
 from tests.tui.board_app import NOW, at_the_board
@@ -33,6 +34,24 @@ async def test_another_time_is_looked_at_and_left(tmp_path: Path) -> None:
         assert user.state.at is None
         assert (user.card, user.state.cursor.column) == ("contoso", "awaiting_callback")
         assert "looking" not in user.text
+
+
+@pytest.mark.parametrize("asked", ["in 5 days", "5 days ago"])
+async def test_it_is_as_far_away_as_was_asked_for(tmp_path: Path, asked: str) -> None:
+    async with at_the_board(tmp_path, now=NOW + timedelta(seconds=29)) as user:
+        clock, moment = type(user.clock), timedelta(seconds=1)
+        now = clock.now
+        with pytest.MonkeyPatch.context() as patch:
+
+            def later(self: StoppedClock) -> datetime:
+                self.at += moment
+                return now(self)
+
+            await user.press("time.travel")
+            await user.write(asked)
+            patch.setattr(clock, "now", later)
+            await user.key("enter")
+            await user.until(lambda: user.said.startswith("5 days "))
 
 
 async def test_stepping_goes_from_change_to_change_and_back(tmp_path: Path) -> None:
