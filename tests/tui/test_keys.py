@@ -200,7 +200,7 @@ def test_in_fields_no_letter_does_anything_but_write() -> None:
     keys = Keymap({"editor.person": "n,f12", "editor.sent": "space", "app.help": "?,f2"})
     done = keys.in_fields(PAGES["editor"])
     assert done["f12"] == "next_person"
-    assert done["f2"] == "app.help"
+    assert done["f2"] == "app.help('In the editor')"
     assert not {"n", "space", "question_mark"} & done.keys()
 
 
