@@ -47,7 +47,7 @@ async def test_the_editor_opens_beside_the_cards_and_esc_goes_back(tmp_path: Pat
         assert user.card == "initech"
         await user.until(lambda: "Thanks · Initech" not in user.text)
         await user.until(lambda: drafts(user) and "Zq, " in drafts(user)[0].body)
-        assert not any_left(user.database)
+        await user.until(lambda: not any_left(user.database))
 
 
 async def test_every_printable_key_writes_and_none_acts(tmp_path: Path) -> None:
