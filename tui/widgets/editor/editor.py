@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -34,17 +34,17 @@ class Editor(Vertical):
     """Writes one draft. Says what the user wants by messages; what is beyond the text is for others to do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EDITOR_KEYS)]
+    body = getters.query_one(Body)
+    """Where the text is written."""
     DEFAULT_CSS = "Editor { height: 16; background: $surface; display: none; }"
 
     @dataclass
     class Typed(Message):
-        """The text has changed."""
+        """The text has changed. `seen` is the draft as the database last held it, None where it is new."""
 
         interview_id: str
         draft: Draft
-        """The draft as it is now."""
         seen: Draft | None
-        """The draft as the database held it when it was last read or saved; None where it is new."""
 
     @dataclass
     class Replaced(Message):
@@ -56,11 +56,10 @@ class Editor(Vertical):
 
     @dataclass
     class Dismissed(Message):
-        """A check was dismissed for this draft; "" where all are to speak again."""
+        """A check was dismissed, for this draft or for good; "" where all are to speak again."""
 
         rule: str
         for_good: bool = False
-        """Not for any other draft either."""
 
     class Left(Message):
         """Back to the board; the draft has been published."""
@@ -128,11 +127,6 @@ class Editor(Vertical):
         """While a question stands, only its answers count."""
         return not self.view.question.display if self.is_mounted else True
 
-    @property
-    def body(self) -> Body:
-        """Where the text is written."""
-        return self.view.body
-
     # Opening and closing
 
     def open(self, opened: OpenDraft) -> None:
@@ -161,10 +155,8 @@ class Editor(Vertical):
 
     @property
     def current(self) -> tuple[str, Draft, Draft | None] | None:
-        """The interview's id, the draft to the last key, and as the database held it.
-
-        For the ways out, on which a message may no longer be handled. None where no draft is open.
-        """
+        """The interview's id, the draft to the last key, and as the database held it; None where no draft is.
+        For the ways out, on which a message may no longer be handled."""
         self.take_in()
         if self.writing is None:
             return None
@@ -269,8 +261,7 @@ class Editor(Vertical):
     def _begin(self) -> None:
         """Take in what was typed; what was said before this key has had its time."""
         self.take_in()
-        if self.view.notice:
-            self.view.say("")
+        self.view.say("")
 
     def action_back(self) -> None:
         """Back to the board."""

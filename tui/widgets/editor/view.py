@@ -184,7 +184,9 @@ class EditorView(Vertical):
             self.say("")
 
     def say(self, words: str) -> None:
-        """Say something in the last line, until the next key that does something."""
+        """Say something in the last line, until the next key that does something; "" takes it away."""
+        if not words and not self._notice:
+            return
         self.notice = words
         self.paint()
 
