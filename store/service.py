@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -20,7 +20,7 @@ from store.book import Book, Change
 from store.changes import drafts
 from store.changes.moves import Move, Refused
 from store.changes.no_thanks import carried
-from store.changes.undo import Step, step_between, taken_back
+from store.changes.undo import Step, Steps, step_between, taken_back, with_step, without_step
 from store.clock import Clock
 from store.database import autosave
 from store.database.backups import Backup, Backups
@@ -32,7 +32,7 @@ from store.rules import board as boards
 from store.rules.board import Board
 
 if TYPE_CHECKING:
-    from store.database.database import Database
+    from store.database.database import ChangeSteps, Database
 
 
 def new_id(prefix: str) -> str:
@@ -51,7 +51,13 @@ class Service:
         self.zone = zone
         self.zone_now: Callable[[], ZoneInfo | None] = lambda: None
         """The user's zone as the machine has it now, where it is the machine's; it may travel."""
-        self._undo: list[Step] = []
+        self.session = os.urandom(4).hex()
+        """Marks the steps done here among those of other windows and commands."""
+        self.by: Literal["board", "command"] = "command"
+        self.acted = False
+        """Whether anything was saved here that was asked for, as opposed to taken in by the way."""
+        self._earlier: frozenset[str] | None = None
+        """Ids of the steps that were there when the database was first read."""
         self._redo: list[Step] = []
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
@@ -101,7 +107,10 @@ class Service:
 
     def load(self) -> Book:
         """All interviews as they are on disk now. Raises StorageError, with the file left as it is."""
-        return self.storage.load()
+        book = self.storage.load()
+        if self._earlier is None:
+            self._earlier = frozenset(self.storage.steps)
+        return book
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
@@ -174,11 +183,18 @@ class Service:
 
     def do(self, words: str, change: Change, *, backup: str = "") -> Saved:
         """Make a change that can be undone; `words` say what was done, as in "thanked Marta"."""
-        saved = self.database.apply(change, self.clock.now(), reason=backup)
+        if self._earlier is None:
+            self.load()
+        blank, now = self._blank_step(words), self.clock.now()
+
+        def recorded(before: Book, after: Book, steps: Steps) -> Steps:
+            step = step_between(blank, before, after)
+            return steps if step is None else with_step(steps, step)
+
+        saved = self.database.apply(change, now, reason=backup, steps=recorded)
         self._note(saved)
-        step = step_between(words, saved.before, saved.after)
-        if step.before or step.after or step.companies_after:
-            self._undo.append(step)
+        self.acted = True
+        if blank.id in self.storage.steps:
             self._redo.clear()
         return saved
 
@@ -262,53 +278,108 @@ class Service:
             trouble = self.backups.keep(there[0], self.clock.now(), reason, stays=True)
         if trouble:
             raise StorageError(f"{trouble[:1].upper()}{trouble[1:]}.")
+        self.acted = True
         return next(one for one in self.backups.all() if one.reason == reason)
 
-    def newest_other_backup(self) -> Backup | None:
-        """The newest good backup that is not what is there already. Raises StorageError."""
-        there = self.storage.bytes_there()
-        return next((one for one in self.backups.all() if one.good and one.read() != there), None)
+    def state_in(self, backup: Backup) -> Book | None:
+        """What a backup holds; None where it cannot be used."""
+        from store.database.format import UNREADABLE, decode
+
+        try:
+            return decode(backup.read()) if backup.sound else None
+        except (OSError, StorageError, *UNREADABLE):
+            return None
 
     def restore(self, backup: Backup, reason: str) -> Saved:
         """Put a backup in the database's place; what is there, usable or not, is kept as a backup itself.
 
         Raises StorageError, and then nothing was changed.
         """
-        return self.storage.replace(backup.read(), self.clock.now(), reason)
+        saved = self.storage.replace(backup.read(), self.clock.now(), reason)
+        self.acted = True
+        return saved
 
     def _note(self, saved: Saved) -> None:
         self.notes.extend(saved.notes)
         if not saved.confirmed:
             self.notes.append("Saved, but the disk did not confirm it.")
 
+    # Undo and redo
+
     @property
     def undo_words(self) -> str | None:
-        """What `undo` would take back."""
-        return self._undo[-1].words if self._undo else None
+        """What `undo` would take back, and whose it was where it was not done here."""
+        step = self._last(anyone=False)
+        return None if step is None else self._named(step)
 
     @property
     def redo_words(self) -> str | None:
         """What `redo` would do again."""
         return self._redo[-1].words if self._redo else None
 
-    def undo(self) -> str:
-        """Take the last step back and say what it was. Raises Refused where there is none, or where another
-        instance has since changed one of the same interviews."""
-        return self._back(self._undo, self._redo, "undo", "undone")
+    def undo(self, *, anyone: bool = False, sure: bool = False) -> str:
+        """Take the newest step back and say what it was: of those done here, or before this window was there.
 
-    def redo(self) -> str:
-        """Do again what was undone last; refuses like `undo`."""
-        return self._back(self._redo, self._undo, "redo", "redone")
+        `anyone`: of whichever window. Raises Refused where there is none, or where a field has changed since,
+        and NeedsConfirmation where a text written since would go, unless `sure`; that is in a backup then.
+        """
+        self.load()
+        step = self._last(anyone=anyone)
+        if step is None:
+            raise Refused("There is nothing to undo.")
+        taken = step
 
-    def _back(self, stack: list[Step], other: list[Step], verb: str, done: str) -> str:
-        if not stack:
-            raise Refused(f"There is nothing to {verb}.")
-        step = stack[-1]
-        saved = self.database.apply(lambda book: taken_back(book, step, done), self.clock.now())
-        self._note(saved)
-        stack.pop()
-        other.append(step_between(step.words, saved.before, saved.after))
+        def shorter(before: Book, after: Book, steps: Steps) -> Steps:
+            return without_step(steps, taken, "undone")
+
+        saved = self._back(step, "undone", sure, shorter)
+        reverse = step_between(self._blank_step(step.words), saved.before, saved.after)
+        if reverse is not None:
+            self._redo.append(reverse)
+        return self._named(step)
+
+    def redo(self, *, sure: bool = False) -> str:
+        """Do again what was undone last here; refuses and asks like `undo`."""
+        if not self._redo:
+            raise Refused("There is nothing to redo.")
+        step = self._redo[-1]
+        blank = self._blank_step(step.words)
+
+        def longer(before: Book, after: Book, steps: Steps) -> Steps:
+            again = step_between(blank, before, after)
+            return steps if again is None else with_step(steps, again)
+
+        self._back(step, "redone", sure, longer)
+        self._redo.pop()
         return step.words
+
+    def _back(self, step: Step, done: str, sure: bool, steps: ChangeSteps) -> Saved:
+        saved = self.database.apply(
+            lambda book: taken_back(book, step, done, sure=sure),
+            self.clock.now(),
+            reason="before-undo" if sure else "",
+            steps=steps,
+        )
+        self._note(saved)
+        self.acted = True
+        return saved
+
+    def _last(self, *, anyone: bool) -> Step | None:
+        mine = [
+            step
+            for step in self.storage.steps.values()
+            if anyone or step.whose == self.session or step.id in (self._earlier or ())
+        ]
+        return max(mine, key=lambda step: step.number, default=None)
+
+    def _blank_step(self, words: str) -> Step:
+        now, who = self.clock.now(), self.session
+        return Step(id=new_id("s"), number=0, words=words, at=now, whose=who, by=self.by)
+
+    def _named(self, step: Step) -> str:
+        if step.whose == self.session:
+            return step.words
+        return f"{step.words} ({'the command line' if step.by == 'command' else 'another window'})"
 
 
 def _found(book: Book, interview_id: str) -> Interview:

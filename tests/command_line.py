@@ -69,6 +69,10 @@ class Cli:
         """The database as it lies on the disk."""
         return self.database.read_bytes() if self.database.exists() else None
 
+    def backups(self) -> list[str]:
+        """The names of the copies, the newest first."""
+        return [line.split()[0] for line in self.done("backup", "--list").out.splitlines()]
+
     def set(self, text: str) -> None:
         """Write the settings."""
         self.config.parent.mkdir(parents=True, exist_ok=True)

@@ -13,14 +13,18 @@ import msgspec
 from msgspec import Struct
 
 from store.book import Book, Preferences
+from store.changes.undo import Step, Steps
 from store.files.damage import strip_bom
 from store.interview import Company, Interview
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """For each table its documents by their ids."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Grows when older versions of ringback could not read what a newer one writes."""
+
+MOST_SAVES = 10**12
+"""What is beyond was not counted by ringback."""
 
 PREFERENCES = "user"
 """The one document of the table of preferences."""
@@ -33,6 +37,7 @@ class _File(Struct, forbid_unknown_fields=True):
     interviews: dict[str, Interview] = {}
     companies: dict[str, Company] = {}
     preferences: dict[str, Preferences] = {}
+    steps: dict[str, Step] = {}
 
 
 class NewerSchema(Exception):
@@ -48,7 +53,12 @@ UNREADABLE = (NewerSchema, WrongShape, msgspec.DecodeError, RecursionError, Unic
 
 
 def decode(data: bytes) -> Book:
-    """What a database's bytes hold. Raises NewerSchema, WrongShape, or the errors of what is no JSON."""
+    """The book in a database's bytes. Raises NewerSchema, WrongShape, or the errors of what is no JSON."""
+    return decode_all(data)[0]
+
+
+def decode_all(data: bytes) -> tuple[Book, Steps]:
+    """The book and the steps that can be taken back. Raises as `decode` does."""
     data = strip_bom(data)
     try:
         file = msgspec.json.decode(data, type=_File)
@@ -57,10 +67,12 @@ def decode(data: bytes) -> Book:
     _check(file.meta.get("ringback", {}).get("schema"))
     names = [("interview", key, one.id) for key, one in file.interviews.items()]
     names += [("company", key, one.name) for key, one in file.companies.items()]
+    names += [("step", key, one.id) for key, one in file.steps.items()]
     for what, key, name in names:
         if key != name:
             raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
-    return Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
+    book = Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
+    return book, file.steps
 
 
 def _older(data: bytes, error: msgspec.ValidationError) -> _File:
@@ -92,11 +104,19 @@ def tables_in(data: bytes | None) -> tuple[Tables, bool]:
     """
     if data is None:
         meta = {"ringback": {"schema": SCHEMA}}
-        return {"meta": meta, "interviews": {}, "companies": {}, "preferences": {}}, False
+        return {"meta": meta, "interviews": {}, "companies": {}, "preferences": {}, "steps": {}}, False
     tables = msgspec.json.decode(strip_bom(data), type=Tables)
     if tables["meta"]["ringback"]["schema"] < SCHEMA:
         return _migrated(tables), True
     return tables, False
+
+
+def count_save(tables: Tables) -> None:
+    """Count one more save of these tables. Backups are ordered by that: a clock may be wrong, or set."""
+    meta = tables.get("meta", {}).get("ringback")
+    if isinstance(meta, dict):
+        saves = meta.get("saves", 0)
+        meta["saves"] = saves + 1 if isinstance(saves, int) and 0 <= saves < MOST_SAVES else 1
 
 
 def encode(tables: Tables) -> bytes:
@@ -110,7 +130,12 @@ def _to_2(tables: Tables) -> None:
     tables.setdefault("preferences", {})
 
 
-_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2}
+def _to_3(tables: Tables) -> None:
+    """The last steps of the user, to be taken back, got a table."""
+    tables.setdefault("steps", {})
+
+
+_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2, 2: _to_3}
 """For each older schema the step to the next one."""
 
 

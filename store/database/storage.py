@@ -16,6 +16,7 @@ from typing import NamedTuple
 import msgspec
 
 from store.book import Book
+from store.changes.undo import Steps
 from store.database import format as books
 from store.database.file import DatabaseFile
 from store.database.format import Tables
@@ -38,9 +39,11 @@ class Saved(NamedTuple):
 class Transaction:
     """The operations of one change, as long as it lasts; what they came to, once it is over."""
 
-    def __init__(self, before: Book, tables: Tables, *, migrated: bool) -> None:
+    def __init__(self, before: Book, steps: Steps, tables: Tables, *, migrated: bool) -> None:
         self.before = before
         """What the file held when the lock was taken."""
+        self.steps = steps
+        """The steps in the file; those to be saved, once `after` is known."""
         self.tables = tables
         self.migrated = migrated
         self.written = False
@@ -58,6 +61,7 @@ class SafeStorage:
         self.backups = self.file.backups
         self._turn = threading.RLock()
         self._book = Book()
+        self._steps: Steps = {}
         self._stamp: Stamp | None = None
         self._data: bytes | None = None
         self._shown: tuple[bytes, Tables] | None = None
@@ -68,6 +72,11 @@ class SafeStorage:
     def book(self) -> Book:
         """What the database held when it was last read or saved."""
         return self._book
+
+    @property
+    def steps(self) -> Steps:
+        """What could be taken back when the database was last read or saved."""
+        return self._steps
 
     def changed(self) -> bool:
         """Whether the file is another than the one last read; costs one look at the directory entry."""
@@ -88,13 +97,13 @@ class SafeStorage:
                     f"The database {self.file.path} has been removed; nothing was changed. "
                     "Put it back, or leave and start again for an empty board."
                 )
-            self._keep(Book(), None, None)
+            self._keep(Book(), {}, None, None)
         else:
             data, stamp = found
-            self._keep(self._decoded(data), stamp, data)
+            self._keep(*self._decoded(data), stamp, data)
 
-    def _keep(self, book: Book, stamp: Stamp | None, data: bytes | None) -> None:
-        self._book, self._stamp, self._data = book, stamp, data
+    def _keep(self, book: Book, steps: Steps, stamp: Stamp | None, data: bytes | None) -> None:
+        self._book, self._steps, self._stamp, self._data = book, steps, stamp, data
 
     # What TinyDB calls
 
@@ -145,7 +154,7 @@ class SafeStorage:
                 before = self.load()
                 self.file.expect(self._stamp)
                 tables, migrated = books.tables_in(self._data)
-                transaction = self._open = Transaction(before, tables, migrated=migrated)
+                transaction = self._open = Transaction(before, self._steps, tables, migrated=migrated)
                 try:
                     yield transaction
                 finally:
@@ -154,18 +163,24 @@ class SafeStorage:
                     transaction.saved = self._save(transaction, now, reason)
 
     def _save(self, made: Transaction, now: datetime, reason: str) -> Saved:
-        data = books.encode(made.tables)
-        after = made.after if made.after is not None else self._checked(data)
+        after, steps = made.after, made.steps
+        if after is None:
+            after, steps = self._checked(books.encode(made.tables))
         if after == made.before:
             return made.saved
+        books.count_save(made.tables)
+        data = books.encode(made.tables)
         if made.migrated:
             reason = reason or "before-migration"
         trouble = None if self._data is None else self.backups.keep(self._data, now, reason)
-        return self._replaced(made.before, after, data, trouble)
+        return self._replaced(made.before, (after, steps), data, trouble)
 
-    def _replaced(self, before: Book, after: Book, data: bytes, trouble: str | None) -> Saved:
+    def _replaced(
+        self, before: Book, held: tuple[Book, Steps], data: bytes, trouble: str | None
+    ) -> Saved:
         confirmed = self.file.save(data)
-        self._keep(after, self.file.saved, data)
+        after, steps = held
+        self._keep(after, steps, self.file.saved, data)
         return Saved(before, after, confirmed, (trouble,) if trouble else ())
 
     def replace(self, data: bytes, now: datetime, reason: str) -> Saved:
@@ -174,7 +189,7 @@ class SafeStorage:
         Also where what is there is missing or cannot be read: that is what restoring is for. Raises
         StorageError, and then nothing was changed.
         """
-        after = self._decoded(data)
+        held = self._decoded(data)
         with self._turn:
             self.file.prepare()
             with self.file.locked():
@@ -184,7 +199,7 @@ class SafeStorage:
                 trouble = None
                 if there is not None:
                     trouble = self.backups.keep(there, now, reason, damaged=before is None)
-                return self._replaced(before or Book(), after, data, trouble)
+                return self._replaced(before or Book(), held, data, trouble)
 
     def bytes_there(self) -> bytes | None:
         """The file as it is, readable or not; None where there is none. Raises StorageError."""
@@ -198,10 +213,10 @@ class SafeStorage:
 
     # Reading records
 
-    def _decoded(self, data: bytes) -> Book:
-        """The book in these bytes. A duplicate key is looked for only where the bytes are not ours."""
+    def _decoded(self, data: bytes) -> tuple[Book, Steps]:
+        """The book and the steps in these bytes. A duplicate key is looked for only where the bytes are not ours."""
         try:
-            book = books.decode(data)
+            held = books.decode_all(data)
         except books.NewerSchema as why:
             raise self.file.unusable(f"was written by a newer ringback: {why}; please upgrade") from None
         except books.WrongShape as why:
@@ -212,19 +227,19 @@ class SafeStorage:
             duplicate = damage.duplicate_key(damage.strip_bom(data))
             if duplicate is not None:
                 raise self.file.unusable(f"has the key {duplicate} twice")
-        return book
+        return held
 
     def _book_in(self, data: bytes | None) -> Book | None:
         """What these bytes hold; None where they cannot be read, or there are none."""
         try:
-            return None if data is None else self._decoded(data)
+            return None if data is None else self._decoded(data)[0]
         except StorageError:
             return None
 
-    def _checked(self, data: bytes) -> Book:
+    def _checked(self, data: bytes) -> tuple[Book, Steps]:
         """What is about to be saved, read as the next start will read it."""
         try:
-            return books.decode(data)
+            return books.decode_all(data)
         except books.UNREADABLE as why:
             raise StorageError(f"not saved: {why}; {self.file.path} is as it was") from None
 

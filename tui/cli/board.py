@@ -56,6 +56,7 @@ def _library(session: CommandSession) -> Library:
 def _own(session: CommandSession, at: datetime | None) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
+    service.by = "board"
     service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
