@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -20,16 +20,17 @@ from store.book import Book, Change
 from store.changes import drafts
 from store.changes.moves import Move, Refused
 from store.changes.no_thanks import carried
-from store.changes.undo import Step, Steps, step_between, taken_back, with_step, without_step
 from store.clock import Clock
 from store.database import autosave
 from store.database.backups import Backup, Backups
 from store.database.storage import SafeStorage, Saved
+from store.files import place_warnings
 from store.files.errors import StorageError
 from store.interview import Draft, Interview
 from store.policy import Policy
 from store.rules import board as boards
 from store.rules.board import Board
+from store.undoing import Undoing
 
 if TYPE_CHECKING:
     from store.database.database import ChangeSteps, Database
@@ -39,6 +40,15 @@ def new_id(prefix: str) -> str:
     """A fresh id that no other instance will make."""
     # As good as `secrets`, whose import costs every command its time.
     return f"{prefix}{os.urandom(4).hex()}"
+
+
+class LeftText(NamedTuple):
+    """A text whose card is gone; `file` holds it where it was never saved, else an undo brings it back."""
+
+    interview: str
+    company: str
+    draft: Draft
+    file: Path | None
 
 
 class Service:
@@ -51,14 +61,9 @@ class Service:
         self.zone = zone
         self.zone_now: Callable[[], ZoneInfo | None] = lambda: None
         """The user's zone as the machine has it now, where it is the machine's; it may travel."""
-        self.session = os.urandom(4).hex()
-        """Marks the steps done here among those of other windows and commands."""
-        self.by: Literal["board", "command"] = "command"
+        self.undoing = Undoing(storage, clock)
         self.acted = False
         """Whether anything was saved here that was asked for, as opposed to taken in by the way."""
-        self._earlier: frozenset[str] | None = None
-        """Ids of the steps that were there when the database was first read."""
-        self._redo: list[Step] = []
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
 
@@ -108,8 +113,7 @@ class Service:
     def load(self) -> Book:
         """All interviews as they are on disk now. Raises StorageError, with the file left as it is."""
         book = self.storage.load()
-        if self._earlier is None:
-            self._earlier = frozenset(self.storage.steps)
+        self.undoing.begin()
         return book
 
     def interview(self, interview_id: str) -> Interview:
@@ -173,7 +177,10 @@ class Service:
         with autosave.left_behind(self.path) as found:
             interviews = self.load().interviews
             for file in [file for file, pad in found.items() if pad.interview not in interviews]:
-                self.notes.append(f"A draft was left behind for an interview that is gone: {file}")
+                self.notes.append(
+                    f"A draft was left behind for an interview that is gone: {file}; "
+                    "`ringback draft --left-behind` prints it."
+                )
                 del found[file]
             taken = sorted(found.values(), key=lambda pad: pad.at)
             if taken:
@@ -181,21 +188,22 @@ class Service:
                 self._note(self.database.apply(lambda book: _with_pads(book, taken), now, limit=limit))
             return len(taken)
 
+    def unreadable_pads(self) -> list[Path]:
+        """Files that hold what was being typed, as far as one can tell, and cannot be read."""
+        return autosave.lying(self.path)[1] if autosave.any_left(self.path) else []
+
+    def conflict_copies(self) -> list[Path]:
+        """Copies that a synchronising program has put beside the database."""
+        return place_warnings.conflict_copies(self.path)
+
     def do(self, words: str, change: Change, *, backup: str = "") -> Saved:
         """Make a change that can be undone; `words` say what was done, as in "thanked Marta"."""
-        if self._earlier is None:
+        if not self.undoing.begun:
             self.load()
-        blank, now = self._blank_step(words), self.clock.now()
-
-        def recorded(before: Book, after: Book, steps: Steps) -> Steps:
-            step = step_between(blank, before, after)
-            return steps if step is None else with_step(steps, step)
-
-        saved = self.database.apply(change, now, reason=backup, steps=recorded)
+        now = self.clock.now()
+        saved = self.database.apply(change, now, reason=backup, steps=self.undoing.recorded(words))
         self._note(saved)
         self.acted = True
-        if blank.id in self.storage.steps:
-            self._redo.clear()
         return saved
 
     def move(self, words: str, ids: Iterable[str], move: Move) -> Saved:
@@ -309,13 +317,12 @@ class Service:
     @property
     def undo_words(self) -> str | None:
         """What `undo` would take back, and whose it was where it was not done here."""
-        step = self._last(anyone=False)
-        return None if step is None else self._named(step)
+        return self.undoing.undo_words
 
     @property
     def redo_words(self) -> str | None:
         """What `redo` would do again."""
-        return self._redo[-1].words if self._redo else None
+        return self.undoing.redo_words
 
     def undo(self, *, anyone: bool = False, sure: bool = False) -> str:
         """Take the newest step back and say what it was: of those done here, or before this window was there.
@@ -324,62 +331,34 @@ class Service:
         and NeedsConfirmation where a text written since would go, unless `sure`; that is in a backup then.
         """
         self.load()
-        step = self._last(anyone=anyone)
-        if step is None:
-            raise Refused("There is nothing to undo.")
-        taken = step
-
-        def shorter(before: Book, after: Book, steps: Steps) -> Steps:
-            return without_step(steps, taken, "undone")
-
-        saved = self._back(step, "undone", sure, shorter)
-        reverse = step_between(self._blank_step(step.words), saved.before, saved.after)
-        if reverse is not None:
-            self._redo.append(reverse)
-        return self._named(step)
+        return self.undoing.undo(self._turn_back, anyone=anyone, sure=sure)
 
     def redo(self, *, sure: bool = False) -> str:
         """Do again what was undone last here; refuses and asks like `undo`."""
-        if not self._redo:
-            raise Refused("There is nothing to redo.")
-        step = self._redo[-1]
-        blank = self._blank_step(step.words)
+        return self.undoing.redo(self._turn_back, sure=sure)
 
-        def longer(before: Book, after: Book, steps: Steps) -> Steps:
-            again = step_between(blank, before, after)
-            return steps if again is None else with_step(steps, again)
-
-        self._back(step, "redone", sure, longer)
-        self._redo.pop()
-        return step.words
-
-    def _back(self, step: Step, done: str, sure: bool, steps: ChangeSteps) -> Saved:
-        saved = self.database.apply(
-            lambda book: taken_back(book, step, done, sure=sure),
-            self.clock.now(),
-            reason="before-undo" if sure else "",
-            steps=steps,
-        )
+    def _turn_back(self, change: Change, steps: ChangeSteps, sure: bool) -> Saved:
+        reason = "before-undo" if sure else ""
+        saved = self.database.apply(change, self.clock.now(), reason=reason, steps=steps)
         self._note(saved)
         self.acted = True
         return saved
 
-    def _last(self, *, anyone: bool) -> Step | None:
-        mine = [
-            step
-            for step in self.storage.steps.values()
-            if anyone or step.whose == self.session or step.id in (self._earlier or ())
-        ]
-        return max(mine, key=lambda step: step.number, default=None)
 
-    def _blank_step(self, words: str) -> Step:
-        now, who = self.clock.now(), self.session
-        return Step(id=new_id("s"), number=0, words=words, at=now, whose=who, by=self.by)
-
-    def _named(self, step: Step) -> str:
-        if step.whose == self.session:
-            return step.words
-        return f"{step.words} ({'the command line' if step.by == 'command' else 'another window'})"
+def left_texts(service: Service) -> list[LeftText]:
+    """Texts whose card is gone: what was being typed, and drafts of cards that an undo brings back."""
+    pads = autosave.lying(service.path)[0] if autosave.any_left(service.path) else {}
+    interviews = service.book.interviews
+    found = [
+        LeftText(pad.interview, "", pad.draft, file)
+        for file, pad in pads.items()
+        if pad.interview not in interviews
+    ]
+    for step in service.storage.steps.values():
+        for key, was in step.interviews.items():
+            if was.whole is not None and key not in interviews:
+                found += [LeftText(key, was.name, draft, None) for draft in was.whole.drafts]
+    return found
 
 
 def _found(book: Book, interview_id: str) -> Interview:

@@ -180,3 +180,13 @@ def _read(path: Path) -> Pad | None:
     with suppress(StorageError, OSError, msgspec.MsgspecError, RecursionError):
         return msgspec.json.decode(read_plain(path)[0], type=Pad)
     return None
+
+
+def lying(database: Path) -> tuple[dict[Path, Pad], list[Path]]:
+    """Every pad there is, also of boards that are open, and the files that cannot be read as one.
+
+    Nothing is taken in and nothing changed.
+    """
+    pads = {file: _read(file) for file in _files(folder_of(database), ".json")}
+    unreadable = [file for file, pad in pads.items() if pad is None and file.exists()]
+    return {file: pad for file, pad in pads.items() if pad is not None}, unreadable

@@ -175,9 +175,7 @@ class SafeStorage:
         trouble = None if self._data is None else self.backups.keep(self._data, now, reason)
         return self._replaced(made.before, (after, steps), data, trouble)
 
-    def _replaced(
-        self, before: Book, held: tuple[Book, Steps], data: bytes, trouble: str | None
-    ) -> Saved:
+    def _replaced(self, before: Book, held: tuple[Book, Steps], data: bytes, trouble: str | None) -> Saved:
         confirmed = self.file.save(data)
         after, steps = held
         self._keep(after, steps, self.file.saved, data)
@@ -214,7 +212,7 @@ class SafeStorage:
     # Reading records
 
     def _decoded(self, data: bytes) -> tuple[Book, Steps]:
-        """The book and the steps in these bytes. A duplicate key is looked for only where the bytes are not ours."""
+        """The book and the steps in these bytes. A duplicate key is looked for where they are not our own."""
         try:
             held = books.decode_all(data)
         except books.NewerSchema as why:

@@ -59,8 +59,8 @@ def _run(argv: Sequence[str], clock: Clock) -> int:
     except Unprinted as why:
         if not session.acted:
             raise
-        text = f" what it would have been: {why.text.strip()}" if why.text.strip() else ""
-        say(f"Saved. {why}{text}")
+        text = why.text.strip()
+        say(f"Saved. {why}{f' It would have been: {text}' if text else ''}")
         return faults.DONE
     return code or faults.DONE
 

@@ -47,7 +47,8 @@ def run_restore(args: argparse.Namespace, session: CommandSession) -> None:
     if not backup.good:
         raise Failed(f"The backup {backup.name} is damaged; nothing was changed; choose another one.")
     saved = service.restore(backup, _BEFORE_RESTORE)
-    say(f"Restored {backup.name}, {_age(backup, session)}: {_count(len(saved.after.interviews), 'interview')}.")
+    count = _count(len(saved.after.interviews), "interview")
+    say(f"Restored {backup.name}, {_age(backup, session)}: {count}.")
     kept = next((one for one in service.backups.all() if one.reason == _BEFORE_RESTORE), None)
     if kept is not None and kept.made_at == session.now.replace(microsecond=0):
         if kept.sound:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
-from store.files.place_warnings import conflict_copies
 from tui.cli.faults import UsageError
 from tui.cli.session import CommandSession
 
@@ -56,7 +55,7 @@ def _library(session: CommandSession) -> Library:
 def _own(session: CommandSession, at: datetime | None) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
-    service.by = "board"
+    service.undoing.by = "board"
     service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
@@ -70,7 +69,9 @@ def place_notes(service: Service) -> Iterator[str]:
     """What the user should know of the database's place before they begin; `doctor` says it at length."""
     if why := service.read_only:
         yield f"Read-only: {why}; nothing can be saved."
-    copies = len(conflict_copies(service.path))
+    if unreadable := service.unreadable_pads():
+        yield f"A text that was being typed cannot be read: {unreadable[0]}; see `ringback doctor`."
+    copies = len(service.conflict_copies())
     if copies:
         yield "A conflict copy lies beside the database; see `ringback doctor`."
     if len(service.warnings()) > copies:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from store.clock import local_zone
 from store.files.errors import StorageError
+from store.service import left_texts
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
@@ -106,6 +107,7 @@ def _database(session: CommandSession) -> Iterator[ReportLine]:
     else:
         yield ReportLine(True, "it can be written")
     yield from _backups(session)
+    yield from _pads(session)
     yield from _clashes(session)
 
 
@@ -125,9 +127,23 @@ def _backups(session: CommandSession) -> Iterator[ReportLine]:
     damaged = [one for one in every if not one.good]
     for one in damaged:
         yield ReportLine(False, f"the backup {one.name} cannot be read; delete it if you do not need it")
+    for one in [one for one in every if one.from_the_future(session.now)]:
+        yield ReportLine(
+            True, f"the backup {one.name} is from the future: the clock was wrong then, or is now"
+        )
     yield ReportLine(
         True, f"{len(every) - len(damaged)} good backups, the newest {_ago(every[0].made_at, session)}"
     )
+
+
+def _pads(session: CommandSession) -> Iterator[ReportLine]:
+    service = session.service
+    for file in service.unreadable_pads():
+        yield ReportLine(
+            False, f"{file} holds what was being typed and cannot be read; look into it, then move it away"
+        )
+    for file in [one.file for one in left_texts(service) if one.file is not None]:
+        yield ReportLine(False, f"{file} is of a card that is gone; `ringback draft --left-behind` prints it")
 
 
 def _ago(at: datetime, session: CommandSession) -> str:

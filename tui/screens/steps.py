@@ -106,7 +106,9 @@ class Steps:
                 if yes:
                     self._screen.run_worker(self._turn_back(done, call, sure=True), group="step")
 
-            question = Confirm("Remove the text?", f"{why} A backup keeps it.", ascii_only=self._state.ascii_only)
+            question = Confirm(
+                "Remove the text?", f"{why} A backup keeps it.", ascii_only=self._state.ascii_only
+            )
             self._screen.app.push_screen(question, answered)
         except (Refused, StorageError) as why:
             self._state.say(str(why), "warn")
