@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -20,25 +20,35 @@ from store.book import Book, Change
 from store.changes import drafts
 from store.changes.moves import Move, Refused
 from store.changes.no_thanks import carried
-from store.changes.undo import Step, step_between, taken_back
 from store.clock import Clock
 from store.database import autosave
 from store.database.backups import Backup, Backups
 from store.database.storage import SafeStorage, Saved
+from store.files import place_warnings
 from store.files.errors import StorageError
 from store.interview import Draft, Interview
 from store.policy import Policy
 from store.rules import board as boards
 from store.rules.board import Board
+from store.undoing import Undoing
 
 if TYPE_CHECKING:
-    from store.database.database import Database
+    from store.database.database import ChangeSteps, Database
 
 
 def new_id(prefix: str) -> str:
     """A fresh id that no other instance will make."""
     # As good as `secrets`, whose import costs every command its time.
     return f"{prefix}{os.urandom(4).hex()}"
+
+
+class LeftText(NamedTuple):
+    """A text whose card is gone; `file` holds it where it was never saved, else an undo brings it back."""
+
+    interview: str
+    company: str
+    draft: Draft
+    file: Path | None
 
 
 class Service:
@@ -51,8 +61,9 @@ class Service:
         self.zone = zone
         self.zone_now: Callable[[], ZoneInfo | None] = lambda: None
         """The user's zone as the machine has it now, where it is the machine's; it may travel."""
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
+        self.undoing = Undoing(storage, clock)
+        self.acted = False
+        """Whether anything was saved here that was asked for, as opposed to taken in by the way."""
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
         self._distrusted: set[str] = set()
@@ -103,7 +114,9 @@ class Service:
 
     def load(self) -> Book:
         """All interviews as they are on disk now. Raises StorageError, with the file left as it is."""
-        return self.storage.load()
+        book = self.storage.load()
+        self.undoing.begin()
+        return book
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
@@ -170,7 +183,10 @@ class Service:
         with autosave.left_behind(self.path) as found:
             interviews = self.load().interviews
             for file in [file for file, pad in found.items() if pad.interview not in interviews]:
-                self.notes.append(f"A draft was left behind for an interview that is gone: {file}")
+                self.notes.append(
+                    f"A draft was left behind for an interview that is gone: {file}; "
+                    "`ringback draft --left-behind` prints it."
+                )
                 del found[file]
             taken = sorted(found.values(), key=lambda pad: pad.at)
             if taken:
@@ -178,14 +194,18 @@ class Service:
                 self._note(self.database.apply(lambda book: _with_pads(book, taken), now, limit=limit))
             return len(taken)
 
+    def conflict_copies(self) -> list[Path]:
+        """Copies that a synchronising program has put beside the database."""
+        return place_warnings.conflict_copies(self.path)
+
     def do(self, words: str, change: Change, *, backup: str = "") -> Saved:
         """Make a change that can be undone; `words` say what was done, as in "thanked Marta"."""
-        saved = self.database.apply(change, self.clock.now(), reason=backup)
+        if not self.undoing.begun:
+            self.load()
+        now = self.clock.now()
+        saved = self.database.apply(change, now, reason=backup, steps=self.undoing.recorded(words))
         self._note(saved)
-        step = step_between(words, saved.before, saved.after)
-        if step.before or step.after or step.companies_after:
-            self._undo.append(step)
-            self._redo.clear()
+        self.acted = True
         return saved
 
     def move(self, words: str, ids: Iterable[str], move: Move) -> Saved:
@@ -268,53 +288,79 @@ class Service:
             trouble = self.backups.keep(there[0], self.clock.now(), reason, stays=True)
         if trouble:
             raise StorageError(f"{trouble[:1].upper()}{trouble[1:]}.")
+        self.acted = True
         return next(one for one in self.backups.all() if one.reason == reason)
 
-    def newest_other_backup(self) -> Backup | None:
-        """The newest good backup that is not what is there already. Raises StorageError."""
-        there = self.storage.bytes_there()
-        return next((one for one in self.backups.all() if one.good and one.read() != there), None)
+    def state_in(self, backup: Backup) -> Book | None:
+        """What a backup holds; None where it cannot be used."""
+        from store.database.format import UNREADABLE, decode
+
+        try:
+            return decode(backup.read()).book if backup.sound else None
+        except (OSError, StorageError, *UNREADABLE):
+            return None
 
     def restore(self, backup: Backup, reason: str) -> Saved:
         """Put a backup in the database's place; what is there, usable or not, is kept as a backup itself.
 
         Raises StorageError, and then nothing was changed.
         """
-        return self.storage.replace(backup.read(), self.clock.now(), reason)
+        saved = self.storage.replace(backup.read(), self.clock.now(), reason)
+        self.acted = True
+        return saved
 
     def _note(self, saved: Saved) -> None:
         self.notes.extend(saved.notes)
         if not saved.confirmed:
             self.notes.append("Saved, but the disk did not confirm it.")
 
+    # Undo and redo
+
     @property
     def undo_words(self) -> str | None:
-        """What `undo` would take back."""
-        return self._undo[-1].words if self._undo else None
+        """What `undo` would take back, and whose it was where it was not done here."""
+        return self.undoing.undo_words
 
     @property
     def redo_words(self) -> str | None:
         """What `redo` would do again."""
-        return self._redo[-1].words if self._redo else None
+        return self.undoing.redo_words
 
-    def undo(self) -> str:
-        """Take the last step back and say what it was. Raises Refused where there is none, or where another
-        instance has since changed one of the same interviews."""
-        return self._back(self._undo, self._redo, "undo", "undone")
+    def undo(self, *, anyone: bool = False, sure: bool = False) -> str:
+        """Take the newest step back and say what it was: of those done here, or before this window was there.
 
-    def redo(self) -> str:
-        """Do again what was undone last; refuses like `undo`."""
-        return self._back(self._redo, self._undo, "redo", "redone")
+        `anyone`: of whichever window. Raises Refused where there is none, or where a field has changed since,
+        and NeedsConfirmation where a text written since would go, unless `sure`; that is in a backup then.
+        """
+        self.load()
+        return self.undoing.undo(self._turn_back, anyone=anyone, sure=sure)
 
-    def _back(self, stack: list[Step], other: list[Step], verb: str, done: str) -> str:
-        if not stack:
-            raise Refused(f"There is nothing to {verb}.")
-        step = stack[-1]
-        saved = self.database.apply(lambda book: taken_back(book, step, done), self.clock.now())
+    def redo(self, *, sure: bool = False) -> str:
+        """Do again what was undone last here; refuses and asks like `undo`."""
+        return self.undoing.redo(self._turn_back, sure=sure)
+
+    def _turn_back(self, change: Change, steps: ChangeSteps, sure: bool) -> Saved:
+        reason = "before-undo" if sure else ""
+        saved = self.database.apply(change, self.clock.now(), reason=reason, steps=steps)
         self._note(saved)
-        stack.pop()
-        other.append(step_between(step.words, saved.before, saved.after))
-        return step.words
+        self.acted = True
+        return saved
+
+
+def left_texts(service: Service) -> list[LeftText]:
+    """Texts whose card is gone: what was being typed, and drafts of cards that an undo brings back."""
+    pads = autosave.lying(service.path) if autosave.any_left(service.path) else {}
+    interviews = service.book.interviews
+    found = [
+        LeftText(pad.interview, "", pad.draft, file)
+        for file, pad in pads.items()
+        if pad.interview not in interviews
+    ]
+    for step in service.storage.steps.values():
+        for key, was in step.interviews.items():
+            if was.whole is not None and key not in interviews:
+                found += [LeftText(key, was.name, draft, None) for draft in was.whole.drafts]
+    return found
 
 
 def _found(book: Book, interview_id: str) -> Interview:

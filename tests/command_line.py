@@ -72,6 +72,10 @@ class Cli:
         """The database as it lies on the disk."""
         return self.database.read_bytes() if self.database.exists() else None
 
+    def backups(self) -> list[str]:
+        """The names of the copies, the newest first."""
+        return [line.split()[0] for line in self.done("backup", "--list").out.splitlines()]
+
     def set(self, text: str) -> None:
         """Write the settings."""
         for folder in (self.config.parent.parent, self.config.parent):

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,8 +21,14 @@ from store.files.regular import read_plain
 HOURLY, DAILY, NAMED, DAMAGED = 24, 30, 20, 5
 """How many of each kind are kept. They count copies and not days, so a long pause costs none."""
 
-BACKUP_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?\.([0-9a-f]{16})\.(json|damaged)")
+BACKUP_NAME = re.compile(
+    r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?(?:\.(\d{1,13}))?\.([0-9a-f]{16})\.(json|damaged)"
+)
 TIME = "%Y-%m-%dT%H-%M-%SZ"
+SAVES = re.compile(rb'"saves":\s?(\d{1,12})\b')
+"""The number of saves as the file begins with it (see `store.database.format`)."""
+FUTURE = timedelta(minutes=5)
+"""What was made this much later than now tells of a clock that was wrong."""
 
 
 class Backup(Struct, frozen=True):
@@ -38,10 +44,16 @@ class Backup(Struct, frozen=True):
     """Whether the state could be read when it was copied."""
     saved_ns: int = 0
     """When the state was saved, or else copied, in nanoseconds since 1970."""
+    number: int = 0
+    """Later copies have higher ones, whatever the clock said; 0 in the names of older versions."""
 
     @property
     def name(self) -> str:
         return self.path.name
+
+    def from_the_future(self, now: datetime) -> bool:
+        """Whether the clock was wrong when it was made, or is now."""
+        return self.made_at > now + FUTURE
 
     @property
     def good(self) -> bool:
@@ -80,8 +92,13 @@ class Backups:
             raise StorageError(
                 f"{self.directory} was not read: {cause(error)}; nothing was changed"
             ) from error
-        # Several copies of one second: a later state was also saved later.
-        return sorted(found, key=lambda backup: (backup.made_at, backup.saved_ns, backup.name), reverse=True)
+        # By the counter first: a clock may have been wrong. Copies of older versions have none; of several of
+        # one second a later state was also saved later.
+        return sorted(
+            found,
+            key=lambda backup: (backup.number, backup.made_at, backup.saved_ns, backup.name),
+            reverse=True,
+        )
 
     def newest_good(self) -> Backup | None:
         return next((backup for backup in self.all() if backup.good), None)
@@ -132,15 +149,26 @@ class Backups:
         problem = check_text(data)
         if problem and not reason:
             return f"no backup was made in {self.directory}: the database {problem}"
-        name = ".".join(
-            filter(None, (now.strftime(TIME), reason, digest, "damaged" if problem or damaged else "json"))
-        )
+        ending = "damaged" if problem or damaged else "json"
+        number = str(self._number(data, now, reason, digest))
+        name = ".".join(filter(None, (now.strftime(TIME), reason, number, digest, ending)))
         if not BACKUP_NAME.fullmatch(name):
             raise ValueError(f"not a reason for a backup: {reason!r}")
         make_directory(self.directory)
         self._copy(data, self.directory / name, linked=not stays)
         self._thin_out(self.directory / name)
         return None
+
+    def _number(self, data: bytes, now: datetime, reason: str, digest: str) -> int:
+        """The next one: that of the state's saves, unless others have more already, as after restoring."""
+        everything = self.all()
+        made_at = now.replace(microsecond=0)
+        for one in everything:
+            if (one.made_at, one.reason, one.digest) == (made_at, reason, digest) and one.number:
+                return one.number
+        saves = SAVES.search(data[:400])
+        highest = max((one.number for one in everything), default=0)
+        return max(int(saves[1]) if saves else 0, highest + 1)
 
     def _due(self, digest: str, now: datetime) -> bool:
         regular = [backup for backup in self.all() if not backup.reason]
@@ -201,8 +229,8 @@ def _backup(entry: os.DirEntry[str]) -> Backup | None:
     except (ValueError, FileNotFoundError):
         return None
     return Backup(
-        path=Path(entry.path), made_at=made_at, size=found.st_size, reason=parts[2] or "", digest=parts[3],
-        sound=parts[4] == "json", saved_ns=found.st_mtime_ns,
+        path=Path(entry.path), made_at=made_at, size=found.st_size, reason=parts[2] or "", digest=parts[4],
+        sound=parts[5] == "json", saved_ns=found.st_mtime_ns, number=int(parts[3] or 0),
     )  # fmt: skip
 
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tinydb import Storage, TinyDB
 from tinydb.table import Document, Table
 
 from store.book import Book, Change, document
-from store.database.format import PREFERENCES
+from store.changes.undo import Steps
+from store.database.format import PREFERENCES, Decoded
 from store.database.storage import SafeStorage, Saved, Transaction
 
 if TYPE_CHECKING:
     from tinydb.queries import QueryInstance
 
     from store.rules.board import Board
+
+ChangeSteps: TypeAlias = Callable[[Book, Book, Steps], Steps]
+"""What becomes of the steps when one book becomes the other."""
 
 # It has TinyDB's three methods without being made of its class: reading alone does not import TinyDB.
 Storage.register(SafeStorage)
@@ -31,7 +35,7 @@ class StringTable(Table):
 
 
 class Database(TinyDB):
-    """The tables `interviews`, `companies` and `preferences`, each with its records' own ids.
+    """The tables `interviews`, `companies`, `preferences` and `steps`, each with its records' own ids.
 
     They are changed within `change` only, and saved once at its end:
 
@@ -59,10 +63,19 @@ class Database(TinyDB):
         """
         return self.safe.change(now, reason=reason, limit=limit)
 
-    def apply(self, change: Change, now: datetime, *, reason: str = "", limit: float = 8.0) -> Saved:
+    def apply(
+        self,
+        change: Change,
+        now: datetime,
+        *,
+        reason: str = "",
+        limit: float = 8.0,
+        steps: ChangeSteps = lambda before, after, known: known,
+    ) -> Saved:
         """Apply a change to the fresh records and save it. Nothing is written where nothing differs.
 
-        Whatever `change` raises passes through, and then nothing was changed. See `SafeStorage.change`.
+        Whatever `change` or `steps` raises passes through, and then nothing was changed. See
+        `SafeStorage.change`.
         """
         if self._comes_to_nothing(change):
             return Saved(self.safe.book, self.safe.book, True, ())
@@ -74,7 +87,10 @@ class Database(TinyDB):
                 self._write("companies", before.companies, after.companies)
                 user = {PREFERENCES: before.preferences}
                 self._write("preferences", user, {PREFERENCES: after.preferences})
-                transaction.holds(after)
+                known = transaction.held.steps
+                kept = steps(before, after, known)
+                self._write("steps", known, kept)
+                transaction.holds(Decoded(after, kept))
         return transaction.saved
 
     def _comes_to_nothing(self, change: Change) -> bool:

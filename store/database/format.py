@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from store.book import Book, Preferences
+from store.changes.undo import Step, Steps
 from store.files.damage import strip_bom
 from store.interview import Company, Interview
 from store.validation import Fault, may_need_repair, needs_repair, repair
@@ -20,8 +21,11 @@ from store.validation import Fault, may_need_repair, needs_repair, repair
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """For each table its documents by their ids."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Grows when older versions of ringback could not read what a newer one writes."""
+
+MOST_SAVES = 10**12
+"""What is beyond was not counted by ringback."""
 
 PREFERENCES = "user"
 """The one document of the table of preferences."""
@@ -34,6 +38,7 @@ class _File(Struct, forbid_unknown_fields=True):
     interviews: dict[str, Interview] = {}
     companies: dict[str, Company] = {}
     preferences: dict[str, Preferences] = {}
+    steps: dict[str, Step] = {}
 
 
 class NewerSchema(Exception):
@@ -54,6 +59,8 @@ class Decoded(Struct, frozen=True):
     """What a database's bytes hold, and what had to be mended for it to be read."""
 
     book: Book
+    steps: Steps = {}
+    """What can be taken back."""
     faults: tuple[Fault, ...] = ()
 
 
@@ -70,6 +77,7 @@ def decode(data: bytes) -> Decoded:
     _check(file.meta.get("ringback", {}).get("schema"))
     names = [("interview", key, one.id) for key, one in file.interviews.items()]
     names += [("company", key, one.name) for key, one in file.companies.items()]
+    names += [("step", key, one.id) for key, one in file.steps.items()]
     for what, key, name in names:
         if key != name:
             raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
@@ -79,7 +87,7 @@ def decode(data: bytes) -> Decoded:
         if found:
             file, faults = msgspec.convert(tables, _File), tuple(found)
     book = Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
-    return Decoded(book, faults)
+    return Decoded(book, file.steps, faults)
 
 
 def _older(data: bytes, error: msgspec.ValidationError) -> _File:
@@ -126,7 +134,7 @@ def tables_in(data: bytes | None, *, mend: bool = False) -> tuple[Tables, bool]:
     """
     if data is None:
         meta = {"ringback": {"schema": SCHEMA}}
-        return {"meta": meta, "interviews": {}, "companies": {}, "preferences": {}}, False
+        return {"meta": meta, "interviews": {}, "companies": {}, "preferences": {}, "steps": {}}, False
     tables = msgspec.json.decode(strip_bom(data), type=Tables)
     older = tables["meta"]["ringback"]["schema"] < SCHEMA
     if older:
@@ -143,6 +151,14 @@ def _mended(tables: Tables) -> tuple[Tables, list[Fault]]:
     return mended, faults
 
 
+def count_save(tables: Tables) -> None:
+    """Count one more save of these tables. Backups are ordered by that: a clock may be wrong, or set."""
+    meta = tables.get("meta", {}).get("ringback")
+    if isinstance(meta, dict):
+        saves = meta.get("saves", 0)
+        meta["saves"] = saves + 1 if isinstance(saves, int) and 0 <= saves < MOST_SAVES else 1
+
+
 def encode(tables: Tables) -> bytes:
     """The file's bytes; `meta` first, so that a reader knows at once what it holds."""
     first = {"meta": tables["meta"]} if "meta" in tables else {}
@@ -154,7 +170,12 @@ def _to_2(tables: Tables) -> None:
     tables.setdefault("preferences", {})
 
 
-_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2}
+def _to_3(tables: Tables) -> None:
+    """The last steps of the user, to be taken back, got a table."""
+    tables.setdefault("steps", {})
+
+
+_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2, 2: _to_3}
 """For each older schema the step to the next one."""
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from store.book import Book
+from store.changes.undo import Steps
 from store.database import format as books
 from store.database.file import DatabaseFile
 from store.database.format import Decoded, Tables
@@ -39,13 +40,14 @@ class Saved(NamedTuple):
 class Transaction:
     """The operations of one change, as long as it lasts; what they came to, once it is over."""
 
-    def __init__(self, before: Book, tables: Tables) -> None:
-        """`before` is what the file held when the lock was taken, `tables` the same as TinyDB has it."""
-        self.before: Final = before
+    def __init__(self, held: Decoded, tables: Tables) -> None:
+        """`held` is what the file held when the lock was taken, `tables` the same as TinyDB has it."""
+        self.held: Final = held
+        self.before: Final = held.book
         self._tables = tables
         self._written = False
-        self._after: Book | None = None
-        self._saved = Saved(before, before, True, ())
+        self._after: Decoded | None = None
+        self._saved = Saved(held.book, held.book, True, ())
 
     @property
     def tables(self) -> Tables:
@@ -61,11 +63,11 @@ class Transaction:
         """Take these tables in the place of the ones there were."""
         self._tables, self._written, self._after = tables, True, None
 
-    def holds(self, after: Book) -> None:
+    def holds(self, after: Decoded) -> None:
         """Say what the tables hold now, if that is known; else it is read from what is saved."""
         self._after = after
 
-    def end(self, save: Callable[[Tables, Book | None], Saved]) -> None:
+    def end(self, save: Callable[[Tables, Decoded | None], Saved]) -> None:
         """Have it saved if anything was written: the tables, and what they hold where that is known."""
         if self._written:
             self._saved = save(self._tables, self._after)
@@ -79,10 +81,9 @@ class SafeStorage:
         self.file = DatabaseFile(path)
         self.backups = self.file.backups
         self._turn = threading.RLock()
-        self._book = Book()
+        self._held = Decoded(Book())
         self._stamp: Stamp | None = None
         self._data: bytes | None = None
-        self._faults: tuple[Fault, ...] = ()
         self._shown: tuple[bytes, Tables] | None = None
         """The tables of these bytes as TinyDB has been given them to read; never what is saved."""
         self._open: Transaction | None = None
@@ -90,12 +91,17 @@ class SafeStorage:
     @property
     def book(self) -> Book:
         """What the database held when it was last read or saved."""
-        return self._book
+        return self._held.book
 
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What was mended in it when it was last read; the file itself is mended by the next save."""
-        return self._faults
+        return self._held.faults
+
+    @property
+    def steps(self) -> Steps:
+        """What could be taken back when the database was last read or saved."""
+        return self._held.steps
 
     def changed(self) -> bool:
         """Whether the file is another than the one last read; costs one look at the directory entry."""
@@ -106,24 +112,23 @@ class SafeStorage:
         with self._turn:
             if self._data is None or self.changed():
                 self._read()
-            return self._book
+            return self._held.book
 
     def _read(self) -> None:
         found = self.file.read()
         if found is None:
-            if self._book.interviews:
+            if self._held.book.interviews:
                 raise StorageError(
                     f"The database {self.file.path} has been removed; nothing was changed. "
                     "Put it back, or leave and start again for an empty board."
                 )
-            self._keep(Book(), (), None, None)
+            self._keep(Decoded(Book()), None, None)
         else:
             data, stamp = found
-            found_in = self._decoded(data)
-            self._keep(found_in.book, found_in.faults, stamp, data)
+            self._keep(self._decoded(data), stamp, data)
 
-    def _keep(self, book: Book, faults: tuple[Fault, ...], stamp: Stamp | None, data: bytes | None) -> None:
-        self._book, self._faults, self._stamp, self._data = book, faults, stamp, data
+    def _keep(self, held: Decoded, stamp: Stamp | None, data: bytes | None) -> None:
+        self._held, self._stamp, self._data = held, stamp, data
 
     # What TinyDB calls
 
@@ -144,7 +149,7 @@ class SafeStorage:
         if data is None:
             return None
         if shown is None or shown[0] is not data:
-            shown = self._shown = data, books.tables_in(data, mend=bool(self._faults))[0]
+            shown = self._shown = data, books.tables_in(data, mend=bool(self._held.faults))[0]
         return shown[1]
 
     def write(self, data: Tables) -> None:
@@ -173,8 +178,8 @@ class SafeStorage:
             with self.file.locked(limit):
                 before = self.load()
                 self.file.expect(self._stamp)
-                tables, migrated = books.tables_in(self._data, mend=bool(self._faults))
-                transaction = self._open = Transaction(before, tables)
+                tables, migrated = books.tables_in(self._data, mend=bool(self._held.faults))
+                transaction = self._open = Transaction(self._held, tables)
                 try:
                     yield transaction
                 finally:
@@ -182,17 +187,18 @@ class SafeStorage:
                 why = reason or ("before-migration" if migrated else "")
                 transaction.end(lambda tables, after: self._save(before, tables, after, now, why))
 
-    def _save(self, before: Book, tables: Tables, after: Book | None, now: datetime, reason: str) -> Saved:
-        data = books.encode(tables)
-        after = after if after is not None else self._checked(data)
-        if after == before:
+    def _save(self, before: Book, tables: Tables, after: Decoded | None, now: datetime, reason: str) -> Saved:
+        after = after if after is not None else self._checked(books.encode(tables))
+        if after.book == before:
             return Saved(before, before, True, ())
+        books.count_save(tables)
+        data = books.encode(tables)
         trouble = None if self._data is None else self.backups.keep(self._data, now, reason)
-        return self._replaced(before, Decoded(after), data, trouble)
+        return self._replaced(before, after, data, trouble)
 
     def _replaced(self, before: Book, after: Decoded, data: bytes, trouble: str | None) -> Saved:
         confirmed = self.file.save(data)
-        self._keep(after.book, after.faults, self.file.saved, data)
+        self._keep(after, self.file.saved, data)
         return Saved(before, after.book, confirmed, (trouble,) if trouble else ())
 
     def replace(self, data: bytes, now: datetime, reason: str) -> Saved:
@@ -201,7 +207,7 @@ class SafeStorage:
         Also where what is there is missing or cannot be read: that is what restoring is for. Raises
         StorageError, and then nothing was changed.
         """
-        after = self._decoded(data)
+        held = self._decoded(data)
         with self._turn:
             self.file.prepare()
             with self.file.locked():
@@ -211,7 +217,7 @@ class SafeStorage:
                 trouble = None
                 if there is not None:
                     trouble = self.backups.keep(there, now, reason, damaged=before is None)
-                return self._replaced(before or Book(), after, data, trouble)
+                return self._replaced(before or Book(), held, data, trouble)
 
     def bytes_there(self) -> bytes | None:
         """The file as it is, readable or not; None where there is none. Raises StorageError."""
@@ -248,10 +254,10 @@ class SafeStorage:
         except StorageError:
             return None
 
-    def _checked(self, data: bytes) -> Book:
+    def _checked(self, data: bytes) -> Decoded:
         """What is about to be saved, read as the next start will read it."""
         try:
-            return books.decode(data).book
+            return books.decode(data)
         except books.UNREADABLE as why:
             raise StorageError(f"not saved: {why}; {self.file.path} is as it was") from None
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 from msgspec.structs import asdict, replace
 
 from store.book import Book, document
-from store.changes.moves import Refused, check_person, check_whole
+from store.changes.drafts import VERSIONS, same_text
+from store.changes.moves import FACTS, Refused, as_text, check_person, check_whole
 from store.exchange.bundles import Bundle, refuse
-from store.interview import Company, Draft, Interview, Person
+from store.interview import Company, Conflict, Draft, Interview, Person, Version
 from store.validation import acceptable, acceptable_company, given_by
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""
+_IN_A_LINE = (".name]", ".email]", ".phone]", ".whatsapp]")
+"""What of a person stands in the line that a conflict holds."""
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a text was written of which nobody knows."""
 
 
 def bundle_of(book: Book, source: str) -> Bundle:
@@ -30,15 +37,40 @@ def bundle_of(book: Book, source: str) -> Bundle:
     )
 
 
+class Merged(NamedTuple):
+    """What came of merging another copy."""
+
+    book: Book
+    said: list[str]
+    """What to say of each record that made a difference."""
+    left: list[str]
+    """What of the copy is not in the book."""
+
+
 def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, list[str]]:
     """The book with the bundle's records, and what to say of each one that made a difference.
 
     `replace_values`: where a field differs the file's value is taken; otherwise it is left and named. Raises
     BadFile, with the place, where the two cannot both be or the file is about someone not there.
     """
+    return _unite(book, bundle, replace_values, None)[:2]
+
+
+def merge(book: Book, bundle: Bundle, *, replace_values: bool, now: datetime) -> Merged:
+    """The same with another copy of the database, which must lose nothing.
+
+    Where a text differs the other is kept beside the one here: of a draft as a draft of its own, of a fact as
+    a conflict on the card, at `now`.
+    """
+    return _unite(book, bundle, replace_values, now)
+
+
+def _unite(book: Book, bundle: Bundle, take: bool, both_at: datetime | None) -> Merged:
     said: list[str] = []
+    left: list[str] = []
     if bundle.partly:
         bundle, said = _as_far_as_it_goes(book, bundle)
+        left = [*said]
     interviews: dict[str, Interview | None] = {}
     for record, given in bundle.interviews:
         here = book.interviews.get(record.id)
@@ -47,18 +79,89 @@ def unite(book: Book, bundle: Bundle, *, replace_values: bool) -> tuple[Book, li
             interviews[record.id] = record
             said.append(f"{record.id}: added, {record.company}")
             continue
-        united, differs = _united(here, record, given, replace_values)
+        united, differs = _united(here, record, given, take)
+        kept: list[str] = []
+        if both_at is not None and not take:
+            united, kept = _with_both(united, record, differs, both_at)
         if not bundle.partly:
             _check_people(record, united, bundle)
         if united != here:
             interviews[record.id] = united
             said.append(f"{record.id}: united with what was there")
-        said.extend(_left(record.id, differs, replace_values))
+        if kept:
+            said.append(f"{record.id}: {', '.join(kept)} kept beside what is here")
+        differs = [field for field in differs if field not in kept]
+        said.extend(_left(record.id, differs, take))
+        left += [f"{record.id}: {field}" for field in differs if not take]
     book = book.with_interviews(interviews)
     for company, given in bundle.companies:
-        book, differs = _with_company(book, company, given, replace_values)
-        said.extend(_left(company.name, differs, replace_values))
-    return book, said
+        book, differs = _with_company(book, company, given, take)
+        if both_at is not None and not take and "notes" in differs:
+            book = _with_both_notes(book, company)
+            said.append(f"{company.name}: notes kept beside what is here")
+            differs.remove("notes")
+        said.extend(_left(company.name, differs, take))
+        left += [f"{company.name}: {field}" for field in differs if not take]
+    return Merged(book, said, left)
+
+
+def _with_both(
+    united: Interview, record: Interview, differs: list[str], now: datetime
+) -> tuple[Interview, list[str]]:
+    """The interview with what differs in `record` beside it, and the names of what is kept that way."""
+    values: dict[str, Any] = {"drafts": united.drafts}
+    conflicts = list(united.conflicts)
+    kept: list[str] = []
+    for field in dict.fromkeys(name.partition("[")[0] for name in differs):
+        names = [name for name in differs if name.partition("[")[0] == field]
+        if field == "drafts":
+            values["drafts"], names = _both_drafts(united.drafts, record.drafts, names)
+        elif field in FACTS:
+            theirs, value = getattr(record, field), as_text(getattr(record, field))
+            ours = getattr(united, field)
+            if isinstance(ours, tuple) and field not in UNITED:
+                known = {as_text((one,)) for one in ours}
+                values[field] = (*ours, *(one for one in theirs if as_text((one,)) not in known))
+                lost = any(one not in values[field] for one in theirs)
+            else:
+                lost = bool(value)
+            if lost and not any((one.field, one.value) == (field, value) for one in conflicts):
+                conflicts.append(Conflict(field=field, value=value, at=now))
+            if field in UNITED:
+                names = [name for name in names if name.endswith(_IN_A_LINE)]
+        else:
+            continue
+        kept += names
+    return replace(united, **values, conflicts=tuple(conflicts)), kept
+
+
+def _both_drafts(
+    ours: tuple[Draft, ...], theirs: tuple[Draft, ...], names: list[str]
+) -> tuple[tuple[Draft, ...], list[str]]:
+    """Our drafts with theirs of another text beside them, and which of these differences are kept by that."""
+    drafts = {one.id: one for one in ours}
+    kept: list[str] = []
+    for other in theirs:
+        here = drafts[other.id]
+        mine = [name for name in names if name.startswith(f"drafts[{other.id}.")]
+        if same_text(here, other):
+            versions = {(one.subject, one.body): one for one in (*other.versions, *here.versions)}
+            older = tuple(sorted(versions.values(), key=lambda one: one.at)[-VERSIONS:])
+            drafts[other.id] = replace(here, versions=older)
+            dress = ("updated_at", "versions", "dismissed")
+            kept += [name for name in mine if name.endswith(tuple(f".{field}]" for field in dress))]
+            continue
+        if not any(same_text(one, other) for one in drafts.values()):
+            fresh = replace(other, id=f"{other.id}-{_digest(other)}")
+            drafts.setdefault(fresh.id, fresh)
+        kept += mine
+    return tuple(drafts.values()), kept
+
+
+def _digest(draft: Draft) -> str:
+    """Of a text: merged again it is known again."""
+    text = "\0".join((draft.subject, draft.body, *(f"{to}\0{line}" for to, line in draft.lines.items())))
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def _as_far_as_it_goes(book: Book, bundle: Bundle) -> tuple[Bundle, list[str]]:
@@ -146,12 +249,31 @@ def _by_id(
             fields = [f for f in given[one.id] if f != "id" and getattr(known, f) != getattr(one, f)]
             differs += [f"{one.id}.{field}" for field in fields]
             if take:
-                here[one.id] = replace(known, **{field: getattr(one, field) for field in fields})
+                here[one.id] = _taken(known, {field: getattr(one, field) for field in fields})
         elif known != one:
             differs.append(one.id)
             if take:
                 here[one.id] = one
     return tuple(here.values()), differs
+
+
+def _taken(known: Person | Draft, values: dict[str, Any]) -> Person | Draft:
+    """With these values; the text that a draft had is kept as a version."""
+    taken = replace(known, **values)
+    if isinstance(known, Draft) and isinstance(taken, Draft) and (known.subject, known.body) != ("", ""):
+        last = (taken.subject, taken.body)
+        if (known.subject, known.body) != last:
+            at = known.updated_at or taken.updated_at or _LONG_AGO
+            version = Version(at=at, subject=known.subject, body=known.body)
+            taken = replace(taken, versions=(*taken.versions, version)[-VERSIONS:])
+    return taken
+
+
+def _with_both_notes(book: Book, company: Company) -> Book:
+    here = book.companies[company.name]
+    if company.notes.strip() in here.notes:
+        return book
+    return book.with_company(replace(here, notes=f"{here.notes}\n\n{company.notes}".strip()))
 
 
 def _with_company(

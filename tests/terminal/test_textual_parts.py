@@ -91,27 +91,5 @@ def test_private_parts_are_leant_on_in_one_folder_only() -> None:
     assert not found
 
 
-async def test_a_screen_says_when_it_is_mounted() -> None:
-    app, screen = App[None](), Screen[None]()
-    async with app.run_test():
-        assert not screen._mounted_event.is_set()
-        app.push_screen(screen)
-        await asyncio.wait_for(mounted(screen), 5)
-        assert screen.is_attached
-
-
-def test_private_parts_are_leant_on_in_one_folder_only() -> None:
-    root = Path(tui.__file__).parent
-    private = re.compile(r"(?<!self)(?<!cls)(?<!super\(\))\._(?!replace\b|[_A-Z])[a-z]\w+|textual\._\w+")
-    found = {
-        f"{file.relative_to(root)}: {line.strip()}"
-        for file in root.rglob("*.py")
-        if file.relative_to(root).parts[0] != "terminal"
-        for line in file.read_text("utf-8").splitlines()
-        if private.search(line)
-    }
-    assert not found
-
-
 def test_the_version_is_one_that_has_been_looked_at() -> None:
     assert version("textual").startswith("8.")

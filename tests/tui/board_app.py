@@ -192,7 +192,7 @@ async def at_the_board(
     clock = StoppedClock(now)
     database = folder / "ringback.json"
     book = {one.id: one for one in (interviews() if cards is None else cards)}
-    service_on(database, clock).do("begun", lambda _: Book(book, {}))
+    service_on(database, clock).database.apply(lambda _: Book(book, {}), now)
     service = service_on(database, clock)
     app = Ringback(service, settings or Settings(), Library, **options)
     async with app.run_test(size=size) as pilot:

@@ -11,7 +11,7 @@ from typing import NoReturn
 from store.clock import Clock, WallClock
 from tui.cli import faults
 from tui.cli.faults import Failed, UsageError
-from tui.cli.output import Cut, say
+from tui.cli.output import Cut, Unprinted, say
 
 
 def start() -> NoReturn:
@@ -32,11 +32,11 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
     _fill_standard_descriptors()
     try:
         return _run(sys.argv[1:] if argv is None else argv, clock or WallClock())
+    except Cut as why:
+        return why.exit_code
     except (UsageError, Failed) as why:
         say(f"ringback: {why}")
         return why.exit_code
-    except Cut:
-        return faults.BROKEN_PIPE
     except KeyboardInterrupt:
         return faults.INTERRUPTED
     except Exception as error:
@@ -54,7 +54,14 @@ def _run(argv: Sequence[str], clock: Clock) -> int:
     if sys.stdout is None and args.command is not None:
         raise Failed("Standard output is closed, and there would be nowhere to put the answer.")
     run = getattr(import_module(f"tui.cli.{args.module}"), f"run_{args.command or 'alone'}")
-    code: int | None = run(args, session)
+    try:
+        code: int | None = run(args, session)
+    except Unprinted as why:
+        if not session.acted:
+            raise
+        text = why.text.strip()
+        say(f"Saved. {why}{f' It would have been: {text}' if text else ''}")
+        return faults.DONE
     return code or faults.DONE
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
-from store.files.place_warnings import conflict_copies
 from tui.cli.faults import UsageError
 from tui.cli.session import CommandSession
 from tui.settings_check import not_right
@@ -60,6 +59,7 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
     service = session.open(tell=False)
     service.clock = WallClock()
     service.notes += settings_notes(faults)
+    service.undoing.by = "board"
     service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
@@ -81,7 +81,7 @@ def place_notes(service: Service) -> Iterator[str]:
     """What the user should know of the database's place before they begin; `doctor` says it at length."""
     if why := service.read_only:
         yield f"Read-only: {why}; nothing can be saved."
-    copies = len(conflict_copies(service.path))
+    copies = len(service.conflict_copies())
     if copies:
         yield "A conflict copy lies beside the database; see `ringback doctor`."
     if len(service.warnings()) > copies:

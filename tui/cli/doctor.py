@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from store.clock import local_zone
 from store.files.errors import StorageError
+from store.service import left_texts
 from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
@@ -112,6 +113,7 @@ def _database(session: CommandSession) -> Iterator[ReportLine]:
         yield ReportLine(True, "it can be written")
     yield from _faults(session)
     yield from _backups(session)
+    yield from _pads(session)
     yield from _clashes(session)
 
 
@@ -148,9 +150,19 @@ def _backups(session: CommandSession) -> Iterator[ReportLine]:
     damaged = [one for one in every if not one.good]
     for one in damaged:
         yield ReportLine(False, f"the backup {one.name} cannot be read; delete it if you do not need it")
+    for one in [one for one in every if one.from_the_future(session.now)]:
+        yield ReportLine(
+            True, f"the backup {one.name} is from the future: the clock was wrong then, or is now"
+        )
     yield ReportLine(
         True, f"{len(every) - len(damaged)} good backups, the newest {_ago(every[0].made_at, session)}"
     )
+
+
+def _pads(session: CommandSession) -> Iterator[ReportLine]:
+    service = session.service
+    for file in [one.file for one in left_texts(service) if one.file is not None]:
+        yield ReportLine(False, f"{file} is of a card that is gone; `ringback draft --left-behind` prints it")
 
 
 def _ago(at: datetime, session: CommandSession) -> str:

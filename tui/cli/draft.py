@@ -1,4 +1,4 @@
-"""`ringback draft`: the text a draft would start from, or the templates that fit."""
+"""`ringback draft`: the text a draft would start from, the templates that fit, or texts left behind."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import argparse
 from datetime import datetime
 
 from store.book import Book
-from store.interview import Interview, Person
+from store.interview import Interview, Person, iso
 from store.rules.board import card as card_of
+from store.service import left_texts
 from templates.library import Library, best
 from templates.template import BrokenTemplate, UnknownTemplate
-from tui.cli.faults import Failed, near
+from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession
 from tui.messages.occasion import Occasion, occasion_for, situation, values
@@ -18,6 +19,11 @@ from tui.messages.occasion import Occasion, occasion_for, situation, values
 
 def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the text (with a first line `Subject: …` where there is one), or with `--list` the templates."""
+    if args.left_behind:
+        _print_left_behind(args.id, session)
+        return
+    if args.id is None:
+        raise UsageError("Whose draft? Give the ID of a card; `ringback list` shows them.")
     at = session.at(args.at)
     service = session.open()
     occasion = occasion_of(session, service.interview(args.id), at, args.to)
@@ -35,6 +41,27 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
         put(f"Subject: {text.subject}\n")
     put(text.body)
     _tell(name, text.gaps, occasion)
+
+
+def _print_left_behind(card: str | None, session: CommandSession) -> None:
+    """Each with a line that says whose it was and where it lies; nothing is changed."""
+    service = session.open()
+    found = [one for one in left_texts(service) if card in (None, one.interview)]
+    for one in found:
+        draft = one.draft
+        when = iso(draft.updated_at) if draft.updated_at is not None else ""
+        where = "`ringback undo` brings its card back" if one.file is None else str(one.file)
+        put("  ".join(filter(None, (one.interview, one.company, draft.purpose, when, where))))
+        if draft.subject:
+            put(f"Subject: {draft.subject}\n")
+        put(draft.body)
+        for to, line in draft.lines.items():
+            put(f"{to}: {line}")
+        put("")
+    if not found:
+        say("No text is left behind.")
+    elif any(one.file is not None for one in found):
+        say("Remove a file named here once you have its text.")
 
 
 def _tell(name: str, gaps: tuple[str, ...], occasion: Occasion) -> None:

@@ -124,21 +124,21 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Comma
 
 
 def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
-    """Unite interviews, people, events and drafts by their ids; fields that differ are left and named.
+    """Unite interviews, people, events and drafts by their ids; of texts that differ both are kept.
 
-    What an import would refuse is left out, and named as well.
+    What an import would refuse is left out, and named.
     """
     from store.database.storage import read_copy
-    from store.exchange import BadFile, bundle_of, unite
+    from store.exchange import BadFile, bundle_of, merge
 
     service = session.open()
     other = read_copy(Path(args.file))
     bundle = bundle_of(other.book, args.file)
     said: list[str] = []
+    left: list[str] = []
 
     def change(book: Book) -> Book:
-        united, sentences = unite(book, bundle, replace_values=args.replace)
-        said[:] = sentences
+        united, said[:], left[:] = merge(book, bundle, replace_values=args.replace, now=session.now)
         return united
 
     try:
@@ -147,13 +147,12 @@ def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
         raise Failed(str(why)) from None
     for sentence in (*map(str, other.faults), *said):
         say(sentence)
-    _, missing = unite(saved.after, bundle, replace_values=False)
-    if missing:
-        say(f"{args.file} is left where it is: not all of it is on the board.")
+    if left:
+        say(f"Not all of it is in: {args.file} is left where it is; keep it, or see --replace.")
     else:
         if saved.before == saved.after:
             say("Nothing new: everything in it is on the board already.")
-        say(f"{args.file} is left where it is; remove it when you are content.")
+        say(f"All of it is in; {args.file} is left where it is; remove it when you are content.")
     tell_notes(service)
 
 

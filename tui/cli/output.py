@@ -11,13 +11,23 @@ import msgspec
 
 from store.files.errors import reason
 from store.text import show
-from tui.cli.faults import Failed
+from tui.cli.faults import BROKEN_PIPE, Failed
 
 _NOT_PLAIN = re.compile(r"[^\n -~]")
 
 
-class Cut(Exception):
+class Unprinted(Failed):
+    """Standard output could not be written; `text` is what should have been."""
+
+    def __init__(self, text: str, why: str) -> None:
+        super().__init__(f"Standard output could not be written: {why}.")
+        self.text = text
+
+
+class Cut(Unprinted):
     """Whoever was reading standard output has stopped, as `head` does."""
+
+    exit_code = BROKEN_PIPE
 
 
 def say(sentence: str) -> None:
@@ -43,7 +53,7 @@ def put_raw(data: bytes) -> None:
         raw.write(data)
         raw.flush()
     except OSError as error:
-        _give_up(error)
+        _give_up(error, "")
 
 
 def put_json(value: Any) -> None:
@@ -69,17 +79,17 @@ def _to_stream(stream: Any, text: str, *, quiet: bool = False) -> None:
         stream.flush()
     except OSError as error:
         if not quiet:
-            _give_up(error)
+            _give_up(error, text)
 
 
-def _give_up(error: OSError) -> NoReturn:
+def _give_up(error: OSError, text: str) -> NoReturn:
     """Leave nothing for the interpreter to flush at its end, where it would complain."""
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, sys.stdout.fileno())
     os.close(null)
     if isinstance(error, BrokenPipeError):
-        raise Cut
-    raise Failed(f"Standard output could not be written: {reason(error)}.")
+        raise Cut(text, reason(error))
+    raise Unprinted(text, reason(error))
 
 
 def can_show(text: str) -> bool:

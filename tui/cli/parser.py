@@ -206,6 +206,8 @@ def _changing(commands: Any) -> None:
     _command(commands, "rm", "recording", "delete an interview; a backup is kept").add_argument(
         "id", metavar="ID"
     )
+    undo = _command(commands, "undo", "recording", "take the newest step back, of whichever window")
+    undo.add_argument("--yes", action="store_true", help="even where a text written since would go")
 
 
 def _exchanging(commands: Any) -> None:
@@ -241,7 +243,8 @@ def _showing(commands: Any) -> None:
 
 def _writing(commands: Any) -> None:
     draft = _command(commands, "draft", "draft", "the text a draft would start from")
-    draft.add_argument("id", metavar="ID")
+    draft.add_argument("id", metavar="ID", nargs="?")
+    draft.add_argument("--left-behind", action="store_true", help="print the texts whose card is gone")
     draft.add_argument("--template", metavar="T", help="by its name, not the one that fits best")
     draft.add_argument("--to", metavar="P", help="for this person, not the first who is owed thanks")
     draft.add_argument("--list", action="store_true", help="the templates that fit, best first, and why")
@@ -263,8 +266,10 @@ def _looking_after(commands: Any) -> None:
         commands, "restore", "backups", "put a backup in the database's place; what is there is kept"
     )
     restore.add_argument(
-        "which", metavar="WHICH", nargs="?", help="its name or how it begins; else the newest good one"
-    )
+        "which", metavar="WHICH", nargs="?",
+        help="its name or how it begins; without it they are listed, with what each would lose",
+    )  # fmt: skip
+    restore.add_argument("--yes", action="store_true", help="nothing is asked here: what is there is kept")
     merge = _command(commands, "merge", "exchange", "take in what another copy of the database holds")
     merge.add_argument("file", metavar="FILE", help="such as the conflict copy of a synchronising program")
     merge.add_argument("--replace", action="store_true", help="where a field differs, take the copy's value")

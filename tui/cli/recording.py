@@ -1,4 +1,4 @@
-"""`ringback add`, `ringback log` and `ringback rm`: a new interview, an event, a deletion."""
+"""`ringback add`, `log`, `rm` and `undo`: a new interview, an event, a deletion, and a step back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from store.changes import moves
+from store.changes.undo import NeedsConfirmation
 from store.interview import (
     CHANNELS,
     EVENT_KINDS,
@@ -34,6 +35,8 @@ from tui.cli.session import CommandSession, choice, tell_notes, tell_standing
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
 _CHOICES: dict[str, tuple[str, ...]] = {"channel": CHANNELS, "outcome": OUTCOMES, "result": RESULTS}
 _DATES = ("callback_by", "until")
+_TOLD = 5
+"""Of how many cards it is said where they stand now."""
 
 
 def run_add(args: argparse.Namespace, session: CommandSession) -> None:
@@ -174,4 +177,19 @@ def run_rm(args: argparse.Namespace, session: CommandSession) -> None:
     backup = next((one for one in service.backups.all() if one.reason == "before-delete"), None)
     kept = f"; the backup {backup.name} still has it" if backup is not None else ""
     say(f"{name}: deleted{kept}.")
+    tell_notes(service)
+
+
+def run_undo(args: argparse.Namespace, session: CommandSession) -> None:
+    """Take the newest step back, say what it was and whose, and where the cards stand now."""
+    service = session.open()
+    known = dict(service.book.interviews)
+    try:
+        words = service.undo(anyone=True, sure=args.yes)
+    except NeedsConfirmation as why:
+        raise Failed(f"{why} `ringback undo --yes` does it; a backup keeps the text.") from None
+    say(f"Undone: {words}.")
+    changed = [key for key, one in service.book.interviews.items() if known.get(key) is not one]
+    for key in changed[:_TOLD]:
+        tell_standing(service, key)
     tell_notes(service)

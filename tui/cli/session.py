@@ -116,6 +116,12 @@ class CommandSession:
 
         return Service(SafeStorage(self.database), StoppedClock(self.now), self.policy, zone)
 
+    @property
+    def acted(self) -> bool:
+        """Whether the command has saved what it was asked to; taking in drafts by the way is not that."""
+        service: Service | None = self.__dict__.get("service")
+        return service is not None and service.acted
+
     def open(self, service: Service | None = None, *, tell: bool = True) -> Service:
         """The database, read, with what a crashed board left behind taken in. Raises StorageError.
 

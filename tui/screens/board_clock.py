@@ -49,6 +49,8 @@ class BoardClock:
         """Whether the database could not be written at the last look."""
         self._unread = ""
         """Why the database cannot be read at the moment; blank where it can."""
+        self._copies = set(self._service.conflict_copies())
+        """Conflict copies that were there at the start, which has said so, or have been spoken of since."""
         self.wait = 0.0
         """Seconds from the last look to the next."""
         self._bell = Bell()
@@ -118,7 +120,8 @@ class BoardClock:
     # The file
 
     def watch(self) -> None:
-        """Read the database anew if another window has changed it."""
+        """Read the database anew if another window has changed it, and say what has come to lie beside it."""
+        self._look_beside()
         try:
             changed = self._service.changed()
         except StorageError as why:
@@ -126,6 +129,13 @@ class BoardClock:
             return
         if changed or self._unread:
             self._screen.run_worker(self._reload(), group="reload", exclusive=True)
+
+    def _look_beside(self) -> None:
+        for copy in self._service.conflict_copies():
+            if copy not in self._copies:
+                self._copies.add(copy)
+                what = f"{copy.name} was left by a synchronising program"
+                self._state.say(f"{what}; `ringback merge` takes in what it holds.", "warn")
 
     async def _reload(self) -> None:
         try:

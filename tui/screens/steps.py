@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from store.changes.moves import Refused
 from store.changes.no_thanks import carried
+from store.changes.undo import NeedsConfirmation
 from store.files.errors import StorageError
 from tui.screens.board_state import BoardState
 
@@ -86,14 +87,31 @@ class Steps:
         self._screen.app.push_screen(form, lambda done: then(done) if done is not None else None)
 
     async def undo(self) -> None:
-        """Take the last step back, in words."""
-        if (words := await self.work(self._service.undo)) is not None:
-            self.show(f"undone: {words}")
+        """Take the last step back, in words; ask first where a text written since would go."""
+        await self._turn_back("undone", lambda sure: self._service.undo(sure=sure))
 
     async def redo(self) -> None:
         """Do again what was undone."""
-        if (words := await self.work(self._service.redo)) is not None:
-            self.show(f"done again: {words}")
+        await self._turn_back("done again", lambda sure: self._service.redo(sure=sure))
+
+    async def _turn_back(self, done: str, call: Callable[[bool], str], *, sure: bool = False) -> None:
+        try:
+            words = await self.run(lambda: call(sure))
+        except NeedsConfirmation as why:
+            from tui.forms.confirm import Confirm
+
+            def answered(yes: bool | None) -> None:
+                if yes:
+                    self._screen.run_worker(self._turn_back(done, call, sure=True), group="step")
+
+            question = Confirm(
+                "Remove the text?", f"{why} A backup keeps it.", ascii_only=self._state.ascii_only
+            )
+            self._screen.app.push_screen(question, answered)
+        except (Refused, StorageError) as why:
+            self._state.say(str(why), "warn")
+        else:
+            self.show(f"{done}: {words}")
 
     def show(self, words: str) -> None:
         """Show what has come of a step, and say what it was."""

@@ -51,7 +51,7 @@ def test_the_texts_of_a_board_that_died_are_taken_in_once(path: Path) -> None:
     second.refresh()
     assert [one.body for one in second.interview("iv-1").drafts] == ["Dear Ada"]
     assert [one.body for one in second.interview("iv-2").drafts] == ["Hello"]
-    assert first.undo_words is None
+    assert first.undo_words == "added Acme (the command line)", "the texts are no step"
     assert left(path) == []
     assert not folder_of(path).exists()
 

@@ -222,3 +222,36 @@ def test_mistakes_of_a_caller(disk: DatabaseFile) -> None:
     with pytest.raises(ValueError, match="not a reason"):
         disk.backups.keep(state(0), NOW, "../../etc")
     assert backups.Backups(disk.path).all() == []
+
+
+def test_copies_are_ordered_by_their_counter_and_not_by_the_clock(disk: DatabaseFile) -> None:
+    keep = disk.backups.keep
+    older = disk.backups.directory / f"2031-01-01T00-00-00Z.{'0' * 16}.json"
+    keep(state(1), NOW)
+    older.write_bytes(b"{}")
+    wrong = NOW.replace(year=2033)
+    keep(state(2), wrong)
+    keep(state(3), NOW + HOUR)
+    assert times(disk.backups) == [NOW + HOUR, wrong, NOW, datetime(2031, 1, 1, tzinfo=UTC)]
+    assert [one.number for one in disk.backups.all()] == [3, 2, 1, 0]
+    newest = disk.backups.newest_good()
+    assert newest is not None
+    assert newest.read() == state(3)
+    assert [one.from_the_future(NOW + HOUR) for one in disk.backups.all()] == [False, True, False, True]
+
+
+def test_the_counter_goes_on_from_the_files_own(disk: DatabaseFile) -> None:
+    disk.backups.keep(b'{"meta":{"ringback":{"schema":3,"saves":41}}}', NOW)
+    disk.backups.keep(b'{"meta":{"ringback":{"schema":3,"saves":7}}}', NOW + HOUR)
+    assert [one.number for one in disk.backups.all()] == [42, 41]
+
+
+def test_thinning_keeps_the_newest_by_counter(disk: DatabaseFile) -> None:
+    for day in range(60):
+        disk.backups.keep(state(day), NOW.replace(year=2033) + 24 * day * HOUR)
+    disk.backups.keep(state(99), NOW)
+    newest = disk.backups.newest_good()
+    assert newest is not None
+    assert newest.made_at == NOW
+    disk.backups.keep(state(100), NOW + HOUR)
+    assert times(disk.backups)[:2] == [NOW + HOUR, NOW]

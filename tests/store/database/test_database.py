@@ -151,7 +151,7 @@ def test_the_file_is_one_of_tinydbs(path: Path) -> None:
     database.apply(lambda book: book.with_company(Company(name="Acme", no_thanks=True)), END)
     put(database, replace(ONE, role="Analyst", events=(thanked(END),)))
     with TinyDB(path, access_mode="r") as plain:
-        assert plain.tables() == {"meta", "interviews", "companies", "preferences"}
+        assert plain.tables() == {"meta", "interviews", "companies", "preferences", "steps"}
         rows = {str(one.doc_id): dict(one) for one in Named(plain.storage, "interviews").all()}
     assert rows == json.loads(msgspec.json.encode(database.safe.book.interviews))
     assert rows["iv-1"]["role"] == "Analyst"
@@ -159,7 +159,7 @@ def test_the_file_is_one_of_tinydbs(path: Path) -> None:
 
 def test_the_file_begins_with_what_it_is(path: Path) -> None:
     put(opened(path), ONE)
-    start = b'{"meta":{"ringback":{"schema":%d}},"interviews":{"iv-1":' % SCHEMA
+    start = b'{"meta":{"ringback":{"schema":%d,"saves":1}},"interviews":{"iv-1":' % SCHEMA
     assert path.read_bytes().startswith(start)
     assert path.stat().st_mode & 0o777 == 0o600
 
@@ -510,7 +510,7 @@ def test_operations_on_an_older_database_migrate_it(path: Path) -> None:
     assert path.read_bytes() == older
     with database.change(END):
         database.table("interviews").update({"role": "SRE"})
-    assert json.loads(path.read_bytes())["meta"] == {"ringback": {"schema": SCHEMA}}
+    assert json.loads(path.read_bytes())["meta"] == {"ringback": {"schema": SCHEMA, "saves": 1}}
     assert [one.read() for one in database.safe.backups.all() if one.reason == "before-migration"] == [older]
 
 

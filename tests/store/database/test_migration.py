@@ -34,8 +34,8 @@ def test_the_first_save_migrates_it_after_a_backup(older: Cli) -> None:
     before = older.record("iv-1")
     older.done("log", "iv-1", "heard")
     tables = msgspec.json.decode(older.bytes() or b"")
-    assert tables["meta"] == {"ringback": {"schema": SCHEMA}}
-    assert "preferences" in tables
+    assert tables["meta"] == {"ringback": {"schema": SCHEMA, "saves": 1}}
+    assert {"preferences", "steps"} <= tables.keys()
     after = older.record("iv-1")
     assert after["events"][:-1] == before["events"]
     assert {key: after[key] for key in after if key != "events"} == {
@@ -50,7 +50,7 @@ def test_the_first_save_migrates_it_after_a_backup(older: Cli) -> None:
 
 def test_the_copy_from_before_can_be_restored_and_used(older: Cli) -> None:
     older.done("rm", "iv-1")
-    older.done("restore")
+    older.done("restore", older.backups()[0])
     assert older.bytes() == OLDER.read_bytes()
     assert older.record("iv-1")["company"] == "Globex"
 

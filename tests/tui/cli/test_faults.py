@@ -161,3 +161,19 @@ def test_a_board_that_runs_keeps_its_drafts(search: Cli) -> None:
     assert search.record("northwind-2")["drafts"] == []
     session.drop("northwind-2", "d9")
     session.close()
+
+
+@pytest.mark.parametrize("argv", [["log", "hooli-1", "heard"], ["backup"]])
+def test_what_is_saved_but_could_not_be_printed_is_done(
+    search: Cli, argv: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdout", full)
+        assert main(argv, search.clock) == 0
+    assert b"Saved. Standard output could not be written: disk full. It would have been: " in (
+        capsysbinary.readouterr().err
+    )
+    if argv[0] == "log":
+        assert search.record("hooli-1")["events"][-1]["kind"] == "heard"
+    else:
+        assert ".by-hand." in search.backups()[0]

@@ -83,14 +83,14 @@ def test_a_damaged_file(zurich: Cli, case: str) -> None:
     zurich.database.write_bytes(b"")
     again = zurich(*LIST)
     assert name in again.err
-    zurich.done("restore")
+    zurich.done("restore", name)
     assert zurich.bytes() == good
 
 
 def test_restoring_is_itself_undone(search: Cli) -> None:
     search.done("rm", "hooli-1")
     without = search.bytes()
-    ran = search.done("restore")
+    ran = search.done("restore", search.backups()[0])
     search.record("hooli-1")
     undo = ran.err.split("`ringback restore ")[1].split("`")[0]
     search.done("restore", undo)
@@ -157,7 +157,7 @@ def test_a_missing_file_with_backups_beside_it_is_no_new_board(search: Cli) -> N
         assert (ran.code, ran.out) == (1, "")
         assert "is missing, but not its backups" in ran.err
         assert search.bytes() is None
-    search.done("restore")
+    search.done("restore", search.backups()[0])
     assert search.bytes() == before
 
 

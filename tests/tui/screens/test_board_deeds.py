@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.changes.moves import log
-from store.interview import Closed, Promised, Thanked
+from store.interview import Closed, Draft, Promised, Thanked
 from tests.making import made, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
@@ -190,3 +190,28 @@ async def test_undo_pressed_as_fast_as_keys_come_goes_one_step_each(tmp_path: Pa
         await user.until(lambda: user.service.undo_words is None)
         await user.key("U", "U", "U")
         await user.until(lambda: len(user.service.interview("initech").events) == 3)
+
+
+async def test_undoing_an_addition_with_a_text_by_now_asks_first(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        user.service.add("added Zephyr", made(id="zephyr", company="Zephyr", ends_at=NOW))
+        user.service.keep_draft("zephyr", Draft(id="d1", body="Dear Ada"), None)
+        await user.press("board.undo")
+        await user.until(lambda: "Remove the text?" in user.text)
+        await user.key("n")
+        assert user.service.interview("zephyr").drafts
+        await user.press("board.undo")
+        await user.until(lambda: "Remove the text?" in user.text)
+        await user.key("y")
+        await user.until(lambda: user.said.startswith("undone: added Zephyr"))
+        assert "zephyr" not in user.service.book.interviews
+
+
+async def test_steps_of_an_earlier_window_are_undone_too(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        await do(user, "card.promise", "2026-11-25")
+    cards = list(user.service.book.interviews.values())
+    async with at_the_board(tmp_path, cards) as user:
+        await user.press("board.undo")
+        await user.until(lambda: user.said.startswith("undone: promised by Wed 25 Nov (the command line)"))

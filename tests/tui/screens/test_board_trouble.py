@@ -159,3 +159,15 @@ async def test_the_longest_it_does_not_look_is_half_a_minute(tmp_path: Path) -> 
     assert board_clock.WATCH <= 2
     async with at_the_board(tmp_path) as user:
         assert 0 < user.board.clock.wait <= board_clock.LONGEST + 0.01
+
+
+async def test_a_conflict_copy_that_appears_is_said_once(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        copy = user.database.with_name("ringback.sync-conflict-20261119-120000-ABCDEFG.json")
+        copy.write_bytes(user.database.read_bytes())
+        await watched(user)
+        await user.until(lambda: user.said.startswith(f"{copy.name} was left by a synchronising program"))
+        await user.press("board.undo")
+        await user.until(lambda: "nothing to undo" in user.said)
+        await watched(user)
+        assert "nothing to undo" in user.said
