@@ -49,6 +49,12 @@ class OneLine(InTurn, Input):
         """What stands in it, fit to be stored."""
         return clean(self.value)
 
+    def put(self, text: str) -> None:
+        """Let it hold a text that was typed in it earlier, which the next key must not replace."""
+        self.select_on_focus = False
+        self.value = clean(text)
+        self.cursor_position = len(self.value)
+
     def _on_paste(self, event: events.Paste) -> None:
         """Take all of a paste, where the framework would take its first line only."""
         event.stop()
@@ -95,6 +101,11 @@ class ManyLines(InTurn, TextArea):
     async def action_delete_to_end_of_line_or_delete_line(self) -> None:
         """Delete to the line's end, however the window wraps it."""
         delete_to_line_end(self)
+
+    def put(self, text: str) -> None:
+        """Let it hold a text that was typed in it earlier."""
+        self.text = clean(text, lines=True)
+        self.move_cursor(self.document.end)
 
     def new_line(self) -> None:
         """Begin a new line in the place of what is selected."""

@@ -51,6 +51,7 @@ class Calling:
         sheet = CallSheet(
             partial(self._view, card, texts),
             partial(self._keep_question, card),
+            begun=self._steps.begun("call", f"The call to {card.interview.company}", [card.id]),
             ascii_only=self._state.ascii_only,
         )
         self._screen.app.push_screen(sheet, partial(self._called, card))
@@ -73,6 +74,13 @@ class Calling:
         words = f"a question for {card.interview.company}"
         return await self._steps.carry_out(Done(words=words, moves={card.id: move}))
 
+    def note(self, card: Card, outcome: str, to: str) -> None:
+        """Ask for what came of a call; `outcome`, and the person's id where it is not blank, are picked."""
+        from tui.forms import called
+
+        sheet = called.sheet(self._state.form_context, card, outcome, to or None)
+        self._steps.ask(sheet, "called", [card.id], preset=(outcome, to))
+
     def _called(self, card: Card, outcome: CallOutcome | None) -> None:
         from tui.forms import called
 
@@ -82,6 +90,6 @@ class Calling:
         if outcome.kind == "draft":
             self._editor.write(card)
         elif outcome.kind in called.WORDS:
-            self._steps.ask(called.sheet(self._state.form_context, card, outcome.kind, outcome.person_id))
+            self.note(card, outcome.kind, outcome.person_id or "")
         else:
             self._do_with(outcome.kind, card)
