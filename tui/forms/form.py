@@ -297,5 +297,6 @@ class Form(ModalScreen["R | None"], Generic[R]):
             return
         if self._begun is not None:
             self.take_in()
-            self._begun.lay_aside() if self.typed else self._begun.drop()
+            if not self.typed:
+                self._begun.drop()
         self.dismiss(None)

@@ -34,9 +34,9 @@ class OpenForm:
         self._forms.drop(self.pad.key)
 
     def lay_aside(self) -> None:
-        """The form is closed, and what it held is kept; the board says so."""
-        self._forms.closed(self)
-        self._forms.say_kept(self.pad)
+        """The form is closed; what it still held is kept, and the board says so."""
+        if self._forms.closed(self):
+            self._forms.say_kept(self.pad)
 
 
 class BegunForms:
@@ -73,10 +73,12 @@ class BegunForms:
         self._open.append(opened)
         return opened
 
-    def closed(self, form: OpenForm) -> None:
-        """It is no longer on the screen."""
-        if form in self._open:
-            self._open.remove(form)
+    def closed(self, form: OpenForm) -> bool:
+        """It is no longer on the screen; whether it was until now."""
+        if form not in self._open:
+            return False
+        self._open.remove(form)
+        return True
 
     def keep(self, pad: FormPad) -> None:
         """Put this on the disk soon; nothing where nothing is left in it."""

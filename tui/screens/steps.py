@@ -98,7 +98,14 @@ class Steps:
 
         begun = self.begun(form, sheet.title, interviews, event=event, preset=preset)
         form_screen = Form(sheet, self.carry_out, begun=begun, ascii_only=self._state.ascii_only)
-        self._screen.app.push_screen(form_screen, lambda done: then(done) if done is not None else None)
+
+        def closed(done: Done | None) -> None:
+            if done is None:
+                begun.lay_aside()
+            else:
+                then(done)
+
+        self._screen.app.push_screen(form_screen, closed)
 
     def begun(
         self, form: str, title: str, interviews: Iterable[str], *, event: str = "",

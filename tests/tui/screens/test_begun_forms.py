@@ -1,4 +1,4 @@
-"""What is typed in forms and on the call sheet survives, and is offered again; what was said is on the disk."""
+"""What is typed in forms and on the call sheet survives and is offered again; what was said is stored."""
 
 from __future__ import annotations
 
@@ -271,7 +271,8 @@ def full(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A disk that takes nothing; `undo` makes room."""
 
     def replace_file(path: Path, data: bytes) -> None:
-        raise not_saved(path, OSError(28, "No space left on device"), existed=True)
+        error = OSError(28, "No space left on device")
+        raise not_saved(path, error, existed=True) from error
 
     monkeypatch.setattr(atomic, "replace_file", replace_file)
     return monkeypatch
