@@ -90,7 +90,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._ascii = ascii_only
         self._rows: dict[str, Row] = {}
         self._keys = TextLine(id="keys")
-        self._asked = self._saving = False
+        self._asked = self._saving = self._shown = False
 
     def compose(self) -> ComposeResult:
         self._rows = {field.name: Row(field, ascii_only=self._ascii) for field in self.sheet.fields}
@@ -122,11 +122,13 @@ class Form(ModalScreen["R | None"], Generic[R]):
             return
         for name, row in self._rows.items():
             row.put(self._begun.pad.texts.get(name), self._begun.pad.picks.get(name))
+        self._shown = True
         self._begun.read = self.take_in
 
     def take_in(self) -> None:
         """Have kept what stands in the fields now, where it differs from how the form was opened."""
-        if self._begun is not None:
+        # Before the fields show what was typed earlier, their being empty says nothing.
+        if self._begun is not None and self._shown:
             typed = {name: row for name, row in self._rows.items() if row.typed}
             texts = {name: row.text for name, row in typed.items() if row.text is not None}
             picks = {name: row.picked for name, row in typed.items() if row.picked is not None}
@@ -297,6 +299,6 @@ class Form(ModalScreen["R | None"], Generic[R]):
             return
         if self._begun is not None:
             self.take_in()
-            if not self.typed:
+            if self._shown and not self.typed:
                 self._begun.drop()
         self.dismiss(None)

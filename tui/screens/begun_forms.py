@@ -24,7 +24,8 @@ class OpenForm:
 
     def type(self, texts: Mapping[str, str], picks: Mapping[str, tuple[str, ...]]) -> None:
         """This is what the form holds now. Never waits."""
-        if (dict(texts), dict(picks)) != (self.pad.texts, self.pad.picks):
+        # A message that comes late, when the form is closed, is no word of the user's any more.
+        if self in self._forms.still_open and (dict(texts), dict(picks)) != (self.pad.texts, self.pad.picks):
             self.pad = replace(self.pad, texts=dict(texts), picks=dict(picks), at=self._forms.now())
             self._forms.keep(self.pad)
 
@@ -48,7 +49,7 @@ class BegunForms:
         self._service = state.service
         self._autosaver = autosaver
         self._go_on = go_on
-        self._open: list[OpenForm] = []
+        self.still_open: list[OpenForm] = []
         self._kept: dict[PadKey, FormPad] = {}
         self._left: dict[Path, FormPad] = {}
         self._offered: tuple[FormPad, bool, tuple[str, str] | None] | None = None
@@ -70,14 +71,14 @@ class BegunForms:
             left = [one for one in self._left.values() if one.key == fresh.key]
             pad = max(left, key=lambda one: one.at, default=None)
         opened = OpenForm(fresh if pad is None else replace(pad, title=fresh.title), self)
-        self._open.append(opened)
+        self.still_open.append(opened)
         return opened
 
     def closed(self, form: OpenForm) -> bool:
         """It is no longer on the screen; whether it was until now."""
-        if form not in self._open:
+        if form not in self.still_open:
             return False
-        self._open.remove(form)
+        self.still_open.remove(form)
         return True
 
     def keep(self, pad: FormPad) -> None:
@@ -99,7 +100,7 @@ class BegunForms:
 
     def take_in(self) -> None:
         """Take in what stands in the open forms at this moment; also from a signal's handler."""
-        for form in [*self._open]:
+        for form in [*self.still_open]:
             form.read()
 
     # What is said of those that are not

@@ -33,6 +33,8 @@ from tui.widgets.cursor import FOUR, Cursor
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
 from tui.words.lines import cut, fit, wrapped
 
+CLOSED_EARLY = 0.05
+"""Seconds between two looks whether a screen that is opening has been closed again."""
 LONGEST_OPENING = 1.0
 """Seconds that keys typed ahead wait for a screen to open."""
 WIDE, MIDDLE = 96, 56
@@ -190,7 +192,11 @@ class Columns(Vertical, can_focus=True):
                 await screen._mounted_event.wait()
                 # Behind what gives the first field the focus, and then behind what that does about it.
                 self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
-                await ready.wait()
+                # A screen that is closed before it was ready never says so.
+                while not ready.is_set() and self.app.screen is screen:
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(CLOSED_EARLY):
+                            await ready.wait()
 
     def _pass_on(self, event: events.Key) -> None:
         self.app.post_message(events.Key(event.key, event.character))
