@@ -192,7 +192,9 @@ class Service:
             if taken:
                 now = self.clock.now()
                 self._note(self.database.apply(lambda book: _with_pads(book, taken), now, limit=limit))
-            return len(taken)
+            for company in sorted({interviews[pad.interview].company for pad in taken if pad.mark}):
+                self.notes.append(f"What your editor has made of the text for {company} was taken in.")
+            return sum(not pad.mark for pad in taken)
 
     def conflict_copies(self) -> list[Path]:
         """Copies that a synchronising program has put beside the database."""
@@ -377,6 +379,6 @@ def _found(book: Book, interview_id: str) -> Interview:
 def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:
     for pad in found:
         fresh = new_id("d")
-        move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at)
+        move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at, mark=pad.mark)
         book = book.with_interviews({pad.interview: move(_found(book, pad.interview))})
     return book

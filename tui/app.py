@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from tui.terminal.driver import QuietDriver, driver_of
 
 if TYPE_CHECKING:
     from templates.library import Library
+    from tui.screens.leaving import Unsaved
 
 
 class Commands(Provider):
@@ -135,9 +137,37 @@ class Ringback(App[None]):
         self.push_screen(HelpScreen(self.keymap, group))
 
     def action_leave(self) -> None:
-        """Leave; everything is saved as it is."""
+        """Leave; everything is saved as it is. What the disk does not take is asked about first."""
+        if unsaved := self.board_screen.save_last():
+            self._ask_before_leaving(unsaved)
+        else:
+            self._leave(0)
+
+    def _leave(self, code: int) -> None:
         self.board_screen.leave()
-        self.exit(return_code=0)
+        self.exit(return_code=code)
+
+    def _ask_before_leaving(self, unsaved: list[Unsaved]) -> None:
+        from tui.forms.form import Form
+        from tui.screens import leaving
+
+        state, driver = self.board_screen.state, driver_of(self)
+        path = leaving.file_for(Path.home(), self.service.clock.now().astimezone(self.service.zone))
+
+        def write(sequence: str) -> bool:
+            if driver is not None:
+                driver.write(sequence)
+            return driver is not None
+
+        def save(way: leaving.Way) -> str | None:
+            return leaving.carry_out(way, unsaved, path, write, state.say)
+
+        def closed(way: leaving.Way | None) -> None:
+            if way in ("file", "leave"):
+                self._leave(leaving.LOST if way == "leave" else 0)
+
+        sheet = leaving.sheet(unsaved, self.board_screen.editor_host.keeper.autosaver.trouble or "", path)
+        self.push_screen(Form(sheet, save, ascii_only=state.ascii_only), closed)
 
     # The terminal's title and bell
 

@@ -53,6 +53,12 @@ class OneLine(InTurn, Input):
         """Write in the line."""
         put(self, clean(text))
 
+    def put(self, text: str) -> None:
+        """Let it hold a text that was typed in it earlier, which the next key must not replace."""
+        self.select_on_focus = False
+        self.value = clean(text)
+        self.cursor_position = len(self.value)
+
     def _on_paste(self, event: events.Paste) -> None:
         """Take all of a paste, where the framework would take its first line only."""
         event.stop()
@@ -104,6 +110,11 @@ class ManyLines(InTurn, TextArea):
         """Write where the cursor is, in the place of what is selected."""
         self.replace(clean(text, lines=True), *self.selection, maintain_selection_offset=False)
         self.call_after_refresh(self.scroll_cursor_visible)  # how far the text goes is known only then
+
+    def put(self, text: str) -> None:
+        """Let it hold a text that was typed in it earlier."""
+        self.text = clean(text, lines=True)
+        self.move_cursor(self.document.end)
 
     def new_line(self) -> None:
         """Begin a new line in the place of what is selected."""

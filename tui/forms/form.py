@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from inspect import isawaitable
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -26,6 +26,9 @@ from tui.forms.row import Row
 from tui.keys import FORM_KEYS, LONG_TEXT_KEYS, Key, Keymap
 from tui.widgets.text_line import TextLine
 from tui.words.lines import Piece
+
+if TYPE_CHECKING:
+    from tui.screens.begun_forms import OpenForm
 
 R = TypeVar("R")
 Save = Callable[[R], "str | Awaitable[str | None] | None"]
@@ -72,14 +75,23 @@ class Form(ModalScreen["R | None"], Generic[R]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS)]
 
-    def __init__(self, sheet: Sheet[R], save: Save[R] | None = None, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        sheet: Sheet[R],
+        save: Save[R] | None = None,
+        *,
+        begun: OpenForm | None = None,
+        ascii_only: bool = False,
+    ) -> None:
+        """`begun` holds what was typed in this form earlier, and is told what is typed now."""
         super().__init__(classes="-ascii" if ascii_only else None)
         self.sheet = sheet
         self._save = save
+        self._begun = begun
         self._ascii = ascii_only
         self._rows: dict[str, Row] = {}
         self._keys = TextLine(id="keys")
-        self._asked = self._saving = False
+        self._asked = self._saving = self._shown = False
         self._early: list[events.Key] | None = []
         """What was typed before a field had the focus; None once one has it."""
 
@@ -101,6 +113,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
                 row.editor.serve(self, self._in_turn(FORM_KEYS))
             elif isinstance(row.editor, ManyLines):
                 row.editor.serve(self, self._in_turn(LONG_TEXT_KEYS))
+        self._go_on()
         self._live()
         self._say_keys()
         first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
@@ -122,6 +135,24 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self.set_focus(editor)
         for event in early:
             editor.post_message(events.Key(event.key, event.character))
+
+    def _go_on(self) -> None:
+        """Show what was typed earlier; from now on the record follows the screen."""
+        if self._begun is None:
+            return
+        for name, row in self._rows.items():
+            row.put(self._begun.pad.texts.get(name), self._begun.pad.picks.get(name))
+        self._shown = True
+        self._begun.read = self.take_in
+
+    def take_in(self) -> None:
+        """Have kept what stands in the fields now, where it differs from how the form was opened."""
+        # Before the fields show what was typed earlier, their being empty says nothing.
+        if self._begun is not None and self._shown:
+            typed = {name: row for name, row in self._rows.items() if row.typed}
+            texts = {name: row.text for name, row in typed.items() if row.text is not None}
+            picks = {name: row.picked for name, row in typed.items() if row.picked is not None}
+            self._begun.type(texts, picks)
 
     def _in_turn(self, keys: Iterable[Key]) -> dict[str, str]:
         return self.keymap.in_fields(key for key in keys if key.id in _IN_TURN)
@@ -180,6 +211,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
     def _changed(self) -> None:
         self._asked = False
         self._trouble("")
+        self.take_in()
         self._live()
         self._say_keys()
         self.call_after_refresh(self._reveal)
@@ -242,6 +274,8 @@ class Form(ModalScreen["R | None"], Generic[R]):
         if failed:
             self._trouble(failed)
         else:
+            if self._begun is not None:
+                self._begun.drop()
             self.dismiss(answer)
 
     def _answers(self) -> Answers:
@@ -278,9 +312,13 @@ class Form(ModalScreen["R | None"], Generic[R]):
         return any(row.typed for row in self._rows.values() if isinstance(row.field, Line))
 
     def action_leave(self) -> None:
-        """Leave without an answer; where something was typed, only when asked twice."""
-        if self.typed and not self._asked:
+        """Leave without an answer. What was typed is kept; where it cannot be, it takes being asked twice."""
+        if self.typed and self._begun is None and not self._asked:
             self._asked = True
             self._say_keys()
-        else:
-            self.dismiss(None)
+            return
+        if self._begun is not None:
+            self.take_in()
+            if self._shown and not self.typed:
+                self._begun.drop()
+        self.dismiss(None)

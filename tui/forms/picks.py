@@ -91,6 +91,17 @@ class Picks(Widget, can_focus=True):
         values = [self.options[place].value for place in sorted(self._on)]
         return (values[0] if values else None) if self.single else frozenset(values)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is picked, as words that a file can hold."""
+        return tuple(str(self.options[place].value) for place in sorted(self._on))
+
+    def put(self, words: Sequence[str]) -> None:
+        """Pick what these words say, as far as it is still there."""
+        self._on = {place for place, option in enumerate(self.options) if str(option.value) in words}
+        self._cursor = min(self._on, default=0) if self.single else 0
+        self.refresh()
+
     def _layout(self, width: int) -> list[Spot]:
         """Below each other; or across, in as many rows as it takes."""
         spots: list[Spot] = []

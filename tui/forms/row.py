@@ -45,7 +45,7 @@ class Row(Widget):
             self.editor = Picks(field, ascii_only=ascii_only)
         self._said = Static("", classes="row--said", markup=False)
         self._words: tuple[str, Reading] = ("", "hint")
-        self._began = self.text
+        self._began = self.text, self.picked
 
     def compose(self) -> ComposeResult:
         label = (
@@ -76,8 +76,21 @@ class Row(Widget):
 
     @property
     def typed(self) -> bool:
-        """Whether its text differs from what it began with."""
-        return self.text != self._began
+        """Whether its text, or what is picked, differs from what it began with."""
+        return (self.text, self.picked) != self._began
+
+    @property
+    def picked(self) -> tuple[str, ...] | None:
+        """What is picked in it, in words; None where a text is typed."""
+        return self.editor.words if isinstance(self.editor, Picks) else None
+
+    def put(self, text: str | None, picked: tuple[str, ...] | None) -> None:
+        """Let it hold what was typed or picked in it earlier."""
+        if isinstance(self.editor, Picks):
+            if picked is not None:
+                self.editor.put(picked)
+        elif text is not None:
+            self.editor.put(text)
 
     def answer(self, texts: Texts) -> Any:
         """The answer given. Raises `Wrong`."""

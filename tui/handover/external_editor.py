@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shlex
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import NamedTuple, TypeAlias
 
+from store.database.autosave import OUTSIDE_DIRECTORY, LeftBehind
 from store.files.atomic import make_directory
 from store.files.errors import reason
 from store.text import MAX_TEXT, clean, normal_breaks
@@ -17,6 +20,8 @@ from tui.handover.process import NotStarted, instead
 FALLBACKS = ("sensible-editor", "editor", "vi", "nano")
 KEPT = "the text is as it was"
 UNCHANGED = "Nothing was changed."
+Record: TypeAlias = Callable[[Path], AbstractContextManager[int | None]]
+"""Remembers where a text lies while another program has it."""
 
 
 class Edited(NamedTuple):
@@ -32,28 +37,51 @@ def edit_text(
     scratch: Path,
     *,
     suffix: str = ".md",
-    run: Callable[[Sequence[str], Mapping[str, str]], int] = instead,
+    run: Callable[[Sequence[str], Mapping[str, str], Sequence[int]], int] = instead,
+    recorded: Record = lambda path: nullcontext(),
+    ending: Callable[[], bool] = lambda: False,
 ) -> Edited:
     """Let the user's editor change a text. The board must have left the screen.
 
     The file lies in a directory of its own, 0700, which is removed with all that the editor has put beside
     it. A failing editor, a text that is too long or not UTF-8, leave the old text; nothing raises.
+
+    `recorded` remembers the file for the next start while the editor has it, and gives a descriptor for the
+    editor to hold. Where the board is `ending` and takes the editor along, file and record stay.
     """
     try:
         words = editor_command(env)
         make_directory(scratch)
-        with TemporaryDirectory(prefix="ringback-", dir=scratch) as directory:
-            path = Path(directory) / f"text{suffix}"
+        with _own_directory(scratch) as directory:
+            path = directory / f"text{suffix}"
             path.touch(mode=0o600)
             path.write_bytes(text.encode("utf-8", "replace"))
-            code = run([*words, str(path)], env)
+            with recorded(path) as held:
+                code = run([*words, str(path)], env, () if held is None else (held,))
+                if code != 0 and ending():
+                    raise LeftBehind
             if code != 0:
                 return Edited(None, f"{words[0]} ended with exit status {code}; {KEPT}.")
             return _taken_back(path, text)
+    except LeftBehind:
+        return Edited(None, "The editor was ended; what it saved is taken in at the next start.")
     except NotStarted as why:
         return Edited(None, f"{str(why).rstrip('.')}; {KEPT}.")
     except OSError as error:
         return Edited(None, f"The text could not be given to the editor: {reason(error)}; {KEPT}.")
+
+
+@contextmanager
+def _own_directory(scratch: Path) -> Iterator[Path]:
+    directory = Path(mkdtemp(prefix=OUTSIDE_DIRECTORY, dir=scratch))
+    try:
+        yield directory
+    except LeftBehind:
+        raise
+    except BaseException:
+        rmtree(directory, ignore_errors=True)
+        raise
+    rmtree(directory, ignore_errors=True)
 
 
 def editor_command(env: Mapping[str, str]) -> list[str]:

@@ -53,8 +53,10 @@ def beside(
         return Ended(code, _last_line(written))
 
 
-def instead(args: Sequence[str], env: Mapping[str, str]) -> int:
+def instead(args: Sequence[str], env: Mapping[str, str], inherited: Sequence[int] = ()) -> int:
     """Run a program that takes over the terminal, and return its exit status. Raises NotStarted.
+
+    `inherited`: descriptors that it gets from the board, as a sign that it still runs.
 
     The board must have left the screen. It draws on standard error, so standard output may be a file: the
     program then gets the terminal in its place.
@@ -62,7 +64,9 @@ def instead(args: Sequence[str], env: Mapping[str, str]) -> int:
     with _deaf_to_keys():
         try:
             stdout = None if os.isatty(1) else 2
-            return subprocess.run(list(args), env=dict(env), stdout=stdout, check=False).returncode
+            return subprocess.run(
+                list(args), env=dict(env), stdout=stdout, pass_fds=inherited, check=False
+            ).returncode
         except (OSError, ValueError) as error:
             raise _not_started(args, error) from None
 

@@ -11,11 +11,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from store.changes.drafts import same_text
 from store.clock import Clock
-from store.database.autosave import Pad, Pads
+from store.database.autosave import FormPad, Pad, PadKey, Pads
 from store.files.errors import StorageError, reason
 from store.interview import Draft
 
@@ -28,21 +27,18 @@ RETRY = 2.0
 PATIENCE = 1.5
 """Seconds that `flush` waits for a write that is under way; a disk may have stopped answering."""
 
-DraftKey: TypeAlias = tuple[str, str]
-"""An interview's id and a draft's."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Text:
     """What is to lie on the disk; `pad` is None where a file is to go instead. Times are monotonic."""
 
-    pad: Pad | None
+    pad: Pad | FormPad | None
     due: float
     latest: float
 
 
 class Autosaver:
-    """Writes drafts in the making to pads of one database, from any thread, and from a signal handler.
+    """Writes drafts and forms in the making to pads of one database, from any thread and a signal handler.
 
     `report` is called from a thread of its own, or from whoever calls `flush`, with what went wrong in a
     few words ("disk full") and with None when it has come right; the texts are kept and tried again.
@@ -65,9 +61,9 @@ class Autosaver:
         self._session = Pads(database)
         # Hand-over without a lock: only writers of texts assign to the first, only the disk's side to the
         # others. A text waits as long as the two differ.
-        self._texts: dict[DraftKey, _Text] = {}
-        self._written: dict[DraftKey, _Text] = {}
-        self._retry_at: dict[DraftKey, float] = {}
+        self._texts: dict[PadKey, _Text] = {}
+        self._written: dict[PadKey, _Text] = {}
+        self._retry_at: dict[PadKey, float] = {}
         # Both locks can be taken again by their holder, since a signal handler may interrupt the main thread
         # anywhere and flush. Nothing is written while `_assigned` is held.
         self._assigned = threading.Condition(threading.RLock())
@@ -77,9 +73,24 @@ class Autosaver:
 
     def publish(self, interview_id: str, draft: Draft, seen: Draft | None) -> None:
         """This is the text now; `seen` is how the database held it when the writing began. Never waits."""
-        key = (interview_id, draft.id)
-        pad = Pad(interview=interview_id, draft=draft, seen=seen, at=self._clock.now())
-        now = time.monotonic()
+        self._publish(Pad(interview=interview_id, draft=draft, seen=seen, at=self._clock.now()))
+
+    def publish_form(self, pad: FormPad) -> None:
+        """This is what a form holds now. Never waits."""
+        self._publish(pad)
+
+    def form_settled(self, key: PadKey) -> None:
+        """What the form held is stored, or thrown away: its file may go."""
+        if key in self._texts:
+            now = time.monotonic()
+            self._assign(key, _Text(None, now, now), None)
+
+    def unwritten(self) -> list[Pad | FormPad]:
+        """What is neither on the disk nor settled."""
+        return [text.pad for _, text in self._waiting() if text.pad is not None]
+
+    def _publish(self, pad: Pad | FormPad) -> None:
+        key, now = pad.key, time.monotonic()
         before = self._texts.get(key)
         idle = before is None or before.pad is None or self._written.get(key) is before
         latest = now + self._longest if idle or before is None else before.latest
@@ -89,7 +100,8 @@ class Autosaver:
         """The database has this text now, as it was published: its file may go, unless more was typed."""
         key = (interview_id, draft.id)
         before = self._texts.get(key)
-        if before is not None and before.pad is not None and same_text(before.pad.draft, draft):
+        pad = before.pad if before is not None else None
+        if isinstance(pad, Pad) and same_text(pad.draft, draft):
             now = time.monotonic()
             self._assign(key, _Text(None, now, now), None)
 
@@ -113,7 +125,7 @@ class Autosaver:
             finally:
                 self._writing.release()
 
-    def _assign(self, key: DraftKey, text: _Text, before: _Text | None) -> None:
+    def _assign(self, key: PadKey, text: _Text, before: _Text | None) -> None:
         """Assign, and only then look whether the thread is timing an earlier text and will come by anyway."""
         self._texts[key] = text
         if before is not None and self._written.get(key) is not before:
@@ -136,11 +148,11 @@ class Autosaver:
                     continue
             self._write()
 
-    def _waiting(self) -> list[tuple[DraftKey, _Text]]:
+    def _waiting(self) -> list[tuple[PadKey, _Text]]:
         # `list` copies in one step: another thread may assign at any time.
         return [(key, text) for key, text in list(self._texts.items()) if self._written.get(key) is not text]
 
-    def _due(self, key: DraftKey, text: _Text) -> float:
+    def _due(self, key: PadKey, text: _Text) -> float:
         return max(text.due, self._retry_at.get(key, text.due))
 
     def _write(self, *, everything: bool = False) -> None:
@@ -155,10 +167,10 @@ class Autosaver:
         finally:
             self._writing.release()
 
-    def _put(self, key: DraftKey, text: _Text) -> None:
+    def _put(self, key: PadKey, text: _Text) -> None:
         try:
             if text.pad is None:
-                self._session.drop(*key)
+                self._session.drop(key)
             else:
                 self._session.write(text.pad)
         except (OSError, StorageError) as error:

@@ -67,19 +67,13 @@ def obstacles(opened: OpenDraft, outgoing: Sequence[Outgoing]) -> list[str]:
     return list(words)
 
 
-def log_sent(
-    card: Card, purpose: str, sent: Sequence[Handed], bodies: dict[str, str], new_id: str, now: datetime
-) -> Move:
-    """One event for each person whose text the user has sent."""
-    events: list[Thanked | Emailed] = []
-    for number, handed in enumerate(sent):
-        event_id, to, text = f"{new_id}{number}", handed.to or None, bodies.get(handed.to, "")
-        if purpose == "thanks":
-            channel = _logged_channel(handed, card)
-            events.append(Thanked(id=event_id, at=now, to=to, channel=channel, text=text))
-        else:
-            events.append(Emailed(id=event_id, at=now, to=to, text=text))
-    return moves.log(*events, now=now)
+def log_sent(card: Card, purpose: str, handed: Handed, text: str, event_id: str, now: datetime) -> Move:
+    """The event that the user has sent this person's text."""
+    to = handed.to or None
+    if purpose == "thanks":
+        channel = _logged_channel(handed, card)
+        return moves.log(Thanked(id=event_id, at=now, to=to, channel=channel, text=text), now=now)
+    return moves.log(Emailed(id=event_id, at=now, to=to, text=text), now=now)
 
 
 def _logged_channel(handed: Handed, card: Card) -> Channel:

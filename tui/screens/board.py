@@ -21,6 +21,8 @@ from store.service import Service
 from store.settings import Settings
 from store.text import clean
 from tui.keys import FILTER_KEYS
+from tui.messages.autosaver import Autosaver
+from tui.screens.begun_forms import BegunForms
 from tui.screens.board_clock import BoardClock
 from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 
     from templates.library import Library
     from tui.screens.card import CardScreen
+    from tui.screens.leaving import Unsaved
     from tui.widgets.editor.editor import Editor
 
 
@@ -91,9 +94,14 @@ class BoardScreen(Screen[None]):
         self.service = service
         self.demo = demo
         self.state = BoardState(service, settings, at=at, changed=self.paint)
-        self.steps = Steps(self, self.state)
+        # From any thread, and from a signal's handler.
+        autosaver = Autosaver(service.path, service.clock, lambda trouble: self.editor_host.trouble(trouble))
+        self.begun = BegunForms(self.state, autosaver, lambda pad: self.card_actions.go_on(pad))
+        self.steps = Steps(self, self.state, self.begun)
         self.clock = BoardClock(self, self.state, self.steps)
-        self.editor_host = EditorHost(self, self.state, self.steps, library, closed=self.clock.look_again)
+        self.editor_host = EditorHost(
+            self, self.state, self.steps, library, autosaver, closed=self.clock.look_again
+        )
         self.sending = Sending(self, self.state, self.steps, self.editor_host)
         self.card_actions = CardActions(self, self.state, self.steps, self.editor_host, self.sending)
         self._page: CardScreen | None = None
@@ -118,16 +126,27 @@ class BoardScreen(Screen[None]):
         self.clock.start()
         self.paint()
         self.steps.say_notes()
+        self.begun.offer_left()
 
     def on_unmount(self) -> None:
         self.leave()
 
     def save_now(self) -> None:
         """Put what is being written on the disk; called in a signal handler too, so it waits for nothing."""
+        self.begun.take_in()
         self.editor_host.save_now()
+
+    def save_last(self) -> list[Unsaved]:
+        """Before leaving: everything to the disk. What it does not take is given back."""
+        from tui.screens.leaving import Unsaved
+
+        self.editor_host.save_last()
+        forms = [Unsaved(pad.title, "\n\n".join(pad.texts.values())) for pad in self.begun.unwritten]
+        return [*self.editor_host.unsaved, *forms]
 
     def leave(self) -> None:
         """The last save, made before the screen goes."""
+        self.begun.take_in()
         self.editor_host.leave()
 
     # Showing
@@ -178,6 +197,7 @@ class BoardScreen(Screen[None]):
 
     def pressed(self) -> None:
         """A key was pressed: what was said has been read, and the card under the cursor has been seen."""
+        self.begun.pressed()
         if self.state.read():
             # Not before the key has done what it does.
             self.call_later(self.paint)
@@ -221,6 +241,7 @@ class BoardScreen(Screen[None]):
     @on(CardColumn.Picked)
     def picked(self, event: CardColumn.Picked) -> None:
         """A click goes to the card, a double click opens it."""
+        self.begun.lapse()
         self.state.cursor.select(event.card_id)
         self.state.seen()
         # While something is written a click changes nothing about what letters are for.
@@ -238,6 +259,8 @@ class BoardScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Back: to now, then to all cards, then to none marked."""
+        if self.begun.refuse():
+            return
         if self.state.at is not None:
             self.state.look_at(None)
         elif self.state.cursor.filter:
@@ -252,7 +275,9 @@ class BoardScreen(Screen[None]):
         self.card_actions.do(name)
 
     def action_open(self) -> None:
-        """The page of the card under the cursor."""
+        """The page of the card under the cursor; or the form that the bottom line offers to go on with."""
+        if self.begun.accept():
+            return
         from store.rules.history import history
         from tui.screens.card import CardScreen
         from tui.words.card_page import PageRow, page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,6 +30,9 @@ from tui.words import call_rows
 from tui.words.call_page import SCRIPT, Callee, CallView
 from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, SHORT, TICKS, SheetRow
 from tui.words.lines import Piece
+
+if TYPE_CHECKING:
+    from tui.screens.begun_forms import OpenForm
 
 OutcomeKind: TypeAlias = Literal[
     "reached", "voicemail", "no_answer", "outcome", "draft", "edit", "promise", "heard", "snooze"
@@ -197,6 +200,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
 
     `view` gives the sheet as it stands now for a person's id, or for whom the rules would call. `keep` stores
     a question typed here at once; it gives a sentence where that failed, and the question stays as it was.
+    `begun` keeps the ticks, and the question while it is being typed.
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("call_sheet.tcss")
@@ -204,8 +208,11 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CALL_KEYS)]
 
-    def __init__(self, view: View, keep: Keep, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, view: View, keep: Keep, *, begun: OpenForm | None = None, ascii_only: bool = False
+    ) -> None:
         super().__init__(classes="-page -ascii" if ascii_only else "-page")
+        self._begun = begun
         self._view_of = view
         self.view = view(None)
         self._keep = keep
@@ -226,6 +233,26 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         self.call_after_refresh(self.paint)
         self.set_interval(LOOK_AGAIN, self.look_again)
         self.paper.question.serve(self, keymap_of(self.app).in_fields(ASKING_KEYS))
+        if self._begun is not None:
+            self.ticked = frozenset(
+                place for place in range(len(TICKS)) if str(place) in self._begun.pad.picks.get("ticked", ())
+            )
+            if text := self._begun.pad.texts.get("question"):
+                self.paper.question.put(text)
+                self._ask(True)
+            self._begun.read = self.take_in
+
+    def take_in(self) -> None:
+        """Have kept what is typed and ticked."""
+        if self._begun is not None:
+            text, ticked = self.paper.question.text, tuple(map(str, sorted(self.ticked)))
+            texts = {"question": text} if text.strip() else {}
+            self._begun.type(texts, {"ticked": ticked} if ticked else {})
+
+    def _close(self, outcome: CallOutcome | None) -> None:
+        if self._begun is not None:
+            self._begun.drop()
+        self.dismiss(outcome)
 
     def on_resize(self) -> None:
         self.paint()
@@ -257,7 +284,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
 
     def action_outcome(self, kind: OutcomeKind) -> None:
         """Close with what came of it; the board asks for the rest."""
-        self.dismiss(CallOutcome(kind, self.person_id))
+        self._close(CallOutcome(kind, self.person_id))
 
     def action_next_person(self) -> None:
         """The next one who has a number."""
@@ -267,11 +294,13 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     def action_tick(self, place: int) -> None:
         """Tick one of the four, or take the tick off."""
         self.ticked ^= {place}
+        self.take_in()
         self.paint()
 
     def action_tick_next(self) -> None:
         """Tick the first that is open."""
         self.ticked |= {*[place for place in range(len(TICKS)) if place not in self.ticked][:1]}
+        self.take_in()
         self.paint()
 
     def action_unfold(self, name: str) -> None:
@@ -294,7 +323,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     def action_back(self) -> None:
         """From the question to the sheet (at the second time where something is typed), then to the board."""
         if not self.paper.asking:
-            self.dismiss(None)
+            self._close(None)
         elif self.paper.question.text.strip() and not self._warned:
             self._warned = True
             self._message = f"{keymap_of(self.app).say('call.unasked')} again throws away what you typed"
@@ -319,6 +348,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     @on(Input.Changed)
     def _typed(self) -> None:
         self._warned = False
+        self.take_in()
         if self._message:
             self._message = ""
             self.paint()

@@ -47,6 +47,7 @@ class Calling:
         sheet = CallSheet(
             partial(self._view, card, texts),
             partial(self._keep_question, card),
+            begun=self._steps.begun("call", f"The call to {card.interview.company}", [card.id]),
             ascii_only=self._state.ascii_only,
         )
 
@@ -73,3 +74,10 @@ class Calling:
         move = edit({"questions": (had, (*had, question))}, now=self._service.clock.now())
         words = f"a question for {card.interview.company}"
         return await self._steps.carry_out(Done(words=words, moves={card.id: move}))
+
+    def note(self, card: Card, outcome: str, to: str) -> None:
+        """Ask for what came of a call; `outcome`, and the person's id where it is not blank, are picked."""
+        from tui.forms import called
+
+        sheet = called.sheet(self._state.form_context, card, outcome, to or None)
+        self._steps.ask(sheet, "called", [card.id], preset=(outcome, to))

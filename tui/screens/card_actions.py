@@ -21,6 +21,7 @@ from tui.screens.sending import Sending
 from tui.screens.steps import Steps
 
 if TYPE_CHECKING:
+    from store.database.autosave import FormPad
     from tui.forms.context import FormContext
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
@@ -107,7 +108,29 @@ class CardActions:
         elif name in self._with_several:
             self._with_several[name](cards)
         else:
-            self._steps.ask(forms_for_several()[name](self._state.form_context, cards))
+            self._ask_of_several(name, cards)
+
+    def _ask_of_several(self, name: str, cards: list[Card]) -> None:
+        sheet = forms_for_several()[name](self._state.form_context, cards)
+        self._steps.ask(sheet, name, [card.id for card in cards])
+
+    def go_on(self, pad: FormPad) -> None:
+        """Open the form again that this was typed in; where its cards are gone, say so."""
+        cards = [card for one in pad.interviews if (card := self._state.board.card(one)) is not None]
+        if not self._state.may_change():
+            return
+        if pad.form == "add":
+            self._add()
+        elif not cards:
+            self._state.say("That interview is no longer there; another window has deleted it.", "warn")
+        elif pad.form == "debrief":
+            self._debrief(cards[0])
+        elif pad.form == "called":
+            self._calling.note(cards[0], *pad.preset)
+        elif pad.form in self._with_event:
+            self.do_from_page(cards[0].id, pad.form, pad.event)
+        else:
+            self._do(pad.form, cards)
 
     def _chosen(self) -> list[Card]:
         """The cards marked, or the one under the cursor; none, and said so, where there is no card."""
@@ -128,7 +151,7 @@ class CardActions:
         from tui.forms.facts import known
 
         everyone = known(self._service.book.interviews.values())
-        self._steps.ask(add.sheet(self._state.form_context, everyone), self._added)
+        self._steps.ask(add.sheet(self._state.form_context, everyone), "add", then=self._added)
 
     def _added(self, done: Done) -> None:
         """Say where it landed and why; offer to close the earlier round."""
@@ -154,19 +177,22 @@ class CardActions:
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
-        from tui.forms import debrief
-
         if card.column == "to_thank" and not (card.interview.topics or card.interview.loose_ends):
-            self._steps.ask(debrief.sheet(self._state.form_context, card))
+            self._debrief(card)
         else:
             self._edit_facts(card)
+
+    def _debrief(self, card: Card) -> None:
+        from tui.forms import debrief
+
+        self._steps.ask(debrief.sheet(self._state.form_context, card), "debrief", [card.id])
 
     def _edit_facts(self, card: Card) -> None:
         from tui.forms import edit
         from tui.forms.facts import known
 
         everyone = known(self._service.book.interviews.values())
-        self._steps.ask(edit.sheet(self._state.form_context, everyone, card.interview))
+        self._steps.ask(edit.sheet(self._state.form_context, everyone, card.interview), "facts", [card.id])
 
     # Writing and calling
 
@@ -193,7 +219,7 @@ class CardActions:
         if outcome.kind == "draft":
             self._editor.write(card)
         elif outcome.kind in called.WORDS:
-            self._steps.ask(called.sheet(self._state.form_context, card, outcome.kind, outcome.person_id))
+            self._calling.note(card, outcome.kind, outcome.person_id or "")
         else:
             self._do(outcome.kind, [card])
 
@@ -201,7 +227,7 @@ class CardActions:
         """They got in touch."""
         from tui.forms import heard
 
-        self._steps.ask(heard.sheet(self._state.form_context, card))
+        self._steps.ask(heard.sheet(self._state.form_context, card), "heard", [card.id])
 
     # Taking away, and the history
 
@@ -227,4 +253,5 @@ class CardActions:
     def _correct(self, card: Card, event: AnyEvent) -> None:
         from tui.forms import correct
 
-        self._steps.ask(correct.sheet(self._state.form_context, card, event))
+        sheet = correct.sheet(self._state.form_context, card, event)
+        self._steps.ask(sheet, "correct", [card.id], event=event.id)

@@ -11,10 +11,11 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from store.changes.moves import Refused
+from store.database.autosave import PadKey
 from store.files.errors import StorageError
 from store.interview import Draft
 from store.service import Service
-from tui.messages.autosaver import Autosaver, DraftKey
+from tui.messages.autosaver import Autosaver
 from tui.screens.steps import Steps
 
 IDLE = 2.0
@@ -32,17 +33,16 @@ class DraftKeeper:
         service: Service,
         steps: Steps,
         *,
-        stored: Callable[[DraftKey, Draft], None],
-        trouble: Callable[[str | None], None],
+        autosaver: Autosaver,
+        stored: Callable[[PadKey, Draft], None],
     ) -> None:
-        """`stored` is told what the database holds of a draft; `trouble`, from any thread, why a text is not
-        on the disk, and None where it is again."""
+        """`stored` is told what the database holds of a draft."""
         self._screen = screen
         self._service = service
         self._steps = steps
         self._stored = stored
-        self.autosaver = Autosaver(service.path, service.clock, trouble)
-        self._unkept: dict[DraftKey, tuple[Draft, Draft | None]] = {}
+        self.autosaver = autosaver
+        self._unkept: dict[PadKey, tuple[Draft, Draft | None]] = {}
         """What the database has not taken in yet: the text, and how it was stored before."""
         self._timer: Timer | None = None
         self._keeping = Lock()
@@ -69,7 +69,7 @@ class DraftKeeper:
             for key in [*self._unkept]:
                 await self._keep(key, mark=mark)
 
-    async def _keep(self, key: DraftKey, *, mark: bool) -> None:
+    async def _keep(self, key: PadKey, *, mark: bool) -> None:
         interview_id, (draft, seen) = key[0], self._unkept.pop(key)
         try:
             stored = await self._steps.work(
@@ -88,13 +88,30 @@ class DraftKeeper:
         self.autosaver.settled(interview_id, draft)
         self._stored(key, stored)
 
-    def close(self) -> None:
-        """The last save, made before the screen goes: the database has the texts, or their pads have."""
-        while self._unkept:
-            (interview_id, _), (draft, seen) = self._unkept.popitem()
+    def unkept(self, interview_id: str) -> tuple[Draft, Draft | None] | None:
+        """A text of that interview that the database could not take in, and how it was stored before."""
+        return next((one for key, one in self._unkept.items() if key[0] == interview_id), None)
+
+    @property
+    def unsaved(self) -> list[tuple[str, Draft]]:
+        """The texts that are on no disk, each with its interview's id; as of the last attempt to write."""
+        lost = {pad.key for pad in self.autosaver.unwritten()}
+        return [(key[0], draft) for key, (draft, _) in self._unkept.items() if key in lost]
+
+    def save_last(self) -> None:
+        """Before leaving: the database takes the texts in, their pads have them, or they stay `unsaved`."""
+        for key, (draft, seen) in [*self._unkept.items()]:
             try:
-                self._service.keep_draft(interview_id, draft, seen, limit=LAST_WAIT)
-                self.autosaver.settled(interview_id, draft)
+                self._service.keep_draft(key[0], draft, seen, limit=LAST_WAIT)
+                self.autosaver.settled(key[0], draft)
             except (Refused, StorageError):
                 self.autosaver.flush()
+                if any(pad.key == key for pad in self.autosaver.unwritten()):
+                    continue
+            del self._unkept[key]
+        self.autosaver.flush()
+
+    def close(self) -> None:
+        """The last save, made before the screen goes."""
+        self.save_last()
         self.autosaver.close()

@@ -12,10 +12,11 @@ from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from store.changes.drafts import same_text
+from store.database.autosave import PadKey, handed_out
 from store.interview import Draft
 from store.rules.board import Card
 from store.service import new_id
-from tui.messages.autosaver import DraftKey
+from tui.messages.autosaver import Autosaver
 from tui.screens.board_state import BoardState
 from tui.screens.draft_keeper import DraftKeeper
 from tui.screens.steps import Steps
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from templates.library import Library
     from tui.messages.occasion import Occasion
     from tui.messages.open_draft import OpenDraft
+    from tui.screens.leaving import Unsaved
     from tui.widgets.editor.editor import Editor
 
 
@@ -37,10 +39,12 @@ class EditorHost:
         state: BoardState,
         steps: Steps,
         make_library: Callable[[], Library],
+        autosaver: Autosaver,
         *,
         closed: Callable[[], None],
     ) -> None:
-        """`make_library` reads the templates; `closed` is called when the board is gone back to."""
+        """`autosaver` keeps what is being typed; `make_library` reads the templates; `closed` is called when
+        the board is gone back to."""
         self._screen = screen
         self._state = state
         self._service = state.service
@@ -49,7 +53,7 @@ class EditorHost:
         self._library: Library | None = None
         self._closed = closed
         self._occasion: Occasion | None = None
-        self.keeper = DraftKeeper(screen, state.service, steps, stored=self._stored, trouble=self._trouble)
+        self.keeper = DraftKeeper(screen, state.service, steps, autosaver=autosaver, stored=self._stored)
         self.editor: Editor | None = None
         """Imported no sooner than it is opened."""
 
@@ -87,6 +91,9 @@ class EditorHost:
         # The database may know more than the board that is shown: what was written just now.
         card = self._service.board(self._state.now()).card(card.id) or card
         occasion = drafting.occasion_to_write(card, self._state.settings, self._state.now())
+        if (unkept := self.keeper.unkept(card.id)) is not None:
+            await self._open(occasion, *unkept)
+            return
         seen = drafting.current_draft(occasion)
         draft = seen if seen is not None else await to_thread(self._begin, occasion)
         await self._open(occasion, draft, seen)
@@ -160,10 +167,37 @@ class EditorHost:
             self._closed()
         finally:
             columns.release()
+        if self.keeper.unsaved:
+            await to_thread(self.keeper.autosaver.flush)
+        if unsaved := self.unsaved:
+            why, again = self.keeper.autosaver.trouble, self._state.keymap.say("card.draft")
+            title = f"{unsaved[0].title} is not on the disk{f' ({why})' if why else ''}"
+            self._state.say(f"{title}: kept while the board is open; {again} on its card shows it.", "warn")
+
+    @property
+    def unsaved(self) -> list[Unsaved]:
+        """The texts that are on no disk, as of the last attempt to write them."""
+        from tui.screens.leaving import Unsaved
+
+        interviews = self._service.book.interviews
+        return [
+            Unsaved(
+                f"The text for {interviews[one].company if one in interviews else one}",
+                f"{draft.subject}\n\n{draft.body}" if draft.subject else draft.body,
+            )
+            for one, draft in self.keeper.unsaved
+        ]
+
+    def save_last(self) -> None:
+        """Before leaving: all texts to the disk, as far as it takes them."""
+        self._note_unkept()
+        self.keeper.save_last()
 
     # Keeping
 
-    def _trouble(self, words: str | None) -> None:
+    def trouble(self, words: str | None) -> None:
+        """Why a text is not on the disk, and None where it is again; from any thread."""
+
         def say() -> None:
             if self.editor is not None:
                 self.editor.trouble(words)
@@ -171,7 +205,7 @@ class EditorHost:
         # From any thread, and from a signal's handler.
         self._screen.call_later(say)
 
-    def _stored(self, key: DraftKey, stored: Draft) -> None:
+    def _stored(self, key: PadKey, stored: Draft) -> None:
         writing = self.editor.writing if self.editor is not None else None
         if self.editor is None or writing is None:
             return
@@ -262,16 +296,24 @@ class EditorHost:
         """Let the user's own editor have the terminal for a while."""
         from store.files.paths import state_dir
         from tui.handover.external_editor import edit_text
+        from tui.terminal.signals import under_way
 
         self.save_now()
+        current = self.editor.current if self.editor is not None else None
+        if self.editor is None or current is None:
+            return
+        interview, draft, _ = current
+        now = self._service.clock.now()
         try:
             with self._screen.app.suspend():
-                edited = edit_text(text, os.environ, state_dir())
+                edited = edit_text(
+                    text, os.environ, state_dir(), ending=under_way,
+                    recorded=lambda path: handed_out(self._service.path, interview, draft, path, now),
+                )  # fmt: skip
         except SuspendNotSupported:
-            return
-        if self.editor is None:
             return
         if edited.text is not None:
             self.editor.put(edited.text)
+            self.save_now()
         else:
             self.editor.say(edited.said)

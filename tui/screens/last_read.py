@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
@@ -19,7 +19,7 @@ from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from tui import tones
 from tui.bindings import bindings, keymap_of
-from tui.handover.outgoing import HandedOver, HandoverOutcome, Means, Outgoing, Progress, WayId
+from tui.handover.outgoing import Handed, HandedOver, HandoverOutcome, Means, Outgoing, Progress, WayId
 from tui.handover.ways import HandoverWay, Offer, offer
 from tui.keys import HANDOVER_KEYS, Keymap
 from tui.screens.qr import CodeScreen
@@ -33,11 +33,19 @@ WIDEST_TEXT = 100
 """Cells, as the style sheet has it: longer lines are hard to read."""
 
 
+Record: TypeAlias = Callable[[Handed], Awaitable[str | None]]
+
+
+async def _nothing(handed: Handed) -> str | None:
+    return None
+
+
 class LastRead(ModalScreen[HandedOver | None]):
     """Shows finished texts for a last read and hands them over, one person after the other.
 
     Closes with what was done, or None where nothing was. It asks whether a text has been sent and takes no
-    for an answer; nothing is recorded here.
+    for an answer. `record` stores at once that one has; it gives a sentence where that failed, and the text
+    stays before the user.
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("last_read.tcss")
@@ -52,9 +60,11 @@ class LastRead(ModalScreen[HandedOver | None]):
         now: Callable[[], datetime],
         *,
         title: str,
+        record: Record = _nothing,
         ascii_only: bool = False,
     ) -> None:
         super().__init__()
+        self._record = record
         self.progress = Progress(texts)
         self.means = means
         self.now = now
@@ -236,14 +246,31 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     # Sent?
 
-    def action_sent(self) -> None:
-        """The user says that this text has been sent."""
-        if not self._busy:
-            self._answer(sent=True)
+    async def action_sent(self) -> None:
+        """The user says that this text has been sent: that is stored before anything else is shown."""
+        if self._busy:
+            return
+        if not self.progress.sent:
+            self._busy = True
+            try:
+                text = self.text
+                trouble = await self._record(Handed(text.to, text.channel, self.progress.way, sent=True))
+            finally:
+                self._busy = False
+            if trouble:
+                self.asking = False
+                self.say(trouble, "warn")
+                return
+        self._answer(sent=True)
 
     def action_not_yet(self) -> None:
         """The user says that it has not been sent."""
-        if not self._busy and (self.asking or self.progress.sent):
+        if self._busy:
+            return
+        if self.progress.sent:
+            undo = self.keymap.say("board.undo")
+            self.say(f"That it was sent is recorded; {undo} on the board takes it back.", "warn")
+        elif self.asking:
             self._answer(sent=False)
 
     def _answer(self, *, sent: bool) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from asyncio import to_thread
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.changes.moves import Refused
+from store.files.errors import StorageError
 from store.interview import Draft
 from store.rules.board import Card
 from store.service import new_id
@@ -16,7 +19,9 @@ from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
 
 if TYPE_CHECKING:
-    from tui.handover.outgoing import HandedOver, Means, Outgoing
+    from collections.abc import Mapping
+
+    from tui.handover.outgoing import Handed, Means, Outgoing
 
 
 class Sending:
@@ -56,26 +61,31 @@ class Sending:
         result = await self._screen.app.push_screen_wait(
             LastRead(
                 outgoing, self._means(), self._service.clock.now, title=card.interview.company,
+                record=partial(self._log_sent, card, draft, {one.to: one for one in outgoing}),
                 ascii_only=self._state.ascii_only,
             )
         )  # fmt: skip
         if result is not None and result.sent:
-            await self._log_sent(card, draft, outgoing, result)
+            await self._editor.close()
 
-    async def _log_sent(self, card: Card, draft: Draft, outgoing: list[Outgoing], result: HandedOver) -> None:
+    async def _log_sent(
+        self, card: Card, draft: Draft, outgoing: Mapping[str, Outgoing], handed: Handed
+    ) -> str | None:
+        """Store that this person's text was sent, as a step of its own; a sentence where that failed."""
         from tui.messages import sending
 
-        names = {one.to: one.name for one in outgoing}
-        bodies = {one.to: one.body for one in outgoing}
-        who = ", ".join(names[one.to] or card.interview.company for one in result.sent)
+        text = outgoing[handed.to]
+        who = text.name or card.interview.company
         words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
         now = self._service.clock.now()
-        move = sending.log_sent(card, draft.purpose, result.sent, bodies, new_id("e"), now)
-        if await self._steps.work(lambda: self._service.move(words, [card.id], move)) is None:
-            return
-        # Before the editor is closed, which looks again: what the user has moved is not to be marked as news.
+        move = sending.log_sent(card, draft.purpose, handed, text.body, new_id("e"), now)
+        try:
+            await self._steps.run(lambda: self._service.move(words, [card.id], move))
+        except (Refused, StorageError) as why:
+            return str(why)
+        # Now, and not when the editor is closed: what the user has moved is not to be marked as news.
         self._steps.show(words)
-        await self._editor.close()
+        return None
 
     async def _in_spite_of(self, obstacles: list[str], verb: str) -> bool:
         """Whether to go on though the checks say no: only if the user says so."""
@@ -119,7 +129,8 @@ class Sending:
                 obstacles = sending.obstacles(opened, outgoing)
                 if not await self._in_spite_of(obstacles, "Mark it as sent"):
                     return
-        self._steps.ask(sent.sheet(self._state.form_context, cards, texts=bodies))
+        sheet = sent.sheet(self._state.form_context, cards, texts=bodies)
+        self._steps.ask(sheet, "sent", [card.id for card in cards])
 
     def copy(self, card: Card) -> None:
         """The draft of the card, or else what the card holds, to where the terminal keeps such things."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
@@ -11,7 +11,9 @@ from textual.screen import Screen
 from store.changes.moves import Refused
 from store.changes.no_thanks import carried
 from store.changes.undo import NeedsConfirmation
+from store.database.autosave import FormPad
 from store.files.errors import StorageError
+from tui.screens.begun_forms import BegunForms, OpenForm
 from tui.screens.board_state import BoardState
 
 if TYPE_CHECKING:
@@ -24,10 +26,12 @@ T = TypeVar("T")
 class Steps:
     """Has the service do one thing after the other; the board goes on meanwhile."""
 
-    def __init__(self, screen: Screen[Any], state: BoardState) -> None:
+    def __init__(self, screen: Screen[Any], state: BoardState, forms: BegunForms) -> None:
+        """`forms` keeps what is typed in forms."""
         self._screen = screen
         self._state = state
         self._service = state.service
+        self._forms = forms
         self._turn = asyncio.Lock()
 
     async def run(self, call: Callable[[], T]) -> T:
@@ -79,12 +83,38 @@ class Steps:
 
         self._screen.run_worker(carry_out(), group="step")
 
-    def ask(self, sheet: Sheet[Done], then: Callable[[Done], None] = lambda done: None) -> None:
-        """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost."""
+    def ask(
+        self, sheet: Sheet[Done], form: str, interviews: Iterable[str] = (), *, event: str = "",
+        preset: Sequence[str] = (), then: Callable[[Done], None] = lambda done: None,
+    ) -> None:  # fmt: skip
+        """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost.
+
+        `form` and what follows say which it is: see `FormPad`.
+        """
         from tui.forms.form import Form
 
-        form = Form(sheet, self.carry_out, ascii_only=self._state.ascii_only)
-        self._screen.app.push_screen(form, lambda done: then(done) if done is not None else None)
+        begun = self.begun(form, sheet.title, interviews, event=event, preset=preset)
+        form_screen = Form(sheet, self.carry_out, begun=begun, ascii_only=self._state.ascii_only)
+
+        def closed(done: Done | None) -> None:
+            if done is None:
+                begun.lay_aside()
+            else:
+                then(done)
+
+        self._screen.app.push_screen(form_screen, closed)
+
+    def begun(
+        self, form: str, title: str, interviews: Iterable[str], *, event: str = "",
+        preset: Sequence[str] = (),
+    ) -> OpenForm:  # fmt: skip
+        """What is typed in that form, with what was typed in it and not saved."""
+        now = self._service.clock.now()
+        fresh = FormPad(
+            form=form, interviews=(*interviews,), event=event, title=title, preset=(*preset,), begun=now,
+            at=now,
+        )  # fmt: skip
+        return self._forms.open(fresh)
 
     async def undo(self) -> None:
         """Take the last step back, in words; ask first where a text written since would go."""

@@ -61,7 +61,7 @@ def test_a_living_boards_texts_are_left_alone(path: Path) -> None:
     session.write(pad())
     assert opened(path).take_in_pads() == 0
     assert left(path) == [".json", ".session"]
-    session.drop("iv-1", "d1")
+    session.drop(("iv-1", "d1"))
     session.close()
     assert not folder_of(path).exists()
     assert opened(path).take_in_pads() == 0

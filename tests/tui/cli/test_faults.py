@@ -159,7 +159,7 @@ def test_a_board_that_runs_keeps_its_drafts(search: Cli) -> None:
     draft = Draft(id="d9", body="Dear", updated_at=NOW)
     session.write(Pad(interview="northwind-2", draft=draft, seen=None, at=NOW))
     assert search.record("northwind-2")["drafts"] == []
-    session.drop("northwind-2", "d9")
+    session.drop(("northwind-2", "d9"))
     session.close()
 
 

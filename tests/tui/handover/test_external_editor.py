@@ -154,7 +154,7 @@ def test_a_text_too_long_for_a_terminal_is_not_sent() -> None:
     assert not send_to_clipboard("x" * 90_000, {"TERM": "xterm"}).ok
 
 
-def _run_nothing(args: Sequence[str], env: Mapping[str, str]) -> int:
+def _run_nothing(args: Sequence[str], env: Mapping[str, str], inherited: Sequence[int] = ()) -> int:
     raise NotStarted("vi could not be started: it was not found.")
 
 

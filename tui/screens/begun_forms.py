@@ -1,0 +1,173 @@
+"""The forms that were begun and are not saved: kept beside the database, and offered in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from store.database.autosave import FormPad, PadKey, drop_form, forms_left
+from tui.messages.autosaver import Autosaver
+from tui.screens.board_state import BoardState
+
+
+class OpenForm:
+    """What is typed in one form while it is open: a plain record, which a form on the screen shows."""
+
+    def __init__(self, pad: FormPad, forms: BegunForms) -> None:
+        self.pad = pad
+        self.read: Callable[[], None] = lambda: None
+        """Takes in what stands on the screen at this moment."""
+        self._forms = forms
+
+    def type(self, texts: Mapping[str, str], picks: Mapping[str, tuple[str, ...]]) -> None:
+        """This is what the form holds now. Never waits."""
+        # A message that comes late, when the form is closed, is no word of the user's any more.
+        if self in self._forms.still_open and (dict(texts), dict(picks)) != (self.pad.texts, self.pad.picks):
+            self.pad = replace(self.pad, texts=dict(texts), picks=dict(picks), at=self._forms.now())
+            self._forms.keep(self.pad)
+
+    def drop(self) -> None:
+        """The form is closed, and what it held is stored or thrown away."""
+        self._forms.closed(self)
+        self._forms.drop(self.pad.key)
+
+    def lay_aside(self) -> None:
+        """The form is closed; what it still held is kept, and the board says so."""
+        if self._forms.closed(self):
+            self._forms.say_kept(self.pad)
+
+
+class BegunForms:
+    """Knows what was typed in forms and not saved, in this board and in those that have ended."""
+
+    def __init__(self, state: BoardState, autosaver: Autosaver, go_on: Callable[[FormPad], None]) -> None:
+        """`go_on` opens the form of a pad."""
+        self._state = state
+        self._service = state.service
+        self._autosaver = autosaver
+        self._go_on = go_on
+        self.still_open: list[OpenForm] = []
+        self._kept: dict[PadKey, FormPad] = {}
+        self._left: dict[Path, FormPad] = {}
+        self._offered: tuple[FormPad, bool, tuple[str, str] | None] | None = None
+        """A form that the bottom line speaks of, whether `esc` throws it away, and the line itself."""
+        self._answerable: tuple[FormPad, bool] | None = None
+        """The form that the key now pressed may be an answer to."""
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return self._service.clock.now()
+
+    # Forms that are open
+
+    def open(self, fresh: FormPad) -> OpenForm:
+        """Begin that form, with what was typed in it and not saved, if anything was."""
+        self._look_for_left()
+        pad = self._kept.get(fresh.key)
+        if pad is None:
+            left = [one for one in self._left.values() if one.key == fresh.key]
+            pad = max(left, key=lambda one: one.at, default=None)
+        opened = OpenForm(fresh if pad is None else replace(pad, title=fresh.title), self)
+        self.still_open.append(opened)
+        return opened
+
+    def closed(self, form: OpenForm) -> bool:
+        """It is no longer on the screen; whether it was until now."""
+        if form not in self.still_open:
+            return False
+        self.still_open.remove(form)
+        return True
+
+    def keep(self, pad: FormPad) -> None:
+        """Put this on the disk soon; nothing where nothing is left in it."""
+        if pad.blank:
+            self._kept.pop(pad.key, None)
+            self._autosaver.form_settled(pad.key)
+        else:
+            self._kept[pad.key] = pad
+            self._autosaver.publish_form(pad)
+
+    def drop(self, key: PadKey) -> None:
+        """Keep nothing of that form any more, from whichever board it is."""
+        self._kept.pop(key, None)
+        self._autosaver.form_settled(key)
+        for file in [file for file, pad in self._left.items() if pad.key == key]:
+            drop_form(file)
+            del self._left[file]
+
+    def take_in(self) -> None:
+        """Take in what stands in the open forms at this moment; also from a signal's handler."""
+        for form in [*self.still_open]:
+            form.read()
+
+    # What is said of those that are not
+
+    def _look_for_left(self) -> None:
+        self._left = forms_left(self._service.path)
+
+    def offer_left(self) -> None:
+        """Offer to go on with the form that was left last by a board that has ended."""
+        if self._state.at is not None:
+            return
+        self._look_for_left()
+        for file, pad in self._left.items():
+            if pad.interviews and not any(map(self._state.board.card, pad.interviews)):
+                self._service.notes.append(f"A form was left behind for an interview that is gone: {file}")
+        there = [
+            pad for pad in self._left.values()
+            if not pad.interviews or any(map(self._state.board.card, pad.interviews))
+        ]  # fmt: skip
+        if there:
+            pad = max(there, key=lambda one: one.at)
+            more = f" ({len(there) - 1} more wait in their forms)" if len(there) > 1 else ""
+            self._say(pad, f"was begun {self._when(pad.begun)} and not saved", "lets it lie", more)
+
+    def say_kept(self, pad: FormPad) -> None:
+        """Say that it is kept, and what may be done with it."""
+        self._autosaver.flush()
+        trouble = self._autosaver.trouble
+        state = f"is not on the disk ({trouble}), but kept while the board is open" if trouble else "is kept"
+        self._say(pad, state, "throws it away")
+
+    def _say(self, pad: FormPad, state: str, esc: str, more: str = "") -> None:
+        on, back = self._state.keymap.say("card.open"), self._state.keymap.say("board.back")
+        notes = f" {self._state.message[0]}" if self._state.message is not None else ""
+        self._state.say(f"“{pad.title}” {state}: {on} goes on, {back} {esc}{more}.{notes}")
+        self._offered = pad, esc == "throws it away", self._state.message
+
+    def _when(self, begun: datetime) -> str:
+        here, today = begun.astimezone(self._service.zone), self.now().astimezone(self._service.zone).date()
+        return f"at {here:%H:%M}" if here.date() == today else f"on {here:%a} {here.day} {here:%b %H:%M}"
+
+    def pressed(self) -> None:
+        """A key was pressed: it is an answer only while the bottom line asks for one."""
+        offered, self._offered = self._offered, None
+        asked = offered is not None and offered[2] is self._state.message
+        self._answerable = offered[:2] if offered is not None and asked else None
+
+    def lapse(self) -> None:
+        """Something else was done; no key is an answer any more."""
+        self._offered = self._answerable = None
+
+    def accept(self) -> bool:
+        """Go on with the form that is spoken of; False where none is."""
+        answerable, self._answerable = self._answerable, None
+        if answerable is not None:
+            self._go_on(answerable[0])
+        return answerable is not None
+
+    def refuse(self) -> bool:
+        """Let it lie, or throw away what has just been laid aside; False where none is spoken of."""
+        answerable, self._answerable = self._answerable, None
+        if answerable is not None and answerable[1]:
+            self.drop(answerable[0].key)
+            self._state.say(f"“{answerable[0].title}” is thrown away.")
+        return answerable is not None
+
+    @property
+    def unwritten(self) -> list[FormPad]:
+        """Those of which the disk has nothing."""
+        return [pad for pad in self._autosaver.unwritten() if isinstance(pad, FormPad)]
