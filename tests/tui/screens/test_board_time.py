@@ -287,18 +287,11 @@ def test_a_cursor_on_nothing_has_no_card() -> None:
     assert cursor.card is None
 
 
-@pytest.mark.parametrize(
-    "far",
-    [
-        datetime(2999, 12, 31, tzinfo=UTC),
-        datetime(9999, 12, 31, 23, tzinfo=UTC),
-        datetime(1, 1, 1, tzinfo=UTC),
-    ],
-)
-async def test_a_clock_gone_astray_ends_nothing(tmp_path: Path, far: datetime) -> None:
+@pytest.mark.parametrize("far", [(2999, 12, 31), (9999, 12, 31), (1, 1, 1)])
+async def test_a_clock_gone_astray_ends_nothing(tmp_path: Path, far: tuple[int, int, int]) -> None:
     # A zone may not be reckoned in at either end of the calendar.
     async with at_the_board(tmp_path) as user:
-        await user.tick(far)
+        await user.tick(datetime(*far, 23, 59, tzinfo=UTC))
         await user.go_to("globex")
         await user.press("card.open")
         await user.until(lambda: not user.on_board())
