@@ -129,7 +129,7 @@ def hand_over(terminal: Terminal) -> None:
         terminal.press("m")
         appears(terminal, "Handed to mailer.", "Sent?")
         terminal.press("s")
-    appears(terminal, "thanked Talent Northwind, Marta Lindqvist, Deniz Aydın", "TO THANK  0")
+    appears(terminal, "thanked Deniz Aydın", "TO THANK  0")
     appears(terminal, "AWAITING CALLBACK  1")
 
 
