@@ -23,7 +23,7 @@ from store.service import Service
 from store.settings import Settings
 from templates.library import Library
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, after, at, closed, made, promised, thanked
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 from tui.app import Ringback
 from tui.keys import BOARD_KEYS, CARD_KEYS
 from tui.screens.board_clock import BoardClock
@@ -120,10 +120,7 @@ class User:
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait until that is so."""
-        end = time.monotonic() + PATIENCE
-        while not holds():
-            assert time.monotonic() < end, f"waited in vain; the screen:\n{self.text}"
-            await self.pilot.pause(0.002)
+        await until(self.pilot, holds, lambda: f"the screen:\n{self.text}")
 
     async def settle(self) -> None:
         """Let everything that has been set going come to its end, but for threads and timers."""

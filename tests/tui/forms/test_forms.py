@@ -21,6 +21,7 @@ from tests.tui.forms.forms_host import (
     said,
     type_in,
 )
+from tests.waiting import until
 from tui.forms import add, called, debrief, edit, outcome, promise, sent, skip, travel
 from tui.forms.confirm import Confirm
 from tui.forms.facts import Known, known
@@ -251,10 +252,13 @@ async def test_every_field_can_be_reached_and_seen(size: tuple[int, int]) -> Non
     async with app.run_test(size=size) as pilot:
         fields = app.form.query_one("#fields")
         keys = app.form.query_one("#keys")
-        for _ in app.form.sheet.fields:
+
+        def seen() -> bool:
             focused = app.form.focused
-            assert fields.region.overlaps(focused.region), focused
-            assert Region(0, 0, *size).contains_region(keys.region)
+            return focused is not None and fields.region.overlaps(focused.region)
+
+        for _ in app.form.sheet.fields:
+            await until(pilot, lambda: seen() and Region(0, 0, *size).contains_region(keys.region))
             await pilot.press("tab")
 
 

@@ -106,7 +106,7 @@ async def test_in_older_texts(tmp_path: Path) -> None:
         await user.until(lambda: user.editor is not None and user.editor.display)
         await user.key("f3")
         for _ in versions:
-            assert "Older text" in user.text
+            await user.until(lambda: "Older text" in user.text)
             assert is_safe(user)
             await user.key("left")
 
