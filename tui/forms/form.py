@@ -116,6 +116,8 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._go_on()
         self._live()
         self._say_keys()
+        # A remark that comes or goes below a field moves those around it after they were brought into sight.
+        self.watch(self.query_one("#fields"), "virtual_size", lambda: self.call_after_refresh(self._reveal))
         first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
         self.call_later(self._begin, first.editor)
 

@@ -49,7 +49,8 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(can_focus=False):
             yield Static(Content(INTRODUCTION.format(self._keymap.say("editor.back"))))
             for group, lines in parts(self._keymap):
-                self._parts[group.title] = part = Static(Content("\n").join(lines), classes="group")
+                part = Static(Content.assemble(Content("\n").join(lines)), classes="group")
+                self._parts[group.title] = part
                 yield part
 
     def on_mount(self) -> None:
