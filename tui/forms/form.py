@@ -117,7 +117,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._live()
         self._say_keys()
         # A remark that comes or goes below a field moves those around it after they were brought into sight.
-        self.watch(self.query_one("#fields"), "virtual_size", lambda: self.call_after_refresh(self._reveal))
+        self.watch(self.query_one("#fields"), "virtual_size", self._reveal_after_refresh)
         first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
         self.call_later(self._begin, first.editor)
 
@@ -216,7 +216,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self.take_in()
         self._live()
         self._say_keys()
-        self.call_after_refresh(self._reveal)
+        self._reveal_after_refresh()
 
     @on(Picks.Moved)
     def _moved(self) -> None:
@@ -225,6 +225,9 @@ class Form(ModalScreen["R | None"], Generic[R]):
     def on_descendant_focus(self) -> None:
         self._asked = False
         self._say_keys()
+        self._reveal_after_refresh()
+
+    def _reveal_after_refresh(self) -> None:
         self.call_after_refresh(self._reveal)
 
     def _reveal(self) -> None:

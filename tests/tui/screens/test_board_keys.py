@@ -15,6 +15,8 @@ from tui.forms.form import Form
 from tui.screens.card import CardScreen
 from tui.terminal.burst import REFUSED, Burst, is_pasted
 
+pytestmark = pytest.mark.slow
+
 LETTER = "Dear Ada, thank you for Wednesday"
 
 
