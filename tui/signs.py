@@ -34,6 +34,9 @@ class Signs(NamedTuple):
     call: str
     mail: str
     phone: str
+    thanks_count: str
+    calls_count: str
+    """Behind the numbers of a status bar, where there is room for one letter."""
     """A message to the phone."""
     # The editor
     done: str
@@ -59,7 +62,7 @@ class Signs(NamedTuple):
 UNICODE = Signs(
     dot="·", more="…", pointer="▸",
     rule="─", thick_rule="━", bar="▌", marked="✓", moved="»",
-    unthanked="●", partly="◐", call="☎", mail="✉", phone="✆",
+    unthanked="●", partly="◐", call="☎", mail="✉", phone="✆", thanks_count="✉", calls_count="☎",
     done="✓", open="☐", skipped="–", must="✗", may="!",
     ticked="✓", unticked="☐",
     chosen="●", unchosen="○", checked="☑", unchecked="☐",
@@ -67,7 +70,7 @@ UNICODE = Signs(
 ASCII = Signs(
     dot="-", more="~", pointer=">",
     rule="-", thick_rule="=", bar=">", marked="*", moved="!",
-    unthanked="o", partly="%", call="tel", mail="@", phone="#",
+    unthanked="o", partly="%", call="tel", mail="@", phone="#", thanks_count="T", calls_count="C",
     done="+", open="o", skipped="-", must="x", may="!",
     ticked="[x]", unticked="[ ]",
     chosen="(*)", unchosen="( )", checked="[x]", unchecked="[ ]",

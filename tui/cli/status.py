@@ -38,9 +38,11 @@ def long_line(board: Board) -> str:
 
 
 def short_line(board: Board) -> str:
-    """`3✉ 1☎`; blank where there is nothing to do, and in ASCII where the terminal has no such signs."""
+    """`3✉ 1☎`; blank where there is nothing to do; `3T 1C` where the terminal has no such signs."""
     thank, call = len(board.columns["to_thank"]), len(board.columns["call_now"])
-    sign = signs(ascii_only=not can_show(UNICODE.mail + UNICODE.call))
+    sign = signs(ascii_only=not can_show(UNICODE.thanks_count + UNICODE.calls_count))
     return " ".join(
-        part for part in (f"{thank}{sign.mail}" * bool(thank), f"{call}{sign.call}" * bool(call)) if part
+        part
+        for part in (f"{thank}{sign.thanks_count}" * bool(thank), f"{call}{sign.calls_count}" * bool(call))
+        if part
     )
