@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.rules.words import COLUMN_TITLES
+from tui import tones
 from tui.bindings import bindings
 from tui.keys import HELP_KEYS, Group, Keymap, groups, written
 
@@ -77,7 +78,7 @@ def parts(keymap: Keymap) -> Iterator[tuple[Group, list[Content]]]:
         lines = [Content.styled(group.title, "bold $text-primary")]
         for key in group.keys:
             pad = " " * (widest - cell_len(written(key)) + 3)
-            lines.append(Content.assemble(("  " + written(key), "bold $text-accent"), pad, key.words))
+            lines.append(Content.assemble(("  " + written(key), tones.style("key")), pad, key.words))
         if group.shared:
             lines.append(_shared(group))
         yield group, lines
@@ -85,4 +86,4 @@ def parts(keymap: Keymap) -> Iterator[tuple[Group, list[Content]]]:
 
 def _shared(group: Group) -> Content:
     keys = " ".join(written(key) for key in group.shared)
-    return Content.assemble(("  " + keys, "bold $text-accent"), "   as elsewhere")
+    return Content.assemble(("  " + keys, tones.style("key")), "   as elsewhere")
