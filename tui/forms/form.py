@@ -116,8 +116,6 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._go_on()
         self._live()
         self._say_keys()
-        # A remark that comes or goes below a field moves those around it after they were brought into sight.
-        self.watch(self.query_one("#fields"), "virtual_size", self._reveal_after_refresh)
         first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
         self.call_later(self._begin, first.editor)
 
@@ -227,8 +225,11 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._say_keys()
         self._reveal_after_refresh()
 
+    @on(Row.Resized)
     def _reveal_after_refresh(self) -> None:
-        self.call_after_refresh(self._reveal)
+        # A hint that comes or goes moves the fields below it after they were brought into sight; and so may
+        # the framework's own scrolling to what has got the focus.
+        self.call_after_refresh(self.call_after_refresh, self._reveal)
 
     def _reveal(self) -> None:
         """Scroll so far that the field is in sight with its label and what is said of it."""

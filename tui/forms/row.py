@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -32,6 +33,9 @@ class Row(Widget):
     Row .row--said {{ height: auto; }}
     {tones.rules("Row .row--said.-", _TONES)}
     """
+
+    class Resized(Message):
+        """It has become higher or lower: what is below it has moved."""
 
     def __init__(self, field: AnyField, *, ascii_only: bool = False) -> None:
         super().__init__()
@@ -60,6 +64,9 @@ class Row(Widget):
 
     def on_mount(self) -> None:
         self._said.display = False
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
     def on_descendant_focus(self) -> None:
         self.add_class("-current")
