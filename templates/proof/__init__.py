@@ -12,7 +12,15 @@ from types import MappingProxyType
 from templates.length import counted, minutes_to_read, word_count
 from templates.proof import leftovers, names, shape, slips, substance, tone
 from templates.proof.draft import DraftText
-from templates.proof.findings import Case, Fault, Finding, MessageChannel, MessagePurpose, Severity, Spelling
+from templates.proof.findings import (
+    Case,
+    Finding,
+    MessageChannel,
+    MessagePurpose,
+    Objection,
+    Severity,
+    Spelling,
+)
 from templates.proof.shape import Segments, segments
 from templates.proof.speller import Speller
 
@@ -46,7 +54,7 @@ class Rule:
     id: str
     level: Severity
     title: str
-    check: Callable[[DraftText], Iterator[Fault]]
+    check: Callable[[DraftText], Iterator[Objection]]
     purposes: frozenset[MessagePurpose] = _ALL
     in_subject: bool = False
     """Whether a subject is checked by it too."""

@@ -26,7 +26,7 @@ class Finding:
     why: str
 
 
-class Fault(NamedTuple):
+class Objection(NamedTuple):
     """What a check has to say: `why` and where, as in a `Finding`. Its rule is the one with that check."""
 
     why: str

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from store.people.letters import fold
 from templates.proof.draft import DraftText
-from templates.proof.findings import Fault
+from templates.proof.findings import Objection
 from templates.proof.words import WORD
 
 _SLOT = (
@@ -91,10 +91,10 @@ def _tried(text: str, patterns: tuple[tuple[tuple[str, ...], str, int], ...]) ->
             yield from _compiled(pattern, flags).finditer(text)
 
 
-def open_gaps(draft: DraftText) -> Iterator[Fault]:
+def open_gaps(draft: DraftText) -> Iterator[Objection]:
     """`gap`: each stretch that still waits for a word, longest first where several patterns meet."""
     if not draft.text.strip():
-        yield Fault("Nothing is written yet: the whole message is still a gap.")
+        yield Objection("Nothing is written yet: the whole message is still a gap.")
         return
     last = -1
     for start, end in sorted(_spans(draft.plain), key=lambda span: (span[0], -span[1])):
@@ -102,7 +102,7 @@ def open_gaps(draft: DraftText) -> Iterator[Fault]:
             continue
         last = end
         passage = " ".join(draft.text[start:end].split())
-        yield Fault(f"“{passage}” is still a placeholder: put the real words in its place.", start, end)
+        yield Objection(f"“{passage}” is still a placeholder: put the real words in its place.", start, end)
     yield from _missing_values(draft)
 
 
@@ -132,10 +132,10 @@ def _is_slot(inside: str) -> bool:
     return len(words) <= 5 or re.search(rf"\b{_SLOT}\b", inside, re.IGNORECASE) is not None
 
 
-def _missing_values(draft: DraftText) -> Iterator[Fault]:
+def _missing_values(draft: DraftText) -> Iterator[Objection]:
     for found in _tried(draft.plain, _MISSING):
         why = f"Something is missing at “{found[0].strip()}”: fill it in."
-        yield Fault(why, found.start(), found.end())
+        yield Objection(why, found.start(), found.end())
 
 
 RUN = 4
@@ -155,18 +155,18 @@ def _runs(words: list[str]) -> list[int]:
     return [hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1)]
 
 
-def unchanged(draft: DraftText) -> Iterator[Fault]:
+def unchanged(draft: DraftText) -> Iterator[Objection]:
     """`unchanged`: the text is what its template gives for this card, up to white space."""
     template = draft.case.template_text
     if template is not None and draft.text.strip() and _bare(draft.text) == _bare(template):
-        yield Fault("This is the template word for word: add a sentence only you could write.")
+        yield Objection("This is the template word for word: add a sentence only you could write.")
 
 
 def _bare(text: str) -> list[str]:
     return unicodedata.normalize("NFC", text).split()
 
 
-def canned(draft: DraftText) -> Iterator[Fault]:
+def canned(draft: DraftText) -> Iterator[Objection]:
     """`canned`: over 35 % of the text's four-word runs stand in a template."""
     mine = _runs([word.fold for word in draft.words])
     if not mine or not draft.case.template_sources:
@@ -175,10 +175,10 @@ def canned(draft: DraftText) -> Iterator[Fault]:
     share = sum(run in ready_made for run in mine) / len(mine)
     if share > CANNED_SHARE:
         why = f"{share:.0%} of this is a template's wording: say in your own words what stayed with you."
-        yield Fault(why)
+        yield Objection(why)
 
 
-def near_copy(draft: DraftText) -> Iterator[Fault]:
+def near_copy(draft: DraftText) -> Iterator[Objection]:
     """`near_copy`: at least 60 % of the runs stand in one message sent to another company."""
     mine = frozenset(_runs([word.fold for word in draft.words]))
     if len(mine) < _FEWEST_RUNS_OF_A_COPY or not draft.case.sent_elsewhere:
@@ -197,7 +197,7 @@ def near_copy(draft: DraftText) -> Iterator[Fault]:
     most, company = max(found, default=(0, ""))
     if most >= COPY_SHARE * len(mine):
         why = f"{most / len(mine):.0%} of this was already sent to {company}: write what is true only here."
-        yield Fault(why)
+        yield Objection(why)
 
 
 @lru_cache(maxsize=4)

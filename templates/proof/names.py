@@ -6,7 +6,7 @@ from itertools import pairwise
 from store.people.letters import fold, without_marks
 from store.people.names import HONORIFICS, PARTICLES
 from templates.proof.draft import DraftText, Word
-from templates.proof.findings import Fault
+from templates.proof.findings import Objection
 from templates.proof.roster import Foreign, FullName, Own, Roster
 from templates.proof.words import (
     CALENDAR,
@@ -29,7 +29,7 @@ _MEETING = wordset("with thank thanks dear hi hello hey tell told ask asked meet
 _SPEAKING_OF_COMPANIES = wordset("at with for join joining from of to within by about and or")
 
 
-def strangers(draft: DraftText) -> Iterator[Fault]:
+def strangers(draft: DraftText) -> Iterator[Objection]:
     """`foreign_name`: each company or person of another card that the text names, as whole words."""
     names = draft.names
     if not names.full_names and not names.singles:
@@ -46,13 +46,13 @@ def strangers(draft: DraftText) -> Iterator[Fault]:
             yield _of_another_card(draft, foreign, word.start, word.end)
 
 
-def _of_another_card(draft: DraftText, foreign: Foreign, start: int, end: int) -> Fault:
+def _of_another_card(draft: DraftText, foreign: Foreign, start: int, end: int) -> Objection:
     passage = draft.text[start:end]
     same = passage.casefold() == foreign.whole.casefold()
     whose = "" if same else f" ({foreign.whole})"
     kind = "is a person" if foreign.person else "is a company"
     why = f"“{passage}”{whose} {kind} of another card: put the right name, or dismiss this if it is meant."
-    return Fault(why, start, end)
+    return Objection(why, start, end)
 
 
 def _full_name_at(draft: DraftText, index: int, names: list[FullName]) -> FullName | None:
@@ -138,7 +138,7 @@ _DERIVING = frozenset(["r", "er", "rs", "ers", "n", "ns", "ian", "ians", "es"])
 _BEFORE_A_COMPANY = wordset("at joining join with for from within of")
 
 
-def namesakes(draft: DraftText) -> Iterator[Fault]:
+def namesakes(draft: DraftText) -> Iterator[Objection]:
     """`misspelt_name`: near misses of the names of this card's people and of its company.
 
     Plain letters for marked ones (Aydin for Aydın, Mueller for Müller) are right. One slip is a near miss,
@@ -160,7 +160,7 @@ def namesakes(draft: DraftText) -> Iterator[Fault]:
             whose = "the name" if meant.person else "the company"
             written = draft.text[word.start : end]
             why = f"“{written}” looks like {whose} “{meant.display}”: write it exactly so."
-            yield Fault(why, word.start, end)
+            yield Objection(why, word.start, end)
 
 
 def _wrong_capital(draft: DraftText, index: int, names: Roster) -> Own | None:

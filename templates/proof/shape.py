@@ -14,7 +14,7 @@ from store.languages import ENGLISH
 from store.people.letters import fold
 from templates.length import counted
 from templates.proof.draft import DraftText
-from templates.proof.findings import Fault
+from templates.proof.findings import Objection
 from templates.proof.words import WORD, spelt_out
 
 _SHORT_CHANNELS = ("sms", "whatsapp")
@@ -38,12 +38,12 @@ MOST_SEGMENTS = 2
 _INSTEAD = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": "a plain space"}
 
 
-def no_greeting(draft: DraftText) -> Iterator[Fault]:
+def no_greeting(draft: DraftText) -> Iterator[Objection]:
     """`no_greeting`: no greeting in the first lines, nor the name of someone it goes to."""
     if draft.greeting[1] > draft.greeting[0] or not draft.text.strip() or _names_them(draft):
         return
     whom = f"“Dear {draft.case.addressed[0]},”" if draft.case.addressed else "“Dear …,” and a name"
-    yield Fault(f"The message greets nobody: begin with {whom}.")
+    yield Objection(f"The message greets nobody: begin with {whom}.")
 
 
 def _names_them(draft: DraftText) -> bool:
@@ -57,12 +57,14 @@ def _names_them(draft: DraftText) -> bool:
     return any(word.start - offset < reach and word.fold in named | _CALLED_BY for word in draft.words[:8])
 
 
-def no_close(draft: DraftText) -> Iterator[Fault]:
+def no_close(draft: DraftText) -> Iterator[Objection]:
     """`no_close`: a mail or letter that ends without closing words; short messages need none."""
     if draft.case.channel in _SHORT_CHANNELS or not draft.english or not draft.text.strip():
         return
     if draft.close == len(draft.text) and not _ends_on_a_comma(draft):
-        yield Fault(f"The message just stops: end with “{ENGLISH.closes[0]},” or the like, and your name.")
+        yield Objection(
+            f"The message just stops: end with “{ENGLISH.closes[0]},” or the like, and your name."
+        )
 
 
 def _ends_on_a_comma(draft: DraftText) -> bool:
@@ -75,7 +77,7 @@ def _ends_on_a_comma(draft: DraftText) -> bool:
     return len(lines) > 2 and bool(short) and len(lines[-1].split()) <= 6
 
 
-def own_name(draft: DraftText) -> Iterator[Fault]:
+def own_name(draft: DraftText) -> Iterator[Objection]:
     """`own_name`: the user's name is nowhere in a short message or a call, or not at the end of a mail."""
     mine = {fold(w) for w in WORD.findall(draft.case.me) if len(w) > 1}
     mine |= {fold(spelt_out(w)) for w in WORD.findall(draft.case.me) if len(w) > 1}
@@ -86,7 +88,7 @@ def own_name(draft: DraftText) -> Iterator[Fault]:
     if any(word.fold in mine for word in draft.words if word.start >= start):
         return
     where = "They may not know your number" if anywhere else "The message is not signed"
-    yield Fault(f"{where}: write your name, {draft.case.me}.")
+    yield Objection(f"{where}: write your name, {draft.case.me}.")
 
 
 def _last_lines(text: str) -> int:
@@ -98,7 +100,7 @@ def _last_lines(text: str) -> int:
     return max(first, len(text.rstrip()) - 260)
 
 
-def length(draft: DraftText) -> Iterator[Fault]:
+def length(draft: DraftText) -> Iterator[Objection]:
     """`length`: fewer or more words than such a message needs."""
     case = draft.case
     table = _STATUS if case.purpose in ("status", "other") else _WORDS
@@ -107,12 +109,12 @@ def length(draft: DraftText) -> Iterator[Fault]:
         return
     words = counted(draft.count, "word")
     if draft.count < least:
-        yield Fault(f"{words} are little: {least} to {most} leave room for something of your own.")
+        yield Objection(f"{words} are little: {least} to {most} leave room for something of your own.")
     else:
-        yield Fault(f"{words} are much: {least} to {most} are read to the end.")
+        yield Objection(f"{words} are much: {least} to {most} are read to the end.")
 
 
-def late(draft: DraftText) -> Iterator[Fault]:
+def late(draft: DraftText) -> Iterator[Objection]:
     """`late`: the first day after the interview is over."""
     hours = draft.case.late_hours
     if hours is not None and hours >= FIRST_DAY:
@@ -120,7 +122,7 @@ def late(draft: DraftText) -> Iterator[Fault]:
         why = f"The interview ended {in_words(hours)} ago, {over} past the first day: send it now."
         if hours - FIRST_DAY < 1:
             why = f"The interview ended {in_words(hours)} ago, and the first day is just over: send it now."
-        yield Fault(why)
+        yield Objection(why)
 
 
 def in_words(hours: float) -> str:
@@ -167,7 +169,7 @@ def _packed(sizes: Iterable[int], alone: int, together: int) -> int:
     return count
 
 
-def many_segments(draft: DraftText) -> Iterator[Fault]:
+def many_segments(draft: DraftText) -> Iterator[Objection]:
     """`segments`: an SMS of more than two messages, and which letters make it so."""
     if draft.case.channel != "sms":
         return
@@ -176,7 +178,7 @@ def many_segments(draft: DraftText) -> Iterator[Fault]:
         return
     why = f"This takes {sent.count} text messages: shorten it to {MOST_SEGMENTS}."
     if not sent.culprits:
-        yield Fault(why)
+        yield Objection(why)
         return
     first = sent.culprits[0]
     shown = " ".join(sent.culprits[:5])
@@ -185,4 +187,4 @@ def many_segments(draft: DraftText) -> Iterator[Fault]:
         f"This takes {sent.count} text messages, because of {shown}{instead}: replace it or shorten the text."
     )
     place = draft.text.index(first)
-    yield Fault(why, place, place + 1)
+    yield Objection(why, place, place + 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from templates.proof.draft import DraftText, Word, phrase
-from templates.proof.findings import Fault
+from templates.proof.findings import Objection
 from templates.proof.speller import BLUNDERS, Speller, american_of, british_of
 from templates.proof.words import COMMON, KNOWN, wordset
 
@@ -35,12 +35,12 @@ _KEEPS_ITS_DOT = re.compile(
 _SMALL_I = re.compile(r"(?<![\w.'/&-])i(?=$|[\s,;!?]|'(?:m|ve|d|ll)\b|\.(?:\s|$))")
 
 
-def doubled_word(draft: DraftText) -> Iterator[Fault]:
+def doubled_word(draft: DraftText) -> Iterator[Objection]:
     """`doubled_word`: the same word twice in a row, also across a line's end."""
     for one, two in pairwise(draft.words):
         if one.fold == two.fold and _may_not_double(draft, one) and _one_after_the_other(draft, one, two):
             why = f"“{one.text}” stands twice: take one out."
-            yield Fault(why, one.start, two.end)
+            yield Objection(why, one.start, two.end)
 
 
 def _may_not_double(draft: DraftText, word: Word) -> bool:
@@ -60,7 +60,7 @@ def _one_after_the_other(draft: DraftText, one: Word, two: Word) -> bool:
     return not two.capital or (one.capital and "\n" not in between)
 
 
-def quotes(draft: DraftText) -> Iterator[Fault]:
+def quotes(draft: DraftText) -> Iterator[Objection]:
     """`quotes`: a bracket or quotation mark that opens and does not close, or the other way round."""
     others = [m.span() for pattern in (_LIST_MARK, _SMILEY) for m in pattern.finditer(draft.text)]
     hidden = {place for span in others for place in range(*span)}
@@ -68,7 +68,7 @@ def quotes(draft: DraftText) -> Iterator[Fault]:
         for place in _unmatched(draft.text, start, end, hidden):
             mark = draft.text[place]
             what = "A quotation mark" if mark == '"' else f"“{mark}”"
-            yield Fault(f"{what} has no partner: close it, or take it out.", place, place + 1)
+            yield Objection(f"{what} has no partner: close it, or take it out.", place, place + 1)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -101,17 +101,17 @@ def _unmatched(text: str, start: int, end: int, hidden: set[int]) -> list[int]:
     return sorted(lonely + [place for _, place in opened] + odd)
 
 
-def spacing(draft: DraftText) -> Iterator[Fault]:
+def spacing(draft: DraftText) -> Iterator[Objection]:
     """`spacing`: a space before a mark, none after it, or two inside a line (not after a stop)."""
     for pattern, why in _SPACING:
         for found in pattern.finditer(draft.text):
             start, end = found.span()
             if draft.in_link(start) or _KEEPS_ITS_DOT.search(draft.text, max(0, start - 10), end):
                 continue
-            yield Fault(why.format(found[0].strip()), start, end)
+            yield Objection(why.format(found[0].strip()), start, end)
 
 
-def lowercase_i(draft: DraftText) -> Iterator[Fault]:
+def lowercase_i(draft: DraftText) -> Iterator[Objection]:
     """`lowercase_i`: "i" for "I"; list marks, "i.e." and "i/o" are left alone."""
     if not draft.english:
         return
@@ -122,7 +122,7 @@ def lowercase_i(draft: DraftText) -> Iterator[Fault]:
             ".",
         ):
             continue
-        yield Fault("“i” is written “I” in a message to an employer.", *found.span())
+        yield Objection("“i” is written “I” in a message to an employer.", *found.span())
 
 
 _CONFUSED = (
@@ -144,7 +144,7 @@ _CONFUSED = (
 _CODE = frozenset("'’ʼ_/\\@#&=<>{}[]`")
 
 
-def spelling(draft: DraftText) -> Iterator[Fault]:
+def spelling(draft: DraftText) -> Iterator[Objection]:
     """`spelling`: words that do not exist, and slips everyone knows.
 
     Without a speller only what needs no dictionary is found. Names, links and numbers are left alone.
@@ -157,11 +157,11 @@ def spelling(draft: DraftText) -> Iterator[Fault]:
             meant = _meant(draft, index)
             if meant:
                 why = f"“{word.text}” may be misspelt: did you mean “{meant}”?"
-                yield Fault(why, word.start, word.end)
+                yield Objection(why, word.start, word.end)
     for found, each in draft.spotted(_CONFUSED):
         passage = " ".join(found[0].split())
         why = f"“{passage}” may be a slip: did you mean “{each.why}”?"
-        yield Fault(why, *found.span())
+        yield Objection(why, *found.span())
 
 
 def _is_prose(draft: DraftText, word: Word) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from store.people.letters import fold
 from templates.proof.draft import DraftText
-from templates.proof.findings import Fault
+from templates.proof.findings import Objection
 from templates.proof.words import WORD, wordset
 
 _THANKS = re.compile(
@@ -98,32 +98,32 @@ _WEAK = frozenset(
 )
 
 
-def no_thanks(draft: DraftText) -> Iterator[Fault]:
+def no_thanks(draft: DraftText) -> Iterator[Objection]:
     """`no_thanks`: nothing thanks them; "Thanks," above the signature does not count."""
     if draft.english and not _THANKS.search(draft.plain, 0, draft.close):
-        yield Fault("Nothing here says thank you: thank them for one thing they gave you.")
+        yield Objection("Nothing here says thank you: thank them for one thing they gave you.")
 
 
-def no_interest(draft: DraftText) -> Iterator[Fault]:
+def no_interest(draft: DraftText) -> Iterator[Objection]:
     """`no_interest`: nothing says that the work is wanted."""
     if draft.english and not _INTEREST.search(" ".join(draft.plain.split())):
-        yield Fault("Nothing says that you want the job: add a sentence on what draws you to it.")
+        yield Objection("Nothing says that you want the job: add a sentence on what draws you to it.")
 
 
-def no_topic(draft: DraftText) -> Iterator[Fault]:
+def no_topic(draft: DraftText) -> Iterator[Objection]:
     """`no_topic`: none of the debrief's topics is touched; silent where the card has none."""
     topics = [topic for topic in draft.case.topics if _stems_of(topic)]
     if topics and draft.english and not any(_touched(draft, topic, share=0.0) for topic in topics):
         why = f"Nothing you talked about appears: “{topics[0]}”, say, would show that you listened."
-        yield Fault(why)
+        yield Objection(why)
 
 
-def loose_end(draft: DraftText) -> Iterator[Fault]:
+def loose_end(draft: DraftText) -> Iterator[Objection]:
     """`loose_end`: one finding for each open loose end of which the text takes up less than half."""
     for end in draft.case.loose_ends:
         if _stems_of(end) and draft.english and not _touched(draft, end, share=0.5):
             why = f"“{end}” is still open: take it up here, or mark it as dropped."
-            yield Fault(why)
+            yield Objection(why)
 
 
 def _touched(draft: DraftText, text: str, share: float) -> bool:

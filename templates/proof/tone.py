@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from store.people.letters import fold
 from templates.proof.draft import DraftText, phrase_list
-from templates.proof.findings import Fault
+from templates.proof.findings import Objection
 from templates.proof.words import COMMON, WORD, is_common, read_list, wordset
 
 _SLANG = wordset(
@@ -32,7 +32,7 @@ _SHOUTED_SHORT = wordset("so not all now too and the for any can was how")
 _ACRONYMS_THAT_ARE_WORDS = wordset(read_list("acronyms"))
 
 
-def casual(draft: DraftText) -> Iterator[Fault]:
+def casual(draft: DraftText) -> Iterator[Objection]:
     """`casual`: slang, texting, smileys, shouting in capitals or exclamation marks."""
     for word in draft.words:
         if _is_slang(draft, word.fold, word.text) and not draft.in_link(word.start):
@@ -42,12 +42,12 @@ def casual(draft: DraftText) -> Iterator[Fault]:
     if draft.case.channel in ("email", "letter") and (
         hey := re.match(r"\s{0,9}hey\b", draft.text, re.IGNORECASE)
     ):
-        yield Fault("“Hey” is for friends: “Hello” or “Dear” is safer.", *hey.span())
+        yield Objection("“Hey” is for friends: “Hello” or “Dear” is safer.", *hey.span())
     for pattern in (_EMOJI, _SMILEY):
         for found in pattern.finditer(draft.text):
             if not draft.in_link(found.start()):
                 why = f"“{found[0]}” may not be read as you mean it: say it in words."
-                yield Fault(why, *found.span())
+                yield Objection(why, *found.span())
     yield from _stretched(draft)
     yield from _shouting(draft)
     yield from _exclamations(draft)
@@ -59,21 +59,21 @@ def _is_slang(draft: DraftText, folded: str, written: str) -> bool:
     return written.islower() or written[0].isdigit() or folded not in _ONLY_SMALL
 
 
-def _too_casual(draft: DraftText, start: int, end: int) -> Fault:
+def _too_casual(draft: DraftText, start: int, end: int) -> Objection:
     why = f"“{draft.text[start:end]}” is how one writes to friends: say it as you would in the interview."
-    return Fault(why, start, end)
+    return Objection(why, start, end)
 
 
-def _stretched(draft: DraftText) -> Iterator[Fault]:
+def _stretched(draft: DraftText) -> Iterator[Objection]:
     for word in draft.words:
         if len(word.text) > 40 or _ROMAN_OR_WEB.fullmatch(word.text) or any(map(str.isdigit, word.text)):
             continue
         if _STRETCHED.fullmatch(word.text) and not word.text.isupper() and not draft.in_link(word.start):
             why = f"“{word.text}” sounds like chatting: write the word plainly."
-            yield Fault(why, word.start, word.end)
+            yield Objection(why, word.start, word.end)
 
 
-def _shouting(draft: DraftText) -> Iterator[Fault]:
+def _shouting(draft: DraftText) -> Iterator[Objection]:
     for word in draft.words:
         if not word.text.isupper() or len(word.text) < 3 or draft.in_link(word.start):
             continue
@@ -85,7 +85,7 @@ def _shouting(draft: DraftText) -> Iterator[Fault]:
             or _long_shout(word.fold)
         ):
             why = f"“{word.text}” in capitals reads as shouting: small letters carry further."
-            yield Fault(why, word.start, word.end)
+            yield Objection(why, word.start, word.end)
 
 
 def _long_shout(folded: str) -> bool:
@@ -100,29 +100,29 @@ def _names_in_capitals(draft: DraftText) -> frozenset[str]:
     return draft.names.familiar | case.known_words | names
 
 
-def _exclamations(draft: DraftText) -> Iterator[Fault]:
+def _exclamations(draft: DraftText) -> Iterator[Objection]:
     several = re.search(r"![!?1]+|\?!|\?{2,}", draft.text)
     if several:
-        yield Fault(f"“{several[0]}” is too loud: one mark is enough.", *several.span())
+        yield Objection(f"“{several[0]}” is too loud: one mark is enough.", *several.span())
         return
     marks = [m.start() for m in re.finditer("!", draft.text)]
     if len(marks) > 2:
         why = f"{len(marks)} exclamation marks sound breathless: keep one at most."
-        yield Fault(why, marks[2], marks[2] + 1)
+        yield Objection(why, marks[2], marks[2] + 1)
 
 
-def insinuating(draft: DraftText) -> Iterator[Fault]:
+def insinuating(draft: DraftText) -> Iterator[Objection]:
     """`insinuating`: what presumes the job, presses for an answer, offers a gift or flatters a person."""
     said = " ".join((*draft.case.topics, *draft.case.loose_ends)).casefold()
     for found, each in draft.spotted(_INSINUATING):
         passage = " ".join(found[0].split())
         if passage.casefold() not in said:
-            yield Fault(each.why.format(passage), *found.span())
+            yield Objection(each.why.format(passage), *found.span())
 
 
-def opener(draft: DraftText) -> Iterator[Fault]:
+def opener(draft: DraftText) -> Iterator[Objection]:
     """`opener`: phrases everyone begins with."""
     for found, _ in draft.spotted(_OPENERS):
         passage = " ".join(found[0].split())
         why = f"“{passage}” begins half of all e-mails: begin with what you want to say."
-        yield Fault(why, *found.span())
+        yield Objection(why, *found.span())

@@ -28,7 +28,7 @@ LARGEST_TEXT = 4 * MAX_TEXT
 """Bytes a text may have."""
 
 
-class _Text(NamedTuple):
+class _GivenText(NamedTuple):
     """A text to judge: as it was given, its parts, and the stored draft it is, if it is one."""
 
     whole: str
@@ -82,24 +82,24 @@ def _read(name: str) -> str:
     return text
 
 
-def _parted(text: str) -> _Text:
+def _parted(text: str) -> _GivenText:
     """A text that may begin with a line `Subject: …`, as `ringback draft` writes it."""
     found = _SUBJECT.match(text)
     if found is None:
-        return _Text(text, "", text, 0, None)
-    return _Text(text, found[1], text[found.end() :], found.end(), None)
+        return _GivenText(text, "", text, 0, None)
+    return _GivenText(text, found[1], text[found.end() :], found.end(), None)
 
 
-def _stored(interview: Interview, channel: Channel | None) -> _Text:
+def _stored(interview: Interview, channel: Channel | None) -> _GivenText:
     draft = latest(interview)
     if draft is None:
         raise Failed(f"{interview.id} has no draft; give a file, or - for standard input.")
     if channel is not None:
         draft = replace(draft, channel=channel)
-    return _Text(draft.body, draft.subject, draft.body, 0, draft)
+    return _GivenText(draft.body, draft.subject, draft.body, 0, draft)
 
 
-def _judged_as(occasion: Occasion, text: _Text, channel: Channel | None) -> Occasion:
+def _judged_as(occasion: Occasion, text: _GivenText, channel: Channel | None) -> Occasion:
     """A text in a file is there to be sent, so in the place of a call it is a status mail."""
     if text.draft is None and occasion.purpose == "call":
         occasion = replace(occasion, purpose="status", channel="email")

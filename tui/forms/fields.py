@@ -95,14 +95,14 @@ class Marks(Field):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Tick(Field):
+class TickBox(Field):
     """Yes or no, said by `words`."""
 
     words: str
     value: bool = False
 
 
-AnyField: TypeAlias = Line | Choice | Marks | Tick
+AnyField: TypeAlias = Line | Choice | Marks | TickBox
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -207,7 +207,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    @on(Picks.Picked)
+    @on(Picks.Chosen)
     def _changed(self) -> None:
         self._asked = False
         self._trouble("")

@@ -18,7 +18,7 @@ from textual.widget import Widget
 from store.text import show
 from tui import tones
 from tui.bindings import bindings, keymap_of
-from tui.forms.fields import Choice, Marks, Option, Tick
+from tui.forms.fields import Choice, Marks, Option, TickBox
 from tui.key_names import named, parts
 from tui.keys import PICK_KEYS
 from tui.signs import signs
@@ -47,20 +47,20 @@ class Picks(Widget, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PICK_KEYS)]
 
-    class Picked(Message):
+    class Chosen(Message):
         """Something was picked or unpicked."""
 
     class Moved(Message):
         """The cursor stands at another option, which should be in sight."""
 
-    def __init__(self, field: Choice | Marks | Tick, *, ascii_only: bool = False) -> None:
+    def __init__(self, field: Choice | Marks | TickBox, *, ascii_only: bool = False) -> None:
         super().__init__()
         self.options: Sequence[Option] = (
-            (Option(value=True, key="", words=field.words),) if isinstance(field, Tick) else field.options
+            (Option(value=True, key="", words=field.words),) if isinstance(field, TickBox) else field.options
         )
         self.single = isinstance(field, Choice)
         self.across = isinstance(field, Choice) and field.across
-        self._tick = isinstance(field, Tick)
+        self._tick = isinstance(field, TickBox)
         self._on: set[int] = {
             place
             for place, option in enumerate(self.options)
@@ -206,7 +206,7 @@ class Picks(Widget, can_focus=True):
     def _take(self, place: int, *, toggle: bool) -> None:
         self._on = self._on ^ {place} if toggle else {place}
         self._move(place)
-        self.post_message(self.Picked())
+        self.post_message(self.Chosen())
 
     def _move(self, place: int) -> None:
         self._cursor = place

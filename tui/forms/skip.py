@@ -11,7 +11,7 @@ from store.rules.board import Card
 from tui.forms.common_fields import first_name, keys
 from tui.forms.context import FormContext
 from tui.forms.done import Done, names, tried
-from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, Tick, Wrong
+from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, TickBox, Wrong
 from tui.forms.sent import open_people
 
 OWN = ""
@@ -36,7 +36,7 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
             Choice(name="reason", label="Because of", options=REASONS),
             *(_people(cards[0]) if len(cards) == 1 else []),
             Line(name="own", label="In your words", hint="added to the reason; may stay blank"),
-            Tick(
+            TickBox(
                 name="never",
                 label="From now on",
                 words=f"{companies} {'wants' if len(cards) == 1 else 'want'} no thanks, also in later rounds",

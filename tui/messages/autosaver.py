@@ -29,7 +29,7 @@ PATIENCE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _WantedPad:
     """What is to lie on the disk; `pad` is None where a file is to go instead. Times are monotonic."""
 
     pad: Pad | FormPad | None
@@ -61,8 +61,8 @@ class Autosaver:
         self._session = Pads(database)
         # Hand-over without a lock: only writers of texts assign to the first, only the disk's side to the
         # others. A text waits as long as the two differ.
-        self._texts: dict[PadKey, _Text] = {}
-        self._written: dict[PadKey, _Text] = {}
+        self._texts: dict[PadKey, _WantedPad] = {}
+        self._written: dict[PadKey, _WantedPad] = {}
         self._retry_at: dict[PadKey, float] = {}
         # Both locks can be taken again by their holder, since a signal handler may interrupt the main thread
         # anywhere and flush. Nothing is written while `_assigned` is held.
@@ -83,7 +83,7 @@ class Autosaver:
         """What the form held is stored, or thrown away: its file may go."""
         if key in self._texts:
             now = time.monotonic()
-            self._assign(key, _Text(None, now, now), None)
+            self._assign(key, _WantedPad(None, now, now), None)
 
     def unwritten(self) -> list[Pad | FormPad]:
         """What is neither on the disk nor settled."""
@@ -94,7 +94,7 @@ class Autosaver:
         before = self._texts.get(key)
         idle = before is None or before.pad is None or self._written.get(key) is before
         latest = now + self._longest if idle or before is None else before.latest
-        self._assign(key, _Text(pad, min(now + self._pause, latest), latest), before)
+        self._assign(key, _WantedPad(pad, min(now + self._pause, latest), latest), before)
 
     def settled(self, interview_id: str, draft: Draft) -> None:
         """The database has this text now, as it was published: its file may go, unless more was typed."""
@@ -103,7 +103,7 @@ class Autosaver:
         pad = before.pad if before is not None else None
         if isinstance(pad, Pad) and same_text(pad.draft, draft):
             now = time.monotonic()
-            self._assign(key, _Text(None, now, now), None)
+            self._assign(key, _WantedPad(None, now, now), None)
 
     def flush(self) -> None:
         """Write at once what is not on the disk yet. Also called between two steps of the main thread."""
@@ -125,7 +125,7 @@ class Autosaver:
             finally:
                 self._writing.release()
 
-    def _assign(self, key: PadKey, text: _Text, before: _Text | None) -> None:
+    def _assign(self, key: PadKey, text: _WantedPad, before: _WantedPad | None) -> None:
         """Assign, and only then look whether the thread is timing an earlier text and will come by anyway."""
         self._texts[key] = text
         if before is not None and self._written.get(key) is not before:
@@ -148,11 +148,11 @@ class Autosaver:
                     continue
             self._write()
 
-    def _waiting(self) -> list[tuple[PadKey, _Text]]:
+    def _waiting(self) -> list[tuple[PadKey, _WantedPad]]:
         # `list` copies in one step: another thread may assign at any time.
         return [(key, text) for key, text in list(self._texts.items()) if self._written.get(key) is not text]
 
-    def _due(self, key: PadKey, text: _Text) -> float:
+    def _due(self, key: PadKey, text: _WantedPad) -> float:
         return max(text.due, self._retry_at.get(key, text.due))
 
     def _write(self, *, everything: bool = False) -> None:
@@ -167,7 +167,7 @@ class Autosaver:
         finally:
             self._writing.release()
 
-    def _put(self, key: PadKey, text: _Text) -> None:
+    def _put(self, key: PadKey, text: _WantedPad) -> None:
         try:
             if text.pad is None:
                 self._session.drop(key)

@@ -248,7 +248,7 @@ class BoardScreen(Screen[None]):
         if event.opened and not self.editor_host.is_open:
             self.action_open()
 
-    @on(Columns.Refused)
+    @on(Columns.TooFast)
     def refused(self) -> None:
         """Many keys came at once."""
         self.state.say(REFUSED, "warn")

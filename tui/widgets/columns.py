@@ -123,7 +123,7 @@ class Columns(Vertical, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BOARD_KEYS)]
 
-    class Refused(Message):
+    class TooFast(Message):
         """Many keys came at once that nobody can have pressed; nothing was done."""
 
     def __init__(
@@ -222,7 +222,7 @@ class Columns(Vertical, can_focus=True):
         elif rest.text and self.screen.focused is not self:
             self._pass_on(rest)
         elif rest.text:
-            self.post_message(self.Refused())
+            self.post_message(self.TooFast())
 
     def _taken(self, event: Burst) -> int:
         """How many of a burst's keys are taken as keys."""

@@ -5,7 +5,7 @@ from typing import get_args
 
 from store import interview
 from templates.proof import RULES, leftovers, names, shape, slips, substance, tone
-from templates.proof.findings import Fault, MessageChannel, MessagePurpose
+from templates.proof.findings import MessageChannel, MessagePurpose, Objection
 from templates.template import TEMPLATE_CHANNELS, TEMPLATE_PURPOSES
 
 THEMES = (leftovers, names, shape, slips, substance, tone)
@@ -18,7 +18,7 @@ def test_every_check_belongs_to_one_rule() -> None:
         for name, value in vars(theme).items()
         if inspect.isgeneratorfunction(value)
         and not name.startswith("_")
-        and Fault.__name__ in str(inspect.signature(value).return_annotation)
+        and Objection.__name__ in str(inspect.signature(value).return_annotation)
     ]
     assert sorted(map(repr, checks)) == sorted(repr(rule.check) for rule in RULES.values())
 

@@ -53,7 +53,7 @@ class Body(InTurn, TextArea):
     OWN = {**actions_of(TextArea.BINDINGS), "ctrl+home": "edge(False)", "ctrl+end": "edge(True)"}
 
     @dataclass
-    class Refused(Message):
+    class LeftOut(Message):
         """Part of what was typed or pasted was left out."""
 
         why: str
@@ -83,7 +83,7 @@ class Body(InTurn, TextArea):
         result = super().edit(edit)
         self._shift(start, replaced, len(cleaned))
         if why:
-            self.post_message(self.Refused(why))
+            self.post_message(self.LeftOut(why))
         return result
 
     def write(self, text: str) -> None:

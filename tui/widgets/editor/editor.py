@@ -218,8 +218,8 @@ class Editor(Vertical):
         event.stop()
         self.view.go_to(self.body)
 
-    @on(Body.Refused)
-    def _refused(self, event: Body.Refused) -> None:
+    @on(Body.LeftOut)
+    def _left_out(self, event: Body.LeftOut) -> None:
         event.stop()
         self.say(event.why)
 
