@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from store import spans
 from store.files.errors import StorageError
+from tui import background
 from tui.bell import Bell, News
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
@@ -49,6 +50,9 @@ class BoardClock:
         """Whether the database could not be written at the last look."""
         self._unread = ""
         """Why the database cannot be read at the moment; blank where it can."""
+        self._stale = False
+        """Whether the file is to be read anew; and, below, whether that is under way."""
+        self._reloading = False
         self._copies = set(self._service.conflict_copies())
         """Conflict copies that were there at the start, which has said so, or have been spoken of since."""
         self.wait = 0.0
@@ -128,7 +132,10 @@ class BoardClock:
             self._cannot_read(str(why))
             return
         if changed or self._unread:
-            self._screen.run_worker(self._reload(), group="reload", exclusive=True)
+            self._stale = True
+            if not self._reloading:
+                self._reloading = True
+                background.begin(self._screen, self._reload, group="reload")
 
     def _look_beside(self) -> None:
         for copy in self._service.conflict_copies():
@@ -138,6 +145,14 @@ class BoardClock:
                 self._state.say(f"{what}; `ringback merge` takes in what it holds.", "warn")
 
     async def _reload(self) -> None:
+        try:
+            while self._stale:
+                self._stale = False
+                await self._read_anew()
+        finally:
+            self._reloading = False
+
+    async def _read_anew(self) -> None:
         try:
             new = await self._steps.run(self._service.refresh)
         except StorageError as why:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from store.changes.moves import edit
 from store.rules.board import Card
+from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
@@ -36,7 +37,7 @@ class Calling:
 
     def call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
         """Open the call sheet on a card: number, script, questions; `then` is given what came of the call."""
-        self._screen.run_worker(self._call(card, then), group="call", exclusive=True)
+        background.begin(self._screen, partial(self._call, card, then), group="call", exclusive=True)
 
     async def _call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
         from tui.messages.call_texts import call_texts

@@ -15,6 +15,7 @@ from store.database.autosave import PadKey
 from store.files.errors import StorageError
 from store.interview import Draft
 from store.service import Service
+from tui import background
 from tui.messages.autosaver import Autosaver
 from tui.screens.steps import Steps
 
@@ -60,7 +61,7 @@ class DraftKeeper:
 
     def begin_to_keep(self) -> None:
         """Save, without waiting for it."""
-        self._screen.run_worker(self.keep(), group="keep")
+        background.begin(self._screen, self.keep, group="keep")
 
     async def keep(self, *, mark: bool = False) -> None:
         """Have the database take in what has been written, as it is; `mark`: the older text as a version."""

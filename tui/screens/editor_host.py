@@ -16,6 +16,7 @@ from store.database.autosave import PadKey, handed_out
 from store.interview import Draft
 from store.rules.board import Card
 from store.service import new_id
+from tui import background
 from tui.messages.autosaver import Autosaver
 from tui.screens.board_state import BoardState
 from tui.screens.draft_keeper import DraftKeeper
@@ -81,7 +82,7 @@ class EditorHost:
             # The page from which it was asked for would lie over it.
             self._screen.app.screen.dismiss()
         columns.hold()
-        self._screen.run_worker(write(), group="write", exclusive=True)
+        background.begin(self._screen, write, group="write", exclusive=True)
 
     async def _open_draft(self, card: Card) -> None:
         from tui.messages import drafting

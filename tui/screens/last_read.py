@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeAlias
 
@@ -17,7 +18,7 @@ from textual.widgets import Static
 
 from store.rules.words import CHANNEL_WORDS
 from store.text import show
-from tui import tones
+from tui import background, tones
 from tui.bindings import bindings, keymap_of
 from tui.handover.outgoing import Handed, HandedOver, HandoverOutcome, Means, Outgoing, Progress, WayId
 from tui.handover.ways import HandoverWay, Offer, offer
@@ -199,7 +200,7 @@ class LastRead(ModalScreen[HandedOver | None]):
             return
         self.asking = False
         self._busy = True
-        self.run_worker(self._hand(way), group="handover")
+        background.begin(self, partial(self._hand, way), group="handover")
 
     async def _hand(self, way: HandoverWay) -> None:
         try:

@@ -14,6 +14,7 @@ from store.files.errors import StorageError
 from store.interview import Draft
 from store.rules.board import Card
 from store.service import new_id
+from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
@@ -40,7 +41,7 @@ class Sending:
         """Show the text in the editor as it will be read, and hand it over by a way of the user's."""
         editor = self._editor.editor
         if self._state.may_change() and editor is not None and editor.writing is not None:
-            self._screen.run_worker(self._hand_over(), group="hand-over", exclusive=True)
+            background.begin(self._screen, self._hand_over, group="hand-over", exclusive=True)
 
     async def _hand_over(self) -> None:
         from tui.messages import sending
@@ -111,7 +112,7 @@ class Sending:
 
     def mark_sent(self, cards: list[Card]) -> None:
         """Mark as sent, at a time that can be edited."""
-        self._screen.run_worker(self._mark_sent(cards), group="hand-over", exclusive=True)
+        background.begin(self._screen, partial(self._mark_sent, cards), group="hand-over", exclusive=True)
 
     async def _mark_sent(self, cards: list[Card]) -> None:
         """With what was written, where something was; and only in spite of the checks where they say no."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
@@ -13,6 +14,7 @@ from store.changes.no_thanks import carried
 from store.changes.undo import NeedsConfirmation
 from store.database.autosave import FormPad
 from store.files.errors import StorageError
+from tui import background
 from tui.screens.begun_forms import BegunForms, OpenForm
 from tui.screens.board_state import BoardState
 
@@ -37,7 +39,12 @@ class Steps:
     async def run(self, call: Callable[[], T]) -> T:
         """Wait for the disk in a thread, behind what is under way. Raises what the call raises."""
         async with self._turn:
-            return await asyncio.to_thread(call)
+            work = asyncio.ensure_future(asyncio.to_thread(call))
+            try:
+                return await asyncio.shield(work)
+            finally:
+                # A thread cannot be called off: where the one who waits is, its turn lasts until it is done.
+                await asyncio.wait([work])
 
     async def work(self, call: Callable[[], T]) -> T | None:
         """The same for what is no step of its own; says what is refused, and gives None then."""
@@ -58,7 +65,7 @@ class Steps:
 
     def begin(self, words: str, call: Callable[[], Any]) -> None:
         """The same without waiting for it."""
-        self._screen.run_worker(self.do(words, call), group="step")
+        background.begin(self._screen, partial(self.do, words, call), group="step")
 
     async def carry_out(self, done: Done) -> str | None:
         """Do what a form gives; a sentence where it could not be done, and then nothing was changed."""
@@ -81,7 +88,7 @@ class Steps:
             if trouble := await self.carry_out(done):
                 self._state.say(trouble, "warn")
 
-        self._screen.run_worker(carry_out(), group="step")
+        background.begin(self._screen, carry_out, group="step")
 
     def ask(
         self, sheet: Sheet[Done], form: str, interviews: Iterable[str] = (), *, event: str = "",
@@ -132,7 +139,9 @@ class Steps:
 
             def answered(yes: bool | None) -> None:
                 if yes:
-                    self._screen.run_worker(self._turn_back(done, call, sure=True), group="step")
+                    background.begin(
+                        self._screen, partial(self._turn_back, done, call, sure=True), group="step"
+                    )
 
             question = Confirm(
                 "Remove the text?", f"{why} A backup keeps it.", ascii_only=self._state.ascii_only

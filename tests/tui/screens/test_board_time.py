@@ -182,6 +182,18 @@ async def test_thirty_changes_in_a_burst_leave_the_cursor_on_its_card(tmp_path: 
         assert "▌ Initech" in user.text
 
 
+async def test_changes_seen_while_the_file_is_read_are_not_forgotten(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        other = user.another()
+        for number in range(10):
+            soon = NOW - timedelta(hours=20, minutes=number)
+            other.add("added", made(id=f"n{number}", company=f"Burst {number}", ends_at=soon))
+            user.board.clock.watch()
+            user.board.clock.watch()
+        await user.settle()
+        await user.until(lambda: len(user.state.board.columns["to_thank"]) == 12)
+
+
 async def test_a_file_that_became_unreadable_is_said_and_the_board_stays(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         user.database.write_bytes(b"{")
