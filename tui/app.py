@@ -8,12 +8,15 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from textual import events
 from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.screen import Screen
+from textual.widget import Widget
 
 from store.service import Service
 from store.settings import Settings
@@ -24,6 +27,7 @@ from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
+from tui.typed_ahead import anew, typed_ahead
 
 if TYPE_CHECKING:
     from templates.library import Library
@@ -92,6 +96,8 @@ class Ringback(App[None]):
         self.board_screen = BoardScreen(service, settings, library, at=at, demo=demo)
         self._own_keys = {name for keys in settings.keys.values() for name in parts(keys)}
         self.keymap = self.board_screen.state.keymap
+        self._meant_for: WeakKeyDictionary[events.Event, tuple[Screen[Any], Widget | None]]
+        self._meant_for = WeakKeyDictionary()
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -111,12 +117,24 @@ class Ringback(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """A letter of another alphabet is the key in its place; what it writes stays what it is."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if typed_ahead(self).take(event):
+                return
+            self._meant_for[event] = (self.screen, self.focused)
         if isinstance(event, events.Key) and event.key not in self._own_keys:
             event.key = by_place(event.key)
         await super().on_event(event)
 
+    def on_key(self, event: events.Key) -> None:
+        """A key that nobody took, and before which another key has changed who has the focus, is for them."""
+        if self._meant_for.get(event, (self.screen, self.focused)) != (self.screen, self.focused):
+            event.prevent_default()
+            self.post_message(anew(event))
+
     async def on_burst(self, event: Burst) -> None:
         """Many keys at once: for the text that has the focus, and elsewhere only where they may be keys."""
+        if typed_ahead(self).take(event):
+            return
         focused = self.focused
         if focused is not None and hasattr(focused, "on_burst"):
             focused.post_message(event)

@@ -36,7 +36,7 @@ Save = Callable[[R], "str | Awaitable[str | None] | None"]
 
 
 _IN_TURN = frozenset({
-    "form.save", "form.next", "form.new_line", "form.next_field", "form.previous_field",
+    "form.save", "form.leave", "form.next", "form.new_line", "form.next_field", "form.previous_field",
 })  # fmt: skip
 """Keys of the form that a field acts on only after what was typed before them."""
 

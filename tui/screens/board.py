@@ -376,8 +376,9 @@ class BoardScreen(Screen[None]):
     def on_editor_typed(self, event: Editor.Typed) -> None:
         self.editor_host.typed(event.interview_id, event.draft, event.seen)
 
-    async def on_editor_left(self) -> None:
-        await self.editor_host.close()
+    async def on_editor_left(self, event: Editor.Left) -> None:
+        with event.opening:
+            await self.editor_host.close()
 
     async def on_editor_replaced(self, event: Editor.Replaced) -> None:
         await self.editor_host.replaced(event.interview_id, event.draft, event.seen)
@@ -386,17 +387,21 @@ class BoardScreen(Screen[None]):
         if event.for_good:
             await self.editor_host.dismiss(event.rule)
 
-    def on_editor_template_asked(self) -> None:
-        self.editor_host.offer_templates()
+    def on_editor_template_asked(self, event: Editor.TemplateAsked) -> None:
+        with event.opening:
+            self.editor_host.offer_templates()
 
     async def on_editor_template_chosen(self, event: Editor.TemplateChosen) -> None:
-        await self.editor_host.start_from(event.name)
+        with event.opening:
+            await self.editor_host.start_from(event.name)
 
     async def on_editor_new_draft_asked(self, event: Editor.NewDraftAsked) -> None:
-        await self.editor_host.new_draft(event.template, event.subject, event.body)
+        with event.opening:
+            await self.editor_host.new_draft(event.template, event.subject, event.body)
 
     def on_editor_external_asked(self, event: Editor.ExternalAsked) -> None:
-        self.editor_host.edit_outside(event.text)
+        with event.opening:
+            self.editor_host.edit_outside()
 
-    def on_editor_sent_asked(self) -> None:
-        self.sending.hand_over()
+    def on_editor_sent_asked(self, event: Editor.SentAsked) -> None:
+        self.sending.hand_over(event.opening)

@@ -14,11 +14,12 @@ from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
+from tui.typed_ahead import Opening, takes_keys, typed_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tui.screens.call_sheet import CallOutcome
+    from tui.screens.call_sheet import CallOutcome, CallSheet
     from tui.words.call_page import CallView
 
     Texts = Mapping[str | None, Mapping[str, str]]
@@ -37,15 +38,20 @@ class Calling:
 
     def call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
         """Open the call sheet on a card: number, script, questions; `then` is given what came of the call."""
-        background.begin(self._screen, partial(self._call, card, then), group="call", exclusive=True)
+        opening = typed_ahead(self._screen.app).begin()
+        background.begin(self._screen, partial(self._call, card, then, opening), group="call", exclusive=True)
 
-    async def _call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
+    async def _call(self, card: Card, then: Callable[[Card, CallOutcome], None], opening: Opening) -> None:
+        with opening:
+            await takes_keys(await self._show_sheet(card, then))
+
+    async def _show_sheet(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> CallSheet:
         from tui.messages.call_texts import call_texts
-        from tui.screens.call_sheet import CallSheet
+        from tui.screens import call_sheet
 
         service, settings, now = self._service, self._state.settings, self._service.clock.now()
         texts = await to_thread(lambda: call_texts(card, self._editor.library, service.book, settings, now))
-        sheet = CallSheet(
+        sheet = call_sheet.CallSheet(
             partial(self._view, card, texts),
             partial(self._keep_question, card),
             begun=self._steps.begun("call", f"The call to {card.interview.company}", [card.id]),
@@ -57,6 +63,7 @@ class Calling:
                 then(self._state.latest(card), outcome)
 
         self._screen.app.push_screen(sheet, closed)
+        return sheet
 
     def _view(self, card: Card, texts: Texts, to: str | None) -> CallView:
         from tui.words.call_page import call_view, callable_people

@@ -21,6 +21,7 @@ from tui.messages.autosaver import Autosaver
 from tui.screens.board_state import BoardState
 from tui.screens.draft_keeper import DraftKeeper
 from tui.screens.steps import Steps
+from tui.typed_ahead import typed_ahead
 from tui.widgets.columns import Columns
 
 if TYPE_CHECKING:
@@ -70,18 +71,15 @@ class EditorHost:
 
     def write(self, card: Card) -> None:
         """Open the editor on the draft that the card asks for; what is typed ahead is for it."""
-        columns = self._screen.query_one(Columns)
+        opening = typed_ahead(self._screen.app).begin()
 
         async def write() -> None:
-            try:
+            with opening:
                 await self._open_draft(card)
-            finally:
-                columns.release()
 
         if self._screen.app.screen is not self._screen:
             # The page from which it was asked for would lie over it.
             self._screen.app.screen.dismiss()
-        columns.hold()
         background.begin(self._screen, write, group="write", exclusive=True)
 
     async def _open_draft(self, card: Card) -> None:
@@ -132,7 +130,6 @@ class EditorHost:
                 self.keeper.autosaver.publish,
                 keymap=self._state.keymap,
                 ascii_only=self._state.ascii_only,
-                leaving=self._leaving,
                 id="editor",
             )
             await self._screen.query_one("#middle").mount(self.editor)
@@ -150,24 +147,14 @@ class EditorHost:
         editor = self.editor if self.is_open else None
         self._screen.set_focus(editor.body if editor is not None else self._screen.query_one(Columns))
 
-    def _leaving(self) -> None:
-        """Keys are the board's from now on, and wait there until the text is saved."""
-        columns = self._screen.query_one(Columns)
-        columns.hold()
-        self._screen.set_focus(columns)
-
     async def close(self) -> None:
         """Back to the board; the text is saved."""
         if self.editor is not None:
             self.editor.shut()
         self._screen.remove_class("-writing")
-        columns = self._screen.query_one(Columns)
-        self._screen.set_focus(columns)
-        try:
-            await self.keeper.keep()
-            self._closed()
-        finally:
-            columns.release()
+        self._screen.set_focus(self._screen.query_one(Columns))
+        await self.keeper.keep()
+        self._closed()
         if self.keeper.unsaved:
             await to_thread(self.keeper.autosaver.flush)
         if unsaved := self.unsaved:
@@ -280,6 +267,8 @@ class EditorHost:
             editor.say(str(why))
             return
         editor.offer(template, text.subject, text.body)
+        if editor.is_asking:
+            typed_ahead(self._screen.app).forget()
 
     async def new_draft(self, template: str, subject: str, body: str) -> None:
         """Make a template's text a draft of its own; the one that is open stays as it is."""
@@ -293,7 +282,7 @@ class EditorHost:
         )  # fmt: skip
         await self._open(occasion, fresh, None)
 
-    def edit_outside(self, text: str) -> None:
+    def edit_outside(self) -> None:
         """Let the user's own editor have the terminal for a while."""
         from store.files.paths import state_dir
         from tui.handover.external_editor import edit_text
@@ -301,9 +290,9 @@ class EditorHost:
 
         self.save_now()
         current = self.editor.current if self.editor is not None else None
-        if self.editor is None or current is None:
+        if self.editor is None or self.editor.writing is None or current is None:
             return
-        interview, draft, _ = current
+        text, (interview, draft, _) = self.editor.writing.shown, current
         now = self._service.clock.now()
         try:
             with self._screen.app.suspend():

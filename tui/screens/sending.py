@@ -18,11 +18,15 @@ from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
+from tui.typed_ahead import Opening, takes_keys, typed_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.forms.done import Done
+    from tui.forms.fields import Sheet
     from tui.handover.outgoing import Handed, Means, Outgoing
+    from tui.screens.last_read import LastRead
 
 
 class Sending:
@@ -37,13 +41,31 @@ class Sending:
 
     # From the editor
 
-    def hand_over(self) -> None:
-        """Show the text in the editor as it will be read, and hand it over by a way of the user's."""
-        editor = self._editor.editor
-        if self._state.may_change() and editor is not None and editor.writing is not None:
-            background.begin(self._screen, self._hand_over, group="hand-over", exclusive=True)
+    def hand_over(self, opening: Opening) -> None:
+        """Show the text in the editor as it will be read, and hand it over by a way of the user's.
 
-    async def _hand_over(self) -> None:
+        `opening` lasts until the last read is there.
+        """
+        if self._state.may_change():
+            work = partial(self._hand_over, opening)
+            background.begin(self._screen, work, group="hand-over", exclusive=True)
+        else:
+            opening.end()
+
+    async def _hand_over(self, opening: Opening) -> None:
+        ahead = typed_ahead(self._screen.app)
+        with opening:
+            page = await self._last_read(opening)
+            if page is None:
+                return
+            ahead.end_with(page, opening)
+            result = await self._screen.app.push_screen_wait(page)
+        if result is not None and result.sent:
+            with ahead.begin():
+                await self._editor.close()
+
+    async def _last_read(self, opening: Opening) -> LastRead | None:
+        """The page of what is written; None where nothing is, or the user sees that it is not ready."""
         from tui.messages import sending
         from tui.screens.last_read import LastRead
 
@@ -51,23 +73,18 @@ class Sending:
         writing = editor.writing if editor is not None else None
         card = self._state.board.card(writing.opened.interview_id) if writing is not None else None
         if writing is None or card is None:
-            return
+            return None
         await self._editor.keeper.keep()
         current = writing.current
         draft = current.draft
         outgoing = sending.outgoing_texts(current, card.interview)
-        obstacles = sending.obstacles(current, outgoing)
-        if not await self._in_spite_of(obstacles, "Hand it over"):
-            return
-        result = await self._screen.app.push_screen_wait(
-            LastRead(
-                outgoing, self._means(), self._service.clock.now, title=card.interview.company,
-                record=partial(self._log_sent, card, draft, {one.to: one for one in outgoing}),
-                ascii_only=self._state.ascii_only,
-            )
+        if not await self._in_spite_of(sending.obstacles(current, outgoing), "Hand it over", opening):
+            return None
+        return LastRead(
+            outgoing, self._means(), self._service.clock.now, title=card.interview.company,
+            record=partial(self._log_sent, card, draft, {one.to: one for one in outgoing}),
+            ascii_only=self._state.ascii_only,
         )  # fmt: skip
-        if result is not None and result.sent:
-            await self._editor.close()
 
     async def _log_sent(
         self, card: Card, draft: Draft, outgoing: Mapping[str, Outgoing], handed: Handed
@@ -88,12 +105,14 @@ class Sending:
         self._steps.show(words)
         return None
 
-    async def _in_spite_of(self, obstacles: list[str], verb: str) -> bool:
-        """Whether to go on though the checks say no: only if the user says so."""
+    async def _in_spite_of(self, obstacles: list[str], verb: str, opening: Opening) -> bool:
+        """Whether to go on though the checks say no: only if the user says so, who has seen the question."""
         from tui.forms.confirm import Confirm
 
         if not obstacles:
             return True
+        typed_ahead(self._screen.app).forget()
+        opening.end()
         question = Confirm(
             f"The text is not ready. {verb} all the same?",
             "\n".join(f"• {one}" for one in obstacles[:6]),
@@ -112,10 +131,19 @@ class Sending:
 
     def mark_sent(self, cards: list[Card]) -> None:
         """Mark as sent, at a time that can be edited."""
-        background.begin(self._screen, partial(self._mark_sent, cards), group="hand-over", exclusive=True)
+        opening = typed_ahead(self._screen.app).begin()
+        work = partial(self._mark_sent, cards, opening)
+        background.begin(self._screen, work, group="hand-over", exclusive=True)
 
-    async def _mark_sent(self, cards: list[Card]) -> None:
+    async def _mark_sent(self, cards: list[Card], opening: Opening) -> None:
         """With what was written, where something was; and only in spite of the checks where they say no."""
+        with opening:
+            sheet = await self._sent_sheet(cards, opening)
+            if sheet is not None:
+                form = self._steps.ask(sheet, "sent", [card.id for card in cards])
+                await takes_keys(form)
+
+    async def _sent_sheet(self, cards: list[Card], opening: Opening) -> Sheet[Done] | None:
         from tui.forms import sent
         from tui.messages import drafting, sending
 
@@ -128,10 +156,9 @@ class Sending:
                 outgoing = sending.outgoing_texts(opened, cards[0].interview)
                 bodies = {one.to: one.body for one in outgoing}
                 obstacles = sending.obstacles(opened, outgoing)
-                if not await self._in_spite_of(obstacles, "Mark it as sent"):
-                    return
-        sheet = sent.sheet(self._state.form_context, cards, texts=bodies)
-        self._steps.ask(sheet, "sent", [card.id for card in cards])
+                if not await self._in_spite_of(obstacles, "Mark it as sent", opening):
+                    return None
+        return sent.sheet(self._state.form_context, cards, texts=bodies)
 
     def copy(self, card: Card) -> None:
         """The draft of the card, or else what the card holds, to where the terminal keeps such things."""

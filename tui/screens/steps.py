@@ -21,6 +21,7 @@ from tui.screens.board_state import BoardState
 if TYPE_CHECKING:
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
+    from tui.forms.form import Form
 
 T = TypeVar("T")
 
@@ -93,7 +94,7 @@ class Steps:
     def ask(
         self, sheet: Sheet[Done], form: str, interviews: Iterable[str] = (), *, event: str = "",
         preset: Sequence[str] = (), then: Callable[[Done], None] = lambda done: None,
-    ) -> None:  # fmt: skip
+    ) -> Form[Done]:  # fmt: skip
         """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost.
 
         `form` and what follows say which it is: see `FormPad`.
@@ -110,6 +111,7 @@ class Steps:
                 then(done)
 
         self._screen.app.push_screen(form_screen, closed)
+        return form_screen
 
     def begun(
         self, form: str, title: str, interviews: Iterable[str], *, event: str = "",

@@ -32,7 +32,9 @@ class Burst(Message, bubble=False):
 
     def rest(self, start: int) -> Burst:
         """What is left of it from a character on."""
-        return Burst(self.text[start:], pasted=self.pasted)
+        left = Burst(self.text[start:], pasted=self.pasted)
+        left.time = self.time
+        return left
 
     def one_by_one(self) -> Iterator[events.Key]:
         """Its keys, one by one."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
@@ -18,7 +16,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -31,14 +28,12 @@ from tui.key_names import by_place
 from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.signs import UNICODE, Signs
 from tui.terminal.burst import Burst
-from tui.terminal.mounting import mounted
+from tui.typed_ahead import anew, takes_keys, typed_ahead
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
 from tui.words.lines import cut, fit, wrapped
 
-LOOK_AGAIN = 1.0
-"""Seconds after which it is looked again whether a screen that keys typed ahead wait for is still there."""
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")
 """Actions behind which what is typed ahead is text."""
 MOVING = ("screen.go(", "screen.cycle(", "screen.column(", "screen.edge(")
@@ -141,7 +136,6 @@ class Columns(Vertical, can_focus=True):
         self._keymap = keys
         self._actions = actions(effective(BOARD_KEYS, keys.changed))
         self._pressed = pressed
-        self._held: list[events.Key | Burst] | None = None
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
@@ -178,38 +172,27 @@ class Columns(Vertical, can_focus=True):
         The framework would act only after the key has gone all the way up; in a burst the letters behind
         the key that opens a field would be taken for commands.
         """
-        if self._held is not None:
-            self._held.append(event)
+        if typed_ahead(self.app).take(event):
+            pass
         elif self.app.screen is not self.screen or self.screen.focused is not self:
-            self._pass_on(event)
+            self.app.post_message(anew(event))
         elif event.key in self._actions:
             self._pressed()
             await self.app.run_action(self._actions[event.key], self)
             if self.app.screen is not self.screen:
-                await self._opened(self.app.screen)
+                await takes_keys(self.app.screen)
         else:
             return
         event.stop()
         event.prevent_default()
 
-    async def _opened(self, screen: Screen[Any]) -> None:
-        """Wait until a screen takes keys: one that comes before its field has the focus would be lost."""
-        ready = asyncio.Event()
-        while not ready.is_set() and screen.is_running and screen.is_current:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_AGAIN):
-                    await mounted(screen)
-                    # Behind what gives the first field the focus, and then behind what that does about it.
-                    self.app.call_later(lambda: (screen.focused or screen).call_later(ready.set))
-                    await ready.wait()
-
     async def on_burst(self, event: Burst) -> None:
         """Take many keys at once where they are for a text that one of them opens, or only move about."""
-        if self._held is not None:
-            self._held.append(event)
+        ahead = typed_ahead(self.app)
+        if ahead.take(event):
             return
         if self.app.screen is not self.screen or self.screen.focused is not self:
-            self._pass_on(event)
+            self.app.post_message(anew(event))
             return
         taken = self._taken(event)
         for number, key in enumerate(event.one_by_one()):
@@ -217,11 +200,11 @@ class Columns(Vertical, can_focus=True):
                 break
             await self.on_key(key)
         rest = event.rest(taken)
-        if rest.text and self._held is not None:
-            self._held.append(rest)
-        elif rest.text and self.screen.focused is not self:
-            self._pass_on(rest)
-        elif rest.text:
+        if not rest.text or ahead.take(rest):
+            return
+        if self.screen.focused is not self:
+            self.app.post_message(rest)
+        else:
             self.post_message(self.TooFast())
 
     def _taken(self, event: Burst) -> int:
@@ -236,24 +219,9 @@ class Columns(Vertical, can_focus=True):
                 return 0
         return len(event.text)
 
-    def _pass_on(self, event: events.Key | Burst) -> None:
-        again = events.Key(event.key, event.character) if isinstance(event, events.Key) else event.rest(0)
-        self.app.post_message(again)
-
     def focus_on_click(self) -> bool:
         """Whether a click gives it the focus: not while something is written, which letters are for then."""
         return not self.screen.has_class("-writing")
-
-    def hold(self) -> None:
-        """Keep what is typed from now on: it is for what is being opened."""
-        if self._held is None:
-            self._held = []
-
-    def release(self) -> None:
-        """Give what was kept to who has the focus now."""
-        held, self._held = self._held or [], None
-        for event in held:
-            self._pass_on(event)
 
     def on_focus(self) -> None:
         self._draw()

@@ -17,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.terminal.burst import KEY_NAMES, Burst
+from tui.typed_ahead import anew, typed_ahead
 
 if TYPE_CHECKING:
     from textual.widgets import TextArea
@@ -74,18 +75,28 @@ class InTurn(_Base):
 
     async def on_key(self, event: events.Key) -> None:
         """Act on the key now; or pass it on, where what was typed before has given the focus away."""
-        if self.screen.focused is not self:
-            self.app.post_message(events.Key(event.key, event.character))
+        if typed_ahead(self.app).take(event):
+            pass
+        elif not self._has_keys:
+            self.app.post_message(anew(event))
         elif not await self.act(event):
             return
         event.stop()
         event.prevent_default()
 
+    @property
+    def _has_keys(self) -> bool:
+        """Whether keys are for this field: it has the focus, and its screen is not being left."""
+        return self.screen.focused is self and self.app.screen is self.screen
+
     async def on_burst(self, event: Burst) -> None:
         """Write many letters in one go; a key between them acts in its turn."""
         for found in _WRITTEN.finditer(event.text):
-            if self.screen.focused is not self:
-                self.app.post_message(event.rest(found.start()))
+            rest = event.rest(found.start())
+            if typed_ahead(self.app).take(rest):
+                return
+            if not self._has_keys:
+                self.app.post_message(rest)
                 return
             if found[0] not in KEY_NAMES:
                 self.write(found[0])

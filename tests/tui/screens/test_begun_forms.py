@@ -18,6 +18,7 @@ from tui.app import Ringback
 from tui.forms.form import Form
 from tui.screens.call_sheet import CallSheet
 from tui.screens.last_read import LastRead
+from tui.typed_ahead import typed_ahead
 
 
 def pad(**facts: object) -> FormPad:
@@ -215,7 +216,7 @@ async def read_the_last_time(user: User) -> LastRead:
     await user.press("card.draft")
     await user.until(lambda: user.editor is not None and user.editor.writing is not None)
     await user.settle()
-    user.board.sending.hand_over()
+    user.board.sending.hand_over(typed_ahead(user.app).begin())
     await user.until(lambda: user.app.screen is not user.board)
     if not isinstance(user.app.screen, LastRead):
         await user.key("y")

@@ -23,6 +23,7 @@ from templates.proof import Case
 from tests.waiting import PATIENCE
 from tui.keys import Keymap
 from tui.messages.open_draft import Note, OpenDraft, Recipient
+from tui.typed_ahead import Opening
 from tui.widgets.editor.editor import Editor
 from tui.widgets.editor.side import Side
 from tui.widgets.editor.writing import Writing
@@ -74,11 +75,13 @@ class Host(App[None]):
         self.heard += 1
 
     def hear(self, message: Message) -> None:
-        """Keep what the editor says; it passes here once for every widget around."""
+        """Keep what the editor says, which passes here once for every widget around; it is done at once."""
         if type(message).__qualname__.startswith("Editor.") and all(
             message is not one for one in self.messages
         ):
             self.messages.append(message)
+            if isinstance(opening := getattr(message, "opening", None), Opening):
+                opening.end()
 
 
 class User:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, TypeAlias
 
 from textual import getters, on
@@ -20,6 +21,7 @@ from tui.bindings import bindings
 from tui.keys import EDITOR_KEYS, Keymap
 from tui.messages.open_draft import OpenDraft
 from tui.signs import signs
+from tui.typed_ahead import Opening, typed_ahead
 from tui.widgets.editor.body import Body
 from tui.widgets.editor.checks import Checker, FindingsWalk
 from tui.widgets.editor.text_picker import TextPicker
@@ -61,26 +63,37 @@ class Editor(Vertical):
         rule: str
         for_good: bool = False
 
+    @dataclass
     class Left(Message):
         """Back to the board; the draft has been published."""
 
+        opening: Opening
+        """What is typed is kept until this has ended; likewise below."""
+
+    @dataclass
     class SentAsked(Message):
         """The message has been sent, or is about to be; the draft has been published."""
+
+        opening: Opening
 
     @dataclass
     class ExternalAsked(Message):
         """The user wants to write in an editor of their own; give the result to `put`."""
 
-        text: str
+        opening: Opening
 
+    @dataclass
     class TemplateAsked(Message):
         """The user wants another template: answer with `choose_template`, then with `offer`."""
+
+        opening: Opening
 
     @dataclass
     class TemplateChosen(Message):
         """A template was picked from those given to `choose_template`."""
 
         name: str
+        opening: Opening
 
     @dataclass
     class NewDraftAsked(Message):
@@ -89,6 +102,7 @@ class Editor(Vertical):
         template: str
         subject: str
         body: str
+        opening: Opening
 
     def __init__(
         self,
@@ -97,17 +111,14 @@ class Editor(Vertical):
         keymap: Keymap | None = None,
         ascii_only: bool = False,
         load_speller: Callable[[], Speller | None] = Speller.load,
-        leaving: Callable[[], None] = lambda: None,
         id: str | None = None,  # noqa: A002 - the framework's own name
     ) -> None:
         """`publish` is called at once with each change, before any message is posted; `keymap` has the
-        user's own keys; `load_speller` is called in a thread when a draft is first opened; `leaving` before
-        `Left` is posted: it takes the focus away, for the next key is none of the text's."""
+        user's own keys; `load_speller` is called in a thread when a draft is first opened."""
         super().__init__(id=id)
         self.writing: Writing | None = None
         """The draft that is open."""
         self._publish = publish
-        self._leaving = leaving
         self._keymap = keymap or Keymap()
         self._signs = signs(ascii_only=ascii_only)
         self.view = EditorView(self._keymap, self._signs)
@@ -126,6 +137,11 @@ class Editor(Vertical):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question stands, only its answers count."""
         return not self.view.question.display if self.is_mounted else True
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question stands in the place of the keys."""
+        return self.view.question.display
 
     # Opening and closing
 
@@ -234,7 +250,7 @@ class Editor(Vertical):
     def choose_template(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer templates, best first, as (name, title and reason in words)."""
         if self._picker is not None:
-            self._picker.ask_template(choices, lambda name: self.post_message(self.TemplateChosen(name)))
+            self._picker.ask_template(choices, lambda name: self._ask(partial(self.TemplateChosen, name)))
 
     def offer(self, template: str, subject: str, body: str) -> None:
         """Take a template's text; where there is a text of the user's own, ask first."""
@@ -242,7 +258,7 @@ class Editor(Vertical):
         if self._picker is not None:
             self._picker.offer(
                 template, subject, body,
-                new_draft=lambda: self.post_message(self.NewDraftAsked(template, subject, body)),
+                new_draft=lambda: self._ask(partial(self.NewDraftAsked, template, subject, body)),
             )  # fmt: skip
 
     def _start_from(self, template: str | None, subject: str, body: str) -> None:
@@ -266,28 +282,27 @@ class Editor(Vertical):
     def action_back(self) -> None:
         """Back to the board."""
         if self.current is not None:
-            self._leaving()
-            self.post_message(self.Left())
+            self._ask(self.Left)
 
     def action_sent(self) -> None:
         """Mark as sent."""
-        self._post_published(self.SentAsked())
+        self._begin()
+        self._ask(self.SentAsked)
 
     def action_template(self) -> None:
         """Ask for the templates that fit."""
-        self._post_published(self.TemplateAsked())
-
-    def _post_published(self, message: Message) -> None:
-        """Post a message about the draft, once all that has been typed is published."""
         self._begin()
+        self._ask(self.TemplateAsked)
+
+    def _ask(self, message: Callable[[Opening], Message]) -> None:
+        """Ask for something that takes a moment to open; what is typed from now on is for that."""
         if self.writing is not None:
-            self.post_message(message)
+            self.post_message(message(typed_ahead(self.app).begin()))
 
     def action_external(self) -> None:
         """Write in the user's own editor."""
         self._begin()
-        if self.writing is not None:
-            self.post_message(self.ExternalAsked(self.writing.shown))
+        self._ask(self.ExternalAsked)
 
     def action_field(self, by: int) -> None:
         """The next field, round and round."""

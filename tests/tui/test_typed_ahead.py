@@ -1,0 +1,135 @@
+"""What is typed behind a key that opens something is for that: no command becomes text, no text a command."""
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.app import App, ComposeResult
+from textual.widgets import Input
+
+from store.changes.drafts import latest
+from tests.tui.board_app import User, at_the_board
+from tui.forms.confirm import Confirm
+from tui.screens.call_sheet import CallSheet
+from tui.screens.last_read import LastRead
+from tui.terminal.burst import Burst
+from tui.typed_ahead import anew, typed_ahead
+
+
+def typed(user: User, *keys: str) -> None:
+    """Keys in one read, as a slow line brings them: nothing is done between them."""
+    for key in keys:
+        user.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def writing(user: User, company: str = "initech") -> None:
+    await user.go_to(company)
+    await user.press("card.draft")
+    await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+    await user.settle()
+
+
+def text_of(user: User) -> str:
+    assert user.editor is not None
+    return user.editor.body.text
+
+
+@pytest.mark.parametrize("behind", ["x", "mxq", "sssssss"])
+async def test_letters_behind_the_key_that_hands_over_are_not_written(tmp_path: Path, behind: str) -> None:
+    async with at_the_board(tmp_path) as user:
+        await writing(user)
+        before = text_of(user)
+        typed(user, "f7", *behind)
+        # It is not ready: what was typed for the last read does not answer the question about that.
+        await user.until(lambda: isinstance(user.app.screen, Confirm))
+        await user.settle()
+        assert isinstance(user.app.screen, Confirm)
+        assert text_of(user) == before
+
+
+async def test_a_typed_y_does_not_answer_a_question_nobody_has_seen(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await writing(user)
+        typed(user, "f7", "y")
+        await user.until(lambda: isinstance(user.app.screen, Confirm))
+        await user.settle()
+        assert isinstance(user.app.screen, Confirm)
+        await user.key("y")
+        await user.until(lambda: isinstance(user.app.screen, LastRead))
+
+
+async def test_letters_behind_the_templates_key_answer_it(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await writing(user)
+        before = text_of(user)
+        typed(user, "f5", "z", "escape")
+        await user.settle()
+        await user.until(lambda: user.editor is not None and not user.editor.is_asking)
+        assert text_of(user) == before
+
+
+async def test_letters_behind_the_key_that_leaves_are_the_boards(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await writing(user)
+        before = text_of(user)
+        typed(user, "escape", "1", "g")
+        await user.until(user.on_board)
+        await user.until(lambda: user.state.cursor.column == "to_thank" and user.state.cursor.row == 0)
+        draft = latest(user.service.book.interviews["initech"])
+        assert draft is None or draft.body == before
+
+
+async def test_keys_behind_the_one_that_opens_the_call_sheet_are_the_sheets(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        typed(user, "c", "x", "x")
+        await user.until(lambda: isinstance(user.app.screen, CallSheet))
+        await user.settle()
+        assert isinstance(user.app.screen, CallSheet), "x deletes on the board"
+
+
+@pytest.mark.parametrize("opens", ["s", "p", "e", "c", "a"])
+async def test_keys_behind_the_one_that_leaves_a_page_are_the_boards(tmp_path: Path, opens: str) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        typed(user, opens, "escape", "slash", "n", "o", "r")
+        await user.until(lambda: user.state.cursor.filter == "nor")
+
+
+class Plain(App[None]):
+    """An app with one field."""
+
+    def compose(self) -> ComposeResult:
+        yield Input()
+
+
+async def test_what_is_kept_comes_in_the_order_in_which_it_was_typed() -> None:
+    async with Plain().run_test() as pilot:
+        ahead = typed_ahead(pilot.app)
+        keys = [events.Key(key, key) for key in "abc"]
+        opening = ahead.begin()
+        for key in reversed(keys):
+            assert ahead.take(key)
+        opening.end()
+        await pilot.pause()
+        assert pilot.app.query_one(Input).value == "abc"
+
+
+async def test_the_opening_begun_last_decides_when_keys_are_given_on() -> None:
+    async with Plain().run_test() as pilot:
+        ahead = typed_ahead(pilot.app)
+        first, second = ahead.begin(), ahead.begin()
+        first.end()
+        assert ahead.take(events.Key("a", "a"))
+        second.end()
+        assert not ahead.take(events.Key("b", "b"))
+        second.end()
+
+
+def test_the_same_once_more_keeps_what_it_says_and_when() -> None:
+    for event in (events.Key("a", "a"), events.Paste("some text"), Burst("many", pasted=True)):
+        event.time = 5.0
+        again = anew(event)
+        assert again is not event
+        assert type(again) is type(event)
+        assert again.time == 5.0
