@@ -7,6 +7,7 @@ when a record is made. Nothing here knows what time it is, and where a card stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, assert_never, get_args
@@ -20,16 +21,27 @@ from store.zones import known_zone
 
 Aware: TypeAlias = Annotated[datetime, Meta(tz=True)]
 Channel: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "other"]
-Mode: TypeAlias = Literal["onsite", "video", "phone", "other"]
+Mode: TypeAlias = Literal["onsite", "video", "phone", "other", "recorded"]
+"""`recorded`: a recorded video, a test, a task done at home; nobody was there."""
+Ask: TypeAlias = Literal["phone", "email", "never"]
+"""How a person wants to be asked where things stand."""
+How: TypeAlias = Literal["answer", "ring"]
+Silence: TypeAlias = Literal["asks", "no"]
 Outcome: TypeAlias = Literal["reached", "voicemail", "no_answer"]
-Purpose: TypeAlias = Literal["thanks", "status", "voicemail", "other"]
-Result: TypeAlias = Literal["offer", "advanced", "rejected", "withdrawn", "cancelled", "quiet"]
+Purpose: TypeAlias = Literal["thanks", "status", "voicemail", "reply", "delivery", "other"]
+"""Accepting, declining and asking for time are replies."""
+Result: TypeAlias = Literal[
+    "offer", "advanced", "rejected", "withdrawn", "cancelled", "quiet", "accepted", "declined"
+]
 
+ASKS: tuple[Ask, ...] = get_args(Ask)
 MODES: tuple[Mode, ...] = get_args(Mode)
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 RESULTS: tuple[Result, ...] = get_args(Result)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 FIRST_YEAR, LAST_YEAR = 1900, 2999
+COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+LANGUAGE = re.compile(r"[a-z]{2}")
 MULTILINE = frozenset({"body", "notes", "note", "quote", "reason", "text"})
 """Fields that may hold line breaks; every other text is one line."""
 
@@ -87,6 +99,9 @@ class Person(Record, frozen=True, kw_only=True):
     email: str | None = None
     phone: str | None = None
     whatsapp: bool = False
+    called: str = ""
+    """How the user greets them, where that is not what their name says."""
+    ask: Ask | None = None
     notes: str = ""
 
 
@@ -114,6 +129,8 @@ class Event(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaults=T
     KIND: ClassVar[str] = ""
     id: str
     at: Aware
+    ref: str = ""
+    """Where it is known from, such as a mail's Message-ID; the same twice is one (see `twice`)."""
 
     def __post_init__(self) -> None:
         force_setattr(self, "at", utc(self.at))
@@ -142,6 +159,12 @@ class Promised(Event, frozen=True, kw_only=True, tag="promised"):
     KIND: ClassVar[str] = "promised"
     callback_by: str
     quote: str = ""
+    by: str | None = None
+    """Who named it."""
+    how: How = "answer"
+    """`ring`: they said that they ring at that instant."""
+    silence: Silence = "asks"
+    """`no`: "if you hear nothing by then, it is a no"."""
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
@@ -185,12 +208,51 @@ class Snoozed(Event, frozen=True, kw_only=True, tag="snoozed"):
         force_setattr(self, "until", _normal(self.until, "until"))
 
 
+class Owes(Event, frozen=True, kw_only=True, tag="owes"):
+    """The user promised them something by `due`: a date, an instant, or no day at all."""
+
+    KIND: ClassVar[str] = "owes"
+    what: str
+    due: str | None = None
+    to: str | None = None
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        if not self.what.strip():
+            raise ValueError("expected `what` not to be blank")
+        if self.due is not None:
+            force_setattr(self, "due", _normal(self.due, "due"))
+
+
+class Delivered(Event, frozen=True, kw_only=True, tag="delivered"):
+    """What an `owes` names was sent, or is no longer wanted; `of` is its id."""
+
+    KIND: ClassVar[str] = "delivered"
+    of: str
+    note: str = ""
+
+
+class Debriefed(Event, frozen=True, kw_only=True, tag="debriefed"):
+    """The debrief was done, or waved off."""
+
+    KIND: ClassVar[str] = "debriefed"
+    note: str = ""
+
+
 class Closed(Event, frozen=True, kw_only=True, tag="closed"):
-    """How it ended."""
+    """How it ended; `answer_by`, only with an offer: a date or an instant by which the user has to answer."""
 
     KIND: ClassVar[str] = "closed"
     result: Result
     note: str = ""
+    answer_by: str | None = None
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        if self.answer_by is not None:
+            if self.result != "offer":
+                raise ValueError("expected `answer_by` only where `result` is offer")
+            force_setattr(self, "answer_by", _normal(self.answer_by, "answer_by"))
 
 
 class Reopened(Event, frozen=True, kw_only=True, tag="reopened"):
@@ -204,8 +266,23 @@ Thanks: TypeAlias = Thanked | ThanksSkipped
 """What settles the thanks owed to interviewers."""
 Contact: TypeAlias = Called | Emailed | Heard
 """Calls and mails either way: the call window runs from the last one. `counts_as` says how each counts."""
-AnyEvent: TypeAlias = Thanks | Promised | Contact | Snoozed | Closed | Reopened
+Aside: TypeAlias = Owes | Delivered | Debriefed
+"""What the user owes, and the debrief: it moves no card."""
+AnyEvent: TypeAlias = Thanks | Promised | Contact | Snoozed | Aside | Closed | Reopened
 EVENT_KINDS: Mapping[str, type[AnyEvent]] = {kind.KIND: kind for kind in get_args(AnyEvent)}
+
+
+def people_named(event: AnyEvent) -> tuple[tuple[str, str], ...]:
+    """The people an event is about, as (field, id)."""
+    found = ((field, getattr(event, field, None)) for field in ("to", "by"))
+    return tuple((field, one) for field, one in found if one is not None)
+
+
+def twice(event: AnyEvent) -> tuple[str, str | None, str, str] | None:
+    """What two events of one interview agree in where the second changes nothing; None without a `ref`."""
+    if not event.ref:
+        return None
+    return event.KIND, getattr(event, "to", None), event.ref, event.what if isinstance(event, Owes) else ""
 
 
 def counts_as(event: Contact) -> Literal["answer", "call", "mail"]:
@@ -229,6 +306,18 @@ class Version(Record, frozen=True, kw_only=True):
     body: str = ""
 
 
+class HandedOver(Record, frozen=True, kw_only=True):
+    """To whom, when and how a text was handed over, with the Message-ID it was given; blank where none."""
+
+    to: str | None = None
+    at: Aware
+    way: str = ""
+    message_id: str = ""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "at", utc(self.at))
+
+
 class Draft(Record, frozen=True, kw_only=True):
     """A text in the making. One draft serves everyone thanked; `lines` holds one personal line each."""
 
@@ -241,6 +330,7 @@ class Draft(Record, frozen=True, kw_only=True):
     template: str | None = None
     dismissed: tuple[str, ...] = ()
     updated_at: Aware | None = None
+    handed_over: tuple[HandedOver, ...] = ()
     versions: tuple[Version, ...] = ()
     """The last texts before this one, oldest first; kept here only, never exported."""
 
@@ -257,6 +347,19 @@ class Company(Record, frozen=True, kw_only=True):
     notes: str = ""
 
 
+class CalendarEntry(Record, frozen=True, kw_only=True):
+    """Which meeting of a calendar an interview is, and which version of it is known."""
+
+    uid: str
+    sequence: int = 0
+    stamp: Aware | None = None
+    """When that version was written (DTSTAMP)."""
+
+    def __post_init__(self) -> None:
+        if self.stamp is not None:
+            force_setattr(self, "stamp", utc(self.stamp, "stamp"))
+
+
 class Interview(Record, frozen=True, kw_only=True):
     """One interview: its facts and its history. `zone` is the other side's, an IANA name."""
 
@@ -266,7 +369,12 @@ class Interview(Record, frozen=True, kw_only=True):
     round: str = ""
     mode: Mode = "other"
     opportunity: str | None = None
+    """Joins the rounds of one application."""
     zone: str
+    country: str | None = None
+    """Whose working days count: ISO 3166, perhaps with a subdivision; None: the zone's."""
+    language: str | None = None
+    """Two letters: in which texts are written, and words about time are read."""
     starts_at: Aware
     ends_at: Aware
     location: str = ""
@@ -280,10 +388,14 @@ class Interview(Record, frozen=True, kw_only=True):
     events: tuple[AnyEvent, ...] = ()
     drafts: tuple[Draft, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    sequence: int | None = None
-    """The SEQUENCE of the calendar invitation it came from; kept here only, never exported."""
+    calendar: CalendarEntry | None = None
+    """Of one that came as a calendar invitation."""
 
     def __post_init__(self) -> None:
+        if self.country is not None and not COUNTRY.fullmatch(self.country):
+            raise ValueError("expected `country` to be one of ISO 3166 such as DE, or a part of one: DE-BY")
+        if self.language is not None and not LANGUAGE.fullmatch(self.language):
+            raise ValueError("expected `language` to be two small letters such as de")
         force_setattr(self, "starts_at", utc(self.starts_at, "starts_at"))
         force_setattr(self, "ends_at", utc(self.ends_at, "ends_at"))
         if not self.company.strip():

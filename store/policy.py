@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
 Hours: TypeAlias = Annotated[int, Meta(ge=0, le=24 * 366)]
 Count: TypeAlias = Annotated[int, Meta(ge=0, le=100)]
+
+
+Span: TypeAlias = tuple[time, time]
+"""From one time of day to another, half-open; over midnight where the second is less, empty where equal."""
+DAYS = r"^\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?$"
+
+
+def within(clock: time, span: Span) -> bool:
+    """Whether a time of day lies in such a span."""
+    first, last = span
+    return first <= clock < last if first <= last else clock >= first or clock < last
 
 
 class PolicyClash(ValueError):
@@ -36,6 +47,18 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Working days within which an answer is assumed where none was promised."""
     quiet_after: Annotated[int, Meta(ge=1, le=366)] = 30
     """Days (of 24 hours) after the call was due at which a card counts as gone quiet."""
+    voicemail_wait: Hours = 48
+    """Hours of working days to wait for an answer to a message that was left."""
+    ring_wait: Annotated[int, Meta(ge=0, le=24 * 60)] = 20
+    """Minutes to wait where they said that they ring at an hour."""
+    answer_lead: Hours = 24
+    """Hours before an offer has to be answered from which on that comes first."""
+    owes_lead: Hours = 24
+    """Hours before something the user owes is due from which on it presses."""
+    reopen_within: Hours = 24
+    """Hours within which a card that is reopened stands as if it had not been closed."""
+    ask_first: Literal["call", "email"] = "call"
+    """How to ask where things stand, where nobody said how they want to be asked."""
     email_lead: Hours = 12
     """Hours before the decision within which an e-mail may be read too late."""
     call_tries: Count = 2
@@ -53,6 +76,16 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     )
     """0 is Monday."""
     holidays: tuple[date, ...] = ()
+    """Days off beside those of the country."""
+    calendar: Literal["auto", "none"] = "auto"
+    """`auto`: the working days of the interview's country; `none`: `working_days`, wherever it is."""
+    texts_from: time = time(8)
+    """From when to when a text message may reach them, every day, by their clock."""
+    texts_to: time = time(21)
+    quiet: Span = (time(21), time(8))
+    """The user's quiet hours, by the user's own clock."""
+    away: tuple[Annotated[str, Meta(pattern=DAYS)], ...] = ()
+    """Days on which the user calls nobody: `2026-12-24`, or from the first to the last, with a `/`."""
 
     def __post_init__(self) -> None:
         if self.office_opens >= self.office_closes:
@@ -64,5 +97,21 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
                 "expected `thank_due`, `thank_late` and `thank_expires` to rise",
                 "thank_due", "thank_late", "thank_expires",
             )  # fmt: skip
+        try:
+            turned = [
+                text for text, (first, last) in zip(self.away, self.away_days, strict=True) if last < first
+            ]
+        except ValueError:
+            raise PolicyClash("expected `away` to hold dates such as 2026-12-24", "away") from None
+        if turned:
+            raise PolicyClash(
+                f"expected `away` to hold the first day before the last, not {turned[0]}", "away"
+            )
         if self.call_wait > self.call_late:
             raise PolicyClash("expected `call_wait` not to be over `call_late`", "call_wait", "call_late")
+
+    @property
+    def away_days(self) -> tuple[tuple[date, date], ...]:
+        """The spans of days in `away`, first and last. Raises ValueError for a day that does not exist."""
+        ends = (text.split("/") for text in self.away)
+        return tuple((date.fromisoformat(one[0]), date.fromisoformat(one[-1])) for one in ends)

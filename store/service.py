@@ -7,7 +7,7 @@ Whoever uses it asks it, and not what is behind it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -29,11 +29,13 @@ from store.files.errors import StorageError
 from store.interview import Draft, Interview
 from store.policy import Policy
 from store.rules import board as boards
-from store.rules.board import Board
+from store.rules.application import Applications
+from store.rules.board import Board, Card
 from store.undoing import Undoing
 
 if TYPE_CHECKING:
     from store.database.database import ChangeSteps, Database
+    from store.rules.history import Moment
 
 
 def new_id(prefix: str) -> str:
@@ -127,6 +129,21 @@ class Service:
         at = self.clock.now() if now is None else now
         return boards.board(self.book.interviews.values(), self.policy, at, self.zone)
 
+    def card(self, interview: Interview, at: datetime) -> Card:
+        """How one interview stands at an instant, with what the other rounds of its application say."""
+        return boards.card(interview, self.policy, at, self.zone, self.rounds(interview))
+
+    def rounds(self, interview: Interview) -> Sequence[Interview]:
+        """The rounds of its application in their order, itself among them."""
+        others = {**self.book.interviews, interview.id: interview}
+        return Applications(others.values()).rounds(interview)
+
+    def history(self, interview: Interview, at: datetime) -> tuple[Moment, ...]:
+        """What happened to a card up to `at`, oldest first."""
+        from store.rules.history import history
+
+        return history(interview, self.policy, at, self.zone, self.rounds(interview))
+
     def change_after(self, at: datetime) -> datetime | None:
         """The first instant after `at` at which a card moves by itself or a later event takes effect."""
         return self.board(at).next_change
@@ -135,11 +152,12 @@ class Service:
         """The last instant before `at` at which a card moved, by itself or by what happened."""
         from store.rules.history import history
 
+        applications = Applications(self.book.interviews.values())
         return max(
             (
                 moment.at
-                for interview in self.book.interviews.values()
-                for moment in history(interview, self.policy, at, self.zone)
+                for one in self.book.interviews.values()
+                for moment in history(one, self.policy, at, self.zone, applications.rounds(one))
                 if moment.moved and moment.at < at
             ),
             default=None,

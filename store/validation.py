@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from store.book import Book
-from store.interview import MULTILINE, Company, Interview, Thanks, all_texts
+from store.interview import MULTILINE, Company, Interview, Thanks, all_texts, people_named
 from store.text import MAX_TEXT, clean, forbidden, show
 
 _RAW = re.compile(
@@ -296,11 +296,12 @@ def _without_strangers(record: Interview, known: Interview | None) -> tuple[Inte
     faults: list[Fault] = []
     events = []
     for place, event in enumerate(record.events):
-        to = getattr(event, "to", None)
-        if to is None or to in (interviewers if isinstance(event, Thanks) else there):
+        fitting = interviewers if isinstance(event, Thanks) else there
+        stranger = next((one for _, one in people_named(event) if one not in fitting), None)
+        if stranger is None:
             events.append(event)
         else:
-            what = f"({event.KIND}) is about {to}, who is not there, and is left out"
+            what = f"({event.KIND}) is about {stranger}, who is not there, and is left out"
             faults.append(_of(record, f"events[{place}]", what))
     drafts = []
     for place, draft in enumerate(record.drafts):

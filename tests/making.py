@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from store.interview import (
     Snoozed,
     Thanked,
     ThanksSkipped,
+    iso,
 )
 from store.policy import Policy
 from store.rules.board import Card, board
@@ -33,7 +34,7 @@ END = datetime(2026, 11, 18, 14, tzinfo=UTC)
 POLICY = Policy(
     thank_due=24, thank_late=48, thank_expires=96, call_wait=24, call_late=48, assumed_callback=5,
     quiet_after=30, email_lead=12, call_tries=2, follow_ups=3, office_opens=time(9), office_closes=time(17),
-    working_days=(0, 1, 2, 3, 4), holidays=(),
+    working_days=(0, 1, 2, 3, 4), holidays=(), calendar="none",
 )  # fmt: skip
 """The numbers that tests go by, whatever the defaults are."""
 
@@ -46,6 +47,23 @@ SAM = Person(id="c1", name="Sam Reed", phone="+4930555000", email="sam@agency.ex
 def pinned(**numbers: Any) -> Policy:
     """The tests' policy with some other numbers."""
     return replace(POLICY, **numbers)
+
+
+def vector_policy(vector: dict[str, Any]) -> tuple[Policy, ZoneInfo]:
+    """What a vector names beside the defaults, and the user's zone."""
+    user = vector["user"]
+    first, last = (time.fromisoformat(one) for one in user["quiet_hours"].split("-"))
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    changed: dict[str, Any] = {**vector.get("settings", {}), "quiet": (first, last)}
+    changed["holidays"] = tuple(date.fromisoformat(one) for one in vector.get("holidays", []))
+    if "working_days" in vector:
+        changed["working_days"] = tuple(days.index(one) for one in vector["working_days"])
+    return pinned(**changed), ZoneInfo(user["zone"])
+
+
+def written(at: datetime | None) -> str | None:
+    """An instant as the vectors have it."""
+    return None if at is None else iso(at)
 
 
 def at(text: str) -> datetime:

@@ -31,7 +31,6 @@ class Bell:
         """What has become worth a bell since the last call."""
         fresh: list[News] = []
         for card, kind in _calls_for(board):
-            assert card.standing.due is not None
             # While a call is open or overdue its window is the same one, however the clock moves.
             mark = (card.id, kind, card.course.call_from if kind == "call" else card.standing.due)
             if mark not in self._announced:
@@ -44,7 +43,7 @@ class Bell:
 
 
 def _calls_for(board: Board) -> list[tuple[Card, str]]:
-    calls = [(card, "call") for card in board.columns["call_now"]]
+    calls = [(card, "call") for card in board.columns["call_now"] if card.doable]
     return calls + [
         (card, "thank")
         for card in board.columns["to_thank"]

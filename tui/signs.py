@@ -62,7 +62,7 @@ class Signs(NamedTuple):
 UNICODE = Signs(
     dot="·", more="…", pointer="▸",
     rule="─", thick_rule="━", bar="▌", marked="✓", moved="»",
-    unthanked="●", partly="◐", call="☎", mail="✉", phone="✆", thanks_count="✉", calls_count="☎",
+    unthanked="●", partly="◐", call="✆", mail="✎", phone="✆", thanks_count="✎", calls_count="✆",
     done="✓", open="☐", skipped="–", must="✗", may="!",
     ticked="✓", unticked="☐",
     chosen="●", unchosen="○", checked="☑", unchecked="☐",

@@ -10,10 +10,9 @@ from msgspec.structs import replace
 from store.book import Book
 from store.calendar import Guest, Invitation, interview_id
 from store.changes.no_thanks import carried
-from store.interview import Closed, Interview, Person, iso
+from store.interview import CalendarEntry, Closed, Interview, Person, iso
 from store.people.notation import PersonLine, with_ids
-from store.policy import Policy
-from store.rules.standing import course
+from store.rules.standing import closed_by
 
 
 def take(book: Book, invitation: Invitation, now: datetime) -> tuple[Book, list[str]]:
@@ -39,7 +38,7 @@ def take(book: Book, invitation: Invitation, now: datetime) -> tuple[Book, list[
 
 def _known(here: Interview) -> int:
     """The SEQUENCE it stands at. One that was imported as JSON has none, and takes any invitation."""
-    return -1 if here.sequence is None else here.sequence
+    return -1 if here.calendar is None else here.calendar.sequence
 
 
 def _nothing_new(here: Interview, invitation: Invitation) -> bool:
@@ -62,8 +61,12 @@ def _new(key: str, invitation: Invitation) -> Interview:
         link=invitation.link,
         interviewers=with_ids(_typed(invitation.people)),
         notes=invitation.notes,
-        sequence=invitation.sequence,
+        calendar=_entry(invitation),
     )
+
+
+def _entry(invitation: Invitation) -> CalendarEntry:
+    return CalendarEntry(uid=invitation.uid, sequence=invitation.sequence)
 
 
 def _typed(guests: Iterable[Guest]) -> list[PersonLine]:
@@ -82,7 +85,7 @@ def _moved(here: Interview, invitation: Invitation) -> tuple[Interview, list[str
         mode=here.mode if invitation.mode == "other" else invitation.mode,
         notes=here.notes or invitation.notes,
         interviewers=(*here.interviewers, *newcomers),
-        sequence=invitation.sequence,
+        calendar=_entry(invitation),
     )
     return changed, [*_what_moved(here, changed, newcomers), *invitation.said]
 
@@ -110,8 +113,8 @@ def _span(interview: Interview) -> str:
 
 
 def _cancelled(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
-    here = replace(here, sequence=invitation.sequence)
-    if course(here, Policy(), now).closed is not None:
+    here = replace(here, calendar=_entry(invitation))
+    if closed_by(here, now) is not None:
         return here, [f"{here.company} ({here.id}): called off, and closed already."]
     closed = Closed(id=_event_id(invitation), at=now, result="cancelled", note="called off by invitation")
     return replace(here, events=(*here.events, closed)), [

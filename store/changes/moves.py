@@ -16,23 +16,30 @@ from store.interview import (
     MULTILINE,
     AnyEvent,
     Conflict,
+    Contact,
+    Delivered,
     Interview,
     LooseEnd,
+    Owes,
     Person,
+    Promised,
     Reopened,
+    Snoozed,
     Thanks,
     all_texts,
     iso,
+    people_named,
 )
 from store.people.notation import person_line
-from store.policy import Policy
-from store.rules.standing import course
+from store.rules.standing import closed_by, unsettled_by
+from store.rules.words import RESULT_WORDS
 from store.text import forbidden
 
 Move: TypeAlias = Callable[[Interview], Interview]
 
 FACTS = (
-    "company", "role", "round", "mode", "opportunity", "zone", "starts_at", "ends_at", "location", "link",
+    "company", "role", "round", "mode", "opportunity", "zone", "country", "language", "starts_at", "ends_at",
+    "location", "link",
     "interviewers", "contacts", "notes", "topics", "loose_ends", "questions",
 )  # fmt: skip
 """Fields that a person may edit; events and drafts have moves of their own."""
@@ -59,10 +66,19 @@ def _check(interview: Interview, event: AnyEvent, now: datetime) -> None:
         raise Refused(f"What has not happened yet cannot be logged: {iso(event.at)} lies ahead.")
     if any(one.id == event.id for one in interview.events):
         raise Refused(f"There is already an event {event.id} in {interview.id}.")
-    to = getattr(event, "to", None)
-    if to is not None:
-        check_person(interview, event, to)
-    if isinstance(event, Reopened) and course(interview, Policy(), event.at).closed is None:
+    for _, person in people_named(event):
+        check_person(interview, event, person)
+    if isinstance(event, Delivered) and not any(
+        isinstance(one, Owes) and one.id == event.of for one in interview.events
+    ):
+        raise Refused(f"Nothing of that id is owed to {interview.company}: {event.of}.")
+    closed = closed_by(interview, event.at)
+    if closed is not None and isinstance(event, Promised | Contact | Snoozed):
+        raise Refused(
+            f"{interview.company} was closed then ({RESULT_WORDS[closed.result]}), so that would change "
+            "nothing; reopen it first."
+        )
+    if isinstance(event, Reopened) and closed is None:
         raise Refused(
             f"{interview.company} is not closed, so it cannot be reopened; "
             "a call, a mail or a new promise brings back a card that went quiet."
@@ -111,7 +127,6 @@ def settle(
     kind: type[Thanks],
     new_ids: Callable[[], str],
     *,
-    policy: Policy,
     now: datetime,
     at: datetime,
     to: Sequence[str] | None = None,
@@ -120,7 +135,7 @@ def settle(
     """Thank or skip several people, one event each; without `to`, everyone who is still owed thanks."""
 
     def move(interview: Interview) -> Interview:
-        unsettled = course(interview, policy, now).unsettled
+        unsettled = unsettled_by(interview, now)
         people: Sequence[str | None] = (
             to if to is not None else [None if one is None else one.id for one in unsettled]
         )
@@ -221,9 +236,8 @@ def check_whole(interview: Interview) -> None:
         if twice is not None:
             raise Refused(f"The {what} {ids[twice]} is in {interview.id} twice.")
     for event in interview.events:
-        to = getattr(event, "to", None)
-        if to is not None:
-            check_person(interview, event, to)
+        for _, person in people_named(event):
+            check_person(interview, event, person)
 
 
 def first_twice(ids: Sequence[str]) -> int | None:

@@ -21,7 +21,7 @@ from store.validation import Fault, may_need_repair, needs_repair, repair
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """For each table its documents by their ids."""
 
-SCHEMA = 3
+SCHEMA = 4
 """Grows when older versions of ringback could not read what a newer one writes."""
 
 MOST_SAVES = 10**12
@@ -175,7 +175,19 @@ def _to_3(tables: Tables) -> None:
     tables.setdefault("steps", {})
 
 
-_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2, 2: _to_3}
+def _to_4(tables: Tables) -> None:
+    """The number of a calendar invitation got company: which meeting it is, and when it was written."""
+    documents = [*tables.get("interviews", {}).values()]
+    for step in tables.get("steps", {}).values():
+        for was in step.get("interviews", {}).values():
+            documents += [one for one in (was.get("whole"), was.get("fields")) if isinstance(one, dict)]
+    for document in documents:
+        sequence = document.pop("sequence", None)
+        if sequence is not None:
+            document["calendar"] = {"uid": "", "sequence": sequence}
+
+
+_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2, 2: _to_3, 3: _to_4}
 """For each older schema the step to the next one."""
 
 

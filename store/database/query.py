@@ -32,11 +32,11 @@ STATES: Mapping[str, QueryInstance] = {
     "overdue": _STANDING.level == "overdue",
     "late": (_STANDING.column == "to_thank") & (_STANDING.level != "due"),
     "offer": _STANDING.offer == True,  # noqa: E712  a query, not a truth
+    "owes": _STANDING.owes == True,  # noqa: E712
+    "doable": _STANDING.doable == True,  # noqa: E712
+    "guess": _STANDING.guess == True,  # noqa: E712
 }
 """The words that say how a card stands."""
-
-NOT_YET = ("owes", "doable", "guess")
-"""States that will be looked for once the rules know them."""
 
 _OTHER_JOINS = ("or", "not")
 """What people write and nothing is done about: to take it for text would answer another question."""
@@ -77,6 +77,9 @@ def _standing(card: Card) -> dict[str, Any]:
         "column": card.column,
         "level": card.standing.level,
         "offer": closed is not None and closed.result == "offer",
+        "owes": bool(card.owes),
+        "doable": card.doable,
+        "guess": card.column in ("awaiting_callback", "call_now") and card.is_guess,
         "starts_at": card.interview.starts_at.astimezone(zone_of(card.interview)),
     }
 
@@ -91,8 +94,6 @@ def _condition(found: re.Match[str], day: ReadDay) -> QueryInstance:
         return STATES[state]
     if quoted is None and state in _OTHER_JOINS:
         raise BadQuery(f"{state!r} cannot be used: all words must fit. In quotation marks it is text.")
-    if quoted is None and state in NOT_YET:
-        raise BadQuery(f"{state!r} cannot be looked for yet; of states there are {' '.join(STATES)}.")
     return reduce(or_, (look(value, day) for look in _IN_TEXT))
 
 

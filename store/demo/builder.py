@@ -11,7 +11,7 @@ import msgspec
 
 from store.interview import Interview, Person, iso
 from store.policy import Policy
-from store.rules.standing import standing
+from store.rules.standing import course, standing_at
 
 _PLACES = (
     "Europe/Berlin", "America/New_York", "Asia/Tokyo", "America/Los_Angeles", "Asia/Kolkata",
@@ -54,7 +54,7 @@ class SampleBuilder:
         """
         for hours in range(_LONGEST_SEARCH):
             interview = make(hours)
-            stands = standing(interview, self.policy, self.now)
+            stands = standing_at(course(interview, self.policy, self.now), self.policy, self.now)
             if (stands.column, stands.level) == wanted:
                 return interview
         return make(0)

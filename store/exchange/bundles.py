@@ -17,6 +17,7 @@ from store.book import Book
 from store.changes.moves import first_twice
 from store.files import damage
 from store.interview import (
+    ASKS,
     CHANNELS,
     EVENT_KINDS,
     MODES,
@@ -24,16 +25,18 @@ from store.interview import (
     OUTCOMES,
     RESULTS,
     Company,
+    How,
     Interview,
     Purpose,
+    Silence,
     all_texts,
 )
 from store.text import forbidden, normal_breaks, show
 from store.validation import acceptable_book
 
 FORMAT, VERSION = "ringback", 1
-KEPT_HERE = {"sequence": "interviews", "versions": "drafts"}
-"""Fields that stay in the database: the invitation's number, and older texts of a draft."""
+KEPT_HERE = {"versions": "drafts"}
+"""Fields that stay in the database: older texts of a draft."""
 
 
 def write_bundle(book: Book) -> bytes:
@@ -55,7 +58,8 @@ def write_bundle(book: Book) -> bytes:
 
 def _exported(interview: Interview) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(interview)
-    del plain["sequence"]
+    if plain["calendar"] is None:
+        del plain["calendar"]
     known = {person.id for person in interview.people}
     for draft in plain["drafts"]:
         del draft["versions"]
@@ -70,11 +74,14 @@ TOP = {"format", "version", "companies", "interviews"}
 _DEEPEST = 30
 
 ALLOWED_WORDS: dict[str, tuple[str, ...]] = {
+    "ask": ASKS,
     "channel": CHANNELS,
+    "how": get_args(How),
     "mode": MODES,
     "outcome": OUTCOMES,
     "purpose": get_args(Purpose),
     "result": RESULTS,
+    "silence": get_args(Silence),
     "state": ("open", "addressed", "dropped"),
 }
 """The words each field takes, where it takes only some: no name stands for two sets of them."""
@@ -205,8 +212,6 @@ class _Reader:
                 self.bad(f"{place}.{places[twice]}.id", _once(entries[twice].id))
 
     def _check_kept_here(self, item: dict[str, Any], place: str) -> None:
-        if "sequence" in item:
-            self.bad(f"{place}.sequence", "expected no such field")
         for number, draft in enumerate(_dicts(item.get("drafts"))):
             if "versions" in draft:
                 self.bad(f"{place}.{KEPT_HERE['versions']}[{number}].versions", "expected no such field")

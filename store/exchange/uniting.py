@@ -13,7 +13,7 @@ from store.book import Book, document
 from store.changes.drafts import VERSIONS, same_text
 from store.changes.moves import FACTS, Refused, as_text, check_person, check_whole
 from store.exchange.bundles import Bundle, refuse
-from store.interview import Company, Conflict, Draft, Interview, Person, Version
+from store.interview import Company, Conflict, Draft, Interview, Person, Version, people_named
 from store.validation import acceptable, acceptable_company, given_by
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
@@ -186,14 +186,12 @@ def _check_people(record: Interview, united: Interview, bundle: Bundle) -> None:
     """Refuse a file that is about someone the interview does not have, not even with those in the file."""
     place = bundle.places.get(record.id, "")
     for number, event in enumerate(record.events):
-        to = getattr(event, "to", None)
-        try:
-            if to is not None:
-                check_person(united, event, to)
-        except Refused as why:
-            refuse(
-                bundle.source, f"{place}.events[{number}].to", f"expected someone who is there: {_bare(why)}"
-            )
+        for field, person in people_named(event):
+            try:
+                check_person(united, event, person)
+            except Refused as why:
+                where = f"{place}.events[{number}].{field}"
+                refuse(bundle.source, where, f"expected someone who is there: {_bare(why)}")
     for number, draft in enumerate(record.drafts):
         for to in draft.lines:
             if united.person(to) is None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from store.interview import Interview, Person
+from store.interview import Interview, Person, people_named
 from store.people.addresses import BadAddress, typed_address
 from store.people.numbers import BadNumber, number_at_end
 from store.text import clean
@@ -90,15 +90,17 @@ def people_lines(people: Iterable[Person]) -> str:
     return "\n".join(person_line(one) for one in people)
 
 
-def with_ids(people: Iterable[PersonLine], interview: Interview | None = None) -> tuple[Person, ...]:
-    """Records for people new to an interview, with ids that are free there: p1, p2, …
+def with_ids(
+    people: Iterable[PersonLine], interview: Interview | None = None, *, beside: Iterable[Person] = ()
+) -> tuple[Person, ...]:
+    """Records for people new to an interview, with ids that are free there and `beside` others: p1, p2, …
 
     An id that an event names, of someone since removed, is not given again.
     """
-    taken: set[str | None] = set()
+    taken: set[str | None] = {one.id for one in beside}
     if interview is not None:
         taken |= {one.id for one in interview.people}
-        taken |= {getattr(event, "to", None) for event in interview.events}
+        taken |= {one for event in interview.events for _, one in people_named(event)}
         taken |= {name for draft in interview.drafts for name in draft.lines}
     made: list[Person] = []
     number = 1

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from math import inf
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from store.interview import Interview
 from store.policy import Policy
-from store.rules import channel
+from store.rules.application import Applications, elsewhere
 from store.rules.channel import FollowUp, Owed
+from store.rules.deeds import DOABLE, Asked, Deed, Owing, asked_for
+from store.rules.office import HOUR
 from store.rules.reasons import closed_at, missed, why
 from store.rules.standing import (
     COLUMNS,
-    SETTLED_RESULTS,
     Column,
     Course,
     Standing,
     change_after,
     course,
-    standing_at,
-    thanks_open,
 )
 
 
@@ -32,13 +32,46 @@ class Card(Struct, frozen=True, kw_only=True):
     course: Course
     standing: Standing
     next_change: datetime | None
-    owed: tuple[Owed, ...]
-    follow_up: FollowUp | None
-    """Only in `call_now`."""
+    asked: Asked
+    zone: ZoneInfo
+    """The user's, in which it is spoken of."""
     thanks_missed: bool
-    offer_closing: bool
-    """So many calls and mails went unanswered that closing as quiet is offered."""
     why: str
+
+    @property
+    def owed(self) -> tuple[Owed, ...]:
+        """Who is still to be thanked, and by which way."""
+        return self.asked.owed
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """How to ask; only in `call_now`, and not while an offer is pending: then the user is to answer."""
+        return self.asked.follow_up
+
+    @property
+    def owes(self) -> tuple[Owing, ...]:
+        """What the user has promised them and not delivered yet."""
+        return self.asked.owes
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """What can be done about it now."""
+        return self.asked.deeds
+
+    @property
+    def doable(self) -> bool:
+        """Whether there is something to do about it now."""
+        return any(deed.do in DOABLE for deed in self.deeds)
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether the day to ask on is our guess: nobody has named one."""
+        return self.course.closed is None and not self.course.window.firm
+
+    @property
+    def offer_closing(self) -> bool:
+        """So many calls and mails went unanswered that letting it rest is offered first."""
+        return self.follow_up is not None and self.follow_up.rest
 
     @property
     def interview(self) -> Interview:
@@ -74,43 +107,36 @@ class Board(Struct, frozen=True, kw_only=True):
         return next((one for one in self.cards() if one.id == interview_id), None)
 
 
-def card(interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo) -> Card:
-    """One card as it stands at `now`; words in the user's `zone`."""
-    known = course(interview, policy, now)
-    stands = standing_at(known, policy, now)
+def card(
+    interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo, rounds: Sequence[Interview] = ()
+) -> Card:
+    """One card as it stands at `now`; words in the user's `zone`, whose quiet hours are theirs.
+
+    `rounds`: the rounds of its application in their order, itself among them.
+    """
+    known = course(interview, policy, now, elsewhere(interview, rounds, policy, now))
+    asked = asked_for(known, policy, now, zone)
     return Card(
         course=known,
-        standing=stands,
+        standing=asked.standing,
         next_change=change_after(known, policy, now),
-        owed=_owed(known, stands, policy, now),
-        follow_up=channel.follow_up(known, policy) if stands.column == "call_now" else None,
+        asked=asked,
+        zone=zone,
         thanks_missed=missed(known, policy, now),
-        offer_closing=stands.column == "call_now" and known.follow_ups >= policy.follow_ups,
-        why=why(known, stands, policy, now, zone),
+        why=why(known, asked.standing, policy, now, zone),
     )
-
-
-def _owed(known: Course, stands: Standing, policy: Policy, now: datetime) -> tuple[Owed, ...]:
-    """Who is still to be thanked: nobody before the end, once it is too late, or where it makes no sense."""
-    interview, closed = known.interview, known.closed
-    pointless = closed is not None and (closed.result in SETTLED_RESULTS or closed.at < interview.starts_at)
-    if now < interview.ends_at or pointless or stands.level == "quiet":
-        return ()
-    if not thanks_open(known, policy, now):
-        return ()
-    return tuple(channel.thanks_by(known, person, policy, now) for person in known.unsettled)
 
 
 def board(interviews: Iterable[Interview], policy: Policy, now: datetime, zone: ZoneInfo) -> Board:
     """Where every card stands at `now`; words in the user's `zone`."""
     columns: dict[Column, list[Card]] = {column: [] for column in COLUMNS}
     changes: list[datetime] = []
+    interviews = [*interviews]
+    applications = Applications(interviews)
     for interview in interviews:
-        one = card(interview, policy, now, zone)
+        one = card(interview, policy, now, zone, applications.rounds(interview))
         columns[one.column].append(one)
-        if one.next_change is not None:
-            changes.append(one.next_change)
-        changes.extend(event.at for event in interview.events if event.at > now)
+        changes.extend(_wakes(one, policy, now))
     for column, cards in columns.items():
         cards.sort(key=lambda one, here=column: _order(one, here, policy))  # type: ignore[misc]
     return Board(
@@ -120,9 +146,24 @@ def board(interviews: Iterable[Interview], policy: Policy, now: datetime, zone: 
     )
 
 
-def _order(one: Card, column: Column, policy: Policy) -> tuple[float, str, str]:
+def _wakes(one: Card, policy: Policy, now: datetime) -> Iterator[datetime]:
+    """When the board has to look at a card again: it moves, something becomes doable, or presses."""
+    if one.next_change is not None:
+        yield one.next_change
+    yield from (event.at for event in one.interview.events if event.at > now)
+    begins = [owed.begins for owed in one.owed]
+    begins += [one.follow_up.begins] if one.follow_up is not None else []
+    yield from (at for at in begins if at is not None and at > now)
+    for owing in one.owes:
+        if owing.due is not None and (presses := owing.due - policy.owes_lead * HOUR) > now:
+            yield presses
+
+
+def _order(one: Card, column: Column, policy: Policy) -> tuple[float, float, str, str]:
+    begins = one.course.call_from.timestamp()
     if column == "closed":
-        first = -closed_at(one.course, policy).timestamp()
+        first = -closed_at(one.course, policy, one.standing).timestamp()
+        begins = 0.0
     else:
-        first = one.standing.due.timestamp() if one.standing.due is not None else 0.0
-    return first, one.interview.company.casefold(), one.id
+        first = inf if one.standing.due is None else one.standing.due.timestamp()
+    return first, begins, one.interview.company.casefold(), one.id

@@ -22,9 +22,11 @@ def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: Z
         case "awaiting_callback":
             return _with_missed(course, policy, now, _waiting(course, now, zone))
         case "call_now":
+            if course.closed is not None:
+                return _answering(course, stands, now, zone)
             return _with_missed(course, policy, now, _calling(course, stands, now, zone))
         case "closed":
-            return _closed(course, now, zone)
+            return _closed(course, stands, now, zone)
 
 
 def thanked(course: Course) -> str:
@@ -97,20 +99,47 @@ def _waiting(course: Course, now: datetime, zone: ZoneInfo) -> str:
 
 
 def _calling(course: Course, stands: Standing, now: datetime, zone: ZoneInfo) -> str:
+    if stands.due is None:
+        return f"{basis(course, now, zone)}; ask when it suits you"
     if stands.level == "open":
         return f"{basis(course, now, zone)}; call until {spans.moment(course.call_by, now, zone)}"
     over = spans.long(now - course.call_by)
     return f"{basis(course, now, zone)}; the call is overdue by {over}"
 
 
-def _closed(course: Course, now: datetime, zone: ZoneInfo) -> str:
+def _answering(course: Course, stands: Standing, now: datetime, zone: ZoneInfo) -> str:
+    assert stands.due is not None
+    if stands.level == "answer":
+        return f"an offer; answer by {spans.moment(stands.due, now, zone)}"
+    return f"an offer; the answer is overdue by {spans.long(now - stands.due)}"
+
+
+def _closed(course: Course, stands: Standing, now: datetime, zone: ZoneInfo) -> str:
+    if course.closed is None and stands.level == "advanced":
+        return _goes_on(course, now, zone)
+    if course.closed is None and course.asked_no_more:
+        assert course.promised is not None
+        words = f"“{course.promised.quote}”: " if course.promised.quote else ""
+        return f"{words}silence was to be a no, and they have kept silent"
     if course.closed is None:
         return "went quiet: no answer in all the time since the call was due"
     return f"{RESULT_WORDS[course.closed.result]}, {spans.near_weekday(course.closed.at, now, zone)}"
 
 
-def closed_at(course: Course, policy: Policy) -> datetime:
-    """When a closed card closed: at its event, or the moment it went quiet."""
+def _goes_on(course: Course, now: datetime, zone: ZoneInfo) -> str:
+    later = course.elsewhere.later
+    if later is None:
+        return "waits for your answer to the offer"
+    here = later.starts_at.astimezone(zone)
+    return f"goes on in {later.round or 'the next round'}, {here:%a} {here.day} {here:%b}"
+
+
+def closed_at(course: Course, policy: Policy, stands: Standing) -> datetime:
+    """When a closed card closed: at its event, the moment it went quiet, or its end where it goes on."""
     if course.closed is not None:
         return course.closed.at
+    if stands.level == "advanced":
+        return course.interview.ends_at
+    if course.asked_no_more:
+        return course.call_from
     return course.call_from + timedelta(days=policy.quiet_after)

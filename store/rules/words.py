@@ -13,10 +13,13 @@ from store.interview import (
     Called,
     Closed,
     Contact,
+    Debriefed,
+    Delivered,
     Emailed,
     Heard,
     Interview,
     Outcome,
+    Owes,
     Promised,
     Reopened,
     Result,
@@ -67,12 +70,19 @@ RESULT_WORDS: Mapping[Result, str] = {
     "withdrawn": "withdrawn",
     "cancelled": "cancelled",
     "quiet": "went quiet",
+    "accepted": "accepted",
+    "declined": "declined",
 }
 
 
 def by_channel(channel: ChannelName) -> str:
     """`by e-mail`, `via the recruiter`: how something went or should go."""
     return f"{'via' if channel == 'recruiter' else 'by'} {CHANNEL_WORDS[channel]}"
+
+
+def to_thank(channel: ChannelName | None, reason: str) -> str:
+    """`to thank by e-mail: an address is known`; without a way only why there is none."""
+    return f"to thank {by_channel(channel)}: {reason}" if channel is not None else f"to thank: {reason}"
 
 
 _CALLED: Mapping[Outcome, str] = {
@@ -91,6 +101,8 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
             return f"thanked {_who(interview, to, 'everyone')}{way}"
         case ThanksSkipped(to=to):
             return f"no thanks for {_who(interview, to, 'anyone')}"
+        case Promised(callback_by=limit, how="ring"):
+            return f"they said they ring, {limit_words(limit, event.at, zone)}"
         case Promised(callback_by=limit):
             return f"they promised an answer by {limit_words(limit, event.at, zone)}"
         case Called(outcome=outcome, to=to):
@@ -101,6 +113,17 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
             return f"heard from {_who(interview, to, 'them')}"
         case Snoozed(until=until):
             return f"no calls before {limit_words(until, event.at, zone)}"
+        case Owes(what=what, due=None):
+            return f"you owe them: {what}"
+        case Owes(what=what, due=due):
+            return f"you owe them by {limit_words(due or '', event.at, zone)}: {what}"
+        case Delivered(of=of):
+            owed = next((one for one in interview.events if isinstance(one, Owes) and one.id == of), None)
+            return f"delivered: {owed.what if owed is not None else of}"
+        case Debriefed():
+            return "debriefed"
+        case Closed(result=result, answer_by=limit) if limit is not None:
+            return f"closed: {RESULT_WORDS[result]}, to be answered by {limit_words(limit, event.at, zone)}"
         case Closed(result=result):
             return f"closed: {RESULT_WORDS[result]}"
         case Reopened():

@@ -6,7 +6,7 @@ from datetime import time
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from store.policy import Policy
 from store.zones import UnknownZone, read_zone
@@ -74,6 +74,8 @@ class Settings(_Section, frozen=True, kw_only=True):
     mail: Mail = Mail()
 
     def __post_init__(self) -> None:
+        # The rules know the user's quiet hours as part of the policy.
+        force_setattr(self, "policy", replace(self.policy, quiet=(self.quiet.begins, self.quiet.ends)))
         if self.zone:
             try:
                 force_setattr(self, "zone", read_zone(self.zone))

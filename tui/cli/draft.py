@@ -7,7 +7,6 @@ from datetime import datetime
 
 from store.book import Book
 from store.interview import Interview, Person, iso
-from store.rules.board import card as card_of
 from store.service import left_texts
 from templates.library import Library, best
 from templates.template import BrokenTemplate, UnknownTemplate
@@ -76,7 +75,7 @@ def _tell(name: str, gaps: tuple[str, ...], occasion: Occasion) -> None:
 
 def occasion_of(session: CommandSession, interview: Interview, at: datetime, to: str | None) -> Occasion:
     """The message that the card asks for at that instant, for the person named or whoever is next."""
-    card = card_of(interview, session.policy, at, session.zone)
+    card = session.service.card(interview, at)
     return occasion_for(card, session.policy, at, None if to is None else _person(interview, to))
 
 

@@ -12,19 +12,26 @@ from msgspec.structs import replace
 
 from store.changes import moves
 from store.changes.moves import FACTS
-from store.interview import MODES, MULTILINE, Interview, LooseEnd, Person, zone_of
+from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person, zone_of
 from store.people.addresses import BadAddress, typed_address
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.people.numbers import BadNumber, typed_number
 from store.zones import UnknownZone, read_zone
 from tui.cli.faults import Failed, UsageError, near
-from tui.cli.session import CommandSession, choice, tell_notes, tell_standing
+from tui.cli.session import (
+    CommandSession,
+    choice,
+    tell_notes,
+    tell_standing,
+    typed_country,
+    typed_language,
+)
 
 _ASSIGNMENT = re.compile(r"(?:([^=.+]+)\.)?(\w+)(\+=|-=|=)(.*)", re.DOTALL)
 _ALIASES = {"start": "starts_at", "end": "ends_at", "with": "interviewers", "contact": "contacts"}
 _LISTS = ("topics", "loose_ends", "questions")
 _ADDS = ("interviewers", "contacts")
-_OF_PERSON = ("name", "title", "email", "phone", "whatsapp", "notes")
+_OF_PERSON = ("name", "title", "email", "phone", "whatsapp", "called", "ask", "notes")
 _YES, _NO = ("yes", "true", "1"), ("no", "false", "0", "")
 
 
@@ -113,6 +120,10 @@ class _Editing:
             return choice(text, field, MODES)
         if field == "zone":
             return self._zone(text)
+        if field == "country":
+            return typed_country(text)
+        if field == "language":
+            return typed_language(text)
         value = self.session.typed(text, field, lines=field in MULTILINE)
         if field == "company" and not value:
             raise UsageError("The company cannot be blank.")
@@ -177,6 +188,8 @@ class _Editing:
             if word not in (*_YES, *_NO):
                 raise UsageError("whatsapp takes yes or no.")
             return word in _YES
+        if field == "ask":
+            return choice(text, field, ASKS) if text.strip() else None
         value = self.session.typed(text, field, lines=field in MULTILINE)
         if field not in ("email", "phone"):
             return value

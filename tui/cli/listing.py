@@ -71,15 +71,37 @@ def entry(card: Card) -> dict[str, Any]:
         "call_from": iso(known.call_from),
         "call_by": iso(known.call_by),
         "basis": known.basis,
+        "firm": known.window.firm,
+        "doable": card.doable,
+        "later_round": None if known.elsewhere.later is None else known.elsewhere.later.id,
+        "owes": [
+            {
+                "id": owes.id,
+                "what": owes.what,
+                "due": _instant(owes.due),
+                "to": owes.to,
+                "pressing": owes.pressing,
+            }
+            for owes in card.owes
+        ],
         "owed": [
-            {"to": owed.to, "name": owed.name, "channel": owed.channel, "reason": owed.reason}
+            {
+                "to": owed.to,
+                "name": owed.name,
+                "channel": owed.channel,
+                "from": _instant(owed.begins),
+                "reason": owed.reason,
+            }
             for owed in card.owed
         ],
         "why": card.why,
     }
-    if card.follow_up is not None:
+    if card.column == "call_now":
         follow = card.follow_up
-        plain["follow_up"] = {"channel": follow.channel, "to": follow.to, "reason": follow.reason}
+        plain["follow_up"] = None if follow is None else {
+            "channel": follow.channel, "to": follow.to, "from": _instant(follow.begins), "rest": follow.rest,
+            "reason": follow.reason,
+        }  # fmt: skip
     return plain
 
 

@@ -38,7 +38,7 @@ prints the new interview's id; on standard error, where it now stands and why.
 
 _LIST = f"""\
 WORDS: all must fit, and “and” may stand between them:
-  overdue late offer                    how a card stands
+  overdue late offer owes doable guess  how a card stands
   company: role: round: person: zone:   what is in them, as in company:globex or company:"Acme Inc"
   column:                               one of the columns
   before: after:                        the day of the interview, as in before:friday
@@ -52,12 +52,18 @@ _LOG = """\
 kinds, and their fields (those with * are required; at=WHEN goes with all, is now, and never ahead):
   thanked         to  channel (email sms whatsapp letter other)  text
   thanks_skipped  to  reason                      deliberately not sent
-  promised        callback_by*  quote             they answer by then: a date or a time
+  promised        callback_by*  quote  by  how (answer ring)  silence (asks no)
+                                                  they answer by then: a date or a time; how=ring: they
+                                                  ring at that time; silence=no: no word would be a no
   called          outcome* (reached voicemail no_answer)  to  note
   emailed         to  note  text                  you asked by mail where things stand
   heard           to  note                        they got in touch, without a final answer
   snoozed         until*                          no calls before then: a date or a time
-  closed          result* (offer advanced rejected withdrawn cancelled quiet)  note
+  owes            what*  due  to                  you promised them something
+  delivered       of*  note                       what you owed was sent; of is the id of that event
+  debriefed       note                            the debrief was done, or is not needed
+  closed          result* (offer advanced rejected withdrawn cancelled quiet accepted declined)  note
+                  answer_by (with an offer)       by when you have to answer it
   reopened        note                            closed too early
 to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
 some, one event each. Prints each event's id; on standard error, where the card now stands.
@@ -69,8 +75,9 @@ WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; s
   ringback log iv-1 closed result=offer"""
 
 _EDIT = """\
-fields: company role round mode opportunity zone start end location link notes topics loose_ends questions,
-and of a person, by their id: name title email phone whatsapp notes.
+fields: company role round mode opportunity zone country language start end location link notes topics
+loose_ends questions, and of a person, by their id: name title email phone whatsapp called ask notes.
+called is how you greet them; ask is how they want to be asked: phone, email or never.
 Lists are separated by semicolons; += adds to them and -= takes from them. with adds an interviewer,
 contact somebody else of theirs; with-=p2 removes one.
 
@@ -188,11 +195,21 @@ def _changing(commands: Any) -> None:
     )
     add.add_argument("--round", metavar="R", default="", help="such as “Panel”")
     add.add_argument(
-        "--mode", metavar="M", choices=MODES, default="other", help="onsite, video, phone or other"
+        "--mode",
+        metavar="M",
+        choices=MODES,
+        default="other",
+        help="onsite, video, phone, recorded (nobody is there) or other",
     )
     add.add_argument("--opportunity", metavar="O", help="joins the rounds of one application")
     add.add_argument("--with", dest="people", metavar="PERSON", action="append", default=[],
                      help="an interviewer, “Name <mail> +phone”; may be repeated")  # fmt: skip
+    add.add_argument("--contact", dest="contacts", metavar="PERSON", action="append", default=[],
+                     help="a recruiter or somebody else of theirs, never owed thanks")  # fmt: skip
+    add.add_argument(
+        "--country", metavar="C", help="whose working days count, such as DE or DE-BY (the zone's)"
+    )
+    add.add_argument("--language", metavar="L", help="two letters, such as de: in which texts are written")
     add.add_argument("--callback-by", metavar="WHEN", help="when they promised to answer by")
     log = _command(commands, "log", "recording", "write down one thing that happened", _LOG)
     log.add_argument("id", metavar="ID")
@@ -232,12 +249,16 @@ def _showing(commands: Any) -> None:
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
     listing.add_argument("--column", metavar="COLUMN", choices=COLUMNS, help=", ".join(COLUMNS))
     listing.add_argument("--where", metavar="WORDS", help="only the cards that all of these words fit")
+    following = _command(commands, "next", "next", "what to do now, best first, and when there will be more")
+    following.add_argument("--json", action="store_true", help="for programs")
+    following.add_argument("--at", metavar="WHEN", help="then, not now")
+    following.add_argument("-n", dest="number", metavar="N", help="no more than so many")
     show = _command(commands, "show", "show", "one card whole, with its history")
     show.add_argument("id", metavar="ID")
     show.add_argument("--json", action="store_true", help="for programs")
     show.add_argument("--at", metavar="WHEN", help="as it stands then, not now")
     status = _command(commands, "status", "status", "one line for a status bar")
-    status.add_argument("--short", action="store_true", help="in signs: 3✉ 1☎")
+    status.add_argument("--short", action="store_true", help="in signs: 3✎ 1✆")
     status.add_argument("--at", metavar="WHEN", help="then, not now")
 
 

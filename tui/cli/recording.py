@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -19,8 +19,10 @@ from store.interview import (
     OUTCOMES,
     RESULTS,
     AnyEvent,
+    How,
     Interview,
     Promised,
+    Silence,
     Thanks,
     iso,
     zone_of,
@@ -30,11 +32,21 @@ from store.service import new_id
 from store.zones import known_zone
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
-from tui.cli.session import CommandSession, choice, tell_notes, tell_standing
+from tui.cli.session import (
+    CommandSession,
+    choice,
+    tell_notes,
+    tell_standing,
+    typed_country,
+    typed_language,
+)
 
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
-_CHOICES: dict[str, tuple[str, ...]] = {"channel": CHANNELS, "outcome": OUTCOMES, "result": RESULTS}
-_DATES = ("callback_by", "until")
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "channel": CHANNELS, "outcome": OUTCOMES, "result": RESULTS, "how": get_args(How),
+    "silence": get_args(Silence),
+}  # fmt: skip
+_DATES = ("callback_by", "until", "due", "answer_by")
 _TOLD = 5
 """Of how many cards it is said where they stand now."""
 
@@ -79,6 +91,7 @@ def _interview(
         raise UsageError("The company cannot be blank.")
     try:
         interviewers = with_ids(read_person(line) for line in args.people)
+        contacts = with_ids((read_person(line) for line in args.contacts), beside=interviewers)
     except NotAPerson as why:
         raise UsageError(str(why)) from None
     at = min(end, session.now)
@@ -93,7 +106,10 @@ def _interview(
         zone=zone.key,
         starts_at=start,
         ends_at=end,
+        country=typed_country(args.country or ""),
+        language=typed_language(args.language or ""),
         interviewers=interviewers,
+        contacts=contacts,
         events=tuple(promised),
     )
 
@@ -161,7 +177,6 @@ def _move(kind: type[AnyEvent], values: dict[str, Any], session: CommandSession)
         return moves.settle(
             kind,
             lambda: new_id("e"),
-            policy=session.policy,
             now=session.now,
             **values,
         )

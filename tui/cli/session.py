@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from store.clock import StoppedClock, local_zone
 from store.files import paths
 from store.files.errors import StorageError
-from store.interview import utc
+from store.interview import LANGUAGE, utc
 from store.text import clean, forbidden, normal_breaks
 from store.zones import UnknownZone, read_zone
 from tui.cli.faults import Failed, UsageError, near
@@ -188,6 +188,27 @@ class CommandSession:
         if forbidden(normal_breaks(text), lines=True):
             say(f"Characters that cannot be stored were left out of {field}.")
         return cleaned
+
+
+def typed_country(text: str) -> str | None:
+    """A country as it is stored, None where it is blank. Raises UsageError for one without a calendar."""
+    from store import country_days
+
+    name = text.strip().upper()
+    if name and not country_days.known_country(name):
+        raise UsageError(
+            f"There is no calendar of the country {text.strip()[:20]!r}; write two letters such as DE, "
+            "perhaps with a part of it: DE-BY."
+        )
+    return name or None
+
+
+def typed_language(text: str) -> str | None:
+    """A language as it is stored, None where it is blank. Raises UsageError for what is none."""
+    name = text.strip().lower()
+    if name and not LANGUAGE.fullmatch(name):
+        raise UsageError(f"The language cannot be {text.strip()[:20]!r}; write two letters such as de.")
+    return name or None
 
 
 def choice(value: str, field: str, known: tuple[_Option, ...]) -> _Option:

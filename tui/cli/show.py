@@ -12,9 +12,8 @@ import msgspec
 
 from store.interview import Interview, Person, iso, zone_of
 from store.rules.board import Card
-from store.rules.board import card as card_of
-from store.rules.history import Moment, history
-from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, by_channel
+from store.rules.history import Moment
+from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, to_thank
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
 from tui.cli.session import CommandSession
@@ -24,8 +23,8 @@ def run_show(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the card, for people or for programs."""
     at = session.at(args.at)
     interview = session.open().interview(args.id)
-    card = card_of(interview, session.policy, at, session.zone)
-    moments = history(interview, session.policy, at, session.zone)
+    card = session.service.card(interview, at)
+    moments = session.service.history(interview, at)
     if args.json:
         put_json(_plain(card, moments, at))
         return
@@ -96,7 +95,7 @@ def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[str]:
 
 
 def _people(card: Card) -> Iterator[str]:
-    owed = {one.to: f"to thank {by_channel(one.channel)}: {one.reason}" for one in card.owed}
+    owed = {one.to: to_thank(one.channel, one.reason) for one in card.owed}
     interviewers = [_person(one, owed.get(one.id, "")) for one in card.interview.interviewers]
     if None in owed:
         interviewers.append(f"nobody known; {owed[None]}")
@@ -105,9 +104,8 @@ def _people(card: Card) -> Iterator[str]:
     if card.follow_up is not None:
         who = card.interview.person(card.follow_up.to)
         name = f" {who.name}" if who is not None else ""
-        yield from _listed(
-            "next", [f"{CHANNEL_WORDS[card.follow_up.channel]}{name}: {card.follow_up.reason}"]
-        )
+        way = CHANNEL_WORDS[card.follow_up.channel] if card.follow_up.channel is not None else "ask"
+        yield from _listed("next", [f"{way}{name}: {card.follow_up.reason}"])
 
 
 def _person(person: Person, owed: str) -> str:

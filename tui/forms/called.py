@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from store.changes.moves import log
 from store.interview import AnyEvent, Called, Closed, Outcome
 from store.rules.board import Card
+from store.rules.channel import last_named
 from store.rules.words import OUTCOME_WORDS
 from tui.forms.common_fields import first_name, who_field
 from tui.forms.context import FormContext, happened
@@ -37,7 +38,7 @@ WORDS = {
 def sheet(context: FormContext, card: Card, outcome: str | None = None, to: str | None = None) -> Sheet[Done]:
     """The form for a call made; `outcome` and `to` are picked already where they are known."""
     one = card.interview
-    advised = card.follow_up.to if card.follow_up is not None else card.course.last_called
+    advised = card.follow_up.to if card.follow_up is not None else last_named(card.course)
     callee = to or advised or next((person.id for person in one.people if person.phone), None)
     return Sheet(
         title=f"The call to {one.company}",

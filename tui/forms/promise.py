@@ -82,8 +82,8 @@ def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str], An
     def remark(found: date, texts: Texts) -> str:
         if len(cards) != 1 or cards[0].course.closed is not None:
             return ""
-        one, now = cards[0].interview, context.now
-        after = course(replace(one, events=(*one.events, make(iso(found)))), context.policy, now)
+        one, now, said = cards[0].interview, context.now, cards[0].course.elsewhere
+        after = course(replace(one, events=(*one.events, make(iso(found)))), context.policy, now, said)
         at = after.call_from
         if at <= now:
             return "the call is due at once"

@@ -86,7 +86,7 @@ def advised(context: FormContext, card: Card, to: str | None) -> Channel:
     """The way advised for one person; through a recruiter counts as another way."""
     person = card.interview.person(to)
     way = thanks_by(card.course, person, context.policy, context.now).channel
-    return "other" if way == "recruiter" else way
+    return "other" if way == "recruiter" or way is None else way
 
 
 def _channel(context: FormContext, cards: Sequence[Card], channel: Channel | None) -> Choice:

@@ -118,16 +118,16 @@ def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[R
     return tuple(_thanked(occasion, person, settings, now) for person in interview.interviewers)
 
 
-def _way_words(way: channels.ThanksWay) -> str:
+def _way_words(way: channels.ThanksWay | None) -> str:
     """The way advised, where it is not e-mail, which goes without saying."""
-    if way == "email":
+    if way == "email" or way is None:
         return ""
     return by_channel(way) if way == "recruiter" else CHANNEL_WORDS[way]
 
 
 def _thanked(occasion: Occasion, person: Person, settings: Settings, now: datetime) -> Recipient:
     way = channels.thanks_by(occasion.course, person, settings.policy, now).channel
-    channel: Channel = "email" if way == "recruiter" else way
+    channel: Channel = "email" if way == "recruiter" or way is None else way
     recipient = Recipient(id=person.id, name=person.name, channel=channel, way=_way_words(way))
     if person in occasion.course.unsettled:
         return recipient

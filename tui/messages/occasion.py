@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -56,16 +57,16 @@ def occasion_for(card: Card, policy: Policy, now: datetime, to: Person | None = 
     known = card.course
     owed = tuple(known.unsettled)
     if card.column == "call_now" or (card.column == "awaiting_callback" and not owed and to is None):
-        return _follow_up(known, policy, to)
+        return _follow_up(known, policy, now, card.zone, to)
     person = to or next(iter(owed), None) or next(iter(known.interview.interviewers), None)
     way = channels.thanks_by(known, person, policy, now).channel
     if way == "recruiter":
         return Occasion(course=known, purpose="thanks", channel="email", to=person, via_recruiter=True)
-    return Occasion(course=known, purpose="thanks", channel=way, to=person)
+    return Occasion(course=known, purpose="thanks", channel=way or "email", to=person)
 
 
-def _follow_up(known: Course, policy: Policy, to: Person | None) -> Occasion:
-    follow = channels.follow_up(known, policy)
+def _follow_up(known: Course, policy: Policy, now: datetime, zone: ZoneInfo, to: Person | None) -> Occasion:
+    follow = channels.follow_up(known, policy, now, zone)
     person = to or known.interview.person(follow.to)
     calls = follow.channel == "call" and (to is None or bool(to.phone))
     return Occasion(

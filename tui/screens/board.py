@@ -16,6 +16,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 
+from store.rules.next_deeds import tally
 from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
@@ -172,8 +173,8 @@ class BoardScreen(Screen[None]):
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked)
         self.query_one("#keys", TextLine).say(*self._bottom(width))
-        todo = len(board.columns["to_thank"]) + len(board.columns["call_now"])
-        self.post_message(self.Counted(todo))
+        now = tally(board)
+        self.post_message(self.Counted(now.thank + now.ask))
 
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
         """What is said, or which keys make sense now; and how to get help."""
@@ -278,7 +279,6 @@ class BoardScreen(Screen[None]):
         """The page of the card under the cursor; or the form that the bottom line offers to go on with."""
         if self.begun.accept():
             return
-        from store.rules.history import history
         from tui.screens.card import CardScreen
         from tui.words.card_page import PageRow, page
 
@@ -292,7 +292,7 @@ class BoardScreen(Screen[None]):
             if card is None:
                 return [PageRow("This interview is no longer there; another window has deleted it.")]
             now, zone = self.state.now(), self.service.zone
-            moments = history(card.interview, self.service.policy, now, zone)
+            moments = self.service.history(card.interview, now)
             return page(card, moments, now, zone, self.state.keymap)
 
         # On the board's own turn: what is opened over the page gives its answer to the board.

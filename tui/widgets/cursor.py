@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from store.rules.board import Board, Card
+from store.rules.next_deeds import tasks
 from store.rules.standing import COLUMNS, Column
 
 FOUR: tuple[Column, ...] = ("to_thank", "awaiting_callback", "call_now", "closed")
@@ -19,6 +20,8 @@ class Cursor:
         self._ids: dict[Column, str] = {}
         self._rows: dict[Column, int] = {}
         self._begun = False
+        self._first: str | None = None
+        """The card of what is best done now."""
         self.filter = ""
 
     @property
@@ -39,6 +42,7 @@ class Cursor:
     def show(self, board: Board) -> None:
         """Take in a new board: stay on the same card, wherever it is now; else at the same place."""
         had = self.card.id if self.card is not None else None
+        self._first = next((task.card.id for task in tasks(board)), None)
         wanted = self.filter.casefold()
         self.columns = {
             column: tuple(card for card in cards if matches(card, wanted))
@@ -55,7 +59,9 @@ class Cursor:
         self._begun = self._begun or any(self.columns.values())
 
     def _start(self) -> None:
-        """Begin where something is to be done: a call before a thank-you before the rest."""
+        """Begin at the first thing to do now, else at a call before a thank-you before the rest."""
+        if self._first is not None and self.select(self._first):
+            return
         for column in ("call_now", "to_thank", "awaiting_callback", "upcoming", "closed"):
             if self.columns[column]:
                 self._to(column, 0)

@@ -11,9 +11,9 @@ from store import spans
 from store.interview import Contact, Interview, Person, Promised, zone_of
 from store.people.numbers import BadNumber, number
 from store.policy import Policy
-from store.rules import business_hours
 from store.rules.board import Card
-from store.rules.channel import follow_up
+from store.rules.channel import follow_up, last_named
+from store.rules.office import Office
 from store.rules.reasons import basis
 from store.rules.standing import known_events
 from store.rules.words import limit_words, remark, told
@@ -90,7 +90,7 @@ def call_view(
     people = callable_people(card)
     person = next((known for known in people if known.id == to), people[0] if people else None)
     after = people[people.index(person) + 1 :] + people[: people.index(person)] if person else ()
-    is_open, words = office_words(policy, now, zone, zone_of(one))
+    is_open, words = office_words(card.course.office, now, zone)
     return CallView(
         company=one.company,
         about=", ".join(part for part in (one.role, one.round) if part),
@@ -102,7 +102,7 @@ def call_view(
         office_open=is_open,
         office=words,
         notice=_notice(card, policy, now, zone),
-        write_to=_write_to(card, policy),
+        write_to=_write_to(card, policy, now, zone),
         promised=tuple(_promised(card, policy, now, zone)),
         since=tuple(_since(card, now, zone)),
         present=_present(one),
@@ -115,7 +115,7 @@ def call_view(
 def callable_people(card: Card) -> tuple[Person, ...]:
     """Everyone with a number: first the one last called, then interviewers before contacts."""
     found = [person for person in card.interview.people if person.phone]
-    found.sort(key=lambda person: person.id != card.course.last_called)
+    found.sort(key=lambda person: person.id != last_named(card.course))
     return tuple(found)
 
 
@@ -130,15 +130,16 @@ def callee(person: Person, country: str | None) -> Callee:
     return Callee(person.id, person.name, person.title, read.international, read.tel, odd)
 
 
-def office_words(policy: Policy, now: datetime, zone: ZoneInfo, there: ZoneInfo) -> tuple[bool, str]:
+def office_words(office: Office, now: datetime, zone: ZoneInfo) -> tuple[bool, str]:
     """Whether their office is open, and that in words: `16:05 there, office open until 17:00`."""
+    there = office.zone
     local, here = now.astimezone(there), now.astimezone(zone)
     same = local.utcoffset() == here.utcoffset()
     day = f"{local:%a} " if local.date() != here.date() else ""
     time = f"{local:%H:%M}" if same else f"{day}{local:%H:%M} there"
-    opens = business_hours.next_open(now, policy, there)
+    opens = office.next_open(now)
     is_open = opens == now
-    at = business_hours.close_after(now, policy, there) if is_open else opens
+    at = office.close_after(now) if is_open else opens
     if at.astimezone(there).date() == local.date():
         when = f"{at.astimezone(there):%H:%M}"
     else:
@@ -155,7 +156,7 @@ def office_words(policy: Policy, now: datetime, zone: ZoneInfo, there: ZoneInfo)
 
 
 def _notice(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
-    follow = follow_up(card.course, policy)
+    follow = follow_up(card.course, policy, now, zone)
     tries = card.course.unanswered_calls
     if follow.channel != "email" or tries < policy.call_tries:
         early = card.column == "awaiting_callback"
@@ -167,8 +168,8 @@ def _notice(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
     return f"{calls}: it is time to write instead{unknown}"
 
 
-def _write_to(card: Card, policy: Policy) -> str | None:
-    follow = follow_up(card.course, policy)
+def _write_to(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str | None:
+    follow = follow_up(card.course, policy, now, zone)
     if follow.channel != "email" or card.course.unanswered_calls < policy.call_tries:
         return None
     reader = card.interview.person(follow.to)
@@ -186,7 +187,7 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
         yield f"{'Before that: ' if place else ''}{quoted}, said {said}"
     if not promises:
         there = zone_of(one)
-        day = business_hours.assumed(one.ends_at, policy, there).astimezone(there).date()
+        day = card.course.office.assumed(one.ends_at).astimezone(there).date()
         limit = limit_words(day.isoformat(), now, zone)
         days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
         yield f"They named no day. {days.capitalize()}, until {limit}, are our assumption."

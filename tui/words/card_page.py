@@ -12,7 +12,7 @@ from store.interview import Interview, LooseEnd, Person, zone_of
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.standing import Standing
-from store.rules.words import COLUMN_TITLES, by_channel
+from store.rules.words import COLUMN_TITLES, to_thank
 from store.text import show
 from tui.keys import Keymap
 
@@ -84,8 +84,8 @@ def _people(card: Card, keys: Keymap) -> Iterator[PageRow]:
     for person in card.interview.interviewers:
         yield PageRow(show(f"  {_person(person)}"))
         if person.id in owed:
-            way = by_channel(owed[person.id].channel)
-            yield PageRow(show(f"      to thank {way}: {owed[person.id].reason}"), "dim")
+            said = to_thank(owed[person.id].channel, owed[person.id].reason)
+            yield PageRow(show(f"      {said}"), "dim")
     for person in card.interview.contacts:
         yield PageRow(show(f"  {_person(person)} (contact)"))
     if not card.interview.people:

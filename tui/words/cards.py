@@ -189,13 +189,38 @@ def _tries(count: int) -> str:
 def _call_now(
     card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
 ) -> tuple[CardLine, CardLine]:
-    by = card.course.call_by
     whom = CardLine(_whom(card, signs, width), "dim")
+    by = card.standing.due
+    if card.follow_up is None:
+        return _to_answer(card, now, zone, width)
+    sign = signs.mail if card.follow_up.channel == "email" else signs.call
+    begins = card.follow_up.begins
+    if begins is not None and begins > now:
+        full, shorter, plain = _moments(begins, now, zone, card)
+        late = ", overdue" if card.standing.level == "overdue" else ""
+        wordings = (f"{sign} opens {moment}{late}" for moment in (full, shorter, plain))
+        return CardLine(_first_fit(width, *wordings), "dim"), whom
+    if by is None:
+        since = spans.near_weekday(card.course.call_from, now, zone)
+        return CardLine(
+            _first_fit(width, f"{sign} ask; our guess, since {since}", f"{sign} ask"), "plain"
+        ), whom
     if card.standing.level == "overdue":
-        return CardLine(f"{signs.call} overdue by {spans.short(now - by)}", "alert"), whom
+        return CardLine(f"{sign} overdue by {spans.short(now - by)}", "alert"), whom
     full, shorter, plain = _moments(by, now, zone, card)
-    wordings = (f"{signs.call} until {moment}" for moment in (full, shorter, plain))
+    wordings = (f"{sign} until {moment}" for moment in (full, shorter, plain))
     return CardLine(_first_fit(width, *wordings), "good"), whom
+
+
+def _to_answer(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[CardLine, CardLine]:
+    """An offer: by when to answer it."""
+    by = card.standing.due
+    assert by is not None
+    thanks = CardLine(f"thanks open {len(card.owed)}" if card.owed else "", "dim")
+    if card.standing.level == "overdue":
+        return CardLine(f"! your answer is overdue by {spans.short(now - by)}", "alert"), thanks
+    moments = _moments(by, now, zone, card)
+    return CardLine(_first_fit(width, *(f"an offer: answer by {one}" for one in moments)), "good"), thanks
 
 
 def _whom(card: Card, signs: Signs, width: int) -> str:
@@ -227,6 +252,8 @@ def _ordinal(number: int) -> str:
 
 def _closed(card: Card, now: datetime, zone: ZoneInfo) -> str:
     closed = card.course.closed
+    if closed is None and card.standing.level == "advanced":
+        return card.why
     if closed is None:
         return "went quiet"
     return (

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 
 from store.rules.board import Board, Card
+from store.rules.next_deeds import tally
 from tui.keys import Keymap
 from tui.words.cards import upcoming
 from tui.words.lines import Piece
@@ -20,9 +21,13 @@ _AROUND = 3
 
 
 def counts(board: Board) -> str:
-    """`3 to thank · 1 to call`; what is to be done, and nothing where nothing is."""
-    thank, call = len(board.columns["to_thank"]), len(board.columns["call_now"])
-    parts = [f"{thank} to thank" if thank else "", f"{call} to call" if call else ""]
+    """`3 to thank · 1 to call · 1 owed`; what can be done now, and nothing where nothing can."""
+    now = tally(board)
+    parts = [
+        f"{now.thank} to thank" if now.thank else "",
+        f"{now.ask} to call" if now.ask else "",
+        f"{now.pressing} owed" if now.pressing else "",
+    ]
     return " · ".join(part for part in parts if part) or "nothing to do now"
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from store import when
-from store.database.query import KEYS, NOT_YET, STATES, BadQuery, read_query
+from store.database.query import KEYS, STATES, BadQuery, read_query
 from store.rules.board import board
 from store.rules.standing import COLUMNS
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, SAM, after, at, closed, made, promised, thanked

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from store.policy import Policy
-from store.rules import business_hours
+from store.rules.office import Office, office_of
 from tests.making import POLICY, pinned
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
@@ -48,7 +48,7 @@ def there(text: str, zone: ZoneInfo = BERLIN) -> datetime:
     ],
 )
 def test_the_next_opening(policy: Policy, since: str, opens: str) -> None:
-    assert business_hours.next_open(there(since), policy, BERLIN) == there(opens)
+    assert office(policy, BERLIN).next_open(there(since)) == there(opens)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_next_opening(policy: Policy, since: str, opens: str) -> None:
     ],
 )
 def test_the_closing_after(policy: Policy, since: str, closes: str) -> None:
-    assert business_hours.close_after(there(since), policy, BERLIN) == there(closes)
+    assert office(policy, BERLIN).close_after(there(since)) == there(closes)
 
 
 @pytest.mark.parametrize(
@@ -82,18 +82,18 @@ def test_the_closing_after(policy: Policy, since: str, closes: str) -> None:
     ],
 )
 def test_the_answer_that_nobody_promised(policy: Policy, since: str, limit: str) -> None:
-    assert business_hours.assumed(there(since), policy, BERLIN) == there(limit)
+    assert office(policy, BERLIN).assumed(there(since)) == there(limit)
 
 
 def test_the_day_is_the_one_over_there() -> None:
     late_in_berlin = there("18 01:00")
-    assert business_hours.assumed(late_in_berlin, WEEK, NEW_YORK) == there("24 17:00", NEW_YORK)
-    assert business_hours.assumed(late_in_berlin, WEEK, BERLIN) == there("25 17:00")
+    assert office(WEEK, NEW_YORK).assumed(late_in_berlin) == there("24 17:00", NEW_YORK)
+    assert office(WEEK, BERLIN).assumed(late_in_berlin) == there("25 17:00")
 
 
 def test_a_date_means_its_closing_time_also_on_a_sunday() -> None:
-    assert business_hours.instant(date(2026, 11, 22), WEEK, BERLIN) == there("22 17:00")
-    assert business_hours.instant(there("22 03:00"), WEEK, BERLIN) == there("22 03:00")
+    assert office(WEEK, BERLIN).instant(date(2026, 11, 22)) == there("22 17:00")
+    assert office(WEEK, BERLIN).instant(there("22 03:00")) == there("22 03:00")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_date_means_its_closing_time_also_on_a_sunday() -> None:
 def test_the_window_after_a_deadline(policy: Policy, limit: str, call_from: str, call_by: str) -> None:
     day = limit if "-" in limit else f"11-{limit}"
     deadline = there(limit) if " " in limit else date.fromisoformat(f"2026-{day}")
-    assert business_hours.window(deadline, policy, BERLIN) == (there(call_from), there(call_by))
+    assert office(policy, BERLIN).window(deadline) == (there(call_from), there(call_by))
 
 
 @pytest.mark.parametrize(
@@ -129,13 +129,13 @@ def test_the_window_after_a_deadline(policy: Policy, limit: str, call_from: str,
 )
 def test_the_window_after_a_snooze(until: str, call_from: str, call_by: str) -> None:
     limit = there(until) if " " in until else date(2026, 11, int(until))
-    assert business_hours.snooze_window(limit, WEEK, BERLIN) == (there(call_from), there(call_by))
+    assert office(WEEK, BERLIN).snooze_window(limit) == (there(call_from), there(call_by))
 
 
 def test_a_clock_change_shifts_no_elapsed_hours() -> None:
     """The clocks go back on 25 October: 24 hours after Saturday 16:00 it is 15:00 there."""
     policy = pinned(working_days=(5, 6), call_wait=24, call_late=24)
-    call_from, _ = business_hours.window(there("10-24 16:00"), policy, BERLIN)
+    call_from, _ = office(policy, BERLIN).window(there("10-24 16:00"))
     assert call_from == there("10-25 15:00")
 
 

@@ -1,0 +1,131 @@
+"""The rounds of one application: which interviews belong together, and what one says for another. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from store.interview import AnyEvent, Closed, Heard, Interview, Promised, Reopened, deadline, iso
+from store.policy import Policy
+from store.rules.office import Office, office_of
+
+Key: TypeAlias = tuple[str, ...]
+
+
+def folded(text: str | None) -> str:
+    """As names are compared: case folded, white space at the ends dropped and inside one space."""
+    return " ".join((text or "").casefold().split())
+
+
+def key_of(interview: Interview) -> Key:
+    """What the interviews of one application have in common: the opportunity, else company and role."""
+    if opportunity := folded(interview.opportunity):
+        return ("opportunity", opportunity)
+    company, role = folded(interview.company), folded(interview.role)
+    return ("role", company, role) if role else ("alone", interview.id)
+
+
+def counts_from(interview: Interview) -> datetime:
+    """The instant by which rounds are ordered: the end, of something recorded the start."""
+    return interview.starts_at if interview.mode == "recorded" else interview.ends_at
+
+
+def _order(interview: Interview) -> tuple[datetime, datetime, str]:
+    return counts_from(interview), interview.starts_at, interview.id
+
+
+class Applications:
+    """All interviews by the applications they belong to."""
+
+    def __init__(self, interviews: Iterable[Interview]) -> None:
+        self._rounds: dict[Key, list[Interview]] = {}
+        for interview in interviews:
+            self._rounds.setdefault(key_of(interview), []).append(interview)
+        for rounds in self._rounds.values():
+            rounds.sort(key=_order)
+
+    def rounds(self, interview: Interview) -> Sequence[Interview]:
+        """The rounds of its application in their order, itself among them."""
+        return self._rounds.get(key_of(interview), [interview])
+
+
+class Elsewhere(Struct, frozen=True, kw_only=True):
+    """What the other rounds of its application mean for an interview at one instant."""
+
+    later: Interview | None = None
+    """The first later round; there the answer has come."""
+    offer_until: datetime | None = None
+    """Until when an offer is pending on another round, if nothing more happens."""
+    events: tuple[AnyEvent, ...] = ()
+    """What was said on other rounds and counts here, in the order of these; to stand behind its own."""
+
+
+ALONE = Elsewhere()
+
+
+def elsewhere(interview: Interview, rounds: Sequence[Interview], policy: Policy, now: datetime) -> Elsewhere:
+    """What the other rounds mean for `interview` by what is known at `now`."""
+    if len(rounds) < 2:
+        return ALONE
+    later: Interview | None = None
+    offer_until: datetime | None = None
+    events: list[AnyEvent] = []
+    is_later = False
+    for other in rounds:
+        if other.id == interview.id:
+            is_later = True
+            continue
+        known = _Known(other, now)
+        if (answer_by := known.offer) is not None:
+            until = office_of(other, policy).instant(answer_by) + timedelta(days=policy.quiet_after)
+            if now < until and (offer_until is None or until > offer_until):
+                offer_until = until
+        if is_later and known.called_off is None:
+            later = later or other
+        elif known.called_off is not None and is_later:
+            events += [Heard(id="", at=known.called_off.at), *known.promises(office_of(other, policy))]
+        elif not is_later:
+            events += _passed_on(known, interview, office_of(other, policy))
+    return Elsewhere(later=later, offer_until=offer_until, events=tuple(events))
+
+
+class _Known:
+    """What has happened on another round by `now`."""
+
+    def __init__(self, interview: Interview, now: datetime) -> None:
+        self.interview = interview
+        self._promises: list[Promised] = []
+        closed: Closed | None = None
+        for event in sorted((one for one in interview.events if one.at <= now), key=lambda one: one.at):
+            if isinstance(event, Closed):
+                closed = event
+            elif isinstance(event, Reopened):
+                closed = None
+            elif isinstance(event, Promised) and closed is None:
+                self._promises.append(event)
+        self.called_off = closed if closed is not None and closed.result == "cancelled" else None
+        self.offer: date | None = None
+        """By when an offer has to be answered."""
+        if closed is not None and closed.answer_by is not None:
+            self.offer = deadline(closed.answer_by)
+
+    def promises(self, office: Office) -> list[Promised]:
+        """Its promises as they count elsewhere: nobody of that card has named them, and a date is an hour."""
+        return [_without_card(one, office) for one in self._promises]
+
+
+def _without_card(event: Promised, office: Office) -> Promised:
+    limit = deadline(event.callback_by)
+    if isinstance(limit, datetime):
+        return replace(event, id="", by=None)
+    # A ring without an hour is an answer; with one, made of the date here, it must not become a ring.
+    return replace(event, id="", by=None, callback_by=iso(office.closing(limit)), how="answer")
+
+
+def _passed_on(known: _Known, to: Interview, office: Office) -> list[Promised]:
+    starts = to.starts_at.astimezone(office.zone).date()
+    return [one for one in known.promises(office) if starts <= one.at.astimezone(office.zone).date()]

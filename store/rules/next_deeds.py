@@ -1,0 +1,64 @@
+"""What to do now on the whole board, best first, and when there will be more. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from store.policy import Policy
+from store.rules.board import Board, Card
+from store.rules.deeds import Deed, comes_after, rank
+
+
+class Task(Struct, frozen=True):
+    """One thing to do, and the card that it is about."""
+
+    card: Card
+    deed: Deed
+
+
+def tasks(board: Board) -> tuple[Task, ...]:
+    """All that can be done at the board's instant, best first."""
+    found = [Task(card, deed) for card in board.cards() for deed in card.deeds]
+    found.sort(key=lambda one: rank(one.deed, one.card.interview.company, one.card.id, board.at))
+    return tuple(found)
+
+
+def then(cards: Iterable[Card], policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first instant after `now` at which something more can be done, if nothing more happens."""
+    found = (comes_after(card.course, policy, now, zone) for card in cards)
+    return min((at for at in found if at is not None), default=None)
+
+
+class Tally(Struct, frozen=True):
+    """How many cards there is something to do about now, and how many things owed press."""
+
+    thank: int
+    ask: int
+    """To call, to write to, or to answer."""
+    pressing: int
+
+
+def tally(board: Board) -> Tally:
+    """What is counted in the top line and in a status bar."""
+    cards = [*board.cards()]
+    return Tally(
+        sum(thanks_doable(card) for card in cards),
+        sum(asking_doable(card) for card in cards),
+        sum(owing.pressing for card in cards for owing in card.owes),
+    )
+
+
+def thanks_doable(card: Card) -> bool:
+    """Whether somebody can be thanked now, or has to be found out first."""
+    return any(deed.do == "thank" for deed in card.deeds) or any(one.channel is None for one in card.owed)
+
+
+def asking_doable(card: Card) -> bool:
+    """Whether there is a call to make, a mail to write or an offer to answer now."""
+    if any(deed.do in ("answer", "call", "write") for deed in card.deeds):
+        return True
+    return card.follow_up is not None and card.follow_up.channel is None

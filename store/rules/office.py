@@ -1,0 +1,184 @@
+"""Office time: working days, opening and closing in the other side's zone; and the user's own quiet hours.
+
+Hours are elapsed time, so a clock change never shifts a limit; opening and closing are wall time there.
+A local time that a change skips is read with the offset before it; one that comes twice is the first.
+All results are instants in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from store import country_days
+from store.interview import Interview, zone_of
+from store.policy import Policy, within
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+SOON = 14 * 24 * HOUR
+"""How far ahead an hour is sought that suits both sides."""
+
+
+def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+class Office(Struct, frozen=True, kw_only=True):
+    """When those can be reached with whom the interview was."""
+
+    zone: ZoneInfo
+    opens: time
+    closes: time
+    call_wait: timedelta
+    call_late: timedelta
+    assumed_days: int
+    is_working: Callable[[date], bool]
+
+    def opening(self, day: date) -> datetime:
+        """Opening time on that day, working day or not."""
+        return _at(day, self.opens, self.zone)
+
+    def closing(self, day: date) -> datetime:
+        """Closing time on that day, working day or not."""
+        return _at(day, self.closes, self.zone)
+
+    def next_open(self, at: datetime) -> datetime:
+        """`at` itself while the office is open (opens <= local time < closes), else the next opening."""
+        local = at.astimezone(self.zone)
+        day, clock = local.date(), local.time()
+        if self.is_working(day):
+            if self.opens <= clock < self.closes:
+                return at.astimezone(UTC)
+            if clock < self.opens:
+                return self.opening(day)
+        day += DAY
+        while not self.is_working(day):
+            day += DAY
+        return self.opening(day)
+
+    def close_after(self, at: datetime) -> datetime:
+        """The first office closing on a working day at or after `at`."""
+        day = at.astimezone(self.zone).date()
+        while not self.is_working(day) or self.closing(day) < at:
+            day += DAY
+        return self.closing(day)
+
+    def assumed(self, at: datetime) -> datetime:
+        """When an answer is assumed that nobody promised: a closing time some working days after `at`."""
+        day = at.astimezone(self.zone).date()
+        left = self.assumed_days
+        while left:
+            day += DAY
+            left -= self.is_working(day)
+        return self.closing(day)
+
+    def after(self, at: datetime, wait: timedelta) -> datetime:
+        """When so much of working days has passed since `at`; each counts from midnight to midnight there."""
+        at = at.astimezone(UTC)
+        day = at.astimezone(self.zone).date()
+        while wait > timedelta():
+            if self.is_working(day):
+                left = _at(day + DAY, time(), self.zone) - at
+                if wait <= left:
+                    return at + wait
+                wait -= left
+            day += DAY
+            at = _at(day, time(), self.zone)
+        return at
+
+    def instant(self, limit: date) -> datetime:
+        """A deadline as an instant: a date means closing time on it, working day or not."""
+        if isinstance(limit, datetime):
+            return limit.astimezone(UTC)
+        return self.closing(limit)
+
+    def window(self, at: datetime, wait: timedelta | None = None) -> tuple[datetime, datetime]:
+        """When to ask once `at` has passed: from its first to its last good moment.
+
+        `wait`: how long to wait instead of `call_wait`.
+        """
+        wait = self.call_wait if wait is None else wait
+        ends = self.after(at, wait + self.call_late - self.call_wait)
+        return self.next_open(self.after(at, wait)), self.close_after(ends)
+
+    def ring_window(self, at: datetime, wait: timedelta) -> tuple[datetime, datetime]:
+        """When to ask where they said that they ring at that instant."""
+        return self.next_open(at + wait), self.close_after(self.after(at, self.call_wait))
+
+    def snooze_window(self, until: date) -> tuple[datetime, datetime]:
+        """When to ask after a snooze; a date means opening time on it."""
+        begins = until.astimezone(UTC) if isinstance(until, datetime) else self.opening(until)
+        return self.next_open(begins), self.close_after(self.after(begins, self.call_wait))
+
+
+def office_of(interview: Interview, policy: Policy) -> Office:
+    """The office of that interview, in its own zone and with its country's working days."""
+    country = interview.country if policy.calendar == "auto" else ""
+    return _office(zone_of(interview), country, policy)
+
+
+@lru_cache(maxsize=512)
+def _office(zone: ZoneInfo, country: str | None, policy: Policy) -> Office:
+    if policy.calendar == "auto":
+        country = country or country_days.country_of(zone.key)
+
+    def is_working(day: date) -> bool:
+        if day in policy.holidays:
+            return False
+        works = country_days.is_working(country, day) if country else None
+        return day.weekday() in policy.working_days if works is None else works
+
+    return Office(
+        zone=zone, opens=policy.office_opens, closes=policy.office_closes,
+        call_wait=policy.call_wait * HOUR, call_late=policy.call_late * HOUR,
+        assumed_days=policy.assumed_callback, is_working=is_working,
+    )  # fmt: skip
+
+
+# The user's side, and messages to a phone
+
+
+def reachable(office: Office, policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first instant from `now` on at which their office is open and the user, in `zone`, is not at rest.
+
+    None where there is none within `SOON`.
+    """
+    at = office.next_open(now)
+    while at < now + SOON:
+        rested = not_quiet(policy, at, zone)
+        if rested == at:
+            return at
+        at = office.next_open(rested)
+    return None
+
+
+def not_quiet(policy: Policy, at: datetime, zone: ZoneInfo) -> datetime:
+    """`at` itself where the user's hours are not quiet and they are not away, else when that ends."""
+    while True:
+        local = at.astimezone(zone)
+        if any(first <= local.date() <= last for first, last in policy.away_days):
+            at = _at(local.date() + DAY, time(), zone)
+        elif within(local.time(), policy.quiet):
+            at = _next(policy.quiet[1], local)
+        else:
+            return at
+
+
+def texts_from(policy: Policy, now: datetime, zone: ZoneInfo) -> datetime:
+    """`now` within the hours in which a text message may reach them, in their `zone`, else the next such."""
+    local = now.astimezone(zone)
+    hours = (policy.texts_from, policy.texts_to)
+    return now if within(local.time(), hours) else _next(hours[0], local)
+
+
+def _next(clock: time, local: datetime) -> datetime:
+    assert isinstance(local.tzinfo, ZoneInfo)
+    day = local.date() if local.time() < clock else local.date() + DAY
+    at = _at(day, clock, local.tzinfo)
+    # On a day on which that time comes twice the first may have passed.
+    return at if at > local else _at(day + DAY, clock, local.tzinfo)
