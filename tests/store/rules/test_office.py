@@ -9,7 +9,7 @@ import pytest
 
 from store.policy import Policy
 from store.rules.office import Office, office_of
-from tests.making import POLICY, pinned
+from tests.making import POLICY, made, pinned
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 WEEK = POLICY
@@ -17,6 +17,11 @@ HOLIDAY = pinned(holidays=(date(2026, 11, 23), date(2026, 11, 24)))
 SUNDAYS = pinned(working_days=(6, 0, 1, 2, 3))
 SHORT = pinned(office_opens=time(9, 30), office_closes=time(12, 15))
 NIGHT = pinned(office_opens=time(0), office_closes=time(23, 59))
+
+
+def office(policy: Policy, zone: ZoneInfo) -> Office:
+    """The office of an interview in that zone."""
+    return office_of(made(zone=zone.key), policy)
 
 
 def there(text: str, zone: ZoneInfo = BERLIN) -> datetime:
