@@ -25,7 +25,7 @@ class Bell:
     """Remembers what has been announced, by card and limit: a late, double or backward tick rings once."""
 
     def __init__(self) -> None:
-        self._announced: set[tuple[str, str, datetime]] = set()
+        self._announced: set[tuple[str, str, datetime | None]] = set()
 
     def news(self, board: Board) -> list[News]:
         """What has become worth a bell since the last call."""

@@ -94,7 +94,7 @@ def _first_fit(width: int, *wordings: str) -> str:
 
 _LATENESS: Mapping[Level, tuple[str, CardTone]] = {
     "late": ("late, ", "warn"),
-    "stale": ("very late, ", "alert"),
+    "stale": ("better late, ", "warn"),
 }
 """How late a thank-you is: in words before the hours that are left, and in which tone."""
 
@@ -158,11 +158,9 @@ def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Ca
         f"call {plain}",
     )
     basis = _basis(card, now, zone)
-    if card.thanks_missed:
-        return CardLine(_first_fit(width, f"! thanks missed; {basis}", "! thanks missed"), "warn"), CardLine(
-            call, "dim"
-        )
-    return CardLine(basis, "plain"), CardLine(call, "dim")
+    # Their promise matters for longer than thanks that were not sent.
+    said = _first_fit(width, f"{basis}; not thanked", basis) if card.thanks_missed else basis
+    return CardLine(said, "plain"), CardLine(call, "dim")
 
 
 def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
@@ -242,7 +240,7 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
         total = len(card.interview.interviewers) or 1
         parts.append(f"thanks open {len(card.owed)}/{total}")
     elif card.thanks_missed:
-        parts.append("thanks missed")
+        parts.append("not thanked")
     return show(f" {signs.dot} ".join(parts))
 
 
@@ -263,7 +261,7 @@ def _closed(card: Card, now: datetime, zone: ZoneInfo) -> str:
 
 def _missed(card: Card) -> str:
     worth = card.course.closed is None or card.course.closed.result in ("offer", "advanced")
-    return "thanks missed" if card.thanks_missed and worth else ""
+    return "not thanked" if card.thanks_missed and worth else ""
 
 
 def upcoming(card: Card, now: datetime, zone: ZoneInfo) -> str:
