@@ -155,7 +155,7 @@ class BoardScreen(Screen[None]):
 
     def paint(self) -> None:
         """Draw what has changed."""
-        if not self.is_mounted:
+        if not self.is_mounted or not self.query("#keys"):  # not yet, or no longer
             return
         if self._page is not None:
             self._page.paint_line()

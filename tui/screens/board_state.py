@@ -154,7 +154,7 @@ class BoardState:
         self._changed()
 
     def filter(self, words: str) -> None:
-        """Show only the cards that fit these words, which are those of `list --where`; all where there are none.
+        """Show only the cards that fit these words, those of `list --where`; all where there are none.
 
         Words that say nothing yet, as a name with a colon and nothing behind it, leave the cards as they are.
         """
