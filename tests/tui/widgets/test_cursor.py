@@ -29,7 +29,7 @@ def waiting(name: str) -> Interview:
 
 
 def to_call(name: str) -> Interview:
-    return card(name, thanked(after(1)), promised(after(-30), "2026-11-16"))
+    return card(name, thanked(after(-200)), ends_at=after(-24 * 9))
 
 
 def ended(name: str) -> Interview:
