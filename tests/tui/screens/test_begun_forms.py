@@ -247,6 +247,29 @@ async def test_sent_is_on_the_disk_before_the_next_person_is_shown(tmp_path: Pat
         assert len(user.service.interview("northwind").events) == before + 1
 
 
+async def test_what_was_handed_over_is_remembered_with_the_draft(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        screen = await read_the_last_time(user)
+        to = screen.text.to
+        await user.key("f")
+        await user.until(lambda: screen.progress.way == "eml")
+        (draft,) = user.another().interview("northwind").drafts
+        assert [(one.to, one.way) for one in draft.handed_over] == [(to, "eml")]
+        await user.key("n", "escape")
+        await user.until(lambda: user.app.screen is user.board)
+        await user.key("escape")
+        await user.until(user.on_board)
+        await user.until(lambda: "handed over, sent?" in user.text)
+        # Writing on does not forget it.
+        await user.press("card.draft")
+        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.write("X")
+        await user.key("escape")
+        await user.until(user.on_board)
+        (draft,) = user.another().interview("northwind").drafts
+        assert draft.handed_over
+
+
 async def test_sent_that_cannot_be_stored_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with at_the_board(tmp_path) as user:
         screen = await read_the_last_time(user)
