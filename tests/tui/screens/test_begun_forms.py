@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from store.clock import StoppedClock
-from store.database.autosave import FormPad, Pads, any_left, folder_of, forms_left
+from store.database.autosave import FormPad, Pads, any_left, folder_of
+from store.database.left_behind import forms_left
 from store.files import atomic
 from store.files.errors import StorageError, not_saved
 from store.settings import Settings
