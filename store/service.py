@@ -57,6 +57,7 @@ class Service:
         """Whether anything was saved here that was asked for, as opposed to taken in by the way."""
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
+        self._pads = autosave.state_of(self.path)
         self._distrusted: set[str] = set()
         """What was said of pads that are not believed: once is enough."""
 
@@ -186,6 +187,11 @@ class Service:
         new = [sentence for sentence in told if sentence not in self._distrusted]
         self._distrusted |= {*new}
         return new
+
+    def pads_changed(self) -> bool:
+        """Whether anything among the pads has changed since this was last asked; nothing is read."""
+        before, self._pads = self._pads, autosave.state_of(self.path)
+        return self._pads != before
 
     def whose(self, interview_id: str) -> str:
         """Company and role of an interview, for sentences; of one that is gone what the steps know of it."""

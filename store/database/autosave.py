@@ -21,6 +21,7 @@ from msgspec import Struct
 from store.files import atomic
 from store.files.errors import not_saved, reason
 from store.files.place_warnings import odd_directory
+from store.files.regular import Stamp
 from store.interview import Aware, Draft
 
 LETTER, FORM = ".json", ".form"
@@ -183,6 +184,16 @@ def folder_warnings(database: Path) -> list[str]:
     if not (found.st_mode & 0o700 == 0o700 and os.access(folder, os.R_OK | os.W_OK | os.X_OK)):
         return [f"{folder}, where what is typed is kept, is closed to you; `chmod u+rwx` opens it"]
     return [*odd_directory(folder)]
+
+
+def state_of(database: Path) -> frozenset[tuple[str, Stamp]]:
+    """Tells whether anything among the pads has changed, without reading any."""
+    found = set()
+    with suppress(OSError):
+        for path in folder_of(database).iterdir():
+            with suppress(OSError):
+                found.add((path.name, Stamp.of(path.lstat())))
+    return frozenset(found)
 
 
 def files_in(folder: Path, suffix: str, token: str = "") -> list[Path]:
