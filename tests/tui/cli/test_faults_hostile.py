@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from store.database import format as books
+from store.database.autosave import folder_of
 from store.interview import all_texts
 from store.settings import Settings, load
 from store.settings.values import LONGEST_TEXT
@@ -30,7 +31,8 @@ def is_harmless(cli: Cli, *argv: str) -> None:
     assert ran.code in (0, 1, 2), ran.err
     found = RAW.search(ran.out + ran.err)
     assert found is None, (argv, found)
-    assert ran.code == 0 or ran.err.count("\n") <= 1 or argv[0] in ("doctor", "proof")
+    talkative = argv[0] in ("doctor", "proof", "--db")
+    assert ran.code == 0 or ran.err.count("\n") <= 1 or talkative
 
 
 def by_hand(search: Cli) -> None:
@@ -105,6 +107,41 @@ def test_what_is_typed(search: Cli, tmp_path: Path, name: str) -> None:
         ("--db", str(tmp_path / "n" / text[:40]), "list"), ("show", "northwind-2"),
     ):  # fmt: skip
         is_harmless(search, *argv)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name, text in CONTROLS.items() if "\0" not in text])
+def test_what_files_and_folders_are_called(search: Cli, name: str) -> None:
+    """Of the database, of all that can lie beside it, and of what is read or written."""
+    text = CONTROLS[name].replace("/", "-")
+    home = search.folder / f"home {text}"
+    home.mkdir()
+    database = home / f"board {text}.json"
+    db = ("--db", str(database))
+    search.done(*db, "add", "Globex", "Engineer", "--start", "yesterday 10:00")
+    search.done(*db, "backup")
+    drafts = folder_of(database)
+    drafts.mkdir(0o700)
+    backups = database.with_name(f"{database.name}.backups")
+    templates = search.config.parent / "templates"
+    templates.mkdir()
+    for odd in (
+        *(drafts / f"0123{text}{suffix}" for suffix in (".json", ".form", ".outside", ".session")),
+        home / f"{database.stem}.sync-conflict-{text}.json", home / f"{database.name}.bak",
+        backups / f"2026-01-01T00-00-00Z.{text}.json", backups / "2026-01-01T00-00-00Z.0123456789abcdef.json",
+        home / f"broken {text}.json", home / f"odd {text}.ics", templates / f"odd {text}.j2",
+    ):  # fmt: skip
+        odd.write_text(f"{{{text}")
+    broken = str(home / f"broken {text}.json")
+    for argv in (
+        ("doctor",), ("list",), ("draft", "--left-behind"), ("restore",), ("restore", text),
+        ("backup", "--list"), ("merge", broken), ("import", broken), ("import", str(home)),
+        ("import", str(home / f"odd {text}.ics")),
+        ("export", str(home / f"none {text}" / "x")), ("export", str(home / f"all {text}.json")),
+    ):  # fmt: skip
+        is_harmless(search, *db, *argv)
+    is_harmless(search, "--db", broken, "list")
+    is_harmless(search, "--config", broken, "list")
 
 
 # The settings, as one more way in
