@@ -37,8 +37,9 @@ def replace_file(path: Path, data: bytes, last_look: Callable[[Path], None] = la
         temporary = _new_file(path)
         try:
             _fill(*temporary, data, old)
+            new = temporary[1].lstat()
             last_look(temporary[1])
-            _rename(temporary[1], path)
+            _rename(temporary[1], path, new)
         except BaseException:
             with suppress(OSError):
                 temporary[1].unlink()
@@ -140,8 +141,7 @@ def _take_after(descriptor: int, temporary: Path, old: os.stat_result | None) ->
             os.utime(temporary, ns=(new.st_atime_ns, old.st_mtime_ns + 1))
 
 
-def _rename(temporary: Path, path: Path) -> None:
-    new = temporary.lstat()
+def _rename(temporary: Path, path: Path, new: os.stat_result) -> None:
     try:
         temporary.replace(path)
     except OSError:

@@ -177,3 +177,15 @@ def test_what_is_saved_but_could_not_be_printed_is_done(
         assert search.record("hooli-1")["events"][-1]["kind"] == "heard"
     else:
         assert ".by-hand." in search.backups()[0]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [("show",), ("log", "acme-1"), ("restore",), ("list", "--column"), (), ("list", "--where"), ("import",)],
+)
+def test_what_is_quoted_in_a_sentence_has_a_length(search: Cli, argv: tuple[str, ...]) -> None:
+    ran = search(*argv, "x" * 100_000)
+    assert ran.code in (1, 2)
+    assert ran.err.startswith("ringback: ")
+    assert len(ran.err) < 2_000
+    assert not ran.err.endswith("x\n"), "the end says what to do"
