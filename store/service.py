@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from store.book import Book, Change
 from store.changes import drafts
-from store.changes.moves import Move, Refused
+from store.changes.moves import Move, Refused, check_new
 from store.changes.no_thanks import carried
 from store.clock import Clock
 from store.database import autosave, left_behind
@@ -230,6 +230,7 @@ class Service:
     def add(self, words: str, interview: Interview) -> Saved:
         """Put a new interview on the board; a company that wants no thanks is owed none for it."""
         now = self.clock.now()
+        check_new(interview)
 
         def change(book: Book) -> Book:
             if interview.id in book.interviews:
