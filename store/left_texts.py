@@ -9,7 +9,7 @@ from typing import NamedTuple
 from store.database import autosave, left_behind
 from store.database.autosave import FormPad, Pad
 from store.database.outside_texts import OUTSIDE, text_file
-from store.interview import Draft
+from store.interview import Draft, utc
 from store.service import Service
 
 
@@ -23,13 +23,11 @@ class LeftText(NamedTuple):
     what: str
     """The purpose of a draft; a form's title."""
     at: datetime | None
-    """When it was last typed in."""
+    """When it was last typed in; None where that is not known."""
     text: str
     """All of it, in lines."""
     files: tuple[Path, ...]
     """What holds it; none where it was saved, and an undo brings its card back."""
-    gone: bool
-    """Whether its card is gone; else the file is not believed."""
 
 
 def left_texts(service: Service) -> list[LeftText]:
@@ -47,27 +45,35 @@ def left_texts(service: Service) -> list[LeftText]:
     }
     unbelieved = {one.file: one.pad for one in left_behind.unbelieved(service.path) if one.pad is not None}
     return [
-        *(_of(pad, file, service, gone=True) for file, pad in pads.items()),
+        *(_of(pad, file, service) for file, pad in pads.items()),
         *_undoable(service),
-        *(_of(pad, file, service, gone=False) for file, pad in unbelieved.items()),
+        *(_of(pad, file, service) for file, pad in unbelieved.items()),
     ]
 
 
-def _of(pad: Pad | FormPad, file: Path, service: Service, *, gone: bool) -> LeftText:
+def _of(pad: Pad | FormPad, file: Path, service: Service) -> LeftText:
     if isinstance(pad, Pad):
         whose = service.whose(pad.interview)
-        at = pad.draft.updated_at or pad.at
+        at = pad.draft.updated_at or _at(pad)
         outside = text_file(file) if file.suffix == OUTSIDE else None
         files = (file,) if outside is None else (file, outside)
-        return LeftText(pad.interview, whose, pad.draft.purpose, at, _letter(pad.draft), files, gone)
+        return LeftText(pad.interview, whose, pad.draft.purpose, at, _letter(pad.draft), files)
     interview = next(iter(pad.interviews), "")
-    return LeftText(interview, service.whose(interview), pad.title, pad.at, _form(pad), (file,), gone)
+    return LeftText(interview, service.whose(interview), pad.title, _at(pad), _form(pad), (file,))
+
+
+def _at(pad: Pad | FormPad) -> datetime | None:
+    """When it was typed in; of a file that is not believed that may be no time at all."""
+    try:
+        return utc(pad.at)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _undoable(service: Service) -> list[LeftText]:
     """Drafts of cards that were deleted."""
     return [
-        LeftText(key, service.whose(key), draft.purpose, draft.updated_at, _letter(draft), (), True)
+        LeftText(key, service.whose(key), draft.purpose, draft.updated_at, _letter(draft), ())
         for step in service.storage.steps.values()
         for key, was in step.interviews.items()
         if was.whole is not None and key not in service.book.interviews

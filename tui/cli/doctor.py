@@ -1,4 +1,4 @@
-"""`ringback doctor`: what is wrong with database, settings, templates and terminal, and how to mend it.
+"""`ringback doctor`: what is wrong with database, settings, templates and terminal; what was left behind.
 
 Made to be shown to others: it names files and numbers, and nothing that is in them; but where a record is at
 fault, whose it is.

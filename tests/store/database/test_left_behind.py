@@ -248,7 +248,7 @@ def test_texts_of_an_interview_that_is_gone_are_listed_with_all_that_holds_them(
     service = opened(path)
     service.delete("deleted Globex", ["iv-1"])
     (one,) = left_texts(service)
-    assert (one.interview, one.whose, one.gone) == ("iv-1", "Globex, Data engineer", True)
+    assert (one.interview, one.whose) == ("iv-1", "Globex, Data engineer")
     assert one.files[0] == file
     assert len(one.files) == 1 + (kind == OUTSIDE)
     assert "Never saved" in one.text
@@ -258,11 +258,14 @@ def test_texts_of_an_interview_that_is_gone_are_listed_with_all_that_holds_them(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_not_believed_is_listed_as_far_as_it_can_be_read(path: Path, kind: str) -> None:
-    left(path, kind).chmod(0o620)
+@pytest.mark.parametrize("spoilt", ["writable by others", "a far year", "too long"])
+def test_what_is_not_believed_is_listed_as_far_as_it_can_be_read(path: Path, kind: str, spoilt: str) -> None:
+    file = left(path, kind)
+    SPOILT[spoilt][0](file)
     (one,) = left_texts(opened(path))
-    assert not one.gone
-    assert "Dear Ada" in one.text
+    assert one.files[0] == file
+    assert ("x" * 20_001 if spoilt == "too long" else "Dear Ada") in one.text
+    assert one.at == (None if spoilt == "a far year" else NOW)
 
 
 # The folder
