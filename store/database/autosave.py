@@ -229,6 +229,17 @@ def living(path: Path) -> bool:
     return False
 
 
+def locked_out(path: Path) -> str:
+    """Why that lock can be taken by nobody; blank where it can, is held, or is gone."""
+    try:
+        os.close(_locked(path))
+    except (BlockingIOError, FileNotFoundError):
+        return ""
+    except OSError as error:
+        return reason(error)
+    return ""
+
+
 def _locked(path: Path) -> int:
     descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:

@@ -22,6 +22,7 @@ from store.database.autosave import (
     files_in,
     folder_of,
     living,
+    locked_out,
     own_session,
     pads_in,
 )  # fmt: skip
@@ -100,7 +101,12 @@ def unbelieved(database: Path) -> list[Unbelieved]:
     pads = map(judged, pads_in(folder, ""))
     # Where a program still has the text it is nobody's business what has become of it so far.
     records = (returned(record) for record in files_in(folder, OUTSIDE) if not living(record))
-    return [one for one in (*pads, *records) if isinstance(one, Unbelieved)]
+    locks = (
+        Unbelieved(lock, why, None, "Remove it, and they are taken in.")
+        for lock in files_in(folder, SESSION)
+        if pads_in(folder, lock.stem) and (why := locked_out(lock))
+    )
+    return [one for one in (*pads, *records, *locks) if isinstance(one, Unbelieved)]
 
 
 def lying(database: Path) -> dict[Path, Pad]:
@@ -115,11 +121,12 @@ def lying(database: Path) -> dict[Path, Pad]:
 def waiting(database: Path) -> dict[Path, Pad]:
     """The letters that could be taken in: nobody is writing in them any more."""
     folder = folder_of(database)
-    return {
-        file: pad
-        for file, pad in lying(database).items()
-        if not living(file if file.suffix == OUTSIDE else _session_of(folder, file))
-    }
+    found: dict[Path, Pad] = {}
+    for file, pad in lying(database).items():
+        lock = file if file.suffix == OUTSIDE else _session_of(folder, file)
+        if not living(lock) and not locked_out(lock):
+            found[file] = pad
+    return found
 
 
 def of_one_gone(file: Path, whose: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 from msgspec import Struct
 
-from store.database.autosave import FORM, FormPad, Pad
+from store.database.autosave import FORM, LETTER, SESSION, FormPad, Pad
 from store.files.errors import StorageError, reason
 from store.files.regular import not_regular, read_plain
 from store.interview import all_texts, utc
@@ -23,6 +23,11 @@ from store.validation import repair
 
 LARGEST_PAD = 16 * 2**20
 """Bytes a pad may have: a draft and its twenty older texts, at their longest, written in escapes."""
+_SAID = {
+    FORM: ("form", "is not offered"),
+    LETTER: ("draft", "is not taken in"),
+    SESSION: ("lock of drafts", "holds them up"),
+}
 _READ = "Read it, and then remove it."
 _Record = TypeVar("_Record", bound=Struct)
 
@@ -46,10 +51,9 @@ class Unbelieved(NamedTuple):
 
     def said(self, whose: str = "") -> str:
         """It in a sentence or two; `whose`: company and role, where they are known."""
-        what = {FORM: "form", ".json": "draft"}.get(self.file.suffix, "text from your editor")
-        fate = "not offered" if self.file.suffix == FORM else "not taken in"
+        what, fate = _SAID.get(self.file.suffix, ("text from your editor", "is not taken in"))
         of = f" for {whose}" if whose else ""
-        return f"The {what}{of} left behind in {self.file} is {fate}: {self.why}. {self.remedy}"
+        return f"The {what}{of} left behind in {self.file} {fate}: {self.why}. {self.remedy}"
 
 
 def judged(path: Path) -> Pad | FormPad | Unbelieved:

@@ -229,6 +229,20 @@ def test_a_pad_whose_session_was_taken_away_is_found_all_the_same(path: Path, ki
     assert opened(path).take_in_pads() == (kind == LETTER)
 
 
+def test_a_lock_that_nobody_can_take_is_said_and_holds_up_nothing_once_it_is_gone(path: Path) -> None:
+    file = left(path, LETTER)
+    (lock,) = file.parent.glob("*.session")
+    lock.unlink()
+    lock.symlink_to("nowhere")
+    service = opened(path)
+    assert service.take_in_pads() == 0
+    said = f"The lock of drafts left behind in {lock} holds them up: its symbolic links cannot be followed."
+    assert service.notes == [f"{said} Remove it, and they are taken in."]
+    assert waiting(path) == {}
+    lock.unlink()
+    assert service.take_in_pads() == 1
+
+
 def test_what_a_killed_board_had_half_written_is_swept_when_its_session_is(path: Path) -> None:
     file = left(path, LETTER)
     (file.parent / f".{file.name}.new-abcd1234").write_text("half")
