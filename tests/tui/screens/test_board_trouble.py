@@ -187,3 +187,11 @@ async def test_a_text_that_nobody_believes_and_that_appears_is_said_once(tmp_pat
         user.state.say("something else")
         await watched(user)
         assert "left behind" not in user.said
+
+
+async def test_a_look_at_the_file_that_comes_back_to_a_closing_board_is_no_fault(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.board.query_one("#headline").remove()
+        user.state.say("what came in")
+        user.board.paint()
+        assert user.app._exception is None
