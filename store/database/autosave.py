@@ -122,18 +122,17 @@ class Pads:
         atomic.replace_file(self._path(pad.key), msgspec.json.encode(pad))
 
     def drop(self, key: PadKey) -> None:
-        """The database has that text now, or nobody wants it."""
-        with suppress(OSError):
-            self._path(key).unlink()
+        """The database has that text now, or nobody wants it. Raises OSError where it still lies there."""
+        self._path(key).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Give the session up; pads still there are left to the next start."""
         if self._lock is not None:
-            if not _pads_in(self.folder, self.token):
+            if _is_empty(self.folder, self.token):
                 with suppress(OSError):
                     self._lock_path.unlink()
                     self.folder.rmdir()
-            os.close(self._lock)
+            _close(self._lock)
             self._lock = None
 
     @property
@@ -157,8 +156,14 @@ class Pads:
         else:
             raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
         if self._lock is not None:
-            os.close(self._lock)
+            _close(self._lock)
         self._lock = descriptor
+
+
+def _close(descriptor: int) -> None:
+    """Give a lock up. Nothing was written there that could be lost with it."""
+    with suppress(OSError):
+        os.close(descriptor)
 
 
 def _own(path: Path) -> int | None:
@@ -173,10 +178,10 @@ def _own(path: Path) -> int | None:
         pass
     except OSError:
         if descriptor is not None:
-            os.close(descriptor)
+            _close(descriptor)
         raise
     if descriptor is not None:
-        os.close(descriptor)
+        _close(descriptor)
     return None
 
 
@@ -205,14 +210,14 @@ def left_behind(database: Path) -> Iterator[dict[Path, Pad]]:
             with suppress(OSError):
                 file.unlink()
         for lock in held:
-            if lock.suffix == ".session" and not _pads_in(folder, lock.stem):
+            if lock.suffix == ".session" and _is_empty(folder, lock.stem):
                 with suppress(OSError):
                     lock.unlink()
         with suppress(OSError):
             folder.rmdir()
     finally:
         for descriptor in held.values():
-            os.close(descriptor)
+            _close(descriptor)
 
 
 def _pads_of(lock: Path) -> dict[Path, Pad]:
@@ -220,8 +225,12 @@ def _pads_of(lock: Path) -> dict[Path, Pad]:
     return {file: pad for file, pad in pads.items() if pad is not None}
 
 
-def _pads_in(folder: Path, token: str) -> list[Path]:
-    return [*_files(folder, LETTER, token), *_files(folder, FORM, token)]
+def _is_empty(folder: Path, token: str) -> bool:
+    """Whether a session has no pads. Not where that cannot be seen: without its lock nobody finds them."""
+    try:
+        return not any(path.name.startswith(f"{token}-") for path in folder.iterdir())
+    except OSError as error:
+        return isinstance(error, FileNotFoundError)
 
 
 def any_left(database: Path) -> bool:
@@ -246,7 +255,7 @@ def _claimed(path: Path) -> int | None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        os.close(descriptor)
+        _close(descriptor)
         return None
     return descriptor
 
@@ -313,7 +322,7 @@ def forms_left(database: Path) -> dict[Path, FormPad]:
         files = _files(folder, FORM, lock.stem)
         descriptor = _claimed(lock) if files else None
         if descriptor is not None:
-            os.close(descriptor)
+            _close(descriptor)
             found |= {file: pad for file in files if (pad := _read_form(file)) is not None}
     return found
 
@@ -323,12 +332,12 @@ def drop_form(file: Path) -> None:
     with suppress(OSError):
         file.unlink()
     lock = file.with_name(f"{file.name.partition('-')[0]}.session")
-    descriptor = None if _pads_in(file.parent, lock.stem) else _claimed(lock)
+    descriptor = _claimed(lock) if _is_empty(file.parent, lock.stem) else None
     if descriptor is not None:
         with suppress(OSError):
             lock.unlink()
             file.parent.rmdir()
-        os.close(descriptor)
+        _close(descriptor)
 
 
 def _read_form(path: Path) -> FormPad | None:
@@ -395,7 +404,9 @@ def _returned(record: Path) -> dict[Path, Pad]:
     try:
         body = clean(read_plain(path, LARGEST_TEXT)[0].decode("utf-8-sig"), lines=True)
     except FileNotFoundError:
-        body = draft.body
+        # Taken in already, or thrown away there: the draft as it was given away is no newer text.
+        _drop_record(record)
+        return {}
     except (StorageError, OSError, UnicodeDecodeError):
         return {}
     if not draft.body.endswith("\n"):
