@@ -244,6 +244,7 @@ def run_board(
             # Shades come out as each other where there are sixteen colours only.
             app.theme = "ansi-dark"
         ending.save = app.board_screen.save_now
+        ending.busy = lambda: typed_ahead(app).is_opening
         return app
 
     return run_guarded(

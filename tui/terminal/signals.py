@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 LEAVING_LIMIT = 2.0
 """Seconds the board has for leaving in an orderly way."""
-TAKING_IN = 0.1
-"""Seconds that the app is given for a last paste."""
+TAKING_IN = 0.5
+"""Seconds at most that the app is given for the last keys."""
+PASSED_ON = 3
+"""How often at most a key is passed on before somebody takes it."""
 
 _installed: "Ending | None" = None
 
@@ -42,6 +44,8 @@ class Ending:
     def __init__(self) -> None:
         self.save: Callable[[], None] = lambda: None
         """What is saved at the end; may be replaced when there is more to save."""
+        self.busy: Callable[[], bool] = lambda: False
+        """Whether keys are kept for something that is being opened."""
         self.app: App[Any] | None = None
         """The app to be asked to exit; without one the process ends at once."""
         self.code: int | None = None
@@ -91,16 +95,36 @@ class Ending:
         loop.call_soon_threadsafe(self._exit)
 
     def _exit(self) -> None:
-        """Ask the app to exit, once it has taken in what the terminal had sent of an unfinished paste."""
+        """Ask the app to exit, once it has taken in all that the terminal had sent."""
         assert self.app is not None and self.code is not None
-        finish = getattr(self.app._driver, "finish_input", lambda: False)
-        leave = partial(self.app.exit, return_code=self.code)
-        if finish():
-            from asyncio import get_running_loop
+        app, code, left = self.app, self.code, False
 
-            get_running_loop().call_later(TAKING_IN, leave)
-        else:
-            leave()
+        def leave() -> None:
+            nonlocal left
+            if not left:
+                left = True
+                app.exit(return_code=code)
+
+        getattr(app._driver, "finish_input", lambda: False)()
+        from asyncio import get_running_loop
+
+        get_running_loop().call_later(TAKING_IN, leave)
+        self._behind_the_keys(leave)
+
+    def _behind_the_keys(self, then: Callable[[], None], times: int = PASSED_ON) -> None:
+        """Call `then` behind the keys that wait: with the app, and then with who has the focus."""
+        assert self.app is not None
+        app = self.app
+
+        def through() -> None:
+            if times and self.busy():
+                app.set_timer(0.01, partial(self._behind_the_keys, then))
+            elif times:
+                self._behind_the_keys(then, times - 1)
+            else:
+                then()
+
+        app.call_later(lambda: (app.focused or app.screen).call_later(through))
 
     def _hurry_up(self) -> None:
         # The thread that waits is already there: a signal handler must not start one, for the main
