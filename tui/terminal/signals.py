@@ -24,8 +24,8 @@ LEAVING_LIMIT = 2.0
 """Seconds the board has for leaving in an orderly way."""
 TAKING_IN = 0.5
 """Seconds at most that the app is given for the last keys."""
-PASSED_ON = 3
-"""How often at most a key is passed on before somebody takes it."""
+LOOK_AGAIN = 0.01
+"""Seconds after which it is looked again whether a key is still waiting."""
 
 _installed: "Ending | None" = None
 
@@ -45,7 +45,7 @@ class Ending:
         self.save: Callable[[], None] = lambda: None
         """What is saved at the end; may be replaced when there is more to save."""
         self.busy: Callable[[], bool] = lambda: False
-        """Whether keys are kept for something that is being opened."""
+        """Whether anything that was typed is not acted on yet."""
         self.app: App[Any] | None = None
         """The app to be asked to exit; without one the process ends at once."""
         self.code: int | None = None
@@ -111,20 +111,18 @@ class Ending:
         get_running_loop().call_later(TAKING_IN, leave)
         self._behind_the_keys(leave)
 
-    def _behind_the_keys(self, then: Callable[[], None], times: int = PASSED_ON) -> None:
-        """Call `then` behind the keys that wait: with the app, and then with who has the focus."""
+    def _behind_the_keys(self, then: Callable[[], None]) -> None:
+        """Call `then` once all that was typed is acted on, also what still waits with the app."""
         assert self.app is not None
         app = self.app
 
-        def through() -> None:
-            if times and self.busy():
-                app.set_timer(0.01, partial(self._behind_the_keys, then))
-            elif times:
-                self._behind_the_keys(then, times - 1)
+        def look() -> None:
+            if self.busy():
+                app.set_timer(LOOK_AGAIN, partial(self._behind_the_keys, then))
             else:
                 then()
 
-        app.call_later(lambda: (app.focused or app.screen).call_later(through))
+        app.call_later(look)
 
     def _hurry_up(self) -> None:
         # The thread that waits is already there: a signal handler must not start one, for the main

@@ -17,6 +17,7 @@ from tui.forms.confirm import Confirm
 from tui.screens import draft_keeper
 from tui.screens.last_read import LastRead
 from tui.terminal.signals import Ending
+from tui.typed_ahead import typed_ahead
 from tui.widgets.in_turn import InTurn
 
 
@@ -270,6 +271,7 @@ async def test_keys_that_were_read_before_the_end_are_taken_in(tmp_path: Path, k
         await user.until(lambda: isinstance(user.app.focused, InTurn))
         ending = Ending()
         ending.app, ending.code = user.app, 129
+        ending.busy = lambda: typed_ahead(user.app).waits
         for letter in "Zqxjvk":
             user.app.post_message(events.Key(letter, letter))
         ending._exit()
