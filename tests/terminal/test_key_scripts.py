@@ -51,7 +51,7 @@ def test_nothing_typed_or_said_is_missing_whenever_the_board_ends(tmp_path: Path
         with started(tmp_path) as terminal:
             terminal.wait_for("? help")
             compare(tmp_path, memory, sure)
-            keyboard = Keyboard(terminal, dice, dice.randint(1, KEYS))
+            keyboard = Keyboard(terminal, dice, dice.randint(1, KEYS), hurried=seed % 2 == 1)
             user = User(keyboard, memory, fresh, lambda company: begun(tmp_path, company))
             sure = live(user, tmp_path)
     with started(tmp_path) as terminal:

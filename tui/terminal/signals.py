@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -20,10 +19,12 @@ if TYPE_CHECKING:
     from textual.app import App
 
 SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
-LEAVING_LIMIT = 2.0
+LEAVING_LIMIT = 2.8
 """Seconds the board has for leaving in an orderly way."""
-TAKING_IN = 0.5
+TAKING_IN = 1.5
 """Seconds at most that the app is given for the last keys."""
+ON_ITS_WAY = 3
+"""How often it is looked for keys that the app was sent and has not got yet: the event loop has them."""
 LOOK_AGAIN = 0.01
 """Seconds after which it is looked again whether a key is still waiting."""
 
@@ -96,6 +97,8 @@ class Ending:
 
     def _exit(self) -> None:
         """Ask the app to exit, once it has taken in all that the terminal had sent."""
+        from asyncio import get_running_loop
+
         assert self.app is not None and self.code is not None
         app, code, left = self.app, self.code, False
 
@@ -103,26 +106,31 @@ class Ending:
             nonlocal left
             if not left:
                 left = True
+                with contextlib.suppress(Exception):
+                    self.save()  # what the last keys have typed, while the fields are there
                 app.exit(return_code=code)
 
         getattr(app._driver, "finish_input", lambda: False)()
-        from asyncio import get_running_loop
-
         get_running_loop().call_later(TAKING_IN, leave)
         self._behind_the_keys(leave)
 
-    def _behind_the_keys(self, then: Callable[[], None]) -> None:
+    def _behind_the_keys(self, then: Callable[[], None], times: int = ON_ITS_WAY) -> None:
         """Call `then` once all that was typed is acted on, also what still waits with the app."""
+        from asyncio import get_running_loop
+
         assert self.app is not None
         app = self.app
 
         def look() -> None:
             if self.busy():
-                app.set_timer(LOOK_AGAIN, partial(self._behind_the_keys, then))
+                self._behind_the_keys(then)
+            elif times:
+                self._behind_the_keys(then, times - 1)
             else:
                 then()
 
-        app.call_later(look)
+        # Over the event loop, as keys come, and then behind those that the app has got.
+        get_running_loop().call_later(LOOK_AGAIN, lambda: app.call_later(look))
 
     def _hurry_up(self) -> None:
         # The thread that waits is already there: a signal handler must not start one, for the main

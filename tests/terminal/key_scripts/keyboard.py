@@ -25,13 +25,15 @@ class HungUp(Exception):
 class Keyboard:
     """Presses keys, each when the program has nothing more to do about the one before; but for the last.
 
-    That one has only been read when the keyboard is taken away.
+    That one has only been read when the keyboard is taken away. A `hurried` user waits for none of them to be
+    more than read.
     """
 
-    def __init__(self, terminal: Terminal, dice: random.Random, left: int) -> None:
+    def __init__(self, terminal: Terminal, dice: random.Random, left: int, *, hurried: bool) -> None:
         self.terminal = terminal
         self.dice = dice
         self.left = left
+        self.hurried = hurried
 
     def press(self, *keys: str) -> None:
         """Press keys by name. Raises HungUp."""
@@ -54,7 +56,8 @@ class Keyboard:
         self.left -= 1
         if self.left <= 0:
             raise HungUp
-        self._until(self.terminal.asleep)
+        if not self.hurried:
+            self._until(self.terminal.asleep)
         if esc:
             self.terminal.settle(LONE)
 
