@@ -30,7 +30,7 @@ class PolicyClash(ValueError):
         self.names = names
 
 
-class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, cache_hash=True):
     """How long each thing may take, and when an office is open. Hours are elapsed time."""
 
     thank_due: Hours = 24
