@@ -78,9 +78,7 @@ def _add(path: Path, new: Known) -> None:
         kept = load(path)
         years = kept.years | new.years if len(kept.years) < _MOST_YEARS else new.years
         countries = kept.countries | new.countries
-        replace_file(
-            path, msgspec.json.encode({"tables": tables(), "years": years, "countries": countries})
-        )
+        replace_file(path, msgspec.json.encode({"tables": tables(), "years": years, "countries": countries}))
 
 
 def tables() -> dict[str, str]:
@@ -113,4 +111,8 @@ def _is_year(key: str, signs: str) -> bool:
         return named is not None
     year = int(named[1])
     days = (date(year, 12, 31) - date(year, 1, 1)).days + 1 if year else 0
-    return len(signs) == days and signs.count("1") + signs.count("0") == days and signs.count("1") >= _FEWEST_DAYS
+    return (
+        len(signs) == days
+        and signs.count("1") + signs.count("0") == days
+        and signs.count("1") >= _FEWEST_DAYS
+    )
