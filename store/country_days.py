@@ -1,7 +1,7 @@
 """Which days are worked on in which country, and in which country a zone lies. Pure, and remembered.
 
-The rules ask for single days; a country's whole year is worked out once, by the library `holidays`, which takes
-longer to load than a command may. Who keeps what was worked out (`look_first`, `new`) spares the next start that.
+The rules ask for single days; a country's whole year is worked out once, by the library `holidays`, which
+takes longer to load than a command may. Who keeps it (`look_first`, `new`) spares the next start that.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def is_working(country: str, day: date) -> bool | None:
 
 
 def working_year(country: str, year: int) -> str:
-    """A sign for each day of that year there, `1` for a working day; blank without a calendar of the country."""
+    """A sign for each day of that year there, `1` for a working day; blank where there is no calendar."""
     country = _READ_AS.get(country, country)
     key = f"{country} {year}"
     if key not in _known.years:

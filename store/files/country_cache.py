@@ -1,7 +1,7 @@
-"""Working days and zones' countries, kept in the cache directory: loading the calendars takes a command's time.
+"""Working days and zones' countries, kept in the cache directory: the calendars take long to load.
 
-What cannot be read, or was worked out by other tables, is worked out again; what cannot be written is not kept.
-Nobody is told of either. Whoever finds another writing leaves it to them.
+What cannot be read, or was worked out by other tables, is worked out again; what cannot be written is not
+kept. Nobody is told of either. Whoever finds another writing leaves it to them.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def tables() -> dict[str, str]:
 
 
 def _version(name: str) -> str:
-    """The name of the folder in which installers note the version; where there is none, when it was installed."""
+    """The name of the folder in which installers note the version, else when it was installed."""
     # What asks for versions by name (importlib.metadata) takes as long as a whole command.
     from importlib.machinery import PathFinder
 
