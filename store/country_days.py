@@ -6,13 +6,13 @@ takes longer to load than a command may. Who keeps it (`look_first`, `new`) spar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-_SHAPE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+from store.interview import COUNTRY
+
 _NO_REGION = frozenset({
     "CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET",
 })  # fmt: skip
@@ -58,7 +58,7 @@ def working_year(country: str, year: int) -> str:
 
 def known_country(name: str) -> bool:
     """Whether there is a calendar for that country, or part of one."""
-    if not _SHAPE.fullmatch(name):
+    if not COUNTRY.fullmatch(name):
         return False
     import holidays
 
