@@ -7,7 +7,6 @@ kept. Nobody is told of either. Whoever finds another writing leaves it to them.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from store import country_days
 from store.country_days import Known
 from store.files.errors import StorageError
+from store.interview import COUNTRY
 
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
@@ -26,8 +26,6 @@ _LARGEST = 2**20
 _MOST_YEARS = 1_000
 _FEWEST_DAYS = 100
 """Working days that a year has at least, in any country: with none, a search for the next would not end."""
-_YEAR = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})? ([0-9]{4})")
-_COUNTRY = re.compile(r"[A-Z]{2}|")
 
 
 def use(place: Callable[[], Path]) -> None:
@@ -52,7 +50,7 @@ def load(path: Path) -> Known:
     years, countries = kept.get("years", {}), kept.get("countries", {})
     return Known(
         {key: signs for key, signs in years.items() if _is_year(key, signs)},
-        {zone: country for zone, country in countries.items() if _COUNTRY.fullmatch(country)},
+        {zone: country for zone, country in countries.items() if not country or COUNTRY.fullmatch(country)},
     )
 
 
@@ -106,13 +104,10 @@ def _version(name: str) -> str:
 
 def _is_year(key: str, signs: str) -> bool:
     """Whether that can be a country's year: a sign for each of its days, or none at all."""
-    named = _YEAR.fullmatch(key)
-    if named is None or not signs:
-        return named is not None
-    year = int(named[1])
+    country, _, named = key.partition(" ")
+    if not COUNTRY.fullmatch(country) or len(named) != 4 or not named.isdecimal():
+        return False
+    year = int(named)
     days = (date(year, 12, 31) - date(year, 1, 1)).days + 1 if year else 0
-    return (
-        len(signs) == days
-        and signs.count("1") + signs.count("0") == days
-        and signs.count("1") >= _FEWEST_DAYS
-    )
+    works = signs.count("1")
+    return not signs or (len(signs) == days == works + signs.count("0") and works >= _FEWEST_DAYS)

@@ -9,6 +9,7 @@ from math import inf
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from store.interview import Interview
 from store.policy import Policy
@@ -129,6 +130,14 @@ class Board(Struct, frozen=True, kw_only=True, dict=True):
     def next_change(self) -> datetime | None:
         """When the first card moves by itself, a known later event takes effect, or something can be done."""
         return min((at for one in self.cards() for at in _wakes(one)), default=None)
+
+    def seen_from(self, zone: ZoneInfo) -> Board:
+        """The same where the user's own zone is this one."""
+        columns = {
+            column: tuple(replace(card, zone=zone) for card in cards)
+            for column, cards in self.columns.items()
+        }
+        return Board(at=self.at, columns=columns)
 
     def cards(self) -> Iterable[Card]:
         """Every card, in the order of columns."""

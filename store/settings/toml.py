@@ -118,7 +118,7 @@ TEMPLATE = """\
 # country = ""
 # Two letters such as "de": the language of your texts, and of days as you type them, where a card names none.
 # language = ""
-# Days on which you call nobody, with a slash from the first to the last: [2026-12-24, "2027-03-05/2027-03-12"].
+# Days on which you call nobody: [2026-12-24, "2027-03-05/2027-03-12"], the slash for all between the two.
 # away = []
 # A theme of the palette, such as "nord" or "ansi-dark". Blank: the default.
 # theme = ""
