@@ -20,7 +20,7 @@ def run_status(args: argparse.Namespace, session: CommandSession) -> None:
         return
     board = service.board(at)
     if board.columns["call_now"]:
-        # Found out only here: it takes time, and of all that is counted calls alone wait for the user's hours.
+        # Found out only here: it takes time, and of what is counted only calls wait for the user's hours.
         board = board.seen_from(session.zone)
     line = short_line(board) if args.short else long_line(board)
     if line:
