@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from tui.cli.output import Cut, Unprinted, say
 
 def start() -> NoReturn:
     """The installed command. A board leaves the quick way; the commands have nothing to take apart."""
+    # A command is over before looking for unused memory would pay; a board looks for it again.
+    gc.disable()
     code = main()
     ending = sys.modules.get("tui.terminal.signals")
     if ending is not None:
