@@ -67,6 +67,8 @@ class Settings(_Section, frozen=True, kw_only=True):
     """Two letters; that of texts and of the days one types, where a card names none. English where blank."""
     away: tuple[Days, ...] = ()
     """Days on which the user calls nobody."""
+    stay_in_column: bool = True
+    """Whether the cursor goes on to the next card of the column where a step has moved one out of it."""
     theme: str = ""
     ascii: bool | None = None
     """Borders and signs in ASCII; by the locale where it is not said."""

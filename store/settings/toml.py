@@ -120,6 +120,8 @@ TEMPLATE = """\
 # language = ""
 # Days on which you call nobody: [2026-12-24, "2027-03-05/2027-03-12"], the slash for all between the two.
 # away = []
+# false: the cursor follows a card that your step has moved to another column.
+# stay_in_column = true
 # A theme of the palette, such as "nord" or "ansi-dark". Blank: the default.
 # theme = ""
 # true draws borders and signs in ASCII only; where this is not said, the locale decides.
