@@ -42,15 +42,16 @@ class Applications:
     """All interviews by the applications they belong to."""
 
     def __init__(self, interviews: Iterable[Interview]) -> None:
-        self._rounds: dict[Key, list[Interview]] = {}
+        together: dict[Key, list[Interview]] = {}
         for interview in interviews:
-            self._rounds.setdefault(key_of(interview), []).append(interview)
-        for rounds in self._rounds.values():
+            together.setdefault(key_of(interview), []).append(interview)
+        for rounds in together.values():
             rounds.sort(key=_order)
+        self._rounds = {one.id: rounds for rounds in together.values() for one in rounds}
 
     def rounds(self, interview: Interview) -> Sequence[Interview]:
         """The rounds of its application in their order, itself among them."""
-        return self._rounds.get(key_of(interview), [interview])
+        return self._rounds.get(interview.id, [interview])
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):

@@ -24,7 +24,9 @@ SOON = 14 * 24 * HOUR
 """How far ahead an hour is sought that suits both sides."""
 
 
+@lru_cache(maxsize=4096)
 def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    # Remembered, since a board's cards share their days: midnights, openings and closings.
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
@@ -127,6 +129,7 @@ def _office(zone: ZoneInfo, country: str | None, policy: Policy) -> Office:
     if policy.calendar == "auto":
         country = country or country_days.country_of(zone.key)
 
+    @lru_cache(maxsize=4096)
     def is_working(day: date) -> bool:
         if day in policy.holidays:
             return False

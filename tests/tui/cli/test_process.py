@@ -13,7 +13,7 @@ from tests.command_line import SEARCH, Cli
 from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
-HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich"}
+HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich", "holidays"}
 pytestmark = pytest.mark.slow
 PROGRAM = """
 import sys
@@ -39,14 +39,21 @@ def _modules(cli: Cli, *argv: str) -> set[str]:
 @pytest.mark.parametrize(
     ("argv", "heavy"),
     [
-        (["status", "--short"], HEAVY | {"tzlocal"}),
+        (["status", "--short"], HEAVY),
         (["list", "--json"], HEAVY),
         (["list"], HEAVY - {"rich"}),
         (["--version"], HEAVY | {"tzlocal"}),
     ],
 )
 def test_what_is_looked_at_often_imports_little(search: Cli, argv: list[str], heavy: set[str]) -> None:
+    search.set("")
+    _modules(search, "list")  # the days of its countries are kept from then on
     assert not _modules(search, *argv) & heavy
+
+
+def test_a_status_bar_without_a_call_does_not_ask_for_the_zone(cli: Cli) -> None:
+    cli.done("add", "Globex", "Engineer", "--start", "2099-11-20T10:00+01:00")
+    assert "tzlocal" not in _modules(cli, "status", "--short")
 
 
 def test_a_reader_that_stops_early_is_no_fault(search: Cli) -> None:
