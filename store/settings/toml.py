@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from store.settings.records import Settings
+from store.settings.records import NOT_SET, Settings
 
 Name = tuple[str, ...]
 """A setting: the section, where it has one, and its name there."""
@@ -76,7 +76,8 @@ def as_toml(settings: Settings) -> str:
     parts = ["\n".join(top)]
     for name, section in plain.items():
         if isinstance(section, dict):
-            lines = [f"{_key(key)} = {toml_value(value)}" for key, value in section.items()]
+            own = [(key, value) for key, value in section.items() if (name, key) not in NOT_SET]
+            lines = [f"{_key(key)} = {toml_value(value)}" for key, value in own]
             parts.append("\n".join([f"[{name}]", *lines]))
     return "\n\n".join(parts) + "\n"
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo
 
-from store.settings.records import COUNTRIES, SECTIONS, Settings
+from store.settings.records import COUNTRIES, NOT_SET, SECTIONS, Settings
 from store.settings.toml import Name, toml_value
 from store.text import forbidden
 
@@ -193,6 +193,7 @@ KNOWN: dict[Name, FieldInfo] = {
     (section, field.encode_name): field
     for section, kind in SECTIONS.items()
     for field in msgspec.structs.fields(kind)
+    if (section, field.name) not in NOT_SET
 }
 """Every setting, but for [keys], which has the ids of the key table."""
 
