@@ -115,7 +115,9 @@ def test_a_date_means_its_closing_time_also_on_a_sunday() -> None:
         pytest.param(HOLIDAY, "20", "26 09:00", "26 17:00", id="before holidays"),
         pytest.param(pinned(call_wait=0, call_late=0), "24 12:00", "24 12:00", "24 17:00", id="no waiting"),
         pytest.param(WEEK, "10-23", "10-27 09:00", "10-27 17:00", id="over the night the clocks go back"),
-        pytest.param(WEEK, "10-24 16:00", "10-27 09:00", "10-28 17:00", id="a Saturday: it counts from Monday on"),
+        pytest.param(
+            WEEK, "10-24 16:00", "10-27 09:00", "10-28 17:00", id="a Saturday: it counts from Monday on"
+        ),
     ],
 )
 def test_the_window_after_a_deadline(policy: Policy, limit: str, call_from: str, call_by: str) -> None:
