@@ -87,4 +87,4 @@ class Settings(_Section, frozen=True, kw_only=True):
 
 SECTIONS: dict[str, type[Struct]] = {"me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail}
 NOT_SET = frozenset({("policy", "quiet")})
-"""What is part of a section's record and set under another name: the quiet hours have a section of their own."""
+"""What is part of a section's record and not set there: the quiet hours have a section of their own."""
