@@ -200,7 +200,7 @@ def _candidates(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -
 
 
 def _text_hours(course: Course, policy: Policy, near: datetime) -> Iterator[datetime]:
-    """When, around that instant, text messages may be sent again, and no longer."""
+    """When, on that day there, text messages may be sent again, and no longer."""
     there = course.office.zone
-    yield office.texts_from(policy, near, there)
-    yield datetime.combine(near.astimezone(there).date(), policy.texts_to, there).astimezone(UTC)
+    for clock in (policy.texts_from, policy.texts_to):
+        yield datetime.combine(near.astimezone(there).date(), clock, there).astimezone(UTC)

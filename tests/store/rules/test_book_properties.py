@@ -23,7 +23,6 @@ from tests.store.rules.generated import USERS, books, instants, interviews, poli
 
 Book: TypeAlias = tuple[Interview, ...]
 Key: TypeAlias = tuple[str, Do, str | None, str | None]
-SECOND = timedelta(seconds=1)
 users = st.sampled_from(USERS)
 
 
@@ -48,7 +47,8 @@ def test_nothing_comes_in_before_then_and_something_does_at_it(
     span = int((horizon - now).total_seconds())
     assert span > 0
     here = todo(found)
-    for at in (horizon - SECOND, now + timedelta(seconds=between % span), now + (horizon - now) / 2):
+    for seconds in (span - 1, between % span, span // 2):
+        at = now + timedelta(seconds=seconds)
         assert todo(board(book, policy, at, user)) <= here
     if more is not None:
         assert todo(board(book, policy, more, user)) - here

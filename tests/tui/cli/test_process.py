@@ -13,7 +13,8 @@ from tests.command_line import SEARCH, Cli
 from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
-HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich"}
+HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich", "holidays"}
+"""What takes long to import; `holidays` is asked only where the calendar is not `none`, as it is here."""
 pytestmark = pytest.mark.slow
 PROGRAM = """
 import sys
@@ -39,7 +40,7 @@ def _modules(cli: Cli, *argv: str) -> set[str]:
 @pytest.mark.parametrize(
     ("argv", "heavy"),
     [
-        (["status", "--short"], HEAVY | {"tzlocal"}),
+        (["status", "--short"], HEAVY),
         (["list", "--json"], HEAVY),
         (["list"], HEAVY - {"rich"}),
         (["--version"], HEAVY | {"tzlocal"}),
