@@ -6,13 +6,14 @@ Forms are imported when the first is opened: the board does not wait for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from textual.screen import Screen
 
 from store.changes.moves import drop_event
 from store.interview import AnyEvent
 from store.rules.board import Card
+from store.rules.next_deeds import Task
 from store.rules.words import COLUMN_TITLES
 from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
@@ -98,6 +99,27 @@ class CardActions:
         else:
             self._with_event[name](card, event)
 
+    def do_task(self, task: Task) -> None:
+        """Do what is best done now, as its card's own key would."""
+        if not self._state.may_change():
+            return
+        card = task.card
+        match task.deed.do:
+            case "answer":
+                self._do("outcome", [card])
+            case "debrief":
+                self._debrief(card)
+            case "thank" | "write":
+                self._editor.write(card)
+            case "call":
+                self._calling.call(card, self._called)
+            case "deliver":
+                self._do("owes", [card])
+            case "find":
+                self._edit_facts(card)
+            case never:
+                assert_never(never)
+
     def _may_do(self, name: str) -> bool:
         return name in CHANGES_NOTHING or self._state.may_change()
 
@@ -125,12 +147,16 @@ class CardActions:
             self._state.say("That interview is no longer there; another window has deleted it.", "warn")
         elif pad.form == "debrief":
             self._debrief(cards[0])
-        elif pad.form == "called":
+        elif pad.form == "called" and len(pad.preset) == 2 and self._calling.knows(pad.preset[0]):
             self._calling.note(cards[0], *pad.preset)
-        elif pad.form in self._with_event:
+        elif pad.form == "correct":
             self.do_from_page(cards[0].id, pad.form, pad.event)
-        else:
+        elif pad.form in ("facts", "heard", "call", "sent", *forms_for_several()):
             self._do(pad.form, cards)
+        else:
+            self._state.say(
+                "ringback has no such form; `ringback doctor` says in which file it lies.", "warn"
+            )
 
     def _chosen(self) -> list[Card]:
         """The cards marked, or the one under the cursor; none, and said so, where there is no card."""

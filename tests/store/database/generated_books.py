@@ -16,7 +16,7 @@ from store.interview import (
     Company,
     Conflict,
     Draft,
-    HandedOver,
+    HandOver,
     Interview,
     LooseEnd,
     Person,
@@ -36,10 +36,10 @@ moments = ends
 calendars = st.builds(CalendarEntry, uid=line, sequence=st.integers(0, 9), stamp=st.none() | moments)
 
 
-def handed_over(people: tuple[Person, ...]) -> st.SearchStrategy[HandedOver]:
+def handed_over(people: tuple[Person, ...]) -> st.SearchStrategy[HandOver]:
     """That a text went out; not always to someone."""
     to = st.sampled_from([None, *(one.id for one in people)])
-    return st.builds(HandedOver, to=to, at=moments, way=line, message_id=line)
+    return st.builds(HandOver, to=to, at=moments, way=line, message_id=line)
 
 
 @st.composite

@@ -51,7 +51,7 @@ DUE = at("2026-12-01 09:00")
         pytest.param(
             [],
             after(48),
-            "nobody thanked yet; very late, an afterthought by now; 2 days until the card moves on",
+            "nobody thanked yet; better late than not at all; 2 days until the card moves on",
             id="stale",
         ),
         pytest.param(
@@ -81,7 +81,7 @@ DUE = at("2026-12-01 09:00")
         pytest.param(
             [],
             after(97),
-            "no answer was promised, the day is our assumption; call from Fri 09:00; the thank-you was missed",  # noqa: E501
+            "no answer was promised, the day is our assumption; call from Fri 09:00; nobody was thanked in time",  # noqa: E501
             id="thanks missed",
         ),
         pytest.param(

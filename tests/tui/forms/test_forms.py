@@ -54,7 +54,7 @@ async def test_a_date_is_shown_as_it_is_read_while_it_is_typed() -> None:
     async with app.run_test(size=ROOMY) as pilot:
         assert said(app, "callback_by").startswith("such as")
         await type_in(pilot, "fri")
-        assert said(app, "callback_by") == "= Fri 20 Nov 2026 (tomorrow): call from Mon 09:00"
+        assert said(app, "callback_by") == "= Fri 20 Nov 2026 (tomorrow): call from Tue 09:00"
         await type_in(pilot, " 14:00")
         assert "Fri 20 Nov 2026, 14:00 Europe/Berlin (in 19 hours)" in said(app, "callback_by")
 
