@@ -12,7 +12,17 @@ from msgspec.structs import replace
 
 from store.changes import moves
 from store.changes.moves import Refused
-from store.interview import Closed, Draft, Interview, LooseEnd, Person, Reopened, Thanked, ThanksSkipped
+from store.interview import (
+    AnyEvent,
+    Closed,
+    Draft,
+    Interview,
+    LooseEnd,
+    Person,
+    Reopened,
+    Thanked,
+    ThanksSkipped,
+)
 from tests.making import (
     ADA,
     BEN,
@@ -108,7 +118,7 @@ def test_what_would_change_nothing_on_a_closed_card_is_refused(event: Any) -> No
 
 def test_thanks_what_is_owed_the_debrief_and_another_result_count_on_a_closed_card_too() -> None:
     here = log(owes(after(1)), closed(after(2)))(PANEL)
-    still = [
+    still: list[AnyEvent] = [
         thanked(after(3)), skipped(after(3), "p2"), owes(after(3)), delivered(after(3), "n0"),
         debriefed(after(3)), closed(after(3), "offer", "2026-11-27"), reopened(after(4)),
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from store.interview import (
     EVENT_KINDS,
+    OUTCOMES,
     RESULTS,
     AnyEvent,
     Called,
@@ -21,11 +22,13 @@ from store.interview import (
     Delivered,
     Emailed,
     Heard,
+    How,
     Interview,
     Owes,
     Person,
     Promised,
     Reopened,
+    Silence,
     Snoozed,
     Thanked,
     ThanksSkipped,
@@ -52,7 +55,7 @@ policies = st.sampled_from(
     [
         POLICY,
         POLICY,
-        pinned(calendar="auto", ask_first="email"),
+        pinned(calendar="auto", ask_first="email", away=("2026-10-05", "2026-10-10/2026-10-26")),
         pinned(holidays=(date(2026, 10, 5), date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 3))),
         pinned(working_days=(6, 0, 1, 2, 3), office_opens=time(8, 30), office_closes=time(16, 45)),
         pinned(thank_due=1, thank_late=30, thank_expires=30, call_wait=0, call_late=0, quiet_after=1),
@@ -61,6 +64,7 @@ policies = st.sampled_from(
         pinned(quiet=(time(8), time(16)), texts_from=time(10), texts_to=time(9), reopen_within=24 * 40),
     ]
 )
+SAID: list[tuple[How, Silence]] = [("answer", "asks"), ("ring", "asks"), ("answer", "no"), ("ring", "no")]
 PEOPLE = (ADA, BEN, CLEO)
 asks = st.sampled_from([None, None, "phone", "email", "never"])
 
@@ -81,10 +85,10 @@ def _events(draw: st.DrawFn, end: datetime, people: tuple[Person, ...]) -> AnyEv
     anyone = draw(st.sampled_from([None, SAM.id, *(one.id for one in people)]))
     match draw(st.sampled_from([*EVENT_KINDS, "promised", "closed", "closed"])):
         case "promised":
-            how, silence = draw(st.sampled_from([("answer", "asks"), ("ring", "asks"), ("answer", "no")]))
+            how, silence = draw(st.sampled_from(SAID))
             return Promised(id="", at=at, callback_by=by, by=anyone, how=how, silence=silence)
         case "called":
-            outcome = draw(st.sampled_from(["reached", "voicemail", "no_answer"]))
+            outcome = draw(st.sampled_from(OUTCOMES))
             return Called(id="", at=at, outcome=outcome, to=anyone)
         case "emailed":
             return Emailed(id="", at=at, to=anyone)

@@ -10,20 +10,18 @@ from zoneinfo import ZoneInfo
 from store.interview import Interview, Person
 from store.policy import Policy
 from tests.store.rules.oracle import (
-    HOUR,
     Happened,
     Story,
     last_promise,
     limit_of,
-    opens,
     outcome,
     pending_until,
-    quarters,
     stands,
     story,
     thanks_open,
     unsettled,
 )
+from tests.store.rules.oracle_office import HOUR, opens, quarters
 
 ORDER = ("answer", "debrief", "thank", "call", "write", "deliver", "find")
 
@@ -116,7 +114,12 @@ def in_order(told: Story) -> list[Person]:
 
 
 def night(at: datetime, user: ZoneInfo, policy: Policy) -> bool:
-    return in_span(at.astimezone(user).time(), *policy.quiet)
+    """Quiet hours, and days away."""
+    here = at.astimezone(user)
+    for days in policy.away:
+        if days[:10] <= here.date().isoformat() <= days[-10:]:
+            return True
+    return in_span(here.time(), *policy.quiet)
 
 
 def ask(told: Story, policy: Policy, now: datetime, user: ZoneInfo) -> Way:
@@ -187,7 +190,7 @@ def asked(
         owed,
         ask(told, policy, now, user) if asks else None,
         asks and len(asked_since(told, {"reached", "heard", "promised"})) >= policy.follow_ups,
-        tuple(what_is_owed(told, policy, now, over=over)),  # type: ignore[arg-type]
+        tuple(what_is_owed(told, policy, now, over=over)),
     )
 
 

@@ -129,7 +129,8 @@ def test_the_board_wakes_before_anything_comes_in(
     now = data.draw(instants(*book))
     found = board(known_at(book, now), policy, now, user)
     for card in found.cards():
-        for one in (card.next_change, card.follow_up and card.follow_up.begins):
+        begins = None if card.follow_up is None else card.follow_up.begins
+        for one in (card.next_change, begins):
             if one is not None and one > now:
                 assert found.next_change is not None
                 assert found.next_change <= one

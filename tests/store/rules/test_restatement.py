@@ -50,7 +50,7 @@ def listed(found: Board) -> list[tuple[Any, ...]]:
     ]
 
 
-@settings(max_examples=80)
+@settings(max_examples=150)
 @given(st.data(), books(), policies, st.sampled_from(USERS))
 def test_all_is_as_the_slow_restatement_says(
     data: st.DataObject, book: tuple[Interview, ...], policy: Policy, user: ZoneInfo
