@@ -232,7 +232,16 @@ def test_the_window_after_they_said_that_they_ring(rings: str, call_from: str, c
 )
 def test_when_the_user_is_not_at_rest(quiet: str, away: tuple[str, ...], now: str, begins: str) -> None:
     first, last = (time(int(one)) for one in quiet.split("-"))
-    assert not_quiet(pinned(quiet=(first, last), away=away), there(now), BERLIN) == there(begins)
+    policy = pinned(quiet=(first, last), away=away)
+    assert not_quiet(policy, there(now), BERLIN, there("30 00:00")) == there(begins)
+
+
+def test_who_is_away_for_years_is_not_looked_for_beyond_the_fortnight() -> None:
+    """Each day is looked at, so a slip in a year must not make of it a thousand years of days."""
+    away = pinned(away=("2026-11-01/2999-12-31",))
+    until = there("20 00:00")
+    assert not_quiet(away, there("18 10:00"), BERLIN, until) == until
+    assert reachable(office(away, BERLIN), away, there("18 10:00"), BERLIN) is None
 
 
 def test_calls_go_out_while_their_office_is_open_and_the_user_is_up() -> None:
