@@ -157,6 +157,16 @@ def reachable(office: Office, policy: Policy, now: datetime, zone: ZoneInfo) -> 
     return None
 
 
+def out_of_reach(office: Office, policy: Policy, at: datetime, zone: ZoneInfo) -> datetime:
+    """When it ends that nobody is at rest: `at` is an instant that `reachable` has found."""
+    local = at.astimezone(zone)
+    midnight = _at(local.date() + DAY, time(), zone)
+    ends = [office.closing(at.astimezone(office.zone).date()), midnight]
+    if policy.quiet[0] != policy.quiet[1]:
+        ends.append(_next(policy.quiet[0], local))
+    return min(ends)
+
+
 def not_quiet(policy: Policy, at: datetime, zone: ZoneInfo, until: datetime) -> datetime:
     """`at` itself where the user's hours are not quiet and they are not away, else when that ends.
 
