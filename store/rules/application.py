@@ -9,7 +9,17 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from store.interview import AnyEvent, Closed, Heard, Interview, Promised, Reopened, deadline, iso
+from store.interview import (
+    AnyEvent,
+    Closed,
+    Heard,
+    Interview,
+    Promised,
+    Reopened,
+    deadline,
+    iso,
+    without_repeats,
+)
 from store.policy import Policy
 from store.rules.office import Office, office_of
 
@@ -88,7 +98,7 @@ def elsewhere(interview: Interview, rounds: Sequence[Interview], policy: Policy,
         if is_later and known.called_off is None:
             later = later or other
         elif known.called_off is not None and is_later:
-            events += [Heard(id="", at=known.called_off.at), *known.promises(office_of(other, policy))]
+            events += [*known.promises(office_of(other, policy)), Heard(id="", at=known.called_off.at)]
         elif not is_later:
             events += _passed_on(known, interview, office_of(other, policy))
     return Elsewhere(later=later, offer_until=offer_until, events=tuple(events))
@@ -101,7 +111,8 @@ class _Known:
         self.interview = interview
         self._promises: list[Promised] = []
         closed: Closed | None = None
-        for event in sorted((one for one in interview.events if one.at <= now), key=lambda one: one.at):
+        known = sorted((one for one in interview.events if one.at <= now), key=lambda one: one.at)
+        for event in without_repeats(known):
             if isinstance(event, Closed):
                 closed = event
             elif isinstance(event, Reopened):

@@ -191,13 +191,31 @@ def _candidates(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -
     for start in {now, *found}:
         if (begins := office.reachable(course.office, policy, start, zone)) is not None:
             found.add(begins)
+    found.update(_long_gaps(course, policy, now, zone))
     days = policy.thank_expires // 24 + 2
     found |= {at for day in range(days) for at in _text_hours(course, policy, now + day * DAY)}
     return sorted(at for at in found if at > now)
 
 
+def _long_gaps(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+    """While the card may ask: from when a mail has to do since nobody can be called for long, and to when."""
+    if course.closed is not None:
+        return
+    at, could = max(now, course.call_from), True
+    last = course.call_from + timedelta(days=policy.quiet_after)
+    while at < last:
+        begins = office.reachable(course.office, policy, at, zone)
+        if begins is None:
+            yield at
+            at, could = at + office.SOON, False
+            continue
+        if not could:
+            yield begins
+        at, could = office.out_of_reach(course.office, policy, begins, zone), True
+
+
 def _text_hours(course: Course, policy: Policy, near: datetime) -> Iterator[datetime]:
-    """When, around that instant, text messages may be sent again, and no longer."""
+    """When, on that day there, text messages may be sent again, and no longer."""
     there = course.office.zone
-    yield office.texts_from(policy, near, there)
-    yield datetime.combine(near.astimezone(there).date(), policy.texts_to, there).astimezone(UTC)
+    for clock in (policy.texts_from, policy.texts_to):
+        yield datetime.combine(near.astimezone(there).date(), clock, there).astimezone(UTC)

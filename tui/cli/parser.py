@@ -67,7 +67,8 @@ kinds, and their fields (those with * are required; at=WHEN goes with all, is no
                   answer_by (with an offer)       by when you have to answer it
   reopened        note                            closed too early
 to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
-some, one event each. Prints each event's id; on standard error, where the card now stands.
+some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
+Message-ID of a mail. Prints each event's id; on standard error, where the card now stands.
 WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
 
   ringback log iv-1 thanked to=p1 channel=email

@@ -159,7 +159,9 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
 
 
 def _example(field: str) -> str:
-    return "|".join(_CHOICES[field]) if field in _CHOICES else "WHEN"
+    if field in _CHOICES:
+        return "|".join(_CHOICES[field])
+    return {"what": "TEXT", "of": "ID"}.get(field, "WHEN")
 
 
 def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> str | datetime:
@@ -180,7 +182,11 @@ def _move(kind: type[AnyEvent], values: dict[str, Any], session: CommandSession)
             now=session.now,
             **values,
         )
-    return moves.log(kind(id=new_id("e"), **values), now=session.now)
+    try:
+        event = kind(id=new_id("e"), **values)
+    except ValueError as why:
+        raise UsageError(f"{kind.KIND}: {why}.") from None
+    return moves.log(event, now=session.now)
 
 
 def run_rm(args: argparse.Namespace, session: CommandSession) -> None:

@@ -14,6 +14,7 @@ from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich", "holidays"}
+"""What takes long to import; `holidays` is asked only where the calendar is not `none`, as it is here."""
 pytestmark = pytest.mark.slow
 PROGRAM = """
 import sys
