@@ -39,6 +39,21 @@ def is_working(country: str, day: date) -> bool | None:
     return signs[day.timetuple().tm_yday - 1] == "1" if signs else None
 
 
+class UnknownCountry(ValueError):
+    """There is no calendar of that country; the text says so in one sentence."""
+
+
+def read_country(text: str) -> str | None:
+    """A country as it is stored, None where the text is blank. Raises UnknownCountry."""
+    name = text.strip().upper()
+    if name and not known_country(name):
+        raise UnknownCountry(
+            f"There is no calendar of the country {text.strip()[:20]!r}; write two letters such as DE, "
+            "perhaps with a part of it: DE-BY."
+        )
+    return name or None
+
+
 def known_country(name: str) -> bool:
     """Whether there is a calendar for that country, or part of one."""
     if not _SHAPE.fullmatch(name):

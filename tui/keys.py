@@ -61,7 +61,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.call", "c", "screen.do('call')", "call: number, script and outcome", CARDS),
     Key("card.promise", "p", "screen.do('promise')", "they promised an answer by …", CARDS),
     Key("card.heard", "r", "screen.do('heard')", "they got in touch", CARDS),
-    Key("card.outcome", "o", "screen.do('outcome')", "how it ended; or reopen it", CARDS),
+    Key("card.outcome", "o", "screen.do('outcome')", "how it ended, or the next round; or reopen it", CARDS),
     Key("card.snooze", "z", "screen.do('snooze')", "do not ask me to call before …", CARDS),
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
@@ -105,6 +105,7 @@ CARD_KEYS: tuple[Key, ...] = (
     Key("page.down", "down,j", "event(1)", "the next event", PAGE),
     Key("page.page_up", "pageup", "page(-1)", "a page up", PAGE),
     Key("page.page_down", "pagedown,space", "page(1)", "a page down", PAGE, "pgdn"),
+    _as_on_board("card.add", "choose('next_round')", "add its next round", PAGE),
     *(
         _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
         for deed in (

@@ -40,6 +40,7 @@ from tui.cli.session import (
     typed_country,
     typed_language,
 )
+from tui.words.rounds import going_on
 
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -66,6 +67,8 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     service.add(f"added {interview.company}", interview)
     put(interview.id)
     tell_standing(service, interview.id)
+    for words in going_on(interview, service.board().cards(), session.zone):
+        say(f"{words}.")
     tell_notes(service)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from store.interview import Interview, Promised, iso
+from store.interview import AnyEvent, Interview, Person, Promised, iso
 from store.people.notation import as_people
 from tui.forms.common_fields import zone_typed
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done
-from tui.forms.facts import Known, fact_fields, plain_values
+from tui.forms.facts import Known, blank, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
 
 
@@ -19,7 +20,7 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
         context, "callback_by", "Answer by", dates=True, zone=zone_typed(context.zone),
         hint="if they have named a day: fri, 27 nov, end of next week",
     )  # fmt: skip
-    fields = fact_fields(context, known)
+    fields = fact_fields(context, known, blank(context))
     place = [field.name for field in fields].index("mode")
     return Sheet(
         title="Add an interview",
@@ -31,19 +32,32 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
 
 def answer(context: FormContext, answers: Answers) -> Done:
     """The new interview, with the promised answer as its first event. Raises `Wrong`."""
-    count = iter(range(1, 10_000))
-    fresh = lambda: f"p{next(count)}"  # noqa: E731
+    interview = new_interview(context, answers, events=_promised(context, answers))
+    return Done(words=f"added {interview.company}", added=interview)
+
+
+def new_interview(
+    context: FormContext, answers: Answers, *, known: Sequence[Person] = (), events: Sequence[AnyEvent] = ()
+) -> Interview:
+    """The interview that the facts make. People who are `known` keep their ids and what is noted of them.
+
+    Raises `Wrong`.
+    """
+    taken = {one.id for one in known}
+    fresh = (name for number in range(1, 10_000) if (name := f"p{number}") not in taken)
+    lines = (*answers["interviewers"], *answers["contacts"])
+    people = as_people(lines, known, lambda: next(fresh))
+    first = len(answers["interviewers"])
     try:
-        interview = Interview(
+        return Interview(
             id=context.new_id("iv-"),
             **plain_values(answers),
-            interviewers=as_people(answers["interviewers"], (), fresh),
-            contacts=as_people(answers["contacts"], (), fresh),
-            events=_promised(context, answers),
+            interviewers=people[:first],
+            contacts=people[first:],
+            events=tuple(events),
         )
     except ValueError as why:
         raise Wrong(f"Not added: {why}.") from None
-    return Done(words=f"added {interview.company}", added=interview)
 
 
 def _promised(context: FormContext, answers: Answers) -> tuple[Promised, ...]:

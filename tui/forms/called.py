@@ -73,7 +73,9 @@ def answer(context: FormContext, card: Card, answers: Answers) -> Done:
         ),
         *made,
     ]  # fmt: skip
+    ended: Closed | None = None
     if outcome in ("offer", "rejected"):
-        events.append(Closed(id=context.new_id("e"), at=at, result=outcome, note=answers["note"]))
+        ended = Closed(id=context.new_id("e"), at=at, result=outcome, note=answers["note"])
+        events.append(ended)
     who = first_name(card.interview, to, card.interview.company)
-    return on_each(WORDS[outcome].format(who), [card], log(*events, now=context.now))
+    return on_each(WORDS[outcome].format(who), [card], log(*events, now=context.now), closed=ended)

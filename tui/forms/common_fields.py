@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store import zones
-from store.interview import Interview, LooseEnd, Person
+from store import country_days, zones
+from store.country_days import UnknownCountry
+from store.interview import LANGUAGE, Interview, LooseEnd, Person
 from store.people import notation
 from store.people.names import short_name
 from store.people.notation import NotAPerson, PersonLine
@@ -132,7 +133,7 @@ def loose_ends_field(value: str = "") -> Lines:
     )
 
 
-# A time zone
+# A time zone, a country and a language
 
 
 def read_zone(text: str, texts: Texts) -> str:
@@ -159,6 +160,46 @@ def zone_field(context: FormContext, value: str) -> Line:
         read=read_zone,
         say=say,
         suggest=sorted(zones.zone_names().values()),
+    )
+
+
+def read_country(text: str, texts: Texts) -> str | None:
+    """Whose working days count, as ISO 3166 has it. Raises `Wrong`."""
+    try:
+        return country_days.read_country(text)
+    except UnknownCountry as why:
+        raise Wrong(str(why)) from None
+
+
+def country_field(value: str) -> Line:
+    """The country whose working days count, or a part of it."""
+    return Line(
+        name="country",
+        label="Country",
+        value=value,
+        blank=None,
+        read=read_country,
+        hint="whose working days count: DE, or DE-BY; blank: that of the time zone",
+    )
+
+
+def read_language(text: str, texts: Texts) -> str:
+    """Two small letters. Raises `Wrong`."""
+    name = text.strip().lower()
+    if not LANGUAGE.fullmatch(name):
+        raise Wrong("Write a language in two letters, such as de.")
+    return name
+
+
+def language_field(value: str) -> Line:
+    """The language in which texts to them are written."""
+    return Line(
+        name="language",
+        label="Language",
+        value=value,
+        blank=None,
+        read=read_language,
+        hint="in which you write to them, in two letters such as de; may stay blank",
     )
 
 

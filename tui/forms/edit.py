@@ -16,7 +16,7 @@ from store.people.notation import as_people
 from tui.forms.common_fields import read_lines, read_loose_ends, read_people, read_zone
 from tui.forms.context import FormContext
 from tui.forms.done import Done, chain, tried
-from tui.forms.facts import FIELD_WORDS, Known, fact_fields, plain_values
+from tui.forms.facts import FIELD_WORDS, Known, fact_fields, filled, plain_values
 from tui.forms.fields import Answers, Choice, Option, Sheet, Wrong
 
 _KEEP, _TAKE, _LATER = "keep", "take", "later"
@@ -26,7 +26,7 @@ def sheet(context: FormContext, known: Known, interview: Interview, first: str =
     """The form with the facts as they are; conflicts come first. `first`: the field to begin at."""
     return Sheet(
         title=f"Edit {interview.company}",
-        fields=[*_conflict_fields(interview), *fact_fields(context, known, interview)],
+        fields=[*_conflict_fields(interview), *fact_fields(context, known, filled(interview))],
         finish=lambda answers: answer(context, interview, answers),
         first=first,
     )
@@ -88,7 +88,7 @@ def _taken(context: FormContext, interview: Interview, conflict: Conflict) -> An
             return read_zone(text, {})
         case "mode":
             return text if text in MODES else "other"
-        case "opportunity":
+        case "opportunity" | "country" | "language":
             return text or None
         case _:
             return text

@@ -73,6 +73,8 @@ class Option:
     key: str
     words: str
     remark: str = ""
+    at_once: bool = False
+    """Whether it says all there is to say: picked by its key or a click, the form is saved."""
 
 
 @dataclass(frozen=True, kw_only=True)

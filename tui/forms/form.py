@@ -216,6 +216,11 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._say_keys()
         self._reveal_after_refresh()
 
+    @on(Picks.Chosen)
+    async def _chosen(self, event: Picks.Chosen) -> None:
+        if event.at_once:
+            await self.action_save()
+
     @on(Picks.Moved)
     def _moved(self) -> None:
         self._reveal()

@@ -13,12 +13,12 @@ from textual.screen import Screen
 from store.changes.moves import drop_event
 from store.interview import AnyEvent
 from store.rules.board import Card
-from store.rules.words import COLUMN_TITLES
 from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
 from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
+from tui.words.rounds import added_words
 
 if TYPE_CHECKING:
     from store.database.autosave import FormPad
@@ -61,6 +61,7 @@ class CardActions:
             "draft": self._draft,
             "call": self._call,
             "heard": self._heard,
+            "next_round": self._next_round,
             "copy": sending.copy,
         }
         self._with_several: Mapping[str, Callable[[list[Card]], None]] = {
@@ -112,7 +113,12 @@ class CardActions:
 
     def _ask_of_several(self, name: str, cards: list[Card]) -> None:
         sheet = forms_for_several()[name](self._state.form_context, cards)
-        self._steps.ask(sheet, name, [card.id for card in cards])
+
+        def then(done: Done) -> None:
+            if done.next_round is not None:
+                self._next_round(self._state.latest(cards[0]), done.next_round)
+
+        self._steps.ask(sheet, name, [card.id for card in cards], then=then)
 
     def go_on(self, pad: FormPad) -> None:
         """Open the form again that this was typed in; where its cards are gone, say so."""
@@ -153,27 +159,25 @@ class CardActions:
         everyone = known(self._service.book.interviews.values())
         self._steps.ask(add.sheet(self._state.form_context, everyone), "add", then=self._added)
 
-    def _added(self, done: Done) -> None:
-        """Say where it landed and why; offer to close the earlier round."""
-        from tui.forms import confirm
+    def _next_round(self, card: Card, notes: str = "") -> None:
+        """A new interview that goes on from this one."""
+        from tui.forms import next_round
+        from tui.forms.facts import known
 
+        book = [*self._service.book.interviews.values()]
+        sheet = next_round.sheet(self._state.form_context, known(book), card.interview, book, notes)
+        self._steps.ask(sheet, "next_round", [card.id], then=self._added)
+
+    def _added(self, done: Done) -> None:
+        """Say where it landed and why, and which rounds go on in it."""
         if done.added is None:
             return
         self._state.cursor.select(done.added.id)
         card = self._state.board.card(done.added.id)
         if card is None:
             return
-        new = card.interview
         self._state.moved |= {card.id}
-        self._state.say(f"{new.company} stands in {COLUMN_TITLES[card.column]}: {card.why}")
-        if earlier := confirm.earlier_rounds(self._state.board.cards(), new):
-            question = confirm.confirm_advance(earlier, new, ascii_only=self._state.ascii_only)
-
-            def then(yes: bool | None) -> None:
-                if yes:
-                    self._steps.begin_to_carry_out(confirm.advanced(self._state.form_context, earlier, new))
-
-            self._screen.app.push_screen(question, then)
+        self._state.say(added_words(card, self._state.board.cards(), self._service.zone))
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""

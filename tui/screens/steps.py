@@ -70,6 +70,8 @@ class Steps:
 
     async def carry_out(self, done: Done) -> str | None:
         """Do what a form gives; a sentence where it could not be done, and then nothing was changed."""
+        if done.next_round is not None:
+            return None  # nothing to change yet: another form was asked for
 
         def call() -> None:
             now = self._service.clock.now()

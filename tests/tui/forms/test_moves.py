@@ -103,6 +103,39 @@ def test_a_result_is_written_on_all_cards() -> None:
     assert after(done, *cards).events[-1].result == "rejected"  # type: ignore[union-attr]
 
 
+def test_an_offer_says_by_when_to_answer() -> None:
+    one = card()
+    done = filled(outcome.sheet(moment(), [one]), result="offer", answer_by="27 nov")
+    assert done.words == "Northwind: an offer, your answer by Fri 27 Nov"
+    event = after(done, one).events[-1]
+    assert event == done.closed
+    assert isinstance(event, Closed) and (event.result, event.answer_by) == ("offer", "2026-11-27")
+    assert filled(outcome.sheet(moment(), [one]), result="offer").closed.answer_by is None
+    there = card(interview(zone="America/New_York"))
+    done = filled(outcome.sheet(moment(), [there]), result="offer", answer_by="fri 14:00")
+    assert done.closed.answer_by == "2026-11-20T19:00:00Z"
+
+
+def test_a_day_to_answer_by_goes_with_an_offer_only() -> None:
+    with pytest.raises(Wrong, match="goes with an offer") as refusal:
+        filled(outcome.sheet(moment(), [card()]), result="rejected", answer_by="27 nov")
+    assert refusal.value.field == "answer_by"
+
+
+@pytest.mark.parametrize("result", ["accepted", "declined", "advanced"])
+def test_the_users_own_answer_is_a_result(result: str) -> None:
+    one = card()
+    new = after(filled(outcome.sheet(moment(), [one]), result=result), one)
+    assert [event.result for event in new.events if isinstance(event, Closed)] == [result]
+
+
+def test_an_offer_is_answered_first() -> None:
+    offered = card(interview(Closed(id="c", at=ENDED, result="offer", answer_by="2026-11-27")))
+    result = outcome.sheet(moment(), [offered]).fields[0]
+    assert isinstance(result, Choice)
+    assert [one.value for one in result.options][:3] == [outcome.REOPEN, "accepted", "declined"]
+
+
 def test_only_what_is_closed_can_be_reopened() -> None:
     def offered(one: Card) -> bool:
         result = outcome.sheet(moment(), [one]).fields[0]
@@ -212,18 +245,6 @@ def test_correcting_thanks_to_one_cannot_turn_them_into_thanks_to_all() -> None:
     event = Thanked(id="e1", at=NOW, to="p1")
     who = next(f for f in correct.sheet(moment(), card(interview(event)), event).fields if f.name == "to")
     assert [option.value for option in who.options] == ["p1", "p2", "p3"]  # type: ignore[union-attr]
-
-
-def test_earlier_rounds_are_closed_as_passed() -> None:
-    first = card(interview(opportunity="nw"))
-    other = card(interview(id="iv-2", company="Globex", opportunity="gl"))
-    later = NOW + timedelta(days=3)
-    new = interview(id="iv-3", opportunity="nw", round="Final", starts_at=later, ends_at=later)
-    found = confirm.earlier_rounds([first, other, card(new)], new)
-    assert [one.id for one in found] == ["iv-1"]
-    closed = after(confirm.advanced(moment(), found, new), first).events[-1]
-    assert isinstance(closed, Closed) and (closed.result, closed.note) == ("advanced", "Final was arranged")
-    assert "Panel" in confirm.confirm_advance(found, new).lines
 
 
 def test_the_question_before_deleting_names_what_goes() -> None:

@@ -1,0 +1,85 @@
+"""The rounds of one application on the board: one goes on in the next."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from store.interview import Interview
+from tests.making import ADA, made, thanked
+from tests.tui.board_app import NOW, User, at_the_board
+from tui.forms.form import Form
+
+
+def panel(**facts: Any) -> Interview:
+    """A panel three days ago, with the thanks sent."""
+    ends = NOW - timedelta(days=3)
+    plain: dict[str, Any] = {
+        "id": "first",
+        "company": "Zephyr",
+        "role": "ML",
+        "round": "Panel",
+        "ends_at": ends,
+    }
+    return made(thanked(NOW - timedelta(days=2)), **{**plain, **facts})
+
+
+async def enter(user: User, round_name: str, start: str) -> None:
+    """Fill in what is new in the form of the next round, which has just been asked for, and save."""
+    await user.until(lambda: isinstance(user.app.screen, Form))
+    await user.settle()
+    await user.write(round_name)
+    await user.key("tab")
+    await user.write(start)
+    await user.key("ctrl+d")
+    await user.until(user.on_board)
+
+
+async def test_the_next_round_is_two_keys_away_and_the_earlier_card_goes_on_in_it(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, [panel()]) as user:
+        before = user.service.book
+        await user.go_to("first")
+        await user.press("card.outcome")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.key("n")
+        await user.until(lambda: "the next round" in user.text and "how did it end" not in user.text)
+        await enter(user, "Technical", "2026-11-30 14:00")
+        assert "Panel goes on in Technical, Mon 30 Nov" in user.said
+        assert user.column("closed") == ["first"]
+        new = next(one for one in user.service.book.interviews.values() if one.id != "first")
+        assert (new.company, new.role, new.round, new.interviewers) == ("Zephyr", "ML", "Technical", (ADA,))
+        assert user.service.interview("first").events == before.interviews["first"].events
+        await user.press("board.undo")
+        await user.until(lambda: user.said.startswith("undone: added Zephyr, Technical"))
+        assert user.service.book == before
+
+
+async def test_the_page_of_a_card_adds_its_next_round(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, [panel(role="")]) as user:
+        await user.go_to("first")
+        await user.press("card.open")
+        await user.key("a")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await enter(user, "Technical", "2026-11-30 14:00")
+        assert user.column("closed") == ["first"]
+        assert {one.opportunity for one in user.service.book.interviews.values()} == {"Zephyr"}
+        await user.press("board.undo")
+        await user.until(lambda: user.said.startswith("undone: "))
+        assert user.service.interview("first").opportunity is None
+
+
+async def test_what_was_begun_of_a_next_round_is_gone_on_with(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, [panel()]) as user:
+        await user.go_to("first")
+        await user.press("card.outcome")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.key("n")
+        await user.until(lambda: "the next round" in user.text and "how did it end" not in user.text)
+        await user.settle()
+        await user.write("Tech")
+        await user.key("escape")
+        await user.until(lambda: "the next round" in user.said and "is kept" in user.said)
+        await user.key("enter")
+        await enter(user, "nical", "2026-11-30 14:00")
+        assert {one.round for one in user.service.book.interviews.values()} == {"Panel", "Technical"}
