@@ -122,7 +122,7 @@ class Service:
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
-        return _found(self.book, interview_id)
+        return found_in(self.book, interview_id)
 
     def board(self, now: datetime | None = None) -> Board:
         """How everything stands, now or at another instant."""
@@ -233,7 +233,7 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({one: move(_found(book, one)) for one in wanted})
+            return book.with_interviews({one: move(found_in(book, one)) for one in wanted})
 
         return self.do(words, change)
 
@@ -253,7 +253,7 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({_found(book, one).id: None for one in wanted})
+            return book.with_interviews({found_in(book, one).id: None for one in wanted})
 
         return self.do(words, change, backup="before-delete")
 
@@ -275,7 +275,7 @@ class Service:
         move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
         self._note(
             self.database.apply(
-                lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
+                lambda book: book.with_interviews({interview_id: move(found_in(book, interview_id))}),
                 now,
                 limit=limit,
             )
@@ -383,7 +383,8 @@ def left_texts(service: Service) -> list[LeftText]:
     return found
 
 
-def _found(book: Book, interview_id: str) -> Interview:
+def found_in(book: Book, interview_id: str) -> Interview:
+    """The record of that id. Raises Refused with near ids offered."""
     interview = book.interviews.get(interview_id)
     if interview is None:
         from difflib import get_close_matches
@@ -398,5 +399,5 @@ def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:
     for pad in found:
         fresh = new_id("d")
         move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at, mark=pad.mark)
-        book = book.with_interviews({pad.interview: move(_found(book, pad.interview))})
+        book = book.with_interviews({pad.interview: move(found_in(book, pad.interview))})
     return book

@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from store.book import Book
 from store.changes import moves
+from store.changes.joining import with_joined
+from store.changes.no_thanks import carried
 from store.changes.undo import NeedsConfirmation
 from store.interview import (
     CHANNELS,
@@ -30,6 +33,7 @@ from store.interview import (
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.service import new_id
 from store.zones import known_zone
+from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
 from tui.cli.session import (
@@ -64,10 +68,16 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
-    service.add(f"added {interview.company}", interview)
+    belonging = Belonging.of(args, session)
+
+    def change(book: Book) -> Book:
+        joined = belonging.settle(interview, book)
+        return carried(book, with_joined(book, joined, session.now), session.now)
+
+    service.do(f"added {interview.company}", change)
     put(interview.id)
     tell_standing(service, interview.id)
-    for words in going_on(interview, service.board().cards(), session.zone):
+    for words in going_on(service.interview(interview.id), service.board().cards(), session.zone):
         say(f"{words}.")
     tell_notes(service)
 
@@ -105,7 +115,6 @@ def _interview(
         role=session.typed(args.role, "the role"),
         round=session.typed(args.round, "the round"),
         mode=args.mode,
-        opportunity=None if args.opportunity is None else session.typed(args.opportunity, "the opportunity"),
         zone=zone.key,
         starts_at=start,
         ends_at=end,

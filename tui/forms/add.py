@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace as with_value
 from datetime import datetime
 
+from store.changes import joining
+from store.changes.joining import Joined
 from store.interview import AnyEvent, Interview, Person, Promised, iso
 from store.people.notation import as_people
 from tui.forms.common_fields import zone_typed
@@ -12,6 +15,7 @@ from tui.forms.context import FormContext, when
 from tui.forms.done import Done
 from tui.forms.facts import Known, blank, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
+from tui.forms.joining import asking, renaming
 
 
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:
@@ -25,15 +29,30 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
     return Sheet(
         title="Add an interview",
         fields=[*fields[:place], promise, *fields[place:]],
-        finish=lambda answers: answer(context, answers),
+        finish=lambda answers: answer(context, known, answers),
         verb="add",
     )
 
 
-def answer(context: FormContext, answers: Answers) -> Done:
+def answer(context: FormContext, known: Known, answers: Answers) -> Done:
     """The new interview, with the promised answer as its first event. Raises `Wrong`."""
     interview = new_interview(context, answers, events=_promised(context, answers))
-    return Done(words=f"added {interview.company}", added=interview)
+    asks = joining.asked(interview, known.interviews)
+    return added(context, known, f"added {interview.company}", Joined(interview, {}), asks)
+
+
+def added(
+    context: FormContext, known: Known, words: str, joined: Joined, asks: joining.Asked | None = None
+) -> Done:
+    """The step that adds an interview, and names its application on the other rounds where that is needed.
+
+    `asks`: what is to be asked first.
+    """
+    done = Done(words=words, added=joined.interview, moves=renaming(known.interviews, joined, context.now))
+    if asks is None:
+        return done
+    yes, no = (added(context, known, words, one) for one in (asks.yes, asks.no))
+    return with_value(done, question=asking(asks, joined.interview, yes, no, context.zone))
 
 
 def new_interview(

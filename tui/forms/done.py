@@ -29,6 +29,8 @@ class Done:
     """How it ended, where that is what is noted: more may follow from it."""
     next_round: str | None = None
     """What was noted, where the form of the next round is wanted instead of a change."""
+    question: Question | None = None
+    """What is to be asked first; then one of its changes is made, and not this one."""
 
     def change(self, book: Book) -> Book:
         """All of it on the book: one step to undo. Raises Refused where one part is; then nothing is done."""
@@ -44,6 +46,16 @@ class Done:
             known = book.companies.get(name) or Company(name=name)
             book = book.with_company(replace(known, no_thanks=True))
         return book.with_interviews(changed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A question with yes and no; `lines` say what it is about. Each answer has its change."""
+
+    title: str
+    lines: str
+    yes: Done
+    no: Done
 
 
 def tried(done: Done, interviews: Iterable[Interview]) -> Done:

@@ -48,6 +48,8 @@ class Known:
     rounds: Sequence[str] = ()
     opportunities: Sequence[tuple[str, str]] = ()
     """Name of the application, and whose it is."""
+    interviews: Sequence[Interview] = ()
+    """All of them: what is added or changed may belong to one."""
 
 
 def known(interviews: Iterable[Interview]) -> Known:
@@ -60,6 +62,7 @@ def known(interviews: Iterable[Interview]) -> Known:
         tuple(
             {one.opportunity: (one.opportunity, one.company) for one in latest if one.opportunity}.values()
         ),
+        latest,
     )
 
 

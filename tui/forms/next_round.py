@@ -2,50 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace as with_value
 
 from store.changes.joining import as_next_round
-from store.changes.moves import edit
 from store.interview import Interview
 from store.rules.application import counts_from
-from tui.forms.add import new_interview
+from tui.forms.add import added, new_interview
 from tui.forms.context import FormContext
 from tui.forms.done import Done
 from tui.forms.facts import Known, carried_on, fact_fields
 from tui.forms.fields import Answers, Sheet, Wrong
 
 
-def sheet(
-    context: FormContext, known: Known, earlier: Interview, book: Sequence[Interview], notes: str = ""
-) -> Sheet[Done]:
-    """The form, which begins at what is new: round and time. `book`: all interviews; `notes` stand in it."""
-    stands = with_value(carried_on(earlier), notes=notes)
+def sheet(context: FormContext, known: Known, earlier: Interview, notes: str = "") -> Sheet[Done]:
+    """The form, which begins at what is new: round and time. `notes` stand in it already."""
     return Sheet(
         title=f"{earlier.company}: the next round",
         intro=f"After {_called(earlier)}. Take out of the people who will not be there.",
-        fields=fact_fields(context, known, stands),
-        finish=lambda answers: answer(context, earlier, book, answers),
+        fields=fact_fields(context, known, with_value(carried_on(earlier), notes=notes)),
+        finish=lambda answers: answer(context, known, earlier, answers),
         first="round",
         verb="add",
     )
 
 
-def answer(context: FormContext, earlier: Interview, book: Sequence[Interview], answers: Answers) -> Done:
+def answer(context: FormContext, known: Known, earlier: Interview, answers: Answers) -> Done:
     """The new interview, as a round of the same application: one step. Raises `Wrong`."""
     new = new_interview(context, answers, known=earlier.people)
     if counts_from(new) <= counts_from(earlier):
         raise Wrong(f"That is not after {_called(earlier)}, and so no next round.", "starts_at")
-    joined = as_next_round(new, earlier, book)
-    had = {one.id: one.opportunity for one in book}
-    return Done(
-        words=f"added {new.company}, {new.round or 'the next round'}",
-        added=joined.interview,
-        moves={
-            key: edit({"opportunity": (had[key], name)}, now=context.now)
-            for key, name in joined.renamed.items()
-        },
-    )
+    joined = as_next_round(new, earlier, known.interviews)
+    return added(context, known, f"added {new.company}, {new.round or 'the next round'}", joined)
 
 
 def _called(one: Interview) -> str:

@@ -164,8 +164,8 @@ class CardActions:
         from tui.forms import next_round
         from tui.forms.facts import known
 
-        book = [*self._service.book.interviews.values()]
-        sheet = next_round.sheet(self._state.form_context, known(book), card.interview, book, notes)
+        everyone = known(self._service.book.interviews.values())
+        sheet = next_round.sheet(self._state.form_context, everyone, card.interview, notes)
         self._steps.ask(sheet, "next_round", [card.id], then=self._added)
 
     def _added(self, done: Done) -> None:

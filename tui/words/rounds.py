@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from store.changes.joining import Asked
 from store.interview import Interview
 from store.rules.board import Card
 from store.rules.reasons import goes_on_in
@@ -25,3 +27,33 @@ def going_on(new: Interview, cards: Iterable[Card], zone: ZoneInfo) -> list[str]
         if one.course.closed is None and (later := one.course.elsewhere.later) is not None
         if later.id == new.id
     ]
+
+
+def asked_words(asked: Asked, interview: Interview, zone: ZoneInfo) -> tuple[str, str]:
+    """Whether an interview belongs to an application: the question, and what it is about."""
+    name, other = f"“{asked.opportunity}”", round_words(asked.other, zone)
+    match asked.doubt:
+        case "two companies":
+            return (
+                f"Does {interview.company} belong to the application {name}?",
+                f"It is that of {other}.\nIf not, this one stands by itself.",
+            )
+        case "belongs to it":
+            return (
+                f"Is this a round of the application {name}?",
+                f"Company and role are those of {other}.\nIf not, this one stands by itself.",
+            )
+        case "belongs with it":
+            return (
+                f"Does the application {name} go on from an earlier card?",
+                f"Company and role are those of {other}, which has no application yet.",
+            )
+        case never:
+            assert_never(never)
+
+
+def round_words(one: Interview, zone: ZoneInfo) -> str:
+    """`Globex, Data engineer, Panel, Wed 18 Nov`, the day in the user's `zone`."""
+    here = one.starts_at.astimezone(zone)
+    named = (one.company, one.role, one.round, f"{here:%a} {here.day} {here:%b}")
+    return ", ".join(part for part in named if part)

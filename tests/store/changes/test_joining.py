@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from store.changes.joining import as_next_round, fresh_opportunity
+from store.changes.joining import apart, as_next_round, asked, fresh_opportunity
 from store.rules.application import key_of
 from tests.making import END, made
 
@@ -52,3 +53,52 @@ def test_a_name_taken_out_is_put_in_again() -> None:
 
 def test_a_fresh_name_is_free() -> None:
     assert fresh_opportunity(made(role=""), [made(opportunity="globex")]) == "Globex 2"
+
+
+# What is asked
+
+
+def test_nothing_is_asked_where_all_is_clear() -> None:
+    new = made(id="iv-2", ends_at=LATER)
+    assert asked(new, []) is None
+    assert asked(new, [made()]) is None, "both blank: they join by themselves"
+    assert asked(replace(new, opportunity="glx"), [made(opportunity="GLX ")]) is None
+    assert asked(replace(new, role=""), [made(role="", opportunity="glx")]) is None
+    assert asked(replace(new, company="Initech"), [made(opportunity="glx")]) is None
+
+
+def test_an_opportunity_joins_two_companies_only_when_asked() -> None:
+    first = made(opportunity="glx")
+    new = made(id="iv-2", company="Initech", opportunity="glx", ends_at=LATER)
+    found = asked(new, [first])
+    assert found is not None
+    assert (found.doubt, found.opportunity, found.other) == ("two companies", "glx", first)
+    assert found.yes == (new, {})
+    assert found.no == (replace(new, opportunity=None), {})
+    assert asked(new, [first, replace(new, id="iv-3")]) is None, "the agency is in it already"
+
+
+def test_one_with_and_one_without_an_opportunity_are_asked_about_both_ways() -> None:
+    named = made(opportunity="glx")
+    new = made(id="iv-2", ends_at=LATER)
+    found = asked(new, [made(id="iv-0", opportunity="glx", ends_at=END - timedelta(days=9)), named])
+    assert found is not None and (found.doubt, found.other) == ("belongs to it", named)
+    assert (found.yes, found.no) == ((replace(new, opportunity="glx"), {}), (new, {}))
+    new = replace(new, opportunity="glx")
+    found = asked(new, [made()])
+    assert found is not None and found.doubt == "belongs with it"
+    assert (found.yes, found.no) == ((new, {"iv-1": "glx"}), (new, {}))
+
+
+def test_what_is_settled_is_not_asked_again() -> None:
+    one, other = made(opportunity="glx"), made(id="iv-2", company="Initech", opportunity="glx")
+    assert asked(replace(one, round="Final"), [one, other], one) is None
+    assert asked(replace(one, company="Globex AG"), [one, other], one) is None, "a company's other name"
+    found = asked(replace(one, opportunity="glx"), [other], replace(one, opportunity=None))
+    assert found is not None and found.doubt == "two companies"
+
+
+def test_who_stands_alone_joins_nobody() -> None:
+    new = made(id="iv-2", opportunity="glx")
+    assert apart(new, [made(opportunity="glx")]).opportunity is None
+    assert apart(new, [made()]).opportunity == "Globex, Data engineer"

@@ -13,12 +13,12 @@ from store.interview import Interview
 from store.rules.application import key_of
 from tests.tui.forms.forms_host import INES, JOAN, MARTA, answers, filled, interview, moment
 from tui.forms import next_round
-from tui.forms.facts import Known
+from tui.forms.facts import known
 from tui.forms.fields import Line, Wrong
 
 
 def sheet(earlier: Interview, *others: Interview, notes: str = "") -> Any:
-    return next_round.sheet(moment(), Known(), earlier, [earlier, *others], notes)
+    return next_round.sheet(moment(), known([earlier, *others]), earlier, notes)
 
 
 def after(earlier: Interview, *others: Interview, **typed: Any) -> Book:

@@ -6,7 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from store.interview import Interview
+from store.rules.standing import Column
 from tests.making import ADA, made, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
@@ -83,3 +86,26 @@ async def test_what_was_begun_of_a_next_round_is_gone_on_with(tmp_path: Path) ->
         await user.key("enter")
         await enter(user, "nical", "2026-11-30 14:00")
         assert {one.round for one in user.service.book.interviews.values()} == {"Panel", "Technical"}
+
+
+@pytest.mark.parametrize(("key", "column"), [("y", "closed"), ("n", "awaiting_callback")])
+async def test_whether_it_belongs_to_the_application_is_asked_before(
+    tmp_path: Path, key: str, column: Column
+) -> None:
+    async with at_the_board(tmp_path, [panel(opportunity="zephyr-ml")]) as user:
+        before = user.service.book
+        await user.press("card.add")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.settle()
+        for text in ("Zephyr", "ML", "Technical", "2026-11-30 14:00"):
+            await user.write(text)
+            await user.key("tab")
+        await user.key("ctrl+d")
+        await user.until(lambda: "Is this a round of the application “zephyr-ml”?" in user.text)
+        assert user.service.book == before
+        await user.key(key)
+        await user.until(user.on_board)
+        assert user.column(column) == ["first"]
+        await user.press("board.undo")
+        await user.until(lambda: user.said.startswith("undone: added Zephyr"))
+        assert user.service.book == before
