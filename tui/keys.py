@@ -48,6 +48,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.call_now", "3", "screen.column('call_now')", COLUMN_TITLES["call_now"], MOVING),
     Key("board.closed", "4", "screen.column('closed')", COLUMN_TITLES["closed"], MOVING),
     Key("board.upcoming", "0", "screen.column('upcoming')", "the line of interviews to come", MOVING),
+    Key("board.now", "n", "screen.now", "the line of what to do now", MOVING),
     Key("board.first", "g,home", "screen.edge(-1)", "the first card", MOVING, "g"),
     Key("board.last", "G,end", "screen.edge(1)", "the last card", MOVING, "G"),
     Key("board.filter", "slash", "screen.filter", "filter by company, person or role", MOVING),

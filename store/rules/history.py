@@ -156,7 +156,7 @@ def _because(here: Course, policy: Policy, at: datetime) -> str:
             return f"nothing was heard in {policy.quiet_after} days since the call was due"
         case "upcoming" | "to_thank" | "awaiting_callback" | "closed":
             if here.unsettled and at >= here.interview.ends_at + timedelta(hours=policy.thank_expires):
-                return f"{policy.thank_expires} hours have passed: the thank-you was missed"
+                return f"{policy.thank_expires} hours have passed: thanks are no longer asked for"
             return "the interview ended"
 
 

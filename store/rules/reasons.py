@@ -55,7 +55,7 @@ def _time_to_thank(course: Course, stands: Standing, now: datetime) -> str:
         return f"{offer}{left} left of the first day"
     if stands.level == "late":
         return f"{offer}late: {left} left of the second day"
-    return f"{offer}very late, an afterthought by now; {left} until the card moves on"
+    return f"{offer}better late than not at all; {left} until the card moves on"
 
 
 def missed(course: Course, policy: Policy, now: datetime) -> bool:
@@ -65,7 +65,7 @@ def missed(course: Course, policy: Policy, now: datetime) -> bool:
 
 def _with_missed(course: Course, policy: Policy, now: datetime, words: str) -> str:
     if missed(course, policy, now):
-        return f"{words}; the thank-you was missed"
+        return f"{words}; nobody was thanked in time"
     if thanks_open(course, policy, now):
         return f"{words}; {thanked(course)}"
     return words

@@ -51,7 +51,7 @@ COLUMN_TITLES: Mapping[Column, str] = {
 }
 """As in a sentence that begins with them; headings have them in capitals."""
 COLUMN_SHORT: Mapping[Column, str] = {
-    "upcoming": "Next",
+    "upcoming": "Coming",
     "to_thank": "Thank",
     "awaiting_callback": "Await",
     "call_now": "Call",

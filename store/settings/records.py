@@ -63,6 +63,8 @@ class Settings(_Section, frozen=True, kw_only=True):
     spelling: Literal["british", "american", "both"] = "both"
     country: Annotated[str, Meta(pattern=r"^([A-Z]{2})?$")] = ""
     """Two letters; where telephone numbers without a + are at home."""
+    stay_in_column: bool = True
+    """Whether the cursor goes on to the next card of the column where a step has moved one out of it."""
     theme: str = ""
     ascii: bool | None = None
     """Borders and signs in ASCII; by the locale where it is not said."""

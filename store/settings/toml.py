@@ -114,6 +114,8 @@ TEMPLATE = """\
 # spelling = "both"
 # Two letters such as "DE": where telephone numbers without a + are at home.
 # country = ""
+# false: the cursor follows a card that your step has moved to another column.
+# stay_in_column = true
 # A theme of the palette, such as "nord" or "ansi-dark". Blank: the default.
 # theme = ""
 # true draws borders and signs in ASCII only; where this is not said, the locale decides.

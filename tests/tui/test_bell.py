@@ -16,7 +16,7 @@ from tests.making import BERLIN, POLICY, after, at, called, closed, made, promis
 from tui.bell import Bell, quiet_now
 
 CALL = made(thanked(after(1)), promised(after(1), "2026-11-27"), id="call", company="Acme")
-FROM = at("2026-11-30 08:00")
+FROM = at("2026-12-01 08:00")
 """When the call is due."""
 SECOND = timedelta(seconds=1)
 
@@ -48,7 +48,7 @@ def test_the_last_two_hours_of_the_first_day_ring_once() -> None:
 
 
 def test_a_late_tick_rings_for_what_is_still_to_be_done() -> None:
-    assert words(Bell(), FROM + timedelta(days=4), CALL) == ["Acme: call now"]
+    assert words(Bell(), FROM + timedelta(days=6), CALL) == ["Acme: call now"]
     assert words(Bell(), after(50), made()) == []
 
 
@@ -59,12 +59,12 @@ def test_what_is_done_or_closed_is_silent() -> None:
 def test_a_window_that_opens_anew_rings_anew() -> None:
     bell = Bell()
     assert words(bell, FROM, CALL) == ["Acme: call now"]
-    again = made(*CALL.events, snoozed(FROM, "2026-12-02"), id="call", company="Acme")
+    again = made(*CALL.events, snoozed(FROM, "2026-12-03"), id="call", company="Acme")
     assert words(bell, FROM + SECOND, again) == []
-    assert words(bell, at("2026-12-02 08:00"), again) == ["Acme: call now"]
-    tried = made(*again.events, called(at("2026-12-02 09:00")), id="call", company="Acme")
-    assert words(bell, at("2026-12-02 09:00"), tried) == []
-    assert words(bell, at("2026-12-03 09:00"), tried) == ["Acme: call now"]
+    assert words(bell, at("2026-12-03 08:00"), again) == ["Acme: call now"]
+    tried = made(*again.events, called(at("2026-12-03 09:00")), id="call", company="Acme")
+    assert words(bell, at("2026-12-03 09:00"), tried) == []
+    assert words(bell, at("2026-12-07 09:00"), tried) == ["Acme: call now"]
 
 
 def test_every_card_rings_for_itself() -> None:

@@ -35,7 +35,7 @@ from tui.words import call_rows, card_page, cards
 from tui.words.call_page import ASIDES, call_view
 from tui.words.card_page import PageRow
 from tui.words.handover import WAY_KEYS
-from tui.words.headline import headline, next_line
+from tui.words.headline import coming_line, headline
 from tui.words.hints import EDITOR_HINTS, EMPTY, LOOKING, NEXT_STEPS, PAGE_HINTS, hints, row_of
 
 TAKEN_BY_TERMINALS = {f"ctrl+{letter}" for letter in "sqzcbahimj"}
@@ -126,15 +126,15 @@ def test_what_the_bottom_lines_name_is_in_the_table() -> None:
 @pytest.mark.parametrize(
     ("changed", "complaint"),
     [
-        ({"card.nonsense": "n"}, "keys: there is no 'card.nonsense'"),
-        ({"card.ad": "n"}, "did you mean 'card.add'?"),
+        ({"card.nonsense": "N"}, "keys: there is no 'card.nonsense'"),
+        ({"card.ad": "N"}, "did you mean 'card.add'?"),
         ({"card.add": "nonsense"}, "keys.card.add: 'nonsense' is no key"),
         ({"card.add": "ctrl+"}, "keys.card.add: 'ctrl+' is no key"),
         ({"card.add": ""}, "keys.card.add: '' is no key"),
-        ({"card.add": "n,,m"}, "keys.card.add: '' is no key"),
+        ({"card.add": "N,,m"}, "keys.card.add: '' is no key"),
         ({"card.add": "e"}, "keys: e is for both card.add and card.edit"),
         ({"card.edit": "a"}, "keys: a is for both card.add and card.edit"),
-        ({"card.add": "n, e"}, "keys: e is for both card.add and card.edit"),
+        ({"card.add": "N, e"}, "keys: e is for both card.add and card.edit"),
         ({"card.add": "S", "card.edit": "S"}, "keys: S is for both card.add and card.edit"),
         ({"card.add": "?"}, "keys: question_mark is for both card.add and app.help"),
         ({"card.add": "/"}, "keys: slash is for both board.filter and card.add"),
@@ -155,15 +155,15 @@ def test_what_is_wrong_with_ones_own_keys(changed: dict[str, str], complaint: st
 @pytest.mark.parametrize(
     "changed",
     [
-        {"card.add": "n"},
-        {"card.add": "n,ctrl+n,f5"},
+        {"card.add": "N"},
+        {"card.add": "N,ctrl+n,f5"},
         {"card.add": "A", "time.travel": "a"},
         {"card.add": "é"},
         {"card.add": "a,a"},
         {"card.add": "alt+enter"},
         {"card.add": "!, minus, +"},
         {"page.up": "e", "card.edit": "up", "board.up": "e", "call.up": "e"},
-        {"page.up": "n"},
+        {"page.up": "N"},
         {"app.help": "H"},
         {"code.show": "M", "handover.maildir": "v"},
     ],
@@ -173,7 +173,7 @@ def test_what_is_right(changed: dict[str, str]) -> None:
 
 
 def test_ones_own_keys_take_the_place_of_the_others() -> None:
-    table = {key.id: key for key in effective(BOARD_KEYS, {"board.up": "w", "nonsense": "n"})}
+    table = {key.id: key for key in effective(BOARD_KEYS, {"board.up": "w", "nonsense": "N"})}
     assert (table["board.up"].keys, written(table["board.up"])) == ("w", "w")
     assert table["board.down"] == next(key for key in BOARD_KEYS if key.id == "board.down")
 
@@ -273,7 +273,7 @@ def test_what_stands_on_the_board_says_the_keys_as_the_user_has_them() -> None:
         (page.partition("nobody yet")[2], "card.edit"),
         (cards.empty_column("closed", REBOUND), "card.outcome"),
         (cards.empty_column("upcoming", REBOUND), "card.add"),
-        (str(next_line((), now, zone, REBOUND, None)), "card.add"),
+        (str(coming_line((), now, zone, REBOUND, None)), "card.add"),
         (str(line), "board.back"),
         (str(time), "board.back"),
     ):

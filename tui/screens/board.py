@@ -35,7 +35,7 @@ from tui.terminal.burst import REFUSED
 from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
-from tui.words.headline import headline, next_line
+from tui.words.headline import coming_line, headline, now_line
 from tui.words.hints import hints
 from tui.words.lines import Piece
 
@@ -59,9 +59,9 @@ class BoardScreen(Screen[None]):
         & #editor { height: 55%; min-height: 12; max-height: 24; }
         &.-wide #middle { layout: horizontal; }
         &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
-        &.-low #next, &.-flat #next, &.-flat #headline, &.-flat #keys { display: none; }
+        &.-low #coming, &.-flat #coming, &.-flat #now, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
-        &.-writing.-low #headline, &.-writing.-flat #columns { display: none; }
+        &.-writing.-low #headline, &.-writing.-low #now, &.-writing.-flat #columns { display: none; }
         & #filter { background: $boost; padding: 0 1; }
     }
     """
@@ -110,7 +110,8 @@ class BoardScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield TextLine(id="headline")
-        yield TextLine(id="next")
+        yield TextLine(id="now")
+        yield TextLine(id="coming")
         with Container(id="middle"):
             yield Columns(
                 self.state.cursor, self.service.zone, self.state.keymap,
@@ -154,7 +155,7 @@ class BoardScreen(Screen[None]):
 
     def paint(self) -> None:
         """Draw what has changed."""
-        if not self.is_mounted:
+        if not self.is_mounted or not self.query("#keys"):  # not yet, or no longer
             return
         if self._page is not None:
             self._page.paint_line()
@@ -166,10 +167,16 @@ class BoardScreen(Screen[None]):
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
-        current = state.cursor.row if state.cursor.column == "upcoming" and coming else None
+        current = state.cursor.row if state.cursor.in_line and coming else None
         hidden = len(board.columns["upcoming"]) - len(coming)
-        ahead = next_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
-        self.query_one("#next", TextLine).say(ahead)
+        first = next(iter(state.tasks), None)
+        then = state.then() if first is None else None
+        more = max(0, len(state.tasks) - 1)
+        self.query_one("#now", TextLine).say(
+            *now_line(first, more, then, board.at, zone, state.keymap, current=state.cursor.on_now)
+        )
+        ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
+        self.query_one("#coming", TextLine).say(ahead)
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked)
         self.query_one("#keys", TextLine).say(*self._bottom(width))
@@ -189,7 +196,7 @@ class BoardScreen(Screen[None]):
         looking, filtered = state.at is not None, bool(state.cursor.filter)
         left = hints(
             state.card, state.keymap, undo=self.service.undo_words, looking=looking, filtered=filtered,
-            width=room,
+            on_now=state.cursor.on_now, width=room,
         )  # fmt: skip
         return left, right
 
@@ -254,6 +261,12 @@ class BoardScreen(Screen[None]):
         """Many keys came at once."""
         self.state.say(REFUSED, "warn")
 
+    def action_now(self) -> None:
+        """To the line of what to do now."""
+        if not self.state.cursor.to_now():
+            self.state.say("There is nothing to do now.")
+        self.state.seen()
+
     def action_mark(self) -> None:
         """Mark the card, or take the mark off, and go on to the next."""
         self.state.mark()
@@ -278,6 +291,9 @@ class BoardScreen(Screen[None]):
     def action_open(self) -> None:
         """The page of the card under the cursor; or the form that the bottom line offers to go on with."""
         if self.begun.accept():
+            return
+        if self.state.cursor.on_now and self.state.tasks:
+            self.card_actions.do_task(self.state.tasks[0])
             return
         from tui.screens.card import CardScreen
         from tui.words.card_page import PageRow, page

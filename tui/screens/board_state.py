@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from store import spans
+from store.files.errors import StorageError
 from store.rules.board import Board, Card
+from store.rules.next_deeds import Task, tasks, then
 from store.service import Service, new_id
 from store.settings import Settings
 from tui.keys import Keymap
@@ -36,6 +38,8 @@ class BoardState:
         """The instant that is looked at, where it is not now; then the board is read-only."""
         self.cursor = Cursor()
         self.board: Board = service.board(self.now())
+        self.tasks: tuple[Task, ...] = tasks(self.board)
+        """What can be done at the instant shown, best first."""
         self.marked: frozenset[str] = frozenset()
         self.moved: frozenset[str] = frozenset()
         """Ids of the cards that moved by themselves or came, and have not been seen there yet."""
@@ -72,6 +76,10 @@ class BoardState:
         """The instant the board shows."""
         return self.at if self.at is not None else self.service.clock.now()
 
+    def then(self) -> datetime | None:
+        """When there is something to do, where there is nothing now."""
+        return then(self.board.cards(), self.service.policy, self.now(), self.service.zone)
+
     def latest(self, card: Card) -> Card:
         """The card of that id as it is shown now; the same one where it is no longer there."""
         return self.board.card(card.id) or card
@@ -88,7 +96,10 @@ class BoardState:
         self.moved &= ids
         self.marked &= ids
         self.board = board
-        self.cursor.show(board)
+        self.tasks = tasks(board)
+        if self.cursor.filter:
+            self._let_pass()
+        self.cursor.show(board, stay=by_user and self.settings.stay_in_column)
         self._changed()
 
     def after_step(self, call: Callable[[], None]) -> None:
@@ -134,7 +145,7 @@ class BoardState:
         if self.card is None:
             return
         self.marked ^= {self.card.id}
-        self.cursor.go(0, 1) if self.cursor.column != "upcoming" else self.cursor.go(1, 0)
+        self.cursor.go(1, 0) if self.cursor.in_line else self.cursor.go(0, 1)
         self.seen()
 
     def unmark(self) -> None:
@@ -143,11 +154,33 @@ class BoardState:
         self._changed()
 
     def filter(self, words: str) -> None:
-        """Show only the cards that these words are found on; all where there are none."""
+        """Show only the cards that fit these words, those of `list --where`; all where there are none.
+
+        Words that say nothing yet, as a name with a colon and nothing behind it, leave the cards as they are.
+        """
         self.cursor.filter = words
+        self.message = None
+        self._let_pass()
         self.cursor.show(self.board)
         self.cursor.find()
         self._changed()
+
+    def _let_pass(self) -> None:
+        """Find out which cards on the board fit the filter."""
+        if not self.cursor.filter.strip():
+            self.cursor.passing = None
+            return
+        # Imported on use, and TinyDB's queries with it.
+        from store.database.query import BadQuery
+        from tui.forms.fields import Wrong
+
+        def day(text: str) -> date:
+            return self.form_context.read(text, self.service.zone, dates=True)
+
+        try:
+            self.cursor.passing = self.service.matching(self.cursor.filter, self.board, day)
+        except (BadQuery, Wrong, StorageError) as why:
+            self.message = (str(why), "warn")
 
     # Another time
 

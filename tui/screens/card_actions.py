@@ -6,13 +6,14 @@ Forms are imported when the first is opened: the board does not wait for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from textual.screen import Screen
 
 from store.changes.moves import drop_event
 from store.interview import AnyEvent
 from store.rules.board import Card
+from store.rules.next_deeds import Task
 from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
 from tui.screens.editor_host import EditorHost
@@ -98,6 +99,27 @@ class CardActions:
             self._state.say("That event is no longer there; another window has taken it back.", "warn")
         else:
             self._with_event[name](card, event)
+
+    def do_task(self, task: Task) -> None:
+        """Do what is best done now, as its card's own key would."""
+        if not self._state.may_change():
+            return
+        card = task.card
+        match task.deed.do:
+            case "answer":
+                self._do("outcome", [card])
+            case "debrief":
+                self._debrief(card)
+            case "thank" | "write":
+                self._editor.write(card)
+            case "call":
+                self._calling.call(card, self._called)
+            case "deliver":
+                self._do("owes", [card])
+            case "find":
+                self._edit_facts(card)
+            case never:
+                assert_never(never)
 
     def _may_do(self, name: str) -> bool:
         return name in CHANGES_NOTHING or self._state.may_change()

@@ -78,7 +78,7 @@ class Sending:
         current = writing.current
         draft = current.draft
         outgoing = sending.outgoing_texts(current, card.interview)
-        if not await self._in_spite_of(sending.obstacles(current, outgoing), "Hand it over", opening):
+        if not await self._in_spite_of(sending.obstacles(current, outgoing), opening):
             return None
         return LastRead(
             outgoing, self._means(), self._service.clock.now, title=card.interview.company,
@@ -105,7 +105,7 @@ class Sending:
         self._steps.show(words)
         return None
 
-    async def _in_spite_of(self, obstacles: list[str], verb: str, opening: Opening) -> bool:
+    async def _in_spite_of(self, obstacles: list[str], opening: Opening) -> bool:
         """Whether to go on though the checks say no: only if the user says so, who has seen the question."""
         from tui.forms.confirm import Confirm
 
@@ -114,7 +114,7 @@ class Sending:
         typed_ahead(self._screen.app).forget()
         opening.end()
         question = Confirm(
-            f"The text is not ready. {verb} all the same?",
+            "The text is not ready. Hand it over all the same?",
             "\n".join(f"• {one}" for one in obstacles[:6]),
             ascii_only=self._state.ascii_only,
         )
@@ -136,14 +136,12 @@ class Sending:
         background.begin(self._screen, work, group="hand-over", exclusive=True)
 
     async def _mark_sent(self, cards: list[Card], opening: Opening) -> None:
-        """With what was written, where something was; and only in spite of the checks where they say no."""
+        """With what was written, where something was. What has been sent is a fact: no check has a say."""
         with opening:
-            sheet = await self._sent_sheet(cards, opening)
-            if sheet is not None:
-                form = self._steps.ask(sheet, "sent", [card.id for card in cards])
-                await takes_keys(form)
+            sheet = await self._sent_sheet(cards)
+            await takes_keys(self._steps.ask(sheet, "sent", [card.id for card in cards]))
 
-    async def _sent_sheet(self, cards: list[Card], opening: Opening) -> Sheet[Done] | None:
+    async def _sent_sheet(self, cards: list[Card]) -> Sheet[Done]:
         from tui.forms import sent
         from tui.messages import drafting, sending
 
@@ -155,9 +153,6 @@ class Sending:
                 opened = await to_thread(self._editor.open_draft_of, occasion, draft, draft)
                 outgoing = sending.outgoing_texts(opened, cards[0].interview)
                 bodies = {one.to: one.body for one in outgoing}
-                obstacles = sending.obstacles(opened, outgoing)
-                if not await self._in_spite_of(obstacles, "Mark it as sent", opening):
-                    return None
         return sent.sheet(self._state.form_context, cards, texts=bodies)
 
     def copy(self, card: Card) -> None:

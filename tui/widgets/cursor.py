@@ -20,15 +20,27 @@ class Cursor:
         self._ids: dict[Column, str] = {}
         self._rows: dict[Column, int] = {}
         self._begun = False
-        self._first: str | None = None
-        """The card of what is best done now."""
+        self.on_now = False
+        """Whether it is on the line of what is best done now."""
+        self.first: Card | None = None
+        """The card of that; None where there is nothing to do."""
         self.filter = ""
+        """The words that cards have to fit; all pass where there are none."""
+        self.passing: frozenset[str] | None = None
+        """Ids of the cards that fit them; None: all."""
 
     @property
     def card(self) -> Card | None:
-        """The card the cursor is on."""
+        """The card the cursor is on; on the line of what to do now, the card of that."""
+        if self.on_now:
+            return self.first
         cards = self.columns[self.column]
         return cards[self.row] if cards else None
+
+    @property
+    def in_line(self) -> bool:
+        """Whether it is in the line of interviews to come."""
+        return self.column == "upcoming" and not self.on_now
 
     @property
     def row(self) -> int:
@@ -39,28 +51,35 @@ class Cursor:
         """The remembered place in any column."""
         return max(0, min(self._rows.get(column, 0), len(self.columns[column]) - 1))
 
-    def show(self, board: Board) -> None:
-        """Take in a new board: stay on the same card, wherever it is now; else at the same place."""
+    def show(self, board: Board, *, stay: bool = False) -> None:
+        """Take in a new board: stay on the same card, wherever it is now; else at the same place.
+
+        `stay`: where the card has left its column, go on to the next one there.
+        """
         had = self.card.id if self.card is not None else None
-        self._first = next((task.card.id for task in tasks(board)), None)
-        wanted = self.filter.casefold()
+        self.first = next((task.card for task in tasks(board)), None)
         self.columns = {
-            column: tuple(card for card in cards if matches(card, wanted))
+            column: tuple(card for card in cards if self.passing is None or card.id in self.passing)
             for column, cards in board.columns.items()
         }
         for column, cards in self.columns.items():
             places = {card.id: row for row, card in enumerate(cards)}
             known = self._ids.get(column, "")
             self._rows[column] = places.get(known, min(self._rows.get(column, 0), max(0, len(cards) - 1)))
-        if had is not None:
-            self.select(had)
+        if self.on_now and self.to_now():
+            self._begun = True
+        elif had is not None:
+            self.on_now = False
+            left = had not in {card.id for card in self.columns[self.column]}
+            if not (stay and left and self.columns[self.column]):
+                self.select(had)
         elif not self._begun:
             self._start()
         self._begun = self._begun or any(self.columns.values())
 
     def _start(self) -> None:
         """Begin at the first thing to do now, else at a call before a thank-you before the rest."""
-        if self._first is not None and self.select(self._first):
+        if self.first is not None and self.select(self.first.id):
             return
         for column in ("call_now", "to_thank", "awaiting_callback", "upcoming", "closed"):
             if self.columns[column]:
@@ -81,7 +100,16 @@ class Cursor:
                     return True
         return False
 
+    def to_now(self) -> bool:
+        """To the line of what is best done now; False where there is nothing to do."""
+        if self.first is None:
+            return False
+        self.select(self.first.id)  # where it is shown, it is seen in its column, too
+        self.on_now = True
+        return True
+
     def _to(self, column: Column, row: int) -> None:
+        self.on_now = False
         self.column = column
         cards = self.columns[column]
         self._rows[column] = max(0, min(row, len(cards) - 1))
@@ -89,15 +117,27 @@ class Cursor:
             self._ids[column] = cards[self._rows[column]].id
 
     def go(self, across: int, down: int) -> None:
-        """One step; in the line of interviews to come, left and right step through it and down leaves it."""
+        """One step; in the line of interviews to come, left and right step through it and down leaves it.
+
+        Above that is the line of what to do now.
+        """
+        if self.on_now:
+            if down > 0:
+                below: Column = "upcoming" if self.columns["upcoming"] else "to_thank"
+                self._to(below, self.row_in(below))
+            return
         if self.column == "upcoming":
             if down > 0:
                 self._to("to_thank", self.row_in("to_thank"))
+            elif down:
+                self.to_now()
             elif across:
                 self._to("upcoming", self.row + across)
             return
         if down < 0 and self.row == 0 and self.columns["upcoming"]:
             self._to("upcoming", self.row_in("upcoming"))
+        elif down < 0 and self.row == 0:
+            self.to_now()
         elif down:
             self._to(self.column, self.row + down)
         if across:
@@ -117,13 +157,3 @@ class Cursor:
     def edge(self, end: int) -> None:
         """The first (-1) or last (1) card of the column."""
         self._to(self.column, 0 if end < 0 else len(self.columns[self.column]) - 1)
-
-
-def matches(card: Card, wanted: str) -> bool:
-    """Whether a card passes the filter: every word is in its company, role, round or people."""
-    if not wanted:
-        return True
-    one = card.interview
-    names = " ".join(person.name for person in one.people)
-    text = f"{one.company} {one.role} {one.round} {names}".casefold()
-    return all(word in text for word in wanted.split())

@@ -156,19 +156,19 @@ def office_words(office: Office, now: datetime, zone: ZoneInfo) -> tuple[bool, s
 
 
 def _notice(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
-    follow = follow_up(card.course, policy, now, zone)
     tries = card.course.unanswered_calls
-    if follow.channel != "email" or tries < policy.call_tries:
+    if tries < policy.call_tries:
         early = card.column == "awaiting_callback"
         when = spans.weekday_moment(card.course.call_from, now, zone)
         return f"Not due yet: {basis(card.course, now, zone)}; call from {when}." if early else ""
-    known = card.interview.person(follow.to) is not None
+    known = _write_to(card, policy, now, zone) is not None
     unknown = "" if known else ", no address is known, so add one on the card. You can still call."
     calls = f"{tries} {'call' if tries == 1 else 'calls'} in a row went unanswered" if tries else "You set so"
     return f"{calls}: it is time to write instead{unknown}"
 
 
 def _write_to(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str | None:
+    """Who is to be written to instead; None where it is not time for that, or nobody has an address."""
     follow = follow_up(card.course, policy, now, zone)
     if follow.channel != "email" or card.course.unanswered_calls < policy.call_tries:
         return None

@@ -13,6 +13,7 @@ from store import spans
 from store.interview import Called, deadline, zone_of
 from store.people.names import short_name
 from store.rules.board import Card
+from store.rules.channel import Owed
 from store.rules.standing import Column, Level
 from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
@@ -94,7 +95,7 @@ def _first_fit(width: int, *wordings: str) -> str:
 
 _LATENESS: Mapping[Level, tuple[str, CardTone]] = {
     "late": ("late, ", "warn"),
-    "stale": ("very late, ", "alert"),
+    "stale": ("better late, ", "warn"),
 }
 """How late a thank-you is: in words before the hours that are left, and in which tone."""
 
@@ -114,17 +115,27 @@ def _owed(card: Card, signs: Signs, width: int) -> str:
     known = [person.name for person in card.interview.people]
     who = short_name(contact.name, known) if contact is not None else CHANNEL_WORDS["recruiter"]
     via = f"through {who}"
-    names = []
-    for owed in card.owed:
-        sign = signs.mail if owed.channel == "email" else signs.phone
-        name = short_name(owed.name or "", known)
-        names.append(f"{name} {via}".strip() if owed.channel == "recruiter" else f"{sign} {name}")
+    names = [_way_to(owed, short_name(owed.name or "", known), via, signs) for owed in card.owed]
     said = show(", ".join(names))
     if card.course.closed is None:
         return said
     return _first_fit(
         width, f"{said} {signs.dot} offer, send it anyway", f"{said} {signs.dot} offer", "offer: thank them"
     )
+
+
+def _way_to(owed: Owed, name: str, via: str, signs: Signs) -> str:
+    match owed.channel:
+        case "email":
+            return f"{signs.mail} {name}"
+        case "sms" | "whatsapp":
+            return f"{signs.phone} {name}"
+        case "recruiter":
+            return f"{name} {via}".strip()
+        case None:
+            return f"{name}: find an address" if name else "find out who it was"
+        case never:
+            assert_never(never)
 
 
 def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
@@ -158,11 +169,9 @@ def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Ca
         f"call {plain}",
     )
     basis = _basis(card, now, zone)
-    if card.thanks_missed:
-        return CardLine(_first_fit(width, f"! thanks missed; {basis}", "! thanks missed"), "warn"), CardLine(
-            call, "dim"
-        )
-    return CardLine(basis, "plain"), CardLine(call, "dim")
+    # Their promise matters for longer than thanks that were not sent.
+    said = _first_fit(width, f"{basis}; not thanked", basis) if card.thanks_missed else basis
+    return CardLine(said, "plain"), CardLine(call, "dim")
 
 
 def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
@@ -201,10 +210,7 @@ def _call_now(
         wordings = (f"{sign} opens {moment}{late}" for moment in (full, shorter, plain))
         return CardLine(_first_fit(width, *wordings), "dim"), whom
     if by is None:
-        since = spans.near_weekday(card.course.call_from, now, zone)
-        return CardLine(
-            _first_fit(width, f"{sign} ask; our guess, since {since}", f"{sign} ask"), "plain"
-        ), whom
+        return CardLine(_first_fit(width, f"{sign} ask when it suits you", f"{sign} ask"), "plain"), whom
     if card.standing.level == "overdue":
         return CardLine(f"{sign} overdue by {spans.short(now - by)}", "alert"), whom
     full, shorter, plain = _moments(by, now, zone, card)
@@ -228,7 +234,7 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
     person = card.interview.person(follow.to) if follow is not None else None
     parts = []
     if card.offer_closing:
-        parts.append("close as quiet?")
+        parts.append(f"{_tries(card.course.follow_ups)} in vain: let it rest?")
     if follow is not None and follow.channel == "email":
         known = [one.name for one in card.interview.people]
         name = f" {short_name(person.name, known)}" if person else ""
@@ -242,7 +248,7 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
         total = len(card.interview.interviewers) or 1
         parts.append(f"thanks open {len(card.owed)}/{total}")
     elif card.thanks_missed:
-        parts.append("thanks missed")
+        parts.append("not thanked")
     return show(f" {signs.dot} ".join(parts))
 
 
@@ -263,7 +269,7 @@ def _closed(card: Card, now: datetime, zone: ZoneInfo) -> str:
 
 def _missed(card: Card) -> str:
     worth = card.course.closed is None or card.course.closed.result in ("offer", "advanced")
-    return "thanks missed" if card.thanks_missed and worth else ""
+    return "not thanked" if card.thanks_missed and worth else ""
 
 
 def upcoming(card: Card, now: datetime, zone: ZoneInfo) -> str:

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 
 from store.rules.board import Board, Card
-from store.rules.next_deeds import tally
+from store.rules.next_deeds import Task, tally
 from tui.keys import Keymap
 from tui.words.cards import upcoming
+from tui.words.deeds import deed_words, then_words
 from tui.words.lines import Piece
 
 _GIVES_WAY = ("demo", "name", "counts")
@@ -80,7 +81,25 @@ def _cells(pieces: Iterable[Piece]) -> int:
     return sum(cell_len(text) for text, _ in pieces)
 
 
-def next_line(
+def now_line(
+    first: Task | None, more: int, then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *,
+    current: bool,
+) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
+    """The best deed of this minute, and how many more there are; where there is none, until when.
+
+    `current`: the cursor is on it.
+    """
+    if first is None:
+        words = then_words(then, now, zone, more=False)
+        return [("Now  ", "dim"), (f"nothing to do; {words}" if words else "nothing to do", "dim")], []
+    deed = deed_words(first, now)
+    left: list[Piece] = [("Now  ", "strong"), (deed, "current" if current else "strong")]
+    if current:
+        left += [("   ", "plain"), (keys.say("card.open"), "key"), (" does it", "dim")]
+    return left, [(f"and {more} more", "dim")] if more else []
+
+
+def coming_line(
     cards: Sequence[Card], now: datetime, zone: ZoneInfo, keys: Keymap, current: int | None, *,
     hidden: int = 0,
 ) -> list[Piece]:  # fmt: skip
@@ -89,11 +108,11 @@ def next_line(
     `hidden`: how many more there are that do not pass the filter.
     """
     if not cards and hidden:
-        return [("Next  ", "dim"), ("none passes the filter", "dim")]
+        return [("Coming  ", "dim"), ("none passes the filter", "dim")]
     if not cards:
-        return [("Next  ", "dim"), (f"no interview ahead; {keys.say('card.add')} adds one", "dim")]
+        return [("Coming  ", "dim"), (f"no interview ahead; {keys.say('card.add')} adds one", "dim")]
     first = max(0, (current or 0) - 1)
-    pieces: list[Piece] = [("Next  ", "strong")]
+    pieces: list[Piece] = [("Coming  ", "strong")]
     if first:
         pieces.append(("… · ", "dim"))
     for place, card in enumerate(cards[first:], first):

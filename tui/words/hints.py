@@ -47,9 +47,11 @@ EDITOR_HINTS = (
 
 def hints(
     card: Card | None, keys: Keymap, *, undo: str | None, looking: bool, filtered: bool = False,
-    width: int = 1000,
+    on_now: bool = False, width: int = 1000,
 ) -> list[Piece]:  # fmt: skip
     """Keys and what they do for this card; without one, the way back from a filter.
+
+    `on_now`: the cursor is on the line of what to do now, and opening does that.
 
     The last one says what undo would take back, and the others make way for it where `width` cells do not
     hold them all.
@@ -57,6 +59,8 @@ def hints(
     steps = LOOKING if looking else NEXT_STEPS[card.column] if card else FILTERED if filtered else EMPTY
     if card is not None and card.offer_closing and not looking:
         steps = (("card.outcome", "close as quiet"), *steps)
+    if card is not None and on_now and not looking:
+        steps = (("card.open", "do it"), *(step for step in steps if step[0] != "card.open"))
     last: list[Piece] = []
     if undo and not looking:
         last = [(keys.say("board.undo"), "key"), (f" undo: {undo}", "plain")]

@@ -58,7 +58,7 @@ def test_the_table_keeps_to_its_width_and_its_columns(search: Cli) -> None:
 
 def test_status(search: Cli) -> None:
     assert search.done("status").out == "3 to thank (2 late) · 1 to call\n"
-    assert search.done("status", "--short").out == "3✉ 1☎\n"
+    assert search.done("status", "--short").out == "3✎ 1✆\n"
     assert search.done("status", "--short", "--at", "2020-01-01T00:00Z").out == ""
 
 

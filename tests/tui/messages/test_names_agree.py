@@ -68,7 +68,7 @@ def test_one_name_everywhere(library: Library, name: str, short: str, greeted: s
     book, settings = Book({one.id: one.interview}), Settings()
     wanted = drafting.occasion_to_write(one, settings, NOW)
 
-    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == f"✉ Marta, ✉ {short}"
+    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == f"✎ Marta, ✎ {short}"
     assert filled(sent.sheet(moment(NOW), [one]), to=frozenset({"p2"})).words == f"thanked {short}"
     recipients = drafting.recipients(wanted, settings, NOW)
     assert recipients[1].short(recipients) == short
@@ -90,7 +90,7 @@ def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> No
     names = ("Anna Klein", "Anna Schmidt", "Joan Pell")
     one = card_of(panel(*names), NOW)
     settings = Settings()
-    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == "✉ Anna K., ✉ Anna S., ✉ Joan"
+    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == "✎ Anna K., ✎ Anna S., ✎ Joan"
     assert filled(sent.sheet(moment(NOW), [one])).words == "thanked Anna K., Anna S. and Joan"
     recipients = drafting.recipients(drafting.occasion_to_write(one, settings, NOW), settings, NOW)
     assert [recipient.short(recipients) for recipient in recipients] == ["Anna K.", "Anna S.", "Joan"]

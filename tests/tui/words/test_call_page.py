@@ -16,6 +16,7 @@ from rich.cells import cell_len
 from store.book import Book
 from store.interview import AnyEvent, Called, Heard, Interview, LooseEnd, Person, Promised
 from store.policy import Policy
+from store.rules.office import office_of
 from store.settings import Me, Settings
 from templates.library import Library
 from tests.hostile import hostile, quick
@@ -61,12 +62,13 @@ def shown(
 def test_their_time_and_whether_the_office_is_open(
     now: str, zone: ZoneInfo, is_open: bool, words: str
 ) -> None:
-    assert office_words(POLICY, at(now), BERLIN, zone) == (is_open, words)
+    assert office_words(office_of(made(zone=zone.key), POLICY), at(now), BERLIN) == (is_open, words)
 
 
 def test_a_holiday_is_closed() -> None:
     day = datetime(2026, 11, 19, tzinfo=UTC).date()
-    is_open, words = office_words(pinned(holidays=(day,)), at("2026-11-19 10:00"), BERLIN, BERLIN)
+    office = office_of(made(), pinned(holidays=(day,)))
+    is_open, words = office_words(office, at("2026-11-19 10:00"), BERLIN)
     assert not is_open
     assert words.endswith("opens Fri 09:00")
 
@@ -152,7 +154,7 @@ TWICE = (called(at("2026-11-26 17:00"), to="p1"), called(at("2026-11-27 17:00"),
     ("events", "facts", "tries", "words"),
     [
         ((), {}, 2, ""),
-        (TWICE[:1], {}, 2, "Not due yet: no one reached yesterday (1 try); call from Mon 09:00."),
+        (TWICE[:1], {}, 2, "Not due yet: no one reached yesterday (1 try); call from Tue 09:00."),
         (
             TWICE,
             {},

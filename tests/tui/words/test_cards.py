@@ -45,41 +45,42 @@ from tui.signs import ASCII, UNICODE, Signs
 from tui.words import cards
 from tui.words.card_page import page
 from tui.words.cards import HEIGHT, CardLine, empty_column, upcoming
-from tui.words.headline import counts, headline, next_line
+from tui.words.headline import coming_line, counts, headline
 from tui.words.hints import hints
 from tui.words.lines import cut, fit
 
 KEYS = Keymap()
 PANEL = (ADA, BEN, CLEO)
 DONE = thanked(after(1), None)
-ALL = "✉ Ada, ✉ Ben, ✆ Cleo"
-DUE = at("2026-11-30 09:00")
+ALL = "✎ Ada, ✎ Ben, ✆ Cleo"
+DUE = at("2026-12-01 09:00")
+"""A Tuesday, 10:00 in Berlin."""
 PROMISE = promised(after(1), "2026-11-27")
 
 CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
     ("to come", [], after(-3), "today 14:00", ""),
     ("due", [], after(19), "● 5 h left", ALL),
-    ("in part", [thanked(after(1), "p1")], after(19), "◐ 1/3 · 5 h left", "✉ Ben, ✆ Cleo"),
+    ("in part", [thanked(after(1), "p1")], after(19), "◐ 1/3 · 5 h left", "✎ Ben, ✆ Cleo"),
     ("late", [], after(25), "● late, 23 h left", ALL),
-    ("stale", [], after(48), "● very late, 2 d left", ALL),
+    ("stale", [], after(48), "● better late, 2 d left", ALL),
     ("offer", [closed(after(1), "offer")], after(23), "● 1 h left", f"{ALL} · offer, send it anyway"),
-    ("promised", [DONE, PROMISE], after(2), "they said Fri 27 Nov", "call from 30 Nov 09:00"),
+    ("promised", [DONE, PROMISE], after(2), "they said Fri 27 Nov", "call from 1 Dec 09:00"),
     (
         "promised soon",
         [DONE, promised(after(1), "2026-11-20")],
         after(2),
         "they said Fri",
-        "call from Mon 09:00",
+        "call from Tue 09:00",
     ),
     (
         "promised to the minute",
         [DONE, promised(after(1), "2026-11-20T10:00:00Z")],
         after(2),
         "they said Fri 11:00",
-        "call from Mon 09:00",
+        "call from Mon 11:00",
     ),
     ("assumed", [DONE], after(2), "no date; our assumption", "call from 27 Nov 09:00"),
-    ("missed", [], after(97), "! thanks missed; no date; our assumption", "call from Fri 09:00"),
+    ("missed", [], after(97), "no date; our assumption; not thanked", "call from Fri 09:00"),
     (
         "snoozed",
         [DONE, snoozed(after(2), "2026-12-14")],
@@ -88,60 +89,60 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "call from 14 Dec 09:00",
     ),
     ("heard", [DONE, heard(after(18))], after(20), "in touch; our assumption", "call from 30 Nov 09:00"),
-    ("vain call", [DONE, called(after(18))], after(20), "no one reached, 1 try", "call from tomorrow 09:00"),
+    ("vain call", [DONE, called(after(18))], after(20), "no one reached, 1 try", "call from Mon 09:00"),
     (
         "vain calls",
         [DONE, called(after(18)), called(after(19))],
         after(20),
         "no one reached, 2 tries",
-        "call from tomorrow 10:00",
+        "call from Mon 10:00",
     ),
     (
         "reopened after a vain call",
         [DONE, called(after(18)), closed(after(19)), reopened(after(20))],
         after(21),
-        "in touch; our assumption",
-        "call from 30 Nov 09:00",
+        "no one reached, 1 try",
+        "call from Mon 09:00",
     ),
-    ("to call", [DONE, PROMISE], DUE, "☎ until today 17:00", "Ada Okafor"),
-    ("overdue", [DONE, PROMISE], at("2026-12-01 09:00"), "☎ overdue by 17 h", "Ada Okafor"),
+    ("to call", [DONE, PROMISE], DUE, "✆ until today 17:00", "Ada Okafor"),
+    ("overdue", [DONE, PROMISE], at("2026-12-02 09:00"), "✆ overdue by 17 h", "Ada Okafor"),
     (
         "second try",
         [DONE, PROMISE, called(DUE)],
-        at("2026-12-01 09:00"),
-        "☎ until tomorrow 17:00",
+        at("2026-12-03 09:00"),
+        "✆ until tomorrow 17:00",
         "Ada Okafor, 2nd try",
     ),
     (
         "to write",
         [DONE, called(DUE), called(DUE)],
-        at("2026-12-01 09:00"),
-        "☎ until tomorrow 17:00",
-        "✉ write Ada: 2 calls went unanswered",
+        at("2026-12-03 09:00"),
+        "✎ until tomorrow 17:00",
+        "✎ write Ada: 2 calls went unanswered",
     ),
     (
         "closing offered",
         [DONE, called(DUE), called(DUE), emailed(DUE)],
-        at("2026-12-09 09:00"),
-        "☎ until today 17:00",
-        "close as quiet? · Ada Okafor",
+        at("2026-12-10 09:00"),
+        "✆ ask when it suits you",
+        "3 tries in vain: let it rest? · Ada Okafor",
     ),
     (
         "a call with thanks open",
-        [promised(after(-20), "2026-11-17")],
-        after(20),
-        "☎ until today 17:00",
+        [promised(after(1), "2026-11-18T15:00:00Z")],
+        after(48.5),
+        "✆ until today 17:00",
         "Ada Okafor · thanks open 3/3",
     ),
     (
         "a call with thanks missed",
         [],
         at("2026-11-27 09:00"),
-        "☎ until today 17:00",
-        "Ada Okafor · thanks missed",
+        "✆ ask when it suits you",
+        "Ada Okafor · not thanked",
     ),
     ("rejected", [closed(after(2))], after(3), "rejected, Wed 18 Nov", ""),
-    ("offer, thanks missed", [closed(after(2), "offer")], after(99), "an offer, Wed 18 Nov", "thanks missed"),
+    ("offer, thanks missed", [closed(after(2), "offer")], after(99), "an offer, Wed 18 Nov", "not thanked"),
     ("cancelled", [closed(after(-9), "cancelled")], after(3), "cancelled, Wed 18 Nov", ""),
     ("went quiet", [DONE], after(24 * 60), "went quiet", ""),
 ]
@@ -176,21 +177,21 @@ def test_at_every_width_the_words_promised_are_there(width: int) -> None:
 
 def test_where_nobody_is_known_nobody_is_counted() -> None:
     shown = lines(card(made(interviewers=()), after(19)), after(19), BERLIN)
-    assert [one.text for one in shown[2:]] == ["● 5 h left", "through the recruiter"]
-    settled = made(promised(after(-20), "2026-11-17"), interviewers=(), contacts=(SAM,))
-    assert lines(card(settled, after(20)), after(20), BERLIN)[3].text == "Sam Reed · thanks open 1/1"
+    assert [one.text for one in shown[2:]] == ["● 5 h left", "find out who it was"]
+    settled = made(promised(after(1), "2026-11-18T15:00:00Z"), interviewers=(), contacts=(SAM,))
+    assert lines(card(settled, after(48)), after(48), BERLIN)[3].text == "Sam Reed · thanks open 1/1"
 
 
 def test_times_are_the_users_and_theirs_in_brackets() -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     one = card(made(DONE, PROMISE), after(2), zone=tokyo)
-    assert lines(one, after(2), tokyo)[3].text == "call from 30 Nov 17:00 (09:00 there)"
-    narrow = [lines(one, after(2), tokyo, width=width)[3].text for width in (36, 35, 30, 20)]
+    assert lines(one, after(2), tokyo)[3].text == "call from 1 Dec 17:00 (09:00 there)"
+    narrow = [lines(one, after(2), tokyo, width=width)[3].text for width in (35, 34, 29, 20)]
     assert narrow == [
-        "call from 30 Nov 17:00 (09:00 there)",
-        "call 30 Nov 17:00 (09:00 there)",
-        "call from 30 Nov 17:00 (09:00)",
-        "call 30 Nov 17:00 (09:00)",
+        "call from 1 Dec 17:00 (09:00 there)",
+        "call 1 Dec 17:00 (09:00 there)",
+        "call from 1 Dec 17:00 (09:00)",
+        "call 1 Dec 17:00 (09:00)",
     ]
 
 
@@ -272,13 +273,13 @@ def test_a_cut_is_shown() -> None:
 def board_of(*cards: Card) -> Any:
     from store.rules.board import board
 
-    return board([one.interview for one in cards], POLICY, after(2), BERLIN)
+    return board([one.interview for one in cards], POLICY, after(48), BERLIN)
 
 
 def test_what_is_to_be_done_is_counted() -> None:
     thank, call = (
         card(made(), after(2)),
-        card(made(thanked(after(-30)), promised(after(-30), "2026-11-16"), id="b"), after(2)),
+        card(made(thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"), id="b"), after(48)),
     )
     assert counts(board_of()) == "nothing to do now"
     assert counts(board_of(thank)) == "1 to thank"
@@ -293,7 +294,7 @@ def test_the_top_line(width: int) -> None:
     words = "".join(text for text, _ in left)
     assert words.endswith("2 marked   only “ada”, esc for all")
     assert "".join(text for text, _ in right).startswith(
-        "looking at Wed 18 Nov 17:00" if width >= 60 else "looking at Wed 17:00"
+        "looking at Fri 20 Nov 15:00" if width >= 60 else "looking at Fri 15:00"
     )
 
 
@@ -325,14 +326,14 @@ def test_that_a_filter_is_on_is_left_out_last(width: int, said: str) -> None:
 def test_the_line_of_interviews_to_come() -> None:
     ahead = [card(made(id=f"iv-{n}", company=f"C{n}", round="Final"), after(-3)) for n in range(3)]
     now = after(-3)
-    assert "".join(text for text, _ in next_line((), now, BERLIN, KEYS, None)).startswith(
-        "Next  no interview ahead"
+    assert "".join(text for text, _ in coming_line((), now, BERLIN, KEYS, None)).startswith(
+        "Coming  no interview ahead"
     )
-    hidden = next_line((), now, BERLIN, KEYS, None, hidden=2)
-    assert "".join(text for text, _ in hidden) == "Next  none passes the filter"
-    whole = "".join(text for text, _ in next_line(ahead, now, BERLIN, KEYS, None))
-    assert whole == "Next  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
-    later = next_line(ahead, now, BERLIN, KEYS, 2)
+    hidden = coming_line((), now, BERLIN, KEYS, None, hidden=2)
+    assert "".join(text for text, _ in hidden) == "Coming  none passes the filter"
+    whole = "".join(text for text, _ in coming_line(ahead, now, BERLIN, KEYS, None))
+    assert whole == "Coming  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
+    later = coming_line(ahead, now, BERLIN, KEYS, 2)
     assert ("C2, final, today 14:00", "current") in later
     assert later[1][0] == "… · "
     assert upcoming(card(made(), after(-0.5)), after(-0.5), BERLIN) == "Globex, panel, under way until 15:00"
