@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -11,8 +12,10 @@ from msgspec.structs import replace
 from store.book import Book
 from store.changes import joining
 from store.changes.joining import Asked, Joined
-from store.interview import Interview
+from store.changes.last_round import last_round, place_of
+from store.interview import AnyEvent, Interview
 from store.rules.application import key_of
+from store.rules.reasons import goes_on_in
 from tui.cli.faults import Failed, UsageError
 from tui.cli.session import CommandSession
 
@@ -86,6 +89,35 @@ class Belonging:
                 )
             case never:
                 assert_never(never)
+
+
+def logged_on(
+    event: AnyEvent,
+    interview: Interview,
+    rounds: Sequence[Interview],
+    log_on: str | None,
+    session: CommandSession,
+) -> list[str]:
+    """The ids of the rounds that an event is logged on. Raises Failed where `--log-on` has to say it."""
+    from tui.words.rounds import round_words
+
+    last = last_round(interview, rounds, session.now)
+    place = place_of(event)
+    if log_on is not None:
+        if all(one.id != log_on for one in rounds):
+            names = ", ".join(one.id for one in rounds)
+            raise UsageError(f"{log_on} is no round of that application; there are {names}.")
+        both = place == "there as well" and log_on != interview.id
+        return [interview.id, log_on] if both else [log_on]
+    if last is None or place == "here":
+        return [interview.id]
+    there, here = f"--log-on {_quoted(last.id)}", f"--log-on {_quoted(interview.id)}"
+    goes_on = f"{round_words(interview, session.zone)} {goes_on_in(last, session.zone)}"
+    if place == "there as well":
+        choice = f"{there} notes it on both, {here} on this one alone"
+    else:
+        choice = f"{there} notes it there, {here} here all the same, where it changes nothing"
+    raise Failed(f"{goes_on}: {choice}. Nothing was logged.")
 
 
 def _quoted(text: str) -> str:

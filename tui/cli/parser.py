@@ -224,6 +224,9 @@ def _changing(commands: Any) -> None:
     log.add_argument("kind", metavar="KIND")
     log.add_argument("fields", metavar="field=value", nargs="*")
     log.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
+    log.add_argument(
+        "--log-on", metavar="ID", help="on which round, where the application goes on in a later one"
+    )
     edit = _command(commands, "edit", "edit", "change an interview's facts", _EDIT)
     edit.add_argument("id", metavar="ID")
     edit.add_argument("fields", metavar="field=value", nargs="*")

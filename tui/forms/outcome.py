@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace as with_value
 
+from msgspec.structs import replace
+
+from store.changes.last_round import place_of
 from store.changes.moves import log
-from store.interview import Closed, Reopened, Result, iso
+from store.changes.withdrawal import withdraw
+from store.interview import Closed, Interview, Reopened, Result, iso
 from store.rules.board import Card
+from store.rules.reasons import goes_on_in
 from store.rules.words import RESULT_WORDS, limit_words
 from tui.forms.context import FormContext, happened, when
-from tui.forms.done import Done, names, on_each
+from tui.forms.done import Done, Question, names, on_each, tried
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.promise import shared_zone
 
@@ -83,3 +89,25 @@ def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Don
     if event.answer_by is not None:
         words += f", your answer by {limit_words(event.answer_by, context.now, context.zone)}"
     return on_each(words, cards, log(event, now=context.now), closed=event)
+
+
+def on_last_too(context: FormContext, done: Done, last: Interview) -> Done:
+    """The same, which asks first whether their word is to be noted on the `last` round as well."""
+    if done.closed is None or place_of(done.closed) != "there as well":
+        return done
+    event = replace(done.closed, id=context.new_id("e"))
+    both = with_value(done, moves={**done.moves, last.id: log(event, now=context.now)})
+    goes_on = goes_on_in(last, context.zone)
+    question = Question(
+        title=f"Is it their word on {last.round or 'the last round'} as well?",
+        lines=f"The application {goes_on}. If not, it is noted on the earlier round alone.",
+        yes=both,
+        no=done,
+    )
+    return with_value(done, question=question)
+
+
+def withdrawn(context: FormContext, cards: Sequence[Card]) -> Done:
+    """The user goes no further with these applications: one step."""
+    moves = {card.id: withdraw(card, context.new_id("e"), context.now) for card in cards}
+    return tried(Done(words=f"withdrawn: {names(cards)}", moves=moves), [card.interview for card in cards])

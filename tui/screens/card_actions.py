@@ -16,10 +16,10 @@ from store.rules.board import Card
 from store.rules.next_deeds import Task
 from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
+from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
-from tui.words.rounds import added_words
 
 if TYPE_CHECKING:
     from store.database.autosave import FormPad
@@ -55,7 +55,8 @@ class CardActions:
         self._service = state.service
         self._steps = steps
         self._editor = editor
-        self._calling = Calling(screen, state, steps, editor)
+        self._consequences = Consequences(screen, state, steps)
+        self._calling = Calling(screen, state, steps, editor, self._consequences)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
             "edit": self._edit,
             "facts": self._edit_facts,
@@ -125,7 +126,13 @@ class CardActions:
         return name in CHANGES_NOTHING or self._state.may_change()
 
     def _do(self, name: str, cards: list[Card]) -> None:
-        """Do it to these cards, of which there is one at least."""
+        """Do it to these cards, of which there is one at least, or to the last round instead."""
+        if len(cards) == 1:
+            self._consequences.on_which(name, cards[0], lambda card: self._do_here(name, [card]))
+        else:
+            self._do_here(name, cards)
+
+    def _do_here(self, name: str, cards: list[Card]) -> None:
         if name in self._with_one:
             self._with_one[name](cards[0])
         elif name in self._with_several:
@@ -139,7 +146,11 @@ class CardActions:
         def then(done: Done) -> None:
             if done.next_round is not None:
                 self._next_round(self._state.latest(cards[0]), done.next_round)
+            else:
+                self._consequences.ended(done, cards)
 
+        if name == "outcome":
+            sheet = self._consequences.considered(sheet, cards)
         self._steps.ask(sheet, name, [card.id for card in cards], then=then)
 
     def go_on(self, pad: FormPad) -> None:
@@ -158,7 +169,7 @@ class CardActions:
         elif pad.form in self._with_event:
             self.do_from_page(cards[0].id, pad.form, pad.event)
         else:
-            self._do(pad.form, cards)
+            self._do_here(pad.form, cards)
 
     def _chosen(self) -> list[Card]:
         """The cards marked, or the one under the cursor; none, and said so, where there is no card."""
@@ -179,7 +190,7 @@ class CardActions:
         from tui.forms.facts import known
 
         everyone = known(self._service.book.interviews.values())
-        self._steps.ask(add.sheet(self._state.form_context, everyone), "add", then=self._added)
+        self._steps.ask(add.sheet(self._state.form_context, everyone), "add", then=self._consequences.added)
 
     def _next_round(self, card: Card, notes: str = "") -> None:
         """A new interview that goes on from this one."""
@@ -188,18 +199,7 @@ class CardActions:
 
         everyone = known(self._service.book.interviews.values())
         sheet = next_round.sheet(self._state.form_context, everyone, card.interview, notes)
-        self._steps.ask(sheet, "next_round", [card.id], then=self._added)
-
-    def _added(self, done: Done) -> None:
-        """Say where it landed and why, and which rounds go on in it."""
-        if done.added is None:
-            return
-        self._state.cursor.select(done.added.id)
-        card = self._state.board.card(done.added.id)
-        if card is None:
-            return
-        self._state.moved |= {card.id}
-        self._state.say(added_words(card, self._state.board.cards(), self._service.zone))
+        self._steps.ask(sheet, "next_round", [card.id], then=self._consequences.added)
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
@@ -247,7 +247,7 @@ class CardActions:
         elif outcome.kind in called.WORDS:
             self._calling.note(card, outcome.kind, outcome.person_id or "")
         else:
-            self._do(outcome.kind, [card])
+            self._do_here(outcome.kind, [card])
 
     def _heard(self, card: Card) -> None:
         """They got in touch."""

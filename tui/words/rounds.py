@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from store.changes.joining import Asked
 from store.interview import Interview
 from store.rules.board import Card
 from store.rules.reasons import goes_on_in
-from store.rules.words import COLUMN_TITLES
+from store.rules.words import COLUMN_TITLES, limit_words
 
 
 def added_words(card: Card, cards: Iterable[Card], zone: ZoneInfo) -> str:
@@ -57,3 +58,11 @@ def round_words(one: Interview, zone: ZoneInfo) -> str:
     here = one.starts_at.astimezone(zone)
     named = (one.company, one.role, one.round, f"{here:%a} {here.day} {here:%b}")
     return ", ".join(part for part in named if part)
+
+
+def held_words(answer_by: str, others: int, now: datetime, zone: ZoneInfo) -> str:
+    """`An offer is held until Fri 27 Nov; 3 others are still open.`"""
+    words = f"An offer is held until {limit_words(answer_by, now, zone)}"
+    if not others:
+        return f"{words}."
+    return f"{words}; {others} {'other is' if others == 1 else 'others are'} still open."

@@ -80,3 +80,68 @@ def test_an_invitation_is_asked_about_as_well(cli: Cli) -> None:
     refused(cli, "import", str(PANEL), *named, names=("--opportunity nw", "--alone"))
     cli.done("import", str(PANEL), *named, "--opportunity", "nw")
     assert cli.card(first.out.strip())["later_round"]
+
+
+# What is logged on a card that has a later round
+
+
+@pytest.fixture
+def rounds(cli: Cli, panel: str) -> tuple[str, str]:
+    """The panel, and the round in which it goes on."""
+    return panel, cli.done(*ROLE, *LATER).out.strip()
+
+
+def kinds(cli: Cli, card: str) -> list[str]:
+    return [event["kind"] for event in cli.record(card)["events"]]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [["heard"], ["promised", "callback_by=fri"], ["called", "outcome=reached"], ["snoozed", "until=fri"]],
+)
+def test_what_is_heard_is_logged_on_the_last_round_instead(
+    cli: Cli, rounds: tuple[str, str], fields: list[str]
+) -> None:
+    first, last = rounds
+    refused(cli, "log", first, *fields, names=(f"--log-on {last}", f"--log-on {first}"))
+    ran = cli.done("log", first, *fields, "--log-on", last)
+    assert (kinds(cli, first), kinds(cli, last)) == ([], [fields[0]])
+    assert ran.out.count("\n") == 1
+    cli.done("log", first, *fields, "--log-on", first)
+    assert kinds(cli, first) == [fields[0]]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [["thanked"], ["thanks_skipped"], ["owes", "what=a link"], ["debriefed"], ["closed", "result=withdrawn"]],
+)
+def test_what_is_about_one_round_is_logged_there(
+    cli: Cli, rounds: tuple[str, str], fields: list[str]
+) -> None:
+    cli.done("log", rounds[0], *fields)
+    assert kinds(cli, rounds[0]) == [fields[0]]
+
+
+def test_their_word_goes_for_the_last_round_as_well(cli: Cli, rounds: tuple[str, str]) -> None:
+    first, last = rounds
+    rejected = ("log", first, "closed", "result=rejected")
+    refused(cli, *rejected, names=(f"--log-on {last}", f"--log-on {first}", "both"))
+    ran = cli.done(*rejected, "--log-on", last)
+    assert (kinds(cli, first), kinds(cli, last)) == (["closed"], ["closed"])
+    assert ran.out.count("\n") == 2
+    cli.done("undo")
+    assert (kinds(cli, first), kinds(cli, last)) == ([], [])
+
+
+def test_a_round_called_off_is_not_asked_about(cli: Cli, rounds: tuple[str, str]) -> None:
+    first, last = rounds
+    cli.done("log", last, "closed", "result=cancelled")
+    cli.done("log", first, "heard")
+    assert cli("log", first, "heard", "--log-on", "iv-of-somebody-else").code == 1
+
+
+def test_an_answer_by_goes_with_an_offer(cli: Cli, panel: str) -> None:
+    ran = cli("log", panel, "closed", "result=rejected", "answer_by=fri")
+    assert ran.code == 2 and "answer_by" in ran.err
+    cli.done("log", panel, "closed", "result=offer", "answer_by=fri")
+    assert cli.record(panel)["events"][0]["answer_by"] == "2026-11-20"

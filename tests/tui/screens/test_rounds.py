@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from store.interview import Interview
+from store.interview import Closed, Interview
 from store.rules.standing import Column
-from tests.making import ADA, made, thanked
+from tests.making import ADA, closed, made, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
 
@@ -109,3 +109,91 @@ async def test_whether_it_belongs_to_the_application_is_asked_before(
         await user.press("board.undo")
         await user.until(lambda: user.said.startswith("undone: added Zephyr"))
         assert user.service.book == before
+
+
+def technical(**facts: Any) -> Interview:
+    """The round in which the panel goes on."""
+    plain: dict[str, Any] = {"id": "last", "company": "Zephyr", "role": "ML", "round": "Technical"}
+    return made(**{**plain, "ends_at": NOW + timedelta(days=11), **facts})
+
+
+@pytest.mark.parametrize(("key", "where"), [("y", "last"), ("n", "first")])
+async def test_what_is_heard_on_an_earlier_card_may_be_about_the_last_round(
+    tmp_path: Path, key: str, where: str
+) -> None:
+    async with at_the_board(tmp_path, [panel(), technical()]) as user:
+        await user.go_to("first")
+        await user.press("card.promise")
+        await user.until(lambda: "Is it about Technical?" in user.text)
+        await user.key(key)
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.settle()
+        await user.write("2026-12-04")
+        await user.key("ctrl+d")
+        await user.until(user.on_board)
+        promised = [one.id for one in user.service.book.interviews.values() if one.events[-1:]
+                    and one.events[-1].KIND == "promised"]  # fmt: skip
+        assert promised == [where]
+
+
+@pytest.mark.parametrize(("key", "over"), [("y", ["first", "last"]), ("n", ["first"])])
+async def test_their_word_may_go_for_the_last_round_as_well(
+    tmp_path: Path, key: str, over: list[str]
+) -> None:
+    async with at_the_board(tmp_path, [panel(), technical()]) as user:
+        before = user.service.book
+        await user.go_to("first")
+        await user.press("card.outcome")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.key("r", "ctrl+d")
+        await user.until(lambda: "Is it their word on Technical as well?" in user.text)
+        assert user.service.book == before
+        await user.key(key)
+        await user.until(user.on_board)
+        found = user.service.book.interviews.values()
+        assert [one.id for one in found if any(isinstance(event, Closed) for event in one.events)] == over
+        await user.press("board.undo")
+        await user.until(lambda: user.said.startswith("undone: Zephyr: rejected"))
+        assert user.service.book == before
+
+
+async def test_an_offer_that_is_held_says_how_many_others_are_open(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        await user.press("card.outcome")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.key("o", "tab", "tab")
+        await user.write("2026-11-27")
+        await user.key("ctrl+d")
+        await user.until(user.on_board)
+        assert "An offer is held until Fri 27 Nov; 5 others are still open." in user.said
+
+
+async def test_after_accepting_one_step_withdraws_from_the_others(tmp_path: Path) -> None:
+    cards = [
+        panel(),
+        technical(),
+        panel(id="open", company="Globex"),
+        made(closed(NOW, "offer"), id="offered", company="Initech", ends_at=NOW - timedelta(days=3)),
+        made(closed(NOW), id="over", company="Hooli", ends_at=NOW - timedelta(days=3)),
+    ]
+    async with at_the_board(tmp_path, cards) as user:
+        await user.go_to("last")
+        await user.press("card.outcome")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.key("a", "ctrl+d")
+        await user.until(lambda: "Withdraw from the other 2 applications?" in user.text)
+        accepted = user.service.book
+        await user.key("y")
+        await user.until(lambda: user.said.startswith("withdrawn: "))
+        results = {
+            one.id: [event.result for event in one.events if isinstance(event, Closed)]
+            for one in user.service.book.interviews.values()
+        }
+        assert results == {
+            "first": [], "last": ["accepted"], "open": ["withdrawn"], "offered": ["offer", "declined"],
+            "over": ["rejected"],
+        }  # fmt: skip
+        await user.press("board.undo")
+        await user.until(lambda: user.said.startswith("undone: withdrawn"))
+        assert user.service.book == accepted
