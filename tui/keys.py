@@ -63,6 +63,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.promise", "p", "screen.do('promise')", "they promised an answer by …", CARDS),
     Key("card.heard", "r", "screen.do('heard')", "they got in touch", CARDS),
     Key("card.outcome", "o", "screen.do('outcome')", "how it ended, or the next round; or reopen it", CARDS),
+    Key("card.owes", "w", "screen.do('owes')", "what you owe them: note it, or tick it off", CARDS),
     Key("card.snooze", "z", "screen.do('snooze')", "do not ask me to call before …", CARDS),
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
@@ -110,8 +111,8 @@ CARD_KEYS: tuple[Key, ...] = (
     *(
         _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
         for deed in (
-            "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "snooze",
-            "delete", "copy",
+            "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "owes",
+            "snooze", "delete", "copy",
         )
     ),
     _help(PAGE),
@@ -189,7 +190,7 @@ CALL_KEYS: tuple[Key, ...] = (
     _as_on_board("card.draft", "outcome('draft')", "write an e-mail instead", CALL),
     *(
         _as_on_board(f"card.{deed}", f"outcome('{deed}')", group=CALL)
-        for deed in ("edit", "promise", "heard", "snooze")
+        for deed in ("edit", "promise", "heard", "owes", "snooze")
     ),
     Key("call.next", "tab", "next_person", "the next person with a number", CALL),
     Key("call.ask", "plus", "ask", "add a question to ask them", CALL),

@@ -63,6 +63,7 @@ class CardActions:
             "draft": self._draft,
             "call": self._call,
             "heard": self._heard,
+            "owes": self._owes,
             "next_round": self._next_round,
             "copy": sending.copy,
         }
@@ -254,6 +255,12 @@ class CardActions:
         from tui.forms import heard
 
         self._steps.ask(heard.sheet(self._state.form_context, card), "heard", [card.id])
+
+    def _owes(self, card: Card) -> None:
+        """What the user has promised them."""
+        from tui.forms import owes
+
+        self._steps.ask(owes.sheet(self._state.form_context, card), "owes", [card.id])
 
     # Taking away, and the history
 

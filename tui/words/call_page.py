@@ -20,6 +20,7 @@ from store.rules.words import limit_words, remark, told
 from templates.vocabulary import VOCABULARY
 from tui.words.headline import clock
 from tui.words.lines import GAP
+from tui.words.owing import owing_words
 
 SCRIPT = "call-script"
 ASIDES: Mapping[str, tuple[str, str]] = {
@@ -71,6 +72,8 @@ class CallView:
     texts: Mapping[str, str]
     questions: tuple[str, ...]
     loose_ends: tuple[str, ...]
+    owes: tuple[str, ...]
+    """What the user has promised them."""
 
 
 def call_view(
@@ -109,6 +112,7 @@ def call_view(
         texts={name: _without_number(text) for name, text in texts.items()},
         questions=one.questions,
         loose_ends=tuple(end.text for end in one.loose_ends if end.state == "open"),
+        owes=tuple(owing_words(card, owing, now, zone) for owing in card.owes),
     )
 
 

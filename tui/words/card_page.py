@@ -15,6 +15,7 @@ from store.rules.standing import Standing
 from store.rules.words import COLUMN_TITLES, to_thank
 from store.text import show
 from tui.keys import Keymap
+from tui.words.owing import owing_words
 
 
 class PageRow(NamedTuple):
@@ -38,6 +39,7 @@ def page(
         *_facts(one, now, zone),
         *_conflicts(one, keys),
         *_people(card, keys),
+        *_owes(card, now, zone),
         *_talk(one),
         PageRow(""),
         PageRow("HISTORY", "heading"),
@@ -96,6 +98,14 @@ def _people(card: Card, keys: Keymap) -> Iterator[PageRow]:
         yield PageRow(
             show(f"  next: {verb} {whom.name if whom else 'somebody'}: {card.follow_up.reason}"), "strong"
         )
+
+
+def _owes(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
+    if card.owes:
+        yield PageRow("")
+        yield PageRow("YOU OWE THEM", "heading")
+    for one in card.owes:
+        yield PageRow(show(f"  {owing_words(card, one, now, zone)}"), "warn" if one.pressing else "plain")
 
 
 def _person(person: Person) -> str:
