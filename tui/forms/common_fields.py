@@ -29,6 +29,7 @@ def who_field(
     label: str,
     value: str | None,
     *,
+    name: str = "to",
     phones: bool = False,
     other: str = "someone else",
 ) -> list[Choice]:
@@ -44,7 +45,7 @@ def who_field(
     ]
     if other:
         options.append(Option(value=None, key="0", words=other))
-    return [Choice(name="to", label=label, options=options, value=value, needed=not other)]
+    return [Choice(name=name, label=label, options=options, value=value, needed=not other)]
 
 
 def _remark(one: Person, phones: bool) -> str:

@@ -196,8 +196,14 @@ class Form(ModalScreen["R | None"], Generic[R]):
         """What stands in every field of text."""
         return {name: row.text for name, row in self._rows.items() if row.text is not None}
 
+    @property
+    def _filled(self) -> Texts:
+        """The same, and what is picked in the others."""
+        picked = {name: " ".join(row.picked or ()) for name, row in self._rows.items()}
+        return {**picked, **self.texts}
+
     def _live(self) -> None:
-        texts = self.texts
+        texts = self._filled
         for row in self._rows.values():
             row.live(texts)
 
@@ -319,7 +325,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
             await self._carry_out(asked.yes if yes else asked.no)
 
     def _answers(self) -> Answers:
-        texts, found, first = self.texts, {}, None
+        texts, found, first = self._filled, {}, None
         for name, row in self._rows.items():
             try:
                 found[name] = row.answer(texts)

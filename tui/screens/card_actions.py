@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from textual.screen import Screen
 
 from store.changes.moves import drop_event
-from store.interview import AnyEvent
+from store.interview import AnyEvent, Debriefed
 from store.rules.board import Card
 from store.rules.next_deeds import Task
 from tui.screens.board_state import BoardState
@@ -204,7 +204,10 @@ class CardActions:
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
-        if card.column == "to_thank" and not (card.interview.topics or card.interview.loose_ends):
+        one = card.interview
+        debriefed = one.topics or one.loose_ends or any(isinstance(event, Debriefed) for event in one.events)
+        asked = card.column == "to_thank" or any(deed.do == "debrief" for deed in card.deeds)
+        if asked and not debriefed:
             self._debrief(card)
         else:
             self._edit_facts(card)

@@ -45,6 +45,8 @@ async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
         await type_in(pilot, "fri")
         await pilot.press("enter")
         await type_in(pilot, "soon")
+        await pilot.press("enter", "enter")
+        assert is_open(app)
         await pilot.press("enter")
     assert app.given[0].words == "promised by Fri 20 Nov"
 
@@ -57,6 +59,18 @@ async def test_a_date_is_shown_as_it_is_read_while_it_is_typed() -> None:
         assert said(app, "callback_by") == "= Fri 20 Nov 2026 (tomorrow): call from Tue 09:00"
         await type_in(pilot, " 14:00")
         assert "Fri 20 Nov 2026, 14:00 Europe/Berlin (in 19 hours)" in said(app, "callback_by")
+
+
+async def test_what_a_date_would_do_follows_what_is_picked() -> None:
+    app = host(promise.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "fri")
+        await pilot.press("tab", "tab", "n")
+        await pilot.pause()
+        assert said(app, "callback_by").endswith(": a no, if they keep silent until Tue 09:00")
+        await pilot.press("n")
+        await pilot.pause()
+        assert said(app, "callback_by").endswith(": call from Tue 09:00")
 
 
 async def test_an_unclear_date_is_refused_with_its_readings_and_stays() -> None:

@@ -10,14 +10,25 @@ from msgspec.structs import replace
 
 from store.book import Book
 from store.changes.moves import Refused
-from store.interview import Called, Closed, Company, Heard, Interview, Promised, Thanked, ThanksSkipped
+from store.interview import (
+    Called,
+    Closed,
+    Company,
+    Debriefed,
+    Heard,
+    Interview,
+    Owes,
+    Promised,
+    Thanked,
+    ThanksSkipped,
+)
 from store.rules.board import Card
 from store.rules.standing import course
 from tests.making import POLICY
 from tests.tui.forms.forms_host import NOW, card, filled, interview, moment
 from tui.forms import called, confirm, correct, debrief, heard, outcome, promise, sent, skip
 from tui.forms.done import Done
-from tui.forms.fields import Choice, Wrong
+from tui.forms.fields import Choice, Line, Wrong
 
 ENDED = datetime(2026, 11, 18, 14, 30, tzinfo=UTC)
 
@@ -56,7 +67,7 @@ def test_news_with_a_promise_leaves_the_promise_in_force() -> None:
     assert course(new, POLICY, NOW).basis == "promised"
 
 
-@pytest.mark.parametrize("theme", [heard, called, debrief])
+@pytest.mark.parametrize("theme", [heard, called])
 def test_a_quote_without_a_day_is_asked_about(theme: Any) -> None:
     typed = {"outcome": "reached"} if theme is called else {}
     with pytest.raises(Wrong, match="Which day") as refusal:
@@ -222,7 +233,58 @@ def test_a_debrief_changes_facts_and_notes_the_promise_as_of_the_end() -> None:
         ("p9", "Ines Duarte", "ines@northwind.example"),
     ]
     assert new.contacts == ()
-    assert new.events[-1].at == ENDED
+    promised, debriefed = new.events
+    assert isinstance(promised, Promised) and promised.at == ENDED
+    assert debriefed == Debriefed(id="en2", at=NOW)
+
+
+def test_what_they_said_without_a_day_is_noted_with_the_debrief() -> None:
+    one = card()
+    new = after(filled(debrief.sheet(moment(), one), quote="soon", owes="a link", owes_by="fri"), one)
+    assert new.events == (
+        Owes(id="en1", at=NOW, what="a link", due="2026-11-20"),
+        Debriefed(id="en2", at=NOW, note="soon"),
+    )
+
+
+def test_a_debrief_is_noted_once_and_may_be_waved_off() -> None:
+    one = card()
+    new = after(filled(debrief.sheet(moment(), one)), one)
+    assert new.events == (Debriefed(id="en1", at=NOW),)
+    with pytest.raises(Wrong, match="Nothing"):
+        filled(debrief.sheet(moment(), card(new)))
+    again = after(filled(debrief.sheet(moment(), card(new)), topics="streams"), card(new))
+    assert (again.topics, again.events) == (("streams",), new.events)
+
+
+def test_a_promise_may_be_a_ring_by_somebody_or_a_no_by_silence() -> None:
+    one = card()
+    done = filled(
+        promise.sheet(moment(), [one]), callback_by="fri 14:00", by="p9", meant=frozenset({promise.RING})
+    )
+    assert done.words == "they ring Fri 14:00"
+    event = after(done, one).events[-1]
+    assert isinstance(event, Promised) and (event.by, event.how, event.silence) == ("p9", "ring", "asks")
+    done = filled(promise.sheet(moment(), [one]), callback_by="fri", meant=frozenset({promise.NO}))
+    event = after(done, one).events[-1]
+    assert isinstance(event, Promised) and (event.by, event.how, event.silence) == (None, "answer", "no")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "said"),
+    [
+        ("fri", "", "call from Tue 09:00"),
+        ("fri 14:00", "", "call from Mon 14:00"),
+        ("fri 14:00", "ring", "call from Fri 14:20"),
+        ("fri 14:00", "ring no", "a no, if they keep silent until Mon 14:00"),
+        ("fri", "no", "a no, if they keep silent until Tue 09:00"),
+    ],
+)
+def test_what_a_promise_would_do_follows_what_is_meant(typed: str, meant: str, said: str) -> None:
+    field = promise.sheet(moment(), [card()]).fields[0]
+    assert isinstance(field, Line)
+    texts = {"callback_by": typed, "meant": meant}
+    assert field.say(field.read(typed, texts), texts).endswith(said)
 
 
 def test_an_event_is_corrected_in_its_place() -> None:
