@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from store.interview import Interview, Person, iso, zone_of
+from store.people.notation import ASK_WORDS
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, to_thank
@@ -113,7 +114,8 @@ def _people(card: Card) -> Iterator[str]:
 
 def _person(person: Person, owed: str) -> str:
     parts = [person.name, person.title, person.email or "", person.phone or ""]
-    parts += ["WhatsApp" if person.whatsapp else "", owed]
+    parts += ["WhatsApp" if person.whatsapp else "", f"called {person.called}" if person.called else ""]
+    parts += [ASK_WORDS[person.ask] if person.ask is not None else "", owed]
     return f"{person.id}  {', '.join(part for part in parts if part)}"
 
 

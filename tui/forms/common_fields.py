@@ -14,7 +14,7 @@ from store.country_days import UnknownCountry
 from store.interview import LANGUAGE, Interview, LooseEnd, Person
 from store.people import notation
 from store.people.names import short_name
-from store.people.notation import NotAPerson, PersonLine
+from store.people.notation import ASK_WORDS, NotAPerson, PersonLine
 from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, ZoneOf
 from tui.forms.fields import Choice, Line, Lines, Option, Texts, Wrong
@@ -113,7 +113,10 @@ def _brief(one: PersonLine) -> str:
     ways = [word for word, has in (("mail", one.email), ("phone", one.phone)) if has]
     if one.whatsapp and ways and ways[-1] == "phone":
         ways[-1] = "WhatsApp"
-    return f"{one.name} ({' and '.join(ways)})" if ways else one.name
+    marks = [" and ".join(ways)] if ways else []
+    marks += [f"called {one.called}"] if one.called else []
+    marks += [ASK_WORDS[one.ask]] if one.ask is not None else []
+    return f"{one.name} ({'; '.join(marks)})" if marks else one.name
 
 
 def list_field(name: str, label: str, value: str = "", hint: str = "one a line") -> Lines:

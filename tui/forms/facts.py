@@ -25,7 +25,10 @@ from tui.forms.common_fields import (
 from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 
-PEOPLE_HINT = "one a line: Name <mail> +phone, title; (whatsapp) behind the number where it has that"
+PEOPLE_HINT = (
+    "one a line: Name <mail> +phone, title; also (whatsapp), (called Jo), (ask by phone), (ask by e-mail), "
+    "(never ask)"
+)
 USUAL = "60 min"
 FIELD_WORDS = {
     "company": "Company", "role": "Role", "round": "Round", "mode": "How", "opportunity": "Application",

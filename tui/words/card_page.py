@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from store import spans
 from store.interview import Interview, LooseEnd, Person, zone_of
+from store.people.notation import ASK_WORDS
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.standing import Standing
@@ -110,7 +111,9 @@ def _owes(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
 
 def _person(person: Person) -> str:
     way = f"{person.phone} (WhatsApp)" if person.phone and person.whatsapp else person.phone
-    parts = [person.title, person.email, way, person.notes.replace("\n", " ")]
+    marks = [f"called {person.called}"] if person.called else []
+    marks += [ASK_WORDS[person.ask]] if person.ask is not None else []
+    parts = [person.title, person.email, way, *marks, person.notes.replace("\n", " ")]
     return " · ".join([person.name, *(part for part in parts if part)])
 
 

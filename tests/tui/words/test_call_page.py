@@ -310,4 +310,4 @@ def test_what_they_said_without_a_day_stands_on_the_sheet() -> None:
 
 def test_what_the_user_owes_stands_on_the_sheet() -> None:
     owes = Owes(id="o1", at=END, what="references", due="2026-12-04")
-    assert view(owes).owes == ("references, by Fri",)
+    assert view(owes).owes == ("references, by Fri 4 Dec",)
