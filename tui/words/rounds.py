@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from store import spans
 from store.changes.joining import Asked
-from store.interview import Interview
+from store.interview import Emailed, Interview, Thanked
 from store.rules.board import Card
 from store.rules.reasons import goes_on_in
-from store.rules.words import COLUMN_TITLES, limit_words
+from store.rules.standing import closed_by, known_events
+from store.rules.words import COLUMN_TITLES, limit_words, told
 
 
 def added_words(card: Card, cards: Iterable[Card], zone: ZoneInfo) -> str:
@@ -66,3 +68,35 @@ def held_words(answer_by: str, others: int, now: datetime, zone: ZoneInfo) -> st
     if not others:
         return f"{words}."
     return f"{words}; {others} {'other is' if others == 1 else 'others are'} still open."
+
+
+def rounds_line(here: Interview, rounds: Sequence[Interview], now: datetime, zone: ZoneInfo) -> str:
+    """All rounds on one line of time: `Intro call 12 Nov · Panel 18 Nov · ▸ Technical 30 Nov`."""
+    return " · ".join(
+        f"{'▸ ' if one.id == here.id else ''}{_named(one, now, zone)}{_called_off(one, now)}"
+        for one in rounds
+    )
+
+
+def earlier_lines(one: Interview, now: datetime, zone: ZoneInfo) -> list[str]:
+    """A round that is over, for the one after it: who was there, what it was about, what was sent."""
+    people = ", ".join(f"{who.name} ({who.title})" if who.title else who.name for who in one.interviewers)
+    lines = [f"{_named(one, now, zone)}{_called_off(one, now)}{f': {people}' if people else ''}"]
+    sent = [event for event in known_events(one, now) if isinstance(event, Thanked | Emailed)]
+    for label, items in (
+        ("talked about", one.topics),
+        ("still to settle", [end.text for end in one.loose_ends if end.state == "open"]),
+        ("sent", [told(event, one, zone) for event in sent]),
+    ):
+        if items:
+            lines.append(f"{label}: {'; '.join(items)}")
+    return lines
+
+
+def _named(one: Interview, now: datetime, zone: ZoneInfo) -> str:
+    return f"{one.round or 'a round'} {spans.date(one.starts_at, now, zone)}"
+
+
+def _called_off(one: Interview, now: datetime) -> str:
+    closed = closed_by(one, now)
+    return " (called off)" if closed is not None and closed.result == "cancelled" else ""

@@ -24,8 +24,9 @@ from store.interview import (
 )
 from store.rules.board import Card
 from store.rules.standing import course
+from store.rules.words import told
 from tests.making import POLICY
-from tests.tui.forms.forms_host import NOW, card, filled, interview, moment
+from tests.tui.forms.forms_host import BERLIN, NOW, card, filled, interview, moment
 from tui.forms import called, confirm, correct, debrief, heard, outcome, promise, sent, skip
 from tui.forms.done import Done
 from tui.forms.fields import Choice, Line, Wrong
@@ -321,3 +322,32 @@ def test_a_change_to_what_another_window_deleted_is_refused() -> None:
     done = filled(promise.sheet(moment(), [card()]), callback_by="fri")
     with pytest.raises(Refused, match="deleted"):
         done.change(Book())
+
+
+def test_what_is_new_of_events_can_be_corrected() -> None:
+    events = (
+        Promised(id="e1", at=ENDED, callback_by="2026-11-27", how="ring", by="p1"),
+        Owes(id="e2", at=ENDED, what="a link", due="2026-11-20", to="p2"),
+        Closed(id="e3", at=NOW, result="offer", answer_by="2026-11-27"),
+    )
+    one = card(interview(*events))
+    for place, typed, wanted in (
+        (0, {"by": None, "how": "answer", "silence": "no"},
+         Promised(id="e1", at=ENDED, callback_by="2026-11-27", silence="no")),
+        (1, {"what": "a sample", "due": "", "to": None}, Owes(id="e2", at=ENDED, what="a sample")),
+        (2, {"answer_by": "fri 14:00"},
+         Closed(id="e3", at=NOW, result="offer", answer_by="2026-11-20T13:00:00Z")),
+    ):  # fmt: skip
+        done = filled(correct.sheet(moment(), one, events[place]), **typed)
+        assert after(done, one).events[place] == wanted
+    with pytest.raises(Wrong, match="goes with an offer"):
+        filled(correct.sheet(moment(), one, events[2]), result="rejected")
+
+
+def test_a_promise_is_told_with_all_that_was_said() -> None:
+    one = interview()
+    said = Promised(id="e1", at=ENDED, callback_by="2026-11-27", by="p9", silence="no")
+    assert told(said, one, BERLIN) == (
+        "Ines Duarte promised an answer by Fri 27 Nov, and no word would be a no"
+    )
+    assert told(Owes(id="o", at=ENDED, what="a link", to="p2"), one, BERLIN) == "you owe Deniz Aydın: a link"
