@@ -306,7 +306,7 @@ class Version(Record, frozen=True, kw_only=True):
     body: str = ""
 
 
-class HandedOver(Record, frozen=True, kw_only=True):
+class HandOver(Record, frozen=True, kw_only=True):
     """To whom, when and how a text was handed over, with the Message-ID it was given; blank where none."""
 
     to: str | None = None
@@ -330,7 +330,7 @@ class Draft(Record, frozen=True, kw_only=True):
     template: str | None = None
     dismissed: tuple[str, ...] = ()
     updated_at: Aware | None = None
-    handed_over: tuple[HandedOver, ...] = ()
+    handed_over: tuple[HandOver, ...] = ()
     versions: tuple[Version, ...] = ()
     """The last texts before this one, oldest first; kept here only, never exported."""
 

@@ -11,17 +11,17 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from store.book import Book, Change
 from store.changes import drafts
-from store.changes.moves import Move, Refused
+from store.changes.moves import Move, Refused, check_new
 from store.changes.no_thanks import carried
 from store.clock import Clock
-from store.database import autosave
+from store.database import autosave, left_behind
 from store.database.backups import Backup, Backups
 from store.database.storage import SafeStorage, Saved
 from store.files import place_warnings
@@ -44,15 +44,6 @@ def new_id(prefix: str) -> str:
     return f"{prefix}{os.urandom(4).hex()}"
 
 
-class LeftText(NamedTuple):
-    """A text whose card is gone; `file` holds it where it was never saved, else an undo brings it back."""
-
-    interview: str
-    company: str
-    draft: Draft
-    file: Path | None
-
-
 class Service:
     """What a user can do with their interviews."""
 
@@ -68,6 +59,7 @@ class Service:
         """Whether anything was saved here that was asked for, as opposed to taken in by the way."""
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
+        self._pads = autosave.state_of(self.path)
         self._distrusted: set[str] = set()
         """What was said of pads that are not believed: once is enough."""
 
@@ -107,7 +99,7 @@ class Service:
 
     def warnings(self) -> list[str]:
         """Dangers in the place where the database lies, one sentence each."""
-        return self.storage.file.warnings()
+        return [*self.storage.file.warnings(), *autosave.folder_warnings(self.path)]
 
     @property
     def book(self) -> Book:
@@ -194,18 +186,11 @@ class Service:
         """
         if not autosave.any_left(self.path):
             return 0
-        for sentence in autosave.distrusted(self.path):
-            if sentence not in self._distrusted:
-                self._distrusted.add(sentence)
-                self.notes.append(sentence)
-        with autosave.left_behind(self.path) as found:
-            interviews = self.load().interviews
+        interviews = self.load().interviews
+        self.notes += self.new_distrusted()
+        with left_behind.left_behind(self.path) as found:
             for file in [file for file, pad in found.items() if pad.interview not in interviews]:
-                self.notes.append(
-                    f"A draft was left behind for an interview that is gone: {file}; "
-                    "`ringback draft --left-behind` prints it."
-                )
-                del found[file]
+                self.notes.append(left_behind.of_one_gone(file, self.whose(found.pop(file).interview)))
             taken = sorted(found.values(), key=lambda pad: pad.at)
             if taken:
                 now = self.clock.now()
@@ -213,6 +198,29 @@ class Service:
             for company in sorted({interviews[pad.interview].company for pad in taken if pad.mark}):
                 self.notes.append(f"What your editor has made of the text for {company} was taken in.")
             return sum(not pad.mark for pad in taken)
+
+    def new_distrusted(self) -> list[str]:
+        """What lies among the pads and is not believed, a sentence each, as far as it is not known here."""
+        told = [one.said(self.whose(one.interview)) for one in left_behind.unbelieved(self.path)]
+        new = [sentence for sentence in told if sentence not in self._distrusted]
+        self._distrusted |= {*new}
+        return new
+
+    def pads_changed(self) -> bool:
+        """Whether anything among the pads has changed since this was last asked; nothing is read."""
+        before, self._pads = self._pads, autosave.state_of(self.path)
+        return self._pads != before
+
+    def whose(self, interview_id: str) -> str:
+        """Company and role of an interview, for sentences; of one that is gone what the steps know of it."""
+        interview = self.book.interviews.get(interview_id)
+        if interview is None:
+            steps = sorted(self.storage.steps.values(), key=lambda step: step.number)
+            known = [step.interviews[interview_id] for step in steps if interview_id in step.interviews]
+            interview = next((was.whole for was in reversed(known) if was.whole is not None), None)
+            if interview is None:
+                return known[-1].name if known else ""
+        return ", ".join(filter(None, (interview.company, interview.role)))
 
     def conflict_copies(self) -> list[Path]:
         """Copies that a synchronising program has put beside the database."""
@@ -240,6 +248,7 @@ class Service:
     def add(self, words: str, interview: Interview) -> Saved:
         """Put a new interview on the board; a company that wants no thanks is owed none for it."""
         now = self.clock.now()
+        check_new(interview)
 
         def change(book: Book) -> Book:
             if interview.id in book.interviews:
@@ -365,22 +374,6 @@ class Service:
         self._note(saved)
         self.acted = True
         return saved
-
-
-def left_texts(service: Service) -> list[LeftText]:
-    """Texts whose card is gone: what was being typed, and drafts of cards that an undo brings back."""
-    pads = autosave.lying(service.path) if autosave.any_left(service.path) else {}
-    interviews = service.book.interviews
-    found = [
-        LeftText(pad.interview, "", pad.draft, file)
-        for file, pad in pads.items()
-        if pad.interview not in interviews
-    ]
-    for step in service.storage.steps.values():
-        for key, was in step.interviews.items():
-            if was.whole is not None and key not in interviews:
-                found += [LeftText(key, was.name, draft, None) for draft in was.whole.drafts]
-    return found
 
 
 def found_in(book: Book, interview_id: str) -> Interview:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from store.changes.moves import Move
-from store.interview import Draft, Interview, Version
+from store.interview import Draft, HandOver, Interview, Version
 
 VERSIONS = 20
 """How many older texts of a draft are kept."""
@@ -44,10 +44,23 @@ def keep(draft: Draft, seen: Draft | None, *, fresh_id: str, now: datetime, mark
         versions = _versions(here, draft, now, mark=mark)
         if same_text(here, draft) and versions == here.versions and _same_dress(here, draft):
             return interview
-        newer = replace(draft, versions=versions)
+        # Whoever writes on may not know yet that it was handed over meanwhile.
+        newer = replace(draft, versions=versions, handed_over=here.handed_over)
         return replace(
             interview, drafts=tuple(newer if one.id == draft.id else one for one in interview.drafts)
         )
+
+    return move
+
+
+def hand_over(draft: Draft, handed: HandOver) -> Move:
+    """Note that a draft's text was handed over; a text in which nobody has typed is kept from now on, too."""
+
+    def move(interview: Interview) -> Interview:
+        kept = {one.id: one for one in interview.drafts}
+        here = kept.get(draft.id) or replace(draft, updated_at=handed.at)
+        kept[draft.id] = replace(here, handed_over=(*here.handed_over, handed))
+        return replace(interview, drafts=tuple(kept.values()))
 
     return move
 

@@ -66,6 +66,7 @@ def _check(interview: Interview, event: AnyEvent, now: datetime) -> None:
         raise Refused(f"What has not happened yet cannot be logged: {iso(event.at)} lies ahead.")
     if any(one.id == event.id for one in interview.events):
         raise Refused(f"There is already an event {event.id} in {interview.id}.")
+    check_texts(event.KIND, event)
     for _, person in people_named(event):
         check_person(interview, event, person)
     if isinstance(event, Delivered) and not any(
@@ -174,12 +175,19 @@ def edit(changes: Mapping[str, tuple[Any, Any]], *, now: datetime) -> Move:
     return move
 
 
+def check_new(interview: Interview) -> None:
+    """Refuse a new interview that does not hold together, or whose texts could not be imported again."""
+    for field in interview.__struct_fields__:
+        check_texts(field, getattr(interview, field))
+    check_whole(interview)
+
+
 def check_texts(field: str, value: Any) -> None:
     """Refuse texts that could be kept but not imported again: too long, or with hidden characters."""
     for _, name, text in all_texts(value, field):
         fault = forbidden(text, lines=name in MULTILINE)
         if fault is not None:
-            raise Refused(f"Not changed: {field} has {fault}.")
+            raise Refused(f"Nothing was changed: {field} has {fault}.")
 
 
 def _united(seen: Any, wanted: Any, here: Any) -> tuple[Any, bool]:

@@ -147,7 +147,8 @@ def _both_drafts(
         if same_text(here, other):
             versions = {(one.subject, one.body): one for one in (*other.versions, *here.versions)}
             older = tuple(sorted(versions.values(), key=lambda one: one.at)[-VERSIONS:])
-            drafts[other.id] = replace(here, versions=older)
+            dismissed = tuple(dict.fromkeys((*here.dismissed, *other.dismissed)))
+            drafts[other.id] = replace(here, versions=older, dismissed=dismissed)
             dress = ("updated_at", "versions", "dismissed")
             kept += [name for name in mine if name.endswith(tuple(f".{field}]" for field in dress))]
             continue

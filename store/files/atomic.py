@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +15,7 @@ from store.files.regular import not_regular
 
 RANDOM_PART = 8
 """Letters that mkstemp puts after the prefix."""
+_UNFINISHED = re.compile(rf"\..+\.new-.{{{RANDOM_PART}}}")
 ONE_SECOND_NS = 10**9
 NO_DIRECTORY_FSYNC = {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS}
 """File systems that cannot flush a directory answer so; there is nothing to wait for then."""
@@ -35,8 +37,9 @@ def replace_file(path: Path, data: bytes, last_look: Callable[[Path], None] = la
         temporary = _new_file(path)
         try:
             _fill(*temporary, data, old)
+            new = temporary[1].lstat()
             last_look(temporary[1])
-            _rename(temporary[1], path)
+            _rename(temporary[1], path, new)
         except BaseException:
             with suppress(OSError):
                 temporary[1].unlink()
@@ -79,6 +82,11 @@ def sweep(path: Path) -> None:
             if left.name.startswith(prefix) and len(left.name) == len(prefix) + RANDOM_PART:
                 with suppress(OSError):
                     left.unlink()
+
+
+def is_unfinished(path: Path) -> bool:
+    """Whether that is a file that a save has not finished, or will never finish."""
+    return _UNFINISHED.fullmatch(path.name) is not None
 
 
 def _prefix(path: Path) -> str:
@@ -133,8 +141,7 @@ def _take_after(descriptor: int, temporary: Path, old: os.stat_result | None) ->
             os.utime(temporary, ns=(new.st_atime_ns, old.st_mtime_ns + 1))
 
 
-def _rename(temporary: Path, path: Path) -> None:
-    new = temporary.lstat()
+def _rename(temporary: Path, path: Path, new: os.stat_result) -> None:
     try:
         temporary.replace(path)
     except OSError:

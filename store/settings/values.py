@@ -40,6 +40,7 @@ def value_of(name: Name, value: Any) -> Any:
     if name[0] == "keys":
         if isinstance(value, dict):
             raise ValueError(f'{called(name)}: write the whole id in quotes, as in "card.sent" = "s"')
+        _text(name, name[1])
         return _text(name, _converted(name, value, str))
     if name not in KNOWN:
         raise ValueError(f"{called(name)}: {_unknown(name)}")

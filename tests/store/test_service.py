@@ -233,7 +233,7 @@ def test_a_hundred_steps_are_kept_and_they_stay_small(path: Path, service: Servi
 
 def test_large_steps_push_out_older_ones(path: Path, service: Service) -> None:
     for number in range(8):
-        large = made(id=f"big-{number}", company="Big", notes="x" * 600_000)
+        large = made(id=f"big-{number}", company="Big", topics=("x" * 20_000,) * 30)
         service.add("added Big", large)
         service.delete("deleted Big", [large.id])
     sizes = [len(msgspec.json.encode(one)) for one in service.storage.steps.values()]

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from store.database.autosave import any_left, folder_of, forms_left
+from store.database.autosave import any_left, folder_of
+from store.database.left_behind import forms_left
 from store.interview import Interview
 from tests.making import made, promised, thanked
 from tests.terminal.board_home import TEXT, command, database, environment, owed, seed, stored

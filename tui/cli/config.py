@@ -35,5 +35,6 @@ def _write(session: CommandSession) -> None:
     except OSError as error:
         raise Failed(f"{path} was not written: {error.strerror}.") from None
     replace_file(path, TEMPLATE.encode())
+    session.wrote = True
     put(str(path))
     say("Every setting is in it, with its default.")

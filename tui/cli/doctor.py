@@ -1,4 +1,4 @@
-"""`ringback doctor`: what is wrong with database, settings, templates and terminal, and how to mend it.
+"""`ringback doctor`: what is wrong with database, settings, templates and terminal; what was left behind.
 
 Made to be shown to others: it names files and numbers, and nothing that is in them; but where a record is at
 fault, whose it is.
@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 from store.clock import local_zone
 from store.files.errors import StorageError
-from store.service import left_texts
 from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
@@ -87,25 +86,24 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
 
 
 def _database(session: CommandSession) -> Iterator[ReportLine]:
-    from store.database import autosave
-
     service = session.service
     path = service.path
     try:
         if not service.exists():
             service.load()
             yield ReportLine(True, f"{path} does not exist yet; the first change makes it")
+            yield from _pads(session)
             return
         take_in_drafts(service)
-        distrusted = autosave.distrusted(path)
-        service.notes[:] = [note for note in service.notes if note not in distrusted]
-        tell_notes(service)
         book = service.load()
     except StorageError as why:
         yield ReportLine(False, str(why))
         return
+    pads = [*_pads(session)]
+    service.notes[:] = [note for note in service.notes if note not in {line.words for line in pads}]
+    tell_notes(service)
     yield ReportLine(True, f"{path} is read: {len(book.interviews)} interviews, {_size(path)}")
-    for sentence in (*distrusted, *service.warnings()):
+    for sentence in service.warnings():
         yield ReportLine(False, sentence)
     if why_not := service.read_only:
         yield ReportLine(False, f"nothing can be saved: {why_not}; `chmod u+w` makes it writable again")
@@ -113,7 +111,7 @@ def _database(session: CommandSession) -> Iterator[ReportLine]:
         yield ReportLine(True, "it can be written")
     yield from _faults(session)
     yield from _backups(session)
-    yield from _pads(session)
+    yield from pads
     yield from _clashes(session)
 
 
@@ -160,9 +158,32 @@ def _backups(session: CommandSession) -> Iterator[ReportLine]:
 
 
 def _pads(session: CommandSession) -> Iterator[ReportLine]:
+    """What boards that have ended left behind, as far as nothing has taken it in just now."""
+    from store.database import left_behind
+
     service = session.service
-    for file in [one.file for one in left_texts(service) if one.file is not None]:
-        yield ReportLine(False, f"{file} is of a card that is gone; `ringback draft --left-behind` prints it")
+    path, there = service.path, service.book.interviews
+    for one in left_behind.unbelieved(path):
+        yield ReportLine(False, one.said(service.whose(one.interview)))
+    for file, pad in left_behind.lying(path).items():
+        if pad.interview not in there:
+            yield ReportLine(False, left_behind.of_one_gone(file, service.whose(pad.interview)))
+    for file, pad in left_behind.waiting(path).items():
+        if pad.interview in there:
+            whose = service.whose(pad.interview)
+            yield ReportLine(
+                False, f"a draft for {whose} waits in {file}; the next command that can, takes it in"
+            )
+    for file, form in left_behind.forms_left(path).items():
+        known = [one for one in form.interviews if one in there]
+        if form.interviews and not known:
+            whose = service.whose(form.interviews[0])
+            yield ReportLine(False, left_behind.of_one_gone(file, whose))
+        else:
+            whose = service.whose(known[0]) if known else "a new interview"
+            begun = f"{form.begun.astimezone(session.zone):%Y-%m-%d %H:%M}"
+            words = f"a form for {whose} was begun at {begun} and is not saved; the board offers it ({file})"
+            yield ReportLine(True, words)
 
 
 def _ago(at: datetime, session: CommandSession) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from store.book import Book
 from store.interview import Interview, Person, iso
-from store.service import left_texts
+from store.left_texts import left_texts
 from templates.library import Library, best
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, UsageError, near
@@ -47,20 +47,14 @@ def _print_left_behind(card: str | None, session: CommandSession) -> None:
     service = session.open()
     found = [one for one in left_texts(service) if card in (None, one.interview)]
     for one in found:
-        draft = one.draft
-        when = iso(draft.updated_at) if draft.updated_at is not None else ""
-        where = "`ringback undo` brings its card back" if one.file is None else str(one.file)
-        put("  ".join(filter(None, (one.interview, one.company, draft.purpose, when, where))))
-        if draft.subject:
-            put(f"Subject: {draft.subject}\n")
-        put(draft.body)
-        for to, line in draft.lines.items():
-            put(f"{to}: {line}")
-        put("")
+        when = iso(one.at) if one.at is not None else ""
+        where = " and ".join(map(str, one.files)) or "`ringback undo` brings its card back"
+        put("  ".join(filter(None, (one.interview, one.whose, one.what, when, where))))
+        put(f"{one.text}\n")
     if not found:
         say("No text is left behind.")
-    elif any(one.file is not None for one in found):
-        say("Remove a file named here once you have its text.")
+    elif any(one.files for one in found):
+        say("Remove the files named here once you have their texts.")
 
 
 def _tell(name: str, gaps: tuple[str, ...], occasion: Occasion) -> None:

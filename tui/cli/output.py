@@ -30,8 +30,15 @@ class Cut(Unprinted):
     exit_code = BROKEN_PIPE
 
 
+LONGEST_SENTENCE = 4_000
+"""Characters of a sentence at most: the longest path has room in it. What is quoted may be anything."""
+
+
 def say(sentence: str) -> None:
-    """Talk to the user, on standard error; a closed one is no reason to fail."""
+    """Talk to the user, on standard error; one that cannot be written to is no reason to fail."""
+    if len(sentence) > LONGEST_SENTENCE:
+        # The end says what to do.
+        sentence = f"{sentence[:500]} … {sentence[-500:]}"
     _to_stream(sys.stderr, f"{show(sentence)}\n", quiet=True)
 
 
@@ -53,6 +60,7 @@ def put_raw(data: bytes) -> None:
         raw.write(data)
         raw.flush()
     except OSError as error:
+        _silence(stream)
         _give_up(error, "")
 
 
@@ -78,15 +86,19 @@ def _to_stream(stream: Any, text: str, *, quiet: bool = False) -> None:
         stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
         stream.flush()
     except OSError as error:
+        _silence(stream)
         if not quiet:
             _give_up(error, text)
 
 
-def _give_up(error: OSError, text: str) -> NoReturn:
-    """Leave nothing for the interpreter to flush at its end, where it would complain."""
+def _silence(stream: Any) -> None:
+    """Leave nothing for the interpreter to flush at its end, where it would complain and exit with 120."""
     null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
+    os.dup2(null, stream.fileno())
     os.close(null)
+
+
+def _give_up(error: OSError, text: str) -> NoReturn:
     if isinstance(error, BrokenPipeError):
         raise Cut(text, reason(error))
     raise Unprinted(text, reason(error))

@@ -278,7 +278,10 @@ def _showing(commands: Any) -> None:
 def _writing(commands: Any) -> None:
     draft = _command(commands, "draft", "draft", "the text a draft would start from")
     draft.add_argument("id", metavar="ID", nargs="?")
-    draft.add_argument("--left-behind", action="store_true", help="print the texts whose card is gone")
+    draft.add_argument(
+        "--left-behind", action="store_true",
+        help="print the texts that nothing takes in: their card is gone, or their file is not believed",
+    )  # fmt: skip
     draft.add_argument("--template", metavar="T", help="by its name, not the one that fits best")
     draft.add_argument("--to", metavar="P", help="for this person, not the first who is owed thanks")
     draft.add_argument("--list", action="store_true", help="the templates that fit, best first, and why")

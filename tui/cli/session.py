@@ -39,6 +39,8 @@ class CommandSession:
     def __init__(self, *, db: str | None, config: str | None, now: datetime) -> None:
         self._db = db
         self._config = config
+        self.wrote = False
+        """Whether a file other than the database was written, as it was asked for."""
         try:
             self.now = utc(now)
         except ValueError:
@@ -120,7 +122,7 @@ class CommandSession:
     def acted(self) -> bool:
         """Whether the command has saved what it was asked to; taking in drafts by the way is not that."""
         service: Service | None = self.__dict__.get("service")
-        return service is not None and service.acted
+        return self.wrote or (service is not None and service.acted)
 
     def open(self, service: Service | None = None, *, tell: bool = True) -> Service:
         """The database, read, with what a crashed board left behind taken in. Raises StorageError.

@@ -11,7 +11,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import NamedTuple, TypeAlias
 
-from store.database.autosave import OUTSIDE_DIRECTORY, LeftBehind
+from store.database.outside_texts import OUTSIDE_DIRECTORY, LeftBehind
 from store.files.atomic import make_directory
 from store.files.errors import reason
 from store.text import MAX_TEXT, clean, normal_breaks

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.database.autosave import FormPad, PadKey, drop_form, forms_left
+from store.database.autosave import FormPad, PadKey
+from store.database.left_behind import drop_form, forms_left, of_one_gone
 from tui.messages.autosaver import Autosaver
 from tui.screens.board_state import BoardState
 
@@ -115,7 +116,8 @@ class BegunForms:
         self._look_for_left()
         for file, pad in self._left.items():
             if pad.interviews and not any(map(self._state.board.card, pad.interviews)):
-                self._service.notes.append(f"A form was left behind for an interview that is gone: {file}")
+                whose = self._service.whose(pad.interviews[0])
+                self._service.notes.append(of_one_gone(file, whose))
         there = [
             pad for pad in self._left.values()
             if not pad.interviews or any(map(self._state.board.card, pad.interviews))

@@ -6,6 +6,7 @@ What follows the time, acts on cards, writes, sends and calls are objects of the
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
@@ -155,8 +157,12 @@ class BoardScreen(Screen[None]):
 
     def paint(self) -> None:
         """Draw what has changed."""
-        if not self.is_mounted or not self.query("#keys"):  # not yet, or no longer
-            return
+        if self.is_mounted:
+            # A look at the file may come back to a screen that is closing: its lines go before it does.
+            with suppress(NoMatches):
+                self._paint()
+
+    def _paint(self) -> None:
         if self._page is not None:
             self._page.paint_line()
         state, board, zone = self.state, self.state.board, self.service.zone

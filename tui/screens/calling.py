@@ -92,6 +92,12 @@ class Calling:
         words = f"a question for {card.interview.company}"
         return await self._steps.carry_out(Done(words=words, moves={card.id: move}))
 
+    def knows(self, outcome: str) -> bool:
+        """Whether a call can have ended so."""
+        from tui.forms import called
+
+        return outcome in called.WORDS
+
     def note(self, card: Card, outcome: str, to: str) -> None:
         """Ask for what came of a call; `outcome`, and the person's id where it is not blank, are picked."""
         from tui.forms import called

@@ -165,12 +165,16 @@ class CardActions:
             self._state.say("That interview is no longer there; another window has deleted it.", "warn")
         elif pad.form == "debrief":
             self._debrief(cards[0])
-        elif pad.form == "called":
+        elif pad.form == "called" and len(pad.preset) == 2 and self._calling.knows(pad.preset[0]):
             self._calling.note(cards[0], *pad.preset)
-        elif pad.form in self._with_event:
+        elif pad.form == "correct":
             self.do_from_page(cards[0].id, pad.form, pad.event)
-        else:
+        elif pad.form in ("facts", "heard", "owes", "next_round", "call", "sent", *forms_for_several()):
             self._do_here(pad.form, cards)
+        else:
+            self._state.say(
+                "ringback has no such form; `ringback doctor` says in which file it lies.", "warn"
+            )
 
     def _chosen(self) -> list[Card]:
         """The cards marked, or the one under the cursor; none, and said so, where there is no card."""

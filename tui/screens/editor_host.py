@@ -12,7 +12,8 @@ from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from store.changes.drafts import same_text
-from store.database.autosave import PadKey, handed_out
+from store.database.autosave import PadKey
+from store.database.outside_texts import handed_out
 from store.interview import Draft
 from store.rules.board import Card
 from store.service import new_id

@@ -37,8 +37,15 @@ WIDEST_TEXT = 100
 Record: TypeAlias = Callable[[Handed], Awaitable[str | None]]
 
 
+NoteHanded: TypeAlias = Callable[[Outgoing, WayId], Awaitable[None]]
+
+
 async def _nothing(handed: Handed) -> str | None:
     return None
+
+
+async def _unnoted(text: Outgoing, way: WayId) -> None:
+    """Nobody wants to know."""
 
 
 class LastRead(ModalScreen[HandedOver | None]):
@@ -46,7 +53,7 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     Closes with what was done, or None where nothing was. It asks whether a text has been sent and takes no
     for an answer. `record` stores at once that one has; it gives a sentence where that failed, and the text
-    stays before the user.
+    stays before the user. `handed` is told of each text that has been handed over.
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("last_read.tcss")
@@ -62,10 +69,12 @@ class LastRead(ModalScreen[HandedOver | None]):
         *,
         title: str,
         record: Record = _nothing,
+        handed: NoteHanded = _unnoted,
         ascii_only: bool = False,
     ) -> None:
         super().__init__()
         self._record = record
+        self._note_handed = handed
         self.progress = Progress(texts)
         self.means = means
         self.now = now
@@ -211,9 +220,12 @@ class LastRead(ModalScreen[HandedOver | None]):
             else:
                 self.say(f"{way.title} …", "dim")
                 outcome = await asyncio.to_thread(way.run, self.now())
+            outcome = self._written(outcome)
+            if outcome.ok and way.id != "editor":
+                await self._note_handed(self.text, way.id)
         finally:
             self._busy = False
-        self._done(way, self._written(outcome))
+        self._done(way, outcome)
 
     async def _show_code(self, way: HandoverWay) -> HandoverOutcome:
         caption = (

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.changes import drafts
 from store.changes.moves import Refused
 from store.files.errors import StorageError
-from store.interview import Draft
+from store.interview import Draft, HandOver
 from store.rules.board import Card
 from store.service import new_id
 from tui import background
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
-    from tui.handover.outgoing import Handed, Means, Outgoing
+    from tui.handover.outgoing import Handed, Means, Outgoing, WayId
     from tui.screens.last_read import LastRead
 
 
@@ -83,8 +84,15 @@ class Sending:
         return LastRead(
             outgoing, self._means(), self._service.clock.now, title=card.interview.company,
             record=partial(self._log_sent, card, draft, {one.to: one for one in outgoing}),
+            handed=partial(self._note_handed, card.id, draft),
             ascii_only=self._state.ascii_only,
         )  # fmt: skip
+
+    async def _note_handed(self, card_id: str, draft: Draft, text: Outgoing, way: WayId) -> None:
+        """Remember with the draft that this person's text was handed over, sent or not."""
+        now = self._service.clock.now()
+        handed = drafts.hand_over(draft, HandOver(to=text.to or None, at=now, way=way))
+        await self._steps.work(lambda: self._service.move("handed over", [card_id], handed))
 
     async def _log_sent(
         self, card: Card, draft: Draft, outgoing: Mapping[str, Outgoing], handed: Handed

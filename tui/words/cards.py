@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 
 from store import spans
+from store.changes.drafts import latest
 from store.interview import Called, deadline, zone_of
 from store.people.names import short_name
 from store.rules.board import Card
@@ -19,7 +20,7 @@ from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
-from tui.words.lines import cut
+from tui.words.lines import GAP, cut
 
 CardTone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
 
@@ -117,11 +118,24 @@ def _owed(card: Card, signs: Signs, width: int) -> str:
     via = f"through {who}"
     names = [_way_to(owed, short_name(owed.name or "", known), via, signs) for owed in card.owed]
     said = show(", ".join(names))
+    if written := draft_words(card):
+        said = _first_fit(width, f"{said} {signs.dot} {written}", said)
     if card.course.closed is None:
         return said
     return _first_fit(
         width, f"{said} {signs.dot} offer, send it anyway", f"{said} {signs.dot} offer", "offer: thank them"
     )
+
+
+def draft_words(card: Card) -> str:
+    """What has been written for it: `draft begun`, `draft ready`, `handed over, sent?`; or nothing."""
+    draft = latest(card.interview, "status" if card.column == "call_now" else "thanks")
+    if draft is None or not draft.body.strip():
+        return ""
+    waiting = {None if one is None else one.id for one in card.course.unsettled}
+    if any(one.to in waiting for one in draft.handed_over) and card.column == "to_thank":
+        return "handed over, sent?"
+    return "draft begun" if GAP.search(draft.body) else "draft ready"
 
 
 def _way_to(owed: Owed, name: str, via: str, signs: Signs) -> str:

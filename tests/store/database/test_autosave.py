@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from store.database.autosave import Pad, Pads, distrusted, folder_of
+from store.database.autosave import Pad, Pads, folder_of
+from store.database.left_behind import unbelieved
 from store.files import atomic
 from store.files.errors import StorageError
 from store.interview import Draft
@@ -227,9 +228,9 @@ def test_a_pad_of_another_user_is_not_believed(path: Path, monkeypatch: pytest.M
     session.write(pad())
     crash(session)
     monkeypatch.setattr(os, "geteuid", lambda: 12_345)
-    assert "belongs to another user" in distrusted(path)[0]
+    assert "belongs to another user" in unbelieved(path)[0].why
     monkeypatch.undo()
-    assert distrusted(path) == []
+    assert unbelieved(path) == []
 
 
 @pytest.mark.parametrize("content", [b"[" * 100_000, b"{}", b"\0" * 99, b'{"interview": 1}', b"7", b"[[]]"])

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from store import when
-from store.database.query import KEYS, STATES, BadQuery, read_query
+from store.database.query import KEYS, LONGEST_QUERY, STATES, BadQuery, read_query
 from store.rules.board import board
 from store.rules.standing import COLUMNS
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, SAM, after, at, closed, made, promised, thanked
@@ -116,6 +116,17 @@ def test_what_cannot_be_looked_for_is_refused(words: str, part: str) -> None:
     if "to look for" in part:
         assert all(f"{key}:" in str(refused.value) for key in KEYS)
         assert all(state in str(refused.value) for state in STATES)
+
+
+@pytest.mark.parametrize("piece", ["a ", '""', "(", "company:a ", "and ", ":", '"a" '])
+def test_many_words_are_no_deep_query(piece: str) -> None:
+    words = piece * (LONGEST_QUERY // len(piece))
+    try:
+        read_query(words, day)({"company": "a", "role": "a", "round": "a", "standing": {}})
+    except BadQuery:
+        assert ":" in piece
+    with pytest.raises(BadQuery, match="1,000 is the most"):
+        read_query(piece * 100_000, day)
 
 
 def test_a_day_that_cannot_be_read_is_refused_with_what_it_might_be() -> None:

@@ -177,3 +177,32 @@ def test_what_is_saved_but_could_not_be_printed_is_done(
         assert search.record("hooli-1")["events"][-1]["kind"] == "heard"
     else:
         assert ".by-hand." in search.backups()[0]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [("show",), ("log", "acme-1"), ("restore",), ("list", "--column"), (), ("list", "--where"), ("import",)],
+)
+def test_what_is_quoted_in_a_sentence_has_a_length(search: Cli, argv: tuple[str, ...]) -> None:
+    ran = search(*argv, "x" * 100_000)
+    assert ran.code in (1, 2)
+    assert ran.err.startswith("ringback: ")
+    assert len(ran.err) < 2_000
+    assert not ran.err.endswith("x\n"), "the end says what to do"
+
+
+@pytest.mark.parametrize("field", ["--with", "--round", "--opportunity", "company", "note", "link"])
+def test_no_way_in_takes_a_text_that_an_export_would_leave_out(search: Cli, field: str) -> None:
+    long = "\\" * 20_001
+    before = search.bytes()
+    if field == "note":
+        ran = search("log", "acme-1", "heard", f"note={long}")
+    elif field == "link":
+        ran = search("edit", "acme-1", f"link={long}")
+    else:
+        company = long if field == "company" else "Globex"
+        options = [] if field == "company" else [field, long]
+        ran = search("add", company, "Engineer", "--start", "yesterday 9:00", *options)
+    assert ran.code == 1
+    assert "a text of 20,001 characters, and 20,000 is the most" in ran.err
+    assert search.bytes() == before

@@ -10,12 +10,18 @@ import msgspec
 import pytest
 
 from store.database import format as books
+from store.database.autosave import folder_of
+from store.interview import all_texts
+from store.settings import Settings, load
+from store.settings.values import LONGEST_TEXT
+from store.text import forbidden
 from tests.command_line import Cli
-from tests.hostile import TEXTS
+from tests.hostile import CONTROLS, TEXTS
+from tui.settings_check import CHECKS
 
-CONTROLS = "\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f"
+CONTROL = "\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f"
 UNSEEN = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\U000e0000-\\U000e0fff"
-RAW = re.compile(f"[{CONTROLS}{UNSEEN}]")
+RAW = re.compile(f"[{CONTROL}{UNSEEN}]")
 HOSTILE = TEXTS | {"surrogate": "x\udcff", "blank": "   "}
 
 
@@ -25,7 +31,8 @@ def is_harmless(cli: Cli, *argv: str) -> None:
     assert ran.code in (0, 1, 2), ran.err
     found = RAW.search(ran.out + ran.err)
     assert found is None, (argv, found)
-    assert ran.code == 0 or ran.err.count("\n") <= 1 or argv[0] in ("doctor", "proof")
+    talkative = argv[0] in ("doctor", "proof", "--db")
+    assert ran.code == 0 or ran.err.count("\n") <= 1 or talkative
 
 
 def by_hand(search: Cli) -> None:
@@ -99,4 +106,98 @@ def test_what_is_typed(search: Cli, tmp_path: Path, name: str) -> None:
         ("import", text), ("merge", text), ("restore", text), ("proof", "northwind-2", text), (text,),
         ("--db", str(tmp_path / "n" / text[:40]), "list"), ("show", "northwind-2"),
     ):  # fmt: skip
+        is_harmless(search, *argv)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name, text in CONTROLS.items() if "\0" not in text])
+def test_what_files_and_folders_are_called(search: Cli, name: str) -> None:
+    """Of the database, of all that can lie beside it, and of what is read or written."""
+    text = CONTROLS[name].replace("/", "-")
+    home = search.folder / f"home {text}"
+    home.mkdir()
+    database = home / f"board {text}.json"
+    db = ("--db", str(database))
+    search.done(*db, "add", "Globex", "Engineer", "--start", "yesterday 10:00")
+    search.done(*db, "backup")
+    drafts = folder_of(database)
+    drafts.mkdir(0o700)
+    backups = database.with_name(f"{database.name}.backups")
+    templates = search.config.parent / "templates"
+    templates.mkdir()
+    for odd in (
+        *(drafts / f"0123{text}{suffix}" for suffix in (".json", ".form", ".outside", ".session")),
+        home / f"{database.stem}.sync-conflict-{text}.json", home / f"{database.name}.bak",
+        backups / f"2026-01-01T00-00-00Z.{text}.json", backups / "2026-01-01T00-00-00Z.0123456789abcdef.json",
+        home / f"broken {text}.json", home / f"odd {text}.ics", templates / f"odd {text}.j2",
+    ):  # fmt: skip
+        odd.write_text(f"{{{text}")
+    broken = str(home / f"broken {text}.json")
+    for argv in (
+        ("doctor",), ("list",), ("draft", "--left-behind"), ("restore",), ("restore", text),
+        ("backup", "--list"), ("merge", broken), ("import", broken), ("import", str(home)),
+        ("import", str(home / f"odd {text}.ics")),
+        ("export", str(home / f"none {text}" / "x")), ("export", str(home / f"all {text}.json")),
+    ):  # fmt: skip
+        is_harmless(search, *db, *argv)
+    is_harmless(search, "--db", broken, "list")
+    is_harmless(search, "--config", broken, "list")
+
+
+# The settings, as one more way in
+
+SETTING_TEXTS = (
+    "zone", "theme", "country", "spelling", "date_order", "me.name", "me.email", "me.phone", "mail.command",
+    "mail.drafts_folder", "policy.office_opens", "policy.thank_due", "quiet.from",
+)  # fmt: skip
+IN_LISTS_AND_NAMES = 11
+"""The further places of `with_everywhere`."""
+
+
+def toml(text: str) -> str:
+    """A text in TOML's quotes, whatever would not stand there in an escape."""
+    letters = (one if one.isprintable() and one not in '"\\' else f"\\U{ord(one):08x}" for one in text)
+    return f'"{"".join(letters)}"'
+
+
+def with_everywhere(text: str) -> str:
+    """Settings that have the text in every place that a text can stand in, names and keys too."""
+    sections: dict[str, list[str]] = {}
+    for name in SETTING_TEXTS:
+        section, _, key = name.rpartition(".")
+        sections.setdefault(section, []).append(f"{key} = {toml(text)}")
+    sections["me"].append(f"about = [{toml(text)}, {toml(text)}]")
+    sections["policy"] += [f"holidays = [{toml(text)}]", f"working_days = [{toml(text)}]"]
+    sections["keys"] = [f'"card.sent" = {toml(text)}']
+    lines = [*sections.pop(""), f"{toml(text)} = {toml(text)}"]
+    for section, inner in sections.items():
+        lines += [f"[{section}]", *inner, f"{toml(text + section)} = {toml(text)}"]
+    return "\n".join([*lines, f"[{toml('of ' + text)}]", f"{toml(text)} = 1", ""])
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_what_stands_in_the_settings(search: Cli, name: str) -> None:
+    search.set(with_everywhere(TEXTS[name][: LONGEST_TEXT + 1]))
+    # Of that one the file is larger than settings may be.
+    settings, faults = (Settings(), ()) if name == "wide-long" else load(search.config, CHECKS)
+    unchecked = settings if name == "wide-long" else load(search.config)[0]
+    for _, field, held in all_texts((settings, unchecked)):
+        assert forbidden(held, lines=False) is None, field
+        assert len(held) <= LONGEST_TEXT
+    if name in CONTROLS:
+        assert settings == Settings(), "the default holds for each"
+        assert len({fault.line for fault in faults}) == len(faults) == len(SETTING_TEXTS) + IN_LISTS_AND_NAMES
+        assert all(fault.name and fault.line for fault in faults)
+    for argv in (
+        ("list",), ("list", "--json"), ("status",), ("config",), ("doctor",), ("show", "northwind-2"),
+        ("draft", "northwind-2"), ("proof", "northwind-2"),
+    ):  # fmt: skip
+        is_harmless(search, *argv)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_in_the_settings_that_is_no_toml(search: Cli, name: str) -> None:
+    """As it is, without any escape: most of it no TOML parser takes, and says what it has met."""
+    search.set(f'[me]\nname = "{TEXTS[name]}"\n{TEXTS[name]} = {TEXTS[name]}')
+    for argv in (("list",), ("config",), ("doctor",), ("--config", str(search.config), "list")):
         is_harmless(search, *argv)

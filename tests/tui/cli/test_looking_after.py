@@ -123,6 +123,22 @@ def test_merge_keeps_both_letters_and_both_notes(search: Cli) -> None:
     assert search.bytes() == before
 
 
+def test_merge_keeps_what_was_let_be_in_either_copy(search: Cli) -> None:
+    copy = search.database.with_name("other.json")
+    with_letter(search, "ours")
+    tables = json.loads(search.bytes() or b"")
+    (draft,) = tables["interviews"]["acme-1"]["drafts"]
+    draft["dismissed"] = ["length"]
+    copy.write_text(json.dumps(tables))
+    draft["dismissed"] = ["tone"]
+    search.database.write_text(json.dumps(tables))
+    said = search.done("merge", str(copy)).err
+    assert "All of it is in" in said
+    assert "Nothing new" not in said
+    assert search.record("acme-1")["drafts"][0]["dismissed"] == ["tone", "length"]
+    assert "Nothing new" in search.done("merge", str(copy)).err
+
+
 def test_merge_with_replace_keeps_a_version(search: Cli) -> None:
     copy = search.database.with_name("other.json")
     with_letter(search, "theirs")

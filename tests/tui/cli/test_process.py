@@ -69,3 +69,24 @@ def test_closed_descriptors_never_become_the_database(cli: Cli) -> None:
     ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, check=False, timeout=PATIENCE)
     assert ran.returncode == 1
     assert cli.bytes() is None
+
+
+@pytest.mark.parametrize("full", [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full", "| true", "2>&-"])
+@pytest.mark.parametrize(
+    "command",
+    ["add Globex Engineer --start 'yesterday 9:00'", "rm hooli-1", "backup", "undo", "config --write"],
+)
+def test_what_is_saved_and_cannot_be_said_is_no_failure(search: Cli, command: str, full: str) -> None:
+    """Nor is the interpreter's own last flush."""
+    search.done("log", "acme-1", "heard")
+    search.config.unlink()
+    before = {path: path.read_bytes() for path in search.folder.rglob("*") if path.is_file()}
+    ran = subprocess.run(
+        ["/bin/bash", "-c", f'"{sys.executable}" -m tui {command} {full}; exit "${{PIPESTATUS[0]}}"'],
+        cwd=ROOT, check=False, timeout=PATIENCE, capture_output=True,
+    )  # fmt: skip
+    after = {path: path.read_bytes() for path in search.folder.rglob("*") if path.is_file()}
+    assert before != after
+    assert ran.returncode == (141 if full == "| true" and ran.returncode else 0)
+    if full == ">/dev/full" and command[:3] in ("add", "bac", "con"):
+        assert ran.stderr.startswith(b"Saved. Standard output could not be written: disk full.")

@@ -24,6 +24,7 @@ from msgspec.structs import replace
 
 from store.clock import StoppedClock
 from store.database import autosave
+from store.database.left_behind import left_behind
 from store.files import atomic
 from store.files.errors import not_saved
 from store.interview import Draft
@@ -115,7 +116,7 @@ def test_keeps_what_the_database_held(make: Callable[..., Autosaver], database: 
     seen = replace(DRAFT, body="before")
     autosaver.publish("iv-1", DRAFT, seen)
     autosaver.close()
-    with autosave.left_behind(database) as found:
+    with left_behind(database) as found:
         (pad,) = found.values()
     assert (pad.interview, pad.draft, pad.seen, pad.at) == ("iv-1", DRAFT, seen, NOW)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from store.clock import StoppedClock
-from store.database.autosave import FormPad, Pads, any_left, folder_of, forms_left
+from store.database.autosave import FormPad, Pads, any_left, folder_of
+from store.database.left_behind import forms_left
 from store.files import atomic
 from store.files.errors import StorageError, not_saved
 from store.settings import Settings
@@ -247,6 +248,29 @@ async def test_sent_is_on_the_disk_before_the_next_person_is_shown(tmp_path: Pat
         assert len(user.service.interview("northwind").events) == before + 1
 
 
+async def test_what_was_handed_over_is_remembered_with_the_draft(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        screen = await read_the_last_time(user)
+        to = screen.text.to
+        await user.key("f")
+        await user.until(lambda: screen.progress.way == "eml")
+        (draft,) = user.another().interview("northwind").drafts
+        assert [(one.to, one.way) for one in draft.handed_over] == [(to, "eml")]
+        await user.key("n", "escape")
+        await user.until(lambda: user.app.screen is user.board)
+        await user.key("escape")
+        await user.until(user.on_board)
+        await user.until(lambda: "handed over, sent?" in user.text)
+        # Writing on does not forget it.
+        await user.press("card.draft")
+        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.write("X")
+        await user.key("escape")
+        await user.until(user.on_board)
+        (draft,) = user.another().interview("northwind").drafts
+        assert draft.handed_over
+
+
 async def test_sent_that_cannot_be_stored_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with at_the_board(tmp_path) as user:
         screen = await read_the_last_time(user)
@@ -338,3 +362,40 @@ async def test_leaving_all_the_same_says_so_by_the_exit_code(
         await user.key("L", "ctrl+d")
         await user.until(lambda: user.app.return_code is not None)
     assert user.app.return_code == 74
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        pad(form="nonsense"), pad(form="called"), pad(form="called", preset=("nonsense", "p9")),
+        pad(form="correct", event="nonsense"), pad(texts={"nonsense": "x"}, picks={"nonsense": ("x",)}),
+        pad(form="outcome", picks={"result": ("nonsense",)}), pad(texts={"topics": "x" * 20_000}),
+        pad(form="promise", texts={"by": "in 99999999 years"}, interviews=("initech", "initech", "gone")),
+        pad(form="delete"), pad(form="copy"), pad(form="take_back", event="e1"),
+    ],
+    ids=lambda odd: f"{odd.form} {' '.join(odd.preset)}",
+)  # fmt: skip
+async def test_a_form_of_another_version_is_no_end_of_the_board(tmp_path: Path, odd: FormPad) -> None:
+    leave_behind(tmp_path, odd)
+    async with at_the_board(tmp_path) as user:
+        assert "not saved: enter goes on" in user.said
+        await user.press("card.open")
+        await user.settle()
+        assert user.app.is_running
+        if odd.form in ("nonsense", "called", "delete", "copy", "take_back"):
+            assert "ringback has no such form" in user.said
+        while not user.on_board():
+            await user.key("escape")
+            await user.settle()
+
+
+async def test_what_nobody_believes_is_said_at_the_start(tmp_path: Path) -> None:
+    database = leave_behind(tmp_path, pad())
+    (file,) = folder_of(database).glob("*.form")
+    file.chmod(0o606)
+    async with at_the_board(tmp_path) as user:
+        assert "enter goes on" not in user.said
+        user.service.take_in_pads()
+        user.board.steps.say_notes()
+        assert "Intro call" not in user.said
+        assert "others may write to it" in user.said

@@ -18,6 +18,7 @@ from store.database.autosave import Pad, Pads
 from store.database.storage import read_copy
 from store.exchange import BadFile, bundle_of, read_bundle, unite, write_bundle
 from store.interview import MULTILINE, Draft, Interview, Person, Version, all_texts
+from store.settings import Mail, Me, Settings
 from store.text import forbidden, show
 from tests.hostile import CONTROLS, TEXTS
 from tests.making import made, promised
@@ -231,3 +232,43 @@ async def test_in_what_is_said_and_in_the_filter(tmp_path: Path) -> None:
             await user.key("enter")
             assert is_safe(user)
             await user.press("board.back")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_what_the_settings_hold_on_every_page_that_shows_them(tmp_path: Path, name: str) -> None:
+    """As the file would never give them: the pages must do without the gate."""
+    text = TEXTS[name]
+    settings = Settings(
+        me=Me(name=text, email="rosa@mail.example", phone=text, about=(text, text)),
+        mail=Mail(command=text, drafts_folder=text), keys={"card.sent": text, text: text},
+    )  # fmt: skip
+    one = made(
+        promised(NOW - timedelta(days=9), "2026-11-12"), id="one", ends_at=NOW - timedelta(days=10),
+        interviewers=(Person(id="p1", name="Ada Okafor", email="a@b.example", phone="+49301234567"),),
+    )  # fmt: skip
+    owed = replace(
+        one, id="two", events=(), starts_at=NOW - timedelta(hours=4), ends_at=NOW - timedelta(hours=3)
+    )
+    async with at_the_board(tmp_path, [one, owed], size=(120, 40), settings=settings) as user:
+        await user.go_to("two")
+        await user.press("card.draft")
+        await user.until(lambda: user.editor is not None and user.editor.display)
+        await user.settle()
+        assert is_safe(user)
+        for key in ("f2", "escape", "f3", "escape", "f7"):
+            await user.key(key)
+            await user.settle()
+            assert is_safe(user)
+        while not user.on_board():
+            await user.key("escape")
+            await user.settle()
+        await user.go_to("one")
+        await user.press("card.call")
+        await user.until(lambda: user.app.screen is not user.board)
+        assert is_safe(user)
+        await user.key("escape")
+        await user.until(user.on_board)
+        for draft in user.another().interview("two").drafts:
+            for _, field, held in all_texts(draft):
+                assert forbidden(held, lines=field in MULTILINE) is None

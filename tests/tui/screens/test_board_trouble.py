@@ -11,6 +11,7 @@ from textual import events
 from textual.widgets import Static
 
 from store.clock import StoppedClock
+from store.database.autosave import folder_of
 from store.settings import Settings
 from templates.library import Library
 from tests.making import at
@@ -171,3 +172,26 @@ async def test_a_conflict_copy_that_appears_is_said_once(tmp_path: Path) -> None
         await user.until(lambda: "nothing to undo" in user.said)
         await watched(user)
         assert "nothing to undo" in user.said
+
+
+@pytest.mark.parametrize("kind", [".json", ".form", ".outside"])
+async def test_a_text_that_nobody_believes_and_that_appears_is_said_once(tmp_path: Path, kind: str) -> None:
+    async with at_the_board(tmp_path, size=(200, 36)) as user:
+        await watched(user)
+        folder = folder_of(user.database)
+        folder.mkdir(0o700)
+        (folder / f"0123456789ab-0{kind}").write_text("{")
+        await watched(user)
+        assert "left behind in" in user.said
+        assert "it holds no" in user.said
+        user.state.say("something else")
+        await watched(user)
+        assert "left behind" not in user.said
+
+
+async def test_a_look_at_the_file_that_comes_back_to_a_closing_board_is_no_fault(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.board.query_one("#headline").remove()
+        user.state.say("what came in")
+        user.board.paint()
+        assert user.app._exception is None
