@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from store.book import Book, Change
 from store.changes import drafts
+from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.moves import Move, Refused, check_new
 from store.changes.no_thanks import carried
 from store.clock import Clock
@@ -245,15 +246,20 @@ class Service:
 
         return self.do(words, change)
 
-    def add(self, words: str, interview: Interview) -> Saved:
-        """Put a new interview on the board; a company that wants no thanks is owed none for it."""
+    def add(self, words: str, interview: Interview, settle: Settle = by_itself) -> Saved:
+        """Put a new interview on the board; a company that wants no thanks is owed none for it.
+
+        `settle` says to which application it belongs; what that raises goes on.
+        """
         now = self.clock.now()
         check_new(interview)
 
         def change(book: Book) -> Book:
             if interview.id in book.interviews:
                 raise Refused(f"There is already an interview {interview.id}.")
-            return carried(book, book.with_interviews({interview.id: interview}), now)
+            joined = settle(interview, book)
+            check_new(joined.interview)
+            return carried(book, with_joined(book, joined, now), now)
 
         return self.do(words, change)
 

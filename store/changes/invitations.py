@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec.structs import replace
 
 from store.book import Book
 from store.calendar import Guest, Invitation, interview_id
-from store.changes.joining import Joined, with_joined
+from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.no_thanks import carried
 from store.interview import CalendarEntry, Closed, Interview, Person, iso
 from store.people.notation import PersonLine, with_ids
@@ -20,7 +20,7 @@ def take(
     book: Book,
     invitation: Invitation,
     now: datetime,
-    settle: Callable[[Interview, Book], Joined] = lambda new, book: Joined(new, {}),
+    settle: Settle = by_itself,
 ) -> tuple[Book, list[str]]:
     """The book with the invitation taken in, and sentences that say what came of it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -24,6 +24,15 @@ class Joined(NamedTuple):
     interview: Interview
     renamed: Mapping[str, str]
     """The opportunity that other rounds get with it, by their ids, where they would not belong to it else."""
+
+
+Settle: TypeAlias = Callable[[Interview, Book], Joined]
+"""Says to which application a new interview belongs, by what else is in the book."""
+
+
+def by_itself(interview: Interview, book: Book) -> Joined:
+    """As the rules join it, with nothing asked."""
+    return Joined(interview, {})
 
 
 class Asked(NamedTuple):
@@ -48,6 +57,8 @@ def asked(interview: Interview, book: Iterable[Interview], before: Interview | N
         return None
     if interview.opportunity is not None and folded(interview.opportunity):
         return _asked_of_named(interview, interview.opportunity, others, before)
+    if before is not None and folded(before.opportunity):
+        return None  # it has just been taken out of its application
     same = [one for one in _same_role(interview, others) if folded(one.opportunity)]
     if not same:
         return None

@@ -10,10 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.book import Book
 from store.changes import moves
-from store.changes.joining import with_joined
-from store.changes.no_thanks import carried
 from store.changes.undo import NeedsConfirmation
 from store.interview import (
     CHANNELS,
@@ -68,13 +65,7 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
-    belonging = Belonging.of(args, session)
-
-    def change(book: Book) -> Book:
-        joined = belonging.settle(interview, book)
-        return carried(book, with_joined(book, joined, session.now), session.now)
-
-    service.do(f"added {interview.company}", change)
+    service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
     tell_standing(service, interview.id)
     for words in going_on(service.interview(interview.id), service.board().cards(), session.zone):
@@ -191,7 +182,7 @@ def _event(kind: type[AnyEvent], values: dict[str, Any]) -> AnyEvent:
     try:
         return kind(id=new_id("e"), **values)
     except ValueError as why:
-        raise UsageError(f"Not logged: {why}.") from None
+        raise UsageError(f"{kind.KIND}: {why}.") from None
 
 
 def _move(event: AnyEvent, values: dict[str, Any], session: CommandSession) -> moves.Move:

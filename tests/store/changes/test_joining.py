@@ -98,6 +98,11 @@ def test_what_is_settled_is_not_asked_again() -> None:
     assert found is not None and found.doubt == "two companies"
 
 
+def test_what_is_taken_out_of_its_application_stays_out_of_it() -> None:
+    one, other = made(opportunity="glx"), made(id="iv-2", opportunity="glx", ends_at=LATER)
+    assert asked(replace(one, opportunity=None), [one, other], one) is None
+
+
 def test_who_stands_alone_joins_nobody() -> None:
     new = made(id="iv-2", opportunity="glx")
     assert apart(new, [made(opportunity="glx")]).opportunity is None
