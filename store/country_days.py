@@ -56,6 +56,21 @@ def working_year(country: str, year: int) -> str:
     return _known.years[key]
 
 
+class UnknownCountry(ValueError):
+    """There is no calendar of that country; the text says so in one sentence."""
+
+
+def read_country(text: str) -> str | None:
+    """A country as it is stored, None where the text is blank. Raises UnknownCountry."""
+    name = text.strip().upper()
+    if name and not known_country(name):
+        raise UnknownCountry(
+            f"There is no calendar of the country {text.strip()[:20]!r}; write two letters such as DE, "
+            "perhaps with a part of it: DE-BY."
+        )
+    return name or None
+
+
 def known_country(name: str) -> bool:
     """Whether there is a calendar for that country, or part of one."""
     if not COUNTRY.fullmatch(name):

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from store.book import Book, Change
 from store.changes import drafts
+from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.moves import Move, Refused, check_new
 from store.changes.no_thanks import carried
 from store.clock import Clock
@@ -114,7 +115,7 @@ class Service:
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
-        return _found(self.book, interview_id)
+        return found_in(self.book, interview_id)
 
     def board(self, now: datetime | None = None) -> Board:
         """How everything stands, now or at another instant."""
@@ -241,19 +242,24 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({one: move(_found(book, one)) for one in wanted})
+            return book.with_interviews({one: move(found_in(book, one)) for one in wanted})
 
         return self.do(words, change)
 
-    def add(self, words: str, interview: Interview) -> Saved:
-        """Put a new interview on the board; a company that wants no thanks is owed none for it."""
+    def add(self, words: str, interview: Interview, settle: Settle = by_itself) -> Saved:
+        """Put a new interview on the board; a company that wants no thanks is owed none for it.
+
+        `settle` says to which application it belongs; what that raises goes on.
+        """
         now = self.clock.now()
         check_new(interview)
 
         def change(book: Book) -> Book:
             if interview.id in book.interviews:
                 raise Refused(f"There is already an interview {interview.id}.")
-            return carried(book, book.with_interviews({interview.id: interview}), now)
+            joined = settle(interview, book)
+            check_new(joined.interview)
+            return carried(book, with_joined(book, joined, now), now)
 
         return self.do(words, change)
 
@@ -262,7 +268,7 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({_found(book, one).id: None for one in wanted})
+            return book.with_interviews({found_in(book, one).id: None for one in wanted})
 
         return self.do(words, change, backup="before-delete")
 
@@ -284,7 +290,7 @@ class Service:
         move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
         self._note(
             self.database.apply(
-                lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
+                lambda book: book.with_interviews({interview_id: move(found_in(book, interview_id))}),
                 now,
                 limit=limit,
             )
@@ -376,7 +382,8 @@ class Service:
         return saved
 
 
-def _found(book: Book, interview_id: str) -> Interview:
+def found_in(book: Book, interview_id: str) -> Interview:
+    """The record of that id. Raises Refused with near ids offered."""
     interview = book.interviews.get(interview_id)
     if interview is None:
         from difflib import get_close_matches
@@ -391,5 +398,5 @@ def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:
     for pad in found:
         fresh = new_id("d")
         move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at, mark=pad.mark)
-        book = book.with_interviews({pad.interview: move(_found(book, pad.interview))})
+        book = book.with_interviews({pad.interview: move(found_in(book, pad.interview))})
     return book

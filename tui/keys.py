@@ -62,7 +62,8 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.call", "c", "screen.do('call')", "call: number, script and outcome", CARDS),
     Key("card.promise", "p", "screen.do('promise')", "they promised an answer by …", CARDS),
     Key("card.heard", "r", "screen.do('heard')", "they got in touch", CARDS),
-    Key("card.outcome", "o", "screen.do('outcome')", "how it ended; or reopen it", CARDS),
+    Key("card.outcome", "o", "screen.do('outcome')", "how it ended, or the next round; or reopen it", CARDS),
+    Key("card.owes", "w", "screen.do('owes')", "what you owe them: note it, or tick it off", CARDS),
     Key("card.snooze", "z", "screen.do('snooze')", "do not ask me to call before …", CARDS),
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
@@ -106,11 +107,12 @@ CARD_KEYS: tuple[Key, ...] = (
     Key("page.down", "down,j", "event(1)", "the next event", PAGE),
     Key("page.page_up", "pageup", "page(-1)", "a page up", PAGE),
     Key("page.page_down", "pagedown,space", "page(1)", "a page down", PAGE, "pgdn"),
+    _as_on_board("card.add", "choose('next_round')", "add its next round", PAGE),
     *(
         _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
         for deed in (
-            "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "snooze",
-            "delete", "copy",
+            "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "owes",
+            "snooze", "delete", "copy",
         )
     ),
     _help(PAGE),
@@ -188,7 +190,7 @@ CALL_KEYS: tuple[Key, ...] = (
     _as_on_board("card.draft", "outcome('draft')", "write an e-mail instead", CALL),
     *(
         _as_on_board(f"card.{deed}", f"outcome('{deed}')", group=CALL)
-        for deed in ("edit", "promise", "heard", "snooze")
+        for deed in ("edit", "promise", "heard", "owes", "snooze")
     ),
     Key("call.next", "tab", "next_person", "the next person with a number", CALL),
     Key("call.ask", "plus", "ask", "add a question to ask them", CALL),

@@ -9,16 +9,23 @@ from msgspec.structs import replace
 
 from store.book import Book
 from store.calendar import Guest, Invitation, interview_id
+from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.no_thanks import carried
 from store.interview import CalendarEntry, Closed, Interview, Person, iso
 from store.people.notation import PersonLine, with_ids
 from store.rules.standing import closed_by
 
 
-def take(book: Book, invitation: Invitation, now: datetime) -> tuple[Book, list[str]]:
+def take(
+    book: Book,
+    invitation: Invitation,
+    now: datetime,
+    settle: Settle = by_itself,
+) -> tuple[Book, list[str]]:
     """The book with the invitation taken in, and sentences that say what came of it.
 
-    The id comes from the UID. A higher SEQUENCE moves the interview and unites its people; company, role
+    `settle` says to which application a new interview belongs, where that is not clear; what it raises goes
+    on. The id comes from the UID. A higher SEQUENCE moves the interview and unites its people; company, role
     and round stay as the user has them. The same or a lower one changes nothing. A cancellation closes it.
     """
     key = interview_id(invitation.uid)
@@ -26,7 +33,8 @@ def take(book: Book, invitation: Invitation, now: datetime) -> tuple[Book, list[
     if here is None:
         if invitation.cancelled:
             return book, ["A cancellation for an interview that is not on the board: nothing was imported."]
-        return carried(book, book.with_interviews({key: _new(key, invitation)}), now), [
+        joined = settle(_new(key, invitation), book)
+        return carried(book, with_joined(book, joined, now), now), [
             f"{invitation.company}: added as {key}.",
             *invitation.said,
         ]

@@ -18,7 +18,7 @@ from store.validation import acceptable, acceptable_company, given_by
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""
-_IN_A_LINE = (".name]", ".email]", ".phone]", ".whatsapp]")
+_IN_A_LINE = (".name]", ".email]", ".phone]", ".whatsapp]", ".called]", ".ask]")
 """What of a person stands in the line that a conflict holds."""
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 """When a text was written of which nobody knows."""

@@ -6,18 +6,27 @@ Read so in forms and on the command line, and written so that it is read again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from store.interview import Interview, Person, people_named
+from store.interview import Ask, Interview, Person, people_named
 from store.people.addresses import BadAddress, typed_address
 from store.people.numbers import BadNumber, number_at_end
 from store.text import clean
 
 WHATSAPP = "(whatsapp)"
 _WHATSAPP = re.compile(r"\(\s*whats\s*app\s*\)", re.IGNORECASE)
+_CALLED = re.compile(r"\(\s*called\s([^()]*)\)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\(\s*(?:(?:ask\s+)?by\s+(?P<way>phone|e-?mail)|(?P<never>never\s+ask|do\s+not\s+ask))\s*\)",
+    re.IGNORECASE,
+)
+ASK_WORDS: Mapping[Ask, str] = {
+    "phone": "ask by phone", "email": "ask by e-mail", "never": "never ask",
+}  # fmt: skip
+"""How it stands in a line how somebody wants to be asked where things stand."""
 _ADDRESS = re.compile(r"<([^<>]*)>")
 
 
@@ -34,22 +43,36 @@ class PersonLine(NamedTuple):
     whatsapp: bool = False
     title: str = ""
     line: str = ""
+    called: str = ""
+    ask: Ask | None = None
 
 
 def read_person(text: str) -> PersonLine:
     """Name, `<address>`, number, `(whatsapp)` and, after a comma, the title. Raises NotAPerson.
 
-    Each of the first three may be missing, but not all. The comma is looked for after the address where
-    there is one, so that a name may have its own.
+    Each of the first three may be missing, but not all. Anywhere may stand `(called Jo)`, how the user greets
+    them, and `(ask by phone)`, `(ask by e-mail)` or `(never ask)`: how they want to be asked. The comma is
+    looked for after the address where there is one, so that a name may have its own.
     """
     line = clean(text).strip()
     rest, marks = _WHATSAPP.subn(" ", line)
+    greeted, asked = _CALLED.search(rest), _ASKED.search(rest)
+    rest = _ASKED.sub(" ", _CALLED.sub(" ", rest))
     head, _, title = rest[rest.find(">") + 1 :].partition(",")
     try:
         name, email, phone = _head(rest[: rest.find(">") + 1] + head)
     except (BadAddress, BadNumber) as why:
         raise NotAPerson(str(why)) from None
-    return PersonLine(name, email, phone, bool(marks), " ".join(title.split()), line)
+    called = " ".join(greeted[1].split()) if greeted else ""
+    return PersonLine(name, email, phone, bool(marks), " ".join(title.split()), line, called, _asked(asked))
+
+
+def _asked(found: re.Match[str] | None) -> Ask | None:
+    if found is None:
+        return None
+    if found["never"]:
+        return "never"
+    return "phone" if found["way"].lower() == "phone" else "email"
 
 
 def _head(text: str) -> tuple[str, str | None, str | None]:
@@ -81,8 +104,16 @@ def person_line(person: Person) -> str:
     """How someone stands in a line; `read_person` reads it again."""
     name = "" if person.name in (person.email, person.phone) else person.name
     parts = (name, f"<{person.email}>" if person.email else "", person.phone or "")
-    head = " ".join(part for part in (*parts, WHATSAPP if person.whatsapp else "") if part)
+    marks = [WHATSAPP] if person.whatsapp else []
+    marks += [f"(called {person.called})"] if _is_written(person.called) else []
+    marks += [f"({ASK_WORDS[person.ask]})"] if person.ask is not None else []
+    head = " ".join(part for part in (*parts, *marks) if part)
     return f"{head}, {person.title}" if person.title else head
+
+
+def _is_written(called: str) -> bool:
+    """Whether that name can stand in a line, and is read again as it is."""
+    return bool(called) and not set(called) & set("()") and " ".join(clean(called).split()) == called
 
 
 def people_lines(people: Iterable[Person]) -> str:
@@ -140,6 +171,8 @@ def _person(line: PersonLine, known: Person) -> Person:
         phone=line.phone,
         whatsapp=line.whatsapp,
         title=line.title,
+        called=line.called or ("" if _is_written(known.called) else known.called),
+        ask=line.ask,
     )
 
 

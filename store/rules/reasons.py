@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.interview import Promised, deadline
+from store.interview import Interview, Promised, deadline
 from store.policy import Policy
 from store.rules.standing import Course, Standing, thanks_open
 from store.rules.words import RESULT_WORDS, since
@@ -130,6 +130,11 @@ def _goes_on(course: Course, now: datetime, zone: ZoneInfo) -> str:
     later = course.elsewhere.later
     if later is None:
         return "waits for your answer to the offer"
+    return goes_on_in(later, zone)
+
+
+def goes_on_in(later: Interview, zone: ZoneInfo) -> str:
+    """`goes on in Technical, Mon 30 Nov`: where the answer has come, in the user's `zone`."""
     here = later.starts_at.astimezone(zone)
     return f"goes on in {later.round or 'the next round'}, {here:%a} {here.day} {here:%b}"
 

@@ -101,10 +101,8 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
             return f"thanked {_who(interview, to, 'everyone')}{way}"
         case ThanksSkipped(to=to):
             return f"no thanks for {_who(interview, to, 'anyone')}"
-        case Promised(callback_by=limit, how="ring"):
-            return f"they said they ring, {limit_words(limit, event.at, zone)}"
-        case Promised(callback_by=limit):
-            return f"they promised an answer by {limit_words(limit, event.at, zone)}"
+        case Promised():
+            return _promised(event, interview, zone)
         case Called(outcome=outcome, to=to):
             return f"{_CALLED[outcome]}{_who(interview, to, '', ' ')}"
         case Emailed(to=to):
@@ -113,10 +111,9 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
             return f"heard from {_who(interview, to, 'them')}"
         case Snoozed(until=until):
             return f"no calls before {limit_words(until, event.at, zone)}"
-        case Owes(what=what, due=None):
-            return f"you owe them: {what}"
-        case Owes(what=what, due=due):
-            return f"you owe them by {limit_words(due or '', event.at, zone)}: {what}"
+        case Owes(what=what, due=due, to=to):
+            by = f" by {limit_words(due, event.at, zone)}" if due is not None else ""
+            return f"you owe {_who(interview, to, 'them')}{by}: {what}"
         case Delivered(of=of):
             owed = next((one for one in interview.events if isinstance(one, Owes) and one.id == of), None)
             return f"delivered: {owed.what if owed is not None else of}"
@@ -130,6 +127,15 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
             return "reopened"
         case _:
             assert_never(event)
+
+
+def _promised(event: Promised, interview: Interview, zone: ZoneInfo) -> str:
+    limit = limit_words(event.callback_by, event.at, zone)
+    who = _who(interview, event.by, "they")
+    words = (
+        f"{who} said they ring, {limit}" if event.how == "ring" else f"{who} promised an answer by {limit}"
+    )
+    return f"{words}, and no word would be a no" if event.silence == "no" else words
 
 
 def since(event: Contact | Reopened, now: datetime, zone: ZoneInfo, unanswered_calls: int) -> str:

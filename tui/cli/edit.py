@@ -10,13 +10,17 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from store.book import Book
 from store.changes import moves
+from store.changes.joining import with_joined
 from store.changes.moves import FACTS
 from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person, zone_of
 from store.people.addresses import BadAddress, typed_address
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.people.numbers import BadNumber, typed_number
+from store.service import found_in
 from store.zones import UnknownZone, read_zone
+from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.session import (
     CommandSession,
@@ -47,6 +51,8 @@ class Assignment(NamedTuple):
 def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     """Change the facts and say where the card now stands."""
     assignments = [_assignment(text) for text in args.fields]
+    if not assignments and args.opportunity is None and not args.alone:
+        raise UsageError("What is to be changed? Give field=value; see `ringback edit --help`.")
     service = session.open()
     before = service.interview(args.id)
     editing = _Editing(before, session, args.zone)
@@ -54,8 +60,14 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     # A bare time for the end goes by the start, wherever that stands among the words.
     for one in sorted(assignments, key=lambda one: one.field == "ends_at"):
         editing.take(one)
-    changes = editing.changes()
-    service.move(f"edited {before.company}", [args.id], moves.edit(changes, now=session.now))
+    move = moves.edit(editing.changes(), now=session.now)
+    belonging = Belonging.of(args, session)
+
+    def change(book: Book) -> Book:
+        here = found_in(book, args.id)
+        return with_joined(book, belonging.settle(move(here), book, here), session.now)
+
+    service.do(f"edited {before.company}", change)
     tell_standing(service, args.id)
     tell_notes(service)
 

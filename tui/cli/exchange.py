@@ -108,6 +108,7 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Comma
     # Imported on use: the calendar library is slow to load.
     from store import calendar
     from store.changes import invitations
+    from tui.cli.asked import Belonging
 
     try:
         invitation = calendar.read_invitation(
@@ -120,7 +121,8 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Comma
         )
     except (calendar.Unreadable, calendar.NeedsAnswer) as why:
         raise Failed(f"{shown}: {why}") from None
-    return lambda book: invitations.take(book, invitation, session.now)
+    belonging = Belonging.of(args, session)
+    return lambda book: invitations.take(book, invitation, session.now, belonging.settle)
 
 
 def run_merge(args: argparse.Namespace, session: CommandSession) -> None:

@@ -216,6 +216,14 @@ def _command(
     return made
 
 
+def _belonging(command: Parser) -> None:
+    """The options that say to which application an interview belongs."""
+    command.add_argument(
+        "--opportunity", metavar="O", help="the application it is a round of: one name for all its rounds"
+    )
+    command.add_argument("--alone", action="store_true", help="it is a round of no application there is")
+
+
 def _changing(commands: _Commands) -> None:
     add = _command(commands, "add", "recording", "add an interview, past or to come", _ADD)
     add.add_argument("company", metavar="COMPANY")
@@ -235,7 +243,7 @@ def _changing(commands: _Commands) -> None:
         default="other",
         help="onsite, video, phone, recorded (nobody is there) or other",
     )
-    add.add_argument("--opportunity", metavar="O", help="joins the rounds of one application")
+    _belonging(add)
     add.add_argument("--with", dest="people", metavar="PERSON", action="append", default=[],
                      help="an interviewer, “Name <mail> +phone”; may be repeated")  # fmt: skip
     add.add_argument("--contact", dest="contacts", metavar="PERSON", action="append", default=[],
@@ -250,9 +258,13 @@ def _changing(commands: _Commands) -> None:
     log.add_argument("kind", metavar="KIND")
     log.add_argument("fields", metavar="field=value", nargs="*")
     log.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
+    log.add_argument(
+        "--log-on", metavar="ID", help="on which round, where the application goes on in a later one"
+    )
     edit = _command(commands, "edit", "edit", "change an interview's facts", _EDIT)
     edit.add_argument("id", metavar="ID")
-    edit.add_argument("fields", metavar="field=value", nargs="+")
+    edit.add_argument("fields", metavar="field=value", nargs="*")
+    _belonging(edit)
     edit.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
     _command(commands, "rm", "recording", "delete an interview; a backup is kept").add_argument(
         "id", metavar="ID"
@@ -272,6 +284,7 @@ def _exchanging(commands: _Commands) -> None:
     take.add_argument("--me", metavar="ADDRESS", help="your own address among an invitation's guests")
     take.add_argument("--company", metavar="C", help="the company an invitation is from")
     take.add_argument("--role", metavar="R", help="the role an invitation is about")
+    _belonging(take)
     give = _command(commands, "export", "exchange", "write everything to a file that `import` reads")
     give.add_argument("file", metavar="FILE", help="- is standard output")
     give.add_argument("--format", metavar="FORMAT", choices=("json",), default="json", help="json")

@@ -30,6 +30,7 @@ from store.interview import (
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.service import new_id
 from store.zones import known_zone
+from tui.cli.asked import Belonging, logged_on
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
 from tui.cli.session import (
@@ -40,6 +41,7 @@ from tui.cli.session import (
     typed_country,
     typed_language,
 )
+from tui.words.rounds import going_on
 
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -63,9 +65,11 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
-    service.add(f"added {interview.company}", interview)
+    service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
     tell_standing(service, interview.id)
+    for words in going_on(service.interview(interview.id), service.board().cards(), session.zone):
+        say(f"{words}.")
     tell_notes(service)
 
 
@@ -102,7 +106,6 @@ def _interview(
         role=session.typed(args.role, "the role"),
         round=session.typed(args.round, "the round"),
         mode=args.mode,
-        opportunity=None if args.opportunity is None else session.typed(args.opportunity, "the opportunity"),
         zone=zone.key,
         starts_at=start,
         ends_at=end,
@@ -120,16 +123,19 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     given = _given(kind, args.fields)
     service = session.open()
     interview = service.interview(args.id)
-    zone = session.zone_named(args.zone, zone_of(interview))
+    zone = session.zone_named(args.zone, zone_of(service.interview(args.log_on or args.id)))
     values = {field: _value(session, field, text, zone) for field, text in given.items()}
     values.setdefault("at", session.now)
-    known = {event.id for event in interview.events}
-    saved = service.move(f"logged {kind.KIND}", [args.id], _move(kind, values, session))
-    after = saved.after.interviews[args.id]
-    for event in after.events:
-        if event.id not in known and event not in saved.before.interviews[args.id].events:
-            put(event.id)
-    tell_standing(service, args.id)
+    event = _event(kind, values)
+    ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
+    saved = service.move(f"logged {kind.KIND}", ids, _move(event, values, session))
+    for key in ids:
+        known = {one.id for one in saved.before.interviews[key].events}
+        for one in saved.after.interviews[key].events:
+            if one.id not in known:
+                put(one.id)
+    for key in ids:
+        tell_standing(service, key)
     tell_notes(service)
 
 
@@ -174,18 +180,16 @@ def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> st
     return session.typed(text, field, lines=field in MULTILINE)
 
 
-def _move(kind: type[AnyEvent], values: dict[str, Any], session: CommandSession) -> moves.Move:
-    if issubclass(kind, Thanks) and "to" not in values:
-        return moves.settle(
-            kind,
-            lambda: new_id("e"),
-            now=session.now,
-            **values,
-        )
+def _event(kind: type[AnyEvent], values: dict[str, Any]) -> AnyEvent:
     try:
-        event = kind(id=new_id("e"), **values)
+        return kind(id=new_id("e"), **values)
     except ValueError as why:
         raise UsageError(f"{kind.KIND}: {why}.") from None
+
+
+def _move(event: AnyEvent, values: dict[str, Any], session: CommandSession) -> moves.Move:
+    if isinstance(event, Thanks) and event.to is None:
+        return moves.settle(type(event), lambda: new_id("e"), now=session.now, **values)
     return moves.log(event, now=session.now)
 
 

@@ -194,15 +194,12 @@ class CommandSession:
 
 def typed_country(text: str) -> str | None:
     """A country as it is stored, None where it is blank. Raises UsageError for one without a calendar."""
-    from store import country_days
+    from store.country_days import UnknownCountry, read_country
 
-    name = text.strip().upper()
-    if name and not country_days.known_country(name):
-        raise UsageError(
-            f"There is no calendar of the country {text.strip()[:20]!r}; write two letters such as DE, "
-            "perhaps with a part of it: DE-BY."
-        )
-    return name or None
+    try:
+        return read_country(text)
+    except UnknownCountry as why:
+        raise UsageError(str(why)) from None
 
 
 def typed_language(text: str) -> str | None:

@@ -11,12 +11,14 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from store.interview import Interview, Person, iso, zone_of
+from store.people.notation import ASK_WORDS
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, to_thank
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
 from tui.cli.session import CommandSession
+from tui.words.owing import owing_words
 
 
 def run_show(args: argparse.Namespace, session: CommandSession) -> None:
@@ -63,6 +65,8 @@ def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo
     yield f"{COLUMN_TITLES[card.column].upper()}, {card.standing.level}: {card.why}"
     yield from _facts(interview, zone)
     yield from _people(card)
+    owes = [f"{one.id}  {owing_words(card, one, at, zone)}" for one in card.owes]
+    yield from _listed("you owe them", owes)
     yield from _listed("topics", interview.topics)
     yield from _listed("loose ends", [f"{one.text} ({one.state})" for one in interview.loose_ends])
     yield from _listed("questions", interview.questions)
@@ -110,7 +114,8 @@ def _people(card: Card) -> Iterator[str]:
 
 def _person(person: Person, owed: str) -> str:
     parts = [person.name, person.title, person.email or "", person.phone or ""]
-    parts += ["WhatsApp" if person.whatsapp else "", owed]
+    parts += ["WhatsApp" if person.whatsapp else "", f"called {person.called}" if person.called else ""]
+    parts += [ASK_WORDS[person.ask] if person.ask is not None else "", owed]
     return f"{person.id}  {', '.join(part for part in parts if part)}"
 
 

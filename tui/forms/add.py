@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace as with_value
 from datetime import datetime
 
-from store.interview import Interview, Promised, iso
+from store.changes import joining
+from store.changes.joining import Joined
+from store.interview import AnyEvent, Interview, Person, Promised, iso
 from store.people.notation import as_people
 from tui.forms.common_fields import zone_typed
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done
-from tui.forms.facts import Known, fact_fields, plain_values
+from tui.forms.facts import Known, blank, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
+from tui.forms.joining import asking, renaming
 
 
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:
@@ -19,31 +24,59 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
         context, "callback_by", "Answer by", dates=True, zone=zone_typed(context.zone),
         hint="if they have named a day: fri, 27 nov, end of next week",
     )  # fmt: skip
-    fields = fact_fields(context, known)
+    fields = fact_fields(context, known, blank(context))
     place = [field.name for field in fields].index("mode")
     return Sheet(
         title="Add an interview",
         fields=[*fields[:place], promise, *fields[place:]],
-        finish=lambda answers: answer(context, answers),
+        finish=lambda answers: answer(context, known, answers),
         verb="add",
     )
 
 
-def answer(context: FormContext, answers: Answers) -> Done:
+def answer(context: FormContext, known: Known, answers: Answers) -> Done:
     """The new interview, with the promised answer as its first event. Raises `Wrong`."""
-    count = iter(range(1, 10_000))
-    fresh = lambda: f"p{next(count)}"  # noqa: E731
+    interview = new_interview(context, answers, events=_promised(context, answers))
+    asks = joining.asked(interview, known.interviews)
+    return added(context, known, f"added {interview.company}", Joined(interview, {}), asks)
+
+
+def added(
+    context: FormContext, known: Known, words: str, joined: Joined, asks: joining.Asked | None = None
+) -> Done:
+    """The step that adds an interview, and names its application on the other rounds where that is needed.
+
+    `asks`: what is to be asked first.
+    """
+    done = Done(words=words, added=joined.interview, moves=renaming(known.interviews, joined, context.now))
+    if asks is None:
+        return done
+    yes, no = (added(context, known, words, one) for one in (asks.yes, asks.no))
+    return with_value(done, question=asking(asks, joined.interview, yes, no, context.zone))
+
+
+def new_interview(
+    context: FormContext, answers: Answers, *, known: Sequence[Person] = (), events: Sequence[AnyEvent] = ()
+) -> Interview:
+    """The interview that the facts make. People who are `known` keep their ids and what is noted of them.
+
+    Raises `Wrong`.
+    """
+    taken = {one.id for one in known}
+    fresh = (name for number in range(1, 10_000) if (name := f"p{number}") not in taken)
+    lines = (*answers["interviewers"], *answers["contacts"])
+    people = as_people(lines, known, lambda: next(fresh))
+    first = len(answers["interviewers"])
     try:
-        interview = Interview(
+        return Interview(
             id=context.new_id("iv-"),
             **plain_values(answers),
-            interviewers=as_people(answers["interviewers"], (), fresh),
-            contacts=as_people(answers["contacts"], (), fresh),
-            events=_promised(context, answers),
+            interviewers=people[:first],
+            contacts=people[first:],
+            events=tuple(events),
         )
     except ValueError as why:
         raise Wrong(f"Not added: {why}.") from None
-    return Done(words=f"added {interview.company}", added=interview)
 
 
 def _promised(context: FormContext, answers: Answers) -> tuple[Promised, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from store.changes.moves import log
-from store.interview import AnyEvent, Called, Closed, Outcome
+from store.interview import AnyEvent, Called, Closed, Outcome, zone_of
 from store.rules.board import Card
 from store.rules.channel import last_named
 from store.rules.words import OUTCOME_WORDS
@@ -15,6 +15,7 @@ from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.heard import promise_fields, promised
 from tui.forms.outcome import RESULT_KEYS
+from tui.forms.owes import owed, owes_fields
 
 _REMARKS: Mapping[Outcome, str] = {"reached": "with a new promise, or without"}
 CALL_OPTIONS = (
@@ -47,6 +48,7 @@ def sheet(context: FormContext, card: Card, outcome: str | None = None, to: str 
             *who_field(one.people, "To", callee, phones=True),
             *promise_fields(context, card),
             Line(name="note", label="Note", hint="may stay blank"),
+            *owes_fields(context, zone_of(one)),
             happened(context),
         ],
         finish=lambda answers: answer(context, card, answers),
@@ -73,7 +75,10 @@ def answer(context: FormContext, card: Card, answers: Answers) -> Done:
         ),
         *made,
     ]  # fmt: skip
+    ended: Closed | None = None
     if outcome in ("offer", "rejected"):
-        events.append(Closed(id=context.new_id("e"), at=at, result=outcome, note=answers["note"]))
+        ended = Closed(id=context.new_id("e"), at=at, result=outcome, note=answers["note"])
+        events.append(ended)
+    events += owed(context, answers, to)
     who = first_name(card.interview, to, card.interview.company)
-    return on_each(WORDS[outcome].format(who), [card], log(*events, now=context.now))
+    return on_each(WORDS[outcome].format(who), [card], log(*events, now=context.now), closed=ended)

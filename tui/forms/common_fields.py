@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store import zones
-from store.interview import Interview, LooseEnd, Person
+from store import country_days, zones
+from store.country_days import UnknownCountry
+from store.interview import LANGUAGE, Interview, LooseEnd, Person
 from store.people import notation
 from store.people.names import short_name
-from store.people.notation import NotAPerson, PersonLine
+from store.people.notation import ASK_WORDS, NotAPerson, PersonLine
 from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, ZoneOf
 from tui.forms.fields import Choice, Line, Lines, Option, Texts, Wrong
@@ -28,6 +29,7 @@ def who_field(
     label: str,
     value: str | None,
     *,
+    name: str = "to",
     phones: bool = False,
     other: str = "someone else",
 ) -> list[Choice]:
@@ -43,7 +45,7 @@ def who_field(
     ]
     if other:
         options.append(Option(value=None, key="0", words=other))
-    return [Choice(name="to", label=label, options=options, value=value, needed=not other)]
+    return [Choice(name=name, label=label, options=options, value=value, needed=not other)]
 
 
 def _remark(one: Person, phones: bool) -> str:
@@ -111,7 +113,10 @@ def _brief(one: PersonLine) -> str:
     ways = [word for word, has in (("mail", one.email), ("phone", one.phone)) if has]
     if one.whatsapp and ways and ways[-1] == "phone":
         ways[-1] = "WhatsApp"
-    return f"{one.name} ({' and '.join(ways)})" if ways else one.name
+    marks = [" and ".join(ways)] if ways else []
+    marks += [f"called {one.called}"] if one.called else []
+    marks += [ASK_WORDS[one.ask]] if one.ask is not None else []
+    return f"{one.name} ({'; '.join(marks)})" if marks else one.name
 
 
 def list_field(name: str, label: str, value: str = "", hint: str = "one a line") -> Lines:
@@ -132,7 +137,7 @@ def loose_ends_field(value: str = "") -> Lines:
     )
 
 
-# A time zone
+# A time zone, a country and a language
 
 
 def read_zone(text: str, texts: Texts) -> str:
@@ -159,6 +164,46 @@ def zone_field(context: FormContext, value: str) -> Line:
         read=read_zone,
         say=say,
         suggest=sorted(zones.zone_names().values()),
+    )
+
+
+def read_country(text: str, texts: Texts) -> str | None:
+    """Whose working days count, as ISO 3166 has it. Raises `Wrong`."""
+    try:
+        return country_days.read_country(text)
+    except UnknownCountry as why:
+        raise Wrong(str(why)) from None
+
+
+def country_field(value: str) -> Line:
+    """The country whose working days count, or a part of it."""
+    return Line(
+        name="country",
+        label="Country",
+        value=value,
+        blank=None,
+        read=read_country,
+        hint="whose working days count: DE, or DE-BY; blank: that of the time zone",
+    )
+
+
+def read_language(text: str, texts: Texts) -> str:
+    """Two small letters. Raises `Wrong`."""
+    name = text.strip().lower()
+    if not LANGUAGE.fullmatch(name):
+        raise Wrong("Write a language in two letters, such as de.")
+    return name
+
+
+def language_field(value: str) -> Line:
+    """The language in which texts to them are written."""
+    return Line(
+        name="language",
+        label="Language",
+        value=value,
+        blank=None,
+        read=read_language,
+        hint="in which you write to them, in two letters such as de; may stay blank",
     )
 
 

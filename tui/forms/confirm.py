@@ -1,8 +1,8 @@
-"""Questions with yes and no: may these be deleted, and was the earlier round passed."""
+"""Questions with yes and no, such as whether these may be deleted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,14 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from store.changes.moves import log
-from store.interview import Closed, Interview
+from store.interview import Interview
 from store.rules.board import Card
 from store.text import show
 from tui import tones
 from tui.bindings import bindings, keymap_of
-from tui.forms.context import FormContext
-from tui.forms.done import Done, names, on_each
+from tui.forms.done import names
 from tui.keys import CONFIRM_KEYS
 from tui.widgets.text_line import TextLine
 
@@ -84,38 +82,6 @@ def confirm_delete(cards: Sequence[Card], *, ascii_only: bool = False) -> Confir
     return Confirm(
         f"Delete {names(cards)}?", f"{what}{rest}{history}\nUndo brings it back.", ascii_only=ascii_only
     )
-
-
-def earlier_rounds(cards: Iterable[Card], new: Interview) -> list[Card]:
-    """Open rounds of the same application that ended before the new one starts."""
-    if new.opportunity is None:
-        return []
-    return [
-        card
-        for card in cards
-        if card.interview.opportunity == new.opportunity
-        and card.id != new.id
-        and card.course.closed is None
-        and card.interview.ends_at <= new.starts_at
-    ]
-
-
-def confirm_advance(cards: Sequence[Card], new: Interview, *, ascii_only: bool = False) -> Confirm:
-    """Whether to close the earlier rounds as "next round"."""
-    rounds = "\n".join(_facts(card.interview) for card in cards)
-    return Confirm(
-        f"Close the earlier round at {new.company} as “next round”?",
-        f"{rounds}\nOpen thanks stay open. Undoable.",
-        ascii_only=ascii_only,
-    )
-
-
-def advanced(context: FormContext, cards: Sequence[Card], new: Interview) -> Done:
-    """Those rounds closed as passed. Raises `Wrong`."""
-    now = context.now
-    note = f"{new.round or 'a later round'} was arranged"
-    event = Closed(id=context.new_id("e"), at=now, result="advanced", note=note)
-    return on_each(f"{names(cards)}: next round", cards, log(event, now=now))
 
 
 def _facts(one: Interview) -> str:

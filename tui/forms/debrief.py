@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from store.changes.moves import Move, edit, log
-from store.interview import Promised, iso, zone_of
+from store.interview import AnyEvent, Debriefed, Interview, Promised, iso, zone_of
 from store.people.notation import as_people, people_lines
 from store.rules.board import Card
 from tui.forms.common_fields import list_field, loose_end_lines, loose_ends_field, people_field
@@ -13,6 +13,7 @@ from tui.forms.context import FormContext, when
 from tui.forms.done import Done, chain, tried
 from tui.forms.facts import PEOPLE_HINT
 from tui.forms.fields import Answers, Line, Lines, Sheet, Wrong
+from tui.forms.owes import owed, owes_fields
 from tui.forms.promise import call_after
 
 
@@ -28,7 +29,12 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
                 context, "callback_by", "Answer by", dates=True, zone=zone_of(one),
                 remark=call_after(context, [card]), hint="the day they named: fri, 27 nov, end of next week",
             ),
-            Line(name="quote", label="In their words", hint="as they said it: “by the end of next week”"),
+            Line(
+                name="quote",
+                label="In their words",
+                hint="about when: “by the end of next week”; also where they named no day",
+            ),
+            *owes_fields(context, zone_of(one)),
             list_field("topics", "Topics", "\n".join(one.topics), "what was talked about, one a line"),
             loose_ends_field(loose_end_lines(one.loose_ends)),
             Lines(name="notes", label="Notes", value=one.notes, hint="what you had in common, how it felt"),
@@ -39,25 +45,42 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
 
 
 def answer(context: FormContext, card: Card, answers: Answers) -> Done:
-    """The facts that changed, and the promise, made as the interview ended. Raises `Wrong`."""
+    """The facts that changed, the promise, made as the interview ended, and that it was debriefed.
+
+    What they said about when without a day is noted with the debrief. Raises `Wrong`.
+    """
     one, now = card.interview, context.now
+    changes = _changes(context, one, answers)
+    moves: list[Move] = [edit(changes, now=now)] if changes else []
+    events: list[AnyEvent] = []
+    note = answers["quote"]
+    if answers["callback_by"] is not None:
+        at, limit = min(one.ends_at, now), iso(answers["callback_by"])
+        events.append(Promised(id=context.new_id("e"), at=at, callback_by=limit, quote=note))
+        note = ""
+    events += owed(context, answers)
+    if note or not is_debriefed(one):
+        events.append(Debriefed(id=context.new_id("e"), at=now, note=note))
+    if events:
+        moves.append(log(*events, now=now))
+    if not moves:
+        raise Wrong("Nothing was noted yet.")
+    done = Done(words=f"debriefed {one.company}", moves={one.id: chain(*moves)})
+    return tried(done, [one])
+
+
+def _changes(context: FormContext, one: Interview, answers: Answers) -> dict[str, tuple[Any, Any]]:
+    """What differs: the value seen, and the value wanted."""
     wanted: dict[str, Any] = {name: answers[name] for name in ("topics", "loose_ends", "notes", "questions")}
     people = as_people((*answers["interviewers"],), one.people, lambda: context.new_id("p"))
     wanted["interviewers"] = people
     there = {person.id for person in people}
     wanted["contacts"] = tuple(contact for contact in one.contacts if contact.id not in there)
-    changes = {
+    return {
         name: (getattr(one, name), value) for name, value in wanted.items() if value != getattr(one, name)
     }
-    moves: list[Move] = [edit(changes, now=now)] if changes else []
-    if answers["callback_by"] is not None:
-        at = min(one.ends_at, now)
-        limit = iso(answers["callback_by"])
-        event = Promised(id=context.new_id("e"), at=at, callback_by=limit, quote=answers["quote"])
-        moves.append(log(event, now=now))
-    elif answers["quote"]:
-        raise Wrong("Which day does that mean? Write it as in: fri, 27 nov.", "callback_by")
-    if not moves:
-        raise Wrong("Nothing was noted yet.")
-    done = Done(words=f"debriefed {one.company}", moves={one.id: chain(*moves)})
-    return tried(done, [one])
+
+
+def is_debriefed(one: Interview) -> bool:
+    """Whether it has been debriefed, or that was waved off."""
+    return any(isinstance(event, Debriefed) for event in one.events)

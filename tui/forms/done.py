@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from store.book import Book
 from store.changes.moves import Move, Refused
-from store.interview import Company, Interview
+from store.interview import Closed, Company, Interview
 from store.languages import listed
 from store.rules.board import Card
 from tui.forms.fields import Wrong
@@ -25,6 +25,12 @@ class Done:
     added: Interview | None = None
     no_thanks: frozenset[str] = frozenset()
     """Companies that want no thanks, in later rounds either."""
+    closed: Closed | None = None
+    """How it ended, where that is what is noted: more may follow from it."""
+    next_round: str | None = None
+    """What was noted, where the form of the next round is wanted instead of a change."""
+    question: Question | None = None
+    """What is to be asked first; then one of its changes is made, and not this one."""
 
     def change(self, book: Book) -> Book:
         """All of it on the book: one step to undo. Raises Refused where one part is; then nothing is done."""
@@ -40,6 +46,16 @@ class Done:
             known = book.companies.get(name) or Company(name=name)
             book = book.with_company(replace(known, no_thanks=True))
         return book.with_interviews(changed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A question with yes and no; `lines` say what it is about. Each answer has its change."""
+
+    title: str
+    lines: str
+    yes: Done
+    no: Done
 
 
 def tried(done: Done, interviews: Iterable[Interview]) -> Done:
@@ -64,9 +80,9 @@ def chain(*moves: Move) -> Move:
     return move
 
 
-def on_each(words: str, cards: Sequence[Card], move: Move) -> Done:
-    """The same move on every card."""
-    done = Done(words=words, moves={card.id: move for card in cards})
+def on_each(words: str, cards: Sequence[Card], move: Move, closed: Closed | None = None) -> Done:
+    """The same move on every card; `closed` is the result it notes, if it does."""
+    done = Done(words=words, moves={card.id: move for card in cards}, closed=closed)
     return tried(done, [card.interview for card in cards])
 
 

@@ -5,10 +5,13 @@ Values that two windows wrote at the same time are shown with it, and one of the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace as with_value
 from datetime import UTC, datetime
 from typing import Any
 
+from store.changes import joining
+from store.changes.joining import Joined
 from store.changes.moves import Move, as_text, edit, settle_conflict
 from store.interview import MODES, Conflict, Interview, zone_of
 from store.languages import listed
@@ -16,8 +19,9 @@ from store.people.notation import as_people
 from tui.forms.common_fields import read_lines, read_loose_ends, read_people, read_zone
 from tui.forms.context import FormContext
 from tui.forms.done import Done, chain, tried
-from tui.forms.facts import FIELD_WORDS, Known, fact_fields, plain_values
+from tui.forms.facts import FIELD_WORDS, Known, fact_fields, filled, plain_values
 from tui.forms.fields import Answers, Choice, Option, Sheet, Wrong
+from tui.forms.joining import asking, renaming
 
 _KEEP, _TAKE, _LATER = "keep", "take", "later"
 
@@ -26,13 +30,13 @@ def sheet(context: FormContext, known: Known, interview: Interview, first: str =
     """The form with the facts as they are; conflicts come first. `first`: the field to begin at."""
     return Sheet(
         title=f"Edit {interview.company}",
-        fields=[*_conflict_fields(interview), *fact_fields(context, known, interview)],
-        finish=lambda answers: answer(context, interview, answers),
+        fields=[*_conflict_fields(interview), *fact_fields(context, known, filled(interview))],
+        finish=lambda answers: answer(context, known, interview, answers),
         first=first,
     )
 
 
-def answer(context: FormContext, interview: Interview, answers: Answers) -> Done:
+def answer(context: FormContext, known: Known, interview: Interview, answers: Answers) -> Done:
     """The changes against what the user saw. Raises `Wrong`, also for a record that would not hold."""
     wanted = plain_values(answers) | people_values(context, interview, answers)
     changes: dict[str, tuple[Any, Any]] = {
@@ -54,9 +58,34 @@ def answer(context: FormContext, interview: Interview, answers: Answers) -> Done
             changes[one.field] = (getattr(interview, one.field), _taken(context, interview, one))
     if not changes and not decided:
         raise Wrong("Nothing was changed.")
-    move = chain(edit(changes, now=context.now), _settled([one for _, one in decided]))
-    done = Done(words=_words(interview, changes), moves={interview.id: move})
-    return tried(done, [interview])
+    done = _edited(context, interview, changes, [one for _, one in decided])
+    after = done.moves[interview.id](interview)
+    asks = joining.asked(after, known.interviews, interview)
+    if asks is None:
+        return done
+
+    def with_answer(joined: Joined) -> Done:
+        name = joined.interview.opportunity
+        own = (
+            changes
+            if name == after.opportunity
+            else {**changes, "opportunity": (interview.opportunity, name)}
+        )
+        one = _edited(context, interview, own, [one for _, one in decided])
+        others = renaming(known.interviews, joined, context.now)
+        return with_value(one, moves={**one.moves, **others})
+
+    question = asking(asks, after, with_answer(asks.yes), with_answer(asks.no), context.zone)
+    return with_value(done, question=question)
+
+
+def _edited(
+    context: FormContext, interview: Interview, changes: Mapping[str, tuple[Any, Any]],
+    decided: Sequence[Conflict],
+) -> Done:  # fmt: skip
+    """These changes, and these conflicts settled. Raises `Wrong`."""
+    move = chain(edit(changes, now=context.now), _settled(decided))
+    return tried(Done(words=_words(interview, changes), moves={interview.id: move}), [interview])
 
 
 def people_values(context: FormContext, interview: Interview, answers: Answers) -> dict[str, Any]:
@@ -88,13 +117,13 @@ def _taken(context: FormContext, interview: Interview, conflict: Conflict) -> An
             return read_zone(text, {})
         case "mode":
             return text if text in MODES else "other"
-        case "opportunity":
+        case "opportunity" | "country" | "language":
             return text or None
         case _:
             return text
 
 
-def _words(interview: Interview, changes: dict[str, Any]) -> str:
+def _words(interview: Interview, changes: Mapping[str, Any]) -> str:
     what = [FIELD_WORDS[name].lower() for name in changes]
     if not what:
         return f"settled a conflict of {interview.company}"

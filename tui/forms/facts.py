@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, zone_of
 from store.people.notation import people_lines
+from store.zones import known_zone
 from tui.forms.common_fields import (
+    country_field,
+    language_field,
     list_field,
     loose_end_lines,
     loose_ends_field,
@@ -22,13 +25,17 @@ from tui.forms.common_fields import (
 from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 
-PEOPLE_HINT = "one a line: Name <mail> +phone, title; (whatsapp) behind the number where it has that"
+PEOPLE_HINT = (
+    "one a line: Name <mail> +phone, title; also (whatsapp), (called Jo), (ask by phone), (ask by e-mail), "
+    "(never ask)"
+)
 USUAL = "60 min"
 FIELD_WORDS = {
     "company": "Company", "role": "Role", "round": "Round", "mode": "How", "opportunity": "Application",
-    "zone": "Time zone", "starts_at": "Starts", "ends_at": "Ends", "location": "Place", "link": "Link",
-    "interviewers": "Interviewers", "contacts": "Contacts", "notes": "Notes", "topics": "Topics",
-    "loose_ends": "Loose ends", "questions": "Questions",
+    "zone": "Time zone", "country": "Country", "language": "Language", "starts_at": "Starts",
+    "ends_at": "Ends", "location": "Place", "link": "Link", "interviewers": "Interviewers",
+    "contacts": "Contacts", "notes": "Notes", "topics": "Topics", "loose_ends": "Loose ends",
+    "questions": "Questions",
 }  # fmt: skip
 """What each fact is called on the screen."""
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?")
@@ -44,6 +51,8 @@ class Known:
     rounds: Sequence[str] = ()
     opportunities: Sequence[tuple[str, str]] = ()
     """Name of the application, and whose it is."""
+    interviews: Sequence[Interview] = ()
+    """All of them: what is added or changed may belong to one."""
 
 
 def known(interviews: Iterable[Interview]) -> Known:
@@ -56,64 +65,126 @@ def known(interviews: Iterable[Interview]) -> Known:
         tuple(
             {one.opportunity: (one.opportunity, one.company) for one in latest if one.opportunity}.values()
         ),
+        latest,
     )
 
 
-def fact_fields(context: FormContext, given: Known, interview: Interview | None = None) -> list[AnyField]:
-    """All facts; those of `interview` filled in, else as blank as can be."""
-    zone = zone_of(interview) if interview is not None else context.zone
-    return [
-        *_what(given, interview),
-        *_when(context, zone, interview),
-        *_who(interview),
-        *_rest(given, interview),
-    ]
+@dataclass(frozen=True, kw_only=True)
+class Filled:
+    """What stands in the fields of a form of facts when it is opened."""
+
+    company: str = ""
+    role: str = ""
+    round: str = ""
+    starts: str = ""
+    ends: str = USUAL
+    zone: str
+    country: str = ""
+    language: str = ""
+    mode: str = "other"
+    interviewers: str = ""
+    contacts: str = ""
+    opportunity: str = ""
+    location: str = ""
+    link: str = ""
+    topics: str = ""
+    loose_ends: str | None = None
+    """None where nothing can have been said wrong yet."""
+    questions: str = ""
+    notes: str = ""
 
 
-def _what(given: Known, one: Interview | None) -> Iterator[AnyField]:
-    company, role, name = (one.company, one.role, one.round) if one else ("", "", "")
+def blank(context: FormContext) -> Filled:
+    """Nothing but the user's own zone."""
+    return Filled(zone=context.zone.key)
+
+
+def filled(one: Interview) -> Filled:
+    """All facts of an interview."""
+    zone = zone_of(one)
+    return replace(
+        carried_on(one),
+        round=one.round,
+        starts=clock_text(one.starts_at, zone),
+        ends=clock_text(one.ends_at, zone),
+        mode=one.mode,
+        location=one.location,
+        link=one.link,
+        topics="\n".join(one.topics),
+        loose_ends=loose_end_lines(one.loose_ends),
+        questions="\n".join(one.questions),
+        notes=one.notes,
+    )
+
+
+def carried_on(one: Interview) -> Filled:
+    """What stays the same from one round to the next."""
+    return Filled(
+        company=one.company,
+        role=one.role,
+        zone=one.zone,
+        country=one.country or "",
+        language=one.language or "",
+        interviewers=people_lines(one.interviewers),
+        contacts=people_lines(one.contacts),
+        opportunity=one.opportunity or "",
+    )
+
+
+def fact_fields(context: FormContext, given: Known, stands: Filled) -> list[AnyField]:
+    """A field for each fact, with what `stands` in it; `given` is offered for completion."""
+    return [*_what(given, stands), *_when(context, stands), *_who(stands), *_rest(given, stands)]
+
+
+def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
     yield Line(
-        name="company", label=FIELD_WORDS["company"], value=company, needed=True, suggest=given.companies
-    )
-    yield Line(name="role", label=FIELD_WORDS["role"], value=role, suggest=given.roles)
-    yield Line(name="round", label=FIELD_WORDS["round"], value=name, suggest=given.rounds)
+        name="company", label=FIELD_WORDS["company"], value=stands.company, needed=True,
+        suggest=given.companies,
+    )  # fmt: skip
+    yield Line(name="role", label=FIELD_WORDS["role"], value=stands.role, suggest=given.roles)
+    yield Line(name="round", label=FIELD_WORDS["round"], value=stands.round, suggest=given.rounds)
 
 
-def _when(context: FormContext, zone: ZoneInfo, one: Interview | None) -> Iterator[AnyField]:
-    starts, ends = (clock_text(one.starts_at, zone), clock_text(one.ends_at, zone)) if one else ("", USUAL)
+def _when(context: FormContext, stands: Filled) -> Iterator[AnyField]:
+    zone = known_zone(stands.zone) or context.zone
     yield when(
         context, "starts_at", FIELD_WORDS["starts_at"], dates=False, zone=zone_typed(zone), needed=True,
-        value=starts,
+        value=stands.starts,
         hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
     )  # fmt: skip
-    yield _end_field(context, zone, ends)
-    yield zone_field(context, one.zone if one else context.zone.key)
+    yield _end_field(context, zone, stands.ends)
+    yield zone_field(context, stands.zone)
+    yield country_field(stands.country)
 
 
-def _who(one: Interview | None) -> Iterator[AnyField]:
+def _who(stands: Filled) -> Iterator[AnyField]:
     options = [Option(value=mode, key=str(place), words=mode) for place, mode in enumerate(MODES, 1)]
     yield Choice(
         name="mode",
         label=FIELD_WORDS["mode"],
         across=True,
-        value=one.mode if one else "other",
+        value=stands.mode,
         options=options,
+        hint="recorded: a video, a test, a task at home; nobody was there",
     )
-    people, contacts = (people_lines(one.interviewers), people_lines(one.contacts)) if one else ("", "")
-    yield people_field("interviewers", FIELD_WORDS["interviewers"], people, PEOPLE_HINT)
-    yield people_field("contacts", FIELD_WORDS["contacts"], contacts, "a recruiter, say: never owed thanks")
+    yield people_field("interviewers", FIELD_WORDS["interviewers"], stands.interviewers, PEOPLE_HINT)
+    yield people_field(
+        "contacts", FIELD_WORDS["contacts"], stands.contacts, "a recruiter, say: never owed thanks"
+    )
 
 
-def _rest(given: Known, one: Interview | None) -> Iterator[AnyField]:
-    yield _opportunity_field(given, (one.opportunity or "") if one else "")
-    yield Line(name="location", label=FIELD_WORDS["location"], value=one.location if one else "")
-    yield Line(name="link", label=FIELD_WORDS["link"], value=one.link if one else "")
-    topics, questions = ("\n".join(one.topics), "\n".join(one.questions)) if one else ("", "")
-    yield list_field("topics", FIELD_WORDS["topics"], topics, "what is or was talked about, one a line")
-    if one is not None:
-        yield loose_ends_field(loose_end_lines(one.loose_ends))
-    yield list_field("questions", FIELD_WORDS["questions"], questions, "yours to them, one a line")
-    yield Lines(name="notes", label=FIELD_WORDS["notes"], value=one.notes if one else "")
+def _rest(given: Known, stands: Filled) -> Iterator[AnyField]:
+    yield _opportunity_field(given, stands.opportunity)
+    yield Line(name="location", label=FIELD_WORDS["location"], value=stands.location)
+    yield Line(name="link", label=FIELD_WORDS["link"], value=stands.link)
+    yield language_field(stands.language)
+    yield list_field(
+        "topics", FIELD_WORDS["topics"], stands.topics, "what is or was talked about, one a line"
+    )
+    if stands.loose_ends is not None:
+        yield loose_ends_field(stands.loose_ends)
+    yield list_field("questions", FIELD_WORDS["questions"], stands.questions, "yours to them, one a line")
+    yield Lines(name="notes", label=FIELD_WORDS["notes"], value=stands.notes)
 
 
 def clock_text(at: datetime, zone: ZoneInfo) -> str:
@@ -191,7 +262,7 @@ def read_end(context: FormContext, text: str, start: datetime, zone: ZoneInfo) -
 def plain_values(answers: Answers) -> dict[str, Any]:
     """The answers that are facts as they stand; people get their ids elsewhere."""
     names = (
-        "company", "role", "round", "mode", "opportunity", "zone", "starts_at", "ends_at", "location", "link",
-        "notes", "topics", "loose_ends", "questions",
+        "company", "role", "round", "mode", "opportunity", "zone", "country", "language", "starts_at",
+        "ends_at", "location", "link", "notes", "topics", "loose_ends", "questions",
     )  # fmt: skip
     return {name: answers[name] for name in names if name in answers}

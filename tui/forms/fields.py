@@ -11,7 +11,7 @@ from tui.keys import Keymap
 Answer = TypeVar("Answer")
 
 Texts: TypeAlias = Mapping[str, str]
-"""What stands in every field of text, by the field's name, as it is being typed."""
+"""What stands in every field while it is filled in, by its name: a text, or the words of what is picked."""
 Answers: TypeAlias = Mapping[str, Any]
 """What was answered, by the field's name: read texts, the value of a choice, a set of marks, a tick."""
 
@@ -73,6 +73,8 @@ class Option:
     key: str
     words: str
     remark: str = ""
+    at_once: bool = False
+    """Whether it says all there is to say: picked by its key or a click, the form is saved."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from inspect import isawaitable
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -28,11 +29,23 @@ from tui.widgets.text_line import TextLine
 from tui.words.lines import Piece
 
 if TYPE_CHECKING:
+    from tui.forms.confirm import Confirm
     from tui.screens.begun_forms import OpenForm
 
 R = TypeVar("R")
 Save = Callable[[R], "str | Awaitable[str | None] | None"]
 """Carries an answer out; gives a sentence where that failed, and the form stays open as it is."""
+
+
+class Asked(NamedTuple, Generic[R]):
+    """A question to be answered before an answer is carried out, and what either answer makes of it."""
+
+    question: Confirm
+    yes: R
+    no: R
+
+
+Ask = Callable[[R], "Asked[R] | None"]
 
 
 _IN_TURN = frozenset({
@@ -80,13 +93,18 @@ class Form(ModalScreen["R | None"], Generic[R]):
         sheet: Sheet[R],
         save: Save[R] | None = None,
         *,
+        ask: Ask[R] = lambda answer: None,
         begun: OpenForm | None = None,
         ascii_only: bool = False,
     ) -> None:
-        """`begun` holds what was typed in this form earlier, and is told what is typed now."""
+        """`ask` gives what is to be asked before an answer is carried out.
+
+        `begun` holds what was typed in this form earlier, and is told what is typed now.
+        """
         super().__init__(classes="-ascii" if ascii_only else None)
         self.sheet = sheet
         self._save = save
+        self._ask = ask
         self._begun = begun
         self._ascii = ascii_only
         self._rows: dict[str, Row] = {}
@@ -178,8 +196,14 @@ class Form(ModalScreen["R | None"], Generic[R]):
         """What stands in every field of text."""
         return {name: row.text for name, row in self._rows.items() if row.text is not None}
 
+    @property
+    def _filled(self) -> Texts:
+        """The same, and what is picked in the others."""
+        picked = {name: " ".join(row.picked or ()) for name, row in self._rows.items()}
+        return {**picked, **self.texts}
+
     def _live(self) -> None:
-        texts = self.texts
+        texts = self._filled
         for row in self._rows.values():
             row.live(texts)
 
@@ -215,6 +239,11 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._live()
         self._say_keys()
         self._reveal_after_refresh()
+
+    @on(Picks.Chosen)
+    async def _chosen(self, event: Picks.Chosen) -> None:
+        if event.at_once:
+            await self.action_save()
 
     @on(Picks.Moved)
     def _moved(self) -> None:
@@ -269,6 +298,13 @@ class Form(ModalScreen["R | None"], Generic[R]):
             answer = self.sheet.finish(self._answers())
         except Wrong as why:
             self._refuse(why)
+        else:
+            await self._carry_out(answer)
+
+    async def _carry_out(self, answer: R) -> None:
+        """Ask what is to be asked first, then save; close where that went well."""
+        if (asked := self._ask(answer)) is not None:
+            self.app.push_screen(asked.question, partial(self._answered, asked))
             return
         self._saving = True
         try:
@@ -284,8 +320,12 @@ class Form(ModalScreen["R | None"], Generic[R]):
                 self._begun.drop()
             self.dismiss(answer)
 
+    async def _answered(self, asked: Asked[R], yes: bool | None) -> None:
+        if yes is not None:
+            await self._carry_out(asked.yes if yes else asked.no)
+
     def _answers(self) -> Answers:
-        texts, found, first = self.texts, {}, None
+        texts, found, first = self._filled, {}, None
         for name, row in self._rows.items():
             try:
                 found[name] = row.answer(texts)

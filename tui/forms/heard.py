@@ -44,8 +44,15 @@ def promised(context: FormContext, answers: Answers) -> list[AnyEvent]:
         if answers["quote"]:
             raise Wrong("Which day does that mean? Write it as in: fri, 27 nov.", "callback_by")
         return []
-    limit = iso(answers["callback_by"])
-    return [Promised(id=context.new_id("e"), at=answers["at"], callback_by=limit, quote=answers["quote"])]
+    return [
+        Promised(
+            id=context.new_id("e"),
+            at=answers["at"],
+            callback_by=iso(answers["callback_by"]),
+            quote=answers["quote"],
+            by=answers.get("to"),
+        )
+    ]
 
 
 def answer(context: FormContext, card: Card, answers: Answers) -> Done:

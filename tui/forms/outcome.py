@@ -2,58 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace as with_value
 
+from msgspec.structs import replace
+
+from store.changes.last_round import place_of
 from store.changes.moves import log
-from store.interview import AnyEvent, Closed, Reopened, Result
+from store.changes.withdrawal import withdraw
+from store.interview import Closed, Interview, Reopened, Result, iso
 from store.rules.board import Card
-from store.rules.words import RESULT_WORDS
-from tui.forms.context import FormContext, happened
-from tui.forms.done import Done, names, on_each
-from tui.forms.fields import Answers, Choice, Line, Option, Sheet
+from store.rules.reasons import goes_on_in
+from store.rules.words import RESULT_WORDS, limit_words
+from tui.forms.context import FormContext, happened, when
+from tui.forms.done import Done, Question, names, on_each, tried
+from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
+from tui.forms.promise import shared_zone
 
-REOPEN = "reopen"
-RESULT_KEYS: dict[Result, str] = {
-    "offer": "o", "advanced": "n", "rejected": "r", "withdrawn": "w", "cancelled": "c", "quiet": "q",
+REOPEN, NEXT_ROUND = "reopen", "next_round"
+RESULT_KEYS: Mapping[Result, str] = {
+    "offer": "o", "advanced": "t", "rejected": "r", "withdrawn": "w", "cancelled": "c", "quiet": "q",
+    "accepted": "a", "declined": "d",
 }  # fmt: skip
-REMARKS: dict[Result, str] = {
+REMARKS: Mapping[Result, str] = {
     "offer": "open thanks are still sent",
-    "advanced": "they ask you to the next round",
+    "advanced": "they want to go on with you",
     "rejected": "they said no",
-    "withdrawn": "you said no",
+    "withdrawn": "you no longer want it",
     "cancelled": "called off",
     "quiet": "no answer; they can still be in touch",
+    "accepted": "you said yes to their offer",
+    "declined": "you said no to their offer",
 }
+_WORDS: Mapping[Result, str] = {**RESULT_WORDS, "advanced": "next round, no date yet"}
 
 
 def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for the result of one interview or several."""
-    options = [
-        Option(value=result, key=key, words=RESULT_WORDS[result], remark=REMARKS[result])
-        for result, key in RESULT_KEYS.items()
-    ]
-    if all(card.course.closed is not None for card in cards):
-        options.insert(0, Option(value=REOPEN, key="b", words="back: reopen", remark="closed too early"))
     quiet = all(card.offer_closing for card in cards)
     return Sheet(
         title=f"{names(cards)}: how did it end?",
         fields=[
-            Choice(name="result", label="Result", options=options, value="quiet" if quiet else None),
+            Choice(name="result", label="Result", options=_options(cards), value="quiet" if quiet else None),
             Line(name="note", label="Note", hint="may stay blank"),
+            when(
+                context, "answer_by", "Answer by", dates=True, zone=shared_zone(context, cards),
+                hint="with an offer, if they want your answer by a day or a time",
+            ),
             happened(context),
         ],
         finish=lambda answers: answer(context, cards, answers),
-    )
+    )  # fmt: skip
+
+
+def _options(cards: Sequence[Card]) -> list[Option]:
+    """What may have come of it, the likeliest first."""
+    results = list(RESULT_KEYS)
+    if all(card.course.closed is not None and card.course.closed.result == "offer" for card in cards):
+        results.sort(key=lambda one: one not in ("accepted", "declined"))
+    options = [
+        Option(value=one, key=RESULT_KEYS[one], words=_WORDS[one], remark=REMARKS[one]) for one in results
+    ]
+    if len(cards) == 1:
+        place = next(n for n, one in enumerate(options) if one.value == "advanced")
+        remark = "its form opens, filled in as far as it is known"
+        option = Option(value=NEXT_ROUND, key="n", words="next round", remark=remark, at_once=True)
+        options.insert(place, option)
+    if all(card.course.closed is not None for card in cards):
+        options.insert(0, Option(value=REOPEN, key="b", words="back: reopen", remark="closed too early"))
+    return options
 
 
 def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
     """The result on each card. Raises `Wrong`, as where an open card would be reopened."""
-    result, at, note = answers["result"], answers["at"], answers["note"]
-    event: AnyEvent
+    result, at, note, limit = (answers[name] for name in ("result", "at", "note", "answer_by"))
+    if limit is not None and result != "offer":
+        raise Wrong("A day for your answer goes with an offer: choose that, or clear this.", "answer_by")
+    if result == NEXT_ROUND:
+        return Done(words="", next_round=note)
     if result == REOPEN:
-        event = Reopened(id=context.new_id("e"), at=at, note=note)
-        words = f"reopened {names(cards)}"
-    else:
-        event = Closed(id=context.new_id("e"), at=at, result=result, note=note)
-        words = f"{names(cards)}: {RESULT_WORDS[event.result]}"
-    return on_each(words, cards, log(event, now=context.now))
+        back = Reopened(id=context.new_id("e"), at=at, note=note)
+        return on_each(f"reopened {names(cards)}", cards, log(back, now=context.now))
+    by = None if limit is None else iso(limit)
+    event = Closed(id=context.new_id("e"), at=at, result=result, note=note, answer_by=by)
+    words = f"{names(cards)}: {RESULT_WORDS[event.result]}"
+    if event.answer_by is not None:
+        words += f", your answer by {limit_words(event.answer_by, context.now, context.zone)}"
+    return on_each(words, cards, log(event, now=context.now), closed=event)
+
+
+def on_last_too(context: FormContext, done: Done, last: Interview) -> Done:
+    """The same, which asks first whether their word is to be noted on the `last` round as well."""
+    if done.closed is None or place_of(done.closed) != "there as well":
+        return done
+    event = replace(done.closed, id=context.new_id("e"))
+    both = with_value(done, moves={**done.moves, last.id: log(event, now=context.now)})
+    goes_on = goes_on_in(last, context.zone)
+    question = Question(
+        title=f"Is it their word on {last.round or 'the last round'} as well?",
+        lines=f"The application {goes_on}. If not, it is noted on the earlier round alone.",
+        yes=both,
+        no=done,
+    )
+    return with_value(done, question=question)
+
+
+def withdrawn(context: FormContext, cards: Sequence[Card]) -> Done:
+    """The user goes no further with these applications: one step."""
+    moves = {card.id: withdraw(card, context.new_id("e"), context.now) for card in cards}
+    return tried(Done(words=f"withdrawn: {names(cards)}", moves=moves), [card.interview for card in cards])

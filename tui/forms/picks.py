@@ -48,7 +48,11 @@ class Picks(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PICK_KEYS)]
 
     class Chosen(Message):
-        """Something was picked or unpicked."""
+        """Something was picked or unpicked; `at_once`: it says all there is to say."""
+
+        def __init__(self, *, at_once: bool = False) -> None:
+            super().__init__()
+            self.at_once = at_once
 
     class Moved(Message):
         """The cursor stands at another option, which should be in sight."""
@@ -176,16 +180,16 @@ class Picks(Widget, can_focus=True):
             if self._is_for(event, option):
                 event.stop()
                 event.prevent_default()
-                self._take(place, toggle=not self.single)
+                self._take(place, toggle=not self.single, meant=True)
 
     def on_click(self, event: events.Click) -> None:
         for place, spot in enumerate(self._layout(self.content_size.width)):
             if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:
-                self._take(place, toggle=not self.single)
+                self._take(place, toggle=not self.single, meant=True)
 
     def action_pick(self) -> None:
         """Pick the option under the cursor, or take its mark away."""
-        self._take(self._cursor, toggle=not self.single)
+        self._take(self._cursor, toggle=not self.single, meant=True)
 
     def action_go(self, by: int) -> None:
         """The next option; of one to choose it is picked at once."""
@@ -203,10 +207,11 @@ class Picks(Widget, can_focus=True):
         else:
             self.action_go(by)
 
-    def _take(self, place: int, *, toggle: bool) -> None:
+    def _take(self, place: int, *, toggle: bool, meant: bool = False) -> None:
+        """Pick an option; `meant`: it itself was pressed, not come by on the way to another."""
         self._on = self._on ^ {place} if toggle else {place}
         self._move(place)
-        self.post_message(self.Chosen())
+        self.post_message(self.Chosen(at_once=meant and self.options[place].at_once))
 
     def _move(self, place: int) -> None:
         self._cursor = place

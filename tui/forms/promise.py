@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -14,9 +14,10 @@ from store.interview import AnyEvent, Promised, Snoozed, iso, zone_of
 from store.rules.board import Card
 from store.rules.standing import course
 from store.rules.words import limit_words
+from tui.forms.common_fields import who_field
 from tui.forms.context import FormContext, Remark, when
 from tui.forms.done import Done, names, on_each
-from tui.forms.fields import Answers, Line, Sheet, Texts
+from tui.forms.fields import Answers, Line, Marks, Option, Sheet, Texts
 
 HINT = "such as: fri, 27 nov, end of next week, in 3 working days"
 
@@ -27,8 +28,12 @@ def shared_zone(context: FormContext, cards: Sequence[Card]) -> ZoneInfo:
     return zone_of(cards[0].interview) if len(zones) == 1 else context.zone
 
 
+RING, NO = "ring", "no"
+
+
 def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for a named day or time, on one card or several."""
+    people = cards[0].interview.people if len(cards) == 1 else ()
     return Sheet(
         title=f"{names(cards)}: they answer by …",
         fields=[
@@ -37,6 +42,15 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
                 needed=True, remark=call_after(context, cards), hint=HINT,
             ),
             Line(name="quote", label="In their words", hint="as they said it; may stay blank"),
+            Marks(
+                name="meant",
+                label="And that",
+                options=[
+                    Option(value=RING, key="r", words="they ring me then"),
+                    Option(value=NO, key="n", words="no word by then means no"),
+                ],
+            ),
+            *who_field(people, "Who said it", None, name="by", other="nobody in particular"),
         ],
         finish=lambda answers: answer(context, cards, answers),
     )  # fmt: skip
@@ -45,8 +59,26 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
 def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
     """One promise on each card, made now. Raises `Wrong`."""
     now, limit = context.now, iso(answers["callback_by"])
-    event = Promised(id=context.new_id("e"), at=now, callback_by=limit, quote=answers["quote"])
-    return on_each(f"promised by {limit_words(limit, now, context.zone)}", cards, log(event, now=now))
+    event = _promised(
+        context.new_id("e"), now, limit, answers["meant"], quote=answers["quote"], by=answers.get("by")
+    )
+    verb = "they ring" if event.how == "ring" else "promised by"
+    return on_each(f"{verb} {limit_words(limit, now, context.zone)}", cards, log(event, now=now))
+
+
+def _promised(
+    event_id: str, at: datetime, limit: str, meant: Collection[str], quote: str = "", by: str | None = None
+) -> Promised:
+    """The promise; `meant`: that they ring, and that silence is a no."""
+    return Promised(
+        id=event_id,
+        at=at,
+        callback_by=limit,
+        quote=quote,
+        by=by,
+        how="ring" if RING in meant else "answer",
+        silence="no" if NO in meant else "asks",
+    )
 
 
 def snooze_sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
@@ -76,32 +108,45 @@ def snoozed(context: FormContext, cards: Sequence[Card], answers: Answers) -> Do
     return on_each(f"no calls before {limit_words(until, now, context.zone)}", cards, log(event, now=now))
 
 
-def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str], AnyEvent]) -> Remark:
-    """What a date or time would do to a card: when it would ask for the call. Nothing for several cards."""
+def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str, Texts], AnyEvent]) -> Remark:
+    """What a date or time would do to a card: when it would ask for the call. Nothing for several cards.
+
+    Nothing either where the card waits no longer, since it is closed or goes on in a later round.
+    """
 
     def remark(found: date, texts: Texts) -> str:
         if len(cards) != 1 or cards[0].course.closed is not None:
             return ""
         one, now, said = cards[0].interview, context.now, cards[0].course.elsewhere
-        after = course(replace(one, events=(*one.events, make(iso(found)))), context.policy, now, said)
+        if said.later is not None:
+            return ""
+        events = (*one.events, make(iso(found), texts))
+        after = course(replace(one, events=events), context.policy, now, said)
         at = after.call_from
         if at <= now:
-            return "the call is due at once"
+            return (
+                "they have kept silent, which is a no" if after.asked_no_more else "the call is due at once"
+            )
         there, here = at.astimezone(zone_of(one)), at.astimezone(context.zone)
         other = f" ({there:%H:%M} there)" if there.utcoffset() != here.utcoffset() else ""
-        return f"call from {spans.near_weekday(at, now, context.zone)} {here:%H:%M}{other}"
+        verb = "a no, if they keep silent until" if after.asked_no_more else "call from"
+        return f"{verb} {spans.near_weekday(at, now, context.zone)} {here:%H:%M}{other}"
 
     return remark
 
 
 def call_after(context: FormContext, cards: Sequence[Card]) -> Remark:
     """From when the card would ask for the call, if they do not answer by then."""
-    return effect(context, cards, lambda limit: Promised(id="?", at=context.now, callback_by=limit))
+
+    def make(limit: str, texts: Texts) -> Promised:
+        return _promised("?", context.now, limit, texts.get("meant", "").split())
+
+    return effect(context, cards, make)
 
 
 def call_after_snooze(context: FormContext, cards: Sequence[Card]) -> Remark:
     """From when the card would ask for the call after a snooze."""
-    return effect(context, cards, lambda until: Snoozed(id="?", at=context.now, until=until))
+    return effect(context, cards, lambda until, _: Snoozed(id="?", at=context.now, until=until))
 
 
 def is_past(found: date, now: datetime, zone: ZoneInfo) -> bool:

@@ -320,7 +320,8 @@ class BoardScreen(Screen[None]):
                 return [PageRow("This interview is no longer there; another window has deleted it.")]
             now, zone = self.state.now(), self.service.zone
             moments = self.service.history(card.interview, now)
-            return page(card, moments, now, zone, self.state.keymap)
+            rounds = self.service.rounds(card.interview)
+            return page(card, moments, now, zone, self.state.keymap, rounds)
 
         # On the board's own turn: what is opened over the page gives its answer to the board.
         ask = partial(self.call_next, self.card_actions.do_from_page, card_id)

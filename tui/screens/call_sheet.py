@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.screens.begun_forms import OpenForm
 
 OutcomeKind: TypeAlias = Literal[
-    "reached", "voicemail", "no_answer", "outcome", "draft", "edit", "promise", "heard", "snooze"
+    "reached", "voicemail", "no_answer", "outcome", "draft", "edit", "promise", "heard", "owes", "snooze"
 ]  # fmt: skip
 View: TypeAlias = Callable[[str | None], CallView]
 Keep: TypeAlias = Callable[[str], Awaitable[str | None]]

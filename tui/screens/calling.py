@@ -12,6 +12,7 @@ from store.changes.moves import edit
 from store.rules.board import Card
 from tui import background
 from tui.screens.board_state import BoardState
+from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
 from tui.typed_ahead import Opening, takes_keys, typed_ahead
@@ -28,13 +29,21 @@ if TYPE_CHECKING:
 class Calling:
     """Has the sheet of a call filled in and shown."""
 
-    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost) -> None:
+    def __init__(
+        self,
+        screen: Screen[Any],
+        state: BoardState,
+        steps: Steps,
+        editor: EditorHost,
+        consequences: Consequences,
+    ) -> None:
         """`editor` has the templates."""
         self._screen = screen
         self._state = state
         self._service = state.service
         self._steps = steps
         self._editor = editor
+        self._consequences = consequences
 
     def call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
         """Open the call sheet on a card: number, script, questions; `then` is given what came of the call."""
@@ -94,4 +103,10 @@ class Calling:
         from tui.forms import called
 
         sheet = called.sheet(self._state.form_context, card, outcome, to or None)
-        self._steps.ask(sheet, "called", [card.id], preset=(outcome, to))
+        self._steps.ask(
+            self._consequences.considered(sheet, [card]),
+            "called",
+            [card.id],
+            preset=(outcome, to),
+            then=lambda done: self._consequences.ended(done, [card]),
+        )

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, assert_never
 from textual.screen import Screen
 
 from store.changes.moves import drop_event
-from store.interview import AnyEvent
+from store.interview import AnyEvent, Debriefed
 from store.rules.board import Card
 from store.rules.next_deeds import Task
-from store.rules.words import COLUMN_TITLES
 from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
+from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
@@ -55,13 +55,16 @@ class CardActions:
         self._service = state.service
         self._steps = steps
         self._editor = editor
-        self._calling = Calling(screen, state, steps, editor)
+        self._consequences = Consequences(screen, state, steps)
+        self._calling = Calling(screen, state, steps, editor, self._consequences)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
             "edit": self._edit,
             "facts": self._edit_facts,
             "draft": self._draft,
             "call": self._call,
             "heard": self._heard,
+            "owes": self._owes,
+            "next_round": self._next_round,
             "copy": sending.copy,
         }
         self._with_several: Mapping[str, Callable[[list[Card]], None]] = {
@@ -124,7 +127,13 @@ class CardActions:
         return name in CHANGES_NOTHING or self._state.may_change()
 
     def _do(self, name: str, cards: list[Card]) -> None:
-        """Do it to these cards, of which there is one at least."""
+        """Do it to these cards, of which there is one at least, or to the last round instead."""
+        if len(cards) == 1:
+            self._consequences.on_which(name, cards[0], lambda card: self._do_here(name, [card]))
+        else:
+            self._do_here(name, cards)
+
+    def _do_here(self, name: str, cards: list[Card]) -> None:
         if name in self._with_one:
             self._with_one[name](cards[0])
         elif name in self._with_several:
@@ -134,7 +143,16 @@ class CardActions:
 
     def _ask_of_several(self, name: str, cards: list[Card]) -> None:
         sheet = forms_for_several()[name](self._state.form_context, cards)
-        self._steps.ask(sheet, name, [card.id for card in cards])
+
+        def then(done: Done) -> None:
+            if done.next_round is not None:
+                self._next_round(self._state.latest(cards[0]), done.next_round)
+            else:
+                self._consequences.ended(done, cards)
+
+        if name == "outcome":
+            sheet = self._consequences.considered(sheet, cards)
+        self._steps.ask(sheet, name, [card.id for card in cards], then=then)
 
     def go_on(self, pad: FormPad) -> None:
         """Open the form again that this was typed in; where its cards are gone, say so."""
@@ -151,8 +169,8 @@ class CardActions:
             self._calling.note(cards[0], *pad.preset)
         elif pad.form == "correct":
             self.do_from_page(cards[0].id, pad.form, pad.event)
-        elif pad.form in ("facts", "heard", "call", "sent", *forms_for_several()):
-            self._do(pad.form, cards)
+        elif pad.form in ("facts", "heard", "owes", "next_round", "call", "sent", *forms_for_several()):
+            self._do_here(pad.form, cards)
         else:
             self._state.say(
                 "ringback has no such form; `ringback doctor` says in which file it lies.", "warn"
@@ -177,33 +195,23 @@ class CardActions:
         from tui.forms.facts import known
 
         everyone = known(self._service.book.interviews.values())
-        self._steps.ask(add.sheet(self._state.form_context, everyone), "add", then=self._added)
+        self._steps.ask(add.sheet(self._state.form_context, everyone), "add", then=self._consequences.added)
 
-    def _added(self, done: Done) -> None:
-        """Say where it landed and why; offer to close the earlier round."""
-        from tui.forms import confirm
+    def _next_round(self, card: Card, notes: str = "") -> None:
+        """A new interview that goes on from this one."""
+        from tui.forms import next_round
+        from tui.forms.facts import known
 
-        if done.added is None:
-            return
-        self._state.cursor.select(done.added.id)
-        card = self._state.board.card(done.added.id)
-        if card is None:
-            return
-        new = card.interview
-        self._state.moved |= {card.id}
-        self._state.say(f"{new.company} stands in {COLUMN_TITLES[card.column]}: {card.why}")
-        if earlier := confirm.earlier_rounds(self._state.board.cards(), new):
-            question = confirm.confirm_advance(earlier, new, ascii_only=self._state.ascii_only)
-
-            def then(yes: bool | None) -> None:
-                if yes:
-                    self._steps.begin_to_carry_out(confirm.advanced(self._state.form_context, earlier, new))
-
-            self._screen.app.push_screen(question, then)
+        everyone = known(self._service.book.interviews.values())
+        sheet = next_round.sheet(self._state.form_context, everyone, card.interview, notes)
+        self._steps.ask(sheet, "next_round", [card.id], then=self._consequences.added)
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
-        if card.column == "to_thank" and not (card.interview.topics or card.interview.loose_ends):
+        one = card.interview
+        debriefed = one.topics or one.loose_ends or any(isinstance(event, Debriefed) for event in one.events)
+        asked = card.column == "to_thank" or any(deed.do == "debrief" for deed in card.deeds)
+        if asked and not debriefed:
             self._debrief(card)
         else:
             self._edit_facts(card)
@@ -247,13 +255,19 @@ class CardActions:
         elif outcome.kind in called.WORDS:
             self._calling.note(card, outcome.kind, outcome.person_id or "")
         else:
-            self._do(outcome.kind, [card])
+            self._do_here(outcome.kind, [card])
 
     def _heard(self, card: Card) -> None:
         """They got in touch."""
         from tui.forms import heard
 
         self._steps.ask(heard.sheet(self._state.form_context, card), "heard", [card.id])
+
+    def _owes(self, card: Card) -> None:
+        """What the user has promised them."""
+        from tui.forms import owes
+
+        self._steps.ask(owes.sheet(self._state.form_context, card), "owes", [card.id])
 
     # Taking away, and the history
 

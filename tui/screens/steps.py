@@ -21,7 +21,7 @@ from tui.screens.board_state import BoardState
 if TYPE_CHECKING:
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
-    from tui.forms.form import Form
+    from tui.forms.form import Asked, Form
 
 T = TypeVar("T")
 
@@ -70,6 +70,8 @@ class Steps:
 
     async def carry_out(self, done: Done) -> str | None:
         """Do what a form gives; a sentence where it could not be done, and then nothing was changed."""
+        if done.next_round is not None:
+            return None  # nothing to change yet: another form was asked for
 
         def call() -> None:
             now = self._service.clock.now()
@@ -102,7 +104,9 @@ class Steps:
         from tui.forms.form import Form
 
         begun = self.begun(form, sheet.title, interviews, event=event, preset=preset)
-        form_screen = Form(sheet, self.carry_out, begun=begun, ascii_only=self._state.ascii_only)
+        form_screen = Form(
+            sheet, self.carry_out, ask=self._asked, begun=begun, ascii_only=self._state.ascii_only
+        )
 
         def closed(done: Done | None) -> None:
             if done is None:
@@ -112,6 +116,16 @@ class Steps:
 
         self._screen.app.push_screen(form_screen, closed)
         return form_screen
+
+    def _asked(self, done: Done) -> Asked[Done] | None:
+        """The question that comes before a change, if any."""
+        from tui.forms.confirm import Confirm
+        from tui.forms.form import Asked
+
+        asks = done.question
+        if asks is None:
+            return None
+        return Asked(Confirm(asks.title, asks.lines, ascii_only=self._state.ascii_only), asks.yes, asks.no)
 
     def begun(
         self, form: str, title: str, interviews: Iterable[str], *, event: str = "",

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.interview import Contact, Interview, Person, Promised, zone_of
+from store.interview import Contact, Debriefed, Interview, Person, Promised, zone_of
 from store.people.numbers import BadNumber, number
 from store.policy import Policy
 from store.rules.board import Card
@@ -20,6 +20,7 @@ from store.rules.words import limit_words, remark, told
 from templates.vocabulary import VOCABULARY
 from tui.words.headline import clock
 from tui.words.lines import GAP
+from tui.words.owing import owing_words
 
 SCRIPT = "call-script"
 ASIDES: Mapping[str, tuple[str, str]] = {
@@ -71,6 +72,8 @@ class CallView:
     texts: Mapping[str, str]
     questions: tuple[str, ...]
     loose_ends: tuple[str, ...]
+    owes: tuple[str, ...]
+    """What the user has promised them."""
 
 
 def call_view(
@@ -109,6 +112,7 @@ def call_view(
         texts={name: _without_number(text) for name, text in texts.items()},
         questions=one.questions,
         loose_ends=tuple(end.text for end in one.loose_ends if end.state == "open"),
+        owes=tuple(owing_words(card, owing, now, zone) for owing in card.owes),
     )
 
 
@@ -190,7 +194,9 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
         day = card.course.office.assumed(one.ends_at).astimezone(there).date()
         limit = limit_words(day.isoformat(), now, zone)
         days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
-        yield f"They named no day. {days.capitalize()}, until {limit}, are our assumption."
+        noted = [event.note for event in known_events(one, now) if isinstance(event, Debriefed)]
+        words = next((f": “{note}”" for note in reversed(noted) if note), "")
+        yield f"They named no day{words}. {days.capitalize()}, until {limit}, are our assumption."
 
 
 def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:

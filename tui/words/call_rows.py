@@ -129,7 +129,7 @@ def talk(view: CallView, width: int) -> list[SheetRow]:
 
 
 def own(view: CallView, width: int, keys: Keymap) -> list[SheetRow]:
-    """The user's own questions, and what is left open."""
+    """The user's own questions, what they owe, and what is left open."""
     rows = [BLANK, heading("YOUR QUESTIONS", width, "questions")]
     rows += _items(view.questions, width)
     if not view.questions:
@@ -139,6 +139,8 @@ def own(view: CallView, width: int, keys: Keymap) -> list[SheetRow]:
             SheetRow(((" " * left if place else key, "key"), (line, "warn")))
             for place, line in enumerate(flow("none yet: what do you want to ask them?", width - left))
         ]
+    if view.owes:
+        rows += [BLANK, heading("YOU OWE THEM", width), *_items(view.owes, width)]
     if view.loose_ends:
         rows += [BLANK, heading("STILL TO SETTLE", width), *_items(view.loose_ends, width)]
     return rows

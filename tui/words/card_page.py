@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from store import spans
 from store.interview import Interview, LooseEnd, Person, zone_of
+from store.people.notation import ASK_WORDS
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.standing import Standing
 from store.rules.words import COLUMN_TITLES, to_thank
 from store.text import show
 from tui.keys import Keymap
+from tui.words.owing import owing_words
+from tui.words.rounds import earlier_lines, rounds_line
 
 
 class PageRow(NamedTuple):
@@ -26,24 +29,46 @@ class PageRow(NamedTuple):
 
 
 def page(
-    card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo, keys: Keymap
-) -> list[PageRow]:
-    """Everything a card holds, times in the user's `zone`."""
+    card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo, keys: Keymap,
+    rounds: Sequence[Interview] = (),
+) -> list[PageRow]:  # fmt: skip
+    """Everything a card holds, times in the user's `zone`; `rounds`: those of its application."""
     one = card.interview
     title = " · ".join(part for part in (one.company, one.role, one.round) if part)
     return [
         PageRow(show(title), "title"),
         PageRow(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
         PageRow(""),
+        *_rounds(one, rounds, now, zone),
         *_facts(one, now, zone),
         *_conflicts(one, keys),
         *_people(card, keys),
+        *_owes(card, now, zone),
         *_talk(one),
+        *_earlier(one, rounds, now, zone),
         PageRow(""),
         PageRow("HISTORY", "heading"),
         *(_moment(moment, now, zone) for moment in moments),
         *_ahead(card, now, zone),
     ]
+
+
+def _rounds(one: Interview, rounds: Sequence[Interview], now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
+    if len(rounds) > 1:
+        yield PageRow(show(f"Rounds    {rounds_line(one, rounds, now, zone)}"), "strong")
+
+
+def _earlier(one: Interview, rounds: Sequence[Interview], now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
+    """Whom the user has met in the rounds before, what it was about, and what was sent."""
+    places = [place for place, other in enumerate(rounds) if other.id == one.id]
+    before = rounds[: places[0]] if places else ()
+    if before:
+        yield PageRow("")
+        yield PageRow("EARLIER ROUNDS", "heading")
+    for other in before:
+        first, *rest = earlier_lines(other, now, zone)
+        yield PageRow(show(f"  {first}"))
+        yield from (PageRow(show(f"      {line}"), "dim") for line in rest)
 
 
 def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
@@ -98,9 +123,19 @@ def _people(card: Card, keys: Keymap) -> Iterator[PageRow]:
         )
 
 
+def _owes(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
+    if card.owes:
+        yield PageRow("")
+        yield PageRow("YOU OWE THEM", "heading")
+    for one in card.owes:
+        yield PageRow(show(f"  {owing_words(card, one, now, zone)}"), "warn" if one.pressing else "plain")
+
+
 def _person(person: Person) -> str:
     way = f"{person.phone} (WhatsApp)" if person.phone and person.whatsapp else person.phone
-    parts = [person.title, person.email, way, person.notes.replace("\n", " ")]
+    marks = [f"called {person.called}"] if person.called else []
+    marks += [ASK_WORDS[person.ask]] if person.ask is not None else []
+    parts = [person.title, person.email, way, *marks, person.notes.replace("\n", " ")]
     return " · ".join([person.name, *(part for part in parts if part)])
 
 

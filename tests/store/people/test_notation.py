@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.interview import Person
+from store.interview import ASKS, Ask, Person
 from store.people.notation import (
     NotAPerson,
     PersonLine,
@@ -35,7 +35,7 @@ CASES = [
 
 @pytest.mark.parametrize(("line", "read"), CASES)
 def test_lines_as_people_write_them(line: str, read: tuple[object, ...]) -> None:
-    assert tuple(read_person(line))[:-1] == read
+    assert tuple(read_person(line))[:5] == read
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,42 @@ def test_what_is_no_person_is_refused(line: str) -> None:
         read_person(line)
 
 
+@pytest.mark.parametrize(
+    ("mark", "called", "ask"),
+    [
+        ("(called Jo)", "Jo", None),
+        ("(Called  Ms  Pell) (whatsapp)", "Ms Pell", None),
+        ("(ask by phone)", "", "phone"),
+        ("(by e-mail) (called Jo)", "Jo", "email"),
+        ("(ask by email)", "", "email"),
+        ("(never ask)", "", "never"),
+        ("(do not ask)", "", "never"),
+        ("(byte)", "", None),
+    ],
+)
+def test_how_somebody_is_greeted_and_wants_to_be_asked(mark: str, called: str, ask: Ask | None) -> None:
+    read = read_person(f"Joan Pell +49 151 123456 {mark}, HR" if mark != "(byte)" else "Joan (byte)")
+    assert (read.called, read.ask) == (called, ask)
+    assert read.title == ("" if mark == "(byte)" else "HR")
+
+
+def test_what_is_noted_of_them_survives_a_change_of_the_rest_of_the_line() -> None:
+    before = [Person(id="p1", name="Joan", phone="+49 151 123456", called="Jo", ask="phone", notes="kept")]
+    line = person_line(before[0]).replace("+49 151 123456", "+49 151 999999")
+    (one,) = as_people(read_people(line), before, lambda: "new")
+    assert (one.id, one.phone, one.called, one.ask, one.notes) == (
+        "p1", "+49 151 999999", "Jo", "phone", "kept",
+    )  # fmt: skip
+    (one,) = as_people(read_people("Joan"), before, lambda: "new")
+    assert (one.called, one.ask) == ("", None), "taken out of the line"
+
+
+def test_a_greeting_that_cannot_stand_in_a_line_is_kept() -> None:
+    before = [Person(id="p1", name="Joan", called="Jo (she)")]
+    (one,) = as_people(read_people("Joan, HR"), before, lambda: "new")
+    assert (one.called, one.title) == ("Jo (she)", "HR")
+
+
 WORDS = st.text("abcdeéßA", min_size=1, max_size=6)
 PEOPLE = st.builds(
     Person,
@@ -84,6 +120,8 @@ PEOPLE = st.builds(
     title=st.lists(WORDS, max_size=2).map(" ".join),
     email=st.none() | st.just(MAIL),
     phone=st.none() | st.just("+49 30 1234567"),
+    called=st.just("") | WORDS,
+    ask=st.none() | st.sampled_from(ASKS),
     notes=WORDS,
 )
 
@@ -92,8 +130,8 @@ PEOPLE = st.builds(
 @settings(max_examples=60)
 def test_a_person_written_is_the_person_read(person: Person) -> None:
     read = read_person(person_line(person))
-    assert (read.name, read.title, read.email, read.phone) == (
-        person.name, person.title, person.email, person.phone,
+    assert (read.name, read.title, read.email, read.phone, read.called, read.ask) == (
+        person.name, person.title, person.email, person.phone, person.called, person.ask,
     )  # fmt: skip
 
 

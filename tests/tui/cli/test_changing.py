@@ -189,3 +189,12 @@ def test_a_bare_end_is_on_the_day_of_the_interview(cli: Cli) -> None:
 def test_a_fact_given_twice_is_refused(cli: Cli) -> None:
     key = cli.done("add", "Globex", "Engineer", "--start", "2026-11-10T09:00Z").out.strip()
     assert cli("edit", key, "role=One", "role=Two").code == 2
+
+
+def test_what_you_owe_them_is_shown_until_it_is_delivered(cli: Cli) -> None:
+    card = cli.done("add", "Hooli", "", "--start", "yesterday 10:00", "--with", "Ada").out.strip()
+    owes = cli.done("log", card, "owes", "what=references", "due=27 nov", "to=p1").out.strip()
+    shown = cli.done("show", card).out
+    assert f"you owe them\n  {owes}  references, by Fri 27 Nov, to Ada" in shown
+    cli.done("log", card, "delivered", f"of={owes}")
+    assert "you owe them" not in cli.done("show", card).out.split("history")[0]

@@ -140,6 +140,20 @@ def test_people_who_stay_keep_their_ids_and_notes() -> None:
     assert new.contacts == ()
 
 
+def test_how_people_want_to_be_asked_is_written_behind_their_names() -> None:
+    new = edited(interview(), interviewers="Joan Pell (called Jo) (ask by phone)", contacts="Cy (never ask)")
+    (joan,), (cy,) = new.interviewers, new.contacts
+    assert (joan.id, joan.called, joan.ask, cy.ask) == ("p3", "Jo", "phone", "never")
+    again = edited(new, role="Staff engineer")
+    assert again.people == new.people
+
+
+def test_a_recorded_interview_and_its_country() -> None:
+    one = added(mode="recorded", country="de-by")
+    assert (one.mode, one.country, one.language) == ("recorded", "DE-BY", None)
+    assert edited(one, country="").country is None
+
+
 def test_who_was_thanked_cannot_be_taken_out() -> None:
     from store.interview import Thanked
 

@@ -45,6 +45,8 @@ async def test_enter_goes_on_and_saves_at_the_last_field() -> None:
         await type_in(pilot, "fri")
         await pilot.press("enter")
         await type_in(pilot, "soon")
+        await pilot.press("enter", "enter")
+        assert is_open(app)
         await pilot.press("enter")
     assert app.given[0].words == "promised by Fri 20 Nov"
 
@@ -57,6 +59,18 @@ async def test_a_date_is_shown_as_it_is_read_while_it_is_typed() -> None:
         assert said(app, "callback_by") == "= Fri 20 Nov 2026 (tomorrow): call from Tue 09:00"
         await type_in(pilot, " 14:00")
         assert "Fri 20 Nov 2026, 14:00 Europe/Berlin (in 19 hours)" in said(app, "callback_by")
+
+
+async def test_what_a_date_would_do_follows_what_is_picked() -> None:
+    app = host(promise.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "fri")
+        await pilot.press("tab", "tab", "n")
+        await pilot.pause()
+        assert said(app, "callback_by").endswith(": a no, if they keep silent until Tue 09:00")
+        await pilot.press("n")
+        await pilot.pause()
+        assert said(app, "callback_by").endswith(": call from Tue 09:00")
 
 
 async def test_an_unclear_date_is_refused_with_its_readings_and_stays() -> None:
@@ -182,7 +196,7 @@ async def test_a_click_picks() -> None:
     app = host(outcome.sheet(moment(), [card()]))
     async with app.run_test(size=ROOMY) as pilot:
         picks = app.form._rows["result"].editor
-        await pilot.click(picks, offset=(3, 2))
+        await pilot.click(picks, offset=(3, 3))
         assert picks.given == "rejected"
 
 
@@ -318,3 +332,15 @@ async def test_time_travel_gives_the_instant() -> None:
         await pilot.press("enter")
     assert app.given[0] < NOW
     assert f"{app.given[0].astimezone(BERLIN):%a %H:%M}" == "Wed 09:00"
+
+
+async def test_an_option_that_says_all_there_is_to_say_saves_and_passing_over_it_does_not() -> None:
+    app = host(outcome.sheet(moment(), [card()]))
+    async with app.run_test(size=ROOMY) as pilot:
+        await pilot.press("down", "down", "down")
+        await pilot.pause()
+        assert is_open(app) and app.given == []
+        await pilot.press("n")
+        await pilot.pause()
+        assert not is_open(app)
+        assert [done.next_round for done in app.given] == [""]

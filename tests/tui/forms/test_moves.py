@@ -10,14 +10,26 @@ from msgspec.structs import replace
 
 from store.book import Book
 from store.changes.moves import Refused
-from store.interview import Called, Closed, Company, Heard, Interview, Promised, Thanked, ThanksSkipped
+from store.interview import (
+    Called,
+    Closed,
+    Company,
+    Debriefed,
+    Heard,
+    Interview,
+    Owes,
+    Promised,
+    Thanked,
+    ThanksSkipped,
+)
 from store.rules.board import Card
 from store.rules.standing import course
+from store.rules.words import told
 from tests.making import POLICY
-from tests.tui.forms.forms_host import NOW, card, filled, interview, moment
+from tests.tui.forms.forms_host import BERLIN, NOW, card, filled, interview, moment
 from tui.forms import called, confirm, correct, debrief, heard, outcome, promise, sent, skip
 from tui.forms.done import Done
-from tui.forms.fields import Choice, Wrong
+from tui.forms.fields import Choice, Line, Wrong
 
 ENDED = datetime(2026, 11, 18, 14, 30, tzinfo=UTC)
 
@@ -56,7 +68,7 @@ def test_news_with_a_promise_leaves_the_promise_in_force() -> None:
     assert course(new, POLICY, NOW).basis == "promised"
 
 
-@pytest.mark.parametrize("theme", [heard, called, debrief])
+@pytest.mark.parametrize("theme", [heard, called])
 def test_a_quote_without_a_day_is_asked_about(theme: Any) -> None:
     typed = {"outcome": "reached"} if theme is called else {}
     with pytest.raises(Wrong, match="Which day") as refusal:
@@ -101,6 +113,39 @@ def test_a_result_is_written_on_all_cards() -> None:
     done = filled(outcome.sheet(moment(), cards), result="rejected", note="no budget")
     assert done.words == "Northwind and Globex: rejected"
     assert after(done, *cards).events[-1].result == "rejected"  # type: ignore[union-attr]
+
+
+def test_an_offer_says_by_when_to_answer() -> None:
+    one = card()
+    done = filled(outcome.sheet(moment(), [one]), result="offer", answer_by="27 nov")
+    assert done.words == "Northwind: an offer, your answer by Fri 27 Nov"
+    event = after(done, one).events[-1]
+    assert event == done.closed
+    assert isinstance(event, Closed) and (event.result, event.answer_by) == ("offer", "2026-11-27")
+    assert filled(outcome.sheet(moment(), [one]), result="offer").closed.answer_by is None
+    there = card(interview(zone="America/New_York"))
+    done = filled(outcome.sheet(moment(), [there]), result="offer", answer_by="fri 14:00")
+    assert done.closed.answer_by == "2026-11-20T19:00:00Z"
+
+
+def test_a_day_to_answer_by_goes_with_an_offer_only() -> None:
+    with pytest.raises(Wrong, match="goes with an offer") as refusal:
+        filled(outcome.sheet(moment(), [card()]), result="rejected", answer_by="27 nov")
+    assert refusal.value.field == "answer_by"
+
+
+@pytest.mark.parametrize("result", ["accepted", "declined", "advanced"])
+def test_the_users_own_answer_is_a_result(result: str) -> None:
+    one = card()
+    new = after(filled(outcome.sheet(moment(), [one]), result=result), one)
+    assert [event.result for event in new.events if isinstance(event, Closed)] == [result]
+
+
+def test_an_offer_is_answered_first() -> None:
+    offered = card(interview(Closed(id="c", at=ENDED, result="offer", answer_by="2026-11-27")))
+    result = outcome.sheet(moment(), [offered]).fields[0]
+    assert isinstance(result, Choice)
+    assert [one.value for one in result.options][:3] == [outcome.REOPEN, "accepted", "declined"]
 
 
 def test_only_what_is_closed_can_be_reopened() -> None:
@@ -189,7 +234,58 @@ def test_a_debrief_changes_facts_and_notes_the_promise_as_of_the_end() -> None:
         ("p9", "Ines Duarte", "ines@northwind.example"),
     ]
     assert new.contacts == ()
-    assert new.events[-1].at == ENDED
+    promised, debriefed = new.events
+    assert isinstance(promised, Promised) and promised.at == ENDED
+    assert debriefed == Debriefed(id="en2", at=NOW)
+
+
+def test_what_they_said_without_a_day_is_noted_with_the_debrief() -> None:
+    one = card()
+    new = after(filled(debrief.sheet(moment(), one), quote="soon", owes="a link", owes_by="fri"), one)
+    assert new.events == (
+        Owes(id="en1", at=NOW, what="a link", due="2026-11-20"),
+        Debriefed(id="en2", at=NOW, note="soon"),
+    )
+
+
+def test_a_debrief_is_noted_once_and_may_be_waved_off() -> None:
+    one = card()
+    new = after(filled(debrief.sheet(moment(), one)), one)
+    assert new.events == (Debriefed(id="en1", at=NOW),)
+    with pytest.raises(Wrong, match="Nothing"):
+        filled(debrief.sheet(moment(), card(new)))
+    again = after(filled(debrief.sheet(moment(), card(new)), topics="streams"), card(new))
+    assert (again.topics, again.events) == (("streams",), new.events)
+
+
+def test_a_promise_may_be_a_ring_by_somebody_or_a_no_by_silence() -> None:
+    one = card()
+    done = filled(
+        promise.sheet(moment(), [one]), callback_by="fri 14:00", by="p9", meant=frozenset({promise.RING})
+    )
+    assert done.words == "they ring Fri 14:00"
+    event = after(done, one).events[-1]
+    assert isinstance(event, Promised) and (event.by, event.how, event.silence) == ("p9", "ring", "asks")
+    done = filled(promise.sheet(moment(), [one]), callback_by="fri", meant=frozenset({promise.NO}))
+    event = after(done, one).events[-1]
+    assert isinstance(event, Promised) and (event.by, event.how, event.silence) == (None, "answer", "no")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "said"),
+    [
+        ("fri", "", "call from Tue 09:00"),
+        ("fri 14:00", "", "call from Mon 14:00"),
+        ("fri 14:00", "ring", "call from Fri 14:20"),
+        ("fri 14:00", "ring no", "a no, if they keep silent until Mon 14:00"),
+        ("fri", "no", "a no, if they keep silent until Tue 09:00"),
+    ],
+)
+def test_what_a_promise_would_do_follows_what_is_meant(typed: str, meant: str, said: str) -> None:
+    field = promise.sheet(moment(), [card()]).fields[0]
+    assert isinstance(field, Line)
+    texts = {"callback_by": typed, "meant": meant}
+    assert field.say(field.read(typed, texts), texts).endswith(said)
 
 
 def test_an_event_is_corrected_in_its_place() -> None:
@@ -214,18 +310,6 @@ def test_correcting_thanks_to_one_cannot_turn_them_into_thanks_to_all() -> None:
     assert [option.value for option in who.options] == ["p1", "p2", "p3"]  # type: ignore[union-attr]
 
 
-def test_earlier_rounds_are_closed_as_passed() -> None:
-    first = card(interview(opportunity="nw"))
-    other = card(interview(id="iv-2", company="Globex", opportunity="gl"))
-    later = NOW + timedelta(days=3)
-    new = interview(id="iv-3", opportunity="nw", round="Final", starts_at=later, ends_at=later)
-    found = confirm.earlier_rounds([first, other, card(new)], new)
-    assert [one.id for one in found] == ["iv-1"]
-    closed = after(confirm.advanced(moment(), found, new), first).events[-1]
-    assert isinstance(closed, Closed) and (closed.result, closed.note) == ("advanced", "Final was arranged")
-    assert "Panel" in confirm.confirm_advance(found, new).lines
-
-
 def test_the_question_before_deleting_names_what_goes() -> None:
     one = card(interview(Heard(id="h", at=NOW)))
     question = confirm.confirm_delete([one])
@@ -238,3 +322,32 @@ def test_a_change_to_what_another_window_deleted_is_refused() -> None:
     done = filled(promise.sheet(moment(), [card()]), callback_by="fri")
     with pytest.raises(Refused, match="deleted"):
         done.change(Book())
+
+
+def test_what_is_new_of_events_can_be_corrected() -> None:
+    events = (
+        Promised(id="e1", at=ENDED, callback_by="2026-11-27", how="ring", by="p1"),
+        Owes(id="e2", at=ENDED, what="a link", due="2026-11-20", to="p2"),
+        Closed(id="e3", at=NOW, result="offer", answer_by="2026-11-27"),
+    )
+    one = card(interview(*events))
+    for place, typed, wanted in (
+        (0, {"by": None, "how": "answer", "silence": "no"},
+         Promised(id="e1", at=ENDED, callback_by="2026-11-27", silence="no")),
+        (1, {"what": "a sample", "due": "", "to": None}, Owes(id="e2", at=ENDED, what="a sample")),
+        (2, {"answer_by": "fri 14:00"},
+         Closed(id="e3", at=NOW, result="offer", answer_by="2026-11-20T13:00:00Z")),
+    ):  # fmt: skip
+        done = filled(correct.sheet(moment(), one, events[place]), **typed)
+        assert after(done, one).events[place] == wanted
+    with pytest.raises(Wrong, match="goes with an offer"):
+        filled(correct.sheet(moment(), one, events[2]), result="rejected")
+
+
+def test_a_promise_is_told_with_all_that_was_said() -> None:
+    one = interview()
+    said = Promised(id="e1", at=ENDED, callback_by="2026-11-27", by="p9", silence="no")
+    assert told(said, one, BERLIN) == (
+        "Ines Duarte promised an answer by Fri 27 Nov, and no word would be a no"
+    )
+    assert told(Owes(id="o", at=ENDED, what="a link", to="p2"), one, BERLIN) == "you owe Deniz Aydın: a link"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from store.changes.moves import log
 from store.interview import Closed, Draft, Promised, Thanked
-from tests.making import made, thanked
+from tests.making import made
 from tests.tui.board_app import NOW, User, at_the_board
-from tui.forms.form import Form
-from tui.forms.row import Row
 
 
 async def do(user: User, key_id: str, typed: str = "") -> None:
@@ -130,28 +127,6 @@ async def test_a_new_interview_says_where_it_landed_and_why(tmp_path: Path) -> N
         await user.press("board.undo")
         await user.until(lambda: user.said.startswith("undone: added Zephyr"))
         assert "Zephyr" not in "\n".join(user.lines[:-1])
-
-
-async def test_a_later_round_offers_to_close_the_earlier(tmp_path: Path) -> None:
-    thanks = thanked(NOW - timedelta(days=2))
-    cards = [
-        made(thanks, id="first", company="Zephyr", opportunity="zephyr-ml", ends_at=NOW - timedelta(days=3))
-    ]
-    async with at_the_board(tmp_path, cards) as user:
-        await user.press("card.add")
-        await user.write("Zephyr")
-        await user.key("tab", "tab", "tab")
-        await user.write("today 10:00")
-        assert isinstance(user.app.screen, Form)
-        rows = {row.field.name: row for row in user.app.screen.query(Row)}
-        rows["opportunity"].editor.focus()
-        await user.settle()
-        await user.write("zephyr-ml")
-        await user.key("ctrl+d")
-        await user.until(lambda: "next round" in user.text)
-        await user.key("y")
-        await user.until(lambda: user.column("closed") == ["first"])
-        assert user.service.interview("first").events[-1].result == "advanced"  # type: ignore[union-attr]
 
 
 async def test_what_a_form_cannot_save_leaves_it_open_and_the_board_as_it_was(

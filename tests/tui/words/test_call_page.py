@@ -14,13 +14,13 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from store.book import Book
-from store.interview import AnyEvent, Called, Heard, Interview, LooseEnd, Person, Promised
+from store.interview import AnyEvent, Called, Debriefed, Heard, Interview, LooseEnd, Owes, Person, Promised
 from store.policy import Policy
 from store.rules.office import office_of
 from store.settings import Me, Settings
 from templates.library import Library
 from tests.hostile import hostile, quick
-from tests.making import BERLIN, POLICY, SAM, at, called, card, emailed, heard, made, pinned, promised
+from tests.making import BERLIN, END, POLICY, SAM, at, called, card, emailed, heard, made, pinned, promised
 from tui.keys import Keymap
 from tui.messages.call_texts import call_texts
 from tui.signs import ASCII, UNICODE
@@ -300,3 +300,14 @@ def test_outside_office_hours_the_number_warns() -> None:
     assert night[0].pieces[0] == ("+49 30 1234567", "number-warn")
     assert text_of(night[1]).startswith("! 22:00, office closed")
     assert day[0].pieces[0] == ("+49 30 1234567", "number")
+
+
+def test_what_they_said_without_a_day_stands_on_the_sheet() -> None:
+    said = Debriefed(id="d1", at=END, note="once the board has met")
+    promise = view(said).promised[0]
+    assert promise.startswith("They named no day: “once the board has met”. 5 working days")
+
+
+def test_what_the_user_owes_stands_on_the_sheet() -> None:
+    owes = Owes(id="o1", at=END, what="references", due="2026-12-04")
+    assert view(owes).owes == ("references, by Fri 4 Dec",)

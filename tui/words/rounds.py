@@ -1,0 +1,102 @@
+"""What is said of the rounds of one application. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from store import spans
+from store.changes.joining import Asked
+from store.interview import Emailed, Interview, Thanked
+from store.rules.board import Card
+from store.rules.reasons import goes_on_in
+from store.rules.standing import closed_by, known_events
+from store.rules.words import COLUMN_TITLES, limit_words, told
+
+
+def added_words(card: Card, cards: Iterable[Card], zone: ZoneInfo) -> str:
+    """Where a new interview stands and why, and which rounds go on in it. Days in the user's `zone`."""
+    words = f"{card.interview.company} stands in {COLUMN_TITLES[card.column]}: {card.why}"
+    return ". ".join([words, *going_on(card.interview, cards, zone)])
+
+
+def going_on(new: Interview, cards: Iterable[Card], zone: ZoneInfo) -> list[str]:
+    """`Panel goes on in Technical, Mon 30 Nov`, for each round whose answer has come with `new`."""
+    return [
+        f"{one.interview.round or 'The round before'} {goes_on_in(new, zone)}"
+        for one in cards
+        if one.course.closed is None and (later := one.course.elsewhere.later) is not None
+        if later.id == new.id
+    ]
+
+
+def asked_words(asked: Asked, interview: Interview, zone: ZoneInfo) -> tuple[str, str]:
+    """Whether an interview belongs to an application: the question, and what it is about."""
+    name, other = f"“{asked.opportunity}”", round_words(asked.other, zone)
+    match asked.doubt:
+        case "two companies":
+            return (
+                f"Does {interview.company} belong to the application {name}?",
+                f"It is that of {other}.\nIf not, this one stands by itself.",
+            )
+        case "belongs to it":
+            return (
+                f"Is this a round of the application {name}?",
+                f"Company and role are those of {other}.\nIf not, this one stands by itself.",
+            )
+        case "belongs with it":
+            return (
+                f"Does the application {name} go on from an earlier card?",
+                f"Company and role are those of {other}, which has no application yet.",
+            )
+        case never:
+            assert_never(never)
+
+
+def round_words(one: Interview, zone: ZoneInfo) -> str:
+    """`Globex, Data engineer, Panel, Wed 18 Nov`, the day in the user's `zone`."""
+    here = one.starts_at.astimezone(zone)
+    named = (one.company, one.role, one.round, f"{here:%a} {here.day} {here:%b}")
+    return ", ".join(part for part in named if part)
+
+
+def held_words(answer_by: str, others: int, now: datetime, zone: ZoneInfo) -> str:
+    """`An offer is held until Fri 27 Nov; 3 others are still open.`"""
+    words = f"An offer is held until {limit_words(answer_by, now, zone)}"
+    if not others:
+        return f"{words}."
+    return f"{words}; {others} {'other is' if others == 1 else 'others are'} still open."
+
+
+def rounds_line(here: Interview, rounds: Sequence[Interview], now: datetime, zone: ZoneInfo) -> str:
+    """All rounds on one line of time: `Intro call 12 Nov · Panel 18 Nov · ▸ Technical 30 Nov`."""
+    return " · ".join(
+        f"{'▸ ' if one.id == here.id else ''}{_named(one, now, zone)}{_called_off(one, now)}"
+        for one in rounds
+    )
+
+
+def earlier_lines(one: Interview, now: datetime, zone: ZoneInfo) -> list[str]:
+    """A round that is over, for the one after it: who was there, what it was about, what was sent."""
+    people = ", ".join(f"{who.name} ({who.title})" if who.title else who.name for who in one.interviewers)
+    lines = [f"{_named(one, now, zone)}{_called_off(one, now)}{f': {people}' if people else ''}"]
+    sent = [event for event in known_events(one, now) if isinstance(event, Thanked | Emailed)]
+    for label, items in (
+        ("talked about", one.topics),
+        ("still to settle", [end.text for end in one.loose_ends if end.state == "open"]),
+        ("sent", [told(event, one, zone) for event in sent]),
+    ):
+        if items:
+            lines.append(f"{label}: {'; '.join(items)}")
+    return lines
+
+
+def _named(one: Interview, now: datetime, zone: ZoneInfo) -> str:
+    return f"{one.round or 'a round'} {spans.date(one.starts_at, now, zone)}"
+
+
+def _called_off(one: Interview, now: datetime) -> str:
+    closed = closed_by(one, now)
+    return " (called off)" if closed is not None and closed.result == "cancelled" else ""
