@@ -216,7 +216,7 @@ def _command(
     return made
 
 
-def _belonging(command: Parser) -> None:
+def _belonging(command: Parser | _Unnamed) -> None:
     """The options that say to which application an interview belongs."""
     command.add_argument(
         "--opportunity", metavar="O", help="the application it is a round of: one name for all its rounds"
