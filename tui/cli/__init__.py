@@ -61,7 +61,8 @@ def _run(argv: Sequence[str], clock: Clock) -> int:
     country_cache.use(paths.country_days_file)
     try:
         code: int | None = run(args, session)
-        country_cache.keep(paths.country_days_file)
+        if not code or args.command is None:  # a command that fails writes nothing, a board may be hung up on
+            country_cache.keep(paths.country_days_file)
     except Unprinted as why:
         if not session.acted:
             raise

@@ -98,3 +98,17 @@ def test_what_is_saved_and_cannot_be_said_is_no_failure(search: Cli, command: st
     assert ran.returncode == (141 if full == "| true" and ran.returncode else 0)
     if full == ">/dev/full" and command[:3] in ("add", "bac", "con"):
         assert ran.stderr.startswith(b"Saved. Standard output could not be written: disk full.")
+
+
+def test_only_a_command_that_does_its_work_keeps_what_it_worked_out(search: Cli) -> None:
+    search.set("")
+    kept = search.folder / "cache" / "ringback" / "country-days.json"
+    program = "import sys; from tui.cli import main; main(sys.argv[1:])"
+
+    def ran(*argv: str) -> None:
+        subprocess.run([sys.executable, "-c", program, *argv], cwd=ROOT, capture_output=True, check=True)
+
+    ran("log", "nobody", "heard")
+    assert not kept.exists()
+    ran("list")
+    assert kept.exists() and search.bytes() is not None
