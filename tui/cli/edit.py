@@ -106,14 +106,20 @@ class _Editing:
         self.session = session
         self.zone = session.zone_named(zone, zone_of(before))
         self.values: dict[str, Any] = {field: getattr(before, field) for field in FACTS}
+        self._ends_typed = False
+        """Whether an end was given; without one it lasts as long as before."""
 
     def changes(self) -> dict[str, tuple[Any, Any]]:
         """What differs, as `store.changes.moves.edit` wants it: the value seen and the value wanted."""
         seen = {field: getattr(self.before, field) for field in FACTS}
+        if self.values["starts_at"] != seen["starts_at"] and not self._ends_typed:
+            length = self.before.ends_at - self.before.starts_at
+            self.values["ends_at"] = self.values["starts_at"] + length
         return {field: (seen[field], value) for field, value in self.values.items() if value != seen[field]}
 
     def take(self, one: Assignment) -> None:
         """Apply one assignment."""
+        self._ends_typed |= one.field == "ends_at" and one.person is None
         if one.person is not None:
             self._person(one)
         elif one.field in _ADDS:

@@ -31,7 +31,9 @@ refused with both.
 exit codes: 0 done, 1 failed, 2 used wrongly, 70 ringback's own fault, 75 the database is locked"""
 
 _ADD = """\
-prints the new interview's id; on standard error, where it now stands and why.
+prints the new interview's id; on standard error, where it now stands and why. One of the same company and
+role is a round of the same application: the earlier round goes on in it. Where that is not clear nothing is
+added before --opportunity or --alone says it.
 
   ringback add Globex "Data engineer" --start "fri 14:00" --minutes 90 --round Panel \\
       --zone Europe/Berlin --with "Ada Okafor <ada@globex.example> +49 30 555 0123"
@@ -68,7 +70,8 @@ kinds, and their fields (those with * are required; at=WHEN goes with all, is no
   reopened        note                            closed too early
 to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
 some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
-Message-ID of a mail. Prints each event's id; on standard error, where the card now stands.
+Message-ID of a mail. Prints each event's id; on standard error, where the card now stands. Where the
+application goes on in a later round, what they said is asked about: --log-on says on which round.
 WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
 
   ringback log iv-1 thanked to=p1 channel=email

@@ -39,6 +39,8 @@ FIELD_WORDS = {
 }  # fmt: skip
 """What each fact is called on the screen."""
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?")
+_MOST_MINUTES = 999
+"""As many as are read as a length."""
 _HOURS = re.compile(r"(\d{1,2})\s*h(?:ours?)?\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?)?)?")
 
 
@@ -106,7 +108,7 @@ def filled(one: Interview) -> Filled:
         carried_on(one),
         round=one.round,
         starts=clock_text(one.starts_at, zone),
-        ends=clock_text(one.ends_at, zone),
+        ends=_length(one),
         mode=one.mode,
         location=one.location,
         link=one.link,
@@ -115,6 +117,14 @@ def filled(one: Interview) -> Filled:
         questions="\n".join(one.questions),
         notes=one.notes,
     )
+
+
+def _length(one: Interview) -> str:
+    """The end as a length, so that it stays as long as it was where the start is changed."""
+    minutes, rest = divmod(one.ends_at - one.starts_at, timedelta(minutes=1))
+    if rest or minutes > _MOST_MINUTES:
+        return clock_text(one.ends_at, zone_of(one))
+    return f"{minutes} min"
 
 
 def carried_on(one: Interview) -> Filled:

@@ -56,11 +56,7 @@ policies = st.sampled_from(
     [
         POLICY,
         POLICY,
-        pinned(
-            calendar="auto",
-            ask_first="email",
-            away=("2026-10-05", "2026-10-10/2026-10-26", "2026-11-02/2026-11-20"),
-        ),
+        pinned(calendar="auto", ask_first="email", away=AWAY),
         pinned(holidays=(date(2026, 10, 5), date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 3))),
         pinned(working_days=(6, 0, 1, 2, 3), office_opens=time(8, 30), office_closes=time(16, 45)),
         pinned(thank_due=1, thank_late=30, thank_expires=30, call_wait=0, call_late=0, quiet_after=1),

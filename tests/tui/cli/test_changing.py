@@ -198,3 +198,11 @@ def test_what_you_owe_them_is_shown_until_it_is_delivered(cli: Cli) -> None:
     assert f"you owe them\n  {owes}  references, by Fri 27 Nov, to Ada" in shown
     cli.done("log", card, "delivered", f"of={owes}")
     assert "you owe them" not in cli.done("show", card).out.split("history")[0]
+
+
+def test_another_start_keeps_the_length(cli: Cli) -> None:
+    card = cli.done("add", "Hooli", "", "--start", "2026-11-20 10:00", "--minutes", "90").out.strip()
+    cli.done("edit", card, "start=2026-11-25 14:00")
+    assert cli.record(card)["ends_at"] == "2026-11-25T14:30:00Z"
+    cli.done("edit", card, "start=2026-11-25 15:00", "end=15:20")
+    assert cli.record(card)["ends_at"] == "2026-11-25T14:20:00Z"

@@ -161,6 +161,16 @@ def test_who_was_thanked_cannot_be_taken_out() -> None:
         edited(interview(Thanked(id="t", at=NOW, to="p1")), interviewers="Joan Pell")
 
 
+def test_another_day_keeps_the_length() -> None:
+    new = edited(interview(), starts_at="2026-11-25 10:00")
+    assert (new.starts_at, new.ends_at) == (
+        datetime(2026, 11, 25, 9, 0, tzinfo=UTC),
+        datetime(2026, 11, 25, 10, 30, tzinfo=UTC),
+    )
+    odd = interview(ends_at=datetime(2026, 11, 18, 14, 30, 7, tzinfo=UTC))
+    assert edited(odd, role="x").ends_at == odd.ends_at
+
+
 def test_another_zone_moves_the_same_wall_time() -> None:
     new = edited(interview(), zone="America/New_York")
     assert new.starts_at == datetime(2026, 11, 18, 19, 0, tzinfo=UTC)
