@@ -118,8 +118,10 @@ def _owed(card: Card, signs: Signs, width: int) -> str:
     via = f"through {who}"
     names = [_way_to(owed, short_name(owed.name or "", known), via, signs) for owed in card.owed]
     said = show(", ".join(names))
-    if written := draft_words(card):
-        said = _first_fit(width, f"{said} {signs.dot} {written}", said)
+    for written in draft_words(card):
+        if cell_len(longer := f"{said} {signs.dot} {written}") <= width:
+            said = longer
+            break
     if card.course.closed is None:
         return said
     return _first_fit(
@@ -127,15 +129,18 @@ def _owed(card: Card, signs: Signs, width: int) -> str:
     )
 
 
-def draft_words(card: Card) -> str:
-    """What has been written for it: `draft begun`, `draft ready`, `handed over, sent?`; or nothing."""
+def draft_words(card: Card) -> tuple[str, ...]:
+    """What has been written for it, in full and short: `draft begun`, `draft ready`, `handed over, sent?`.
+
+    Nothing where nothing has.
+    """
     draft = latest(card.interview, "status" if card.column == "call_now" else "thanks")
     if draft is None or not draft.body.strip():
-        return ""
+        return ()
     waiting = {None if one is None else one.id for one in card.course.unsettled}
     if any(one.to in waiting for one in draft.handed_over) and card.column == "to_thank":
-        return "handed over, sent?"
-    return "draft begun" if GAP.search(draft.body) else "draft ready"
+        return "handed over, sent?", "sent?"
+    return ("draft begun", "begun") if GAP.search(draft.body) else ("draft ready", "ready")
 
 
 def _way_to(owed: Owed, name: str, via: str, signs: Signs) -> str:

@@ -265,7 +265,7 @@ async def test_what_was_handed_over_is_remembered_with_the_draft(tmp_path: Path)
         await user.until(lambda: user.app.screen is user.board)
         await user.key("escape")
         await user.until(user.on_board)
-        await user.until(lambda: "handed over, sent?" in user.text)
+        await user.until(lambda: "✎ Ben, ✆ Cleo · sent?" in user.text)
         # Writing on does not forget it.
         await user.press("card.draft")
         await user.until(lambda: user.editor is not None and user.editor.writing is not None)
