@@ -1,29 +1,39 @@
 """Which days are worked on in which country, and in which country a zone lies. Pure, and remembered.
 
-The rules ask for single days; a country's whole year is worked out once, by the library `holidays`. Who has a
-place to keep what was worked out (`known`, `remember`) spares the next start the work.
+The rules ask for single days; a country's whole year is worked out once, by the library `holidays`, which
+takes longer to load than a command may. Who keeps it (`look_first`, `new`) spares the next start that.
 """
 
 from __future__ import annotations
 
-import re
-from calendar import isleap
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
+from typing import NamedTuple
 
-_SHAPE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+from store.interview import COUNTRY
+
 _NO_REGION = frozenset({
     "CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET",
 })  # fmt: skip
 """Zones that are an offset and no place, though tzdata follows them to one."""
 _READ_AS = {"GB": "GB-ENG"}
 """A country's name alone that lacks holidays which nearly all of it has."""
-_years: dict[str, str] = {}
-"""`DE-BY 2026` to a sign for each day of that year, `1` for a working day."""
-_countries: dict[str, str] = {}
-"""Zone to country; blank where it has none."""
-_made: set[str] = set()
+
+
+class Known(NamedTuple):
+    """What has been worked out, as plain data."""
+
+    years: dict[str, str]
+    """`DE-BY 2026` to a sign for each day of that year, `1` for a working day; blank without a calendar."""
+    countries: dict[str, str]
+    """Zone to country; blank where it has none."""
+
+
+_known = Known({}, {})
+_new = Known({}, {})
+"""What was worked out since somebody last kept it."""
+_look: Callable[[], Known] | None = None
 
 
 def is_working(country: str, day: date) -> bool | None:
@@ -31,12 +41,19 @@ def is_working(country: str, day: date) -> bool | None:
 
     `country` as ISO 3166 has it: `DE`, or `DE-BY` for a part of one.
     """
-    key = f"{_READ_AS.get(country, country)} {day.year}"
-    if key not in _years:
-        _years[key] = _year(_READ_AS.get(country, country), day.year)
-        _made.add(key)
-    signs = _years[key]
+    signs = working_year(country, day.year)
     return signs[day.timetuple().tm_yday - 1] == "1" if signs else None
+
+
+def working_year(country: str, year: int) -> str:
+    """A sign for each day of that year there, `1` for a working day; blank where there is no calendar."""
+    country = _READ_AS.get(country, country)
+    key = f"{country} {year}"
+    if key not in _known.years:
+        _look_once()
+    if key not in _known.years:
+        _known.years[key] = _new.years[key] = _year(country, year)
+    return _known.years[key]
 
 
 class UnknownCountry(ValueError):
@@ -56,7 +73,7 @@ def read_country(text: str) -> str | None:
 
 def known_country(name: str) -> bool:
     """Whether there is a calendar for that country, or part of one."""
-    if not _SHAPE.fullmatch(name):
+    if not COUNTRY.fullmatch(name):
         return False
     import holidays
 
@@ -77,16 +94,18 @@ def _year(country: str, year: int) -> str:
     except NotImplementedError:
         return ""
     first = date(year, 1, 1)
-    count = 366 if isleap(year) else 365
+    count = (date(year, 12, 31) - first).days + 1
     return "".join("1" if days.is_working_day(first + timedelta(number)) else "0" for number in range(count))
 
 
 def country_of(zone: str) -> str:
     """The country of an IANA zone by tzdata's own table, names of old followed; blank where it has none."""
-    if zone not in _countries:
-        _countries[zone] = "" if zone in _NO_REGION else _zone_table().get(_followed(zone), "")
-        _made.add(zone)
-    return _countries[zone]
+    if zone not in _known.countries:
+        _look_once()
+    if zone not in _known.countries:
+        country = "" if zone in _NO_REGION else _zone_table().get(_followed(zone), "")
+        _known.countries[zone] = _new.countries[zone] = country
+    return _known.countries[zone]
 
 
 def _followed(zone: str) -> str:
@@ -110,23 +129,33 @@ def _links() -> dict[str, str]:
 
 
 def _table(name: str) -> list[str]:
+    # Imported on use: it is slow to load, and zones are kept.
+    from importlib import resources
+
     return resources.files("tzdata").joinpath("zoneinfo", name).read_text("utf-8").splitlines()
 
 
 # Kept for the next start
 
 
-def known() -> dict[str, dict[str, str]]:
-    """All that has been worked out or remembered, as plain data."""
-    return {"years": dict(_years), "countries": dict(_countries)}
+def look_first(load: Callable[[], Known]) -> None:
+    """Have `load` asked, once, before anything is worked out: what it knows, by the same tables."""
+    global _look
+    _look = load
 
 
-def remember(kept: dict[str, dict[str, str]]) -> None:
-    """Take what an earlier start has worked out, by the same versions of the tables."""
-    _years.update(kept["years"])
-    _countries.update(kept["countries"])
+def _look_once() -> None:
+    global _look
+    load, _look = _look, None
+    if load is not None:
+        found = load()
+        _known.years.update(found.years)
+        _known.countries.update(found.countries)
 
 
-def has_new() -> bool:
-    """Whether anything was worked out here that was not remembered."""
-    return bool(_made)
+def new() -> Known:
+    """What was worked out since this was last asked."""
+    found = Known(dict(_new.years), dict(_new.countries))
+    _new.years.clear()
+    _new.countries.clear()
+    return found

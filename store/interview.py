@@ -285,6 +285,17 @@ def twice(event: AnyEvent) -> tuple[str, str | None, str, str] | None:
     return event.KIND, getattr(event, "to", None), event.ref, event.what if isinstance(event, Owes) else ""
 
 
+def without_repeats(events: Iterable[AnyEvent]) -> Iterator[AnyEvent]:
+    """The events of one interview but for those that are one with an earlier one: they change nothing."""
+    seen: set[tuple[str, str | None, str, str]] = set()
+    for event in events:
+        same = twice(event)
+        if same is None or same not in seen:
+            yield event
+        if same is not None:
+            seen.add(same)
+
+
 def counts_as(event: Contact) -> Literal["answer", "call", "mail"]:
     """An answer of theirs, or a try of the user's that has none yet: a call or a mail."""
     match event:

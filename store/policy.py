@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 Hours: TypeAlias = Annotated[int, Meta(ge=0, le=24 * 366)]
 Count: TypeAlias = Annotated[int, Meta(ge=0, le=100)]
@@ -13,7 +13,8 @@ Count: TypeAlias = Annotated[int, Meta(ge=0, le=100)]
 
 Span: TypeAlias = tuple[time, time]
 """From one time of day to another, half-open; over midnight where the second is less, empty where equal."""
-DAYS = r"^\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?$"
+Days: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?$")]
+"""A date, `2026-12-24`, or all from the first to the last, with a `/`."""
 
 
 def within(clock: time, span: Span) -> bool:
@@ -30,7 +31,7 @@ class PolicyClash(ValueError):
         self.names = names
 
 
-class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, cache_hash=True):
     """How long each thing may take, and when an office is open. Hours are elapsed time."""
 
     thank_due: Hours = 24
@@ -79,13 +80,13 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Days off beside those of the country."""
     calendar: Literal["auto", "none"] = "auto"
     """`auto`: the working days of the interview's country; `none`: `working_days`, wherever it is."""
-    texts_from: time = time(8)
+    texts_from: time = field(default=time(8), name="texts_open")
     """From when to when a text message may reach them, every day, by their clock."""
-    texts_to: time = time(21)
+    texts_to: time = field(default=time(21), name="texts_close")
     quiet: Span = (time(21), time(8))
     """The user's quiet hours, by the user's own clock."""
-    away: tuple[Annotated[str, Meta(pattern=DAYS)], ...] = ()
-    """Days on which the user calls nobody: `2026-12-24`, or from the first to the last, with a `/`."""
+    away: tuple[Days, ...] = ()
+    """Days on which the user calls nobody."""
 
     def __post_init__(self) -> None:
         if self.office_opens >= self.office_closes:
@@ -97,21 +98,27 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
                 "expected `thank_due`, `thank_late` and `thank_expires` to rise",
                 "thank_due", "thank_late", "thank_expires",
             )  # fmt: skip
-        try:
-            turned = [
-                text for text, (first, last) in zip(self.away, self.away_days, strict=True) if last < first
-            ]
-        except ValueError:
-            raise PolicyClash("expected `away` to hold dates such as 2026-12-24", "away") from None
-        if turned:
-            raise PolicyClash(
-                f"expected `away` to hold the first day before the last, not {turned[0]}", "away"
-            )
+        for days in self.away:
+            try:
+                first, last = _span(days)
+            except ValueError:
+                raise PolicyClash(
+                    f"expected `away` to hold days that there are, not {days}", "away"
+                ) from None
+            if last < first:
+                raise PolicyClash(
+                    f"expected `away` to hold the first day before the last, not {days}", "away"
+                )
         if self.call_wait > self.call_late:
             raise PolicyClash("expected `call_wait` not to be over `call_late`", "call_wait", "call_late")
 
     @property
     def away_days(self) -> tuple[tuple[date, date], ...]:
-        """The spans of days in `away`, first and last. Raises ValueError for a day that does not exist."""
-        ends = (text.split("/") for text in self.away)
-        return tuple((date.fromisoformat(one[0]), date.fromisoformat(one[-1])) for one in ends)
+        """The spans of days in `away`, first and last."""
+        return tuple(map(_span, self.away))
+
+
+def _span(days: str) -> tuple[date, date]:
+    """The first and the last of such days. Raises ValueError for a day that does not exist."""
+    first, _, last = days.partition("/")
+    return date.fromisoformat(first), date.fromisoformat(last or first)

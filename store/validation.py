@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from store.book import Book
-from store.interview import MULTILINE, Company, Interview, Thanks, all_texts, people_named
+from store.interview import MULTILINE, Company, Delivered, Interview, Owes, Thanks, all_texts, people_named
 from store.text import MAX_TEXT, clean, forbidden, show
 
 _RAW = re.compile(
@@ -289,16 +289,23 @@ def _needed(key: str, within: Mapping[str, Any]) -> bool:
 
 
 def _without_strangers(record: Interview, known: Interview | None) -> tuple[Interview, list[Fault]]:
-    """Without entries about people whom the interview does not have."""
+    """Without entries about people, or things owed, that the interview does not have."""
     both = (record,) if known is None else (record, known)
     there = {person.id for one in both for person in one.people}
     interviewers = {person.id for one in both for person in one.interviewers}
+    owed = {
+        event.id for one in both for event in one.events
+        if isinstance(event, Owes) and (event.to is None or event.to in there)
+    }  # fmt: skip
     faults: list[Fault] = []
     events = []
     for place, event in enumerate(record.events):
         fitting = interviewers if isinstance(event, Thanks) else there
         stranger = next((one for _, one in people_named(event) if one not in fitting), None)
-        if stranger is None:
+        if isinstance(event, Delivered) and event.of not in owed:
+            what = f"({event.KIND}) is of {event.of}, which is not owed, and is left out"
+            faults.append(_of(record, f"events[{place}]", what))
+        elif stranger is None:
             events.append(event)
         else:
             what = f"({event.KIND}) is about {stranger}, who is not there, and is left out"

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from templates.situation import Condition, condition
 
-TEMPLATE_PURPOSES = ("thanks", "status", "voicemail", "call", "other")
+TEMPLATE_PURPOSES = ("thanks", "status", "voicemail", "call", "reply", "delivery", "other")
 TEMPLATE_CHANNELS = ("email", "sms", "whatsapp", "call", "letter", "other")
 LARGEST_FILE = 100_000
 _COMMENT = re.compile(r"\s*\{#-?(.*?)-?#\}", re.DOTALL)

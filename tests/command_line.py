@@ -91,7 +91,7 @@ def cli(
     """An empty place to run commands in, in the time zone of Berlin."""
     ran = Cli(tmp_path, capsysbinary)
     monkeypatch.setenv("RINGBACK_DB", str(ran.database))
-    for kind in ("CONFIG", "DATA", "STATE"):
+    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.casefold()))
     monkeypatch.setenv("TZ", "Europe/Berlin")
     mask = os.umask(0o022)

@@ -12,10 +12,13 @@ from store.interview import (
     AnyEvent,
     Called,
     Closed,
+    Debriefed,
+    Delivered,
     Emailed,
     Heard,
     Interview,
     Outcome,
+    Owes,
     Person,
     Promised,
     Reopened,
@@ -33,10 +36,12 @@ END = datetime(2026, 11, 18, 14, tzinfo=UTC)
 """A Wednesday, 15:00 in Berlin; the call is due by assumption on Friday 27 November, 09:00 to 17:00 there."""
 POLICY = Policy(
     thank_due=24, thank_late=48, thank_expires=96, call_wait=24, call_late=48, assumed_callback=5,
-    quiet_after=30, email_lead=12, call_tries=2, follow_ups=3, office_opens=time(9), office_closes=time(17),
-    working_days=(0, 1, 2, 3, 4), holidays=(), calendar="none",
+    quiet_after=30, voicemail_wait=48, ring_wait=20, answer_lead=24, owes_lead=24, reopen_within=24,
+    ask_first="call", email_lead=12, call_tries=2, follow_ups=3, office_opens=time(9), office_closes=time(17),
+    working_days=(0, 1, 2, 3, 4), holidays=(), calendar="none", texts_from=time(8), texts_to=time(21),
+    quiet=(time(21), time(8)), away=(),
 )  # fmt: skip
-"""The numbers that tests go by, whatever the defaults are."""
+"""The numbers that tests go by, whatever the defaults are; of no country."""
 
 ADA = Person(id="p1", name="Ada Okafor", email="ada@globex.example", phone="+49301234567")
 BEN = Person(id="p2", name="Ben Ito", email="ben@globex.example")
@@ -99,36 +104,50 @@ def skipped(when: datetime, to: str | None = "p1") -> ThanksSkipped:
     return ThanksSkipped(id="", at=when, to=to)
 
 
-def promised(when: datetime, by: str) -> Promised:
-    return Promised(id="", at=when, callback_by=by)
+def promised(when: datetime, limit: str, **more: Any) -> Promised:
+    return Promised(id="", at=when, callback_by=limit, **more)
 
 
 def called(when: datetime, outcome: Outcome = "voicemail", to: str | None = None) -> Called:
     return Called(id="", at=when, outcome=outcome, to=to)
 
 
-def emailed(when: datetime) -> Emailed:
-    return Emailed(id="", at=when)
+def emailed(when: datetime, to: str | None = None) -> Emailed:
+    return Emailed(id="", at=when, to=to)
 
 
-def heard(when: datetime) -> Heard:
-    return Heard(id="", at=when)
+def heard(when: datetime, to: str | None = None) -> Heard:
+    return Heard(id="", at=when, to=to)
 
 
 def snoozed(when: datetime, until: str) -> Snoozed:
     return Snoozed(id="", at=when, until=until)
 
 
-def closed(when: datetime, result: Result = "rejected") -> Closed:
-    return Closed(id="", at=when, result=result)
+def closed(when: datetime, result: Result = "rejected", answer_by: str | None = None) -> Closed:
+    return Closed(id="", at=when, result=result, answer_by=answer_by)
 
 
 def reopened(when: datetime) -> Reopened:
     return Reopened(id="", at=when)
 
 
-def card(interview: Interview, now: datetime, policy: Policy = POLICY, zone: ZoneInfo = BERLIN) -> Card:
-    """The card of an interview as a board shows it."""
-    found = board([interview], policy, now, zone).card(interview.id)
+def owes(when: datetime, what: str = "a work sample", due: str | None = None) -> Owes:
+    return Owes(id="", at=when, what=what, due=due)
+
+
+def delivered(when: datetime, of: str) -> Delivered:
+    return Delivered(id="", at=when, of=of)
+
+
+def debriefed(when: datetime) -> Debriefed:
+    return Debriefed(id="", at=when)
+
+
+def card(
+    interview: Interview, now: datetime, policy: Policy = POLICY, zone: ZoneInfo = BERLIN, *others: Interview
+) -> Card:
+    """The card of an interview as a board shows it that holds the others too."""
+    found = board([interview, *others], policy, now, zone).card(interview.id)
     assert found is not None
     return found

@@ -47,7 +47,7 @@ def test_the_commands_work_in_the_order_they_stand_in(tmp_path: Path) -> None:
     env = os.environ | {
         "PATH": f"{here}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "TZ": "UTC",
         "XDG_DATA_HOME": str(tmp_path / "data"), "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache"),
     }  # fmt: skip
     env.pop("RINGBACK_DB", None)
     script = "\n".join(["set -eu", *commands])

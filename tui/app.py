@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from msgspec.structs import replace
 from textual import events
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
 from textual.widget import Widget
@@ -27,7 +28,7 @@ from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
-from tui.typed_ahead import anew, typed_ahead
+from tui.typed_ahead import Handled, anew, typed_ahead
 
 if TYPE_CHECKING:
     from templates.library import Library
@@ -98,6 +99,8 @@ class Ringback(App[None]):
         self.keymap = self.board_screen.state.keymap
         self._meant_for: WeakKeyDictionary[events.Event, tuple[Screen[Any], Widget | None]]
         self._meant_for = WeakKeyDictionary()
+        self._ahead = typed_ahead(self)
+        self._ahead.go_on = partial(self.call_later, self._deliver)
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -116,33 +119,60 @@ class Ringback(App[None]):
         return self.board_screen
 
     async def on_event(self, event: events.Event) -> None:
-        """A letter of another alphabet is the key in its place; what it writes stays what it is."""
+        """What is typed is delivered in turn; all else at once."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            if typed_ahead(self).take(event):
-                return
-            self._meant_for[event] = (self.screen, self.focused)
-        if isinstance(event, events.Key) and event.key not in self._own_keys:
-            event.key = by_place(event.key)
-        await super().on_event(event)
+            self._ahead.came(event)
+            await self._deliver()
+        else:
+            await super().on_event(event)
+
+    async def on_burst(self, event: Burst) -> None:
+        """Many keys at once wait for their turn like one."""
+        self._ahead.came(event)
+        await self._deliver()
+
+    async def on_handled(self, message: Handled) -> None:
+        """What was delivered last has been acted on."""
+        self._ahead.handled(message, self.board_screen)
+
+    async def _deliver(self) -> None:
+        """Hand on what waits, as long as nothing is under way."""
+        while (event := self._ahead.next()) is not None:
+            to = self.focused or self.screen
+            if isinstance(event, Burst):
+                await self._deliver_burst(event)
+            else:
+                self._meant_for[event] = (self.screen, self.focused)
+                if isinstance(event, events.Key) and event.key not in self._own_keys:
+                    # A letter of another alphabet is the key in its place; what it writes stays what it is.
+                    event.key = by_place(event.key)
+                await super().on_event(event)
+            self._ahead.delivered(event, to)
+
+    def pop_screen(self) -> AwaitComplete:
+        """A page that goes has acted on the key that is with it."""
+        gone = self.screen
+        popped = super().pop_screen()
+        self._ahead.gone(gone, self.board_screen)
+        return popped
 
     def on_key(self, event: events.Key) -> None:
-        """A key that nobody took, and before which another key has changed who has the focus, is for them."""
+        """A key that nobody took, and before which somebody else has got the focus, is for them."""
         if self._meant_for.get(event, (self.screen, self.focused)) != (self.screen, self.focused):
             event.prevent_default()
             self.post_message(anew(event))
 
-    async def on_burst(self, event: Burst) -> None:
+    async def _deliver_burst(self, event: Burst) -> None:
         """Many keys at once: for the text that has the focus, and elsewhere only where they may be keys."""
-        if typed_ahead(self).take(event):
-            return
         focused = self.focused
         if focused is not None and hasattr(focused, "on_burst"):
-            focused.post_message(event)
+            focused.post_message(event.rest(0))
         elif hasattr(focused, "insert_text_at_cursor"):  # a field of the framework's own: the palette's
-            await self.on_event(events.Paste(event.text.replace("\r", " ")))
+            await super().on_event(events.Paste(event.text.replace("\r", " ")))
         elif not event.pasted:
             for key in event.one_by_one():
-                await self.on_event(key)
+                key.time = event.time
+                self._ahead.came(key)
         elif self.screen is self.board_screen:
             self.board_screen.refused()
         else:
@@ -244,6 +274,7 @@ def run_board(
             # Shades come out as each other where there are sixteen colours only.
             app.theme = "ansi-dark"
         ending.save = app.board_screen.save_now
+        ending.busy = lambda: typed_ahead(app).waits
         return app
 
     return run_guarded(

@@ -1,16 +1,20 @@
-"""What is typed while something is being opened is for that, and not for what is still in front of it."""
+"""What is typed goes where it is meant to go: in turn, and into what is being opened."""
 
 from __future__ import annotations
 
 import asyncio
+from bisect import insort
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from textual import events
 from textual.app import App
+from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui import background
 from tui.terminal.burst import Burst
@@ -19,8 +23,8 @@ from tui.terminal.mounting import mounted
 Typed: TypeAlias = events.Key | events.Paste | Burst
 LONGEST = 5.0
 """Seconds that keys wait at most: whatever has gone wrong, the keyboard is the user's again."""
-LOOK_AGAIN = 1.0
-"""Seconds after which it is looked again whether a screen that keys wait for is still there."""
+LOOK_AGAIN = 0.1
+"""Seconds after which it is looked again whether what keys wait for is still there."""
 
 
 class Opening:
@@ -40,35 +44,94 @@ class Opening:
         self.end()
 
 
+class Handled(Message):
+    """Goes the way of a key, right behind it: where it arrives, the key has done all that it does."""
+
+    def __init__(self, typed: Typed, *, last: bool = False) -> None:
+        super().__init__()
+        self.typed = typed
+        self.last = last
+        """Whether it has gone over the board, too, which does what other pages ask it for."""
+
+
 class TypedAhead:
-    """Keeps what is typed from the moment a key opens something until that can take it."""
+    """Has what is typed delivered one by one, and nothing while something is being opened.
+
+    A key may give the focus away. The framework hands the next one to who had it, if that comes at once; so
+    the next one is not delivered before the one under way has done all that it does.
+    """
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._opening: Opening | None = None
-        self._kept: list[Typed] = []
+        self._waiting: list[Typed] = []
+        self._under_way: tuple[Typed, Widget, Screen[Any]] | None = None
+        self.go_on: Callable[[], object] = lambda: None
+        """Called when something that waits may be delivered."""
 
     def begin(self) -> Opening:
-        """Keep what is typed from now on, until this has ended; of several the one begun last counts."""
+        """Deliver nothing from now on, until this has ended; of several the one begun last counts."""
         opening = self._opening = Opening(self._end)
         self._app.set_timer(LONGEST, opening.end)
         return opening
 
     @property
     def is_opening(self) -> bool:
-        """Whether what is typed now is kept."""
+        """Whether something is being opened, and what is typed waits for it."""
         return self._opening is not None
 
-    def take(self, event: Typed) -> bool:
-        """Keep it where something is being opened; False where it is for who has the focus."""
-        if self._opening is None:
-            return False
-        self._kept.append(event)
-        return True
+    @property
+    def waits(self) -> bool:
+        """Whether anything that was typed is not delivered yet, or not yet acted on."""
+        return bool(self._waiting) or self._under_way is not None or self.is_opening
+
+    def came(self, event: Typed) -> None:
+        """It was typed: it waits for its turn. By the time it was typed, as some come back from a field."""
+        insort(self._waiting, event, key=lambda one: one.time)
+
+    def next(self) -> Typed | None:
+        """What is to be delivered now; None where nothing waits, or may be delivered yet."""
+        if self._opening is not None or self._under_way is not None or not self._waiting:
+            return None
+        return self._waiting.pop(0)
+
+    def delivered(self, event: Typed, to: Widget) -> None:
+        """It was given to this widget; what comes behind it waits until it has done what it does."""
+        self._under_way = event, to, to.screen
+        if to.post_message(Handled(event).set_sender(to)):
+            self._app.set_timer(LOOK_AGAIN, partial(self._look_again, event))
+        else:
+            self._done(event)
+
+    def handled(self, message: Handled, board: Widget) -> None:
+        """That has come back from where it was delivered, or from the board."""
+        if self._under_way is None or self._under_way[0] is not message.typed:
+            return
+        if message.last or not board.post_message(Handled(message.typed, last=True).set_sender(board)):
+            self._done(message.typed)
+
+    def gone(self, screen: Screen[Any], board: Widget) -> None:
+        """That screen has been taken off; what it has asked the board for comes before the next key."""
+        if self._under_way is not None and self._under_way[2] is screen:
+            self.handled(Handled(self._under_way[0]), board)
+
+    def _look_again(self, event: Typed) -> None:
+        """Who is taken off the screen while a key is with it may give nothing back."""
+        if self._under_way is None or self._under_way[0] is not event:
+            return
+        if self._under_way[1].is_attached and self._under_way[1].is_running:
+            self._app.set_timer(LOOK_AGAIN, partial(self._look_again, event))
+        else:
+            self._done(event)
+
+    def _done(self, event: Typed) -> None:
+        if self._under_way is not None and self._under_way[0] is event:
+            self._under_way = None
+            self.go_on()
 
     def forget(self) -> None:
         """Something else is shown than what was asked for: what was typed for that answers nothing."""
-        self._kept.clear()
+        self._waiting.clear()
 
     def end_with(self, screen: Screen[Any], opening: Opening) -> None:
         """Have it end as soon as this screen, which is about to be shown, takes keys."""
@@ -80,13 +143,9 @@ class TypedAhead:
         background.begin(self._app, wait, group="typed-ahead")
 
     def _end(self, opening: Opening) -> None:
-        if self._opening is not opening:
-            return
-        self._opening = None
-        # Some were taken from the app, some from a field that had them already: by the time they were typed.
-        kept, self._kept = sorted(self._kept, key=lambda event: event.time), []
-        for event in kept:
-            self._app.post_message(anew(event))
+        if self._opening is opening:
+            self._opening = None
+            self.go_on()
 
 
 _ahead: WeakKeyDictionary[App[Any], TypedAhead] = WeakKeyDictionary()

@@ -69,10 +69,8 @@ def _check(interview: Interview, event: AnyEvent, now: datetime) -> None:
     check_texts(event.KIND, event)
     for _, person in people_named(event):
         check_person(interview, event, person)
-    if isinstance(event, Delivered) and not any(
-        isinstance(one, Owes) and one.id == event.of for one in interview.events
-    ):
-        raise Refused(f"Nothing of that id is owed to {interview.company}: {event.of}.")
+    if isinstance(event, Delivered):
+        check_owed(interview, event)
     closed = closed_by(interview, event.at)
     if closed is not None and isinstance(event, Promised | Contact | Snoozed):
         raise Refused(
@@ -84,6 +82,12 @@ def _check(interview: Interview, event: AnyEvent, now: datetime) -> None:
             f"{interview.company} is not closed, so it cannot be reopened; "
             "a call, a mail or a new promise brings back a card that went quiet."
         )
+
+
+def check_owed(interview: Interview, event: Delivered) -> None:
+    """Refuse that something was delivered which nobody owes."""
+    if not any(isinstance(one, Owes) and one.id == event.of for one in interview.events):
+        raise Refused(f"Nothing of that id is owed to {interview.company}: {event.of}.")
 
 
 def check_person(interview: Interview, event: AnyEvent, to: str) -> None:
@@ -119,6 +123,8 @@ def drop_event(event_id: str) -> Move:
         events = tuple(one for one in interview.events if one.id != event_id)
         if len(events) == len(interview.events):
             raise Refused(f"There is no event {event_id} in {interview.id}.")
+        if any(isinstance(one, Delivered) and one.of == event_id for one in events):
+            raise Refused(f"{event_id} was delivered to {interview.company}; take that back first.")
         return replace(interview, events=events)
 
     return move

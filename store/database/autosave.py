@@ -104,18 +104,17 @@ class Pads:
         atomic.replace_file(self._path(pad.key), msgspec.json.encode(pad))
 
     def drop(self, key: PadKey) -> None:
-        """The database has that text now, or nobody wants it."""
-        with suppress(OSError):
-            self._path(key).unlink()
+        """The database has that text now, or nobody wants it. Raises OSError where it still lies there."""
+        self._path(key).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Give the session up; pads still there are left to the next start."""
         if self._lock is not None:
-            if not pads_in(self.folder, self.token):
+            if is_empty(self.folder, self.token):
                 with suppress(OSError):
                     self._lock_path.unlink()
                     self.folder.rmdir()
-            os.close(self._lock)
+            give_up(self._lock)
             self._lock = None
 
     @property
@@ -139,8 +138,14 @@ class Pads:
         else:
             raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
         if self._lock is not None:
-            os.close(self._lock)
+            give_up(self._lock)
         self._lock = descriptor
+
+
+def give_up(descriptor: int) -> None:
+    """Give a lock up. Nothing was written there that could be lost with it."""
+    with suppress(OSError):
+        os.close(descriptor)
 
 
 def own_session(path: Path) -> int | None:
@@ -155,10 +160,10 @@ def own_session(path: Path) -> int | None:
         pass
     except OSError:
         if descriptor is not None:
-            os.close(descriptor)
+            give_up(descriptor)
         raise
     if descriptor is not None:
-        os.close(descriptor)
+        give_up(descriptor)
     return None
 
 
@@ -211,6 +216,14 @@ def pads_in(folder: Path, token: str) -> list[Path]:
     return [*files_in(folder, LETTER, token), *files_in(folder, FORM, token)]
 
 
+def is_empty(folder: Path, token: str) -> bool:
+    """Whether a session has no pads. Not where that cannot be seen: without its lock nobody finds them."""
+    try:
+        return not any(path.name.startswith(f"{token}-") for path in folder.iterdir())
+    except OSError as error:
+        return isinstance(error, FileNotFoundError)
+
+
 def claimed(path: Path) -> int | None:
     """The lock of a session that has ended, or of a record, held; None where it is held, or cannot be."""
     with suppress(OSError):
@@ -221,7 +234,7 @@ def claimed(path: Path) -> int | None:
 def living(path: Path) -> bool:
     """Whether somebody holds that lock."""
     try:
-        os.close(_locked(path))
+        give_up(_locked(path))
     except BlockingIOError:
         return True
     except OSError:
@@ -232,7 +245,7 @@ def living(path: Path) -> bool:
 def locked_out(path: Path) -> str:
     """Why that lock can be taken by nobody; blank where it can, is held, or is gone."""
     try:
-        os.close(_locked(path))
+        give_up(_locked(path))
     except (BlockingIOError, FileNotFoundError):
         return ""
     except OSError as error:
@@ -245,6 +258,6 @@ def _locked(path: Path) -> int:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BaseException:
-        os.close(descriptor)
+        give_up(descriptor)
         raise
     return descriptor

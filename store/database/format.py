@@ -182,9 +182,9 @@ def _to_4(tables: Tables) -> None:
         for was in step.get("interviews", {}).values():
             documents += [one for one in (was.get("whole"), was.get("fields")) if isinstance(one, dict)]
     for document in documents:
-        sequence = document.pop("sequence", None)
-        if sequence is not None:
-            document["calendar"] = {"uid": "", "sequence": sequence}
+        if "sequence" in document:
+            sequence = document.pop("sequence")
+            document["calendar"] = None if sequence is None else {"uid": "", "sequence": sequence}
 
 
 _STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2, 2: _to_3, 3: _to_4}

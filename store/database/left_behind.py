@@ -6,7 +6,6 @@ of forms are only offered.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,12 +20,14 @@ from store.database.autosave import (
     claimed,
     files_in,
     folder_of,
+    give_up,
+    is_empty,
     living,
     locked_out,
     own_session,
     pads_in,
 )  # fmt: skip
-from store.database.outside_texts import OUTSIDE, forget, returned
+from store.database.outside_texts import OUTSIDE, drop_record, forget, returned
 from store.database.trusted_pads import Unbelieved, judged
 from store.files.atomic import is_unfinished
 
@@ -52,7 +53,10 @@ def left_behind(database: Path) -> Iterator[dict[Path, Pad]]:
             descriptor = claimed(record)
             if descriptor is not None:
                 held[record] = descriptor
-                if isinstance(pad := returned(record), Pad):
+                pad = returned(record)
+                if pad is None:
+                    drop_record(record)
+                elif isinstance(pad, Pad):
                     found[record] = pad
         yield found
         for file in found:
@@ -61,14 +65,14 @@ def left_behind(database: Path) -> Iterator[dict[Path, Pad]]:
             with suppress(OSError):
                 file.unlink()
         for lock in held:
-            if lock.suffix == SESSION and not pads_in(folder, lock.stem):
+            if lock.suffix == SESSION and is_empty(folder, lock.stem):
                 with suppress(OSError):
                     lock.unlink()
         with suppress(OSError):
             folder.rmdir()
     finally:
         for descriptor in held.values():
-            os.close(descriptor)
+            give_up(descriptor)
 
 
 def _give_lost_pads_a_session(folder: Path) -> None:
@@ -79,7 +83,7 @@ def _give_lost_pads_a_session(folder: Path) -> None:
             with suppress(OSError):
                 descriptor = own_session(folder / f"{token}{SESSION}")
                 if descriptor is not None:
-                    os.close(descriptor)
+                    give_up(descriptor)
 
 
 def _sweep(folder: Path, token: str) -> None:
@@ -157,9 +161,9 @@ def drop_form(file: Path) -> None:
     with suppress(OSError):
         file.unlink()
     lock = _session_of(file.parent, file)
-    descriptor = None if pads_in(file.parent, lock.stem) else claimed(lock)
+    descriptor = claimed(lock) if is_empty(file.parent, lock.stem) else None
     if descriptor is not None:
         with suppress(OSError):
             lock.unlink()
             file.parent.rmdir()
-        os.close(descriptor)
+        give_up(descriptor)

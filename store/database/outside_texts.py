@@ -66,22 +66,27 @@ def handed_out(database: Path, interview: str, draft: Draft, path: Path, now: da
     except LeftBehind:
         raise
     except BaseException:
-        _drop_record(record)
+        drop_record(record)
         raise
     else:
-        _drop_record(record)
+        drop_record(record)
     finally:
         os.close(descriptor)
 
 
-def _drop_record(record: Path) -> None:
+def drop_record(record: Path) -> None:
+    """Remove a record, whatever has become of its text."""
     with suppress(OSError):
         record.unlink()
         record.parent.rmdir()
 
 
-def returned(record: Path) -> Pad | Unbelieved:
-    """What another program has made of a text; where that cannot be used record and text stay."""
+def returned(record: Path) -> Pad | Unbelieved | None:
+    """What another program has made of a text; where that cannot be used record and text stay.
+
+    None where the file is gone: it was taken in already, or thrown away there, and the draft as it was given
+    away is no newer text.
+    """
     outside, why = read_trusted(record, OutsideText, "record of a text")
     if outside is None:
         return Unbelieved(record, why, None)
@@ -91,6 +96,8 @@ def returned(record: Path) -> Pad | Unbelieved:
         return Unbelieved(record, why, pad)
     try:
         body = _body(path, draft)
+    except FileNotFoundError:
+        return None
     except (StorageError, OSError, ValueError) as error:
         mend = f"Mend {path}, and it is taken in; or remove both files."
         return Unbelieved(record, _words(error), pad, mend)
@@ -98,12 +105,9 @@ def returned(record: Path) -> Pad | Unbelieved:
 
 
 def _body(path: Path, draft: Draft) -> str:
-    """What stands in the file, which is the draft's own text where it is gone. Raises ValueError."""
-    try:
-        raw, _ = read_plain(path, LARGEST_TEXT)
-        owner = path.lstat().st_uid
-    except FileNotFoundError:
-        return draft.body
+    """What stands in the file. Raises ValueError, StorageError, OSError."""
+    raw, _ = read_plain(path, LARGEST_TEXT)
+    owner = path.lstat().st_uid
     if owner != os.geteuid():
         raise ValueError("what it has become belongs to another user")
     try:

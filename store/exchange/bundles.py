@@ -13,6 +13,7 @@ from typing import Any, NoReturn, TypeVar, get_args
 import msgspec
 from msgspec import Struct
 
+from store import country_days
 from store.book import Book
 from store.changes.moves import first_twice
 from store.files import damage
@@ -195,6 +196,8 @@ class _Reader:
         record = self._converted(item, Interview, place)
         if not record.id.strip():
             self.bad(f"{place}.id", "expected an id that is not blank")
+        if record.country is not None and not country_days.known_country(record.country):
+            self.bad(f"{place}.country", "expected a country of ISO 3166 such as DE, or a part of one: DE-BY")
         self._check_once(record, place)
         return record, item
 
@@ -325,7 +328,7 @@ def _complaint(complaint: str) -> tuple[str, str]:
             return place, f"expected one of {', '.join(known)}"
     if words.startswith("Invalid RFC3339") or "with a timezone component" in words:
         return place, _INSTANT
-    meant = re.search(r"xpected `(\w+)` (?:to|not to) ", words)
+    meant = re.search(r"xpected `(\w+)` (?:to|not to|only where) ", words)
     return _within(place, meant[1] if meant else ""), words[:1].lower() + words[1:]
 
 

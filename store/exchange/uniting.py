@@ -11,9 +11,9 @@ from msgspec.structs import asdict, replace
 
 from store.book import Book, document
 from store.changes.drafts import VERSIONS, same_text
-from store.changes.moves import FACTS, Refused, as_text, check_person, check_whole
+from store.changes.moves import FACTS, Refused, as_text, check_owed, check_person, check_whole
 from store.exchange.bundles import Bundle, refuse
-from store.interview import Company, Conflict, Draft, Interview, Person, Version, people_named
+from store.interview import Company, Conflict, Delivered, Draft, Interview, Person, Version, people_named
 from store.validation import acceptable, acceptable_company, given_by
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
@@ -193,6 +193,12 @@ def _check_people(record: Interview, united: Interview, bundle: Bundle) -> None:
             except Refused as why:
                 where = f"{place}.events[{number}].{field}"
                 refuse(bundle.source, where, f"expected someone who is there: {_bare(why)}")
+        if isinstance(event, Delivered):
+            try:
+                check_owed(united, event)
+            except Refused as why:
+                where = f"{place}.events[{number}].of"
+                refuse(bundle.source, where, f"expected the id of something owed: {_bare(why)}")
     for number, draft in enumerate(record.drafts):
         for to in draft.lines:
             if united.person(to) is None:

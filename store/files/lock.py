@@ -52,8 +52,12 @@ class FileLock:
     def _acquire(self, limit: float) -> int:
         for _ in range(ATTEMPTS):
             descriptor = self._wait(limit)
-            if self._still_there(descriptor):
-                return descriptor
+            try:
+                if self._still_there(descriptor):
+                    return descriptor
+            except OSError as error:
+                _give_back(descriptor)
+                raise self._refused(error) from error
             _give_back(descriptor)
         raise self._locked(limit)
 
@@ -88,7 +92,12 @@ class FileLock:
             descriptor = os.open(self.path, LOCK_FLAGS, 0o600)
         except OSError as error:
             raise self._refused(error) from error
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        try:
+            regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        except OSError as error:
+            os.close(descriptor)
+            raise self._refused(error) from error
+        if not regular:
             os.close(descriptor)
             raise StorageError(f"not saved: {self.path} is not a file, so it cannot be locked; move it away")
         return descriptor

@@ -34,6 +34,13 @@ def state_dir() -> Path:
     return user_state_path(PROGRAM, appauthor=False)
 
 
+def country_days_file() -> Path:
+    """Working days that have been worked out once; may be removed at any time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(PROGRAM, appauthor=False) / "country-days.json"
+
+
 def _from_home(named: str) -> Path:
     """With a leading `~` understood: not everything that sets variables is a shell."""
     path = Path(named)

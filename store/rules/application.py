@@ -9,7 +9,17 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from store.interview import AnyEvent, Closed, Heard, Interview, Promised, Reopened, deadline, iso
+from store.interview import (
+    AnyEvent,
+    Closed,
+    Heard,
+    Interview,
+    Promised,
+    Reopened,
+    deadline,
+    iso,
+    without_repeats,
+)
 from store.policy import Policy
 from store.rules.office import Office, office_of
 
@@ -42,15 +52,16 @@ class Applications:
     """All interviews by the applications they belong to."""
 
     def __init__(self, interviews: Iterable[Interview]) -> None:
-        self._rounds: dict[Key, list[Interview]] = {}
+        together: dict[Key, list[Interview]] = {}
         for interview in interviews:
-            self._rounds.setdefault(key_of(interview), []).append(interview)
-        for rounds in self._rounds.values():
+            together.setdefault(key_of(interview), []).append(interview)
+        for rounds in together.values():
             rounds.sort(key=_order)
+        self._rounds = {one.id: rounds for rounds in together.values() for one in rounds}
 
     def rounds(self, interview: Interview) -> Sequence[Interview]:
         """The rounds of its application in their order, itself among them."""
-        return self._rounds.get(key_of(interview), [interview])
+        return self._rounds.get(interview.id, [interview])
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
@@ -87,7 +98,7 @@ def elsewhere(interview: Interview, rounds: Sequence[Interview], policy: Policy,
         if is_later and known.called_off is None:
             later = later or other
         elif known.called_off is not None and is_later:
-            events += [Heard(id="", at=known.called_off.at), *known.promises(office_of(other, policy))]
+            events += [*known.promises(office_of(other, policy)), Heard(id="", at=known.called_off.at)]
         elif not is_later:
             events += _passed_on(known, interview, office_of(other, policy))
     return Elsewhere(later=later, offer_until=offer_until, events=tuple(events))
@@ -100,7 +111,8 @@ class _Known:
         self.interview = interview
         self._promises: list[Promised] = []
         closed: Closed | None = None
-        for event in sorted((one for one in interview.events if one.at <= now), key=lambda one: one.at):
+        known = sorted((one for one in interview.events if one.at <= now), key=lambda one: one.at)
+        for event in without_repeats(known):
             if isinstance(event, Closed):
                 closed = event
             elif isinstance(event, Reopened):

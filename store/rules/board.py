@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from math import inf
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from store.interview import Interview
 from store.policy import Policy
@@ -16,27 +18,56 @@ from store.rules.channel import FollowUp, Owed
 from store.rules.deeds import DOABLE, Asked, Deed, Owing, asked_for
 from store.rules.office import HOUR
 from store.rules.reasons import closed_at, missed, why
-from store.rules.standing import (
-    COLUMNS,
-    Column,
-    Course,
-    Standing,
-    change_after,
-    course,
-)
+from store.rules.standing import COLUMNS, Column, Course, Standing, change_after, course, standing_at
 
 
-class Card(Struct, frozen=True, kw_only=True):
-    """One interview as it stands. Equal cards look equal on a screen at the same minute."""
+class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
+    """One interview as it stands. Equal cards look equal on a screen at the same minute.
+
+    What it asks for and why it stands there is worked out when it is looked at.
+    """
 
     course: Course
     standing: Standing
-    next_change: datetime | None
-    asked: Asked
+    policy: Policy
+    now: datetime
+    """The instant at which it stands so."""
     zone: ZoneInfo
-    """The user's, in which it is spoken of."""
-    thanks_missed: bool
-    why: str
+    """The user's, whose quiet hours are theirs, and in which it is spoken of."""
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What it asks of the user."""
+        return asked_for(self.course, self.standing, self.policy, self.now, self.zone)
+
+    @cached_property
+    def next_change(self) -> datetime | None:
+        """When column or level changes if nothing more happens."""
+        return change_after(self.course, self.policy, self.now)
+
+    @cached_property
+    def why(self) -> str:
+        """What holds it in its column, and how long: one line."""
+        return why(self.course, self.standing, self.policy, self.now, self.zone)
+
+    @property
+    def thanks_missed(self) -> bool:
+        """Whether someone was owed thanks and the time for it has run out."""
+        return missed(self.course, self.policy, self.now)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Card):
+            return NotImplemented
+        return self is other or (self._facts() == other._facts() and self._findings() == other._findings())
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.standing))
+
+    def _facts(self) -> tuple[Course, Standing, ZoneInfo]:
+        return self.course, self.standing, self.zone
+
+    def _findings(self) -> tuple[Asked, datetime | None, str, bool]:
+        return self.asked, self.next_change, self.why, self.thanks_missed
 
     @property
     def owed(self) -> tuple[Owed, ...]:
@@ -89,13 +120,24 @@ class Card(Struct, frozen=True, kw_only=True):
         return self.standing.column
 
 
-class Board(Struct, frozen=True, kw_only=True):
+class Board(Struct, frozen=True, kw_only=True, dict=True):
     """All cards at `at`, most urgent first within each column."""
 
     at: datetime
     columns: Mapping[Column, tuple[Card, ...]]
-    next_change: datetime | None
-    """When the first card moves by itself, or a known later event takes effect."""
+
+    @cached_property
+    def next_change(self) -> datetime | None:
+        """When the first card moves by itself, a known later event takes effect, or something can be done."""
+        return min((at for one in self.cards() for at in _wakes(one)), default=None)
+
+    def seen_from(self, zone: ZoneInfo) -> Board:
+        """The same where the user's own zone is this one."""
+        columns = {
+            column: tuple(replace(card, zone=zone) for card in cards)
+            for column, cards in self.columns.items()
+        }
+        return Board(at=self.at, columns=columns)
 
     def cards(self) -> Iterable[Card]:
         """Every card, in the order of columns."""
@@ -115,39 +157,25 @@ def card(
     `rounds`: the rounds of its application in their order, itself among them.
     """
     known = course(interview, policy, now, elsewhere(interview, rounds, policy, now))
-    asked = asked_for(known, policy, now, zone)
-    return Card(
-        course=known,
-        standing=asked.standing,
-        next_change=change_after(known, policy, now),
-        asked=asked,
-        zone=zone,
-        thanks_missed=missed(known, policy, now),
-        why=why(known, asked.standing, policy, now, zone),
-    )
+    return Card(course=known, standing=standing_at(known, policy, now), policy=policy, now=now, zone=zone)
 
 
 def board(interviews: Iterable[Interview], policy: Policy, now: datetime, zone: ZoneInfo) -> Board:
     """Where every card stands at `now`; words in the user's `zone`."""
     columns: dict[Column, list[Card]] = {column: [] for column in COLUMNS}
-    changes: list[datetime] = []
     interviews = [*interviews]
     applications = Applications(interviews)
     for interview in interviews:
         one = card(interview, policy, now, zone, applications.rounds(interview))
         columns[one.column].append(one)
-        changes.extend(_wakes(one, policy, now))
-    for column, cards in columns.items():
-        cards.sort(key=lambda one, here=column: _order(one, here, policy))  # type: ignore[misc]
-    return Board(
-        at=now,
-        columns={column: tuple(cards) for column, cards in columns.items()},
-        next_change=min(changes, default=None),
-    )
+    for cards in columns.values():
+        cards.sort(key=_order)
+    return Board(at=now, columns={column: tuple(cards) for column, cards in columns.items()})
 
 
-def _wakes(one: Card, policy: Policy, now: datetime) -> Iterator[datetime]:
+def _wakes(one: Card) -> Iterator[datetime]:
     """When the board has to look at a card again: it moves, something becomes doable, or presses."""
+    now = one.now
     if one.next_change is not None:
         yield one.next_change
     yield from (event.at for event in one.interview.events if event.at > now)
@@ -155,14 +183,14 @@ def _wakes(one: Card, policy: Policy, now: datetime) -> Iterator[datetime]:
     begins += [one.follow_up.begins] if one.follow_up is not None else []
     yield from (at for at in begins if at is not None and at > now)
     for owing in one.owes:
-        if owing.due is not None and (presses := owing.due - policy.owes_lead * HOUR) > now:
+        if owing.due is not None and (presses := owing.due - one.policy.owes_lead * HOUR) > now:
             yield presses
 
 
-def _order(one: Card, column: Column, policy: Policy) -> tuple[float, float, str, str]:
+def _order(one: Card) -> tuple[float, float, str, str]:
     begins = one.course.call_from.timestamp()
-    if column == "closed":
-        first = -closed_at(one.course, policy, one.standing).timestamp()
+    if one.column == "closed":
+        first = -closed_at(one.course, one.policy, one.standing).timestamp()
         begins = 0.0
     else:
         first = inf if one.standing.due is None else one.standing.due.timestamp()

@@ -125,7 +125,7 @@ def _call(
     if begins is None:
         reader = asked.first("email")
         if reader is not None:
-            night = "their office hours are your night"
+            night = "their office is open only while you are asleep or away"
             return FollowUp(channel="email", to=reader.id, begins=now, rest=rest, reason=night)
         begins = course.office.next_open(now)
     return FollowUp(channel="call", to=person.id, begins=begins, rest=rest, reason=why)

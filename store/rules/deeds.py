@@ -9,7 +9,6 @@ from typing import Literal, TypeAlias, get_args
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from store.interview import Owes, deadline
 from store.policy import Policy
@@ -57,26 +56,20 @@ class Deed(Struct, frozen=True, kw_only=True):
 class Asked(Struct, frozen=True, kw_only=True):
     """What a card asks of the user at one instant."""
 
-    standing: Standing
     owed: tuple[Owed, ...]
     follow_up: FollowUp | None
     owes: tuple[Owing, ...]
     deeds: tuple[Deed, ...]
 
 
-def asked_for(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> Asked:
-    """What is asked for at `now` if nothing more happens than `course` knows of; `zone` is the user's."""
-    stands = standing_at(course, policy, now)
-    pending = offer_pending(course, policy, now)
-    asks = stands.column == "call_now" and not pending
-    asked = Asked(
-        standing=stands,
-        owed=_owed(course, stands, policy, now),
-        follow_up=channel.follow_up(course, policy, now, zone) if asks else None,
-        owes=tuple(_owing(one, course, stands, policy, now) for one in course.owes),
-        deeds=(),
-    )
-    return replace(asked, deeds=tuple(_deeds(course, asked, policy, now)))
+def asked_for(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> Asked:
+    """What is asked for at `now`, where the card stands so; `zone` is the user's."""
+    asks = stands.column == "call_now" and not offer_pending(course, policy, now)
+    owed = _owed(course, stands, policy, now)
+    follow_up = channel.follow_up(course, policy, now, zone) if asks else None
+    owes = tuple(_owing(one, course, stands, policy, now) for one in course.owes)
+    deeds = tuple(_deeds(course, stands, owed, follow_up, owes, policy, now))
+    return Asked(owed=owed, follow_up=follow_up, owes=owes, deeds=deeds)
 
 
 def _owed(course: Course, stands: Standing, policy: Policy, now: datetime) -> tuple[Owed, ...]:
@@ -93,23 +86,26 @@ def _owing(one: Owes, course: Course, stands: Standing, policy: Policy, now: dat
     return Owing(id=one.id, what=one.what, due=due, to=one.to, pressing=pressing)
 
 
-def _deeds(course: Course, asked: Asked, policy: Policy, now: datetime) -> Iterator[Deed]:
+def _deeds(
+    course: Course, stands: Standing, owed: Sequence[Owed], follow_up: FollowUp | None, owes: Iterable[Owing],
+    policy: Policy, now: datetime,
+) -> Iterator[Deed]:  # fmt: skip
     """All that can be done now about one card, whatever column it stands in."""
-    answer_by, stands, follow_up = course.answer_by, asked.standing, asked.follow_up
+    answer_by = course.answer_by
     if answer_by is not None and offer_pending(course, policy, now):
         first = now >= answer_by - policy.answer_lead * HOUR
         yield Deed(do="answer", until=answer_by, first=first)
     if (debrief := _debrief(course, policy, now)) is not None:
         yield debrief
-    yield from _thanks(asked.owed, _thanks_end(course, policy, now), now)
+    yield from _thanks(owed, _thanks_end(course, policy, now), now)
     if follow_up is not None and follow_up.begins is not None and follow_up.begins <= now:
         do: Do = "call" if follow_up.channel == "call" else "write"
         yield Deed(do=do, to=(follow_up.to,), channel=follow_up.channel, until=stands.due)
-    for one in asked.owes:
+    for one in owes:
         if one.pressing:
             yield Deed(do="deliver", until=one.due, of=one.id)
     lacking: list[datetime | None] = []
-    if any(one.channel is None for one in asked.owed):
+    if any(one.channel is None for one in owed):
         lacking.append(_thanks_end(course, policy, now))
     if follow_up is not None and follow_up.channel is None:
         lacking.append(stands.due)
@@ -173,11 +169,12 @@ def keys(deeds: Iterable[Deed]) -> frozenset[DeedKey]:
 
 def comes_after(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The first instant after `now` at which a deed comes in that is none now, if nothing more happens."""
-    here = keys(asked_for(course, policy, now, zone).deeds)
-    for at in _candidates(course, policy, now, zone):
-        if keys(asked_for(course, policy, at, zone).deeds) - here:
-            return at
-    return None
+
+    def keys_at(at: datetime) -> frozenset[DeedKey]:
+        return keys(asked_for(course, standing_at(course, policy, at), policy, at, zone).deeds)
+
+    here = keys_at(now)
+    return next((at for at in _candidates(course, policy, now, zone) if keys_at(at) - here), None)
 
 
 def _candidates(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> list[datetime]:
@@ -194,13 +191,31 @@ def _candidates(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -
     for start in {now, *found}:
         if (begins := office.reachable(course.office, policy, start, zone)) is not None:
             found.add(begins)
+    found.update(_long_gaps(course, policy, now, zone))
     days = policy.thank_expires // 24 + 2
     found |= {at for day in range(days) for at in _text_hours(course, policy, now + day * DAY)}
     return sorted(at for at in found if at > now)
 
 
+def _long_gaps(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+    """While the card may ask: from when a mail has to do since nobody can be called for long, and to when."""
+    if course.closed is not None:
+        return
+    at, could = max(now, course.call_from), True
+    last = course.call_from + timedelta(days=policy.quiet_after)
+    while at < last:
+        begins = office.reachable(course.office, policy, at, zone)
+        if begins is None:
+            yield at
+            at, could = at + office.SOON, False
+            continue
+        if not could:
+            yield begins
+        at, could = office.out_of_reach(course.office, policy, begins, zone), True
+
+
 def _text_hours(course: Course, policy: Policy, near: datetime) -> Iterator[datetime]:
-    """When, around that instant, text messages may be sent again, and no longer."""
+    """When, on that day there, text messages may be sent again, and no longer."""
     there = course.office.zone
-    yield office.texts_from(policy, near, there)
-    yield datetime.combine(near.astimezone(there).date(), policy.texts_to, there).astimezone(UTC)
+    for clock in (policy.texts_from, policy.texts_to):
+        yield datetime.combine(near.astimezone(there).date(), clock, there).astimezone(UTC)

@@ -24,7 +24,9 @@ SOON = 14 * 24 * HOUR
 """How far ahead an hour is sought that suits both sides."""
 
 
+@lru_cache(maxsize=4096)
 def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    # Remembered, since a board's cards share their days: midnights, openings and closings.
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
@@ -127,6 +129,7 @@ def _office(zone: ZoneInfo, country: str | None, policy: Policy) -> Office:
     if policy.calendar == "auto":
         country = country or country_days.country_of(zone.key)
 
+    @lru_cache(maxsize=4096)
     def is_working(day: date) -> bool:
         if day in policy.holidays:
             return False
@@ -148,25 +151,39 @@ def reachable(office: Office, policy: Policy, now: datetime, zone: ZoneInfo) -> 
 
     None where there is none within `SOON`.
     """
-    at = office.next_open(now)
-    while at < now + SOON:
-        rested = not_quiet(policy, at, zone)
+    at, too_late = office.next_open(now), now + SOON
+    while at < too_late:
+        rested = not_quiet(policy, at, zone, too_late)
         if rested == at:
             return at
         at = office.next_open(rested)
     return None
 
 
-def not_quiet(policy: Policy, at: datetime, zone: ZoneInfo) -> datetime:
-    """`at` itself where the user's hours are not quiet and they are not away, else when that ends."""
-    while True:
+def out_of_reach(office: Office, policy: Policy, at: datetime, zone: ZoneInfo) -> datetime:
+    """When it ends that nobody is at rest: `at` is an instant that `reachable` has found."""
+    local = at.astimezone(zone)
+    midnight = _at(local.date() + DAY, time(), zone)
+    ends = [office.closing(at.astimezone(office.zone).date()), midnight]
+    if policy.quiet[0] != policy.quiet[1]:
+        ends.append(_next(policy.quiet[0], local))
+    return min(ends)
+
+
+def not_quiet(policy: Policy, at: datetime, zone: ZoneInfo, until: datetime) -> datetime:
+    """`at` itself where the user's hours are not quiet and they are not away, else when that ends.
+
+    It is looked for up to `until`: someone may be away for years.
+    """
+    while at < until:
         local = at.astimezone(zone)
         if any(first <= local.date() <= last for first, last in policy.away_days):
             at = _at(local.date() + DAY, time(), zone)
         elif within(local.time(), policy.quiet):
             at = _next(policy.quiet[1], local)
         else:
-            return at
+            break
+    return at
 
 
 def texts_from(policy: Policy, now: datetime, zone: ZoneInfo) -> datetime:

@@ -34,6 +34,7 @@ from store.interview import (
     counts_as,
     deadline,
     twice,
+    without_repeats,
 )
 from store.policy import Policy
 from store.rules.application import ALONE, Elsewhere
@@ -156,11 +157,12 @@ class Fold:
 
     def take(self, event: AnyEvent) -> None:
         """The next event."""
-        if (same := twice(event)) is not None:
+        # What counts from elsewhere has no id, and is no repeat of what is known here.
+        if event.id and (same := twice(event)) is not None:
             if same in self._seen:
                 return
             self._seen.add(same)
-        if event.id and event.at >= self.interview.starts_at:  # what counts from elsewhere has no id
+        if event.id and event.at >= self.interview.starts_at:
             self.debriefed = True
         match event:
             case Thanked(to=to) | ThanksSkipped(to=to):
@@ -296,7 +298,7 @@ def unsettled_by(interview: Interview, now: datetime) -> tuple[Person | None, ..
 def closed_by(interview: Interview, now: datetime) -> Closed | None:
     """The event by which it stands closed at `now`; None where it is open, or has only gone quiet."""
     closed: Closed | None = None
-    for event in known_events(interview, now):
+    for event in without_repeats(known_events(interview, now)):
         if isinstance(event, Closed):
             closed = event
         elif isinstance(event, Reopened):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 from msgspec.structs import force_setattr, replace
 
-from store.policy import Policy
+from store.policy import Days, Policy
 from store.zones import UnknownZone, read_zone
 
 _LETTERS = (
@@ -40,7 +40,7 @@ class Me(_Section, frozen=True, kw_only=True):
 
 
 class Quiet(_Section, frozen=True, kw_only=True):
-    """Hours of the user's day in which the bell is silent; may go past midnight. Equal: never quiet."""
+    """Hours of the user's day without bell and calls; may go past midnight. Equal: never quiet."""
 
     begins: time = field(default=time(21), name="from")
     ends: time = field(default=time(8), name="to")
@@ -62,7 +62,11 @@ class Settings(_Section, frozen=True, kw_only=True):
     """How 3/4 is read; refused where this is not said."""
     spelling: Literal["british", "american", "both"] = "both"
     country: Annotated[str, Meta(pattern=r"^([A-Z]{2})?$")] = ""
-    """Two letters; where telephone numbers without a + are at home."""
+    """Two letters; where telephone numbers without a + are at home, and nothing else."""
+    language: Annotated[str, Meta(pattern=r"^([a-z]{2})?$")] = ""
+    """Two letters; that of texts and of the days one types, where a card names none. English where blank."""
+    away: tuple[Days, ...] = ()
+    """Days on which the user calls nobody."""
     stay_in_column: bool = True
     """Whether the cursor goes on to the next card of the column where a step has moved one out of it."""
     theme: str = ""
@@ -76,8 +80,9 @@ class Settings(_Section, frozen=True, kw_only=True):
     mail: Mail = Mail()
 
     def __post_init__(self) -> None:
-        # The rules know the user's quiet hours as part of the policy.
-        force_setattr(self, "policy", replace(self.policy, quiet=(self.quiet.begins, self.quiet.ends)))
+        # The rules know when the user is at rest as part of the policy.
+        quiet = (self.quiet.begins, self.quiet.ends)
+        force_setattr(self, "policy", replace(self.policy, quiet=quiet, away=self.away))
         if self.zone:
             try:
                 force_setattr(self, "zone", read_zone(self.zone))
@@ -88,3 +93,5 @@ class Settings(_Section, frozen=True, kw_only=True):
 
 
 SECTIONS: dict[str, type[Struct]] = {"me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail}
+NOT_SET = frozenset({("policy", "quiet"), ("policy", "away")})
+"""What is part of a section's record and not set there: it is the user's, and has a place of its own."""

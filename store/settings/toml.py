@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from store.settings.records import Settings
+from store.settings.records import NOT_SET, Settings
 
 Name = tuple[str, ...]
 """A setting: the section, where it has one, and its name there."""
@@ -76,7 +76,8 @@ def as_toml(settings: Settings) -> str:
     parts = ["\n".join(top)]
     for name, section in plain.items():
         if isinstance(section, dict):
-            lines = [f"{_key(key)} = {toml_value(value)}" for key, value in section.items()]
+            own = [(key, value) for key, value in section.items() if (name, key) not in NOT_SET]
+            lines = [f"{_key(key)} = {toml_value(value)}" for key, value in own]
             parts.append("\n".join([f"[{name}]", *lines]))
     return "\n\n".join(parts) + "\n"
 
@@ -112,8 +113,13 @@ TEMPLATE = """\
 # date_order = "dmy"
 # What drafts are held to: "british", "american" or "both".
 # spelling = "both"
-# Two letters such as "DE": where telephone numbers without a + are at home.
+# Two letters such as "DE": where telephone numbers without a + are at home. (Working days are those of the
+# interview's country, whatever stands here.)
 # country = ""
+# Two letters such as "de": the language of your texts, and of days as you type them, where a card names none.
+# language = ""
+# Days on which you call nobody: [2026-12-24, "2027-03-05/2027-03-12"], the slash for all between the two.
+# away = []
 # false: the cursor follows a card that your step has moved to another column.
 # stay_in_column = true
 # A theme of the palette, such as "nord" or "ansi-dark". Blank: the default.
@@ -135,13 +141,23 @@ TEMPLATE = """\
 # thank_due = 24
 # thank_late = 48
 # thank_expires = 96
-# Hours after a promised answer did not come: call from the first to the second.
+# Hours of working days after a promised answer did not come: call from the first to the second.
 # call_wait = 24
 # call_late = 48
+# The same wait after a message that you left; and minutes, where they said that they ring at an hour.
+# voicemail_wait = 48
+# ring_wait = 20
 # Working days until an answer is assumed where none was promised.
 # assumed_callback = 5
 # Days after which a card counts as gone quiet.
 # quiet_after = 30
+# Hours within which a card that you reopen stands as if you had not closed it.
+# reopen_within = 24
+# Hours before an offer has to be answered, and before something you owe is due, from which on it comes first.
+# answer_lead = 24
+# owes_lead = 24
+# How to ask where things stand, where they did not say how they want to be asked: "call" or "email".
+# ask_first = "call"
 # Hours before the decision within which an e-mail may be read too late.
 # email_lead = 12
 # Calls in a row that nobody answers before you write; calls and mails before closing is offered.
@@ -149,12 +165,19 @@ TEMPLATE = """\
 # follow_ups = 3
 # office_opens = "09:00"
 # office_closes = "17:00"
+# "auto": working days and public holidays are those of the interview's country, by its zone or its own
+# `country`. "none": working_days everywhere, and no public holidays.
+# calendar = "auto"
+# The working days where no country is known, or calendar is "none".
 # working_days = ["mon", "tue", "wed", "thu", "fri"]
-# Dates on which no office answers: [2026-12-25, 2027-01-01].
+# More dates on which no office answers: [2026-12-24, 2026-12-31].
 # holidays = []
+# When a text message may reach them, every day, by their clock. Twice the same time: never.
+# texts_open = "08:00"
+# texts_close = "21:00"
 
 [quiet]
-# In these hours of your day the bell is silent. Twice the same time: never.
+# In these hours of your day the bell is silent, and you are told to call nobody. Twice the same time: never.
 # from = "21:00"
 # to = "08:00"
 

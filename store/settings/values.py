@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import time
+from datetime import date, datetime, time
 from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 from msgspec.structs import FieldInfo
 
-from store.settings.records import COUNTRIES, SECTIONS, Settings
+from store.policy import Policy, PolicyClash
+from store.settings.records import COUNTRIES, NOT_SET, SECTIONS, Settings
 from store.settings.toml import Name, toml_value
 from store.text import forbidden
 
@@ -18,6 +19,8 @@ LONGEST_TEXT = 1_000
 """Characters a setting may have."""
 _LONGEST_SHOWN = 40
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_TO = r"\s*(?:/|\.\.|–|\bto\b)\s*"
+"""What stands between the first and the last of some days."""
 _CLOCK_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 
 
@@ -76,14 +79,24 @@ def _fits(value: Any, kind: Any) -> bool:
 
 
 def _prepared(name: Name, value: Any, kind: Any) -> Any:
-    """The same with times as people write them (`9:00`) and days by their names."""
+    """The same with times as people write them (`9:00`), days by their names, and one span as a list."""
     if kind is time and isinstance(value, str):
         found = _CLOCK_TIME.fullmatch(value.strip())
         # None is no time; the framework would take one with a zone, which cannot be compared.
         return time(int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
     if name == ("policy", "working_days") and isinstance(value, list):
         return [_weekday(day) for day in value]
+    if name == ("away",):
+        return [_days(one) for one in (value if isinstance(value, list) else [value])]
+    if name == ("language",) and isinstance(value, str):
+        return value.strip().lower()
     return value
+
+
+def _days(value: Any) -> Any:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return re.sub(_TO, "/", value.strip()) if isinstance(value, str) else value
 
 
 def _weekday(day: Any) -> Any:
@@ -103,6 +116,10 @@ def _allowed(kind: Any, name: Name) -> str:
     """What may stand there, from its type."""
     if name == ("policy", "working_days"):
         return 'days such as ["mon", "tue"]'
+    if name == ("away",):
+        return 'dates such as "2026-12-24", or from the first to the last, "2026-12-24/2027-01-02"'
+    if name == ("language",):
+        return 'two letters such as "de"'
     found = msgspec.inspect.type_info(kind)
     if isinstance(found, msgspec.inspect.VarTupleType):
         one = _allowed(_item(kind), ()).removeprefix("a ")
@@ -141,6 +158,8 @@ def _unknown(name: Name) -> str:
         return "there is no such setting; it belongs at the top of the file, before any [section]"
     if at_home:
         return f"there is no such setting; it belongs under [{at_home[0][0]}]"
+    if name[-1] in SECTIONS:
+        return f"there is no such setting; that is a section of its own, [{name[-1]}]"
     names = [known[-1] for known in KNOWN if known[:-1] == name[:-1]]
     names += [] if name[:-1] else [*SECTIONS, "keys"]
     near = meant(name[-1], names)
@@ -153,6 +172,14 @@ def _country(code: str) -> str:
         hint = f"; did you mean {other}?" if other else ""
         raise ValueError(f"country: no country has the letters {code}{hint}")
     return code
+
+
+def _away(days: tuple[str, ...]) -> tuple[str, ...]:
+    try:
+        Policy(away=days)
+    except PolicyClash as why:
+        raise ValueError(f"away: {str(why).replace('`', '')}") from None
+    return days
 
 
 def _zone(text: str) -> str:
@@ -184,7 +211,8 @@ def _phone(text: str) -> str:
 
 
 _CHECKS: dict[Name, Callable[[Any], Any]] = {
-    ("zone",): _zone, ("country",): _country, ("me", "email"): _email, ("me", "phone"): _phone,
+    ("zone",): _zone, ("country",): _country, ("away",): _away,
+    ("me", "email"): _email, ("me", "phone"): _phone,
 }  # fmt: skip
 KNOWN: dict[Name, FieldInfo] = {
     (field.encode_name,): field
@@ -194,6 +222,7 @@ KNOWN: dict[Name, FieldInfo] = {
     (section, field.encode_name): field
     for section, kind in SECTIONS.items()
     for field in msgspec.structs.fields(kind)
+    if (section, field.name) not in NOT_SET
 }
 """Every setting, but for [keys], which has the ids of the key table."""
 

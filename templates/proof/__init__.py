@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
+from typing import get_args
 
 from templates.length import counted, minutes_to_read, word_count
 from templates.proof import leftovers, names, shape, slips, substance, tone
@@ -42,7 +43,7 @@ __all__ = [
     "summary",
 ]
 
-_ALL: frozenset[MessagePurpose] = frozenset({"thanks", "status", "voicemail", "other"})
+_ALL: frozenset[MessagePurpose] = frozenset(get_args(MessagePurpose))
 _WRITTEN = _ALL - {"voicemail"}
 _THANKS: frozenset[MessagePurpose] = frozenset({"thanks"})
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Severity = Literal["block", "warn"]
-MessagePurpose = Literal["thanks", "status", "voicemail", "other"]
+MessagePurpose = Literal["thanks", "status", "voicemail", "reply", "delivery", "other"]
 MessageChannel = Literal["email", "sms", "whatsapp", "letter", "other"]
 Spelling = Literal["british", "american", "both"]
 

@@ -298,7 +298,7 @@ def test_moves_are_made_to_what_is_there_now(path: Path, service: Service) -> No
 
 def test_thanking_everyone_thanks_whom_another_window_has_not(path: Path, service: Service) -> None:
     ids = iter("abcdefgh")
-    settle = moves.settle(Thanked, lambda: next(ids), policy=POLICY, now=NOW, at=NOW)
+    settle = moves.settle(Thanked, lambda: next(ids), now=NOW, at=NOW)
     opened(path).move("thanked", ["iv-1"], moves.log(replace(thanked(after(1)), id="e1"), now=NOW))
     service.move("thanked all", ["iv-1"], settle)
     assert [one.to for one in service.interview("iv-1").events] == ["p1", "p2"]  # type: ignore[union-attr]

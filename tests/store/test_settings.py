@@ -28,7 +28,18 @@ def test_a_missing_file_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
 def test_the_template_says_the_defaults() -> None:
     assert read(TEMPLATE) == Settings()
     said = read(re.sub(r"^# (?=[a-z_]+ = )", "", TEMPLATE, flags=re.MULTILINE))
-    for field in ("zone", "spelling", "country", "theme", "me", "policy", "quiet", "mail"):
+    for field in (
+        "zone",
+        "spelling",
+        "country",
+        "language",
+        "away",
+        "theme",
+        "me",
+        "policy",
+        "quiet",
+        "mail",
+    ):
         assert getattr(said, field) == getattr(Settings(), field)
 
 
@@ -40,6 +51,8 @@ def test_every_setting_is_in_the_template() -> None:
 def test_what_is_written_is_read_as_it_was() -> None:
     text = """
 zone = "Asia/Kolkata"
+language = "DE"
+away = [2026-12-24, "2027-03-05 – 2027-03-12"]
 date_order = "mdy"
 ascii = true
 [me]
@@ -50,6 +63,9 @@ office_opens = "8:30"
 office_closes = 18:00:00
 working_days = ["Sun", "mon", 3]
 holidays = [2026-12-25, "2027-01-01"]
+calendar = "none"
+texts_open = "7:30"
+ask_first = "email"
 [quiet]
 from = "22:00"
 [keys]
@@ -59,8 +75,42 @@ from = "22:00"
     assert (got.policy.office_opens, got.policy.office_closes) == (time(8, 30), time(18))
     assert got.policy.working_days == (6, 0, 3)
     assert got.policy.holidays == (date(2026, 12, 25), date(2027, 1, 1))
-    assert (got.quiet.begins, got.quiet.ends) == (time(22), time(8))
+    assert (got.policy.texts_from, got.policy.texts_to) == (time(7, 30), time(21))
+    assert (got.policy.calendar, got.policy.ask_first, got.language) == ("none", "email", "de")
+    assert (got.quiet.begins, got.quiet.ends) == got.policy.quiet == (time(22), time(8))
+    assert got.away == got.policy.away == ("2026-12-24", "2027-03-05/2027-03-12")
     assert read(as_toml(got)) == got
+
+
+@pytest.mark.parametrize(
+    ("written", "away"),
+    [
+        ("2026-12-24", ("2026-12-24",)),
+        ("'2026-12-24'", ("2026-12-24",)),
+        ("'2026-12-24/2027-01-02'", ("2026-12-24/2027-01-02",)),
+        ("['2026-12-24 / 2027-01-02', 2027-03-05]", ("2026-12-24/2027-01-02", "2027-03-05")),
+        ("['2026-12-24 to 2026-12-24']", ("2026-12-24/2026-12-24",)),
+        ("['2026-12-24..2027-01-02']", ("2026-12-24/2027-01-02",)),
+        ("[]", ()),
+    ],
+)
+def test_days_away_are_dates_or_from_one_to_another(written: str, away: tuple[str, ...]) -> None:
+    settings = read(f"away = {written}")
+    assert settings.away == settings.policy.away == away
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[policy]\ntexts_open = '12:00'\ntexts_close = '12:00'",
+        "[policy]\ntexts_open = '22:00'\ntexts_close = '06:00'",
+        "[quiet]\nfrom = '12:00'\nto = '12:00'",
+        "[policy]\ncall_wait = 48\ncall_late = 48",
+        "[policy]\nring_wait = 0\nreopen_within = 0\nanswer_lead = 0\nowes_lead = 0\nvoicemail_wait = 0",
+    ],
+)
+def test_hours_may_be_empty_or_go_over_midnight_and_waits_be_nothing(text: str) -> None:
+    assert read(text) != Settings()
 
 
 SPOILT = [
@@ -75,6 +125,16 @@ SPOILT = [
     ("country = 'Germany'", "country", "two capital letters"),
     ("country = 'UK'", "country", "did you mean GB?"),
     ("country = 'QZ'", "country", "no country has the letters QZ"),
+    ("language = 'german'", "language", 'expected two letters such as "de", not "german"'),
+    ("language = 3", "language", "expected two letters"),
+    ("away = ['xmas']", "away", '"2026-12-24/2027-01-02", not "xmas"'),
+    ("away = 'xmas'", "away", 'expected dates such as "2026-12-24"'),
+    ("away = 24", "away", 'expected dates such as "2026-12-24"'),
+    ("away = [2026-12-24T00:00:00]", "away", "expected dates"),
+    ("away = ['2026-02-30']", "away", "days that there are, not 2026-02-30"),
+    ("away = ['2026-12-24/2026-02-30']", "away", "days that there are, not 2026-12-24/2026-02-30"),
+    ("away = ['2027-01-02/2026-12-24']", "away", "the first day before the last, not 2027-01-02/2026"),
+    ("calendar = 'none'", "calendar", "it belongs under [policy]"),
     ("theme = true", "theme", "expected text in quotes, not true"),
     ('theme = "\\u0007"', "theme", "has a control character (U+0007)"),
     ("ascii = 'yes'", "ascii", "expected true or false"),
@@ -113,6 +173,20 @@ SPOILT = [
     ("[policy]\noffice_opens = '9 am'", "policy.office_opens", 'expected a time such as "09:00"'),
     ("[policy]\noffice_opens = '09:00:00Z'", "policy.office_opens", "expected a time"),
     ("[policy]\noffice_closes = '24:00'", "policy.office_closes", "expected a time"),
+    ("[policy]\nquiet = ['21:00', '08:00']", "policy.quiet", "that is a section of its own, [quiet]"),
+    ("[policy]\naway = ['2026-12-24']", "policy.away", "at the top of the file"),
+    ("[policy]\ncalendar = 'atuo'", "policy.calendar", 'expected "auto" or "none", not "atuo"; did you mean'),
+    ("[policy]\ncalendar = false", "policy.calendar", 'expected "auto" or "none", not false'),
+    ("[policy]\nask_first = 'mail'", "policy.ask_first", 'expected "call" or "email", not "mail"'),
+    ("[policy]\nring_wait = 1441", "policy.ring_wait", "from 0 to 1440, not 1441"),
+    ("[policy]\nvoicemail_wait = '2 days'", "policy.voicemail_wait", "a whole number from 0 to 8784"),
+    ("[policy]\nanswer_lead = -1", "policy.answer_lead", "from 0 to 8784, not -1"),
+    ("[policy]\nowes_lead = 0.5", "policy.owes_lead", "not 0.5"),
+    ("[policy]\nreopen_within = true", "policy.reopen_within", "not true"),
+    ("[policy]\ntexts_open = '8 am'", "policy.texts_open", 'expected a time such as "09:00"'),
+    ("[policy]\ntexts_from = '08:00'", "policy.texts_from", "there is no such setting"),
+    ("[policy]\ncall_late = 23", "policy.call_late", "not to be over call_late"),
+    ("[policy]\noffice_closes = '09:00'", "policy.office_closes", "to lie before office_closes"),
     ("[policy]\nholidays = ['xmas']", "policy.holidays", 'dates such as 2026-12-24, not "xmas"'),
     ("[policy]\nholidays = [\n2026-12-25,\n'2026-13-01']", "policy.holidays", 'not "2026-13-01"'),
     ("[policy]\nholidays = [2026-12-25T00:00:00]", "policy.holidays", "not 2026-12-25T00:00:00"),

@@ -42,7 +42,7 @@ class Home:
         )
         self.env = {
             "HOME": str(directory), "XDG_STATE_HOME": str(directory / "state"), "PYTHONPATH": str(ROOT),
-            "LANG": "C.UTF-8", "TZ": "Europe/Berlin",
+            "XDG_CACHE_HOME": str(directory / "cache"), "LANG": "C.UTF-8", "TZ": "Europe/Berlin",
         }  # fmt: skip
         """What it needs of an environment, on a terminal too; the user's time zone is Berlin's."""
 

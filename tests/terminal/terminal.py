@@ -52,7 +52,7 @@ NAMED |= {
     "end": "\x1b[F",
 }
 NAMED |= {"pageup": "\x1b[5~", "pagedown": "\x1b[6~", "delete": "\x1b[3~", "f1": "\x1bOP", "f5": "\x1b[15~"}
-NAMED |= {"f6": "\x1b[17~"}
+NAMED |= {"f6": "\x1b[17~", "f7": "\x1b[18~", "ctrl+end": "\x1b[1;5F"}
 # Makes the pseudo-terminal the controlling one, as a terminal program does, and becomes the program.
 LAUNCH = """
 import fcntl, os, signal, sys, termios
@@ -161,6 +161,11 @@ class Terminal:
             else:
                 self.send(NAMED.get(key, key))
 
+    def unread(self) -> bool:
+        """Whether there is something of what was sent that the program has not read yet."""
+        # Asked in this way, the system first brings all that was sent to where the program reads it.
+        return bool(select.select([self._slave], [], [], 0)[0])
+
     def resize(self, cols: int, rows: int) -> None:
         """Change the terminal's size."""
         self.screen.resize(rows, cols)
@@ -227,6 +232,13 @@ class Terminal:
             if match := re.search(r"^voluntary_ctxt_switches:\s+(\d+)", status.read_text(), re.MULTILINE):
                 found += int(match[1])
         return found
+
+    def asleep(self) -> bool:
+        """Whether the program has nothing to do: it has read all that was sent, and no thread is at work."""
+        if self.unread():
+            return False
+        tasks = Path(f"/proc/{self.pid}/task").glob("*/stat")
+        return all(task.read_text().rpartition(")")[2].split()[0] in "SZ" for task in tasks)
 
     def cpu(self) -> float:
         """Seconds of processor time the program has used so far."""

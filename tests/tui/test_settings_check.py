@@ -175,3 +175,12 @@ def test_a_named_file_can_be_made(cli: Cli) -> None:
     new = cli.folder / "new" / "other.toml"
     cli.done("--config", str(new), "config", "--write")
     assert load(new) == (Settings(), ())
+
+
+def test_the_doctor_says_what_is_wrong_with_the_numbers_and_the_days(cli: Cli) -> None:
+    cli.set("away = ['2026-02-30']\n[policy]\nring_wait = -1\ncall_wait = 49\nquiet = 3\ncalendar = 'no'\n")
+    ran = cli("doctor")
+    assert ran.code == 1
+    for line, name in enumerate(("away", "policy.ring_wait", "policy.call_wait", "policy.quiet"), 1):
+        assert f"settings: line {line + (line > 1)}: {name}" in ran.out
+    assert 'line 6: policy.calendar: expected "auto" or "none", not "no"' in ran.out

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.app import App, ComposeResult
-from textual.widgets import Input
+from textual.app import App
 
 from store.changes.drafts import latest
 from tests.tui.board_app import User, at_the_board
@@ -96,34 +95,47 @@ async def test_keys_behind_the_one_that_leaves_a_page_are_the_boards(tmp_path: P
         await user.until(lambda: user.state.cursor.filter == "nor")
 
 
-class Plain(App[None]):
-    """An app with one field."""
-
-    def compose(self) -> ComposeResult:
-        yield Input()
-
-
-async def test_what_is_kept_comes_in_the_order_in_which_it_was_typed() -> None:
-    async with Plain().run_test() as pilot:
+async def test_what_waits_comes_in_the_order_in_which_it_was_typed() -> None:
+    async with App[None]().run_test() as pilot:
         ahead = typed_ahead(pilot.app)
         keys = [events.Key(key, key) for key in "abc"]
-        opening = ahead.begin()
-        for key in reversed(keys):
-            assert ahead.take(key)
-        opening.end()
-        await pilot.pause()
-        assert pilot.app.query_one(Input).value == "abc"
+        for key in (keys[2], keys[0], keys[1]):
+            ahead.came(key)
+        assert [ahead.next() for _ in range(4)] == [*keys, None]
 
 
-async def test_the_opening_begun_last_decides_when_keys_are_given_on() -> None:
-    async with Plain().run_test() as pilot:
+async def test_the_opening_begun_last_decides_when_keys_are_delivered() -> None:
+    async with App[None]().run_test() as pilot:
         ahead = typed_ahead(pilot.app)
         first, second = ahead.begin(), ahead.begin()
+        ahead.came(events.Key("a", "a"))
         first.end()
-        assert ahead.take(events.Key("a", "a"))
+        assert ahead.next() is None
         second.end()
-        assert not ahead.take(events.Key("b", "b"))
+        assert ahead.next() is not None
         second.end()
+
+
+TYPED = ["slash", "escape", "a", *"Zab1sdeQ", "tab", *"Zrole", "tab", "tab", *"2h ago", "ctrl+d"]
+
+
+async def test_keys_faster_than_they_are_handled_go_where_they_were_meant(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        before = dict(user.service.book.interviews)
+        for key in TYPED:
+            user.app.post_message(events.Key("space" if key == " " else key, key if len(key) == 1 else None))
+        await user.until(lambda: len(user.service.book.interviews) == len(before) + 1)
+        (new,) = (one for key, one in user.service.book.interviews.items() if key not in before)
+        assert (new.company, new.role) == ("Zab1sdeQ", "Zrole")
+        assert {key: user.service.book.interviews[key] for key in before} == before
+
+
+async def test_a_field_that_is_gone_keeps_nobody_waiting(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        for _ in range(3):
+            typed(user, "slash", "x", "escape", "slash", "y", "enter")
+            await user.until(lambda: user.state.cursor.filter == "y" and user.on_board())
+            await user.press("board.back")
 
 
 def test_the_same_once_more_keeps_what_it_says_and_when() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from tui.cli.output import Cut, Unprinted, say
 
 def start() -> NoReturn:
     """The installed command. A board leaves the quick way; the commands have nothing to take apart."""
+    # A command is over before looking for unused memory would pay; a board looks for it again.
+    gc.disable()
     code = main()
     ending = sys.modules.get("tui.terminal.signals")
     if ending is not None:
@@ -44,6 +47,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
 
 
 def _run(argv: Sequence[str], clock: Clock) -> int:
+    from store.files import country_cache, paths
     from tui.cli.parser import read_arguments
     from tui.cli.session import CommandSession
 
@@ -54,8 +58,11 @@ def _run(argv: Sequence[str], clock: Clock) -> int:
     if sys.stdout is None and args.command is not None:
         raise Failed("Standard output is closed, and there would be nowhere to put the answer.")
     run = getattr(import_module(f"tui.cli.{args.module}"), f"run_{args.command or 'alone'}")
+    country_cache.use(paths.country_days_file)
     try:
         code: int | None = run(args, session)
+        if not code or args.command is None:  # a command that fails writes nothing, a board may be hung up on
+            country_cache.keep(paths.country_days_file)
     except Unprinted as why:
         if not session.acted:
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -27,6 +28,7 @@ def run_alone(args: argparse.Namespace, session: CommandSession) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
         raise UsageError(why)
+    gc.enable()
     faults = session.check_settings()
     at = None if args.look is None else session.at(args.look)
     return _demo(session, at, faults) if args.demo else _own(session, at, faults)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
-from typing import Any, NoReturn
+from collections.abc import Container, Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple, NoReturn
 
 from store.interview import MODES
 from store.rules.standing import COLUMNS
@@ -68,7 +69,8 @@ kinds, and their fields (those with * are required; at=WHEN goes with all, is no
                   answer_by (with an offer)       by when you have to answer it
   reopened        note                            closed too early
 to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
-some, one event each. Prints each event's id; on standard error, where the card now stands. Where the
+some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
+Message-ID of a mail. Prints each event's id; on standard error, where the card now stands. Where the
 application goes on in a later round, what they said is asked about: --log-on says on which round.
 WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
 
@@ -128,9 +130,8 @@ class Parser(argparse.ArgumentParser):
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
     """The arguments; None where help or the version was asked for and has been shown. Raises UsageError."""
-    parser = _parser()
     try:
-        args = parser.parse_args(argv)
+        args = _parsed(argv)
     except SystemExit:
         return None
     if args.version:
@@ -143,6 +144,17 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
     return args
 
 
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """By the grammar of the named command alone: all of them together take as long as a small command does.
+
+    Help, and whatever is wrong, is for the whole grammar to say.
+    """
+    if not {"-h", "--help"}.intersection(argv):
+        with suppress(UsageError):
+            return _parser(frozenset(argv)).parse_args(argv)
+    return _parser().parse_args(argv)
+
+
 def _version() -> str:
     # Imported on use: looking into the installed packages is slow.
     from importlib.metadata import PackageNotFoundError, version
@@ -153,7 +165,26 @@ def _version() -> str:
         return "(not installed)"
 
 
-def _parser() -> Parser:
+class _Unnamed:
+    """Stands for the grammar of a command that the arguments do not name."""
+
+    def add_argument(self, *names: str, **options: Any) -> None:
+        """Is not needed."""
+
+    def add_mutually_exclusive_group(self) -> _Unnamed:
+        """Is not needed either."""
+        return self
+
+
+class _Commands(NamedTuple):
+    """Where commands are put, and the only ones that need be; None for all."""
+
+    parsers: argparse._SubParsersAction[Parser]
+    named: Container[str] | None
+
+
+def _parser(named: Container[str] | None = None) -> Parser:
+    """The grammar, of those commands alone where they are given."""
     parser = Parser(prog="ringback", description=_ABOUT, epilog=_WHEN, usage=_USAGE)
     parser.add_argument(
         "--db", metavar="FILE", help="the database; else $RINGBACK_DB, else the XDG data directory"
@@ -171,21 +202,24 @@ def _parser() -> Parser:
         dest="command", metavar="COMMAND", title="commands", parser_class=Parser, prog="ringback"
     )
     for define in (_changing, _exchanging, _showing, _writing, _looking_after):
-        define(commands)
+        define(_Commands(commands, named))
     return parser
 
 
-def _command(commands: Any, name: str, module: str, summary: str, epilog: str = "") -> Parser:
+def _command(
+    commands: _Commands, name: str, module: str, summary: str, epilog: str = ""
+) -> Parser | _Unnamed:
     """A command, run by the function `run_<name>` of a module in `tui.cli`."""
-    made = commands.add_parser(
+    if commands.named is not None and name not in commands.named:
+        return _Unnamed()
+    made = commands.parsers.add_parser(
         name, help=summary, description=summary[:1].upper() + summary[1:] + ".", epilog=epilog
     )
     made.set_defaults(module=module)
-    assert isinstance(made, Parser)
     return made
 
 
-def _belonging(command: Parser) -> None:
+def _belonging(command: Parser | _Unnamed) -> None:
     """The options that say to which application an interview belongs."""
     command.add_argument(
         "--opportunity", metavar="O", help="the application it is a round of: one name for all its rounds"
@@ -193,7 +227,7 @@ def _belonging(command: Parser) -> None:
     command.add_argument("--alone", action="store_true", help="it is a round of no application there is")
 
 
-def _changing(commands: Any) -> None:
+def _changing(commands: _Commands) -> None:
     add = _command(commands, "add", "recording", "add an interview, past or to come", _ADD)
     add.add_argument("company", metavar="COMPANY")
     add.add_argument("role", metavar="ROLE")
@@ -242,7 +276,7 @@ def _changing(commands: Any) -> None:
     undo.add_argument("--yes", action="store_true", help="even where a text written since would go")
 
 
-def _exchanging(commands: Any) -> None:
+def _exchanging(commands: _Commands) -> None:
     take = _command(
         commands, "import", "exchange", "take in interviews: .json and .ics; all files or none", _IMPORT
     )
@@ -259,7 +293,7 @@ def _exchanging(commands: Any) -> None:
     give.add_argument("--format", metavar="FORMAT", choices=("json",), default="json", help="json")
 
 
-def _showing(commands: Any) -> None:
+def _showing(commands: _Commands) -> None:
     listing = _command(commands, "list", "listing", "where every card stands", _LIST)
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
@@ -278,7 +312,7 @@ def _showing(commands: Any) -> None:
     status.add_argument("--at", metavar="WHEN", help="then, not now")
 
 
-def _writing(commands: Any) -> None:
+def _writing(commands: _Commands) -> None:
     draft = _command(commands, "draft", "draft", "the text a draft would start from")
     draft.add_argument("id", metavar="ID", nargs="?")
     draft.add_argument(
@@ -299,7 +333,7 @@ def _writing(commands: Any) -> None:
     proof.add_argument("--at", metavar="WHEN", help="as things stand then, not now")
 
 
-def _looking_after(commands: Any) -> None:
+def _looking_after(commands: _Commands) -> None:
     backup = _command(commands, "backup", "backups", "make a copy of the database, and print its name")
     backup.add_argument("--list", action="store_true", help="only list the copies there are")
     restore = _command(

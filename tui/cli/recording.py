@@ -165,7 +165,9 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
 
 
 def _example(field: str) -> str:
-    return "|".join(_CHOICES[field]) if field in _CHOICES else "WHEN"
+    if field in _CHOICES:
+        return "|".join(_CHOICES[field])
+    return {"what": "TEXT", "of": "ID"}.get(field, "WHEN")
 
 
 def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> str | datetime:

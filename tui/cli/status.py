@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from zoneinfo import ZoneInfo
 
 from store.rules.board import Board
 from store.rules.next_deeds import tally
@@ -14,10 +15,13 @@ from tui.signs import UNICODE, signs
 def run_status(args: argparse.Namespace, session: CommandSession) -> None:
     """Print what is to be done now; nothing at all where there is no database."""
     at = session.at(args.at)
-    service = session.open()
+    service = session.open(session.service_in(ZoneInfo("UTC")))
     if not service.exists():
         return
     board = service.board(at)
+    if board.columns["call_now"]:
+        # Found out only here: it takes time, and of what is counted only calls wait for the user's hours.
+        board = board.seen_from(session.zone)
     line = short_line(board) if args.short else long_line(board)
     if line:
         put(line)

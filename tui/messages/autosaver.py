@@ -179,7 +179,7 @@ class Autosaver:
         else:
             self._written[key] = text
             self._retry_at.pop(key, None)
-            if text.pad is not None:
+            if not self._retry_at:
                 self._say(None)
 
     def _say(self, trouble: str | None) -> None:

@@ -109,15 +109,21 @@ class BegunForms:
     def _look_for_left(self) -> None:
         self._left = forms_left(self._service.path)
 
-    def offer_left(self) -> None:
-        """Offer to go on with the form that was left last by a board that has ended."""
-        if self._state.at is not None:
-            return
+    def note_left(self) -> None:
+        """Note the forms that cannot be offered."""
         self._look_for_left()
         for file, pad in self._left.items():
             if pad.interviews and not any(map(self._state.board.card, pad.interviews)):
                 whose = self._service.whose(pad.interviews[0])
                 self._service.notes.append(of_one_gone(file, whose))
+
+    def offer_left(self) -> None:
+        """Offer to go on with the form that was left last by a board that has ended.
+
+        Those there are `note_left` has found.
+        """
+        if self._state.at is not None:
+            return
         there = [
             pad for pad in self._left.values()
             if not pad.interviews or any(map(self._state.board.card, pad.interviews))

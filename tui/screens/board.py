@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from tui.screens.card import CardScreen
     from tui.screens.leaving import Unsaved
     from tui.widgets.editor.editor import Editor
+    from tui.widgets.in_turn import LineField
 
 
 class BoardScreen(Screen[None]):
@@ -64,7 +65,7 @@ class BoardScreen(Screen[None]):
         &.-low #coming, &.-flat #coming, &.-flat #now, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
         &.-writing.-low #headline, &.-writing.-low #now, &.-writing.-flat #columns { display: none; }
-        & #filter { background: $boost; padding: 0 1; }
+        & .filter { background: $boost; padding: 0 1; }
     }
     """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [
@@ -108,6 +109,8 @@ class BoardScreen(Screen[None]):
         self.sending = Sending(self, self.state, self.steps, self.editor_host)
         self.card_actions = CardActions(self, self.state, self.steps, self.editor_host, self.sending)
         self._page: CardScreen | None = None
+        self._filter: LineField | None = None
+        """The line the filter is being typed in; one that is on its way out is none any more."""
         self.state.after_step(self._leave_page)
 
     def compose(self) -> ComposeResult:
@@ -129,6 +132,8 @@ class BoardScreen(Screen[None]):
     def on_mount(self) -> None:
         self.clock.start()
         self.paint()
+        # Said now: with a later step it would stand in the place of what that has done.
+        self.begun.note_left()
         self.steps.say_notes()
         self.begun.offer_left()
 
@@ -345,20 +350,21 @@ class BoardScreen(Screen[None]):
 
     async def action_filter(self) -> None:
         """Type a filter; the board follows each letter."""
-        if self.query("#filter"):
-            self.set_focus(self.query_one("#filter"))
+        if self._filter is not None:
+            self.set_focus(self._filter)
             return
         from tui.widgets.in_turn import LineField
 
         wanted = self.state.cursor.filter
-        field = LineField(wanted, placeholder="company, person or role", id="filter", compact=True)
+        field = LineField(wanted, placeholder="company, person or role", classes="filter", compact=True)
         field.serve(field, self.state.keymap.in_fields(FILTER_KEYS))
+        self._filter = field
         await self.mount(field, before="#middle")
         self.set_focus(field)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Each letter of the filter counts at once; the editor keeps its own fields' messages to itself."""
-        if event.input.id != "filter":
+        if event.input is not self._filter:
             return
         wanted = clean(event.value)
         if wanted != event.value:
@@ -367,18 +373,26 @@ class BoardScreen(Screen[None]):
 
     def action_keep_filter(self) -> None:
         """Back to the board, with the cards that pass."""
-        self.query("#filter").remove()
+        self._close_filter()
         self.editor_host.focus_home()
+
+    def _close_filter(self) -> None:
+        field, self._filter = self._filter, None
+        if field is not None:
+            # What it says of its last letters comes too late.
+            self.state.filter(clean(field.value))
+            field.remove()
 
     def action_clear_filter(self) -> None:
         """Back to the board, with all cards."""
-        self.state.filter("")
+        if self._filter is not None:
+            self._filter.value = ""
         self.action_keep_filter()
 
     def on_input_blurred(self, event: Input.Blurred) -> None:
         """Leaving it by tab or by a click keeps it, too; that the terminal's window is left does not."""
-        if event.input.id == "filter" and self.app.app_focus:
-            event.input.remove()
+        if event.input is self._filter and self.app.app_focus:
+            self._close_filter()
 
     # Another time
 

@@ -103,8 +103,10 @@ class DraftKeeper:
         """Before leaving: the database takes the texts in, their pads have them, or they stay `unsaved`."""
         for key, (draft, seen) in [*self._unkept.items()]:
             try:
-                self._service.keep_draft(key[0], draft, seen, limit=LAST_WAIT)
+                stored = self._service.keep_draft(key[0], draft, seen, limit=LAST_WAIT)
                 self.autosaver.settled(key[0], draft)
+                # What is still typed goes on from there, or it would be taken in as a second draft.
+                self._stored(key, stored)
             except (Refused, StorageError):
                 self.autosaver.flush()
                 if any(pad.key == key for pad in self.autosaver.unwritten()):

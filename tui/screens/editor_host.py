@@ -196,7 +196,8 @@ class EditorHost:
 
     def _stored(self, key: PadKey, stored: Draft) -> None:
         writing = self.editor.writing if self.editor is not None else None
-        if self.editor is None or writing is None:
+        # While the board is left its fields may be gone already.
+        if self.editor is None or writing is None or not self.editor.query("#editor-line"):
             return
         if (writing.opened.interview_id, writing.draft.id) == key:
             here = self._service.clock.now().astimezone(self._service.zone)

@@ -93,15 +93,16 @@ class InputReader:
             if self._waker in ready:
                 return True
             if self._fd in ready:
-                try:
-                    data = os.read(self._fd, READ_SIZE)
-                except BlockingIOError:
-                    continue
-                except OSError:
-                    return False
-                if not data:
-                    return False
+                # What has been read is handed on before anybody else has a turn: the program may be ending.
                 with self._turn:
+                    try:
+                        data = os.read(self._fd, READ_SIZE)
+                    except BlockingIOError:
+                        continue
+                    except OSError:
+                        return False
+                    if not data:
+                        return False
                     self._post(self._splitter.feed(self._decode(data), time.monotonic()))
             with self._turn:
                 self._post(self._splitter.expire(time.monotonic()))

@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -20,10 +19,14 @@ if TYPE_CHECKING:
     from textual.app import App
 
 SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
-LEAVING_LIMIT = 2.0
+LEAVING_LIMIT = 2.8
 """Seconds the board has for leaving in an orderly way."""
-TAKING_IN = 0.1
-"""Seconds that the app is given for a last paste."""
+TAKING_IN = 1.5
+"""Seconds at most that the app is given for the last keys."""
+ON_ITS_WAY = 3
+"""How often it is looked for keys that the app was sent and has not got yet: the event loop has them."""
+LOOK_AGAIN = 0.01
+"""Seconds after which it is looked again whether a key is still waiting."""
 
 _installed: "Ending | None" = None
 
@@ -42,6 +45,8 @@ class Ending:
     def __init__(self) -> None:
         self.save: Callable[[], None] = lambda: None
         """What is saved at the end; may be replaced when there is more to save."""
+        self.busy: Callable[[], bool] = lambda: False
+        """Whether anything that was typed is not acted on yet."""
         self.app: App[Any] | None = None
         """The app to be asked to exit; without one the process ends at once."""
         self.code: int | None = None
@@ -91,16 +96,41 @@ class Ending:
         loop.call_soon_threadsafe(self._exit)
 
     def _exit(self) -> None:
-        """Ask the app to exit, once it has taken in what the terminal had sent of an unfinished paste."""
-        assert self.app is not None and self.code is not None
-        finish = getattr(self.app._driver, "finish_input", lambda: False)
-        leave = partial(self.app.exit, return_code=self.code)
-        if finish():
-            from asyncio import get_running_loop
+        """Ask the app to exit, once it has taken in all that the terminal had sent."""
+        from asyncio import get_running_loop
 
-            get_running_loop().call_later(TAKING_IN, leave)
-        else:
-            leave()
+        assert self.app is not None and self.code is not None
+        app, code, left = self.app, self.code, False
+
+        def leave() -> None:
+            nonlocal left
+            if not left:
+                left = True
+                with contextlib.suppress(Exception):
+                    self.save()  # what the last keys have typed, while the fields are there
+                app.exit(return_code=code)
+
+        getattr(app._driver, "finish_input", lambda: False)()
+        get_running_loop().call_later(TAKING_IN, leave)
+        self._behind_the_keys(leave)
+
+    def _behind_the_keys(self, then: Callable[[], None], times: int = ON_ITS_WAY) -> None:
+        """Call `then` once all that was typed is acted on, also what still waits with the app."""
+        from asyncio import get_running_loop
+
+        assert self.app is not None
+        app = self.app
+
+        def look() -> None:
+            if self.busy():
+                self._behind_the_keys(then)
+            elif times:
+                self._behind_the_keys(then, times - 1)
+            else:
+                then()
+
+        # Over the event loop, as keys come, and then behind those that the app has got.
+        get_running_loop().call_later(LOOK_AGAIN, lambda: app.call_later(look))
 
     def _hurry_up(self) -> None:
         # The thread that waits is already there: a signal handler must not start one, for the main

@@ -172,9 +172,7 @@ class Columns(Vertical, can_focus=True):
         The framework would act only after the key has gone all the way up; in a burst the letters behind
         the key that opens a field would be taken for commands.
         """
-        if typed_ahead(self.app).take(event):
-            pass
-        elif self.app.screen is not self.screen or self.screen.focused is not self:
+        if self.app.screen is not self.screen or self.screen.focused is not self:
             self.app.post_message(anew(event))
         elif event.key in self._actions:
             self._pressed()
@@ -188,9 +186,6 @@ class Columns(Vertical, can_focus=True):
 
     async def on_burst(self, event: Burst) -> None:
         """Take many keys at once where they are for a text that one of them opens, or only move about."""
-        ahead = typed_ahead(self.app)
-        if ahead.take(event):
-            return
         if self.app.screen is not self.screen or self.screen.focused is not self:
             self.app.post_message(anew(event))
             return
@@ -200,9 +195,9 @@ class Columns(Vertical, can_focus=True):
                 break
             await self.on_key(key)
         rest = event.rest(taken)
-        if not rest.text or ahead.take(rest):
+        if not rest.text:
             return
-        if self.screen.focused is not self:
+        if typed_ahead(self.app).is_opening or self.screen.focused is not self:
             self.app.post_message(rest)
         else:
             self.post_message(self.TooFast())

@@ -75,9 +75,7 @@ class InTurn(_Base):
 
     async def on_key(self, event: events.Key) -> None:
         """Act on the key now; or pass it on, where what was typed before has given the focus away."""
-        if typed_ahead(self.app).take(event):
-            pass
-        elif not self._has_keys:
+        if not self._has_keys:
             self.app.post_message(anew(event))
         elif not await self.act(event):
             return
@@ -92,11 +90,8 @@ class InTurn(_Base):
     async def on_burst(self, event: Burst) -> None:
         """Write many letters in one go; a key between them acts in its turn."""
         for found in _WRITTEN.finditer(event.text):
-            rest = event.rest(found.start())
-            if typed_ahead(self.app).take(rest):
-                return
-            if not self._has_keys:
-                self.app.post_message(rest)
+            if typed_ahead(self.app).is_opening or not self._has_keys:
+                self.app.post_message(event.rest(found.start()))
                 return
             if found[0] not in KEY_NAMES:
                 self.write(found[0])

@@ -12,8 +12,37 @@ from msgspec.structs import replace
 
 from store.changes import moves
 from store.changes.moves import Refused
-from store.interview import Closed, Draft, Interview, LooseEnd, Person, Reopened, Thanked, ThanksSkipped
-from tests.making import ADA, BEN, CLEO, POLICY, SAM, after, called, closed, heard, made, reopened, thanked
+from store.interview import (
+    AnyEvent,
+    Closed,
+    Draft,
+    Interview,
+    LooseEnd,
+    Person,
+    Reopened,
+    Thanked,
+    ThanksSkipped,
+)
+from tests.making import (
+    ADA,
+    BEN,
+    CLEO,
+    SAM,
+    after,
+    called,
+    closed,
+    debriefed,
+    delivered,
+    emailed,
+    heard,
+    made,
+    owes,
+    promised,
+    reopened,
+    skipped,
+    snoozed,
+    thanked,
+)
 
 NOW = after(48)
 PANEL = made(interviewers=(ADA, BEN), contacts=(SAM,))
@@ -52,6 +81,9 @@ def test_what_happened_joins_the_end_of_the_list() -> None:
         ([called(NOW, to="p9")], "no person p9; it has p1 (Ada Okafor), p2 (Ben Ito), c1 (Sam Reed)"),
         ([reopened(NOW)], "Globex is not closed, so it cannot be reopened"),
         ([closed(after(2)), reopened(after(1))], "not closed"),
+        ([promised(NOW, "2026-11-27", by="p9")], "no person p9"),
+        ([delivered(NOW, "e9")], "Nothing of that id is owed to Globex: e9"),
+        ([heard(after(1)), delivered(NOW, "n0")], "Nothing of that id is owed to Globex: n0"),
     ],
 )
 def test_what_cannot_be_logged(events: list[Any], words: str) -> None:
@@ -61,7 +93,43 @@ def test_what_cannot_be_logged(events: list[Any], words: str) -> None:
 def test_what_can_be_logged_all_the_same() -> None:
     here = log(called(NOW, to="c1"), closed(NOW), reopened(NOW), closed(NOW))(PANEL)
     assert len(here.events) == 4
+    owed = log(owes(after(1)), delivered(after(2), "n0"), promised(NOW, "2026-11-27", by="c1"))(PANEL)
+    assert len(owed.events) == 3
     assert len(log(thanked(NOW, None))(made(interviewers=())).events) == 1
+
+
+WHILE_OPEN = [
+    called(after(3)), emailed(after(3)), heard(after(3)), promised(after(3), "2026-11-27"),
+    snoozed(after(3), "2026-11-27"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("event", WHILE_OPEN, ids=[one.KIND for one in WHILE_OPEN])
+def test_what_would_change_nothing_on_a_closed_card_is_refused(event: Any) -> None:
+    """By whether it was closed at that instant, not by whether it is now."""
+    shut = log(closed(after(2)), reopened(after(4)))(PANEL)
+    assert "was closed then (rejected)" in refused(moves.log(replace(event, id="x"), now=NOW), shut)
+    early, late = replace(event, id="x", at=after(1)), replace(event, id="y", at=after(5))
+    assert len(moves.log(early, late, now=NOW)(shut).events) == 4
+    still = log(closed(after(2)))(PANEL)
+    assert len(moves.log(early, now=NOW)(still).events) == 2
+    assert "was closed then" in refused(moves.log(late, now=NOW), still)
+
+
+def test_thanks_what_is_owed_the_debrief_and_another_result_count_on_a_closed_card_too() -> None:
+    here = log(owes(after(1)), closed(after(2)))(PANEL)
+    still: list[AnyEvent] = [
+        thanked(after(3)), skipped(after(3), "p2"), owes(after(3)), delivered(after(3), "n0"),
+        debriefed(after(3)), closed(after(3), "offer", "2026-11-27"), reopened(after(4)),
+    ]  # fmt: skip
+    named = [replace(one, id=f"x{place}") for place, one in enumerate(still)]
+    assert len(moves.log(*named, now=NOW)(here).events) == 9
+
+
+def test_what_was_delivered_goes_before_what_was_owed() -> None:
+    here = log(owes(after(1)), delivered(after(2), "n0"))(PANEL)
+    assert "take that back first" in refused(moves.drop_event("n0"), here)
+    assert moves.drop_event("n0")(moves.drop_event("n1")(here)).events == ()
 
 
 def test_a_card_gone_quiet_by_itself_is_not_reopened_but_brought_back() -> None:
@@ -71,7 +139,7 @@ def test_a_card_gone_quiet_by_itself_is_not_reopened_but_brought_back() -> None:
 
 
 def test_a_correction_takes_the_place_of_the_event() -> None:
-    here = log(heard(after(1)), closed(after(2)), heard(after(3)))(PANEL)
+    here = log(heard(after(1)), closed(after(2)), thanked(after(3)))(PANEL)
     right = moves.correct(Closed(id="n1", at=after(2), result="offer"), now=NOW)(here)
     assert [one.id for one in right.events] == ["n0", "n1", "n2"]
     assert right.events[1] == Closed(id="n1", at=after(2), result="offer")
@@ -92,7 +160,7 @@ def test_settling_makes_one_event_for_each(kind: Any) -> None:
         return lambda: f"e{next(numbers)}"
 
     def settle(**more: Any) -> moves.Move:
-        return moves.settle(kind, ids(), policy=POLICY, now=NOW, at=after(1), **more)
+        return moves.settle(kind, ids(), now=NOW, at=after(1), **more)
 
     assert [one.to for one in settle()(PANEL).events] == ["p1", "p2"]  # type: ignore[union-attr]
     some = settle(to=["p2"])(PANEL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from hypothesis import strategies as st
@@ -10,9 +10,21 @@ from msgspec.structs import replace
 
 from store.book import Book
 from store.database.format import SCHEMA, Tables
-from store.interview import Company, Conflict, Draft, Interview, LooseEnd, Person, Version
+from store.interview import (
+    MODES,
+    CalendarEntry,
+    Company,
+    Conflict,
+    Draft,
+    HandOver,
+    Interview,
+    LooseEnd,
+    Person,
+    Purpose,
+    Version,
+)
 from store.text import clean
-from tests.store.rules.generated import ends, interviews
+from tests.store.rules.generated import asks, ends, interviews
 
 typed = st.text(max_size=12)
 line = typed.map(clean)
@@ -21,12 +33,21 @@ name = line.map(lambda text: text.strip() or "Globex")
 moments = ends
 
 
+calendars = st.builds(CalendarEntry, uid=line, sequence=st.integers(0, 9), stamp=st.none() | moments)
+
+
+def handed_over(people: tuple[Person, ...]) -> st.SearchStrategy[HandOver]:
+    """That a text went out; not always to someone."""
+    to = st.sampled_from([None, *(one.id for one in people)])
+    return st.builds(HandOver, to=to, at=moments, way=line, message_id=line)
+
+
 @st.composite
 def drafts(draw: st.DrawFn, number: int, people: tuple[Person, ...]) -> Draft:
     to = st.sampled_from([one.id for one in people])
     return Draft(
         id=f"d{number}",
-        purpose=draw(st.sampled_from(["thanks", "status", "voicemail", "other"])),
+        purpose=draw(st.sampled_from(get_args(Purpose))),
         channel=draw(st.sampled_from(["email", "sms", "letter"])),
         subject=draw(line),
         body=draw(lines),
@@ -34,6 +55,7 @@ def drafts(draw: st.DrawFn, number: int, people: tuple[Person, ...]) -> Draft:
         template=draw(st.none() | line),
         dismissed=tuple(draw(st.lists(line, max_size=2))),
         updated_at=draw(st.none() | moments),
+        handed_over=tuple(draw(st.lists(handed_over(people), max_size=2))),
         versions=tuple(draw(st.lists(st.builds(Version, at=moments, body=lines), max_size=1))),
     )
 
@@ -47,7 +69,7 @@ def filled(draw: st.DrawFn, identity: str) -> Interview:
         id=identity,
         company=draw(name),
         role=draw(line),
-        mode=draw(st.sampled_from(["onsite", "video", "phone", "other"])),
+        mode=draw(st.sampled_from(MODES)),
         opportunity=draw(st.none() | line),
         link=draw(line),
         notes=draw(lines),
@@ -56,7 +78,10 @@ def filled(draw: st.DrawFn, identity: str) -> Interview:
         questions=tuple(draw(st.lists(line, max_size=2))),
         drafts=tuple(draw(drafts(n, one.people)) for n in range(draw(st.integers(0, 2)))),
         conflicts=tuple(draw(st.lists(st.builds(Conflict, field=line, value=line, at=moments), max_size=1))),
-        sequence=draw(st.none() | st.integers(0, 9)),
+        country=draw(st.sampled_from([None, "DE", "DE-BY", "GB"])),
+        language=draw(st.sampled_from([None, "de", "en"])),
+        contacts=tuple(replace(one, called=draw(line), ask=draw(asks)) for one in one.contacts),
+        calendar=draw(st.none() | calendars),
     )
 
 

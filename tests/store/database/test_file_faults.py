@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,47 +15,11 @@ import pytest
 from store.database.file import DatabaseFile
 from store.files import atomic, regular
 from store.files.errors import ReadOnly, StorageError
+from tests.store.database.failing import Failing
 from tests.store.database.writing_process import ROOT
 from tests.waiting import PATIENCE
 
 OLD, NEW = b'{"state": "old"}', b'{"state": "new and longer"}'
-CALLS = (
-    "open",
-    "write",
-    "fsync",
-    "close",
-    "fstat",
-    "lstat",
-    "stat",
-    "fchmod",
-    "fchown",
-    "utime",
-    "replace",
-    "scandir",
-    "listdir",
-)
-
-
-class Failing:
-    """Counts the calls to the system and lets the n-th fail. It concerns only the thread that made it."""
-
-    def __init__(self, patch: pytest.MonkeyPatch, error: BaseException | None, at: int) -> None:
-        self.calls: list[str] = []
-        self._error, self._at, self._thread = error, at, threading.get_ident()
-        for name in CALLS:
-            patch.setattr(os, name, self._watch(name, getattr(os, name)))
-
-    def _watch(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        def watched(*args: Any, **kwargs: Any) -> Any:
-            if threading.get_ident() == self._thread:
-                self.calls.append(name)
-                if len(self.calls) == self._at and self._error:
-                    if name == "close":
-                        call(*args, **kwargs)
-                    raise self._error
-            return call(*args, **kwargs)
-
-        return watched
 
 
 @pytest.fixture

@@ -61,7 +61,10 @@ BAD = [
     ),
     (file(entry(zone="Mars/Base")), "interviews[0].zone: expected `zone` to be an IANA zone"),
     (file(entry(zone="../etc/passwd")), "interviews[0].zone: expected `zone`"),
-    (file(entry(mode="pigeon")), "interviews[0].mode: expected one of onsite, video, phone, other;"),
+    (
+        file(entry(mode="pigeon")),
+        "interviews[0].mode: expected one of onsite, video, phone, other, recorded;",
+    ),
     (
         file(entry(), entry(id="b", starts_at="2026-11-18T13:00:00")),
         "interviews[1].starts_at: expected an instant with its offset",
@@ -95,6 +98,79 @@ BAD = [
     (
         file(entry(events=[event("closed", result="lost")])),
         "interviews[0].events[0].result: expected one of offer, ",
+    ),
+    *(
+        (file(entry(**{field: value})), f"interviews[0].{field}: expected {words}")
+        for field, value, words in (
+            ("country", "de", "`country` to be one of ISO 3166 such as DE"),
+            ("country", "DEU", "`country` to be one of ISO 3166"),
+            ("country", "XX", "a country of ISO 3166 such as DE"),
+            ("country", "DE-XX", "a country of ISO 3166 such as DE"),
+            ("country", 49, "`str | null`"),
+            ("language", "english", "`language` to be two small letters"),
+            ("language", "EN", "`language` to be two small letters"),
+            ("calendar", 3, "`object | null`"),
+        )
+    ),
+    (file(entry(calendar={"sequence": 3})), "interviews[0].calendar.uid: expected this field to be there"),
+    (
+        file(entry(calendar={"uid": "u", "stamp": "2026-11-18T15:00:00"})),
+        "interviews[0].calendar.stamp: expected an instant with its offset",
+    ),
+    (
+        file(entry(calendar={"uid": "u", "method": "REQUEST"})),
+        "interviews[0].calendar.method: expected no such field",
+    ),
+    (
+        file(entry(interviewers=[{"name": "A", "ask": "letter"}])),
+        "interviews[0].interviewers[0].ask: expected one of phone, email, never",
+    ),
+    (
+        file(entry(interviewers=[{"name": "A", "called": 7}])),
+        "interviews[0].interviewers[0].called: expected `str`",
+    ),
+    (
+        file(entry(drafts=[{"id": "d", "handed_over": [{"to": "p1", "at": "2026-11-18T15:12:00"}]}])),
+        "interviews[0].drafts[0].handed_over[0].at: expected an instant with its offset",
+    ),
+    (
+        file(entry(drafts=[{"id": "d", "handed_over": [{"way": "mail"}]}])),
+        "interviews[0].drafts[0].handed_over[0].at: expected this field to be there",
+    ),
+    *(
+        (file(entry(**PEOPLE, events=[event(kind, **fields)])), f"interviews[0].events[0].{words}")
+        for kind, fields, words in (
+            (
+                "closed",
+                {"result": "rejected", "answer_by": "2026-11-27"},
+                "answer_by: expected `answer_by` only where `result` is offer",
+            ),
+            (
+                "closed",
+                {"result": "offer", "answer_by": "soon"},
+                "answer_by: expected `answer_by` to be a date",
+            ),
+            ("owes", {}, "what: expected this field to be there"),
+            ("owes", {"what": " \t"}, "what: expected"),
+            ("owes", {"what": " "}, "what: expected `what` not to be blank"),
+            ("owes", {"what": "x", "due": "soon"}, "due: expected `due` to be a date"),
+            ("owes", {"what": "x", "to": "p9"}, "to: expected someone who is there"),
+            (
+                "promised",
+                {"callback_by": "2026-11-27", "by": "p9"},
+                "by: expected someone who is there: iv-1 has no person p9",
+            ),
+            ("promised", {"callback_by": "2026-11-27", "how": "knock"}, "how: expected one of answer, ring"),
+            (
+                "promised",
+                {"callback_by": "2026-11-27", "silence": "yes"},
+                "silence: expected one of asks, no",
+            ),
+            ("delivered", {}, "of: expected this field to be there"),
+            ("delivered", {"of": "e9"}, "of: expected the id of something owed: Nothing of that id is owed"),
+            ("debriefed", {"what": "x"}, "what: expected no such field"),
+            ("heard", {"ref": "a\nb"}, "ref: expected plain text, not a line break"),
+        )
     ),
     (
         file(entry(events=[event("called", outcome="sang")])),
@@ -143,7 +219,7 @@ BAD = [
     ),
     (
         file(entry(drafts=[{"id": "d", "purpose": "poem"}])),
-        "interviews[0].drafts[0].purpose: expected one of thanks, status, voicemail, other",
+        "interviews[0].drafts[0].purpose: expected one of thanks, status, voicemail, reply, delivery, other",
     ),
     (
         file(entry(events=[event("thanked", channel="fax")])),
@@ -215,6 +291,9 @@ json_values = st.recursive(
     max_leaves=8,
 )
 FIELDS = [
+    "country",
+    "language",
+    "calendar",
     "id",
     "company",
     "zone",

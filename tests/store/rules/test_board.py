@@ -20,6 +20,7 @@ from tests.making import (
     CLEO,
     END,
     POLICY,
+    SAM,
     after,
     called,
     card,
@@ -35,6 +36,7 @@ from tests.making import (
 from tests.store.rules.generated import instants, interviews
 
 HOUR = timedelta(hours=1)
+LEAD = POLICY.owes_lead * HOUR
 
 
 def look(*interviews: Interview, now: datetime = END) -> Board:
@@ -63,19 +65,39 @@ def test_least_due_first_then_company_then_id() -> None:
 
 def test_calls_by_the_end_of_their_window() -> None:
     settled = thanked(after(1))
-    first = made(settled, promised(after(1), "2026-11-19"), id="first")
-    second = made(settled, promised(after(1), "2026-11-23"), id="second")
-    assert ids(look(second, first, now=after(24 * 8)), "call_now") == ["first", "second"]
+    first = made(settled, promised(after(1), "2026-11-19"), id="b", company="Initech")
+    second = made(settled, promised(after(1), "2026-11-23"), id="a")
+    assert ids(look(second, first, now=after(24 * 8)), "call_now") == ["b", "a"]
+
+
+def test_guesses_stand_behind_whatever_somebody_named_by_the_day_from_which_to_ask() -> None:
+    settled = thanked(after(1))
+    named = made(settled, promised(after(1), "2026-11-26"), id="named")
+    early = made(settled, id="early", company="Initech", ends_at=END - 48 * HOUR)
+    late = made(settled, id="late", company="Acme")
+    found = look(early, late, named, now=after(24 * 13))
+    assert ids(found, "call_now") == ["named", "early", "late"]
+    assert [one.standing.due for one in found.columns["call_now"][1:]] == [None, None]
 
 
 def test_the_most_recently_closed_first_quiet_ones_among_them() -> None:
-    old = made(closed(after(24)), id="old")
-    new = made(closed(after(24 * 60)), id="new")
+    old = made(closed(after(24)), id="old", company="Acme")
+    new = made(closed(after(24 * 60)), id="new", company="Initech")
     quiet = made(thanked(after(1)), id="quiet")
     assert ids(look(old, new, quiet, now=after(24 * 70)), "closed") == ["new", "quiet", "old"]
 
 
-def owed(*events: Any, now: datetime = END, **facts: Any) -> list[tuple[str | None, str]]:
+def test_a_round_that_led_to_the_next_closed_with_its_end() -> None:
+    first = made(thanked(after(1)), id="first")
+    second = made(thanked(after(1)), id="second", ends_at=after(24 * 20))
+    before = made(closed(END - HOUR), id="before", company="Acme")
+    since = made(closed(END + HOUR), id="since", company="Initech")
+    found = look(before, first, since, second, now=after(24 * 3))
+    assert ids(found, "closed") == ["since", "first", "before"]
+    assert ids(found, "upcoming") == ["second"]
+
+
+def owed(*events: Any, now: datetime = END, **facts: Any) -> list[tuple[str | None, str | None]]:
     return [(one.to, one.channel) for one in card(made(*events, **facts), now).owed]
 
 
@@ -93,13 +115,13 @@ PANEL = (ADA, BEN, CLEO)
         pytest.param([], after(96) - HOUR, ["p1", "p2", "p3"], id="to the last hour"),
         pytest.param([], after(96), [], id="not once the card has moved on"),
         pytest.param(
-            [promised(after(-20), "2026-11-17")], after(23), ["p1", "p2", "p3"], id="while to be called"
+            [promised(after(-20), "2026-11-18")], after(43), ["p1", "p2", "p3"], id="while to be called"
         ),
         pytest.param([closed(after(1), "offer")], after(2), ["p1", "p2", "p3"], id="after an offer"),
         pytest.param([closed(after(1), "advanced")], after(2), ["p1", "p2", "p3"], id="after the next round"),
         *(
             pytest.param([closed(after(1), result)], after(2), [], id=f"not where {result}")
-            for result in ("rejected", "withdrawn", "cancelled", "quiet")
+            for result in ("rejected", "withdrawn", "cancelled", "quiet", "accepted", "declined")
         ),
         pytest.param([closed(after(-9), "offer")], after(2), [], id="not where it never took place"),
     ],
@@ -109,7 +131,10 @@ def test_who_is_owed_thanks(events: list[Any], now: datetime, who: list[str]) ->
 
 
 def test_the_one_whom_nobody_knows() -> None:
-    assert owed(interviewers=(), now=after(1)) == [(None, "recruiter")]
+    assert owed(interviewers=(), contacts=(SAM,), now=after(1)) == [(None, "recruiter")]
+    assert owed(interviewers=(), now=after(1)) == [(None, None)], "first find out who it was"
+    assert owed(interviewers=(), mode="recorded", now=after(1)) == [], "nobody was there"
+    assert owed(interviewers=(BEN,), mode="recorded", now=after(1)) == [("p2", "email")]
     assert owed(thanked(after(1), None), interviewers=(), now=after(2)) == []
 
 
@@ -120,7 +145,7 @@ def test_nobody_is_owed_on_a_card_gone_quiet() -> None:
 
 
 def test_a_card_to_call_with_thanks_open_shows_both() -> None:
-    both = card(made(promised(after(-20), "2026-11-17")), after(20))
+    both = card(made(promised(after(-20), "2026-11-18")), after(43))
     assert both.column == "call_now"
     assert both.follow_up is not None
     assert [one.to for one in both.owed] == ["p1"]
@@ -150,15 +175,19 @@ def test_a_way_to_follow_up_only_where_a_call_is_due(data: st.DataObject, some: 
     found = look(*named, now=now)
     assert sorted(one.id for one in found.cards()) == sorted(one.id for one in named)
     for one in found.cards():
-        assert (one.follow_up is not None) == (one.column == "call_now")
+        asks = one.column == "call_now" and one.course.closed is None
+        assert (one.follow_up is not None) == asks
         assert found.card(one.id) is one
         assert one.why.strip()
     for cards in found.columns.values():
         dues = [one.standing.due for one in cards if one.standing.due is not None]
         assert dues == sorted(dues)
-    changes = [one.next_change for one in found.cards() if one.next_change is not None]
-    ahead = [event.at for one in named for event in one.events if event.at > now]
-    assert found.next_change == min(changes + ahead, default=None)
+    changes = [one.next_change for one in found.cards()]
+    changes += [event.at for one in named for event in one.events]
+    changes += [one.follow_up.begins for one in found.cards() if one.follow_up is not None]
+    changes += [owed.begins for one in found.cards() for owed in one.owed]
+    changes += [owing.due - LEAD for one in found.cards() for owing in one.owes if owing.due is not None]
+    assert found.next_change == min((at for at in changes if at is not None and at > now), default=None)
 
 
 def test_the_board_changes_when_a_known_later_event_takes_effect() -> None:

@@ -1,14 +1,17 @@
-"""Which way to thank, and which way to ask for the answer that did not come."""
+"""Which way to thank, and from when."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from store.interview import AnyEvent, Person
+from store.interview import AnyEvent, Ask, Person
 from store.policy import Policy
-from store.rules.channel import follow_up, thanks_by
+from store.rules.application import Elsewhere
+from store.rules.channel import Owed, thanks_by
 from store.rules.standing import course
 from tests.making import (
     ADA,
@@ -18,14 +21,10 @@ from tests.making import (
     SAM,
     after,
     at,
-    called,
     closed,
-    emailed,
-    heard,
     made,
     pinned,
     promised,
-    reopened,
     snoozed,
 )
 
@@ -37,11 +36,20 @@ FRIDAY = at("2026-11-20 16:00")
 SECOND = timedelta(seconds=1)
 
 
-def way(person: Person | None, *events: AnyEvent, now: datetime, policy: Policy = POLICY) -> tuple[str, str]:
+def owed(
+    person: Person | None, *events: AnyEvent, now: datetime, policy: Policy = POLICY, **facts: Any
+) -> Owed:
     people = () if person is None else (person,)
-    owed = thanks_by(course(made(*events, interviewers=people), policy, now), person, policy, now)
-    assert (owed.to, owed.name) == ((person.id, person.name) if person else (None, None))
-    return owed.channel, owed.reason
+    known = course(made(*events, **{"interviewers": people, "contacts": (SAM,), **facts}), policy, now)
+    one = thanks_by(known, person, policy, now)
+    assert (one.to, one.name) == ((person.id, person.name) if person else (None, None))
+    assert (one.begins is None) == (one.channel is None)
+    return one
+
+
+def way(person: Person | None, *events: AnyEvent, **more: Any) -> tuple[str | None, str]:
+    one = owed(person, *events, **more)
+    return one.channel, one.reason
 
 
 @pytest.mark.parametrize(
@@ -79,6 +87,48 @@ def test_close_to_the_decision_a_message_is_sent(before: timedelta, channel: str
         assert ("too late" in reason) == (channel == "phone")
 
 
+def test_nobody_who_could_pass_it_on_has_to_be_found_first() -> None:
+    for person in (None, DAN):
+        lost = owed(person, now=after(1), contacts=(Person(id="c9", name="Zoe"),))
+        assert (lost.channel, lost.begins) == (None, None)
+        assert "first find out" in lost.reason
+        second = owed(person, now=after(1), contacts=(Person(id="c9", name="Zoe"), SAM))
+        assert (second.channel, second.begins) == ("recruiter", after(1))
+        assert "ask Sam Reed to pass it on" in second.reason
+
+
+def test_how_they_want_to_be_asked_plays_no_part() -> None:
+    asks: tuple[Ask, ...] = ("phone", "email", "never")
+    for ask in asks:
+        assert way(replace(ADA, ask=ask), now=after(1))[0] == "email"
+        assert way(replace(CLEO, ask=ask), now=after(1))[0] == "whatsapp"
+
+
+def test_a_message_to_a_phone_waits_for_the_morning_there() -> None:
+    night = at("2026-11-18 22:30")
+    assert owed(CLEO, now=night).begins == at("2026-11-19 07:00")
+    assert owed(CLEO, now=night, zone="America/New_York").begins == night, "still evening there"
+    assert owed(ADA, now=night).begins == night, "a mail does not wait"
+    assert owed(CLEO, now=at("2026-11-22 12:00")).begins == at("2026-11-22 12:00"), "a Sunday is as good"
+
+
+def test_at_night_before_the_decision_a_mail_unless_the_morning_comes_first() -> None:
+    """From 21:00 to 8:00 there no message goes out: it must be able to before the deadline."""
+    night = at("2026-11-19 22:00")
+    early, late = promised(after(1), "2026-11-20T07:00:00Z"), promised(after(1), "2026-11-20T07:00:01Z")
+    assert owed(ADA, early, now=night).channel == "email"
+    message = owed(ADA, late, now=night)
+    assert (message.channel, message.begins) == ("sms", at("2026-11-20 07:00"))
+
+
+def test_where_the_answer_has_come_no_decision_is_near() -> None:
+    promise = promised(after(1), "2026-11-20")
+    assert way(ADA, promise, closed(after(2), "advanced"), now=FRIDAY - SECOND)[0] == "email"
+    later = Elsewhere(later=made(id="iv-2", ends_at=after(24 * 20)))
+    known = course(made(promise), POLICY, FRIDAY - SECOND, later)
+    assert thanks_by(known, ADA, POLICY, FRIDAY - SECOND).channel == "email"
+
+
 def test_close_to_the_decision_there_must_be_a_number_and_an_address() -> None:
     promise = promised(after(1), "2026-11-20T16:00:00Z")
     assert way(BEN, promise, now=FRIDAY)[0] == "email"
@@ -106,95 +156,3 @@ def test_an_offer_that_came_first_is_no_reason_not_to() -> None:
         "email",
         "the offer is there: send it anyway",
     )
-
-
-def follow(*events: AnyEvent, policy: Policy = POLICY, **facts: object) -> tuple[str, str | None, str]:
-    known = course(made(*events, **facts), policy, after(24 * 30))
-    found = follow_up(known, policy)
-    return found.channel, found.to, found.reason
-
-
-@pytest.mark.parametrize(
-    ("events", "channel"),
-    [
-        pytest.param([], "call", id="nothing tried"),
-        pytest.param([called(after(200))], "call", id="one message left"),
-        pytest.param([called(after(200)), called(after(230), "no_answer")], "email", id="two in a row"),
-        pytest.param([called(after(n)) for n in (200, 230, 260)], "email", id="three"),
-        pytest.param([called(after(200)), called(after(230)), emailed(after(240))], "call", id="then a mail"),
-        pytest.param([called(after(200)), called(after(230)), heard(after(240))], "call", id="they called"),
-        pytest.param(
-            [called(after(200)), called(after(230)), promised(after(240), "2026-12-01")],
-            "call",
-            id="a promise",
-        ),
-        pytest.param(
-            [called(after(200)), called(after(230), "reached"), called(after(240))],
-            "call",
-            id="reached between",
-        ),
-        pytest.param(
-            [called(after(200)), snoozed(after(210), "2026-12-01"), called(after(230))],
-            "email",
-            id="a snooze",
-        ),
-        pytest.param([called(after(-5)), called(after(200))], "call", id="before the interview is history"),
-        pytest.param(
-            [called(after(200)), closed(after(201), "quiet"), called(after(202)), reopened(after(203))],
-            "call",
-            id="while closed is history",
-        ),
-    ],
-)
-def test_a_call_until_a_few_in_a_row_went_unanswered(events: list[AnyEvent], channel: str) -> None:
-    found, to, reason = follow(*events)
-    assert (found, to) == (channel, "p1")
-    assert reason
-
-
-def test_the_reason_says_what_was_tried() -> None:
-    assert follow()[2] == "nobody has been called yet"
-    assert follow(called(after(200)))[2] == "1 of 2 calls tried"
-    assert follow(called(after(200)), called(after(230)))[2] == "2 calls went unanswered"
-    assert follow(interviewers=(BEN,))[2] == "no number is known"
-
-
-def test_how_many_calls_is_a_setting() -> None:
-    assert follow(policy=pinned(call_tries=0))[0] == "email"
-    assert follow(called(after(200)), called(after(230)), policy=pinned(call_tries=3))[0] == "call"
-
-
-@pytest.mark.parametrize(
-    ("events", "interviewers", "contacts", "expected"),
-    [
-        pytest.param([], (ADA, CLEO), (SAM,), ("call", "p1"), id="the first interviewer"),
-        pytest.param([], (BEN, CLEO), (SAM,), ("call", "p3"), id="the first with a number"),
-        pytest.param([], (BEN,), (SAM,), ("call", "c1"), id="a contact's number"),
-        pytest.param(
-            [called(after(200), to="p3")], (ADA, CLEO), (), ("call", "p3"), id="the one last called"
-        ),
-        pytest.param(
-            [called(after(200), to="c1")], (ADA,), (SAM,), ("call", "c1"), id="a contact last called"
-        ),
-        pytest.param(
-            [called(after(200), to="p2")], (BEN, CLEO), (), ("call", "p3"), id="whose number is gone"
-        ),
-        pytest.param([], (BEN,), (), ("email", "p2"), id="no number: write"),
-        pytest.param([], (DAN, BEN), (), ("email", "p2"), id="the first with an address"),
-        pytest.param(
-            [], (DAN,), (Person(id="c2", name="Rae", email="rae@x.example"),), ("email", "c2"), id="contact"
-        ),
-        pytest.param([], (DAN,), (), ("email", None), id="nobody can be reached"),
-        pytest.param([], (), (), ("email", None), id="nobody is known"),
-        pytest.param(
-            [called(after(200)), called(after(230))], (CLEO,), (), ("email", None), id="write, but no address"
-        ),
-    ],
-)
-def test_whom(
-    events: list[AnyEvent],
-    interviewers: tuple[Person, ...],
-    contacts: tuple[Person, ...],
-    expected: tuple[str, str | None],
-) -> None:
-    assert follow(*events, interviewers=interviewers, contacts=contacts)[:2] == expected

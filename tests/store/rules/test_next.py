@@ -6,14 +6,16 @@ import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
 
 from store.interview import Interview
+from store.policy import Policy
 from store.rules.board import board
 from store.rules.next_deeds import Task, tasks, then
-from tests.making import vector_policy, written
+from tests.making import BERLIN, POLICY, after, at, made, pinned, promised, thanked, vector_policy, written
 
 BOOKS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "next.json").read_text("utf-8"))
 
@@ -41,3 +43,40 @@ def test_book(book: dict[str, Any]) -> None:
         found = [entry(task) for task in tasks(stands)]
         assert found == expected["now"], expected["at"]
         assert written(then(stands.cards(), policy, now, zone)) == expected["then"], expected["at"]
+
+
+# When there is more, over long times without a call
+
+
+LONG_AWAY = pinned(away=("2026-12-05/2026-12-27",))
+ASKED = made(thanked(after(1)), promised(after(1), "2026-11-27"))
+"""To be called from Tuesday 1 December, 9:00 in Berlin."""
+
+
+def said(interview: Interview, policy: Policy, user: ZoneInfo, now: datetime) -> tuple[list[str], str | None]:
+    """What to do, and when there is more."""
+    stands = board([interview], policy, now, user)
+    return [one.deed.do for one in tasks(stands)], written(then(stands.cards(), policy, now, user))
+
+
+def test_who_is_away_for_long_writes_from_the_last_closing_on() -> None:
+    """Away from Saturday for three weeks, and none of them within a fortnight of Friday evening."""
+    assert said(ASKED, LONG_AWAY, BERLIN, at("2026-12-02 10:00")) == (["call"], "2026-12-04T16:00:00Z")
+    assert said(ASKED, LONG_AWAY, BERLIN, at("2026-12-04 16:00")) == (["write"], "2026-12-28T08:00:00Z")
+
+
+def test_who_is_away_calls_again_where_that_ends_within_a_fortnight() -> None:
+    assert said(ASKED, LONG_AWAY, BERLIN, at("2026-12-16 10:00")) == ([], "2026-12-28T08:00:00Z")
+    assert said(ASKED, LONG_AWAY, BERLIN, at("2026-12-28 08:00")) == (["call"], None)
+
+
+def test_a_clock_change_on_one_side_may_bring_the_first_hour_for_a_call() -> None:
+    """Berlin closes at eight in Los Angeles, but for three weeks in March at nine."""
+    spring = made(
+        thanked(at("2026-02-10 15:00")),
+        promised(at("2026-02-10 15:00"), "2026-02-13"),
+        ends_at=at("2026-02-10 14:00"),
+    )
+    user = ZoneInfo("America/Los_Angeles")
+    assert said(spring, POLICY, user, at("2026-02-18 12:00")) == (["write"], "2026-03-09T15:00:00Z")
+    assert said(spring, POLICY, user, at("2026-03-09 15:00")) == (["call"], None)

@@ -11,8 +11,10 @@ import pytest
 from tests.making import (
     ADA,
     BEN,
+    BERLIN,
     CLEO,
     END,
+    POLICY,
     after,
     at,
     called,
@@ -29,8 +31,8 @@ from tests.making import (
 
 DONE = thanked(after(1), None)
 PROMISE = promised(after(1), "2026-11-27")
-DUE = at("2026-11-30 09:00")
-"""An hour after the office has opened on the Monday after the promised Friday."""
+DUE = at("2026-12-01 09:00")
+"""An hour after the office has opened on the Tuesday after the promised Friday."""
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,7 @@ DUE = at("2026-11-30 09:00")
         pytest.param(
             [],
             after(48),
-            "nobody thanked yet; very late, an afterthought by now; 2 days until the card moves on",
+            "nobody thanked yet; better late than not at all; 2 days until the card moves on",
             id="stale",
         ),
         pytest.param(
@@ -61,13 +63,13 @@ DUE = at("2026-11-30 09:00")
         pytest.param(
             [DONE, PROMISE],
             after(2),
-            "they promised an answer by Fri 27 Nov; call from 30 Nov 09:00",
+            "they promised an answer by Fri 27 Nov; call from 1 Dec 09:00",
             id="promised",
         ),
         pytest.param(
             [DONE, promised(after(1), "2026-11-20T10:00:00Z")],
             after(2),
-            "they promised an answer by Fri 11:00; call from Mon 09:00",
+            "they promised an answer by Fri 11:00; call from Mon 11:00",
             id="promised to the minute",
         ),
         pytest.param(
@@ -79,7 +81,7 @@ DUE = at("2026-11-30 09:00")
         pytest.param(
             [],
             after(97),
-            "no answer was promised, the day is our assumption; call from Fri 09:00; the thank-you was missed",  # noqa: E501
+            "no answer was promised, the day is our assumption; call from Fri 09:00; nobody was thanked in time",  # noqa: E501
             id="thanks missed",
         ),
         pytest.param(
@@ -111,20 +113,20 @@ DUE = at("2026-11-30 09:00")
         ),
         pytest.param(
             [DONE, PROMISE],
-            at("2026-12-01 09:00"),
+            at("2026-12-02 09:00"),
             "they promised an answer by Fri 27 Nov; the call is overdue by 17 hours",
             id="overdue",
         ),
         pytest.param(
             [DONE, called(DUE), called(DUE, "no_answer")],
-            at("2026-12-01 12:00"),
+            at("2026-12-02 12:00"),
             "no one reached yesterday (2 tries); call until tomorrow 17:00",
             id="vain calls",
         ),
         pytest.param(
-            [promised(after(-20), "2026-11-17")],
-            after(20),
-            "they promised an answer by Tue 17 Nov; call until today 17:00; nobody thanked yet",
+            [promised(after(-20), "2026-11-18")],
+            after(43),
+            "they promised an answer by Wed 18 Nov; call until today 17:00; nobody thanked yet",
             id="a call with thanks open",
         ),
         pytest.param([closed(after(2), "rejected")], after(3), "rejected, Wed", id="rejected"),
@@ -139,11 +141,42 @@ DUE = at("2026-11-30 09:00")
             id="went quiet",
         ),
         pytest.param(
-            [DONE, closed(after(2), "quiet"), reopened(after(18))],
-            after(20),
+            [DONE, closed(after(2), "quiet"), reopened(after(27))],
+            after(28),
             "reopened today; call from 30 Nov 09:00",
             id="reopened",
         ),
+        pytest.param(
+            [DONE, closed(after(2), "quiet"), reopened(after(18))],
+            after(20),
+            "no answer was promised, the day is our assumption; call from 27 Nov 09:00",
+            id="closed by mistake",
+        ),
+        pytest.param(
+            [DONE],
+            after(24 * 9),
+            "no answer was promised, the day is our assumption; ask when it suits you",
+            id="a guess is never overdue",
+        ),
+        pytest.param(
+            [DONE, promised(after(1), "2026-11-27", silence="no", quote="else it is a no")],
+            DUE,
+            "“else it is a no”: silence was to be a no, and they have kept silent",
+            id="silence is a no",
+        ),
+        pytest.param(
+            [DONE, closed(after(2), "offer", "2026-11-20")],
+            after(20),
+            "an offer; answer by tomorrow 17:00",
+            id="an offer",
+        ),
+        pytest.param(
+            [DONE, closed(after(2), "offer", "2026-11-20")],
+            at("2026-11-20 18:00"),
+            "an offer; the answer is overdue by 2 hours",
+            id="an offer not answered",
+        ),
+        pytest.param([DONE, closed(after(2), "accepted")], after(3), "accepted, Wed", id="accepted"),
     ],
 )
 def test_in_words(events: list[Any], now: datetime, words: str) -> None:
@@ -161,7 +194,20 @@ def test_one_try_is_one() -> None:
 def test_times_are_the_users_own() -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     why = card(made(thanked(after(1)), PROMISE), after(2), zone=tokyo).why
-    assert why.endswith("call from 30 Nov 17:00")
+    assert why.endswith("call from 1 Dec 17:00")
+
+
+def test_a_card_whose_answer_came_as_a_later_round_names_it() -> None:
+    later = made(id="iv-2", round="Final", ends_at=after(24 * 15))
+    assert card(made(DONE), after(24), POLICY, BERLIN, later).why == "goes on in Final, Thu 3 Dec"
+
+
+def test_a_card_waits_for_the_answer_to_an_offer_on_another_round() -> None:
+    later = made(closed(after(4), "cancelled"), id="iv-2", ends_at=after(24 * 15))
+    earlier = made(closed(after(5), "offer", "2026-12-01"), id="iv-0", ends_at=after(-48))
+    assert card(made(DONE), after(24), POLICY, BERLIN, later, earlier).why == (
+        "waits for your answer to the offer"
+    )
 
 
 def test_never_a_refusal_where_it_only_went_quiet() -> None:

@@ -115,14 +115,19 @@ def test_an_unknown_id_offers_near_ones(search: Cli) -> None:
 def test_edit_changes_facts(search: Cli) -> None:
     search.done(
         "edit", "northwind-2", "round=Final", "start=2026-11-18 15:00", "end=2026-11-18 16:00", "mode=video",
-        "opportunity=", "notes=one\ntwo", "topics=a; b", "topics+=c", "topics-=a",
+        "opportunity=northwind, the platform", "notes=one\ntwo", "topics=a; b", "topics+=c", "topics-=a",
         "loose_ends+=forgot the date", "p1.email=marta@northwind.example", "p3.whatsapp=no",
         "with=Zoe <zoe@northwind.example>", "contact=Sam +1 212 555 0100",
     )  # fmt: skip
     record = search.record("northwind-2")
-    assert (record["round"], record["mode"], record["opportunity"]) == ("Final", "video", None)
+    assert (record["round"], record["mode"], record["opportunity"]) == (
+        "Final", "video", "northwind, the platform",
+    )  # fmt: skip
     assert (record["starts_at"], record["ends_at"]) == ("2026-11-18T14:00:00Z", "2026-11-18T15:00:00Z")
     assert (record["notes"], record["topics"]) == ("one\ntwo", ["b", "c"])
+    search.done("edit", "acme-1", "opportunity=rockets")
+    search.done("edit", "acme-1", "opportunity=")
+    assert search.record("acme-1")["opportunity"] is None
     assert [one["text"] for one in record["loose_ends"]] == [
         "said Kafka Streams, meant Flink",
         "forgot the date",

@@ -45,7 +45,10 @@ def left_behind(database: Path, body: str = "Dear Deniz,") -> None:
 def test_everything_is_private_whatever_the_mask(tmp_path: Path, mask: int) -> None:
     """As a process: the program sets a mask of its own."""
     database = tmp_path / "data" / "board.json"
-    env = {"RINGBACK_DB": str(database), "XDG_STATE_HOME": str(tmp_path / "state"), "TZ": "UTC"}
+    env = {
+        "RINGBACK_DB": str(database), "XDG_STATE_HOME": str(tmp_path / "state"), "TZ": "UTC",
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+    }  # fmt: skip
     program = (
         "import sys; from tui.cli import main, _own_fault\n"
         "from tests.tui.cli.test_faults_places import left_behind, Path\n"

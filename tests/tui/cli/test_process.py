@@ -13,7 +13,8 @@ from tests.command_line import SEARCH, Cli
 from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
-HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich"}
+HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich", "holidays"}
+"""What takes long to import; `holidays` is asked only where the calendar is not `none`, as it is here."""
 pytestmark = pytest.mark.slow
 PROGRAM = """
 import sys
@@ -39,14 +40,21 @@ def _modules(cli: Cli, *argv: str) -> set[str]:
 @pytest.mark.parametrize(
     ("argv", "heavy"),
     [
-        (["status", "--short"], HEAVY | {"tzlocal"}),
+        (["status", "--short"], HEAVY),
         (["list", "--json"], HEAVY),
         (["list"], HEAVY - {"rich"}),
         (["--version"], HEAVY | {"tzlocal"}),
     ],
 )
 def test_what_is_looked_at_often_imports_little(search: Cli, argv: list[str], heavy: set[str]) -> None:
+    search.set("")
+    _modules(search, "list")  # the days of its countries are kept from then on
     assert not _modules(search, *argv) & heavy
+
+
+def test_a_status_bar_without_a_call_does_not_ask_for_the_zone(cli: Cli) -> None:
+    cli.done("add", "Globex", "Engineer", "--start", "2099-11-20T10:00+01:00")
+    assert "tzlocal" not in _modules(cli, "status", "--short")
 
 
 def test_a_reader_that_stops_early_is_no_fault(search: Cli) -> None:
@@ -90,3 +98,17 @@ def test_what_is_saved_and_cannot_be_said_is_no_failure(search: Cli, command: st
     assert ran.returncode == (141 if full == "| true" and ran.returncode else 0)
     if full == ">/dev/full" and command[:3] in ("add", "bac", "con"):
         assert ran.stderr.startswith(b"Saved. Standard output could not be written: disk full.")
+
+
+def test_only_a_command_that_does_its_work_keeps_what_it_worked_out(search: Cli) -> None:
+    search.set("")
+    kept = search.folder / "cache" / "ringback" / "country-days.json"
+    program = "import sys; from tui.cli import main; main(sys.argv[1:])"
+
+    def ran(*argv: str) -> None:
+        subprocess.run([sys.executable, "-c", program, *argv], cwd=ROOT, capture_output=True, check=True)
+
+    ran("log", "nobody", "heard")
+    assert not kept.exists()
+    ran("list")
+    assert kept.exists() and search.bytes() is not None

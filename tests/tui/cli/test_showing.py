@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,28 +16,59 @@ def test_list_json_has_what_programs_rely_on(search: Cli) -> None:
     assert (whole["version"], whole["at"]) == (1, "2026-11-19T17:04:00Z")
     ids = [card["id"] for card in whole["interviews"]]
     assert ids == [
-        "hooli-1", "globex-1", "northwind-2", "initech-1", "umbra-1", "contoso-1", "tyrell-1", "acme-1",
-        "wonka-1", "fabrikam-1", "stark-1", "cyberdyne-1", "soylent-1", "northwind-1",
+        "hooli-1", "globex-1", "northwind-2", "initech-1", "umbra-1", "fabrikam-1", "contoso-1", "tyrell-1",
+        "acme-1", "wonka-1", "stark-1", "cyberdyne-1", "soylent-1", "northwind-1",
     ]  # fmt: skip
     panel = whole["interviews"][2]
     assert list(panel) == [
         "id", "company", "role", "round", "zone", "column", "level", "due", "next_change", "call_from",
-        "call_by", "basis", "owed", "why",
+        "call_by", "basis", "firm", "doable", "later_round", "owes", "owed", "why",
     ]  # fmt: skip
     assert (panel["column"], panel["level"], panel["due"]) == ("to_thank", "late", "2026-11-20T14:30:00Z")
     assert [owed["to"] for owed in panel["owed"]] == ["p2", "p3"]
-    assert {owed["channel"] for owed in panel["owed"]} == {"email", "whatsapp"}
-    call = whole["interviews"][9]
-    assert call["follow_up"]["channel"] == "call"
+    assert {owed["channel"]: owed["from"] for owed in panel["owed"]} == {
+        "email": whole["at"], "whatsapp": whole["at"],
+    }  # fmt: skip
+    assert (panel["firm"], panel["doable"], panel["later_round"], panel["owes"]) == (True, True, None, [])
     closed = whole["interviews"][10]
     assert (closed["due"], closed["next_change"], closed["owed"]) == (None, None, [])
+    assert "follow_up" not in closed
+
+
+def test_list_json_says_how_to_ask_and_from_when(search: Cli) -> None:
+    """They sit in New York, and the office opens when it is 15:00 in Berlin."""
+    card = search.card("contoso-1", at=datetime(2026, 11, 30, 12, tzinfo=UTC))
+    assert list(card)[-1] == "follow_up"
+    assert list(card["follow_up"]) == ["channel", "to", "from", "rest", "reason"]
+    assert (card["level"], card["doable"], card["follow_up"]["from"]) == (
+        "overdue", False, "2026-11-30T17:00:00Z",
+    )  # fmt: skip
+    assert search.card("contoso-1", at=datetime(2026, 11, 30, 17, tzinfo=UTC))["doable"]
+
+
+def test_list_json_names_the_later_round_and_what_is_owed(search: Cli) -> None:
+    first = search.card("northwind-1", at=datetime(2026, 11, 19, tzinfo=UTC))
+    assert (first["column"], first["level"], first["later_round"]) == ("closed", "advanced", "northwind-2")
+    search.done("log", "northwind-2", "owes", "what=references", "due=2026-11-20", "to=p2")
+    (owed,) = search.card("northwind-2")["owes"]
+    assert owed == {
+        "id": owed["id"], "what": "references", "due": "2026-11-20T16:00:00Z", "to": "p2", "pressing": True,
+    }  # fmt: skip
+
+
+def test_with_an_offer_to_answer_there_is_nothing_to_follow_up(search: Cli) -> None:
+    search.done("log", "fabrikam-1", "closed", "result=offer", "answer_by=2026-11-20")
+    card = search.card("fabrikam-1")
+    assert (card["column"], card["level"], card["due"]) == ("call_now", "answer", "2026-11-20T22:00:00Z")
+    assert card["follow_up"] is None
+    assert card["doable"]
 
 
 def test_list_of_one_column_and_of_another_time(search: Cli) -> None:
     cards = search.done("list", "--json", "--column", "call_now", "--at", "2026-11-30T12:00Z").json
     assert cards["at"] == "2026-11-30T12:00:00Z"
     assert {card["column"] for card in cards["interviews"]} == {"call_now"}
-    assert "northwind-2" in {card["id"] for card in cards["interviews"]}
+    assert [card["id"] for card in cards["interviews"]] == ["contoso-1", "fabrikam-1", "acme-1", "wonka-1"]
 
 
 def test_nothing_is_there_without_a_database(cli: Cli) -> None:
@@ -53,22 +84,35 @@ def test_the_table_keeps_to_its_width_and_its_columns(search: Cli) -> None:
     out = search.done("list").out
     assert max(map(len, out.splitlines())) <= 100
     heads = [line for line in out.splitlines() if line and not line.startswith(" ")]
-    assert heads == ["UPCOMING  2", "TO THANK  3", "AWAITING CALLBACK  4", "CALL NOW  1", "CLOSED  4"]
+    assert heads == ["UPCOMING  2", "TO THANK  3", "AWAITING CALLBACK  5", "CLOSED  4"]
 
 
 def test_status(search: Cli) -> None:
-    assert search.done("status").out == "3 to thank (2 late) · 1 to call\n"
-    assert search.done("status", "--short").out == "3✎ 1✆\n"
+    monday = ("--at", "2026-11-30T18:00:00Z")
+    assert search.done("status").out == "3 to thank (2 late)\n"
+    assert search.done("status", "--short").out == "3✎\n"
+    assert search.done("status", *monday).out == "5 to call (2 overdue)\n"
+    assert search.done("status", "--short", *monday).out == "5✆\n"
     assert search.done("status", "--short", "--at", "2020-01-01T00:00Z").out == ""
+
+
+def test_status_counts_what_can_be_done_now(search: Cli) -> None:
+    """At noon in Berlin four cards ask for a call, and three of their offices are closed."""
+    noon = ("--at", "2026-11-30T12:00:00Z")
+    assert len(search.done("list", "--json", "--column", "call_now", *noon).json["interviews"]) == 4
+    assert search.done("status", "--short", *noon).out == "1✆\n"
+    search.done("log", "northwind-2", "owes", "what=references", "due=2026-11-20")
+    assert search.done("status").out == "3 to thank (2 late) · 1 owed\n"
 
 
 def test_a_terminal_without_the_signs_gets_letters(search: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.cli.status.can_show", lambda text: False)
-    assert search.done("status", "--short").out == "3T 1C\n"
+    assert search.done("status", "--short").out == "3T\n"
+    assert search.done("status", "--short", "--at", "2026-11-30T18:00:00Z").out == "5C\n"
 
 
 def test_show_tells_what_moved_when_and_why(search: Cli) -> None:
-    at = "2026-11-30T17:30:00+01:00"
+    at = "2026-12-01T17:30:00+01:00"
     history = search.done("show", "northwind-2", "--json", "--at", at).json["history"]
     moves = [(one["at"], one["column"], one["level"]) for one in history if one["moved"]]
     assert moves == [
@@ -76,8 +120,8 @@ def test_show_tells_what_moved_when_and_why(search: Cli) -> None:
         ("2026-11-19T14:30:00Z", "to_thank", "late"),
         ("2026-11-20T14:30:00Z", "to_thank", "stale"),
         ("2026-11-22T14:30:00Z", "awaiting_callback", "waiting"),
-        ("2026-11-30T08:00:00Z", "call_now", "open"),
-        ("2026-11-30T16:00:00Z", "call_now", "overdue"),
+        ("2026-12-01T08:00:00Z", "call_now", "open"),
+        ("2026-12-01T16:00:00Z", "call_now", "overdue"),
     ]
     plain = search.done("show", "northwind-2", "--at", at).out
     for words in (
@@ -118,7 +162,7 @@ def test_it_is_said_where_no_card_fits(search: Cli) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["salary:90", "column:closet", "owes", "before:3/4", "company:", "a or b", "not a", 'role:"a']
+    "words", ["salary:90", "column:closet", "before:3/4", "company:", "a or b", "not a", 'role:"a']
 )
 def test_words_that_cannot_be_looked_for_are_refused(search: Cli, words: str) -> None:
     for argv in (("--json",), ()):

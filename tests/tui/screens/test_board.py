@@ -215,7 +215,16 @@ async def test_escape_clears_the_filter_from_inside_it(tmp_path: Path) -> None:
         await user.key("escape")
         assert user.on_board()
         assert "Northwind" in user.text
-        assert not user.board.query("#filter")
+        assert not user.board.query(".filter")
+
+
+async def test_a_filter_that_is_opened_again_at_once_takes_the_letters(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press("board.filter")
+        await user.key("z", "escape", "slash", *"GLOB")
+        assert user.state.cursor.filter == "GLOB"
+        await user.key("enter")
+        assert user.card == "globex"
 
 
 @pytest.mark.parametrize(

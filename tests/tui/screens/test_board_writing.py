@@ -7,13 +7,18 @@ from threading import Event
 
 import pytest
 from msgspec.structs import replace
+from textual import events
 
 from store.database.autosave import any_left, folder_of
+from store.database.left_behind import forms_left
 from store.interview import Draft
 from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tui.forms.confirm import Confirm
 from tui.screens import draft_keeper
 from tui.screens.last_read import LastRead
+from tui.terminal.signals import Ending
+from tui.typed_ahead import typed_ahead
+from tui.widgets.in_turn import InTurn
 
 
 async def open_editor(user: User, card_id: str = "initech") -> None:
@@ -239,3 +244,39 @@ async def test_a_card_that_the_user_sends_on_its_way_is_not_marked_as_moved(tmp_
         await user.until(lambda: "initech" in user.column("awaiting_callback"))
         assert user.said.startswith("thanked Ada")
         assert user.state.moved == frozenset()
+
+
+async def test_what_is_typed_behind_the_last_save_is_no_second_draft(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await open_editor(user)
+        await user.write("Zq")
+        await user.key("escape")
+        await user.until(user.on_board)
+        await open_editor(user)
+        await user.write("x")
+        user.board.editor_host.save_last()
+        await user.write("jvk")
+    service = service_on(user.database, user.clock)
+    service.take_in_pads()
+    (draft,) = service.interview("initech").drafts
+    assert "xjvk" in draft.body
+
+
+@pytest.mark.parametrize("key_id", ["card.draft", "card.promise"])
+async def test_keys_that_were_read_before_the_end_are_taken_in(tmp_path: Path, key_id: str) -> None:
+    """They wait with the app, or with the field, when the signal comes."""
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        await user.press(key_id)
+        await user.until(lambda: isinstance(user.app.focused, InTurn))
+        ending = Ending()
+        ending.app, ending.code = user.app, 129
+        ending.busy = lambda: typed_ahead(user.app).waits
+        for letter in "Zqxjvk":
+            user.app.post_message(events.Key(letter, letter))
+        ending._exit()
+        await user.until(lambda: user.app._exit)
+    service = service_on(user.database, user.clock)
+    service.take_in_pads()
+    letters = [draft.body for draft in service.interview("initech").drafts]
+    assert "Zqxjvk" in str([letters, *forms_left(user.database).values()])

@@ -36,6 +36,8 @@ _TITLES: dict[Purpose, str] = {
     "thanks": "Thanks",
     "status": "Status",
     "voicemail": "Voicemail",
+    "reply": "Reply",
+    "delivery": "Delivery",
     "other": "Message",
 }
 
