@@ -39,7 +39,18 @@ class Tally(Struct, frozen=True):
     thank: int
     ask: int
     """To call, to write to, or to answer."""
+    answer: int
+    """Of these, offers to answer."""
     pressing: int
+
+    @property
+    def words(self) -> str:
+        """`3 to thank · 1 to answer · 2 to call · 1 owed`; blank where there is nothing."""
+        parts = (
+            (self.thank, "to thank"), (self.answer, "to answer"), (self.ask - self.answer, "to call"),
+            (self.pressing, "owed"),
+        )  # fmt: skip
+        return " · ".join(f"{count} {what}" for count, what in parts if count)
 
 
 def tally(board: Board) -> Tally:
@@ -48,6 +59,7 @@ def tally(board: Board) -> Tally:
     return Tally(
         sum(thanks_doable(card) for card in cards),
         sum(asking_doable(card) for card in cards),
+        sum(any(deed.do == "answer" for deed in card.deeds) for card in cards),
         sum(owing.pressing for card in cards for owing in card.owes),
     )
 

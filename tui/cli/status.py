@@ -28,13 +28,18 @@ def run_status(args: argparse.Namespace, session: CommandSession) -> None:
 
 
 def long_line(board: Board) -> str:
-    """`3 to thank (1 late) · 1 to call, write or answer (1 overdue) · 1 owed`."""
+    """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 owed`."""
     now = tally(board)
     late = sum(card.standing.level in ("late", "stale") for card in board.columns["to_thank"])
-    overdue = sum(card.standing.level == "overdue" and card.doable for card in board.columns["call_now"])
+    calls = now.ask - now.answer
+    overdue = sum(
+        card.standing.level == "overdue" and card.doable and card.course.closed is None
+        for card in board.columns["call_now"]
+    )
     parts = [
         f"{now.thank} to thank{f' ({late} late)' if late else ''}" if now.thank else "",
-        f"{now.ask} to call{f' ({overdue} overdue)' if overdue else ''}" if now.ask else "",
+        f"{now.answer} to answer" if now.answer else "",
+        f"{calls} to call{f' ({overdue} overdue)' if overdue else ''}" if calls else "",
         f"{now.pressing} owed" if now.pressing else "",
     ]
     return " · ".join(part for part in parts if part) or "nothing to do"

@@ -184,7 +184,9 @@ class BoardScreen(Screen[None]):
         then = state.then() if first is None else None
         more = max(0, len(state.tasks) - 1)
         self.query_one("#now", TextLine).say(
-            *now_line(first, more, then, board.at, zone, state.keymap, current=state.cursor.on_now)
+            *now_line(
+                first, more, then, board.at, zone, state.keymap, current=state.cursor.on_now, width=width
+            )
         )
         ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
         self.query_one("#coming", TextLine).say(ahead)

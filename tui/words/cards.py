@@ -64,20 +64,36 @@ def card_lines(
     head = (CardLine(show(one.company), "title"), CardLine(_what(one.role, one.round, signs, width), "plain"))
     match card.column:
         case "to_thank":
-            rest = _to_thank(card, now, signs, width)
+            rest = _to_thank(card, now, zone, signs, width)
         case "awaiting_callback":
             rest = _awaiting(card, now, zone, width)
         case "call_now":
             rest = _call_now(card, now, zone, signs, width)
         case "closed":
-            rest = (CardLine(_closed(card, now, zone), "dim"), CardLine(_missed(card), "dim"))
+            rest = (CardLine(_closed(card, now, zone, width), "dim"), CardLine(_missed(card), "dim"))
         case "upcoming":
             rest = (CardLine(spans.moment(one.starts_at, now, zone), "plain"), CardLine("", "plain"))
         case never:
             assert_never(never)
+    if card.owes and card.column != "closed":
+        rest = (rest[0], _owing(card, rest[1], now, zone, signs, width))
     if one.conflicts:
         rest = (rest[0], CardLine(f"! changed in two places: {keys.say('card.open')}", "warn"))
     return (*head, *rest)
+
+
+def _owing(card: Card, line: CardLine, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> CardLine:
+    """The last line with what the user owes them; alone where that presses."""
+    first = min(card.owes, key=lambda one: (not one.pressing, one.due is None, one.due))
+    what = show(first.what)
+    if first.pressing and first.due is not None:
+        by = spans.moment(first.due, now, zone)
+        wordings = (f"! you owe {what}, by {by}", f"! you owe {what}", "! you owe them something")
+        return CardLine(_first_fit(width, *wordings), "warn")
+    if not line.text:
+        return CardLine(_first_fit(width, f"you owe {what}", "you owe them something"), "dim")
+    longer = (f"{line.text} {signs.dot} you owe {what}", f"{line.text} {signs.dot} you owe", line.text)
+    return line._replace(text=_first_fit(width, *longer))
 
 
 def _what(role: str, round_: str, signs: Signs, width: int) -> str:
@@ -101,17 +117,19 @@ _LATENESS: Mapping[Level, tuple[str, CardTone]] = {
 """How late a thank-you is: in words before the hours that are left, and in which tone."""
 
 
-def _to_thank(card: Card, now: datetime, signs: Signs, width: int) -> tuple[CardLine, CardLine]:
+def _to_thank(
+    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
+) -> tuple[CardLine, CardLine]:
     total = len(card.interview.interviewers)
     done = max(0, total - len(card.course.unsettled))
     assert card.standing.due is not None
     left = spans.short(card.standing.due - now)
     level, tone = _LATENESS.get(card.standing.level, ("", "plain"))
     count = f"{signs.partly} {done}/{total} {signs.dot} " if done else f"{signs.unthanked} "
-    return CardLine(f"{count}{level}{left} left", tone), CardLine(_owed(card, signs, width), "dim")
+    return CardLine(f"{count}{level}{left} left", tone), CardLine(_owed(card, now, zone, signs, width), "dim")
 
 
-def _owed(card: Card, signs: Signs, width: int) -> str:
+def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> str:
     contact = next(iter(card.interview.contacts), None)
     known = [person.name for person in card.interview.people]
     who = short_name(contact.name, known) if contact is not None else CHANNEL_WORDS["recruiter"]
@@ -124,6 +142,13 @@ def _owed(card: Card, signs: Signs, width: int) -> str:
             break
     if card.course.closed is None:
         return said
+    if card.course.answer_by is not None:
+        near, plain = (
+            spans.moment(card.course.answer_by, now, zone),
+            spans.day(card.course.answer_by, now, zone),
+        )
+        wordings = (f"{said} {signs.dot} offer: answer by {near}", f"offer: answer by {near}")
+        return _first_fit(width, *wordings, f"offer: answer by {plain}")
     return _first_fit(
         width, f"{said} {signs.dot} offer, send it anyway", f"{said} {signs.dot} offer", "offer: thank them"
     )
@@ -275,10 +300,13 @@ def _ordinal(number: int) -> str:
     return {1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th")
 
 
-def _closed(card: Card, now: datetime, zone: ZoneInfo) -> str:
+def _closed(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
     closed = card.course.closed
     if closed is None and card.standing.level == "advanced":
-        return card.why
+        later = card.course.elsewhere.later
+        if later is None:
+            return _first_fit(width, card.why, "waits for your answer")
+        return _first_fit(width, card.why, f"goes on {spans.day(later.starts_at, now, zone)}")
     if closed is None:
         return "went quiet"
     return (
@@ -287,6 +315,8 @@ def _closed(card: Card, now: datetime, zone: ZoneInfo) -> str:
 
 
 def _missed(card: Card) -> str:
+    if card.course.closed is None and card.standing.level == "advanced":
+        return ""
     worth = card.course.closed is None or card.course.closed.result in ("offer", "advanced")
     return "not thanked" if card.thanks_missed and worth else ""
 

@@ -23,13 +23,7 @@ _AROUND = 3
 
 def counts(board: Board) -> str:
     """`3 to thank · 1 to call · 1 owed`; what can be done now, and nothing where nothing can."""
-    now = tally(board)
-    parts = [
-        f"{now.thank} to thank" if now.thank else "",
-        f"{now.ask} to call" if now.ask else "",
-        f"{now.pressing} owed" if now.pressing else "",
-    ]
-    return " · ".join(part for part in parts if part) or "nothing to do now"
+    return tally(board).words or "nothing to do now"
 
 
 def clock(now: datetime, zone: ZoneInfo) -> str:
@@ -83,7 +77,7 @@ def _cells(pieces: Iterable[Piece]) -> int:
 
 def now_line(
     first: Task | None, more: int, then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *,
-    current: bool,
+    current: bool, width: int = 80,
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The best deed of this minute, and how many more there are; where there is none, until when.
 
@@ -96,7 +90,8 @@ def now_line(
     left: list[Piece] = [("Now  ", "strong"), (deed, "current" if current else "strong")]
     if current:
         left += [("   ", "plain"), (keys.say("card.open"), "key"), (" does it", "dim")]
-    return left, [(f"and {more} more", "dim")] if more else []
+    right: list[Piece] = [(f"and {more} more", "dim")] if more else []
+    return left, right if _cells(left) + _cells(right) + _AROUND <= width else []
 
 
 def coming_line(
