@@ -51,11 +51,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("small", "The board in a terminal of 80 columns and 24 rows", (80, 24), until="thank"),
     Scene("narrow", "The board in a terminal of 40 columns and 20 rows", (40, 20), until="thank"),
     Scene("editor", "Writing a thank-you below the columns", (120, 36), ("1", "d"), "F4 inserts"),
-    Scene("card", "The whole card with its history", (120, 36), ("1", "j", "j", "enter"), "history"),
+    Scene("card", "The whole card with its history", (120, 36), ("1", "j", "j", "enter"), "earlier rounds"),
     Scene(
         "call", "The call: the number, what they promised, what to say", (120, 36), ("3", "c"), "what to say"
     ),
-    Scene("help", "All keys", (120, 48), ("question_mark",), "undo"),
+    Scene("help", "All keys", (120, 52), ("question_mark",), "the rest"),
     Scene(
         "add",
         "Adding an interview: what is typed as a time is read back at once",

@@ -38,7 +38,7 @@ TEXTS = CONTROLS | {
     "percent": "%s%n%x", "braces": "{0.__class__}", "shell": "$(id)`id`;id", "dash": "--help",
     "formula": "=HYPERLINK(1)", "header": "Hi\r\nBcc: evil@example.invalid", "path": "../../../etc/passwd",
     "lines": "A\nB\tC\nD", "separator": "A\u2028B\u2029C", "invisible": "A\u200b\ufeff\u2060B",
-    "wide": "株式会社漢字漢字漢字漢字漢字漢字漢字", "rtl": "חברה בע״מ שלום", "emoji": "👩‍👩‍👧‍👦 🇩🇪 ☎️",
+    "wide": "株式会社漢字漢字漢字漢字漢字漢字漢字", "rtl": "חברה בע״מ שלום", "emoji": "👩‍👩‍👧‍👦 🇩🇪 ✆️",
     "zalgo": "Z" + "\u0300\u0301\u0302\u0303\u0304" * 20 + "a", "long": "x" * 10_000,
     "wide-long": "漢" * 4_000,
 }  # fmt: skip

@@ -51,7 +51,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.now", "n", "screen.now", "the line of what to do now", MOVING),
     Key("board.first", "g,home", "screen.edge(-1)", "the first card", MOVING, "g"),
     Key("board.last", "G,end", "screen.edge(1)", "the last card", MOVING, "G"),
-    Key("board.filter", "slash", "screen.filter", "filter by company, person or role", MOVING),
+    Key("board.filter", "slash", "screen.filter", "filter by company, person, role, or how a card stands", MOVING),
     Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
     Key("card.add", "a", "screen.do('add')", "add an interview", CARDS),
     Key("card.edit", "e", "screen.do('edit')", "edit its facts, or debrief", CARDS),

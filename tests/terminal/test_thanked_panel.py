@@ -18,6 +18,8 @@ PANEL = {"Talent": "talent", "Marta": "marta.lindqvist", "Deniz": "deniz"}
 FIELDS = {
     "Answer by": "in 3 working days",
     "In their words": "by Thursday at the latest",
+    "I said I would": "send a link to my talk",
+    "By": "in 2 working days",
     "Topics": "late events in the ingestion service\rthe on-call rota",
     "Loose ends": "named the wrong store for the schema changes",
 }
@@ -76,7 +78,7 @@ def appears(terminal: Terminal, *words: str) -> None:
 
 def debrief(terminal: Terminal) -> None:
     """Note what was said while it is fresh."""
-    appears(terminal, "TO THANK  1", "✉ Talent, ✉ Marta, ✉ Deniz")
+    appears(terminal, "TO THANK  1", "✎ Talent, ✎ Marta, ✎ Deniz")
     terminal.press("e")
     appears(terminal, "Debrief: Northwind")
     until_current(terminal, "Who was there")

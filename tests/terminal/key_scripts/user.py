@@ -120,7 +120,7 @@ class User:
         company = self._choose(lambda card: card.owed and not card.topics)
         if company:
             self._press("e")
-            self._fill(FormKey("debrief", company), self._fields((3, "topics"), (5, "notes")))
+            self._fill(FormKey("debrief", company), self._fields((5, "topics"), (7, "notes")))
 
     def promise(self) -> None:
         """Note by when they answer."""
@@ -340,6 +340,8 @@ class User:
         }[key.form]  # fmt: skip
         if key.form == "debrief":
             card = replace(card, topics=(texts["topics"],), notes=texts["notes"])
+            if "debriefed" not in {kind for kind, _ in card.events}:
+                card = card.with_event("debriefed")
         elif key.form != "add":
             kind = {"promise": "promised", "snooze": "snoozed", "outcome": "closed"}.get(key.form, key.form)
             card = card.with_event(kind, texts.get("quote", texts.get("note", "")))
