@@ -59,6 +59,8 @@ import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 signal.signal(signal.SIGHUP, signal.SIG_IGN if sys.argv[1] == "nohup" else signal.SIG_DFL)
+# Ignored where the tests themselves are run in the background; a user's shell starts it otherwise.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 os.execvp(sys.argv[2], sys.argv[2:])
 """
 
