@@ -31,6 +31,10 @@ class Edited(NamedTuple):
     said: str
 
 
+class Unusable(LeftBehind):
+    """What the editor saved cannot be taken in; the sentence says why, and where it lies."""
+
+
 def edit_text(
     text: str,
     env: Mapping[str, str],
@@ -40,14 +44,17 @@ def edit_text(
     run: Callable[[Sequence[str], Mapping[str, str], Sequence[int]], int] = instead,
     recorded: Record = lambda path: nullcontext(),
     ending: Callable[[], bool] = lambda: False,
+    keep: Callable[[str], None] = lambda text: None,
 ) -> Edited:
     """Let the user's editor change a text. The board must have left the screen.
 
     The file lies in a directory of its own, 0700, which is removed with all that the editor has put beside
-    it. A failing editor, a text that is too long or not UTF-8, leave the old text; nothing raises.
+    it. A failing editor, a text that is too long or not UTF-8, leave the old text, and what was saved where
+    it lies, which is said; nothing raises.
 
     `recorded` remembers the file for the next start while the editor has it, and gives a descriptor for the
-    editor to hold. Where the board is `ending` and takes the editor along, file and record stay.
+    editor to hold. Where the board is `ending` and takes the editor along, file and record stay. `keep` is
+    given the new text before they go.
     """
     try:
         words = editor_command(env)
@@ -60,9 +67,18 @@ def edit_text(
                 code = run([*words, str(path)], env, () if held is None else (held,))
                 if code != 0 and ending():
                     raise LeftBehind
-            if code != 0:
-                return Edited(None, f"{words[0]} ended with exit status {code}; {KEPT}.")
-            return _taken_back(path, text)
+                if code == 0:
+                    edited = _taken_back(path, text)
+                    if edited.text is not None:
+                        keep(edited.text)
+                    return edited
+            # Many an editor says in this way that its text is not wanted: it is not taken in later either.
+            failed = f"{words[0]} ended with exit status {code}; {KEPT}"
+            if path.is_file() and path.read_bytes() != text.encode("utf-8", "replace"):
+                raise Unusable(f"{failed}, and what it saved lies in {path}.")
+            return Edited(None, f"{failed}.")
+    except Unusable as why:
+        return Edited(None, str(why))
     except LeftBehind:
         return Edited(None, "The editor was ended; what it saved is taken in at the next start.")
     except NotStarted as why:
@@ -99,19 +115,21 @@ def editor_command(env: Mapping[str, str]) -> list[str]:
 
 
 def _taken_back(path: Path, before: str) -> Edited:
+    """What the editor has made of it. Raises Unusable."""
+    there = f"{KEPT}, and what you saved lies in {path}: once mended, it is taken in at the next start"
     # Four bytes are the most that a character takes: nothing larger is read into memory.
     if path.stat().st_size > 4 * MAX_TEXT:
-        return Edited(None, f"The text came back with more than {MAX_TEXT:,} characters; {KEPT}.")
+        raise Unusable(f"The text came back with more than {MAX_TEXT:,} characters; {there}.")
     try:
         after = normal_breaks(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as why:
-        return Edited(None, f"The text came back in another encoding than UTF-8 (byte {why.start}); {KEPT}.")
+        where = f"in another encoding than UTF-8 (byte {why.start})"
+        raise Unusable(f"The text came back {where}; {there}.") from None
     if not before.endswith("\n"):
         after = after.removesuffix("\n")
     if len(after) > MAX_TEXT:
-        return Edited(
-            None, f"The text came back with {len(after):,} characters, and {MAX_TEXT:,} is the most; {KEPT}."
-        )
+        most = f"with {len(after):,} characters, and {MAX_TEXT:,} is the most"
+        raise Unusable(f"The text came back {most}; {there}.")
     tidy = clean(after, lines=True)
     if tidy == before:
         return Edited(None, UNCHANGED)

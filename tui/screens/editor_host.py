@@ -295,17 +295,19 @@ class EditorHost:
         if self.editor is None or self.editor.writing is None or current is None:
             return
         text, (interview, draft, _) = self.editor.writing.shown, current
-        now = self._service.clock.now()
+        now, editor = self._service.clock.now(), self.editor
+
+        def keep(text: str) -> None:
+            editor.put(text)
+            self.save_now()
+
         try:
             with self._screen.app.suspend():
                 edited = edit_text(
-                    text, os.environ, state_dir(), ending=under_way,
+                    text, os.environ, state_dir(), ending=under_way, keep=keep,
                     recorded=lambda path: handed_out(self._service.path, interview, draft, path, now),
                 )  # fmt: skip
         except SuspendNotSupported:
             return
-        if edited.text is not None:
-            self.editor.put(edited.text)
-            self.save_now()
-        else:
-            self.editor.say(edited.said)
+        if edited.text is None:
+            editor.say(edited.said)

@@ -10,12 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from store.database.autosave import folder_of
+from store.database.left_behind import left_behind, unbelieved
+from store.database.outside_texts import handed_out
+from store.interview import Draft
 from store.text import MAX_TEXT
+from tests.making import at
 from tui.handover.desktop import send_to_clipboard
 from tui.handover.external_editor import edit_text, editor_command
 from tui.handover.process import NotStarted, instead
 
 PATH = os.environ["PATH"]
+NOW = at("2026-11-19 18:04")
 
 
 def editor(tmp_path: Path, script: str) -> Mapping[str, str]:
@@ -50,10 +56,8 @@ def test_nothing_is_left_behind_not_even_the_editors_own_copies(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("script", "why"),
     [
-        ('echo worse >"$1"; exit 1', "ended with exit status 1; the text is as it was."),
-        ('printf "caf\\351" >"$1"', "another encoding than UTF-8 (byte 3); the text is as it was."),
-        (f'head -c {MAX_TEXT + 1} /dev/zero | tr "\\0" x >"$1"', "20,001 characters, and 20,000 is the most"),
-        (f'head -c {MAX_TEXT * 5} /dev/zero >"$1"', "more than 20,000 characters"),
+        ("exit 1", "ended with exit status 1; the text is as it was."),
+        ('rm "$1"; exit 1', "ended with exit status 1; the text is as it was."),
         ('rm "$1"', "the text is as it was"),
         ("kill -9 $$", "the text is as it was"),
         ("true", "Nothing was changed."),
@@ -65,6 +69,51 @@ def test_the_old_text_stays(tmp_path: Path, script: str, why: str) -> None:
     assert done.text is None
     assert why in done.said
     assert left(tmp_path / "scratch") == []
+
+
+@pytest.mark.parametrize(
+    ("script", "why", "recorded"),
+    [
+        ('printf worse >"$1"; exit 1', "ended with exit status 1; the text is as it was, and", False),
+        ('printf "caf\\351" >"$1"', "another encoding than UTF-8 (byte 3); the text is as it was, and", True),
+        (f'head -c {MAX_TEXT + 1} /dev/zero | tr "\\0" x >"$1"', "20,001 characters, and 20,000 is", True),
+        (f'head -c {MAX_TEXT * 5} /dev/zero >"$1"', "more than 20,000 characters", True),
+    ],
+)
+def test_what_cannot_be_taken_in_stays_where_it_lies(
+    tmp_path: Path, script: str, why: str, recorded: bool
+) -> None:
+    outside, draft = tmp_path / "ringback.json", Draft(id="d1", body="old")
+    done = edit_text(
+        "old", editor(tmp_path, script), tmp_path / "scratch",
+        recorded=lambda path: handed_out(outside, "iv-1", draft, path, NOW),
+    )  # fmt: skip
+    assert done.text is None
+    assert why in done.said
+    (directory,) = (tmp_path / "scratch").iterdir()
+    assert f"lies in {directory / 'text.md'}" in done.said
+    assert (directory / "text.md").read_bytes() not in (b"", b"old")
+    # What an editor has given up is not taken in; the rest is, once it is mended.
+    assert bool(unbelieved(outside)) == recorded
+    (directory / "text.md").write_text("mended", encoding="utf-8")
+    with left_behind(outside) as found:
+        assert [pad.draft.body for pad in found.values()] == ["mended"] * recorded
+
+
+def test_the_new_text_is_kept_before_file_and_record_go(tmp_path: Path) -> None:
+    outside, kept = tmp_path / "ringback.json", []
+
+    def keep(text: str) -> None:
+        (directory,) = (tmp_path / "scratch").iterdir()
+        kept.append((text, (directory / "text.md").exists(), len([*folder_of(outside).glob("*.outside")])))
+
+    done = edit_text(
+        "old", editor(tmp_path, 'printf new >"$1"'), tmp_path / "scratch", keep=keep,
+        recorded=lambda path: handed_out(outside, "iv-1", Draft(id="d1", body="old"), path, NOW),
+    )  # fmt: skip
+    assert done.text == "new"
+    assert kept == [("new", True, 1)]
+    assert left(tmp_path / "scratch") == [] == [*folder_of(outside).glob("*.outside")]
 
 
 def test_control_characters_do_not_come_in(tmp_path: Path) -> None:
