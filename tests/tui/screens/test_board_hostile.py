@@ -248,7 +248,12 @@ async def test_what_the_settings_hold_on_every_page_that_shows_them(tmp_path: Pa
         interviewers=(Person(id="p1", name="Ada Okafor", email="a@b.example", phone="+49301234567"),),
     )  # fmt: skip
     owed = replace(
-        one, id="two", events=(), starts_at=NOW - timedelta(hours=4), ends_at=NOW - timedelta(hours=3)
+        one,
+        id="two",
+        role="Another",
+        events=(),
+        starts_at=NOW - timedelta(hours=4),
+        ends_at=NOW - timedelta(hours=3),
     )
     async with at_the_board(tmp_path, [one, owed], size=(120, 40), settings=settings) as user:
         await user.go_to("two")
