@@ -107,7 +107,9 @@ class TypedAhead:
         """That has come back from where it was delivered, or from the board."""
         if self._under_way is None or self._under_way[0] is not message.typed:
             return
-        if message.last or not board.post_message(Handled(message.typed, last=True).set_sender(board)):
+        # What was delivered on the board has come over it already.
+        last = message.last or self._under_way[2] is board
+        if last or not board.post_message(Handled(message.typed, last=True).set_sender(board)):
             self._done(message.typed)
 
     def gone(self, screen: Screen[Any], board: Widget) -> None:
