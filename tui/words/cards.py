@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from store import spans
 from store.changes.drafts import latest
 from store.interview import Called, deadline, zone_of
+from store.languages import listed
 from store.people.names import short_name
 from store.rules.board import Card
 from store.rules.channel import Owed
@@ -277,8 +278,11 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
     follow = card.follow_up
     person = card.interview.person(follow.to) if follow is not None else None
     parts = []
-    if card.offer_closing:
-        parts.append(f"{_tries(card.course.follow_ups)} in vain: let it rest?")
+    if tried := in_vain(card):
+        every = _tries(card.course.follow_ups)
+        parts.append(
+            _first_fit(width, *(f"{said} in vain: let it rest?" for said in (tried, every)), "let it rest?")
+        )
     if follow is not None and follow.channel == "email":
         known = [one.name for one in card.interview.people]
         name = f" {short_name(person.name, known)}" if person else ""
@@ -294,6 +298,20 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
     elif card.thanks_missed:
         parts.append("not thanked")
     return show(f" {signs.dot} ".join(parts))
+
+
+def in_vain(card: Card) -> str:
+    """`2 calls and 1 mail`: what the user has tried, once it is often enough to let it rest; else blank."""
+    if not card.offer_closing:
+        return ""
+    calls = card.course.follow_up_calls
+    mails = card.course.follow_ups - calls
+    said = [
+        f"{count} {word if count == 1 else f'{word}s'}"
+        for count, word in ((calls, "call"), (mails, "mail"))
+        if count
+    ]
+    return listed(said)
 
 
 def _ordinal(number: int) -> str:

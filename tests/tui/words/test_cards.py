@@ -125,7 +125,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         [DONE, called(DUE), called(DUE), emailed(DUE)],
         at("2026-12-10 09:00"),
         "✆ ask when it suits you",
-        "3 tries in vain: let it rest? · Ada Okafor",
+        "2 calls and 1 mail in vain: let it rest? · Ada Okafor",
     ),
     (
         "a call with thanks open",
