@@ -51,7 +51,13 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.now", "n", "screen.now", "the line of what to do now", MOVING),
     Key("board.first", "g,home", "screen.edge(-1)", "the first card", MOVING, "g"),
     Key("board.last", "G,end", "screen.edge(1)", "the last card", MOVING, "G"),
-    Key("board.filter", "slash", "screen.filter", "filter by company, person, role, or how a card stands", MOVING),
+    Key(
+        "board.filter",
+        "slash",
+        "screen.filter",
+        "filter by company, person, role, or how a card stands",
+        MOVING,
+    ),
     Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
     Key("card.add", "a", "screen.do('add')", "add an interview", CARDS),
     Key("card.edit", "e", "screen.do('edit')", "edit its facts, or debrief", CARDS),
@@ -193,7 +199,8 @@ CALL_KEYS: tuple[Key, ...] = (
         for deed in ("edit", "promise", "heard", "owes", "snooze")
     ),
     Key("call.next", "tab", "next_person", "the next person with a number", CALL),
-    Key("call.ask", "plus", "ask", "add a question to ask them", CALL),
+    Key("call.jot", "minus", "write('note')", "write down what they say", CALL),
+    Key("call.ask", "plus", "write('question')", "add a question to ask them", CALL),
     Key("call.machine", "b", "unfold('voicemail')", "what to say after the beep of a machine", CALL),
     Key("call.gatekeeper", "g", "unfold('gatekeeper')", "what to say to somebody else", CALL),
     Key("call.waiting", "W", "unfold('still-deciding')", "what to say if they still decide", CALL),
@@ -211,11 +218,11 @@ CALL_KEYS: tuple[Key, ...] = (
     _help(CALL),
 )
 ASKING_KEYS: tuple[Key, ...] = (
-    Key("call.note", "enter", "note", "note the question that is being typed", CALL),
-    Key("call.unasked", "escape", "back", "from the question back to the sheet", CALL),
+    Key("call.note", "enter", "note", "note what is being typed", CALL),
+    Key("call.unasked", "escape", "back", "back to the sheet; what is typed is kept", CALL),
     _help(CALL),
 )
-"""While a question to ask them is being typed."""
+"""While a question to ask them is being typed, or what they say."""
 
 FORM = "In a form"
 FORM_KEYS: tuple[Key, ...] = (

@@ -149,8 +149,11 @@ class CardActions:
                 self._next_round(self._state.latest(cards[0]), done.next_round)
             else:
                 self._consequences.ended(done, cards)
+            if name == "outcome" and len(cards) == 1:
+                self._calling.settle(cards[0])
 
         if name == "outcome":
+            sheet = self._calling.with_notes(sheet, cards[0]) if len(cards) == 1 else sheet
             sheet = self._consequences.considered(sheet, cards)
         self._steps.ask(sheet, name, [card.id for card in cards], then=then)
 
