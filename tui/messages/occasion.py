@@ -177,7 +177,7 @@ def situation(occasion: Occasion, book: Book, policy: Policy, now: datetime) -> 
         earlier_round_same_people=_met_before(interview, book),
         loose_ends=sum(one.state == "open" for one in interview.loose_ends),
         unanswered_calls=known.unanswered_calls,
-        emails_sent=max(0, known.follow_ups - known.unanswered_calls),
+        emails_sent=known.follow_ups - known.follow_up_calls,
         via_recruiter=occasion.via_recruiter,
     )
 

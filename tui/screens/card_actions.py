@@ -55,6 +55,7 @@ class CardActions:
         self._service = state.service
         self._steps = steps
         self._editor = editor
+        self._sending = sending
         self._consequences = Consequences(screen, state, steps)
         self._calling = Calling(screen, state, steps, editor, self._consequences)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
@@ -172,6 +173,8 @@ class CardActions:
             self._calling.note(cards[0], *pad.preset)
         elif pad.form == "correct":
             self.do_from_page(cards[0].id, pad.form, pad.event)
+        elif pad.form == "settled" and pad.preset:
+            self._sending.ask_settled(cards[0], pad.preset)
         elif pad.form in ("facts", "heard", "owes", "next_round", "call", "sent", *forms_for_several()):
             self._do_here(pad.form, cards)
         else:
