@@ -136,6 +136,7 @@ EDITOR_KEYS: tuple[Key, ...] = (
     Key("editor.template", "f2,ctrl+t", "template", "choose a template", EDITOR),
     Key("editor.older", "f3,ctrl+r", "older", "an older text, or the one just emptied", EDITOR),
     Key("editor.external", "f6,ctrl+o", "external", "write in your own editor", EDITOR),
+    Key("editor.owes", "f12", "owes", "what you owe them: note it, or tick it off", EDITOR),
     Key("editor.field", "tab", "field(1)", "the next field: subject, text, personal line", EDITOR),
     Key("editor.field_back", "shift+tab", "field(-1)", "the field before", EDITOR),
     Key("editor.sent", "f7,ctrl+f", "sent", "a last read, then hand it over and mark it as sent", EDITOR),

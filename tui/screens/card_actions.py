@@ -273,7 +273,10 @@ class CardActions:
         """What the user has promised them."""
         from tui.forms import owes
 
-        self._steps.ask(owes.sheet(self._state.form_context, card), "owes", [card.id])
+        self._steps.ask(
+            owes.sheet(self._state.form_context, card), "owes", [card.id],
+            then=lambda done: self._editor.say(done.words),
+        )  # fmt: skip
 
     # Taking away, and the history
 
