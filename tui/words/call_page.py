@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.interview import Contact, Debriefed, Interview, Person, Promised, zone_of
+from store.interview import Contact, Interview, Person, Promised, zone_of
 from store.people.numbers import BadNumber, number
 from store.policy import Policy
 from store.rules.board import Card
@@ -22,6 +22,7 @@ from tui.words.cards import in_vain
 from tui.words.headline import clock
 from tui.words.lines import GAP
 from tui.words.owing import owing_words
+from tui.words.undated import undated_words
 
 SCRIPT = "call-script"
 ASIDES: Mapping[str, tuple[str, str]] = {
@@ -200,8 +201,8 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
         day = card.course.office.assumed(one.ends_at).astimezone(there).date()
         limit = limit_words(day.isoformat(), now, zone)
         days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
-        noted = [event.note for event in known_events(one, now) if isinstance(event, Debriefed)]
-        words = next((f": “{note}”" for note in reversed(noted) if note), "")
+        said = undated_words(one, now)
+        words = f": “{said}”" if said else ""
         yield f"They named no day{words}. {days.capitalize()}, until {limit}, are our assumption."
 
 

@@ -22,6 +22,7 @@ from store.text import show
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.lines import GAP, cut
+from tui.words.undated import undated_words
 
 CardTone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
 
@@ -67,7 +68,7 @@ def card_lines(
         case "to_thank":
             rest = _to_thank(card, now, zone, signs, width)
         case "awaiting_callback":
-            rest = _awaiting(card, now, zone, width)
+            rest = _awaiting(card, now, zone, signs, width)
         case "call_now":
             rest = _call_now(card, now, zone, signs, width)
         case "closed":
@@ -203,7 +204,9 @@ def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[s
     return f"{near} ({other} there)", f"{plain} ({other} there)", f"{plain} ({other})"
 
 
-def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[CardLine, CardLine]:
+def _awaiting(
+    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
+) -> tuple[CardLine, CardLine]:
     full, shorter, plain = _moments(card.course.call_from, now, zone, card)
     call = _first_fit(
         width,
@@ -213,13 +216,13 @@ def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Ca
         f"call from {plain}",
         f"call {plain}",
     )
-    basis = _basis(card, now, zone)
+    basis = signs.words(_basis(card, now, zone, width))
     # Their promise matters for longer than thanks that were not sent.
     said = _first_fit(width, f"{basis}; not thanked", basis) if card.thanks_missed else basis
     return CardLine(said, "plain"), CardLine(call, "dim")
 
 
-def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
+def _basis(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
     course = card.course
     if course.basis == "promised" and course.promised is not None:
         limit = deadline(course.promised.callback_by)
@@ -230,6 +233,8 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
     if course.basis == "snoozed":
         return "not before, as you asked"
     if course.basis == "assumed":
+        if said := show(undated_words(card.interview, now)):
+            return _first_fit(width, f"they named no day: “{said}”", f"no day: “{said}”", "they named no day")
         return "no date; our assumption"
     if isinstance(course.last_contact, Called) and course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
