@@ -33,6 +33,8 @@ VOCABULARY: Mapping[str, str] = MappingProxyType(
         "promise": "the promised answer in their own words: by the end of next week",
         "promised_day": "the day of the promised answer: Friday 27 November",
         "last_contact_day": "the day of the last call, mail or word from them: Monday 30 November",
+        "message_day": "the day I last left them a message, still without an answer: Tuesday 24 November",
+        "mail_day": "the day I last asked them by mail, still without an answer: Wednesday 25 November",
         "tries": "how many calls in a row nobody answered: 2",
         "recruiter": "how the contact who is no interviewer is addressed: Sam",
         "number": "the telephone number to call",

@@ -136,6 +136,7 @@ EDITOR_KEYS: tuple[Key, ...] = (
     Key("editor.template", "f2,ctrl+t", "template", "choose a template", EDITOR),
     Key("editor.older", "f3,ctrl+r", "older", "an older text, or the one just emptied", EDITOR),
     Key("editor.external", "f6,ctrl+o", "external", "write in your own editor", EDITOR),
+    Key("editor.owes", "f12", "owes", "what you owe them: note it, or tick it off", EDITOR),
     Key("editor.field", "tab", "field(1)", "the next field: subject, text, personal line", EDITOR),
     Key("editor.field_back", "shift+tab", "field(-1)", "the field before", EDITOR),
     Key("editor.sent", "f7,ctrl+f", "sent", "a last read, then hand it over and mark it as sent", EDITOR),
@@ -199,7 +200,8 @@ CALL_KEYS: tuple[Key, ...] = (
         for deed in ("edit", "promise", "heard", "owes", "snooze")
     ),
     Key("call.next", "tab", "next_person", "the next person with a number", CALL),
-    Key("call.ask", "plus", "ask", "add a question to ask them", CALL),
+    Key("call.jot", "minus", "write('note')", "write down what they say", CALL),
+    Key("call.ask", "plus", "write('question')", "add a question to ask them", CALL),
     Key("call.machine", "b", "unfold('voicemail')", "what to say after the beep of a machine", CALL),
     Key("call.gatekeeper", "g", "unfold('gatekeeper')", "what to say to somebody else", CALL),
     Key("call.waiting", "W", "unfold('still-deciding')", "what to say if they still decide", CALL),
@@ -217,11 +219,11 @@ CALL_KEYS: tuple[Key, ...] = (
     _help(CALL),
 )
 ASKING_KEYS: tuple[Key, ...] = (
-    Key("call.note", "enter", "note", "note the question that is being typed", CALL),
-    Key("call.unasked", "escape", "back", "from the question back to the sheet", CALL),
+    Key("call.note", "enter", "note", "note what is being typed", CALL),
+    Key("call.unasked", "escape", "back", "back to the sheet; what is typed is kept", CALL),
     _help(CALL),
 )
-"""While a question to ask them is being typed."""
+"""While a question to ask them is being typed, or what they say."""
 
 FORM = "In a form"
 FORM_KEYS: tuple[Key, ...] = (

@@ -51,6 +51,11 @@ class Pad(Struct, frozen=True, kw_only=True):
         return self.interview, self.draft.id
 
 
+def form_key(form: str, *interviews: str, event: str = "") -> PadKey:
+    """What the pad of a form is of."""
+    return (f"form {form}", event, *interviews)
+
+
 class FormPad(Struct, frozen=True, kw_only=True):
     """A form as it was at the last key; only what differs from how it was opened."""
 
@@ -74,7 +79,7 @@ class FormPad(Struct, frozen=True, kw_only=True):
     @property
     def key(self) -> PadKey:
         """What it is a pad of: the same form for the same cards goes on with it."""
-        return (f"form {self.form}", self.event, *self.interviews)
+        return form_key(self.form, *self.interviews, event=self.event)
 
     @property
     def blank(self) -> bool:

@@ -82,6 +82,8 @@ class Course(Struct, frozen=True, kw_only=True):
     """Voicemail or no answer in a row."""
     follow_ups: int
     """Calls and mails in a row without an answer."""
+    follow_up_calls: int
+    """How many of these are calls; a mail between them ends `unanswered_calls`, and not these."""
     unsettled: tuple[Person | None, ...]
     """Still owed thanks; None is the one anonymous addressee of an interview without interviewers."""
     owes: tuple[Owes, ...]
@@ -148,7 +150,7 @@ class Fold:
         self.named: dict[str, None] = {}
         self.last_ask: Literal["call", "mail"] | None = None
         self.unanswered = 0
-        self.follow_ups = 0
+        self.follow_ups = self.follow_up_calls = 0
         self.everyone = False
         self.settled: set[str] = set()
         self.owes: dict[str, Owes] = {}
@@ -217,7 +219,7 @@ class Fold:
             return
         self.promised, self.contact, self.last_contact = event, None, event
         self._name(event.by)
-        self.unanswered = self.follow_ups = 0
+        self.unanswered = self.follow_ups = self.follow_up_calls = 0
         self.last_ask = None
 
     def _touch(self, event: Contact | Reopened) -> None:
@@ -230,11 +232,12 @@ class Fold:
         self._name(event.to)
         match counts_as(event):
             case "answer":
-                self.unanswered = self.follow_ups = 0
+                self.unanswered = self.follow_ups = self.follow_up_calls = 0
                 self.last_ask = None
             case "call":
                 self.unanswered += 1
                 self.follow_ups += 1
+                self.follow_up_calls += 1
                 self.last_ask = "call"
             case "mail":
                 self.unanswered = 0
@@ -264,6 +267,7 @@ class Fold:
             last_ask=self.last_ask,
             unanswered_calls=self.unanswered,
             follow_ups=self.follow_ups,
+            follow_up_calls=self.follow_up_calls,
             unsettled=() if self.everyone else _without(interview, self.settled),
             owes=tuple(self.owes.values()),
             debriefed=self.debriefed,

@@ -126,9 +126,22 @@ def loose_end(draft: DraftText) -> Iterator[Objection]:
             yield Objection(why)
 
 
+def takes_up(text: str, end: str) -> bool:
+    """Whether a text takes a loose end up: it has half of the words that tell, or all where none does.
+
+    The check of an English draft goes by the same.
+    """
+    there = frozenset(stem(fold(word)) for word in WORD.findall(text))
+    return bool(_stems_of(end)) and _met(end, there, share=0.5)
+
+
 def _touched(draft: DraftText, text: str, share: float) -> bool:
+    return _met(text, _stems_in(draft), share)
+
+
+def _met(text: str, there: frozenset[str], share: float) -> bool:
     stems = _stems_of(text)
-    met = stems & _stems_in(draft)
+    met = stems & there
     telling = stems - _WEAK
     if not telling:
         return met == stems

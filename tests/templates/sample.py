@@ -26,6 +26,8 @@ FULL: dict[str, Value] = {
     "promise": "by the end of next week",
     "promised_day": "Friday 27 November",
     "last_contact_day": "Monday 30 November",
+    "message_day": "Tuesday 24 November",
+    "mail_day": "Wednesday 25 November",
     "tries": 2,
     "recruiter": "Sam",
     "number": "+49 30 7654321",

@@ -25,7 +25,7 @@ from templates.library import Library
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, after, at, closed, made, promised, thanked
 from tests.waiting import PATIENCE, until
 from tui.app import Ringback
-from tui.keys import BOARD_KEYS, CARD_KEYS
+from tui.keys import ASKING_KEYS, BOARD_KEYS, CALL_KEYS, CARD_KEYS, CONFIRM_KEYS, EDITOR_KEYS, FORM_KEYS
 from tui.screens.board_clock import BoardClock
 from tui.widgets.editor.editor import Editor
 from tui.widgets.text_line import TextLine
@@ -37,7 +37,8 @@ CHARACTERS = {
     "colon": ":", "minus": "-", "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f",
 }  # fmt: skip
 NAMES = {character: name for name, character in CHARACTERS.items()}
-KEYS = {key.id: key.keys.split(",") for key in (*BOARD_KEYS, *CARD_KEYS)}
+PAGES = (BOARD_KEYS, CARD_KEYS, CALL_KEYS, ASKING_KEYS, FORM_KEYS, CONFIRM_KEYS, EDITOR_KEYS)
+KEYS = {key.id: key.keys.split(",") for table in PAGES for key in table}
 
 
 def interviews() -> list[Interview]:

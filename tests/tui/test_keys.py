@@ -196,9 +196,9 @@ def test_an_id_that_is_not_there_is_a_fault() -> None:
 
 
 def test_in_fields_no_letter_does_anything_but_write() -> None:
-    keys = Keymap({"editor.person": "n,f12", "editor.sent": "space", "app.help": "?,f2"})
+    keys = Keymap({"editor.person": "n,f11", "editor.sent": "space", "app.help": "?,f2"})
     done = keys.in_fields(PAGES["editor"])
-    assert done["f12"] == "next_person"
+    assert done["f11"] == "next_person"
     assert done["f2"] == "app.help('In the editor')"
     assert not {"n", "space", "question_mark"} & done.keys()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from tui.keys import Keymap
@@ -118,6 +118,14 @@ class Sheet(Generic[Answer]):
     first: str = ""
     """The field to begin at; the first one where this is not said."""
     verb: str = "save"
+
+    def with_value(self, name: str, text: str) -> Sheet[Answer]:
+        """The same with that text in a line, as it stands when the form is opened."""
+        fields = [
+            replace(field, value=text) if isinstance(field, Line) and field.name == name else field
+            for field in self.fields
+        ]
+        return replace(self, fields=fields)
 
 
 def answer_of(field: AnyField, given: Any, texts: Texts, keys: Keymap) -> Any:

@@ -12,13 +12,23 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from store.book import Book
-from store.interview import Interview, Person, deadline, zone_of
+from store.interview import (
+    Called,
+    Contact,
+    Emailed,
+    Interview,
+    Person,
+    Promised,
+    counts_as,
+    deadline,
+    zone_of,
+)
 from store.languages import day_and_month, weekday
 from store.people.names import called, full_name, the_others
 from store.policy import Policy
 from store.rules import channel as channels
 from store.rules.board import Card
-from store.rules.standing import Course
+from store.rules.standing import Course, known_events
 from store.settings import Settings
 from templates.situation import Situation
 from templates.vocabulary import Value
@@ -108,6 +118,7 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
         "tries": known.unanswered_calls or None,
         "spelling": None if settings.spelling == "both" else settings.spelling,
         **_times(known),
+        **_asked_before(known, occasion.to),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -121,6 +132,26 @@ def _times(known: Course) -> Mapping[str, Value | None]:
         found = {"promise": known.promised.quote, "promised_day": _long_day(there)}
     if known.last_contact is not None and known.last_contact is not known.promised:
         found["last_contact_day"] = _long_day(known.last_contact.at.astimezone(zone).date())
+    return found
+
+
+def _asked_before(known: Course, person: Person | None) -> Mapping[str, Value | None]:
+    """On which days this person was left a message and written to since anybody last answered."""
+    interview, zone = known.interview, zone_of(known.interview)
+    if person is None or known.last_contact is None:
+        return {}
+    # A message for nobody in particular may have been for somebody else.
+    theirs = {person.id} if len(interview.people) > 1 else {person.id, None}
+    found: dict[str, Value | None] = {}
+    for event in known_events(interview, known.last_contact.at):
+        if event.at < interview.ends_at:
+            continue
+        if isinstance(event, Promised) or (isinstance(event, Contact) and counts_as(event) == "answer"):
+            found = {}
+        elif isinstance(event, Called) and event.outcome == "voicemail" and event.to in theirs:
+            found["message_day"] = _long_day(event.at.astimezone(zone).date())
+        elif isinstance(event, Emailed) and event.to in theirs:
+            found["mail_day"] = _long_day(event.at.astimezone(zone).date())
     return found
 
 
@@ -146,7 +177,7 @@ def situation(occasion: Occasion, book: Book, policy: Policy, now: datetime) -> 
         earlier_round_same_people=_met_before(interview, book),
         loose_ends=sum(one.state == "open" for one in interview.loose_ends),
         unanswered_calls=known.unanswered_calls,
-        emails_sent=max(0, known.follow_ups - known.unanswered_calls),
+        emails_sent=known.follow_ups - known.follow_up_calls,
         via_recruiter=occasion.via_recruiter,
     )
 

@@ -11,6 +11,7 @@ from store.interview import Channel, Emailed, Interview, Person, Thanked
 from store.rules.board import Card
 from templates.greeting import addressed
 from templates.proof import RULES, proof
+from templates.proof.substance import takes_up
 from tui.handover.outgoing import Handed, Outgoing
 from tui.messages.open_draft import OpenDraft, Recipient
 
@@ -65,6 +66,12 @@ def obstacles(opened: OpenDraft, outgoing: Sequence[Outgoing]) -> list[str]:
                 title = RULES[finding.rule].title
                 words.setdefault(f"{title}: “{finding.text}”" if finding.text else title)
     return list(words)
+
+
+def taken_up(interview: Interview, texts: Sequence[str]) -> list[str]:
+    """The open loose ends that one of these texts takes up."""
+    ends = [end.text for end in interview.loose_ends if end.state == "open"]
+    return [end for end in ends if any(takes_up(text, end) for text in texts)]
 
 
 def log_sent(card: Card, purpose: str, handed: Handed, text: str, event_id: str, now: datetime) -> Move:

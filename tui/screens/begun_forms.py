@@ -40,6 +40,14 @@ class OpenForm:
         if self._forms.closed(self):
             self._forms.say_kept(self.pad)
 
+    def set_down(self) -> None:
+        """It is closed for something else that is done; what it held waits for it, and nothing is said.
+
+        What is only picked, and no text, is kept while the board is open.
+        """
+        if self._forms.closed(self) and not self.pad.texts:
+            self._forms.keep_in_memory(self.pad)
+
 
 class BegunForms:
     """Knows what was typed in forms and not saved, in this board and in those that have ended."""
@@ -66,11 +74,7 @@ class BegunForms:
 
     def open(self, fresh: FormPad) -> OpenForm:
         """Begin that form, with what was typed in it and not saved, if anything was."""
-        self._look_for_left()
-        pad = self._kept.get(fresh.key)
-        if pad is None:
-            left = [one for one in self._left.values() if one.key == fresh.key]
-            pad = max(left, key=lambda one: one.at, default=None)
+        pad = self.kept(fresh.key)
         opened = OpenForm(fresh if pad is None else replace(pad, title=fresh.title), self)
         self.still_open.append(opened)
         return opened
@@ -90,6 +94,20 @@ class BegunForms:
         else:
             self._kept[pad.key] = pad
             self._autosaver.publish_form(pad)
+
+    def keep_in_memory(self, pad: FormPad) -> None:
+        """Have what is kept of that form end with this board."""
+        self.drop(pad.key)
+        if not pad.blank:
+            self._kept[pad.key] = pad
+
+    def kept(self, key: PadKey) -> FormPad | None:
+        """What was typed in that form and not saved, in this board or one that has ended."""
+        self._look_for_left()
+        if key in self._kept:
+            return self._kept[key]
+        left = [one for one in self._left.values() if one.key == key]
+        return max(left, key=lambda one: one.at, default=None)
 
     def drop(self, key: PadKey) -> None:
         """Keep nothing of that form any more, from whichever board it is."""

@@ -442,5 +442,9 @@ class BoardScreen(Screen[None]):
         with event.opening:
             self.editor_host.edit_outside()
 
+    def on_editor_owes_asked(self, event: Editor.OwesAsked) -> None:
+        with event.opening:
+            self.card_actions.do_from_page(event.interview_id, "owes", None)
+
     def on_editor_sent_asked(self, event: Editor.SentAsked) -> None:
         self.sending.hand_over(event.opening)

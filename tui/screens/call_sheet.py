@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
@@ -10,28 +10,19 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
-from textual.renderables.digits import Digits as Large
 from textual.screen import ModalScreen
-from textual.style import Style
-from textual.widgets import Digits, Input, Static
+from textual.widgets import Input
 
 from store.text import MAX_TEXT
-from tui import tones
 from tui.bindings import bindings, keymap_of
-from tui.forms.editors import OneLine
-from tui.forms.fields import Line
-from tui.keys import ASKING_KEYS, CALL_KEYS, Keymap
+from tui.keys import ASKING_KEYS, CALL_KEYS
+from tui.screens.call_paper import CallPaper, Jottings, WrittenLine
 from tui.screens.qr import CodeScreen
-from tui.signs import signs
-from tui.widgets.text_line import TextLine
-from tui.words import call_rows
-from tui.words.call_page import SCRIPT, Callee, CallView
-from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, SHORT, TICKS, SheetRow
-from tui.words.lines import Piece
+from tui.words.call_page import SCRIPT, CallView
+from tui.words.call_rows import NOTED, TICKS
 
 if TYPE_CHECKING:
+    from store.database.autosave import FormPad
     from tui.screens.begun_forms import OpenForm
 
 OutcomeKind: TypeAlias = Literal[
@@ -40,15 +31,10 @@ OutcomeKind: TypeAlias = Literal[
 View: TypeAlias = Callable[[str | None], CallView]
 Keep: TypeAlias = Callable[[str], Awaitable[str | None]]
 
-WIDEST_SHEET = 120
-"""Cells of the sheet, as its style sheet has it."""
-TWO_COLUMNS = 96
-"""Cells from which the script stands beside the rest."""
-LARGE = (50, 24)
-"""Cells and lines from which the number is shown in large digits."""
 LOOK_AGAIN = 30.0
 """Seconds between two looks at the clock."""
-_STYLES = tones.styles(heading="title", dim="faint", warn="urgent", gap="urgent")
+_PARTS: dict[WrittenLine, str] = {"question": "questions", "note": NOTED}
+"""Where on the sheet a written line comes to stand."""
 
 
 @dataclass(frozen=True)
@@ -59,148 +45,12 @@ class CallOutcome:
     person_id: str | None
 
 
-class CallPaper(Vertical):
-    """Draws a view of the call on the whole screen; it holds the line in which a question is typed."""
-
-    DEFAULT_CSS = tones.rule("CallPaper > #call-digits.-closed", "warn")
-
-    def __init__(self, *, ascii_only: bool = False) -> None:
-        super().__init__(id="call")
-        self._ascii_only = ascii_only
-        self._signs = signs(ascii_only=ascii_only)
-        self._places: dict[str, int] = {}
-        """The row at which each part begins that a key brings into view."""
-        self.question = OneLine(Line(name="question", label=""))
-        self._asking = Horizontal(id="call-asking")
-        self._asking.display = False
-
-    def compose(self) -> ComposeResult:
-        yield TextLine(id="call-title")
-        yield Digits(id="call-digits")
-        yield Static(id="call-head")
-        with VerticalScroll(id="call-body", can_focus=False), Horizontal():
-            yield Static(id="call-left")
-            yield Static(id="call-right")
-        with self._asking:
-            yield Static(Content.styled("Ask them ", _STYLES["title"]), id="call-label")
-            yield self.question
-        yield TextLine(id="call-ticks")
-        yield TextLine(id="call-outcomes")
-        yield TextLine(id="call-keys")
-
-    @property
-    def asking(self) -> bool:
-        """Whether there is a line for a question."""
-        return self._asking.display
-
-    @asking.setter
-    def asking(self, asking: bool) -> None:
-        self._asking.display = asking
-
-    @property
-    def _keymap(self) -> Keymap:
-        return keymap_of(self.app)
-
-    def paint(self, view: CallView, ticked: Collection[int], opened: str, message: str) -> None:
-        """Show the view; `ticked` before dialling, the text `opened` (its template's name), a message."""
-        width = max(1, min(self.app.size.width, WIDEST_SHEET) - 2)
-        self._paint_head(view, width)
-        self._paint_body(view, width - 2, {opened} - {""})
-        ticks = call_rows.ticks(ticked, width, self._keymap, self._signs)
-        self.query_one("#call-ticks", TextLine).say(ticks)
-        self._paint_keys(view, width, message)
-
-    def _paint_head(self, view: CallView, width: int) -> None:
-        callee = view.callee
-        whom = callee.name or callee.number if callee is not None else "somebody"
-        left: list[Piece] = [("Call ", "dim"), (whom, "strong"), (f" at {view.company}", "plain")]
-        more = [f"try {view.attempt}" if view.attempt > 1 else "", callee.title if callee else "", view.about]
-        left.append(("".join(f", {part}" for part in more if part), "dim"))
-        roomy = self.app.size.width >= LARGE[0]
-        self.query_one("#call-title", TextLine).say(left, [(view.clock, "dim")] if roomy else [])
-        digits = self.query_one("#call-digits", Digits)
-        number = callee.number if callee is not None else ""
-        digits.display = big = self._large(number, width)
-        digits.update(number if big else "")
-        digits.set_class(not view.office_open, "-closed")
-        self._put(callee, "#call-head", call_rows.head(view, width, self._keymap, big=big))
-
-    def _large(self, number: str, width: int) -> bool:
-        roomy = self.app.size.width >= LARGE[0] and self.app.size.height >= LARGE[1]
-        plain = bool(number) and set(number) <= set(BIG) and not self._ascii_only
-        return roomy and plain and Large.get_width(number) <= width
-
-    def _paint_body(self, view: CallView, width: int, opened: Collection[str]) -> None:
-        keys = self._keymap
-        if width >= TWO_COLUMNS:
-            half = width * 2 // 5
-            left = [*call_rows.talk(view, half - 3), *call_rows.own(view, half - 3, keys)]
-            left += call_rows.names(view, half - 3)
-            right = [
-                *call_rows.script(view, width - half),
-                *call_rows.asides(view, width - half, opened, keys),
-            ]
-            self.query_one("#call-left").styles.width = half
-        else:
-            left = [*call_rows.talk(view, width), call_rows.BLANK, *call_rows.script(view, width)]
-            left += [*call_rows.own(view, width, keys), *call_rows.asides(view, width, opened, keys)]
-            left += call_rows.names(view, width)
-            right = []
-            self.query_one("#call-left").styles.width = "1fr"
-        self.query_one("#call-right").display = bool(right)
-        self._places = {row.name: y for rows in (left, right) for y, row in enumerate(rows) if row.name}
-        self._put(view.callee, "#call-left", left)
-        self._put(view.callee, "#call-right", right)
-
-    def _put(self, callee: Callee | None, where: str, rows: list[SheetRow]) -> None:
-        lines = (
-            Content.assemble(
-                *((self._signs.words(text), self._style(tone, callee)) for text, tone in row.pieces)
-            )
-            for row in rows
-        )
-        self.query_one(where, Static).update(Content("\n").join(lines))
-
-    def _style(self, tone: str, callee: Callee | None) -> str | Style:
-        if not tone.startswith("number"):
-            return _STYLES[tone]
-        style = Style.parse(_STYLES["strong" if tone == "number" else "warn"])
-        # A terminal without signs may show the link's own letters.
-        linked = callee is not None and callee.tel and not self._ascii_only
-        return style + Style(link=callee.tel) if linked and callee is not None else style
-
-    def _paint_keys(self, view: CallView, width: int, message: str) -> None:
-        outcomes, keys = self.query_one("#call-outcomes", TextLine), self.query_one("#call-keys", TextLine)
-        if message:
-            outcomes.say([(message, "warn")])
-        elif self.asking:
-            outcomes.say([("every letter writes your question", "dim")])
-        else:
-            outcomes.say(self._row(OUTCOME_KEYS, width))
-        if self.asking:
-            keys.say(self._row(ASKED_KEYS, width))
-        else:
-            keys.say(self._row([name for name in SHEET_KEYS if name != "call.next" or view.others], width))
-
-    def _row(self, ids: Sequence[str], width: int) -> list[Piece]:
-        return call_rows.keys_row([(self._keymap.say(name), *SHORT[name]) for name in ids], width)
-
-    def reveal(self, name: str) -> None:
-        """Scroll to the beginning of a part."""
-        if name in self._places:
-            self.query_one("#call-body", VerticalScroll).scroll_to(y=self._places[name], animate=False)
-
-    def scroll_body(self, by: int) -> None:
-        """Lines up or down."""
-        self.query_one("#call-body", VerticalScroll).scroll_relative(y=by, animate=False)
-
-
 class CallSheet(ModalScreen[CallOutcome | None]):
     """Closes with what came of the call, or None where nothing did.
 
     `view` gives the sheet as it stands now for a person's id, or for whom the rules would call. `keep` stores
     a question typed here at once; it gives a sentence where that failed, and the question stays as it was.
-    `begun` keeps the ticks, and the question while it is being typed.
+    `begun` keeps the ticks, the notes of the call and what is being typed, also when the sheet is left.
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("call_sheet.tcss")
@@ -220,9 +70,9 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         self.ticked: frozenset[int] = frozenset()
         self.opened = ""
         """The text that is unfolded, by its template's name; blank where none is."""
+        self.noted: tuple[str, ...] = ()
+        """What the user has written down while talking, a line each."""
         self._message = ""
-        self._warned = False
-        """Whether it has been said that a question typed would be thrown away."""
         self.paper = CallPaper(ascii_only=ascii_only)
 
     def compose(self) -> ComposeResult:
@@ -232,26 +82,41 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         # Before the first layout, heights would be kept that no longer fit the text.
         self.call_after_refresh(self.paint)
         self.set_interval(LOOK_AGAIN, self.look_again)
-        self.paper.question.serve(self, keymap_of(self.app).in_fields(ASKING_KEYS))
+        for line in self.paper.lines.values():
+            line.serve(self, keymap_of(self.app).in_fields(ASKING_KEYS))
         if self._begun is not None:
-            self.ticked = frozenset(
-                place for place in range(len(TICKS)) if str(place) in self._begun.pad.picks.get("ticked", ())
-            )
-            if text := self._begun.pad.texts.get("question"):
-                self.paper.question.put(text)
-                self._ask(True)
+            self._go_on(self._begun.pad)
             self._begun.read = self.take_in
 
+    def _go_on(self, pad: FormPad) -> None:
+        """Show what was ticked and written earlier; a line that was open then is open again."""
+        ticked = pad.picks.get("ticked", ())
+        self.ticked = frozenset(place for place in range(len(TICKS)) if str(place) in ticked)
+        self.noted = (*pad.texts.get("noted", "").splitlines(),)
+        for name, line in self.paper.lines.items():
+            if text := pad.texts.get(name):
+                line.put(text)
+                if name in pad.picks.get("open", ()):
+                    self._write(name)
+
     def take_in(self) -> None:
-        """Have kept what is typed and ticked."""
+        """Have kept what is typed, noted and ticked."""
         if self._begun is not None:
-            text, ticked = self.paper.question.text, tuple(map(str, sorted(self.ticked)))
-            texts = {"question": text} if text.strip() else {}
-            self._begun.type(texts, {"ticked": ticked} if ticked else {})
+            texts: dict[str, str] = {name: line.text for name, line in self.paper.lines.items()}
+            texts["noted"] = "\n".join(self.noted)
+            texts = {name: text for name, text in texts.items() if text.strip()}
+            picks = {"ticked": tuple(map(str, sorted(self.ticked)))}
+            picks["open"] = (self.paper.writing,) if self.paper.writing in texts else ()
+            self._begun.type(texts, {name: words for name, words in picks.items() if words})
 
     def _close(self, outcome: CallOutcome | None) -> None:
+        """Close; what stands on the sheet waits for the form that takes it in, or for the next call."""
+        self.take_in()
         if self._begun is not None:
-            self._begun.drop()
+            if outcome is None and self._begun.pad.texts:
+                self._begun.lay_aside()
+            else:
+                self._begun.set_down()
         self.dismiss(outcome)
 
     def on_resize(self) -> None:
@@ -278,7 +143,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     def paint(self) -> None:
         """Show the sheet as it stands."""
         if self.is_mounted:
-            self.paper.paint(self.view, self.ticked, self.opened, self._message)
+            self.paper.paint(self.view, Jottings(self.ticked, self.opened, self.noted, self._message))
 
     # The keys
 
@@ -288,7 +153,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
 
     def action_next_person(self) -> None:
         """The next one who has a number."""
-        if self.view.next_id is not None and not self.paper.asking:
+        if self.view.next_id is not None and self.paper.writing is None:
             self._turn_to(self.view.next_id)
 
     def action_tick(self, place: int) -> None:
@@ -321,52 +186,61 @@ class CallSheet(ModalScreen[CallOutcome | None]):
             self.app.push_screen(CodeScreen(callee.tel, caption, ascii_only=self.ascii_only))
 
     def action_back(self) -> None:
-        """From the question to the sheet (at the second time where something is typed), then to the board."""
-        if not self.paper.asking:
+        """From a line to the sheet, with what is typed kept in it; from there to the board."""
+        if self.paper.writing is None:
             self._close(None)
-        elif self.paper.question.text.strip() and not self._warned:
-            self._warned = True
-            self._message = f"{keymap_of(self.app).say('call.unasked')} again throws away what you typed"
-            self.paint()
         else:
-            self.paper.question.clear()
-            self._ask(False)
+            if self.paper.writing == "note":
+                self._take_down()
+            self._write(None)
 
-    # A question
+    # Writing on it
 
-    def action_ask(self) -> None:
-        """Type a question to ask them."""
-        self._ask(True)
-        self.paper.reveal("questions")
+    def action_write(self, line: WrittenLine) -> None:
+        """Write a question to ask them, or down what they say."""
+        self._write(line)
+        self.paper.reveal(_PARTS[line])
 
-    def _ask(self, asking: bool) -> None:
-        self.paper.asking = asking
-        self.set_focus(self.paper.question if asking else None)
+    def _write(self, line: WrittenLine | None) -> None:
+        self.paper.writing = line
+        self.set_focus(self.paper.lines[line] if line is not None else None)
         self._message = ""
+        self.take_in()
         self.paint()
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._warned = False
         self.take_in()
         if self._message:
             self._message = ""
             self.paint()
 
     async def action_note(self) -> None:
-        """Store the question; the line stays open for another until it is left blank."""
-        text = self.paper.question.text.strip()
+        """Store what is written; the line stays open for another until it is left blank."""
+        name = self.paper.writing
+        if name is None:
+            return
+        line = self.paper.lines[name]
+        text = line.text.strip()
         trouble = None
         if len(text) > MAX_TEXT:
             trouble = f"That is {len(text):,} characters, and {MAX_TEXT:,} is the most."
+        elif name == "note":
+            self._take_down()
         elif text and text not in self.view.questions:
             trouble = await self._keep(text)
         if trouble is not None:
             self._message = trouble
             self.paint()
             return
-        self.paper.question.clear()
-        self._message = ""
+        line.clear()
         self.look_again()
-        self._ask(bool(text))
-        self.call_after_refresh(self.paper.reveal, "questions")
+        self._write(name if text else None)
+        self.call_after_refresh(self.paper.reveal, _PARTS[name])
+
+    def _take_down(self) -> None:
+        """Let the line that is being written stand among the notes of the call."""
+        line = self.paper.lines["note"]
+        if text := line.text.strip():
+            self.noted = (*self.noted, text)
+        line.clear()

@@ -18,8 +18,10 @@ from tui.screens.steps import Steps
 from tui.typed_ahead import Opening, takes_keys, typed_ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from tui.forms.done import Done
+    from tui.forms.fields import Sheet
     from tui.screens.call_sheet import CallOutcome, CallSheet
     from tui.words.call_page import CallView
 
@@ -103,10 +105,35 @@ class Calling:
         from tui.forms import called
 
         sheet = called.sheet(self._state.form_context, card, outcome, to or None)
+
+        def then(done: Done) -> None:
+            self.settle(card)
+            self._consequences.ended(done, [card])
+
         self._steps.ask(
-            self._consequences.considered(sheet, [card]),
+            self._consequences.considered(self.with_notes(sheet, card), [card]),
             "called",
             [card.id],
             preset=(outcome, to),
-            then=lambda done: self._consequences.ended(done, [card]),
+            then=then,
         )
+
+    # What was written down on the sheet
+
+    def with_notes(self, sheet: Sheet[Done], card: Card) -> Sheet[Done]:
+        """The form with what was written down in the call as its note, where something was."""
+        pad = self._steps.kept("call", card.id)
+        lines = [] if pad is None else [*pad.texts.get("noted", "").splitlines(), pad.texts.get("note", "")]
+        words = sentences(lines)
+        return sheet.with_value("note", words) if words else sheet
+
+    def settle(self, card: Card) -> None:
+        """A form has taken it in: the next call begins with an empty sheet."""
+        self._steps.settle("call", card.id)
+
+
+def sentences(lines: Sequence[str]) -> str:
+    """What was jotted down line by line, in one line."""
+    said = [line.strip() for line in lines if line.strip()]
+    ended = [line if line[-1] in ".!?;," else f"{line};" for line in said[:-1]]
+    return " ".join([*ended, *said[-1:]])

@@ -55,6 +55,7 @@ class CardActions:
         self._service = state.service
         self._steps = steps
         self._editor = editor
+        self._sending = sending
         self._consequences = Consequences(screen, state, steps)
         self._calling = Calling(screen, state, steps, editor, self._consequences)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
@@ -149,8 +150,11 @@ class CardActions:
                 self._next_round(self._state.latest(cards[0]), done.next_round)
             else:
                 self._consequences.ended(done, cards)
+            if name == "outcome" and len(cards) == 1:
+                self._calling.settle(cards[0])
 
         if name == "outcome":
+            sheet = self._calling.with_notes(sheet, cards[0]) if len(cards) == 1 else sheet
             sheet = self._consequences.considered(sheet, cards)
         self._steps.ask(sheet, name, [card.id for card in cards], then=then)
 
@@ -169,6 +173,8 @@ class CardActions:
             self._calling.note(cards[0], *pad.preset)
         elif pad.form == "correct":
             self.do_from_page(cards[0].id, pad.form, pad.event)
+        elif pad.form == "settled" and pad.preset:
+            self._sending.ask_settled(cards[0], pad.preset)
         elif pad.form in ("facts", "heard", "owes", "next_round", "call", "sent", *forms_for_several()):
             self._do_here(pad.form, cards)
         else:
@@ -267,7 +273,10 @@ class CardActions:
         """What the user has promised them."""
         from tui.forms import owes
 
-        self._steps.ask(owes.sheet(self._state.form_context, card), "owes", [card.id])
+        self._steps.ask(
+            owes.sheet(self._state.form_context, card), "owes", [card.id],
+            then=lambda done: self._editor.say(done.words),
+        )  # fmt: skip
 
     # Taking away, and the history
 

@@ -184,6 +184,11 @@ class EditorHost:
 
     # Keeping
 
+    def say(self, words: str) -> None:
+        """Say something in the editor, where one is open: it has the board's last line."""
+        if self.editor is not None and self.is_open:
+            self.editor.say(words)
+
     def trouble(self, words: str | None) -> None:
         """Why a text is not on the disk, and None where it is again; from any thread."""
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from store.changes import drafts
 from store.changes.moves import Refused
 from store.files.errors import StorageError
-from store.interview import Draft, HandOver
+from store.interview import Draft, Emailed, HandOver, Thanked
 from store.rules.board import Card
 from store.service import new_id
 from tui import background
@@ -22,7 +22,7 @@ from tui.screens.steps import Steps
 from tui.typed_ahead import Opening, takes_keys, typed_ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
@@ -56,17 +56,19 @@ class Sending:
     async def _hand_over(self, opening: Opening) -> None:
         ahead = typed_ahead(self._screen.app)
         with opening:
-            page = await self._last_read(opening)
-            if page is None:
+            read = await self._last_read(opening)
+            if read is None:
                 return
+            page, card = read
             ahead.end_with(page, opening)
             result = await self._screen.app.push_screen_wait(page)
         if result is not None and result.sent:
             with ahead.begin():
                 await self._editor.close()
+            self._ask_what_is_settled(card)
 
-    async def _last_read(self, opening: Opening) -> LastRead | None:
-        """The page of what is written; None where nothing is, or the user sees that it is not ready."""
+    async def _last_read(self, opening: Opening) -> tuple[LastRead, Card] | None:
+        """The page of what is written, and its card; None where nothing is, or the user sees why not."""
         from tui.messages import sending
         from tui.screens.last_read import LastRead
 
@@ -81,12 +83,13 @@ class Sending:
         outgoing = sending.outgoing_texts(current, card.interview)
         if not await self._in_spite_of(sending.obstacles(current, outgoing), opening):
             return None
-        return LastRead(
+        page = LastRead(
             outgoing, self._means(), self._service.clock.now, title=card.interview.company,
             record=partial(self._log_sent, card, draft, {one.to: one for one in outgoing}),
             handed=partial(self._note_handed, card.id, draft),
             ascii_only=self._state.ascii_only,
         )  # fmt: skip
+        return page, card
 
     async def _note_handed(self, card_id: str, draft: Draft, text: Outgoing, way: WayId) -> None:
         """Remember with the draft that this person's text was handed over, sent or not."""
@@ -135,6 +138,28 @@ class Sending:
 
         return means(self._state.settings, os.environ, state_dir(), no_color=self._screen.app.no_color)
 
+    def _ask_what_is_settled(self, before: Card) -> None:
+        """Ask which open loose ends are settled by what was sent since then, if it took any up."""
+        from tui.messages.sending import taken_up
+
+        card, had = self._state.latest(before), {event.id for event in before.interview.events}
+        sent = [
+            one.text
+            for one in card.interview.events
+            if isinstance(one, Thanked | Emailed) and one.id not in had
+        ]
+        if ends := taken_up(card.interview, sent):
+            # What was typed ahead was meant for the board: nobody has seen the question yet.
+            typed_ahead(self._screen.app).forget()
+            self.ask_settled(card, ends)
+
+    def ask_settled(self, card: Card, ends: Sequence[str]) -> None:
+        """Ask which of these loose ends are settled by the text."""
+        from tui.forms import settled
+
+        sheet = settled.sheet(self._state.form_context, card, ends)
+        self._steps.ask(sheet, "settled", [card.id], preset=ends)
+
     # From the board
 
     def mark_sent(self, cards: list[Card]) -> None:
@@ -147,7 +172,15 @@ class Sending:
         """With what was written, where something was. What has been sent is a fact: no check has a say."""
         with opening:
             sheet = await self._sent_sheet(cards)
-            await takes_keys(self._steps.ask(sheet, "sent", [card.id for card in cards]))
+            form = self._steps.ask(
+                sheet, "sent", [card.id for card in cards], then=lambda done: self._marked(done, cards)
+            )
+            await takes_keys(form)
+
+    def _marked(self, done: Done, cards: list[Card]) -> None:
+        for card in cards:
+            if card.id in done.moves:
+                self._ask_what_is_settled(card)
 
     async def _sent_sheet(self, cards: list[Card]) -> Sheet[Done]:
         from tui.forms import sent

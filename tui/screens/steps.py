@@ -12,7 +12,7 @@ from textual.screen import Screen
 from store.changes.moves import Refused
 from store.changes.no_thanks import carried
 from store.changes.undo import NeedsConfirmation
-from store.database.autosave import FormPad
+from store.database.autosave import FormPad, form_key
 from store.files.errors import StorageError
 from tui import background
 from tui.screens.begun_forms import BegunForms, OpenForm
@@ -138,6 +138,14 @@ class Steps:
             at=now,
         )  # fmt: skip
         return self._forms.open(fresh)
+
+    def kept(self, form: str, interview: str) -> FormPad | None:
+        """What was typed in the form of that one interview and not saved, if anything was."""
+        return self._forms.kept(form_key(form, interview))
+
+    def settle(self, form: str, interview: str) -> None:
+        """What that form holds is stored elsewhere now."""
+        self._forms.drop(form_key(form, interview))
 
     async def undo(self) -> None:
         """Take the last step back, in words; ask first where a text written since would go."""

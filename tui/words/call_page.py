@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.interview import Contact, Debriefed, Interview, Person, Promised, zone_of
+from store.interview import Contact, Interview, Person, Promised, zone_of
 from store.people.numbers import BadNumber, number
 from store.policy import Policy
 from store.rules.board import Card
@@ -18,9 +18,11 @@ from store.rules.reasons import basis
 from store.rules.standing import known_events
 from store.rules.words import limit_words, remark, told
 from templates.vocabulary import VOCABULARY
+from tui.words.cards import in_vain
 from tui.words.headline import clock
 from tui.words.lines import GAP
 from tui.words.owing import owing_words
+from tui.words.undated import undated_words
 
 SCRIPT = "call-script"
 ASIDES: Mapping[str, tuple[str, str]] = {
@@ -42,6 +44,8 @@ class Callee:
     """International form, or as the user has it where `trouble` says what is wrong with it."""
     tel: str
     trouble: str
+    notes: tuple[str, ...] = ()
+    """What the user has noted about them, a line each."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ class CallView:
     yet where `write_to` says who is written to."""
     write_to: str | None
     """Who is to be written to instead, blank where the name is not known; None where nobody is."""
+    in_vain: str
+    """How often the user has asked without an answer, where that is often enough to let it rest."""
     promised: tuple[str, ...]
     since: tuple[str, ...]
     present: str
@@ -106,6 +112,7 @@ def call_view(
         office=words,
         notice=_notice(card, policy, now, zone),
         write_to=_write_to(card, policy, now, zone),
+        in_vain=in_vain(card),
         promised=tuple(_promised(card, policy, now, zone)),
         since=tuple(_since(card, now, zone)),
         present=_present(one),
@@ -125,13 +132,13 @@ def callable_people(card: Card) -> tuple[Person, ...]:
 
 def callee(person: Person, country: str | None) -> Callee:
     """Someone with a number, in the forms to dial it; `country` as for `call_view`."""
-    written = person.phone or ""
+    written, notes = person.phone or "", (*filter(str.strip, person.notes.splitlines()),)
     try:
         read = number(written, country or None)
     except BadNumber as why:
-        return Callee(person.id, person.name, person.title, written, "", str(why))
+        return Callee(person.id, person.name, person.title, written, "", str(why), notes)
     odd = "" if read.valid else "No such number is known to be given out: check it on the card."
-    return Callee(person.id, person.name, person.title, read.international, read.tel, odd)
+    return Callee(person.id, person.name, person.title, read.international, read.tel, odd, notes)
 
 
 def office_words(office: Office, now: datetime, zone: ZoneInfo) -> tuple[bool, str]:
@@ -194,8 +201,8 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
         day = card.course.office.assumed(one.ends_at).astimezone(there).date()
         limit = limit_words(day.isoformat(), now, zone)
         days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
-        noted = [event.note for event in known_events(one, now) if isinstance(event, Debriefed)]
-        words = next((f": “{note}”" for note in reversed(noted) if note), "")
+        said = undated_words(one, now)
+        words = f": “{said}”" if said else ""
         yield f"They named no day{words}. {days.capitalize()}, until {limit}, are our assumption."
 
 

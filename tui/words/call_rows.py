@@ -19,6 +19,8 @@ TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
 TICKS_SHORT = ("quiet", "pen", "CV", "names")
 BIG = "0123456789+-() "
 """What can be shown in large digits."""
+NOTED = "noted"
+"""The name of the part with what is written down in the call."""
 MANY_CELLS = 20
 """Cells from which a row has room for a word that could be left out."""
 _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
@@ -33,9 +35,10 @@ SHORT: dict[str, tuple[str, str]] = {
     "card.draft": ("write instead", "mail"),
     "call.next": ("next person", "next"),
     "call.ask": ("add a question", "ask"),
+    "call.jot": ("write down", ""),
     "call.machine": ("machine", ""),
     "call.gatekeeper": ("somebody else", ""),
-    "call.waiting": ("undecided", "texts"),
+    "call.waiting": ("undecided", "text"),
     "call.back": ("back", ""),
     "call.note": ("note it", "note it"),
     "call.unasked": ("back", "back"),
@@ -43,7 +46,8 @@ SHORT: dict[str, tuple[str, str]] = {
 """What the keys do, in the words of the bottom lines: where there is room, and where there is little."""
 OUTCOME_KEYS = ("call.reached", "call.voicemail", "call.no_answer", "card.outcome")
 SHEET_KEYS = (
-    "call.next", "call.ask", "call.machine", "call.gatekeeper", "call.waiting", "card.draft", "call.back",
+    "call.next", "call.jot", "call.ask", "call.machine", "call.gatekeeper", "call.waiting", "card.draft",
+    "call.back",
 )  # fmt: skip
 ASKED_KEYS = ("call.note", "call.unasked")
 _TICK_KEYS = ("call.quiet", "call.pen", "call.papers", "call.names")
@@ -77,6 +81,9 @@ def head(view: CallView, width: int, keys: Keymap, *, big: bool) -> list[SheetRo
     else:
         rows += [row(line, "warn") for line in flow(f"! {view.office}", width, "  ")]
     rows += [row(line, "warn") for line in flow(show(notice(view, keys)), width)] if view.notice else []
+    if view.in_vain:
+        rest = f"{view.in_vain} in vain: you may let it rest, {keys.say('card.outcome')} closes the card."
+        rows += [row(line, "warn") for line in flow(show(rest), width)]
     if view.others:
         key = f"{keys.say('call.next')} "
         also = "also " if width >= MANY_CELLS else ""
@@ -117,6 +124,11 @@ def _number(view: CallView, width: int, keys: Keymap, *, big: bool) -> Iterator[
         yield row(line, "warn")
 
 
+def noted(lines: Sequence[str], width: int) -> list[SheetRow]:
+    """What the user has written down in this call."""
+    return [heading("NOTED IN THIS CALL", width, NOTED), *_items(lines, width), BLANK] if lines else []
+
+
 def talk(view: CallView, width: int) -> list[SheetRow]:
     """What was promised and what came of it."""
     rows = [heading("WHAT THEY PROMISED", width)]
@@ -126,6 +138,19 @@ def talk(view: CallView, width: int) -> list[SheetRow]:
     for event in view.since:
         rows += [row(line) for line in flow(cut(show(event), 2 * width - 2), width, "  ")]
     return rows if view.since else [*rows, row("no call and no mail yet", "dim")]
+
+
+def about(view: CallView, width: int) -> list[SheetRow]:
+    """What the user has noted about the person who is called."""
+    callee = view.callee
+    if callee is None or not callee.notes:
+        return []
+    title = show(f"About {callee.name or callee.number}").upper()
+    return [
+        BLANK,
+        heading(title, width),
+        *(row(line) for note in callee.notes for line in flow(show(note), width, "  ")),
+    ]
 
 
 def own(view: CallView, width: int, keys: Keymap) -> list[SheetRow]:

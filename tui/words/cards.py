@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from store import spans
 from store.changes.drafts import latest
 from store.interview import Called, deadline, zone_of
+from store.languages import listed
 from store.people.names import short_name
 from store.rules.board import Card
 from store.rules.channel import Owed
@@ -21,6 +22,7 @@ from store.text import show
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.lines import GAP, cut
+from tui.words.undated import undated_words
 
 CardTone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
 
@@ -66,7 +68,7 @@ def card_lines(
         case "to_thank":
             rest = _to_thank(card, now, zone, signs, width)
         case "awaiting_callback":
-            rest = _awaiting(card, now, zone, width)
+            rest = _awaiting(card, now, zone, signs, width)
         case "call_now":
             rest = _call_now(card, now, zone, signs, width)
         case "closed":
@@ -202,7 +204,9 @@ def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[s
     return f"{near} ({other} there)", f"{plain} ({other} there)", f"{plain} ({other})"
 
 
-def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[CardLine, CardLine]:
+def _awaiting(
+    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
+) -> tuple[CardLine, CardLine]:
     full, shorter, plain = _moments(card.course.call_from, now, zone, card)
     call = _first_fit(
         width,
@@ -212,13 +216,13 @@ def _awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[Ca
         f"call from {plain}",
         f"call {plain}",
     )
-    basis = _basis(card, now, zone)
+    basis = signs.words(_basis(card, now, zone, width))
     # Their promise matters for longer than thanks that were not sent.
     said = _first_fit(width, f"{basis}; not thanked", basis) if card.thanks_missed else basis
     return CardLine(said, "plain"), CardLine(call, "dim")
 
 
-def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
+def _basis(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
     course = card.course
     if course.basis == "promised" and course.promised is not None:
         limit = deadline(course.promised.callback_by)
@@ -229,6 +233,8 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo) -> str:
     if course.basis == "snoozed":
         return "not before, as you asked"
     if course.basis == "assumed":
+        if said := show(undated_words(card.interview, now)):
+            return _first_fit(width, f"they named no day: “{said}”", f"no day: “{said}”", "they named no day")
         return "no date; our assumption"
     if isinstance(course.last_contact, Called) and course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
@@ -277,8 +283,11 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
     follow = card.follow_up
     person = card.interview.person(follow.to) if follow is not None else None
     parts = []
-    if card.offer_closing:
-        parts.append(f"{_tries(card.course.follow_ups)} in vain: let it rest?")
+    if tried := in_vain(card):
+        every = _tries(card.course.follow_ups)
+        parts.append(
+            _first_fit(width, *(f"{said} in vain: let it rest?" for said in (tried, every)), "let it rest?")
+        )
     if follow is not None and follow.channel == "email":
         known = [one.name for one in card.interview.people]
         name = f" {short_name(person.name, known)}" if person else ""
@@ -294,6 +303,20 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
     elif card.thanks_missed:
         parts.append("not thanked")
     return show(f" {signs.dot} ".join(parts))
+
+
+def in_vain(card: Card) -> str:
+    """`2 calls and 1 mail`: what the user has tried, once it is often enough to let it rest; else blank."""
+    if not card.offer_closing:
+        return ""
+    calls = card.course.follow_up_calls
+    mails = card.course.follow_ups - calls
+    said = [
+        f"{count} {word if count == 1 else f'{word}s'}"
+        for count, word in ((calls, "call"), (mails, "mail"))
+        if count
+    ]
+    return listed(said)
 
 
 def _ordinal(number: int) -> str:

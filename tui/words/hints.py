@@ -41,7 +41,7 @@ PAGE_HINTS = (
 EDITOR_HINTS = (
     ("editor.back", "back"), ("editor.sent", "send"), ("editor.finding", "next finding"),
     ("editor.insert", "insert"), ("editor.person", "next person"), ("editor.template", "template"),
-    ("editor.older", "older text"),
+    ("editor.older", "older text"), ("editor.owes", "what you owe"),
 )  # fmt: skip
 
 

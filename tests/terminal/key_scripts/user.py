@@ -205,14 +205,18 @@ class User:
                 )
             )
             self.memory.settle()
+            self._press("escape")
+            self._see(TITLES["call"])
+            self._press("escape")
         else:
             self._press("escape")
-            self._see("again throws away")
+            self._see(TITLES["call"])
+            self._press("escape")
+            self._see("is kept: enter goes on")
             form.unwanted = True
-        self._press("escape")
-        self._see(TITLES["call"])
+            self._press("escape")
+            self._see("is thrown away")
         self.memory.forms.pop(key, None)
-        self._press("escape")
         self._gone(TITLES["call"])
 
     def undo(self) -> None:
@@ -287,7 +291,14 @@ class User:
     def _again(self, key: FormKey) -> None:
         """Go on with a form; what was typed stands in it."""
         form = self.memory.forms[key]
-        self._see(ASKING if key.form == "call" else TITLES[key.form])
+        if key.form == "call":
+            # The line is open if it was when the board ended.
+            self._see(lambda: ASKING in self.terminal.text or TITLES["call"] in self.terminal.text)
+            if ASKING not in self.terminal.text:
+                self._press("+")
+            self._see(ASKING)
+        else:
+            self._see(TITLES[key.form])
         for text in form.texts().values():
             self._see(text.split()[-1])
         self._type(key)

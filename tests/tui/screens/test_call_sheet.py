@@ -16,13 +16,15 @@ from textual.widgets import Digits
 
 from store.interview import Called, Interview, Person, Promised
 from store.rules import board
-from tests.making import POLICY, SAM, at, made
+from tests.making import POLICY, SAM, at, called, emailed, made
 from tests.tui.forms.forms_host import KEYS
+from tui.keys import CALL_KEYS
 from tui.screens.call_sheet import CallOutcome, CallSheet
 from tui.screens.qr import CodeScreen
 from tui.widgets.text_line import TextLine
 from tui.words.call_page import call_view
 
+JOT = next(key.keys for key in CALL_KEYS if key.id == "call.jot")
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = at("2026-11-30 09:30")
 TEXTS = {
@@ -146,7 +148,7 @@ async def test_a_question_is_kept_at_once_and_listed() -> None:
         assert app.one.questions == ("r 0 q",)
         assert any("- r 0 q" in line for line in app.drawn)
         await pilot.press("enter")
-        assert not app.sheet.paper.asking
+        assert app.sheet.paper.writing is None
         assert app.given == []
         await pilot.press("t")
         assert app.given == [CallOutcome("reached", "p1")]
@@ -157,26 +159,59 @@ async def test_a_question_that_cannot_be_kept_stays_and_says_why() -> None:
         app.trouble = "The disk is [full]."
         await pilot.press("plus", "w", "enter")
         await pilot.pause()
-        assert app.sheet.paper.question.text == "w"
+        assert app.sheet.paper.lines["question"].text == "w"
         assert app.line("outcomes") == "The disk is [full]."
         app.trouble = ""
         await pilot.press("enter")
         assert app.one.questions == ("Who decides?", "w")
 
 
-async def test_a_question_half_typed_is_thrown_away_only_at_the_second_esc() -> None:
+async def test_a_question_half_typed_waits_in_its_line() -> None:
     async with opened() as (app, pilot):
         await pilot.press("plus", "w", "escape")
-        assert "esc again" in app.line("outcomes")
-        await pilot.press("h")
-        await pilot.pause()
-        await pilot.press("escape")
-        assert app.sheet.paper.question.text == "wh"
-        await pilot.press("escape")
-        assert not app.sheet.paper.asking
+        assert app.sheet.paper.writing is None
         assert app.given == []
-        await pilot.press("plus", "escape", "escape")
+        await pilot.press("plus", "h")
+        await pilot.pause()
+        assert app.sheet.paper.lines["question"].text == "wh"
+        await pilot.press("escape", "escape")
         assert app.given == [None]
+        assert app.one.questions == ("Who decides?",)
+
+
+async def test_what_they_say_is_written_down_line_by_line_and_shown() -> None:
+    async with opened() as (app, pilot):
+        await pilot.press(JOT, *"tn", "enter", *"bd", "escape")
+        await pilot.pause()
+        assert app.sheet.noted == ("tn", "bd")
+        assert app.given == [], "its letters are no outcomes"
+        page = [line.strip() for line in app.drawn]
+        assert page.index("NOTED IN THIS CALL") + 2 == page.index("- bd")
+        await pilot.press(JOT, "enter")
+        assert app.sheet.paper.writing is None
+        await pilot.press("t")
+        assert app.given == [CallOutcome("reached", "p1")]
+
+
+async def test_notes_about_the_person_who_is_called_stand_on_the_sheet() -> None:
+    ada = replace(ONE.interviewers[0], notes="from Leeds\nhas a [dog]")
+    async with opened(replace(ONE, interviewers=(ada,)), size=(120, 36)) as (app, pilot):
+        page = "\n".join(app.drawn)
+        assert "ABOUT ADA OKAFOR" in page and "from Leeds" in page and "has a [dog]" in page
+        await pilot.press("tab")
+        assert "from Leeds" not in "\n".join(app.drawn)
+
+
+async def test_after_many_tries_the_sheet_offers_to_let_it_rest_and_counts_them_all() -> None:
+    days = ("2026-11-26 10:00", "2026-11-27 10:00")
+    calls = [called(at(day), "no_answer", "p1") for day in days]
+    one = made(*ONE.events, *calls, emailed(at("2026-11-28 10:00"), "p1"), contacts=(SAM,))
+    async with opened(one, size=(120, 36)) as (app, pilot):
+        assert "in vain" not in "\n".join(app.drawn)
+        app.now = at("2026-12-10 09:30")
+        app.sheet.look_again()
+        await pilot.pause()
+        assert "2 calls and 1 mail in vain: you may let it rest, o closes the card." in "\n".join(app.drawn)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 20), (120, 24)], ids=str)

@@ -43,3 +43,37 @@ async def test_it_is_noted_shown_and_ticked_off(tmp_path: Path) -> None:
         await user.press("card.open")
         await user.until(lambda: "HISTORY" in user.text)
         assert "YOU OWE THEM" not in user.text
+
+
+async def test_in_the_editor_it_is_noted_beside_the_text(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.go_to("initech")
+        await user.press("card.draft")
+        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.write("Zqx ")
+        # The cursor of the board may be elsewhere: it is the card that is written about.
+        await user.go_to("contoso")
+        editor = user.editor
+        assert editor is not None
+        text, place = editor.body.text, editor.body.cursor_location
+        await user.press("editor.owes")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.settle()
+        assert "Initech: what you owe them" in user.text
+        await user.write("references")
+        await user.press("form.save")
+        await user.until(lambda: user.app.screen is user.board)
+        await user.settle()
+        event = user.service.interview("initech").events[-1]
+        assert isinstance(event, Owes) and event.what == "references"
+        assert "to do: references" in user.text
+        assert editor.body.has_focus
+        assert (editor.body.text, editor.body.cursor_location) == (text, place)
+        await user.write("Q")
+        assert "Zqx Q" in editor.body.text
+        await user.press("editor.owes")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.settle()
+        await user.press("form.leave")
+        await user.until(lambda: user.app.screen is user.board)
+        assert editor.body.has_focus

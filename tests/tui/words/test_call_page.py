@@ -208,6 +208,37 @@ def test_every_person_with_a_number_has_texts_of_their_own() -> None:
     assert "+1 415-555-0142" in found["p7"]["gatekeeper"]
 
 
+def test_a_promise_is_quoted_on_a_line_of_its_own_and_in_no_sentence_of_ours() -> None:
+    said = replace(promised(at("2026-11-18 15:00"), "2026-11-25"), quote="we'll be in touch by next week")
+    script = texts(made(said))["p1"][SCRIPT]
+    assert 'In their words: "we\'ll be in touch by next week"' in script.split("\n")
+    assert "Wednesday 25 November was the day for an answer." in script
+
+
+@pytest.mark.parametrize(
+    ("events", "said"),
+    [
+        ((), ""),
+        ((called(at("2026-11-24 15:00"), "no_answer", "p1"),), ""),
+        ((called(at("2026-11-24 15:00"), to="p1"),), "I left you a message on Tuesday 24 November."),
+        ((emailed(at("2026-11-24 15:00"), "p1"),), "I wrote to you on Tuesday 24 November."),
+        (
+            (called(at("2026-11-24 15:00"), to="p1"), emailed(at("2026-11-25 15:00"), "p1")),
+            "I left you a message on Tuesday 24 November and wrote to you on Wednesday 25 November.",
+        ),
+        ((called(at("2026-11-24 15:00"), to="p7"),), ""),
+        ((called(at("2026-11-24 15:00")),), ""),
+        ((called(at("2026-11-24 15:00"), to="p1"), heard(at("2026-11-25 15:00"))), ""),
+    ],
+)
+def test_the_script_knows_of_an_earlier_message_to_this_person(
+    events: tuple[AnyEvent, ...], said: str
+) -> None:
+    script = texts(made(*events, interviewers=(*made().interviewers, INES)))["p1"][SCRIPT]
+    found = [line for line in script.split("\n") if line.startswith(("I left", "I wrote"))]
+    assert found == ([said] if said else [])
+
+
 def test_gaps_stay_open_and_are_explained() -> None:
     script = texts(made(interviewers=()))[None][SCRIPT]
     assert ("{{ strength }}", "something of mine that fits the job") in gap_meanings(script)

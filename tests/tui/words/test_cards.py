@@ -30,6 +30,7 @@ from tests.making import (
     called,
     card,
     closed,
+    debriefed,
     emailed,
     heard,
     made,
@@ -80,6 +81,13 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "call from Mon 11:00",
     ),
     ("assumed", [DONE], after(2), "no date; our assumption", "call from 27 Nov 09:00"),
+    (
+        "no day named",
+        [DONE, replace(debriefed(after(1)), note="soon")],
+        after(2),
+        "they named no day: “soon”",
+        "call from 27 Nov 09:00",
+    ),
     ("missed", [], after(97), "no date; our assumption; not thanked", "call from Fri 09:00"),
     (
         "snoozed",
@@ -125,7 +133,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         [DONE, called(DUE), called(DUE), emailed(DUE)],
         at("2026-12-10 09:00"),
         "✆ ask when it suits you",
-        "3 tries in vain: let it rest? · Ada Okafor",
+        "2 calls and 1 mail in vain: let it rest? · Ada Okafor",
     ),
     (
         "a call with thanks open",
@@ -193,6 +201,21 @@ def test_times_are_the_users_and_theirs_in_brackets() -> None:
         "call from 1 Dec 17:00 (09:00)",
         "call 1 Dec 17:00 (09:00)",
     ]
+
+
+def test_words_without_a_day_stand_there_where_they_fit() -> None:
+    said = replace(debriefed(after(1)), note="once the\nboard has met")
+    one = card(made(DONE, said), after(2))
+    narrow = [lines(one, after(2), BERLIN, width=width)[2].text for width in (43, 42, 32, 31)]
+    assert narrow == [
+        "they named no day: “once the board has met”",
+        "no day: “once the board has met”",
+        "no day: “once the board has met”",
+        "they named no day",
+    ]
+    for later in (promised(after(2), "2026-11-27"), heard(after(2))):
+        moved = card(made(DONE, said, later), after(3))
+        assert "no day" not in lines(moved, after(3), BERLIN)[2].text
 
 
 def test_what_differs_between_two_windows_is_said() -> None:

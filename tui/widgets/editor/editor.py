@@ -77,6 +77,13 @@ class Editor(Vertical):
         opening: Opening
 
     @dataclass
+    class OwesAsked(Message):
+        """The user wants to note or settle what they owe these people; the draft has been published."""
+
+        interview_id: str
+        opening: Opening
+
+    @dataclass
     class ExternalAsked(Message):
         """The user wants to write in an editor of their own; give the result to `put`."""
 
@@ -298,6 +305,12 @@ class Editor(Vertical):
         """Ask for something that takes a moment to open; what is typed from now on is for that."""
         if self.writing is not None:
             self.post_message(message(typed_ahead(self.app).begin()))
+
+    def action_owes(self) -> None:
+        """Note or settle what the user owes them."""
+        self._begin()
+        if self.writing is not None:
+            self._ask(partial(self.OwesAsked, self.writing.opened.interview_id))
 
     def action_external(self) -> None:
         """Write in the user's own editor."""

@@ -1,0 +1,193 @@
+"""What the call sheet is drawn on: the view of the call on the whole screen, and the lines to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.renderables.digits import Digits as Large
+from textual.style import Style
+from textual.widgets import Digits, Static
+
+from tui import tones
+from tui.bindings import keymap_of
+from tui.forms.editors import OneLine
+from tui.forms.fields import Line
+from tui.keys import Keymap
+from tui.signs import signs
+from tui.widgets.text_line import TextLine
+from tui.words import call_rows
+from tui.words.call_page import Callee, CallView
+from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, SHORT, SheetRow
+from tui.words.lines import Piece
+
+WrittenLine: TypeAlias = Literal["question", "note"]
+"""The two lines to write in: what to ask them, and what they say."""
+
+WIDEST_SHEET = 120
+"""Cells of the sheet, as its style sheet has it."""
+TWO_COLUMNS = 96
+"""Cells from which the script stands beside the rest."""
+LARGE = (50, 24)
+"""Cells and lines from which the number is shown in large digits."""
+_STYLES = tones.styles(heading="title", dim="faint", warn="urgent", gap="urgent")
+_LABELS: dict[WrittenLine, str] = {"question": "Ask them ", "note": "Noted "}
+
+
+@dataclass(frozen=True)
+class Jottings:
+    """What the user has done on the sheet: ticked before dialling, unfolded, written; and a message."""
+
+    ticked: Collection[int] = frozenset()
+    opened: str = ""
+    """The text that is unfolded, by its template's name; blank where none is."""
+    noted: Sequence[str] = ()
+    message: str = ""
+
+
+class CallPaper(Vertical):
+    """Draws a view of the call on the whole screen; it holds the line in which a question is typed."""
+
+    DEFAULT_CSS = tones.rule("CallPaper > #call-digits.-closed", "warn")
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__(id="call")
+        self._ascii_only = ascii_only
+        self._signs = signs(ascii_only=ascii_only)
+        self._places: dict[str, int] = {}
+        """The row at which each part begins that a key brings into view."""
+        self.lines: dict[WrittenLine, OneLine] = {
+            name: OneLine(Line(name=name, label="")) for name in _LABELS
+        }
+        self._bars = {name: Horizontal(classes="call-line") for name in _LABELS}
+        self.writing = None
+
+    def compose(self) -> ComposeResult:
+        yield TextLine(id="call-title")
+        yield Digits(id="call-digits")
+        yield Static(id="call-head")
+        with VerticalScroll(id="call-body", can_focus=False), Horizontal():
+            yield Static(id="call-left")
+            yield Static(id="call-right")
+        for name, bar in self._bars.items():
+            with bar:
+                yield Static(Content.styled(_LABELS[name], _STYLES["title"]), classes="call-label")
+                yield self.lines[name]
+        yield TextLine(id="call-ticks")
+        yield TextLine(id="call-outcomes")
+        yield TextLine(id="call-keys")
+
+    @property
+    def writing(self) -> WrittenLine | None:
+        """The line that is open."""
+        return self._writing
+
+    @writing.setter
+    def writing(self, line: WrittenLine | None) -> None:
+        self._writing = line
+        for name, bar in self._bars.items():
+            bar.display = name == line
+
+    @property
+    def _keymap(self) -> Keymap:
+        return keymap_of(self.app)
+
+    def paint(self, view: CallView, jottings: Jottings) -> None:
+        """Show the view, and what the user has done on the sheet."""
+        width = max(1, min(self.app.size.width, WIDEST_SHEET) - 2)
+        self._paint_head(view, width)
+        self._paint_body(view, width - 2, jottings)
+        ticks = call_rows.ticks(jottings.ticked, width, self._keymap, self._signs)
+        self.query_one("#call-ticks", TextLine).say(ticks)
+        self._paint_keys(view, width, jottings.message)
+
+    def _paint_head(self, view: CallView, width: int) -> None:
+        callee = view.callee
+        whom = callee.name or callee.number if callee is not None else "somebody"
+        left: list[Piece] = [("Call ", "dim"), (whom, "strong"), (f" at {view.company}", "plain")]
+        more = [f"try {view.attempt}" if view.attempt > 1 else "", callee.title if callee else "", view.about]
+        left.append(("".join(f", {part}" for part in more if part), "dim"))
+        roomy = self.app.size.width >= LARGE[0]
+        self.query_one("#call-title", TextLine).say(left, [(view.clock, "dim")] if roomy else [])
+        digits = self.query_one("#call-digits", Digits)
+        number = callee.number if callee is not None else ""
+        digits.display = big = self._large(number, width)
+        digits.update(number if big else "")
+        digits.set_class(not view.office_open, "-closed")
+        self._put(callee, "#call-head", call_rows.head(view, width, self._keymap, big=big))
+
+    def _large(self, number: str, width: int) -> bool:
+        roomy = self.app.size.width >= LARGE[0] and self.app.size.height >= LARGE[1]
+        plain = bool(number) and set(number) <= set(BIG) and not self._ascii_only
+        return roomy and plain and Large.get_width(number) <= width
+
+    def _paint_body(self, view: CallView, width: int, jottings: Jottings) -> None:
+        keys, opened = self._keymap, {jottings.opened} - {""}
+        if width >= TWO_COLUMNS:
+            half = width * 2 // 5
+            left = [*call_rows.noted(jottings.noted, half - 3), *call_rows.talk(view, half - 3)]
+            left += [*call_rows.about(view, half - 3), *call_rows.own(view, half - 3, keys)]
+            left += call_rows.names(view, half - 3)
+            right = [
+                *call_rows.script(view, width - half),
+                *call_rows.asides(view, width - half, opened, keys),
+            ]
+            self.query_one("#call-left").styles.width = half
+        else:
+            left = [*call_rows.noted(jottings.noted, width), *call_rows.talk(view, width)]
+            left += [*call_rows.about(view, width), call_rows.BLANK, *call_rows.script(view, width)]
+            left += [*call_rows.own(view, width, keys), *call_rows.asides(view, width, opened, keys)]
+            left += call_rows.names(view, width)
+            right = []
+            self.query_one("#call-left").styles.width = "1fr"
+        self.query_one("#call-right").display = bool(right)
+        self._places = {row.name: y for rows in (left, right) for y, row in enumerate(rows) if row.name}
+        self._put(view.callee, "#call-left", left)
+        self._put(view.callee, "#call-right", right)
+
+    def _put(self, callee: Callee | None, where: str, rows: list[SheetRow]) -> None:
+        lines = (
+            Content.assemble(
+                *((self._signs.words(text), self._style(tone, callee)) for text, tone in row.pieces)
+            )
+            for row in rows
+        )
+        self.query_one(where, Static).update(Content("\n").join(lines))
+
+    def _style(self, tone: str, callee: Callee | None) -> str | Style:
+        if not tone.startswith("number"):
+            return _STYLES[tone]
+        style = Style.parse(_STYLES["strong" if tone == "number" else "warn"])
+        # A terminal without signs may show the link's own letters.
+        linked = callee is not None and callee.tel and not self._ascii_only
+        return style + Style(link=callee.tel) if linked and callee is not None else style
+
+    def _paint_keys(self, view: CallView, width: int, message: str) -> None:
+        outcomes, keys = self.query_one("#call-outcomes", TextLine), self.query_one("#call-keys", TextLine)
+        if message:
+            outcomes.say([(message, "warn")])
+        elif self.writing is not None:
+            what = "your question" if self.writing == "question" else "your note of this call"
+            outcomes.say([(f"every letter writes {what}", "dim")])
+        else:
+            outcomes.say(self._row(OUTCOME_KEYS, width))
+        if self.writing is not None:
+            keys.say(self._row(ASKED_KEYS, width))
+        else:
+            keys.say(self._row([name for name in SHEET_KEYS if name != "call.next" or view.others], width))
+
+    def _row(self, ids: Sequence[str], width: int) -> list[Piece]:
+        return call_rows.keys_row([(self._keymap.say(name), *SHORT[name]) for name in ids], width)
+
+    def reveal(self, name: str) -> None:
+        """Scroll to the beginning of a part."""
+        if name in self._places:
+            self.query_one("#call-body", VerticalScroll).scroll_to(y=self._places[name], animate=False)
+
+    def scroll_body(self, by: int) -> None:
+        """Lines up or down."""
+        self.query_one("#call-body", VerticalScroll).scroll_relative(y=by, animate=False)
