@@ -15,8 +15,8 @@ README, KEYS = ROOT / "README.md", ROOT / "KEYS.md"
 BEGIN, END = "<!-- keys: written by screenshots/readme.py -->", "<!-- end of keys -->"
 MOST_USED = (
     "board.up", "board.down", "board.left", "board.right", "card.open", "card.add", "card.edit", "card.draft",
-    "card.sent", "card.call", "card.promise", "card.heard", "card.outcome", "card.owes", "board.now", "board.undo", "board.filter",
-    "time.travel", "app.help", "app.leave",
+    "card.sent", "card.call", "card.promise", "card.heard", "card.outcome", "card.owes", "board.now",
+    "board.undo", "board.filter", "time.travel", "app.help", "app.leave",
 )  # fmt: skip
 OPENING = """\
 # Keys

@@ -100,6 +100,11 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return self.course.closed is None and not self.course.window.firm
 
     @property
+    def to_answer(self) -> bool:
+        """Whether there is an offer to answer: then nothing of theirs is waited for or asked about."""
+        return self.column == "call_now" and self.follow_up is None
+
+    @property
     def offer_closing(self) -> bool:
         """So many calls and mails went unanswered that letting it rest is offered first."""
         return self.follow_up is not None and self.follow_up.rest

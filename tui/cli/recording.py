@@ -28,6 +28,7 @@ from store.interview import (
     zone_of,
 )
 from store.people.notation import NotAPerson, read_person, with_ids
+from store.rules.words import told
 from store.service import new_id
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
@@ -68,7 +69,9 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
     tell_standing(service, interview.id)
-    for words in going_on(service.interview(interview.id), service.board().cards(), session.zone):
+    for words in going_on(
+        service.interview(interview.id), service.board().cards(), session.now, session.zone
+    ):
         say(f"{words}.")
     tell_notes(service)
 
@@ -128,7 +131,7 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     values.setdefault("at", session.now)
     event = _event(kind, values)
     ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
-    saved = service.move(f"logged {kind.KIND}", ids, _move(event, values, session))
+    saved = service.move(told(event, interview, session.zone), ids, _move(event, values, session))
     for key in ids:
         known = {one.id for one in saved.before.interviews[key].events}
         for one in saved.after.interviews[key].events:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CHANGES_NOTHING = frozenset({"copy"})
 """What may be done at another time that is looked at, too."""
+WAITS_FOR_THEM = frozenset({"promise", "heard", "snooze"})
+"""What would change nothing on a card on which the user is to answer."""
 
 
 def forms_for_several() -> Mapping[str, Callable[[FormContext, Sequence[Card]], Sheet[Done]]]:
@@ -134,6 +136,10 @@ class CardActions:
             self._do_here(name, cards)
 
     def _do_here(self, name: str, cards: list[Card]) -> None:
+        if name in WAITS_FOR_THEM and len(cards) == 1 and cards[0].to_answer:
+            key, company = self._state.keymap.say("card.outcome"), cards[0].interview.company
+            self._state.say(f"{company} waits for your answer: {key} notes it, or another day to answer by.")
+            return
         if name in self._with_one:
             self._with_one[name](cards[0])
         elif name in self._with_several:
