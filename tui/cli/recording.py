@@ -19,6 +19,7 @@ from store.interview import (
     OUTCOMES,
     RESULTS,
     AnyEvent,
+    Closed,
     How,
     Interview,
     Promised,
@@ -32,7 +33,7 @@ from store.rules.words import told
 from store.service import new_id
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
-from tui.cli.faults import Failed, UsageError, near
+from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.output import put, say
 from tui.cli.session import (
     CommandSession,
@@ -62,7 +63,7 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     start = session.instant(args.start, zone)
     end = _end(args, session, start, zone)
     if end < start:
-        raise Failed(f"An interview cannot end before it starts: {iso(end)} is before {iso(start)}.")
+        raise Failed(backwards(start, end, zone))
     promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
@@ -184,6 +185,8 @@ def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> st
 
 
 def _event(kind: type[AnyEvent], values: dict[str, Any]) -> AnyEvent:
+    if issubclass(kind, Closed) and values.get("answer_by") and values["result"] != "offer":
+        raise UsageError("answer_by goes with result=offer: it is by when you have to answer one.")
     try:
         return kind(id=new_id("e"), **values)
     except ValueError as why:
