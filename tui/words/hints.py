@@ -68,6 +68,10 @@ def hints(
     the others make way for it.
     """
     steps = LOOKING if looking else NEXT_STEPS[card.column] if card else FILTERED if filtered else EMPTY
+    if card is not None and not looking:
+        # The key of the debrief is that of the facts once there has been one.
+        edit = ("card.edit", "debrief" if card.to_debrief else "edit")
+        steps = tuple(edit if step[0] == "card.edit" else step for step in steps)
     if card is not None and card.to_answer and not looking:
         steps = OFFERED
     if card is not None and card.offer_closing and not looking:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from store.interview import Conflict, Interview
+from store.interview import Conflict, Debriefed, Interview
 from store.rules.board import Card
 from store.rules.history import history
 from store.rules.next_deeds import tasks
@@ -404,6 +404,12 @@ def test_the_line_of_interviews_to_come() -> None:
     assert ("C2, final, today 14:00", "current") in later
     assert later[1][0] == "… · "
     assert upcoming(card(made(), after(-0.5)), after(-0.5), BERLIN) == "Globex, panel, under way until 15:00"
+
+
+def test_the_key_of_the_debrief_is_named_so_until_there_has_been_one() -> None:
+    for events, said in (([], " debrief  "), ([Debriefed(id="d", at=after(1))], " edit  ")):
+        pieces = hints(card(made(*events), after(2)), KEYS, undo=None, looking=False)
+        assert pieces[pieces.index(("e", "key")) + 1][0] == said
 
 
 def test_for_an_offer_no_key_is_named_that_would_be_refused() -> None:
