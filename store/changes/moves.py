@@ -79,8 +79,9 @@ def _check(interview: Interview, event: AnyEvent, now: datetime) -> None:
         )
     if isinstance(event, Reopened) and closed is None:
         raise Refused(
-            f"{interview.company} is not closed, so it cannot be reopened; "
-            "a call, a mail or a new promise brings back a card that went quiet."
+            f"Nobody has closed {interview.company}, so it cannot be reopened: a card that went quiet comes "
+            "back with a call, a mail or a new promise; one that goes on in a later round, when that is "
+            "called off."
         )
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from store.interview import Interview
+from store.interview import Debriefed, Interview
 from store.policy import Policy
 from store.rules.application import Applications, elsewhere
 from store.rules.channel import FollowUp, Owed
@@ -98,6 +98,20 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def is_guess(self) -> bool:
         """Whether the day to ask on is our guess: nobody has named one."""
         return self.course.closed is None and not self.course.window.firm
+
+    @property
+    def to_answer(self) -> bool:
+        """Whether there is an offer to answer: then nothing of theirs is waited for or asked about."""
+        return self.column == "call_now" and self.follow_up is None
+
+    @property
+    def to_debrief(self) -> bool:
+        """Whether its interview has ended and nothing has been noted of it yet."""
+        one = self.interview
+        debriefed = one.topics or one.loose_ends or any(isinstance(event, Debriefed) for event in one.events)
+        return not debriefed and (
+            self.column == "to_thank" or any(deed.do == "debrief" for deed in self.deeds)
+        )
 
     @property
     def offer_closing(self) -> bool:

@@ -41,15 +41,29 @@ class Tally(Struct, frozen=True):
     """To call, to write to, or to answer."""
     answer: int
     """Of these, offers to answer."""
+    write: int
+    """Of these, mails to write."""
     pressing: int
 
     @property
+    def call(self) -> int:
+        """Of these, calls to make."""
+        return self.ask - self.answer - self.write
+
+    @property
     def words(self) -> str:
-        """`3 to thank · 1 to answer · 2 to call · 1 owed`; blank where there is nothing."""
+        """`3 to thank · 1 to answer · 2 to call · 1 to write · 1 owed`; blank where there is nothing."""
         parts = (
-            (self.thank, "to thank"), (self.answer, "to answer"), (self.ask - self.answer, "to call"),
-            (self.pressing, "owed"),
+            (self.thank, "to thank"), (self.answer, "to answer"), (self.call, "to call"),
+            (self.write, "to write"), (self.pressing, "owed"),
         )  # fmt: skip
+        return " · ".join(f"{count} {what}" for count, what in parts if count)
+
+    @property
+    def brief(self) -> str:
+        """`3 to thank · 4 more`, where there is no room for all of them."""
+        rest = self.ask + self.pressing
+        parts = ((self.thank, "to thank"), (rest, "more" if self.thank else "to do"))
         return " · ".join(f"{count} {what}" for count, what in parts if count)
 
 
@@ -60,6 +74,7 @@ def tally(board: Board) -> Tally:
         sum(thanks_doable(card) for card in cards),
         sum(asking_doable(card) for card in cards),
         sum(any(deed.do == "answer" for deed in card.deeds) for card in cards),
+        sum(any(deed.do == "write" for deed in card.deeds) for card in cards),
         sum(owing.pressing for card in cards for owing in card.owes),
     )
 

@@ -130,13 +130,14 @@ def _goes_on(course: Course, now: datetime, zone: ZoneInfo) -> str:
     later = course.elsewhere.later
     if later is None:
         return "waits for your answer to the offer"
-    return goes_on_in(later, zone)
+    return goes_on_in(later, now, zone)
 
 
-def goes_on_in(later: Interview, zone: ZoneInfo) -> str:
-    """`goes on in Technical, Mon 30 Nov`: where the answer has come, in the user's `zone`."""
+def goes_on_in(later: Interview, now: datetime, zone: ZoneInfo) -> str:
+    """`goes on in Technical, Mon 30 Nov`: where the answer has come; `went on` from that round's start."""
     here = later.starts_at.astimezone(zone)
-    return f"goes on in {later.round or 'the next round'}, {here:%a} {here.day} {here:%b}"
+    verb = "goes" if now < later.starts_at else "went"
+    return f"{verb} on in {later.round or 'the next round'}, {here:%a} {here.day} {here:%b}"
 
 
 def closed_at(course: Course, policy: Policy, stands: Standing) -> datetime:

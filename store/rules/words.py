@@ -28,7 +28,7 @@ from store.interview import (
     ThanksSkipped,
     deadline,
 )
-from store.rules.standing import Column
+from store.rules.standing import Column, Level, Standing
 
 ChannelName: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "call", "other", "recruiter"]
 """All ways to reach someone: by message, by telephone, or by a contact who passes it on."""
@@ -50,6 +50,21 @@ COLUMN_TITLES: Mapping[Column, str] = {
     "closed": "Closed",
 }
 """As in a sentence that begins with them; headings have them in capitals."""
+_LEVEL_WORDS: Mapping[Level, str] = {
+    "late": "late",
+    "stale": "better late",
+    "overdue": "overdue",
+    "quiet": "went quiet",
+}
+"""What a column's title does not say by itself, nor the event that brought the card there."""
+
+
+def stands_in(standing: Standing) -> str:
+    """`To thank, late`; the column alone where that says it all."""
+    title, level = COLUMN_TITLES[standing.column], _LEVEL_WORDS.get(standing.level)
+    return title if level is None else f"{title}, {level}"
+
+
 COLUMN_SHORT: Mapping[Column, str] = {
     "upcoming": "Coming",
     "to_thank": "Thank",

@@ -98,7 +98,10 @@ def _all_readings(context: Context) -> list[Reading]:
 def _not_understood(context: Context, tokens: Tokens) -> Unclear:
     for token in tokens:
         if token.text in VAGUE:
-            return context.refusal(f"has “{token.text}”, which {VAGUE[token.text]}")
+            alone = len(tokens) == 1
+            return context.refusal(
+                VAGUE[token.text] if alone else f"has “{token.text}”, which {VAGUE[token.text]}"
+            )
     for offer in _corrected(context, tokens):
         return Unclear(context.text, "is not understood", (offer,), lead="did you mean")
     return context.refusal(

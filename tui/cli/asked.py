@@ -112,7 +112,7 @@ def logged_on(
     if last is None or place == "here":
         return [interview.id]
     there, here = f"--log-on {_quoted(last.id)}", f"--log-on {_quoted(interview.id)}"
-    goes_on = f"{round_words(interview, session.zone)} {goes_on_in(last, session.zone)}"
+    goes_on = f"{round_words(interview, session.zone)} {goes_on_in(last, session.now, session.zone)}"
     if place == "there as well":
         choice = f"{there} notes it on both, {here} on this one alone"
     else:

@@ -21,7 +21,7 @@ from store.people.numbers import BadNumber, typed_number
 from store.service import found_in
 from store.zones import UnknownZone, read_zone
 from tui.cli.asked import Belonging
-from tui.cli.faults import Failed, UsageError, near
+from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.session import (
     CommandSession,
     choice,
@@ -60,7 +60,11 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     # A bare time for the end goes by the start, wherever that stands among the words.
     for one in sorted(assignments, key=lambda one: one.field == "ends_at"):
         editing.take(one)
-    move = moves.edit(editing.changes(), now=session.now)
+    changes = editing.changes()
+    starts, ends = editing.values["starts_at"], editing.values["ends_at"]
+    if ends < starts:
+        raise Failed(backwards(starts, ends, editing.zone))
+    move = moves.edit(changes, now=session.now)
     belonging = Belonging.of(args, session)
 
     def change(book: Book) -> Book:

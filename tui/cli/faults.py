@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 DONE, FAILED, USAGE, INTERNAL, BROKEN_PIPE, INTERRUPTED = 0, 1, 2, 70, 141, 130
 
@@ -17,6 +19,12 @@ class Failed(Exception):
     """The data or the operation failed."""
 
     exit_code = FAILED
+
+
+def backwards(start: datetime, end: datetime, zone: ZoneInfo) -> str:
+    """What is said where an interview would end before it starts, in the times of `zone`."""
+    first, last = (f"{one.astimezone(zone):%a %d %b %Y %H:%M}" for one in (start, end))
+    return f"An interview cannot end before it starts: {last} is before {first}."
 
 
 def near(word: str, known: Sequence[str]) -> str:

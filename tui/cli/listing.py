@@ -20,6 +20,8 @@ from tui.cli.session import CommandSession
 if TYPE_CHECKING:
     from store.service import Service
 
+NO_INTERVIEW = "No interview yet: `ringback add` notes one, `ringback import` takes in an invitation."
+
 
 def run_list(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the cards of one column or of all, for people or for programs."""
@@ -38,6 +40,8 @@ def run_list(args: argparse.Namespace, session: CommandSession) -> None:
     text = table(board, columns, width())
     if text:
         put(text)
+    elif not args.where:
+        say("Nothing there." if any(board.cards()) else NO_INTERVIEW)
 
 
 def _narrowed(board: Board, words: str, service: Service, session: CommandSession) -> Board:
@@ -109,26 +113,32 @@ def _instant(at: datetime | None) -> str | None:
     return None if at is None else iso(at)
 
 
+_ENDLESS = 100_000
+
+
 def width() -> int:
-    """The cells a line may have: the terminal's, or 100 where standard output is none."""
+    """The cells a line may have: the terminal's; where standard output is none, each card is one line."""
     import shutil
     import sys
 
     if sys.stdout is None or not sys.stdout.isatty():
-        return 100
+        return _ENDLESS
     return max(20, shutil.get_terminal_size((100, 24)).columns)
 
 
 def table(board: Board, columns: Iterable[Column], cells: int) -> str:
-    """The cards in columns of text, below each other; no line is wider than `cells`."""
-    cards = list(board.cards())
+    """The cards in columns of text, below each other; no line is wider than `cells`.
+
+    Why a card stands where it does goes on in the lines below, so that nothing of it is cut.
+    """
+    cards = [card for column in columns for card in board.columns[column]]
     ids = min(max((len(card.id) for card in cards), default=0), max(6, cells // 5))
-    names = min(max((len(_name(card)) for card in cards), default=0), max(10, cells * 2 // 5))
+    names = min(max((len(_name(card)) for card in cards), default=0), max(10, min(cells, 120) * 2 // 5))
     blocks = []
     for column in columns:
         if board.columns[column]:
             lines = [f"{COLUMN_TITLES[column].upper()}  {len(board.columns[column])}"]
-            lines += [_line(card, ids, names, cells) for card in board.columns[column]]
+            lines += [line for card in board.columns[column] for line in _lines(card, ids, names, cells)]
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
@@ -138,10 +148,18 @@ def _name(card: Card) -> str:
     return " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
 
 
-def _line(card: Card, ids: int, names: int, cells: int) -> str:
+_NARROW = 24
+"""Cells below which a reason stands in lines of its own."""
+
+
+def _lines(card: Card, ids: int, names: int, cells: int) -> list[str]:
     # Imported on use: programs ask for JSON and have no columns to fit.
     from store.text import show
-    from tui.words.lines import cut, fit
+    from tui.words.lines import cut, fit, wrapped
 
-    line = f"  {fit(show(card.id), ids)}  {fit(show(_name(card)), names)}  {show(card.why)}"
-    return cut(line, cells).rstrip()
+    head = f"  {fit(show(card.id), ids)}  {fit(show(_name(card)), names)}"
+    indent, why = len("  ") + ids + len("  ") + names + len("  "), show(card.why)
+    if cells - indent < _NARROW:
+        return [cut(head, cells).rstrip(), *(cut(f"    {row}", cells) for row in wrapped(why, cells - 4))]
+    first, *rest = wrapped(why, cells - indent)
+    return [f"{head}  {first}".rstrip(), *(" " * indent + row for row in rest)]

@@ -116,9 +116,8 @@ class Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
-            what = (
-                "command" if isinstance(action, argparse._SubParsersAction) else action.metavar or action.dest
-            )
+            command = isinstance(action, argparse._SubParsersAction)
+            what = "command" if command else action.dest
             raise UsageError(
                 f"There is no {what} {value!r}; {near(str(value), [str(one) for one in action.choices])}"
             )

@@ -19,6 +19,7 @@ from store.interview import (
     OUTCOMES,
     RESULTS,
     AnyEvent,
+    Closed,
     How,
     Interview,
     Promised,
@@ -28,10 +29,11 @@ from store.interview import (
     zone_of,
 )
 from store.people.notation import NotAPerson, read_person, with_ids
+from store.rules.words import told
 from store.service import new_id
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
-from tui.cli.faults import Failed, UsageError, near
+from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.output import put, say
 from tui.cli.session import (
     CommandSession,
@@ -61,14 +63,16 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     start = session.instant(args.start, zone)
     end = _end(args, session, start, zone)
     if end < start:
-        raise Failed(f"An interview cannot end before it starts: {iso(end)} is before {iso(start)}.")
+        raise Failed(backwards(start, end, zone))
     promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
     service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
     tell_standing(service, interview.id)
-    for words in going_on(service.interview(interview.id), service.board().cards(), session.zone):
+    for words in going_on(
+        service.interview(interview.id), service.board().cards(), session.now, session.zone
+    ):
         say(f"{words}.")
     tell_notes(service)
 
@@ -128,7 +132,7 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     values.setdefault("at", session.now)
     event = _event(kind, values)
     ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
-    saved = service.move(f"logged {kind.KIND}", ids, _move(event, values, session))
+    saved = service.move(told(event, interview, session.zone), ids, _move(event, values, session))
     for key in ids:
         known = {one.id for one in saved.before.interviews[key].events}
         for one in saved.after.interviews[key].events:
@@ -181,6 +185,8 @@ def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> st
 
 
 def _event(kind: type[AnyEvent], values: dict[str, Any]) -> AnyEvent:
+    if issubclass(kind, Closed) and values.get("answer_by") and values["result"] != "offer":
+        raise UsageError("answer_by goes with result=offer: it is by when you have to answer one.")
     try:
         return kind(id=new_id("e"), **values)
     except ValueError as why:

@@ -14,7 +14,7 @@ from store.interview import Interview, Person, iso, zone_of
 from store.people.notation import ASK_WORDS
 from store.rules.board import Card
 from store.rules.history import Moment
-from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, to_thank
+from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, stands_in, to_thank
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
 from tui.cli.session import CommandSession
@@ -62,7 +62,7 @@ def _moment(moment: Moment) -> dict[str, Any]:
 def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo) -> Iterator[str]:
     interview = card.interview
     yield " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
-    yield f"{COLUMN_TITLES[card.column].upper()}, {card.standing.level}: {card.why}"
+    yield f"{COLUMN_TITLES[card.column].upper()}: {card.why}"
     yield from _facts(interview, zone)
     yield from _people(card)
     owes = [f"{one.id}  {owing_words(card, one, at, zone)}" for one in card.owes]
@@ -88,10 +88,12 @@ def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[str]:
         "id": interview.id,
         "when": f"{_time(interview.starts_at, zone)} – {_time(interview.ends_at, zone)[-5:]} {zone.key}",
         "there": f"{_time(interview.starts_at, there)} {interview.zone}" if there.key != zone.key else "",
-        "mode": interview.mode,
+        "mode": interview.mode if interview.mode != "other" else "",
         "opportunity": interview.opportunity or "",
         "location": interview.location,
         "link": interview.link,
+        "country": interview.country or "",
+        "language": interview.language or "",
     }
     for name, value in facts.items():
         if value:
@@ -115,15 +117,14 @@ def _people(card: Card) -> Iterator[str]:
 def _person(person: Person, owed: str) -> str:
     parts = [person.name, person.title, person.email or "", person.phone or ""]
     parts += ["WhatsApp" if person.whatsapp else "", f"called {person.called}" if person.called else ""]
-    parts += [ASK_WORDS[person.ask] if person.ask is not None else "", owed]
+    parts += [ASK_WORDS[person.ask] if person.ask is not None else "", person.notes.replace("\n", " "), owed]
     return f"{person.id}  {', '.join(part for part in parts if part)}"
 
 
 def _past(moment: Moment, zone: ZoneInfo) -> str:
     mark = moment.event.id if moment.event is not None else "·"
     said = f" “{moment.remark}”" if moment.remark else ""
-    to = moment.standing
-    moved = f"  → {COLUMN_TITLES[to.column].lower()}, {to.level}" if moment.moved else ""
+    moved = f"  → {stands_in(moment.standing).lower()}" if moment.moved else ""
     return f"{_time(moment.at, zone)}  {mark}  {moment.what}{said}{moved}"
 
 

@@ -28,21 +28,26 @@ def run_status(args: argparse.Namespace, session: CommandSession) -> None:
 
 
 def long_line(board: Board) -> str:
-    """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 owed`."""
+    """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 to write · 1 owed`."""
     now = tally(board)
     late = sum(card.standing.level in ("late", "stale") for card in board.columns["to_thank"])
-    calls = now.ask - now.answer
-    overdue = sum(
-        card.standing.level == "overdue" and card.doable and card.course.closed is None
+    late_asking = [
+        card.follow_up is not None and card.follow_up.channel == "email"
         for card in board.columns["call_now"]
-    )
+        if card.standing.level == "overdue" and card.doable and card.course.closed is None
+    ]
     parts = [
         f"{now.thank} to thank{f' ({late} late)' if late else ''}" if now.thank else "",
         f"{now.answer} to answer" if now.answer else "",
-        f"{calls} to call{f' ({overdue} overdue)' if overdue else ''}" if calls else "",
+        _asking(now.call, "to call", late_asking.count(False)),
+        _asking(now.write, "to write", late_asking.count(True)),
         f"{now.pressing} owed" if now.pressing else "",
     ]
     return " · ".join(part for part in parts if part) or "nothing to do"
+
+
+def _asking(count: int, what: str, overdue: int) -> str:
+    return f"{count} {what}{f' ({overdue} overdue)' if overdue else ''}" if count else ""
 
 
 def short_line(board: Board) -> str:

@@ -18,7 +18,7 @@ def sheet(context: FormContext, known: Known, earlier: Interview, notes: str = "
     """The form, which begins at what is new: round and time. `notes` stand in it already."""
     return Sheet(
         title=f"{earlier.company}: the next round",
-        intro=f"After {_called(earlier)}. Take out of the people who will not be there.",
+        intro=f"After {_called(earlier)}. Of the people, take out whoever will not be there.",
         fields=fact_fields(context, known, with_value(carried_on(earlier), notes=notes)),
         finish=lambda answers: answer(context, known, earlier, answers),
         first="round",

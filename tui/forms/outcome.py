@@ -26,7 +26,7 @@ RESULT_KEYS: Mapping[Result, str] = {
 }  # fmt: skip
 REMARKS: Mapping[Result, str] = {
     "offer": "open thanks are still sent",
-    "advanced": "they want to go on with you",
+    "advanced": "they want to go on",
     "rejected": "they said no",
     "withdrawn": "you no longer want it",
     "cancelled": "called off",
@@ -65,7 +65,7 @@ def _options(cards: Sequence[Card]) -> list[Option]:
     ]
     if len(cards) == 1:
         place = next(n for n, one in enumerate(options) if one.value == "advanced")
-        remark = "its form opens, filled in as far as it is known"
+        remark = "its form opens, filled in"
         option = Option(value=NEXT_ROUND, key="n", words="next round", remark=remark, at_once=True)
         options.insert(place, option)
     if all(card.course.closed is not None for card in cards):
@@ -97,7 +97,7 @@ def on_last_too(context: FormContext, done: Done, last: Interview) -> Done:
         return done
     event = replace(done.closed, id=context.new_id("e"))
     both = with_value(done, moves={**done.moves, last.id: log(event, now=context.now)})
-    goes_on = goes_on_in(last, context.zone)
+    goes_on = goes_on_in(last, context.now, context.zone)
     question = Question(
         title=f"Is it their word on {last.round or 'the last round'} as well?",
         lines=f"The application {goes_on}. If not, it is noted on the earlier round alone.",

@@ -22,8 +22,10 @@ from tui.forms.fields import Choice, Marks, Option, TickBox
 from tui.key_names import named, parts
 from tui.keys import PICK_KEYS
 from tui.signs import signs
-from tui.words.lines import cut
+from tui.words.lines import cut, wrapped
 
+_INDENT = " " * 5
+"""Before the rows of a remark: they stand below the option's words."""
 OPTION_GAP = 3
 """Cells between two options that stand side by side."""
 _TONES = {"cursor": "cursor", "key": "key", "dim": "dim", "on": "strong"}
@@ -35,6 +37,8 @@ class Spot(NamedTuple):
     x: int
     y: int
     width: int
+    below: tuple[str, ...] = ()
+    """Rows of its remark, below it where it does not fit beside it."""
 
 
 class Picks(Widget, can_focus=True):
@@ -113,10 +117,17 @@ class Picks(Widget, can_focus=True):
         for place, option in enumerate(self.options):
             needs = min(width, cell_len(self._words(option)))
             if place and (not self.across or x + needs > width):
-                x, y = 0, y + 1
-            spots.append(Spot(x, y, needs if self.across else width))
+                x, y = 0, y + 1 + len(spots[-1].below)
+            below = () if self.across else self._below(option, width)
+            spots.append(Spot(x, y, needs if self.across else width, below))
             x += needs + OPTION_GAP
         return spots
+
+    def _below(self, option: Option, width: int) -> tuple[str, ...]:
+        """The rows of a remark that does not fit beside its option."""
+        if not option.remark or cell_len(self._words(option)) <= width + 1:
+            return ()
+        return tuple(wrapped(show(option.remark), max(1, width - len(_INDENT))))
 
     def _words(self, option: Option) -> str:
         key = f"{self._key(option)} " if option.key else ""
@@ -125,7 +136,7 @@ class Picks(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the options take at that width."""
-        return max((spot.y for spot in self._layout(width)), default=0) + 1
+        return max((spot.y + len(spot.below) for spot in self._layout(width)), default=0) + 1
 
     def render_line(self, y: int) -> Strip:
         """One row of options."""
@@ -135,12 +146,16 @@ class Picks(Widget, can_focus=True):
         for place, spot in enumerate(self._layout(width)):
             if spot.y == y:
                 segments.append(Segment(" " * (spot.x - x), self.rich_style))
-                segments += self._drawn(place, spot.width)
+                segments += self._drawn(place, spot)
                 x = spot.x + spot.width
+            elif spot.y < y <= spot.y + len(spot.below):
+                row = cut(_INDENT + spot.below[y - spot.y - 1], width, self._signs.more)
+                segments.append(Segment(row, self.rich_style + self._dim))
+                x = cell_len(row)
         segments.append(Segment(" " * max(0, width - x), self.rich_style))
         return Strip(segments).crop(0, width)
 
-    def _drawn(self, place: int, width: int) -> list[Segment]:
+    def _drawn(self, place: int, spot: Spot) -> list[Segment]:
         option, on = self.options[place], place in self._on
         ground = self.rich_style
         if place == self._cursor and self.has_focus:
@@ -150,11 +165,11 @@ class Picks(Widget, can_focus=True):
             (f" {self._marks[on]} ", words),
             (f"{self._key(option)} " if option.key else "", ground + self._style("key")),
             (show(option.words), words),
-            ("  " if option.remark else " ", ground),
-            (show(option.remark), ground + self._dim),
+            ("  " if option.remark and not spot.below else " ", ground),
+            (show(option.remark) if not spot.below else "", ground + self._dim),
         ]
         drawn: list[Segment] = []
-        room = width
+        room = spot.width
         for text, style in pieces:
             shown = cut(text, room, self._signs.more)
             drawn.append(Segment(shown, style))
@@ -184,7 +199,7 @@ class Picks(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         for place, spot in enumerate(self._layout(self.content_size.width)):
-            if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:
+            if spot.y <= event.y <= spot.y + len(spot.below) and spot.x <= event.x < spot.x + spot.width:
                 self._take(place, toggle=not self.single, meant=True)
 
     def action_pick(self) -> None:

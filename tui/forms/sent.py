@@ -95,10 +95,10 @@ def _channel(context: FormContext, cards: Sequence[Card], channel: Channel | Non
     ways = [advised(context, card, one) for card, one in whom]
     options = channel_options()
     if len(set(ways)) > 1:
-        said = ", ".join(
-            f"{first_name(card.interview, one, card.interview.company)} {by_channel(way)}"
-            for (card, one), way in zip(whom, ways, strict=True)
-        )
+        names: dict[Channel, list[str]] = {}
+        for (card, one), way in zip(whom, ways, strict=True):
+            names.setdefault(way, []).append(first_name(card.interview, one, card.interview.company))
+        said = ", ".join(f"{listed(who)} {by_channel(way)}" for way, who in names.items())
         options.insert(0, Option(value=ADVISED, key="a", words="each as advised", remark=said))
     return Choice(
         name="channel",

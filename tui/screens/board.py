@@ -185,7 +185,15 @@ class BoardScreen(Screen[None]):
         more = max(0, len(state.tasks) - 1)
         self.query_one("#now", TextLine).say(
             *now_line(
-                first, more, then, board.at, zone, state.keymap, current=state.cursor.on_now, width=width
+                first,
+                more,
+                then,
+                board.at,
+                zone,
+                state.keymap,
+                current=state.cursor.on_now,
+                width=width,
+                empty=not any(board.columns.values()),
             )
         )
         ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
@@ -285,13 +293,16 @@ class BoardScreen(Screen[None]):
         self.state.mark()
 
     def action_back(self) -> None:
-        """Back: to now, then to all cards, then to none marked."""
+        """Back: to now, then to all cards, then off the line of what to do now, then to none marked."""
         if self.begun.refuse():
             return
         if self.state.at is not None:
             self.state.look_at(None)
         elif self.state.cursor.filter:
             self.state.filter("")
+        elif self.state.cursor.on_now:
+            self.state.cursor.leave_now()
+            self.state.seen()
         else:
             self.state.unmark()
 
@@ -358,7 +369,12 @@ class BoardScreen(Screen[None]):
         from tui.widgets.in_turn import LineField
 
         wanted = self.state.cursor.filter
-        field = LineField(wanted, placeholder="company, person or role", classes="filter", compact=True)
+        field = LineField(
+            wanted,
+            placeholder="company, person or role; or: overdue, late, offer, owes, doable, guess",
+            classes="filter",
+            compact=True,
+        )
         field.serve(field, self.state.keymap.in_fields(FILTER_KEYS))
         self._filter = field
         await self.mount(field, before="#middle")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from textual.screen import Screen
 
 from store.changes.moves import drop_event
-from store.interview import AnyEvent, Debriefed
+from store.interview import AnyEvent
 from store.rules.board import Card
 from store.rules.next_deeds import Task
 from tui.screens.board_state import BoardState
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CHANGES_NOTHING = frozenset({"copy"})
 """What may be done at another time that is looked at, too."""
+WAITS_FOR_THEM = frozenset({"promise", "heard", "snooze"})
+"""What would change nothing on a card on which the user is to answer."""
 
 
 def forms_for_several() -> Mapping[str, Callable[[FormContext, Sequence[Card]], Sheet[Done]]]:
@@ -120,7 +122,7 @@ class CardActions:
             case "deliver":
                 self._do("owes", [card])
             case "find":
-                self._edit_facts(card)
+                self._edit_facts(card, first="interviewers")
             case never:
                 assert_never(never)
 
@@ -135,6 +137,10 @@ class CardActions:
             self._do_here(name, cards)
 
     def _do_here(self, name: str, cards: list[Card]) -> None:
+        if name in WAITS_FOR_THEM and len(cards) == 1 and cards[0].to_answer:
+            key, company = self._state.keymap.say("card.outcome"), cards[0].interview.company
+            self._state.say(f"{company} waits for your answer: {key} notes it, or another day to answer by.")
+            return
         if name in self._with_one:
             self._with_one[name](cards[0])
         elif name in self._with_several:
@@ -214,10 +220,7 @@ class CardActions:
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
-        one = card.interview
-        debriefed = one.topics or one.loose_ends or any(isinstance(event, Debriefed) for event in one.events)
-        asked = card.column == "to_thank" or any(deed.do == "debrief" for deed in card.deeds)
-        if asked and not debriefed:
+        if card.to_debrief:
             self._debrief(card)
         else:
             self._edit_facts(card)
@@ -227,12 +230,15 @@ class CardActions:
 
         self._steps.ask(debrief.sheet(self._state.form_context, card), "debrief", [card.id])
 
-    def _edit_facts(self, card: Card) -> None:
+    def _edit_facts(self, card: Card, first: str = "") -> None:
+        """The form with its facts, beginning at the field of that name."""
         from tui.forms import edit
         from tui.forms.facts import known
 
         everyone = known(self._service.book.interviews.values())
-        self._steps.ask(edit.sheet(self._state.form_context, everyone, card.interview), "facts", [card.id])
+        self._steps.ask(
+            edit.sheet(self._state.form_context, everyone, card.interview, first), "facts", [card.id]
+        )
 
     # Writing and calling
 

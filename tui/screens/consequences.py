@@ -44,7 +44,9 @@ class Consequences:
             then(card)
             return
         zone = self._service.zone
-        words = f"{round_words(card.interview, zone)}\n{goes_on_in(later.interview, zone)}.\n"
+        words = (
+            f"{round_words(card.interview, zone)}\n{goes_on_in(later.interview, self._state.now(), zone)}.\n"
+        )
         self._ask(
             f"Is it about {later.interview.round or 'the later round'}?",
             f"{words}If not, it is noted on the earlier card, where it changes nothing.",
@@ -74,7 +76,7 @@ class Consequences:
         if card is None:
             return
         self._state.moved |= {card.id}
-        self._state.say(added_words(card, self._state.board.cards(), self._service.zone))
+        self._state.say(added_words(card, self._state.board.cards(), self._state.now(), self._service.zone))
 
     # Other applications
 

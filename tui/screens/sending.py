@@ -205,12 +205,14 @@ class Sending:
 
         draft = latest(card.interview)
         if draft is not None and draft.body.strip():
-            what, text = "the draft", draft.body
+            what, text = "The draft", draft.body
         else:
             shown = card_lines(card, self._state.now(), self._service.zone, self._state.keymap)
-            what, text = "the card", "\n".join(line.text for line in shown if line.text)
+            what, text = "The card", "\n".join(line.text for line in shown if line.text)
         outcome = send_to_clipboard(text, os.environ)
         driver = driver_of(self._screen.app)
         if outcome.sequence and driver is not None:
             driver.write(outcome.sequence)
-        self._state.say(f"{what}: {outcome.said}", "strong" if outcome.ok else "warn")
+        # What went well begins with “Sent”; what did not names the terminal.
+        said = f"{what} was s{outcome.said[1:]}" if outcome.ok else f"{what}: {outcome.said}"
+        self._state.say(said, "strong" if outcome.ok else "warn")

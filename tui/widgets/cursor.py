@@ -108,6 +108,11 @@ class Cursor:
         self.on_now = True
         return True
 
+    def leave_now(self) -> None:
+        """From the line of what is best done now to the cards, to that of it where it is shown."""
+        if self.first is None or not self.select(self.first.id):
+            self._to(self.column, self.row)
+
     def _to(self, column: Column, row: int) -> None:
         self.on_now = False
         self.column = column

@@ -12,8 +12,7 @@ from store.interview import Interview, LooseEnd, Person, zone_of
 from store.people.notation import ASK_WORDS
 from store.rules.board import Card
 from store.rules.history import Moment
-from store.rules.standing import Standing
-from store.rules.words import COLUMN_TITLES, to_thank
+from store.rules.words import COLUMN_TITLES, stands_in, to_thank
 from store.text import show
 from tui.keys import Keymap
 from tui.words.owing import owing_words
@@ -85,6 +84,8 @@ def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
         ),
         ("Link", one.link),
         ("Part of", one.opportunity or ""),
+        ("Country", one.country or ""),
+        ("Language", one.language or ""),
     ):
         if value:
             yield PageRow(show(f"{name:<10}{value}"))
@@ -160,17 +161,12 @@ def _loose_end(end: LooseEnd) -> str:
 def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> PageRow:
     at = moment.at.astimezone(zone)
     when = f"{at:%a} {at.day:>2} {at:%b %H:%M}"
-    moved = f" → {_stands(moment.standing)}" if moment.moved else ""
+    moved = f" → {stands_in(moment.standing)}" if moment.moved else ""
     remark = f": {moment.remark}" if moment.remark else ""
     by_itself = "" if moment.event is not None else "by itself: "
     tone = "plain" if moment.event is not None else "dim"
     event_id = moment.event.id if moment.event is not None else None
     return PageRow(show(f"  {when}  {by_itself}{moment.what}{remark}{moved}"), tone, event_id)
-
-
-def _stands(stands: Standing) -> str:
-    title = COLUMN_TITLES[stands.column]
-    return title if stands.level in ("waiting", "upcoming", "open") else f"{title}, {stands.level}"
 
 
 def _ahead(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:

@@ -78,14 +78,29 @@ def card_lines(
         case never:
             assert_never(never)
     if card.owes and card.column != "closed":
-        rest = (rest[0], _owing(card, rest[1], now, zone, signs, width))
+        head, rest = _with_owed(card, head, rest, now, zone, signs, width)
     if one.conflicts:
         rest = (rest[0], CardLine(f"! changed in two places: {keys.say('card.open')}", "warn"))
     return (*head, *rest)
 
 
+def _with_owed(
+    card: Card, head: tuple[CardLine, CardLine], rest: tuple[CardLine, CardLine], now: datetime,
+    zone: ZoneInfo, signs: Signs, width: int,
+) -> tuple[tuple[CardLine, CardLine], tuple[CardLine, CardLine]]:  # fmt: skip
+    """The lines with what the user owes them: on the last, else where there is room for a word of it."""
+    last = _owing(card, rest[1], now, zone, signs, width)
+    if last != rest[1]:
+        return head, (rest[0], last)
+    word = f" {signs.dot} you owe"
+    if cell_len(rest[0].text) + cell_len(word) <= width:
+        return head, (rest[0]._replace(text=rest[0].text + word), rest[1])
+    room = width - cell_len(word)
+    return (head[0]._replace(text=cut(head[0].text, room, signs.more) + word), head[1]), rest
+
+
 def _owing(card: Card, line: CardLine, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> CardLine:
-    """The last line with what the user owes them; alone where that presses."""
+    """The last line with what the user owes them: alone where that presses, as it was without room."""
     first = min(card.owes, key=lambda one: (not one.pressing, one.due is None, one.due))
     what = show(first.what)
     if first.pressing and first.due is not None:
@@ -257,8 +272,8 @@ def _call_now(
     if begins is not None and begins > now:
         full, shorter, plain = _moments(begins, now, zone, card)
         late = ", overdue" if card.standing.level == "overdue" else ""
-        wordings = (f"{sign} opens {moment}{late}" for moment in (full, shorter, plain))
-        return CardLine(_first_fit(width, *wordings), "dim"), whom
+        opens = [f"{sign} opens {moment}{late}" for moment in (full, shorter, plain)]
+        return CardLine(_first_fit(width, *opens, f"{sign} opens {plain}"), "dim"), whom
     if by is None:
         return CardLine(_first_fit(width, f"{sign} ask when it suits you", f"{sign} ask"), "plain"), whom
     if card.standing.level == "overdue":
@@ -274,9 +289,13 @@ def _to_answer(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[C
     assert by is not None
     thanks = CardLine(f"thanks open {len(card.owed)}" if card.owed else "", "dim")
     if card.standing.level == "overdue":
-        return CardLine(f"! your answer is overdue by {spans.short(now - by)}", "alert"), thanks
-    moments = _moments(by, now, zone, card)
-    return CardLine(_first_fit(width, *(f"an offer: answer by {one}" for one in moments)), "good"), thanks
+        over = spans.short(now - by)
+        wordings = [f"! your answer is overdue by {over}", f"! answer overdue by {over}"]
+        return CardLine(_first_fit(width, *wordings), "alert"), thanks
+    full, shorter, plain = _moments(by, now, zone, card)
+    wordings = [f"an offer: answer by {one}" for one in (full, shorter, plain)]
+    wordings += [f"offer: answer by {plain}", f"answer by {plain}"]
+    return CardLine(_first_fit(width, *wordings), "good"), thanks
 
 
 def _whom(card: Card, signs: Signs, width: int) -> str:
@@ -329,7 +348,8 @@ def _closed(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
         later = card.course.elsewhere.later
         if later is None:
             return _first_fit(width, card.why, "waits for your answer")
-        return _first_fit(width, card.why, f"goes on {spans.day(later.starts_at, now, zone)}")
+        verb = "goes" if now < later.starts_at else "went"
+        return _first_fit(width, card.why, f"{verb} on {spans.day(later.starts_at, now, zone)}")
     if closed is None:
         return "went quiet"
     return (

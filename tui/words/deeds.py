@@ -6,17 +6,24 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
+
 from store import spans
 from store.interview import Person
 from store.languages import listed
 from store.rules.next_deeds import Task
 from store.rules.words import by_channel
 from store.text import show
+from tui.words.lines import cut
 
 
-def deed_words(task: Task, now: datetime, *, reach: bool = False) -> str:
-    """`thank Ada Okafor, Globex, by e-mail: 5 h left`; `reach` adds the number or the address."""
-    return show(f"{_what(task, reach=reach)}{_left(task, now)}")
+def deed_words(task: Task, now: datetime, *, reach: bool = False, width: int = 10_000) -> str:
+    """`thank Ada Okafor, Globex, by e-mail: 5 h left`; `reach` adds the number or the address.
+
+    Where `width` cells do not hold it, the time that is left stays whole.
+    """
+    what, left = show(_what(task, reach=reach)), _left(task, now)
+    return f"{cut(what, max(1, width - cell_len(left)))}{left}"
 
 
 def _what(task: Task, *, reach: bool) -> str:

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
 
+from store import spans
 from store.rules.board import Board, Card
 from store.rules.next_deeds import Task, tally
 from tui.keys import Keymap
 from tui.words.cards import upcoming
-from tui.words.deeds import deed_words, then_words
+from tui.words.deeds import deed_words
 from tui.words.lines import Piece
 
 _GIVES_WAY = ("demo", "name", "counts")
@@ -47,15 +48,21 @@ def headline(
     right: list[Piece] = [(when, "dim")]
     if looking:
         right = [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
+    full, brief = counts(board), tally(board).brief
     left: dict[str, list[Piece]] = {
         "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
         "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
         "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
-        "counts": [(counts(board), "plain")],
+        "counts": [(full, "plain")],
         "marked": [(f"   {marked} marked", "key")] if marked else [],
         "filter": [(f"   only “{wanted}”, {back} for all", "warn")] if wanted else [],
     }
-    return _fitted(left, width - _AROUND - _cells(right)) if wanted else _in_a_row(left), right
+    room = width - _AROUND - _cells(right)
+    if brief and not wanted and _cells(_in_a_row(left)) > room:
+        left["name"] = []
+    if brief and _cells(_in_a_row(left)) > room:
+        left["counts"] = [(brief, "plain")]
+    return _fitted(left, room) if wanted else _in_a_row(left), right
 
 
 def _fitted(parts: Mapping[str, list[Piece]], room: int) -> list[Piece]:
@@ -77,21 +84,26 @@ def _cells(pieces: Iterable[Piece]) -> int:
 
 def now_line(
     first: Task | None, more: int, then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *,
-    current: bool, width: int = 80,
+    current: bool, width: int = 80, empty: bool = False,
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The best deed of this minute, and how many more there are; where there is none, until when.
 
-    `current`: the cursor is on it.
+    `current`: the cursor is on it; `empty`: there is no card at all.
     """
     if first is None:
-        words = then_words(then, now, zone, more=False)
-        return [("Now  ", "dim"), (f"nothing to do; {words}" if words else "nothing to do", "dim")], []
-    deed = deed_words(first, now)
+        return [("Now  ", "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
+    deed = deed_words(first, now, width=width - _AROUND - len("Now  "))
     left: list[Piece] = [("Now  ", "strong"), (deed, "current" if current else "strong")]
     if current:
         left += [("   ", "plain"), (keys.say("card.open"), "key"), (" does it", "dim")]
     right: list[Piece] = [(f"and {more} more", "dim")] if more else []
     return left, right if _cells(left) + _cells(right) + _AROUND <= width else []
+
+
+def _nothing(then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *, empty: bool) -> str:
+    if empty:
+        return f"{keys.say('card.add')} adds an interview; `ringback import FILE` takes in an invitation"
+    return f"nothing to do{f' until {spans.moment(then, now, zone)}' if then is not None else ''}"
 
 
 def coming_line(

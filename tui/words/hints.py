@@ -8,8 +8,12 @@ from rich.cells import cell_len
 
 from store.rules.board import Card
 from tui.keys import Keymap
-from tui.words.lines import Piece
+from tui.words.lines import Piece, cut
 
+_UNDO_LEAST = 20
+"""Cells that what undo would take back may have before keys make way for it."""
+_UNDO_FRAME = 8
+"""Cells of the key of undo and its name."""
 NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
     "upcoming": (
         ("card.open", "open"), ("card.edit", "edit"), ("card.outcome", "cancelled"), ("card.add", "add"),
@@ -33,9 +37,16 @@ FILTERED = (("board.back", "all cards"), ("board.filter", "filter"), ("app.leave
 LOOKING = (("time.back", "previous change"), ("time.on", "next change"), ("board.back", "back to now"))
 
 
+OFFERED = (
+    ("card.outcome", "accept or decline"),
+    ("card.open", "open"),
+    ("card.owes", "what you owe"),
+    ("card.edit", "edit"),
+)
+"""For an offer that is to be answered: there is no answer of theirs to wait for or to ask about."""
 PAGE_HINTS = (
     ("page.back", "back"), ("card.edit", "edit"), ("card.draft", "write"), ("card.call", "call"),
-    ("page.correct", "correct the event"), ("page.take_back", "take it back"), ("app.help", "all keys"),
+    ("page.correct", "correct it"), ("page.take_back", "take it back"), ("app.help", "all keys"),
 )  # fmt: skip
 """On the page of a card."""
 EDITOR_HINTS = (
@@ -53,17 +64,24 @@ def hints(
 
     `on_now`: the cursor is on the line of what to do now, and opening does that.
 
-    The last one says what undo would take back, and the others make way for it where `width` cells do not
-    hold them all.
+    The last one says what undo would take back. Where `width` cells do not hold them all it is cut, and then
+    the others make way for it.
     """
     steps = LOOKING if looking else NEXT_STEPS[card.column] if card else FILTERED if filtered else EMPTY
+    if card is not None and not looking:
+        # The key of the debrief is that of the facts once there has been one.
+        edit = ("card.edit", "debrief" if card.to_debrief else "edit")
+        steps = tuple(edit if step[0] == "card.edit" else step for step in steps)
+    if card is not None and card.to_answer and not looking:
+        steps = OFFERED
     if card is not None and card.offer_closing and not looking:
         steps = (("card.outcome", "close as quiet"), *steps)
     if card is not None and on_now and not looking:
         steps = (("card.open", "do it"), *(step for step in steps if step[0] != "card.open"))
     last: list[Piece] = []
     if undo and not looking:
-        last = [(keys.say("board.undo"), "key"), (f" undo: {undo}", "plain")]
+        room = max(_UNDO_LEAST, width - sum(cell_len(text) for text, _ in row_of(steps, keys)) - _UNDO_FRAME)
+        last = [(keys.say("board.undo"), "key"), (f" undo: {cut(undo, room)}", "plain")]
     pieces: list[Piece] = []
     for key_id, words in steps:
         more = row_of([(key_id, words)], keys)

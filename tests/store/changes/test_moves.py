@@ -79,8 +79,8 @@ def test_what_happened_joins_the_end_of_the_list() -> None:
         ([thanked(NOW, "p9")], "no interviewer p9; it has p1 (Ada Okafor), p2 (Ben Ito)"),
         ([thanked(NOW, "c1")], "no interviewer c1"),
         ([called(NOW, to="p9")], "no person p9; it has p1 (Ada Okafor), p2 (Ben Ito), c1 (Sam Reed)"),
-        ([reopened(NOW)], "Globex is not closed, so it cannot be reopened"),
-        ([closed(after(2)), reopened(after(1))], "not closed"),
+        ([reopened(NOW)], "Nobody has closed Globex, so it cannot be reopened"),
+        ([closed(after(2)), reopened(after(1))], "Nobody has closed Globex"),
         ([promised(NOW, "2026-11-27", by="p9")], "no person p9"),
         ([delivered(NOW, "e9")], "Nothing of that id is owed to Globex: e9"),
         ([heard(after(1)), delivered(NOW, "n0")], "Nothing of that id is owed to Globex: n0"),
@@ -133,7 +133,7 @@ def test_what_was_delivered_goes_before_what_was_owed() -> None:
 
 
 def test_a_card_gone_quiet_by_itself_is_not_reopened_but_brought_back() -> None:
-    assert "brings back a card that went quiet" in refused(
+    assert "a card that went quiet comes back with a call" in refused(
         moves.log(Reopened(id="x", at=after(24 * 90)), now=after(24 * 90))
     )
 

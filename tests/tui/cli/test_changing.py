@@ -206,3 +206,20 @@ def test_another_start_keeps_the_length(cli: Cli) -> None:
     assert cli.record(card)["ends_at"] == "2026-11-25T14:30:00Z"
     cli.done("edit", card, "start=2026-11-25 15:00", "end=15:20")
     assert cli.record(card)["ends_at"] == "2026-11-25T14:20:00Z"
+
+
+def test_what_is_refused_is_said_in_the_users_own_words(cli: Cli) -> None:
+    add = ("add", "Globex", "Data engineer")
+    new = cli.done(*add, "--start", "2026-11-18 10:00").out.strip()
+    for argv, words in (
+        ((*add, "--start", "fri 10:00", "--end", "fri 9:00"), "09:00 is before Fri 20 Nov 2026 10:00."),
+        (("edit", new, "end=2026-11-18 9:00"), "09:00 is before Wed 18 Nov 2026 10:00."),
+        ((*add, "--start", "fri 10:00", "--mode", "zoom"), "There is no mode 'zoom'; there are onsite"),
+        (("list", "--column", "xyz"), "There is no column 'xyz'; there are upcoming"),
+        (("log", new, "closed", "result=rejected", "answer_by=fri"), "answer_by goes with result=offer"),
+        (("log", new, "reopened"), "Nobody has closed Globex, so it cannot be reopened"),
+        (("next", "--at", "soon"), "“soon” is not exact."),
+    ):
+        ran = cli(*argv)
+        assert ran.code and words in ran.err, argv
+        assert "expected `" not in ran.err

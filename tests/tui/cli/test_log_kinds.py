@@ -71,7 +71,7 @@ def test_what_is_owed_is_delivered_by_its_id(search: Cli) -> None:
         (["closed", "result=rejected", "answer_by=2026-11-27"], 2, "answer_by"),
         (["closed", "result=offer", "answer_by=soon"], 2, "“soon”"),
         (["debriefed", "text=x"], 2, "text"),
-        (["reopened"], 1, "not closed"),
+        (["reopened"], 1, "Nobody has closed"),
     ],
 )
 def test_what_does_not_fit_is_refused(search: Cli, fields: list[str], code: int, words: str) -> None:

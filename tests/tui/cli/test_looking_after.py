@@ -22,7 +22,7 @@ def test_undo_takes_back_the_newest_step_and_says_whose_it_was(search: Cli) -> N
     assert search.done("undo").err.startswith(
         "Undone: deleted Acme Rockets (the command line).\nAcme Rockets, "
     )
-    assert search.done("undo").err.startswith("Undone: logged heard (the command line).\nHooli")
+    assert search.done("undo").err.startswith("Undone: heard from them (the command line).\nHooli")
     assert search.record("hooli-1") == before
 
 

@@ -81,10 +81,29 @@ def test_nothing_is_there_without_a_database(cli: Cli) -> None:
 
 
 def test_the_table_keeps_to_its_width_and_its_columns(search: Cli) -> None:
+    every = search.done("list", "--json").json["interviews"]
     out = search.done("list").out
-    assert max(map(len, out.splitlines())) <= 100
     heads = [line for line in out.splitlines() if line and not line.startswith(" ")]
     assert heads == ["UPCOMING  2", "TO THANK  3", "AWAITING CALLBACK  5", "CLOSED  4"]
+    for one in every:
+        assert any(one["id"] in line and line.endswith(one["why"]) for line in out.splitlines()), (
+            "one line each"
+        )
+
+
+@pytest.mark.parametrize("cells", [20, 40, 72, 100])
+def test_in_a_terminal_no_reason_is_cut(search: Cli, monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
+    every = search.done("list", "--json").json["interviews"]
+    monkeypatch.setattr("tui.cli.listing.width", lambda: cells)
+    out = search.done("list").out
+    assert max(map(len, out.splitlines())) <= cells
+    words = set(out.split())
+    assert all(word in words for one in every for word in one["why"].split() if len(word) < cells - 4)
+
+
+def test_a_list_of_nothing_says_so(cli: Cli) -> None:
+    ran = cli.done("list")
+    assert (ran.out, ran.err.split(":")[0]) == ("", "No interview yet")
 
 
 def test_status(search: Cli) -> None:
@@ -126,9 +145,32 @@ def test_show_tells_what_moved_when_and_why(search: Cli) -> None:
     plain = search.done("show", "northwind-2", "--at", at).out
     for words in (
         "e2  thanked Marta Lindqvist by e-mail",
-        "the promised answer did not come  → call now, open",
+        "the promised answer did not come  → call now\n",
     ):
         assert words in plain
+
+
+def test_show_says_nothing_twice_and_leaves_no_fact_out(search: Cli) -> None:
+    search.done("edit", "northwind-2", "country=DE-BY", "language=de", "p1.notes=met at a fair")
+    first, second, *rest = search.done("show", "northwind-2").out.splitlines()
+    assert (first.split(" · ")[0], second.split(":")[0]) == ("Northwind", "TO THANK")
+    plain = " ".join("\n".join(rest).split())
+    assert "country DE-BY" in plain and "language de" in plain and "met at a fair" in plain
+
+
+def test_status_tells_calls_from_mails(search: Cli) -> None:
+    monday = ("--at", "2026-11-30T18:00:00Z")
+    for outcome in ("at=2026-11-19T12:00:00Z", "at=2026-11-19T13:00:00Z"):
+        search.done("log", "contoso-1", "called", "outcome=no_answer", outcome)
+    follow = [
+        one["follow_up"]
+        for one in search.done("list", "--json", *monday).json["interviews"]
+        if one["doable"] and "follow_up" in one
+    ]
+    mails = sum(one["channel"] == "email" for one in follow)
+    said = search.done("status", *monday).out
+    assert mails and f"{mails} to write" in said
+    assert f"{len(follow) - mails} to call" in said
 
 
 def test_events_that_are_still_ahead_are_shown_apart(search: Cli) -> None:

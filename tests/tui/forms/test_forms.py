@@ -25,7 +25,7 @@ from tests.waiting import until
 from tui.forms import add, called, debrief, edit, outcome, promise, sent, skip, travel
 from tui.forms.confirm import Confirm
 from tui.forms.facts import Known, known
-from tui.forms.fields import Line, Lines, Sheet, Wrong
+from tui.forms.fields import Choice, Line, Lines, Sheet, Wrong
 from tui.forms.picks import Picks
 
 ROOMY = (90, 30)
@@ -344,3 +344,31 @@ async def test_an_option_that_says_all_there_is_to_say_saves_and_passing_over_it
         await pilot.pause()
         assert not is_open(app)
         assert [done.next_round for done in app.given] == [""]
+
+
+@pytest.mark.parametrize("size", [(90, 40), (80, 24), (40, 20)])
+async def test_what_is_said_of_an_option_is_never_cut(size: tuple[int, int]) -> None:
+    for sheet in (outcome.sheet(moment(), [card()]), sent.sheet(moment(), [card()])):
+        app = host(sheet)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            for picks in app.screen.query(Picks):
+                drawn = "\n".join(picks.render_line(y).text for y in range(picks.size.height))
+                shown = " ".join(drawn.split())
+                assert all(option.remark in shown for option in picks.options)
+
+
+async def test_a_click_on_what_is_said_of_an_option_picks_it() -> None:
+    app = host(outcome.sheet(moment(), [card()]))
+    async with app.run_test(size=(40, 24)) as pilot:
+        await pilot.pause()
+        picks = app.screen.query(Picks).first()
+        await pilot.click(picks, offset=(8, 3))
+        await pilot.pause()
+        assert picks.given == "next_round" or not is_open(app)
+
+
+def test_each_way_is_said_once_with_all_its_people() -> None:
+    field = next(one for one in sent.sheet(moment(), [card()]).fields if one.name == "channel")
+    assert isinstance(field, Choice)
+    assert field.options[0].remark == "Marta and Deniz by e-mail, Joan by WhatsApp"

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from store.interview import Debriefed
 from store.settings import Settings
-from tests.making import made
+from tests.making import closed, made
 from tests.tui.board_app import NOW, at_the_board, interviews
 from tests.waiting import PATIENCE
 from tui.app import Ringback
+from tui.forms.form import Form
+from tui.forms.row import Row
 from tui.keys import Keymap
 from tui.widgets.cursor import FOUR
 from tui.words.cards import empty_column
@@ -39,10 +42,44 @@ async def test_the_first_frame_says_all_of_it(tmp_path: Path) -> None:
         assert user.on_board()
 
 
+async def test_escape_leaves_the_line_of_what_to_do_now(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press("board.now")
+        assert user.state.cursor.on_now
+        await user.press("board.back")
+        assert not user.state.cursor.on_now
+        assert user.state.card is not None and user.state.card.id == user.state.tasks[0].card.id
+
+
+async def test_finding_out_who_it_was_begins_at_the_people(tmp_path: Path) -> None:
+    unknown = made(Debriefed(id="d", at=NOW), interviewers=(), ends_at=NOW - timedelta(hours=2))
+    async with at_the_board(tmp_path, [unknown]) as user:
+        assert user.state.tasks[0].deed.do == "find"
+        await user.press("board.now")
+        await user.press("card.open")
+        form = user.app.screen
+        assert isinstance(form, Form)
+        await user.until(lambda: form.focused is not None)
+        row = form.focused.parent if form.focused is not None else None
+        assert isinstance(row, Row) and row.field.name == "interviewers"
+
+
+async def test_what_would_change_nothing_on_an_offer_opens_no_form(tmp_path: Path) -> None:
+    offer = made(closed(NOW, "offer", answer_by="2026-11-27"), id="offer", ends_at=NOW - timedelta(days=9))
+    async with at_the_board(tmp_path, [offer]) as user:
+        assert user.state.card is not None and user.state.card.to_answer
+        for name in ("promise", "heard", "snooze"):
+            await user.press(f"card.{name}")
+            assert user.on_board()
+            assert user.said.startswith("Globex waits for your answer: o notes it")
+        await user.press("card.outcome")
+        assert not user.on_board()
+
+
 async def test_an_empty_board_says_how_to_begin(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, []) as user:
         assert user.line("headline").startswith("ringback   nothing to do now")
-        assert user.line("now") == "Now  nothing to do; nothing else is due"
+        assert user.line("now").startswith("Now  a adds an interview; `ringback import FILE`")
         assert user.line("coming") == "Coming  no interview ahead; a adds one"
         assert user.said.startswith("a add an interview  ctrl+p commands")
         for place, words in enumerate(empty_column(column, Keymap()) for column in FOUR):

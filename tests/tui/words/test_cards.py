@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from store.interview import Conflict, Interview
+from store.interview import Conflict, Debriefed, Interview
 from store.rules.board import Card
 from store.rules.history import history
+from store.rules.next_deeds import tasks
 from store.rules.standing import COLUMNS
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tests.making import (
@@ -34,6 +35,7 @@ from tests.making import (
     emailed,
     heard,
     made,
+    owes,
     promised,
     reopened,
     snoozed,
@@ -46,7 +48,7 @@ from tui.signs import ASCII, UNICODE, Signs
 from tui.words import cards
 from tui.words.card_page import page
 from tui.words.cards import HEIGHT, CardLine, empty_column, upcoming
-from tui.words.headline import coming_line, counts, headline
+from tui.words.headline import coming_line, counts, headline, now_line
 from tui.words.hints import hints
 from tui.words.lines import cut, fit
 
@@ -299,6 +301,53 @@ def board_of(*cards: Card) -> Any:
     return board([one.interview for one in cards], POLICY, after(48), BERLIN)
 
 
+OFFERED = closed(after(2), "offer", answer_by="2026-11-27")
+
+
+@pytest.mark.parametrize(
+    ("width", "before", "over"),
+    [
+        (80, "an offer: answer by 27 Nov 17:00", "! your answer is overdue by 17 h"),
+        (27, "answer by 27 Nov 17:00", "! answer overdue by 17 h"),
+        (26, "answer by 27 Nov 17:00", "! answer overdue by 17 h"),
+    ],
+)
+def test_an_offer_says_by_when_at_every_width(width: int, before: str, over: str) -> None:
+    one = made(DONE, OFFERED)
+    assert lines(card(one, after(3)), after(3), BERLIN, width=width)[2].text == before
+    later = at("2026-11-28 09:00")
+    assert lines(card(one, later), later, BERLIN, width=width)[2].text == over
+
+
+@pytest.mark.parametrize("width", [24, 27, 30, 40, 80])
+@pytest.mark.parametrize("events", [[], [DONE], [DONE, PROMISE], [DONE, OFFERED]])
+def test_what_is_owed_is_said_at_every_width(events: list[Any], width: int) -> None:
+    one = card(made(owes(after(1)), *events, interviewers=PANEL), after(2))
+    shown = lines(one, after(2), BERLIN, width=width)
+    assert sum("you owe" in line.text for line in shown) == 1
+    assert all(cell_len(line.text) <= width for line in shown if "you owe" in line.text)
+
+
+def test_where_it_goes_on_is_said_in_the_right_tense() -> None:
+    earlier, later = made(DONE), made(id="b", round="Technical", starts_at=after(20), ends_at=after(21))
+    shown = {}
+    for hours in (19, 22):
+        one = card(earlier, after(hours), POLICY, BERLIN, later)
+        shown[hours] = [lines(one, after(hours), BERLIN, width=width)[2].text for width in (80, 20)]
+    assert shown[19] == ["goes on in Technical, Thu 19 Nov", "goes on today"]
+    assert shown[22] == ["went on in Technical, Thu 19 Nov", "went on today"]
+
+
+def test_of_what_is_to_be_done_now_the_time_left_is_never_cut() -> None:
+    one = card(made(company="A company with a name that is long", interviewers=()), after(2))
+    for width in (20, 38, 80):
+        left, _ = now_line(
+            tasks(board_of(one))[0], 0, None, after(2), BERLIN, KEYS, current=False, width=width
+        )
+        words = "".join(text for text, _ in left)
+        assert words.endswith(" left") and cell_len(words) <= max(20, width - 3)
+
+
 def test_what_is_to_be_done_is_counted() -> None:
     thank, call = (
         card(made(), after(2)),
@@ -307,6 +356,24 @@ def test_what_is_to_be_done_is_counted() -> None:
     assert counts(board_of()) == "nothing to do now"
     assert counts(board_of(thank)) == "1 to thank"
     assert counts(board_of(thank, call)) == "1 to thank · 1 to call"
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (60, "ringback   1 to thank · 1 to call"),
+        (45, "1 to thank · 1 to call"),
+        (31, "1 to thank · 1 more"),
+    ],
+)
+def test_counts_are_put_more_briefly_before_they_are_cut(width: int, said: str) -> None:
+    thank = card(made(), after(2))
+    call = card(made(thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"), id="b"), after(48))
+    left, right = headline(
+        board_of(thank, call), BERLIN, KEYS, wanted="", marked=0, looking=False, width=width
+    )
+    assert "".join(text for text, _ in left) == said
+    assert sum(cell_len(text) for text, _ in (*left, *right)) <= width - 3
 
 
 @pytest.mark.parametrize("width", [20, 59, 60, 120])
@@ -362,6 +429,18 @@ def test_the_line_of_interviews_to_come() -> None:
     assert upcoming(card(made(), after(-0.5)), after(-0.5), BERLIN) == "Globex, panel, under way until 15:00"
 
 
+def test_the_key_of_the_debrief_is_named_so_until_there_has_been_one() -> None:
+    for events, said in (([], " debrief  "), ([Debriefed(id="d", at=after(1))], " edit  ")):
+        pieces = hints(card(made(*events), after(2)), KEYS, undo=None, looking=False)
+        assert pieces[pieces.index(("e", "key")) + 1][0] == said
+
+
+def test_for_an_offer_no_key_is_named_that_would_be_refused() -> None:
+    pieces = hints(card(made(DONE, OFFERED), after(3)), KEYS, undo=None, looking=False)
+    assert [text.strip() for text, tone in pieces if tone == "key"] == ["o", "enter", "w", "e"]
+    assert pieces[1][0].strip() == "accept or decline"
+
+
 @pytest.mark.parametrize(
     ("events", "now"), [(one[1], one[2]) for one in CARDS], ids=[one[0] for one in CARDS]
 )
@@ -374,5 +453,8 @@ def test_the_bottom_line_names_keys_there_are(events: list[Any], now: datetime) 
     assert (pieces[1][0].strip() == "close as quiet") == one.offer_closing
     assert "back to now" in "".join(text for text, _ in hints(one, Keymap(), undo="x", looking=True))
     assert "add an interview" in "".join(text for text, _ in hints(None, Keymap(), undo=None, looking=False))
+    wide = sum(cell_len(text) for text, _ in pieces)
+    long = hints(one, Keymap(), undo="thanked everyone there was " * 9, looking=False, width=wide + 9)
+    assert long[: len(pieces) - 2] == pieces[:-2], "what undo would take back is cut before keys give way"
     filtered = hints(None, Keymap(), undo=None, looking=False, filtered=True)
     assert filtered[:2] == [("esc", "key"), (" all cards  ", "plain")]
