@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from tui.key_names import by_place, parts
 from tui.keys import BOARD_KEYS, Key, effective, written
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
+from tui.signs import plain_ascii
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.typed_ahead import Handled, anew, typed_ahead
@@ -266,7 +268,7 @@ def run_board(
     if settings.ascii is None:
         # The board is drawn on standard error, in that stream's encoding.
         encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-        settings = replace(settings, ascii="utf" not in encoding.lower())
+        settings = replace(settings, ascii=plain_ascii(encoding, locale.getencoding()))
 
     def make() -> Ringback:
         app = Ringback(service, settings, library, at=at, demo=demo)

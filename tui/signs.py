@@ -77,6 +77,14 @@ ASCII = Signs(
 )  # fmt: skip
 
 
+def plain_ascii(stream: str, user: str) -> bool:
+    """Whether a board drawn in the encoding `stream`, in a locale of the encoding `user`, has to be ASCII.
+
+    Python writes UTF-8 in the locale C, too; of the terminal of whoever sets that only ASCII is known.
+    """
+    return not all("utf" in one.lower() for one in (stream, user))
+
+
 def signs(*, ascii_only: bool) -> Signs:
     """The set for a terminal."""
     return ASCII if ascii_only else UNICODE

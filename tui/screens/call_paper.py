@@ -103,7 +103,7 @@ class CallPaper(Vertical):
         self._paint_body(view, width - 2, jottings)
         ticks = call_rows.ticks(jottings.ticked, width, self._keymap, self._signs)
         self.query_one("#call-ticks", TextLine).say(ticks)
-        self._paint_keys(view, width, jottings.message)
+        self._paint_keys(view, width, jottings)
 
     def _paint_head(self, view: CallView, width: int) -> None:
         callee = view.callee
@@ -138,8 +138,10 @@ class CallPaper(Vertical):
             ]
             self.query_one("#call-left").styles.width = half
         else:
-            left = [*call_rows.noted(jottings.noted, width), *call_rows.talk(view, width)]
-            left += [*call_rows.about(view, width), call_rows.BLANK, *call_rows.script(view, width)]
+            left = [*call_rows.talk(view, width), *call_rows.about(view, width), call_rows.BLANK]
+            # Behind the script: what is read out does not move while something is written down.
+            left += [*call_rows.script(view, width), call_rows.BLANK]
+            left += call_rows.noted(jottings.noted, width)
             left += [*call_rows.own(view, width, keys), *call_rows.asides(view, width, opened, keys)]
             left += call_rows.names(view, width)
             right = []
@@ -166,13 +168,14 @@ class CallPaper(Vertical):
         linked = callee is not None and callee.tel and not self._ascii_only
         return style + Style(link=callee.tel) if linked and callee is not None else style
 
-    def _paint_keys(self, view: CallView, width: int, message: str) -> None:
+    def _paint_keys(self, view: CallView, width: int, jottings: Jottings) -> None:
         outcomes, keys = self.query_one("#call-outcomes", TextLine), self.query_one("#call-keys", TextLine)
-        if message:
-            outcomes.say([(message, "warn")])
+        if jottings.message:
+            outcomes.say([(jottings.message, "warn")])
         elif self.writing is not None:
             what = "your question" if self.writing == "question" else "your note of this call"
-            outcomes.say([(f"every letter writes {what}", "dim")])
+            done = f"{len(jottings.noted)} noted; " if self.writing == "note" and jottings.noted else ""
+            outcomes.say([(f"{done}every letter writes {what}", "dim")])
         else:
             outcomes.say(self._row(OUTCOME_KEYS, width))
         if self.writing is not None:

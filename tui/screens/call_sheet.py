@@ -19,7 +19,7 @@ from tui.keys import ASKING_KEYS, CALL_KEYS
 from tui.screens.call_paper import CallPaper, Jottings, WrittenLine
 from tui.screens.qr import CodeScreen
 from tui.words.call_page import SCRIPT, CallView
-from tui.words.call_rows import NOTED, TICKS
+from tui.words.call_rows import TICKS
 
 if TYPE_CHECKING:
     from store.database.autosave import FormPad
@@ -33,8 +33,6 @@ Keep: TypeAlias = Callable[[str], Awaitable[str | None]]
 
 LOOK_AGAIN = 30.0
 """Seconds between two looks at the clock."""
-_PARTS: dict[WrittenLine, str] = {"question": "questions", "note": NOTED}
-"""Where on the sheet a written line comes to stand."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +197,12 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     def action_write(self, line: WrittenLine) -> None:
         """Write a question to ask them, or down what they say."""
         self._write(line)
-        self.paper.reveal(_PARTS[line])
+        self._reveal(line)
+
+    def _reveal(self, line: WrittenLine) -> None:
+        # Whoever writes down what is said has the script before their eyes.
+        if line == "question":
+            self.paper.reveal("questions")
 
     def _write(self, line: WrittenLine | None) -> None:
         self.paper.writing = line
@@ -236,7 +239,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         line.clear()
         self.look_again()
         self._write(name if text else None)
-        self.call_after_refresh(self.paper.reveal, _PARTS[name])
+        self.call_after_refresh(self._reveal, name)
 
     def _take_down(self) -> None:
         """Let the line that is being written stand among the notes of the call."""

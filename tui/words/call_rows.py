@@ -19,8 +19,6 @@ TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
 TICKS_SHORT = ("quiet", "pen", "CV", "names")
 BIG = "0123456789+-() "
 """What can be shown in large digits."""
-NOTED = "noted"
-"""The name of the part with what is written down in the call."""
 MANY_CELLS = 20
 """Cells from which a row has room for a word that could be left out."""
 _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
@@ -126,7 +124,7 @@ def _number(view: CallView, width: int, keys: Keymap, *, big: bool) -> Iterator[
 
 def noted(lines: Sequence[str], width: int) -> list[SheetRow]:
     """What the user has written down in this call."""
-    return [heading("NOTED IN THIS CALL", width, NOTED), *_items(lines, width), BLANK] if lines else []
+    return [heading("NOTED IN THIS CALL", width), *_items(lines, width), BLANK] if lines else []
 
 
 def talk(view: CallView, width: int) -> list[SheetRow]:

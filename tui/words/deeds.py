@@ -42,7 +42,8 @@ def _what(task: Task, *, reach: bool) -> str:
             return f"write to {_whom(task, reach=reach)}, {company}, and ask where things stand"
         case "deliver":
             owing = next((one for one in task.card.owes if one.id == deed.of), None)
-            return f"send {company} what you promised: {owing.what if owing is not None else ''}"
+            what = f" ({owing.what})" if owing is not None else ""
+            return f"send {company} what you promised{what}"
         case "find":
             return _missing(task)
         case never:

@@ -180,12 +180,16 @@ async def test_a_question_half_typed_waits_in_its_line() -> None:
 
 
 async def test_what_they_say_is_written_down_line_by_line_and_shown() -> None:
-    async with opened() as (app, pilot):
-        await pilot.press(JOT, *"tn", "enter", *"bd", "escape")
+    async with opened(size=(120, 36)) as (app, pilot):
+        await pilot.press(JOT, *"tn", "enter")
+        await pilot.pause()
+        assert app.line("outcomes") == "1 noted; every letter writes your note of this call"
+        assert app.sheet.query_one(VerticalScroll).scroll_y == 0, "what is read out stands still"
+        await pilot.press(*"bd", "escape")
         await pilot.pause()
         assert app.sheet.noted == ("tn", "bd")
         assert app.given == [], "its letters are no outcomes"
-        page = [line.strip() for line in app.drawn]
+        page = [line.split("  ")[0].strip() for line in app.drawn]
         assert page.index("NOTED IN THIS CALL") + 2 == page.index("- bd")
         await pilot.press(JOT, "enter")
         assert app.sheet.paper.writing is None

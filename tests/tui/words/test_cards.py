@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from store.interview import Conflict, Debriefed, Interview
-from store.rules.board import Card
+from store.rules.board import Card, board
 from store.rules.history import history
 from store.rules.next_deeds import tasks
 from store.rules.standing import COLUMNS
@@ -48,6 +48,7 @@ from tui.signs import ASCII, UNICODE, Signs
 from tui.words import cards
 from tui.words.card_page import page
 from tui.words.cards import HEIGHT, CardLine, empty_column, upcoming
+from tui.words.deeds import deed_words
 from tui.words.headline import coming_line, counts, headline, now_line
 from tui.words.hints import hints
 from tui.words.lines import cut, fit
@@ -346,6 +347,12 @@ def test_of_what_is_to_be_done_now_the_time_left_is_never_cut() -> None:
         )
         words = "".join(text for text, _ in left)
         assert words.endswith(" left") and cell_len(words) <= max(20, width - 3)
+
+
+def test_what_is_owed_and_the_time_left_are_told_apart() -> None:
+    one = card(made(DONE, owes(after(1), "references", "2026-11-19")), after(3))
+    said = [deed_words(task, after(3)) for task in tasks(board([one.interview], POLICY, after(3), BERLIN))]
+    assert "send Globex what you promised (references): 23 h left" in said
 
 
 def test_what_is_to_be_done_is_counted() -> None:
