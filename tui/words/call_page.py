@@ -124,9 +124,12 @@ def call_view(
 
 
 def callable_people(card: Card) -> tuple[Person, ...]:
-    """Everyone with a number: first the one last called, then interviewers before contacts."""
-    found = [person for person in card.interview.people if person.phone]
-    found.sort(key=lambda person: person.id != last_named(card.course))
+    """Everyone with a number: first whom the card says to call, or who was named last; then contacts."""
+    one = card.interview
+    found = [person for person in (*one.contacts, *one.interviewers) if person.phone]
+    follow = card.follow_up
+    first = follow.to if follow is not None and follow.channel == "call" else last_named(card.course)
+    found.sort(key=lambda person: person.id != first)
     return tuple(found)
 
 

@@ -34,7 +34,7 @@ TEXTS = {
     "still-deciding": "Until when?",
 }
 ONE = made(
-    Promised(id="e1", at=at("2026-11-18 14:30"), callback_by="2026-11-26", quote="by Thursday"),
+    Promised(id="e1", at=at("2026-11-18 14:30"), callback_by="2026-11-26", quote="by Thursday", by="p1"),
     contacts=(SAM,),
     questions=("Who decides?",),
 )

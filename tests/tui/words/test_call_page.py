@@ -46,6 +46,17 @@ def shown(
     return call_view(card(one, now, policy), policy, country, now, BERLIN, texts or {}, to)
 
 
+def test_the_sheet_opens_at_whom_the_card_says_to_call() -> None:
+    asked = view(contacts=(SAM,))
+    assert asked.callee is not None
+    assert asked.callee.id == SAM.id
+    spoken = view(
+        called(at("2026-11-27 10:00"), "reached", to="p1"), contacts=(SAM,), now=at("2026-12-10 10:00")
+    )
+    assert spoken.callee is not None
+    assert spoken.callee.id == "p1"
+
+
 @pytest.mark.parametrize(
     ("now", "zone", "is_open", "words"),
     [
