@@ -103,7 +103,7 @@ def test_the_call_sheet_is_offered_with_its_question_and_ticks(tmp_path: Path, h
         terminal.wait_for(TEXT)
         end(terminal, how, lambda: TEXT in pads(tmp_path))
     (pad,) = forms_left(database(tmp_path)).values()
-    assert pad.picks == {"ticked": ("1",)}
+    assert pad.picks == {"ticked": ("1",), "open": ("question",)}
     with started(tmp_path) as terminal:
         terminal.wait_for("and not saved: enter goes on")
         terminal.press("enter")

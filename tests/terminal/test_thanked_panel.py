@@ -131,8 +131,10 @@ def hand_over(terminal: Terminal) -> None:
         terminal.press("m")
         appears(terminal, "Handed to mailer.", "Sent?")
         terminal.press("s")
-    appears(terminal, "thanked Deniz Aydın", "TO THANK  0")
-    appears(terminal, "AWAITING CALLBACK  1")
+    appears(terminal, "settled by this text?", "named the wrong store for the schema changes")
+    terminal.press("ctrl+d")
+    appears(terminal, "AWAITING CALLBACK  1", "TO THANK  0")
+    terminal.wait_for(lambda: "settled by this text?" not in terminal.text, LONG)
 
 
 # What has come of it
