@@ -21,7 +21,7 @@ _READ_AS = {"GB": "GB-ENG"}
 """A country's name alone that lacks holidays which nearly all of it has."""
 
 
-class Known(NamedTuple):
+class KnownDays(NamedTuple):
     """What has been worked out, as plain data."""
 
     years: dict[str, str]
@@ -30,10 +30,10 @@ class Known(NamedTuple):
     """Zone to country; blank where it has none."""
 
 
-_known = Known({}, {})
-_new = Known({}, {})
+_known = KnownDays({}, {})
+_new = KnownDays({}, {})
 """What was worked out since somebody last kept it."""
-_look: Callable[[], Known] | None = None
+_look: Callable[[], KnownDays] | None = None
 
 
 def is_working(country: str, day: date) -> bool | None:
@@ -138,7 +138,7 @@ def _table(name: str) -> list[str]:
 # Kept for the next start
 
 
-def look_first(load: Callable[[], Known]) -> None:
+def look_first(load: Callable[[], KnownDays]) -> None:
     """Have `load` asked, once, before anything is worked out: what it knows, by the same tables."""
     global _look
     _look = load
@@ -153,9 +153,9 @@ def _look_once() -> None:
         _known.countries.update(found.countries)
 
 
-def new() -> Known:
+def new() -> KnownDays:
     """What was worked out since this was last asked."""
-    found = Known(dict(_new.years), dict(_new.countries))
+    found = KnownDays(dict(_new.years), dict(_new.countries))
     _new.years.clear()
     _new.countries.clear()
     return found

@@ -35,7 +35,7 @@ def by_itself(interview: Interview, book: Book) -> Joined:
     return Joined(interview, {})
 
 
-class Asked(NamedTuple):
+class Joining(NamedTuple):
     """Whether an interview belongs to an application, and what each answer makes of it."""
 
     doubt: Doubt
@@ -47,7 +47,7 @@ class Asked(NamedTuple):
     no: Joined
 
 
-def asked(interview: Interview, book: Iterable[Interview], before: Interview | None = None) -> Asked | None:
+def asked(interview: Interview, book: Iterable[Interview], before: Interview | None = None) -> Joining | None:
     """What has to be asked before `interview` is put into the book; None where all is clear.
 
     `before`: what it was, where it is not new. What was settled then is not asked again.
@@ -65,12 +65,12 @@ def asked(interview: Interview, book: Iterable[Interview], before: Interview | N
     other = _last(same)
     name = other.opportunity or ""
     yes = Joined(replace(interview, opportunity=name), {})
-    return Asked("belongs to it", name, other, yes, Joined(interview, {}))
+    return Joining("belongs to it", name, other, yes, Joined(interview, {}))
 
 
 def _asked_of_named(
     interview: Interview, name: str, others: Sequence[Interview], before: Interview | None
-) -> Asked | None:
+) -> Joining | None:
     rounds = [one for one in others if folded(one.opportunity) == folded(name)]
     if any(folded(one.company) == folded(interview.company) for one in rounds):
         return None
@@ -78,12 +78,12 @@ def _asked_of_named(
         if before is not None and folded(before.opportunity) == folded(name):
             return None  # the company has got another name
         alone = Joined(apart(interview, others), {})
-        return Asked("two companies", name, _last(rounds), Joined(interview, {}), alone)
+        return Joining("two companies", name, _last(rounds), Joined(interview, {}), alone)
     unnamed = [one for one in _same_role(interview, others) if not folded(one.opportunity)]
     if not unnamed:
         return None
     yes = Joined(interview, {one.id: name for one in unnamed})
-    return Asked("belongs with it", name, _last(unnamed), yes, Joined(interview, {}))
+    return Joining("belongs with it", name, _last(unnamed), yes, Joined(interview, {}))
 
 
 def with_joined(book: Book, joined: Joined, now: datetime) -> Book:

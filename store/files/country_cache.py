@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store import country_days
-from store.country_days import Known
+from store.country_days import KnownDays
 from store.files.errors import StorageError
 from store.interview import COUNTRY
 
@@ -33,7 +33,7 @@ def use(place: Callable[[], Path]) -> None:
     country_days.look_first(lambda: load(place()))
 
 
-def load(path: Path) -> Known:
+def load(path: Path) -> KnownDays:
     """What is kept there and still holds; nothing where there is no such file, or it is damaged."""
     # Imported on use: a command that asks for no day needs neither.
     import msgspec
@@ -44,11 +44,11 @@ def load(path: Path) -> Known:
         raw, _ = read_plain(path, _LARGEST)
         kept = msgspec.json.decode(raw, type=dict[str, dict[str, str]])
     except (OSError, ValueError, StorageError, RecursionError):
-        return Known({}, {})
+        return KnownDays({}, {})
     if kept.get("tables") != tables():
-        return Known({}, {})
+        return KnownDays({}, {})
     years, countries = kept.get("years", {}), kept.get("countries", {})
-    return Known(
+    return KnownDays(
         {key: signs for key, signs in years.items() if _is_year(key, signs)},
         {zone: country for zone, country in countries.items() if not country or COUNTRY.fullmatch(country)},
     )
@@ -64,7 +64,7 @@ def keep(place: Callable[[], Path]) -> None:
         _add(place(), new)
 
 
-def _add(path: Path, new: Known) -> None:
+def _add(path: Path, new: KnownDays) -> None:
     import msgspec
 
     from store.files.atomic import make_directory, replace_file, sweep

@@ -15,7 +15,7 @@ from store.interview import Debriefed, Interview
 from store.policy import Policy
 from store.rules.application import Applications, elsewhere
 from store.rules.channel import FollowUp, Owed
-from store.rules.deeds import DOABLE, Asked, Deed, Owing, asked_for
+from store.rules.deeds import DOABLE, Deed, Demands, Owing, asked_for
 from store.rules.office import HOUR
 from store.rules.reasons import closed_at, missed, why
 from store.rules.standing import COLUMNS, Column, Course, Standing, change_after, course, standing_at
@@ -36,7 +36,7 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """The user's, whose quiet hours are theirs, and in which it is spoken of."""
 
     @cached_property
-    def asked(self) -> Asked:
+    def asked(self) -> Demands:
         """What it asks of the user."""
         return asked_for(self.course, self.standing, self.policy, self.now, self.zone)
 
@@ -66,7 +66,7 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def _facts(self) -> tuple[Course, Standing, ZoneInfo]:
         return self.course, self.standing, self.zone
 
-    def _findings(self) -> tuple[Asked, datetime | None, str, bool]:
+    def _findings(self) -> tuple[Demands, datetime | None, str, bool]:
         return self.asked, self.next_change, self.why, self.thanks_missed
 
     @property

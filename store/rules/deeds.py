@@ -53,7 +53,7 @@ class Deed(Struct, frozen=True, kw_only=True):
     """An offer whose answer presses: that comes before all else."""
 
 
-class Asked(Struct, frozen=True, kw_only=True):
+class Demands(Struct, frozen=True, kw_only=True):
     """What a card asks of the user at one instant."""
 
     owed: tuple[Owed, ...]
@@ -62,14 +62,14 @@ class Asked(Struct, frozen=True, kw_only=True):
     deeds: tuple[Deed, ...]
 
 
-def asked_for(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> Asked:
+def asked_for(course: Course, stands: Standing, policy: Policy, now: datetime, zone: ZoneInfo) -> Demands:
     """What is asked for at `now`, where the card stands so; `zone` is the user's."""
     asks = stands.column == "call_now" and not offer_pending(course, policy, now)
     owed = _owed(course, stands, policy, now)
     follow_up = channel.follow_up(course, policy, now, zone) if asks else None
     owes = tuple(_owing(one, course, stands, policy, now) for one in course.owes)
     deeds = tuple(_deeds(course, stands, owed, follow_up, owes, policy, now))
-    return Asked(owed=owed, follow_up=follow_up, owes=owes, deeds=deeds)
+    return Demands(owed=owed, follow_up=follow_up, owes=owes, deeds=deeds)
 
 
 def _owed(course: Course, stands: Standing, policy: Policy, now: datetime) -> tuple[Owed, ...]:

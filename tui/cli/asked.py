@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from store.book import Book
 from store.changes import joining
-from store.changes.joining import Asked, Joined
+from store.changes.joining import Joined, Joining
 from store.changes.last_round import last_round, place_of
 from store.interview import AnyEvent, Interview
 from store.rules.application import key_of
@@ -64,7 +64,7 @@ class Belonging:
             "each other; give one of them, or another name."
         )
 
-    def _sentence(self, asks: Asked, interview: Interview) -> str:
+    def _sentence(self, asks: Joining, interview: Interview) -> str:
         from tui.words.rounds import round_words
 
         name, other = asks.opportunity, f"{round_words(asks.other, self.zone)} ({asks.other.id})"

@@ -42,7 +42,7 @@ def answer(context: FormContext, known: Known, answers: Answers) -> Done:
 
 
 def added(
-    context: FormContext, known: Known, words: str, joined: Joined, asks: joining.Asked | None = None
+    context: FormContext, known: Known, words: str, joined: Joined, asks: joining.Joining | None = None
 ) -> Done:
     """The step that adds an interview, and names its application on the other rounds where that is needed.
 

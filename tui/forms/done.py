@@ -29,7 +29,7 @@ class Done:
     """How it ended, where that is what is noted: more may follow from it."""
     next_round: str | None = None
     """What was noted, where the form of the next round is wanted instead of a change."""
-    question: Question | None = None
+    question: AskedFirst | None = None
     """What is to be asked first; then one of its changes is made, and not this one."""
 
     def change(self, book: Book) -> Book:
@@ -49,7 +49,7 @@ class Done:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
+class AskedFirst:
     """A question with yes and no; `lines` say what it is about. Each answer has its change."""
 
     title: str

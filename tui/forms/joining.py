@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from store.changes.joining import Asked, Joined
+from store.changes.joining import Joined, Joining
 from store.changes.moves import Move, edit
 from store.interview import Interview
-from tui.forms.done import Done, Question
+from tui.forms.done import AskedFirst, Done
 from tui.words.rounds import asked_words
 
 
@@ -22,7 +22,7 @@ def renaming(interviews: Iterable[Interview], joined: Joined, now: datetime) -> 
     }
 
 
-def asking(asks: Asked, interview: Interview, yes: Done, no: Done, zone: ZoneInfo) -> Question:
+def asking(asks: Joining, interview: Interview, yes: Done, no: Done, zone: ZoneInfo) -> AskedFirst:
     """The question on the board, with the change that each answer makes."""
     title, lines = asked_words(asks, interview, zone)
-    return Question(title=title, lines=lines, yes=yes, no=no)
+    return AskedFirst(title=title, lines=lines, yes=yes, no=no)

@@ -15,7 +15,7 @@ from store.rules.board import Card
 from store.rules.reasons import goes_on_in
 from store.rules.words import RESULT_WORDS, limit_words
 from tui.forms.context import FormContext, happened, when
-from tui.forms.done import Done, Question, names, on_each, tried
+from tui.forms.done import AskedFirst, Done, names, on_each, tried
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.promise import shared_zone
 
@@ -98,7 +98,7 @@ def on_last_too(context: FormContext, done: Done, last: Interview) -> Done:
     event = replace(done.closed, id=context.new_id("e"))
     both = with_value(done, moves={**done.moves, last.id: log(event, now=context.now)})
     goes_on = goes_on_in(last, context.now, context.zone)
-    question = Question(
+    question = AskedFirst(
         title=f"Is it their word on {last.round or 'the last round'} as well?",
         lines=f"The application {goes_on}. If not, it is noted on the earlier round alone.",
         yes=both,

@@ -8,7 +8,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.changes.joining import Asked
+from store.changes.joining import Joining
 from store.interview import Emailed, Interview, Thanked
 from store.rules.board import Card
 from store.rules.reasons import goes_on_in
@@ -32,7 +32,7 @@ def going_on(new: Interview, cards: Iterable[Card], now: datetime, zone: ZoneInf
     ]
 
 
-def asked_words(asked: Asked, interview: Interview, zone: ZoneInfo) -> tuple[str, str]:
+def asked_words(asked: Joining, interview: Interview, zone: ZoneInfo) -> tuple[str, str]:
     """Whether an interview belongs to an application: the question, and what it is about."""
     name, other = f"“{asked.opportunity}”", round_words(asked.other, zone)
     match asked.doubt:

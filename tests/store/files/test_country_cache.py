@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from store import country_days
-from store.country_days import Known, country_of, is_working
+from store.country_days import KnownDays, country_of, is_working
 from store.files import country_cache
 from store.files.lock import FileLock
 
@@ -23,8 +23,8 @@ THANKSGIVING = date(2026, 11, 26)
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     """As after a start: nothing has been worked out."""
-    monkeypatch.setattr(country_days, "_known", Known({}, {}))
-    monkeypatch.setattr(country_days, "_new", Known({}, {}))
+    monkeypatch.setattr(country_days, "_known", KnownDays({}, {}))
+    monkeypatch.setattr(country_days, "_new", KnownDays({}, {}))
     monkeypatch.setattr(country_days, "_look", None)
 
 
@@ -51,7 +51,7 @@ def ask() -> None:
 
 def start(path: Path) -> None:
     """Begin again, with that file to look into."""
-    country_days._known = Known({}, {})
+    country_days._known = KnownDays({}, {})
     country_cache.use(lambda: path)
 
 
@@ -75,7 +75,7 @@ def test_what_was_worked_out_once_is_not_worked_out_again(
 ) -> None:
     without_tables(monkeypatch)
     ask()
-    assert country_days.new() == Known({}, {})
+    assert country_days.new() == KnownDays({}, {})
 
 
 def test_a_country_without_a_calendar_and_a_zone_without_a_country_are_kept_too(
@@ -146,7 +146,7 @@ def test_a_country_that_can_be_none_is_left_out(file: Path) -> None:
 @pytest.mark.parametrize("package", ["holidays", "tzdata"])
 def test_other_tables_than_those_it_is_of_are_asked_anew(file: Path, package: str) -> None:
     change(file, tables=country_cache.tables() | {package: f"{package}-0.1.dist-info"})
-    assert country_cache.load(file) == Known({}, {})
+    assert country_cache.load(file) == KnownDays({}, {})
     ask()
     country_cache.keep(lambda: file)
     assert written(file)["tables"] == country_cache.tables()
