@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from store.policy import within
 from store.rules.board import Board, Card
 from store.settings import Quiet
 
@@ -57,7 +58,4 @@ def _worth_a_bell(board: Board) -> Iterator[tuple[Card, str, datetime | None, st
 
 def quiet_now(quiet: Quiet, now: datetime, zone: ZoneInfo) -> bool:
     """Whether the user's clock is in their quiet hours, which may go past midnight."""
-    clock = now.astimezone(zone).time()
-    if quiet.begins <= quiet.ends:
-        return quiet.begins <= clock < quiet.ends
-    return clock >= quiet.begins or clock < quiet.ends
+    return within(now.astimezone(zone).time(), (quiet.begins, quiet.ends))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store import spans
 from store.files.errors import StorageError
 from store.rules.board import Board, Card
-from store.rules.next_deeds import Task, tasks, then
+from store.rules.next_deeds import Task, then
 from store.service import Service, new_id
 from store.settings import Settings
 from tui.keys import Keymap
@@ -38,8 +38,6 @@ class BoardState:
         """The instant that is looked at, where it is not now; then the board is read-only."""
         self.cursor = Cursor()
         self.board: Board = service.board(self.now())
-        self.tasks: tuple[Task, ...] = tasks(self.board)
-        """What can be done at the instant shown, best first."""
         self.marked: frozenset[str] = frozenset()
         self.moved: frozenset[str] = frozenset()
         """Ids of the cards that moved by themselves or came, and have not been seen there yet."""
@@ -48,6 +46,11 @@ class BoardState:
         self._changed = changed
         self._after_step: list[Callable[[], None]] = []
         self.cursor.show(self.board)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What can be done at the instant shown, best first."""
+        return self.cursor.tasks
 
     @property
     def card(self) -> Card | None:
@@ -96,7 +99,6 @@ class BoardState:
         self.moved &= ids
         self.marked &= ids
         self.board = board
-        self.tasks = tasks(board)
         if self.cursor.filter:
             self._let_pass()
         self.cursor.show(board, stay=by_user and self.settings.stay_in_column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from store.rules.board import Board, Card
-from store.rules.next_deeds import tasks
+from store.rules.next_deeds import Task, tasks
 from store.rules.standing import COLUMNS, Column
 
 FOUR: tuple[Column, ...] = ("to_thank", "awaiting_callback", "call_now", "closed")
@@ -22,8 +22,8 @@ class Cursor:
         self._begun = False
         self.on_now = False
         """Whether it is on the line of what is best done now."""
-        self.first: Card | None = None
-        """The card of that; None where there is nothing to do."""
+        self.tasks: tuple[Task, ...] = ()
+        """What can be done on the board, best first."""
         self.filter = ""
         """The words that cards have to fit; all pass where there are none."""
         self.passing: frozenset[str] | None = None
@@ -36,6 +36,11 @@ class Cursor:
             return self.first
         cards = self.columns[self.column]
         return cards[self.row] if cards else None
+
+    @property
+    def first(self) -> Card | None:
+        """The card of what is best done now; None where there is nothing to do."""
+        return self.tasks[0].card if self.tasks else None
 
     @property
     def in_line(self) -> bool:
@@ -57,7 +62,7 @@ class Cursor:
         `stay`: where the card has left its column, go on to the next one there.
         """
         had = self.card.id if self.card is not None else None
-        self.first = next((task.card for task in tasks(board)), None)
+        self.tasks = tasks(board)
         self.columns = {
             column: tuple(card for card in cards if self.passing is None or card.id in self.passing)
             for column, cards in board.columns.items()
