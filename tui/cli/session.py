@@ -257,6 +257,6 @@ def standing_words(card: Card) -> str:
 
 def tell_standing(service: Service, interview_id: str) -> None:
     """Say where a card stands now."""
-    card = service.board().card(interview_id)
-    if card is not None:
-        say(standing_words(card))
+    one = service.book.interviews.get(interview_id)
+    if one is not None:
+        say(standing_words(service.card(one, service.clock.now())))

@@ -89,7 +89,8 @@ class EditorHost:
         self._note_unkept()
         await self.keeper.keep()
         # The database may know more than the board that is shown: what was written just now.
-        card = self._service.board(self._state.now()).card(card.id) or card
+        if (one := self._service.book.interviews.get(card.id)) is not None:
+            card = self._service.card(one, self._state.now())
         occasion = drafting.occasion_to_write(card, self._state.settings, self._state.now())
         if (unkept := self.keeper.unkept(card.id)) is not None:
             await self._open(occasion, *unkept)
