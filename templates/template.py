@@ -41,6 +41,8 @@ class Template:
     path: Path
     fits: tuple[Condition, ...] = ()
     """All of them must be met for it to fit."""
+    says: str = ""
+    """What the user says by it, where only they know: accept, decline, more time."""
 
 
 class BrokenTemplate(Exception):

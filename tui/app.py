@@ -90,13 +90,16 @@ class Ringback(App[None]):
         settings: Settings,
         library: Callable[[], Library],
         *,
+        settings_file: Path | None = None,
         at: datetime | None = None,
         demo: bool = False,
     ) -> None:
         super().__init__(driver_class=QuietDriver)
         self.service = service
         self.settings = settings
-        self.board_screen = BoardScreen(service, settings, library, at=at, demo=demo)
+        self.board_screen = BoardScreen(
+            service, settings, library, settings_file=settings_file, at=at, demo=demo
+        )
         self._own_keys = {name for keys in settings.keys.values() for name in parts(keys)}
         self.keymap = self.board_screen.state.keymap
         self._meant_for: WeakKeyDictionary[events.Event, tuple[Screen[Any], Widget | None]]
@@ -249,12 +252,14 @@ def run_board(
     settings: Settings,
     library: Callable[[], Library],
     *,
+    settings_file: Path | None = None,
     at: datetime | None = None,
     demo: bool = False,
 ) -> int:
     """Show the board until it is left; the process's exit code, also after a signal or a fault of its own.
 
-    `library` gives the templates, when the first text is written.
+    `library` gives the templates, when the first text is written; in `settings_file` is kept what the user
+    is asked for once.
     """
     from store.files.paths import state_dir
     from tui.terminal.crash import run_guarded
@@ -271,7 +276,7 @@ def run_board(
         settings = replace(settings, ascii=plain_ascii(encoding, locale.getencoding()))
 
     def make() -> Ringback:
-        app = Ringback(service, settings, library, at=at, demo=demo)
+        app = Ringback(service, settings, library, settings_file=settings_file, at=at, demo=demo)
         if not settings.theme and app.console.color_system == "standard":
             # Shades come out as each other where there are sixteen colours only.
             app.theme = "ansi-dark"

@@ -129,11 +129,12 @@ EDITOR = "In the editor"
 EDITOR_KEYS: tuple[Key, ...] = (
     Key("editor.back", "escape", "back", "back to the board; the text is saved", EDITOR),
     Key("editor.finding", "f8,ctrl+g", "next_finding", "the next gap or finding", EDITOR),
-    Key("editor.dismiss", "f9", "dismiss", "let this finding be, for this draft; again: for good", EDITOR),
+    Key("editor.dismiss", "f9", "dismiss", "let a finding be, again: for good; a word: it is right", EDITOR),
     Key("editor.insert", "f4,ctrl+l", "insert", "insert a topic, loose end or note", EDITOR),
     Key("editor.person", "ctrl+n", "next_person", "the next person", EDITOR),
     Key("editor.reading", "f5", "reading", "as this person reads it", EDITOR),
     Key("editor.template", "f2,ctrl+t", "template", "choose a template", EDITOR),
+    Key("editor.language", "f14,shift+f2", "language", "in another language", EDITOR, "shift+F2"),
     Key("editor.older", "f3,ctrl+r", "older", "an older text, or the one just emptied", EDITOR),
     Key("editor.external", "f6,ctrl+o", "external", "write in your own editor", EDITOR),
     Key("editor.owes", "f12", "owes", "what you owe them: note it, or tick it off", EDITOR),

@@ -3,22 +3,46 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
 from store.changes.moves import Move
-from store.interview import Draft, HandOver, Interview, Version
+from store.interview import Channel, Draft, HandOver, Interview, Version
 
 VERSIONS = 20
 """How many older texts of a draft are kept."""
 SPACING = timedelta(seconds=60)
 """While someone types, older texts are kept at least this far apart, so that twenty of them reach back."""
 
+SENT = "sent"
+"""The `way` of a hand-over of which the user has said that the text went out."""
+Form: TypeAlias = Literal["short", "long"]
+"""A text message is a text of its own beside the letter."""
 
-def latest(interview: Interview, purpose: str | None = None) -> Draft | None:
-    """The draft last written in, of a purpose or of any."""
-    fitting = [one for one in interview.drafts if purpose in (None, one.purpose)]
+
+def form_of(channel: Channel) -> Form:
+    """Whether what goes out by this way is a text message or a letter."""
+    return "short" if channel in ("sms", "whatsapp") else "long"
+
+
+def latest(
+    interview: Interview, purpose: str | None = None, form: Form | None = None, *, unsent: bool = False
+) -> Draft | None:
+    """The draft last written in, of a purpose or of any, in a form or in any; `unsent`: not sent yet."""
+    fitting = [
+        one
+        for one in interview.drafts
+        if purpose in (None, one.purpose)
+        and form in (None, form_of(one.channel))
+        and not (unsent and is_sent(one))
+    ]
     return max(fitting, key=lambda one: (one.updated_at is not None, one.updated_at), default=None)
+
+
+def is_sent(draft: Draft) -> bool:
+    """Whether the user has said that it went out; thanks are for several, and their events say for whom."""
+    return draft.purpose != "thanks" and any(handed.way == SENT for handed in draft.handed_over)
 
 
 def same_text(one: Draft, other: Draft) -> bool:

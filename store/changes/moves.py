@@ -49,6 +49,17 @@ class Refused(Exception):
     """A move that cannot be made now; the text is one sentence that says why."""
 
 
+def chain(*moves: Move) -> Move:
+    """One move after the other, all or none."""
+
+    def move(interview: Interview) -> Interview:
+        for each in moves:
+            interview = each(interview)
+        return interview
+
+    return move
+
+
 def log(*events: AnyEvent, now: datetime) -> Move:
     """Add what happened. Refused for an instant ahead, an unknown person, or reopening an open card."""
 

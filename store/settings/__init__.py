@@ -4,8 +4,9 @@ from store.settings.reading import BadSettings, Check, Remark, SettingsFault, lo
 from store.settings.records import Mail, Me, Quiet, Settings
 from store.settings.toml import TEMPLATE, as_toml
 from store.settings.values import meant
+from store.settings.writing import keep_setting
 
 __all__ = [
     "TEMPLATE", "BadSettings", "Check", "Mail", "Me", "Quiet", "Remark", "Settings", "SettingsFault",
-    "as_toml", "load", "meant", "read_settings",
+    "as_toml", "keep_setting", "load", "meant", "read_settings",
 ]  # fmt: skip

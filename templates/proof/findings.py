@@ -24,6 +24,8 @@ class Finding:
     end: int | None
     text: str
     why: str
+    to: str | None = None
+    """The id of the reader whose text it is of; None where it is so for all."""
 
 
 class Objection(NamedTuple):

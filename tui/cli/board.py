@@ -68,7 +68,9 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
     # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
     from tui.app import run_board
 
-    return run_board(service, session.settings, partial(_library, session), at=at, demo=False)
+    return run_board(
+        service, session.settings, partial(_library, session), settings_file=session.config, at=at
+    )
 
 
 def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:

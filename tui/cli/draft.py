@@ -6,15 +6,17 @@ import argparse
 from datetime import datetime
 
 from store.book import Book
-from store.interview import Interview, Person, iso
+from store.interview import Interview, Person, Purpose, iso
 from store.left_texts import left_texts
+from templates.gaps import display, gaps, shown
 from templates.library import Library, best
+from templates.reader_text import for_reader
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
-from tui.cli.session import CommandSession
+from tui.cli.session import CommandSession, choice
 from tui.messages.card_words import situation, values
-from tui.messages.occasion import Occasion, occasion_for
+from tui.messages.occasion import PURPOSES, Occasion, language_of, occasion_for
 
 
 def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
@@ -26,7 +28,7 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
         raise UsageError("Whose draft? Give the ID of a card; `ringback list` shows them.")
     at = session.at(args.at)
     service = session.open()
-    occasion = occasion_of(session, service.interview(args.id), at, args.to)
+    occasion = occasion_of(session, service.interview(args.id), at, args.to, read_purpose(args.purpose))
     library = open_library(session)
     if args.list:
         for template, reason in best(library.all(), situation(occasion, service.book, session.policy, at)):
@@ -37,10 +39,12 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
         text = library.render(name, values(occasion, session.settings))
     except (UnknownTemplate, BrokenTemplate) as why:
         raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None
+    language = language_of(occasion.interview, session.settings)
+    body = reader_body(occasion, text.body)
     if text.subject:
-        put(f"Subject: {text.subject}\n")
-    put(text.body)
-    _tell(name, text.gaps, occasion)
+        put(f"Subject: {display(text.subject, language)}\n")
+    put(display(body, language))
+    _tell(name, f"{text.subject}\n{body}", occasion, language)
 
 
 def _print_left_behind(card: str | None, session: CommandSession) -> None:
@@ -58,20 +62,33 @@ def _print_left_behind(card: str | None, session: CommandSession) -> None:
         say("Remove the files named here once you have their texts.")
 
 
-def _tell(name: str, gaps: tuple[str, ...], occasion: Occasion) -> None:
-    whom = (
-        f", for {occasion.recipient.name}"
-        if occasion.recipient is not None and occasion.recipient.name
-        else ""
-    )
-    still = f"; still open: {', '.join(gaps)}" if gaps else ""
+def reader_body(occasion: Occasion, body: str) -> str:
+    """Everyone's text as the person it is for reads it."""
+    names = [one.name for one in occasion.interview.interviewers]
+    return for_reader(body, names=names, to=occasion.to.name if occasion.to is not None else "").text
+
+
+def _tell(name: str, text: str, occasion: Occasion, language: str) -> None:
+    reader = occasion.recipient
+    whom = f", for {reader.name}" if reader is not None and reader.name else ""
+    asked = dict.fromkeys(shown(gap.inside, language) for gap in gaps(text))
+    still = f"; still to write: {'; '.join(asked)}" if asked else ""
     say(f"From the template {name}{whom}{still}.")
 
 
-def occasion_of(session: CommandSession, interview: Interview, at: datetime, to: str | None) -> Occasion:
-    """The message that the card asks for at that instant, for the person named or whoever is next."""
+def read_purpose(words: str | None) -> Purpose | None:
+    """What `--for` names. Raises UsageError."""
+    return None if words is None else choice(words, "purpose", PURPOSES)
+
+
+def occasion_of(
+    session: CommandSession, interview: Interview, at: datetime, to: str | None, purpose: Purpose | None
+) -> Occasion:
+    """The message that the card asks for at that instant, or that for a purpose; for the person named, else
+    whoever is next."""
     card = session.service.card(interview, at)
-    return occasion_for(card, session.policy, at, None if to is None else _person(interview, to))
+    person = None if to is None else _person(interview, to)
+    return occasion_for(card, session.policy, at, person, purpose)
 
 
 def _person(interview: Interview, to: str) -> Person:

@@ -96,6 +96,7 @@ _IMPORT = """\
   ringback import search.json
   ringback import invitation.ics --me you@mail.example --company Globex"""
 
+_PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
 _PROOF = """\
 exit code 1 where anything was found.
 
@@ -319,6 +320,7 @@ def _writing(commands: _Commands) -> None:
         help="print the texts that nothing takes in: their card is gone, or their file is not believed",
     )  # fmt: skip
     draft.add_argument("--template", metavar="T", help="by its name, not the one that fits best")
+    draft.add_argument("--for", dest="purpose", metavar="PURPOSE", help=_PURPOSES)
     draft.add_argument("--to", metavar="P", help="for this person, not the first who is owed thanks")
     draft.add_argument("--list", action="store_true", help="the templates that fit, best first, and why")
     draft.add_argument("--at", metavar="WHEN", help="as things stand then, not now")
@@ -327,6 +329,8 @@ def _writing(commands: _Commands) -> None:
     proof.add_argument(
         "file", metavar="FILE", nargs="?", help="- is standard input; else the card's latest draft"
     )
+    proof.add_argument("--for", dest="purpose", metavar="PURPOSE", help=_PURPOSES)
+    proof.add_argument("--to", metavar="P", help="as this person reads it, not as everyone does")
     proof.add_argument("--channel", metavar="C", help="email, sms, whatsapp, letter or other")
     proof.add_argument("--json", action="store_true", help="for programs")
     proof.add_argument("--at", metavar="WHEN", help="as things stand then, not now")

@@ -12,16 +12,18 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from store.changes.drafts import latest
-from store.interview import CHANNELS, Channel, Draft, Interview
+from store.interview import CHANNELS, Channel, Draft, Interview, Purpose
 from store.text import MAX_TEXT, normal_breaks
 from templates.proof import Finding, proof, ready
 from templates.proof.speller import Speller
-from tui.cli.draft import occasion_of, open_library
+from templates.reader_text import LinePlaced, ReaderText
+from tui.cli.draft import occasion_of, open_library, read_purpose
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put, put_json, say
 from tui.cli.session import CommandSession, choice
+from tui.messages.drafting import open_draft
 from tui.messages.occasion import Occasion
-from tui.messages.proof_case import Rendered, case, render_all
+from tui.messages.open_draft import OpenDraft, Recipient
 
 _SUBJECT = re.compile(r"Subject: *([^\n]*)\n+")
 LARGEST_TEXT = 4 * MAX_TEXT
@@ -40,27 +42,83 @@ class _GivenText(NamedTuple):
 
 
 def run_proof(args: argparse.Namespace, session: CommandSession) -> int:
-    """Print the findings, for people or for programs; 1 where there are any."""
+    """Print the findings, for people or for programs; 1 where there are any.
+
+    Without `--to` the text is judged as each person gets it who is still to; what is so for all is said once.
+    """
     channel = None if args.channel is None else choice(args.channel, "channel", CHANNELS)
+    purpose = read_purpose(args.purpose)
     at = session.at(args.at)
     given = None if args.file is None else _parted(_read(args.file))
     service = session.open()
     interview = service.interview(args.id)
-    text = given or _stored(interview, channel)
-    occasion = _judged_as(occasion_of(session, interview, at, None), text, channel)
-    library = open_library(session)
-    template = text.draft.template if text.draft is not None else None
-    rendered = render_all(library, occasion, session.settings, also=template)
-    judged = case(occasion, service.book, session.settings, at, draft=text.draft, rendered=rendered)
-    if text.draft is None:
-        judged = dataclasses.replace(judged, template_text=_template_of(text.body, rendered))
-    found = proof(text.body, judged, subject=text.subject, speller=Speller.load())
+    text = given or _stored(interview, purpose, channel)
+    if purpose is None and text.draft is not None:
+        purpose = text.draft.purpose
+    occasion = _judged_as(occasion_of(session, interview, at, args.to, purpose), channel)
+    draft = text.draft or Draft(
+        id="", subject=text.subject, body=text.body,
+        purpose="voicemail" if occasion.purpose == "call" else occasion.purpose,
+        channel="other" if occasion.channel == "call" else occasion.channel,
+    )  # fmt: skip
+    opened = open_draft(
+        occasion, draft, None, library=open_library(session), book=service.book, settings=session.settings,
+        now=at, zone=service.zone,
+    )  # fmt: skip
+    readers = _readers(opened, args.to, channel)
+    found = _united([_found(opened, reader, Speller.load()) for reader in readers])
     moved = [_moved(one, text.offset) for one in found]
     if args.json:
         put_json({"version": 1, "ready": ready(moved), "findings": [_plain(one) for one in moved]})
     else:
-        _tell(moved, text.whole)
+        _tell(moved, text.whole, interview)
     return FAILED if moved else DONE
+
+
+def _readers(opened: OpenDraft, to: str | None, channel: Channel | None) -> list[Recipient]:
+    """Whose text is judged: the person named, else everyone who is still to get it."""
+    readers = [one for one in opened.recipients if one.id == to or (to is None and one.status == "open")]
+    if opened.purpose != "thanks":
+        readers = [one for one in readers if one.id == opened.shown]
+    readers = readers or [*opened.recipients[:1]]
+    if channel is not None:
+        return [dataclasses.replace(one, channel=channel) for one in readers]
+    # A text is in one form: a letter is not judged as a text message, unless nobody gets a letter.
+    return [one for one in readers if opened.goes_to(one)] or readers
+
+
+def _found(opened: OpenDraft, reader: Recipient, speller: Speller | None) -> list[Finding]:
+    """What there is to say of this reader's text, at the places of the text as it was given."""
+    body, line = opened.body_for(reader), opened.text_for(reader)
+    found = proof(line.text, opened.judged(reader), subject=opened.draft.subject, speller=speller)
+    return [
+        dataclasses.replace(one, to=reader.id or None, start=place and place[0], end=place and place[1])
+        for one in found
+        for place in (_place(one, line, body),)
+    ]
+
+
+def _place(finding: Finding, line: LinePlaced, body: ReaderText) -> tuple[int, int] | None:
+    """Where it stands in the stored text; None where it does not, as in a personal line."""
+    if finding.start is None or finding.end is None:
+        return None
+    start, last = line.place(finding.start), line.place(max(finding.start, finding.end - 1))
+    if start is None or last is None:
+        return None
+    return body.place_stored(start)[0], body.place_stored(last)[1]
+
+
+def _united(by_reader: list[list[Finding]]) -> list[Finding]:
+    """The findings of all readers in order; those that each reader's text has are of all."""
+    whose: dict[Finding, list[str | None]] = {}
+    for found in by_reader:
+        for one in found:
+            whose.setdefault(dataclasses.replace(one, to=None), []).append(one.to)
+    united: list[Finding] = []
+    for one, readers in whose.items():
+        of = [None] if len(readers) == len(by_reader) else readers
+        united += [dataclasses.replace(one, to=to) for to in of]
+    return united
 
 
 def _read(name: str) -> str:
@@ -90,25 +148,21 @@ def _parted(text: str) -> _GivenText:
     return _GivenText(text, found[1], text[found.end() :], found.end(), None)
 
 
-def _stored(interview: Interview, channel: Channel | None) -> _GivenText:
-    draft = latest(interview)
+def _stored(interview: Interview, purpose: Purpose | None, channel: Channel | None) -> _GivenText:
+    draft = latest(interview, purpose)
     if draft is None:
-        raise Failed(f"{interview.id} has no draft; give a file, or - for standard input.")
+        what = "no draft" if purpose is None else f"no draft of that purpose ({purpose})"
+        raise Failed(f"{interview.id} has {what}; give a file, or - for standard input.")
     if channel is not None:
         draft = replace(draft, channel=channel)
     return _GivenText(draft.body, draft.subject, draft.body, 0, draft)
 
 
-def _judged_as(occasion: Occasion, text: _GivenText, channel: Channel | None) -> Occasion:
-    """A text in a file is there to be sent, so in the place of a call it is a status mail."""
-    if text.draft is None and occasion.purpose == "call":
+def _judged_as(occasion: Occasion, channel: Channel | None) -> Occasion:
+    """A text is there to be sent, so in the place of a call it is a status mail."""
+    if occasion.purpose == "call":
         occasion = replace(occasion, purpose="status", channel="email")
     return occasion if channel is None else replace(occasion, channel=channel)
-
-
-def _template_of(body: str, rendered: Rendered) -> str | None:
-    """The template that the text is word for word, if there is one."""
-    return next((text for text in rendered.values() if text.split() == body.split()), None)
 
 
 def _moved(finding: Finding, offset: int) -> Finding:
@@ -121,9 +175,11 @@ def _plain(finding: Finding) -> dict[str, Any]:
     return dataclasses.asdict(finding)
 
 
-def _tell(found: list[Finding], text: str) -> None:
+def _tell(found: list[Finding], text: str, interview: Interview) -> None:
     for one in found:
         place = "" if one.start is None else f"line {text.count(chr(10), 0, one.start) + 1}: "
-        put(f"{one.level}  {one.rule}: {place}{one.why}")
+        person = interview.person(one.to)
+        whose = f"for {person.name or person.id}: " if person is not None else ""
+        put(f"{one.level}  {one.rule}: {whose}{place}{one.why}")
     if not found:
         say("Nothing to find fault with.")

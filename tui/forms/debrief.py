@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from store.changes.moves import Move, edit, log
+from store.changes.moves import Move, chain, edit, log
 from store.interview import AnyEvent, Debriefed, Interview, Promised, iso, zone_of
 from store.people.notation import as_people, people_lines
 from store.rules.board import Card
 from tui.forms.common_fields import list_field, loose_end_lines, loose_ends_field, people_field
 from tui.forms.context import FormContext, when
-from tui.forms.done import Done, chain, tried
+from tui.forms.done import Done, tried
 from tui.forms.facts import PEOPLE_HINT
 from tui.forms.fields import Answers, Line, Lines, Sheet, Wrong
 from tui.forms.owes import owed, owes_fields

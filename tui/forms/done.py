@@ -69,17 +69,6 @@ def tried(done: Done, interviews: Iterable[Interview]) -> Done:
     return done
 
 
-def chain(*moves: Move) -> Move:
-    """One move after the other."""
-
-    def move(interview: Interview) -> Interview:
-        for one in moves:
-            interview = one(interview)
-        return interview
-
-    return move
-
-
 def on_each(words: str, cards: Sequence[Card], move: Move, closed: Closed | None = None) -> Done:
     """The same move on every card; `closed` is the result it notes, if it does."""
     done = Done(words=words, moves={card.id: move for card in cards}, closed=closed)

@@ -12,13 +12,13 @@ from typing import Any
 
 from store.changes import joining
 from store.changes.joining import Joined
-from store.changes.moves import Move, as_text, edit, settle_conflict
+from store.changes.moves import Move, as_text, chain, edit, settle_conflict
 from store.interview import MODES, Conflict, Interview, zone_of
 from store.languages import listed
 from store.people.notation import as_people
 from tui.forms.common_fields import read_lines, read_loose_ends, read_people, read_zone
 from tui.forms.context import FormContext
-from tui.forms.done import Done, chain, tried
+from tui.forms.done import Done, tried
 from tui.forms.facts import FIELD_WORDS, Known, fact_fields, filled, plain_values
 from tui.forms.fields import Answers, Choice, Option, Sheet, Wrong
 from tui.forms.joining import asking, renaming

@@ -9,13 +9,12 @@ from msgspec.structs import replace
 
 from store.changes.last_round import place_of
 from store.changes.moves import log
-from store.changes.withdrawal import withdraw
 from store.interview import Closed, Interview, Reopened, Result, iso
 from store.rules.board import Card
 from store.rules.reasons import goes_on_in
 from store.rules.words import RESULT_WORDS, limit_words
 from tui.forms.context import FormContext, happened, when
-from tui.forms.done import AskedFirst, Done, names, on_each, tried
+from tui.forms.done import AskedFirst, Done, names, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.promise import shared_zone
 
@@ -105,9 +104,3 @@ def on_last_too(context: FormContext, done: Done, last: Interview) -> Done:
         no=done,
     )
     return with_value(done, question=question)
-
-
-def withdrawn(context: FormContext, cards: Sequence[Card]) -> Done:
-    """The user goes no further with these applications: one step."""
-    moves = {card.id: withdraw(card, context.new_id("e"), context.now) for card in cards}
-    return tried(Done(words=f"withdrawn: {names(cards)}", moves=moves), [card.interview for card in cards])

@@ -42,7 +42,7 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
         "interviewer": called(recipient.name),
         "interviewer_full": full_name(recipient.name),
         "interviewer_title": recipient.title,
-        "others": the_others([one.name for one in interview.interviewers], recipient.name),
+        "others": _others(occasion),
         "panel": tuple(one.name for one in interview.interviewers if one.name),
         "company": interview.company,
         "role": interview.role,
@@ -66,6 +66,13 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
         **_asked_before(known, occasion.to),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _others(occasion: Occasion) -> str:
+    """The placeholder in the place of which each reader's text has the names; blank where nobody else was."""
+    names = [one.name for one in occasion.interview.interviewers]
+    reader = occasion.to.name if occasion.to is not None else ""
+    return "{others}" if the_others(names, reader) else ""
 
 
 def _times(known: Course) -> Mapping[str, Value | None]:

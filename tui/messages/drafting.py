@@ -5,16 +5,17 @@ Pure but for the templates. One of the user's own may take seconds to render: no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace as with_fields
 from datetime import datetime
-from typing import cast
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from store import spans
 from store.book import Book
-from store.changes.drafts import latest
+from store.changes.drafts import form_of, is_sent, latest
 from store.interview import Channel, Draft, Interview, Person, Purpose, Thanks, ThanksSkipped
 from store.rules import channel as channels
 from store.rules.board import Card
@@ -23,22 +24,24 @@ from store.settings import Settings
 from templates.library import Library, Text, best
 from templates.template import Template
 from tui.messages.card_words import situation, values
-from tui.messages.occasion import Occasion, occasion_for
-from tui.messages.open_draft import Note, OpenDraft, Recipient
+from tui.messages.occasion import Occasion, language_of, occasion_for, purposes, writes_by, written_to
+from tui.messages.open_draft import Note, OpenDraft, Recipient, TemplateChoice
 from tui.messages.proof_case import case, render_all
 
 LONGEST_NOTE = 200
 """Characters beyond which a paragraph of notes is not offered for insertion."""
 
 
-def occasion_to_write(card: Card, settings: Settings, now: datetime, to: Person | None = None) -> Occasion:
-    """The message to write for a card: what it asks for, or a status mail where it asks for a call."""
-    occasion = occasion_for(card, settings.policy, now, to)
+def occasion_to_write(
+    card: Card, settings: Settings, now: datetime, to: Person | None = None, purpose: Purpose | None = None
+) -> Occasion:
+    """The message to write for a card: for the purpose given, or what it asks for, in writing."""
+    occasion = occasion_for(card, settings.policy, now, to, purpose)
     if occasion.purpose != "call":
         return occasion
     recipient = occasion.to if occasion.to is not None and occasion.to.email else None
-    recipient = recipient or next((one for one in card.interview.people if one.email), occasion.to)
-    return replace(occasion, purpose="status", channel="email", to=recipient)
+    recipient = recipient or next(iter(written_to(card.interview.people)), occasion.to)
+    return replace(occasion, purpose="status", channel=writes_by(recipient), to=recipient)
 
 
 def choices(
@@ -54,22 +57,81 @@ def text_from(occasion: Occasion, library: Library, template: str, settings: Set
 
 
 def new_draft(
-    occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *, draft_id: str
-) -> Draft:
-    """A draft from the template that fits best; an empty one where there is none. Raises BrokenTemplate."""
-    purpose = cast("Purpose", occasion.purpose if occasion.purpose in ("thanks", "status") else "other")
-    empty = Draft(id=draft_id, purpose=purpose, channel=cast("Channel", occasion.channel))
+    occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *, draft_id: str,
+    says: str = "",
+) -> Draft:  # fmt: skip
+    """A draft from the template that fits best, or from the one that says what is wanted; an empty one where
+    there is none, or where only the user knows what is to be said. Raises BrokenTemplate."""
+    empty = empty_draft(occasion, draft_id)
     ranked = choices(occasion, library, book, settings, now)
-    if not ranked:
+    if says:
+        ranked = [one for one in ranked if one[0].says == says]
+    if not ranked or is_for_the_user_to_choose(ranked):
         return empty
     name = ranked[0][0].name
     text = text_from(occasion, library, name, settings)
     return replace(empty, subject=text.subject, body=text.body, template=name)
 
 
-def current_draft(occasion: Occasion) -> Draft | None:
-    """The draft already begun for this occasion's purpose, last written in."""
-    return latest(occasion.interview, occasion.purpose)
+def empty_draft(occasion: Occasion, draft_id: str) -> Draft:
+    """A draft for this message in which nothing stands yet."""
+    purpose: Purpose = "voicemail" if occasion.purpose == "call" else occasion.purpose
+    channel: Channel = "other" if occasion.channel == "call" else occasion.channel
+    return Draft(id=draft_id, purpose=purpose, channel=channel)
+
+
+_HEADINGS: dict[Purpose, str] = {
+    "thanks": "Thanks",
+    "status": "Asking where things stand",
+    "voicemail": "On the telephone",
+    "reply": "Replies",
+    "delivery": "Sending what was promised",
+    "other": "Other",
+}
+
+
+def every_choice(
+    card: Card, occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime
+) -> list[TemplateChoice]:
+    """All templates for a card by what they are for, beginning with this message's own purpose."""
+    own: Purpose = "voicemail" if occasion.purpose == "call" else occasion.purpose
+    found: list[TemplateChoice] = []
+    for purpose in dict.fromkeys((own, *purposes(card))):
+        wanted = occasion if purpose == own else occasion_to_write(card, settings, now, None, purpose)
+        heading = _HEADINGS[purpose]
+        for template, why in choices(wanted, library, book, settings, now):
+            if all(template.name != one.name for one in found):
+                found.append(TemplateChoice(template.name, purpose, f"{template.title}: {why}", heading))
+                heading = ""
+    return found
+
+
+def is_for_the_user_to_choose(ranked: Sequence[tuple[Template, str]]) -> bool:
+    """Whether the templates say different things, of which nobody but the user knows which is meant."""
+    return len({template.says for template, _ in ranked if template.says}) > 1 and bool(ranked[0][0].says)
+
+
+def current_draft(occasion: Occasion, library: Library | None = None, says: str = "") -> Draft | None:
+    """The draft already begun for this message and not sent yet, last written in; of a text that `says`
+    something only one from a template of the `library` that says it.
+
+    One in the other form counts where it is for the same person: a letter begun stays the letter to go on
+    with, though a text message is advised by now.
+    """
+    if says and library is not None:
+        named = {one.name for one in library.all() if one.says == says}
+        begun = [one for one in occasion.interview.drafts if one.template in named and not is_sent(one)]
+        return begun[-1] if begun else None
+    interview, purpose = occasion.interview, occasion.purpose
+    channel: Channel = "other" if occasion.channel == "call" else occasion.channel
+    wanted = latest(interview, purpose, form_of(channel), unsent=True)
+    if wanted is None and (len(interview.interviewers) < 2 or _has_both(occasion.to)):
+        wanted = latest(interview, purpose, unsent=True)
+    return wanted
+
+
+def _has_both(person: Person | None) -> bool:
+    return person is not None and bool(person.email and person.phone)
 
 
 def open_draft(
@@ -85,6 +147,22 @@ def open_draft(
 ) -> OpenDraft:
     """What the editor is opened with for this draft; times in the user's `zone`."""
     interview = occasion.interview
+    everyone = recipients(occasion, settings, now)
+    make = partial(
+        _opened, occasion, everyone, library=library, book=book, settings=settings, now=now, zone=zone
+    )
+    opened = make(draft, seen)
+    other = latest(interview, "thanks", "long" if form_of(draft.channel) == "short" else "short")
+    if other is None or all(opened.goes_to(one) for one in everyone):
+        return opened
+    return with_fields(opened, beside=make(other, other))
+
+
+def _opened(
+    occasion: Occasion, everyone: tuple[Recipient, ...], draft: Draft, seen: Draft | None, *,
+    library: Library, book: Book, settings: Settings, now: datetime, zone: ZoneInfo,
+) -> OpenDraft:  # fmt: skip
+    interview = occasion.interview
     rendered = render_all(library, occasion, settings, also=draft.template)
     status = ""
     if seen is not None and seen.updated_at is not None:
@@ -95,7 +173,7 @@ def open_draft(
         purpose=draft.purpose,
         draft=draft,
         seen=seen,
-        recipients=recipients(occasion, settings, now),
+        recipients=everyone,
         shown=occasion.to.id if occasion.to is not None else "",
         case=with_fields(
             case(occasion, book, settings, now, draft=draft, rendered=rendered),
@@ -103,20 +181,27 @@ def open_draft(
         ),
         now=now,
         zone=zone,
+        language=language_of(interview, settings),
         notes=notes(interview, book, settings),
         status=status,
     )
 
 
 def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[Recipient, ...]:
-    """Whom the message may go to: for thanks everyone who was there, else everyone with an address."""
+    """Whom the message may go to: for thanks everyone who was there, else everyone one can write to."""
     interview = occasion.interview
     if occasion.purpose != "thanks":
-        people = [one for one in interview.people if one.email] or [one for one in (occasion.to,) if one]
-        return tuple(Recipient(id=one.id, name=one.name) for one in people) or (Recipient(id="", name=""),)
+        people = written_to(interview.people) or [one for one in (occasion.to,) if one]
+        return tuple(Recipient(id=one.id, name=one.name, channel=writes_by(one)) for one in people) or (
+            Recipient(id="", name=""),
+        )
     if not interview.interviewers:
-        return (Recipient(id="", name="", way=by_channel("recruiter")),)
+        return (Recipient(id="", name="", way=by_channel("recruiter"), carrier=_carrier(occasion)),)
     return tuple(_thanked(occasion, person, settings, now) for person in interview.interviewers)
+
+
+def _carrier(occasion: Occasion) -> str:
+    return occasion.contact.name if occasion.contact is not None else ""
 
 
 def _way_words(way: channels.ThanksWay | None) -> str:
@@ -129,7 +214,12 @@ def _way_words(way: channels.ThanksWay | None) -> str:
 def _thanked(occasion: Occasion, person: Person, settings: Settings, now: datetime) -> Recipient:
     way = channels.thanks_by(occasion.course, person, settings.policy, now).channel
     channel: Channel = "email" if way == "recruiter" or way is None else way
-    recipient = Recipient(id=person.id, name=person.name, channel=channel, way=_way_words(way))
+    if form_of(channel) == "short" and _has_both(person) and _writes_letters(occasion.interview):
+        channel = way = "email"
+    recipient = Recipient(
+        id=person.id, name=person.name, channel=channel, way=_way_words(way),
+        carrier=_carrier(occasion) if way == "recruiter" else "",
+    )  # fmt: skip
     if person in occasion.course.unsettled:
         return recipient
     ends = occasion.interview.ends_at
@@ -140,6 +230,12 @@ def _thanked(occasion: Occasion, person: Person, settings: Settings, now: dateti
             after = f"{spans.short(event.at - ends)} after" if event.at >= ends else ""
             return with_fields(recipient, status="thanked", words=after)
     return with_fields(recipient, status="thanked")
+
+
+def _writes_letters(interview: Interview) -> bool:
+    """Whether thanks have been begun as a letter and not as a text message: then that is gone on with."""
+    begun = latest(interview, "thanks", "long")
+    return begun is not None and latest(interview, "thanks", "short") is None
 
 
 def notes(interview: Interview, book: Book, settings: Settings) -> tuple[Note, ...]:

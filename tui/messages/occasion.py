@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
-from store.interview import Interview, Person
+from store.interview import Channel, Interview, Person, Purpose
 from store.policy import Policy
 from store.rules import channel as channels
 from store.rules.board import Card
 from store.rules.standing import Course
+from store.settings import Settings
+
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+OccasionPurpose: TypeAlias = Purpose | Literal["call"]
+OccasionChannel: TypeAlias = Channel | Literal["call"]
 
 
 class Occasion(Struct, frozen=True, kw_only=True):
     """A message to be written: `purpose` and `channel` as templates name them."""
 
     course: Course
-    purpose: str
-    channel: str
+    purpose: OccasionPurpose
+    channel: OccasionChannel
     to: Person | None
     """The interviewer or contact it is about; None where nobody is known."""
     via_recruiter: bool = False
     """It goes to the contact, who passes it on."""
+    offer_pending: bool = False
+    """They wait for the user's answer to an offer."""
 
     @property
     def interview(self) -> Interview:
@@ -41,30 +49,97 @@ class Occasion(Struct, frozen=True, kw_only=True):
         return next(iter(self.interview.contacts), None)
 
 
-def occasion_for(card: Card, policy: Policy, now: datetime, to: Person | None = None) -> Occasion:
-    """The message that a card asks for now: a call or a status mail in `call_now`, else thanks.
+def purposes(card: Card) -> tuple[Purpose, ...]:
+    """What a text for this card may be for, the most fitting first; all of them can be chosen."""
+    course = card.course
+    result = course.closed.result if course.closed is not None else None
+    fitting: list[Purpose] = []
+    if card.to_answer:
+        fitting.append("reply")
+    if card.column == "call_now":
+        fitting.append("status")
+    if course.unsettled and card.owed:
+        fitting.append("thanks")
+    if card.column == "closed" and result in ("rejected", "offer", "cancelled"):
+        fitting.append("reply")
+    if course.unsettled and card.column != "upcoming":
+        # Late thanks are thanks.
+        fitting.append("thanks")
+    if card.column == "awaiting_callback":
+        fitting.append("status")
+    if card.owes:
+        fitting.append("delivery")
+    return tuple(dict.fromkeys((*fitting, *PURPOSES)))
 
-    Without `to`, thanks are for the first who is still owed some, a follow-up for the one to be asked. A card
-    that waits with everyone settled may be asked how things stand.
+
+def occasion_for(
+    card: Card, policy: Policy, now: datetime, to: Person | None = None, purpose: Purpose | None = None
+) -> Occasion:
+    """The message that a card asks for now, or one for a purpose that was chosen.
+
+    Without a purpose a card that asks for a call gives the call. Without `to`, thanks are for the first who
+    is still owed some, everything else for the one whom one would ask how things stand.
     """
-    known = card.course
-    owed = tuple(known.unsettled)
-    if card.column == "call_now" or (card.column == "awaiting_callback" and not owed and to is None):
-        return _follow_up(known, policy, now, card.zone, to)
-    person = to or next(iter(owed), None) or next(iter(known.interview.interviewers), None)
-    way = channels.thanks_by(known, person, policy, now).channel
+    wanted = purpose or _wanted(card, to)
+    if wanted == "thanks":
+        return _thanks(card, policy, now, to)
+    follow = channels.follow_up(card.course, policy, now, card.zone)
+    person = to or _of_what_is_owed(card, wanted) or card.interview.person(follow.to)
+    calls = purpose is None and wanted == "status" and follow.channel == "call"
+    if wanted == "voicemail" or (calls and (to is None or bool(to.phone))):
+        return _occasion(card, "voicemail" if wanted == "voicemail" else "call", "call", person)
+    return _occasion(card, wanted, writes_by(person), person)
+
+
+def _wanted(card: Card, to: Person | None) -> Purpose:
+    """As the card asks for it; for somebody named who was there, thanks where the card only waits."""
+    if card.column == "awaiting_callback" and to is not None:
+        return "thanks"
+    return purposes(card)[0]
+
+
+def _thanks(card: Card, policy: Policy, now: datetime, to: Person | None) -> Occasion:
+    course = card.course
+    if to is not None and to in course.interview.contacts:
+        # Nobody is owed thanks who was not there: a note to them is one of another kind.
+        return _occasion(card, "other", writes_by(to), to)
+    person = to or next(iter(course.unsettled), None) or next(iter(course.interview.interviewers), None)
+    way = channels.thanks_by(course, person, policy, now).channel
     if way == "recruiter":
-        return Occasion(course=known, purpose="thanks", channel="email", to=person, via_recruiter=True)
-    return Occasion(course=known, purpose="thanks", channel=way or "email", to=person)
+        return _occasion(card, "thanks", "email", person, via_recruiter=True)
+    return _occasion(card, "thanks", way or "email", person)
 
 
-def _follow_up(known: Course, policy: Policy, now: datetime, zone: ZoneInfo, to: Person | None) -> Occasion:
-    follow = channels.follow_up(known, policy, now, zone)
-    person = to or known.interview.person(follow.to)
-    calls = follow.channel == "call" and (to is None or bool(to.phone))
+def _occasion(
+    card: Card, purpose: OccasionPurpose, channel: OccasionChannel, to: Person | None, *,
+    via_recruiter: bool = False,
+) -> Occasion:  # fmt: skip
     return Occasion(
-        course=known,
-        purpose="call" if calls else "status",
-        channel="call" if calls else "email",
-        to=person,
-    )
+        course=card.course, purpose=purpose, channel=channel, to=to, via_recruiter=via_recruiter,
+        offer_pending=card.to_answer,
+    )  # fmt: skip
+
+
+def _of_what_is_owed(card: Card, purpose: Purpose) -> Person | None:
+    """To whom the first thing that is owed was promised."""
+    if purpose != "delivery":
+        return None
+    return next((person for one in card.owes if (person := card.interview.person(one.to)) is not None), None)
+
+
+def writes_by(person: Person | None) -> Channel:
+    """How one writes to somebody: by e-mail, and to a number where only that is known."""
+    if person is None or person.email or not person.phone:
+        return "email"
+    return "whatsapp" if person.whatsapp else "sms"
+
+
+def written_to(people: Iterable[Person]) -> list[Person]:
+    """Those to whom one can write, those with an address first."""
+    reachable = [one for one in people if one.email or one.phone]
+    return sorted(reachable, key=lambda one: not one.email)
+
+
+def language_of(interview: Interview, settings: Settings) -> str:
+    """The language of what is written for an interview, in two letters."""
+    return interview.language or settings.language or "en"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
+from store.changes.drafts import form_of
 from store.interview import Channel, Draft, Purpose
 from store.people.names import short_name
-from templates.greeting import address
+from templates.greeting import greets
+from templates.passing_on import passing_on
 from templates.proof import Case
+from templates.reader_text import LinePlaced, ReaderText, for_reader, with_line
 
 Settled: TypeAlias = Literal["open", "thanked", "skipped"]
 NoteKind: TypeAlias = Literal["topic", "loose end", "strength", "earlier round", "note"]
@@ -27,9 +30,11 @@ class Recipient:
     words: str = ""
     """More about the status, such as `3 h after`."""
     channel: Channel = "email"
-    """The way advised for this person."""
+    """By which way it goes to this person."""
     way: str = ""
     """That way in words where it is not e-mail: `WhatsApp`, `via the recruiter`."""
+    carrier: str = ""
+    """The name of who is to pass it on; blank where nobody has to."""
 
     def short(self, recipients: Iterable[Recipient]) -> str:
         """The name where room is scarce, told apart from those of the other recipients."""
@@ -45,9 +50,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateChoice:
+    """A template that can be started from, and what a text from it is for."""
+
+    name: str
+    purpose: Purpose
+    words: str
+    """Its title, and why it fits or when it would."""
+    heading: str = ""
+    """Over the first of a purpose."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDraft:
     """One draft as it is opened. `shown` is the recipient it is shown for at first; `seen` the draft as the
-    database holds it, None where it is new; `case` what the checks know, without addressee and dismissals."""
+    database holds it, None where it is new; `case` what the checks know, without addressee and dismissals.
+
+    A panel may need two texts: `recipients` are all of it, `beside` the draft for those who get the other.
+    """
 
     interview_id: str
     company: str
@@ -60,25 +80,65 @@ class OpenDraft:
     now: datetime
     zone: ZoneInfo
     """The user's own zone, for the times of older texts."""
+    language: str = "en"
     notes: tuple[Note, ...] = ()
     status: str = ""
     """How it is kept so far: `saved 18:03`, or nothing for a text that is new."""
+    beside: OpenDraft | None = None
+    """The draft for those who get this message in the other form, where it has been begun."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all whom the message is for."""
+        return tuple(recipient.name for recipient in self.recipients)
+
+    @property
+    def readers(self) -> tuple[Recipient, ...]:
+        """Those who get this draft, and not the one beside it."""
+        return tuple(one for one in self.recipients if self.goes_to(one))
+
+    def goes_to(self, recipient: Recipient) -> bool:
+        """Whether this draft, in its form, is what that person gets."""
+        if self.purpose != "thanks" or len(self.recipients) < 2:
+            return True
+        return form_of(recipient.channel) == form_of(self.draft.channel)
 
     def channel_for(self, recipient: Recipient) -> Channel:
         """By which way the draft goes to this recipient."""
         return recipient.channel if self.purpose == "thanks" else self.draft.channel
 
-    def greeted(self, text: str, recipient: Recipient) -> str:
-        """A shared text as this recipient is greeted in it."""
-        return address(text, names=[one.name for one in self.recipients], to=recipient.name).text
+    def body_for(self, recipient: Recipient, language: str | None = None) -> ReaderText:
+        """The body as this recipient reads it, without their own line; with `language` for the editor."""
+        return for_reader(self.draft.body, names=self.names, to=recipient.name, language=language)
+
+    def text_for(self, recipient: Recipient) -> LinePlaced:
+        """The whole text as this recipient is to read it, with their own line."""
+        return with_line(self.body_for(recipient).text, self.draft.lines.get(recipient.id, ""))
+
+    def sent_text(self, recipient: Recipient, me: str) -> str:
+        """The text as it leaves: below a line to who passes it on, where it does not greet them itself."""
+        text = self.text_for(recipient).text
+        if not self.covers(recipient):
+            return text
+        return f"{passing_on(recipient.carrier, recipient.name, me, self.language)}\n\n{text}"
+
+    def covers(self, recipient: Recipient) -> bool:
+        """Whether the text goes out below a line to who is to pass it on."""
+        return bool(recipient.carrier) and not greets(self.draft.body, recipient.carrier)
 
     def judged(self, recipient: Recipient) -> Case:
         """What the checks know of the text that this recipient gets."""
         template = self.case.template_text
         return replace(
             self.case,
-            template_text=template and self.greeted(template, recipient),
+            template_text=template and for_reader(template, names=self.names, to=recipient.name).text,
             addressed=(recipient.name,) if recipient.name else (),
             channel=self.channel_for(recipient),
             dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
         )
+
+    def texts(self) -> Iterator[tuple[OpenDraft, Recipient]]:
+        """Everyone who gets a text of this message, with the draft it is of; this draft's readers first."""
+        for one in (self, self.beside):
+            if one is not None:
+                yield from ((one, recipient) for recipient in one.readers)

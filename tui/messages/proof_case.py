@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from store.book import Book
 from store.interview import Draft, Interview
 from store.rules.words import text_sent
 from store.settings import Settings
 from templates.library import Library
-from templates.proof.findings import Case, MessageChannel, MessagePurpose
+from templates.proof.findings import Case, MessageChannel
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.messages.card_words import values
 from tui.messages.occasion import Occasion
@@ -40,7 +40,7 @@ def case(
         people=tuple(one.name for one in interview.people if one.name),
         addressed=tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name)),
         me=settings.me.name,
-        purpose=cast("MessagePurpose", "voicemail" if purpose == "call" else purpose),
+        purpose="voicemail" if purpose == "call" else purpose,
         channel=_channel(draft, occasion),
         topics=interview.topics,
         loose_ends=tuple(one.text for one in interview.loose_ends if one.state == "open"),
@@ -58,7 +58,7 @@ def case(
 def _channel(draft: Draft | None, occasion: Occasion) -> MessageChannel:
     if draft is not None:
         return draft.channel
-    return cast("MessageChannel", "other" if occasion.channel == "call" else occasion.channel)
+    return "other" if occasion.channel == "call" else occasion.channel
 
 
 def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:

@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from store.changes import moves
+from store.changes import drafts, moves
 from store.changes.moves import Move
-from store.interview import Channel, Emailed, Interview, Person, Thanked
+from store.interview import Channel, Closed, Draft, Emailed, HandOver, Interview, Person, Result, Thanked
 from store.rules.board import Card
-from templates.greeting import addressed
-from templates.proof import RULES, proof
+from templates.proof import RULES, Finding, proof
 from templates.proof.substance import takes_up
 from tui.handover.outgoing import Handed, Outgoing
 from tui.messages.open_draft import OpenDraft, Recipient
 
 
-def outgoing_texts(opened: OpenDraft, interview: Interview) -> list[Outgoing]:
-    """One text of the draft for each person it is still for, the one it is shown for first."""
-    recipients = [recipient for recipient in opened.recipients if recipient.status == "open"] or list(
-        opened.recipients
-    )
+@dataclass(frozen=True, slots=True)
+class OutgoingText:
+    """What one person is to get, the draft that it is of, and what the checks say of it."""
+
+    outgoing: Outgoing
+    opened: OpenDraft
+    recipient: Recipient
+    findings: tuple[Finding, ...]
+
+
+def outgoing_texts(opened: OpenDraft, interview: Interview, me: str) -> list[OutgoingText]:
+    """One text for each person the message is still for, the one it is shown for first; `me`: my name.
+
+    Thanks go to all who are still owed some, those in the other form from the draft beside it; everything
+    else to the one it is shown for.
+    """
+    texts = [(one, recipient) for one, recipient in opened.texts() if recipient.status == "open"]
+    texts = texts or [*opened.texts()]
     if opened.purpose != "thanks":
-        recipients = [
-            recipient for recipient in opened.recipients if recipient.id == opened.shown
-        ] or recipients[:1]
-    recipients.sort(key=lambda recipient: recipient.id != opened.shown)
-    return [_outgoing(opened, recipient, interview) for recipient in recipients]
+        texts = [text for text in texts if text[1].id == opened.shown] or texts[:1]
+    texts.sort(key=lambda text: text[1].id != opened.shown)
+    return [_outgoing(one, recipient, interview, me) for one, recipient in texts]
 
 
-def _outgoing(opened: OpenDraft, recipient: Recipient, interview: Interview) -> Outgoing:
+def _outgoing(opened: OpenDraft, recipient: Recipient, interview: Interview, me: str) -> OutgoingText:
     draft, carrier = opened.draft, _carrier(recipient, interview)
-    names = [one.name for one in opened.recipients]
-    body = addressed(draft.body, names=names, to=recipient.name, line=draft.lines.get(recipient.id, ""))
-    return Outgoing(
+    channel = opened.channel_for(recipient)
+    outgoing = Outgoing(
         to=recipient.id,
         name=carrier.name if carrier is not None else recipient.name,
-        channel=opened.channel_for(recipient),
+        channel=channel,
         email=(carrier.email or "") if carrier is not None else "",
         phone=(carrier.phone or "") if carrier is not None else "",
         subject=draft.subject,
-        body=body,
+        body=opened.sent_text(recipient, me),
     )
+    return OutgoingText(outgoing, opened, recipient, findings(opened, recipient))
 
 
 def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
@@ -53,34 +64,80 @@ def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
     return next((contact for contact in contacts if contact.email), next(iter(contacts), person))
 
 
-def obstacles(opened: OpenDraft, outgoing: Sequence[Outgoing]) -> list[str]:
+def findings(opened: OpenDraft, recipient: Recipient) -> tuple[Finding, ...]:
+    """What the checks say of the text that this person gets."""
+    subject = opened.draft.subject if opened.channel_for(recipient) in ("email", "letter", "other") else ""
+    return proof(opened.text_for(recipient).text, opened.judged(recipient), subject=subject)
+
+
+def obstacles(texts: Sequence[OutgoingText]) -> list[str]:
     """What would have to be mended in any of these texts before it should be sent, each in a few words.
 
-    Each is judged as the editor judges it for the person it goes to.
+    With the name of the reader where it is not so for all of them.
     """
-    words: dict[str, None] = {}
-    recipients = {recipient.id: recipient for recipient in opened.recipients}
-    for text in outgoing:
-        for finding in proof(text.body, opened.judged(recipients[text.to]), subject=text.heading):
+    blocked: dict[str, list[Recipient]] = {}
+    for text in texts:
+        for finding in text.findings:
             if finding.level == "block":
                 title = RULES[finding.rule].title
-                words.setdefault(f"{title}: “{finding.text}”" if finding.text else title)
-    return list(words)
+                words = f"{title}: “{finding.text}”" if finding.text else title
+                if text.recipient not in blocked.setdefault(words, []):
+                    blocked[words].append(text.recipient)
+    return [words if len(of) == len(texts) else f"{_names(of)}: {words}" for words, of in blocked.items()]
 
 
-def taken_up(interview: Interview, texts: Sequence[str]) -> list[str]:
-    """The open loose ends that one of these texts takes up."""
-    ends = [end.text for end in interview.loose_ends if end.state == "open"]
-    return [end for end in ends if any(takes_up(text, end) for text in texts)]
+def _names(recipients: Sequence[Recipient]) -> str:
+    return ", ".join(one.short(recipients) for one in recipients)
 
 
-def log_sent(card: Card, purpose: str, handed: Handed, text: str, event_id: str, now: datetime) -> Move:
-    """The event that the user has sent this person's text."""
+def taken_up(card: Card, purpose: str, texts: Sequence[str]) -> list[str]:
+    """What one of these texts may have settled: open loose ends by their words, what is owed by its id.
+
+    A text that was to deliver something settles the first that is owed, whatever its words.
+    """
+    ends = [end.text for end in card.interview.loose_ends if end.state == "open"]
+    found = [end for end in ends if any(takes_up(text, end) for text in texts)]
+    found += [
+        one.id
+        for place, one in enumerate(card.owes)
+        if (purpose == "delivery" and place == 0 and texts) or any(takes_up(text, one.what) for text in texts)
+    ]
+    return found
+
+
+def ends(card: Card, says: str) -> Result | None:
+    """How the card ends once a text that says this was sent; None where it goes on as it is."""
+    closed = card.course.closed
+    offered = closed is not None and closed.result == "offer"
+    if closed is not None and not offered and closed.result != "advanced":
+        return None
+    match says:
+        case "accept":
+            return "accepted" if offered else None
+        case "decline" | "withdraw":
+            return "declined" if offered else "withdrawn"
+        case _:
+            return None
+
+
+def log_sent(
+    card: Card, draft: Draft, handed: Handed, text: str, event_id: str, now: datetime, ends: Result | None
+) -> Move:
+    """That the user has sent this person's text: thanks and a question how things stand are events.
+
+    A letter that accepts, declines or withdraws is what `ends` the card. Of other replies, a delivery and the
+    like only the draft knows.
+    """
     to = handed.to or None
-    if purpose == "thanks":
+    if draft.purpose == "thanks":
         channel = _logged_channel(handed, card)
         return moves.log(Thanked(id=event_id, at=now, to=to, channel=channel, text=text), now=now)
-    return moves.log(Emailed(id=event_id, at=now, to=to, text=text), now=now)
+    sent = drafts.hand_over(draft, HandOver(to=to, at=now, way=drafts.SENT))
+    if ends is not None:
+        return moves.chain(moves.log(Closed(id=event_id, at=now, result=ends), now=now), sent)
+    if draft.purpose != "status" or card.course.closed is not None or card.course.elsewhere.later is not None:
+        return sent
+    return moves.chain(moves.log(Emailed(id=event_id, at=now, to=to, text=text), now=now), sent)
 
 
 def _logged_channel(handed: Handed, card: Card) -> Channel:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
@@ -29,9 +29,13 @@ from tui.screens.begun_forms import BegunForms
 from tui.screens.board_clock import BoardClock
 from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
+from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
+from tui.screens.middle import Middle
+from tui.screens.own_settings import OwnSettings
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
+from tui.screens.withdrawals import Withdrawals
 from tui.signs import signs
 from tui.terminal.burst import REFUSED
 from tui.widgets.card_column import CardColumn
@@ -47,7 +51,6 @@ if TYPE_CHECKING:
     from templates.library import Library
     from tui.screens.card import CardScreen
     from tui.screens.leaving import Unsaved
-    from tui.widgets.editor.editor import Editor
     from tui.widgets.in_turn import LineField
 
 
@@ -90,10 +93,14 @@ class BoardScreen(Screen[None]):
         settings: Settings,
         library: Callable[[], Library],
         *,
+        settings_file: Path | None = None,
         at: datetime | None = None,
         demo: bool = False,
     ) -> None:
-        """`library` gives the templates, when the first text is written; `at`: the instant to look at."""
+        """`library` gives the templates, when the first text is written; `at`: the instant to look at.
+
+        In `settings_file` is kept what the user is asked for once; without one it holds while this is open.
+        """
         super().__init__()
         self.service = service
         self.demo = demo
@@ -104,10 +111,17 @@ class BoardScreen(Screen[None]):
         self.steps = Steps(self, self.state, self.begun)
         self.clock = BoardClock(self, self.state, self.steps)
         self.editor_host = EditorHost(
-            self, self.state, self.steps, library, autosaver, closed=self.clock.look_again
+            self, self.state, self.steps, library, autosaver, closed=self.clock.look_again,
+            own=OwnSettings(self.state, self.steps, settings_file),
+        )  # fmt: skip
+        self.withdrawals = Withdrawals(self, self.state, self.editor_host)
+        self.consequences = Consequences(self, self.state, self.steps, self.withdrawals)
+        self.sending = Sending(
+            self, self.state, self.steps, self.editor_host, self.consequences, self.withdrawals
         )
-        self.sending = Sending(self, self.state, self.steps, self.editor_host)
-        self.card_actions = CardActions(self, self.state, self.steps, self.editor_host, self.sending)
+        self.card_actions = CardActions(
+            self, self.state, self.steps, self.editor_host, self.sending, self.consequences
+        )
         self._page: CardScreen | None = None
         self._filter: LineField | None = None
         """The line the filter is being typed in; one that is on its way out is none any more."""
@@ -117,7 +131,7 @@ class BoardScreen(Screen[None]):
         yield TextLine(id="headline")
         yield TextLine(id="now")
         yield TextLine(id="coming")
-        with Container(id="middle"):
+        with Middle(self.editor_host, self.sending, self.card_actions, self.withdrawals, id="middle"):
             yield Columns(
                 self.state.cursor, self.service.zone, self.state.keymap,
                 signs(ascii_only=self.state.ascii_only), pressed=self.pressed, id="columns",
@@ -425,42 +439,3 @@ class BoardScreen(Screen[None]):
     def action_step(self, by: int) -> None:
         """To the next or previous instant at which a card moves by itself."""
         self.state.go_to_change(by)
-
-    # What the editor says; its messages are found by name, as it is not imported before it is opened.
-
-    def on_editor_typed(self, event: Editor.Typed) -> None:
-        self.editor_host.typed(event.interview_id, event.draft, event.seen)
-
-    async def on_editor_left(self, event: Editor.Left) -> None:
-        with event.opening:
-            await self.editor_host.close()
-
-    async def on_editor_replaced(self, event: Editor.Replaced) -> None:
-        await self.editor_host.replaced(event.interview_id, event.draft, event.seen)
-
-    async def on_editor_dismissed(self, event: Editor.Dismissed) -> None:
-        if event.for_good:
-            await self.editor_host.dismiss(event.rule)
-
-    def on_editor_template_asked(self, event: Editor.TemplateAsked) -> None:
-        with event.opening:
-            self.editor_host.offer_templates()
-
-    async def on_editor_template_chosen(self, event: Editor.TemplateChosen) -> None:
-        with event.opening:
-            await self.editor_host.start_from(event.name)
-
-    async def on_editor_new_draft_asked(self, event: Editor.NewDraftAsked) -> None:
-        with event.opening:
-            await self.editor_host.new_draft(event.template, event.subject, event.body)
-
-    def on_editor_external_asked(self, event: Editor.ExternalAsked) -> None:
-        with event.opening:
-            self.editor_host.edit_outside()
-
-    def on_editor_owes_asked(self, event: Editor.OwesAsked) -> None:
-        with event.opening:
-            self.card_actions.do_from_page(event.interview_id, "owes", None)
-
-    def on_editor_sent_asked(self, event: Editor.SentAsked) -> None:
-        self.sending.hand_over(event.opening)

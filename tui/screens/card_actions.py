@@ -50,16 +50,17 @@ class CardActions:
     """Does what a key asks for to the card under the cursor, or to those marked."""
 
     def __init__(
-        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost, sending: Sending
-    ) -> None:
+        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost, sending: Sending,
+        consequences: Consequences,
+    ) -> None:  # fmt: skip
         self._screen = screen
         self._state = state
         self._service = state.service
         self._steps = steps
         self._editor = editor
         self._sending = sending
-        self._consequences = Consequences(screen, state, steps)
-        self._calling = Calling(screen, state, steps, editor, self._consequences)
+        self._consequences = consequences
+        self._calling = Calling(screen, state, steps, editor, consequences)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
             "edit": self._edit,
             "facts": self._edit_facts,
@@ -112,15 +113,18 @@ class CardActions:
         card = task.card
         match task.deed.do:
             case "answer":
-                self._do("outcome", [card])
+                self._editor.write(card, purpose="reply")
             case "debrief":
                 self._debrief(card)
-            case "thank" | "write":
-                self._editor.write(card)
+            case "thank":
+                to = task.deed.to[0] if task.deed.to else None
+                self._editor.write(card, purpose="thanks", to=card.interview.person(to))
+            case "write":
+                self._editor.write(card, purpose="status")
             case "call":
                 self._calling.call(card, self._called)
             case "deliver":
-                self._do("owes", [card])
+                self._editor.write(card, purpose="delivery")
             case "find":
                 self._edit_facts(card, first="interviewers")
             case never:
@@ -263,7 +267,7 @@ class CardActions:
         from tui.forms import called
 
         if outcome.kind == "draft":
-            self._editor.write(card)
+            self._editor.write(card, purpose="status")
         elif outcome.kind in called.WORDS:
             self._calling.note(card, outcome.kind, outcome.person_id or "")
         else:

@@ -15,6 +15,7 @@ from store.rules.board import Card
 from store.rules.reasons import goes_on_in
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
+from tui.screens.withdrawals import Withdrawals
 from tui.words.rounds import added_words, held_words, round_words
 
 if TYPE_CHECKING:
@@ -28,11 +29,14 @@ GOES_WITH_THE_LAST = frozenset({"promise", "heard", "snooze", "call"})
 class Consequences:
     """Knows of the other rounds and the other applications, and asks where the user has to say."""
 
-    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps) -> None:
+    def __init__(
+        self, screen: Screen[Any], state: BoardState, steps: Steps, withdrawals: Withdrawals
+    ) -> None:
         self._screen = screen
         self._state = state
         self._service = state.service
         self._steps = steps
+        self._withdrawals = withdrawals
 
     # Other rounds
 
@@ -88,27 +92,26 @@ class Consequences:
         if done.closed.answer_by is not None:
             now, zone = self._service.clock.now(), self._service.zone
             self._state.say(f"{done.words}. {held_words(done.closed.answer_by, len(others), now, zone)}")
-        elif done.closed.result == "accepted" and others:
+        elif done.closed.result == "accepted":
+            self.accepted(cards[0])
+
+    def accepted(self, card: Card) -> None:
+        """An offer is accepted: offer to leave the applications that are still open."""
+        if others := still_open(self._state.board.cards(), card.interview):
             self._offer_to_withdraw(others)
 
     def _offer_to_withdraw(self, others: list[Card]) -> None:
-        from tui.forms import outcome
-
         zone = self._service.zone
         lines = [round_words(card.interview, zone) for card in others[:8]]
         more = [f"… and {len(others) - 8} more"] if len(others) > 8 else []
         what = "application" if len(others) == 1 else f"{len(others)} applications"
+        how = "A short letter opens for each; none leaves before you have seen it and sent it."
 
         def answered(yes: bool) -> None:
             if yes:
-                fresh = [self._state.latest(card) for card in others]
-                self._steps.begin_to_carry_out(outcome.withdrawn(self._state.form_context, fresh))
+                self._withdrawals.begin([self._state.latest(card) for card in others])
 
-        self._ask(
-            f"Withdraw from the other {what}?",
-            "\n".join([*lines, *more, "Each is noted as withdrawn; nothing is sent by itself."]),
-            answered,
-        )
+        self._ask(f"Withdraw from the other {what}?", "\n".join([*lines, *more, how]), answered)
 
     def _ask(self, question: str, lines: str, then: Callable[[bool], None]) -> None:
         from tui.forms.confirm import Confirm

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from asyncio import to_thread
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -14,23 +15,30 @@ from textual.screen import Screen
 from store.changes.drafts import same_text
 from store.database.autosave import PadKey
 from store.database.outside_texts import handed_out
-from store.interview import Draft
+from store.interview import Draft, Person, Purpose
+from store.languages import LANGUAGES
 from store.rules.board import Card
 from store.service import new_id
 from tui import background
 from tui.messages.autosaver import Autosaver
 from tui.screens.board_state import BoardState
 from tui.screens.draft_keeper import DraftKeeper
+from tui.screens.own_settings import OwnSettings
 from tui.screens.steps import Steps
-from tui.typed_ahead import typed_ahead
+from tui.typed_ahead import Opening, typed_ahead
 from tui.widgets.columns import Columns
 
 if TYPE_CHECKING:
     from templates.library import Library
     from tui.messages.occasion import Occasion
-    from tui.messages.open_draft import OpenDraft
+    from tui.messages.open_draft import OpenDraft, TemplateChoice
     from tui.screens.leaving import Unsaved
     from tui.widgets.editor.editor import Editor
+
+
+def editor_purpose(editor: Editor) -> Purpose:
+    """What the text in the editor is for."""
+    return editor.writing.opened.purpose if editor.writing is not None else "other"
 
 
 class EditorHost:
@@ -45,9 +53,10 @@ class EditorHost:
         autosaver: Autosaver,
         *,
         closed: Callable[[], None],
+        own: OwnSettings,
     ) -> None:
         """`autosaver` keeps what is being typed; `make_library` reads the templates; `closed` is called when
-        the board is gone back to."""
+        the board is gone back to; `own` keeps what is asked for once."""
         self._screen = screen
         self._state = state
         self._service = state.service
@@ -55,6 +64,8 @@ class EditorHost:
         self._make_library = make_library
         self._library: Library | None = None
         self._closed = closed
+        self.own = own
+        self._name_asked = False
         self._occasion: Occasion | None = None
         self.keeper = DraftKeeper(screen, state.service, steps, autosaver=autosaver, stored=self._stored)
         self.editor: Editor | None = None
@@ -70,20 +81,27 @@ class EditorHost:
 
     # Opening and closing
 
-    def write(self, card: Card) -> None:
-        """Open the editor on the draft that the card asks for; what is typed ahead is for it."""
+    def write(
+        self, card: Card, *, purpose: Purpose | None = None, to: Person | None = None, says: str = ""
+    ) -> None:
+        """Open the editor on the draft that the card asks for, or on one for a purpose and a person.
+
+        `says`: what the text is to say, where a template is named by that. What is typed ahead is for it.
+        """
         opening = typed_ahead(self._screen.app).begin()
 
         async def write() -> None:
             with opening:
-                await self._open_draft(card)
+                await self._open_draft(card, purpose, to, says)
 
         if self._screen.app.screen is not self._screen:
             # The page from which it was asked for would lie over it.
             self._screen.app.screen.dismiss()
         background.begin(self._screen, write, group="write", exclusive=True)
 
-    async def _open_draft(self, card: Card) -> None:
+    async def _open_draft(
+        self, card: Card, purpose: Purpose | None = None, to: Person | None = None, says: str = ""
+    ) -> None:
         from tui.messages import drafting
 
         self._note_unkept()
@@ -91,15 +109,18 @@ class EditorHost:
         # The database may know more than the board that is shown: what was written just now.
         if (one := self._service.book.interviews.get(card.id)) is not None:
             card = self._service.card(one, self._state.now())
-        occasion = drafting.occasion_to_write(card, self._state.settings, self._state.now())
-        if (unkept := self.keeper.unkept(card.id)) is not None:
+        occasion = drafting.occasion_to_write(card, self._state.settings, self._state.now(), to, purpose)
+        if (unkept := self.keeper.unkept(card.id)) is not None and unkept[0].purpose == occasion.purpose:
             await self._open(occasion, *unkept)
             return
-        seen = drafting.current_draft(occasion)
-        draft = seen if seen is not None else await to_thread(self._begin, occasion)
+        seen = drafting.current_draft(occasion, self.library if says else None, says)
+        draft = seen if seen is not None else await to_thread(self._begin, occasion, says)
         await self._open(occasion, draft, seen)
+        if self.editor is not None and not draft.body.strip():
+            # Only the user knows what is to be said: the templates are the question.
+            self.offer_templates()
 
-    def _begin(self, occasion: Occasion) -> Draft:
+    def _begin(self, occasion: Occasion, says: str) -> Draft:
         """A new draft; an empty one where the user's own template is broken, and that is said."""
         from templates.template import BrokenTemplate
         from tui.messages import drafting
@@ -107,11 +128,17 @@ class EditorHost:
         fresh, now = new_id("d"), self._service.clock.now()
         try:
             return drafting.new_draft(
-                occasion, self.library, self._service.book, self._state.settings, now, draft_id=fresh
-            )
+                occasion, self.library, self._service.book, self._state.settings, now, draft_id=fresh,
+                says=says,
+            )  # fmt: skip
         except BrokenTemplate as why:
             self._service.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
-            return Draft(id=fresh, purpose="status" if occasion.purpose == "status" else "thanks")
+            return drafting.empty_draft(occasion, fresh)
+
+    def says(self, draft: Draft) -> str:
+        """What the user says by a draft, where its template is named by that: accept, decline, withdraw."""
+        known = {one.name: one for one in self.library.all()}
+        return known[draft.template].says if draft.template in known else ""
 
     def open_draft_of(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> OpenDraft:
         """A draft with all that the editor and the checks must know of it. Slow: templates are rendered."""
@@ -249,34 +276,93 @@ class EditorHost:
         await self._steps.work(lambda: self._service.dismiss_for_good(rule))
 
     def offer_templates(self) -> None:
-        """Let the user choose another template."""
+        """Let the user choose another template, whatever it is for."""
         from tui.messages import drafting
 
-        if self._occasion is None or self.editor is None:
+        card = self._card_written_for()
+        if self._occasion is None or self.editor is None or card is None:
             return
-        ranked = drafting.choices(
-            self._occasion, self.library, self._service.book, self._state.settings, self._service.clock.now()
-        )
-        self.editor.choose_template([(one.name, f"{one.title}: {why}") for one, why in ranked])
+        self.editor.choose_template(
+            drafting.every_choice(
+                card, self._occasion, self.library, self._service.book, self._state.settings,
+                self._service.clock.now(),
+            )
+        )  # fmt: skip
 
-    async def start_from(self, template: str) -> None:
-        """Give the editor the text of a template."""
+    def _card_written_for(self) -> Card | None:
+        writing = self.editor.writing if self.editor is not None else None
+        return self._state.board.card(writing.opened.interview_id) if writing is not None else None
+
+    async def start_from(self, choice: TemplateChoice) -> None:
+        """Give the editor the text of a template; for another purpose it is a draft of its own."""
         from templates.template import BrokenTemplate, UnknownTemplate
         from tui.messages import drafting
 
-        occasion, editor = self._occasion, self.editor
-        if occasion is None or editor is None:
+        occasion, editor, card = self._occasion, self.editor, self._card_written_for()
+        if occasion is None or editor is None or card is None:
             return
+        other = choice.purpose != editor_purpose(editor)
+        if other:
+            occasion = drafting.occasion_to_write(
+                card, self._state.settings, self._state.now(), None, choice.purpose
+            )
         try:
             text = await to_thread(
-                lambda: drafting.text_from(occasion, self.library, template, self._state.settings)
+                lambda: drafting.text_from(occasion, self.library, choice.name, self._state.settings)
             )
         except (BrokenTemplate, UnknownTemplate) as why:
             editor.say(str(why))
             return
-        editor.offer(template, text.subject, text.body)
+        if other:
+            await self.keeper.keep()
+            draft = replace(
+                drafting.empty_draft(occasion, new_id("d")), template=choice.name, subject=text.subject,
+                body=text.body,
+            )  # fmt: skip
+            await self._open(occasion, draft, None)
+            return
+        editor.offer(choice.name, text.subject, text.body)
         if editor.is_asking:
             typed_ahead(self._screen.app).forget()
+
+    async def turn_to(self, person_id: str) -> None:
+        """Show the message for somebody who gets it in another form: that is a draft of its own."""
+        card, editor = self._card_written_for(), self.editor
+        purpose = editor_purpose(editor) if editor is not None else None
+        if card is not None:
+            await self._open_draft(card, purpose, card.interview.person(person_id))
+
+    async def write_in(self, language: str) -> None:
+        """Have the card's texts in this language from now on."""
+        from store.changes.moves import edit
+
+        card, occasion = self._card_written_for(), self._occasion
+        if card is None or occasion is None or self.editor is None or self.editor.writing is None:
+            return
+        await self.keeper.keep()
+        before = card.interview.language
+        move = edit({"language": (before, language)}, now=self._service.clock.now())
+        words = f"{card.interview.company}: texts in {LANGUAGES[language].name}"
+        if await self._steps.do(words, lambda: self._service.move(words, [card.id], move)):
+            await self._open_draft(self._state.latest(card), editor_purpose(self.editor), occasion.to)
+
+    def ask_name(self, opening: Opening) -> None:
+        """Ask for the user's own name, once: it is kept, and stands in the text."""
+        from tui.forms import my_name
+        from tui.forms.form import Form
+
+        with opening:
+            if self._name_asked:
+                return
+            self._name_asked = True
+            form = Form(my_name.sheet(), ascii_only=self._state.ascii_only)
+            self._screen.app.push_screen(form, self._take_name)
+
+    def _take_name(self, name: str | None) -> None:
+        if name is None or self.editor is None:
+            return
+        self.editor.name_given(name)
+        background.begin(self._screen, partial(self.own.name, name), group="settings")
 
     async def new_draft(self, template: str, subject: str, body: str) -> None:
         """Make a template's text a draft of its own; the one that is open stays as it is."""
@@ -300,7 +386,7 @@ class EditorHost:
         current = self.editor.current if self.editor is not None else None
         if self.editor is None or self.editor.writing is None or current is None:
             return
-        text, (interview, draft, _) = self.editor.writing.shown, current
+        text, (interview, draft, _) = self.editor.writing.outside(), current
         now, editor = self._service.clock.now(), self.editor
 
         def keep(text: str) -> None:

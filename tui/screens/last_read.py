@@ -23,11 +23,14 @@ from tui.bindings import bindings, keymap_of
 from tui.handover.outgoing import Handed, HandedOver, HandoverOutcome, Means, Outgoing, Progress, WayId
 from tui.handover.ways import HandoverWay, Offer, offer
 from tui.keys import HANDOVER_KEYS, Keymap
+from tui.messages.reader_rows import ReaderRow
 from tui.screens.qr import CodeScreen
+from tui.signs import signs
 from tui.terminal.driver import driver_of
 from tui.widgets.text_line import TextLine
 from tui.words.handover import ROOMY, asked, bottom, heads, measure, standing, way_lines, way_rows
 from tui.words.lines import Piece
+from tui.words.reader_lines import reader_lines
 
 _STYLES = tones.styles()
 WIDEST_TEXT = 100
@@ -53,7 +56,8 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     Closes with what was done, or None where nothing was. It asks whether a text has been sent and takes no
     for an answer. `record` stores at once that one has; it gives a sentence where that failed, and the text
-    stays before the user. `handed` is told of each text that has been handed over.
+    stays before the user. `handed` is told of each text that has been handed over. `rows` say of each text in
+    a few words what its reader gets; they are shown where there are several.
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("last_read.tcss")
@@ -68,6 +72,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         now: Callable[[], datetime],
         *,
         title: str,
+        rows: Sequence[ReaderRow] = (),
         record: Record = _nothing,
         handed: NoteHanded = _unnoted,
         ascii_only: bool = False,
@@ -76,6 +81,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         self._record = record
         self._note_handed = handed
         self.progress = Progress(texts)
+        self._rows = rows
         self.means = means
         self.now = now
         self.company = title
@@ -90,6 +96,7 @@ class LastRead(ModalScreen[HandedOver | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="last-read"):
             yield TextLine(id="last-title")
+            yield Static(self._table(), id="last-readers")
             yield Static(self._heads(), id="last-heads")
             with VerticalScroll(id="last-scroll", can_focus=False):
                 yield Static(Content(show(self.text.text, lines=True)), id="last-text")
@@ -134,6 +141,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         self.query_one("#last-title", TextLine).say(
             [("Last read", "strong"), (f" · {self.company}", "plain")], [(count + channel, "dim")]
         )
+        self.query_one("#last-readers", Static).content = self._table()
         self.query_one("#last-heads", Static).content = self._heads()
         self.query_one("#last-text", Static).content = Content(show(self.text.text, lines=True))
         state = standing(self.progress.way, sent=self.progress.sent)
@@ -144,6 +152,13 @@ class LastRead(ModalScreen[HandedOver | None]):
     @property
     def _high(self) -> bool:
         return self.app.size.height >= ROOMY
+
+    def _table(self) -> Content:
+        """Who gets what, a row each; the one whose text is shown is marked."""
+        if len(self._rows) < 2 or not self._high:
+            return Content("")
+        width = min(self.app.size.width, WIDEST_TEXT) - 2
+        return _toned(reader_lines(self._rows, self.progress.place, width, signs(ascii_only=self.ascii_only)))
 
     def _heads(self) -> Content:
         rows = [row for row in heads(self.text, self.means) if self._high or row[0] != "From"]

@@ -12,13 +12,16 @@ from textual.screen import Screen
 from store.changes import drafts
 from store.changes.moves import Refused
 from store.files.errors import StorageError
-from store.interview import Draft, Emailed, HandOver, Thanked
+from store.interview import Emailed, HandOver, Thanked
 from store.rules.board import Card
+from store.rules.words import RESULT_WORDS
 from store.service import new_id
 from tui import background
 from tui.screens.board_state import BoardState
+from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
+from tui.screens.withdrawals import Withdrawals
 from tui.typed_ahead import Opening, takes_keys, typed_ahead
 
 if TYPE_CHECKING:
@@ -27,18 +30,24 @@ if TYPE_CHECKING:
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
     from tui.handover.outgoing import Handed, Means, Outgoing, WayId
+    from tui.messages.sending import OutgoingText
     from tui.screens.last_read import LastRead
 
 
 class Sending:
     """What has to do with texts that leave the house."""
 
-    def __init__(self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost) -> None:
+    def __init__(
+        self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost,
+        consequences: Consequences, withdrawals: Withdrawals,
+    ) -> None:  # fmt: skip
         self._screen = screen
         self._state = state
         self._service = state.service
         self._steps = steps
         self._editor = editor
+        self._consequences = consequences
+        self._withdrawals = withdrawals
 
     # From the editor
 
@@ -59,17 +68,31 @@ class Sending:
             read = await self._last_read(opening)
             if read is None:
                 return
-            page, card = read
+            page, card, texts = read
             ahead.end_with(page, opening)
             result = await self._screen.app.push_screen_wait(page)
-        if result is not None and result.sent:
-            with ahead.begin():
-                await self._editor.close()
-            self._ask_what_is_settled(card)
+        sent = {handed.to for handed in result.sent} if result is not None else set()
+        went_out = [text for text in texts if text.outgoing.to in sent]
+        if not went_out:
+            return
+        with ahead.begin():
+            await self._editor.close()
+        self._follow_up(card, went_out)
 
-    async def _last_read(self, opening: Opening) -> tuple[LastRead, Card] | None:
-        """The page of what is written, and its card; None where nothing is, or the user sees why not."""
+    def _follow_up(self, card: Card, texts: Sequence[OutgoingText]) -> None:
+        """Ask what the texts that went out have settled, and go on with what follows from them."""
+        draft = texts[0].opened.draft
+        self._ask_what_is_settled(card, draft.purpose, [text.outgoing.body for text in texts])
+        match self._editor.says(draft):
+            case "accept":
+                self._consequences.accepted(self._state.latest(card))
+            case "withdraw" | "decline":
+                self._withdrawals.go_on()
+
+    async def _last_read(self, opening: Opening) -> tuple[LastRead, Card, list[OutgoingText]] | None:
+        """The page of what is written, its card and texts; None where nothing is, or the user sees why."""
         from tui.messages import sending
+        from tui.messages.reader_rows import reader_rows
         from tui.screens.last_read import LastRead
 
         editor = self._editor.editor
@@ -78,36 +101,38 @@ class Sending:
         if writing is None or card is None:
             return None
         await self._editor.keeper.keep()
-        current = writing.current
-        draft = current.draft
-        outgoing = sending.outgoing_texts(current, card.interview)
-        if not await self._in_spite_of(sending.obstacles(current, outgoing), opening):
+        texts = sending.outgoing_texts(writing.current, card.interview, self._state.settings.me.name)
+        if not await self._in_spite_of(sending.obstacles(texts), opening):
             return None
         page = LastRead(
-            outgoing, self._means(), self._service.clock.now, title=card.interview.company,
-            record=partial(self._log_sent, card, draft, {one.to: one for one in outgoing}),
-            handed=partial(self._note_handed, card.id, draft),
+            [text.outgoing for text in texts], self._means(), self._service.clock.now,
+            title=card.interview.company,
+            rows=reader_rows([(text.opened, text.recipient, text.findings) for text in texts]),
+            record=partial(self._log_sent, card, {text.outgoing.to: text for text in texts}),
+            handed=partial(self._note_handed, card.id, {text.outgoing.to: text for text in texts}),
             ascii_only=self._state.ascii_only,
         )  # fmt: skip
-        return page, card
+        return page, card, texts
 
-    async def _note_handed(self, card_id: str, draft: Draft, text: Outgoing, way: WayId) -> None:
+    async def _note_handed(
+        self, card_id: str, texts: Mapping[str, OutgoingText], text: Outgoing, way: WayId
+    ) -> None:
         """Remember with the draft that this person's text was handed over, sent or not."""
-        now = self._service.clock.now()
+        draft, now = texts[text.to].opened.draft, self._service.clock.now()
         handed = drafts.hand_over(draft, HandOver(to=text.to or None, at=now, way=way))
         await self._steps.work(lambda: self._service.move("handed over", [card_id], handed))
 
-    async def _log_sent(
-        self, card: Card, draft: Draft, outgoing: Mapping[str, Outgoing], handed: Handed
-    ) -> str | None:
+    async def _log_sent(self, card: Card, texts: Mapping[str, OutgoingText], handed: Handed) -> str | None:
         """Store that this person's text was sent, as a step of its own; a sentence where that failed."""
         from tui.messages import sending
 
-        text = outgoing[handed.to]
+        text, draft = texts[handed.to].outgoing, texts[handed.to].opened.draft
         who = text.name or card.interview.company
+        ends = sending.ends(card, self._editor.says(draft))
         words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
+        words += f": {RESULT_WORDS[ends]}" if ends is not None else ""
         now = self._service.clock.now()
-        move = sending.log_sent(card, draft.purpose, handed, text.body, new_id("e"), now)
+        move = sending.log_sent(card, draft, handed, text.body, new_id("e"), now, ends)
         try:
             await self._steps.run(lambda: self._service.move(words, [card.id], move))
         except (Refused, StorageError) as why:
@@ -138,27 +163,22 @@ class Sending:
 
         return means(self._state.settings, os.environ, state_dir(), no_color=self._screen.app.no_color)
 
-    def _ask_what_is_settled(self, before: Card) -> None:
-        """Ask which open loose ends are settled by what was sent since then, if it took any up."""
+    def _ask_what_is_settled(self, before: Card, purpose: str, texts: Sequence[str]) -> None:
+        """Ask which loose ends are settled, and what is owed no more, by what was sent."""
         from tui.messages.sending import taken_up
 
-        card, had = self._state.latest(before), {event.id for event in before.interview.events}
-        sent = [
-            one.text
-            for one in card.interview.events
-            if isinstance(one, Thanked | Emailed) and one.id not in had
-        ]
-        if ends := taken_up(card.interview, sent):
+        card = self._state.latest(before)
+        if settled := taken_up(card, purpose, texts):
             # What was typed ahead was meant for the board: nobody has seen the question yet.
             typed_ahead(self._screen.app).forget()
-            self.ask_settled(card, ends)
+            self.ask_settled(card, settled)
 
-    def ask_settled(self, card: Card, ends: Sequence[str]) -> None:
-        """Ask which of these loose ends are settled by the text."""
-        from tui.forms import settled
+    def ask_settled(self, card: Card, settled: Sequence[str]) -> None:
+        """Ask which of these the text has settled: loose ends, and what is owed by its id."""
+        from tui.forms import settled as form
 
-        sheet = settled.sheet(self._state.form_context, card, ends)
-        self._steps.ask(sheet, "settled", [card.id], preset=ends)
+        sheet = form.sheet(self._state.form_context, card, settled)
+        self._steps.ask(sheet, "settled", [card.id], preset=settled)
 
     # From the board
 
@@ -180,7 +200,12 @@ class Sending:
     def _marked(self, done: Done, cards: list[Card]) -> None:
         for card in cards:
             if card.id in done.moves:
-                self._ask_what_is_settled(card)
+                had = {event.id for event in card.interview.events}
+                events = self._state.latest(card).interview.events
+                sent = [
+                    one.text for one in events if isinstance(one, Thanked | Emailed) and one.id not in had
+                ]
+                self._ask_what_is_settled(card, "thanks", sent)
 
     async def _sent_sheet(self, cards: list[Card]) -> Sheet[Done]:
         from tui.forms import sent
@@ -192,8 +217,9 @@ class Sending:
             draft = drafting.current_draft(occasion) if occasion.purpose == "thanks" else None
             if draft is not None:
                 opened = await to_thread(self._editor.open_draft_of, occasion, draft, draft)
-                outgoing = sending.outgoing_texts(opened, cards[0].interview)
-                bodies = {one.to: one.body for one in outgoing}
+                me = self._state.settings.me.name
+                texts = sending.outgoing_texts(opened, cards[0].interview, me)
+                bodies = {one.outgoing.to: one.outgoing.body for one in texts}
         return sent.sheet(self._state.form_context, cards, texts=bodies)
 
     def copy(self, card: Card) -> None:

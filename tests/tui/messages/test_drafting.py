@@ -109,7 +109,7 @@ def test_notes_of_the_debrief_in_order_and_without_what_is_done(library: Library
 def test_nobody_known_goes_by_the_recruiter(library: Library) -> None:
     sam = Person(id="c1", name="Sam Reed", email="sam@hire.example")
     made = opened(replace(ONE, interviewers=(), contacts=(sam,), events=()), library)
-    assert made.recipients == (Recipient("", "", way="via the recruiter"),)
+    assert made.recipients == (Recipient("", "", way="via the recruiter", carrier="Sam Reed"),)
     assert made.draft.body.startswith("Dear Sam,")
     assert made.draft.channel == "email"
 
@@ -120,5 +120,5 @@ def test_where_a_call_is_due_a_status_mail_can_be_written(library: Library) -> N
     for events in ((promised,), (promised, Called(id="e4", at=now, outcome="no_answer", to="p2"))):
         made = opened(replace(ONE, events=events), library, now + timedelta(days=2))
         assert made.purpose == "status"
-        assert [one.id for one in made.recipients] == ["p1", "p2"]
+        assert [one.id for one in made.recipients] == ["p1", "p2", "p3"]
         assert made.shown in ("p1", "p2")

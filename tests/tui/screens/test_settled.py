@@ -9,6 +9,7 @@ import pytest
 
 from store.interview import Draft, Interview, LooseEnd
 from tests.making import ADA, made
+from tests.making import card as card_of
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
 from tui.messages.sending import taken_up
@@ -63,7 +64,8 @@ async def send(user: User) -> None:
 )
 def test_a_text_takes_up_what_it_shares_the_telling_words_with(text: str, found: list[str]) -> None:
     gone = LooseEnd(text="said Flink", state="dropped")
-    assert taken_up(card(LooseEnd(text=KAFKA), LooseEnd(text=NOTICE), gone), [text]) == found
+    one = card(LooseEnd(text=KAFKA), LooseEnd(text=NOTICE), gone)
+    assert taken_up(card_of(one, NOW), "thanks", [text]) == found
 
 
 async def test_it_is_asked_after_the_last_read_and_is_a_step_right_behind(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ OPENED = OpenDraft(
     recipients=(
         Recipient(id="p1", name="Marta Lindqvist", status="thanked", words="3 h after"),
         Recipient(id="p2", name="Deniz Aydın"),
-        Recipient(id="p3", name="Joan Pell", channel="whatsapp", way="WhatsApp"),
+        Recipient(id="p3", name="Joan Pell"),
     ),
     shown="p2",
     case=Case(company="Northwind", me="Jo March", topics=("the move to event streams",), template_text=BODY),

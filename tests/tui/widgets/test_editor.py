@@ -81,17 +81,30 @@ async def test_each_reader_is_greeted_by_name_and_the_text_is_everyones() -> Non
         await user.press("ctrl+n")
         assert user.writing.recipient.id == "p3"
         assert user.editor.body.text.startswith("Dear Joan,")
-        assert user.line("head").startswith("Thanks · Northwind · WhatsApp")
-        assert not user.editor.query_one("#editor-subject-row").display
+        assert user.line("head").startswith("Thanks · Northwind · e-mail")
         assert not user.app.published, "looking at a text changes nothing"
         await user.press("ctrl+end", "exclamation_mark")
         assert user.draft.body == BODY + "!"
         await user.press("ctrl+n")
-        assert user.editor.body.text == (BODY + "!").replace("Dear Deniz", "Dear Marta")
+        shown = BODY.replace("{{ topic }}", "«what you talked about»") + "!"
+        assert user.editor.body.text == shown.replace("Dear Deniz", "Dear Marta")
         await user.press("ctrl+n", "ctrl+home", "delete", "delete", "delete", "delete", "H", "i")
         assert user.draft.body.startswith("Hi Deniz,")
         await user.press("ctrl+n")
         assert user.editor.body.text.startswith("Hi Joan,")
+
+
+async def test_who_gets_a_text_message_gets_another_text_than_those_who_get_mail() -> None:
+    joan = with_fields(OPENED.recipients[2], channel="whatsapp", way="WhatsApp")
+    async with opened(with_fields(OPENED, recipients=(*OPENED.recipients[:2], joan))) as user:
+        await user.press("ctrl+n")
+        assert user.said(Editor.PersonAsked)[-1].person_id == "p3"
+        assert user.editor.body.text.startswith("Dear Deniz,"), "this text is not for them"
+    short = with_fields(with_body("Dear Joan, thank you."), recipients=(joan,), shown="p3")
+    short = with_fields(short, draft=replace(short.draft, channel="whatsapp"))
+    async with opened(short) as user:
+        assert user.line("head").startswith("Thanks · Northwind · WhatsApp")
+        assert not user.editor.query_one("#editor-subject-row").display
 
 
 async def test_a_line_for_one_reader_only() -> None:
@@ -114,7 +127,7 @@ async def test_a_line_for_one_reader_only() -> None:
 async def test_a_gap_is_gone_to_and_filled() -> None:
     async with opened() as user:
         await user.press("f8")
-        assert user.editor.body.selected_text == "{{ topic }}"
+        assert user.editor.body.selected_text == "«what you talked about»"
         assert "still a placeholder" in user.line("foot")
         await user.write("streams")
         assert "thinking of streams." in user.draft.body

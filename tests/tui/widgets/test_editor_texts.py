@@ -10,7 +10,12 @@ import pytest
 from store.interview import Version
 from tests.tui.widgets.editor_user import BODY, NOW, opened, with_body
 from tui.keys import Keymap
+from tui.messages.open_draft import TemplateChoice
 from tui.widgets.editor.editor import Editor
+
+
+def choice(name: str, words: str) -> TemplateChoice:
+    return TemplateChoice(name, "thanks", words)
 
 
 async def test_reading_it_as_it_will_be_read() -> None:
@@ -45,7 +50,8 @@ async def test_a_note_is_put_where_the_cursor_is() -> None:
         await user.press("ctrl+end", "f4")
         assert "said Kafka" in user.editor.view.question.text
         await user.press("x", "2")
-        assert user.draft.body == "About said Kafka, meant Pulsar"
+        assert user.draft.body == "About {{ in a sentence: said Kafka, meant Pulsar }}"
+        assert user.editor.body.text == "About «in a sentence: said Kafka, meant Pulsar»"
         assert "2 said Kafka, meant Pulsar (✓ used)" in user.side
         assert user.editor.body.has_focus
         await user.press("ctrl+z")
@@ -89,9 +95,9 @@ async def test_a_template_over_an_untouched_one_takes_its_place() -> None:
     async with opened() as user:
         await user.press("ctrl+n", "ctrl+t")
         assert user.said(Editor.TemplateAsked)
-        user.editor.choose_template([("thanks-panel", "After a panel: three people were there")])
+        user.editor.choose_template([choice("thanks-panel", "After a panel: three people were there")])
         await user.press("1")
-        assert user.said(Editor.TemplateChosen)[-1].name == "thanks-panel"
+        assert user.said(Editor.TemplateChosen)[-1].template.name == "thanks-panel"
         user.editor.offer("thanks-panel", "Other", "Dear Deniz,\n\nOther.")
         await user.pilot.pause()
         assert user.editor.body.text == "Dear Joan,\n\nOther."
@@ -141,7 +147,7 @@ async def test_what_was_undone_is_one_key_away() -> None:
         assert user.draft.body == typed
 
 
-CHOICES = [(f"template-{number}", f"Template {number}") for number in range(1, 10)]
+CHOICES = [choice(f"template-{number}", f"Template {number}") for number in range(1, 10)]
 
 
 async def test_templates_for_which_there_is_no_room_are_counted_and_scrolled_to() -> None:
@@ -158,7 +164,7 @@ async def test_templates_for_which_there_is_no_room_are_counted_and_scrolled_to(
         await user.press(*["down"] * 12)
         assert "Template 9" in question.text and "↑ 2 above" in question.text and "more" not in question.text
         await user.press("up", "8")
-        assert user.said(Editor.TemplateChosen)[-1].name == "template-8"
+        assert user.said(Editor.TemplateChosen)[-1].template.name == "template-8"
 
 
 async def test_a_question_is_answered_by_the_users_own_keys() -> None:

@@ -15,9 +15,9 @@ async def test_shows_whom_what_and_how_it_stands() -> None:
     async with opened() as user:
         assert user.line("head") == "Thanks · Northwind · e-mailsaved 18:03"
         to = user.line("to")
-        assert to == "To  ✓ Marta Lindqvist (3 h after)  ▸ Deniz Aydın   ☐ Joan Pell · WhatsApp  "
+        assert to == "To  ✓ Marta Lindqvist (3 h after)  ▸ Deniz Aydın   ☐ Joan Pell  "
         assert user.editor.view.subject.value == "Thank you"
-        assert user.editor.body.text == BODY
+        assert user.editor.body.text == BODY.replace("{{ topic }}", "«what you talked about»")
         assert user.editor.body.has_focus
         assert "a gap is open" in user.side
         assert "1 the move to event streams" in user.side

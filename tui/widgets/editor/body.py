@@ -3,7 +3,6 @@ pane it is read in."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +22,6 @@ MarkTone: TypeAlias = Literal["gap", "must", "may"]
 _TONES = {"gap": "gap", "must": "must", "may": "may"}
 SCROLLING = {"question.up": -1, "question.down": 1, "question.page_up": -8, "question.page_down": 8}
 """The keys, by their ids, that move a text that is read, and by how many lines."""
-_GAP = re.compile(r"\{\{[^{}\n]*\}\}")
 
 
 class Mark(NamedTuple):
@@ -109,9 +107,9 @@ class Body(InTurn, TextArea):
         self.history.checkpoint()
 
     def mark(self, marks: Iterable[Mark]) -> None:
-        """Mark these stretches and every gap; draws only where something is different."""
-        text = self.text
-        gaps = [Mark(*gap.span(), "gap") for gap in _GAP.finditer(text)]
+        """Mark these stretches, gaps before all else; draws only where something is different."""
+        text, marks = self.text, [*marks]
+        gaps = [mark for mark in marks if mark.tone == "gap"]
         every = tuple(sorted({*(mark for mark in marks if not mark.within(gaps)), *gaps}))
         if every != self._marks:
             self._marks = every
@@ -125,10 +123,6 @@ class Body(InTurn, TextArea):
             for row, begin, end in self._rows(text, mark.start, mark.end):
                 by_line.setdefault(row, []).append((begin, end, mark.tone))
         return by_line
-
-    def gaps(self) -> list[tuple[int, int]]:
-        """Where `{{ … }}` stands open."""
-        return [gap.span() for gap in _GAP.finditer(self.text)]
 
     def select_stretch(self, start: int, end: int) -> None:
         """Select from one character to another, so that typing takes its place."""

@@ -98,6 +98,8 @@ class Dismissal(NamedTuple):
     rule: str
     for_good: bool
     """In every draft, not in this one only."""
+    word: str = ""
+    """A word that is right from now on, in place of a rule."""
 
 
 class FindingsWalk:
@@ -112,8 +114,8 @@ class FindingsWalk:
         self._dismissed = ""
         """The rule dismissed a moment ago: the same key again dismisses it for good."""
 
-    def next(self) -> None:
-        """Go to the next finding: first those that have a place, in order, then what is missing."""
+    def next(self) -> Finding | None:
+        """Go to the next finding, and give it: those that have a place in order, then what is missing."""
         findings = self._writing.findings
         placed = [finding for finding in findings if self._writing.place_of(finding)]
         placed.sort(key=lambda finding: finding.start or 0)
@@ -121,10 +123,11 @@ class FindingsWalk:
         if not order:
             self._current = None
             self._view.say("Nothing to mend.")
-            return
+            return None
         finding = self._current = self._after(order)
         self._go_to(finding)
         self._view.say(f"{order.index(finding) + 1} of {len(order)}: {finding.why}")
+        return finding
 
     def _after(self, order: Sequence[Finding]) -> Finding:
         if self._current in order:
@@ -152,7 +155,11 @@ class FindingsWalk:
         if finding is not None and finding.rule == "gap":
             self._view.say("An open gap cannot be dismissed: fill it, or take it out.")
             return None
-        if finding is not None:
+        if finding is not None and finding.rule == "spelling" and finding.text:
+            dismissal = Dismissal("", for_good=True, word=finding.text)
+            writing.learn(finding.text)
+            words = f"“{finding.text}” is right from now on."
+        elif finding is not None:
             dismissal = Dismissal(finding.rule, for_good=False)
             writing.dismiss(finding.rule)
             again = self._keymap.say("editor.dismiss")

@@ -16,10 +16,11 @@ from textual.widgets import Input, TextArea
 
 from store.interview import Draft
 from store.text import clean
+from templates.gaps import choices, gaps
 from templates.proof import Speller
 from tui.bindings import bindings
 from tui.keys import EDITOR_KEYS, Keymap
-from tui.messages.open_draft import OpenDraft
+from tui.messages.open_draft import OpenDraft, TemplateChoice
 from tui.signs import signs
 from tui.typed_ahead import Opening, typed_ahead
 from tui.widgets.editor.body import Body
@@ -99,8 +100,34 @@ class Editor(Vertical):
     class TemplateChosen(Message):
         """A template was picked from those given to `choose_template`."""
 
-        name: str
+        template: TemplateChoice
         opening: Opening
+
+    @dataclass
+    class PersonAsked(Message):
+        """The text is to be shown for somebody who gets another text of this message."""
+
+        person_id: str
+        opening: Opening
+
+    @dataclass
+    class NameAsked(Message):
+        """The user's own name is not known, and a gap asks for it: answer with `name_given`."""
+
+        opening: Opening
+
+    @dataclass
+    class LanguageAsked(Message):
+        """The text is to be in another language."""
+
+        language: str
+        opening: Opening
+
+    @dataclass
+    class WordLearnt(Message):
+        """The user says that this word is right."""
+
+        word: str
 
     @dataclass
     class NewDraftAsked(Message):
@@ -163,8 +190,8 @@ class Editor(Vertical):
         view.status = opened.status
         view.open(writing)
         self._checker.follow(writing)
-        if gaps := view.body.gaps():
-            view.body.select_stretch(gaps[0][0], gaps[0][0])
+        if writing.gaps:
+            view.body.select_stretch(writing.gaps[0][0], writing.gaps[0][0])
         view.go_to(view.body)
 
     def shut(self) -> None:
@@ -249,15 +276,26 @@ class Editor(Vertical):
     # Other texts
 
     def put(self, text: str) -> None:
-        """Take this text in the place of what stands here; the old one joins the versions."""
+        """Take what another program gave back in the place of what stands here; the old one joins the
+        versions."""
         self.take_in()
         if self.writing is not None:
-            self._start_from(None, self.writing.draft.subject, text)
+            body = self.writing.came_from_outside(text)
+            self._start_from(None, self.writing.draft.subject, body)
 
-    def choose_template(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer templates, best first, as (name, title and reason in words)."""
+    def choose_template(self, choices: Sequence[TemplateChoice]) -> None:
+        """Offer templates, by what they are for, best first."""
         if self._picker is not None:
-            self._picker.ask_template(choices, lambda name: self._ask(partial(self.TemplateChosen, name)))
+            self._picker.ask_template(choices, lambda choice: self._ask(partial(self.TemplateChosen, choice)))
+
+    def name_given(self, name: str) -> None:
+        """The user's own name is known now: it stands wherever this text asks for it."""
+        self.take_in()
+        writing = self.writing
+        if writing is not None and writing.fill("my_name", name):
+            self.view.refill(writing, self.body.cursor_location)
+            self._say_changed(writing)
+            self._checker.check()
 
     def offer(self, template: str, subject: str, body: str) -> None:
         """Take a template's text; where there is a text of the user's own, ask first."""
@@ -323,11 +361,18 @@ class Editor(Vertical):
         self.view.go_to_next_field(by)
 
     def action_next_person(self) -> None:
-        """Show the text for the next person."""
+        """Show the text for the next person; another text where they get one of their own."""
         self._begin()
-        if self.writing is not None and self.writing.turn_to_next_recipient():
-            self.view.refill(self.writing, self.body.cursor_location)
-            self._checker.check()
+        writing = self.writing
+        following = writing.next_recipient if writing is not None else None
+        if writing is None or following is None:
+            return
+        if not writing.opened.goes_to(following):
+            self._ask(partial(self.PersonAsked, following.id))
+            return
+        writing.turn_to(following)
+        self.view.refill(writing, self.body.cursor_location)
+        self._checker.check()
 
     def action_insert(self) -> None:
         """Ask which note to put where the cursor is."""
@@ -348,11 +393,25 @@ class Editor(Vertical):
             self._picker.read()
 
     def action_next_finding(self) -> None:
-        """Go to the next finding."""
+        """Go to the next finding; at a gap offer what may stand there."""
         self._begin()
-        if self._walk is not None:
-            self._checker.check()
-            self._walk.next()
+        writing, walk, picker = self.writing, self._walk, self._picker
+        if writing is None or walk is None or picker is None:
+            return
+        self._checker.check()
+        finding = walk.next()
+        place = writing.place_of(finding) if finding is not None and finding.rule == "gap" else None
+        inside = next((gap.inside for gap in gaps(finding.text)), "") if finding is not None else ""
+        if inside == "my_name":
+            self._ask(self.NameAsked)
+        elif place is not None and (offered := choices(inside)):
+            picker.ask_gap(*place, offered)
+
+    def action_language(self) -> None:
+        """Ask in which language the text is to be."""
+        self._begin()
+        if self._picker is not None:
+            self._picker.ask_language(lambda code: self._ask(partial(self.LanguageAsked, code)))
 
     def action_dismiss(self) -> None:
         """Dismiss the finding gone to last; the same again: for good; else let all checks speak again."""
@@ -361,4 +420,7 @@ class Editor(Vertical):
         if self.writing is not None and dismissal is not None:
             self._say_changed(self.writing)
             self._checker.check()
-            self.post_message(self.Dismissed(dismissal.rule, dismissal.for_good))
+            if dismissal.word:
+                self.post_message(self.WordLearnt(dismissal.word))
+            else:
+                self.post_message(self.Dismissed(dismissal.rule, dismissal.for_good))

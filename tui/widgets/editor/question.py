@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import ClassVar, NamedTuple, TypeAlias
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,38 +15,50 @@ from textual.widget import Widget
 from store.text import show
 from tui import tones
 from tui.key_names import named, parts
-from tui.keys import QUESTION_KEYS, Keymap
+from tui.keys import Keymap
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
 from tui.words.lines import cut
 
-OFFERED = 9
-"""Answers at most that are told apart by digits, such as notes or templates."""
+NUMBERED = "123456789abcdefghijklmnopqrstuvwxyz"
+"""The keys of what is offered in a list, such as notes or templates; what is beyond has the cursor only."""
 Then: TypeAlias = Callable[[str | None], None]
 """What follows the answer to a question: it is given the id of the key pressed, None for the way out."""
-Line: TypeAlias = list[tuple[str, bool]]
-"""Pieces of a line, and whether each is a key."""
+Chosen: TypeAlias = Callable[[int | None], None]
+"""What follows a choice from a list: its place among what was offered, None for the way out."""
+Look: TypeAlias = Literal["plain", "key", "heading", "here"]
+Line: TypeAlias = list[tuple[str, Look]]
+"""Pieces of a line, and how each looks."""
 
-BACK, UP, DOWN = "question.back", "question.up", "question.down"
-_IDS = frozenset(key.id for key in QUESTION_KEYS)
+BACK, UP, DOWN, TAKE = "question.back", "question.up", "question.down", "question.take"
+PAGE_UP, PAGE_DOWN = "question.page_up", "question.page_down"
 _KEPT = 5
-"""Rows of the editor that a list of answers leaves to what is around it, and to the text."""
+"""Rows of the editor that a list leaves to what is around it, and to the text."""
 
 
 class AnswerKey(NamedTuple):
-    """A key by its id in the table, or a digit as it is; and what it answers."""
+    """A key by its id in the table; and what it answers."""
 
     key: str
     words: str
 
 
+class Offered(NamedTuple):
+    """Something to choose from a list, under the heading of those before it where it has none of its own."""
+
+    words: str
+    heading: str = ""
+
+
 class Question(InTurn, Widget, can_focus=True):
     """Asks one thing at a time; `esc` always answers nothing."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"question--key"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"question--key", "question--heading", "question--here"}
     DEFAULT_CSS = f"""
     Question {{ height: 1; width: 1fr; padding: 0 1; display: none; text-style: bold; }}
     {tones.rule("Question > .question--key", "asked_key")}
+    {tones.rule("Question > .question--heading", "dim")}
+    {tones.rule("Question > .question--here", "current")}
     """
 
     def __init__(
@@ -64,45 +76,57 @@ class Question(InTurn, Widget, can_focus=True):
         self._home = home
         self._back_to: Widget | None = None
         self._then: Then | None = None
-        self._lines: list[Line] = []
+        self._first: Line = []
+        """The line of the question."""
+        self._rows: list[tuple[int | None, Line]] = []
+        """Those of a list, each with its place among what is offered; None for a heading."""
+        self._at = 0
+        """What the cursor of a list stands on."""
         self._top = 0
-        """How many answers of a list are above the first that is shown."""
+        """How many rows of a list are above the first that is shown."""
         self._keymap = keymap
-        self._offered: Mapping[str, str] = {}
+        self._answers: Mapping[str, str] = {}
         """What each key answers that can be pressed."""
 
     def ask(
-        self,
-        words: str,
-        answers: Sequence[AnswerKey],
-        then: Then,
-        *,
-        way_out: str,
-        as_list: bool = False,
-        also: Iterable[str] = (),
+        self, words: str, answers: Sequence[AnswerKey], then: Then, *, way_out: str, also: Iterable[str] = ()
     ) -> None:
-        """Show a question: on one line, or with each answer on a line of its own.
+        """Ask on one line. `then` is called before the next key is looked at, and may ask again.
 
-        `then` is called before the next key is looked at, and may ask again. `way_out` says what `esc` does;
-        the keys in `also` answer too, without being named.
+        `way_out` says what `esc` does; the keys in `also` answer too, without being named.
         """
+        line: Line = [(show(words) + "  ", "plain")]
+        for answer in answers:
+            line += [
+                (self._keymap.say(answer.key), "key"),
+                (f" {show(answer.words)}  " if answer.words else " ", "plain"),
+            ]
+        keys = (*(answer.key for answer in answers), *also)
+        self._rows = []
+        self._open(line, {pressed: key for key in keys for pressed in self._own(key)}, then, way_out)
+
+    def choose(self, words: str, offered: Sequence[Offered], chosen: Chosen, *, way_out: str) -> None:
+        """Let one of a list be chosen, by its digit or letter or with the cursor."""
+        self._rows = []
+        for place, one in enumerate(offered):
+            if one.heading:
+                self._rows.append((None, [(show(one.heading), "heading")]))
+            key = NUMBERED[place] if place < len(NUMBERED) else " "
+            self._rows.append((place, [(key, "key"), (f" {show(one.words)}", "plain")]))
+        self._at = self._top = 0
+        line: Line = [
+            (show(words) + "  ", "plain"),
+            (self._keymap.say(TAKE), "key"),
+            (" takes it  ", "plain"),
+        ]
+        keys = {key: str(place) for place, key in enumerate(NUMBERED[: len(offered)])}
+        self._open(line, keys, lambda key: chosen(None if key is None else int(key)), way_out)
+
+    def _open(self, line: Line, answers: Mapping[str, str], then: Then, way_out: str) -> None:
         if not self.display:
             self._back_to = self.screen.focused
-        first = [(show(words) + "  ", False)]
-        rows = [
-            [(self._say(answer.key), True), (f" {show(answer.words)}  " if answer.words else " ", False)]
-            for answer in answers
-        ]
-        escape = [(self._say(BACK), True), (f" {way_out}", False)]
-        self._top = 0
-        if as_list:
-            self._lines = [first + escape, *rows]
-        else:
-            self._lines = [[*first, *(piece for row in rows for piece in row), *escape]]
-        self._then = then
-        self._offered = {
-            pressed: key for key in (*(answer.key for answer in answers), *also) for pressed in self._own(key)
-        }
+        self._first = [*line, (self._keymap.say(BACK), "key"), (f" {way_out}", "plain")]
+        self._answers, self._then = answers, then
         self.fit()
         self.display, self._instead_of.display = True, False
         self.refresh(layout=True)
@@ -110,9 +134,12 @@ class Question(InTurn, Widget, can_focus=True):
         self.screen.set_focus(self)
 
     def fit(self) -> None:
-        """Take no more rows than the editor has for it."""
-        self._top = min(self._top, self._most)
-        self.styles.height = min(len(self._lines), self._room)
+        """Take no more rows than the editor has for it, and keep the cursor among them."""
+        here = next((row for row, (place, _) in enumerate(self._rows) if place == self._at), 0)
+        # The heading above the first of a group stays with it.
+        above = here - 1 if here and self._rows[here - 1][0] is None else here
+        self._top = max(min(self._top, above, self._most), here - self._shown_rows + 1, 0)
+        self.styles.height = min(1 + len(self._rows), self._room)
         self.refresh()
 
     @property
@@ -121,23 +148,31 @@ class Question(InTurn, Widget, can_focus=True):
 
     @property
     def _most(self) -> int:
-        """How many answers can be above, if the last is shown; none where all are."""
-        return 0 if len(self._lines) <= self._room else len(self._lines) - self._room + 1
+        """How many rows can be above, if the last is shown; none where all are."""
+        return max(0, len(self._rows) - self._shown_rows)
 
     @property
-    def _shown(self) -> list[Line]:
-        """The lines; where not all fit, those from the first answer shown on, and how many more there are."""
-        if not self._most:
-            return self._lines
-        question, *answers = self._lines
-        shown = answers[self._top : self._top + self._room - 2]
-        below = len(answers) - self._top - len(shown)
-        more: Line = [("  ", False)]
-        if below:
-            more += [(self._say(DOWN), True), (f" {below} more  ", False)]
-        if self._top:
-            more += [(self._say(UP), True), (f" {self._top} above", False)]
-        return [question, *shown, more]
+    def _shown_rows(self) -> int:
+        """How many rows of a list are shown: where not all fit, the last line says how many more."""
+        room = self._room - 1
+        return room if len(self._rows) <= room else room - 1
+
+    @property
+    def _lines(self) -> list[Line]:
+        shown = self._rows[self._top : self._top + self._shown_rows]
+        lines = [self._first, *(self._with_cursor(place, line) for place, line in shown)]
+        if self._most:
+            below = len(self._rows) - self._top - len(shown)
+            more: Line = [("  ", "plain")]
+            if below:
+                more += [(self._keymap.say(DOWN), "key"), (f" {below} more  ", "plain")]
+            if self._top:
+                more += [(self._keymap.say(UP), "key"), (f" {self._top} above", "plain")]
+            lines.append(more)
+        return lines
+
+    def _with_cursor(self, place: int | None, line: Line) -> Line:
+        return [(words, "here") for words, _ in line] if place is not None and place == self._at else line
 
     def close(self) -> None:
         """Ask no more; what stands here is not answered."""
@@ -148,7 +183,7 @@ class Question(InTurn, Widget, can_focus=True):
     @property
     def text(self) -> str:
         """What it says."""
-        return "\n".join("".join(words for words, _ in line).rstrip() for line in self._shown)
+        return "\n".join("".join(words for words, _ in line).rstrip() for line in self._lines)
 
     async def on_burst(self, event: Burst) -> None:
         """Swallow it: nobody has answered."""
@@ -157,12 +192,20 @@ class Question(InTurn, Widget, can_focus=True):
         """Answer; every other key is swallowed, so that it cannot act on what is behind."""
         if event.key in self._own(BACK):
             self._answer(None)
-        elif self._most and event.key in (*self._own(UP), *self._own(DOWN)):
-            self._top = max(0, min(self._top + (1 if event.key in self._own(DOWN) else -1), self._most))
-            self.refresh()
-        elif answer := self._offered.get(event.key) or self._offered.get(event.character or ""):
+        elif self._rows and (by := self._moves(event.key)):
+            places = [place for place, _ in self._rows if place is not None]
+            self._at = max(0, min(self._at + by, len(places) - 1))
+            self.fit()
+        elif self._rows and event.key in self._own(TAKE):
+            self._answer(str(self._at))
+        elif answer := self._answers.get(event.key) or self._answers.get(event.character or ""):
             self._answer(answer)
         return True
+
+    def _moves(self, key: str) -> int:
+        """How far a key moves the cursor of a list."""
+        steps = {UP: -1, DOWN: 1, PAGE_UP: -self._shown_rows, PAGE_DOWN: self._shown_rows}
+        return next((by for key_id, by in steps.items() if key in self._own(key_id)), 0)
 
     def _answer(self, key: str | None) -> None:
         then, self._then = self._then, None
@@ -172,23 +215,20 @@ class Question(InTurn, Widget, can_focus=True):
             self.close()
             self.screen.set_focus(self._back_to or self._home)
 
-    def _say(self, key: str) -> str:
-        return self._keymap.say(key) if key in _IDS else key
-
     def _own(self, key: str) -> list[str]:
-        """What is pressed for it: the user's own keys, or the digit."""
-        return [*map(named, parts(self._keymap.key(key).keys))] if key in _IDS else [key]
+        """What is pressed for it: the user's own keys."""
+        return [*map(named, parts(self._keymap.key(key).keys))]
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""
         width = room = self.content_size.width
         segments: list[Segment] = []
-        lines = self._shown
-        for words, is_key in lines[y] if y < len(lines) else ():
+        lines = self._lines
+        for words, look in lines[y] if y < len(lines) else ():
             shown = cut(words, room)
             room -= cell_len(shown)
-            segments.append(Segment(shown, self._style(is_key)))
+            segments.append(Segment(shown, self._style(look)))
         return Strip([*segments, Segment(" " * room, self.rich_style)], width)
 
-    def _style(self, is_key: bool) -> Style:
-        return self.get_component_rich_style("question--key") if is_key else self.rich_style
+    def _style(self, look: Look) -> Style:
+        return self.rich_style if look == "plain" else self.get_component_rich_style(f"question--{look}")

@@ -18,7 +18,7 @@ from templates.proof.substance import loose_end, no_topic
 from tui import tones
 from tui.messages.open_draft import Note, Recipient
 from tui.signs import Signs
-from tui.widgets.editor.question import OFFERED
+from tui.widgets.editor.question import NUMBERED
 from tui.widgets.editor.writing import Writing
 
 PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
@@ -44,10 +44,10 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
         points.append(Item(signs.may, uneven, "dim"))
     if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
-        for number, note in enumerate(writing.opened.notes[:OFFERED], 1):
+        for number, note in zip(NUMBERED, writing.opened.notes, strict=False):
             done = taken_up(note, text)
             used = f" ({signs.done} used)" if done else ""
-            points.append(Item(str(number), show(note.text) + used, "dim" if done else "plain"))
+            points.append(Item(number, show(note.text) + used, "dim" if done else "plain"))
     return points
 
 

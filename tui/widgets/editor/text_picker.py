@@ -7,10 +7,11 @@ from typing import TypeAlias
 
 from store import spans
 from store.interview import Version
+from store.languages import LANGUAGES
 from store.text import show
-from tui.messages.open_draft import Note
+from tui.messages.open_draft import Note, TemplateChoice
 from tui.widgets.editor.body import SCROLLING
-from tui.widgets.editor.question import OFFERED, AnswerKey
+from tui.widgets.editor.question import AnswerKey, Offered
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
 
@@ -28,34 +29,59 @@ class TextPicker:
 
     def ask_note(self) -> None:
         """Ask which note of the debrief to put where the cursor is."""
-        notes = self._writing.opened.notes[:OFFERED]
+        notes = self._writing.opened.notes
         if not notes:
             self._view.say("The debrief holds no topics, loose ends or notes yet.")
             return
 
-        def then(key: str | None) -> None:
-            if key is not None:
-                self._insert(notes[int(key) - 1])
+        def then(place: int | None) -> None:
+            if place is not None:
+                self._insert(notes[place])
 
-        self._view.question.ask(
-            "Insert which?", _numbered([note.text for note in notes]), then, way_out="none", as_list=True
-        )
+        offered = [Offered(note.text) for note in notes]
+        self._view.question.choose("Insert which?", offered, then, way_out="none")
 
     def _insert(self, note: Note) -> None:
+        """Put it where the cursor is: a jotted note as a gap, which is for the user's eyes."""
         body = self._view.body
         start, end = body.selection
-        body.replace(note.text, min(start, end), max(start, end), maintain_selection_offset=False)
+        words = note.text if note.kind == "topic" else self._writing.gap(f"in a sentence: {note.text}")
+        body.replace(words, min(start, end), max(start, end), maintain_selection_offset=False)
 
-    def ask_template(self, choices: Sequence[tuple[str, str]], chosen: Callable[[str], object]) -> None:
-        """Ask for a template among these, best first, as (name, title and reason in words)."""
-        offered = choices[:OFFERED]
+    def ask_gap(self, start: int, end: int, offered: Sequence[str]) -> None:
+        """Let the words of a gap be chosen."""
 
-        def then(key: str | None) -> None:
-            if key is not None:
-                chosen(offered[int(key) - 1][0])
+        def then(place: int | None) -> None:
+            if place is not None:
+                body = self._view.body
+                body.select_stretch(start, end)
+                body.replace(offered[place], *body.selection, maintain_selection_offset=False)
 
-        answers = _numbered([words for _, words in offered])
-        self._view.question.ask("Start from which?", answers, then, way_out="keep the text", as_list=True)
+        rows = [Offered(words) for words in offered]
+        self._view.question.choose("Which words?", rows, then, way_out="write others")
+
+    def ask_language(self, chosen: Callable[[str], object]) -> None:
+        """Ask in which language the text is to be, of those that have words here."""
+        codes = [*LANGUAGES]
+
+        def then(place: int | None) -> None:
+            if place is not None:
+                chosen(codes[place])
+
+        rows = [Offered(LANGUAGES[code].name) for code in codes]
+        self._view.question.choose("In which language is it?", rows, then, way_out="as it is")
+
+    def ask_template(
+        self, choices: Sequence[TemplateChoice], chosen: Callable[[TemplateChoice], object]
+    ) -> None:
+        """Ask for a template among these, by what they are for."""
+
+        def then(place: int | None) -> None:
+            if place is not None:
+                chosen(choices[place])
+
+        rows = [Offered(one.words, one.heading) for one in choices]
+        self._view.question.choose("Start from which?", rows, then, way_out="keep the text")
 
     def offer(self, template: str, subject: str, body: str, new_draft: Callable[[], object]) -> None:
         """Take a template's text; where there is a text of the user's own, ask first."""
@@ -131,7 +157,3 @@ class TextPicker:
 
         answers = (AnswerKey("question.up", ""), AnswerKey("question.down", "scroll"))
         self._view.question.ask(words, answers, then, way_out="write on", also=SCROLLING)
-
-
-def _numbered(words: Sequence[str]) -> list[AnswerKey]:
-    return [AnswerKey(str(number), each) for number, each in enumerate(words, 1)]

@@ -208,11 +208,12 @@ class EditorView(Vertical):
         self.query_one("#editor-summary", TextLine).say([(words, "plain")])
         self._paint_foot(writing, several=several)
         places = [(writing.place_of(finding), finding.level) for finding in writing.findings]
-        self.body.mark(
+        found = [
             Mark(*place, "must" if level == "block" else "may")
             for place, level in places
             if place is not None
-        )
+        ]
+        self.body.mark([*found, *(Mark(*gap, "gap") for gap in writing.gaps)])
 
     def _paint_head(self, writing: Writing) -> None:
         dot = f" {self._signs.dot} "

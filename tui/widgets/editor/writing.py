@@ -9,11 +9,16 @@ from msgspec.structs import replace
 
 from store.changes.drafts import same_text
 from store.interview import Channel, Draft, Version
+from store.people.letters import fold
 from store.text import clean
-from templates.greeting import Addressed, address, shared
+from templates.gaps import as_gap, display
 from templates.proof import Case, Finding
+from templates.reader_text import LinePlaced, ReaderText
+from templates.vocabulary import placeholder
 from tui.messages.open_draft import OpenDraft, Recipient
 
+REMEMBERED = 300
+"""Earlier states of the text that undoing may bring back just as they were."""
 A_WORD = 15
 """Characters that go at once, by undoing or cutting, before the text that had them is kept at hand."""
 
@@ -36,6 +41,12 @@ class Writing:
         """What has been handed on since the database last took something in."""
         self.lost: Version | None = None
         """The text that stood here before it was emptied, undone or cut."""
+        self._known_gaps: dict[str, str] = {}
+        """How gaps are shown that this text has had, and how they are stored: they may be put back."""
+        self._field = self._for_field()
+        """What stands in the field of the text, and which of it is stored otherwise."""
+        self._before: deque[tuple[str, str]] = deque(maxlen=REMEMBERED)
+        """What stood there, and everyone's text then: what is undone is what it was."""
 
     @property
     def channel(self) -> Channel:
@@ -49,8 +60,13 @@ class Writing:
 
     @property
     def shown(self) -> str:
-        """The body as this recipient is greeted in it, without their own line."""
-        return self._as_greeted(self.draft.body)
+        """The body as it stands in the field: as this recipient reads it, without their own line."""
+        return self._field.text
+
+    @property
+    def gaps(self) -> tuple[tuple[int, int], ...]:
+        """Where gaps are open in the text shown."""
+        return self._field.gaps
 
     @property
     def line(self) -> str:
@@ -58,9 +74,9 @@ class Writing:
         return self.draft.lines.get(self.recipient.id, "")
 
     @property
-    def final(self) -> Addressed:
+    def final(self) -> LinePlaced:
         """The text as this recipient gets it."""
-        return address(self.draft.body, names=self._names, to=self.recipient.name, line=self.line)
+        return self.current.text_for(self.recipient)
 
     def place_of(self, finding: Finding) -> tuple[int, int] | None:
         """Where a finding stands in the text shown, in characters; None where it is elsewhere or nowhere."""
@@ -68,7 +84,23 @@ class Writing:
             return None
         final = self.final
         start, last = final.place(finding.start), final.place(max(finding.start, finding.end - 1))
-        return None if start is None or last is None else (start, last + 1)
+        if start is None or last is None:
+            return None
+        return self._in_field(start)[0], self._in_field(last)[1]
+
+    def _in_field(self, offset: int) -> tuple[int, int]:
+        """Where a character of the text that goes out stands in the field; of a gap all its words."""
+        further = 0
+        for part in self._field.parts:
+            start = part.start - further
+            if not part.gap:
+                continue
+            if offset < start:
+                break
+            if offset < start + len(part.stored):
+                return part.start, part.end
+            further += part.end - part.start - len(part.stored)
+        return offset + further, offset + further + 1
 
     @property
     def judged(self) -> Case:
@@ -83,8 +115,10 @@ class Writing:
     @property
     def is_edited(self) -> bool:
         """Whether there is more than a template as it came."""
-        template = self._as_greeted(self.case.template_text or "")
-        return bool(self.draft.body.strip()) and template.strip() != self.shown.strip()
+        return (
+            bool(self.draft.body.strip())
+            and (self.case.template_text or "").strip() != self.draft.body.strip()
+        )
 
     @property
     def is_saved(self) -> bool:
@@ -104,8 +138,8 @@ class Writing:
         if self.has_subject:
             draft = replace(draft, subject=subject)
         if shown != self.shown:
-            body = shared(shown, body=draft.body, names=self._names, to=self.recipient.name)
-            draft = replace(draft, body=body)
+            self._before.append((self.shown, draft.body))
+            draft = replace(draft, body=self._take(shown))
         if line != self.line:
             lines = {key: text for key, text in draft.lines.items() if key != self.recipient.id}
             draft = replace(draft, lines={**lines, self.recipient.id: line} if line.strip() else lines)
@@ -127,15 +161,39 @@ class Writing:
             self.case = with_fields(self.case, template_text=body)
             self.draft = replace(self.draft, template=template)
         self.draft = replace(self.draft, subject=clean(subject), body=clean(body, lines=True))
+        self._field = self._for_field()
 
-    def turn_to_next_recipient(self) -> bool:
-        """Show it for the recipient after this one, round and round; False where there is no other."""
+    def outside(self) -> str:
+        """The text for another program: as everyone's, but with open gaps in words."""
+        return display(self.draft.body, self.opened.language)
+
+    def came_from_outside(self, text: str) -> str:
+        """Everyone's text once another program has given this back for `outside()`."""
+        for words, stored in self._known_gaps.items():
+            text = text.replace(words, stored)
+        return text
+
+    @property
+    def next_recipient(self) -> Recipient | None:
+        """The recipient after this one, round and round; None where there is no other."""
         recipients = self.opened.recipients
         index = next((at for at, recipient in enumerate(recipients) if recipient.id == self.recipient.id), -1)
-        if len(recipients) < 2:
-            return False
-        self.recipient = recipients[(index + 1) % len(recipients)]
-        return True
+        return None if len(recipients) < 2 else recipients[(index + 1) % len(recipients)]
+
+    def turn_to(self, recipient: Recipient) -> None:
+        """Show it for this recipient."""
+        self.recipient = recipient
+        self._before.clear()
+        self._field = self._for_field()
+
+    def fill(self, word: str, words: str) -> bool:
+        """Write these words wherever a gap asks for that word of the vocabulary; whether one does."""
+        gap, draft = placeholder(word), self.draft
+        self.draft = replace(
+            draft, subject=draft.subject.replace(gap, words), body=draft.body.replace(gap, words)
+        )
+        self._field = self._for_field()
+        return not same_text(draft, self.draft)
 
     def dismiss(self, rule: str) -> None:
         """Dismiss a check for this draft."""
@@ -145,6 +203,10 @@ class Writing:
     def dismiss_for_good(self, rule: str) -> None:
         """Dismiss a check for this draft and every other."""
         self.case = with_fields(self.case, dismissed=self.case.dismissed | {rule})
+
+    def learn(self, word: str) -> None:
+        """This word is right."""
+        self.case = with_fields(self.case, known_words=self.case.known_words | {fold(word)})
 
     def speak_again(self) -> None:
         """Let every check speak of this draft again."""
@@ -163,12 +225,36 @@ class Writing:
         self.draft = replace(self.draft, id=draft.id, versions=draft.versions, updated_at=draft.updated_at)
         return True
 
-    @property
-    def _names(self) -> tuple[str, ...]:
-        return tuple(recipient.name for recipient in self.opened.recipients)
+    def _for_field(self) -> ReaderText:
+        field = self.current.body_for(self.recipient, self.opened.language)
+        self._known_gaps |= {
+            field.text[part.start : part.end]: part.stored for part in field.parts if part.gap
+        }
+        return field
 
-    def _as_greeted(self, text: str) -> str:
-        return self.opened.greeted(text, self.recipient)
+    def gap(self, words: str) -> str:
+        """A gap that asks for these words, as it is put into the field."""
+        stored = as_gap(words)
+        shown = display(stored, self.opened.language)
+        self._known_gaps[shown] = stored
+        return shown
+
+    def _take(self, shown: str) -> str:
+        """Everyone's text now that this stands in the field."""
+        for text, body in reversed(self._before):
+            if text == shown:
+                self.draft = replace(self.draft, body=body)
+                self._field = self._for_field()
+                return body
+        body = self._field.stored(shown)
+        for words, stored in self._known_gaps.items():
+            body = body.replace(words, stored)
+        followed = self._field.followed(shown)
+        self.draft = replace(self.draft, body=body)
+        fresh = self._for_field()
+        # Where it would read otherwise, as when somebody else is greeted, what is typed stands as it is.
+        self._field = fresh if fresh.text == shown else followed
+        return body
 
     def _keep_at_hand(self, text: Draft) -> None:
         at = text.updated_at or self.opened.now

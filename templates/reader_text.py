@@ -1,0 +1,200 @@
+"""A text as one reader gets it, and back: what is everyone's, and what each reader's own. Pure.
+
+Nothing rewrites prose. Only these differ from reader to reader: the name in the greeting, the placeholders
+`{others}` and `{first}`, and a personal line. In the editor an open gap stands as words in «…», too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import accumulate
+from typing import NamedTuple
+
+from store.people.names import called, the_others
+from templates.gaps import GAP, shown
+from templates.greeting import end_of_greeting, name_for_reader
+from templates.proof.draft import DraftText
+from templates.proof.findings import Case
+
+PLACEHOLDER = re.compile(r"\{(others|first)\}")
+_WORDS = re.compile(r"\w+|\s+|.", re.DOTALL)
+_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
+_LONGEST_COMPARED = 4_000
+"""Characters of a rewritten stretch up to which what stayed in it is looked for."""
+
+
+class Part(NamedTuple):
+    """A stretch of a text that stands for something else in the text that is stored."""
+
+    start: int
+    end: int
+    stored: str
+    gap: bool = False
+
+
+class ReaderText(NamedTuple):
+    """A text as it reads for one person, and which stretches of it everyone's text has otherwise."""
+
+    text: str
+    parts: tuple[Part, ...] = ()
+
+    def stored(self, edited: str) -> str:
+        """Everyone's text once this one has become `edited`.
+
+        A stretch that is still there whole is stored as before; one that was written in is prose from now on.
+        """
+        pieces, place = [], 0
+        for part in _survivors(self, edited):
+            pieces += [edited[place : part.start], part.stored]
+            place = part.end
+        return "".join(pieces) + edited[place:]
+
+    def followed(self, edited: str) -> ReaderText:
+        """The same once it has become `edited`."""
+        return ReaderText(edited, tuple(_survivors(self, edited)))
+
+    def place_stored(self, offset: int) -> tuple[int, int]:
+        """Where the character at `offset` stands in everyone's text: of a part all that it stands for."""
+        further = 0
+        for part in self.parts:
+            if offset < part.start:
+                break
+            if offset < part.end:
+                return part.start + further, part.start + further + len(part.stored)
+            further += len(part.stored) - (part.end - part.start)
+        return offset + further, offset + further + 1
+
+    @property
+    def gaps(self) -> tuple[tuple[int, int], ...]:
+        """Where gaps are open."""
+        return tuple((part.start, part.end) for part in self.parts if part.gap)
+
+
+class LinePlaced(NamedTuple):
+    """A text with a personal line in it, and where that stands (blank lines included)."""
+
+    text: str
+    start: int
+    end: int
+
+    def place(self, offset: int) -> int | None:
+        """An offset of `text` as one of the text without the line; None for one inside the line."""
+        if offset < self.start:
+            return offset
+        return None if offset < self.end else offset - (self.end - self.start)
+
+
+def for_reader(body: str, *, names: Sequence[str], to: str, language: str | None = None) -> ReaderText:
+    """Everyone's text as `to` reads it; `names` are the full names of all it may go to.
+
+    With a `language` (two letters), open gaps stand as the words for them, as in the editor; without one they
+    stay as they are stored, as in a text that is checked or sent.
+    """
+    parts, pieces, place, length = [], [], 0, 0
+    for start, end, words, gap in _replaced(body, names, to, language):
+        pieces += [body[place:start], words]
+        length += start - place
+        parts.append(Part(length, length + len(words), body[start:end], gap))
+        length, place = length + len(words), end
+    return ReaderText("".join(pieces) + body[place:], tuple(parts))
+
+
+def _replaced(
+    body: str, names: Sequence[str], to: str, language: str | None
+) -> Iterator[tuple[int, int, str, bool]]:
+    """What stands otherwise for this reader, in order: from, to, the words, and whether it is a gap."""
+    place = 0
+    if (name := name_for_reader(body, names=names, to=to)) is not None:
+        yield *name, False
+        place = name.end
+    own = {"first": called(to), "others": the_others(names, to) if to.strip() else ""}
+    pattern = PLACEHOLDER if language is None else re.compile(f"{PLACEHOLDER.pattern}|{GAP.pattern}")
+    for found in pattern.finditer(body, place):
+        if found[1] is not None:
+            if words := own[found[1]]:
+                yield *found.span(), words, False
+        elif language is not None and (gap := GAP.match(found[0])) is not None:
+            yield *found.span(), f"«{shown(gap[1], language)}»", True
+
+
+def _survivors(before: ReaderText, edited: str) -> Iterator[Part]:
+    """The parts of a text that are whole in what it has become, where they are now."""
+    text = before.text
+    head = _common(text, edited)
+    tail = min(_common(text[::-1], edited[::-1]), len(text) - head, len(edited) - head)
+    by = len(edited) - len(text)
+    kept = _kept(text[head : len(text) - tail], edited[head : len(edited) - tail])
+    for part in before.parts:
+        if part.end <= head:
+            yield part
+        elif part.start >= len(text) - tail:
+            yield part._replace(start=part.start + by, end=part.end + by)
+        else:
+            for old, new, size in kept:
+                if old <= part.start - head and part.end - head <= old + size:
+                    moved = new - old
+                    yield part._replace(start=part.start + moved, end=part.end + moved)
+                    break
+
+
+def _kept(old: str, new: str) -> list[tuple[int, int, int]]:
+    """Which stretches of a rewritten passage stayed: where in the old, where in the new, how long."""
+    if not old or not new or len(old) > _LONGEST_COMPARED or len(new) > _LONGEST_COMPARED:
+        return []
+    one, other = ([*_WORDS.findall(text)] for text in (old, new))
+    olds, news = ([0, *accumulate(map(len, words))] for words in (one, other))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return [
+        (olds[a], news[b], olds[a + size] - olds[a]) for a, b, size in matcher.get_matching_blocks() if size
+    ]
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def with_line(text: str, line: str) -> LinePlaced:
+    """The text with a personal line as a paragraph of its own after the first."""
+    line = line.strip()
+    if not line:
+        return LinePlaced(text, len(text), len(text))
+    start, insert = _place_of(text, line)
+    return LinePlaced(text[:start] + insert + text[start:], start, start + len(insert))
+
+
+def _place_of(text: str, line: str) -> tuple[int, str]:
+    """Where the personal line goes, and what is put there."""
+    start = len(text) - len(text.lstrip("\n \t"))
+    greeted = end_of_greeting(text)
+    for begins, ends in _paragraphs(text, start):
+        if not text[max(begins, greeted) : ends].strip():
+            continue
+        begins = max(begins, greeted)
+        close = DraftText(text, Case()).close
+        if begins < close < ends:
+            # The text is one block with its closing words: the line comes before them.
+            return (close, f"{line} ") if text[close - 1] == " " else (close, f"\n{line}\n\n")
+        return ends, f"\n\n{line}"
+    end = len(text.rstrip())
+    return end, f"\n\n{line}" if end else line
+
+
+def _paragraphs(text: str, start: int) -> Iterator[tuple[int, int]]:
+    while start < len(text):
+        blank = _BLANK_LINE.search(text, start)
+        end = len(text.rstrip()) if blank is None else blank.start()
+        if end > start:
+            yield start, end
+        if blank is None:
+            return
+        start = blank.end() + 1
