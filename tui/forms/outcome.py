@@ -17,7 +17,7 @@ from store.rules.words import RESULT_WORDS, limit_words
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import AskedFirst, Done, names, on_each, tried
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
-from tui.forms.promise import shared_zone
+from tui.forms.promise import shared_office
 
 REOPEN, NEXT_ROUND = "reopen", "next_round"
 RESULT_KEYS: Mapping[Result, str] = {
@@ -46,7 +46,7 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
             Choice(name="result", label="Result", options=_options(cards), value="quiet" if quiet else None),
             Line(name="note", label="Note", hint="may stay blank"),
             when(
-                context, "answer_by", "Answer by", dates=True, zone=shared_zone(context, cards),
+                context, "answer_by", "Answer by", dates=True, office=shared_office(context, cards),
                 hint="with an offer, if they want your answer by a day or a time",
             ),
             happened(context),

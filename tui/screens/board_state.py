@@ -177,7 +177,7 @@ class BoardState:
         from tui.forms.fields import Wrong
 
         def day(text: str) -> date:
-            return self.form_context.read(text, self.service.zone, dates=True)
+            return self.form_context.read(text, self.form_context.own_office, dates=True)
 
         try:
             self.cursor.passing = self.service.matching(self.cursor.filter, self.board, day)
