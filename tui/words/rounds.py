@@ -15,6 +15,9 @@ from store.rules.reasons import goes_on_in
 from store.rules.standing import closed_by, known_events
 from store.rules.words import COLUMN_TITLES, limit_words, told
 
+_TOLD = 3
+"""Of how many rounds it is said at once that they go on."""
+
 
 def added_words(card: Card, cards: Iterable[Card], now: datetime, zone: ZoneInfo) -> str:
     """Where a new interview stands and why, and which rounds go on in it. Days in the user's `zone`."""
@@ -27,9 +30,28 @@ def going_on(new: Interview, cards: Iterable[Card], now: datetime, zone: ZoneInf
     return [
         f"{one.interview.round or 'The round before'} {goes_on_in(new, now, zone)}"
         for one in cards
-        if one.course.closed is None and (later := one.course.elsewhere.later) is not None
-        if later.id == new.id
+        if (later := _answer_in(one)) is not None and later.id == new.id
     ]
+
+
+def gone_on(before: Iterable[Card], cards: Iterable[Card], now: datetime, zone: ZoneInfo) -> str:
+    """`Globex: Panel goes on in Technical, Mon 30 Nov`: whose answers have come since the board before.
+
+    Blank where none has. Days in the user's `zone`.
+    """
+    known = {one.id for one in before if _answer_in(one) is None}
+    told = [
+        f"{one.interview.company}: {one.interview.round or 'the round before'} {goes_on_in(later, now, zone)}"
+        for one in cards
+        if one.id in known and (later := _answer_in(one)) is not None
+    ]
+    more = [f"and {len(told) - _TOLD} more"] if len(told) > _TOLD else []
+    return "; ".join([*told[:_TOLD], *more])
+
+
+def _answer_in(card: Card) -> Interview | None:
+    """The later round in which an answer to this one has come, where it is not closed itself."""
+    return card.course.elsewhere.later if card.course.closed is None else None
 
 
 def asked_words(asked: Joining, interview: Interview, zone: ZoneInfo) -> tuple[str, str]:
