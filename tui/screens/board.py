@@ -173,8 +173,9 @@ class BoardScreen(Screen[None]):
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         left, right = headline(
-            board, zone, state.keymap, wanted=state.cursor.filter, marked=len(state.marked),
-            looking=state.at is not None, width=width, demo=self.demo, trouble=self.clock.trouble,
+            board, zone, state.keymap, wanted=state.cursor.filter, passing=state.cursor.passing,
+            marked=len(state.marked), looking=state.at is not None, width=width, demo=self.demo,
+            trouble=self.clock.trouble,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
@@ -201,7 +202,7 @@ class BoardScreen(Screen[None]):
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked)
         self.query_one("#keys", TextLine).say(*self._bottom(width))
-        now = tally(board)
+        now = tally(board.cards())
         self.post_message(self.Counted(now.thank + now.ask))
 
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from store.interview import Conflict, Debriefed, Interview
-from store.rules.board import Card, board
+from store.rules.board import Board, Card, board
 from store.rules.history import history
 from store.rules.next_deeds import tasks
 from store.rules.standing import COLUMNS
@@ -49,7 +49,7 @@ from tui.words import cards
 from tui.words.card_page import page
 from tui.words.cards import HEIGHT, CardLine, empty_column, upcoming
 from tui.words.deeds import deed_words
-from tui.words.headline import coming_line, counts, headline, now_line
+from tui.words.headline import coming_line, headline, now_line
 from tui.words.hints import hints
 from tui.words.lines import cut, fit
 
@@ -360,9 +360,37 @@ def test_what_is_to_be_done_is_counted() -> None:
         card(made(), after(2)),
         card(made(thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"), id="b"), after(48)),
     )
-    assert counts(board_of()) == "nothing to do now"
-    assert counts(board_of(thank)) == "1 to thank"
-    assert counts(board_of(thank, call)) == "1 to thank · 1 to call"
+    assert top_line(board_of()) == "ringback   nothing to do now"
+    assert top_line(board_of(thank)) == "ringback   1 to thank"
+    assert top_line(board_of(thank, call)) == "ringback   1 to thank · 1 to call"
+
+
+def top_line(shown: Board, width: int = 80, passing: frozenset[str] | None = None) -> str:
+    """The left of the top line; `passing` as under the filter “ada”."""
+    wanted = "" if passing is None else "ada"
+    left, right = headline(
+        shown, BERLIN, KEYS, wanted=wanted, passing=passing, marked=0, looking=False, width=width
+    )
+    assert sum(cell_len(text) for text, _ in (*left, *right)) <= width - 3
+    return "".join(text for text, _ in left)
+
+
+@pytest.mark.parametrize(
+    ("passing", "width", "said"),
+    [
+        ({"a"}, 120, "ringback   1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 90, "1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 79, "1 to thank of 2 · 0 more of 1   only “ada”, esc for all"),
+        ({"b"}, 120, "ringback   0 to thank of 2 · 1 to call of 1   only “ada”, esc for all"),
+        ((), 120, "ringback   0 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 50, "only “ada”, esc for all"),
+    ],
+)
+def test_under_a_filter_its_own_cards_are_counted(passing: set[str], width: int, said: str) -> None:
+    thank, other = (card(made(id=name, company=name), after(2)) for name in ("a", "c"))
+    due = (thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"))
+    call = card(made(*due, id="b", company="b"), after(48))
+    assert top_line(board_of(thank, other, call), width, frozenset(passing)) == said
 
 
 @pytest.mark.parametrize(
@@ -428,6 +456,8 @@ def test_the_line_of_interviews_to_come() -> None:
     )
     hidden = coming_line((), now, BERLIN, KEYS, None, hidden=2)
     assert "".join(text for text, _ in hidden) == "Coming  none passes the filter"
+    some = "".join(text for text, _ in coming_line(ahead[:1], now, BERLIN, KEYS, None, hidden=2))
+    assert some == "Coming  1 of 3: C0, final, today 14:00"
     whole = "".join(text for text, _ in coming_line(ahead, now, BERLIN, KEYS, None))
     assert whole == "Coming  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
     later = coming_line(ahead, now, BERLIN, KEYS, 2)
