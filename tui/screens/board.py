@@ -172,8 +172,9 @@ class BoardScreen(Screen[None]):
             self._page.paint_line()
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
+        wanted = state.cursor.filter if state.cursor.passing is not None else ""
         left, right = headline(
-            board, zone, state.keymap, wanted=state.cursor.filter, passing=state.cursor.passing,
+            board, zone, state.keymap, wanted=wanted, passing=state.cursor.passing,
             marked=len(state.marked), looking=state.at is not None, width=width, demo=self.demo,
             trouble=self.clock.trouble,
         )  # fmt: skip
@@ -388,10 +389,12 @@ class BoardScreen(Screen[None]):
         wanted = clean(event.value)
         if wanted != event.value:
             event.input.value = wanted
-        self.state.filter(wanted)
+        self.state.filter(wanted, typing=True)
 
     def action_keep_filter(self) -> None:
-        """Back to the board, with the cards that pass."""
+        """Back to the board, with the cards that pass; where the words cannot be looked for, that is said."""
+        if self._filter is not None and not self.state.filter(clean(self._filter.value)):
+            return
         self._close_filter()
         self.editor_host.focus_home()
 
