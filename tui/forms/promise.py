@@ -13,6 +13,7 @@ from store.changes.moves import log
 from store.interview import AnyEvent, Promised, Snoozed, iso, zone_of
 from store.rules.board import Card
 from store.rules.office import Office, office_of
+from store.rules.reasons import ahead
 from store.rules.standing import course
 from store.rules.words import limit_words
 from tui.forms.common_fields import who_field
@@ -123,15 +124,15 @@ def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str, Tex
             return ""
         events = (*one.events, make(iso(found), texts))
         after = course(replace(one, events=events), context.policy, now, said)
-        at = after.call_from
-        if at <= now:
+        if after.call_from <= now:
             return (
                 "they have kept silent, which is a no" if after.asked_no_more else "the call is due at once"
             )
-        there, here = at.astimezone(zone_of(one)), at.astimezone(context.zone)
+        then = ahead(after, context.policy, now, context.zone)
+        there, here = then.at.astimezone(zone_of(one)), then.at.astimezone(context.zone)
         other = f" ({there:%H:%M} there)" if there.utcoffset() != here.utcoffset() else ""
-        verb = "a no, if they keep silent until" if after.asked_no_more else "call from"
-        return f"{verb} {spans.near_weekday(at, now, context.zone)} {here:%H:%M}{other}"
+        why = f"{then.why}, " if then.why else ""
+        return f"{why}{then.words} {spans.near_weekday(then.at, now, context.zone)} {here:%H:%M}{other}"
 
     return remark
 

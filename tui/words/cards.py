@@ -16,6 +16,7 @@ from store.languages import listed
 from store.people.names import short_name
 from store.rules.board import Card
 from store.rules.channel import Owed
+from store.rules.reasons import ahead
 from store.rules.standing import Column, Level
 from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
@@ -222,14 +223,17 @@ def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[s
 def _awaiting(
     card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
 ) -> tuple[CardLine, CardLine]:
-    full, shorter, plain = _moments(card.course.call_from, now, zone, card)
+    then = ahead(card.course, card.policy, now, zone)
+    full, shorter, plain = _moments(then.at, now, zone, card)
+    why = [f"{then.why}: {then.words} {full}", f"{then.why}: {then.brief}"] if then.why else []
     call = _first_fit(
         width,
-        f"call from {full}",
-        f"call from {shorter}",
-        f"call {shorter}",
-        f"call from {plain}",
-        f"call {plain}",
+        *why,
+        f"{then.words} {full}",
+        f"{then.words} {shorter}",
+        f"{then.brief} {shorter}",
+        f"{then.words} {plain}",
+        f"{then.brief} {plain}",
     )
     basis = signs.words(_basis(card, now, zone, width))
     # Their promise matters for longer than thanks that were not sent.

@@ -106,7 +106,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         [DONE, called(after(18)), called(after(19))],
         after(20),
         "no one reached, 2 tries",
-        "call from Mon 10:00",
+        "write from Mon 10:00",
     ),
     (
         "reopened after a vain call",
@@ -191,6 +191,44 @@ def test_where_nobody_is_known_nobody_is_counted() -> None:
     assert [one.text for one in shown[2:]] == ["● 5 h left", "find out who it was"]
     settled = made(promised(after(1), "2026-11-18T15:00:00Z"), interviewers=(), contacts=(SAM,))
     assert lines(card(settled, after(48)), after(48), BERLIN)[3].text == "Sam Reed · thanks open 1/1"
+
+
+NIGHT = "their hours are your night: write"
+
+
+@pytest.mark.parametrize(
+    ("place", "facts", "width", "said"),
+    [
+        ("America/New_York", {}, 80, "call from 1 Dec 08:00 (14:00 there)"),
+        ("Pacific/Auckland", {}, 80, f"{NIGHT} from 1 Dec 21:00 (09:00 there)"),
+        ("Pacific/Auckland", {}, 40, NIGHT),
+        ("Pacific/Auckland", {}, 28, "write 1 Dec 21:00 (09:00)"),
+        (
+            "Pacific/Auckland",
+            {"interviewers": (replace(ADA, email=None),)},
+            80,
+            "call from 1 Dec 21:00 (09:00 there)",
+        ),
+        ("Europe/Berlin", {"interviewers": (replace(ADA, phone=None),)}, 80, "write from 1 Dec 09:00"),
+        ("Europe/Berlin", {"interviewers": (replace(ADA, ask="email"),)}, 80, "write from 1 Dec 09:00"),
+        ("Europe/Berlin", {"interviewers": ()}, 80, "find whom to ask until 1 Dec 09:00"),
+    ],
+)
+def test_a_waiting_card_says_what_can_be_done_and_when(
+    place: str, facts: dict[str, Any], width: int, said: str
+) -> None:
+    zone = ZoneInfo(place)
+    one = card(made(thanked(after(1), None), PROMISE, **facts), after(2), zone=zone)
+    assert one.column == "awaiting_callback"
+    assert lines(one, after(2), zone, width=width)[3].text == said
+    assert (NIGHT.removesuffix(": write") in one.why) == said.startswith(("their", "write 1 Dec 21"))
+
+
+def test_where_silence_is_a_no_nobody_is_to_be_called() -> None:
+    one = card(made(DONE, promised(after(1), "2026-11-27", silence="no")), after(2))
+    said = [lines(one, after(2), BERLIN, width=width)[3].text for width in (60, 27)]
+    assert said == ["a no, if they keep silent until 1 Dec 09:00", "else a no 1 Dec 09:00"]
+    assert one.why.endswith("; a no, if they keep silent until 1 Dec 09:00")
 
 
 def test_times_are_the_users_and_theirs_in_brackets() -> None:
