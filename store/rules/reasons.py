@@ -74,7 +74,7 @@ def _with_missed(course: Course, policy: Policy, now: datetime, words: str) -> s
 
 
 def basis(course: Course, now: datetime, zone: ZoneInfo) -> str:
-    """Where the call window comes from: their promise, the last contact, our assumption, or a snooze."""
+    """Where the call window comes from: their promise, the last contact, our guess, or a snooze."""
     match course.basis:
         case "promised":
             assert course.promised is not None
@@ -84,7 +84,7 @@ def basis(course: Course, now: datetime, zone: ZoneInfo) -> str:
             assert last is not None and not isinstance(last, Promised)
             return since(last, now, zone, course.unanswered_calls)
         case "assumed":
-            return "no answer was promised, the day is our assumption"
+            return "no day was named, so this is our guess"
         case "snoozed":
             return "you asked not to be reminded before"
 

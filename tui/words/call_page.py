@@ -208,7 +208,7 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
         days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
         said = undated_words(one, now)
         words = f": “{said}”" if said else ""
-        yield f"They named no day{words}. {days.capitalize()}, until {limit}, are our assumption."
+        yield f"They named no day{words}. Our guess: {days}, until {limit}."
 
 
 def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:

@@ -254,10 +254,10 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
     if course.basis == "assumed":
         if said := show(undated_words(card.interview, now)):
             return _first_fit(width, f"they named no day: “{said}”", f"no day: “{said}”", "they named no day")
-        return "no date; our assumption"
+        return "no day named; our guess"
     if isinstance(course.last_contact, Called) and course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
-    return "in touch; our assumption"
+    return "in touch; our guess"
 
 
 def _tries(count: int) -> str:

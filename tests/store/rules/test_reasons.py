@@ -75,13 +75,13 @@ DUE = at("2026-12-01 09:00")
         pytest.param(
             [DONE],
             after(2),
-            "no answer was promised, the day is our assumption; call from 27 Nov 09:00",
+            "no day was named, so this is our guess; call from 27 Nov 09:00",
             id="assumed",
         ),
         pytest.param(
             [],
             after(97),
-            "no answer was promised, the day is our assumption; call from Fri 09:00; nobody was thanked in time",  # noqa: E501
+            "no day was named, so this is our guess; call from Fri 09:00; nobody was thanked in time",
             id="thanks missed",
         ),
         pytest.param(
@@ -149,13 +149,13 @@ DUE = at("2026-12-01 09:00")
         pytest.param(
             [DONE, closed(after(2), "quiet"), reopened(after(18))],
             after(20),
-            "no answer was promised, the day is our assumption; call from 27 Nov 09:00",
+            "no day was named, so this is our guess; call from 27 Nov 09:00",
             id="closed by mistake",
         ),
         pytest.param(
             [DONE],
             after(24 * 9),
-            "no answer was promised, the day is our assumption; ask when it suits you",
+            "no day was named, so this is our guess; ask when it suits you",
             id="a guess is never overdue",
         ),
         pytest.param(

@@ -83,7 +83,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "they said Fri 11:00",
         "call from Mon 11:00",
     ),
-    ("assumed", [DONE], after(2), "no date; our assumption", "call from 27 Nov 09:00"),
+    ("assumed", [DONE], after(2), "no day named; our guess", "call from 27 Nov 09:00"),
     (
         "no day named",
         [DONE, replace(debriefed(after(1)), note="soon")],
@@ -91,7 +91,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "they named no day: “soon”",
         "call from 27 Nov 09:00",
     ),
-    ("missed", [], after(97), "no date; our assumption; not thanked", "call from Fri 09:00"),
+    ("missed", [], after(97), "no day named; our guess; not thanked", "call from Fri 09:00"),
     (
         "snoozed",
         [DONE, snoozed(after(2), "2026-12-14")],
@@ -99,7 +99,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "not before, as you asked",
         "call from 14 Dec 09:00",
     ),
-    ("heard", [DONE, heard(after(18))], after(20), "in touch; our assumption", "call from 30 Nov 09:00"),
+    ("heard", [DONE, heard(after(18))], after(20), "in touch; our guess", "call from 30 Nov 09:00"),
     ("vain call", [DONE, called(after(18))], after(20), "no one reached, 1 try", "call from Mon 09:00"),
     (
         "vain calls",
