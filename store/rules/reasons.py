@@ -32,14 +32,16 @@ def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: Z
 
 
 def thanked(course: Course) -> str:
-    """`2 of 3 thanked`, `nobody thanked yet`, `everyone thanked`."""
-    count = len(course.interview.interviewers)
-    done = count - len(course.unsettled)
+    """`1 of 3 thanked, 1 left out`, `nobody thanked yet`, `everyone thanked`."""
+    count, done, left_out = len(course.interview.interviewers), course.thanked, len(course.left_out)
     if not course.unsettled:
-        return "everyone thanked or settled"
+        if not left_out:
+            return "everyone thanked"
+        return f"{done} thanked, {left_out} left out" if done else "no thanks, on purpose"
     if not count:
         return "the thank-you is open"
-    return f"{done} of {count} thanked" if done else "nobody thanked yet"
+    words = f"{done} of {count} thanked" if done else "nobody thanked yet"
+    return f"{words}, {left_out} left out" if left_out else words
 
 
 def _upcoming(course: Course, now: datetime) -> str:
@@ -67,7 +69,8 @@ def missed(course: Course, policy: Policy, now: datetime) -> bool:
 
 def _with_missed(course: Course, policy: Policy, now: datetime, words: str) -> str:
     if missed(course, policy, now):
-        return f"{words}; nobody was thanked in time"
+        whom = "not everyone" if course.thanked else "nobody"
+        return f"{words}; {whom} was thanked in time"
     if thanks_open(course, policy, now):
         return f"{words}; {thanked(course)}"
     return words

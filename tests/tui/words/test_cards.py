@@ -38,6 +38,7 @@ from tests.making import (
     owes,
     promised,
     reopened,
+    skipped,
     snoozed,
     thanked,
 )
@@ -65,6 +66,20 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
     ("to come", [], after(-3), "today 14:00", ""),
     ("due", [], after(19), "● 5 h left", ALL),
     ("in part", [thanked(after(1), "p1")], after(19), "◐ 1/3 · 5 h left", "✎ Ben, ✆ Cleo"),
+    (
+        "one left out",
+        [thanked(after(1), "p1"), skipped(after(1), "p2")],
+        after(19),
+        "◐ 1/3, 1 left out · 5 h left",
+        "✆ Cleo",
+    ),
+    (
+        "nobody thanked, one left out",
+        [skipped(after(1), "p2")],
+        after(19),
+        "● 1 left out · 5 h left",
+        "✎ Ada, ✆ Cleo",
+    ),
     ("late", [], after(25), "● late, 23 h left", ALL),
     ("stale", [], after(48), "● better late, 2 d left", ALL),
     ("offer", [closed(after(1), "offer")], after(23), "● 1 h left", f"{ALL} · offer, send it anyway"),
@@ -90,6 +105,13 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         after(2),
         "they named no day: “soon”",
         "call from 27 Nov 09:00",
+    ),
+    (
+        "missed in part",
+        [thanked(after(1), "p1")],
+        after(97),
+        "no day named; our guess; not all thanked",
+        "call from Fri 09:00",
     ),
     ("missed", [], after(97), "no day named; our guess; not thanked", "call from Fri 09:00"),
     (
