@@ -156,8 +156,8 @@ class CardActions:
         def then(done: Done) -> None:
             if done.next_round is not None:
                 self._next_round(self._state.latest(cards[0]), done.next_round)
-            else:
-                self._consequences.ended(done, cards)
+                return
+            self._consequences.ended(done, cards)
             if name == "outcome" and len(cards) == 1:
                 self._calling.settle(cards[0])
 
@@ -218,7 +218,13 @@ class CardActions:
 
         everyone = known(self._service.book.interviews.values())
         sheet = next_round.sheet(self._state.form_context, everyone, card.interview, notes)
-        self._steps.ask(sheet, "next_round", [card.id], then=self._consequences.added)
+
+        def then(done: Done) -> None:
+            self._consequences.added(done)
+            if notes:
+                self._calling.settle(card)
+
+        self._steps.ask(sheet, "next_round", [card.id], then=then)
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
@@ -275,7 +281,8 @@ class CardActions:
         """They got in touch."""
         from tui.forms import heard
 
-        self._steps.ask(heard.sheet(self._state.form_context, card), "heard", [card.id])
+        sheet = self._calling.with_notes(heard.sheet(self._state.form_context, card), card)
+        self._steps.ask(sheet, "heard", [card.id], then=lambda done: self._calling.settle(card))
 
     def _owes(self, card: Card) -> None:
         """What the user has promised them."""
