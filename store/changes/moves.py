@@ -159,7 +159,7 @@ def settle(
             to if to is not None else [None if one is None else one.id for one in unsettled]
         )
         if not people:
-            raise Refused(f"Everyone at {interview.company} has been thanked or settled already.")
+            raise Refused(f"Everyone at {interview.company} has been thanked or left out already.")
         return log(*(kind(id=new_ids(), at=at, to=one, **fields) for one in people), now=now)(interview)
 
     return move

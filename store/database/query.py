@@ -66,6 +66,30 @@ def read_query(words: str, day: ReadDay) -> QueryInstance:
     return QueryInstance(lambda document: all(one(document) for one in conditions), None)
 
 
+def before_half_a_word(words: str, *, unread: bool) -> str | None:
+    """The words before one that is still being typed; None where the last one is complete.
+
+    `ov` and `company` may become `overdue` and `company:`, and any day another one. `unread`: these words
+    cannot be looked for; a last one such as `column:ca` is not complete then.
+    """
+    found = [one for one in _TOKEN.finditer(words) if one[0]]
+    if not found or words[-1].isspace():
+        return None
+    last = found[-1]
+    if last["key"] is not None:
+        half = unread or last["key"].casefold() in ("before", "after")
+    else:
+        half = last["quoted"] is None and _may_become(last["plain"])
+    return words[: last.start()] if half else None
+
+
+def _may_become(word: str) -> bool:
+    known = (*STATES, *(f"{key}:" for key in KEYS))
+    return word.casefold() in _OTHER_JOINS or any(
+        name.startswith(word.casefold()) and name != word.casefold() for name in known
+    )
+
+
 def joined(query: QueryInstance, board: Board) -> QueryInstance:
     """The query as the table of interviews can be asked: each document with its standing on that board."""
     standings = {card.id: _standing(card) for card in board.cards()}

@@ -41,6 +41,8 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     rest: bool
     """So many calls and mails went unanswered that letting it rest is offered first."""
     reason: str
+    night: bool = False
+    """Whether it is a mail since their office is open only while the user is asleep or away."""
 
 
 # Thanks
@@ -117,6 +119,11 @@ def follow_up(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> 
     return FollowUp(channel=None, to=None, begins=None, rest=rest, reason=nobody)
 
 
+def follow_up_ahead(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> FollowUp:
+    """How to ask once it is time to, if nothing more happens, and from when that can be done."""
+    return follow_up(course, policy, max(now, course.call_from), zone)
+
+
 def _call(
     course: Course, asked: _Asked, person: Person, policy: Policy, now: datetime, zone: ZoneInfo,
     *, rest: bool, why: str,
@@ -125,8 +132,8 @@ def _call(
     if begins is None:
         reader = asked.first("email")
         if reader is not None:
-            night = "their office is open only while you are asleep or away"
-            return FollowUp(channel="email", to=reader.id, begins=now, rest=rest, reason=night)
+            closed = "their office is open only while you are asleep or away"
+            return FollowUp(channel="email", to=reader.id, begins=now, rest=rest, reason=closed, night=True)
         begins = course.office.next_open(now)
     return FollowUp(channel="call", to=person.id, begins=begins, rest=rest, reason=why)
 

@@ -169,4 +169,4 @@ def _why_call(here: Course) -> str:
         case "snoozed":
             return "the time you asked for is over"
         case "assumed":
-            return "no answer in the time we assume"
+            return "they named no day, and the time we gave them is over"

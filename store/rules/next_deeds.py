@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -50,26 +50,38 @@ class Tally(Struct, frozen=True):
         """Of these, calls to make."""
         return self.ask - self.answer - self.write
 
-    @property
-    def words(self) -> str:
-        """`3 to thank · 1 to answer · 2 to call · 1 to write · 1 owed`; blank where there is nothing."""
-        parts = (
-            (self.thank, "to thank"), (self.answer, "to answer"), (self.call, "to call"),
-            (self.write, "to write"), (self.pressing, "owed"),
-        )  # fmt: skip
-        return " · ".join(f"{count} {what}" for count, what in parts if count)
+    def words(self, whole: Tally | None = None) -> str:
+        """`3 to thank · 1 to answer · 2 to call · 1 to write · 1 owed`; blank where there is nothing.
 
-    @property
-    def brief(self) -> str:
+        `whole`: that of all cards, where this is of some: `1 to thank of 3 · 0 to call of 2`.
+        """
+        whats = ("to thank", "to answer", "to call", "to write", "owed")
+        return _counted(self._counts, whats, None if whole is None else whole._counts)
+
+    def brief(self, whole: Tally | None = None) -> str:
         """`3 to thank · 4 more`, where there is no room for all of them."""
-        rest = self.ask + self.pressing
-        parts = ((self.thank, "to thank"), (rest, "more" if self.thank else "to do"))
-        return " · ".join(f"{count} {what}" for count, what in parts if count)
+        whats = ("to thank", "more" if (whole or self).thank else "to do")
+        return _counted(self._brief_counts, whats, None if whole is None else whole._brief_counts)
+
+    @property
+    def _counts(self) -> tuple[int, ...]:
+        return self.thank, self.answer, self.call, self.write, self.pressing
+
+    @property
+    def _brief_counts(self) -> tuple[int, ...]:
+        return self.thank, self.ask + self.pressing
 
 
-def tally(board: Board) -> Tally:
+def _counted(counts: Sequence[int], whats: Sequence[str], whole: Sequence[int] | None) -> str:
+    if whole is None:
+        return " · ".join(f"{count} {what}" for count, what in zip(counts, whats, strict=True) if count)
+    found = zip(counts, whats, whole, strict=True)
+    return " · ".join(f"{count} {what} of {of}" for count, what, of in found if of)
+
+
+def tally(cards: Iterable[Card]) -> Tally:
     """What is counted in the top line and in a status bar."""
-    cards = [*board.cards()]
+    cards = [*cards]
     return Tally(
         sum(thanks_doable(card) for card in cards),
         sum(asking_doable(card) for card in cards),

@@ -120,14 +120,24 @@ class Office(Struct, frozen=True, kw_only=True):
 
 def office_of(interview: Interview, policy: Policy) -> Office:
     """The office of that interview, in its own zone and with its country's working days."""
-    country = interview.country if policy.calendar == "auto" else ""
-    return _office(zone_of(interview), country, policy)
+    return office_in(zone_of(interview), interview.country, policy)
+
+
+def office_in(zone: ZoneInfo, country: str | None, policy: Policy) -> Office:
+    """An office in that zone, with the working days of `country`, where none is given of the zone's own."""
+    return _office(zone, (country or None) if policy.calendar == "auto" else "", policy)
+
+
+def own_office(zone: ZoneInfo, policy: Policy) -> Office:
+    """Office hours by the user's own clock: what is no interview's has no country's days off."""
+    return _office(zone, "", policy)
 
 
 @lru_cache(maxsize=512)
 def _office(zone: ZoneInfo, country: str | None, policy: Policy) -> Office:
-    if policy.calendar == "auto":
-        country = country or country_days.country_of(zone.key)
+    """`country`: None for the zone's own, blank for the setting `working_days`."""
+    if country is None:
+        country = country_days.country_of(zone.key)
 
     @lru_cache(maxsize=4096)
     def is_working(day: date) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import NamedTuple, assert_never
 from zoneinfo import ZoneInfo
 
 from store import spans
 from store.interview import Interview, Promised, deadline
 from store.policy import Policy
+from store.rules.channel import follow_up_ahead
 from store.rules.standing import Course, Standing, thanks_open
 from store.rules.words import RESULT_WORDS, since
 
@@ -20,7 +22,7 @@ def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: Z
         case "to_thank":
             return f"{thanked(course)}; {_time_to_thank(course, stands, now)}"
         case "awaiting_callback":
-            return _with_missed(course, policy, now, _waiting(course, now, zone))
+            return _with_missed(course, policy, now, _waiting(course, policy, now, zone))
         case "call_now":
             if course.closed is not None:
                 return _answering(course, stands, now, zone)
@@ -30,14 +32,16 @@ def why(course: Course, stands: Standing, policy: Policy, now: datetime, zone: Z
 
 
 def thanked(course: Course) -> str:
-    """`2 of 3 thanked`, `nobody thanked yet`, `everyone thanked`."""
-    count = len(course.interview.interviewers)
-    done = count - len(course.unsettled)
+    """`1 of 3 thanked, 1 left out`, `nobody thanked yet`, `everyone thanked`."""
+    count, done, left_out = len(course.interview.interviewers), course.thanked, len(course.left_out)
     if not course.unsettled:
-        return "everyone thanked or settled"
+        if not left_out:
+            return "everyone thanked"
+        return f"{done} thanked, {left_out} left out" if done else "no thanks, on purpose"
     if not count:
         return "the thank-you is open"
-    return f"{done} of {count} thanked" if done else "nobody thanked yet"
+    words = f"{done} of {count} thanked" if done else "nobody thanked yet"
+    return f"{words}, {left_out} left out" if left_out else words
 
 
 def _upcoming(course: Course, now: datetime) -> str:
@@ -65,14 +69,15 @@ def missed(course: Course, policy: Policy, now: datetime) -> bool:
 
 def _with_missed(course: Course, policy: Policy, now: datetime, words: str) -> str:
     if missed(course, policy, now):
-        return f"{words}; nobody was thanked in time"
+        whom = "not everyone" if course.thanked else "nobody"
+        return f"{words}; {whom} was thanked in time"
     if thanks_open(course, policy, now):
         return f"{words}; {thanked(course)}"
     return words
 
 
 def basis(course: Course, now: datetime, zone: ZoneInfo) -> str:
-    """Where the call window comes from: their promise, the last contact, our assumption, or a snooze."""
+    """Where the call window comes from: their promise, the last contact, our guess, or a snooze."""
     match course.basis:
         case "promised":
             assert course.promised is not None
@@ -82,7 +87,7 @@ def basis(course: Course, now: datetime, zone: ZoneInfo) -> str:
             assert last is not None and not isinstance(last, Promised)
             return since(last, now, zone, course.unanswered_calls)
         case "assumed":
-            return "no answer was promised, the day is our assumption"
+            return "no day was named, so this is our guess"
         case "snoozed":
             return "you asked not to be reminded before"
 
@@ -94,8 +99,39 @@ def _limit(callback_by: str, now: datetime, zone: ZoneInfo) -> str:
     return f"{limit:%a} {limit.day} {limit:%b}"
 
 
-def _waiting(course: Course, now: datetime, zone: ZoneInfo) -> str:
-    return f"{basis(course, now, zone)}; call from {spans.moment(course.call_from, now, zone)}"
+class Ahead(NamedTuple):
+    """What comes of waiting: in `words` before the moment, or in `brief`; `why` where that is to be said."""
+
+    words: str
+    brief: str
+    at: datetime
+    why: str = ""
+
+
+def ahead(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> Ahead:
+    """What the user can do once the wait is over, and from when; `zone` is theirs."""
+    if course.asked_no_more:
+        return Ahead("a no, if they keep silent until", "else a no", course.call_from)
+    ask = follow_up_ahead(course, policy, now, zone)
+    begins = ask.begins or course.call_from
+    match ask.channel:
+        case "call":
+            return Ahead("call from", "call", begins)
+        case "email" if ask.night:
+            why = "you are away in their hours" if policy.away else "their hours are your night"
+            return Ahead("write from", "write", begins, why)
+        case "email":
+            return Ahead("write from", "write", begins)
+        case None:
+            return Ahead("find whom to ask until", "find whom to ask", begins)
+        case never:
+            assert_never(never)
+
+
+def _waiting(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
+    then = ahead(course, policy, now, zone)
+    why = f"{then.why}, " if then.why else ""
+    return f"{basis(course, now, zone)}; {why}{then.words} {spans.moment(then.at, now, zone)}"
 
 
 def _calling(course: Course, stands: Standing, now: datetime, zone: ZoneInfo) -> str:

@@ -7,7 +7,7 @@ state holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias, assert_never, get_args
 
@@ -86,6 +86,8 @@ class Course(Struct, frozen=True, kw_only=True):
     """How many of these are calls; a mail between them ends `unanswered_calls`, and not these."""
     unsettled: tuple[Person | None, ...]
     """Still owed thanks; None is the one anonymous addressee of an interview without interviewers."""
+    left_out: tuple[Person | None, ...]
+    """Those to whom no thanks were sent on purpose."""
     owes: tuple[Owes, ...]
     """What the user has promised and not yet delivered."""
     debriefed: bool
@@ -93,6 +95,12 @@ class Course(Struct, frozen=True, kw_only=True):
     window: Window
     asked_no_more: bool
     """Whether silence is a no by their own word: nothing but a snooze moves the window past it."""
+
+    @property
+    def thanked(self) -> int:
+        """How many of the interviewers have been thanked."""
+        settled = len(self.interview.interviewers) - len(self.unsettled)
+        return max(0, settled - len(self.left_out))
 
     @property
     def call_from(self) -> datetime:
@@ -151,8 +159,8 @@ class Fold:
         self.last_ask: Literal["call", "mail"] | None = None
         self.unanswered = 0
         self.follow_ups = self.follow_up_calls = 0
-        self.everyone = False
-        self.settled: set[str] = set()
+        self.settled: set[str | None] = set()
+        self.thanked: set[str | None] = set()
         self.owes: dict[str, Owes] = {}
         self.debriefed = False
         self._seen: set[tuple[str, str | None, str, str]] = set()
@@ -168,10 +176,9 @@ class Fold:
             self.debriefed = True
         match event:
             case Thanked(to=to) | ThanksSkipped(to=to):
-                if to is None:
-                    self.everyone = True
-                else:
-                    self.settled.add(to)
+                self.settled.add(to)
+                if isinstance(event, Thanked):
+                    self.thanked.add(to)
             case Owes() | Delivered() | Debriefed():
                 self._take_aside(event)
             case Closed():
@@ -255,6 +262,7 @@ class Fold:
         """What the events so far add up to."""
         interview = self.interview
         window, asked_no_more = _call_window(self)
+        unsettled = _without(interview, self.settled)
         return Course(
             interview=interview,
             office=self.office,
@@ -268,7 +276,8 @@ class Fold:
             unanswered_calls=self.unanswered,
             follow_ups=self.follow_ups,
             follow_up_calls=self.follow_up_calls,
-            unsettled=() if self.everyone else _without(interview, self.settled),
+            unsettled=unsettled,
+            left_out=_without(interview, self.thanked, unsettled),
             owes=tuple(self.owes.values()),
             debriefed=self.debriefed,
             window=window,
@@ -287,16 +296,20 @@ def course(interview: Interview, policy: Policy, now: datetime, elsewhere: Elsew
     return fold.course(elsewhere)
 
 
-def _without(interview: Interview, settled: Set[str]) -> tuple[Person | None, ...]:
+def _without(
+    interview: Interview, settled: Set[str | None], others: Collection[Person | None] = ()
+) -> tuple[Person | None, ...]:
+    """The addressees of thanks without these ids, of which None stands for all, and without `others`."""
+    if None in settled:
+        return ()
     nobody: tuple[Person | None, ...] = () if interview.mode == "recorded" else (None,)
     addressees = interview.interviewers or nobody
-    return tuple(one for one in addressees if one is None or one.id not in settled)
+    return tuple(one for one in addressees if (one is None or one.id not in settled) and one not in others)
 
 
 def unsettled_by(interview: Interview, now: datetime) -> tuple[Person | None, ...]:
     """Who has neither been thanked nor skipped by `now`."""
-    settled = [one.to for one in known_events(interview, now) if isinstance(one, Thanks)]
-    return () if None in settled else _without(interview, {to for to in settled if to is not None})
+    return _without(interview, {one.to for one in known_events(interview, now) if isinstance(one, Thanks)})
 
 
 def closed_by(interview: Interview, now: datetime) -> Closed | None:

@@ -149,7 +149,7 @@ TEMPLATE = """\
 # The same wait after a message that you left; and minutes, where they said that they ring at an hour.
 # voicemail_wait = 48
 # ring_wait = 20
-# Working days until an answer is assumed where none was promised.
+# Working days that we give them for an answer where they named no day.
 # assumed_callback = 5
 # Days after which a card counts as gone quiet.
 # quiet_after = 30

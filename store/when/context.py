@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 DateOrder = Literal["dmy", "mdy"]
 _LONGEST_SHOWN = 60
 
 
+def _weekday(day: date) -> bool:
+    return day.weekday() < 5
+
+
+class WorkingHours(Protocol):
+    """When they work, by their clock: from `opens` until `closes` on each day that `is_working`."""
+
+    @property
+    def opens(self) -> time: ...
+    @property
+    def closes(self) -> time: ...
+    @property
+    def is_working(self) -> Callable[[date], bool]: ...
+
+
 @dataclass(frozen=True)
 class OfficeHours:
-    """Office hours in local time: from `opens` until `closes` on `days` (Monday is 0) except `holidays`."""
+    """The usual working hours where nothing else is known: from nine to five, Monday to Friday."""
 
     opens: time = time(9)
     closes: time = time(17)
-    days: frozenset[int] = frozenset(range(5))
-    holidays: frozenset[date] = frozenset()
+    is_working: Callable[[date], bool] = _weekday
 
 
 OFFICE = OfficeHours()
@@ -84,7 +99,7 @@ class Context:
     now: datetime
     zone: tzinfo
     dates: bool
-    hours: OfficeHours = OFFICE
+    hours: WorkingHours = OFFICE
     date_order: DateOrder | None = None
     zone_said: bool = False
 
@@ -111,7 +126,7 @@ class Context:
         return any(later(instant, self.now) for instant in self.instants(day, at))
 
     def works(self, day: date) -> bool:
-        return day.weekday() in self.hours.days and day not in self.hours.holidays
+        return self.hours.is_working(day)
 
     def refusal(self, why: str, *readings: str) -> Unclear:
         return Unclear(self.text, why, readings)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from store.zones import zone_names
 
-from .context import OFFICE, Context, DateOrder, OfficeHours, Reading, Unclear, WallTime, in_range
+from .context import OFFICE, Context, DateOrder, Reading, Unclear, WallTime, WorkingHours, in_range
 from .phrases import meanings
 from .resolve import day_reading, distinct, instant_readings, readings
 from .tokens import Tokens, plain_characters, tokenise
@@ -40,7 +40,7 @@ def read_when(
     now: datetime,
     zone: ZoneInfo,
     dates: bool,
-    hours: OfficeHours = OFFICE,
+    hours: WorkingHours = OFFICE,
     date_order: DateOrder | None = None,
 ) -> date | datetime:
     """The date or instant that `text` stands for when it is said at `now` (aware), in `zone`.
@@ -51,7 +51,7 @@ def read_when(
     unless it was so recent that it may be meant too. Weeks end on Friday. The end of a day or of a longer
     period, and days counted from now, are a date where `dates` are taken, else an instant (office closing;
     the present time of day). Of a range a deadline is the later end; where an instant is needed both are
-    offered. Hours are elapsed time, days wall time.
+    offered. Hours are elapsed time, days wall time; working days are those of `hours`.
 
     An instant comes back aware and in `zone`, whichever zone the text names; a date stays a date. Raises
     `Unclear` for what cannot be read, or can be read in more than one way, and nothing else for any text.

@@ -14,7 +14,7 @@ from store.book import Book
 from store.changes import moves
 from store.changes.joining import with_joined
 from store.changes.moves import FACTS
-from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person, zone_of
+from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
 from store.people.notation import NotAPerson, read_person, with_ids
 from store.people.numbers import BadNumber, typed_number
@@ -63,7 +63,7 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     changes = editing.changes()
     starts, ends = editing.values["starts_at"], editing.values["ends_at"]
     if ends < starts:
-        raise Failed(backwards(starts, ends, editing.zone))
+        raise Failed(backwards(starts, ends, editing.office.zone))
     move = moves.edit(changes, now=session.now)
     belonging = Belonging.of(args, session)
 
@@ -108,7 +108,7 @@ class _Editing:
     def __init__(self, before: Interview, session: CommandSession, zone: str | None) -> None:
         self.before = before
         self.session = session
-        self.zone = session.zone_named(zone, zone_of(before))
+        self.office = session.office_of(before, zone)
         self.values: dict[str, Any] = {field: getattr(before, field) for field in FACTS}
         self._ends_typed = False
         """Whether an end was given; without one it lasts as long as before."""
@@ -135,9 +135,9 @@ class _Editing:
 
     def _fact(self, field: str, text: str) -> str | datetime | None:
         if field == "starts_at":
-            return self.session.instant(text, self.zone)
+            return self.session.instant(text, self.office)
         if field == "ends_at":
-            return self.session.end(text, self.values["starts_at"], self.zone)
+            return self.session.end(text, self.values["starts_at"], self.office)
         if field == "mode":
             return choice(text, field, MODES)
         if field == "zone":

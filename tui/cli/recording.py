@@ -26,9 +26,9 @@ from store.interview import (
     Silence,
     Thanks,
     iso,
-    zone_of,
 )
 from store.people.notation import NotAPerson, read_person, with_ids
+from store.rules.office import Office, office_in
 from store.rules.words import told
 from store.service import new_id
 from store.zones import known_zone
@@ -60,11 +60,12 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     zone = session.zone_named(args.zone, session.zone)
     if known_zone(zone.key) is None:
         raise UsageError("Your own time zone has no name; say which one is meant with --zone.")
-    start = session.instant(args.start, zone)
-    end = _end(args, session, start, zone)
+    office = office_in(zone, typed_country(args.country or ""), session.policy)
+    start = session.instant(args.start, office)
+    end = _end(args, session, start, office)
     if end < start:
         raise Failed(backwards(start, end, zone))
-    promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, zone)
+    promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, office)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
     service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
@@ -77,9 +78,9 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     tell_notes(service)
 
 
-def _end(args: argparse.Namespace, session: CommandSession, start: datetime, zone: ZoneInfo) -> datetime:
+def _end(args: argparse.Namespace, session: CommandSession, start: datetime, office: Office) -> datetime:
     if args.end is not None:
-        return session.end(args.end, start, zone)
+        return session.end(args.end, start, office)
     text = str(_USUAL_MINUTES) if args.minutes is None else args.minutes.strip()
     if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or not 0 < int(text) <= _MOST_MINUTES:
         raise UsageError(f"--minutes cannot be {text!r}; it takes a whole number from 1 to {_MOST_MINUTES}.")
@@ -127,8 +128,8 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     given = _given(kind, args.fields)
     service = session.open()
     interview = service.interview(args.id)
-    zone = session.zone_named(args.zone, zone_of(service.interview(args.log_on or args.id)))
-    values = {field: _value(session, field, text, zone) for field, text in given.items()}
+    office = session.office_of(service.interview(args.log_on or args.id), args.zone)
+    values = {field: _value(session, field, text, office) for field, text in given.items()}
     values.setdefault("at", session.now)
     event = _event(kind, values)
     ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
@@ -174,11 +175,11 @@ def _example(field: str) -> str:
     return {"what": "TEXT", "of": "ID"}.get(field, "WHEN")
 
 
-def _value(session: CommandSession, field: str, text: str, zone: ZoneInfo) -> str | datetime:
+def _value(session: CommandSession, field: str, text: str, office: Office) -> str | datetime:
     if field == "at":
-        return session.instant(text, zone)
+        return session.instant(text, office)
     if field in _DATES:
-        return iso(session.date_or_instant(text, zone))
+        return iso(session.date_or_instant(text, office))
     if field in _CHOICES:
         return choice(text, field, _CHOICES[field])
     return session.typed(text, field, lines=field in MULTILINE)

@@ -20,8 +20,10 @@ from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import say
 
 if TYPE_CHECKING:
+    from store.interview import Interview
     from store.policy import Policy
     from store.rules.board import Card
+    from store.rules.office import Office
     from store.service import Service
     from store.settings import Check, Settings, SettingsFault
 
@@ -145,42 +147,53 @@ class CommandSession:
         except UnknownZone as why:
             raise UsageError(f"--zone: {why}") from None
 
-    def date_or_instant(self, text: str, zone: ZoneInfo) -> date:
-        """What a WHEN says where a date without a time is taken."""
-        return self._read(text, zone, dates=True)
+    @property
+    def own_office(self) -> Office:
+        """Office hours by the user's own clock, for a WHEN that is no interview's."""
+        from store.rules.office import own_office
 
-    def instant(self, text: str, zone: ZoneInfo) -> datetime:
+        return own_office(self.zone, self.policy)
+
+    def office_of(self, interview: Interview, zone: str | None) -> Office:
+        """That of an interview; `zone` is what `--zone` says, by whose clock a WHEN is then read."""
+        from msgspec.structs import replace
+
+        from store.rules.office import office_of
+
+        office = office_of(interview, self.policy)
+        return replace(office, zone=self.zone_named(zone, office.zone))
+
+    def date_or_instant(self, text: str, office: Office) -> date:
+        """What a WHEN says where a date without a time is taken, by the clock and working days there."""
+        return self._read(text, office, dates=True)
+
+    def instant(self, text: str, office: Office) -> datetime:
         """What a WHEN says where only an instant will do; in UTC."""
-        read = self._read(text, zone, dates=False)
+        read = self._read(text, office, dates=False)
         assert isinstance(read, datetime)
         return utc(read)
 
-    def end(self, text: str, start: datetime, zone: ZoneInfo) -> datetime:
+    def end(self, text: str, start: datetime, office: Office) -> datetime:
         """When an interview ends that begins at `start`: a bare time is on the day it begins. In UTC."""
         bare = _BARE_TIME.fullmatch(text.strip())
-        return self.instant(f"{start.astimezone(zone):%Y-%m-%d} {text.strip()}" if bare else text, zone)
+        day = f"{start.astimezone(office.zone):%Y-%m-%d} {text.strip()}"
+        return self.instant(day if bare else text, office)
 
-    def _read(self, text: str, zone: ZoneInfo, *, dates: bool) -> date:
+    def _read(self, text: str, office: Office, *, dates: bool) -> date:
         # Imported on use: it is slow to load, and most runs have no WHEN.
         from store import when
 
-        policy = self.policy
-        hours = when.OfficeHours(
-            opens=policy.office_opens,
-            closes=policy.office_closes,
-            days=frozenset(policy.working_days),
-            holidays=frozenset(policy.holidays),
-        )
+        order = self.settings.date_order
         try:
             return when.read_when(
-                text, now=self.now, zone=zone, dates=dates, hours=hours, date_order=self.settings.date_order
+                text, now=self.now, zone=office.zone, dates=dates, hours=office, date_order=order
             )
         except when.Unclear as why:
             raise UsageError(str(why)) from None
 
     def at(self, text: str | None) -> datetime:
         """The instant of `--at`, in the user's zone; now where it was not given."""
-        return self.now if text is None else self.instant(text, self.zone)
+        return self.now if text is None else self.instant(text, self.own_office)
 
     def typed(self, text: str, field: str, *, lines: bool = False) -> str:
         """A text from the command line as it may be stored; says so where something was left out."""

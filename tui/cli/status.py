@@ -29,7 +29,7 @@ def run_status(args: argparse.Namespace, session: CommandSession) -> None:
 
 def long_line(board: Board) -> str:
     """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 to write · 1 owed`."""
-    now = tally(board)
+    now = tally(board.cards())
     late = sum(card.standing.level in ("late", "stale") for card in board.columns["to_thank"])
     late_asking = [
         card.follow_up is not None and card.follow_up.channel == "email"
@@ -52,7 +52,7 @@ def _asking(count: int, what: str, overdue: int) -> str:
 
 def short_line(board: Board) -> str:
     """`3✎ 1✆`; blank where there is nothing to do; `3T 1C` where the terminal has no such signs."""
-    now = tally(board)
+    now = tally(board.cards())
     sign = signs(ascii_only=not can_show(UNICODE.thanks_count + UNICODE.calls_count))
     return " ".join(
         part

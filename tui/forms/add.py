@@ -10,7 +10,7 @@ from store.changes import joining
 from store.changes.joining import Joined
 from store.interview import AnyEvent, Interview, Person, Promised, iso
 from store.people.notation import as_people
-from tui.forms.common_fields import zone_typed
+from tui.forms.common_fields import office_typed
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done
 from tui.forms.facts import Known, blank, fact_fields, plain_values
@@ -21,7 +21,7 @@ from tui.forms.joining import asking, renaming
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:
     """The form for a new interview."""
     promise = when(
-        context, "callback_by", "Answer by", dates=True, zone=zone_typed(context.zone),
+        context, "callback_by", "Answer by", dates=True, office=office_typed(context, context.zone),
         hint="if they have named a day: fri, 27 nov, end of next week",
     )  # fmt: skip
     fields = fact_fields(context, known, blank(context))

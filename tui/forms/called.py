@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from store.changes.moves import log
-from store.interview import AnyEvent, Called, Closed, Outcome, zone_of
+from store.interview import AnyEvent, Called, Closed, Outcome
 from store.rules.board import Card
 from store.rules.channel import last_named
+from store.rules.office import office_of
 from store.rules.words import OUTCOME_WORDS
 from tui.forms.common_fields import first_name, who_field
 from tui.forms.context import FormContext, happened
@@ -48,7 +49,7 @@ def sheet(context: FormContext, card: Card, outcome: str | None = None, to: str 
             *who_field(one.people, "To", callee, phones=True),
             *promise_fields(context, card),
             Line(name="note", label="Note", hint="may stay blank"),
-            *owes_fields(context, zone_of(one)),
+            *owes_fields(context, office_of(one, context.policy)),
             happened(context),
         ],
         finish=lambda answers: answer(context, card, answers),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,8 +16,9 @@ from store.interview import LANGUAGE, Interview, LooseEnd, Person
 from store.people import notation
 from store.people.names import short_name
 from store.people.notation import ASK_WORDS, NotAPerson, PersonLine
+from store.rules.office import Office, office_in
 from store.zones import UnknownZone, known_zone
-from tui.forms.context import FormContext, ZoneOf
+from tui.forms.context import FormContext, OfficeOf
 from tui.forms.fields import Choice, Line, Lines, Option, Texts, Wrong
 
 _STATE = re.compile(r"\s*\((addressed|dropped)\)\s*$", re.IGNORECASE)
@@ -207,13 +209,18 @@ def language_field(value: str) -> Line:
     )
 
 
-def zone_typed(fallback: ZoneInfo) -> ZoneOf:
-    """The zone in the field `zone` as it stands, else `fallback` while that cannot be read."""
+def office_typed(context: FormContext, fallback: ZoneInfo) -> OfficeOf:
+    """The office that the fields `zone` and `country` make as they stand.
 
-    def zone(texts: Texts) -> ZoneInfo:
-        try:
-            return known_zone(read_zone(texts.get("zone", ""), texts)) or fallback
-        except Wrong:
-            return fallback
+    `fallback` is its zone while that cannot be read; a country that cannot be is that of the zone.
+    """
 
-    return zone
+    def office(texts: Texts) -> Office:
+        zone, country = fallback, None
+        with suppress(Wrong):
+            zone = known_zone(read_zone(texts.get("zone", ""), texts)) or fallback
+        with suppress(Wrong):
+            country = read_country(texts.get("country", ""), texts)
+        return office_in(zone, country, context.policy)
+
+    return office

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 from store.clock import Clock
 from store.policy import Policy
-from store.when import DateOrder, OfficeHours, Unclear, describe, read_when
+from store.rules.office import Office, own_office
+from store.when import DateOrder, Unclear, describe, read_when
 from tui.forms.fields import Line, Texts, Wrong
 
-ZoneOf = Callable[[Texts], ZoneInfo]
+OfficeOf = Callable[[Texts], Office]
 Remark = Callable[[date, Texts], str]
 
 
@@ -31,18 +32,20 @@ class FormContext:
         """This instant, in UTC."""
         return self.clock.now()
 
-    def read(self, text: str, zone: ZoneInfo, *, dates: bool, now: datetime | None = None) -> date:
-        """The date (where `dates` are taken) or aware instant typed. Raises `Wrong` with the readings."""
-        policy = self.policy
-        hours = OfficeHours(
-            policy.office_opens,
-            policy.office_closes,
-            frozenset(policy.working_days),
-            frozenset(policy.holidays),
-        )
+    @property
+    def own_office(self) -> Office:
+        """Office hours by the user's own clock, for what is no interview's."""
+        return own_office(self.zone, self.policy)
+
+    def read(self, text: str, office: Office, *, dates: bool, now: datetime | None = None) -> date:
+        """The date (where `dates` are taken) or aware instant typed, by the clock and working days there.
+
+        Raises `Wrong` with the readings.
+        """
+        now = now or self.now
         try:
             return read_when(
-                text, now=now or self.now, zone=zone, dates=dates, hours=hours, date_order=self.date_order
+                text, now=now, zone=office.zone, dates=dates, hours=office, date_order=self.date_order
             )
         except Unclear as why:
             raise Wrong(str(why)) from None
@@ -64,7 +67,7 @@ def when(
     label: str,
     *,
     dates: bool,
-    zone: ZoneOf | ZoneInfo | None = None,
+    office: OfficeOf | Office | None = None,
     value: str = "",
     needed: bool = False,
     check: Callable[[date, Texts], str | None] | None = None,
@@ -73,14 +76,15 @@ def when(
 ) -> Line:
     """A field for a date or time as people type it; under it stands, while it is typed, what it is read as.
 
-    `check` says what is wrong with a value, `remark` what else is to be said of it.
+    `office`: by whose clock and working days, where not by the user's own. `check` says what is wrong with
+    a value, `remark` what else is to be said of it.
     """
 
-    def zone_of(texts: Texts) -> ZoneInfo:
-        return zone(texts) if callable(zone) else zone or context.zone
+    def office_of(texts: Texts) -> Office:
+        return office(texts) if callable(office) else office or context.own_office
 
     def reads(text: str, texts: Texts) -> date:
-        found = context.read(text, zone_of(texts), dates=dates)
+        found = context.read(text, office_of(texts), dates=dates)
         wrong = check(found, texts) if check is not None else None
         if wrong:
             raise Wrong(wrong)
@@ -88,7 +92,7 @@ def when(
 
     def says(found: date, texts: Texts) -> str:
         more = remark(found, texts) if remark is not None else ""
-        words = f"= {context.described(found, zone_of(texts))}"
+        words = f"= {context.described(found, office_of(texts).zone)}"
         return f"{words}: {more}" if more else words
 
     return Line(

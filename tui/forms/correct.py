@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from store.changes.moves import correct
 from store.interview import AnyEvent, How, Owes, Promised, Silence, Thanks, deadline, iso, zone_of
 from store.rules.board import Card
+from store.rules.office import office_of
 from store.rules.words import OUTCOME_WORDS, RESULT_WORDS, told
 from tui.forms.common_fields import who_field
 from tui.forms.context import FormContext, happened, when
@@ -61,7 +62,8 @@ def _limit(context: FormContext, card: Card, event: AnyEvent, name: str) -> AnyF
     value = None if stands is None else deadline(stands)
     text = clock_text(value, zone) if isinstance(value, datetime) else stands or ""
     needed = name in ("callback_by", "until")
-    return when(context, name, LIMITS[name], dates=True, zone=zone, needed=needed, value=text)
+    office = office_of(card.interview, context.policy)
+    return when(context, name, LIMITS[name], dates=True, office=office, needed=needed, value=text)
 
 
 def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:

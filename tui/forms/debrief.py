@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from store.changes.moves import Move, chain, edit, log
-from store.interview import AnyEvent, Debriefed, Interview, Promised, iso, zone_of
+from store.interview import AnyEvent, Debriefed, Interview, Promised, iso
 from store.people.notation import as_people, people_lines
 from store.rules.board import Card
+from store.rules.office import office_of
 from tui.forms.common_fields import list_field, loose_end_lines, loose_ends_field, people_field
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done, tried
@@ -20,13 +21,14 @@ from tui.forms.promise import call_after
 def sheet(context: FormContext, card: Card) -> Sheet[Done]:
     """The form for what is soon forgotten."""
     one = card.interview
+    office = office_of(one, context.policy)
     return Sheet(
         title=f"Debrief: {one.company}{f', {one.round}' if one.round else ''}",
         intro="While it is fresh: all of it helps the thank-you or the call, and none of it is needed.",
         fields=[
             people_field("interviewers", "Who was there", people_lines(one.interviewers), PEOPLE_HINT),
             when(
-                context, "callback_by", "Answer by", dates=True, zone=zone_of(one),
+                context, "callback_by", "Answer by", dates=True, office=office,
                 remark=call_after(context, [card]), hint="the day they named: fri, 27 nov, end of next week",
             ),
             Line(
@@ -34,7 +36,7 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
                 label="In their words",
                 hint="about when: “by the end of next week”; also where they named no day",
             ),
-            *owes_fields(context, zone_of(one)),
+            *owes_fields(context, office),
             list_field("topics", "Topics", "\n".join(one.topics), "what was talked about, one a line"),
             loose_ends_field(loose_end_lines(one.loose_ends)),
             Lines(name="notes", label="Notes", value=one.notes, hint="what you had in common, how it felt"),

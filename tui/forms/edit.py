@@ -13,9 +13,10 @@ from typing import Any
 from store.changes import joining
 from store.changes.joining import Joined
 from store.changes.moves import Move, as_text, chain, edit, settle_conflict
-from store.interview import MODES, Conflict, Interview, zone_of
+from store.interview import MODES, Conflict, Interview
 from store.languages import listed
 from store.people.notation import as_people
+from store.rules.office import office_of
 from tui.forms.common_fields import read_lines, read_loose_ends, read_people, read_zone
 from tui.forms.context import FormContext
 from tui.forms.done import Done, tried
@@ -106,7 +107,7 @@ def _taken(context: FormContext, interview: Interview, conflict: Conflict) -> An
     text = conflict.value
     match conflict.field:
         case "starts_at" | "ends_at":
-            return context.read(text, zone_of(interview), dates=False)
+            return context.read(text, office_of(interview, context.policy), dates=False)
         case "interviewers" | "contacts":
             return as_people(read_people(text, {}), interview.people, lambda: context.new_id("p"))
         case "topics" | "questions":

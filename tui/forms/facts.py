@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, zone_of
 from store.people.notation import people_lines
+from store.rules.office import Office
 from store.zones import known_zone
 from tui.forms.common_fields import (
     country_field,
@@ -18,9 +19,9 @@ from tui.forms.common_fields import (
     list_field,
     loose_end_lines,
     loose_ends_field,
+    office_typed,
     people_field,
     zone_field,
-    zone_typed,
 )
 from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
@@ -158,8 +159,8 @@ def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
 def _when(context: FormContext, stands: Filled) -> Iterator[AnyField]:
     zone = known_zone(stands.zone) or context.zone
     yield when(
-        context, "starts_at", FIELD_WORDS["starts_at"], dates=False, zone=zone_typed(zone), needed=True,
-        value=stands.starts,
+        context, "starts_at", FIELD_WORDS["starts_at"], dates=False, office=office_typed(context, zone),
+        needed=True, value=stands.starts,
         hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
     )  # fmt: skip
     yield _end_field(context, zone, stands.ends)
@@ -223,7 +224,7 @@ def _opportunity_field(given: Known, value: str) -> Line:
 
 
 def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
-    typed = zone_typed(zone)
+    typed = office_typed(context, zone)
 
     def read(text: str, texts: Texts) -> datetime:
         try:
@@ -234,11 +235,12 @@ def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
         return read_end(context, text, start, typed(texts))
 
     def say(end: datetime, texts: Texts) -> str:
-        there = end.astimezone(typed(texts))
-        start = context.read(texts["starts_at"], typed(texts), dates=False)
+        office = typed(texts)
+        there = end.astimezone(office.zone)
+        start = context.read(texts["starts_at"], office, dates=False)
         if isinstance(start, datetime) and start.date() == there.date():
             return f"= until {there:%H:%M}"
-        return f"= until {context.described(end, typed(texts))}"
+        return f"= until {context.described(end, office.zone)}"
 
     return Line(
         name="ends_at",
@@ -252,7 +254,7 @@ def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
     )
 
 
-def read_end(context: FormContext, text: str, start: datetime, zone: ZoneInfo) -> datetime:
+def read_end(context: FormContext, text: str, start: datetime, office: Office) -> datetime:
     """The end typed: a length from the start on, or a time, read as of the start. Raises `Wrong`."""
     bare = text.strip().lower()
     length = None
@@ -262,7 +264,7 @@ def read_end(context: FormContext, text: str, start: datetime, zone: ZoneInfo) -
         length = timedelta(hours=int(found[1]), minutes=int(found[2] or 0))
     if length is not None:
         return start.astimezone(UTC) + length
-    end = context.read(text, zone, dates=False, now=start)
+    end = context.read(text, office, dates=False, now=start)
     assert isinstance(end, datetime)
     if end.astimezone(UTC) < start.astimezone(UTC):
         raise Wrong("That lies before the start.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.changes.moves import log
-from store.interview import AnyEvent, Heard, Promised, iso, zone_of
+from store.interview import AnyEvent, Heard, Promised, iso
 from store.rules.board import Card
+from store.rules.office import office_of
 from store.rules.words import limit_words
 from tui.forms.common_fields import first_name, who_field
 from tui.forms.context import FormContext, happened, when
@@ -31,7 +32,7 @@ def promise_fields(context: FormContext, card: Card) -> list[Line]:
     """A new promise, if they made one."""
     return [
         when(
-            context, "callback_by", "Answer by", dates=True, zone=zone_of(card.interview),
+            context, "callback_by", "Answer by", dates=True, office=office_of(card.interview, context.policy),
             remark=call_after(context, [card]), hint=f"if they named a new day, {HINT}",
         ),
         Line(name="quote", label="In their words", hint="the promise as they said it; may stay blank"),

@@ -11,12 +11,12 @@ from store.changes.last_round import place_of
 from store.changes.moves import log
 from store.interview import Closed, Interview, Reopened, Result, iso
 from store.rules.board import Card
-from store.rules.reasons import goes_on_in
 from store.rules.words import RESULT_WORDS, limit_words
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import AskedFirst, Done, names, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
-from tui.forms.promise import shared_zone
+from tui.forms.promise import shared_office
+from tui.words.rounds import their_word_words
 
 REOPEN, NEXT_ROUND = "reopen", "next_round"
 RESULT_KEYS: Mapping[Result, str] = {
@@ -45,7 +45,7 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
             Choice(name="result", label="Result", options=_options(cards), value="quiet" if quiet else None),
             Line(name="note", label="Note", hint="may stay blank"),
             when(
-                context, "answer_by", "Answer by", dates=True, zone=shared_zone(context, cards),
+                context, "answer_by", "Answer by", dates=True, office=shared_office(context, cards),
                 hint="with an offer, if they want your answer by a day or a time",
             ),
             happened(context),
@@ -90,17 +90,16 @@ def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Don
     return on_each(words, cards, log(event, now=context.now), closed=event)
 
 
-def on_last_too(context: FormContext, done: Done, last: Interview) -> Done:
-    """The same, which asks first whether their word is to be noted on the `last` round as well."""
+def on_last_too(context: FormContext, done: Done, gone_on: Sequence[tuple[Interview, Interview]]) -> Done:
+    """The same, which asks first whether their word is to be noted on the last rounds as well.
+
+    `gone_on`: each earlier round with the last of its application.
+    """
     if done.closed is None or place_of(done.closed) != "there as well":
         return done
-    event = replace(done.closed, id=context.new_id("e"))
-    both = with_value(done, moves={**done.moves, last.id: log(event, now=context.now)})
-    goes_on = goes_on_in(last, context.now, context.zone)
-    question = AskedFirst(
-        title=f"Is it their word on {last.round or 'the last round'} as well?",
-        lines=f"The application {goes_on}. If not, it is noted on the earlier round alone.",
-        yes=both,
-        no=done,
-    )
-    return with_value(done, question=question)
+    there = {
+        last.id: log(replace(done.closed, id=context.new_id("e")), now=context.now) for _, last in gone_on
+    }
+    title, lines = their_word_words(gone_on, context.now, context.zone)
+    both = with_value(done, moves={**done.moves, **there})
+    return with_value(done, question=AskedFirst(title=title, lines=lines, yes=both, no=done))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from store.changes.moves import log
-from store.interview import AnyEvent, Delivered, Owes, iso, zone_of
+from store.interview import AnyEvent, Delivered, Owes, iso
 from store.languages import listed
 from store.rules.board import Card
+from store.rules.office import Office, office_of
 from tui.forms.common_fields import keys, who_field
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done, on_each
@@ -22,7 +21,7 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
         title=f"{one.company}: what you owe them",
         fields=[
             *_open(context, card),
-            *owes_fields(context, zone_of(one)),
+            *owes_fields(context, office_of(one, context.policy)),
             *who_field(one.people, "To", None, other="nobody in particular"),
         ],
         finish=lambda answers: answer(context, card, answers),
@@ -39,12 +38,12 @@ def _open(context: FormContext, card: Card) -> list[AnyField]:
     return [Marks(name="delivered", label="Sent", options=options, hint="or no longer wanted")]
 
 
-def owes_fields(context: FormContext, zone: ZoneInfo) -> list[Line]:
-    """What the user said they would do, and by when if a day was named."""
+def owes_fields(context: FormContext, office: Office) -> list[Line]:
+    """What the user said they would do, and by when, in the days of `office`, if one was named."""
     return [
         Line(name="owes", label="I said I would", hint="send references, say; may stay blank"),
         when(
-            context, "owes_by", "By", dates=True, zone=zone, hint="if you named a day: fri, tomorrow noon"
+            context, "owes_by", "By", dates=True, office=office, hint="if you named a day: fri, tomorrow noon"
         ),
     ]  # fmt: skip
 

@@ -12,6 +12,8 @@ from store import spans
 from store.changes.moves import log
 from store.interview import AnyEvent, Promised, Snoozed, iso, zone_of
 from store.rules.board import Card
+from store.rules.office import Office, office_of
+from store.rules.reasons import ahead
 from store.rules.standing import course
 from store.rules.words import limit_words
 from tui.forms.common_fields import who_field
@@ -22,10 +24,10 @@ from tui.forms.fields import Answers, Line, Marks, Option, Sheet, Texts
 HINT = "such as: fri, 27 nov, end of next week, in 3 working days"
 
 
-def shared_zone(context: FormContext, cards: Sequence[Card]) -> ZoneInfo:
-    """The other side's zone; the user's own where several cards have several."""
-    zones = {card.interview.zone for card in cards}
-    return zone_of(cards[0].interview) if len(zones) == 1 else context.zone
+def shared_office(context: FormContext, cards: Sequence[Card]) -> Office:
+    """The other side's office; the user's own hours where several cards have several."""
+    places = {(card.interview.zone, card.interview.country) for card in cards}
+    return office_of(cards[0].interview, context.policy) if len(places) == 1 else context.own_office
 
 
 RING, NO = "ring", "no"
@@ -38,7 +40,7 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
         title=f"{names(cards)}: they answer by …",
         fields=[
             when(
-                context, "callback_by", "Answer by", dates=True, zone=shared_zone(context, cards),
+                context, "callback_by", "Answer by", dates=True, office=shared_office(context, cards),
                 needed=True, remark=call_after(context, cards), hint=HINT,
             ),
             Line(name="quote", label="In their words", hint="as they said it; may stay blank"),
@@ -83,16 +85,16 @@ def _promised(
 
 def snooze_sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for a day (its office opening) or a time, on one card or several."""
-    zone = shared_zone(context, cards)
+    office = shared_office(context, cards)
 
     def check(found: date, texts: Texts) -> str | None:
-        return "That has passed; name a time to come." if is_past(found, context.now, zone) else None
+        return "That has passed; name a time to come." if is_past(found, context.now, office.zone) else None
 
     return Sheet(
         title=f"{names(cards)}: do not ask me to call before …",
         fields=[
             when(
-                context, "until", "Not before", dates=True, zone=zone, needed=True, check=check,
+                context, "until", "Not before", dates=True, office=office, needed=True, check=check,
                 remark=call_after_snooze(context, cards),
                 hint="such as: mon, tomorrow 14:00, in 3 working days",
             )
@@ -122,15 +124,15 @@ def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str, Tex
             return ""
         events = (*one.events, make(iso(found), texts))
         after = course(replace(one, events=events), context.policy, now, said)
-        at = after.call_from
-        if at <= now:
+        if after.call_from <= now:
             return (
                 "they have kept silent, which is a no" if after.asked_no_more else "the call is due at once"
             )
-        there, here = at.astimezone(zone_of(one)), at.astimezone(context.zone)
+        then = ahead(after, context.policy, now, context.zone)
+        there, here = then.at.astimezone(zone_of(one)), then.at.astimezone(context.zone)
         other = f" ({there:%H:%M} there)" if there.utcoffset() != here.utcoffset() else ""
-        verb = "a no, if they keep silent until" if after.asked_no_more else "call from"
-        return f"{verb} {spans.near_weekday(at, now, context.zone)} {here:%H:%M}{other}"
+        why = f"{then.why}, " if then.why else ""
+        return f"{why}{then.words} {spans.near_weekday(then.at, now, context.zone)} {here:%H:%M}{other}"
 
     return remark
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from store import spans
 from store.changes.moves import Move, Refused, log
-from store.interview import CHANNELS, Channel, Interview, Thanked
+from store.interview import CHANNELS, Channel, Interview, Person, Thanked
 from store.languages import listed
 from store.rules.board import Card
 from store.rules.channel import thanks_by
@@ -70,16 +70,17 @@ def _people(context: FormContext, card: Card, to: Sequence[str] | None) -> list[
         return []
     waiting = open_people(card)
     options = [
-        Option(
-            value=one.id,
-            key=key,
-            words=one.name or one.id,
-            remark="" if one.id in waiting else "settled already",
-        )
+        Option(value=one.id, key=key, words=one.name or one.id, remark=_settled(card, one))
         for one, key in zip(card.interview.interviewers, keys(), strict=False)
     ]
     marked = frozenset(waiting if to is None else to)
     return [Marks(name="to", label="To", options=options, value=marked, needed=True)]
+
+
+def _settled(card: Card, person: Person) -> str:
+    if person in card.course.unsettled:
+        return ""
+    return "left out on purpose" if person in card.course.left_out else "thanked already"
 
 
 def advised(context: FormContext, card: Card, to: str | None) -> Channel:

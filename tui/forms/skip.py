@@ -73,7 +73,7 @@ def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Don
             events = [ThanksSkipped(id=context.new_id("e"), at=now, to=one, reason=reason) for one in whom]
             moves[card.id] = log(*events, now=now)
     if not moves and not answers["never"]:
-        raise Wrong("Everyone has been thanked or settled already.")
+        raise Wrong("Everyone has been thanked or left out already.")
     never = frozenset(card.interview.company for card in cards) if answers["never"] else frozenset()
     said = listed(people) if 0 < len(people) <= 3 else names(cards)
     done = Done(words=f"no thanks for {said}", moves=moves, no_thanks=never)

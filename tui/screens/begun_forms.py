@@ -35,10 +35,12 @@ class OpenForm:
         self._forms.closed(self)
         self._forms.drop(self.pad.key)
 
-    def lay_aside(self) -> None:
-        """The form is closed; what it still held is kept, and the board says so."""
-        if self._forms.closed(self):
-            self._forms.say_kept(self.pad)
+    def lay_aside(self) -> bool:
+        """The form is closed; what it held is kept, and the board says so. False where it held nothing."""
+        if not self._forms.closed(self):
+            return False
+        self._forms.say_kept(self.pad)
+        return True
 
     def set_down(self) -> None:
         """It is closed for something else that is done; what it held waits for it, and nothing is said.

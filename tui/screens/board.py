@@ -186,9 +186,11 @@ class BoardScreen(Screen[None]):
             self._page.paint_line()
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
+        wanted = state.cursor.filter if state.cursor.passing is not None else ""
         left, right = headline(
-            board, zone, state.keymap, wanted=state.cursor.filter, marked=len(state.marked),
-            looking=state.at is not None, width=width, demo=self.demo, trouble=self.clock.trouble,
+            board, zone, state.keymap, wanted=wanted, passing=state.cursor.passing,
+            marked=len(state.marked), looking=state.at is not None, width=width, demo=self.demo,
+            trouble=self.clock.trouble,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
@@ -215,7 +217,7 @@ class BoardScreen(Screen[None]):
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked)
         self.query_one("#keys", TextLine).say(*self._bottom(width))
-        now = tally(board)
+        now = tally(board.cards())
         self.post_message(self.Counted(now.thank + now.ask))
 
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
@@ -401,10 +403,12 @@ class BoardScreen(Screen[None]):
         wanted = clean(event.value)
         if wanted != event.value:
             event.input.value = wanted
-        self.state.filter(wanted)
+        self.state.filter(wanted, typing=True)
 
     def action_keep_filter(self) -> None:
-        """Back to the board, with the cards that pass."""
+        """Back to the board, with the cards that pass; where the words cannot be looked for, that is said."""
+        if self._filter is not None and not self.state.filter(clean(self._filter.value)):
+            return
         self._close_filter()
         self.editor_host.focus_home()
 

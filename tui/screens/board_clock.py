@@ -12,10 +12,12 @@ from textual.timer import Timer
 
 from store import spans
 from store.files.errors import StorageError
+from store.rules.board import Board
 from tui import background
 from tui.bell import Bell, News
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
+from tui.words.rounds import gone_on
 
 LONGEST = 30.0
 """Seconds between two looks at the clock at most: timers stand still while a machine sleeps."""
@@ -166,8 +168,16 @@ class BoardClock:
             return
         self._cannot_read("")
         if new:
+            before = self._state.board
             self.look_again()
+            self._say_what_goes_on(before)
             self.schedule()
+
+    def _say_what_goes_on(self, before: Board) -> None:
+        """Say which rounds wait no longer, since another window has entered a later one."""
+        now, zone = self._state.now(), self._service.zone
+        if words := gone_on(before.cards(), self._state.board.cards(), now, zone):
+            self._state.say(f"{words}.")
 
     def _cannot_read(self, words: str) -> None:
         """Say it once, and as long as it is so in the top line: the board stands as it was last read."""

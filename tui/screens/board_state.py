@@ -45,6 +45,8 @@ class BoardState:
         """What is said until the next key, and in which tone."""
         self._changed = changed
         self._after_step: list[Callable[[], None]] = []
+        self._typing = False
+        """Whether the filter is being typed."""
         self.cursor.show(self.board)
 
     @property
@@ -155,34 +157,54 @@ class BoardState:
         self.marked = frozenset()
         self._changed()
 
-    def filter(self, words: str) -> None:
+    def filter(self, words: str, *, typing: bool = False) -> bool:
         """Show only the cards that fit these words, those of `list --where`; all where there are none.
 
-        Words that say nothing yet, as a name with a colon and nothing behind it, leave the cards as they are.
+        `typing`: the last one may not be complete yet. False where words cannot be looked for; that is said,
+        and the cards stay as they are.
         """
         self.cursor.filter = words
+        self._typing = typing
         self.message = None
-        self._let_pass()
+        fits = self._let_pass()
         self.cursor.show(self.board)
         self.cursor.find()
         self._changed()
+        return fits
 
-    def _let_pass(self) -> None:
-        """Find out which cards on the board fit the filter."""
-        if not self.cursor.filter.strip():
+    def _let_pass(self) -> bool:
+        """Find out which cards on the board fit the filter; False where it cannot be looked for."""
+        words = self.cursor.filter
+        if self._typing and words.count('"') % 2:
+            words += '"'
+        fits = self._look_for(words)
+        if self._typing and not (fits and self.cursor.passing != frozenset()):
+            from store.database.query import before_half_a_word
+
+            sure = before_half_a_word(words, unread=not fits)
+            if sure is not None:
+                self._look_for(sure, silent=True)
+        return fits
+
+    def _look_for(self, words: str, *, silent: bool = False) -> bool:
+        """Let the cards pass that these words fit; False, and said unless `silent`, where none can."""
+        if not words.strip():
             self.cursor.passing = None
-            return
+            return True
         # Imported on use, and TinyDB's queries with it.
         from store.database.query import BadQuery
         from tui.forms.fields import Wrong
 
         def day(text: str) -> date:
-            return self.form_context.read(text, self.service.zone, dates=True)
+            return self.form_context.read(text, self.form_context.own_office, dates=True)
 
         try:
-            self.cursor.passing = self.service.matching(self.cursor.filter, self.board, day)
+            self.cursor.passing = self.service.matching(words, self.board, day)
         except (BadQuery, Wrong, StorageError) as why:
-            self.message = (str(why), "warn")
+            if not silent and not (self._typing and isinstance(why, Wrong)):
+                self.message = (str(why), "warn")
+            return False
+        return True
 
     # Another time
 

@@ -46,6 +46,7 @@ class Calling:
         self._steps = steps
         self._editor = editor
         self._consequences = consequences
+        steps.after_form(self._say_what_waits)
 
     def call(self, card: Card, then: Callable[[Card, CallOutcome], None]) -> None:
         """Open the call sheet on a card: number, script, questions; `then` is given what came of the call."""
@@ -122,10 +123,24 @@ class Calling:
 
     def with_notes(self, sheet: Sheet[Done], card: Card) -> Sheet[Done]:
         """The form with what was written down in the call as its note, where something was."""
-        pad = self._steps.kept("call", card.id)
-        lines = [] if pad is None else [*pad.texts.get("noted", "").splitlines(), pad.texts.get("note", "")]
-        words = sentences(lines)
+        words = self._noted(card.id)
         return sheet.with_value("note", words) if words else sheet
+
+    def _noted(self, card_id: str) -> str:
+        pad = self._steps.kept("call", card_id)
+        lines = [] if pad is None else [*pad.texts.get("noted", "").splitlines(), pad.texts.get("note", "")]
+        return sentences(lines)
+
+    def _say_what_waits(self, interviews: Sequence[str]) -> None:
+        """A form of that card is closed: say where the notes of its call are, if it has not taken them in."""
+        card = self._state.board.card(interviews[0]) if len(interviews) == 1 else None
+        if card is None or not self._noted(card.id):
+            return
+        said = f"{self._state.message[0].rstrip('.')}. " if self._state.message is not None else ""
+        key = self._state.keymap.say("card.call")
+        self._state.say(
+            f"{said}Your notes of the call to {card.interview.company} are kept on its sheet: {key} opens it."
+        )
 
     def settle(self, card: Card) -> None:
         """A form has taken it in: the next call begins with an empty sheet."""

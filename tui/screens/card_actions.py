@@ -33,6 +33,8 @@ CHANGES_NOTHING = frozenset({"copy"})
 WAITS_FOR_THEM = frozenset({"promise", "heard", "snooze"})
 """What would change nothing on a card on which the user is to answer."""
 
+_GONE = "That interview is no longer there; another window has deleted it."
+
 
 def forms_for_several() -> Mapping[str, Callable[[FormContext, Sequence[Card]], Sheet[Done]]]:
     """The forms that act on one card or several, by the names of their actions."""
@@ -98,7 +100,7 @@ class CardActions:
             return
         card = self._state.board.card(card_id)
         if card is None:
-            self._state.say("That interview is no longer there; another window has deleted it.", "warn")
+            self._state.say(_GONE, "warn")
         elif name not in self._with_event:
             self._do(name, [card])
         elif (event := next((one for one in card.interview.events if one.id == event_id), None)) is None:
@@ -134,13 +136,13 @@ class CardActions:
         return name in CHANGES_NOTHING or self._state.may_change()
 
     def _do(self, name: str, cards: list[Card]) -> None:
-        """Do it to these cards, of which there is one at least, or to the last round instead."""
-        if len(cards) == 1:
-            self._consequences.on_which(name, cards[0], lambda card: self._do_here(name, [card]))
-        else:
-            self._do_here(name, cards)
+        """Do it to these cards, of which there is one at least, or to the last rounds instead."""
+        self._consequences.on_which(name, cards, lambda chosen: self._do_here(name, chosen))
 
     def _do_here(self, name: str, cards: list[Card]) -> None:
+        if not cards:
+            self._state.say(_GONE, "warn")
+            return
         if name in WAITS_FOR_THEM and len(cards) == 1 and cards[0].to_answer:
             key, company = self._state.keymap.say("card.outcome"), cards[0].interview.company
             self._state.say(f"{company} waits for your answer: {key} notes it, or another day to answer by.")
@@ -158,8 +160,8 @@ class CardActions:
         def then(done: Done) -> None:
             if done.next_round is not None:
                 self._next_round(self._state.latest(cards[0]), done.next_round)
-            else:
-                self._consequences.ended(done, cards)
+                return
+            self._consequences.ended(done, cards)
             if name == "outcome" and len(cards) == 1:
                 self._calling.settle(cards[0])
 
@@ -176,7 +178,7 @@ class CardActions:
         if pad.form == "add":
             self._add()
         elif not cards:
-            self._state.say("That interview is no longer there; another window has deleted it.", "warn")
+            self._state.say(_GONE, "warn")
         elif pad.form == "debrief":
             self._debrief(cards[0])
         elif pad.form == "called" and len(pad.preset) == 2 and self._calling.knows(pad.preset[0]):
@@ -220,7 +222,13 @@ class CardActions:
 
         everyone = known(self._service.book.interviews.values())
         sheet = next_round.sheet(self._state.form_context, everyone, card.interview, notes)
-        self._steps.ask(sheet, "next_round", [card.id], then=self._consequences.added)
+
+        def then(done: Done) -> None:
+            self._consequences.added(done)
+            if notes:
+                self._calling.settle(card)
+
+        self._steps.ask(sheet, "next_round", [card.id], then=then)
 
     def _edit(self, card: Card) -> None:
         """The debrief where the interview has ended and nothing has been noted of it yet, else the facts."""
@@ -277,7 +285,8 @@ class CardActions:
         """They got in touch."""
         from tui.forms import heard
 
-        self._steps.ask(heard.sheet(self._state.form_context, card), "heard", [card.id])
+        sheet = self._calling.with_notes(heard.sheet(self._state.form_context, card), card)
+        self._steps.ask(sheet, "heard", [card.id], then=lambda done: self._calling.settle(card))
 
     def _owes(self, card: Card) -> None:
         """What the user has promised them."""

@@ -12,11 +12,10 @@ from store.changes.last_round import last_round
 from store.changes.withdrawal import still_open
 from store.interview import Interview
 from store.rules.board import Card
-from store.rules.reasons import goes_on_in
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
-from tui.words.rounds import added_words, held_words, round_words
+from tui.words.rounds import added_words, held_words, round_words, which_round_words
 
 if TYPE_CHECKING:
     from tui.forms.done import Done
@@ -40,36 +39,40 @@ class Consequences:
 
     # Other rounds
 
-    def on_which(self, name: str, card: Card, then: Callable[[Card], None]) -> None:
-        """Go on with that card; where its application goes on in a later round, ask whether with that one."""
-        last = self._last_of(card) if name in GOES_WITH_THE_LAST else None
-        later = self._state.board.card(last.id) if last is not None else None
-        if later is None:
-            then(card)
+    def on_which(self, name: str, cards: list[Card], then: Callable[[list[Card]], None]) -> None:
+        """Go on with these cards; where applications go on in later rounds, ask once whether with those."""
+        gone_on = self._gone_on(cards) if name in GOES_WITH_THE_LAST else []
+        if not gone_on:
+            then(cards)
             return
-        zone = self._service.zone
-        words = (
-            f"{round_words(card.interview, zone)}\n{goes_on_in(later.interview, self._state.now(), zone)}.\n"
-        )
-        self._ask(
-            f"Is it about {later.interview.round or 'the later round'}?",
-            f"{words}If not, it is noted on the earlier card, where it changes nothing.",
-            lambda yes: then(self._state.latest(later if yes else card)),
-        )
+        last = {one.id: later.id for one, later in gone_on}
+
+        def answered(yes: bool) -> None:
+            ids = dict.fromkeys(last.get(card.id, card.id) if yes else card.id for card in cards)
+            then([card for one in ids if (card := self._state.board.card(one)) is not None])
+
+        question, lines = which_round_words(gone_on, self._state.now(), self._service.zone)
+        self._ask(question, lines, answered)
 
     def considered(self, sheet: Sheet[Done], cards: list[Card]) -> Sheet[Done]:
-        """The form, which asks whether their word goes for the last round as well."""
+        """The form, which asks whether their word goes for the last rounds as well."""
         from tui.forms import outcome
 
-        last = self._last_of(cards[0]) if len(cards) == 1 else None
-        if last is None:
+        acted_on = {card.id for card in cards}
+        gone_on = [(one, last) for one, last in self._gone_on(cards) if last.id not in acted_on]
+        if not gone_on:
             return sheet
         context, finish = self._state.form_context, sheet.finish
-        return with_value(sheet, finish=lambda given: outcome.on_last_too(context, finish(given), last))
+        return with_value(sheet, finish=lambda given: outcome.on_last_too(context, finish(given), gone_on))
 
-    def _last_of(self, card: Card) -> Interview | None:
-        rounds = self._service.rounds(card.interview)
-        return last_round(card.interview, rounds, self._service.clock.now())
+    def _gone_on(self, cards: list[Card]) -> list[tuple[Interview, Interview]]:
+        """Those of the cards with a later round, each with the last round of its application."""
+        now = self._service.clock.now()
+        found = [
+            (card.interview, last_round(card.interview, self._service.rounds(card.interview), now))
+            for card in cards
+        ]
+        return [(one, last) for one, last in found if last is not None]
 
     def added(self, done: Done) -> None:
         """Say where a new interview landed and why, and which rounds go on in it."""

@@ -36,6 +36,7 @@ class Steps:
         self._service = state.service
         self._forms = forms
         self._turn = asyncio.Lock()
+        self._after_form: list[Callable[[Sequence[str]], None]] = []
 
     async def run(self, call: Callable[[], T]) -> T:
         """Wait for the disk in a thread, behind what is under way. Raises what the call raises."""
@@ -93,6 +94,10 @@ class Steps:
 
         background.begin(self._screen, carry_out, group="step")
 
+    def after_form(self, call: Callable[[Sequence[str]], None]) -> None:
+        """Have this called with a form's interviews after it was saved, or left with nothing of it kept."""
+        self._after_form.append(call)
+
     def ask(
         self, sheet: Sheet[Done], form: str, interviews: Iterable[str] = (), *, event: str = "",
         preset: Sequence[str] = (), then: Callable[[Done], None] = lambda done: None,
@@ -110,9 +115,12 @@ class Steps:
 
         def closed(done: Done | None) -> None:
             if done is None:
-                begun.lay_aside()
+                if begun.lay_aside():
+                    return
             else:
                 then(done)
+            for call in self._after_form if done is None or done.next_round is None else ():
+                call(begun.pad.interviews)
 
         self._screen.app.push_screen(form_screen, closed)
         return form_screen

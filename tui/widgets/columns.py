@@ -259,10 +259,7 @@ class Columns(Vertical, can_focus=True):
         gap = "  " if self.size.width >= MIDDLE else " "
         self._headings.say(
             [
-                Heading(
-                    f"{titles[column].upper()}{gap}{len(self.cursor.columns[column])}",
-                    column == self.cursor.column,
-                )
+                Heading(f"{titles[column].upper()}{gap}{self._count(column)}", column == self.cursor.column)
                 for column in (shown if whole else FOUR)
             ],
             [
@@ -270,6 +267,13 @@ class Columns(Vertical, can_focus=True):
                 for column in shown
             ],
         )
+
+    def _count(self, column: Column) -> str:
+        """`3`, or under a filter `1 of 3`; more tightly where there is little room."""
+        shown, whole = self.cursor.counted(column)
+        if whole is None:
+            return str(shown)
+        return f"{shown} of {whole}" if self.size.width >= MIDDLE else f"{shown}/{whole}"
 
     def _draw_column(self, column: Column) -> None:
         widget = self._columns[column]

@@ -17,6 +17,7 @@ class Cursor:
     def __init__(self) -> None:
         self.columns: Mapping[Column, tuple[Card, ...]] = dict.fromkeys(COLUMNS, ())
         self.column: Column = "to_thank"
+        self._whole: Mapping[Column, int] = dict.fromkeys(COLUMNS, 0)
         self._ids: dict[Column, str] = {}
         self._rows: dict[Column, int] = {}
         self._begun = False
@@ -56,6 +57,10 @@ class Cursor:
         """The remembered place in any column."""
         return max(0, min(self._rows.get(column, 0), len(self.columns[column]) - 1))
 
+    def counted(self, column: Column) -> tuple[int, int | None]:
+        """How many cards of a column are shown, and of how many; None where there is no filter."""
+        return len(self.columns[column]), None if self.passing is None else self._whole[column]
+
     def show(self, board: Board, *, stay: bool = False) -> None:
         """Take in a new board: stay on the same card, wherever it is now; else at the same place.
 
@@ -67,6 +72,7 @@ class Cursor:
             column: tuple(card for card in cards if self.passing is None or card.id in self.passing)
             for column, cards in board.columns.items()
         }
+        self._whole = {column: len(cards) for column, cards in board.columns.items()}
         for column, cards in self.columns.items():
             places = {card.id: row for row, card in enumerate(cards)}
             known = self._ids.get(column, "")

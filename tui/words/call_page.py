@@ -14,7 +14,7 @@ from store.policy import Policy
 from store.rules.board import Card
 from store.rules.channel import follow_up, last_named
 from store.rules.office import Office
-from store.rules.reasons import basis
+from store.rules.reasons import ahead, basis
 from store.rules.standing import known_events
 from store.rules.words import limit_words, remark, told
 from tui.words.cards import in_vain
@@ -170,9 +170,11 @@ def office_words(office: Office, now: datetime, zone: ZoneInfo) -> tuple[bool, s
 def _notice(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> str:
     tries = card.course.unanswered_calls
     if tries < policy.call_tries:
-        early = card.column == "awaiting_callback"
-        when = spans.weekday_moment(card.course.call_from, now, zone)
-        return f"Not due yet: {basis(card.course, now, zone)}; call from {when}." if early else ""
+        if card.column != "awaiting_callback":
+            return ""
+        then = ahead(card.course, policy, now, zone)
+        when = spans.weekday_moment(then.at, now, zone)
+        return f"Not due yet: {basis(card.course, now, zone)}; {then.words} {when}."
     known = _write_to(card, policy, now, zone) is not None
     unknown = "" if known else ", no address is known, so add one on the card. You can still call."
     calls = f"{tries} {'call' if tries == 1 else 'calls'} in a row went unanswered" if tries else "You set so"
@@ -204,7 +206,7 @@ def _promised(card: Card, policy: Policy, now: datetime, zone: ZoneInfo) -> Iter
         days = f"{policy.assumed_callback} working {'day' if policy.assumed_callback == 1 else 'days'}"
         said = undated_words(one, now)
         words = f": “{said}”" if said else ""
-        yield f"They named no day{words}. {days.capitalize()}, until {limit}, are our assumption."
+        yield f"They named no day{words}. Our guess: {days}, until {limit}."
 
 
 def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:

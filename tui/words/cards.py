@@ -16,6 +16,7 @@ from store.languages import listed
 from store.people.names import short_name
 from store.rules.board import Card
 from store.rules.channel import Owed
+from store.rules.reasons import ahead
 from store.rules.standing import Column, Level
 from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
@@ -138,13 +139,18 @@ _LATENESS: Mapping[Level, tuple[str, CardTone]] = {
 def _to_thank(
     card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
 ) -> tuple[CardLine, CardLine]:
-    total = len(card.interview.interviewers)
-    done = max(0, total - len(card.course.unsettled))
+    total, done, left_out = len(card.interview.interviewers), card.course.thanked, len(card.course.left_out)
     assert card.standing.due is not None
     left = spans.short(card.standing.due - now)
     level, tone = _LATENESS.get(card.standing.level, ("", "plain"))
-    count = f"{signs.partly} {done}/{total} {signs.dot} " if done else f"{signs.unthanked} "
-    return CardLine(f"{count}{level}{left} left", tone), CardLine(_owed(card, now, zone, signs, width), "dim")
+    said = [f"{done}/{total}"] if done else []
+    more = [f"{left_out} left out"] if left_out else []
+    sign = signs.partly if done else signs.unthanked
+    wordings = [
+        f"{sign} {f' {signs.dot} '.join([*parts, f'{level}{left} left'])}"
+        for parts in ([", ".join([*said, *more])] if more else said, said)
+    ]
+    return CardLine(_first_fit(width, *wordings), tone), CardLine(_owed(card, now, zone, signs, width), "dim")
 
 
 def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> str:
@@ -223,18 +229,21 @@ def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[s
 def _awaiting(
     card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
 ) -> tuple[CardLine, CardLine]:
-    full, shorter, plain = _moments(card.course.call_from, now, zone, card)
+    then = ahead(card.course, card.policy, now, zone)
+    full, shorter, plain = _moments(then.at, now, zone, card)
+    why = [f"{then.why}: {then.words} {full}", f"{then.why}: {then.brief}"] if then.why else []
     call = _first_fit(
         width,
-        f"call from {full}",
-        f"call from {shorter}",
-        f"call {shorter}",
-        f"call from {plain}",
-        f"call {plain}",
+        *why,
+        f"{then.words} {full}",
+        f"{then.words} {shorter}",
+        f"{then.brief} {shorter}",
+        f"{then.words} {plain}",
+        f"{then.brief} {plain}",
     )
     basis = signs.words(_basis(card, now, zone, width))
     # Their promise matters for longer than thanks that were not sent.
-    said = _first_fit(width, f"{basis}; not thanked", basis) if card.thanks_missed else basis
+    said = _first_fit(width, f"{basis}; {_missed_words(card)}", basis) if card.thanks_missed else basis
     return CardLine(said, "plain"), CardLine(call, "dim")
 
 
@@ -251,10 +260,10 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
     if course.basis == "assumed":
         if said := show(undated_words(card.interview, now)):
             return _first_fit(width, f"they named no day: “{said}”", f"no day: “{said}”", "they named no day")
-        return "no date; our assumption"
+        return "no day named; our guess"
     if isinstance(course.last_contact, Called) and course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
-    return "in touch; our assumption"
+    return "in touch; our guess"
 
 
 def _tries(count: int) -> str:
@@ -321,7 +330,7 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
         total = len(card.interview.interviewers) or 1
         parts.append(f"thanks open {len(card.owed)}/{total}")
     elif card.thanks_missed:
-        parts.append("not thanked")
+        parts.append(_missed_words(card))
     return show(f" {signs.dot} ".join(parts))
 
 
@@ -362,7 +371,11 @@ def _missed(card: Card) -> str:
     if card.course.closed is None and card.standing.level == "advanced":
         return ""
     worth = card.course.closed is None or card.course.closed.result in ("offer", "advanced")
-    return "not thanked" if card.thanks_missed and worth else ""
+    return _missed_words(card) if card.thanks_missed and worth else ""
+
+
+def _missed_words(card: Card) -> str:
+    return "not all thanked" if card.course.thanked else "not thanked"
 
 
 def upcoming(card: Card, now: datetime, zone: ZoneInfo) -> str:

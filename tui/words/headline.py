@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -22,11 +22,6 @@ _AROUND = 3
 """Cells of the line that are neither side's: its margins, and the gap between the sides."""
 
 
-def counts(board: Board) -> str:
-    """`3 to thank · 1 to call · 1 owed`; what can be done now, and nothing where nothing can."""
-    return tally(board).words or "nothing to do now"
-
-
 def clock(now: datetime, zone: ZoneInfo) -> str:
     """`Thu 19 Nov 18:04 CET`."""
     here = now.astimezone(zone)
@@ -35,11 +30,12 @@ def clock(now: datetime, zone: ZoneInfo) -> str:
 
 def headline(
     board: Board, zone: ZoneInfo, keys: Keymap, *, wanted: str, marked: int, looking: bool, width: int,
-    demo: bool = False, trouble: str = "",
+    passing: Collection[str] | None = None, demo: bool = False, trouble: str = "",
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The top line: what is to be done on the left, the time on the right.
 
-    `trouble` is what concerns everything that is done, such as `read-only`.
+    `wanted` are the words of the filter, `passing` the ids of the cards that fit them: these are counted,
+    with how many there are of all. `trouble` is what concerns everything that is done, such as `read-only`.
     """
     back = keys.say("board.back")
     when = clock(board.at, zone)
@@ -48,21 +44,30 @@ def headline(
     right: list[Piece] = [(when, "dim")]
     if looking:
         right = [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
-    full, brief = counts(board), tally(board).brief
+    full, brief = _counts(board, passing)
     left: dict[str, list[Piece]] = {
         "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
         "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
         "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
-        "counts": [(full, "plain")],
+        "counts": [(full or "nothing to do now", "plain")],
         "marked": [(f"   {marked} marked", "key")] if marked else [],
         "filter": [(f"   only “{wanted}”, {back} for all", "warn")] if wanted else [],
     }
     room = width - _AROUND - _cells(right)
-    if brief and not wanted and _cells(_in_a_row(left)) > room:
+    if brief and _cells(_in_a_row(left)) > room:
         left["name"] = []
     if brief and _cells(_in_a_row(left)) > room:
         left["counts"] = [(brief, "plain")]
     return _fitted(left, room) if wanted else _in_a_row(left), right
+
+
+def _counts(board: Board, passing: Collection[str] | None) -> tuple[str, str]:
+    """What can be done now, in full and briefly; blank where nothing can."""
+    whole = tally(board.cards())
+    if passing is None:
+        return whole.words(), whole.brief()
+    shown = tally(card for card in board.cards() if card.id in passing)
+    return shown.words(whole), shown.brief(whole)
 
 
 def _fitted(parts: Mapping[str, list[Piece]], room: int) -> list[Piece]:
@@ -120,6 +125,8 @@ def coming_line(
         return [("Coming  ", "dim"), (f"no interview ahead; {keys.say('card.add')} adds one", "dim")]
     first = max(0, (current or 0) - 1)
     pieces: list[Piece] = [("Coming  ", "strong")]
+    if hidden:
+        pieces.append((f"{len(cards)} of {len(cards) + hidden}: ", "dim"))
     if first:
         pieces.append(("… · ", "dim"))
     for place, card in enumerate(cards[first:], first):

@@ -15,6 +15,12 @@ from store.rules.reasons import goes_on_in
 from store.rules.standing import closed_by, known_events
 from store.rules.words import COLUMN_TITLES, limit_words, told
 
+_TOLD = 3
+"""Of how many rounds it is said at once that they go on."""
+
+_ASKED = 5
+"""Of how many rounds it is said which they are where it is asked what something is about."""
+
 
 def added_words(card: Card, cards: Iterable[Card], now: datetime, zone: ZoneInfo) -> str:
     """Where a new interview stands and why, and which rounds go on in it. Days in the user's `zone`."""
@@ -27,9 +33,59 @@ def going_on(new: Interview, cards: Iterable[Card], now: datetime, zone: ZoneInf
     return [
         f"{one.interview.round or 'The round before'} {goes_on_in(new, now, zone)}"
         for one in cards
-        if one.course.closed is None and (later := one.course.elsewhere.later) is not None
-        if later.id == new.id
+        if (later := _answer_in(one)) is not None and later.id == new.id
     ]
+
+
+def gone_on(before: Iterable[Card], cards: Iterable[Card], now: datetime, zone: ZoneInfo) -> str:
+    """`Globex: Panel goes on in Technical, Mon 30 Nov`: whose answers have come since the board before.
+
+    Blank where none has. Days in the user's `zone`.
+    """
+    known = {one.id for one in before if _answer_in(one) is None}
+    told = [
+        f"{one.interview.company}: {one.interview.round or 'the round before'} {goes_on_in(later, now, zone)}"
+        for one in cards
+        if one.id in known and (later := _answer_in(one)) is not None
+    ]
+    more = [f"and {len(told) - _TOLD} more"] if len(told) > _TOLD else []
+    return "; ".join([*told[:_TOLD], *more])
+
+
+def _answer_in(card: Card) -> Interview | None:
+    """The later round in which an answer to this one has come, where it is not closed itself."""
+    return card.course.elsewhere.later if card.course.closed is None else None
+
+
+def which_round_words(
+    gone_on: Sequence[tuple[Interview, Interview]], now: datetime, zone: ZoneInfo
+) -> tuple[str, str]:
+    """Whether what is noted on earlier rounds is about the last ones: the question, and what it is about.
+
+    `gone_on`: each earlier round with its last. Days in the user's `zone`.
+    """
+    last = gone_on[0][1].round or "the later round"
+    title = f"Is it about {last if len(gone_on) == 1 else 'their later rounds'}?"
+    cards = (
+        "the earlier card, where it changes" if len(gone_on) == 1 else "the earlier cards, where it changes"
+    )
+    return title, f"{_gone_on_lines(gone_on, now, zone)}\nIf not, it is noted on {cards} nothing."
+
+
+def their_word_words(
+    gone_on: Sequence[tuple[Interview, Interview]], now: datetime, zone: ZoneInfo
+) -> tuple[str, str]:
+    """Whether their word on earlier rounds is that on the last ones too; see `which_round_words`."""
+    last = gone_on[0][1].round or "the last round"
+    title = f"Is it their word on {last if len(gone_on) == 1 else 'the later rounds'} as well?"
+    rounds = "the earlier round" if len(gone_on) == 1 else "the earlier rounds"
+    return title, f"{_gone_on_lines(gone_on, now, zone)}\nIf not, it is noted on {rounds} alone."
+
+
+def _gone_on_lines(gone_on: Sequence[tuple[Interview, Interview]], now: datetime, zone: ZoneInfo) -> str:
+    lines = [f"{round_words(one, zone)}\n{goes_on_in(last, now, zone)}." for one, last in gone_on[:_ASKED]]
+    more = [f"… and {len(gone_on) - _ASKED} more."] if len(gone_on) > _ASKED else []
+    return "\n".join([*lines, *more])
 
 
 def asked_words(asked: Joining, interview: Interview, zone: ZoneInfo) -> tuple[str, str]:

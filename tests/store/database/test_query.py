@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from store import when
-from store.database.query import KEYS, LONGEST_QUERY, STATES, BadQuery, read_query
+from store.database.query import KEYS, LONGEST_QUERY, STATES, BadQuery, before_half_a_word, read_query
 from store.rules.board import board
 from store.rules.standing import COLUMNS
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, SAM, after, at, closed, made, promised, thanked
@@ -132,6 +132,47 @@ def test_many_words_are_no_deep_query(piece: str) -> None:
 def test_a_day_that_cannot_be_read_is_refused_with_what_it_might_be() -> None:
     with pytest.raises(when.Unclear):
         read_query("before:3/4", day)
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("ov", ""),
+        ("globex Guess", None),
+        ("globex Gues", "globex "),
+        ("company", ""),
+        ("overdue comp", "overdue "),
+        ("or", ""),
+        ("overdue", None),
+        ("acme", None),
+        ("ov ", None),
+        ('"ov"', None),
+        ("company:ov", None),
+        ("column:call_now", None),
+        ("globex before:2026-11-1", "globex "),
+        ("", None),
+    ],
+)
+def test_a_word_that_may_become_another_is_half_a_word(words: str, before: str | None) -> None:
+    assert before_half_a_word(words, unread=False) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("globex company:", "globex "),
+        ("globex column:ca", "globex "),
+        ("globex before:fr", "globex "),
+        ('globex company:""', "globex "),
+        ("globex salary:9", "globex "),
+        ("globex salary:9 ", None),
+        ("salary:9 globex", None),
+    ],
+)
+def test_of_words_that_cannot_be_looked_for_the_last_may_be_half_a_word(
+    words: str, before: str | None
+) -> None:
+    assert before_half_a_word(words, unread=True) == before
 
 
 def test_a_query_is_one_of_tinydbs(tmp_path: Path) -> None:

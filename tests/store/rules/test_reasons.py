@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from store.rules.reasons import thanked as thanked_words
 from tests.making import (
     ADA,
     BEN,
@@ -25,6 +26,7 @@ from tests.making import (
     made,
     promised,
     reopened,
+    skipped,
     snoozed,
     thanked,
 )
@@ -46,6 +48,36 @@ DUE = at("2026-12-01 09:00")
             after(19),
             "2 of 3 thanked; 5 hours left of the first day",
             id="in part",
+        ),
+        pytest.param(
+            [thanked(after(1), "p1"), skipped(after(1), "p2")],
+            after(19),
+            "1 of 3 thanked, 1 left out; 5 hours left of the first day",
+            id="one left out",
+        ),
+        pytest.param(
+            [skipped(after(1), "p1"), skipped(after(1), "p2")],
+            after(19),
+            "nobody thanked yet, 2 left out; 5 hours left of the first day",
+            id="two left out",
+        ),
+        pytest.param(
+            [skipped(after(1), "p1"), thanked(after(2), "p1")],
+            after(19),
+            "1 of 3 thanked; 5 hours left of the first day",
+            id="thanked after all",
+        ),
+        pytest.param(
+            [thanked(after(1), "p1")],
+            after(97),
+            "no day was named, so this is our guess; call from Fri 09:00; not everyone was thanked in time",
+            id="thanks to one missed",
+        ),
+        pytest.param(
+            [skipped(after(1), "p1")],
+            after(97),
+            "no day was named, so this is our guess; call from Fri 09:00; nobody was thanked in time",
+            id="thanks missed, and left out",
         ),
         pytest.param([], after(24), "nobody thanked yet; late: 24 hours left of the second day", id="late"),
         pytest.param(
@@ -75,13 +107,13 @@ DUE = at("2026-12-01 09:00")
         pytest.param(
             [DONE],
             after(2),
-            "no answer was promised, the day is our assumption; call from 27 Nov 09:00",
+            "no day was named, so this is our guess; call from 27 Nov 09:00",
             id="assumed",
         ),
         pytest.param(
             [],
             after(97),
-            "no answer was promised, the day is our assumption; call from Fri 09:00; nobody was thanked in time",  # noqa: E501
+            "no day was named, so this is our guess; call from Fri 09:00; nobody was thanked in time",
             id="thanks missed",
         ),
         pytest.param(
@@ -149,13 +181,13 @@ DUE = at("2026-12-01 09:00")
         pytest.param(
             [DONE, closed(after(2), "quiet"), reopened(after(18))],
             after(20),
-            "no answer was promised, the day is our assumption; call from 27 Nov 09:00",
+            "no day was named, so this is our guess; call from 27 Nov 09:00",
             id="closed by mistake",
         ),
         pytest.param(
             [DONE],
             after(24 * 9),
-            "no answer was promised, the day is our assumption; ask when it suits you",
+            "no day was named, so this is our guess; ask when it suits you",
             id="a guess is never overdue",
         ),
         pytest.param(
@@ -181,6 +213,23 @@ DUE = at("2026-12-01 09:00")
 )
 def test_in_words(events: list[Any], now: datetime, words: str) -> None:
     assert card(made(*events, interviewers=(ADA, BEN, CLEO)), now).why == words
+
+
+@pytest.mark.parametrize(
+    ("events", "words"),
+    [
+        ([DONE], "everyone thanked"),
+        ([thanked(after(1), "p1"), thanked(after(1), "p2"), thanked(after(1), "p3")], "everyone thanked"),
+        (
+            [thanked(after(1), "p1"), thanked(after(1), "p2"), skipped(after(1), "p3")],
+            "2 thanked, 1 left out",
+        ),
+        ([thanked(after(1), "p1"), skipped(after(2), None)], "1 thanked, 2 left out"),
+        ([skipped(after(1), None)], "no thanks, on purpose"),
+    ],
+)
+def test_who_was_left_out_is_not_counted_as_thanked(events: list[Any], words: str) -> None:
+    assert thanked_words(card(made(*events, interviewers=(ADA, BEN, CLEO)), after(3)).course) == words
 
 
 def test_an_interviewer_whom_nobody_knows_is_not_counted() -> None:

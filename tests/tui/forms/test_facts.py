@@ -101,7 +101,7 @@ def test_what_cannot_be_taken_is_refused_at_its_field(typed: dict[str, str], fie
 )
 def test_ends_as_people_type_them(text: str, minutes: int) -> None:
     start = datetime(2026, 11, 24, 14, 0, tzinfo=BERLIN)
-    assert read_end(moment(), text, start, BERLIN) - start == timedelta(minutes=minutes)
+    assert read_end(moment(), text, start, moment().own_office) - start == timedelta(minutes=minutes)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from store.database.autosave import FormPad, Pads, any_left, folder_of
 from store.database.left_behind import forms_left
 from store.files import atomic
 from store.files.errors import StorageError, not_saved
-from store.interview import Called, Closed, Promised
 from store.settings import Settings
 from templates.library import Library
 from tests.tui.board_app import NOW, User, at_the_board, service_on
@@ -239,66 +238,6 @@ async def test_ticks_and_a_question_stay_when_the_sheet_is_left_and_opened_again
         await user.press("call.unasked", "call.back")
         await user.until(user.on_board)
     assert not any_left(tmp_path / "ringback.json"), "mere ticks end with the board"
-
-
-async def test_what_was_written_in_the_call_is_its_note_with_the_promise_in_one_step(tmp_path: Path) -> None:
-    async with at_the_board(tmp_path) as user:
-        await user.go_to("fabrikam")
-        before = user.service.interview("fabrikam").events
-        await open_sheet(user)
-        await user.press("call.jot")
-        await user.write("Zqx the board meets")
-        await user.press("call.note")
-        await user.write("budget is there")
-        user.board.save_now()
-        (file,) = folder_of(user.database).glob("*.form")
-        assert "Zqx the board meets" in file.read_text() and "budget is there" in file.read_text()
-        await user.press("call.unasked", "call.reached")
-        await user.until(lambda: isinstance(user.app.screen, Form))
-        await user.settle()
-        # Left once more: nothing of it is lost.
-        await user.press("form.leave")
-        await user.until(user.on_board)
-        sheet = await open_sheet(user)
-        assert sheet.noted == ("Zqx the board meets", "budget is there")
-        await user.press("call.reached")
-        await user.until(lambda: isinstance(user.app.screen, Form))
-        await user.settle()
-        form = user.app.screen
-        assert isinstance(form, Form)
-        assert form.texts["note"] == "Zqx the board meets; budget is there"
-        form._rows["callback_by"].editor.put("2026-11-27")
-        form._rows["note"].editor.put("Zqx the board meets on Friday")
-        await user.press("form.save")
-        await user.until(user.on_board)
-        call, promise = user.service.interview("fabrikam").events[len(before) :]
-        assert isinstance(call, Called) and isinstance(promise, Promised)
-        assert (call.note, promise.callback_by) == ("Zqx the board meets on Friday", "2026-11-27")
-        await user.press("board.undo")
-        await user.until(lambda: user.said.startswith("undone: "))
-        assert user.service.interview("fabrikam").events == before
-        sheet = await open_sheet(user)
-        assert (sheet.noted, sheet.ticked) == ((), frozenset()), "the next call has an empty sheet"
-        await user.press("call.back")
-        await user.until(user.on_board)
-    assert not any_left(tmp_path / "ringback.json")
-
-
-async def test_what_was_written_in_the_call_is_there_where_it_ended_with_a_no(tmp_path: Path) -> None:
-    async with at_the_board(tmp_path) as user:
-        await user.go_to("fabrikam")
-        await open_sheet(user)
-        await user.press("call.jot")
-        await user.write("Zqx somebody inside")
-        await user.press("call.note", "call.unasked", "card.outcome")
-        await user.until(lambda: isinstance(user.app.screen, Form))
-        await user.settle()
-        await user.key("r")
-        await user.press("form.save")
-        await user.until(user.on_board)
-        event = user.service.interview("fabrikam").events[-1]
-        assert isinstance(event, Closed) and event.note == "Zqx somebody inside"
-    assert not any_left(tmp_path / "ringback.json")
 
 
 async def test_the_key_last_pressed_is_in_the_pad(tmp_path: Path) -> None:

@@ -222,7 +222,8 @@ async def test_filtering_follows_each_letter_and_enter_keeps_it(tmp_path: Path) 
         await user.write("plat")
         assert user.card == "contoso"
         assert not user.state.cursor.columns["to_thank"]
-        assert "only “plat”, esc for all" in user.text
+        assert "0 to thank of 2   only “plat”, esc for all" in user.text
+        assert "AWAITING CALLBACK  1 of 1" in user.text and "TO THANK  0 of 2" in user.text
         assert user.text.count("nothing here passes the") == 3
         await user.key("enter")
         assert user.on_board()
@@ -230,6 +231,52 @@ async def test_filtering_follows_each_letter_and_enter_keeps_it(tmp_path: Path) 
         await user.press("board.back")
         assert len(user.state.cursor.columns["to_thank"]) == 2
         assert user.card == "contoso"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["overdue", "column:call_now", "company:fab", "before:2026-11-16", 'company:"stark f', "fab overdue"],
+)
+async def test_no_word_on_its_way_empties_the_board(tmp_path: Path, words: str) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press("board.filter")
+        for letter in words:
+            await user.write(letter)
+            assert any(user.state.cursor.columns.values()), user.state.cursor.filter
+
+
+async def test_enter_takes_half_a_word_for_text(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press("board.filter")
+        await user.write("ov")
+        assert user.card
+        await user.key("enter")
+        assert user.on_board()
+        assert not user.card and "only “ov”" in user.text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("salary:90", "There is no 'salary:' to look for; there are company: role:"),
+        ("company:", "company: needs a value, as in company:globex."),
+        ("before:fr", "“fr” is not understood"),
+        ('"init', "A quotation mark is not closed"),
+    ],
+)
+async def test_words_that_cannot_be_looked_for_are_told_and_stay_to_be_put_right(
+    tmp_path: Path, words: str, said: str
+) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press("board.filter")
+        await user.write(words)
+        assert any(user.state.cursor.columns.values())
+        await user.key("enter")
+        assert user.said.startswith(said)
+        assert not user.on_board()
+        await user.key("escape")
+        assert user.on_board()
+        assert not user.state.cursor.filter
 
 
 async def test_a_filter_that_nothing_passes_says_so_and_how_to_get_back(tmp_path: Path) -> None:

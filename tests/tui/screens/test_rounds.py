@@ -117,6 +117,36 @@ def technical(**facts: Any) -> Interview:
     return made(**{**plain, "ends_at": NOW + timedelta(days=11), **facts})
 
 
+async def test_a_later_round_from_another_window_is_told(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, [panel(), panel(id="other", company="Acme")]) as user:
+        user.another().add("added", technical())
+        user.board.clock.watch()
+        await user.until(lambda: user.said.startswith("Zephyr: Panel goes on in Technical, Mon 30 Nov."))
+        assert user.column("closed") == ["first"]
+        user.another().add("added", technical(id="third", round="Final", ends_at=NOW + timedelta(days=20)))
+        user.board.clock.watch()
+        await user.until(lambda: user.said.startswith("Zephyr: Technical goes on in Final, Wed 9 Dec."))
+
+
+@pytest.mark.parametrize("brought", [closed(NOW - timedelta(days=1)), None], ids=["already closed", "new"])
+async def test_a_round_that_waited_for_nothing_here_is_not_told(
+    tmp_path: Path, brought: Closed | None
+) -> None:
+    """Its answer was there, or it has come with the later one."""
+    cards = [panel(id="other", company="Acme")]
+    if brought is not None:
+        cards.append(made(brought, id="first", company="Zephyr", role="ML", ends_at=NOW - timedelta(days=3)))
+    async with at_the_board(tmp_path, cards) as user:
+        rounds = [technical()] if brought is not None else [panel(), technical()]
+        service = user.another()
+        for one in rounds:
+            service.add("added", one)
+        user.board.clock.watch()
+        await user.until(lambda: user.state.board.card("last") is not None)
+        await user.settle()
+        assert "goes on" not in user.said
+
+
 @pytest.mark.parametrize(("key", "where"), [("y", "last"), ("n", "first")])
 async def test_what_is_heard_on_an_earlier_card_may_be_about_the_last_round(
     tmp_path: Path, key: str, where: str

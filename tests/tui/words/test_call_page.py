@@ -93,9 +93,9 @@ def test_the_promise_is_quoted_as_it_was_said_and_the_earlier_ones_follow() -> N
     )
 
 
-def test_our_assumption_is_called_ours() -> None:
+def test_our_guess_is_called_ours() -> None:
     (words,) = view().promised
-    assert words == "They named no day. 5 working days, until Wed 25 Nov, are our assumption."
+    assert words == "They named no day. Our guess: 5 working days, until Wed 25 Nov."
 
 
 def test_what_happened_since_the_promise_stands_in_a_line_each() -> None:
@@ -348,7 +348,7 @@ def test_outside_office_hours_the_number_warns() -> None:
 def test_what_they_said_without_a_day_stands_on_the_sheet() -> None:
     said = Debriefed(id="d1", at=END, note="once the board has met")
     promise = view(said).promised[0]
-    assert promise.startswith("They named no day: “once the board has met”. 5 working days")
+    assert promise.startswith("They named no day: “once the board has met”. Our guess: 5 working days")
 
 
 def test_what_the_user_owes_stands_on_the_sheet() -> None:

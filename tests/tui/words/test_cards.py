@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from store.interview import Conflict, Debriefed, Interview
-from store.rules.board import Card, board
+from store.rules.board import Board, Card, board
 from store.rules.history import history
 from store.rules.next_deeds import tasks
 from store.rules.standing import COLUMNS
@@ -38,6 +38,7 @@ from tests.making import (
     owes,
     promised,
     reopened,
+    skipped,
     snoozed,
     thanked,
 )
@@ -49,7 +50,7 @@ from tui.words import cards
 from tui.words.card_page import page
 from tui.words.cards import HEIGHT, CardLine, empty_column, upcoming
 from tui.words.deeds import deed_words
-from tui.words.headline import coming_line, counts, headline, now_line
+from tui.words.headline import coming_line, headline, now_line
 from tui.words.hints import hints
 from tui.words.lines import cut, fit
 
@@ -65,6 +66,20 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
     ("to come", [], after(-3), "today 14:00", ""),
     ("due", [], after(19), "● 5 h left", ALL),
     ("in part", [thanked(after(1), "p1")], after(19), "◐ 1/3 · 5 h left", "✎ Ben, ✆ Cleo"),
+    (
+        "one left out",
+        [thanked(after(1), "p1"), skipped(after(1), "p2")],
+        after(19),
+        "◐ 1/3, 1 left out · 5 h left",
+        "✆ Cleo",
+    ),
+    (
+        "nobody thanked, one left out",
+        [skipped(after(1), "p2")],
+        after(19),
+        "● 1 left out · 5 h left",
+        "✎ Ada, ✆ Cleo",
+    ),
     ("late", [], after(25), "● late, 23 h left", ALL),
     ("stale", [], after(48), "● better late, 2 d left", ALL),
     ("offer", [closed(after(1), "offer")], after(23), "● 1 h left", f"{ALL} · offer, send it anyway"),
@@ -83,7 +98,7 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "they said Fri 11:00",
         "call from Mon 11:00",
     ),
-    ("assumed", [DONE], after(2), "no date; our assumption", "call from 27 Nov 09:00"),
+    ("assumed", [DONE], after(2), "no day named; our guess", "call from 27 Nov 09:00"),
     (
         "no day named",
         [DONE, replace(debriefed(after(1)), note="soon")],
@@ -91,7 +106,14 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "they named no day: “soon”",
         "call from 27 Nov 09:00",
     ),
-    ("missed", [], after(97), "no date; our assumption; not thanked", "call from Fri 09:00"),
+    (
+        "missed in part",
+        [thanked(after(1), "p1")],
+        after(97),
+        "no day named; our guess; not all thanked",
+        "call from Fri 09:00",
+    ),
+    ("missed", [], after(97), "no day named; our guess; not thanked", "call from Fri 09:00"),
     (
         "snoozed",
         [DONE, snoozed(after(2), "2026-12-14")],
@@ -99,14 +121,14 @@ CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
         "not before, as you asked",
         "call from 14 Dec 09:00",
     ),
-    ("heard", [DONE, heard(after(18))], after(20), "in touch; our assumption", "call from 30 Nov 09:00"),
+    ("heard", [DONE, heard(after(18))], after(20), "in touch; our guess", "call from 30 Nov 09:00"),
     ("vain call", [DONE, called(after(18))], after(20), "no one reached, 1 try", "call from Mon 09:00"),
     (
         "vain calls",
         [DONE, called(after(18)), called(after(19))],
         after(20),
         "no one reached, 2 tries",
-        "call from Mon 10:00",
+        "write from Mon 10:00",
     ),
     (
         "reopened after a vain call",
@@ -191,6 +213,44 @@ def test_where_nobody_is_known_nobody_is_counted() -> None:
     assert [one.text for one in shown[2:]] == ["● 5 h left", "find out who it was"]
     settled = made(promised(after(1), "2026-11-18T15:00:00Z"), interviewers=(), contacts=(SAM,))
     assert lines(card(settled, after(48)), after(48), BERLIN)[3].text == "Sam Reed · thanks open 1/1"
+
+
+NIGHT = "their hours are your night: write"
+
+
+@pytest.mark.parametrize(
+    ("place", "facts", "width", "said"),
+    [
+        ("America/New_York", {}, 80, "call from 1 Dec 08:00 (14:00 there)"),
+        ("Pacific/Auckland", {}, 80, f"{NIGHT} from 1 Dec 21:00 (09:00 there)"),
+        ("Pacific/Auckland", {}, 40, NIGHT),
+        ("Pacific/Auckland", {}, 28, "write 1 Dec 21:00 (09:00)"),
+        (
+            "Pacific/Auckland",
+            {"interviewers": (replace(ADA, email=None),)},
+            80,
+            "call from 1 Dec 21:00 (09:00 there)",
+        ),
+        ("Europe/Berlin", {"interviewers": (replace(ADA, phone=None),)}, 80, "write from 1 Dec 09:00"),
+        ("Europe/Berlin", {"interviewers": (replace(ADA, ask="email"),)}, 80, "write from 1 Dec 09:00"),
+        ("Europe/Berlin", {"interviewers": ()}, 80, "find whom to ask until 1 Dec 09:00"),
+    ],
+)
+def test_a_waiting_card_says_what_can_be_done_and_when(
+    place: str, facts: dict[str, Any], width: int, said: str
+) -> None:
+    zone = ZoneInfo(place)
+    one = card(made(thanked(after(1), None), PROMISE, **facts), after(2), zone=zone)
+    assert one.column == "awaiting_callback"
+    assert lines(one, after(2), zone, width=width)[3].text == said
+    assert (NIGHT.removesuffix(": write") in one.why) == said.startswith(("their", "write 1 Dec 21"))
+
+
+def test_where_silence_is_a_no_nobody_is_to_be_called() -> None:
+    one = card(made(DONE, promised(after(1), "2026-11-27", silence="no")), after(2))
+    said = [lines(one, after(2), BERLIN, width=width)[3].text for width in (60, 27)]
+    assert said == ["a no, if they keep silent until 1 Dec 09:00", "else a no 1 Dec 09:00"]
+    assert one.why.endswith("; a no, if they keep silent until 1 Dec 09:00")
 
 
 def test_times_are_the_users_and_theirs_in_brackets() -> None:
@@ -360,9 +420,37 @@ def test_what_is_to_be_done_is_counted() -> None:
         card(made(), after(2)),
         card(made(thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"), id="b"), after(48)),
     )
-    assert counts(board_of()) == "nothing to do now"
-    assert counts(board_of(thank)) == "1 to thank"
-    assert counts(board_of(thank, call)) == "1 to thank · 1 to call"
+    assert top_line(board_of()) == "ringback   nothing to do now"
+    assert top_line(board_of(thank)) == "ringback   1 to thank"
+    assert top_line(board_of(thank, call)) == "ringback   1 to thank · 1 to call"
+
+
+def top_line(shown: Board, width: int = 80, passing: frozenset[str] | None = None) -> str:
+    """The left of the top line; `passing` as under the filter “ada”."""
+    wanted = "" if passing is None else "ada"
+    left, right = headline(
+        shown, BERLIN, KEYS, wanted=wanted, passing=passing, marked=0, looking=False, width=width
+    )
+    assert sum(cell_len(text) for text, _ in (*left, *right)) <= width - 3
+    return "".join(text for text, _ in left)
+
+
+@pytest.mark.parametrize(
+    ("passing", "width", "said"),
+    [
+        ({"a"}, 120, "ringback   1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 90, "1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 79, "1 to thank of 2 · 0 more of 1   only “ada”, esc for all"),
+        ({"b"}, 120, "ringback   0 to thank of 2 · 1 to call of 1   only “ada”, esc for all"),
+        ((), 120, "ringback   0 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 50, "only “ada”, esc for all"),
+    ],
+)
+def test_under_a_filter_its_own_cards_are_counted(passing: set[str], width: int, said: str) -> None:
+    thank, other = (card(made(id=name, company=name), after(2)) for name in ("a", "c"))
+    due = (thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"))
+    call = card(made(*due, id="b", company="b"), after(48))
+    assert top_line(board_of(thank, other, call), width, frozenset(passing)) == said
 
 
 @pytest.mark.parametrize(
@@ -428,6 +516,8 @@ def test_the_line_of_interviews_to_come() -> None:
     )
     hidden = coming_line((), now, BERLIN, KEYS, None, hidden=2)
     assert "".join(text for text, _ in hidden) == "Coming  none passes the filter"
+    some = "".join(text for text, _ in coming_line(ahead[:1], now, BERLIN, KEYS, None, hidden=2))
+    assert some == "Coming  1 of 3: C0, final, today 14:00"
     whole = "".join(text for text, _ in coming_line(ahead, now, BERLIN, KEYS, None))
     assert whole == "Coming  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
     later = coming_line(ahead, now, BERLIN, KEYS, 2)

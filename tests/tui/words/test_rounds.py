@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from store.interview import LooseEnd, Owes
 from store.rules.application import Applications
+from store.rules.board import Card, board
 from store.rules.history import history
 from tests.making import ADA, BEN, BERLIN, END, POLICY, card, closed, made, thanked
 from tui.keys import Keymap
 from tui.words.card_page import page
-from tui.words.rounds import earlier_lines, held_words, round_words, rounds_line
+from tui.words.rounds import earlier_lines, gone_on, held_words, round_words, rounds_line
 
 WEEK = timedelta(days=7)
 INTRO = made(id="iv-0", round="Intro call", ends_at=END - WEEK, interviewers=(BEN,))
@@ -64,6 +65,22 @@ def test_what_is_owed_stands_on_the_page() -> None:
     assert [rows[place + 1] for place in places] == [
         ("  references, by Thu 19 Nov, to Ada Okafor", "warn", None),
     ]
+
+
+def test_of_many_rounds_that_go_on_a_few_are_told() -> None:
+    def cards(*later: str) -> list[Card]:
+        earlier = [made(id=f"a{n}", company=f"Firm {n}", round="Panel") for n in range(5)]
+        new = [
+            made(id=f"b{n}", company=f"Firm {n}", round="Final", ends_at=END + WEEK)
+            for n in range(5)
+            if str(n) in later
+        ]
+        return [*board([*earlier, *new], POLICY, NOW, BERLIN).cards()]
+
+    assert gone_on(cards(), cards("1"), NOW, BERLIN) == "Firm 1: Panel goes on in Final, Wed 25 Nov"
+    assert gone_on(cards("1"), cards("1"), NOW, BERLIN) == ""
+    many = gone_on(cards(), cards(*"01234"), NOW, BERLIN)
+    assert many.count("goes on in") == 3 and many.endswith("; and 2 more")
 
 
 def test_an_offer_that_is_held() -> None:
