@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from store.languages import ENGLISH
 from store.people.letters import fold
-from store.people.names import called, parse_name, the_others
+from store.people.name_parts import parse_name
+from store.people.names import AnyName, called, chosen, full_name, the_others
 from templates.proof.draft import DraftText
 from templates.proof.findings import Case
 from templates.vocabulary import placeholder
@@ -35,10 +36,10 @@ class Addressed(NamedTuple):
         return None if offset < self.line_end else offset - (self.line_end - self.line_start)
 
 
-def addressed(body: str, *, names: Sequence[str], to: str, line: str = "") -> str:
+def addressed(body: str, *, names: Sequence[AnyName], to: AnyName, line: str = "") -> str:
     """The text as `to` reads it.
 
-    `names` are the full names of all it may go to. A greeting that names one of them (by first name, by full
+    `names` are all it may go to. A greeting that names one of them (by first name, by full
     name, or by title and surname) greets `to` in the same form; any other greeting stays. A phrase that names
     the rest of the panel (`Marta and Joan`) names the rest as seen from `to`. `line` becomes a paragraph of
     its own after the first.
@@ -46,7 +47,7 @@ def addressed(body: str, *, names: Sequence[str], to: str, line: str = "") -> st
     return address(body, names=names, to=to, line=line).text
 
 
-def address(body: str, *, names: Sequence[str], to: str, line: str = "") -> Addressed:
+def address(body: str, *, names: Sequence[AnyName], to: AnyName, line: str = "") -> Addressed:
     """Like `addressed`, and says where the personal line went."""
     greeted = _greeted(body, names, to)
     line = line.strip()
@@ -56,7 +57,7 @@ def address(body: str, *, names: Sequence[str], to: str, line: str = "") -> Addr
     return Addressed(greeted[:start] + insert + greeted[start:], start, start + len(insert))
 
 
-def shared(shown: str, *, body: str, names: Sequence[str], to: str) -> str:
+def shared(shown: str, *, body: str, names: Sequence[AnyName], to: AnyName) -> str:
     """The text for everyone after `to`'s was edited into `shown`; `body` was everyone's before.
 
     Where the greeting is as it was shown, everyone's keeps its own: `Dear Mr Aydın` is not lost by writing in
@@ -74,10 +75,10 @@ def shared(shown: str, *, body: str, names: Sequence[str], to: str) -> str:
     return kept if _greeted(kept, names, to) == shown else shown
 
 
-def _greeted(body: str, names: Sequence[str], to: str) -> str:
+def _greeted(body: str, names: Sequence[AnyName], to: AnyName) -> str:
     """The body with the greeting in the form for `to`, and with the others named as `to` knows them."""
     span = _who(body)
-    if span is None or not to.strip() or _names_several(body, span[0], names):
+    if span is None or not _is_named(to) or _names_several(body, span[0], names):
         return body
     start, end = span
     writer = _written_for(body, span, names, to)
@@ -89,7 +90,9 @@ def _greeted(body: str, names: Sequence[str], to: str) -> str:
     return body[:start] + (body[start:end] if kept else _written(to, form)) + rest
 
 
-def _written_for(body: str, span: tuple[int, int], names: Sequence[str], to: str = "") -> str | None:
+def _written_for(
+    body: str, span: tuple[int, int], names: Sequence[AnyName], to: AnyName | None = None
+) -> AnyName | None:
     """Whom the body as it stands was written for: one whom it greets, and whose others it names.
 
     Two of one first name are greeted alike; where the text does not tell, `to` is meant, else the first.
@@ -125,10 +128,18 @@ def _who(text: str) -> tuple[int, int] | None:
     return start + found.start("who"), start + found.end("who")
 
 
-def _form(greeting: str, name: str) -> AddressForm | None:
+def _is_named(who: AnyName) -> bool:
+    return bool((who if isinstance(who, str) else who.name).strip())
+
+
+def _form(greeting: str, who: AnyName) -> AddressForm | None:
     """How a greeting names a person, if it does."""
-    said, person = parse_name(greeting), parse_name(name)
-    if not said.words or not person.words:
+    said, person = parse_name(greeting), parse_name(full_name(who))
+    if not said.words:
+        return None
+    if fold(greeting.strip()) == fold(called(who)):
+        return "formal" if said.honorific else "first"
+    if not person.words:
         return None
     folded = fold(said.full)
     if said.honorific:
@@ -139,18 +150,18 @@ def _form(greeting: str, name: str) -> AddressForm | None:
     return "first" if folded == fold(person.words[0]) else None
 
 
-def _written(name: str, form: AddressForm) -> str:
+def _written(who: AnyName, form: AddressForm) -> str:
     """How a greeting of that form names a person; the gap of the templates where there is no name."""
-    if not called(name):
+    if not called(who):
         return placeholder("interviewer")
-    person = parse_name(name)
-    if form == "first" or (form == "formal" and person.honorific):
-        return person.called
+    person = parse_name(full_name(who))
+    if form == "first" or chosen(who) or (form == "formal" and person.honorific):
+        return called(who)
     # Whether it is Ms or Mr is not known, and must not be guessed.
     return person.full
 
 
-def _names_several(body: str, start: int, names: Sequence[str]) -> bool:
+def _names_several(body: str, start: int, names: Sequence[AnyName]) -> bool:
     """`Dear Marta, Deniz and Joan,` is for all of them together."""
     line = body[start:].split("\n", 1)[0]
     named = 0

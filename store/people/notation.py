@@ -13,7 +13,10 @@ from msgspec.structs import replace
 
 from store.interview import Ask, Interview, Person, people_named
 from store.people.addresses import BadAddress, typed_address
+from store.people.name_guess import guess
+from store.people.name_words import are_pronouns
 from store.people.numbers import BadNumber, number_at_end
+from store.people.written_name import has_own_comma
 from store.text import clean
 
 WHATSAPP = "(whatsapp)"
@@ -52,15 +55,20 @@ def read_person(text: str) -> PersonLine:
 
     Each of the first three may be missing, but not all. Anywhere may stand `(called Jo)`, how the user greets
     them, and `(ask by phone)`, `(ask by e-mail)` or `(never ask)`: how they want to be asked. The comma is
-    looked for after the address where there is one, so that a name may have its own.
+    looked for after the address where there is one, so that a name may have its own; and one as in
+    `Okafor, Ada` is the name's without that.
     """
     line = clean(text).strip()
     rest, marks = _WHATSAPP.subn(" ", line)
     greeted, asked = _CALLED.search(rest), _ASKED.search(rest)
     rest = _ASKED.sub(" ", _CALLED.sub(" ", rest))
-    head, _, title = rest[rest.find(">") + 1 :].partition(",")
+    behind = rest.find(">") + 1
+    head, _, title = rest[behind:].partition(",")
+    if not behind and has_own_comma(head, title.partition(",")[0]):
+        first, _, title = title.partition(",")
+        head = f"{head},{first}"
     try:
-        name, email, phone = _head(rest[: rest.find(">") + 1] + head)
+        name, email, phone = _head(rest[:behind] + head)
     except (BadAddress, BadNumber) as why:
         raise NotAPerson(str(why)) from None
     called = " ".join(greeted[1].split()) if greeted else ""
@@ -164,13 +172,19 @@ def as_people(
 
 
 def _person(line: PersonLine, known: Person) -> Person:
+    """The record of a line. A name that is new is set right, and what stood beside it becomes the title."""
+    read = guess(line.name) if line.name != known.name else None
+    asides = [aside for aside in (read.asides if read else ()) if aside != line.email]
+    pronouns = [aside for aside in asides if are_pronouns(aside)]
+    titles = [line.title, *(aside for aside in asides if aside not in pronouns)]
     return replace(
         known,
-        name=line.name,
+        name=read.name if read else line.name,
         email=line.email,
         phone=line.phone,
         whatsapp=line.whatsapp,
-        title=line.title,
+        title=", ".join(filter(None, titles)),
+        notes=known.notes or ", ".join(pronouns),
         called=line.called or ("" if _is_written(known.called) else known.called),
         ask=line.ask,
     )
@@ -185,4 +199,4 @@ def _same_email(line: PersonLine, person: Person) -> bool:
 
 
 def _same_name(line: PersonLine, person: Person) -> bool:
-    return line.name.casefold() == person.name.casefold()
+    return person.name.casefold() in (line.name.casefold(), guess(line.name).name.casefold())

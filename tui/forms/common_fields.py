@@ -64,7 +64,7 @@ def first_name(interview: Interview, to: str | None, otherwise: str = "them") ->
     person = interview.person(to)
     if person is None:
         return otherwise
-    return short_name(person.name, [one.name for one in interview.people]) or person.id
+    return short_name(person, interview.people) or person.id
 
 
 # One thing a line: people, topics, questions, loose ends

@@ -39,11 +39,11 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
     day = interview.starts_at.astimezone(zone_of(interview)).date()
     open_ends = tuple(one.text for one in interview.loose_ends if one.state == "open")
     found: dict[str, Value | None] = {
-        "interviewer": called(recipient.name),
-        "interviewer_full": full_name(recipient.name),
+        "interviewer": called(recipient),
+        "interviewer_full": full_name(recipient),
         "interviewer_title": recipient.title,
-        "others": the_others([one.name for one in interview.interviewers], recipient.name),
-        "panel": tuple(one.name for one in interview.interviewers if one.name),
+        "others": the_others(interview.interviewers, recipient),
+        "panel": tuple(filter(None, map(full_name, interview.interviewers))),
         "company": interview.company,
         "role": interview.role,
         "round": interview.round,
@@ -58,7 +58,7 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
         "my_name": settings.me.name,
         "my_phone": settings.me.phone,
         "my_email": settings.me.email,
-        "recruiter": called(contact.name),
+        "recruiter": called(contact),
         "number": recipient.phone,
         "tries": known.unanswered_calls or None,
         "spelling": None if settings.spelling == "both" else settings.spelling,

@@ -113,7 +113,9 @@ def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[R
     interview = occasion.interview
     if occasion.purpose != "thanks":
         people = [one for one in interview.people if one.email] or [one for one in (occasion.to,) if one]
-        return tuple(Recipient(id=one.id, name=one.name) for one in people) or (Recipient(id="", name=""),)
+        return tuple(Recipient(id=one.id, name=one.name, called=one.called) for one in people) or (
+            Recipient(id="", name=""),
+        )
     if not interview.interviewers:
         return (Recipient(id="", name="", way=by_channel("recruiter")),)
     return tuple(_thanked(occasion, person, settings, now) for person in interview.interviewers)
@@ -129,7 +131,9 @@ def _way_words(way: channels.ThanksWay | None) -> str:
 def _thanked(occasion: Occasion, person: Person, settings: Settings, now: datetime) -> Recipient:
     way = channels.thanks_by(occasion.course, person, settings.policy, now).channel
     channel: Channel = "email" if way == "recruiter" or way is None else way
-    recipient = Recipient(id=person.id, name=person.name, channel=channel, way=_way_words(way))
+    recipient = Recipient(
+        id=person.id, name=person.name, called=person.called, channel=channel, way=_way_words(way)
+    )
     if person in occasion.course.unsettled:
         return recipient
     ends = occasion.interview.ends_at

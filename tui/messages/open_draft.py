@@ -23,6 +23,8 @@ class Recipient:
 
     id: str
     name: str
+    called: str = ""
+    """How the user chose to greet them; blank where their name says it."""
     status: Settled = "open"
     words: str = ""
     """More about the status, such as `3 h after`."""
@@ -33,7 +35,7 @@ class Recipient:
 
     def short(self, recipients: Iterable[Recipient]) -> str:
         """The name where room is scarce, told apart from those of the other recipients."""
-        return short_name(self.name, [one.name for one in recipients]) or "them"
+        return short_name(self, recipients) or "them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class OpenDraft:
 
     def greeted(self, text: str, recipient: Recipient) -> str:
         """A shared text as this recipient is greeted in it."""
-        return address(text, names=[one.name for one in self.recipients], to=recipient.name).text
+        return address(text, names=self.recipients, to=recipient).text
 
     def judged(self, recipient: Recipient) -> Case:
         """What the checks know of the text that this recipient gets."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from store.changes import moves
 from store.changes.moves import Move
 from store.interview import Channel, Emailed, Interview, Person, Thanked
+from store.people.names import full_name
 from store.rules.board import Card
 from templates.greeting import addressed
 from templates.proof import RULES, proof
@@ -31,11 +32,11 @@ def outgoing_texts(opened: OpenDraft, interview: Interview) -> list[Outgoing]:
 
 def _outgoing(opened: OpenDraft, recipient: Recipient, interview: Interview) -> Outgoing:
     draft, carrier = opened.draft, _carrier(recipient, interview)
-    names = [one.name for one in opened.recipients]
-    body = addressed(draft.body, names=names, to=recipient.name, line=draft.lines.get(recipient.id, ""))
+    line, bearer = draft.lines.get(recipient.id, ""), carrier or recipient
+    body = addressed(draft.body, names=opened.recipients, to=recipient, line=line)
     return Outgoing(
         to=recipient.id,
-        name=carrier.name if carrier is not None else recipient.name,
+        name=full_name(bearer) or bearer.name,
         channel=opened.channel_for(recipient),
         email=(carrier.email or "") if carrier is not None else "",
         phone=(carrier.phone or "") if carrier is not None else "",

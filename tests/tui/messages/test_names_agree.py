@@ -26,8 +26,8 @@ from tui.words.cards import card_lines
 NOW = after(5)
 MARTA = "Marta Lindqvist"
 GAP = "{{ interviewer }}"
-PEOPLE = [
-    # How it is written, how it is named among others, and how it is greeted.
+PEOPLE: list[tuple[str | tuple[str, str], str, str]] = [
+    # How it is written (and what was chosen), how it is named among others, and how it is greeted.
     ("Ada Okafor", "Ada", "Ada"),
     ("Dr. Ada Okafor", "Dr. Okafor", "Dr. Okafor"),
     ("Frau Dr. Okafor", "Frau Dr. Okafor", "Frau Dr. Okafor"),
@@ -35,6 +35,13 @@ PEOPLE = [
     ("Björk", "Björk", "Björk"),
     ("ada.okafor@globex.example", "ada.okafor@globex.example", GAP),
     ("Talent team", "Talent team", GAP),
+    (("Elizabeth Warren", "Liz"), "Liz", "Liz"),
+    (("Ada Okafor", "Ms Okafor"), "Ms Okafor", "Ms Okafor"),
+    ("Okafor, Ada", "Ada", "Ada"),
+    ('Elizabeth "Liz" Warren', "Liz", "Liz"),
+    ("Nguyễn Thị Minh Khai", "Nguyễn Thị Minh Khai", "Nguyễn Thị Minh Khai"),
+    ("李小龍", "李小龍", "李小龍"),
+    ("Jan van der Berg | Globex (he/him)", "Jan", "Jan"),
 ]
 
 
@@ -43,9 +50,15 @@ def library() -> Library:
     return Library()
 
 
-def panel(*names: str) -> Interview:
+def panel(*names: str | tuple[str, str]) -> Interview:
     people = [
-        Person(id=f"p{number}", name=name, email=f"p{number}@globex.example", phone=f"+49 30 12345{number}")
+        Person(
+            id=f"p{number}",
+            name=name if isinstance(name, str) else name[0],
+            called="" if isinstance(name, str) else name[1],
+            email=f"p{number}@globex.example",
+            phone=f"+49 30 12345{number}",
+        )
         for number, name in enumerate(names, 1)
     ]
     return made(interviewers=tuple(people), contacts=())
@@ -61,9 +74,9 @@ def body_for(one: Card, library: Library, to: int) -> str:
 
 
 @pytest.mark.parametrize(("name", "short", "greeted"), PEOPLE)
-def test_one_name_everywhere(library: Library, name: str, short: str, greeted: str) -> None:
-    names = (MARTA, name)
-    one = card_of(panel(*names), NOW)
+def test_one_name_everywhere(library: Library, name: str | tuple[str, str], short: str, greeted: str) -> None:
+    one = card_of(panel(MARTA, name), NOW)
+    people = one.interview.interviewers
     assert one.column == "to_thank"
     book, settings = Book({one.id: one.interview}), Settings()
     wanted = drafting.occasion_to_write(one, settings, NOW)
@@ -72,9 +85,9 @@ def test_one_name_everywhere(library: Library, name: str, short: str, greeted: s
     assert filled(sent.sheet(moment(NOW), [one]), to=frozenset({"p2"})).words == f"thanked {short}"
     recipients = drafting.recipients(wanted, settings, NOW)
     assert recipients[1].short(recipients) == short
-    if short != name:
+    if short != people[1].name:
         pieces = "".join(text for text, _ in to_line(recipients, recipients[0], 34, UNICODE))
-        assert f"☐ {short} " in pieces and name not in pieces
+        assert f"☐ {short} " in pieces and people[1].name not in pieces
     assert values(wanted, settings).get("others") == (short if greeted != GAP else None)
     assert (
         call_texts(one, library, book, settings, NOW)["p2"][SCRIPT]
@@ -82,7 +95,10 @@ def test_one_name_everywhere(library: Library, name: str, short: str, greeted: s
         .startswith(f"Hello, {greeted}.")
     )
 
-    first, second = body_for(one, library, 1), addressed(body_for(one, library, 0), names=names, to=name)
+    first, second = (
+        body_for(one, library, 1),
+        addressed(body_for(one, library, 0), names=people, to=people[1]),
+    )
     assert first.splitlines()[0] == second.splitlines()[0] == f"Dear {greeted},"
 
 
@@ -109,3 +125,14 @@ def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> No
 def test_a_single_other_is_told_apart_from_the_reader() -> None:
     one = card_of(panel("Anna Klein", "Anna Schmidt"), NOW)
     assert values(drafting.occasion_to_write(one, Settings(), NOW), Settings())["others"] == "Anna S."
+
+
+def test_two_called_alike_by_choice_are_told_apart_too(library: Library) -> None:
+    one = card_of(panel(("Elizabeth Warren", "Liz"), "Liz Klein", "Joan Pell"), NOW)
+    people = one.interview.interviewers
+    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == "✎ Liz W., ✎ Liz K., ✎ Joan"
+    bodies = [body_for(one, library, to) for to in range(3)]
+    assert [body.splitlines()[0] for body in bodies] == ["Dear Liz,", "Dear Liz,", "Dear Joan,"]
+    assert "Liz W. and Liz K." in bodies[2]
+    for body in bodies:
+        assert [addressed(body, names=people, to=person) for person in people] == bodies

@@ -60,7 +60,7 @@ class Writing:
     @property
     def final(self) -> Addressed:
         """The text as this recipient gets it."""
-        return address(self.draft.body, names=self._names, to=self.recipient.name, line=self.line)
+        return address(self.draft.body, names=self.opened.recipients, to=self.recipient, line=self.line)
 
     def place_of(self, finding: Finding) -> tuple[int, int] | None:
         """Where a finding stands in the text shown, in characters; None where it is elsewhere or nowhere."""
@@ -104,7 +104,7 @@ class Writing:
         if self.has_subject:
             draft = replace(draft, subject=subject)
         if shown != self.shown:
-            body = shared(shown, body=draft.body, names=self._names, to=self.recipient.name)
+            body = shared(shown, body=draft.body, names=self.opened.recipients, to=self.recipient)
             draft = replace(draft, body=body)
         if line != self.line:
             lines = {key: text for key, text in draft.lines.items() if key != self.recipient.id}
@@ -162,10 +162,6 @@ class Writing:
         self.seen = draft
         self.draft = replace(self.draft, id=draft.id, versions=draft.versions, updated_at=draft.updated_at)
         return True
-
-    @property
-    def _names(self) -> tuple[str, ...]:
-        return tuple(recipient.name for recipient in self.opened.recipients)
 
     def _as_greeted(self, text: str) -> str:
         return self.opened.greeted(text, self.recipient)
