@@ -63,7 +63,8 @@ def doubt_words(who: AnyName) -> str:
     read = guess_of(who)
     if chosen(who) or read.sure:
         return ""
-    return f"{read.name} is {_greeted(read.called, read)}: {read.why}; say on the card how they are called."
+    said = _greeted(read.called, read)
+    return f"{read.name} is {said}: {read.why}; say how they are called where that is wrong."
 
 
 def _greeted(own: str, read: Guess) -> str:

@@ -147,7 +147,7 @@ def with_ids(
         while f"p{number}" in taken:
             number += 1
         taken.add(f"p{number}")
-        made.append(_person(one, Person(id=f"p{number}")))
+        made.append(entered(one, Person(id=f"p{number}")))
     return tuple(made)
 
 
@@ -166,28 +166,39 @@ def as_people(
     return tuple(
         kept[place]
         if place in kept and _same_line(line, kept[place])
-        else _person(line, kept.get(place) or Person(id=new_id()))
+        else entered(line, kept.get(place) or Person(id=new_id()))
         for place, line in enumerate(lines)
     )
 
 
-def _person(line: PersonLine, known: Person) -> Person:
-    """The record of a line. A name that is new is set right, and what stood beside it becomes the title."""
-    read = guess(line.name) if line.name != known.name else None
-    asides = [aside for aside in (read.asides if read else ()) if aside != line.email]
-    pronouns = [aside for aside in asides if are_pronouns(aside)]
-    titles = [line.title, *(aside for aside in asides if aside not in pronouns)]
-    return replace(
+def entered(line: PersonLine, known: Person) -> Person:
+    """The record of a line about somebody `known`, or about a person of that id only."""
+    person: Person = replace(
         known,
-        name=read.name if read else line.name,
         email=line.email,
         phone=line.phone,
         whatsapp=line.whatsapp,
-        title=", ".join(filter(None, titles)),
-        notes=known.notes or ", ".join(pronouns),
+        title=line.title,
         called=line.called or ("" if _is_written(known.called) else known.called),
         ask=line.ask,
     )
+    return renamed(person, line.name)
+
+
+def renamed(person: Person, name: str) -> Person:
+    """The person with another name, which is set right; what stood beside it goes to the title and the notes.
+
+    A name that stays is left as it is, whatever it looks like.
+    """
+    if name == person.name:
+        return person
+    read = guess(name)
+    asides = [aside for aside in read.asides if aside != person.email]
+    pronouns = [aside for aside in asides if are_pronouns(aside)]
+    title = ", ".join(filter(None, (person.title, *(aside for aside in asides if aside not in pronouns))))
+    notes = "\n".join(filter(None, (person.notes, *(one for one in pronouns if one not in person.notes))))
+    new: Person = replace(person, name=read.name, title=title, notes=notes)
+    return new
 
 
 def _same_line(line: PersonLine, person: Person) -> bool:

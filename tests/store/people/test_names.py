@@ -155,7 +155,7 @@ def test_the_greeting_in_words(person: AnyName, words: str) -> None:
 def test_only_a_guess_is_doubted() -> None:
     assert doubt_words(MINH) == (
         "Nguyễn Thị Minh Khai is greeted by the whole name: the family name may stand first; "
-        "say on the card how they are called."
+        "say how they are called where that is wrong."
     )
     assert doubt_words("Anna, Ben").startswith("Anna, Ben is greeted without a name: these may be two people")
     chosen = Person(id="p2", name=MINH.name, called="Khai")

@@ -8,6 +8,7 @@ from store.book import Book
 from store.interview import Interview, Person
 from store.rules.board import Card
 from store.settings import Settings
+from templates.gaps import display
 from templates.greeting import addressed
 from templates.library import Library
 from tests.making import BERLIN, after, made
@@ -92,7 +93,7 @@ def test_one_name_everywhere(library: Library, name: str | tuple[str, str], shor
     assert (
         call_texts(one, library, book, settings, NOW)["p2"][SCRIPT]
         .splitlines()[2]
-        .startswith(f"Hello, {greeted}.")
+        .startswith(display(f"Hello, {greeted}."))
     )
 
     first, second = (
