@@ -5,7 +5,8 @@ The one table of these words. Python's `%A` and `%B` follow the machine's locale
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,6 +23,18 @@ class Language(NamedTuple):
     months: tuple[str, ...]
     conjunction: str
     """What joins the last two of a list: "and"."""
+    conjunction_before: tuple[str, str]
+    """How the word after it begins where another joins, as a pattern, and that other one; or two blanks."""
+    neutral_greeting: str
+    """The line that greets nobody by name: "Hello,"."""
+    greeting_by_name: str
+    """The line that greets somebody with `{name}`, in a form that needs no guess whether it is Ms or Mr."""
+    by_first_name: bool
+    """Whether that name is the first name, as in `Dear Ada,`, or the whole one: `Guten Tag Ada Okafor,`."""
+    greeting_by_title: Mapping[str, str]
+    """Such lines for titles that ask for one of their own; titles in lower case, without the full stop."""
+    spoken_titles: Mapping[str, str]
+    """How a title that is written short stands in a greeting: "mme": "Madame"."""
     greetings: tuple[str, ...]
     """What stands before a name at the beginning of a message, in lower case."""
     closes: tuple[str, ...]
@@ -43,6 +56,12 @@ ENGLISH = Language(
         *("July", "August", "September", "October", "November", "December"),
     ),
     conjunction="and",
+    conjunction_before=("", ""),
+    neutral_greeting="Hello,",
+    greeting_by_name="Dear {name},",
+    by_first_name=True,
+    greeting_by_title={},
+    spoken_titles={},
     greetings=("dear", "hello", "hi", "hey", "good morning", "good afternoon", "good evening", "good day"),
     closes=("Kind regards", "Best regards", "Best wishes", "Yours sincerely", "Thanks again"),
     honorifics=("ms", "mr", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "dame"),
@@ -50,7 +69,23 @@ ENGLISH = Language(
         *("hr", "people", "talent", "acquisition", "recruiting", "recruitment", "recruiter", "recruiters"),
         *("hiring", "staffing", "careers", "jobs", "human", "resources", "personnel", "panel", "committee"),
         *("team", "office", "department", "desk", "manager", "operations", "admin", "reception"),
-        *("interviewer", "interviewers", "the", "and", "of"),
+        *("interviewer", "interviewers", "ops", "coordinator", "coordination", "sourcing", "support", "info"),
+        *("enquiries", "inquiries", "service", "business", "technical", "engineering", "contact", "group"),
+        *(
+            "unknown",
+            "tbd",
+            "tba",
+            "n/a",
+            "somebody",
+            "someone",
+            "nobody",
+            "anonymous",
+            "all",
+            "everyone",
+            "guest",
+        ),
+        *("candidate", "experience", "partner", "partners", "head", "lead", "director", "assistant"),
+        *("the", "and", "or", "of", "for", "your", "our", "at", "a", "an"),
     ),
     day_and_month="{day} {month}",
 )
@@ -64,13 +99,27 @@ GERMAN = Language(
         *("Juli", "August", "September", "Oktober", "November", "Dezember"),
     ),
     conjunction="und",
+    conjunction_before=("", ""),
+    neutral_greeting="Guten Tag,",
+    greeting_by_name="Guten Tag {name},",
+    by_first_name=False,
+    greeting_by_title={
+        "frau": "Sehr geehrte {name},",
+        "herr": "Sehr geehrter {name},",
+        "herrn": "Sehr geehrter {name},",
+    },
+    spoken_titles={"herrn": "Herr"},
     greetings=(
         *("sehr geehrte", "sehr geehrter", "liebe", "lieber", "liebes"),
         *("guten tag", "guten morgen", "guten abend", "hallo"),
     ),
     closes=("Mit freundlichen Grüßen", "Freundliche Grüße", "Viele Grüße", "Herzliche Grüße"),
     honorifics=("herr", "herrn", "frau"),
-    roles=("personalabteilung", "personalwesen", "bewerbermanagement", "recruiting-team"),
+    roles=(
+        *("personalabteilung", "personalwesen", "bewerbermanagement", "recruiting-team", "personal"),
+        *("bewerbung", "bewerbungen", "karriere", "sekretariat", "empfang", "abteilung", "ausbildung"),
+        *("geschäftsführung", "damen", "herren", "unbekannt", "leitung", "und", "die", "das", "für"),
+    ),
     day_and_month="{day}. {month}",
 )
 
@@ -83,10 +132,25 @@ FRENCH = Language(
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
     ),
     conjunction="et",
+    conjunction_before=("", ""),
+    neutral_greeting="Bonjour,",
+    greeting_by_name="Bonjour {name},",
+    by_first_name=False,
+    greeting_by_title={},
+    spoken_titles={
+        "m": "Monsieur",
+        "mme": "Madame",
+        "mlle": "Mademoiselle",
+        "dr": "Docteur",
+        "pr": "Professeur",
+    },
     greetings=("cher", "chère", "chers", "chères", "bonjour", "bonsoir"),
     closes=("Cordialement", "Bien cordialement", "Bien à vous"),
     honorifics=("mme", "mlle", "monsieur", "madame", "mademoiselle"),
-    roles=("rh", "recrutement"),
+    roles=(
+        *("rh", "recrutement", "ressources", "humaines", "équipe", "service", "direction", "recruteur"),
+        *("recruteuse", "accueil", "inconnu", "inconnue", "et", "le", "la", "les", "des", "de", "du"),
+    ),
     day_and_month="{day} {month}",
 )
 
@@ -99,14 +163,26 @@ SPANISH = Language(
         *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
     ),
     conjunction="y",
+    conjunction_before=(r"(?:h?[ií])(?![ae])", "e"),
+    neutral_greeting="Buenos días,",
+    greeting_by_name="Buenos días, {name},",
+    by_first_name=True,
+    greeting_by_title={
+        **dict.fromkeys(("sr", "señor"), "Estimado {name},"),
+        **dict.fromkeys(("sra", "señora", "srta", "señorita", "dra", "doña"), "Estimada {name},"),
+    },
+    spoken_titles={},
     greetings=("estimado", "estimada", "querido", "querida", "hola", "buenos días", "buenas tardes"),
     closes=("Un saludo", "Saludos cordiales", "Atentamente"),
     honorifics=("señor", "señora", "señorita", "sr", "sra", "srta", "dra"),
-    roles=("rrhh", "selección"),
+    roles=(
+        *("rrhh", "selección", "recursos", "humanos", "equipo", "departamento", "talento", "personal"),
+        *("reclutamiento", "contratación", "recepción", "desconocido", "y", "el", "la", "los", "de", "del"),
+    ),
     day_and_month="{day} de {month}",
 )
 
-LANGUAGES: dict[str, Language] = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH)}
+LANGUAGES: Mapping[str, Language] = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 
 OTHER_HONORIFICS = ("signor", "signora", "bay", "bayan")
 """Titles of languages that have no words of their own here."""
@@ -126,4 +202,6 @@ def listed(words: Sequence[str], language: Language = ENGLISH) -> str:
     """`Marta, Deniz and Joan`."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {language.conjunction} {words[-1]}"
+    beginning, other = language.conjunction_before
+    joins = other if other and re.match(beginning, words[-1], re.IGNORECASE) else language.conjunction
+    return f"{', '.join(words[:-1])} {joins} {words[-1]}"

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from store.languages import LANGUAGES
 from store.people.letters import fold
-from store.people.names import called, parse_name
+from store.people.name_parts import parse_name
+from store.people.names import AnyName, called, chosen, full_name
 from templates.vocabulary import placeholder
 
 _LEADS = "|".join(
@@ -36,20 +37,20 @@ class GreetedName(NamedTuple):
     words: str
 
 
-def name_for_reader(body: str, *, names: Sequence[str], to: str) -> GreetedName | None:
+def name_for_reader(body: str, *, people: Sequence[AnyName], to: AnyName) -> GreetedName | None:
     """What the greeting of this text says in the place of its name, where `to` reads it; None: it stays.
 
-    `names` are the full names of all it may go to. A greeting that names one of them (by first name, by full
-    name, or by title and surname) greets `to` in the same form. One that names somebody else or several, or
-    whose words fit one gender only, stays as it is.
+    `people` are all it may go to. A greeting that names one of them (as they are called, by full name, or by
+    title and surname) greets `to` in the same form. One that names somebody else or several, or whose words
+    fit one gender only, stays as it is.
     """
     found = _found(body)
-    if found is None or not to.strip() or _names_several(body, found.start("who"), names):
+    if found is None or not _is_named(to) or _names_several(body, found.start("who"), people):
         return None
     who = found["who"]
     if _form(who, to) is not None or _FITS_ONE_GENDER.match(found["lead"]):
         return None
-    form = next((form for name in names if (form := _form(who, name)) is not None), None)
+    form = next((form for one in people if (form := _form(who, one)) is not None), None)
     if form is None:
         return None
     return GreetedName(found.start("who"), found.end("who"), _written(to, form))
@@ -67,10 +68,10 @@ def greeting_of(text: str) -> str:
     return "" if found is None else found[0].strip()
 
 
-def greets(text: str, name: str) -> bool:
+def greets(text: str, who: AnyName) -> bool:
     """Whether the greeting of a text names this person."""
     found = _found(text)
-    return found is not None and _form(found["who"], name) is not None
+    return found is not None and _form(found["who"], who) is not None
 
 
 def _found(text: str) -> re.Match[str] | None:
@@ -81,10 +82,18 @@ def _found(text: str) -> re.Match[str] | None:
     return _GREETING.match(text, start, len(text) if end < 0 else end)
 
 
-def _form(greeting: str, name: str) -> AddressForm | None:
+def _is_named(who: AnyName) -> bool:
+    return bool((who if isinstance(who, str) else who.name).strip())
+
+
+def _form(greeting: str, who: AnyName) -> AddressForm | None:
     """How a greeting names a person, if it does."""
-    said, person = parse_name(greeting), parse_name(name)
-    if not said.words or not person.words:
+    said, person = parse_name(greeting), parse_name(full_name(who))
+    if not said.words:
+        return None
+    if fold(greeting.strip()) == fold(called(who)):
+        return "formal" if said.honorific else "first"
+    if not person.words:
         return None
     folded = fold(said.full)
     if said.honorific:
@@ -95,23 +104,23 @@ def _form(greeting: str, name: str) -> AddressForm | None:
     return "first" if folded == fold(person.words[0]) else None
 
 
-def _written(name: str, form: AddressForm) -> str:
+def _written(who: AnyName, form: AddressForm) -> str:
     """How a greeting of that form names a person; the gap of the templates where there is no name."""
-    if not called(name):
+    if not called(who):
         return placeholder("interviewer")
-    person = parse_name(name)
-    if form == "first" or (form == "formal" and person.honorific):
-        return person.called
+    person = parse_name(full_name(who))
+    if form == "first" or chosen(who) or (form == "formal" and person.honorific):
+        return called(who)
     # Whether it is Ms or Mr is not known, and must not be guessed.
     return person.full
 
 
-def _names_several(body: str, start: int, names: Sequence[str]) -> bool:
+def _names_several(body: str, start: int, people: Sequence[AnyName]) -> bool:
     """`Dear Marta, Deniz and Joan,` is for all of them together."""
     line = body[start:].split("\n", 1)[0]
     named = 0
     for part in _AND.split(line.rstrip(" ,:!")):
-        if not any(_form(part, name) for name in names):
+        if not any(_form(part, one) for one in people):
             break
         named += 1
     return named > 1

@@ -12,13 +12,15 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import NamedTuple
 
-from store.people.names import called, the_others
+from store.languages import ENGLISH, LANGUAGES
+from store.people.names import AnyName, called, full_name, the_others
 from templates.gaps import GAP, shown
 from templates.greeting import end_of_greeting, name_for_reader
 from templates.proof.draft import DraftText
 from templates.proof.findings import Case
 
-PLACEHOLDER = re.compile(r"\{(others|first)\}")
+_PLACEHOLDER = re.compile(r"\{(others|first)\}")
+_PLACEHOLDER_OR_GAP = re.compile(f"{_PLACEHOLDER.pattern}|{GAP.pattern}")
 _WORDS = re.compile(r"\w+|\s+|.", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _LONGEST_COMPARED = 4_000
@@ -86,14 +88,16 @@ class LinePlaced(NamedTuple):
         return None if offset < self.end else offset - (self.end - self.start)
 
 
-def for_reader(body: str, *, names: Sequence[str], to: str, language: str | None = None) -> ReaderText:
-    """Everyone's text as `to` reads it; `names` are the full names of all it may go to.
+def for_reader(
+    body: str, *, people: Sequence[AnyName], to: AnyName, language: str = "en", in_words: bool = False
+) -> ReaderText:
+    """Everyone's text as `to` reads it; `people` are all it may go to, `language` has two letters.
 
-    With a `language` (two letters), open gaps stand as the words for them, as in the editor; without one they
-    stay as they are stored, as in a text that is checked or sent.
+    With `in_words` open gaps stand as what they ask for, as in the editor; without, they stay as they are
+    stored, as in a text that is checked or sent.
     """
     parts, pieces, place, length = [], [], 0, 0
-    for start, end, words, gap in _replaced(body, names, to, language):
+    for start, end, words, gap in _replaced(body, people, to, language, in_words):
         pieces += [body[place:start], words]
         length += start - place
         parts.append(Part(length, length + len(words), body[start:end], gap))
@@ -102,21 +106,30 @@ def for_reader(body: str, *, names: Sequence[str], to: str, language: str | None
 
 
 def _replaced(
-    body: str, names: Sequence[str], to: str, language: str | None
+    body: str, people: Sequence[AnyName], to: AnyName, language: str, in_words: bool
 ) -> Iterator[tuple[int, int, str, bool]]:
     """What stands otherwise for this reader, in order: from, to, the words, and whether it is a gap."""
     place = 0
-    if (name := name_for_reader(body, names=names, to=to)) is not None:
+    if (name := name_for_reader(body, people=people, to=to)) is not None:
         yield *name, False
         place = name.end
-    own = {"first": called(to), "others": the_others(names, to) if to.strip() else ""}
-    pattern = PLACEHOLDER if language is None else re.compile(f"{PLACEHOLDER.pattern}|{GAP.pattern}")
-    for found in pattern.finditer(body, place):
+    own = _own_words(people, to, language)
+    for found in (_PLACEHOLDER_OR_GAP if in_words else _PLACEHOLDER).finditer(body, place):
         if found[1] is not None:
             if words := own[found[1]]:
                 yield *found.span(), words, False
-        elif language is not None and (gap := GAP.match(found[0])) is not None:
+        elif (gap := GAP.match(found[0])) is not None:
             yield *found.span(), f"«{shown(gap[1], language)}»", True
+
+
+def _own_words(people: Sequence[AnyName], to: AnyName, language: str) -> dict[str, str]:
+    """What the placeholders say to this reader; blank for somebody who is not known by name."""
+    if not called(to) and not full_name(to):
+        return {"first": "", "others": ""}
+    return {
+        "first": called(to),
+        "others": the_others(people, to, LANGUAGES.get(language, ENGLISH)),
+    }
 
 
 def _survivors(before: ReaderText, edited: str) -> Iterator[Part]:

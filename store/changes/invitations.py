@@ -12,6 +12,8 @@ from store.calendar import Guest, Invitation, interview_id
 from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.no_thanks import carried
 from store.interview import CalendarEntry, Closed, Interview, Person, iso
+from store.people.name_guess import guess
+from store.people.names import doubt_words
 from store.people.notation import PersonLine, with_ids
 from store.rules.standing import closed_by
 
@@ -33,10 +35,12 @@ def take(
     if here is None:
         if invitation.cancelled:
             return book, ["A cancellation for an interview that is not on the board: nothing was imported."]
-        joined = settle(_new(key, invitation), book)
+        new = _new(key, invitation)
+        joined = settle(new, book)
         return carried(book, with_joined(book, joined, now), now), [
             f"{invitation.company}: added as {key}.",
             *invitation.said,
+            *filter(None, map(doubt_words, new.people)),
         ]
     if _nothing_new(here, invitation):
         return book, [f"{here.company} ({key}): already on the board, nothing changed."]
@@ -95,13 +99,15 @@ def _moved(here: Interview, invitation: Invitation) -> tuple[Interview, list[str
         interviewers=(*here.interviewers, *newcomers),
         calendar=_entry(invitation),
     )
-    return changed, [*_what_moved(here, changed, newcomers), *invitation.said]
+    doubts = filter(None, map(doubt_words, newcomers))
+    return changed, [*_what_moved(here, changed, newcomers), *invitation.said, *doubts]
 
 
 def _is_there(here: Interview, guest: Guest) -> bool:
-    mail, name = guest.email.casefold(), guest.name.casefold()
+    mail, name = guest.email.casefold(), guess(guest.name).name.casefold()
     return any(
-        (mail and (one.email or "").casefold() == mail) or (not mail and one.name.casefold() == name)
+        (mail and (one.email or "").casefold() == mail)
+        or (not mail and guess(one.name).name.casefold() == name)
         for one in here.people
     )
 

@@ -1,140 +1,121 @@
-"""Names of people: titles, first name, surname; how someone is addressed, and how two are told apart. Pure.
+"""How people are greeted and named, and how two of them are told apart. Pure.
 
-The only module that takes a name to pieces.
+All that greets or names someone asks here. What the user chose that someone is called always wins.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Protocol, TypeAlias
 
-from store.languages import LANGUAGES, OTHER_HONORIFICS, listed
-from store.people.letters import fold
-
-HONORIFICS = frozenset(
-    map(fold, (*OTHER_HONORIFICS, *(word for one in LANGUAGES.values() for word in one.honorifics)))
-)
-"""Titles that stand before a name: folded, without the full stop."""
-PARTICLES = frozenset(
-    (
-        *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al"),
-        *("bin", "ibn", "ben", "ter", "ten", "zu", "zum", "af", "av", "st"),
-    )
-)
-"""Words in lower case that belong to the surname after them."""
-_BEFORE_A_FIRST_NAME = ("sir", "dame")
-_OPENS_A_SURNAME = ("van", "von", "de", "da", "di", "du")
-_GIVEN_TOO = ("al", "ben")
-"""Particles that are first names as well."""
-_ROLES = frozenset(("", *(word for one in LANGUAGES.values() for word in one.roles)))
+from store.languages import ENGLISH, Language, listed
+from store.people import name_words
+from store.people.name_guess import Guess, guess
+from store.people.name_parts import parse_name
 
 
-class Name(NamedTuple):
-    """A name taken to pieces; both parts are blank where there is no name."""
-
-    honorific: str
-    """Titles as they were written: `Frau Dr.`"""
-    words: tuple[str, ...]
-    """The rest: first names, particles, surname."""
+class Named(Protocol):
+    """Anyone with a name: a person of a card, a reader of a text."""
 
     @property
-    def full(self) -> str:
-        """The name without titles."""
-        return " ".join(self.words)
-
-    @property
-    def first(self) -> str:
-        """The first name; the surname where there is nothing else."""
-        return self.words[0].rstrip(",") if self.words and self.surname != self.full else self.full
-
-    @property
-    def surname(self) -> str:
-        """The last word and the particles before it: `van der Berg`."""
-        start = max(0, len(self.words) - 1)
-        while start > 1 and _key(self.words[start - 1]) in PARTICLES:
-            start -= 1
-        if start == 1 and _opens_a_surname(self.words):
-            start = 0
-        return " ".join(self.words[start:])
+    def name(self) -> str:
+        """As it was written."""
 
     @property
     def called(self) -> str:
-        """How someone of that name is addressed: by title and surname, else by the first name."""
-        if not self.honorific:
-            return self.first
-        by_first = _key(self.honorific.split()[-1]) in _BEFORE_A_FIRST_NAME
-        return f"{self.honorific} {self.first if by_first else self.surname}"
+        """How the user wants to greet them; blank where that is left to the guess."""
 
 
-def _opens_a_surname(words: Sequence[str]) -> bool:
-    """Whether a name begins with its surname: `van der Berg`, but not `Al Pacino` nor `Ben van der Berg`."""
-    key = _key(words[0])
-    followed = len(words) > 2 and _key(words[1]) in PARTICLES
-    return key in PARTICLES - {*_GIVEN_TOO} and (words[0].islower() or (followed and key in _OPENS_A_SURNAME))
+AnyName: TypeAlias = str | Named
+"""Someone with a name, or a name alone."""
 
 
-def _key(word: str) -> str:
-    """For comparing with particles, case aside; accents count: `Văn` is a name, and `van` none."""
-    return word.rstrip(".").casefold()
+def guess_of(who: AnyName) -> Guess:
+    """What their name is read as."""
+    return guess(who if isinstance(who, str) else who.name)
 
 
-@lru_cache(maxsize=1024)
-def parse_name(text: str) -> Name:
-    """The name in `text`, which is taken to be one; the last word is never a title."""
-    words = text.split()
-    titles = 0
-    while titles < len(words) - 1 and fold(words[titles].rstrip(".")) in HONORIFICS:
-        titles += 1
-    return Name(" ".join(words[:titles]), tuple(words[titles:]))
+def chosen(who: AnyName) -> str:
+    """What the user chose that they are called; blank where that is left to the guess."""
+    return "" if isinstance(who, str) else " ".join(who.called.split())
 
 
-def full_name(text: str) -> str:
-    """The name as it was written; blank where the text is an e-mail address or a telephone number."""
-    return " ".join(text.split()) if "@" not in text and any(map(str.isalpha, text)) else ""
+def called(who: AnyName) -> str:
+    """How someone is greeted: `Ada`, `Dr. Okafor`, as the user chose, or else as the name says.
 
-
-@lru_cache(maxsize=1024)
-def called(text: str) -> str:
-    """How someone is addressed: `Ada`, `Dr. Okafor`.
-
-    Blank where the text names nobody: an address, a number, or only a role, as in "Talent team".
+    Blank where the name is nobody's: an address, a number, or only an office, as in "Talent team".
     """
-    name = full_name(text)
-    if all(word.strip(".,&/-") in _ROLES for word in name.casefold().split()):
+    return chosen(who) or guess_of(who).called
+
+
+def called_words(who: AnyName) -> str:
+    """How they are greeted, and what is in doubt: `greeted as Ada`."""
+    read, own = guess_of(who), called(who)
+    said = _greeted(own, read)
+    if chosen(who) or (read.sure and own):
+        return said
+    other = f"; (called {read.other}) behind it makes that {read.other}" if read.other else ""
+    return f"{said}: {read.why}{other}"
+
+
+def doubt_words(who: AnyName) -> str:
+    """A sentence about someone of whom it is a guess how they are greeted; blank where that is sure."""
+    read = guess_of(who)
+    if chosen(who) or read.sure:
         return ""
-    return parse_name(name).called
+    said = _greeted(read.called, read)
+    return f"{read.name} is {said}: {read.why}; say how they are called where that is wrong."
 
 
-def short_name(text: str, among: Iterable[str] = ()) -> str:
-    """How someone is named where the people are known: as they are addressed, else the whole text.
-
-    `among` are the names of all who may be meant. Where somebody else of them is addressed alike, the initial
-    of the surname tells them apart, or the full name where initials agree too.
-    """
-    whole, own = " ".join(text.split()), called(text)
+def _greeted(own: str, read: Guess) -> str:
     if not own:
-        return whole
-    alike = [other for other in among if other != text and called(other).casefold() == own.casefold()]
+        return "greeted without a name"
+    return "greeted by the whole name" if own == read.full and not read.sure else f"greeted as {own}"
+
+
+def full_name(who: AnyName) -> str:
+    """The whole name, with titles, without nickname and what stands beside it.
+
+    Blank where that is an e-mail address or a telephone number.
+    """
+    found = guess_of(who).full
+    return found if "@" not in found and any(map(str.isalpha, found)) else ""
+
+
+def short_name(who: AnyName, among: Iterable[AnyName] = ()) -> str:
+    """How someone is named where the people are known: as they are greeted, else the whole name.
+
+    `among` are all who may be meant. Where somebody else of them is greeted alike, the initial of the surname
+    tells them apart, or the full name where initials agree too.
+    """
+    own, key = called(who), _key(who)
+    if not own:
+        return guess_of(who).name
+    alike = [other for other in among if _key(other) != key and called(other).casefold() == own.casefold()]
     if not alike:
         return own
-    marked = _with_initial(whole)
+    marked = _with_initial(who)
     taken = {_with_initial(other).casefold() for other in alike}
-    return whole if marked.casefold() in taken else marked
+    return guess_of(who).name if marked.casefold() in taken else marked
 
 
-@lru_cache(maxsize=1024)
-def _with_initial(text: str) -> str:
-    """`Anna K.`, for someone without a title; the name alone where it is a single word."""
-    name = parse_name(text)
-    if name.honorific or name.first == name.full:
-        return " ".join(text.split())
-    return f"{name.first} {name.words[-1][0].upper()}."
+def _key(who: AnyName) -> tuple[str, str]:
+    return (who if isinstance(who, str) else who.name), chosen(who)
 
 
-def the_others(names: Sequence[str], reader: str) -> str:
+def _with_initial(who: AnyName) -> str:
+    """`Anna K.`; the whole name for someone greeted by a title, or known by a single word."""
+    own, name = called(who), parse_name(guess_of(who).full)
+    titled = parse_name(own).honorific or name_words.is_title(own.split()[0])
+    if titled or name.first == name.full or own == name.full:
+        return guess_of(who).full
+    return f"{own} {name.words[-1][0].upper()}."
+
+
+def the_others(people: Sequence[AnyName], reader: AnyName, language: Language = ENGLISH) -> str:
     """Everyone but the reader in one phrase, as a letter to the reader names them: `Marta and Dr. Pell`.
 
-    Who is known only by an address, a number or a role is left out.
+    Who is known only by an address, a number or an office is left out.
     """
-    return listed([short_name(name, names) for name in names if name != reader and called(name)])
+    others = [one for one in people if _key(one) != _key(reader) and called(one)]
+    return listed([short_name(one, people) for one in others], language)

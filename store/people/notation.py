@@ -13,7 +13,10 @@ from msgspec.structs import replace
 
 from store.interview import Ask, Interview, Person, people_named
 from store.people.addresses import BadAddress, typed_address
+from store.people.name_guess import guess
+from store.people.name_words import are_pronouns
 from store.people.numbers import BadNumber, number_at_end
+from store.people.written_name import has_own_comma
 from store.text import clean
 
 WHATSAPP = "(whatsapp)"
@@ -52,15 +55,20 @@ def read_person(text: str) -> PersonLine:
 
     Each of the first three may be missing, but not all. Anywhere may stand `(called Jo)`, how the user greets
     them, and `(ask by phone)`, `(ask by e-mail)` or `(never ask)`: how they want to be asked. The comma is
-    looked for after the address where there is one, so that a name may have its own.
+    looked for after the address where there is one, so that a name may have its own; and one as in
+    `Okafor, Ada` is the name's without that.
     """
     line = clean(text).strip()
     rest, marks = _WHATSAPP.subn(" ", line)
     greeted, asked = _CALLED.search(rest), _ASKED.search(rest)
     rest = _ASKED.sub(" ", _CALLED.sub(" ", rest))
-    head, _, title = rest[rest.find(">") + 1 :].partition(",")
+    behind = rest.find(">") + 1
+    head, _, title = rest[behind:].partition(",")
+    if not behind and has_own_comma(head, title.partition(",")[0]):
+        first, _, title = title.partition(",")
+        head = f"{head},{first}"
     try:
-        name, email, phone = _head(rest[: rest.find(">") + 1] + head)
+        name, email, phone = _head(rest[:behind] + head)
     except (BadAddress, BadNumber) as why:
         raise NotAPerson(str(why)) from None
     called = " ".join(greeted[1].split()) if greeted else ""
@@ -139,7 +147,7 @@ def with_ids(
         while f"p{number}" in taken:
             number += 1
         taken.add(f"p{number}")
-        made.append(_person(one, Person(id=f"p{number}")))
+        made.append(entered(one, Person(id=f"p{number}")))
     return tuple(made)
 
 
@@ -158,15 +166,15 @@ def as_people(
     return tuple(
         kept[place]
         if place in kept and _same_line(line, kept[place])
-        else _person(line, kept.get(place) or Person(id=new_id()))
+        else entered(line, kept.get(place) or Person(id=new_id()))
         for place, line in enumerate(lines)
     )
 
 
-def _person(line: PersonLine, known: Person) -> Person:
-    return replace(
+def entered(line: PersonLine, known: Person) -> Person:
+    """The record of a line about somebody `known`, or about a person of that id only."""
+    person: Person = replace(
         known,
-        name=line.name,
         email=line.email,
         phone=line.phone,
         whatsapp=line.whatsapp,
@@ -174,6 +182,23 @@ def _person(line: PersonLine, known: Person) -> Person:
         called=line.called or ("" if _is_written(known.called) else known.called),
         ask=line.ask,
     )
+    return renamed(person, line.name)
+
+
+def renamed(person: Person, name: str) -> Person:
+    """The person with another name, which is set right; what stood beside it goes to the title and the notes.
+
+    A name that stays is left as it is, whatever it looks like.
+    """
+    if name == person.name:
+        return person
+    read = guess(name)
+    asides = [aside for aside in read.asides if aside != person.email]
+    pronouns = [aside for aside in asides if are_pronouns(aside)]
+    title = ", ".join(filter(None, (person.title, *(aside for aside in asides if aside not in pronouns))))
+    notes = "\n".join(filter(None, (person.notes, *(one for one in pronouns if one not in person.notes))))
+    new: Person = replace(person, name=read.name, title=title, notes=notes)
+    return new
 
 
 def _same_line(line: PersonLine, person: Person) -> bool:
@@ -185,4 +210,4 @@ def _same_email(line: PersonLine, person: Person) -> bool:
 
 
 def _same_name(line: PersonLine, person: Person) -> bool:
-    return line.name.casefold() == person.name.casefold()
+    return person.name.casefold() in (line.name.casefold(), guess(line.name).name.casefold())

@@ -40,17 +40,19 @@ class Objection(NamedTuple):
 class Case:
     """What the checks know about the interview a message belongs to. Plain values only.
 
-    `people` are this card's interviewers and contacts, `addressed` those the message goes to, `me` is the
-    user's own name. `loose_ends` are the open ones. `other_companies` and `other_people` come from other
-    cards; `sent_elsewhere` holds (company, text) of what was sent to other companies. `template_text` is the
-    draft's template as it renders for this card, `template_sources` are the rendered templates against which
-    the share of ready-made wording is measured. `late_hours` are the hours since the interview ended, None
-    when unknown. `dismissed` holds the ids of rules the user does not want to hear about for this draft.
+    `people` are this card's interviewers and contacts, `called` how the user chose to greet any of them,
+    `addressed` those the message goes to, `me` is the user's own name. `loose_ends` are the open ones.
+    `other_companies` and `other_people` come from other cards; `sent_elsewhere` holds (company, text) of
+    what was sent to other companies. `template_text` is the draft's template as it renders for this card,
+    `template_sources` are the rendered templates against which the share of ready-made wording is measured.
+    `late_hours` are the hours since the interview ended, None when unknown. `dismissed` holds the ids of
+    rules the user does not want to hear about for this draft.
     """
 
     company: str = ""
     role: str = ""
     people: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
     me: str = ""
     purpose: MessagePurpose = "thanks"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from store.people.letters import fold, without_marks
-from store.people.names import HONORIFICS, PARTICLES
+from store.people.name_words import HONORIFICS, PARTICLES
 from templates.proof.draft import DraftText, Word
 from templates.proof.findings import Objection
 from templates.proof.roster import Foreign, FullName, Own, Roster

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from store.people.letters import fold
-from store.people.names import HONORIFICS, PARTICLES
+from store.people.name_words import HONORIFICS, PARTICLES
 from templates.proof.findings import Case
 from templates.proof.words import (
     CALENDAR,
@@ -74,8 +74,8 @@ def core_of(company: str) -> list[str]:
 
 def roster(case: Case) -> Roster:
     """The names of a card and of the others; kept for the next call with the same names."""
-    mine = (case.company, case.role, case.people, case.addressed, case.me, case.topics, case.loose_ends)
-    return _roster(*mine, case.other_companies, case.other_people)
+    mine = (case.company, case.role, case.people, case.called, case.addressed, case.me)
+    return _roster(*mine, case.topics, case.loose_ends, case.other_companies, case.other_people)
 
 
 @lru_cache(maxsize=16)
@@ -83,6 +83,7 @@ def _roster(
     company: str,
     role: str,
     people: tuple[str, ...],
+    called: tuple[str, ...],
     addressed: tuple[str, ...],
     me: str,
     topics: tuple[str, ...],
@@ -91,12 +92,12 @@ def _roster(
     other_people: tuple[str, ...],
 ) -> Roster:
     persons = dict.fromkeys((*people, *addressed))
-    said = (company, role, me, *persons, *topics, *loose_ends)
+    said = (company, role, me, *persons, *called, *topics, *loose_ends)
     familiar = frozenset(fold(word) for text in said for word in WORD.findall(text))
     ours = [tuple(map(fold, parts_of(person))) for person in (*persons, me)] + [
         tuple(map(fold, core_of(company)))
     ]
-    found = Roster(tuple(_own_words(persons, company)), familiar, {}, {})
+    found = Roster(tuple(_own_words((*persons, *called), company)), familiar, {}, {})
     for other in other_companies:
         _add(found, core_of(other), Foreign(other, False, False), ours)
         if (

@@ -13,7 +13,7 @@ from store import calendar
 from store.database import format as books
 from store.exchange import BadFile, read_bundle
 from store.people.addresses import BadAddress, mixed_scripts, sendable_address, typed_address
-from store.people.names import parse_name
+from store.people.name_parts import parse_name
 from store.people.notation import NotAPerson, read_person
 from store.people.numbers import BadNumber, number, typed_number
 from store.settings import BadSettings, read_settings

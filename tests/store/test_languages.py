@@ -38,13 +38,27 @@ def test_a_day_in_words(language: Language, words: str) -> None:
 def test_no_language_lacks_a_word(language: Language) -> None:
     assert (len(set(language.weekdays)), len(set(language.months))) == (7, 12)
     assert language.greetings and language.closes and language.honorifics and language.roles
-    for word in (*language.greetings, *language.honorifics, *language.roles):
+    assert language.neutral_greeting.casefold().strip(" ,") in language.greetings
+    for line in (language.greeting_by_name, *language.greeting_by_title.values()):
+        assert line.count("{name}") == 1
+        assert line.casefold().startswith(language.greetings)
+    titles = (*language.greeting_by_title, *language.spoken_titles)
+    for word in (*language.greetings, *language.honorifics, *language.roles, *titles):
         assert word == word.casefold().strip(" .")
 
 
 def test_words_are_listed() -> None:
     assert [listed(["a", "b", "c"][:count]) for count in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert listed(["a", "b"], GERMAN) == "a und b"
+    spanish = {
+        "Marta": "y Marta",
+        "Inés": "e Inés",
+        "Íñigo": "e Íñigo",
+        "Hilario": "e Hilario",
+        "Ian": "y Ian",
+    }
+    for name, ending in spanish.items():
+        assert listed(["Ada", name], SPANISH) == f"Ada {ending}"
 
 
 def test_english_days_are_those_of_the_calendar() -> None:

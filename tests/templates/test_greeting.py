@@ -52,18 +52,18 @@ REST = "\n\nthank you for Wednesday."
     ],
 )
 def test_greeting(greeting: str, to: str, expected: str) -> None:
-    assert for_reader(greeting + REST, names=PANEL, to=to).text == expected + REST
+    assert for_reader(greeting + REST, people=PANEL, to=to).text == expected + REST
 
 
 def test_greeting_that_opens_a_text_message() -> None:
     text = "Dear Marta, thank you for Wednesday. Deniz was kind. Kind regards, Jo"
     expected = "Dear Deniz, thank you for Wednesday. Deniz was kind. Kind regards, Jo"
-    assert for_reader(text, names=PANEL, to="Deniz Aydın").text == expected
+    assert for_reader(text, people=PANEL, to="Deniz Aydın").text == expected
 
 
 def test_only_the_first_line_greets() -> None:
     text = "\n\nDear Marta,\n\nDear Marta, again"
-    shown = for_reader(text, names=PANEL, to="Deniz Aydın").text
+    shown = for_reader(text, people=PANEL, to="Deniz Aydın").text
     assert shown == "\n\nDear Deniz,\n\nDear Marta, again"
 
 

@@ -40,7 +40,7 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     except (UnknownTemplate, BrokenTemplate) as why:
         raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None
     language = language_of(occasion.interview, session.settings)
-    body = reader_body(occasion, text.body)
+    body = reader_body(occasion, text.body, language)
     if text.subject:
         put(f"Subject: {display(text.subject, language)}\n")
     put(display(body, language))
@@ -62,10 +62,11 @@ def _print_left_behind(card: str | None, session: CommandSession) -> None:
         say("Remove the files named here once you have their texts.")
 
 
-def reader_body(occasion: Occasion, body: str) -> str:
+def reader_body(occasion: Occasion, body: str, language: str) -> str:
     """Everyone's text as the person it is for reads it."""
-    names = [one.name for one in occasion.interview.interviewers]
-    return for_reader(body, names=names, to=occasion.to.name if occasion.to is not None else "").text
+    return for_reader(
+        body, people=occasion.interview.interviewers, to=occasion.to or "", language=language
+    ).text
 
 
 def _tell(name: str, text: str, occasion: Occasion, language: str) -> None:

@@ -16,7 +16,7 @@ from store.changes.joining import with_joined
 from store.changes.moves import FACTS
 from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
-from store.people.notation import NotAPerson, read_person, with_ids
+from store.people.notation import NotAPerson, read_person, renamed, with_ids
 from store.people.numbers import BadNumber, typed_number
 from store.service import found_in
 from store.zones import UnknownZone, read_zone
@@ -25,6 +25,7 @@ from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.session import (
     CommandSession,
     choice,
+    tell_doubts,
     tell_notes,
     tell_standing,
     typed_country,
@@ -73,6 +74,7 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
 
     service.do(f"edited {before.company}", change)
     tell_standing(service, args.id)
+    tell_doubts(one for one in service.interview(args.id).people if one not in before.people)
     tell_notes(service)
 
 
@@ -222,5 +224,7 @@ class _Editing:
 
 
 def _with(person: Person, field: str, value: str | bool | None) -> Person:
+    if field == "name" and isinstance(value, str):
+        return renamed(person, value)
     changed: Person = replace(person, **{field: value})
     return changed

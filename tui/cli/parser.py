@@ -82,12 +82,14 @@ WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; s
 _EDIT = """\
 fields: company role round mode opportunity zone country language start end location link notes topics
 loose_ends questions, and of a person, by their id: name title email phone whatsapp called ask notes.
-called is how you greet them; ask is how they want to be asked: phone, email or never.
+called is how you greet them, where their name does not say it; ask is how they want to be asked: phone,
+email or never.
 Lists are separated by semicolons; += adds to them and -= takes from them. with adds an interviewer,
 contact somebody else of theirs; with-=p2 removes one.
 
   ringback edit iv-1 round="Final round" start="mon 10:00" end="mon 11:30"
   ringback edit iv-1 topics+="the on-call rota; who reviews" p1.email=ada@globex.example
+  ringback edit iv-1 p2.called=Khai p2.ask=phone
   ringback edit iv-1 with="Joan Pell <joan@globex.example>" contact="Sam Whitlock +1 212 555 0100\""""
 
 _IMPORT = """\
@@ -247,8 +249,10 @@ def _changing(commands: _Commands) -> None:
         help="onsite, video, phone, recorded (nobody is there) or other",
     )
     _belonging(add)
-    add.add_argument("--with", dest="people", metavar="PERSON", action="append", default=[],
-                     help="an interviewer, “Name <mail> +phone”; may be repeated")  # fmt: skip
+    add.add_argument(
+        "--with", dest="people", metavar="PERSON", action="append", default=[],
+        help="an interviewer, “Name <mail> +phone (called Jo) (ask by phone)”; may be repeated",
+    )  # fmt: skip
     add.add_argument("--contact", dest="contacts", metavar="PERSON", action="append", default=[],
                      help="a recruiter or somebody else of theirs, never owed thanks")  # fmt: skip
     add.add_argument(

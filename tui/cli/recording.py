@@ -38,6 +38,7 @@ from tui.cli.output import put, say
 from tui.cli.session import (
     CommandSession,
     choice,
+    tell_doubts,
     tell_notes,
     tell_standing,
     typed_country,
@@ -71,6 +72,7 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
     tell_standing(service, interview.id)
+    tell_doubts(service.interview(interview.id).people)
     for words in going_on(
         service.interview(interview.id), service.board().cards(), session.now, session.zone
     ):

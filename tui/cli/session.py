@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from store.clock import StoppedClock, local_zone
 from store.files import paths
 from store.files.errors import StorageError
-from store.interview import LANGUAGE, utc
+from store.interview import LANGUAGE, Person, utc
 from store.text import clean, forbidden, normal_breaks
 from store.zones import UnknownZone, read_zone
 from tui.cli.faults import Failed, UsageError, near
@@ -257,6 +257,14 @@ def tell_notes(service: Service) -> None:
     for note in service.notes:
         say(note)
     service.notes.clear()
+
+
+def tell_doubts(people: Iterable[Person]) -> None:
+    """Say of whom it is only a guess how they are greeted."""
+    from store.people.names import doubt_words
+
+    for words in filter(None, map(doubt_words, people)):
+        say(words)
 
 
 def standing_words(card: Card) -> str:

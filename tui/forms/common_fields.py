@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from store import country_days, zones
 from store.country_days import UnknownCountry
 from store.interview import LANGUAGE, Interview, LooseEnd, Person
 from store.people import notation
-from store.people.names import short_name
+from store.people.names import called_words, doubt_words, short_name
 from store.people.notation import ASK_WORDS, NotAPerson, PersonLine
 from store.rules.office import Office, office_in
 from store.zones import UnknownZone, known_zone
@@ -66,7 +66,7 @@ def first_name(interview: Interview, to: str | None, otherwise: str = "them") ->
     person = interview.person(to)
     if person is None:
         return otherwise
-    return short_name(person.name, [one.name for one in interview.people]) or person.id
+    return short_name(person, interview.people) or person.id
 
 
 # One thing a line: people, topics, questions, loose ends
@@ -103,22 +103,48 @@ def loose_end_lines(ends: Sequence[LooseEnd]) -> str:
 
 
 def people_field(name: str, label: str, value: str = "", hint: str = "") -> Lines:
-    """People, one a line; under it stands who was read."""
+    """People, one a line; under it stands who was read, and how each is greeted."""
+    there = frozenset(_names_in(value))
 
-    def say(people: Any, texts: Texts) -> str:
-        return f"= {', '.join(_brief(one) for one in people)}"
+    def people(lines: Sequence[PersonLine]) -> list[Person]:
+        # A name that was there before stays as it is.
+        known = [Person(id="", name=line.name if line.name in there else "") for line in lines]
+        return [notation.entered(line, before) for line, before in zip(lines, known, strict=True)]
 
-    return Lines(name=name, label=label, value=value, blank=(), read=read_people, say=say, hint=hint, rows=3)
+    def say(lines: Any, texts: Texts) -> str:
+        return "\n".join(f"= {_brief(one)}" for one in people(lines))
+
+    def doubt(lines: Any, texts: Texts) -> bool:
+        return any(map(doubt_words, people(lines)))
+
+    return Lines(
+        name=name,
+        label=label,
+        value=value,
+        blank=(),
+        read=read_people,
+        say=say,
+        doubt=doubt,
+        hint=hint,
+        rows=3,
+    )
 
 
-def _brief(one: PersonLine) -> str:
+def _names_in(lines: str) -> Iterator[str]:
+    for line in lines.splitlines():
+        with suppress(NotAPerson):
+            yield notation.read_person(line).name
+
+
+def _brief(one: Person) -> str:
+    """`Ada Okafor (CTO): greeted as Ada; mail and phone`."""
     ways = [word for word, has in (("mail", one.email), ("phone", one.phone)) if has]
     if one.whatsapp and ways and ways[-1] == "phone":
         ways[-1] = "WhatsApp"
-    marks = [" and ".join(ways)] if ways else []
-    marks += [f"called {one.called}"] if one.called else []
+    marks = [called_words(one)]
+    marks += [" and ".join(ways)] if ways else []
     marks += [ASK_WORDS[one.ask]] if one.ask is not None else []
-    return f"{one.name} ({'; '.join(marks)})" if marks else one.name
+    return f"{one.name}{f' ({one.title})' if one.title else ''}: {'; '.join(marks)}"
 
 
 def list_field(name: str, label: str, value: str = "", hint: str = "one a line") -> Lines:

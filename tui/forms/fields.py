@@ -29,6 +29,11 @@ def plain(text: str, texts: Texts) -> Any:
     return text.strip()
 
 
+def never(value: Any, texts: Texts) -> bool:
+    """Doubt nothing that was read."""
+    return False
+
+
 def nothing(value: Any, texts: Texts) -> str:
     """Say nothing of what was read."""
     return ""
@@ -45,7 +50,8 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Line(Field):
-    """One line of text. `read` gives the answer or raises `Wrong`, `say` what is said of it while typing."""
+    """One line of text. `read` gives the answer or raises `Wrong`, `say` what is said of it while typing,
+    `doubt` whether that is a guess."""
 
     value: str = ""
     needed: bool = False
@@ -53,6 +59,7 @@ class Line(Field):
     """The answer where nothing is typed."""
     read: Callable[[str, Texts], Any] = plain
     say: Callable[[Any, Texts], str] = nothing
+    doubt: Callable[[Any, Texts], bool] = never
     suggest: Sequence[str] = ()
     replace: bool = False
     """Whether the first key replaces what stands there, as with a default that is rarely kept in part."""

@@ -118,14 +118,15 @@ class Row(Widget):
 
     def _say_read(self, field: Line, texts: Texts) -> None:
         try:
-            said = field.say(self.answer(texts), texts)
+            answer = self.answer(texts)
+            said, doubted = field.say(answer, texts), field.doubt(answer, texts)
         except Wrong as why:
             self.say(str(why), "unclear")
         else:
-            self.say(said or field.hint, "read" if said else "hint")
+            self.say(said or field.hint, "unclear" if doubted else "read" if said else "hint")
 
     def say(self, words: str, reading: Reading) -> None:
-        """Put a sentence below the field; a blank one takes the line away."""
+        """Put a sentence or several lines below the field; a blank one takes the line away."""
         if self._words == (words, reading):
             return
         self._words = (words, reading)
@@ -133,7 +134,7 @@ class Row(Widget):
             self.mount(self._said)
         self._said.set_classes(f"row--said -{reading}")
         self._said.display = bool(words)
-        self._said.update(Content(show(words)))
+        self._said.update(Content(show(words, lines=True)))
 
     @property
     def said(self) -> str:

@@ -39,8 +39,8 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
     day = interview.starts_at.astimezone(zone_of(interview)).date()
     open_ends = tuple(one.text for one in interview.loose_ends if one.state == "open")
     found: dict[str, Value | None] = {
-        "interviewer": called(recipient.name),
-        "interviewer_full": full_name(recipient.name),
+        "interviewer": called(recipient),
+        "interviewer_full": full_name(recipient),
         "interviewer_title": recipient.title,
         "others": _others(occasion),
         "panel": tuple(one.name for one in interview.interviewers if one.name),
@@ -58,7 +58,7 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
         "my_name": settings.me.name,
         "my_phone": settings.me.phone,
         "my_email": settings.me.email,
-        "recruiter": called(contact.name),
+        "recruiter": called(contact),
         "number": recipient.phone,
         "tries": known.unanswered_calls or None,
         "spelling": None if settings.spelling == "both" else settings.spelling,
@@ -70,9 +70,7 @@ def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
 
 def _others(occasion: Occasion) -> str:
     """The placeholder in the place of which each reader's text has the names; blank where nobody else was."""
-    names = [one.name for one in occasion.interview.interviewers]
-    reader = occasion.to.name if occasion.to is not None else ""
-    return "{others}" if the_others(names, reader) else ""
+    return "{others}" if the_others(occasion.interview.interviewers, occasion.to or "") else ""
 
 
 def _times(known: Course) -> Mapping[str, Value | None]:

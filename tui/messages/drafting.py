@@ -192,9 +192,9 @@ def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[R
     interview = occasion.interview
     if occasion.purpose != "thanks":
         people = written_to(interview.people) or [one for one in (occasion.to,) if one]
-        return tuple(Recipient(id=one.id, name=one.name, channel=writes_by(one)) for one in people) or (
-            Recipient(id="", name=""),
-        )
+        return tuple(
+            Recipient(id=one.id, name=one.name, called=one.called, channel=writes_by(one)) for one in people
+        ) or (Recipient(id="", name=""),)
     if not interview.interviewers:
         return (Recipient(id="", name="", way=by_channel("recruiter"), carrier=_carrier(occasion)),)
     return tuple(_thanked(occasion, person, settings, now) for person in interview.interviewers)
@@ -217,7 +217,7 @@ def _thanked(occasion: Occasion, person: Person, settings: Settings, now: dateti
     if form_of(channel) == "short" and _has_both(person) and _writes_letters(occasion.interview):
         channel = way = "email"
     recipient = Recipient(
-        id=person.id, name=person.name, channel=channel, way=_way_words(way),
+        id=person.id, name=person.name, called=person.called, channel=channel, way=_way_words(way),
         carrier=_carrier(occasion) if way == "recruiter" else "",
     )  # fmt: skip
     if person in occasion.course.unsettled:

@@ -26,6 +26,8 @@ class Recipient:
 
     id: str
     name: str
+    called: str = ""
+    """How the user chose to greet them; blank where their name says it."""
     status: Settled = "open"
     words: str = ""
     """More about the status, such as `3 h after`."""
@@ -38,7 +40,7 @@ class Recipient:
 
     def short(self, recipients: Iterable[Recipient]) -> str:
         """The name where room is scarce, told apart from those of the other recipients."""
-        return short_name(self.name, [one.name for one in recipients]) or "them"
+        return short_name(self, recipients) or "them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,6 @@ class OpenDraft:
     """The draft for those who get this message in the other form, where it has been begun."""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all whom the message is for."""
-        return tuple(recipient.name for recipient in self.recipients)
-
-    @property
     def readers(self) -> tuple[Recipient, ...]:
         """Those who get this draft, and not the one beside it."""
         return tuple(one for one in self.recipients if self.goes_to(one))
@@ -107,9 +104,11 @@ class OpenDraft:
         """By which way the draft goes to this recipient."""
         return recipient.channel if self.purpose == "thanks" else self.draft.channel
 
-    def body_for(self, recipient: Recipient, language: str | None = None) -> ReaderText:
-        """The body as this recipient reads it, without their own line; with `language` for the editor."""
-        return for_reader(self.draft.body, names=self.names, to=recipient.name, language=language)
+    def body_for(self, recipient: Recipient, *, in_words: bool = False) -> ReaderText:
+        """The body as this recipient reads it, without their own line; with gaps `in_words` in the editor."""
+        return for_reader(
+            self.draft.body, people=self.recipients, to=recipient, language=self.language, in_words=in_words
+        )
 
     def text_for(self, recipient: Recipient) -> LinePlaced:
         """The whole text as this recipient is to read it, with their own line."""
@@ -131,7 +130,8 @@ class OpenDraft:
         template = self.case.template_text
         return replace(
             self.case,
-            template_text=template and for_reader(template, names=self.names, to=recipient.name).text,
+            template_text=template
+            and for_reader(template, people=self.recipients, to=recipient, language=self.language).text,
             addressed=(recipient.name,) if recipient.name else (),
             channel=self.channel_for(recipient),
             dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,

@@ -38,6 +38,7 @@ def case(
         company=interview.company,
         role=interview.role,
         people=tuple(one.name for one in interview.people if one.name),
+        called=tuple(one.called for one in interview.people if one.called),
         addressed=tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name)),
         me=settings.me.name,
         purpose="voicemail" if purpose == "call" else purpose,
@@ -69,13 +70,14 @@ def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:
 
 def _other_people(interview: Interview, book: Book) -> tuple[str, ...]:
     """People of other cards; those of the same company may well be mentioned."""
-    own = {one.name.casefold() for one in interview.people}
+    own = {name.casefold() for one in interview.people for name in (one.name, one.called)}
     names = {
-        one.name
+        name
         for other in book.interviews.values()
         if other.company.casefold() != interview.company.casefold()
         for one in other.people
-        if one.name and one.name.casefold() not in own
+        for name in (one.name, one.called)
+        if name and name.casefold() not in own
     }
     return tuple(sorted(names))
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from store.changes import drafts, moves
 from store.changes.moves import Move
 from store.interview import Channel, Closed, Draft, Emailed, HandOver, Interview, Person, Result, Thanked
+from store.people.names import full_name
 from store.rules.board import Card
 from templates.proof import RULES, Finding, proof
 from templates.proof.substance import takes_up
@@ -45,7 +46,7 @@ def _outgoing(opened: OpenDraft, recipient: Recipient, interview: Interview, me:
     channel = opened.channel_for(recipient)
     outgoing = Outgoing(
         to=recipient.id,
-        name=carrier.name if carrier is not None else recipient.name,
+        name=full_name(carrier or recipient) or (carrier or recipient).name,
         channel=channel,
         email=(carrier.email or "") if carrier is not None else "",
         phone=(carrier.phone or "") if carrier is not None else "",

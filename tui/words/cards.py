@@ -155,10 +155,12 @@ def _to_thank(
 
 def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> str:
     contact = next(iter(card.interview.contacts), None)
-    known = [person.name for person in card.interview.people]
-    who = short_name(contact.name, known) if contact is not None else CHANNEL_WORDS["recruiter"]
+    known = card.interview.people
+    who = short_name(contact, known) if contact is not None else CHANNEL_WORDS["recruiter"]
     via = f"through {who}"
-    names = [_way_to(owed, short_name(owed.name or "", known), via, signs) for owed in card.owed]
+    people = {owed.to: card.interview.person(owed.to) for owed in card.owed}
+    short = {to: short_name(person, known) if person is not None else "" for to, person in people.items()}
+    names = [_way_to(owed, short[owed.to], via, signs) for owed in card.owed]
     said = show(", ".join(names))
     for written in draft_words(card):
         if cell_len(longer := f"{said} {signs.dot} {written}") <= width:
@@ -318,8 +320,7 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
             _first_fit(width, *(f"{said} in vain: let it rest?" for said in (tried, every)), "let it rest?")
         )
     if follow is not None and follow.channel == "email":
-        known = [one.name for one in card.interview.people]
-        name = f" {short_name(person.name, known)}" if person else ""
+        name = f" {short_name(person, card.interview.people)}" if person else ""
         parts.append(
             _first_fit(width, f"{signs.mail} write{name}: {follow.reason}", f"{signs.mail} write{name}")
         )

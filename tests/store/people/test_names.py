@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.people.names import called, full_name, parse_name, short_name, the_others
+from store.interview import Person
+from store.languages import SPANISH
+from store.people.name_parts import parse_name
+from store.people.names import (
+    AnyName,
+    called,
+    called_words,
+    doubt_words,
+    full_name,
+    short_name,
+    the_others,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +109,57 @@ def test_the_others_in_one_phrase() -> None:
 )
 def test_a_full_name_is_as_it_was_written(text: str, expected: str) -> None:
     assert full_name(text) == expected
+
+
+LIZ = Person(id="p1", name="Elizabeth Warren", called="Liz")
+MINH = Person(id="p2", name="Nguyễn Thị Minh Khai")
+
+
+def test_what_the_user_chose_wins_everywhere() -> None:
+    other = Person(id="p3", name="Liz Klein")
+    assert called(LIZ) == "Liz"
+    assert short_name(LIZ, [LIZ, MINH]) == "Liz"
+    assert (short_name(LIZ, [LIZ, other]), short_name(other, [LIZ, other])) == ("Liz W.", "Liz K.")
+    assert the_others([LIZ, MINH, other], MINH) == "Liz W. and Liz K."
+    assert called(Person(id="p4", name="HR", called="the HR team")) == "the HR team"
+    assert full_name(LIZ) == "Elizabeth Warren"
+    titled = Person(id="p5", name="Joan Pell", called="Ms Pell")
+    assert short_name(titled, [titled, Person(id="p6", name="Ms Pell")]) == "Joan Pell"
+
+
+def test_the_others_are_joined_in_the_readers_language() -> None:
+    assert the_others([LIZ, "Marta Ruiz", "Inés Gil"], LIZ, SPANISH) == "Marta e Inés"
+    assert the_others([LIZ, "Inés Gil", "Marta Ruiz"], LIZ, SPANISH) == "Inés y Marta"
+
+
+KHAI = "the family name may stand first; (called Khai) behind it makes that Khai"
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        (LIZ, "greeted as Liz"),
+        ("Ada Okafor", "greeted as Ada"),
+        (
+            MINH,
+            f"greeted by the whole name: {KHAI}",
+        ),
+        ("HR", "greeted without a name: that is no person's name"),
+        ("J. Smith", "greeted by the whole name: of the first name only an initial is known"),
+    ],
+)
+def test_the_greeting_in_words(person: AnyName, words: str) -> None:
+    assert called_words(person) == words
+
+
+def test_only_a_guess_is_doubted() -> None:
+    assert doubt_words(MINH) == (
+        "Nguyễn Thị Minh Khai is greeted by the whole name: the family name may stand first; "
+        "say how they are called where that is wrong."
+    )
+    assert doubt_words("Anna, Ben").startswith("Anna, Ben is greeted without a name: these may be two people")
+    chosen = Person(id="p2", name=MINH.name, called="Khai")
+    assert doubt_words("Ada Okafor") == doubt_words("HR") == doubt_words(chosen) == ""
 
 
 @given(st.text(max_size=30), st.lists(st.text(max_size=12), max_size=4))

@@ -28,6 +28,9 @@ CASES = [
     ("Joan +49 151 123 (WhatsApp)", ("Joan", None, "+49 151 123", True, "")),
     ("Okafor, Ada <ada@globex.example>", ("Okafor, Ada", MAIL, None, False, "")),
     ("Okafor, Ada <ada@globex.example>, CTO, Europe", ("Okafor, Ada", MAIL, None, False, "CTO, Europe")),
+    ("Okafor, Ada", ("Okafor, Ada", None, None, False, "")),
+    ("Okafor, Ada +49 30 901820, Head IT", ("Okafor, Ada", None, "+49 30 901820", False, "Head IT")),
+    ("Okafor, Plumber", ("Okafor", None, None, False, "Plumber")),
     ("Ada, CTO", ("Ada", None, None, False, "CTO")),
     ("ada@globex.example", (MAIL, MAIL, None, False, "")),
 ]  # fmt: skip
@@ -110,6 +113,34 @@ def test_a_greeting_that_cannot_stand_in_a_line_is_kept() -> None:
     before = [Person(id="p1", name="Joan", called="Jo (she)")]
     (one,) = as_people(read_people("Joan, HR"), before, lambda: "new")
     assert (one.called, one.title) == ("Jo (she)", "HR")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "title", "notes"),
+    [
+        ("Okafor, Ada <ada@globex.example>, CTO", "Ada Okafor", "CTO", ""),
+        ("Okafor, Ada", "Ada Okafor", "", ""),
+        ("Pell, Joan (HR) <joan@globex.example>, Lead", "Joan Pell", "Lead, HR", ""),
+        ("Jan van der Berg | Globex (he/him)", "Jan van der Berg", "Globex", "he/him"),
+        ("ADA OKAFOR", "Ada Okafor", "", ""),
+        ("Anna, Ben", "Anna, Ben", "", ""),
+        ('Elizabeth "Liz" Warren', 'Elizabeth "Liz" Warren', "", ""),
+    ],
+)
+def test_a_new_name_is_set_right(line: str, name: str, title: str, notes: str) -> None:
+    (one,) = with_ids([read_person(line)])
+    assert (one.name, one.title, one.notes) == (name, title, notes)
+    again = as_people(read_people(people_lines([one])), [one], lambda: "new")
+    assert again == (one,)
+
+
+def test_a_name_that_is_there_already_stays_as_it_is() -> None:
+    before = [Person(id="p1", name="bell hooks", notes="kept"), Person(id="p2", name="Ada Okafor")]
+    one, two = as_people(
+        read_people("bell hooks +49 30 1234567\nOkafor, Ada +49 30 1"), before, lambda: "new"
+    )
+    assert (one.name, one.id, one.notes) == ("bell hooks", "p1", "kept")
+    assert (two.name, two.id) == ("Ada Okafor", "p2")
 
 
 WORDS = st.text("abcdeéßA", min_size=1, max_size=6)

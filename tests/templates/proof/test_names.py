@@ -178,3 +178,10 @@ def test_the_subject_is_checked_for_names() -> None:
 def test_a_title_in_capitals_is_no_company() -> None:
     subject = "Thank You For Your Time: A Remote Match For The Data Role"
     assert [f for f in proof("Dear Ada", GLOBEX, subject=subject) if f.rule == "foreign_name"] == []
+
+
+def test_what_the_user_calls_somebody_is_a_right_way_to_write_their_name() -> None:
+    case = replace(GLOBEX, called=("Betty",), other_people=("Betty Sanders",))
+    assert found("foreign_name", "Dear Betty,\n\nthank you, Betty.", case) == []
+    assert found("misspelt_name", "Dear Betty,\n\nthank you.", case) == []
+    assert found("misspelt_name", "Dear Bettty,\n\nthank you.", case) == ["Bettty"]

@@ -223,3 +223,27 @@ def test_what_is_refused_is_said_in_the_users_own_words(cli: Cli) -> None:
         ran = cli(*argv)
         assert ran.code and words in ran.err, argv
         assert "expected `" not in ran.err
+
+
+def test_people_are_added_and_edited_with_how_they_are_called_and_asked(cli: Cli) -> None:
+    ran = cli.done(
+        "add", "Globex", "x", "--start", "fri 14:00", "--with", "Okafor, Ada (called Adi) (ask by phone)",
+        "--with", "Nguyễn Thị Minh Khai", "--contact", "Pell, Joan (HR) <joan@globex.example>",
+    )  # fmt: skip
+    key = ran.out.strip()
+    assert ran.err.count("greeted") == 1
+    assert "Nguyễn Thị Minh Khai is greeted by the whole name: the family name may stand first" in ran.err
+    (ada, khai), (joan,) = cli.record(key)["interviewers"], cli.record(key)["contacts"]
+    assert (ada["name"], ada["called"], ada["ask"]) == ("Ada Okafor", "Adi", "phone")
+    assert (joan["name"], joan["title"], khai["called"]) == ("Joan Pell", "HR", "")
+
+    ran = cli.done("edit", key, "p2.called=Khai", "p2.ask=never", "p3.name=PELL-ITO, JOAN", "p1.called=")
+    assert "greeted" not in ran.err
+    (ada, khai), (joan,) = cli.record(key)["interviewers"], cli.record(key)["contacts"]
+    assert (khai["called"], khai["ask"], ada["called"], joan["name"]) == (
+        "Khai",
+        "never",
+        "",
+        "Joan Pell-Ito",
+    )
+    assert "greeted without a name" in cli.done("edit", key, "with=Anna, Ben").err

@@ -27,8 +27,8 @@ from tui.words.cards import card_lines
 NOW = after(5)
 MARTA = "Marta Lindqvist"
 GAP = "{{ interviewer }}"
-PEOPLE = [
-    # How it is written, how it is named among others, and how it is greeted.
+PEOPLE: list[tuple[str | tuple[str, str], str, str]] = [
+    # How it is written (and what was chosen), how it is named among others, and how it is greeted.
     ("Ada Okafor", "Ada", "Ada"),
     ("Dr. Ada Okafor", "Dr. Okafor", "Dr. Okafor"),
     ("Frau Dr. Okafor", "Frau Dr. Okafor", "Frau Dr. Okafor"),
@@ -36,6 +36,13 @@ PEOPLE = [
     ("Björk", "Björk", "Björk"),
     ("ada.okafor@globex.example", "ada.okafor@globex.example", GAP),
     ("Talent team", "Talent team", GAP),
+    (("Elizabeth Warren", "Liz"), "Liz", "Liz"),
+    (("Ada Okafor", "Ms Okafor"), "Ms Okafor", "Ms Okafor"),
+    ("Okafor, Ada", "Ada", "Ada"),
+    ('Elizabeth "Liz" Warren', "Liz", "Liz"),
+    ("Nguyễn Thị Minh Khai", "Nguyễn Thị Minh Khai", "Nguyễn Thị Minh Khai"),
+    ("李小龍", "李小龍", "李小龍"),
+    ("Jan van der Berg | Globex (he/him)", "Jan", "Jan"),
 ]
 
 
@@ -44,9 +51,15 @@ def library() -> Library:
     return Library()
 
 
-def panel(*names: str) -> Interview:
+def panel(*names: str | tuple[str, str]) -> Interview:
     people = [
-        Person(id=f"p{number}", name=name, email=f"p{number}@globex.example", phone=f"+49 30 12345{number}")
+        Person(
+            id=f"p{number}",
+            name=name if isinstance(name, str) else name[0],
+            called="" if isinstance(name, str) else name[1],
+            email=f"p{number}@globex.example",
+            phone=f"+49 30 12345{number}",
+        )
         for number, name in enumerate(names, 1)
     ]
     return made(interviewers=tuple(people), contacts=())
@@ -62,9 +75,9 @@ def body_for(one: Card, library: Library, to: int) -> str:
 
 
 @pytest.mark.parametrize(("name", "short", "greeted"), PEOPLE)
-def test_one_name_everywhere(library: Library, name: str, short: str, greeted: str) -> None:
-    names = (MARTA, name)
-    one = card_of(panel(*names), NOW)
+def test_one_name_everywhere(library: Library, name: str | tuple[str, str], short: str, greeted: str) -> None:
+    one = card_of(panel(MARTA, name), NOW)
+    people = one.interview.interviewers
     assert one.column == "to_thank"
     book, settings = Book({one.id: one.interview}), Settings()
     wanted = drafting.occasion_to_write(one, settings, NOW)
@@ -73,10 +86,10 @@ def test_one_name_everywhere(library: Library, name: str, short: str, greeted: s
     assert filled(sent.sheet(moment(NOW), [one]), to=frozenset({"p2"})).words == f"thanked {short}"
     recipients = drafting.recipients(wanted, settings, NOW)
     assert recipients[1].short(recipients) == short
-    if short != name:
+    if short != people[1].name:
         pieces = "".join(text for text, _ in to_line(recipients, recipients[0], 34, UNICODE))
-        assert f"☐ {short} " in pieces and name not in pieces
-    told = for_reader("{others}", names=names, to=MARTA).text
+        assert f"☐ {short} " in pieces and people[1].name not in pieces
+    told = for_reader("{others}", people=people, to=people[0]).text
     assert told == (short if greeted != GAP else "{others}")
     assert (
         call_texts(one, library, book, settings, NOW)["p2"][SCRIPT]
@@ -84,8 +97,8 @@ def test_one_name_everywhere(library: Library, name: str, short: str, greeted: s
         .startswith(f"Hello, {display(greeted)}.")
     )
 
-    first = for_reader(body_for(one, library, 1), names=names, to=name).text
-    second = for_reader(body_for(one, library, 0), names=names, to=name).text
+    first = for_reader(body_for(one, library, 1), people=people, to=people[1]).text
+    second = for_reader(body_for(one, library, 0), people=people, to=people[1]).text
     assert first.splitlines()[0] == second.splitlines()[0] == f"Dear {greeted},"
 
 
@@ -105,11 +118,21 @@ def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> No
         for name, others in zip(
             names, ("Anna S. and Joan", "Anna K. and Joan", "Anna K. and Anna S."), strict=True
         ):
-            assert others in for_reader(body, names=names, to=name).text
+            assert others in for_reader(body, people=names, to=name).text
 
 
 def test_a_single_other_is_told_apart_from_the_reader() -> None:
     one = card_of(panel("Anna Klein", "Anna Schmidt"), NOW)
     known = values(drafting.occasion_to_write(one, Settings(), NOW), Settings())
     assert known["others"] == "{others}"
-    assert for_reader("{others}", names=("Anna Klein", "Anna Schmidt"), to="Anna Klein").text == "Anna S."
+    assert for_reader("{others}", people=("Anna Klein", "Anna Schmidt"), to="Anna Klein").text == "Anna S."
+
+
+def test_two_called_alike_by_choice_are_told_apart_too(library: Library) -> None:
+    one = card_of(panel(("Elizabeth Warren", "Liz"), "Liz Klein", "Joan Pell"), NOW)
+    people = one.interview.interviewers
+    assert card_lines(one, NOW, BERLIN, Keymap())[3].text == "✎ Liz W., ✎ Liz K., ✎ Joan"
+    bodies = [for_reader(body_for(one, library, to), people=people, to=people[to]).text for to in range(3)]
+    assert [body.splitlines()[0] for body in bodies] == ["Dear Liz,", "Dear Liz,", "Dear Joan,"]
+    assert for_reader("{others}", people=people, to=people[2]).text == "Liz W. and Liz K."
+    assert for_reader("Dear Joan,", people=people, to=people[0]).text == "Dear Liz,"

@@ -226,7 +226,7 @@ class Writing:
         return True
 
     def _for_field(self) -> ReaderText:
-        field = self.current.body_for(self.recipient, self.opened.language)
+        field = self.current.body_for(self.recipient, in_words=True)
         self._known_gaps |= {
             field.text[part.start : part.end]: part.stored for part in field.parts if part.gap
         }
