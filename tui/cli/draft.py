@@ -13,7 +13,8 @@ from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession
-from tui.messages.occasion import Occasion, occasion_for, situation, values
+from tui.messages.card_words import situation, values
+from tui.messages.occasion import Occasion, occasion_for
 
 
 def run_draft(args: argparse.Namespace, session: CommandSession) -> None:

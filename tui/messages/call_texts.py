@@ -12,7 +12,8 @@ from store.rules.board import Card
 from store.settings import Settings
 from templates.library import Library, best
 from templates.template import BrokenTemplate, UnknownTemplate
-from tui.messages.occasion import Occasion, situation, values
+from tui.messages.card_words import situation, values
+from tui.messages.occasion import Occasion
 from tui.words.call_page import ASIDES, SCRIPT, callable_people, callee
 
 CallTexts: TypeAlias = Mapping[str, str]

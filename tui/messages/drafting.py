@@ -22,7 +22,8 @@ from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
 from templates.library import Library, Text, best
 from templates.template import Template
-from tui.messages.occasion import Occasion, occasion_for, situation, values
+from tui.messages.card_words import situation, values
+from tui.messages.occasion import Occasion, occasion_for
 from tui.messages.open_draft import Note, OpenDraft, Recipient
 from tui.messages.proof_case import case, render_all
 

@@ -13,7 +13,8 @@ from store.settings import Settings
 from templates.library import Library
 from templates.proof.findings import Case, MessageChannel, MessagePurpose
 from templates.template import BrokenTemplate, UnknownTemplate
-from tui.messages.occasion import Occasion, values
+from tui.messages.card_words import values
+from tui.messages.occasion import Occasion
 
 Rendered: TypeAlias = dict[str, str]
 

@@ -17,7 +17,7 @@ from tui.forms import sent
 from tui.keys import Keymap
 from tui.messages import drafting
 from tui.messages.call_texts import call_texts
-from tui.messages.occasion import values
+from tui.messages.card_words import values
 from tui.signs import UNICODE
 from tui.widgets.editor.view import to_line
 from tui.words.call_page import SCRIPT
