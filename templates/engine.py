@@ -13,6 +13,8 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, no
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from store.languages import ENGLISH, LANGUAGES, listed
+from templates.gaps import CHOICE, as_gap
 from templates.template import BrokenTemplate, Source
 from templates.vocabulary import VOCABULARY, Value, placeholder
 
@@ -48,7 +50,7 @@ _OUR = re.compile(rf"\b({'|'.join(_OUR_NOUNS.split())})our(s|ed|ing|ite|able|ful
 _WORD = re.compile(rf"\b({'|'.join(_WORDS)})\b", re.IGNORECASE)
 
 
-class Gap:
+class Missing:
     """A word of the vocabulary that has no value: it stays visible in the text, as `{{ name }}`.
 
     Written out it is its own placeholder; asked about, it is empty.
@@ -69,27 +71,27 @@ class Gap:
     def __len__(self) -> int:
         return 0
 
-    def __iter__(self) -> "Iterator[Gap]":
+    def __iter__(self) -> "Iterator[Missing]":
         return iter((self,))
 
-    def __getitem__(self, _: object) -> "Gap":
+    def __getitem__(self, _: object) -> "Missing":
         return self
 
-    def __getattr__(self, name: str) -> "Gap":
+    def __getattr__(self, name: str) -> "Missing":
         if name.startswith(("_", "jinja_")) or name in _MARKS:
             raise AttributeError(name)
         return self
 
-    def __call__(self, *_: object, **__: object) -> "Gap":
+    def __call__(self, *_: object, **__: object) -> "Missing":
         return self
 
-    def __add__(self, other: object) -> "str | Gap":
+    def __add__(self, other: object) -> "str | Missing":
         return f"{self}{other}" if isinstance(other, str) else self
 
-    def __radd__(self, other: object) -> "str | Gap":
+    def __radd__(self, other: object) -> "str | Missing":
         return f"{other}{self}" if isinstance(other, str) else self
 
-    def _same(self, _: object) -> "Gap":
+    def _same(self, _: object) -> "Missing":
         return self
 
     def _no(self, _: object) -> bool:
@@ -106,7 +108,7 @@ def render(
 
     Raises BrokenTemplate for whatever goes wrong, with the line of the template file.
     """
-    context = {word: values.get(word, Gap(word)) for word in VOCABULARY}
+    context = {word: values.get(word, Missing(word)) for word in VOCABULARY}
     # Blank lines in front give the subject the line number it has in the file.
     subject = _written(name, "\n" * (source.subject_line - 1) + source.subject, context, output_bytes)
     return subject, _written(name, source.text, context, output_bytes)
@@ -151,8 +153,10 @@ def environment() -> ImmutableSandboxedEnvironment:
     }
     sandbox.filters["default"] = sandbox.filters["d"] = _default
     sandbox.filters["listed"] = _past_gaps(_listed)
+    sandbox.filters["gap"] = _past_gaps(lambda words: as_gap(str(words)))
+    sandbox.filters["choice"] = _past_gaps(_choice)
     sandbox.filters["spelt"] = _past_gaps(_spelt)
-    sandbox.tests["defined"] = lambda value: not isinstance(value, Gap | Undefined)
+    sandbox.tests["defined"] = lambda value: not isinstance(value, Missing | Undefined)
     return sandbox
 
 
@@ -162,7 +166,7 @@ def _past_gaps(use: Callable[..., object]) -> Callable[..., object]:
 
     @wraps(use)
     def past(*arguments: object, **named: object) -> object:
-        if len(arguments) > at and isinstance(arguments[at], Gap):
+        if len(arguments) > at and isinstance(arguments[at], Missing):
             return arguments[at]
         return use(*arguments, **named)
 
@@ -170,12 +174,20 @@ def _past_gaps(use: Callable[..., object]) -> Callable[..., object]:
 
 
 def _default(value: object, instead: object = "", boolean: bool = False) -> object:
-    return instead if isinstance(value, Gap | Undefined) or (boolean and not value) else value
+    return instead if isinstance(value, Missing | Undefined) or (boolean and not value) else value
 
 
-def _listed(items: Iterable[object], last: str = "and") -> str:
+@pass_context
+def _listed(context: Context, items: Iterable[object], last: str = "") -> str:
     words = [str(item) for item in items]
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    language = LANGUAGES.get(str(context.get("language")), ENGLISH)
+    return listed(words, language._replace(conjunction=last) if last else language)
+
+
+def _choice(items: Iterable[object]) -> str:
+    """The only item as it is; of several, a gap that offers them."""
+    words = [str(item) for item in items]
+    return words[0] if len(words) == 1 else as_gap(CHOICE.join(word.replace("|", "/") for word in words))
 
 
 @pass_context

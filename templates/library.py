@@ -3,19 +3,20 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from templates import sandbox
+from templates.gaps import gaps
 from templates.sandbox import Limits
 from templates.situation import GENERAL, Situation, condition
 from templates.template import BrokenTemplate, Template, UnknownTemplate, read
-from templates.vocabulary import Value, checked_values, missing
+from templates.values import checked_values
+from templates.vocabulary import Value
 
 PACKAGED = Path(__file__).resolve().parent / "messages"
 _NAME = re.compile(r"\w[\w .-]*")
-_GAP = re.compile(r"\{\{ (\w+) \}\}")
 
 
 class Unwritable(ValueError):
@@ -24,7 +25,7 @@ class Unwritable(ValueError):
 
 @dataclass(frozen=True)
 class Text:
-    """A message to start from. `gaps`: the names left open in it as `{{ name }}`, in order of appearance."""
+    """A message to start from. `gaps`: what is left open in it as `{{ words }}`, in order of appearance."""
 
     subject: str
     body: str
@@ -75,7 +76,7 @@ class Library:
         template = self.get(name)
         copies = checked_values(values)
         try:
-            return tidied(*self._written(template, copies), missing(copies))
+            return tidied(*self._written(template, copies))
         except Unwritable as error:
             raise BrokenTemplate(name, str(error), None, _shown(template)) from error
         except BrokenTemplate as broken:
@@ -112,17 +113,17 @@ def _shown(template: Template) -> Path | None:
     return template.path if template.own else None
 
 
-def tidied(subject: str, body: str, missing: Collection[str]) -> Text:
+def tidied(subject: str, body: str) -> Text:
     """The text without stray white space: one line of subject, no double blank lines, no spaces at line ends.
 
-    `missing` are the names that had no value. Raises Unwritable for control characters and half characters,
+    Raises Unwritable for control characters and half characters,
     which a template can write as escapes and which would reach a terminal or a mail header.
     """
     _refuse_unwritable(subject + body)
     subject = " ".join(subject.split())
     lines = (line.rstrip() for line in body.split("\n"))
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
-    left_open = (name for name in _GAP.findall(f"{subject}\n{body}") if name in missing)
+    left_open = (gap.inside for gap in gaps(f"{subject}\n{body}"))
     return Text(subject, body, tuple(dict.fromkeys(left_open)))
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from templates.template import BrokenTemplate, Source
-from templates.vocabulary import Value, as_json, from_json
+from templates.values import as_json, from_json
+from templates.vocabulary import Value
 
 if TYPE_CHECKING:
     import subprocess

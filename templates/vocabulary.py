@@ -1,122 +1,139 @@
-"""The words a message template may ask for: their names, their meanings and what may stand for them."""
+"""The words a message template may ask for: what each means, and how the user is asked for it. Pure."""
 
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Value: TypeAlias = str | int | date | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
-VOCABULARY: Mapping[str, str] = MappingProxyType(
+
+class Word(NamedTuple):
+    """One word of the vocabulary."""
+
+    meaning: str
+    """What stands for it, for who writes templates."""
+    asked: Mapping[str, str]
+    """What the user is asked for where it has no value, by language; always in English."""
+
+
+def _word(meaning: str, en: str, de: str) -> Word:
+    return Word(meaning, MappingProxyType({"en": en, "de": de}))
+
+
+VOCABULARY: Mapping[str, Word] = MappingProxyType(
     {
-        "interviewer": "how the person written to is addressed: Deniz, or Ms Aydın",
-        "interviewer_full": "the full name of the person written to",
-        "interviewer_title": "the title of the person written to: Head of Data",
-        "others": "the other interviewers' names in one phrase: Marta and Joan",
-        "panel": "list: the names of everyone who held the interview",
-        "company": "the company",
-        "role": "the position, as it follows 'the': Data engineer",
-        "round": "the round's name: Panel",
-        "day": "the weekday of the interview: Wednesday",
-        "date": "the date of the interview in words: 18 November",
-        "mode": "onsite, video, phone or other",
-        "topic": "the first subject talked about, as it follows 'about': the move to event streams",
-        "topics": "list: every subject talked about",
-        "loose_end": "the first thing left to put right or to answer, as it follows a colon",
-        "loose_ends": "list: everything left to put right or to answer",
-        "strength": "something of mine that fits the job, as it follows 'with': six years of pipelines",
-        "worth": "something useful to the reader that only I can add: an answer, a link, an idea",
-        "my_name": "my name",
-        "my_phone": "my telephone number",
-        "my_email": "my e-mail address",
-        "promise": "the promised answer in their own words: by the end of next week",
-        "promised_day": "the day of the promised answer: Friday 27 November",
-        "last_contact_day": "the day of the last call, mail or word from them: Monday 30 November",
-        "message_day": "the day I last left them a message, still without an answer: Tuesday 24 November",
-        "mail_day": "the day I last asked them by mail, still without an answer: Wednesday 25 November",
-        "tries": "how many calls in a row nobody answered: 2",
-        "recruiter": "how the contact who is no interviewer is addressed: Sam",
-        "number": "the telephone number to call",
-        "spelling": "british or american, for the filter 'spelt'; british where nothing is said",
+        "greeting": _word(
+            "the greeting, with its comma: Dear Deniz, or Hello, where nobody is known by name",
+            "a greeting", "die Anrede",
+        ),
+        "interviewer": _word(
+            "how the person written to is addressed: Deniz, or Ms Aydın", "their name", "der Name"
+        ),
+        "interviewer_full": _word(
+            "the full name of the person written to", "their full name", "der volle Name"
+        ),
+        "interviewer_title": _word(
+            "the title of the person written to: Head of Data", "their job title", "die Funktion"
+        ),
+        "others": _word(
+            "the other interviewers as the reader knows them, in one phrase: Marta and Joan",
+            "who else was there", "wer sonst dabei war",
+        ),
+        "panel": _word(
+            "list: the names of everyone who held the interview", "who was there", "wer dabei war"
+        ),
+        "company": _word("the company", "the company", "die Firma"),
+        "role": _word("the position by its name alone: Data engineer", "the position", "die Stelle"),
+        "position": _word(
+            "the position in a phrase: the Data engineer position, or the position where it has no name",
+            "the position", "die Stelle",
+        ),
+        "round": _word("the round's name: Panel", "what the round is called", "wie die Runde heißt"),
+        "day": _word("the weekday of the interview: Wednesday", "which day it was", "der Wochentag"),
+        "date": _word("the date of the interview in words: 18 November", "the date", "das Datum"),
+        "time": _word("when the interview begins by their clock: 15:00", "the time", "die Uhrzeit"),
+        "mode": _word(
+            "onsite, video, phone, recorded or other", "how you met", "auf welchem Weg Sie sprachen"
+        ),
+        "topic": _word(
+            "the first subject talked about, as it follows 'about': the move to event streams",
+            "what you talked about", "worüber Sie gesprochen haben",
+        ),
+        "topics": _word(
+            "list: the subjects talked about that can follow 'about'",
+            "what you talked about", "worüber Sie gesprochen haben",
+        ),
+        "loose_end": _word(
+            "the first thing left to put right or to answer, as it was jotted down: for a gap",
+            "what you want to put right", "was Sie richtigstellen möchten",
+        ),
+        "loose_ends": _word(
+            "list: everything left to put right or to answer, as it was jotted down: for gaps",
+            "what you want to put right", "was Sie richtigstellen möchten",
+        ),
+        "strength": _word(
+            "something of mine that fits the job, as it stands in the settings: for a gap",
+            "something of yours that fits", "etwas von Ihnen, das passt",
+        ),
+        "owed": _word(
+            "what I said I would send, as it was jotted down: for a gap",
+            "what you said you would send", "was Sie schicken wollten",
+        ),
+        "my_name": _word("my name", "your name", "Ihr Name"),
+        "my_phone": _word("my telephone number", "your telephone number", "Ihre Telefonnummer"),
+        "my_email": _word("my e-mail address", "your e-mail address", "Ihre E-Mail-Adresse"),
+        "promise": _word(
+            "the promised answer in their own words, for a line of its own: by the end of next week",
+            "what they said about the answer", "was zur Antwort gesagt wurde",
+        ),
+        "promised_day": _word(
+            "the day of the promised answer: Friday 27 November",
+            "by when they said they would answer", "bis wann eine Antwort kommen sollte",
+        ),
+        "last_contact_day": _word(
+            "the day of the last call, mail or word from them: Monday 30 November",
+            "when you were last in touch", "wann Sie zuletzt Kontakt hatten",
+        ),
+        "message_day": _word(
+            "the day I last left them a message, still without an answer: Tuesday 24 November",
+            "when you left a message", "wann Sie eine Nachricht hinterließen",
+        ),
+        "mail_day": _word(
+            "the day I last asked them by mail, still without an answer: Wednesday 25 November",
+            "when you wrote", "wann Sie geschrieben haben",
+        ),
+        "answer_day": _word(
+            "the day by which I am to answer their offer: Friday 27 November",
+            "by when they want your answer", "bis wann Sie antworten sollen",
+        ),
+        "offer_day": _word(
+            "the day until which I hold an offer of somebody else's: Friday 27 November",
+            "until when you hold the other offer", "bis wann das andere Angebot gilt",
+        ),
+        "tries": _word("how many calls in a row nobody answered: 2", "how many calls", "wie viele Anrufe"),
+        "recruiter": _word(
+            "how the contact who is no interviewer is addressed: Sam",
+            "the recruiter's name", "der Name der Kontaktperson",
+        ),
+        "number": _word("the telephone number to call", "their telephone number", "die Telefonnummer"),
+        "spelling": _word(
+            "british or american, for the filter 'spelt'; british where nothing is said",
+            "british or american", "britisch oder amerikanisch",
+        ),
+        "language": _word(
+            "the language of the text in two letters, for the filter 'listed'; en where nothing is said",
+            "the language", "die Sprache",
+        ),
     }
-)
+)  # fmt: skip
 
 LISTS = frozenset({"panel", "topics", "loose_ends"})
-ALWAYS_KNOWN: Mapping[str, Value] = MappingProxyType({"spelling": "british"})
+ALWAYS_KNOWN: Mapping[str, Value] = MappingProxyType({"spelling": "british", "language": "en"})
+PERSONAL = ("{others}", "{first}")
+"""What stays in a text that several people read, for the words that each of them gets."""
 
 
 def placeholder(name: str) -> str:
-    """How a word that has no value stays visible in a text."""
+    """How a word that has no value stays in a text, to be seen and filled."""
     return f"{{{{ {name} }}}}"
-
-
-def checked_values(values: Mapping[str, Value]) -> dict[str, Value]:
-    """Copies of the values that are there, made of exact built-in types only.
-
-    Blank texts and empty lists are left out: they are as good as missing. White space within a text becomes
-    single spaces, since every value stands inside a sentence, and control characters are dropped.
-    Raises TypeError for anything that is not plain (a subclass may carry code), ValueError for a name
-    that is not in the vocabulary.
-    """
-    copies: dict[str, Value] = dict(ALWAYS_KNOWN)
-    for name, value in values.items():
-        if name not in VOCABULARY:
-            raise ValueError(f"{name!r} is not a word that templates know")
-        if (type(value) is tuple) != (name in LISTS):
-            raise TypeError(f"{name!r} must {'' if name in LISTS else 'not '}be a tuple")
-        copy = _plain(name, value)
-        if copy not in ("", ()):
-            copies[name] = copy
-    return copies
-
-
-def missing(values: Mapping[str, Value]) -> tuple[str, ...]:
-    """The names of the vocabulary that have no value."""
-    return tuple(name for name in VOCABULARY if name not in values)
-
-
-def as_json(values: Mapping[str, Value]) -> dict[str, object]:
-    """The same values in a form JSON can carry; `from_json` undoes it."""
-    return {
-        name: {"date": value.isoformat()} if isinstance(value, date) else value
-        for name, value in values.items()
-    }
-
-
-def from_json(values: Mapping[str, object]) -> dict[str, Value]:
-    """The values that `as_json` wrote down."""
-    read: dict[str, Value] = {}
-    for name, value in values.items():
-        if isinstance(value, dict):
-            read[name] = date.fromisoformat(value["date"])
-        elif isinstance(value, list):
-            read[name] = tuple(value)
-        elif isinstance(value, str | int):
-            read[name] = value
-    return read
-
-
-def _plain(name: str, value: object) -> Value:
-    if type(value) is str:
-        return _words(value)
-    if type(value) is int or type(value) is date:
-        return value
-    if type(value) is tuple:
-        if all(type(item) is str for item in value):
-            return tuple(words for words in map(_words, value) if words)
-        return tuple(_mapping(name, item) for item in value)
-    raise TypeError(f"{name!r} must be text, a whole number, a date or a tuple, not {type(value).__name__}")
-
-
-def _mapping(name: str, item: object) -> dict[str, str]:
-    if not isinstance(item, Mapping):
-        raise TypeError(f"{name!r} holds a {type(item).__name__}, not text or a mapping")
-    if not all(type(part) is str for pair in item.items() for part in pair):
-        raise TypeError(f"{name!r} holds a mapping that is not of text to text")
-    return {str(key): _words(text) for key, text in item.items()}
-
-
-def _words(text: str) -> str:
-    spaced = " ".join(text.split())
-    return "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cs"))

@@ -13,14 +13,14 @@ from templates import engine
 from templates.engine import american
 from templates.library import Library, Text, tidied
 from templates.template import BrokenTemplate, UnknownTemplate, parse, read
-from templates.vocabulary import Value, as_json, checked_values, from_json, missing
+from templates.values import as_json, checked_values, from_json
+from templates.vocabulary import Value
 
 HEADER = "{# title: Mine\n   purpose: thanks\n   channel: email\n#}\n"
 
 
 def rendered(text: str, **values: Value) -> Text:
-    copies = checked_values(values)
-    return tidied(*engine.render("mine", parse("mine", HEADER + text), copies), missing(copies))
+    return tidied(*engine.render("mine", parse("mine", HEADER + text), checked_values(values)))
 
 
 def folder(path: Path, **files: str) -> Path:
@@ -58,8 +58,33 @@ def test_an_empty_value_is_a_missing_one(nothing: str) -> None:
     assert text == Text("", "{{ day }}, x, {{ day }}", ("day",))
 
 
-def test_a_value_is_never_read_as_a_template() -> None:
-    assert rendered("{{ topic }}", topic="{{ day }} {% if %}").body == "{{ day }} {% if %}"
+def test_a_value_is_never_read_as_a_template_and_makes_no_gap() -> None:
+    assert rendered("{{ topic }}", topic="{{ day }} {% if %} {others}") == Text("", "day % if % others", ())
+
+
+def test_a_value_may_be_a_gap_or_a_word_for_each_reader_as_a_whole() -> None:
+    text = rendered("{{ topic }} {{ others }}", topic="{{ as a noun phrase: they move }}", others="{others}")
+    assert text == Text("", "{{ as a noun phrase: they move }} {others}", ("as a noun phrase: they move",))
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ('{{ "in a sentence, why" | gap }}', "{{ in a sentence, why }}"),
+        ('{{ ("in a sentence: " ~ loose_end) | gap }}', '{{ in a sentence: said "x" % y }}'),
+        ('{{ ("in a sentence: " ~ strength) | gap }}', "{{ in a sentence: something of yours that fits }}"),
+        ('{{ "{{\n}}«»" | gap }}', "{{ in your own words }}"),
+        ("{{ topics | choice }}", "{{ the rota | pay / leave }}"),
+        ("{{ panel | choice }} {{ loose_ends | choice }}", "Ada {{ loose_ends }}"),
+    ],
+)
+def test_a_gap_asks_in_free_words(text: str, body: str) -> None:
+    values: dict[str, Value] = {"loose_end": 'said {"x"}\n{% y', "topics": ("the rota", "pay | leave")}
+    assert rendered(text, panel=("Ada",), **values).body == body
+
+
+def test_a_list_is_joined_in_the_language_of_the_text() -> None:
+    assert rendered("{{ panel | listed }}", panel=("Ada", "Jan"), language="de").body == "Ada und Jan"
 
 
 @pytest.mark.parametrize(

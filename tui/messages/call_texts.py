@@ -10,6 +10,7 @@ from store.book import Book
 from store.interview import Person
 from store.rules.board import Card
 from store.settings import Settings
+from templates.gaps import display
 from templates.library import Library, best
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.messages.card_words import situation, values
@@ -23,7 +24,7 @@ CallTexts: TypeAlias = Mapping[str, str]
 def call_texts(
     card: Card, library: Library, book: Book, settings: Settings, now: datetime
 ) -> Mapping[str | None, CallTexts]:
-    """What to say to each person with a number, by their id and the template's name.
+    """What to say to each person with a number, by their id and the template's name, gaps as they are shown.
 
     Under None stands what to say where nobody has one. A template that is broken gives the sentence that
     says so instead of its text.
@@ -49,7 +50,7 @@ def _texts(occasion: Occasion, library: Library, book: Book, settings: Settings,
     texts: dict[str, str] = {}
     for place, name in {SCRIPT: script, **{aside: aside for aside in ASIDES}}.items():
         try:
-            texts[place] = library.render(name, known).body
+            texts[place] = display(library.render(name, known).body, str(known.get("language", "en")))
         except (BrokenTemplate, UnknownTemplate) as why:
             texts[place] = f"No text: {why}"
     return texts

@@ -17,10 +17,8 @@ from store.rules.office import Office
 from store.rules.reasons import basis
 from store.rules.standing import known_events
 from store.rules.words import limit_words, remark, told
-from templates.vocabulary import VOCABULARY
 from tui.words.cards import in_vain
 from tui.words.headline import clock
-from tui.words.lines import GAP
 from tui.words.owing import owing_words
 from tui.words.undated import undated_words
 
@@ -231,9 +229,3 @@ def _without_number(text: str) -> str:
     """A script without its line for the number, which stands above it on the sheet."""
     first, _, rest = text.partition("\n")
     return rest.lstrip("\n") if first.startswith("Number: ") else text
-
-
-def gap_meanings(text: str) -> list[tuple[str, str]]:
-    """The gaps of a text as they stand in it, and what belongs there."""
-    names = dict.fromkeys(gap[3:-3] for gap in GAP.findall(text))
-    return [(f"{{{{ {name} }}}}", VOCABULARY[name].partition(",")[0]) for name in names if name in VOCABULARY]

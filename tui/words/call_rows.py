@@ -12,8 +12,8 @@ from store.rules.words import OUTCOME_WORDS
 from store.text import show
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
-from tui.words.call_page import ASIDES, SCRIPT, CallView, gap_meanings
-from tui.words.lines import GAP, Piece, cut, flow
+from tui.words.call_page import ASIDES, SCRIPT, CallView
+from tui.words.lines import Piece, cut, flow
 
 TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
 TICKS_SHORT = ("quiet", "pen", "CV", "names")
@@ -21,6 +21,8 @@ BIG = "0123456789+-() "
 """What can be shown in large digits."""
 MANY_CELLS = 20
 """Cells from which a row has room for a word that could be left out."""
+_GAP = re.compile("«[^«»]*»?")
+_GOING_ON = re.compile("^[^«»]*»?|«[^«»]*»?")
 _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
 """How a paragraph begins that says when to say it: `If they ask about your interest:`."""
 
@@ -200,33 +202,34 @@ def asides(view: CallView, width: int, opened: Collection[str], keys: Keymap) ->
 
 
 def _said(text: str, width: int) -> list[SheetRow]:
-    """A text of the user's to read out, with directions and gaps set off, and below it what they mean."""
-    shown = show(text, lines=True)
+    """A text of the user's to read out, with directions and gaps set off."""
     rows: list[SheetRow] = []
-    for line in shown.split("\n"):
+    for line in show(text, lines=True).split("\n"):
         found = _DIRECTION.match(line)
         left = len(found.group()) if found else 0
+        in_gap = False
         for part in flow(line, width):
-            rows.append(SheetRow(tuple(_toned(part, left))))
+            rows.append(SheetRow(tuple(_toned(part, left, in_gap))))
             left = max(0, left - len(part) - 1)
-    for gap, meaning in gap_meanings(shown):
-        lines = flow(f"{gap} {meaning}", width, "  ")
-        rows += [BLANK] if gap == gap_meanings(shown)[0][0] else []
-        rows += [SheetRow(tuple(_toned(line, 0, "dim"))) for line in lines]
+            in_gap = part.rfind("«") > part.rfind("»") or (in_gap and "»" not in part)
     return rows
 
 
-def _toned(text: str, direction: int, tone: str = "plain") -> Iterator[Piece]:
+def _toned(text: str, direction: int, in_gap: bool) -> Iterator[Piece]:
+    """A row in its tones; `in_gap`: a gap that began above goes on in it."""
     place = 0
-    for found in [*GAP.finditer(text), None]:
-        end = found.start() if found else len(text)
-        split = min(max(place, direction), end)
-        yield from (
-            (part, kind) for part, kind in ((text[place:split], "dim"), (text[split:end], tone)) if part
-        )
-        if found:
-            yield found.group(), "gap"
-            place = found.end()
+    for found in (_GOING_ON if in_gap else _GAP).finditer(text):
+        yield from _set_off(text, place, found.start(), direction)
+        yield found.group(), "gap"
+        place = found.end()
+    yield from _set_off(text, place, len(text), direction)
+
+
+def _set_off(text: str, start: int, end: int, direction: int) -> Iterator[Piece]:
+    split = min(max(start, direction), end)
+    yield from (
+        (part, tone) for part, tone in ((text[start:split], "dim"), (text[split:end], "plain")) if part
+    )
 
 
 def ticks(done: Collection[int], width: int, keys: Keymap, signs: Signs = UNICODE) -> list[Piece]:

@@ -19,9 +19,10 @@ from store.rules.channel import Owed
 from store.rules.standing import Column, Level
 from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
 from store.text import show
+from templates.gaps import GAP
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
-from tui.words.lines import GAP, cut
+from tui.words.lines import cut
 from tui.words.undated import undated_words
 
 CardTone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]

@@ -10,9 +10,7 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 Piece: TypeAlias = tuple[str, str]
 """Some text, and the tone it is said in (`tui.tones`)."""
 
-GAP = re.compile(r"\{\{ \w+ \}\}")
-"""What is still to be filled in, as it stands in a text."""
-_WORD = re.compile(rf"(?:{GAP.pattern}|\S)+")
+_WORD = re.compile(r"\S+")
 
 
 def cut(text: str, width: int, more: str = "…") -> str:
@@ -40,7 +38,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def flow(text: str, width: int, indent: str = "") -> list[str]:
-    """As `wrapped`, but all rows except the first are indented and line breaks are kept; no gap is broken.
+    """As `wrapped`, but all rows except the first are indented and line breaks are kept.
 
     A word longer than a row is broken, so that nothing of it is lost.
     """

@@ -25,7 +25,7 @@ from tui.keys import Keymap
 from tui.messages.call_texts import call_texts
 from tui.signs import ASCII, UNICODE
 from tui.words import call_rows
-from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, gap_meanings, office_words
+from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, office_words
 from tui.words.lines import flow
 
 LA = ZoneInfo("America/Los_Angeles")
@@ -250,10 +250,10 @@ def test_the_script_knows_of_an_earlier_message_to_this_person(
     assert found == ([said] if said else [])
 
 
-def test_gaps_stay_open_and_are_explained() -> None:
-    script = texts(made(interviewers=()))[None][SCRIPT]
-    assert ("{{ strength }}", "something of mine that fits the job") in gap_meanings(script)
-    assert "{{ interviewer }}" in script
+def test_gaps_are_shown_as_what_is_asked_for() -> None:
+    sheet = texts(made(interviewers=(), topics=()))[None]
+    assert "{" not in "".join(sheet.values())
+    assert "«what you talked about»" in sheet[SCRIPT]
 
 
 def test_a_script_of_the_users_own_is_taken_and_a_broken_one_says_so(tmp_path: Path) -> None:
@@ -315,14 +315,15 @@ def test_wrapping_loses_no_letter(text: str, width: int) -> None:
     assert all(cell_len(row) <= max(2, width) for row in rows)
 
 
-def test_a_gap_is_not_broken_and_a_direction_is_set_off() -> None:
+def test_a_gap_and_a_direction_are_set_off_over_rows() -> None:
     found = shown(
-        made(), texts={SCRIPT: "If they ask about it: I could help you there with {{ strength }}, I think."}
+        made(), texts={SCRIPT: "If they ask about it: I could help with «something of yours», I think."}
     )
-    rows = call_rows.script(found, 30)
-    tones = [piece for row in rows for piece in row.pieces]
-    assert ("{{ strength }}", "gap") in tones
-    assert ("If they ask about it:", "dim") in tones
+    for width, gap in ((30, ("«something of", "yours»")), (78, ("«something of yours»",))):
+        tones = [piece for row in call_rows.script(found, width) for piece in row.pieces]
+        assert tuple(text for text, tone in tones if tone == "gap") == gap
+        assert ("If they ask about it:", "dim") in tones
+        assert any(text.startswith(", I think") for text, tone in tones if tone == "plain")
 
 
 @pytest.mark.parametrize("width", [38, 78, 118])
