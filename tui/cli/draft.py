@@ -8,7 +8,8 @@ from datetime import datetime
 from store.book import Book
 from store.interview import Interview, Person, iso
 from store.left_texts import left_texts
-from templates.library import Library, best
+from templates.choice import best
+from templates.library import Library
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
@@ -29,12 +30,12 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     occasion = occasion_of(session, service.interview(args.id), at, args.to)
     library = open_library(session)
     if args.list:
-        for template, reason in best(library.all(), situation(occasion, service.book, session.policy, at)):
+        for template, reason in best(library.all(), situation(occasion, service.book, session.settings, at)):
             put(f"{template.name}  {template.title}: {reason}")
         return
     name = args.template or best_name(session, library, occasion, service.book, at)
     try:
-        text = library.render(name, values(occasion, session.settings))
+        text = library.render(name, values(occasion, session.settings, service.book, at))
     except (UnknownTemplate, BrokenTemplate) as why:
         raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None
     if text.subject:
@@ -93,7 +94,7 @@ def open_library(session: CommandSession) -> Library:
 
 def best_name(session: CommandSession, library: Library, occasion: Occasion, book: Book, at: datetime) -> str:
     """The name of the template that fits best."""
-    ranked = best(library.all(), situation(occasion, book, session.policy, at))
+    ranked = best(library.all(), situation(occasion, book, session.settings, at))
     if not ranked:
         raise Failed(f"There is no template for {occasion.purpose}.")
     return ranked[0][0].name

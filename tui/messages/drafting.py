@@ -20,7 +20,8 @@ from store.rules import channel as channels
 from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
-from templates.library import Library, Text, best
+from templates.choice import best
+from templates.library import Library, Text
 from templates.template import Template
 from tui.messages.card_words import situation, values
 from tui.messages.occasion import Occasion, occasion_for
@@ -45,7 +46,7 @@ def choices(
     occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime
 ) -> list[tuple[Template, str]]:
     """The templates for it, the one that fits best first, each with the reason."""
-    return best(library.all(), situation(occasion, book, settings.policy, now))
+    return best(library.all(), situation(occasion, book, settings, now))
 
 
 def text_from(occasion: Occasion, library: Library, template: str, settings: Settings) -> Text:
