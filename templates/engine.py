@@ -153,7 +153,7 @@ def environment() -> ImmutableSandboxedEnvironment:
     }
     sandbox.filters["default"] = sandbox.filters["d"] = _default
     sandbox.filters["listed"] = _past_gaps(_listed)
-    sandbox.filters["gap"] = _past_gaps(lambda words: as_gap(str(words)))
+    sandbox.filters["gap"] = _past_gaps(_gap)
     sandbox.filters["choice"] = _past_gaps(_choice)
     sandbox.filters["spelt"] = _past_gaps(_spelt)
     sandbox.tests["defined"] = lambda value: not isinstance(value, Missing | Undefined)
@@ -182,6 +182,11 @@ def _listed(context: Context, items: Iterable[object], last: str = "") -> str:
     words = [str(item) for item in items]
     language = LANGUAGES.get(str(context.get("language")), ENGLISH)
     return listed(words, language._replace(conjunction=last) if last else language)
+
+
+@pass_context
+def _gap(context: Context, words: object) -> str:
+    return as_gap(str(words), str(context.get("language")))
 
 
 def _choice(items: Iterable[object]) -> str:

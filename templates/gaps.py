@@ -16,6 +16,7 @@ CHOICE = " | "
 _OPENING, _CLOSING = "«", "»"
 _NOT_INSIDE = re.compile(r"[{}«»]")
 _UNSAID = "in your own words"
+_PHRASE = {"en": "as a noun phrase", "de": "als Substantiv"}
 BEGINNINGS = {
     "en": (
         "as a noun phrase",
@@ -25,7 +26,7 @@ BEGINNINGS = {
         "in two sentences",
         _UNSAID,
     ),
-    "de": ("als Satz", "als Satzteil", "als Substantiv", "in zwei Sätzen", "in Ihren Worten"),
+    "de": ("als Satz", _PHRASE["de"], "in Ihren Worten", "in zwei Sätzen"),
 }
 """With what the free words of the program's own gaps begin, by language."""
 
@@ -43,13 +44,24 @@ def gaps(text: str) -> tuple[Gap, ...]:
     return tuple(Gap(found.start(), found.end(), found[1]) for found in GAP.finditer(text))
 
 
-def as_gap(words: str) -> str:
+def as_gap(words: str, language: str = "en") -> str:
     """A gap that asks for these words, on one line and without the marks of a gap inside.
 
     A gap within the words is replaced by what it asks for; blank words ask for the user's own.
     """
-    plain = _NOT_INSIDE.sub("", GAP.sub(lambda found: shown(found[1]), words))
+    plain = _NOT_INSIDE.sub("", GAP.sub(lambda found: _within(found[1], language), words))
     return placeholder(" ".join(plain.split()) or _UNSAID)
+
+
+def phrase_gap(note: str, language: str = "en") -> str:
+    """A gap that asks for a note as a noun phrase: so a note that is none can stand for one."""
+    return as_gap(f"{_PHRASE.get(language, _PHRASE['en'])}: {note}", language)
+
+
+def _within(inside: str, language: str) -> str:
+    """What a gap asks for, as it stands within the words of another: a note as it was jotted down."""
+    asked, colon, note = inside.partition(": ")
+    return note if colon and asked in _PHRASE.values() else shown(inside, language)
 
 
 def shown(inside: str, language: str = "en") -> str:

@@ -1,21 +1,23 @@
-"""The templates there are: the program's, and the user's own, which take their place by name; which fits."""
+"""The templates there are: the program's, and the user's own, which take their place by name."""
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from templates import sandbox
+from templates.conditions import condition, language_named
 from templates.gaps import gaps
 from templates.sandbox import Limits
-from templates.situation import GENERAL, Situation, condition
 from templates.template import BrokenTemplate, Template, UnknownTemplate, read
 from templates.values import checked_values
 from templates.vocabulary import Value
 
 PACKAGED = Path(__file__).resolve().parent / "messages"
+"""Those in English, and a folder for each other language, by its two letters."""
+_STOPS = re.compile(r"(?<=\w)(?:\.|[!?])\.(?=\s|$)")
 _NAME = re.compile(r"\w[\w .-]*")
 
 
@@ -42,14 +44,13 @@ class Library:
 
     def __init__(self, user_folder: Path | None = None, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._templates = {path.stem: _template(path, own=False) for path in sorted(PACKAGED.glob("*.j2"))}
+        packaged = sorted(PACKAGED.rglob("*.j2"))
+        self._templates = {path.stem: _template(path, own=False) for path in packaged}
         found: list[str] = []
         for path in _files(user_folder, found):
             try:
                 template = _template(path, own=True)
-                if not template.fits and template.name in self._templates:
-                    template = replace(template, fits=self._templates[template.name].fits)
-                self._templates[template.name] = template
+                self._templates[template.name] = _instead(template, self._templates.get(template.name))
             except BrokenTemplate as broken:
                 found.append(str(broken))
         self.problems = tuple(found)
@@ -97,8 +98,19 @@ def _template(path: Path, own: bool) -> Template:
             ascii(path.stem), "its name may have letters, digits, spaces, dots, - and _ only"
         )
     source = read(path.stem, path)
-    fits = tuple(map(condition, source.fits))
-    return Template(path.stem, source.title, source.purpose, source.channel, source.when, own, path, fits)
+    fits, claims = tuple(map(condition, source.fits)), tuple(map(condition, source.claims))
+    named = "".join(map(language_named, source.fits))[:2]
+    return Template(
+        path.stem, source.title, source.purpose, source.channel, source.when, own, path,
+        fits=fits, claims=claims, does=source.does, ends=source.ends, language=named or ("" if own else "en"),
+    )  # fmt: skip
+
+
+def _instead(template: Template, packaged: Template | None) -> Template:
+    """One of the user's own, which says when it fits, or fits when the one does whose place it takes."""
+    if packaged is None or template.fits or template.claims:
+        return template
+    return replace(template, fits=packaged.fits, claims=packaged.claims, language=packaged.language)
 
 
 def _files(folder: Path | None, problems: list[str]) -> Iterator[Path]:
@@ -116,11 +128,14 @@ def _shown(template: Template) -> Path | None:
 def tidied(subject: str, body: str) -> Text:
     """The text without stray white space: one line of subject, no double blank lines, no spaces at line ends.
 
+    A sentence that ends in a value with a stop of its own ("Acme, Inc.") keeps one of the two.
+
     Raises Unwritable for control characters and half characters,
     which a template can write as escapes and which would reach a terminal or a mail header.
     """
     _refuse_unwritable(subject + body)
     subject = " ".join(subject.split())
+    subject, body = (_STOPS.sub(lambda found: found[0][0], text) for text in (subject, body))
     lines = (line.rstrip() for line in body.split("\n"))
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
     left_open = (gap.inside for gap in gaps(f"{subject}\n{body}"))
@@ -131,48 +146,3 @@ def _refuse_unwritable(text: str) -> None:
     for letter in text:
         if letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cs"):
             raise Unwritable(f"it writes the character U+{ord(letter):04X}, which no message can carry")
-
-
-_PURPOSES = {"call": ("call", "voicemail"), "voicemail": ("voicemail", "call")}
-# Texts for one channel of a group can serve for the others with little change.
-_GROUPS = (("email", "letter", "other"), ("sms", "whatsapp"), ("call",))
-_UNSAID_OF_OWN, _LAST = GENERAL - 1, GENERAL + 10
-
-
-def best(templates: Iterable[Template], situation: Situation) -> list[tuple[Template, str]]:
-    """The templates of the purpose, the one that fits best first, each with its reason in words.
-
-    What decides, in this order: whom it goes to (the contact instead of an interviewer), the channel, the
-    most telling of the conditions under which the header says that it fits, then how many more there are.
-    Where all of it is the same, one of the user's own comes first; one of theirs without any condition stands
-    before the general ones of the program. A template of which one condition is not met comes last.
-    """
-    purposes = _PURPOSES.get(situation.purpose, (situation.purpose,))
-    ranked = []
-    for template in templates:
-        if template.purpose in purposes:
-            places, reason = _fit(template, situation)
-            away = 0 if places[0] < 0 else _distance(template.channel, situation.channel)
-            order = (purposes.index(template.purpose), away, places, not template.own, template.name)
-            ranked.append(
-                (order, template, reason if away < 2 else f"for another channel: {template.channel}")
-            )
-    return [(template, reason) for _, template, reason in sorted(ranked, key=lambda entry: entry[0])]
-
-
-def _fit(template: Template, situation: Situation) -> tuple[tuple[int, ...], str]:
-    """The places of its conditions, the most telling first, and their reasons in words."""
-    conditions = sorted(template.fits, key=lambda one: one.place)
-    reasons = [one.reason(situation) for one in conditions]
-    met = [reason for reason in reasons if reason is not None]
-    if conditions and len(met) == len(conditions):
-        # With the last place behind them, one condition more comes before one less.
-        return (*(one.place for one in conditions), _LAST), " and ".join(dict.fromkeys(met))
-    place = _UNSAID_OF_OWN if template.own and not conditions else _LAST
-    return (place,), f"for when {template.when}" if template.when else f"for {template.purpose}"
-
-
-def _distance(channel: str, wanted: str) -> int:
-    if channel == wanted:
-        return 0
-    return 1 if any(channel in group and wanted in group for group in _GROUPS) else 2

@@ -7,25 +7,31 @@ The comment at the top of a file says what it is for, and below it stands the te
        channel: email
        when: several people were in the room
        fits: several people
+       claims: undecided
        subject: Thank you for {{ day }}'s conversation
     #}
 
-`title`, `purpose` and `channel` are required. `when` is told to the user; `fits` decides: conditions with
-commas between them (`templates.situation`). The subject is a template of its own, on one line.
+`title`, `purpose` and `channel` are required. `when` is told to the user. `fits` decides: conditions with
+commas between them (`templates.conditions`), which make it the more fitting the more telling they are.
+`claims` are conditions that its sentences rest on: where one is not met, it does not fit. `does` names what
+it says where the card cannot know what the user wants to say: accept the offer. `ends` is what the card is
+closed as once the text was sent: accepted, declined or withdrawn. The subject is a template of
+its own, on one line.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from templates.situation import Condition, condition
+from templates.conditions import Condition, condition
 
 TEMPLATE_PURPOSES = ("thanks", "status", "voicemail", "call", "reply", "delivery", "other")
 TEMPLATE_CHANNELS = ("email", "sms", "whatsapp", "call", "letter", "other")
+ENDINGS = ("accepted", "declined", "withdrawn")
 LARGEST_FILE = 100_000
 _COMMENT = re.compile(r"\s*\{#-?(.*?)-?#\}", re.DOTALL)
 _REQUIRED = ("title", "purpose", "channel")
-_KEYS = (*_REQUIRED, "when", "fits", "subject")
+_KEYS = (*_REQUIRED, "when", "fits", "claims", "does", "ends", "subject")
 
 
 @dataclass(frozen=True)
@@ -40,9 +46,15 @@ class Template:
     own: bool
     path: Path
     fits: tuple[Condition, ...] = ()
-    """All of them must be met for it to fit."""
-    says: str = ""
-    """What the user says by it, where only they know: accept, decline, more time."""
+    """All of them must be met for it to fit; the most telling of them says how well."""
+    claims: tuple[Condition, ...] = ()
+    """What its sentences rest on: all of it must be met too, and makes it no more fitting."""
+    does: str = ""
+    """What it says, where only the user can know that: `accept the offer`."""
+    ends: str = ""
+    """How the card ends once it was sent: accepted, declined or withdrawn; blank for most."""
+    language: str = ""
+    """Two letters; blank for one of the user's own that does not say."""
 
 
 class BrokenTemplate(Exception):
@@ -84,6 +96,9 @@ class Source:
     channel: str
     when: str
     fits: tuple[str, ...]
+    claims: tuple[str, ...]
+    does: str
+    ends: str
     subject: str
     subject_line: int
     text: str
@@ -126,10 +141,12 @@ def parse(name: str, text: str) -> Source:
     _one_of(name, TEMPLATE_PURPOSES, "purpose", fields["purpose"])
     _one_of(name, TEMPLATE_CHANNELS, "channel", fields["channel"])
     subject, subject_line = fields.get("subject", ("", first))
-    when = fields.get("when", ("", first))[0]
-    fits = _conditions(name, *fields.get("fits", ("", first)))
+    when, does = (fields.get(key, ("", first))[0] for key in ("when", "does"))
+    ends = fields.get("ends", ("", first))
+    _one_of(name, ("", *ENDINGS), "ends", ends)
+    fits, claims = (_conditions(name, *fields.get(key, ("", first))) for key in ("fits", "claims"))
     title, purpose, channel = (fields[key][0] for key in _REQUIRED)
-    return Source(title, purpose, channel, when, fits, subject, subject_line, text)
+    return Source(title, purpose, channel, when, fits, claims, does, ends[0], subject, subject_line, text)
 
 
 def _field(name: str, written: str, line: int) -> tuple[str, str]:

@@ -9,14 +9,16 @@ from templates.gaps import GAP
 from templates.vocabulary import ALWAYS_KNOWN, LISTS, PERSONAL, VOCABULARY, Value
 
 _BRACES = re.compile(r"[{}]")
+_MAY_ASK = frozenset({"topic", "topics"})
+"""Words that a gap may stand for, where what was jotted down fits in no sentence."""
 
 
 def checked_values(values: Mapping[str, Value]) -> dict[str, Value]:
     """Copies of the values that are there, made of exact built-in types only.
 
     Blank texts and empty lists are left out: they are as good as missing. White space within a text becomes
-    single spaces, since every value stands inside a sentence; control characters and braces are dropped, so
-    that no note becomes a gap, unless the whole value is a gap or is replaced for each reader.
+    single spaces, since every value stands inside a sentence. Control characters and braces are dropped, so
+    that no note becomes a gap; but a topic may be one, and the others may be left to each reader.
     Raises TypeError for anything that is not plain (a subclass may carry code), ValueError for a name
     that is not in the vocabulary.
     """
@@ -55,12 +57,12 @@ def from_json(values: Mapping[str, object]) -> dict[str, Value]:
 
 def _plain(name: str, value: object) -> Value:
     if type(value) is str:
-        return _words(value)
+        return _words(value, name)
     if type(value) is int or type(value) is date:
         return value
     if type(value) is tuple:
         if all(type(item) is str for item in value):
-            return tuple(words for words in map(_words, value) if words)
+            return tuple(words for item in value if (words := _words(item, name)))
         return tuple(_mapping(name, item) for item in value)
     raise TypeError(f"{name!r} must be text, a whole number, a date or a tuple, not {type(value).__name__}")
 
@@ -70,13 +72,12 @@ def _mapping(name: str, item: object) -> dict[str, str]:
         raise TypeError(f"{name!r} holds a {type(item).__name__}, not text or a mapping")
     if not all(type(part) is str for pair in item.items() for part in pair):
         raise TypeError(f"{name!r} holds a mapping that is not of text to text")
-    return {str(key): _words(text) for key, text in item.items()}
+    return {str(key): _words(text, name) for key, text in item.items()}
 
 
-def _words(text: str) -> str:
-    kept = "".join(
-        letter for letter in " ".join(text.split()) if unicodedata.category(letter) not in ("Cc", "Cs")
-    )
-    if kept in PERSONAL or GAP.fullmatch(kept):
+def _words(text: str, name: str) -> str:
+    spaced = " ".join(text.split())
+    kept = "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cs"))
+    if (name == "others" and kept in PERSONAL) or (name in _MAY_ASK and GAP.fullmatch(kept)):
         return kept
     return " ".join(_BRACES.sub("", kept).split())

@@ -8,15 +8,16 @@ from datetime import datetime
 from store.book import Book
 from store.interview import Interview, Person, Purpose, iso
 from store.left_texts import left_texts
+from templates.choice import best
 from templates.gaps import display, gaps, shown
-from templates.library import Library, best
+from templates.library import Library
 from templates.reader_text import for_reader
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession, choice
-from tui.messages.card_words import situation, values
-from tui.messages.occasion import PURPOSES, Occasion, language_of, occasion_for
+from tui.messages.card_words import language_of, situation, values
+from tui.messages.occasion import PURPOSES, Occasion, occasion_for
 
 
 def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
@@ -31,12 +32,12 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     occasion = occasion_of(session, service.interview(args.id), at, args.to, read_purpose(args.purpose))
     library = open_library(session)
     if args.list:
-        for template, reason in best(library.all(), situation(occasion, service.book, session.policy, at)):
+        for template, reason in best(library.all(), situation(occasion, service.book, session.settings, at)):
             put(f"{template.name}  {template.title}: {reason}")
         return
     name = args.template or best_name(session, library, occasion, service.book, at)
     try:
-        text = library.render(name, values(occasion, session.settings))
+        text = library.render(name, values(occasion, session.settings, service.book, at))
     except (UnknownTemplate, BrokenTemplate) as why:
         raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None
     language = language_of(occasion.interview, session.settings)
@@ -111,7 +112,7 @@ def open_library(session: CommandSession) -> Library:
 
 def best_name(session: CommandSession, library: Library, occasion: Occasion, book: Book, at: datetime) -> str:
     """The name of the template that fits best."""
-    ranked = best(library.all(), situation(occasion, book, session.policy, at))
+    ranked = best(library.all(), situation(occasion, book, session.settings, at))
     if not ranked:
         raise Failed(f"There is no template for {occasion.purpose}.")
     return ranked[0][0].name

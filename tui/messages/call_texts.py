@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TypeAlias
 
@@ -10,9 +10,10 @@ from store.book import Book
 from store.interview import Person
 from store.rules.board import Card
 from store.settings import Settings
+from templates.choice import best
 from templates.gaps import display
-from templates.library import Library, best
-from templates.template import BrokenTemplate, UnknownTemplate
+from templates.library import Library
+from templates.template import BrokenTemplate, Template, UnknownTemplate
 from tui.messages.card_words import situation, values
 from tui.messages.occasion import Occasion
 from tui.words.call_page import ASIDES, SCRIPT, callable_people, callee
@@ -41,16 +42,25 @@ def call_texts(
 
 
 def _texts(occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> CallTexts:
-    ranked = best(library.all(), situation(occasion, book, settings.policy, now))
-    script = next((template.name for template, _ in ranked if template.name not in ASIDES), SCRIPT)
-    known = values(occasion, settings)
+    ranked = [template for template, _ in best(library.all(), situation(occasion, book, settings, now))]
+    known = values(occasion, settings, book, now)
     if occasion.to is not None and occasion.to.phone:
         # The numbering plans are slow to load: here it is no screen that waits for them.
         known["number"] = callee(occasion.to, settings.country).number
     texts: dict[str, str] = {}
-    for place, name in {SCRIPT: script, **{aside: aside for aside in ASIDES}}.items():
+    for place, name in {**{aside: aside for aside in ASIDES}, **_best_said(ranked)}.items():
         try:
-            texts[place] = display(library.render(name, known).body, str(known.get("language", "en")))
+            texts[place] = display(library.render(name, known).body, str(known["language"]))
         except (BrokenTemplate, UnknownTemplate) as why:
             texts[place] = f"No text: {why}"
     return texts
+
+
+def _best_said(ranked: Iterable[Template]) -> Mapping[str, str]:
+    """What to say to the person and to a machine: what fits best, by its place on the sheet."""
+    said: dict[str, str] = {}
+    for template in ranked:
+        place = "voicemail" if template.purpose == "voicemail" else SCRIPT
+        if template.purpose == "voicemail" or template.name not in ASIDES:
+            said.setdefault(place, template.name)
+    return {SCRIPT: SCRIPT} | said

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from store.book import Book
 from store.interview import (
@@ -20,72 +21,154 @@ from store.interview import (
     deadline,
     zone_of,
 )
-from store.languages import day_and_month, weekday
+from store.languages import ENGLISH, LANGUAGES, Language, day_and_month, weekday
 from store.people.names import called, full_name, the_others
+from store.people.salutation import greeting
 from store.policy import Policy
-from store.rules.standing import Course, known_events
+from store.rules.application import key_of
+from store.rules.standing import Course, closed_by, known_events
 from store.settings import Settings
+from templates.gaps import phrase_gap
+from templates.phrases import in_a_sentence, is_noun_phrase, position, position_name
 from templates.situation import Situation
-from templates.vocabulary import Value
+from templates.vocabulary import PERSONAL, Value
 from tui.messages.occasion import Occasion
 
+MOST_NAMED = 3
+"""Others beyond whom a text names none: a list of seven is no sentence."""
 _NOBODY = Person(id="")
 
 
-def values(occasion: Occasion, settings: Settings) -> dict[str, Value]:
-    """The words of the vocabulary that are known; what is not is left out, and stays open in the text."""
+def values(
+    occasion: Occasion, settings: Settings, book: Book | None = None, now: datetime | None = None
+) -> dict[str, Value]:
+    """The words of the vocabulary that are known; what is not is left out, and stays open in the text.
+
+    `book` and `now`: with them it is known until when an offer for another application is held.
+    """
     interview, known = occasion.interview, occasion.course
     recipient, contact = occasion.to or _NOBODY, occasion.contact or _NOBODY
-    day = interview.starts_at.astimezone(zone_of(interview)).date()
-    open_ends = tuple(one.text for one in interview.loose_ends if one.state == "open")
+    language = language_of(interview, settings)
     found: dict[str, Value | None] = {
+        "greeting": greeting(occasion.recipient or _NOBODY, LANGUAGES.get(language, ENGLISH)),
         "interviewer": called(recipient),
         "interviewer_full": full_name(recipient),
         "interviewer_title": recipient.title,
         "others": _others(occasion),
-        "panel": tuple(one.name for one in interview.interviewers if one.name),
+        "panel": tuple(filter(None, map(full_name, interview.interviewers))),
         "company": interview.company,
-        "role": interview.role,
+        "role": position_name(interview.role),
+        "position": position(interview.role, language),
         "round": interview.round,
-        "day": weekday(day),
-        "date": day_and_month(day),
         "mode": interview.mode,
-        "topic": next(iter(interview.topics), None),
-        "topics": interview.topics,
-        "loose_end": next(iter(open_ends), None),
-        "loose_ends": open_ends,
-        "strength": next(iter(settings.me.about), None),
-        "my_name": settings.me.name,
-        "my_phone": settings.me.phone,
-        "my_email": settings.me.email,
         "recruiter": called(contact),
         "number": recipient.phone,
         "tries": known.unanswered_calls or None,
+        "strength": next(iter(settings.me.about), None),
+        "owed": next((one.what for one in known.owes if one.to in (None, recipient.id)), None),
+        "my_name": settings.me.name,
+        "my_phone": settings.me.phone,
+        "my_email": settings.me.email,
         "spelling": None if settings.spelling == "both" else settings.spelling,
-        **_times(known),
-        **_asked_before(known, occasion.to),
+        "language": language,
+        **_subjects(interview, language),
+        **_times(known, _Days(language, settings)),
+        **_asked_before(known, occasion.to, _Days(language, settings)),
     }
+    if book is not None and now is not None:
+        days = filter(None, _offers_elsewhere(interview, book, settings.policy, now))
+        if (first := min(days, default=None)) is not None:
+            found["offer_day"] = _Days(language, settings).long(first)
     return {name: value for name, value in found.items() if value}
 
 
-def _others(occasion: Occasion) -> str:
-    """The placeholder in the place of which each reader's text has the names; blank where nobody else was."""
-    return "{others}" if the_others(occasion.interview.interviewers, occasion.to or "") else ""
+def language_of(interview: Interview, settings: Settings) -> str:
+    """In which language its texts are written, by its two letters."""
+    return interview.language or settings.language or ENGLISH.code
 
 
-def _times(known: Course) -> Mapping[str, Value | None]:
+def _others(occasion: Occasion) -> str | None:
+    """The other interviewers; where several people read the text, what is replaced for each of them.
+
+    None where not each of them has others, or too many.
+    """
+    everyone = occasion.interview.interviewers
+    named = [one for one in everyone if called(one)]
+    if len(named) > MOST_NAMED + 1:
+        return None
+    if occasion.purpose != "thanks" or occasion.via_recruiter or occasion.to not in occasion.interview.people:
+        return the_others(everyone, occasion.to or _NOBODY)
+    return PERSONAL[0] if len(named) > 1 else None
+
+
+def _subjects(interview: Interview, language: str) -> Mapping[str, Value | None]:
+    """What was talked about, where it can stand in a sentence, and what was jotted down for gaps."""
+    phrases = tuple(
+        in_a_sentence(topic, language) for topic in interview.topics if is_noun_phrase(topic, language)
+    )
+    if interview.topics and not phrases:
+        phrases = (phrase_gap(interview.topics[0], language),)
+    open_ends = tuple(one.text for one in interview.loose_ends if one.state == "open")
+    return {
+        "topic": next(iter(phrases), None),
+        "topics": phrases,
+        "loose_end": next(iter(open_ends), None),
+        "loose_ends": open_ends,
+    }
+
+
+class _Days:
+    """Days and times as a text in this language writes them; American where the user spells so."""
+
+    def __init__(self, code: str, settings: Settings) -> None:
+        self._american = code == ENGLISH.code and settings.spelling == "american"
+        language = LANGUAGES.get(code, ENGLISH)
+        self._language: Language = (
+            language._replace(day_and_month="{month} {day}") if self._american else language
+        )
+
+    def day(self, day: date) -> str:
+        """`Wednesday`."""
+        return weekday(day, self._language)
+
+    def short(self, day: date) -> str:
+        """`18 November`."""
+        return day_and_month(day, self._language)
+
+    def long(self, day: date) -> str:
+        """`Friday 27 November`."""
+        between = ", den " if self._language.code == "de" else ", " if self._american else " "
+        return f"{self.day(day)}{between}{self.short(day)}"
+
+    def time(self, at: datetime) -> str:
+        """`15:00`; `3:00 pm`; `15:00 Uhr`."""
+        if self._american:
+            return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < 12 else 'pm'}"
+        return f"{at:%H:%M}{' Uhr' if self._language.code == 'de' else ''}"
+
+
+def _times(known: Course, days: _Days) -> Mapping[str, Value | None]:
     zone = zone_of(known.interview)
-    found: dict[str, Value | None] = {}
+    starts = known.interview.starts_at.astimezone(zone)
+    found: dict[str, Value | None] = {
+        "day": days.day(starts.date()), "date": days.short(starts.date()), "time": days.time(starts)
+    }  # fmt: skip
     if known.promised is not None:
-        limit = deadline(known.promised.callback_by)
-        there = limit.astimezone(zone).date() if isinstance(limit, datetime) else limit
-        found = {"promise": known.promised.quote, "promised_day": _long_day(there)}
+        found["promise"] = known.promised.quote
+        found["promised_day"] = days.long(_day_of(known.promised.callback_by, zone))
+    if known.closed is not None and known.closed.answer_by is not None:
+        found["answer_day"] = days.long(_day_of(known.closed.answer_by, zone))
     if known.last_contact is not None and known.last_contact is not known.promised:
-        found["last_contact_day"] = _long_day(known.last_contact.at.astimezone(zone).date())
+        found["last_contact_day"] = days.long(known.last_contact.at.astimezone(zone).date())
     return found
 
 
-def _asked_before(known: Course, person: Person | None) -> Mapping[str, Value | None]:
+def _day_of(limit: str, zone: ZoneInfo) -> date:
+    there = deadline(limit)
+    return there.astimezone(zone).date() if isinstance(there, datetime) else there
+
+
+def _asked_before(known: Course, person: Person | None, days: _Days) -> Mapping[str, Value | None]:
     """On which days this person was left a message and written to since anybody last answered."""
     interview, zone = known.interview, zone_of(known.interview)
     if person is None or known.last_contact is None:
@@ -99,41 +182,67 @@ def _asked_before(known: Course, person: Person | None) -> Mapping[str, Value | 
         if isinstance(event, Promised) or (isinstance(event, Contact) and counts_as(event) == "answer"):
             found = {}
         elif isinstance(event, Called) and event.outcome == "voicemail" and event.to in theirs:
-            found["message_day"] = _long_day(event.at.astimezone(zone).date())
+            found["message_day"] = days.long(event.at.astimezone(zone).date())
         elif isinstance(event, Emailed) and event.to in theirs:
-            found["mail_day"] = _long_day(event.at.astimezone(zone).date())
+            found["mail_day"] = days.long(event.at.astimezone(zone).date())
     return found
 
 
-def _long_day(day: date) -> str:
-    return f"{weekday(day)} {day_and_month(day)}"
-
-
-def situation(occasion: Occasion, book: Book, policy: Policy, now: datetime) -> Situation:
+def situation(occasion: Occasion, book: Book, settings: Settings, now: datetime) -> Situation:
     """What decides which template fits."""
     interview, known = occasion.interview, occasion.course
+    advanced = "advanced" if known.elsewhere.later is not None else ""
     return Situation(
         purpose=occasion.purpose,
         channel=occasion.channel,
+        language=language_of(interview, settings),
         mode=interview.mode,
         round=interview.round,
         people=len(interview.interviewers),
-        late=now >= interview.ends_at + timedelta(hours=policy.thank_due),
-        offer=known.closed is not None and known.closed.result == "offer",
-        earlier_round_same_people=_met_before(interview, book),
+        met_before=_met_before(interview, book),
+        result=known.closed.result if known.closed is not None else advanced,
+        answer_due=now >= known.call_from,
+        offer_elsewhere=bool(_offers_elsewhere(interview, book, settings.policy, now)),
+        moved=interview.calendar is not None
+        and interview.calendar.sequence > 0
+        and now < interview.starts_at,
+        owes=len(known.owes),
+        late=now >= interview.ends_at + timedelta(hours=settings.policy.thank_due),
         loose_ends=sum(one.state == "open" for one in interview.loose_ends),
         unanswered_calls=known.unanswered_calls,
         emails_sent=known.follow_ups - known.follow_up_calls,
+        to_contact=occasion.to in interview.contacts and not occasion.via_recruiter,
         via_recruiter=occasion.via_recruiter,
     )
 
 
-def _met_before(interview: Interview, book: Book) -> bool:
-    """Whether one of the interviewers also held an earlier round of the same application."""
-    names = {one.name.casefold() for one in interview.interviewers if one.name}
-    return interview.opportunity is not None and any(
-        other.opportunity == interview.opportunity
-        and other.ends_at < interview.starts_at
-        and names & {one.name.casefold() for one in other.interviewers}
+def _met_before(interview: Interview, book: Book) -> int:
+    """How many of the interviewers also held an earlier round of the same application."""
+    if interview.opportunity is None:
+        return 0
+    met = {
+        one.name.casefold()
         for other in book.interviews.values()
-    )
+        if other.opportunity == interview.opportunity and other.ends_at < interview.starts_at
+        for one in other.interviewers
+        if one.name
+    }
+    return sum(one.name.casefold() in met for one in interview.interviewers)
+
+
+def _offers_elsewhere(interview: Interview, book: Book, policy: Policy, now: datetime) -> list[date | None]:
+    """Until when each offer for another application waits for an answer, by the clock over there.
+
+    None for one that names no day, which waits for as long as a card takes to go quiet.
+    """
+    own = key_of(interview)
+    found: list[date | None] = []
+    for one in book.interviews.values():
+        closed = closed_by(one, now)
+        if closed is None or closed.result != "offer" or key_of(one) == own:
+            continue
+        if closed.answer_by is None:
+            found += [None] if now < closed.at + timedelta(days=policy.quiet_after) else []
+        elif (day := _day_of(closed.answer_by, zone_of(one))) >= now.astimezone(zone_of(one)).date():
+            found.append(day)
+    return found

@@ -5,7 +5,6 @@ Pure but for the templates. One of the user's own may take seconds to render: no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace as with_fields
 from datetime import datetime
 from functools import partial
@@ -21,10 +20,11 @@ from store.rules import channel as channels
 from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
-from templates.library import Library, Text, best
+from templates.choice import best, to_choose
+from templates.library import Library, Text
 from templates.template import Template
-from tui.messages.card_words import situation, values
-from tui.messages.occasion import Occasion, language_of, occasion_for, purposes, writes_by, written_to
+from tui.messages.card_words import language_of, situation, values
+from tui.messages.occasion import Occasion, occasion_for, purposes, writes_by, written_to
 from tui.messages.open_draft import Note, OpenDraft, Recipient, TemplateChoice
 from tui.messages.proof_case import case, render_all
 
@@ -48,28 +48,31 @@ def choices(
     occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime
 ) -> list[tuple[Template, str]]:
     """The templates for it, the one that fits best first, each with the reason."""
-    return best(library.all(), situation(occasion, book, settings.policy, now))
+    return best(library.all(), situation(occasion, book, settings, now))
 
 
-def text_from(occasion: Occasion, library: Library, template: str, settings: Settings) -> Text:
+def text_from(
+    occasion: Occasion, library: Library, template: str, book: Book, settings: Settings, now: datetime
+) -> Text:
     """The text a template gives. Raises UnknownTemplate, BrokenTemplate."""
-    return library.render(template, values(occasion, settings))
+    return library.render(template, values(occasion, settings, book, now))
 
 
 def new_draft(
     occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *, draft_id: str,
-    says: str = "",
+    ends: str = "",
 ) -> Draft:  # fmt: skip
-    """A draft from the template that fits best, or from the one that says what is wanted; an empty one where
+    """A draft from the template that fits best, or from one that `ends` the card so; an empty one where
     there is none, or where only the user knows what is to be said. Raises BrokenTemplate."""
     empty = empty_draft(occasion, draft_id)
-    ranked = choices(occasion, library, book, settings, now)
-    if says:
-        ranked = [one for one in ranked if one[0].says == says]
-    if not ranked or is_for_the_user_to_choose(ranked):
+    wanted = situation(occasion, book, settings, now)
+    ranked = best(library.all(), wanted)
+    if ends:
+        ranked = [one for one in ranked if one[0].ends == ends]
+    if not ranked or (not ends and to_choose(library.all(), wanted)):
         return empty
     name = ranked[0][0].name
-    text = text_from(occasion, library, name, settings)
+    text = text_from(occasion, library, name, book, settings, now)
     return replace(empty, subject=text.subject, body=text.body, template=name)
 
 
@@ -106,20 +109,15 @@ def every_choice(
     return found
 
 
-def is_for_the_user_to_choose(ranked: Sequence[tuple[Template, str]]) -> bool:
-    """Whether the templates say different things, of which nobody but the user knows which is meant."""
-    return len({template.says for template, _ in ranked if template.says}) > 1 and bool(ranked[0][0].says)
-
-
-def current_draft(occasion: Occasion, library: Library | None = None, says: str = "") -> Draft | None:
-    """The draft already begun for this message and not sent yet, last written in; of a text that `says`
-    something only one from a template of the `library` that says it.
+def current_draft(occasion: Occasion, library: Library | None = None, ends: str = "") -> Draft | None:
+    """The draft already begun for this message and not sent yet, last written in; of a text that `ends` the
+    card somehow only one from such a template of the `library`.
 
     One in the other form counts where it is for the same person: a letter begun stays the letter to go on
     with, though a text message is advised by now.
     """
-    if says and library is not None:
-        named = {one.name for one in library.all() if one.says == says}
+    if ends and library is not None:
+        named = {one.name for one in library.all() if one.ends == ends}
         begun = [one for one in occasion.interview.drafts if one.template in named and not is_sent(one)]
         return begun[-1] if begun else None
     interview, purpose = occasion.interview, occasion.purpose

@@ -13,7 +13,6 @@ from store.policy import Policy
 from store.rules import channel as channels
 from store.rules.board import Card
 from store.rules.standing import Course
-from store.settings import Settings
 
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 OccasionPurpose: TypeAlias = Purpose | Literal["call"]
@@ -138,8 +137,3 @@ def written_to(people: Iterable[Person]) -> list[Person]:
     """Those to whom one can write, those with an address first."""
     reachable = [one for one in people if one.email or one.phone]
     return sorted(reachable, key=lambda one: not one.email)
-
-
-def language_of(interview: Interview, settings: Settings) -> str:
-    """The language of what is written for an interview, in two letters."""
-    return interview.language or settings.language or "en"

@@ -106,19 +106,20 @@ def taken_up(card: Card, purpose: str, texts: Sequence[str]) -> list[str]:
     return found
 
 
-def ends(card: Card, says: str) -> Result | None:
-    """How the card ends once a text that says this was sent; None where it goes on as it is."""
+def ends(card: Card, wanted: str) -> Result | None:
+    """How the card ends once a text was sent that ends it so; None where it goes on as it is.
+
+    Whoever has an offer declines it, and does not withdraw; nobody accepts what was not offered.
+    """
     closed = card.course.closed
     offered = closed is not None and closed.result == "offer"
     if closed is not None and not offered and closed.result != "advanced":
         return None
-    match says:
-        case "accept":
-            return "accepted" if offered else None
-        case "decline" | "withdraw":
-            return "declined" if offered else "withdrawn"
-        case _:
-            return None
+    if wanted == "accepted":
+        return "accepted" if offered else None
+    if wanted in ("declined", "withdrawn"):
+        return "declined" if offered else "withdrawn"
+    return None
 
 
 def log_sent(

@@ -82,17 +82,17 @@ class EditorHost:
     # Opening and closing
 
     def write(
-        self, card: Card, *, purpose: Purpose | None = None, to: Person | None = None, says: str = ""
+        self, card: Card, *, purpose: Purpose | None = None, to: Person | None = None, ends: str = ""
     ) -> None:
         """Open the editor on the draft that the card asks for, or on one for a purpose and a person.
 
-        `says`: what the text is to say, where a template is named by that. What is typed ahead is for it.
+        `ends`: how the card ends once it was sent, where it is such a text. What is typed ahead is for it.
         """
         opening = typed_ahead(self._screen.app).begin()
 
         async def write() -> None:
             with opening:
-                await self._open_draft(card, purpose, to, says)
+                await self._open_draft(card, purpose, to, ends)
 
         if self._screen.app.screen is not self._screen:
             # The page from which it was asked for would lie over it.
@@ -100,7 +100,7 @@ class EditorHost:
         background.begin(self._screen, write, group="write", exclusive=True)
 
     async def _open_draft(
-        self, card: Card, purpose: Purpose | None = None, to: Person | None = None, says: str = ""
+        self, card: Card, purpose: Purpose | None = None, to: Person | None = None, ends: str = ""
     ) -> None:
         from tui.messages import drafting
 
@@ -113,14 +113,14 @@ class EditorHost:
         if (unkept := self.keeper.unkept(card.id)) is not None and unkept[0].purpose == occasion.purpose:
             await self._open(occasion, *unkept)
             return
-        seen = drafting.current_draft(occasion, self.library if says else None, says)
-        draft = seen if seen is not None else await to_thread(self._begin, occasion, says)
+        seen = drafting.current_draft(occasion, self.library if ends else None, ends)
+        draft = seen if seen is not None else await to_thread(self._begin, occasion, ends)
         await self._open(occasion, draft, seen)
         if self.editor is not None and not draft.body.strip():
             # Only the user knows what is to be said: the templates are the question.
             self.offer_templates()
 
-    def _begin(self, occasion: Occasion, says: str) -> Draft:
+    def _begin(self, occasion: Occasion, ends: str) -> Draft:
         """A new draft; an empty one where the user's own template is broken, and that is said."""
         from templates.template import BrokenTemplate
         from tui.messages import drafting
@@ -129,16 +129,16 @@ class EditorHost:
         try:
             return drafting.new_draft(
                 occasion, self.library, self._service.book, self._state.settings, now, draft_id=fresh,
-                says=says,
+                ends=ends,
             )  # fmt: skip
         except BrokenTemplate as why:
             self._service.notes.append(f"{str(why)[:1].upper()}{str(why)[1:]}")
             return drafting.empty_draft(occasion, fresh)
 
-    def says(self, draft: Draft) -> str:
-        """What the user says by a draft, where its template is named by that: accept, decline, withdraw."""
+    def ends(self, draft: Draft) -> str:
+        """How a card ends once this draft was sent: accepted, declined, withdrawn; blank for most."""
         known = {one.name: one for one in self.library.all()}
-        return known[draft.template].says if draft.template in known else ""
+        return known[draft.template].ends if draft.template in known else ""
 
     def open_draft_of(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> OpenDraft:
         """A draft with all that the editor and the checks must know of it. Slow: templates are rendered."""
@@ -308,7 +308,14 @@ class EditorHost:
             )
         try:
             text = await to_thread(
-                lambda: drafting.text_from(occasion, self.library, choice.name, self._state.settings)
+                lambda: drafting.text_from(
+                    occasion,
+                    self.library,
+                    choice.name,
+                    self._service.book,
+                    self._state.settings,
+                    self._service.clock.now(),
+                )
             )
         except (BrokenTemplate, UnknownTemplate) as why:
             editor.say(str(why))

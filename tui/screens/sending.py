@@ -83,10 +83,10 @@ class Sending:
         """Ask what the texts that went out have settled, and go on with what follows from them."""
         draft = texts[0].opened.draft
         self._ask_what_is_settled(card, draft.purpose, [text.outgoing.body for text in texts])
-        match self._editor.says(draft):
-            case "accept":
+        match self._editor.ends(draft):
+            case "accepted":
                 self._consequences.accepted(self._state.latest(card))
-            case "withdraw" | "decline":
+            case "withdrawn" | "declined":
                 self._withdrawals.go_on()
 
     async def _last_read(self, opening: Opening) -> tuple[LastRead, Card, list[OutgoingText]] | None:
@@ -128,7 +128,7 @@ class Sending:
 
         text, draft = texts[handed.to].outgoing, texts[handed.to].opened.draft
         who = text.name or card.interview.company
-        ends = sending.ends(card, self._editor.says(draft))
+        ends = sending.ends(card, self._editor.ends(draft))
         words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
         words += f": {RESULT_WORDS[ends]}" if ends is not None else ""
         now = self._service.clock.now()

@@ -31,7 +31,10 @@ class Withdrawals:
         while self._left:
             card = self._state.board.card(self._left.pop(0))
             if card is not None:
-                self._editor.write(card, purpose="other", says="withdraw")
+                if card.to_answer:
+                    self._editor.write(card, purpose="reply", ends="declined")
+                else:
+                    self._editor.write(card, purpose="other", ends="withdrawn")
                 return
 
     def left(self) -> None:

@@ -23,6 +23,7 @@ from tui.words.owing import owing_words
 from tui.words.undated import undated_words
 
 SCRIPT = "call-script"
+_NUMBER_LINES = ("Number: ", "Nummer: ")
 ASIDES: Mapping[str, tuple[str, str]] = {
     "voicemail": ("call.machine", "if a machine answers"),
     "gatekeeper": ("call.gatekeeper", "if somebody else answers"),
@@ -230,4 +231,4 @@ def _present(one: Interview) -> str:
 def _without_number(text: str) -> str:
     """A script without its line for the number, which stands above it on the sheet."""
     first, _, rest = text.partition("\n")
-    return rest.lstrip("\n") if first.startswith("Number: ") else text
+    return rest.lstrip("\n") if first.startswith(_NUMBER_LINES) else text
