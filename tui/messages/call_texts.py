@@ -57,7 +57,7 @@ def _texts(occasion: Occasion, library: Library, book: Book, settings: Settings,
 
 
 def _best_said(ranked: Iterable[Template]) -> Mapping[str, str]:
-    """What to say to the person and to a machine: the templates that fit best, by their place on the sheet."""
+    """What to say to the person and to a machine: what fits best, by its place on the sheet."""
     said: dict[str, str] = {}
     for template in ranked:
         place = "voicemail" if template.purpose == "voicemail" else SCRIPT
