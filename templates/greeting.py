@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from store.languages import LANGUAGES
+from store.languages import ENGLISH, LANGUAGES, Language
 from store.people.letters import fold
 from store.people.name_parts import parse_name
 from store.people.names import AnyName, called, chosen, full_name
-from templates.vocabulary import placeholder
 
 _LEADS = "|".join(
     sorted((word for one in LANGUAGES.values() for word in one.greetings), key=len, reverse=True)
@@ -29,20 +28,22 @@ _FITS_ONE_GENDER = re.compile(
 AddressForm = Literal["first", "full", "formal"]
 
 
-class GreetedName(NamedTuple):
-    """Where the name in a greeting stands, and what stands there for the reader."""
+class Greeted(NamedTuple):
+    """Which stretch of a greeting reads otherwise for a reader, and how."""
 
     start: int
     end: int
     words: str
 
 
-def name_for_reader(body: str, *, people: Sequence[AnyName], to: AnyName) -> GreetedName | None:
+def greeting_for_reader(
+    body: str, *, people: Sequence[AnyName], to: AnyName, language: Language = ENGLISH
+) -> Greeted | None:
     """What the greeting of this text says in the place of its name, where `to` reads it; None: it stays.
 
     `people` are all it may go to. A greeting that names one of them (as they are called, by full name, or by
-    title and surname) greets `to` in the same form. One that names somebody else or several, or whose words
-    fit one gender only, stays as it is.
+    title and surname) greets `to` in the same form, and whoever has no name that one greets by without one.
+    One that names somebody else or several, or whose words fit one gender only, stays as it is.
     """
     found = _found(body)
     if found is None or not _is_named(to) or _names_several(body, found.start("who"), people):
@@ -53,7 +54,10 @@ def name_for_reader(body: str, *, people: Sequence[AnyName], to: AnyName) -> Gre
     form = next((form for one in people if (form := _form(who, one)) is not None), None)
     if form is None:
         return None
-    return GreetedName(found.start("who"), found.end("who"), _written(to, form))
+    if not called(to):
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        return Greeted(start, found.end(), language.neutral_greeting)
+    return Greeted(found.start("who"), found.end("who"), _written(to, form))
 
 
 def end_of_greeting(text: str) -> int:
@@ -105,9 +109,7 @@ def _form(greeting: str, who: AnyName) -> AddressForm | None:
 
 
 def _written(who: AnyName, form: AddressForm) -> str:
-    """How a greeting of that form names a person; the gap of the templates where there is no name."""
-    if not called(who):
-        return placeholder("interviewer")
+    """How a greeting of that form names a person."""
     person = parse_name(full_name(who))
     if form == "first" or chosen(who) or (form == "formal" and person.honorific):
         return called(who)

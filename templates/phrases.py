@@ -62,7 +62,8 @@ def is_noun_phrase(note: str, language: str = "en") -> bool:
         return False
     if text.endswith(_STOPS) or _NOT_IN_A_PHRASE.search(text) or (", " in text and " and " not in text):
         return False
-    if _CLAUSE.get(language, _CLAUSE["en"]) & set(words) or any(
+    pronouns = {word.partition("'")[0] for word in words}
+    if _CLAUSE.get(language, _CLAUSE["en"]) & {*words, *pronouns} or any(
         "'" in word for word in words if _shortened(word)
     ):
         return False

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from store.languages import ENGLISH, LANGUAGES
 from store.people.names import AnyName, called, full_name, the_others
 from templates.gaps import GAP, shown
-from templates.greeting import end_of_greeting, name_for_reader
+from templates.greeting import end_of_greeting, greeting_for_reader
 from templates.proof.draft import DraftText
 from templates.proof.findings import Case
 
@@ -110,9 +110,10 @@ def _replaced(
 ) -> Iterator[tuple[int, int, str, bool]]:
     """What stands otherwise for this reader, in order: from, to, the words, and whether it is a gap."""
     place = 0
-    if (name := name_for_reader(body, people=people, to=to)) is not None:
-        yield *name, False
-        place = name.end
+    words_of = LANGUAGES.get(language, ENGLISH)
+    if (greeted := greeting_for_reader(body, people=people, to=to, language=words_of)) is not None:
+        yield *greeted, False
+        place = greeted.end
     own = _own_words(people, to, language)
     for found in (_PLACEHOLDER_OR_GAP if in_words else _PLACEHOLDER).finditer(body, place):
         if found[1] is not None:

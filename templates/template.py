@@ -22,13 +22,17 @@ its own, on one line.
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, TypeAlias, TypeVar, get_args
 
 from templates.conditions import Condition, condition
 
-TEMPLATE_PURPOSES = ("thanks", "status", "voicemail", "call", "reply", "delivery", "other")
-TEMPLATE_CHANNELS = ("email", "sms", "whatsapp", "call", "letter", "other")
+TemplatePurpose: TypeAlias = Literal["thanks", "status", "voicemail", "call", "reply", "delivery", "other"]
+TemplateChannel: TypeAlias = Literal["email", "sms", "whatsapp", "call", "letter", "other"]
+TEMPLATE_PURPOSES: tuple[TemplatePurpose, ...] = get_args(TemplatePurpose)
+TEMPLATE_CHANNELS: tuple[TemplateChannel, ...] = get_args(TemplateChannel)
 ENDINGS = ("accepted", "declined", "withdrawn")
 LARGEST_FILE = 100_000
+_Word = TypeVar("_Word", bound=str)
 _COMMENT = re.compile(r"\s*\{#-?(.*?)-?#\}", re.DOTALL)
 _REQUIRED = ("title", "purpose", "channel")
 _KEYS = (*_REQUIRED, "when", "fits", "claims", "does", "ends", "subject")
@@ -40,8 +44,8 @@ class Template:
 
     name: str
     title: str
-    purpose: str
-    channel: str
+    purpose: TemplatePurpose
+    channel: TemplateChannel
     when: str
     own: bool
     path: Path
@@ -92,8 +96,8 @@ class Source:
     """A template file, read. `text` is the whole file, so that line numbers are the file's."""
 
     title: str
-    purpose: str
-    channel: str
+    purpose: TemplatePurpose
+    channel: TemplateChannel
     when: str
     fits: tuple[str, ...]
     claims: tuple[str, ...]
@@ -138,15 +142,16 @@ def parse(name: str, text: str) -> Source:
     for key in _REQUIRED:
         if not fields.get(key, ("", 0))[0]:
             raise BrokenTemplate(name, f"its header gives no {key}", first)
-    _one_of(name, TEMPLATE_PURPOSES, "purpose", fields["purpose"])
-    _one_of(name, TEMPLATE_CHANNELS, "channel", fields["channel"])
+    purpose = _one_of(name, TEMPLATE_PURPOSES, "purpose", fields["purpose"])
+    channel = _one_of(name, TEMPLATE_CHANNELS, "channel", fields["channel"])
     subject, subject_line = fields.get("subject", ("", first))
     when, does = (fields.get(key, ("", first))[0] for key in ("when", "does"))
     ends = fields.get("ends", ("", first))
     _one_of(name, ("", *ENDINGS), "ends", ends)
     fits, claims = (_conditions(name, *fields.get(key, ("", first))) for key in ("fits", "claims"))
-    title, purpose, channel = (fields[key][0] for key in _REQUIRED)
-    return Source(title, purpose, channel, when, fits, claims, does, ends[0], subject, subject_line, text)
+    return Source(
+        fields["title"][0], purpose, channel, when, fits, claims, does, ends[0], subject, subject_line, text
+    )
 
 
 def _field(name: str, written: str, line: int) -> tuple[str, str]:
@@ -165,7 +170,9 @@ def _conditions(name: str, value: str, line: int) -> tuple[str, ...]:
         raise BrokenTemplate(name, str(error), line) from None
 
 
-def _one_of(name: str, allowed: tuple[str, ...], key: str, field: tuple[str, int]) -> None:
+def _one_of(name: str, allowed: tuple[_Word, ...], key: str, field: tuple[str, int]) -> _Word:
     value, line = field
-    if value not in allowed:
-        raise BrokenTemplate(name, f"its {key} must be one of {', '.join(allowed)}", line)
+    for word in allowed:
+        if word == value:
+            return word
+    raise BrokenTemplate(name, f"its {key} must be one of {', '.join(filter(None, allowed))}", line)

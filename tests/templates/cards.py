@@ -23,7 +23,7 @@ from templates.vocabulary import VOCABULARY, Value
 from tests.making import BERLIN, POLICY, after, at, called, card, closed, emailed, made, owes, promised
 from tests.templates.sample import FULL
 from tui.messages.card_words import situation, values
-from tui.messages.occasion import Occasion
+from tui.messages.occasion import Occasion, OccasionChannel, OccasionPurpose
 
 ME = Me(
     name="Robin Example", email="robin@mail.example", phone="+49 30 1234567",
@@ -164,7 +164,9 @@ READ = ("one", "three", "Acme, Inc.", "recruiter only", "no role")
 """The cards over which the templates are printed where none are named."""
 
 
-def occasion(given: Given, purpose: str, channel: str, *, to_contact: bool = False) -> Occasion:
+def occasion(
+    given: Given, purpose: OccasionPurpose, channel: OccasionChannel, *, to_contact: bool = False
+) -> Occasion:
     """A message for the first interviewer, or the contact; thanks go through them where nobody is known."""
     one = given.interview
     course = card(one, given.now, POLICY, BERLIN, *given.others).course

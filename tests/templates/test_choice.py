@@ -5,20 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from templates.library import Library, best
-from templates.situation import CONDITIONS, WITH_VALUE, Situation, condition
-from templates.template import Template
+from templates.choice import best, to_choose
+from templates.conditions import CONDITIONS, WITH_VALUE, condition
+from templates.library import Library
+from templates.situation import Situation
+from templates.template import TEMPLATE_PURPOSES, Template
 from templates.vocabulary import VOCABULARY
 
 ALL = Library().all()
-THANKS = Situation("thanks")
+THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("reply")
 
 
 @pytest.mark.parametrize(
     ("situation", "name", "reason"),
     [
-        (THANKS, "thanks-email", "it fits every first conversation"),
-        (replace(THANKS, people=3, mode="onsite"), "thanks-panel", "three people were in the room"),
+        (THANKS, "thanks-email", "because it fits every conversation"),
+        (replace(THANKS, people=3, mode="onsite"), "thanks-panel", "because three people were in the room"),
         (replace(THANKS, people=2, mode="video"), "thanks-panel", "two people were on the call"),
         (replace(THANKS, people=12), "thanks-panel", "12 people were there"),
         (
@@ -30,31 +32,56 @@ THANKS = Situation("thanks")
         (replace(THANKS, mode="phone"), "thanks-phone-screen", "it was a first call by telephone"),
         (replace(THANKS, round="System design"), "thanks-technical", "it was a technical round"),
         (replace(THANKS, round="Final", people=3), "thanks-final-round", "it was the final round"),
-        (
-            replace(THANKS, round="Second", earlier_round_same_people=True),
-            "thanks-second-round",
-            "same people",
-        ),
+        (replace(THANKS, round="Second", met_before=1), "thanks-second-round", "same people"),
+        (replace(THANKS, people=3, met_before=1), "thanks-second-round", "one of the three held an earlier"),
         (replace(THANKS, loose_ends=1, people=3), "thanks-clarification", "one loose end is still open"),
         (replace(THANKS, loose_ends=2), "thanks-clarification", "two loose ends are still open"),
         (replace(THANKS, late=True, loose_ends=2), "thanks-late", "the time for prompt thanks has passed"),
-        (replace(THANKS, offer=True, late=True), "thanks-after-offer", "the offer came first"),
+        (replace(THANKS, result="offer", late=True), "thanks-after-offer", "they made an offer"),
+        (replace(THANKS, result="rejected", people=3), "thanks-after-rejection", "they said no"),
+        (replace(THANKS, result="advanced"), "thanks-after-advancing", "to the next round"),
+        (replace(THANKS, result="withdrawn"), "thanks-plain", "for when nothing else fits"),
+        (replace(THANKS, mode="recorded"), "thanks-recorded", "nobody was there"),
+        (replace(THANKS, to_contact=True, people=3), "thanks-recruiter", "it goes to the contact"),
+        (replace(THANKS, to_contact=True, result="rejected"), "thanks-plain", "for when nothing else fits"),
         (
-            replace(THANKS, via_recruiter=True, channel="other", offer=True),
+            replace(THANKS, via_recruiter=True, channel="other", result="offer"),
             "thanks-via-recruiter",
             "directly",
         ),
         (replace(THANKS, via_recruiter=True, channel="sms"), "thanks-via-recruiter", "directly"),
-        (replace(THANKS, channel="sms", people=3), "thanks-sms", "one text message"),
+        (replace(THANKS, channel="sms"), "thanks-sms", "short enough for a text message"),
+        (replace(THANKS, channel="sms", people=3), "thanks-panel-sms", "three people were there"),
+        (replace(THANKS, channel="sms", result="rejected"), "thanks-sms", "for a text message"),
         (replace(THANKS, channel="whatsapp", late=True), "thanks-whatsapp", "a chat"),
+        (replace(THANKS, channel="whatsapp", result="offer"), "thanks-sms", "for a text message"),
         (replace(THANKS, channel="letter", people=3), "thanks-panel", "three people were there"),
-        (Situation("status"), "status-email", "nothing was heard"),
-        (Situation("status", emails_sent=1), "status-email-second", "an earlier mail was not answered"),
-        (Situation("status", unanswered_calls=1), "status-after-calls", "one call was not answered"),
-        (Situation("status", unanswered_calls=2, emails_sent=1), "status-after-calls", "two calls were not"),
-        (Situation("call", "call"), "call-script", "for when they answer themselves"),
+        (replace(THANKS, language="de"), "dank-email", "and the text is to be in German"),
+        (replace(THANKS, language="de", result="rejected"), "thanks-after-rejection", "they said no"),
+        (replace(THANKS, language="fr"), "thanks-email", "because it fits every conversation"),
+        (STATUS, "status-email", "nothing was heard"),
+        (replace(STATUS, emails_sent=1), "status-email-second", "an earlier mail was not answered"),
+        (replace(STATUS, unanswered_calls=1), "status-after-calls", "one call was not answered"),
+        (replace(STATUS, unanswered_calls=2, emails_sent=1), "status-after-calls", "two calls were not"),
+        (replace(STATUS, to_contact=True), "status-recruiter", "it goes to the contact"),
+        (replace(STATUS, offer_elsewhere=True), "status-other-offer-owed", "and the day of their answer has"),
+        (
+            replace(STATUS, offer_elsewhere=True, answer_due=False),
+            "status-other-offer",
+            "because you hold an offer for another job",
+        ),
+        (replace(STATUS, channel="sms"), "status-sms", "for a text message"),
+        (replace(STATUS, channel="whatsapp", offer_elsewhere=True), "status-other-offer-sms", "another job"),
+        (replace(STATUS, result="offer"), "status-question", "for when nothing else fits"),
+        (Situation("call", "call"), "call-script", "when they answer themselves"),
+        (Situation("call", "call", language="de"), "telefonat", "in German"),
         (Situation("voicemail", "call"), "voicemail", "the answering machine takes the call"),
-        (Situation("other"), "withdrawal", "for when you no longer want the position"),
+        (REPLY, "reply-email", "for when nothing else fits"),
+        (replace(REPLY, result="offer", channel="sms"), "reply-offer-sms", "they made an offer"),
+        (replace(REPLY, result="advanced"), "reply-next-round", "to the next round"),
+        (Situation("delivery", owes=2), "delivery-email", "you said you would send two things"),
+        (Situation("delivery", "whatsapp", owes=1), "delivery-sms", "you said you would send something"),
+        (Situation("other"), "note-email", "for when none of the purposes fits"),
     ],
 )
 def test_the_best_comes_first_with_its_reason(situation: Situation, name: str, reason: str) -> None:
@@ -70,24 +97,62 @@ def test_words_within_words_do_not_count(word: str) -> None:
 
 
 def test_only_the_purpose_is_offered_and_each_has_a_reason() -> None:
+    for purpose in TEMPLATE_PURPOSES:
+        ranked = best(ALL, Situation(purpose))
+        assert {template.name for template, _ in ranked} >= {
+            template.name for template in ALL if template.purpose == purpose
+        }
+        assert all(reason.startswith(("because ", "for ")) for _, reason in ranked)
     ranked = best(ALL, THANKS)
     assert {template.purpose for template, _ in ranked} == {"thanks"}
-    assert all(reason for _, reason in ranked)
-    assert [reason for template, reason in ranked if template.channel == "sms"] == [
-        "for another channel: sms"
-    ]
+    assert {template.name: reason for template, reason in ranked}["thanks-panel"] == (
+        "for when several people held the interview"
+    )
     assert {template.name for template, _ in best(ALL, Situation("call", "call"))} == {
-        *("call-script", "gatekeeper", "still-deciding", "voicemail"),
+        *("call-script", "gatekeeper", "still-deciding", "voicemail", "telefonat", "anrufbeantworter"),
     }
     assert best(ALL, Situation("nonsense")) == []
+
+
+def test_what_fits_another_channel_says_so_and_stands_before_what_does_not_fit() -> None:
+    ranked = [(template.name, reason) for template, reason in best(ALL, replace(THANKS, channel="sms"))]
+    assert ranked.index(("thanks-email", "for another channel: email")) == 1
+    assert ("thanks-after-offer", "for when the offer came before the thanks were sent") in ranked[2:]
+
+
+def test_a_claim_that_is_not_so_is_given_as_the_reason() -> None:
+    reasons = {template.name: reason for template, reason in best(ALL, replace(THANKS, result="rejected"))}
+    assert reasons["thanks-email"] == "for when they have made no offer and have not said no"
+
+
+@pytest.mark.parametrize(
+    ("situation", "does"),
+    [
+        (
+            replace(REPLY, result="offer"),
+            {"accept the offer", "decline the offer", "ask for more time"},
+        ),
+        (replace(REPLY, result="rejected"), {"thank them and part well", "ask for feedback"}),
+        (replace(REPLY, moved=True), {"confirm the new date", "ask for another date"}),
+        (replace(REPLY, result="advanced"), set()),
+        (REPLY, set()),
+        (THANKS, set()),
+        (Situation("nonsense"), set()),
+    ],
+)
+def test_what_only_the_user_can_know_is_theirs_to_choose(situation: Situation, does: set[str]) -> None:
+    assert {template.does for template in to_choose(ALL, situation)} == does
 
 
 def test_the_contact_is_written_to_only_where_no_interviewer_can_be_reached() -> None:
     assert best(ALL, replace(THANKS, people=3))[0][0].name != "thanks-via-recruiter"
 
 
-def own(name: str, when: str = "", *fits: str) -> Template:
-    return Template(name, name, "thanks", "email", when, True, Path("x"), tuple(map(condition, fits)))
+def own(name: str, when: str = "", *fits: str, claims: tuple[str, ...] = (), language: str = "") -> Template:
+    return Template(
+        name, name, "thanks", "email", when, True, Path("x"),
+        fits=tuple(map(condition, fits)), claims=tuple(map(condition, claims)), language=language,
+    )  # fmt: skip
 
 
 def test_the_users_own_stand_where_their_header_puts_them() -> None:
@@ -96,6 +161,24 @@ def test_the_users_own_stand_where_their_header_puts_them() -> None:
     assert ranked[:4] == ["short", "thanks-panel", "thanks-panel-nordic", "thanks-email"]
     ((_, reason),) = best([other], THANKS)
     assert reason == "for when they are in Oslo"
+
+
+def test_one_of_the_users_own_is_held_to_its_claims() -> None:
+    mine = own("mine", "", "several people", claims=("met before",))
+    assert best([*ALL, mine], replace(THANKS, people=3, met_before=0))[0][0].name == "thanks-panel"
+    assert best([*ALL, mine], replace(THANKS, people=3, met_before=3))[0][0].name == "thanks-second-round"
+    ((_, reason),) = best([mine], replace(THANKS, people=3))
+    assert reason == "for when one of the interviewers held an earlier round too"
+
+
+def test_a_language_comes_before_the_channel_and_an_own_one_without_is_of_every_language() -> None:
+    german = replace(THANKS, language="de", channel="sms")
+    assert best(ALL, german)[0][0].name == "dank-email"
+    mine = own("mine", "", "any conversation")
+    assert best([*ALL, mine], replace(THANKS, language="fr"))[0][0].name == "mine"
+    french = own("merci", "", "any conversation", "language fr", language="fr")
+    assert best([*ALL, french], replace(THANKS, language="fr"))[0][0].name == "merci"
+    assert best([*ALL, french], THANKS)[0][0].name == "thanks-email"
 
 
 def test_the_order_of_the_list_does_not_matter() -> None:
@@ -108,11 +191,10 @@ def test_the_most_telling_condition_decides_and_then_how_many_there_are() -> Non
     late = replace(THANKS, late=True, people=3, mode="video")
     ranked = best([*ALL, panel], late)
     assert [template.name for template, _ in ranked[:2]] == ["both", "thanks-late"]
-    assert ranked[0][1] == "the time for prompt thanks has passed and three people were on the call"
-    assert best([*ALL, panel], replace(late, offer=True))[0][0].name == "thanks-after-offer"
+    assert ranked[0][1] == "because the time for prompt thanks has passed and three people were on the call"
+    assert best([*ALL, panel], replace(late, result="offer"))[0][0].name == "thanks-after-offer"
     alone = best([*ALL, panel], replace(late, people=1))
-    assert alone[0][0].name == "thanks-late"
-    assert [template.name for template, _ in alone if template.channel == "email"][1] == "thanks-email"
+    assert [template.name for template, _ in alone[:2]] == ["thanks-late", "thanks-email"]
 
 
 @pytest.mark.parametrize(
@@ -121,6 +203,9 @@ def test_the_most_telling_condition_decides_and_then_how_many_there_are() -> Non
         ("people 3+", replace(THANKS, people=4), "four people were there"),
         ("people 1", THANKS, "one person was there"),
         ("people 2", THANKS, None),
+        ("met all before", replace(THANKS, people=2, met_before=2), "the same people held an earlier round"),
+        ("met all before", replace(THANKS, people=2, met_before=1), None),
+        ("met all before", replace(THANKS, people=0), None),
         (
             "round culture fit",
             replace(THANKS, round="Culture Fit (45 min)"),
@@ -128,16 +213,34 @@ def test_the_most_telling_condition_decides_and_then_how_many_there_are() -> Non
         ),
         ("round culture", replace(THANKS, round="Agriculture"), None),
         ("by video", replace(THANKS, mode="video"), "you met by video"),
+        ("language de", replace(THANKS, language="de"), "the text is to be in German"),
+        ("language pt", replace(THANKS, language="pt"), "the text is to be in pt"),
+        ("language de", THANKS, None),
+        ("to an interviewer", replace(THANKS, to_contact=True), None),
+        ("undecided", replace(THANKS, result="accepted"), None),
+        ("undecided", replace(THANKS, result="advanced"), "nothing is decided"),
     ],
 )
-def test_conditions_with_a_value(fits: str, situation: Situation, reason: str | None) -> None:
+def test_conditions_are_met_or_not(fits: str, situation: Situation, reason: str | None) -> None:
     assert condition(fits).reason(situation) == reason
 
 
-def test_every_condition_is_met_somewhere_and_the_programs_templates_use_most_of_them() -> None:
-    used = {one.text for template in ALL for one in template.fits}
-    assert used <= CONDITIONS.keys()
-    assert CONDITIONS.keys() - used == {"in the room", "by video", "by telephone"}
+@pytest.mark.parametrize(
+    ("fits", "meaning"),
+    [
+        ("people 1", "one person held it"),
+        ("people 3", "three people held it"),
+        ("people 3+", "three or more people held it"),
+    ],
+)
+def test_what_a_number_of_people_demands_is_said_in_words(fits: str, meaning: str) -> None:
+    assert condition(fits).meaning == meaning
+
+
+def test_the_programs_templates_use_most_of_the_conditions() -> None:
+    used = {one.text for template in ALL for one in (*template.fits, *template.claims)}
+    assert used <= CONDITIONS.keys() | {"language de"}
+    assert CONDITIONS.keys() - used == {"in the room", "by video", "by telephone", "met all before"}
 
 
 def test_an_unknown_condition_is_refused_with_those_there_are() -> None:
@@ -147,5 +250,6 @@ def test_an_unknown_condition_is_refused_with_those_there_are() -> None:
 
 def test_the_readme_lists_every_condition_and_every_word() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-    meanings = {**{one.text: one.meaning for one in CONDITIONS.values()}, **WITH_VALUE, **VOCABULARY}
+    words = {name: word.meaning for name, word in VOCABULARY.items()}
+    meanings = {**{one.text: one.meaning for one in CONDITIONS.values()}, **WITH_VALUE, **words}
     assert [row for row in meanings.items() if f"| `{row[0]}` | {row[1]} |" not in readme] == []

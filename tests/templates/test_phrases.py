@@ -1,0 +1,143 @@
+"""Notes that can stand in a sentence, and how a position is named in one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from templates.phrases import in_a_sentence, is_noun_phrase, position
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "the move to event streams",
+        "Kafka",
+        "Distributed systems",
+        "how billing scales",
+        "the team's on-call rota",
+        "a test suite that takes forty minutes",
+        "moving the billing pipeline to event streams",
+        "plans to expand",
+        "tests, deploys and the rota",
+        "work-life balance",
+        "customers' data",
+        "日本の事業",
+        "C++",
+        "the Q3 roadmap (EMEA)",
+        "my notice period",
+        "24/7 support",
+    ],
+)
+def test_a_noun_phrase_goes_in_as_it_is(note: str) -> None:
+    assert is_noun_phrase(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "they'll migrate billing",
+        "their on-call rota",
+        "how they share the rota",
+        "said Kafka, meant Flink",
+        "migrate billing",
+        "asked about pay",
+        "wants somebody senior",
+        "discussed the rota",
+        "moved to Kafka",
+        "She asked about Go",
+        "he's the founder",
+        "the rota.",
+        "pay?",
+        "rota, pay, tests",
+        "Kafka -> Flink",
+        "pay: too low",
+        "to follow up",
+        "not sure about the role",
+        "when it starts",
+        "the team wants to grow",
+        "ask again!",
+        "a\nb",
+        "{{ x }}",
+        "“agile”",
+        "",
+        "   ",
+        "the one thing that nobody had ever been able to tell me",
+        "I liked it",
+        "we talked pay",
+        "Ada said Kafka",
+        "it's remote",
+        "don't mention pay",
+        "about the rota",
+    ],
+)
+def test_what_is_no_noun_phrase_does_not(note: str) -> None:
+    assert not is_noun_phrase(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "fits"),
+    [
+        ("der Umzug der Abrechnung", True),
+        ("Bereitschaft im Wechsel", True),
+        ("sie ziehen im Mai um", False),
+        ("fragte nach Kafka", False),
+        ("wie das Team wächst", False),
+        ("die Ablösung, die Tests", False),
+        ("ihr Dienstplan", False),
+    ],
+)
+def test_german_notes_have_words_of_their_own(note: str, fits: bool) -> None:
+    assert is_noun_phrase(note, "de") == fits
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "within"),
+    [
+        ("The move to streams", "en", "the move to streams"),
+        ("Moving to streams", "en", "moving to streams"),
+        ("Kafka at scale", "en", "Kafka at scale"),
+        ("A  test suite", "en", "a test suite"),
+        ("API design", "en", "API design"),
+        ("Der Umzug", "de", "der Umzug"),
+        ("Entwicklung in Lyon", "de", "Entwicklung in Lyon"),
+    ],
+)
+def test_a_phrase_begins_small_within_a_sentence_unless_it_may_be_a_name(
+    phrase: str, language: str, within: str
+) -> None:
+    assert in_a_sentence(phrase, language) == within
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("Data engineer", "the Data engineer position"),
+        ("an engineer", "the engineer position"),
+        ("The Head of Data", "the Head of Data position"),
+        ("Data engineer position", "the Data engineer position"),
+        ("the CTO role", "the CTO position"),
+        ("A", "the A position"),
+        ("Annual planner", "the Annual planner position"),
+        ("Engineer, Data.", "the Engineer, Data position"),
+        ("", "the position"),
+        ("  ", "the position"),
+        ("position", "the position"),
+        ("the job", "the position"),
+    ],
+)
+def test_a_position_has_one_article_and_one_noun(role: str, said: str) -> None:
+    assert position(role) == said
+    assert position(role, "de").removeprefix("die Stelle").removeprefix(" als ") == (
+        said.removeprefix("the ").removesuffix("position").strip()
+    )
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_noted_a_phrase_stays_one_and_has_no_braces(note: str) -> None:
+    if is_noun_phrase(note):
+        within = in_a_sentence(note)
+        assert not set("{}\n") & set(within)
+        assert within.casefold() == " ".join(note.split()).casefold()
+    assert position(note).startswith("the ") and position(note).endswith("position")
