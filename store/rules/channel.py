@@ -101,6 +101,11 @@ def last_named(course: Course) -> str | None:
     return next((one.id for one in named if one.ask != "never"), None)
 
 
+def whom_to_write(course: Course) -> Person | None:
+    """Who is the first to be asked in writing; None where nobody may be written to."""
+    return _Asked(course).first("email")
+
+
 def follow_up(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> FollowUp:
     """Whom to ask, how, and from when; `zone` is the user's own."""
     asked = _Asked(course)

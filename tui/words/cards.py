@@ -239,6 +239,7 @@ def _awaiting(
         f"{then.brief} {shorter}",
         f"{then.words} {plain}",
         f"{then.brief} {plain}",
+        f"{then.brief} {min(spans.moment(then.at, now, zone), plain, key=len)}",
     )
     basis = signs.words(_basis(card, now, zone, width))
     # Their promise matters for longer than thanks that were not sent.

@@ -234,6 +234,7 @@ NIGHT = "their hours are your night: write"
         ("Europe/Berlin", {"interviewers": (replace(ADA, phone=None),)}, 80, "write from 1 Dec 09:00"),
         ("Europe/Berlin", {"interviewers": (replace(ADA, ask="email"),)}, 80, "write from 1 Dec 09:00"),
         ("Europe/Berlin", {"interviewers": ()}, 80, "find whom to ask until 1 Dec 09:00"),
+        ("America/New_York", {"interviewers": ()}, 27, "whom to ask? 1 Dec 03:00"),
     ],
 )
 def test_a_waiting_card_says_what_can_be_done_and_when(
@@ -262,7 +263,7 @@ def test_times_are_the_users_and_theirs_in_brackets() -> None:
         "call from 1 Dec 17:00 (09:00 there)",
         "call 1 Dec 17:00 (09:00 there)",
         "call from 1 Dec 17:00 (09:00)",
-        "call 1 Dec 17:00 (09:00)",
+        "call 1 Dec 17:00",
     ]
 
 
