@@ -61,7 +61,8 @@ def thanks_by(course: Course, person: Person | None, policy: Policy, now: dateti
     phone: ThanksWay = "whatsapp" if person.whatsapp else "sms"
     texts = office.texts_from(policy, now, course.office.zone)
     if not person.email:
-        return _owed(person, phone, texts, "only a number is known")
+        never = ", and your settings leave no hours for text messages" if policy.texts_never else ""
+        return _owed(person, phone, texts, f"only a number is known{never}")
     if person.phone and _decide_soon(course, policy, now, texts):
         return _owed(person, phone, texts, "they decide so soon that an e-mail may be read too late")
     if course.closed is not None and course.closed.result == "offer":

@@ -157,7 +157,10 @@ def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -
     known = [person.name for person in card.interview.people]
     who = short_name(contact.name, known) if contact is not None else CHANNEL_WORDS["recruiter"]
     via = f"through {who}"
-    names = [_way_to(owed, short_name(owed.name or "", known), via, signs) for owed in card.owed]
+    names = [
+        _way_to(owed, short_name(owed.name or "", known), via, signs, texts=not card.policy.texts_never)
+        for owed in card.owed
+    ]
     said = show(", ".join(names))
     for written in draft_words(card):
         if cell_len(longer := f"{said} {signs.dot} {written}") <= width:
@@ -191,12 +194,13 @@ def draft_words(card: Card) -> tuple[str, ...]:
     return ("draft begun", "begun") if GAP.search(draft.body) else ("draft ready", "ready")
 
 
-def _way_to(owed: Owed, name: str, via: str, signs: Signs) -> str:
+def _way_to(owed: Owed, name: str, via: str, signs: Signs, *, texts: bool) -> str:
+    """By which way to thank someone; `texts`: whether there are hours for text messages at all."""
     match owed.channel:
         case "email":
             return f"{signs.mail} {name}"
         case "sms" | "whatsapp":
-            return f"{signs.phone} {name}"
+            return f"{signs.phone} {name}" if texts else f"{signs.phone} {name}: no hours for texts"
         case "recruiter":
             return f"{name} {via}".strip()
         case None:
