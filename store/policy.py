@@ -113,6 +113,11 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, cach
             raise PolicyClash("expected `call_wait` not to be over `call_late`", "call_wait", "call_late")
 
     @property
+    def texts_never(self) -> bool:
+        """Whether there is no hour at all in which a text message may reach them."""
+        return self.texts_from == self.texts_to
+
+    @property
     def away_days(self) -> tuple[tuple[date, date], ...]:
         """The spans of days in `away`, first and last."""
         return tuple(map(_span, self.away))

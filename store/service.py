@@ -32,6 +32,7 @@ from store.policy import Policy
 from store.rules import board as boards
 from store.rules.application import Applications
 from store.rules.board import Board, Card
+from store.rules.standing import course
 from store.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -136,6 +137,13 @@ class Service:
         from store.rules.history import history
 
         return history(interview, self.policy, at, self.zone, self.rounds(interview))
+
+    def look_up_days(self, before: Book) -> None:
+        """Work out the calendars that what has changed since `before` asks about: they are slow to load."""
+        now = self.clock.now()
+        for one in self.book.interviews.values():
+            if before.interviews.get(one.id) is not one:
+                course(one, self.policy, now)
 
     def change_after(self, at: datetime) -> datetime | None:
         """The first instant after `at` at which a card moves by itself or a later event takes effect."""

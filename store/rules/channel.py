@@ -61,7 +61,8 @@ def thanks_by(course: Course, person: Person | None, policy: Policy, now: dateti
     phone: ThanksWay = "whatsapp" if person.whatsapp else "sms"
     texts = office.texts_from(policy, now, course.office.zone)
     if not person.email:
-        return _owed(person, phone, texts, "only a number is known")
+        never = ", and your settings leave no hours for text messages" if policy.texts_never else ""
+        return _owed(person, phone, texts, f"only a number is known{never}")
     if person.phone and _decide_soon(course, policy, now, texts):
         return _owed(person, phone, texts, "they decide so soon that an e-mail may be read too late")
     if course.closed is not None and course.closed.result == "offer":
@@ -99,6 +100,11 @@ def last_named(course: Course) -> str | None:
     interview = course.interview
     named = (person for one in course.named if (person := interview.person(one)) is not None)
     return next((one.id for one in named if one.ask != "never"), None)
+
+
+def whom_to_write(course: Course) -> Person | None:
+    """Who is the first to be asked in writing; None where nobody may be written to."""
+    return _Asked(course).first("email")
 
 
 def follow_up(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> FollowUp:

@@ -123,7 +123,7 @@ def ahead(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> Ahea
         case "email":
             return Ahead("write from", "write", begins)
         case None:
-            return Ahead("find whom to ask until", "find whom to ask", begins)
+            return Ahead("find whom to ask until", "whom to ask?", begins)
         case never:
             assert_never(never)
 

@@ -34,6 +34,7 @@ def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
     wrong = 0
     checks: dict[str, Callable[[CommandSession], Iterator[ReportLine]]] = {
         "settings": _settings,
+        "policy": _policy,
         "time": _time,
         "database": _database,
         "templates": _templates,
@@ -70,6 +71,16 @@ def _settings(session: CommandSession) -> Iterator[ReportLine]:
     yield ReportLine(True, f"{path} is read")
     if stat.S_IMODE(path.stat().st_mode) & 0o022:
         yield ReportLine(False, f"others may write to {path}; `chmod go-w` keeps them out")
+
+
+def _policy(session: CommandSession) -> Iterator[ReportLine]:
+    """What the numbers allow and hardly anybody means."""
+    if session.policy.texts_never:
+        yield ReportLine(
+            True,
+            "texts_open and texts_close are the same, so no text message is ever asked for: who has only a "
+            "number is never to be thanked",
+        )
 
 
 def _time(session: CommandSession) -> Iterator[ReportLine]:

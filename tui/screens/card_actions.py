@@ -33,6 +33,8 @@ CHANGES_NOTHING = frozenset({"copy"})
 WAITS_FOR_THEM = frozenset({"promise", "heard", "snooze"})
 """What would change nothing on a card on which the user is to answer."""
 
+_FORMS = frozenset({"facts", "heard", "owes", "next_round", "call", "sent", "asked"})
+"""The forms of cards beside those for several that can be gone on with by their names alone."""
 _GONE = "That interview is no longer there; another window has deleted it."
 
 
@@ -74,7 +76,8 @@ class CardActions:
             "copy": sending.copy,
         }
         self._with_several: Mapping[str, Callable[[list[Card]], None]] = {
-            "sent": sending.mark_sent,
+            "sent": self._sent,
+            "asked": self._asked,
             "delete": self._delete,
         }
         self._with_event: Mapping[str, Callable[[Card, AnyEvent], None]] = {
@@ -143,8 +146,10 @@ class CardActions:
         if not cards:
             self._state.say(_GONE, "warn")
             return
-        if name in WAITS_FOR_THEM and len(cards) == 1 and cards[0].to_answer:
-            key, company = self._state.keymap.say("card.outcome"), cards[0].interview.company
+        alone = cards[0] if len(cards) == 1 else None
+        waits = name in WAITS_FOR_THEM or (name == "sent" and alone is not None and not alone.owed)
+        if waits and alone is not None and alone.to_answer:
+            key, company = self._state.keymap.say("card.outcome"), alone.interview.company
             self._state.say(f"{company} waits for your answer: {key} notes it, or another day to answer by.")
             return
         if name in self._with_one:
@@ -187,7 +192,7 @@ class CardActions:
             self.do_from_page(cards[0].id, pad.form, pad.event)
         elif pad.form == "settled" and pad.preset:
             self._sending.ask_settled(cards[0], pad.preset)
-        elif pad.form in ("facts", "heard", "owes", "next_round", "call", "sent", *forms_for_several()):
+        elif pad.form in _FORMS or pad.form in forms_for_several():
             self._do_here(pad.form, cards)
         else:
             self._state.say(
@@ -280,6 +285,20 @@ class CardActions:
             self._calling.note(card, outcome.kind, outcome.person_id or "")
         else:
             self._do_here(outcome.kind, [card])
+
+    def _sent(self, cards: list[Card]) -> None:
+        """Mark the thank-you as sent; where no thanks are open, that the user has asked in writing."""
+        from tui.forms import asked
+
+        if all(map(asked.is_asking, cards)):
+            self._asked(cards)
+        else:
+            self._sending.mark_sent([card for card in cards if not asked.is_asking(card)])
+
+    def _asked(self, cards: list[Card]) -> None:
+        from tui.forms import asked
+
+        self._steps.ask(asked.sheet(self._state.form_context, cards), "asked", [card.id for card in cards])
 
     def _heard(self, card: Card) -> None:
         """They got in touch."""

@@ -40,8 +40,15 @@ class Steps:
 
     async def run(self, call: Callable[[], T]) -> T:
         """Wait for the disk in a thread, behind what is under way. Raises what the call raises."""
+
+        def with_days() -> T:
+            before = self._service.book
+            done = call()
+            self._service.look_up_days(before)
+            return done
+
         async with self._turn:
-            work = asyncio.ensure_future(asyncio.to_thread(call))
+            work = asyncio.ensure_future(asyncio.to_thread(with_days))
             try:
                 return await asyncio.shield(work)
             finally:

@@ -160,7 +160,8 @@ def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -
     via = f"through {who}"
     people = {owed.to: card.interview.person(owed.to) for owed in card.owed}
     short = {to: short_name(person, known) if person is not None else "" for to, person in people.items()}
-    names = [_way_to(owed, short[owed.to], via, signs) for owed in card.owed]
+    texts = not card.policy.texts_never
+    names = [_way_to(owed, short[owed.to], via, signs, texts=texts) for owed in card.owed]
     said = show(", ".join(names))
     for written in draft_words(card):
         if cell_len(longer := f"{said} {signs.dot} {written}") <= width:
@@ -194,12 +195,13 @@ def draft_words(card: Card) -> tuple[str, ...]:
     return ("draft begun", "begun") if GAP.search(draft.body) else ("draft ready", "ready")
 
 
-def _way_to(owed: Owed, name: str, via: str, signs: Signs) -> str:
+def _way_to(owed: Owed, name: str, via: str, signs: Signs, *, texts: bool) -> str:
+    """By which way to thank someone; `texts`: whether there are hours for text messages at all."""
     match owed.channel:
         case "email":
             return f"{signs.mail} {name}"
         case "sms" | "whatsapp":
-            return f"{signs.phone} {name}"
+            return f"{signs.phone} {name}" if texts else f"{signs.phone} {name}: no hours for texts"
         case "recruiter":
             return f"{name} {via}".strip()
         case None:
@@ -242,6 +244,7 @@ def _awaiting(
         f"{then.brief} {shorter}",
         f"{then.words} {plain}",
         f"{then.brief} {plain}",
+        f"{then.brief} {min(spans.moment(then.at, now, zone), plain, key=len)}",
     )
     basis = signs.words(_basis(card, now, zone, width))
     # Their promise matters for longer than thanks that were not sent.

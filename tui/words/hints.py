@@ -27,7 +27,7 @@ NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("card.outcome", "outcome"), ("card.draft", "write"),
     ),
     "call_now": (
-        ("card.call", "call"), ("card.draft", "write"), ("card.promise", "promise"),
+        ("card.call", "call"), ("card.draft", "write"), ("card.sent", "sent"), ("card.promise", "promise"),
         ("card.heard", "they answered"), ("card.snooze", "not before"), ("card.outcome", "outcome"),
     ),
     "closed": (("card.open", "open"), ("card.outcome", "outcome, reopen"), ("card.edit", "edit")),

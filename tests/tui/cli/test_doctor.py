@@ -35,6 +35,13 @@ def test_nothing_personal_is_in_the_report(search: Cli) -> None:
         assert secret not in ran.out + ran.err
 
 
+def test_hours_in_which_no_text_may_ever_be_sent_are_remarked_upon(cli: Cli) -> None:
+    cli.set('[policy]\ntexts_open = "09:00"\ntexts_close = "21:00"\n')
+    assert "texts_open" not in cli.done("doctor").out
+    cli.set('[policy]\ntexts_open = "09:00"\ntexts_close = "09:00"\n')
+    assert "ok     policy: texts_open and texts_close are the same" in cli.done("doctor").out
+
+
 def test_a_broken_database_template_and_key(cli: Cli) -> None:
     cli.database.parent.mkdir(parents=True)
     cli.database.write_bytes(SEARCH.read_bytes()[:300])

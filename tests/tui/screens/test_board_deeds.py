@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from store.changes.moves import log
-from store.interview import Closed, Draft, Promised, Thanked
-from tests.making import made
+from store.interview import Closed, Draft, Emailed, Promised, Thanked
+from tests.making import after, closed, made, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 
 
@@ -55,6 +55,44 @@ async def test_several_marked_are_one_step_to_undo(
         assert user.service.book == before
         await user.press("board.undo")
         await user.until(lambda: user.said.startswith("There is nothing to undo."))
+
+
+async def test_sent_on_a_card_that_asks_is_that_they_were_asked_in_writing(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        before = user.service.book
+        await user.go_to("fabrikam")
+        await do(user, "card.sent")
+        assert user.said.startswith("wrote to Ada")
+        event = user.service.interview("fabrikam").events[-1]
+        assert isinstance(event, Emailed) and event.to == "p1"
+        assert "fabrikam" in user.column("awaiting_callback")
+        await user.press("board.undo")
+        await user.until(lambda: user.said.startswith("undone: wrote to Ada"))
+        assert user.service.book == before
+
+
+async def test_of_several_marked_as_sent_each_gets_what_it_asks_for(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        for one in ("contoso", "fabrikam"):
+            await user.go_to(one)
+            await user.press("card.mark")
+        await do(user, "card.sent")
+        assert isinstance(user.service.interview("contoso").events[-1], Emailed)
+        assert isinstance(user.service.interview("fabrikam").events[-1], Emailed)
+        for one in ("initech", "fabrikam"):
+            await user.go_to(one)
+            await user.press("card.mark")
+        await do(user, "card.sent")
+        assert isinstance(user.service.interview("initech").events[-1], Thanked)
+        assert sum(isinstance(one, Emailed) for one in user.service.interview("fabrikam").events) == 1
+
+
+async def test_an_offer_to_answer_is_not_asked_about(tmp_path: Path) -> None:
+    offered = made(thanked(after(2)), closed(after(3), "offer", "2026-11-20"), id="offered", ends_at=after(0))
+    async with at_the_board(tmp_path, [offered]) as user:
+        await user.go_to("offered")
+        await user.press("card.sent")
+        await user.until(lambda: user.said.startswith("Globex waits for your answer: o notes it"))
 
 
 async def test_marks_are_taken_off_by_escape(tmp_path: Path) -> None:

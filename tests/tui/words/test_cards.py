@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,6 +36,7 @@ from tests.making import (
     heard,
     made,
     owes,
+    pinned,
     promised,
     reopened,
     skipped,
@@ -234,6 +235,7 @@ NIGHT = "their hours are your night: write"
         ("Europe/Berlin", {"interviewers": (replace(ADA, phone=None),)}, 80, "write from 1 Dec 09:00"),
         ("Europe/Berlin", {"interviewers": (replace(ADA, ask="email"),)}, 80, "write from 1 Dec 09:00"),
         ("Europe/Berlin", {"interviewers": ()}, 80, "find whom to ask until 1 Dec 09:00"),
+        ("America/New_York", {"interviewers": ()}, 27, "whom to ask? 1 Dec 03:00"),
     ],
 )
 def test_a_waiting_card_says_what_can_be_done_and_when(
@@ -253,6 +255,16 @@ def test_where_silence_is_a_no_nobody_is_to_be_called() -> None:
     assert one.why.endswith("; a no, if they keep silent until 1 Dec 09:00")
 
 
+@pytest.mark.parametrize(
+    ("texts_to", "said"), [(time(21), "✆ Cleo"), (time(8), "✆ Cleo: no hours for texts")]
+)
+def test_where_no_text_message_may_ever_be_sent_the_card_says_so(texts_to: time, said: str) -> None:
+    one = card(made(interviewers=(CLEO,)), after(1), pinned(texts_from=time(8), texts_to=texts_to))
+    assert lines(one, after(1), BERLIN)[3].text == said
+    (owed,) = one.owed
+    assert ("leave no hours for text messages" in owed.reason) == (said != "✆ Cleo")
+
+
 def test_times_are_the_users_and_theirs_in_brackets() -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     one = card(made(DONE, PROMISE), after(2), zone=tokyo)
@@ -262,7 +274,7 @@ def test_times_are_the_users_and_theirs_in_brackets() -> None:
         "call from 1 Dec 17:00 (09:00 there)",
         "call 1 Dec 17:00 (09:00 there)",
         "call from 1 Dec 17:00 (09:00)",
-        "call 1 Dec 17:00 (09:00)",
+        "call 1 Dec 17:00",
     ]
 
 
