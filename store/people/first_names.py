@@ -10,18 +10,21 @@ from functools import cache
 from store.people.letters import fold
 
 _ALSO_SURNAMES = """
-adam alan albert alexander allen andre anthony arnold arthur austin barry benjamin bernard blair blake
-brandon brian bruce bruno bryan cameron carl carol carter charles clark claude craig curtis dale daniel dean
-dennis douglas drew duncan dylan edward elliott ellis emerson ernst evans francis franco frank franz fred
-gary george gerard gilbert glenn gordon graham grant gray gregory guy harper harvey hayden henry herbert
-hermann howard hudson hugo hunter isaac ivan jack jacob jacques james jan jay jean jesus joel john jordan
-joseph juan kai karl kelley kelly kennedy kent kim kirk kurt kyle lane laurent lawrence lee leo leon leslie
-lewis lincoln lloyd logan louis lucas luis marc marcus mario mark marshall martin mason matthew maurice max
-maxwell may michael miles morgan murray nelson nicholas nick noel norman oliver oscar otto owen patrick paul
-peter philip philippe pierce quinn ralph ramon raphael ray raymond reid reuben rex richard riley robert
-robin roger roland roman rose ross roy russell ryan salvador scott sebastian shelby sidney simon solomon
-spencer stanley stephen steven stewart stuart sydney taylor terry theo thomas todd tony travis tyler ulrich
-van vernon victor vincent wallace walter warren wayne werner wesley wilhelm will william willis yves
+adam alan albert alexander andre anthony arnold arthur benjamin bernard brandon brian bruce bruno bryan carl
+carol charles claude dale daniel dean dennis douglas drew duncan dylan edward ernst frank franz fred gary
+george gerard gilbert glenn gordon gregory guy henry herbert hermann howard hugo isaac ivan jack jacob
+jacques james jan jay jean jesus joel john jordan joseph juan kai karl kent kurt kyle laurent lawrence leo
+leon leslie louis lucas luis marc marcus mario mark matthew maurice max may michael miles nicholas nick noel
+norman oliver oscar otto patrick paul peter philip philippe ralph ramon raphael ray raymond reuben rex
+richard robert robin roger roland roman rose roy ryan salvador sebastian sidney solomon stanley stephen
+steven sydney terry theo tony ulrich van vernon victor vincent walter werner wilhelm will william yves
+"""
+_RATHER_SURNAMES = """
+allen austin barry blair blake cameron carter clark craig curtis elliott ellis emerson evans francis franco
+graham grant gray harper harvey hayden hudson hunter kelley kelly kennedy kim kirk lane lee lewis lincoln
+lloyd logan marshall martin mason maxwell mitchell morgan murray nelson owen pierce quinn reid riley ross
+russell scott shelby simon spencer stewart stuart taylor thomas todd travis tyler wallace warren wayne
+wesley willis
 """
 _OTHERS = """
 aaron abdul abdullah abigail abraham ada adaeze adele adelina aditi aditya adrian adriana agata agnes
@@ -112,12 +115,18 @@ zita zoe zofia zoltan zsofia zsolt zsuzsanna zuzana
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(fold(word) for text in (_ALSO_SURNAMES, _OTHERS) for word in text.split())
+    lists = (_ALSO_SURNAMES, _RATHER_SURNAMES, _OTHERS)
+    return frozenset(fold(word) for text in lists for word in text.split())
 
 
 @cache
 def _also_surnames() -> frozenset[str]:
-    return frozenset(map(fold, _ALSO_SURNAMES.split()))
+    return frozenset(map(fold, _ALSO_SURNAMES.split())) | _rather_surnames()
+
+
+@cache
+def _rather_surnames() -> frozenset[str]:
+    return frozenset(map(fold, _RATHER_SURNAMES.split()))
 
 
 def is_first_name(word: str) -> bool:
@@ -128,3 +137,8 @@ def is_first_name(word: str) -> bool:
 def is_hardly_a_surname(word: str) -> bool:
     """Whether a word is known as a first name and not common as a surname: `Péter`, but not `Thomas`."""
     return is_first_name(word) and fold(word) not in _also_surnames()
+
+
+def is_rather_a_surname(word: str) -> bool:
+    """Whether a word that may be a first name is more often a surname: `Martin`, but not `John`."""
+    return fold(word) in _rather_surnames()

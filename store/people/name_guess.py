@@ -18,11 +18,12 @@ from store.people.written_name import read_written
 _INITIALS = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.-?){2,}")
 _COMPOUND = frozenset(("maria", "jose", "juan", "ana", "luis", "jean", "anne", "marie", "mary", "hans"))
 """First names that are often the first half of one."""
-_AND = re.compile(r"\s+(?:and|&|\+|und|et)\s+")
+_AND = re.compile(r"\s+(?:and|&|\+|und|et)\s+|/")
+_PATRONYMIC = re.compile(r"\w+(?:ич|овна|евна|ична|инична)")
 _ACCOUNT = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,})|\S*\d\S*")
 _GIVEN_NAMES: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"(?:ngh?|[ckgtpn]h|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"),
-    "zh": re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiou]{1,3}(?:ng?|r)?[-']?){1,3}"),
+    "zh": re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouw]{1,3}(?:ng|[hklmnprt])?[-']?){1,3}"),
     "ko": re.compile(r"(?:[bcdghjklmnprstwy]{0,2}[aeiouwy]{1,3}(?:ng|[klmnpt])?-?){1,3}"),
     "ja": re.compile(r"(?:(?:[sc]h|ts|[kgnhbpmr]?y|[kgsztdnhbpmrwjf])?[aeiou]|n){1,12}"),
 }
@@ -60,7 +61,9 @@ def guess(text: str) -> Guess:
         again = _read(found.name)
         settled = again.name == found.name
         found = again._replace(
-            sure=found.sure and again.sure, why=found.why or again.why, asides=(*found.asides, *again.asides)
+            sure=found.sure and again.sure,
+            why=again.why or ("" if found.sure else found.why),
+            asides=(*found.asides, *again.asides),
         )
         if settled:
             return found
@@ -143,6 +146,8 @@ def _untitled(name: Name, whole: Guess) -> Guess:
         return whole._replace(sure=False, why=_FAMILY_NAME_FIRST)
     if len(words) == 2 and not is_first_name(words[0]) and is_hardly_a_surname(words[1]):
         return whole._replace(other=words[1], sure=False, why=_FAMILY_NAME_FIRST)
+    if len(words) == 2 and _PATRONYMIC.fullmatch(words[1]):
+        return whole
     both = len(words) > 2 and fold(words[0]) in _COMPOUND and is_first_name(words[1])
     return whole._replace(called=name.called, other=" ".join(words[:2]) if both else "")
 
@@ -162,12 +167,16 @@ def _given_after_family_name(words: Sequence[str]) -> str:
     """`Khai` of `Nguyễn Thị Minh Khai`: the given name where a surname may stand before it; else blank."""
     if len(words) < 2:
         return ""
+    if _PATRONYMIC.fullmatch(words[-1]):
+        # Of Петрова Анна Сергеевна that is Анна; both words of Анна Сергеевна greet.
+        return words[1] if len(words) == 3 else ""
     first, rest = bare(words[0]), [fold(word) for word in words[1:]]
     joined = len(words) == 2 and "-" in words[1] and words[1].rpartition("-")[2].islower()
     for language, names in FAMILY_NAMES_FIRST.items():
         if first not in names:
             continue
-        western = is_first_name(words[0]) and not joined
+        syllables = len(words) == 3 and language != "hu" and not is_first_name(words[1])
+        western = is_first_name(words[0]) and not (joined or syllables)
         if language == "hu":
             if is_first_name(words[-1]) and (is_hardly_a_surname(words[-1]) or not western):
                 return words[1]

@@ -92,7 +92,11 @@ def parse_name(text: str) -> Name:
 
 def _stands_as_title(words: Sequence[str], at: int) -> bool:
     word = words[at]
-    if bare(word) == "m":
+    if bare(word) in ("m", "me"):
         # `M. Dupont` is a title, `M. Night Shyamalan` an initial.
-        return word == "M." and at == 0 and len(Name("", tuple(words[1:])).surname.split()) == len(words) - 1
+        return (
+            word in ("M.", "Me")
+            and at == 0
+            and len(Name("", tuple(words[1:])).surname.split()) == len(words) - 1
+        )
     return name_words.is_title(word) or (at > 0 and name_words.goes_on_a_title(word))

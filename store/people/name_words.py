@@ -32,7 +32,7 @@ _TITLES_WITH_A_STOP = _words(
 )
 """Those that are a first name or an initial where no full stop is behind them."""
 _MORE_OF_A_DEGREE = _words(
-    "h.c e.h mult habil rer nat med phil jur iur oec pol theol dent vet techn soc agr univ"
+    "h.c e.h mult habil hab rer nat med phil jur iur oec pol theol dent vet techn soc agr univ"
 )
 """Goes on with a title before it, as in `Dr. rer. nat.`, and is not spoken; with a full stop only."""
 _COMPOUND_TITLE = re.compile(r"(?:dr|dipl|prof|mag)\.-\w{2,8}\.?", re.IGNORECASE)
@@ -76,12 +76,13 @@ _JOBS = _words(
     geschäftsführer geschäftsführerin leitung abteilung entwickler entwicklerin personal personalleiter
     personalleiterin personalerin directeur directrice responsable charge chargee ingenieur ingenieure
     gerente directora jefe jefa ingeniero ingeniera direttore direttrice responsabile hoofd bestuurder müdür
-    müdürü uzmanı mühendis software senior junior vice chief
+    müdürü uzmanı mühendis software vice chief
     """
 )
 OFFICES = _words(
     """
-    hr team recruiting recruitment recruiters hiring department dept committee careers acquisition resources
+    hr team recruiter recruiting
+    recruitment recruiters hiring department dept committee careers acquisition resources
     personnel noreply no-reply donotreply do-not-reply notifications notification scheduling calendly
     calendar inbox helpdesk mailer-daemon personalabteilung personalwesen bewerbermanagement recruiting-team
     rh recrutement rrhh selección karriere reclutamiento recursos humanos equipo ressources risorse umane
@@ -90,8 +91,13 @@ OFFICES = _words(
 )
 """Words that make an office of whatever stands beside them, as in "Globex Recruiting"."""
 _OFFICE_WORDS = OFFICES | frozenset(fold(word) for one in LANGUAGES.values() for word in one.roles)
-COMPANIES = _words("inc ltd llc llp gmbh plc corp corporation limited mbh s.a s.l b.v n.v s.p.a s.r.l")
-"""Legal forms: what ends so is no person."""
+COMPANIES = _words(
+    """
+    inc ltd llc llp gmbh plc corp corporation limited mbh s.a s.l b.v n.v s.p.a s.r.l industries solutions
+    technologies consulting services systems holdings labs university agency partners associates international
+    """
+)
+"""What ends so is a company, and no person."""
 _PRONOUNS = _words(
     """
     he him his she her hers they them theirs ze zir hir xe xem er ihm ihn sein sie ihr ihre elle elle/la
@@ -129,17 +135,24 @@ def is_generation(word: str) -> bool:
     return bare(word) in GENERATIONS
 
 
+def is_job(word: str) -> bool:
+    """Whether a word says what someone does: `Recruiter`."""
+    return bare(word) in _JOBS
+
+
 def is_office(text: str) -> bool:
     """Whether a text only names an office, a company or nobody: "Talent Team", "Globex Recruiting"."""
     words = [word.strip(".,&/-+:;#()?!") for word in text.split()]
     words = [word for word in words if any(map(str.isalpha, word))]
     keys = [fold(word) for word in words]
     if all(
-        key.replace(".", "") in _OFFICE_WORDS or is_title(word) for key, word in zip(keys, words, strict=True)
+        key.replace(".", "") in _OFFICE_WORDS | _JOBS or is_title(word)
+        for key, word in zip(keys, words, strict=True)
     ):
         return True
     if len(keys) > 1 and bare(keys[-1]) in COMPANIES:
-        return True
+        behind = text.rpartition(",")[2].split()
+        return len(behind) < 2 or "," not in text or not is_first_name(keys[0])
     return bool(OFFICES & {*keys}) and not is_first_name(keys[0])
 
 
@@ -165,7 +178,7 @@ FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
     ),
     "zh": _words(
         """
-        li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng
+        xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng
         xie han tang feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lu su jiang cai jia ding wei
         xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui
         kang mao qiu qin gu hou shao meng long wan duan lei qian yin li chang chan wong cheung leung lam ng
@@ -173,7 +186,7 @@ FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
         """
     ),
     "ko": _words(
-        "kim lee park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn song hong yoo bae"
+        "ban kim lee park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn song hong yoo bae"
     ),
     "ja": _words(
         """

@@ -13,10 +13,7 @@ from msgspec.structs import replace
 
 from store.interview import Ask, Interview, Person, people_named
 from store.people.addresses import BadAddress, typed_address
-from store.people.name_guess import guess
-from store.people.name_words import are_pronouns
 from store.people.numbers import BadNumber, number_at_end
-from store.people.written_name import has_own_comma
 from store.text import clean
 
 WHATSAPP = "(whatsapp)"
@@ -64,7 +61,7 @@ def read_person(text: str) -> PersonLine:
     rest = _ASKED.sub(" ", _CALLED.sub(" ", rest))
     behind = rest.find(">") + 1
     head, _, title = rest[behind:].partition(",")
-    if not behind and has_own_comma(head, title.partition(",")[0]):
+    if not behind and title and _has_own_comma(head, title.partition(",")[0]):
         first, _, title = title.partition(",")
         head = f"{head},{first}"
     try:
@@ -73,6 +70,13 @@ def read_person(text: str) -> PersonLine:
         raise NotAPerson(str(why)) from None
     called = " ".join(greeted[1].split()) if greeted else ""
     return PersonLine(name, email, phone, bool(marks), " ".join(title.split()), line, called, _asked(asked))
+
+
+def _has_own_comma(one: str, two: str) -> bool:
+    # Reading names takes longer to load than a command may take that reads none; so below.
+    from store.people.written_name import has_own_comma
+
+    return has_own_comma(one, two)
 
 
 def _asked(found: re.Match[str] | None) -> Ask | None:
@@ -192,6 +196,9 @@ def renamed(person: Person, name: str) -> Person:
     """
     if name == person.name:
         return person
+    from store.people.name_guess import guess
+    from store.people.name_words import are_pronouns
+
     read = guess(name)
     asides = [aside for aside in read.asides if aside != person.email]
     pronouns = [aside for aside in asides if are_pronouns(aside)]
@@ -210,4 +217,6 @@ def _same_email(line: PersonLine, person: Person) -> bool:
 
 
 def _same_name(line: PersonLine, person: Person) -> bool:
+    from store.people.name_guess import guess
+
     return person.name.casefold() in (line.name.casefold(), guess(line.name).name.casefold())

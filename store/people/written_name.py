@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.people import name_words
-from store.people.first_names import is_first_name, is_hardly_a_surname
+from store.people.first_names import is_first_name, is_hardly_a_surname, is_rather_a_surname
 from store.people.name_words import FAMILY_NAMES_FIRST, PARTICLES
 
 LONGEST_NAME = 200
@@ -39,13 +39,13 @@ class WrittenName(NamedTuple):
 
 _SPACES = re.compile(r"\s+")
 _PARTED = re.compile(
-    r"\s*[|｜•]\s*|\s+[-–—/~·]+\s+|\s*[;；]\s*|\s*[:：]\s+|\s+(?:via|at|from|chez|bei|@)\s+(?=\S)"
+    r"\s*[|｜•★☆●◆►▶‣]\s*|\s+[-–—/~·]+\s+|\s*[:：]\s+|\s+(?:via|at|from|chez|bei|@)\s+(?=\S)"
 )
 _BRACKETED = re.compile(r"[(（\[【{]([^()（）\[\]【】{}]*)[)）\]】}]")
 _BRACKETS = re.compile(r"[()（）\[\]【】{}]")
 _QUOTED = re.compile(r"[\"“”„«‟]([^\"“”„«»‟]{1,40})[\"“”»]|(?:(?<=\s)|^)['‘‚‹]([^'’‘›]{1,40})['’‘›](?=\s|$)")
 _QUOTES = re.compile(r"[\"“”„«»‟]")
-_COMMA = re.compile(r"\s*[,，、،]\s*")
+_COMMA = re.compile(r"\s*[,，、،;；]\s*")
 _SAID_TO_BE = re.compile(
     r"(?:(?:she|he|they)? ?(?:goes|go) by|prefers|called|a\.?k\.?a\.?|known as|nickname:?|call me|genannt|"
     r"dite?)\s+",
@@ -65,6 +65,8 @@ _PAIRS = {
     "‹": "›",
     "‚": "‘’",
     "`": "`'",
+    "(": ")",
+    "[": "]",
 }
 
 
@@ -74,6 +76,7 @@ def read_written(text: str) -> WrittenName:
     if len(line) > LONGEST_NAME:
         return WrittenName(line, line, nobody="that is too long for a name")
     line, addresses = _without_addresses(_plain(line))
+    line = _plain(line) if addresses else line
     if not any(map(str.isalpha, line)):
         whole = " ".join(text.split())
         return WrittenName(whole, whole, nobody=ADDRESS if addresses else OFFICE)
@@ -101,7 +104,7 @@ def _plain(line: str) -> str:
 
 
 def _is_a_picture(letter: str) -> bool:
-    if letter in "\u200c\u200d":
+    if letter in "\u200c\u200d★☆●◆►▶":
         return False
     return (
         unicodedata.category(letter) in ("So", "Cs", "Co", "Cn", "Cf", "Cc")
@@ -195,8 +198,9 @@ def _with_surname_last(found: WrittenName) -> WrittenName:
     full_name = _joined(full, order)
     name = _joined(stored, order) if len(stored) == len(full) else full_name
     if not beside and len(order) == 1:
-        full_name, name, behind = _degrees_apart(full_name, name)
-        asides += [behind] if behind else []
+        for apart in (_degrees_apart, _jobs_apart):
+            full_name, name, other = apart(full_name, name)
+            asides += [other] if other else []
         full_name, name = _shouted_surname_last(full_name), _shouted_surname_last(name)
     return found._replace(name=name, full=full_name, asides=tuple(asides))
 
@@ -238,13 +242,13 @@ def _second_part(one: str, two: str) -> str:
         word for word in one.split() if word.casefold() not in PARTICLES and not name_words.is_title(word)
     ]
     shouted = one.isupper() and two.isupper()
-    if not shouted and name_words.is_about_them(two):
-        return "beside"
     behind = [word for word in two.split() if not name_words.is_title(word)]
     first, second = bool(alone) and is_first_name(alone[0]), bool(behind) and is_first_name(behind[0])
+    if not (shouted or (first and second)) and name_words.is_about_them(two):
+        return "beside"
     if first and len(alone) == len(behind) == 1 and is_hardly_a_surname(behind[0]):
         # `Martin, Anna`, but `Anna, Ben` are two.
-        first = is_hardly_a_surname(alone[0])
+        first = not is_rather_a_surname(alone[0])
     if not first and (second or len(alone) == 1) and len(behind) < 4:
         return "first name"
     return "beside" if first and not second and len(alone) > 1 else "unclear"
@@ -262,6 +266,16 @@ def _degrees_apart(full: str, name: str) -> tuple[str, str, str]:
     return " ".join(words[:end]), name.removesuffix(behind).strip(), behind
 
 
+def _jobs_apart(full: str, name: str) -> tuple[str, str, str]:
+    """`Recruiter Jane`: the job stands beside the name, where a first name follows."""
+    words = full.split()
+    start = next((at for at, word in enumerate(words) if not name_words.is_job(word)), 0)
+    before = " ".join(words[:start])
+    if not before or not is_first_name(words[start]) or not name.startswith(before):
+        return full, name, ""
+    return " ".join(words[start:]), name.removeprefix(before).strip(), before
+
+
 def _shouted_surname_last(name: str) -> str:
     """`DUPONT Marie`, as some write it to show which the surname is, is Marie Dupont."""
     words = name.split()
@@ -272,6 +286,7 @@ def _shouted_surname_last(name: str) -> str:
     if not surname or not rest or not is_first_name(rest[0]) or rest[0].isupper():
         return name
     known = any(name_words.bare(surname[0]) in names for names in FAMILY_NAMES_FIRST.values())
-    if known or is_first_name(surname[0]) or name_words.is_title(surname[0]) or len("".join(surname)) < 3:
+    known = known or is_first_name(surname[0]) or name_words.is_title(surname[0])
+    if known or len("".join(surname)) < 3 or name_words.is_job(surname[0]):
         return name
     return " ".join((*rest, *surname))

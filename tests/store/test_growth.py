@@ -13,6 +13,7 @@ from store import calendar
 from store.database import format as books
 from store.exchange import BadFile, read_bundle
 from store.people.addresses import BadAddress, mixed_scripts, sendable_address, typed_address
+from store.people.name_guess import guess
 from store.people.name_parts import parse_name
 from store.people.notation import NotAPerson, read_person
 from store.people.numbers import BadNumber, number, typed_number
@@ -71,6 +72,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "number": lambda text: number(text, "DE"),
     "person": read_person,
     "name": parse_name,
+    "written name": guess,
     "zone": read_zone,
     "when": lambda text: read_when(text, now=NOW, zone=ZoneInfo("UTC"), dates=True),
     "settings": lambda text: read_settings(f"zone = {text}"),
