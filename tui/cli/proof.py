@@ -32,7 +32,8 @@ class _GivenText(NamedTuple):
     """A text to judge: as it was given, its parts, and the stored draft it is, if it is one."""
 
     whole: str
-    subject: str
+    subject: str | None
+    """None where the text does not say."""
     body: str
     offset: int
     """Where in the whole the body begins, in characters."""
@@ -86,7 +87,7 @@ def _parted(text: str) -> _GivenText:
     """A text that may begin with a line `Subject: …`, as `ringback draft` writes it."""
     found = _SUBJECT.match(text)
     if found is None:
-        return _GivenText(text, "", text, 0, None)
+        return _GivenText(text, None, text, 0, None)
     return _GivenText(text, found[1], text[found.end() :], found.end(), None)
 
 
