@@ -15,6 +15,8 @@ class Language(NamedTuple):
 
     code: str
     """Two letters, ISO 639-1."""
+    name: str
+    """What English calls it."""
     weekdays: tuple[str, ...]
     """Monday first."""
     months: tuple[str, ...]
@@ -34,6 +36,7 @@ class Language(NamedTuple):
 
 ENGLISH = Language(
     code="en",
+    name="English",
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=(
         *("January", "February", "March", "April", "May", "June"),
@@ -54,6 +57,7 @@ ENGLISH = Language(
 
 GERMAN = Language(
     code="de",
+    name="German",
     weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
     months=(
         *("Januar", "Februar", "März", "April", "Mai", "Juni"),
@@ -72,6 +76,7 @@ GERMAN = Language(
 
 FRENCH = Language(
     code="fr",
+    name="French",
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     months=(
         *("janvier", "février", "mars", "avril", "mai", "juin"),
@@ -87,6 +92,7 @@ FRENCH = Language(
 
 SPANISH = Language(
     code="es",
+    name="Spanish",
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     months=(
         *("enero", "febrero", "marzo", "abril", "mayo", "junio"),

@@ -65,6 +65,8 @@ class Settings(_Section, frozen=True, kw_only=True):
     """Two letters; where telephone numbers without a + are at home, and nothing else."""
     language: Annotated[str, Meta(pattern=r"^([a-z]{2})?$")] = ""
     """Two letters; that of texts and of the days one types, where a card names none. English where blank."""
+    known_words: tuple[str, ...] = ()
+    """Words of the user's that are spelt as they should be."""
     away: tuple[Days, ...] = ()
     """Days on which the user calls nobody."""
     stay_in_column: bool = True

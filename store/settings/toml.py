@@ -118,6 +118,8 @@ TEMPLATE = """\
 # country = ""
 # Two letters such as "de": the language of your texts, and of days as you type them, where a card names none.
 # language = ""
+# Words that are spelt as they should be; F9 in the editor adds the one that is marked.
+# known_words = []
 # Days on which you call nobody: [2026-12-24, "2027-03-05/2027-03-12"], the slash for all between the two.
 # away = []
 # false: the cursor follows a card that your step has moved to another column.

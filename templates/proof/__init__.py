@@ -123,17 +123,10 @@ def own_share(text: str, case: Case) -> float | None:
     return sameness.own_share(DraftText(text, case))
 
 
-def unchecked(text: str, case: Case, speller: Speller | None = None) -> tuple[Rule, ...]:
-    """The rules that would be asked of such a message and say nothing of it: they do not know its language.
-
-    Without a speller `spelling` is among them.
-    """
+def unchecked(text: str, case: Case) -> tuple[Rule, ...]:
+    """The rules that would be asked of such a message, and say nothing: they do not know its language."""
     draft = DraftText(text, case)
-    return tuple(
-        rule
-        for rule in RULES.values()
-        if rule.asked(case) and (not rule.knows(draft) or (rule.id == "spelling" and speller is None))
-    )
+    return tuple(rule for rule in RULES.values() if rule.asked(case) and not rule.knows(draft))
 
 
 def summary(findings: Iterable[Finding], text: str, case: Case) -> str:

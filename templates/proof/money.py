@@ -48,11 +48,15 @@ _A_TIME = re.compile(
 )
 
 
+def speaks_of_pay(topic: str) -> bool:
+    """Whether a topic is about what the work is paid."""
+    return not _PAY.isdisjoint(fold(word) for word in WORD.findall(topic))
+
+
 def salary(draft: DraftText) -> Iterator[Objection]:
     """`salary`: pay is asked for or named, and neither an offer is there nor was money talked about."""
     case = draft.case
-    talked_of = {fold(word) for topic in case.topics for word in WORD.findall(topic)}
-    if case.offer or case.result == "offer" or case.salary_topic or not _PAY.isdisjoint(talked_of):
+    if case.offer or case.result == "offer" or case.salary_topic or any(map(speaks_of_pay, case.topics)):
         return
     for start, end in draft.sentences:
         found = _demand(draft, start, end)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import TypeAlias, cast
 
 from store.book import Book
-from store.interview import Draft, Interview
+from store.interview import Draft, Interview, zone_of
+from store.languages import ENGLISH
+from store.people.letters import fold
 from store.rules.words import text_sent
 from store.settings import Settings
-from templates.library import Library
-from templates.proof.findings import Case, MessageChannel, MessagePurpose
+from templates.gaps import known_beginnings
+from templates.library import PACKAGED, Library
+from templates.proof.findings import Case, Meeting, MessageChannel, MessagePurpose
+from templates.proof.money import speaks_of_pay
+from templates.proof.words import WORD
 from templates.template import BrokenTemplate, UnknownTemplate
 from tui.messages.card_words import values
 from tui.messages.occasion import Occasion
@@ -33,26 +39,74 @@ def case(
     purpose = draft.purpose if draft is not None else occasion.purpose
     template = draft.template if draft is not None else None
     addressees = [occasion.recipient, *(occasion.course.unsettled if purpose == "thanks" else ())]
-    hours = (now - interview.ends_at).total_seconds() / 3600
+    addressed = tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name))
+    people = tuple(one.name for one in interview.people if one.name)
+    closed, hours = occasion.course.closed, (now - interview.ends_at).total_seconds() / 3600
+    language = interview.language or settings.language or ENGLISH.code
     return Case(
         company=interview.company,
         role=interview.role,
-        people=tuple(one.name for one in interview.people if one.name),
-        addressed=tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name)),
+        people=people,
+        addressed=addressed,
+        others=tuple(name for name in people if name not in addressed),
+        called=tuple((one.name, one.called) for one in interview.people if one.name and one.called),
+        met=len(interview.interviewers),
         me=settings.me.name,
         purpose=cast("MessagePurpose", "voicemail" if purpose == "call" else purpose),
         channel=_channel(draft, occasion),
+        language=language,
+        now=now,
+        meeting=Meeting(interview.starts_at, interview.ends_at, zone_of(interview)),
+        result=closed.result if closed is not None else None,
+        offer=closed is not None and closed.result == "offer",
+        salary_topic=any(speaks_of_pay(topic) for one in _rounds(interview, book) for topic in one.topics),
         topics=interview.topics,
         loose_ends=tuple(one.text for one in interview.loose_ends if one.state == "open"),
         other_companies=_other_companies(interview, book),
         other_people=_other_people(interview, book),
         sent_elsewhere=tuple(_sent_elsewhere(interview, book)),
         template_text=rendered.get(template) if template is not None else None,
-        template_sources=tuple(rendered.values()),
+        template_sources=_sources(template, rendered),
+        gap_words=known_beginnings(language),
         late_hours=hours if hours >= 0 else None,
         spelling=settings.spelling,
+        known_words=_known_words(book, settings),
         dismissed=frozenset(draft.dismissed if draft is not None else ()) | set(book.preferences.dismissed),
     )
+
+
+def _rounds(interview: Interview, book: Book) -> Iterable[Interview]:
+    """The rounds of the same application, this one among them."""
+    yield interview
+    if interview.opportunity is not None:
+        yield from (one for one in book.interviews.values() if one.opportunity == interview.opportunity)
+
+
+def _sources(template: str | None, rendered: Rendered) -> tuple[str, ...]:
+    """The program's templates as they are, with their gaps open, and the user's own one that was taken."""
+    packaged = _packaged()
+    own = () if template is None or template in packaged else (rendered.get(template, ""),)
+    return (*packaged.values(), *own)
+
+
+@cache
+def _packaged() -> Mapping[str, str]:
+    return {path.stem: path.read_text("utf-8") for path in sorted(PACKAGED.glob("*.j2"))}
+
+
+def _known_words(book: Book, settings: Settings) -> frozenset[str]:
+    """Words that are no slips: those of the settings, of roles and topics, and of what the user has sent."""
+    found = {word for known in settings.known_words for word in _words(known)}
+    for interview in book.interviews.values():
+        found |= _words(" ".join((interview.role, *interview.topics)))
+        for event in interview.events:
+            found |= _words(text_sent(event))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in WORD.findall(text))
 
 
 def _channel(draft: Draft | None, occasion: Occasion) -> MessageChannel:
