@@ -4,32 +4,36 @@ Everything here is pure: a text and what is known of its case go in, findings co
 nothing is looked up anywhere.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from types import MappingProxyType
-from typing import get_args
 
 from templates.length import counted, minutes_to_read, word_count
-from templates.proof import leftovers, names, shape, slips, substance, tone
+from templates.proof import sameness
 from templates.proof.draft import DraftText
 from templates.proof.findings import (
     Case,
     Finding,
+    Meeting,
     MessageChannel,
     MessagePurpose,
-    Objection,
     Severity,
     Spelling,
 )
+from templates.proof.language import guess_language
+from templates.proof.rules import ALL, RULES, Languages, Rule
+from templates.proof.sameness import OWN_SHARE
 from templates.proof.shape import Segments, segments
 from templates.proof.speller import Speller
 
 __all__ = [
+    "ALL",
+    "OWN_SHARE",
     "RULES",
     "Case",
     "DraftText",
     "Finding",
+    "Languages",
+    "Meeting",
     "MessageChannel",
     "MessagePurpose",
     "Rule",
@@ -37,85 +41,43 @@ __all__ = [
     "Severity",
     "Speller",
     "Spelling",
+    "guess_language",
+    "own_share",
     "proof",
     "ready",
     "segments",
     "summary",
+    "unchecked",
 ]
-
-_ALL: frozenset[MessagePurpose] = frozenset(get_args(MessagePurpose))
-_WRITTEN = _ALL - {"voicemail"}
-_THANKS: frozenset[MessagePurpose] = frozenset({"thanks"})
-
-
-@dataclass(frozen=True)
-class Rule:
-    """`title` completes "not yet: …"; `check` finds what to say of a text."""
-
-    id: str
-    level: Severity
-    title: str
-    check: Callable[[DraftText], Iterator[Objection]]
-    purposes: frozenset[MessagePurpose] = _ALL
-    in_subject: bool = False
-    """Whether a subject is checked by it too."""
-
-
-_TABLE = (
-    Rule("gap", "block", "a gap is open", leftovers.open_gaps, in_subject=True),
-    Rule("unchanged", "block", "the template is unchanged", leftovers.unchanged),
-    Rule("foreign_name", "block", "a name from another card", names.strangers, in_subject=True),
-    Rule("misspelt_name", "block", "a name is misspelt", names.namesakes, in_subject=True),
-    Rule("canned", "block", "mostly ready-made wording", leftovers.canned, purposes=_WRITTEN),
-    Rule("near_copy", "block", "nearly a copy of an earlier message", leftovers.near_copy, purposes=_WRITTEN),
-    Rule("no_thanks", "warn", "no thanks said", substance.no_thanks, purposes=_THANKS),
-    Rule("no_interest", "warn", "no interest shown", substance.no_interest, purposes=_THANKS),
-    Rule("no_topic", "warn", "no topic mentioned", substance.no_topic, purposes=_THANKS),
-    Rule("loose_end", "warn", "a loose end is open", substance.loose_end, purposes=_THANKS | {"other"}),
-    Rule("casual", "warn", "too casual", tone.casual),
-    Rule("insinuating", "warn", "may seem pushy", tone.insinuating),
-    Rule("opener", "warn", "a worn-out phrase", tone.opener, purposes=_WRITTEN),
-    Rule("doubled_word", "warn", "a word stands twice", slips.doubled_word),
-    Rule("quotes", "warn", "a quote or bracket is open", slips.quotes, purposes=_WRITTEN),
-    Rule("spacing", "warn", "spacing", slips.spacing, purposes=_WRITTEN),
-    Rule("lowercase_i", "warn", "a small “i”", slips.lowercase_i, purposes=_WRITTEN),
-    Rule("spelling", "warn", "a word may be misspelt", slips.spelling, purposes=_WRITTEN),
-    Rule("length", "warn", "the length", shape.length),
-    Rule("segments", "warn", "a long text message", shape.many_segments, purposes=_WRITTEN),
-    Rule("own_name", "warn", "your name is missing", shape.own_name),
-    Rule("no_greeting", "warn", "no greeting", shape.no_greeting),
-    Rule("no_close", "warn", "no closing words", shape.no_close, purposes=_WRITTEN),
-    Rule("late", "warn", "it is late", shape.late, purposes=_THANKS),
-)
-
-RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in _TABLE})
-"""Every rule by its id, in the order in which they are told."""
 
 _MOST = 20
 """Findings of one rule: nobody reads more, and a text of nothing but faults stays quick."""
 
 
-def proof(text: str, case: Case, *, subject: str = "", speller: Speller | None = None) -> tuple[Finding, ...]:
+def proof(
+    text: str, case: Case, *, subject: str | None = None, speller: Speller | None = None
+) -> tuple[Finding, ...]:
     """What there is to say about a message: of the subject first, then by place, then what is missing.
 
-    Offsets are in characters of `text` as given. Rules in `case.dismissed`, and those that make no sense for
-    the message's purpose, are silent. Without a speller, spelling is checked for well-known slips only.
+    Offsets are in characters of `text` as given. Rules in `case.dismissed`, those that make no sense for the
+    message's purpose, and those that do not know its language, are silent. `subject` is None where the
+    message has none or it is not known; "" is an empty one. Without a speller, spelling is checked for
+    well-known slips only.
     """
-    rules = [
-        rule for rule in RULES.values() if rule.id not in case.dismissed and case.purpose in rule.purposes
-    ]
-    draft = DraftText(text, case, speller)
-    found = [finding for rule in rules for finding in _findings(rule, draft)]
+    draft = DraftText(text, case, speller, subject)
+    rules = [rule for rule in RULES.values() if rule.asked(case) and rule.knows(draft)]
+    found = list(dict.fromkeys(finding for rule in rules for finding in _findings(rule, draft)))
     order = {rule: place for place, rule in enumerate(RULES)}
-    found = list(dict.fromkeys(_without_echoes(found)))
+    found = list(_without_echoes(found))
     found.sort(key=lambda f: (f.start is None, f.start or 0, f.end or 0, order[f.rule]))
-    return (*_of_subject(subject, case, rules), *found)
+    return (*_of_subject(subject or "", case, rules), *found)
 
 
 def _findings(rule: Rule, draft: DraftText) -> Iterator[Finding]:
     for fault in islice(rule.check(draft), _MOST):
         passage = "" if fault.start is None else draft.text[fault.start : fault.end]
-        yield Finding(rule.id, rule.level, fault.start, fault.end, passage, fault.why)
+        level = "warn" if fault.level == "warn" else rule.level
+        yield Finding(rule.id, level, fault.start, fault.end, passage, fault.why)
 
 
 def _of_subject(subject: str, case: Case, rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -131,27 +93,19 @@ def _of_subject(subject: str, case: Case, rules: Iterable[Rule]) -> Iterator[Fin
 
 def _without_echoes(found: list[Finding]) -> Iterator[Finding]:
     """A finding inside a wider one of the same rule says nothing new; nor does any finding inside a gap."""
-    gaps_at = [
-        (f.start, f.end) for f in found if f.rule == "gap" and f.start is not None and f.end is not None
-    ]
-    for finding in found:
-        start, end = finding.start, finding.end
-        if (
-            start is None
-            or end is None
-            or (finding.level == "block" and finding.rule == "gap")
-            or (not any(a <= start and end <= b for a, b in gaps_at) and not _within_another(finding, found))
-        ):
-            yield finding
-
-
-def _within_another(finding: Finding, found: list[Finding]) -> bool:
-    assert finding.start is not None and finding.end is not None
-    return any(
-        f.rule == finding.rule and f.start is not None and f.end is not None and f.start <= finding.start
-        and finding.end <= f.end and (f.end - f.start) > (finding.end - finding.start)
-        for f in found
-    )  # fmt: skip
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for f in found:
+        if f.start is not None and f.end is not None:
+            spans.setdefault(f.rule, []).append((f.start, f.end))
+    for f in found:
+        if f.start is None or f.end is None:
+            yield f
+            continue
+        wider = [(a, b) for a, b in spans[f.rule] if (a, b) != (f.start, f.end)]
+        if f.rule != "gap":
+            wider += spans.get("gap", [])
+        if not any(a <= f.start and f.end <= b for a, b in wider):
+            yield f
 
 
 def ready(findings: Iterable[Finding]) -> bool:
@@ -159,15 +113,31 @@ def ready(findings: Iterable[Finding]) -> bool:
     return all(finding.level != "block" for finding in findings)
 
 
+def own_share(text: str, case: Case) -> float | None:
+    """How much of a text is in the user's own words, from 0 to 1: `OWN_SHARE` is the aim.
+
+    None where there is no template to compare it with, or the rule about it is not asked.
+    """
+    if not RULES["canned"].asked(case):
+        return None
+    return sameness.own_share(DraftText(text, case))
+
+
+def unchecked(text: str, case: Case) -> tuple[Rule, ...]:
+    """The rules that would be asked of such a message, and say nothing: they do not know its language."""
+    draft = DraftText(text, case)
+    return tuple(rule for rule in RULES.values() if rule.asked(case) and not rule.knows(draft))
+
+
 def summary(findings: Iterable[Finding], text: str, case: Case) -> str:
     """One line: "ready · 96 words · 1 minute", or "not yet: a gap is open, no topic mentioned"."""
     findings = list(findings)
-    found = {finding.rule for finding in findings}
+    levels: dict[str, Severity] = {}
+    for finding in findings:
+        if levels.get(finding.rule) != "block":
+            levels[finding.rule] = finding.level
     titles = [
-        rule.title
-        for level in ("block", "warn")
-        for rule in RULES.values()
-        if rule.level == level and rule.id in found
+        rule.title for level in ("block", "warn") for rule in RULES.values() if levels.get(rule.id) == level
     ]
     if not ready(findings):
         return f"not yet: {', '.join(titles)}"

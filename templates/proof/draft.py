@@ -1,89 +1,32 @@
-"""A text made ready for the checks: its words, its greeting, its signature, the sentence a word stands in."""
+"""A text made ready for the checks: its words, its sentences, its greeting, its signature, its gaps."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
-from store.languages import LANGUAGES
 from store.people.letters import fold
 from templates.length import word_count
+from templates.proof import frame
 from templates.proof.findings import Case
+from templates.proof.language import guess, reads_as
+from templates.proof.phrases import Phrase, compiled
 from templates.proof.roster import Roster, roster
+from templates.proof.sentences import sentences
 from templates.proof.speller import Speller
-from templates.proof.words import WORD, is_capital, read_list, wordset
+from templates.proof.words import WORD, is_capital, wordset
 
 # One character for one, so that offsets stay true.
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
 )
-_TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca"
+_TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca|es|it|ie|me"
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+){{0,4}}\.(?:{_TOP_LEVEL})(?:/\S*)?[.,;:!?)]*$", re.IGNORECASE)
-_GREETINGS = "|".join(word for one in LANGUAGES.values() for word in one.greetings)
-_GREETING = re.compile(
-    rf"[ \n>*_]{{0,9}}(?:{_GREETINGS}|hiya|morning|evening|greetings|to whom it may concern|salutations|"
-    r"ladies and gentlemen|sehr geehrtes|moin|servus|estimad[oa]s|querid[oa]s|ciao|gentile|buongiorno|"
-    r"merhaba|sayın|selam(?:lar)?|beste|geachte|hej|kære|oi|ol[áa]|prezad[oa])\b",
-    re.IGNORECASE,
-)
-_GREETING_ENDS = re.compile(r"[,:!;]|(?<!\b[DM]r)(?<!\bMrs)(?<!\bMs)(?<!\bProf)\.(?!\S)|[ ][–—-][ ]")
-_CLOSES = "|".join(words for one in LANGUAGES.values() for words in one.closes)
-_CLOSE = re.compile(
-    r"(?:^|[\n.!?–—])[ \n]{0,9}((?:(?:with|my|many|very|all|again|once again)[ ,]{1,2}){0,3}"
-    r"(?:(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
-    r"(?:regards|wishes|greetings|thanks))?|regards|best|thanks(?: again)?|"
-    r"thank you(?: again| once more)?(?: for (?:your|the) (?:time|consideration|interview|"
-    r"conversation))?|"
-    r"the best|sincerely(?: yours)?|gratefully|respectfully(?: yours)?|cordially|warmly|"
-    r"cheers|yours(?: \w{1,12})?|appreciatively|"
-    r"gratitude|appreciation|take care|speak soon|talk soon|until (?:then|soon)|see you|"
-    rf"{_CLOSES}|mit freundlichen \w{{1,12}}|(?:liebe|beste) grüße|saludos|saygılarımla|"
-    r"sevgiler|met vriendelijke groet|cordiali saluti|atenciosamente)"
-    r"(?: (?:from \w{1,20}|in advance|and (?:best|kind|warm) (?:wishes|regards)))?)[ ]{0,3}(?:[,.!–—-]|\n|$)",
-    re.IGNORECASE,
-)
+_GAP = re.compile(r"\{\{[^{}]{0,400}\}\}")
 _SENTENCE = re.compile(r"[.!?:;…“\"(—–•*>|]|\n[ \t]*\n|\n[ \t]*[-\d]")
-_ENGLISH = wordset(
-    """
-    the a an and or of to in for with you your i me my we our is was be it that this on at as have had would
-    """
-)
-
-
-class Phrase(NamedTuple):
-    """`anchors`: folded words without one of which the pattern cannot be found; empty: always look."""
-
-    anchors: frozenset[str]
-    pattern: str
-    why: str
-
-
-def phrase(anchors: str, pattern: str, why: str = "") -> Phrase:
-    """A pattern in which a blank stands for up to four white-space characters."""
-    return Phrase(frozenset(anchors.split()), pattern, why)
-
-
-def phrase_list(name: str) -> tuple[Phrase, ...]:
-    """The phrases of one of the lists: `anchors: pattern` on a line, longer ones going on two blanks in.
-
-    A line after `# ` is the reason of all below it.
-    """
-    phrases: list[Phrase] = []
-    why = ""
-    for line in read_list(name).replace("\n  ", "").splitlines():
-        if line.startswith("# "):
-            why = line[2:]
-        elif line:
-            anchors, _, pattern = line.partition(": ")
-            phrases.append(phrase(anchors, pattern, why))
-    return tuple(phrases)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Made when an anchor first turns up: most of the phrases are never met."""
-    spaced = pattern.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}")
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+QUOTING = wordset("fr es de it pt ru uk be el no nb nn da fa ar hy ca gl eu tr")
+"""Languages in which « » may be quotation marks."""
 
 
 class Word(NamedTuple):
@@ -102,19 +45,45 @@ class Word(NamedTuple):
 class DraftText:
     """One text and what is known of its case. Everything is worked out once, when first asked for."""
 
-    def __init__(self, text: str, case: Case, speller: Speller | None = None) -> None:
+    def __init__(
+        self, text: str, case: Case, speller: Speller | None = None, subject: str | None = None
+    ) -> None:
+        """`subject`: the message's, None where it has none or it is not known."""
         self.text = text
         self.case = case
         self.speller = speller
+        self.subject = subject
         self.plain = text.translate(_TYPOGRAPHY)
+        """The text with plain apostrophes and spaces, character for character."""
+
+    @cached_property
+    def prose(self) -> str:
+        """The plain text with its open gaps blanked out: what is asked for in them is not said."""
+        if "{{" not in self.plain:
+            return self.plain
+        return _GAP.sub(lambda found: "\ufffc" * len(found[0]), self.plain)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in WORD.finditer(self.text))
+        """The words outside of gaps."""
+        text = self.text if "{{" not in self.text else _GAP.sub(lambda m: "\ufffc" * len(m[0]), self.text)
+        return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in WORD.finditer(text))
 
     @cached_property
     def folds(self) -> frozenset[str]:
         return frozenset(word.fold for word in self.words)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin between two offsets."""
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def index_at(self, place: int) -> int:
+        """Which word is the first to begin at an offset or after it."""
+        return bisect_left(self._starts, place)
 
     @cached_property
     def names(self) -> Roster:
@@ -133,8 +102,14 @@ class DraftText:
             or ("." in m[0] and _DOMAIN.match(m[0][:200]))
         )
 
+    @cached_property
+    def _links_start(self) -> list[int]:
+        return [start for start, _ in self.links]
+
     def in_link(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self.links)
+        """Whether a character is part of an address."""
+        at = bisect_right(self._links_start, place) - 1
+        return at >= 0 and place < self.links[at][1]
 
     @cached_property
     def count(self) -> int:
@@ -142,39 +117,61 @@ class DraftText:
         return word_count(self.text)
 
     @cached_property
-    def english(self) -> bool:
-        """Whether the text is likely in English; what is too short to tell counts as English."""
-        return len(self.words) < 15 or sum(w.fold in _ENGLISH for w in self.words) > 0.14 * len(self.words)
+    def language_read(self) -> str | None:
+        """The language the text is in by its words, None where they do not tell."""
+        return guess(self._said)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the message; "" where the text is plainly not in it, and no words of it apply."""
+        code = self.case.language
+        return code if reads_as(self._said, code, self.language_read) else ""
+
+    @cached_property
+    def _said(self) -> tuple[str, ...]:
+        return tuple(word.fold for word in self.words)
+
+    @cached_property
+    def quotes_in_guillemets(self) -> bool:
+        """Whether « » may hold a quotation here."""
+        return self.case.language in QUOTING or self.language_read in QUOTING
 
     @cached_property
     def greeting(self) -> tuple[int, int]:
         """Where the greeting stands, up to its comma; an empty span where there is none."""
-        for start, end in self._lines(limit=15 if self.case.channel == "letter" else 2):
-            line = self.plain[start:end]
-            if not _GREETING.match(line):
-                continue
-            if line.rstrip()[-1:] in ",:!-–—" or len(line.split()) <= 6:
-                return start, end
-            stop = _GREETING_ENDS.search(line[:120])
-            return start, start + (stop.start() if stop else min(len(line), 40))
-        return 0, 0
+        return frame.greeting_of(self.plain, 15 if self.case.channel == "letter" else 2)
 
     @cached_property
+    def ending(self) -> frame.Ending:
+        """The closing words and the signature."""
+        mine = frozenset(word.lower() for word in re.findall(r"\w+", self.case.me))
+        return frame.ending_of(self.plain, self.greeting[1], mine)
+
+    @property
     def close(self) -> int:
         """Where the closing words begin ("Kind regards,"); the text's length where there are none."""
-        tail = max(self.greeting[1], len(self.plain.rstrip()) - 220)
-        found = [m.start(1) for m in _CLOSE.finditer(self.plain, tail)]
-        return found[0] if found else len(self.text)
+        return len(self.text) if self.ending.close is None else self.ending.close
 
-    def _lines(self, limit: int) -> Iterator[tuple[int, int]]:
-        place = 0
-        for line in self.text.splitlines(keepends=True):
-            if line.strip():
-                yield place, place + len(line.rstrip("\r\n"))
-                limit -= 1
-            place += len(line)
-            if limit == 0:
-                return
+    def in_signature(self, place: int) -> bool:
+        """Whether a character is part of the closing words or of what is signed below them."""
+        return self.ending.start <= place < self.ending.end
+
+    @cached_property
+    def body(self) -> tuple[tuple[int, int], ...]:
+        """Where the text itself stands: between greeting and signature, and in a postscript."""
+        ending = self.ending
+        spans = ((self.greeting[1], ending.start), (ending.end, len(self.text)))
+        return tuple((start, end) for start, end in spans if start < end)
+
+    @cached_property
+    def body_words(self) -> tuple[Word, ...]:
+        """The words of the text itself."""
+        return tuple(word for span in self.body for word in self.words_in(*span))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences of the text itself."""
+        return tuple(sentence for span in self.body for sentence in sentences(self.prose, *span))
 
     def in_greeting(self, word: Word) -> bool:
         return self.greeting[0] <= word.start < self.greeting[1]
@@ -195,9 +192,9 @@ class DraftText:
         return before.end - line_start < 40
 
     def spotted(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[re.Match[str], Phrase]]:
-        """Every place where one of the phrases stands, outside of mail and web addresses."""
+        """Every place where one of the phrases stands, outside of gaps and of mail and web addresses."""
         for each in phrases:
             if not each.anchors or not each.anchors.isdisjoint(self.folds):
-                for found in _compiled(each.pattern).finditer(self.plain):
+                for found in compiled(each.pattern).finditer(self.prose):
                     if not self.in_link(found.start()):
                         yield found, each

@@ -74,7 +74,7 @@ def _side_by_side(draft: DraftText, words: tuple[Word, ...]) -> bool:
 def _stands_for(draft: DraftText, index: int, foreign: Foreign) -> bool:
     """Whether a single word means the person or company, not something else that is spelt alike."""
     word = draft.words[index]
-    if draft.in_link(word.start) or (word.start >= draft.close and foreign.person):
+    if draft.in_link(word.start) or (draft.in_signature(word.start) and foreign.person):
         return False
     before = draft.words[index - 1].fold if index else ""
     if foreign.person and (draft.in_greeting(word) or _after_a_title(draft, index)):
@@ -199,7 +199,7 @@ def _near(draft: DraftText, index: int, names: Roster) -> Own | None:
         return None
     if is_common(word.fold) or word.fold in KNOWN or (word.text.isupper() and len(word.text) < 5):
         return None
-    if word.start >= draft.close and not draft.case.me:
+    if draft.in_signature(word.start) and not draft.case.me:
         return None
     return next((own for own in names.own if _is_slip(draft, index, own)), None)
 

@@ -74,7 +74,8 @@ def core_of(company: str) -> list[str]:
 
 def roster(case: Case) -> Roster:
     """The names of a card and of the others; kept for the next call with the same names."""
-    mine = (case.company, case.role, case.people, case.called, case.addressed, case.me)
+    called = tuple(greeted for _, greeted in case.called)
+    mine = (case.company, case.role, case.people, called, case.addressed, case.me)
     return _roster(*mine, case.topics, case.loose_ends, case.other_companies, case.other_people)
 
 

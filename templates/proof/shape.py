@@ -1,4 +1,4 @@
-"""How a message is built: greeting, close and name, its length, its text messages, and how late it comes.
+"""How a message is built: subject, greeting, close, name, length, text messages; how late it comes.
 
 A text message of letters from the GSM 7-bit alphabet (3GPP TS 23.038) holds 160 of them, or 153 where it is
 one of several; a letter of the extension table takes two places. One letter outside turns the whole message
@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from store.languages import ENGLISH
+from store.languages import ENGLISH, LANGUAGES
 from store.people.letters import fold
 from templates.length import counted
 from templates.proof.draft import DraftText
 from templates.proof.findings import Objection
-from templates.proof.words import WORD, spelt_out
+from templates.proof.words import WORD, read_list, spelt_out
 
 _SHORT_CHANNELS = ("sms", "whatsapp")
 _CALLED = re.compile(r"[ ]{0,9}[^\s,:!–—]{1,30}(?: [^\s,:!–—]{1,30}){0,2} ?[,:!–—]")
@@ -24,9 +24,14 @@ _CALLED_BY = {*ENGLISH.honorifics, "all", "team", "everyone", "both"} - {"miss",
 _WITHIN = 60
 """Characters from the start within which a short message must have named whom it greets."""
 _ANY = (20, 250)
-_WORDS = {"email": (60, 180), "letter": (60, 280), "whatsapp": (12, 90), "sms": (10, 60), "other": _ANY}
+_WORDS = {"email": (35, 200), "letter": (60, 280), "whatsapp": (12, 90), "sms": (10, 60), "other": _ANY}
 _STATUS = {"email": (25, 150), "letter": (40, 200), "whatsapp": (10, 80), "sms": (8, 50), "other": _ANY}
 _VOICEMAIL = (20, 100)
+_LONGEST_SUBJECT = 78
+"""Characters of a subject that every mail program shows."""
+_ANSWERING = re.compile(r"(?:\s{0,4}(?:re|aw|sv|fw|fwd|wg|tr|rv)\s?:)+", re.IGNORECASE)
+_SAYS_NOTHING = frozenset(("", *read_list("subjects").splitlines()))
+"""Subjects, folded and without marks, that do not tell what a mail is about."""
 FIRST_DAY = 24.0
 """Hours within which thanks are due."""
 _BASIC = frozenset(
@@ -36,6 +41,24 @@ _BASIC = frozenset(
 _EXTENSION = frozenset("\f^{}\\[~]|€")
 MOST_SEGMENTS = 2
 _INSTEAD = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": "a plain space"}
+
+
+def subject(draft: DraftText) -> Iterator[Objection]:
+    """`subject`: that of an e-mail is empty, says nothing or is too long; silent where none is known."""
+    if draft.subject is None or draft.case.channel != "email":
+        return
+    said = " ".join(draft.subject.split())
+    answering = _ANSWERING.match(said)
+    bare = " ".join(
+        fold(word) for word in WORD.findall(said if answering is None else said[answering.end() :])
+    )
+    if not said:
+        yield Objection("The subject is empty: say what it is about, such as the position and the day.")
+    elif bare in _SAYS_NOTHING and (answering is None or not bare):
+        yield Objection(f"The subject “{said}” could be anyone's: name the position or the day.")
+    elif len(said) > _LONGEST_SUBJECT:
+        why = f"The subject has {len(said)} characters, and mail programs cut it after {_LONGEST_SUBJECT}."
+        yield Objection(f"{why[:-1]}: shorten it.")
 
 
 def no_greeting(draft: DraftText) -> Iterator[Objection]:
@@ -59,22 +82,10 @@ def _names_them(draft: DraftText) -> bool:
 
 def no_close(draft: DraftText) -> Iterator[Objection]:
     """`no_close`: a mail or letter that ends without closing words; short messages need none."""
-    if draft.case.channel in _SHORT_CHANNELS or not draft.english or not draft.text.strip():
+    if draft.case.channel in _SHORT_CHANNELS or not draft.text.strip() or draft.ending.close is not None:
         return
-    if draft.close == len(draft.text) and not _ends_on_a_comma(draft):
-        yield Objection(
-            f"The message just stops: end with “{ENGLISH.closes[0]},” or the like, and your name."
-        )
-
-
-def _ends_on_a_comma(draft: DraftText) -> bool:
-    """A short line with a comma above the name closes too: "Looking forward to Friday,"."""
-    body = draft.plain[draft.greeting[1] :].lstrip(",!: ")
-    lines = [line.strip() for line in body.splitlines() if line.strip()]
-    short = [
-        i for i, line in enumerate(lines[-4:-1]) if line.endswith((",", "–", "—")) and len(line.split()) <= 9
-    ]
-    return len(lines) > 2 and bool(short) and len(lines[-1].split()) <= 6
+    close = LANGUAGES.get(draft.language, ENGLISH).closes[0]
+    yield Objection(f"The message just stops: end with “{close},” or the like, and your name.")
 
 
 def own_name(draft: DraftText) -> Iterator[Objection]:
@@ -84,7 +95,7 @@ def own_name(draft: DraftText) -> Iterator[Objection]:
     if not mine or not draft.text.strip():
         return
     anywhere = draft.case.channel in _SHORT_CHANNELS or draft.case.purpose == "voicemail"
-    start = 0 if anywhere else min(draft.close, _last_lines(draft.text))
+    start = 0 if anywhere else min(draft.ending.start, _last_lines(draft.text))
     if any(word.fold in mine for word in draft.words if word.start >= start):
         return
     where = "They may not know your number" if anywhere else "The message is not signed"

@@ -1,37 +1,18 @@
-"""Slips: doubled words, stray spaces, open brackets, a small "i"; words misspelt or taken for others."""
+"""Slips: doubled words, a small "i", words misspelt or taken for others."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from templates.proof.draft import DraftText, Word, phrase
+from templates.proof.draft import DraftText, Word
 from templates.proof.findings import Objection
+from templates.proof.phrases import phrase
 from templates.proof.speller import BLUNDERS, Speller, american_of, british_of
 from templates.proof.words import COMMON, KNOWN, wordset
 
 _MAY_DOUBLE = wordset("had that ha no bye so very well there now wagga tut hear")
-_MARKS = re.compile(r"[()\[\]«»„“”\"]")
-_PAIRS = {")": "(", "]": "[", "”": "“„", "»": "«", "“": "„"}
-_LIST_MARK = re.compile(r"(?:^|\n)[ \t]{0,8}[\w]{1,3}\)|(?<=[ (])[a-z0-9]\)(?= )")
-_SMILEY = re.compile(r"(?<!\w)[:;=]-?[()\[\]]")
-_SPACING = tuple(
-    (re.compile(pattern), why)
-    for pattern, why in (
-        (
-            r"(?<=[\w)\"”'’»])[ \u00a0]{1,4}(?:,|;(?![)-])|\.(?![\w.]))",
-            "There is a space before “{}”: take it out.",
-        ),
-        (r"(?<=[\w)\"”'’»]) {1,4}[!?](?![\w!?])", "There is a space before “{}”: take it out."),
-        (r"(?<=[\w)\"”'’]) {1,4}:(?![\w)(DP:/-])", "There is a space before “{}”: take it out."),
-        (r"(?<=[^\W\d_]{2})[,;!?](?=[^\W\d_]{2})", "A space is missing after “{}”: put one in."),
-        (r"(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ][a-zà-ÿ']|I[ '])", "A space is missing after “{}”: put one in."),
-        (r"(?<=[\w,;()]) {2,}(?=\S)", "Two spaces stand where one belongs: take one out."),
-    )
-)
-_KEEPS_ITS_DOT = re.compile(
-    r"\b(?:Node|Vue|Next|React|Express|Three|Nuxt|Ember|Backbone|Socket|System|Asp|ASP|Ph|Booking|Monday)\.$",
-    re.IGNORECASE,
-)
+_DOUBLE_ELSEWHERE = wordset("nous vous die der das den dem sie des ihr non muy")
+"""Words that other languages say twice with good reason: "vous vous", "die die"."""
 _SMALL_I = re.compile(r"(?<![\w.'/&-])i(?=$|[\s,;!?]|'(?:m|ve|d|ll)\b|\.(?:\s|$))")
 
 
@@ -47,6 +28,7 @@ def _may_not_double(draft: DraftText, word: Word) -> bool:
     if (
         word.fold in _MAY_DOUBLE
         or not word.text.isalpha()
+        or (draft.language != "en" and word.fold in _DOUBLE_ELSEWHERE)
         or (word.capital and word.fold in draft.names.familiar)
     ):
         return False
@@ -60,61 +42,8 @@ def _one_after_the_other(draft: DraftText, one: Word, two: Word) -> bool:
     return not two.capital or (one.capital and "\n" not in between)
 
 
-def quotes(draft: DraftText) -> Iterator[Objection]:
-    """`quotes`: a bracket or quotation mark that opens and does not close, or the other way round."""
-    others = [m.span() for pattern in (_LIST_MARK, _SMILEY) for m in pattern.finditer(draft.text)]
-    hidden = {place for span in others for place in range(*span)}
-    for start, end in _paragraphs(draft.text):
-        for place in _unmatched(draft.text, start, end, hidden):
-            mark = draft.text[place]
-            what = "A quotation mark" if mark == '"' else f"“{mark}”"
-            yield Objection(f"{what} has no partner: close it, or take it out.", place, place + 1)
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for found in re.finditer(r"\n[ \t]{0,8}\n", text):
-        yield start, found.start()
-        start = found.end()
-    yield start, len(text)
-
-
-def _unmatched(text: str, start: int, end: int, hidden: set[int]) -> list[int]:
-    """Where marks stand alone between two offsets. “ opens in English and closes „ in German."""
-    opened: list[tuple[str, int]] = []
-    lonely: list[int] = []
-    straight: list[int] = []
-    for found in _MARKS.finditer(text, start, end):
-        mark, place = found[0], found.start()
-        if place in hidden:
-            continue
-        partners = _PAIRS.get(mark, "")
-        if mark == '"':
-            straight += [] if text[max(start, place - 1)].isdigit() else [place]
-        elif opened and opened[-1][0] in partners:
-            opened.pop()
-        elif mark in "([«„“":
-            opened.append((mark, place))
-        else:
-            lonely.append(place)
-    odd = straight[-1:] if len(straight) % 2 else []
-    return sorted(lonely + [place for _, place in opened] + odd)
-
-
-def spacing(draft: DraftText) -> Iterator[Objection]:
-    """`spacing`: a space before a mark, none after it, or two inside a line (not after a stop)."""
-    for pattern, why in _SPACING:
-        for found in pattern.finditer(draft.text):
-            start, end = found.span()
-            if draft.in_link(start) or _KEEPS_ITS_DOT.search(draft.text, max(0, start - 10), end):
-                continue
-            yield Objection(why.format(found[0].strip()), start, end)
-
-
 def lowercase_i(draft: DraftText) -> Iterator[Objection]:
     """`lowercase_i`: "i" for "I"; list marks, "i.e." and "i/o" are left alone."""
-    if not draft.english:
-        return
     for found in _SMALL_I.finditer(draft.plain):
         line = draft.plain.rfind("\n", 0, found.start()) + 1
         if draft.plain[line : found.start()].strip() == "" and draft.plain[found.end() : found.end() + 1] in (
@@ -149,8 +78,6 @@ def spelling(draft: DraftText) -> Iterator[Objection]:
 
     Without a speller only what needs no dictionary is found. Names, links and numbers are left alone.
     """
-    if not draft.english:
-        return
     either = draft.case.spelling == "both"
     for index, word in enumerate(draft.words):
         if (not either or word.fold not in COMMON) and _is_prose(draft, word):
@@ -174,7 +101,7 @@ def _is_prose(draft: DraftText, word: Word) -> bool:
         return False
     case = draft.case
     known = word.fold in draft.names.familiar or word.fold in case.known_words or text in case.known_words
-    return not known and word.start < draft.close
+    return not known and not draft.in_signature(word.start)
 
 
 def _meant(draft: DraftText, index: int) -> str | None:

@@ -1,51 +1,18 @@
 """What a thank-you should hold: thanks, interest, something that was talked about, and the loose ends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from store.people.letters import fold
 from templates.proof.draft import DraftText
 from templates.proof.findings import Objection
+from templates.proof.phrases import phrase_list
+from templates.proof.stems import stem
 from templates.proof.words import WORD, wordset
 
-_THANKS = re.compile(
-    r"\bthx\b|\btysm\b|(?<!no )\bthank(?:s|ed|ing|ful|fully)?\b|\bgrateful|\bgratitude|"
-    r"\bappreciat|\bobliged\b|\bindebted\b|"
-    r"\b(?:very |so |most )?(?:kind|generous|good) of you\b",
-    re.IGNORECASE,
-)
-_INTEREST = re.compile(
-    r"\binterest(?:ed|s me)\b|\b(?:my|an?|real|great|strong) interest\b|\bkeen(?:er)?\b|"
-    r"\benthusias|\bexcit(?:ed|es|ement|ing)\b|"
-    r"\bforward to\b|\blook forward\b|\beager|\bthrilled\b|\bmotivat|\bappeal(?:s|ed|ing)?\b|\battract|"
-    r"\b(?:would|i'd|'d) (?:very much |really |truly |still |so |absolutely |gladly |most |dearly |much )?"
-    r"(?:love|enjoy|relish|welcome|jump|value|like(?! to (?:thank|say|express|apolog|add|"
-    r"correct|mention|ask|know|clarify|point)))\b|"
-    r"\b(?:would|i'd|'d) be (?:very |so |truly |really )?(?:glad|happy|proud|delighted|"
-    r"thrilled|honou?red|pleased|excited|"
-    r"keen|an? (?:great )?(?:pleasure|joy|privilege|honou?r))\b|"
-    r"\bhop(?:e|ing) (?:to|we|that we|i can|i may|it will|for)\b|\bdr(?:awn|aws|"
-    r"ew) (?:me )?to\b|\bdraws me\b|"
-    r"\bwant(?:s|ed)? (?:to (?:join|work|be|help|build|contribute|do|learn|take)|th(?:is|"
-    r"e) (?:job|role|position|work))|"
-    r"\bi want (?:this|that|in)\b|\bwanna (?:join|work)\b|\b(?:can|could) (?:well |already |easily |"
-    r"clearly )?(?:see|picture|imagine) myself\b|"
-    r"\bnext (?:step|round|stage)|\b(?:to|could|can|would) contribute\b|\bcontributing\b|"
-    r"\bjoin(?:ing)?\b[^.!?]{0,30}\b(?:you|team|company|group)\b|\bpart of (?:your|such|"
-    r"what)\b|\bbe(?:ing|come|coming)? part of\b|"
-    r"\b(?:good|great|strong|right|perfect|natural) (?:fit|match)\b|\b(?:right|perfect) place\b|"
-    r"\b(?:confirmed|strengthened|deepened|reinforced) (?:my|that|how|what|for me|"
-    r"everything)\b|\bmore (?:convinced|certain|sure)\b|"
-    r"\b(?:what|exactly what|work) i(?:'m| am| was|'ve been| have been|"
-    r" had been)? (?:looking|hop|want|search)|"
-    r"\bi(?:'d| would) say yes\b|\bgladly\b|\b(?:happy|glad) to (?:join|take|come|start|"
-    r"work|help|go|continue|be part)\b|"
-    r"\bmy (?:first|top) choice\b|\binspired\b|\bcurious (?:about|to)\b|"
-    r"\bwork(?:ing)? with (?:you|your)\b|\bstay(?:ed|s)? with me\b|"
-    r"\b(?:kind|sort) of (?:work|place|team|problem|job|company)s? (?:that )?(?:i|which)\b",
-    re.IGNORECASE,
-)
+_THANKS = phrase_list("thanks")
+_INTEREST = phrase_list("interest")
 _EMPTY = wordset(
     """
     a about an and any are as at be been but by can could did do does for from get had has have he her his
@@ -53,139 +20,120 @@ _EMPTY = wordset(
     up us was we were what when where which who why will with would you your not no than over after before
     new old one two also just very said meant forgot forget mention mentioned ask asked say tell told send
     sent promised promise explain correct clarify answer question talk talked discussed discuss should must
-    need still add name named
+    need still add name named gave give given vague vaguely wrong wrongly bad badly weak weakly poor poorly
+    better unclear brief briefly too
     """
 )
 _WEAK = frozenset(
-    fold(word)
-    for word in [
-        "team",
-        "work",
-        "project",
-        "process",
-        "role",
-        "company",
-        "plan",
-        "job",
-        "time",
-        "people",
-        "thing",
-        "way",
-        "day",
-        "week",
-        "year",
-        "interview",
-        "meeting",
-        "part",
-        "good",
-        "great",
-        "experience",
-        "use",
-        "question",
-        "idea",
-        "product",
-        "number",
-        "office",
-        "first",
-        "next",
-        "long",
-        "use",
-        "make",
-        "made",
-        "take",
-        "call",
-    ]
+    map(
+        stem,
+        wordset(
+            """
+            team work project process role company plan job time people thing way day week year interview
+            meeting part good great experience use question idea product number office first next long make
+            made take call
+            """
+        ),
+    )
 )
+_SAID_AND_MEANT = (
+    re.compile(
+        r"\bsaid (?P<said>.+?)[,;]? (?:but |and |when i )?(?:meant|should have said)\b:? (?P<meant>.+)", re.I
+    ),
+    re.compile(r"\bsaid (?P<said>.+?),? instead of (?P<meant>.+)", re.I),
+    re.compile(r"\bmeant (?P<meant>.+?),? (?:but |and |not )?said\b (?P<said>.+)", re.I),
+    re.compile(r"\b(?P<said>.+?) (?:should (?:have been|be)|was meant to be) (?P<meant>.+)", re.I),
+    re.compile(r"\bmeant (?P<meant>.+?),? not (?P<said>.+)", re.I),
+)
+_LONG_NOTE = 300
+_COMMON_STEM = 6
+"""Letters that two words must begin with alike to count as forms of one."""
 
 
 def no_thanks(draft: DraftText) -> Iterator[Objection]:
     """`no_thanks`: nothing thanks them; "Thanks," above the signature does not count."""
-    if draft.english and not _THANKS.search(draft.plain, 0, draft.close):
-        yield Objection("Nothing here says thank you: thank them for one thing they gave you.")
+    ending = draft.ending
+    for found, _ in draft.spotted(_THANKS[draft.language]):
+        if not ending.start <= found.start() < ending.end or _is_a_sentence(draft, found):
+            return
+    yield Objection("Nothing here says thank you: thank them for one thing they gave you.")
+
+
+def _is_a_sentence(draft: DraftText, found: re.Match[str]) -> bool:
+    """Whether thanks at the end say for what: "Thank you for your time." above the name alone."""
+    line = draft.prose[found.start() :].split("\n", 1)[0]
+    return line.rstrip()[-1:] in (".", "!") and len(line.split()) > 3
 
 
 def no_interest(draft: DraftText) -> Iterator[Objection]:
     """`no_interest`: nothing says that the work is wanted."""
-    if draft.english and not _INTEREST.search(" ".join(draft.plain.split())):
+    if next(draft.spotted(_INTEREST[draft.language]), None) is None:
         yield Objection("Nothing says that you want the job: add a sentence on what draws you to it.")
 
 
 def no_topic(draft: DraftText) -> Iterator[Objection]:
     """`no_topic`: none of the debrief's topics is touched; silent where the card has none."""
-    topics = [topic for topic in draft.case.topics if _stems_of(topic)]
-    if topics and draft.english and not any(_touched(draft, topic, share=0.0) for topic in topics):
+    topics = [topic for topic in draft.case.topics if _tellings(topic)]
+    there = _Said(draft.folds)
+    if topics and not any(there.has(_tellings(topic), share=0.0) for topic in topics):
         why = f"Nothing you talked about appears: “{topics[0]}”, say, would show that you listened."
         yield Objection(why)
 
 
 def loose_end(draft: DraftText) -> Iterator[Objection]:
-    """`loose_end`: one finding for each open loose end of which the text takes up less than half."""
+    """`loose_end`: one finding for each open loose end that the text does not take up."""
+    there = _Said(draft.folds)
     for end in draft.case.loose_ends:
-        if _stems_of(end) and draft.english and not _touched(draft, end, share=0.5):
-            why = f"“{end}” is still open: take it up here, or mark it as dropped."
-            yield Objection(why)
+        if _tellings(end) and not there.takes_up(end):
+            yield Objection(f"“{end}” is still open: take it up here, or mark it as dropped.")
 
 
 def takes_up(text: str, end: str) -> bool:
     """Whether a text takes a loose end up: it has half of the words that tell, or all where none does.
 
-    The check of an English draft goes by the same.
+    Of "said X, meant Y" it must have Y. The check of an English draft goes by the same.
     """
-    there = frozenset(stem(fold(word)) for word in WORD.findall(text))
-    return bool(_stems_of(end)) and _met(end, there, share=0.5)
+    return bool(_tellings(end)) and _Said(fold(word) for word in WORD.findall(text)).takes_up(end)
 
 
-def _touched(draft: DraftText, text: str, share: float) -> bool:
-    return _met(text, _stems_in(draft), share)
+class _Said:
+    """The words of a text, in all their forms."""
 
+    def __init__(self, folds: Iterable[str]) -> None:
+        folds = frozenset(folds)
+        self._stems = frozenset(map(stem, folds))
+        self._beginnings = frozenset(word[:_COMMON_STEM] for word in folds if len(word) >= _COMMON_STEM)
 
-def _met(text: str, there: frozenset[str], share: float) -> bool:
-    stems = _stems_of(text)
-    met = stems & there
-    telling = stems - _WEAK
-    if not telling:
-        return met == stems
-    return bool(met & telling) and len(met & telling) >= share * len(telling)
+    def takes_up(self, end: str) -> bool:
+        meant = _meant(end)
+        return self.has(_tellings(end if meant is None else meant) or _tellings(end), share=0.5)
 
+    def has(self, words: frozenset[str], share: float) -> bool:
+        """Whether enough of some words stand there; of those that tell little all must."""
+        met = {word for word in words if self._has(word)}
+        telling = {word for word in words if stem(word) not in _WEAK}
+        if not telling:
+            return met == words
+        return bool(met & telling) and len(met & telling) >= share * len(telling)
 
-def _stems_in(draft: DraftText) -> frozenset[str]:
-    return frozenset(map(stem, draft.folds))
+    def _has(self, word: str) -> bool:
+        return stem(word) in self._stems or (
+            len(word) >= _COMMON_STEM and word[:_COMMON_STEM] in self._beginnings
+        )
 
 
 @lru_cache(maxsize=512)
-def _stems_of(text: str) -> frozenset[str]:
+def _meant(end: str) -> str | None:
+    """Y of "said X, meant Y"; None where a note says no such thing."""
+    for pattern in _SAID_AND_MEANT:
+        found = pattern.search(end[:_LONG_NOTE])
+        if found is not None and (words := _tellings(found["meant"]) - _tellings(found["said"])):
+            return " ".join(words)
+    return None
+
+
+@lru_cache(maxsize=512)
+def _tellings(text: str) -> frozenset[str]:
+    """The folded words of a note that are not empty."""
     words = [word for word in WORD.findall(text) if len(word) > 2 or word.isupper() or word[0].isdigit()]
-    return frozenset(stem(fold(word)) for word in words if fold(word) not in _EMPTY)
-
-
-@lru_cache(maxsize=8192)
-def stem(folded: str) -> str:
-    """What the forms of an English word share: migrate, migrating, migration → migrat."""
-    for ending in (
-        "isations",
-        "izations",
-        "isation",
-        "ization",
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ions",
-        "ion",
-    ):
-        if folded.endswith(ending) and len(folded) - len(ending) >= 4:
-            return _short(folded[: -len(ending)] + ("at" if ending.startswith("ation") else ""))
-    for ending in ("ies", "ed", "es", "ers", "er", "ly", "s", "e", "y"):
-        if folded.endswith(ending) and len(folded) - len(ending) >= 3:
-            return _short(folded[: -len(ending)])
-    return folded
-
-
-def _short(base: str) -> str:
-    if base.endswith(("is", "iz")) and len(base) > 5:
-        base = base[:-2]
-    if len(base) > 3 and base[-1] == base[-2]:
-        base = base[:-1]
-    return base[:-1] if base[-1] in "ey" and len(base) > 4 else base
+    return frozenset(fold(word) for word in words if fold(word) not in _EMPTY)

@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 import re
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,16 +15,19 @@ from msgspec.structs import replace
 from store.changes.drafts import latest
 from store.interview import CHANNELS, Channel, Draft, Interview, Purpose
 from store.text import MAX_TEXT, normal_breaks
+from templates.gaps import display
+from templates.library import Library
 from templates.proof import Finding, proof, ready
 from templates.proof.speller import Speller
 from templates.reader_text import LinePlaced, ReaderText
-from tui.cli.draft import occasion_of, open_library, read_purpose
+from tui.cli.draft import occasion_of, open_library, read_purpose, reader_body
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put, put_json, say
 from tui.cli.session import CommandSession, choice
 from tui.messages.drafting import open_draft
 from tui.messages.occasion import Occasion
 from tui.messages.open_draft import OpenDraft, Recipient
+from tui.messages.proof_case import template_text
 
 _SUBJECT = re.compile(r"Subject: *([^\n]*)\n+")
 LARGEST_TEXT = 4 * MAX_TEXT
@@ -34,7 +38,8 @@ class _GivenText(NamedTuple):
     """A text to judge: as it was given, its parts, and the stored draft it is, if it is one."""
 
     whole: str
-    subject: str
+    subject: str | None
+    """None where the text does not say."""
     body: str
     offset: int
     """Where in the whole the body begins, in characters."""
@@ -57,22 +62,46 @@ def run_proof(args: argparse.Namespace, session: CommandSession) -> int:
         purpose = text.draft.purpose
     occasion = _judged_as(occasion_of(session, interview, at, args.to, purpose), channel)
     draft = text.draft or Draft(
-        id="", subject=text.subject, body=text.body,
+        id="", subject=text.subject or "", body=text.body,
         purpose="voicemail" if occasion.purpose == "call" else occasion.purpose,
         channel="other" if occasion.channel == "call" else occasion.channel,
     )  # fmt: skip
+    library = open_library(session)
     opened = open_draft(
-        occasion, draft, None, library=open_library(session), book=service.book, settings=session.settings,
+        occasion, draft, None, library=library, book=service.book, settings=session.settings,
         now=at, zone=service.zone,
     )  # fmt: skip
     readers = _readers(opened, args.to, channel)
-    found = _united([_found(opened, reader, Speller.load()) for reader in readers])
+    if text.draft is None:
+        opened = _as_given(opened, readers, args.to, occasion, library, session, at)
+    found = _united([_found(opened, reader, text.subject, Speller.load()) for reader in readers])
     moved = [_moved(one, text.offset) for one in found]
     if args.json:
         put_json({"version": 1, "ready": ready(moved), "findings": [_plain(one) for one in moved]})
     else:
         _tell(moved, text.whole, interview)
     return FAILED if moved else DONE
+
+
+def _as_given(
+    opened: OpenDraft, readers: list[Recipient], to: str | None, occasion: Occasion, library: Library,
+    session: CommandSession, at: datetime,
+) -> OpenDraft:  # fmt: skip
+    """A text that is no draft: with the template that it still is, if it is one, as it was printed.
+
+    For a person named it is the very text that goes to them, and their greeting is not put in.
+    """
+    if to is not None:
+        opened = dataclasses.replace(opened, recipients=tuple(readers))
+    written = opened.draft.body.split()
+    for template in library.all():
+        if template.own or template.purpose != opened.purpose:
+            continue
+        body = template_text(library, template.name, occasion, session.service.book, session.settings, at)
+        printed = display(reader_body(occasion, body or "", opened.language), opened.language)
+        if body is not None and written in (body.split(), printed.split()):
+            return dataclasses.replace(opened, case=dataclasses.replace(opened.case, template_text=printed))
+    return opened
 
 
 def _readers(opened: OpenDraft, to: str | None, channel: Channel | None) -> list[Recipient]:
@@ -87,10 +116,12 @@ def _readers(opened: OpenDraft, to: str | None, channel: Channel | None) -> list
     return [one for one in readers if opened.goes_to(one)] or readers
 
 
-def _found(opened: OpenDraft, reader: Recipient, speller: Speller | None) -> list[Finding]:
+def _found(
+    opened: OpenDraft, reader: Recipient, subject: str | None, speller: Speller | None
+) -> list[Finding]:
     """What there is to say of this reader's text, at the places of the text as it was given."""
     body, line = opened.body_for(reader), opened.text_for(reader)
-    found = proof(line.text, opened.judged(reader), subject=opened.draft.subject, speller=speller)
+    found = proof(line.text, opened.judged(reader), subject=subject, speller=speller)
     return [
         dataclasses.replace(one, to=reader.id or None, start=place and place[0], end=place and place[1])
         for one in found
@@ -144,7 +175,7 @@ def _parted(text: str) -> _GivenText:
     """A text that may begin with a line `Subject: …`, as `ringback draft` writes it."""
     found = _SUBJECT.match(text)
     if found is None:
-        return _GivenText(text, "", text, 0, None)
+        return _GivenText(text, None, text, 0, None)
     return _GivenText(text, found[1], text[found.end() :], found.end(), None)
 
 

@@ -26,7 +26,7 @@ from templates.template import Template
 from tui.messages.card_words import language_of, situation, values
 from tui.messages.occasion import Occasion, occasion_for, purposes, writes_by, written_to
 from tui.messages.open_draft import Note, OpenDraft, Recipient, TemplateChoice
-from tui.messages.proof_case import case, render_all
+from tui.messages.proof_case import case, template_text
 
 LONGEST_NOTE = 200
 """Characters beyond which a paragraph of notes is not offered for insertion."""
@@ -161,7 +161,7 @@ def _opened(
     library: Library, book: Book, settings: Settings, now: datetime, zone: ZoneInfo,
 ) -> OpenDraft:  # fmt: skip
     interview = occasion.interview
-    rendered = render_all(library, occasion, settings, also=draft.template)
+    template = template_text(library, draft.template, occasion, book, settings, now)
     status = ""
     if seen is not None and seen.updated_at is not None:
         status = f"saved {spans.moment(seen.updated_at, now, zone).removeprefix('today ')}"
@@ -174,7 +174,7 @@ def _opened(
         recipients=everyone,
         shown=occasion.to.id if occasion.to is not None else "",
         case=with_fields(
-            case(occasion, book, settings, now, draft=draft, rendered=rendered),
+            case(occasion, book, settings, now, draft=draft, template=template),
             dismissed=frozenset(book.preferences.dismissed),
         ),
         now=now,

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TypeAlias
+from functools import cache, lru_cache
 
 from store.book import Book
-from store.interview import Draft, Interview
+from store.interview import Draft, Interview, zone_of
+from store.people.letters import fold
 from store.rules.words import text_sent
 from store.settings import Settings
-from templates.library import Library
-from templates.proof.findings import Case, MessageChannel
+from templates.gaps import known_beginnings
+from templates.library import PACKAGED, Library
+from templates.proof.findings import Case, Meeting
+from templates.proof.money import speaks_of_pay
+from templates.proof.words import WORD
 from templates.template import BrokenTemplate, UnknownTemplate
-from tui.messages.card_words import values
+from tui.messages.card_words import language_of, values
 from tui.messages.occasion import Occasion
-
-Rendered: TypeAlias = dict[str, str]
 
 
 def case(
@@ -25,41 +27,80 @@ def case(
     settings: Settings,
     now: datetime,
     *,
-    draft: Draft | None,
-    rendered: Rendered,
+    draft: Draft,
+    template: str | None,
 ) -> Case:
-    """The case of a text for this occasion; `draft` where it is stored, `rendered` from `render_all`."""
-    interview = occasion.interview
-    purpose = draft.purpose if draft is not None else occasion.purpose
-    template = draft.template if draft is not None else None
+    """The case of a draft of this message; `template` is the text of its template (`template_text`)."""
+    interview, purpose = occasion.interview, draft.purpose
     addressees = [occasion.recipient, *(occasion.course.unsettled if purpose == "thanks" else ())]
-    hours = (now - interview.ends_at).total_seconds() / 3600
+    addressed = tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name))
+    people = tuple(one.name for one in interview.people if one.name)
+    closed, hours = occasion.course.closed, (now - interview.ends_at).total_seconds() / 3600
+    language = language_of(interview, settings)
     return Case(
         company=interview.company,
         role=interview.role,
-        people=tuple(one.name for one in interview.people if one.name),
-        called=tuple(one.called for one in interview.people if one.called),
-        addressed=tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name)),
+        people=people,
+        addressed=addressed,
+        others=tuple(name for name in people if name not in addressed),
+        called=tuple((one.name, one.called) for one in interview.people if one.name and one.called),
+        met=len(interview.interviewers),
         me=settings.me.name,
-        purpose="voicemail" if purpose == "call" else purpose,
-        channel=_channel(draft, occasion),
+        purpose=purpose,
+        channel=draft.channel,
+        language=language,
+        now=now,
+        meeting=Meeting(interview.starts_at, interview.ends_at, zone_of(interview)),
+        result=closed.result if closed is not None else None,
+        offer=closed is not None and closed.result == "offer",
+        salary_topic=any(speaks_of_pay(topic) for one in _rounds(interview, book) for topic in one.topics),
         topics=interview.topics,
         loose_ends=tuple(one.text for one in interview.loose_ends if one.state == "open"),
         other_companies=_other_companies(interview, book),
         other_people=_other_people(interview, book),
         sent_elsewhere=tuple(_sent_elsewhere(interview, book)),
-        template_text=rendered.get(template) if template is not None else None,
-        template_sources=tuple(rendered.values()),
+        template_text=template,
+        template_sources=_sources(draft, template),
+        gap_words=known_beginnings(language),
         late_hours=hours if hours >= 0 else None,
         spelling=settings.spelling,
-        dismissed=frozenset(draft.dismissed if draft is not None else ()) | set(book.preferences.dismissed),
+        known_words=_known_words(book, settings),
+        dismissed=frozenset(draft.dismissed) | set(book.preferences.dismissed),
     )
 
 
-def _channel(draft: Draft | None, occasion: Occasion) -> MessageChannel:
-    if draft is not None:
-        return draft.channel
-    return "other" if occasion.channel == "call" else occasion.channel
+def _rounds(interview: Interview, book: Book) -> Iterable[Interview]:
+    """The rounds of the same application, this one among them."""
+    yield interview
+    if interview.opportunity is not None:
+        yield from (one for one in book.interviews.values() if one.opportunity == interview.opportunity)
+
+
+def _sources(draft: Draft, template: str | None) -> tuple[str, ...]:
+    """The program's templates as they are, with their gaps open, and the user's own one that was taken."""
+    packaged = _packaged()
+    own = () if draft.template in packaged or template is None else (template,)
+    return (*packaged.values(), *own)
+
+
+@cache
+def _packaged() -> Mapping[str, str]:
+    return {path.stem: path.read_text("utf-8") for path in sorted(PACKAGED.glob("*.j2"))}
+
+
+def _known_words(book: Book, settings: Settings) -> frozenset[str]:
+    """Words that are no slips: those of the settings, of roles and topics, and of what the user has sent."""
+    found = {word for known in settings.known_words for word in _words(known)}
+    for interview in book.interviews.values():
+        found |= _words(" ".join((interview.role, *interview.topics)))
+        for event in interview.events:
+            found |= _words(text_sent(event))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in WORD.findall(text))
 
 
 def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:
@@ -89,19 +130,16 @@ def _sent_elsewhere(interview: Interview, book: Book) -> Iterable[tuple[str, str
             yield from ((other.company, text) for text in dict.fromkeys(texts) if text.strip())
 
 
-def render_all(
-    library: Library, occasion: Occasion, settings: Settings, *, also: str | None = None
-) -> Rendered:
-    """The bodies that the program's templates, and the one called `also`, give for this occasion.
+def template_text(
+    library: Library, name: str | None, occasion: Occasion, book: Book, settings: Settings, now: datetime
+) -> str | None:
+    """The body that this template gives for the message; None without one, or where it gives none.
 
-    The user's own ones run in a process each, so only the one that is asked for is rendered.
+    One of the user's own runs in a process of its own, and may take seconds.
     """
-    known = values(occasion, settings)
-    found: Rendered = {}
-    for template in library.all():
-        if not template.own or template.name == also:
-            try:
-                found[template.name] = library.render(template.name, known).body
-            except (BrokenTemplate, UnknownTemplate):
-                continue
-    return found
+    if name is None:
+        return None
+    try:
+        return library.render(name, values(occasion, settings, book, now)).body
+    except (BrokenTemplate, UnknownTemplate):
+        return None

@@ -67,7 +67,7 @@ def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
 
 def findings(opened: OpenDraft, recipient: Recipient) -> tuple[Finding, ...]:
     """What the checks say of the text that this person gets."""
-    subject = opened.draft.subject if opened.channel_for(recipient) in ("email", "letter", "other") else ""
+    subject = opened.draft.subject if opened.channel_for(recipient) in ("email", "letter", "other") else None
     return proof(opened.text_for(recipient).text, opened.judged(recipient), subject=subject)
 
 

@@ -2,10 +2,12 @@
 
 import tomllib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from templates.proof import Case
+from templates.proof import Case, Meeting
 
 _FOLDER = Path(__file__).with_name("drafts")
 
@@ -16,7 +18,7 @@ class Sample:
 
     name: str
     text: str
-    subject: str
+    subject: str | None
     case: Case
     faults: frozenset[str]
 
@@ -30,19 +32,31 @@ def case_of(card: str, **changes: Any) -> Case:
     cards = _toml("cards.toml")
     others = cards["others"]
     facts = {key: tuple(value) if isinstance(value, list) else value for key, value in cards[card].items()}
+    if "meeting" in facts:
+        begins, ends, zone = facts["meeting"]
+        facts["meeting"] = Meeting(
+            datetime.fromisoformat(begins), datetime.fromisoformat(ends), ZoneInfo(zone)
+        )
     around = {"other_companies": tuple(others["companies"]), "other_people": tuple(others["people"])}
-    return Case(**(facts | around | changes))
+    return Case(**(facts | around | {"met": len(facts["people"])} | changes))
 
 
 def samples(name: str) -> list[Sample]:
-    """The drafts of one file, in order."""
+    """The drafts of one kind, `good` or `faulty`, in order."""
     return [
-        _sample(f"{name}-{i}-{entry['card']}", entry)
-        for i, entry in enumerate(_toml(f"{name}.toml")["draft"])
+        _sample(f"{file}-{i}-{entry['card']}", entry)
+        for file in (name, f"{name}_more")
+        for i, entry in enumerate(_toml(f"{file}.toml")["draft"])
     ]
 
 
+_AS_GIVEN = ("readers", "result", "offer", "language")
+
+
 def _sample(name: str, entry: dict[str, Any]) -> Sample:
+    changes = {key: entry[key] for key in _AS_GIVEN if key in entry}
+    if "topics" in entry:
+        changes["topics"] = tuple(entry["topics"])
     case = case_of(
         entry["card"],
         addressed=tuple(entry["to"]),
@@ -52,5 +66,7 @@ def _sample(name: str, entry: dict[str, Any]) -> Sample:
         template_sources=tuple(entry.get("sources", ())),
         sent_elsewhere=tuple((company, text) for company, text in entry.get("sent", ())),
         late_hours=entry.get("late"),
+        now=datetime.fromisoformat(entry["at"]) if "at" in entry else None,
+        **changes,
     )
-    return Sample(name, entry["text"], entry.get("subject", ""), case, frozenset(entry.get("faults", ())))
+    return Sample(name, entry["text"], entry.get("subject"), case, frozenset(entry.get("faults", ())))

@@ -2,12 +2,12 @@
 
 import pytest
 
-from templates.proof import Speller, proof, ready, summary
+from templates.proof import RULES, Speller, proof, ready, summary
 from tests.templates.proof.drafts_read import Sample, samples
 
 GOOD = samples("good")
 FAULTY = samples("faulty")
-BLOCKING = {"gap", "unchanged", "foreign_name", "misspelt_name", "canned", "near_copy"}
+BLOCKING = {rule.id for rule in RULES.values() if rule.level == "block"}
 
 
 def _named(sample: Sample) -> str:
@@ -15,8 +15,8 @@ def _named(sample: Sample) -> str:
 
 
 def test_there_are_enough_of_each() -> None:
-    assert len(GOOD) >= 20
-    assert len(FAULTY) >= 20
+    assert len(GOOD) >= 50
+    assert len(FAULTY) >= 50
 
 
 @pytest.mark.parametrize("sample", GOOD, ids=_named)
@@ -27,17 +27,18 @@ def test_a_good_draft_is_ready(sample: Sample) -> None:
     assert summary(findings, sample.text, sample.case).startswith("ready · ")
 
 
-def test_good_drafts_have_less_than_one_warning_each() -> None:
+def test_good_drafts_have_hardly_a_warning() -> None:
     speller = Speller.load()
     warnings = [f for s in GOOD for f in proof(s.text, s.case, subject=s.subject, speller=speller)]
-    assert len(warnings) < len(GOOD) / 2, [(f.rule, f.text) for f in warnings]
+    assert len(warnings) < 0.1 * len(GOOD), [(f.rule, f.text) for f in warnings]
 
 
 @pytest.mark.parametrize("sample", FAULTY, ids=_named)
 def test_every_planted_fault_is_found(sample: Sample) -> None:
     findings = proof(sample.text, sample.case, subject=sample.subject, speller=Speller.load())
     assert sample.faults <= {f.rule for f in findings}
-    assert ready(findings) is not bool(sample.faults & BLOCKING)
+    if not sample.faults & BLOCKING:
+        assert ready(findings)
 
 
 @pytest.mark.parametrize("sample", FAULTY, ids=_named)
@@ -48,7 +49,7 @@ def test_nothing_blocks_that_was_not_planted(sample: Sample) -> None:
 
 @pytest.mark.parametrize("sample", GOOD + FAULTY, ids=_named)
 def test_a_finding_points_at_its_passage_and_says_why(sample: Sample) -> None:
-    for finding in proof(sample.text, sample.case, subject=sample.subject):
+    for finding in proof(sample.text, sample.case):
         assert finding.why.endswith((".", "?"))
         assert "{}" not in finding.why
         if finding.start is not None:

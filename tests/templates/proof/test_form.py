@@ -169,10 +169,10 @@ def test_the_own_name_at_the_end_of_a_mail_or_anywhere_in_a_short_message() -> N
 @pytest.mark.parametrize(
     ("channel", "words", "said"),
     [
-        ("email", 59, True),
-        ("email", 60, False),
-        ("email", 180, False),
-        ("email", 181, True),
+        ("email", 34, True),
+        ("email", 35, False),
+        ("email", 200, False),
+        ("email", 201, True),
         ("sms", 30, False),
         ("sms", 61, True),
     ],

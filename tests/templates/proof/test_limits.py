@@ -35,7 +35,7 @@ def test_any_text_is_proofed_and_its_findings_lie_in_it(text: str, channel: Mess
     assert places == sorted(places)
     for finding in findings:
         assert finding.rule in RULES
-        assert finding.level == RULES[finding.rule].level
+        assert finding.level in ("warn", RULES[finding.rule].level)
         if finding.start is not None and finding.end is not None:
             assert text[finding.start : finding.end] == finding.text
     assert summary(findings, text, CASE).startswith("ready" if ready(findings) else "not yet: ")

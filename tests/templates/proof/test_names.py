@@ -181,7 +181,7 @@ def test_a_title_in_capitals_is_no_company() -> None:
 
 
 def test_what_the_user_calls_somebody_is_a_right_way_to_write_their_name() -> None:
-    case = replace(GLOBEX, called=("Betty",), other_people=("Betty Sanders",))
+    case = replace(GLOBEX, called=(("Elizabeth", "Betty"),), other_people=("Betty Sanders",))
     assert found("foreign_name", "Dear Betty,\n\nthank you, Betty.", case) == []
     assert found("misspelt_name", "Dear Betty,\n\nthank you.", case) == []
     assert found("misspelt_name", "Dear Bettty,\n\nthank you.", case) == ["Bettty"]

@@ -68,7 +68,7 @@ def test_a_template_as_it_comes_is_not_ready(search: Cli, tmp_path: Path) -> Non
     assert {"gap", "unchanged", "canned"} <= {one["rule"] for one in found["findings"]}
     text = file.read_text("utf-8")
     for one in found["findings"]:
-        assert list(one) == ["rule", "level", "start", "end", "text", "why"]
+        assert list(one) == ["rule", "level", "start", "end", "text", "to", "why"]
         if one["start"] is not None:
             assert text[one["start"] : one["end"]] == one["text"]
 

@@ -70,7 +70,7 @@ class Checker:
         if writing is None:
             return
         begun = time.perf_counter()
-        subject = writing.draft.subject if writing.has_subject else ""
+        subject = writing.draft.subject if writing.has_subject else None
         writing.findings = proof(writing.final.text, writing.judged, subject=subject, speller=self._speller)
         self._took = time.perf_counter() - begun
         self._stop_timer()
@@ -143,7 +143,7 @@ class FindingsWalk:
             view.body.select_stretch(*place)
         elif finding.start is not None:
             view.go_to(view.line)
-        elif finding.text and finding.text in view.subject.value:
+        elif finding.rule == "subject" or (finding.text and finding.text in view.subject.value):
             view.go_to(view.subject)
 
     def dismiss(self) -> Dismissal | None:

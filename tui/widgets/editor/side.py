@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import floor
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
@@ -11,9 +12,22 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from store.languages import LANGUAGES
 from store.text import show
 from templates.length import counted, minutes_to_read, word_count
-from templates.proof import RULES, Case, DraftText, Finding, ready, segments
+from templates.proof import (
+    OWN_SHARE,
+    RULES,
+    Case,
+    DraftText,
+    Finding,
+    Rule,
+    guess_language,
+    own_share,
+    ready,
+    segments,
+    unchecked,
+)
 from templates.proof.substance import loose_end, no_topic
 from tui import tones
 from tui.messages.open_draft import Note, Recipient
@@ -39,7 +53,7 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     text = writing.final.text
     points = [Item("", counts_line(text, writing.judged), "strong")]
     if text.strip():
-        points += verdict(writing.findings, writing.judged, signs)
+        points += verdict(writing.findings, text, writing.judged, signs)
     if uneven := parity(writing.opened.recipients, writing.draft.lines):
         points.append(Item(signs.may, uneven, "dim"))
     if writing.opened.notes:
@@ -51,8 +65,8 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     return points
 
 
-def verdict(findings: Sequence[Finding], case: Case, signs: Signs) -> list[Item]:
-    """Whether it can go, what is against it, what speaks for it, and what is dismissed."""
+def verdict(findings: Sequence[Finding], text: str, case: Case, signs: Signs) -> list[Item]:
+    """Whether it can go, what is against it and for it, what was not looked at, and what is dismissed."""
     blocks = titles(findings, "block")
     warns = titles(findings, "warn")
     points = [Item(signs.must, title, "must") for title in blocks]
@@ -63,12 +77,41 @@ def verdict(findings: Sequence[Finding], case: Case, signs: Signs) -> list[Item]
         points.insert(0, Item("", "ready, but:", "plain"))
     else:
         points.append(Item(signs.done, "ready", "good"))
-    if good := _good(findings, case):
+    not_run = unchecked(text, case)
+    if good := _good(findings, case, not_run):
         points.append(Item(signs.done, ", ".join(good), "good"))
+    points += _own_words(text, case)
+    points += _languages(text, case, not_run, signs)
     if case.dismissed:
         rules = ", ".join(RULES[rule].title for rule in RULES if rule in case.dismissed)
         points.append(Item(signs.skipped, f"dismissed: {rules}", "dim"))
     return points
+
+
+def _own_words(text: str, case: Case) -> list[Item]:
+    """How much of it is the user's own, and how much should be."""
+    share = own_share(text, case)
+    if share is None:
+        return []
+    # Rounded down, so that what is short of the aim is never shown as the aim.
+    words = f"own words {floor(100 * share + 1e-9)} % (aim: {100 * OWN_SHARE:.0f} % or more)"
+    return [Item("", words, "dim" if share >= OWN_SHARE - 1e-9 else "warn")]
+
+
+def _languages(text: str, case: Case, not_run: Sequence[Rule], signs: Signs) -> list[Item]:
+    """What the checks do not know the language for, and whether the text is in another than was said."""
+    found = []
+    read = guess_language(text)
+    if read is not None and read != case.language:
+        found.append(Item(signs.may, f"reads as {_language(read)}, not {_language(case.language)}", "warn"))
+    if not_run:
+        about = ", ".join(dict.fromkeys(rule.about for rule in not_run))
+        found.append(Item("", f"not checked in {_language(read or case.language)}: {about}", "dim"))
+    return found
+
+
+def _language(code: str) -> str:
+    return LANGUAGES[code].name if code in LANGUAGES else code.upper()
 
 
 def titles(findings: Iterable[Finding], level: str) -> list[str]:
@@ -80,16 +123,14 @@ def titles(findings: Iterable[Finding], level: str) -> list[str]:
     ]
 
 
-def _good(findings: Iterable[Finding], case: Case) -> list[str]:
-    wrong = {finding.rule for finding in findings}
+def _good(findings: Iterable[Finding], case: Case, not_run: Iterable[Rule]) -> list[str]:
+    """What speaks for it: the rules that found nothing, of those that were held against it."""
+    silent = {finding.rule for finding in findings} | {rule.id for rule in not_run}
     asked = {"no_topic": bool(case.topics), "loose_end": bool(case.loose_ends)}
     return [
         words
         for rule, words in _GOOD.items()
-        if case.purpose in RULES[rule].purposes
-        and rule not in wrong
-        and rule not in case.dismissed
-        and asked.get(rule, True)
+        if RULES[rule].asked(case) and rule not in silent and asked.get(rule, True)
     ]
 
 

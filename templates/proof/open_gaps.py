@@ -1,14 +1,11 @@
-"""What was not written for this message: gaps left open, a template's wording, an earlier letter's."""
+"""Gaps: what still waits for a word, and sentences that cannot go on as they do."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from store.people.letters import fold
 from templates.proof.draft import DraftText
 from templates.proof.findings import Objection
-from templates.proof.words import WORD
 
 _SLOT = (
     r"(?:name|names|company|companies|role|position|job|title|interviewers?|recruiter|"
@@ -26,17 +23,18 @@ _DOTS = r"(?:…|\.\.\.)"
 _WHOSE = "(?:COMPANY|FIRST|LAST|INTERVIEWER|YOUR|JOB|ROLE|RECRUITER)"
 _IN_PARENTHESES = r"(?:name|company|company name|interviewer(?:'s name)?|position|topic|date)"
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,120})\](?!\()")
+_IN_GUILLEMETS = re.compile(r"«([^«»\n]{1,400})»")
+_CHOICE = " | "
 _NOT_A_GAP = frozenset({"sic", "at", "dot", "attached", "attachment", "x", "edit", "edited", "redacted"})
 _ANY_CASE = re.IGNORECASE
 
 # Each pattern after the pieces of text (in small letters) without one of which it need not be tried.
 _PATTERNS: tuple[tuple[tuple[str, ...], str, int], ...] = (
-    (("{", "}"), r"\{\{[^{}]{0,200}\}\}|\{%[^%{}]{0,200}%\}|\{#[^#{}]{0,200}#\}", 0),
+    (("{", "}"), r"\{\{[^{}]{0,400}\}\}|\{%[^%{}]{0,200}%\}|\{#[^#{}]{0,200}#\}", 0),
     (("{", "}"), r"\{\{|\}\}|\{%|%\}", 0),
     (("{",), r"[$#%]?\{[ ]?[A-Za-z_][\w .'/-]{0,40}\}", 0),
     (("<",), rf"<[ ]?(?=[\w .'/-]{{0,60}}\b{_SLOT}\b)[A-Za-z][\w .,'/-]{{0,60}}>", _ANY_CASE),
     (("<", "%"), r"<[A-Z][A-Z_ ]{2,40}>|%[A-Z][A-Z_]{2,30}%", 0),
-    (("«",), rf"«[ ]?(?:\w{{1,20}}[ _]?){{0,2}}{_SLOT}\d?[ ]?»", _ANY_CASE),
     (("___",), r"(?<![_\n])_{3,}(?!_)|(?<=\n)_{3,19}(?!_)", 0),
     (("xx",), r"(?<!\w)X{3,}(?!\w)|(?<!\w)[Xx]{2}(?:[:./][Xx]{2,4}){1,2}(?!\w)", 0),
     (("todo", "fixme"), r"\b(?:TODO|FIXME)\b(?![ -](?:apps?|lists?|items?|comments?|tracker|MVC)\b)", 0),
@@ -97,22 +95,34 @@ def open_gaps(draft: DraftText) -> Iterator[Objection]:
         yield Objection("Nothing is written yet: the whole message is still a gap.")
         return
     last = -1
-    for start, end in sorted(_spans(draft.plain), key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(_spans(draft), key=lambda span: (span[0], -span[1])):
         if start < last:
             continue
         last = end
         passage = " ".join(draft.text[start:end].split())
+        if passage[:2] == "{{" and (asked := passage.strip("{} ")):
+            passage = asked
         yield Objection(f"“{passage}” is still a placeholder: put the real words in its place.", start, end)
     yield from _missing_values(draft)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _spans(draft: DraftText) -> Iterator[tuple[int, int]]:
+    text = draft.plain
     for found in _tried(text, _PATTERNS):
         if not _inside_a_word(text, found.start(), found[0]):
             yield found.start(), found.start() + len(found[0].rstrip())
     for found in _BRACKETED.finditer(text):
         if _is_slot(found[1].strip()) and not text[max(0, found.start() - 1) : found.start()].isalnum():
             yield found.span()
+    for found in _IN_GUILLEMETS.finditer(text):
+        if not draft.quotes_in_guillemets or _is_known_gap(found[1], draft.case.gap_words):
+            yield found.span()
+
+
+def _is_known_gap(inside: str, beginnings: frozenset[str]) -> bool:
+    """Whether what stands in « » is a gap as it is shown, where it may also be a quotation."""
+    words = inside.strip().casefold()
+    return (_CHOICE in words and bool(beginnings)) or words.startswith(tuple(beginnings))
 
 
 def _inside_a_word(text: str, start: int, passage: str) -> bool:
@@ -136,75 +146,3 @@ def _missing_values(draft: DraftText) -> Iterator[Objection]:
     for found in _tried(draft.plain, _MISSING):
         why = f"Something is missing at “{found[0].strip()}”: fill it in."
         yield Objection(why, found.start(), found.end())
-
-
-RUN = 4
-"""Words in a run: shorter ones are shared by chance, longer ones broken by a single changed word."""
-CANNED_SHARE = 0.35
-COPY_SHARE = 0.60
-_FEWEST_RUNS_OF_A_COPY = 12
-
-
-@lru_cache(maxsize=512)
-def runs(text: str) -> frozenset[int]:
-    """The text's four-word runs, each as a number; case, marks and punctuation do not matter."""
-    return frozenset(_runs([fold(word) for word in WORD.findall(text)]))
-
-
-def _runs(words: list[str]) -> list[int]:
-    return [hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1)]
-
-
-def unchanged(draft: DraftText) -> Iterator[Objection]:
-    """`unchanged`: the text is what its template gives for this card, up to white space."""
-    template = draft.case.template_text
-    if template is not None and draft.text.strip() and _bare(draft.text) == _bare(template):
-        yield Objection("This is the template word for word: add a sentence only you could write.")
-
-
-def _bare(text: str) -> list[str]:
-    return unicodedata.normalize("NFC", text).split()
-
-
-def canned(draft: DraftText) -> Iterator[Objection]:
-    """`canned`: over 35 % of the text's four-word runs stand in a template."""
-    mine = _runs([word.fold for word in draft.words])
-    if not mine or not draft.case.template_sources:
-        return
-    ready_made = frozenset[int]().union(*map(runs, draft.case.template_sources))
-    share = sum(run in ready_made for run in mine) / len(mine)
-    if share > CANNED_SHARE:
-        why = f"{share:.0%} of this is a template's wording: say in your own words what stayed with you."
-        yield Objection(why)
-
-
-def near_copy(draft: DraftText) -> Iterator[Objection]:
-    """`near_copy`: at least 60 % of the runs stand in one message sent to another company."""
-    mine = frozenset(_runs([word.fold for word in draft.words]))
-    if len(mine) < _FEWEST_RUNS_OF_A_COPY or not draft.case.sent_elsewhere:
-        return
-    counts = [0] * len(draft.case.sent_elsewhere)
-    index = _index(draft.case.sent_elsewhere)
-    for run in mine:
-        for place in index.get(run, ()):
-            counts[place] += 1
-    here = fold(draft.case.company)
-    found = [
-        (n, company)
-        for n, (company, _) in zip(counts, draft.case.sent_elsewhere, strict=True)
-        if fold(company) != here
-    ]
-    most, company = max(found, default=(0, ""))
-    if most >= COPY_SHARE * len(mine):
-        why = f"{most / len(mine):.0%} of this was already sent to {company}: write what is true only here."
-        yield Objection(why)
-
-
-@lru_cache(maxsize=4)
-def _index(sent: tuple[tuple[str, str], ...]) -> dict[int, list[int]]:
-    """Which messages hold a run, so that two hundred of them cost no more than one."""
-    index: dict[int, list[int]] = {}
-    for place, (_, text) in enumerate(sent):
-        for run in runs(text):
-            index.setdefault(run, []).append(place)
-    return index

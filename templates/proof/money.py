@@ -1,0 +1,98 @@
+"""Money, which is theirs to bring up until an offer is there."""
+
+import re
+from collections.abc import Iterator
+
+from store.people.letters import fold
+from templates.proof.draft import DraftText
+from templates.proof.findings import Objection
+from templates.proof.words import WORD, wordset
+
+_PAY = wordset(
+    """
+    salary salaries pay compensation remuneration wage wages stipend bonus package benefits perks overtime
+    equity gehalt gehaltsvorstellung vergutung salaire remuneration salario sueldo
+    """
+)
+_NO_PAY_BEFORE = wordset("to will would could can not i you they we who")
+"""Before "pay", these make it a verb."""
+_OURS = wordset("my i we me")
+_SETTLING = wordset(
+    """
+    discuss negotiate negotiable negotiation expectation expectations expect requirement requirements
+    clarify need know ask asking hear figure range minimum least raise increase competitive matters
+    important vorstellung vorstellungen erwartung pretentions expectativa expectativas
+    """
+)
+_THEIRS = wordset(
+    "thank thanks appreciate appreciated grateful open frank candid transparent honest upfront asked"
+)
+_MONEY_GOES_ON = (
+    r"(?=\s{0,2}(?:[.,;:!?)]|$|\n|(?:to|and|or) \d|p\.?a\b|"
+    r"(?:euros?|dollars?|pounds?|gross|net|base|before|annual|yearly|plus|as|for|or (?:more|above))\b|"
+    r"(?:a|per|each) (?:year|annum|month|hour|day)\b))"
+)
+_SUM = re.compile(
+    r"(?:[$€£]|\b(?:USD|EUR|GBP|CHF)) ?\d[\d.,']*(?: ?[kK]\b)?|"
+    rf"(?:\b\d{{1,3}}(?:[.,' ]\d{{3}}){{1,3}}\b|\b\d{{2,3}} ?[kK]\b|\b\d{{5,6}}\b){_MONEY_GOES_ON}"
+)
+_WANTED = re.compile(
+    r"\b(?:i(?:'d| would| will|'ll)?(?: also| really)? (?:need|want|expect|ask for|require|hope for|"
+    r"settle for|not work for less|am looking for|am hoping for|accept)|"
+    r"i(?:'m| am) (?:looking|hoping|asking) for|"
+    r"my (?:current|present|last|minimum|target|desired) |i (?:currently |now )?(?:earn|make|get))\b",
+    re.IGNORECASE,
+)
+_A_TIME = re.compile(
+    r"\b(?:a|per) (?:year|annum|month|hour|day)\b|\bp\.?a\.?\b|\bannually\b|\bhourly\b|\byearly\b", re.I
+)
+
+
+def speaks_of_pay(topic: str) -> bool:
+    """Whether a topic is about what the work is paid."""
+    return not _PAY.isdisjoint(fold(word) for word in WORD.findall(topic))
+
+
+def salary(draft: DraftText) -> Iterator[Objection]:
+    """`salary`: pay is asked for or named, and neither an offer is there nor was money talked about."""
+    case = draft.case
+    if case.offer or case.result == "offer" or case.salary_topic or any(map(speaks_of_pay, case.topics)):
+        return
+    for start, end in draft.sentences:
+        found = _demand(draft, start, end)
+        if found is not None:
+            passage = " ".join(draft.text[found[0] : found[1]].split())
+            yield Objection(f"“{passage}”: leave money to them until there is an offer.", *found)
+
+
+def _demand(draft: DraftText, start: int, end: int) -> tuple[int, int] | None:
+    """Where a sentence names a sum for oneself, or asks about pay."""
+    amount = next((m for m in _SUM.finditer(draft.prose, start, end) if not draft.in_link(m.start())), None)
+    words = draft.words_in(start, end)
+    folds = frozenset(word.fold for word in words)
+    at = next(
+        (
+            word
+            for index, word in enumerate(words)
+            if word.fold in _PAY
+            and not (word.fold == "pay" and index and words[index - 1].fold in _NO_PAY_BEFORE)
+        ),
+        None,
+    )
+    if amount is not None:
+        wanted = _WANTED.search(draft.prose, start, end)
+        if wanted or (at is not None and not _OURS.isdisjoint(folds) and _THEIRS.isdisjoint(folds)):
+            return amount.start(), len(draft.prose[: amount.end()].rstrip(" .,"))
+        if _A_TIME.match(draft.prose, amount.end()) and not _OURS.isdisjoint(folds):
+            return amount.span()
+    if at is None or not _THEIRS.isdisjoint(folds):
+        return None
+    asks = draft.prose[start:end].rstrip("\"”')").endswith("?")
+    if asks or not _SETTLING.isdisjoint(folds) or (words and _names_own_pay(draft, at.start)):
+        return at.start, at.end
+    return None
+
+
+def _names_own_pay(draft: DraftText, place: int) -> bool:
+    before = draft.words[max(0, draft.index_at(place) - 2) : draft.index_at(place)]
+    return any(word.fold == "my" for word in before)

@@ -1,0 +1,120 @@
+"""Who reads the text: greeted by their own name, not spoken of as somebody else, and as many as it says."""
+
+import re
+from collections.abc import Iterator
+
+from store.people.letters import fold
+from store.people.name_words import HONORIFICS, PARTICLES
+from templates.proof.draft import DraftText, Word
+from templates.proof.findings import Objection
+from templates.proof.phrases import phrase_list
+from templates.proof.roster import core_of, parts_of
+from templates.proof.words import CALENDAR, WORD, is_common, spelt_out, wordset
+
+_HEAD = re.compile(r"\s{0,20}([^\n,:!;–—]{1,60})(?:[,:!;–—\n]|$)")
+_THANKING = re.compile(r"(?:many |so many )?thanks|thank you|danke|merci|gracias", re.IGNORECASE)
+_BEFORE_AN_ADDRESS = wordset(
+    "thank thanks you dear hi hello hey yours liebe lieber danke merci gracias hola bonjour"
+)
+_SET_OFF = frozenset(',.!?;:–—-()\n"“”')
+_CROWDS = phrase_list("crowd")
+_ALL = "all"
+
+
+def wrong_reader(draft: DraftText) -> Iterator[Objection]:
+    """`wrong_reader`: the greeting names somebody of this card, and not the one who reads it."""
+    case = draft.case
+    if not case.addressed:
+        return
+    own = _names_of(draft, case.addressed)
+    theirs = _names_of(draft, case.elsewhere) - own
+    greeted = _greeted(draft, theirs)
+    if any(word.fold in own for word in greeted):
+        return
+    for word in greeted:
+        if word.fold in theirs and word.capital:
+            why = (
+                f"This greets {word.text}, and it goes to {' and '.join(case.addressed)}: greet who reads it."
+            )
+            yield Objection(why, word.start, word.end)
+            return
+
+
+def _names_of(draft: DraftText, people: tuple[str, ...]) -> frozenset[str]:
+    names = (name for person in people for name in draft.case.greeted_as(person))
+    words = [word for name in names for word in parts_of(name)]
+    folded = {fold(word) for word in words} | {fold(spelt_out(word)) for word in words}
+    return frozenset(folded - PARTICLES)
+
+
+def _greeted(draft: DraftText, theirs: frozenset[str]) -> tuple[Word, ...]:
+    """The words of the greeting, known as one or not: "Marta, thank you …" greets, in whatever language."""
+    start, end = draft.greeting
+    if end > start:
+        return draft.words_in(start, end)
+    found = _HEAD.match(draft.plain)
+    if found is None:
+        return ()
+    words = draft.words_in(*found.span(1))
+    if not words or len(words) > 4 or words[-1].fold not in theirs:
+        return ()
+    before = [word for word in words if word.fold not in theirs and word.fold not in HONORIFICS]
+    thanks = _THANKING.fullmatch(draft.plain[words[0].start : words[-1].start].strip())
+    return words if thanks or not any(is_common(word.fold) for word in before) else ()
+
+
+def third(draft: DraftText) -> Iterator[Objection]:
+    """`third`: the only reader's own first name within the text, as if it were somebody else's."""
+    case = draft.case
+    if len(case.addressed) != 1 or case.readers > 1:
+        return
+    first = next(iter(parts_of(case.addressed[0])), "")
+    folds = {fold(first), fold(spelt_out(first))}
+    rest = {fold(part) for part in parts_of(case.addressed[0])[1:]}
+    taken = _names_of(draft, case.elsewhere) | {fold(word) for word in WORD.findall(case.me)}
+    taken |= {
+        fold(word)
+        for text in (*core_of(case.company), *case.topics, case.role)
+        for word in WORD.findall(text)
+    }
+    if len(first) < 2 or folds & (taken | CALENDAR):
+        return
+    for word in draft.body_words:
+        if (
+            word.fold in folds
+            and word.capital
+            and not draft.in_link(word.start)
+            and _is_spoken_of(draft, word, rest)
+        ):
+            why = f"{word.text} is who reads this: write “you”, or set the name off with a comma."
+            yield Objection(why, word.start, word.end)
+
+
+def _is_spoken_of(draft: DraftText, word: Word, surname: set[str]) -> bool:
+    """Whether a name is part of the sentence rather than set off from it as an address."""
+    index = draft.index_at(word.start)
+    if is_common(word.fold) and draft.opens_sentence(index):
+        return False
+    after = draft.words[index + 1] if index + 1 < len(draft.words) else None
+    end = word.end
+    if after is not None and draft.text[word.end : after.start] == " ":
+        if after.fold in surname:
+            end = after.end
+        elif after.capital and after.fold != "i":
+            return False
+    ahead = draft.prose[end : end + 40].lstrip(" ")[:1]
+    behind = draft.prose[max(0, word.start - 40) : word.start].rstrip(" ")[-1:]
+    set_off_behind = not behind or behind in _SET_OFF or draft.words[index - 1].fold in _BEFORE_AN_ADDRESS
+    return not (set_off_behind and (not ahead or ahead in _SET_OFF))
+
+
+def crowd(draft: DraftText) -> Iterator[Objection]:
+    """`crowd`: "you all" or "you both" to another number of people than read it, or than were there."""
+    readers = max(draft.case.readers, 1)
+    met = draft.case.met or len(draft.case.people) or 1
+    for found, each in draft.spotted(_CROWDS.get(draft.language, ())):
+        right = max(readers, met) > 1 if each.why == _ALL else int(each.why) in (readers, met)
+        if not right:
+            few = "one person reads this" if readers == 1 else f"{readers} people read this"
+            more = f", and {met} were there" if met > 1 and met != readers else ""
+            yield Objection(f"“{found[0]}” does not fit: {few}{more}.", *found.span())

@@ -1,0 +1,68 @@
+"""The position that a text speaks of, beside the one that the card is about."""
+
+from collections.abc import Iterator
+
+from store.people.letters import fold
+from templates.proof.draft import DraftText, Word
+from templates.proof.findings import Objection
+from templates.proof.stems import stem
+from templates.proof.words import WORD, read_list, wordset
+
+_POSTS = wordset("position role job")
+_LEADING = wordset("the this that your our a an")
+_JOBS = frozenset(map(stem, read_list("jobs").split()))
+_FIELDS = frozenset(map(stem, read_list("fields").split()))
+_FARTHEST = 4
+"""Words before "position" that may name it."""
+_SAYS_NOTHING = wordset(
+    """
+    new open current advertised vacant full part time permanent temporary remote hybrid exciting great right
+    same said above first second next old other whole entire key central main big small senior junior mid
+    level entry day night shift team group lead leading demanding interesting unique such of and s in at for
+    """
+)
+
+
+def role(draft: DraftText) -> Iterator[Objection]:
+    """`role`: "the … position" names a job that is not the one of the card."""
+    wanted = draft.case.role
+    known = [fold(word) for word in WORD.findall(wanted)]
+    if not known:
+        return
+    right = _right_words(draft, known)
+    for index, word in enumerate(draft.words):
+        if word.fold in _POSTS:
+            named = _named_before(draft, index)
+            if named and _is_another(named, right):
+                start = named[0].start
+                passage = " ".join(draft.text[start : word.end].split())
+                yield Objection(f"“{passage}”: the card says “{wanted}”.", start, word.end)
+
+
+def _right_words(draft: DraftText, known: list[str]) -> frozenset[str]:
+    """Stems of what may stand there: the role, its initials, the company, what the topics speak of."""
+    texts = (draft.case.company, *draft.case.topics)
+    others = [fold(word) for text in texts for word in WORD.findall(text)]
+    initials = "".join(word[0] for word in known)
+    return frozenset(map(stem, (*known, *others))) | {initials}
+
+
+def _named_before(draft: DraftText, index: int) -> tuple[Word, ...]:
+    """The words between an article and "position"; none where no article leads them, or a mark parts them."""
+    for at in range(index - 1, max(-1, index - _FARTHEST - 2), -1):
+        word = draft.words[at]
+        between = draft.text[word.end : draft.words[at + 1].start]
+        if between.strip(" \n-/&'’") or between.count("\n") > 1:
+            return ()
+        if word.fold in _LEADING:
+            return draft.words[at + 1 : index]
+    return ()
+
+
+def _is_another(named: tuple[Word, ...], right: frozenset[str]) -> bool:
+    foreign = [
+        one
+        for one in (stem(word.fold) for word in named if word.fold not in _SAYS_NOTHING)
+        if one not in right
+    ]
+    return any(one in _JOBS or one in _FIELDS for one in foreign)
