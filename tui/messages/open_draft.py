@@ -137,6 +137,12 @@ class OpenDraft:
             dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
         )
 
+    @property
+    def unwritten(self) -> tuple[Recipient, ...]:
+        """Those who are to get the message in the other form, which has not been begun."""
+        written = {recipient.id for _, recipient in self.texts()}
+        return tuple(one for one in self.recipients if one.status == "open" and one.id not in written)
+
     def texts(self) -> Iterator[tuple[OpenDraft, Recipient]]:
         """Everyone who gets a text of this message, with the draft it is of; this draft's readers first."""
         for one in (self, self.beside):

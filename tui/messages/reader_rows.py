@@ -31,12 +31,20 @@ class ReaderRow:
     """What is otherwise than for most, beyond greeting and line: `the short form, 24 words`."""
 
 
-def reader_rows(texts: Sequence[tuple[OpenDraft, Recipient, Sequence[Finding]]]) -> list[ReaderRow]:
-    """A row for each reader, in the order given."""
-    everyone = [recipient for _, recipient, _ in texts]
+def reader_rows(
+    texts: Sequence[tuple[OpenDraft, Recipient, Sequence[Finding]]], unwritten: Sequence[Recipient] = ()
+) -> list[ReaderRow]:
+    """A row for each reader, in the order given; then for those whose text has not been begun."""
+    everyone = [*(recipient for _, recipient, _ in texts), *unwritten]
     forms = [form_of(one.channel_for(recipient)) for one, recipient, _ in texts]
     usual = max(dict.fromkeys(forms), key=forms.count, default="long")
-    return [_row(one, recipient, found, everyone, usual) for one, recipient, found in texts]
+    rows = [_row(one, recipient, found, everyone, usual) for one, recipient, found in texts]
+    return [*rows, *(_unwritten(recipient, everyone) for recipient in unwritten)]
+
+
+def _unwritten(recipient: Recipient, everyone: Sequence[Recipient]) -> ReaderRow:
+    name, way = recipient.short(everyone), recipient.way or CHANNEL_WORDS[recipient.channel]
+    return ReaderRow(name, way, "", "", "not written yet", blocked=True, differs="")
 
 
 def _row(

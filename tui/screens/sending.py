@@ -107,7 +107,9 @@ class Sending:
         page = LastRead(
             [text.outgoing for text in texts], self._means(), self._service.clock.now,
             title=card.interview.company,
-            rows=reader_rows([(text.opened, text.recipient, text.findings) for text in texts]),
+            rows=reader_rows(
+                [(text.opened, text.recipient, text.findings) for text in texts], writing.current.unwritten
+            ),
             record=partial(self._log_sent, card, {text.outgoing.to: text for text in texts}),
             handed=partial(self._note_handed, card.id, {text.outgoing.to: text for text in texts}),
             ascii_only=self._state.ascii_only,

@@ -26,7 +26,7 @@ def reader_lines(rows: Sequence[ReaderRow], here: int, width: int, signs: Signs)
 def _line(row: ReaderRow, columns: Sequence[int], width: int, sign: str) -> list[Piece]:
     cells = zip((row.name, row.way, row.greeting), columns, strict=True)
     left = f"{sign} " + "".join(fit(show(words), wide + 2) for words, wide in cells)
-    found = fit(row.found, 11)
+    found = fit(row.found, 16)
     rest = " · ".join(filter(None, (row.line, row.differs)))
     room = max(0, width - cell_len(left) - cell_len(found))
     tone = "warn" if row.blocked else "good" if row.found == "ready" else "dim"

@@ -29,8 +29,8 @@ def test_draft_is_for_the_first_who_is_owed_thanks(search: Cli) -> None:
     assert ran.out.startswith("Subject: ")
     assert "Dear Deniz," in ran.out
     assert "moving the billing pipeline to event streams" in ran.out
-    assert "{{ my_name }}" in ran.out
-    assert "my_name" in ran.err
+    assert "«your name»" in ran.out
+    assert "your name" in ran.err
 
 
 def test_draft_takes_the_users_words_from_the_settings(search: Cli) -> None:
@@ -65,7 +65,7 @@ def test_a_template_as_it_comes_is_not_ready(search: Cli, tmp_path: Path) -> Non
     ran = search("proof", "northwind-2", str(file), "--json", *AT)
     found = ran.json
     assert (ran.code, found["version"], found["ready"]) == (1, 1, False)
-    assert {"gap", "unchanged", "canned"} <= {one["rule"] for one in found["findings"]}
+    assert {"gap", "unchanged"} <= {one["rule"] for one in found["findings"]}
     text = file.read_text("utf-8")
     for one in found["findings"]:
         assert list(one) == ["rule", "level", "start", "end", "text", "to", "why"]

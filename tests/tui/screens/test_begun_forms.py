@@ -6,15 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store.clock import StoppedClock
 from store.database.autosave import FormPad, Pads, any_left, folder_of
 from store.database.left_behind import forms_left
 from store.files import atomic
 from store.files.errors import StorageError, not_saved
+from store.interview import Interview
 from store.settings import Settings
 from templates.library import Library
-from tests.tui.board_app import NOW, User, at_the_board, service_on
+from tests.tui.board_app import NOW, User, at_the_board, interviews, service_on
 from tui.app import Ringback
 from tui.forms.form import Form
 from tui.screens.call_sheet import CallSheet
@@ -267,8 +269,40 @@ async def read_the_last_time(user: User) -> LastRead:
     return user.app.screen
 
 
-async def test_sent_is_on_the_disk_before_the_next_person_is_shown(tmp_path: Path) -> None:
+def all_by_mail() -> list[Interview]:
+    """Everybody of the panel has an address: one letter for all who are still to get it."""
+    return [
+        replace(
+            one,
+            interviewers=tuple(replace(who, email=f"{who.id}@globex.example") for who in one.interviewers),
+        )
+        for one in interviews()
+    ]
+
+
+async def test_who_gets_a_text_message_gets_no_letter_and_is_named(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
+        screen = await read_the_last_time(user)
+        assert [one.name for one in screen.progress.texts] == ["Ben Ito"]
+        assert "Cleo" in user.text and "not written yet" in user.text
+        await user.key("escape")
+        await user.until(lambda: user.app.screen is user.board)
+        await user.key("ctrl+n")
+        await user.until(lambda: "WhatsApp" in user.text and "Dear Cleo" in user.text)
+        await user.write("X")
+        await user.settle()
+        user.board.sending.hand_over(typed_ahead(user.app).begin())
+        await user.until(lambda: user.app.screen is not user.board)
+        await user.key("y")
+        await user.until(lambda: isinstance(user.app.screen, LastRead))
+        await user.settle()
+        assert [one.name for one in user.app.screen.progress.texts] == ["Cleo Marsh"], (
+            "Ben has no text of his own yet"
+        )
+
+
+async def test_sent_is_on_the_disk_before_the_next_person_is_shown(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, all_by_mail()) as user:
         screen = await read_the_last_time(user)
         before = len(user.service.interview("northwind").events)
         first, text = screen.text.to, screen.text.body
@@ -312,7 +346,7 @@ async def test_what_was_handed_over_is_remembered_with_the_draft(tmp_path: Path)
 
 
 async def test_sent_that_cannot_be_stored_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with at_the_board(tmp_path) as user:
+    async with at_the_board(tmp_path, all_by_mail()) as user:
         screen = await read_the_last_time(user)
         first = screen.text.to
 

@@ -13,6 +13,8 @@ from store.rules.standing import Column
 from tests.making import ADA, closed, made, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
+from tui.screens.last_read import LastRead
+from tui.typed_ahead import typed_ahead
 
 
 def panel(**facts: Any) -> Interview:
@@ -213,17 +215,54 @@ async def test_after_accepting_one_step_withdraws_from_the_others(tmp_path: Path
         await user.until(lambda: isinstance(user.app.screen, Form))
         await user.key("a", "ctrl+d")
         await user.until(lambda: "Withdraw from the other 2 applications?" in user.text)
-        accepted = user.service.book
         await user.key("y")
-        await user.until(lambda: user.said.startswith("withdrawn: "))
-        results = {
-            one.id: [event.result for event in one.events if isinstance(event, Closed)]
-            for one in user.service.book.interviews.values()
-        }
-        assert results == {
-            "first": [], "last": ["accepted"], "open": ["withdrawn"], "offered": ["offer", "declined"],
-            "over": ["rejected"],
-        }  # fmt: skip
-        await user.press("board.undo")
-        await user.until(lambda: user.said.startswith("undone: withdrawn"))
-        assert user.service.book == accepted
+        seen = []
+        for _ in range(2):
+            await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+            await user.settle()
+            assert user.editor is not None and user.editor.writing is not None
+            seen.append(user.editor.writing.opened.company)
+            assert "withdraw" in user.text or "decline" in user.text
+            user.board.sending.hand_over(typed_ahead(user.app).begin())
+            await user.until(lambda: user.app.screen is not user.board)
+            if not isinstance(user.app.screen, LastRead):
+                await user.key("y")
+                await user.until(lambda: isinstance(user.app.screen, LastRead))
+            await user.settle()
+            await user.key("s")
+            await user.until(lambda: results(user, seen[-1]) & {"withdrawn", "declined"})
+        assert sorted(seen) == ["Globex", "Initech"]
+        assert results(user, "Globex") == {"withdrawn"}
+        assert results(user, "Initech") == {"offer", "declined"}
+        assert results(user, "Hooli") == {"rejected"}
+        await user.until(user.on_board)
+
+
+async def test_a_letter_that_is_not_sent_withdraws_from_nothing_and_the_next_is_offered(
+    tmp_path: Path,
+) -> None:
+    cards = [technical(), panel(id="open", company="Globex"), panel(id="other", company="Umbrella")]
+    async with at_the_board(tmp_path, cards) as user:
+        await user.go_to("last")
+        await user.press("card.outcome")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        await user.key("a", "ctrl+d")
+        await user.until(lambda: "Withdraw from the other 2 applications?" in user.text)
+        await user.key("y")
+        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.settle()
+        await user.key("escape")
+        await user.until(lambda: "Go on with the letter to" in user.text)
+        await user.key("n")
+        await user.until(user.on_board)
+        assert results(user, "Globex") == results(user, "Umbrella") == set()
+
+
+def results(user: User, company: str) -> set[str]:
+    return {
+        event.result
+        for one in user.service.book.interviews.values()
+        if one.company == company
+        for event in one.events
+        if isinstance(event, Closed)
+    }
