@@ -22,13 +22,21 @@ class OpenForm:
         self.read: Callable[[], None] = lambda: None
         """Takes in what stands on the screen at this moment."""
         self._forms = forms
+        self._stored = False
 
     def type(self, texts: Mapping[str, str], picks: Mapping[str, tuple[str, ...]]) -> None:
         """This is what the form holds now. Never waits."""
         # A message that comes late, when the form is closed, is no word of the user's any more.
-        if self in self._forms.still_open and (dict(texts), dict(picks)) != (self.pad.texts, self.pad.picks):
+        if self._stored or self not in self._forms.still_open:
+            return
+        if (dict(texts), dict(picks)) != (self.pad.texts, self.pad.picks):
             self.pad = replace(self.pad, texts=dict(texts), picks=dict(picks), at=self._forms.now())
             self._forms.keep(self.pad)
+
+    def stored(self) -> None:
+        """The database has what it holds: nothing of it is on the disk any more. From any thread."""
+        self._stored = True
+        self._forms.take_off_the_disk(self.pad.key)
 
     def drop(self) -> None:
         """The form is closed, and what it held is stored or thrown away."""
@@ -118,6 +126,14 @@ class BegunForms:
         for file in [file for file, pad in self._left.items() if pad.key == key]:
             drop_form(file)
             del self._left[file]
+
+    def take_off_the_disk(self, key: PadKey) -> None:
+        """Let nothing of that form be left to the next start, from now on. From any thread."""
+        self._autosaver.form_settled(key)
+        self._autosaver.flush()
+        for file, pad in [*self._left.items()]:
+            if pad.key == key:
+                drop_form(file)
 
     def take_in(self) -> None:
         """Take in what stands in the open forms at this moment; also from a signal's handler."""

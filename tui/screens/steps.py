@@ -76,14 +76,19 @@ class Steps:
         """The same without waiting for it."""
         background.begin(self._screen, partial(self.do, words, call), group="step")
 
-    async def carry_out(self, done: Done) -> str | None:
-        """Do what a form gives; a sentence where it could not be done, and then nothing was changed."""
+    async def carry_out(self, done: Done, begun: OpenForm | None = None) -> str | None:
+        """Do what a form gives; a sentence where it could not be done, and then nothing was changed.
+
+        `begun`: what is kept of the form, which goes with it: the next start must not offer to save it again.
+        """
         if done.next_round is not None:
             return None  # nothing to change yet: another form was asked for
 
         def call() -> None:
             now = self._service.clock.now()
             self._service.do(done.words, lambda book: carried(book, done.change(book), now))
+            if begun is not None:
+                begun.stored()
 
         try:
             await self.run(call)
@@ -117,7 +122,11 @@ class Steps:
 
         begun = self.begun(form, sheet.title, interviews, event=event, preset=preset)
         form_screen = Form(
-            sheet, self.carry_out, ask=self._asked, begun=begun, ascii_only=self._state.ascii_only
+            sheet,
+            lambda done: self.carry_out(done, begun),
+            ask=self._asked,
+            begun=begun,
+            ascii_only=self._state.ascii_only,
         )
 
         def closed(done: Done | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -36,15 +37,20 @@ def compare(home: Path, memory: Memory, sure: float | None) -> None:
     The board has been started again. `sure`: the moment until which all must be there, where the board was
     killed; without one, all that reached it must be.
     """
-    _compare_facts(home, memory)
+    _compare_facts(home, memory, killed=sure is not None)
     _compare_letters(home, memory, sure)
     _compare_forms(home, memory, sure)
 
 
-def _compare_facts(home: Path, memory: Memory) -> None:
+def _compare_facts(home: Path, memory: Memory, *, killed: bool) -> None:
     found = {one.company: card_of(one) for one in stored(home).values()}
     if memory.maybe is not None and found == memory.maybe:
+        key = memory.saving
+        form = memory.forms.get(key) if key is not None else None
         memory.settle()
+        if killed and key is not None and form is not None:
+            # Between the save and what follows on it there is time to be killed in.
+            memory.forms[key] = replace(form, unwanted=True)
     else:
         assert found == memory.facts, f"{found} is there instead of {memory.facts} or {memory.maybe}"
         memory.lapse()

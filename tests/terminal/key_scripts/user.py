@@ -17,6 +17,8 @@ TITLES = {
     "outcome": "how did it end?", "snooze": "do not ask me to call", "call": "add a question",
 }  # fmt: skip
 """By what on the screen a form is known to be open."""
+WHILE_OPEN = ("promise", "heard", "snooze")
+"""What changes nothing on a closed card, and is refused there."""
 ASKING = "every letter writes your question"
 COMMANDS = "aedsxcprozDuUqEyGgjkhltT"
 """The letters of all words that are typed: each would do something on the board."""
@@ -182,12 +184,17 @@ class User:
         """Look at the call sheet, and think of a question."""
         company = self._choose(lambda card: not card.is_closed)
         self._press("c")
-        self._see(TITLES["call"])
-        self._press("+")
+        self._open_line()
         key = FormKey("call", company)
         self._form(key, self._fields((0, "question")))
         self._type(key)
         self._ask_them(key)
+
+    def _open_line(self) -> None:
+        """Begin a question on the call sheet; the line is open if it was when the board ended."""
+        self._see(lambda: ASKING in self.terminal.text or TITLES["call"] in self.terminal.text)
+        if ASKING not in self.terminal.text:
+            self._press("+")
 
     def _ask_them(self, key: FormKey) -> None:
         form, card = self.memory.forms[key], self.memory.facts[key.company]
@@ -292,10 +299,7 @@ class User:
         """Go on with a form; what was typed stands in it."""
         form = self.memory.forms[key]
         if key.form == "call":
-            # The line is open if it was when the board ended.
-            self._see(lambda: ASKING in self.terminal.text or TITLES["call"] in self.terminal.text)
-            if ASKING not in self.terminal.text:
-                self._press("+")
+            self._open_line()
             self._see(ASKING)
         else:
             self._see(TITLES[key.form])
@@ -323,8 +327,13 @@ class User:
 
     def _finish(self, key: FormKey) -> None:
         if self.dice.random() < 0.65:
-            self._save(key)
-            return
+            card = self.memory.facts.get(key.company)
+            if card is None or not card.is_closed or key.form not in WHILE_OPEN:
+                self._save(key)
+                return
+            # It was closed since the form was begun.
+            self._press("ctrl+d")
+            self._see("reopen it first")
         self._see(TITLES[key.form])
         self._press("escape")
         self._see("is kept: enter goes on")

@@ -13,7 +13,7 @@ from store.database.autosave import FormPad, Pads, any_left, folder_of
 from store.database.left_behind import forms_left
 from store.files import atomic
 from store.files.errors import StorageError, not_saved
-from store.interview import Interview
+from store.interview import Interview, Promised
 from store.settings import Settings
 from templates.library import Library
 from tests.tui.board_app import NOW, User, at_the_board, interviews, service_on
@@ -242,6 +242,31 @@ async def test_ticks_and_a_question_stay_when_the_sheet_is_left_and_opened_again
     assert not any_left(tmp_path / "ringback.json"), "mere ticks end with the board"
 
 
+@pytest.mark.parametrize("begun_before", [False, True], ids=["here", "in a board that has ended"])
+async def test_what_is_said_to_be_saved_is_offered_no_more_whenever_the_board_ends(
+    tmp_path: Path, begun_before: bool
+) -> None:
+    """It would be saved twice."""
+    left: list[list[str]] = []
+    async with at_the_board(tmp_path) as user:
+        if begun_before:
+            leave_behind(tmp_path, pad(form="promise", texts={"callback_by": "2026-11-27"}))
+        form = await open_form(user, "card.promise")
+        form._rows["callback_by"].editor.put("2026-11-28")
+        user.board.save_now()
+        assert list(folder_of(user.database).glob("*.form"))
+
+        def ended() -> None:
+            user.board.save_now()
+            left.append([file.name for file in folder_of(user.database).glob("*.form")])
+
+        user.state.after_step(ended)
+        await user.press("form.save")
+        await user.until(user.on_board)
+        assert isinstance(user.service.interview("initech").events[-1], Promised)
+    assert left == [[]]
+
+
 async def test_the_key_last_pressed_is_in_the_pad(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         form = await open_form(user, "card.promise")
@@ -296,9 +321,9 @@ async def test_who_gets_a_text_message_gets_no_letter_and_is_named(tmp_path: Pat
         await user.key("y")
         await user.until(lambda: isinstance(user.app.screen, LastRead))
         await user.settle()
-        assert [one.name for one in user.app.screen.progress.texts] == ["Cleo Marsh"], (
-            "Ben has no text of his own yet"
-        )
+        assert isinstance(user.app.screen, LastRead)
+        names = [one.name for one in user.app.screen.progress.texts]
+        assert names == ["Cleo Marsh"], "Ben has no text of his own yet"
 
 
 async def test_sent_is_on_the_disk_before_the_next_person_is_shown(tmp_path: Path) -> None:
