@@ -145,6 +145,7 @@ CARDS = {
     "moved": Given(
         _panel(1, calendar=CalendarEntry(uid="u1", sequence=2), ends_at=after(72)), now=after(5)
     ),
+    "ahead": Given(_panel(2, ends_at=after(72))),
     "owing": Given(
         made(owes(after(0), "link to the {parser} talk"), interviewers=people(*NAMES[:1]), topics=TOPICS[:1])
     ),

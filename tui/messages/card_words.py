@@ -200,6 +200,7 @@ def situation(occasion: Occasion, book: Book, settings: Settings, now: datetime)
         round=interview.round,
         people=len(interview.interviewers),
         met_before=_met_before(interview, book),
+        held=now >= interview.ends_at,
         result=known.closed.result if known.closed is not None else advanced,
         answer_due=now >= known.call_from,
         offer_elsewhere=bool(_offers_elsewhere(interview, book, settings.policy, now)),
