@@ -91,6 +91,9 @@ _TABLE = (
         _when(lambda s: s.moved, "the date was changed"),
     ),
     Condition(
+        "ahead", "the interview lies ahead", 1, _when(lambda s: not s.held, "the interview lies ahead")
+    ),
+    Condition(
         "another offer", "you hold an offer for another job", 1,
         _when(lambda s: s.offer_elsewhere, "you hold an offer for another job"),
     ),
@@ -175,9 +178,10 @@ _TABLE = (
         "undecided", "they have made no offer and have not said no", GENERAL,
         _when(lambda s: s.undecided, "nothing is decided"),
     ),
+    Condition("held", "it has taken place", GENERAL, _when(lambda s: s.held, "it has taken place")),
     Condition(
-        "a conversation", "you spoke with somebody: it was no recorded video, test or task", GENERAL,
-        _when(lambda s: s.mode != "recorded", "you spoke with somebody"),
+        "a conversation", "you have spoken with somebody: it was no recorded video, test or task", GENERAL,
+        _when(lambda s: s.held and s.mode != "recorded", "you have spoken with somebody"),
     ),
     Condition(
         "to an interviewer", "it is written to somebody who held the interview", GENERAL,

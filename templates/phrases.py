@@ -43,6 +43,7 @@ _CLAUSE = {"en": frozenset(_CLAUSE_EN.split()), "de": frozenset(_CLAUSE_DE.split
 _NOT_FIRST = {"en": frozenset(_NOT_FIRST_EN.split()), "de": frozenset(_NOT_FIRST_DE.split())}
 # A past form is a verb where this follows, and mostly an adjective where a noun does: distributed systems.
 _AFTER_A_VERB = frozenset(_AFTER_A_VERB_EN.split())
+_AND = re.compile(r" (?:and|und|et|y) ")
 _OWN_ARTICLES = {"en": ("a", "an", "the", "some", "your", "its"), "de": ("der", "die", "das", "ein", "eine")}
 _NOUN_ENDING = re.compile(
     r"[A-Z][a-z]+(?:ing|tion|sion|ment|ness|ity|ship|ance|ence|ure|ism|ings|tions|ments)"
@@ -60,12 +61,10 @@ def is_noun_phrase(note: str, language: str = "en") -> bool:
     words = [word.casefold().replace("’", "'") for word in _WORDS.findall(text)]
     if not words or len(text.split()) > LONGEST_PHRASE or note.strip() != text:
         return False
-    if text.endswith(_STOPS) or _NOT_IN_A_PHRASE.search(text) or (", " in text and " and " not in text):
+    if text.endswith(_STOPS) or _NOT_IN_A_PHRASE.search(text) or (", " in text and not _AND.search(text)):
         return False
     pronouns = {word.partition("'")[0] for word in words}
-    if _CLAUSE.get(language, _CLAUSE["en"]) & {*words, *pronouns} or any(
-        "'" in word for word in words if _shortened(word)
-    ):
+    if _CLAUSE.get(language, _CLAUSE["en"]) & {*words, *pronouns} or any(map(_shortened, words)):
         return False
     if text.split()[0].casefold() in _NOT_FIRST.get(language, _NOT_FIRST["en"]):
         return False

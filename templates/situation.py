@@ -31,6 +31,8 @@ class Situation:
     """How many interviewers there were."""
     met_before: int = 0
     """How many of them held an earlier round of the same application."""
+    held: bool = True
+    """Whether it has taken place."""
     result: str = ""
     """How the card was closed, `advanced` where a later round is known; blank where no answer has come."""
     answer_due: bool = True

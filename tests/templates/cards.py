@@ -22,7 +22,7 @@ from templates.template import Template
 from templates.vocabulary import VOCABULARY, Value
 from tests.making import BERLIN, POLICY, after, at, called, card, closed, emailed, made, owes, promised
 from tests.templates.sample import FULL
-from tui.messages.card_words import situation, values
+from tui.messages.card_words import situation, text_of, values
 from tui.messages.occasion import Occasion, OccasionChannel, OccasionPurpose
 
 ME = Me(
@@ -145,6 +145,7 @@ CARDS = {
     "moved": Given(
         _panel(1, calendar=CalendarEntry(uid="u1", sequence=2), ends_at=after(72)), now=after(5)
     ),
+    "ahead": Given(_panel(2, ends_at=after(72))),
     "owing": Given(
         made(owes(after(0), "link to the {parser} talk"), interviewers=people(*NAMES[:1]), topics=TOPICS[:1])
     ),
@@ -155,6 +156,7 @@ CARDS = {
         settings=Settings(me=ME, spelling="american"),
     ),
     "German": Given(_panel(2, language="de", interviewers=people("Frau Dr. Okafor", "Deniz Aydın"))),
+    "French": Given(_panel(1, language="fr")),
     "German, rejected": Given(
         made(closed(after(2)), interviewers=people("Deniz Aydın"), language="de", topics=("der Umzug",))
     ),
@@ -192,7 +194,7 @@ def known(given: Given, wanted: Occasion) -> dict[str, Value]:
 def rendered(template: Template, given: Given, *, to_contact: bool = False) -> Text:
     """The template as the card gives it, its gaps as they are stored."""
     wanted = occasion(given, template.purpose, template.channel, to_contact=to_contact)
-    return LIBRARY.render(template.name, known(given, wanted))
+    return text_of(LIBRARY, template.name, wanted, given.settings, book(given), given.now)
 
 
 def filled(text: str, language: str = "en") -> str:

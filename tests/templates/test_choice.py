@@ -82,6 +82,8 @@ THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("rep
         (Situation("delivery", owes=2), "delivery-email", "you said you would send two things"),
         (Situation("delivery", "whatsapp", owes=1), "delivery-sms", "you said you would send something"),
         (Situation("other"), "note-email", "for when none of the purposes fits"),
+        (Situation("other", held=False), "note-email", "for when none of the purposes fits"),
+        (replace(THANKS, held=False), "thanks-plain", "for when nothing else fits"),
     ],
 )
 def test_the_best_comes_first_with_its_reason(situation: Situation, name: str, reason: str) -> None:

@@ -52,7 +52,15 @@ WANTED = {
     ),
     "delivery": ("email", "sms"),
 }
-BY_THEMSELVES = {"voicemail", "call-script", "gatekeeper", "still-deciding", "withdrawal", "note-email"}
+BY_THEMSELVES = {
+    "voicemail",
+    "call-script",
+    "gatekeeper",
+    "still-deciding",
+    "withdrawal",
+    "withdrawal-before",
+    "note-email",
+}
 GSM_7 = set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"

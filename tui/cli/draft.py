@@ -16,7 +16,7 @@ from templates.template import BrokenTemplate, UnknownTemplate
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession, choice
-from tui.messages.card_words import language_of, situation, values
+from tui.messages.card_words import language_of, situation, text_of
 from tui.messages.occasion import PURPOSES, Occasion, occasion_for
 
 
@@ -37,7 +37,7 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
         return
     name = args.template or best_name(session, library, occasion, service.book, at)
     try:
-        text = library.render(name, values(occasion, session.settings, service.book, at))
+        text = text_of(library, name, occasion, session.settings, service.book, at)
     except (UnknownTemplate, BrokenTemplate) as why:
         raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None
     language = language_of(occasion.interview, session.settings)

@@ -14,7 +14,8 @@ from templates.choice import best
 from templates.gaps import display
 from templates.library import Library
 from templates.template import BrokenTemplate, Template, UnknownTemplate
-from tui.messages.card_words import situation, values
+from templates.vocabulary import Value
+from tui.messages.card_words import language_of, situation, values
 from tui.messages.occasion import Occasion
 from tui.words.call_page import ASIDES, SCRIPT, callable_people, callee
 
@@ -43,14 +44,16 @@ def call_texts(
 
 def _texts(occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> CallTexts:
     ranked = [template for template, _ in best(library.all(), situation(occasion, book, settings, now))]
-    known = values(occasion, settings, book, now)
+    numbered: dict[str, Value] = {}
     if occasion.to is not None and occasion.to.phone:
         # The numbering plans are slow to load: here it is no screen that waits for them.
-        known["number"] = callee(occasion.to, settings.country).number
+        numbered["number"] = callee(occasion.to, settings.country).number
     texts: dict[str, str] = {}
     for place, name in {**{aside: aside for aside in ASIDES}, **_best_said(ranked)}.items():
         try:
-            texts[place] = display(library.render(name, known).body, str(known["language"]))
+            language = library.get(name).language or language_of(occasion.interview, settings)
+            known = values(occasion, settings, book, now, language) | numbered
+            texts[place] = display(library.render(name, known).body, language)
         except (BrokenTemplate, UnknownTemplate) as why:
             texts[place] = f"No text: {why}"
     return texts

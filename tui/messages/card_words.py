@@ -29,6 +29,7 @@ from store.rules.application import key_of
 from store.rules.standing import Course, closed_by, known_events
 from store.settings import Settings
 from templates.gaps import phrase_gap
+from templates.library import Library, Text
 from templates.phrases import in_a_sentence, is_noun_phrase, position, position_name
 from templates.situation import Situation
 from templates.vocabulary import PERSONAL, Value
@@ -39,16 +40,32 @@ MOST_NAMED = 3
 _NOBODY = Person(id="")
 
 
+def text_of(
+    library: Library, template: str, occasion: Occasion, settings: Settings, book: Book, now: datetime
+) -> Text:
+    """What a template gives for this occasion, its days and greeting in the template's own language.
+
+    Raises UnknownTemplate, BrokenTemplate.
+    """
+    language = library.get(template).language or None
+    return library.render(template, values(occasion, settings, book, now, language))
+
+
 def values(
-    occasion: Occasion, settings: Settings, book: Book | None = None, now: datetime | None = None
+    occasion: Occasion,
+    settings: Settings,
+    book: Book | None = None,
+    now: datetime | None = None,
+    language: str | None = None,
 ) -> dict[str, Value]:
     """The words of the vocabulary that are known; what is not is left out, and stays open in the text.
 
-    `book` and `now`: with them it is known until when an offer for another application is held.
+    `book` and `now`: with them it is known until when an offer for another application is held. `language`:
+    two letters, of the text; where it is not said, that of the card.
     """
     interview, known = occasion.interview, occasion.course
     recipient, contact = occasion.to or _NOBODY, occasion.contact or _NOBODY
-    language = language_of(interview, settings)
+    language = language or language_of(interview, settings)
     found: dict[str, Value | None] = {
         "greeting": greeting(occasion.recipient or _NOBODY, LANGUAGES.get(language, ENGLISH)),
         "interviewer": called(recipient),
@@ -200,6 +217,7 @@ def situation(occasion: Occasion, book: Book, settings: Settings, now: datetime)
         round=interview.round,
         people=len(interview.interviewers),
         met_before=_met_before(interview, book),
+        held=now >= interview.ends_at,
         result=known.closed.result if known.closed is not None else advanced,
         answer_due=now >= known.call_from,
         offer_elsewhere=bool(_offers_elsewhere(interview, book, settings.policy, now)),

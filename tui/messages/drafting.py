@@ -23,7 +23,7 @@ from store.settings import Settings
 from templates.choice import best, to_choose
 from templates.library import Library, Text
 from templates.template import Template
-from tui.messages.card_words import language_of, situation, values
+from tui.messages.card_words import language_of, situation, text_of
 from tui.messages.occasion import Occasion, occasion_for, purposes, writes_by, written_to
 from tui.messages.open_draft import Note, OpenDraft, Recipient, TemplateChoice
 from tui.messages.proof_case import case, template_text
@@ -55,7 +55,7 @@ def text_from(
     occasion: Occasion, library: Library, template: str, book: Book, settings: Settings, now: datetime
 ) -> Text:
     """The text a template gives. Raises UnknownTemplate, BrokenTemplate."""
-    return library.render(template, values(occasion, settings, book, now))
+    return text_of(library, template, occasion, settings, book, now)
 
 
 def new_draft(

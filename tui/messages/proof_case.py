@@ -17,7 +17,7 @@ from templates.proof.findings import Case, Meeting
 from templates.proof.money import speaks_of_pay
 from templates.proof.words import WORD
 from templates.template import BrokenTemplate, UnknownTemplate
-from tui.messages.card_words import language_of, values
+from tui.messages.card_words import language_of, text_of
 from tui.messages.occasion import Occasion
 
 
@@ -140,6 +140,6 @@ def template_text(
     if name is None:
         return None
     try:
-        return library.render(name, values(occasion, settings, book, now)).body
+        return text_of(library, name, occasion, settings, book, now).body
     except (BrokenTemplate, UnknownTemplate):
         return None

@@ -10,6 +10,7 @@ import pytest
 from store.book import Book
 from store.interview import CalendarEntry, Interview, LooseEnd, Person
 from store.settings import Me, Settings
+from templates.library import Library
 from templates.situation import Situation
 from templates.vocabulary import Value
 from tests.making import (
@@ -27,7 +28,7 @@ from tests.making import (
     owes,
     promised,
 )
-from tui.messages.card_words import situation, values
+from tui.messages.card_words import situation, text_of, values
 from tui.messages.occasion import Occasion
 
 SETTINGS = Settings(me=Me(about=("six years of pipelines",)), policy=POLICY)
@@ -135,6 +136,15 @@ def test_the_language_is_the_cards_then_the_settings_then_english() -> None:
     assert words(made(), settings=german)["language"] == "de"
     assert words(made(language="es"), settings=german)["language"] == "es"
     assert words(made())["language"] == where(made()).language == "en"
+
+
+def test_a_text_is_in_one_language_its_templates_own() -> None:
+    library, one = Library(), made(language="fr")
+    book = Book({one.id: one})
+    text = text_of(library, "thanks-email", asked(one), SETTINGS, book, after(5))
+    assert text.body.startswith("Dear Ada,\n\nThank you for Wednesday's")
+    german = text_of(library, "dank-email", asked(one), SETTINGS, book, after(5))
+    assert german.body.startswith("Guten Tag Ada Okafor,\n\nvielen Dank für das Gespräch am Mittwoch.")
 
 
 def test_what_is_owed_is_what_this_person_was_promised() -> None:
