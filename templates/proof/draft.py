@@ -11,7 +11,7 @@ from templates.length import word_count
 from templates.proof import frame
 from templates.proof.findings import Case
 from templates.proof.language import guess, reads_as
-from templates.proof.phrases import Phrase, compiled
+from templates.proof.phrases import LONGEST, Phrase, compiled
 from templates.proof.roster import Roster, roster
 from templates.proof.sentences import sentences
 from templates.proof.speller import Speller
@@ -194,7 +194,29 @@ class DraftText:
     def spotted(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[re.Match[str], Phrase]]:
         """Every place where one of the phrases stands, outside of gaps and of mail and web addresses."""
         for each in phrases:
-            if not each.anchors or not each.anchors.isdisjoint(self.folds):
-                for found in compiled(each.pattern).finditer(self.prose):
+            for start, end in self._around(each.anchors):
+                for found in compiled(each.pattern).finditer(self.prose, start, end):
                     if not self.in_link(found.start()):
                         yield found, each
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for word in self.words:
+            places.setdefault(word.fold, []).append(word.start)
+        return places
+
+    def _around(self, anchors: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """The stretches, apart from each other, in which a phrase with one of these words may stand."""
+        if not anchors:
+            yield 0, len(self.prose)
+            return
+        places = sorted(place for anchor in anchors for place in self._places.get(anchor, ()))
+        begun = last = None
+        for place in places:
+            if last is not None and begun is not None and place - last > 2 * LONGEST:
+                yield max(0, begun - LONGEST), last + LONGEST
+                begun = place
+            begun, last = place if begun is None else begun, place
+        if begun is not None and last is not None:
+            yield max(0, begun - LONGEST), last + LONGEST
