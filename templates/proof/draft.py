@@ -24,6 +24,8 @@ _TYPOGRAPHY = str.maketrans(
 _TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca|es|it|ie|me"
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+){{0,4}}\.(?:{_TOP_LEVEL})(?:/\S*)?[.,;:!?)]*$", re.IGNORECASE)
 _GAP = re.compile(r"\{\{[^{}]{0,400}\}\}")
+GAP_MARK = "\ufffc"
+"""What stands for each character of a gap."""
 _SENTENCE = re.compile(r"[.!?:;…“\"(—–•*>|]|\n[ \t]*\n|\n[ \t]*[-\d]")
 QUOTING = wordset("fr es de it pt ru uk be el no nb nn da fa ar hy ca gl eu tr")
 """Languages in which « » may be quotation marks."""
@@ -61,12 +63,12 @@ class DraftText:
         """The plain text with its open gaps blanked out: what is asked for in them is not said."""
         if "{{" not in self.plain:
             return self.plain
-        return _GAP.sub(lambda found: "\ufffc" * len(found[0]), self.plain)
+        return _GAP.sub(lambda found: GAP_MARK * len(found[0]), self.plain)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words outside of gaps."""
-        text = self.text if "{{" not in self.text else _GAP.sub(lambda m: "\ufffc" * len(m[0]), self.text)
+        text = self.text if "{{" not in self.text else _GAP.sub(lambda m: GAP_MARK * len(m[0]), self.text)
         return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in WORD.finditer(text))
 
     @cached_property

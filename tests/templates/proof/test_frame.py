@@ -63,9 +63,8 @@ def test_a_name_alone_is_a_signature_and_no_close() -> None:
 
 def test_sentences_end_at_stops_paragraphs_and_lists_only() -> None:
     text = (
-        "Dear Dr. Okafor,\n\nThank you for 10 a.m. on Friday, e.g. the tour with Ms. Tan. It was\ngood! Was it?"
-        "\n\n"
-        "No stop here\n\n- one\n- two\n\nBest,\nRobin"
+        "Dear Dr. Okafor,\n\nThank you for 10 a.m. on Friday, e.g. the tour with Ms. Tan. It was\ngood! Was "
+        "it?\n\nNo stop here\n\n- one\n- two\n\nBest,\nRobin"
     )
     draft = DraftText(text, CASE)
     assert [" ".join(text[start:end].split()) for start, end in draft.sentences] == [

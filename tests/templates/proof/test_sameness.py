@@ -47,9 +47,8 @@ def test_from_sixty_in_a_hundred_on_it_blocks(theirs: int, level: str) -> None:
 
 def test_what_the_user_put_into_a_gap_is_their_own() -> None:
     source = (
-        "{# title: Thanks\n purpose: thanks #}\nDear {{ interviewer }}, thank you for {{ topic }}, which I liked"
-        " so"
-        "{% if day %} on {{ day }}{% endif %}."
+        "{# title: Thanks\n purpose: thanks #}\nDear {{ interviewer }}, thank you for {{ topic }}, which "
+        "I liked so{% if day %} on {{ day }}{% endif %}."
     )
     filled = "the long talk about the queue that nobody owns and that everybody fears on a Monday"
     text = f"Dear Ada, thank you for {filled}, which I liked so."

@@ -9,8 +9,9 @@ from tui.signs import UNICODE
 from tui.widgets.editor.side import Item, verdict
 
 GERMAN = (
-    "Sehr geehrte Frau Okafor,\n\nvielen Dank für das offene Gespräch am Mittwoch und den Rundgang. Die Stelle "
-    "reizt mich sehr, und ich würde mich über ein zweites Gespräch freuen.\n\nMit freundlichen Grüßen\nRobin"
+    "Sehr geehrte Frau Okafor,\n\nvielen Dank für das offene Gespräch am Mittwoch und den Rundgang. "
+    "Die Stelle reizt mich sehr, und ich würde mich über ein zweites Gespräch freuen.\n\n"
+    "Mit freundlichen Grüßen\nRobin"
 )
 
 
