@@ -11,7 +11,7 @@ from templates.length import word_count
 from templates.proof import frame
 from templates.proof.findings import Case
 from templates.proof.language import guess, reads_as
-from templates.proof.phrases import Phrase, compiled
+from templates.proof.phrases import LONGEST, Phrase, compiled
 from templates.proof.roster import Roster, roster
 from templates.proof.sentences import sentences
 from templates.proof.speller import Speller
@@ -24,6 +24,8 @@ _TYPOGRAPHY = str.maketrans(
 _TOP_LEVEL = "com|org|net|io|de|uk|eu|ai|co|dev|app|example|gov|edu|info|fr|nl|ch|at|us|ca|es|it|ie|me"
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+){{0,4}}\.(?:{_TOP_LEVEL})(?:/\S*)?[.,;:!?)]*$", re.IGNORECASE)
 _GAP = re.compile(r"\{\{[^{}]{0,400}\}\}")
+GAP_MARK = "\ufffc"
+"""What stands for each character of a gap."""
 _SENTENCE = re.compile(r"[.!?:;…“\"(—–•*>|]|\n[ \t]*\n|\n[ \t]*[-\d]")
 QUOTING = wordset("fr es de it pt ru uk be el no nb nn da fa ar hy ca gl eu tr")
 """Languages in which « » may be quotation marks."""
@@ -61,12 +63,12 @@ class DraftText:
         """The plain text with its open gaps blanked out: what is asked for in them is not said."""
         if "{{" not in self.plain:
             return self.plain
-        return _GAP.sub(lambda found: "\ufffc" * len(found[0]), self.plain)
+        return _GAP.sub(lambda found: GAP_MARK * len(found[0]), self.plain)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words outside of gaps."""
-        text = self.text if "{{" not in self.text else _GAP.sub(lambda m: "\ufffc" * len(m[0]), self.text)
+        text = self.text if "{{" not in self.text else _GAP.sub(lambda m: GAP_MARK * len(m[0]), self.text)
         return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in WORD.finditer(text))
 
     @cached_property
@@ -194,7 +196,29 @@ class DraftText:
     def spotted(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[re.Match[str], Phrase]]:
         """Every place where one of the phrases stands, outside of gaps and of mail and web addresses."""
         for each in phrases:
-            if not each.anchors or not each.anchors.isdisjoint(self.folds):
-                for found in compiled(each.pattern).finditer(self.prose):
+            for start, end in self._around(each.anchors):
+                for found in compiled(each.pattern).finditer(self.prose, start, end):
                     if not self.in_link(found.start()):
                         yield found, each
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for word in self.words:
+            places.setdefault(word.fold, []).append(word.start)
+        return places
+
+    def _around(self, anchors: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """The stretches, apart from each other, in which a phrase with one of these words may stand."""
+        if not anchors:
+            yield 0, len(self.prose)
+            return
+        places = sorted(place for anchor in anchors for place in self._places.get(anchor, ()))
+        begun = last = None
+        for place in places:
+            if last is not None and begun is not None and place - last > 2 * LONGEST:
+                yield max(0, begun - LONGEST), last + LONGEST
+                begun = place
+            begun, last = place if begun is None else begun, place
+        if begun is not None and last is not None:
+            yield max(0, begun - LONGEST), last + LONGEST

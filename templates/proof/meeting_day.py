@@ -51,10 +51,13 @@ def _folds(draft: DraftText, start: int, end: int) -> list[str]:
 
 def _is_of_the_meeting(draft: DraftText, words: DayWords, begun: int, found: re.Match[str]) -> bool:
     """Whether a day belongs to the meeting that was: by the words before it, or the one after."""
-    before = _folds(draft, begun, found.start())[-_BEFORE - 5 :]
+    clause = max(draft.prose.rfind(mark, begun, found.start()) for mark in ";:–—(")
+    before = _folds(draft, max(begun, clause), found.start())[-_BEFORE - 5 :]
     after = [fold(word) for word in WORD.findall(draft.prose[found.end() : found.end() + 30])[:1]]
     if after and after[0] in words.meeting:
         return words.ahead.isdisjoint(_since_thanks(before[-5:], words))
+    if after and after[0] in ("i", "we"):
+        return False
     if before[-1:] == ["on"]:
         before = before[:-1]
     if before and before[-1] in words.direct and not words.thanks.isdisjoint(before[-5:]):

@@ -10,10 +10,13 @@ from templates.proof.words import WORD, wordset
 
 _PAY = wordset(
     """
-    salary salaries pay compensation remuneration wage wages stipend bonus package benefits perks overtime
-    equity gehalt gehaltsvorstellung vergutung salaire remuneration salario sueldo
+    salary salaries pay compensation remuneration wage wages stipend gehalt gehaltsvorstellung vergutung
+    salaire salario sueldo
     """
 )
+_EXTRAS = wordset("bonus benefits perks overtime")
+"""Words for pay where a sentence asks for them, and not for the benefits of something."""
+_FOR_SURE = _PAY | {"bonus"}
 _NO_PAY_BEFORE = wordset("to will would could can not i you they we who")
 """Before "pay", these make it a verb."""
 _OURS = wordset("my i we me")
@@ -67,32 +70,29 @@ def salary(draft: DraftText) -> Iterator[Objection]:
 
 def _demand(draft: DraftText, start: int, end: int) -> tuple[int, int] | None:
     """Where a sentence names a sum for oneself, or asks about pay."""
+    folds = frozenset(word.fold for word in draft.words_in(start, end))
+    pay = next(_words_for_pay(draft, start, end), None)
     amount = next((m for m in _SUM.finditer(draft.prose, start, end) if not draft.in_link(m.start())), None)
-    words = draft.words_in(start, end)
-    folds = frozenset(word.fold for word in words)
-    at = next(
-        (
-            word
-            for index, word in enumerate(words)
-            if word.fold in _PAY
-            and not (word.fold == "pay" and index and words[index - 1].fold in _NO_PAY_BEFORE)
-        ),
-        None,
-    )
-    if amount is not None:
-        wanted = _WANTED.search(draft.prose, start, end)
-        if wanted or (at is not None and not _OURS.isdisjoint(folds) and _THEIRS.isdisjoint(folds)):
-            return amount.start(), len(draft.prose[: amount.end()].rstrip(" .,"))
-        if _A_TIME.match(draft.prose, amount.end()) and not _OURS.isdisjoint(folds):
-            return amount.span()
-    if at is None or not _THEIRS.isdisjoint(folds):
+    if amount is not None and not _OURS.isdisjoint(folds):
+        of_pay = pay is not None and _THEIRS.isdisjoint(folds)
+        if of_pay or _WANTED.search(draft.prose, start, end) or _A_TIME.match(draft.prose, amount.end()):
+            return amount.start(), amount.start() + len(amount[0].rstrip(" .,"))
+    if pay is None or not _THEIRS.isdisjoint(folds):
         return None
     asks = draft.prose[start:end].rstrip("\"”')").endswith("?")
-    if asks or not _SETTLING.isdisjoint(folds) or (words and _names_own_pay(draft, at.start)):
-        return at.start, at.end
+    own = any(word.fold == "my" for word in draft.words[max(0, pay - 2) : pay])
+    if asks or own or (draft.words[pay].fold in _FOR_SURE and not _SETTLING.isdisjoint(folds)):
+        return draft.words[pay].start, draft.words[pay].end
     return None
 
 
-def _names_own_pay(draft: DraftText, place: int) -> bool:
-    before = draft.words[max(0, draft.index_at(place) - 2) : draft.index_at(place)]
-    return any(word.fold == "my" for word in before)
+def _words_for_pay(draft: DraftText, start: int, end: int) -> Iterator[int]:
+    """The words of a sentence that speak of pay, by their index."""
+    for index in range(draft.index_at(start), draft.index_at(end)):
+        word = draft.words[index]
+        before = draft.words[index - 1].fold if index else ""
+        after = draft.words[index + 1].fold if index + 1 < len(draft.words) else ""
+        if (word.fold in _PAY and not (word.fold == "pay" and before in _NO_PAY_BEFORE)) or (
+            word.fold in _EXTRAS and after != "of"
+        ):
+            yield index

@@ -16,6 +16,8 @@ class Phrase(NamedTuple):
     why: str
 
 
+LONGEST = 250
+"""Characters that no phrase goes beyond, in either direction from the word that anchors it."""
 Phrases = Mapping[str, tuple[Phrase, ...]]
 """By the language they are of, two letters."""
 

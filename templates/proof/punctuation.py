@@ -99,7 +99,7 @@ _STOP_AND_COMMA = re.compile(r"(?<=[^\W\d_]{4})\.,")
 _ARTICLES = re.compile(
     r"\b(?:(the) an?|(an?) the|an? an?(?= [^\W\d_])|(?:my|our|their) (?:the|an?)|"
     r"(?:the|an?) (?:my|your|our|their))\b"
-    r"(?! (?:la|priori|posteriori|cappella|fortiori|b)\b)(?![/.'-])"
+    r"(?! (?:la|priori|posteriori|cappella|fortiori|b)\b)(?![/'-]|\.\w)"
 )
 _SHORT_LINE = 60
 

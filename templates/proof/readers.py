@@ -11,10 +11,15 @@ from templates.proof.phrases import phrase_list
 from templates.proof.roster import core_of, parts_of
 from templates.proof.words import CALENDAR, WORD, is_common, spelt_out, wordset
 
-_HEAD = re.compile(r"\s{0,20}([^\n,:!;–—]{1,60})(?:[,:!;–—\n]|$)")
+_HEAD = re.compile(r"\s{0,20}([^\n,:!;–—]{1,60}?)(?:[,:!;–—\n]| - |$)")
+_THANKED = re.compile(
+    r"\s{0,20}((?:many |so many )?(?:thanks|thank you|danke|merci|gracias), [^\n,:!;.–—]{1,40})[,:!;.–—\n]",
+    re.I,
+)
+_TO = ("to", "for", "attn")
 _THANKING = re.compile(r"(?:many |so many )?thanks|thank you|danke|merci|gracias", re.IGNORECASE)
 _BEFORE_AN_ADDRESS = wordset(
-    "thank thanks you dear hi hello hey yours liebe lieber danke merci gracias hola bonjour"
+    "again thank thanks you dear hi hello hey yours liebe lieber danke merci gracias hola bonjour"
 )
 _SET_OFF = frozenset(',.!?;:–—-()\n"“”')
 _CROWDS = phrase_list("crowd")
@@ -52,14 +57,16 @@ def _greeted(draft: DraftText, theirs: frozenset[str]) -> tuple[Word, ...]:
     start, end = draft.greeting
     if end > start:
         return draft.words_in(start, end)
-    found = _HEAD.match(draft.plain)
+    found = _THANKED.match(draft.plain) or _HEAD.match(draft.plain)
     if found is None:
         return ()
     words = draft.words_in(*found.span(1))
+    if found[0].endswith(":") and words and words[0].fold in _TO:
+        words = words[1:]
     if not words or len(words) > 4 or words[-1].fold not in theirs:
         return ()
     before = [word for word in words if word.fold not in theirs and word.fold not in HONORIFICS]
-    thanks = _THANKING.fullmatch(draft.plain[words[0].start : words[-1].start].strip())
+    thanks = _THANKING.fullmatch(draft.plain[words[0].start : words[-1].start].strip(" ,"))
     return words if thanks or not any(is_common(word.fold) for word in before) else ()
 
 

@@ -12,6 +12,8 @@ _POSTS = wordset("position role job")
 _LEADING = wordset("the this that your our a an")
 _JOBS = frozenset(map(stem, read_list("jobs").split()))
 _FIELDS = frozenset(map(stem, read_list("fields").split()))
+_ROOT = 5
+"""Letters that words of one root begin with."""
 _FARTHEST = 4
 """Words before "position" that may name it."""
 _SAYS_NOTHING = wordset(
@@ -52,7 +54,7 @@ def _named_before(draft: DraftText, index: int) -> tuple[Word, ...]:
     for at in range(index - 1, max(-1, index - _FARTHEST - 2), -1):
         word = draft.words[at]
         between = draft.text[word.end : draft.words[at + 1].start]
-        if between.strip(" \n-/&'’") or between.count("\n") > 1:
+        if between.strip(" \n-/&") or between.count("\n") > 1:
             return ()
         if word.fold in _LEADING:
             return draft.words[at + 1 : index]
@@ -60,9 +62,12 @@ def _named_before(draft: DraftText, index: int) -> tuple[Word, ...]:
 
 
 def _is_another(named: tuple[Word, ...], right: frozenset[str]) -> bool:
-    foreign = [
-        one
-        for one in (stem(word.fold) for word in named if word.fold not in _SAYS_NOTHING)
-        if one not in right
-    ]
+    said = [stem(word.fold) for word in named if word.fold not in _SAYS_NOTHING]
+    foreign = [one for one in said if not any(_of_one_root(one, other) for other in right)]
     return any(one in _JOBS or one in _FIELDS for one in foreign)
+
+
+def _of_one_root(one: str, other: str) -> bool:
+    """Whether two stems are of one word: engine(er) and engineer(ing), account(ing) and accountant."""
+    root = min(len(one), len(other), _ROOT)
+    return one == other or (root > 3 and one[:root] == other[:root])

@@ -13,7 +13,7 @@ from typing import Literal
 from store.languages import ENGLISH, LANGUAGES
 from store.people.letters import fold
 from templates.length import counted
-from templates.proof.draft import DraftText
+from templates.proof.draft import GAP_MARK, DraftText
 from templates.proof.findings import Objection
 from templates.proof.words import WORD, read_list, spelt_out
 
@@ -70,13 +70,15 @@ def no_greeting(draft: DraftText) -> Iterator[Objection]:
 
 
 def _names_them(draft: DraftText) -> bool:
-    """A name at the very beginning greets too: "Ada, thank you …"."""
+    """A name at the very beginning greets too: "Ada, thank you …"; a gap there asks for the greeting."""
+    offset = len(draft.text) - len(draft.text.lstrip())
+    if draft.prose[offset : offset + 1] == GAP_MARK:
+        return True
     named = {fold(w) for person in (*draft.case.addressed, *draft.case.people) for w in WORD.findall(person)}
     reach = _WITHIN if draft.case.channel in _SHORT_CHANNELS else 30
     first = draft.text.lstrip().split("\n", 1)[0]
     if draft.case.channel not in _SHORT_CHANNELS and not _CALLED.match(first):
         return False
-    offset = len(draft.text) - len(draft.text.lstrip())
     return any(word.start - offset < reach and word.fold in named | _CALLED_BY for word in draft.words[:8])
 
 

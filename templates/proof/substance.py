@@ -66,8 +66,8 @@ def _is_a_sentence(draft: DraftText, found: re.Match[str]) -> bool:
 
 
 def no_interest(draft: DraftText) -> Iterator[Objection]:
-    """`no_interest`: nothing says that the work is wanted."""
-    if next(draft.spotted(_INTEREST[draft.language]), None) is None:
+    """`no_interest`: nothing says that the work is wanted; silent once it is given or refused."""
+    if draft.case.result is None and next(draft.spotted(_INTEREST[draft.language]), None) is None:
         yield Objection("Nothing says that you want the job: add a sentence on what draws you to it.")
 
 

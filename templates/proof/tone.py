@@ -123,14 +123,15 @@ def _exclamations(draft: DraftText) -> Iterator[Objection]:
 def insinuating(draft: DraftText) -> Iterator[Objection]:
     """`insinuating`: what presumes the job, presses for an answer, offers a gift or flatters a person.
 
-    Where an offer is there, starting and the contract are no presumption, nor is another offer pressure.
+    Where an offer is there, starting and the contract are no presumption. Another offer is no pressure where
+    one replies, or asks how things stand.
     """
     case = draft.case
     has_offer = case.offer or case.result == "offer"
     phrases = _INSINUATING[draft.language]
     if not has_offer:
         phrases += _PRESUMING[draft.language]
-    if not has_offer and case.purpose != "reply":
+    if not has_offer and case.purpose not in ("reply", "status"):
         phrases += _OTHER_OFFERS[draft.language]
     yield from _spotted(draft, phrases)
 

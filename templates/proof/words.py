@@ -64,7 +64,8 @@ COMMON = wordset(read_list("everyday"))
 """Everyday English words."""
 CALENDAR = wordset(read_list("calendar"))
 PLACES = wordset(read_list("places"))
-KNOWN = CALENDAR | PLACES | wordset(read_list("trade"))
+_TRADES = (path.read_text("utf-8") for path in sorted((_LISTS / "trades").glob("*.txt")))
+KNOWN = CALENDAR | PLACES | frozenset[str]().union(*map(str.split, _TRADES))
 """Folded words that are neither slips nor, by themselves, anyone's name."""
 
 _ENDINGS = (

@@ -128,11 +128,13 @@ class OpenDraft:
     def judged(self, recipient: Recipient) -> Case:
         """What the checks know of the text that this recipient gets."""
         template = self.case.template_text
+        readers = tuple(filter(None, (recipient.name, recipient.carrier)))
         return replace(
             self.case,
             template_text=template
             and for_reader(template, people=self.recipients, to=recipient, language=self.language).text,
-            addressed=(recipient.name,) if recipient.name else (),
+            addressed=readers,
+            others=tuple(name for name in self.case.people if name not in readers),
             channel=self.channel_for(recipient),
             dismissed=frozenset(self.draft.dismissed) | self.case.dismissed,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache, lru_cache
+from pathlib import Path
 
 from store.book import Book
 from store.interview import Draft, Interview, zone_of
@@ -79,13 +80,13 @@ def _rounds(interview: Interview, book: Book) -> Iterable[Interview]:
 def _sources(draft: Draft, template: str | None) -> tuple[str, ...]:
     """The program's templates as they are, with their gaps open, and the user's own one that was taken."""
     packaged = _packaged()
-    own = () if draft.template in packaged or template is None else (template,)
-    return (*packaged.values(), *own)
+    own = template is not None and all(path.stem != draft.template for path in packaged)
+    return (*packaged.values(), *((template or "",) if own else ()))
 
 
 @cache
-def _packaged() -> Mapping[str, str]:
-    return {path.stem: path.read_text("utf-8") for path in sorted(PACKAGED.glob("*.j2"))}
+def _packaged() -> Mapping[Path, str]:
+    return {path: path.read_text("utf-8") for path in sorted(PACKAGED.rglob("*.j2"))}
 
 
 def _known_words(book: Book, settings: Settings) -> frozenset[str]:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,8 @@ from templates.proof import RULES, Case, Finding, MessageChannel, proof, ready, 
 from tests.templates.proof.drafts_read import case_of, samples
 
 CASE = case_of("globex", addressed=("Ada Okafor",))
+MEETING = case_of("bridges", addressed=("Carol Whitby",), now=datetime(2026, 11, 13, 9, tzinfo=UTC))
+FAULTS = "\n\n".join(sample.text for sample in samples("faulty")[-12:])
 CHANNELS: tuple[MessageChannel, ...] = ("email", "sms")
 BITS = [
     "Dear ", "Ada", "Okafur", "Initech", " ", "  ", "\n", "\n\n", ",", ".", "!", "(", ")", "[", "]",
@@ -54,6 +57,11 @@ REPEATED = [
     "dear ", "Globx ", "i ", "thank you for ", "I hope that ", "looking forward to ", "you are so ",
     "insert a b ", "per our ", "Best, ", "… name ", "😀", "\u0301", "ı", "www.", "x\n", "aaab ",
     "INSERT ", "1) ", ":) ", "my new ",
+    "a@b ", "Dear ", "«", "»", "{others} ", "{# ", "{% ", "not only ",
+    "https://a.example/x ", "1,000 ", "$9 ",
+    "— ", "said Kafka ", "the ", "sorry ", "my ", "thank you for Monday ", "on Monday ", "\nBest,",
+    "\nP.S. ", "a. ", "A. ", "the data job ", ",,", "I was so so nervous ", "you ", "gift ",
+    "hear from you by ", "very ", "how they run the on-call ",
 ]  # fmt: skip
 
 
@@ -65,6 +73,8 @@ def test_long_repetitions_cost_in_proportion(bit: str) -> None:
     for channel in CHANNELS:
         case = replace(CASE, channel=channel)
         assert _costs_at_most(8, (long, case), (short, case), 0.002)
+    # Below letters full of faults every pattern is tried.
+    assert _costs_at_most(8, (FAULTS + long, MEETING), (FAULTS + short, MEETING), 0.002)
 
 
 def _costs_at_most(times: float, one: tuple[str, Case], other: tuple[str, Case], least: float) -> bool:

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from templates.proof import Case, proof
+from templates.proof import Case, own_share, proof
 
 TEMPLATE = (
     "Dear Ada,\n\nThank you for the time you gave me and for the open way you described the position. "
@@ -34,6 +34,26 @@ def test_canned_begins_above_thirty_five_in_a_hundred(mine: int, theirs: int, ex
     ready_made = " ".join(f"t{i}" for i in range(theirs + 3))
     text = ready_made + " " + " ".join(f"m{i}" for i in range(mine))
     assert ("canned" in rules(text, Case(template_sources=(ready_made,)))) is expected
+
+
+@pytest.mark.parametrize(("theirs", "level"), [(36, "warn"), (59, "warn"), (60, "block"), (100, "block")])
+def test_from_sixty_in_a_hundred_on_it_blocks(theirs: int, level: str) -> None:
+    ready_made = " ".join(f"t{i}" for i in range(theirs + 3))
+    text = ready_made + " " + " ".join(f"m{i}" for i in range(100 - theirs))
+    case = Case(template_sources=(ready_made,))
+    assert [f.level for f in proof(text, case) if f.rule == "canned"] == [level]
+    assert own_share(text, case) == pytest.approx(1 - theirs / 100)
+
+
+def test_what_the_user_put_into_a_gap_is_their_own() -> None:
+    source = (
+        "{# title: Thanks\n purpose: thanks #}\nDear {{ interviewer }}, thank you for {{ topic }}, which "
+        "I liked so{% if day %} on {{ day }}{% endif %}."
+    )
+    filled = "the long talk about the queue that nobody owns and that everybody fears on a Monday"
+    text = f"Dear Ada, thank you for {filled}, which I liked so."
+    assert own_share(text, Case(template_sources=(source,))) == pytest.approx(21 / 22)
+    assert own_share(text, Case()) is None
 
 
 def test_case_and_punctuation_do_not_make_words_ones_own() -> None:
