@@ -11,7 +11,7 @@ from store.changes.moves import Move
 from store.interview import Channel, Closed, Draft, Emailed, HandOver, Interview, Person, Result, Thanked
 from store.people.names import full_name
 from store.rules.board import Card
-from templates.proof import RULES, Finding, proof
+from templates.proof import RULES, Finding, Speller, proof
 from templates.proof.substance import takes_up
 from tui.handover.outgoing import Handed, Outgoing
 from tui.messages.open_draft import OpenDraft, Recipient
@@ -65,10 +65,10 @@ def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
     return next((contact for contact in contacts if contact.email), next(iter(contacts), person))
 
 
-def findings(opened: OpenDraft, recipient: Recipient) -> tuple[Finding, ...]:
+def findings(opened: OpenDraft, recipient: Recipient, speller: Speller | None = None) -> tuple[Finding, ...]:
     """What the checks say of the text that this person gets."""
     subject = opened.draft.subject if opened.channel_for(recipient) in ("email", "letter", "other") else None
-    return proof(opened.text_for(recipient).text, opened.judged(recipient), subject=subject)
+    return proof(opened.text_for(recipient).text, opened.judged(recipient), subject=subject, speller=speller)
 
 
 def obstacles(texts: Sequence[OutgoingText]) -> list[str]:

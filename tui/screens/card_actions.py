@@ -260,10 +260,9 @@ class CardActions:
     # Writing and calling
 
     def _draft(self, card: Card) -> None:
-        """Write what the card asks for: thanks, a call from the sheet, or a status mail."""
+        """Write what the card asks for: thanks, a call from the sheet, a status mail, or a reply."""
         if card.column == "upcoming":
-            key = self._state.keymap.say("card.edit")
-            self._state.say(f"The interview is still ahead; {key} edits it, and thanks come after it.")
+            self._editor.write(card, purpose="reply")
         elif card.follow_up is not None and card.follow_up.channel == "call":
             self._calling.call(card, self._called)
         else:

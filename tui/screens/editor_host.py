@@ -16,7 +16,8 @@ from store.changes.drafts import same_text
 from store.database.autosave import PadKey
 from store.database.outside_texts import handed_out
 from store.interview import Draft, Person, Purpose
-from store.languages import LANGUAGES
+from store.languages import LANGUAGES, listed
+from store.people.names import short_name
 from store.rules.board import Card
 from store.service import new_id
 from tui import background
@@ -116,9 +117,16 @@ class EditorHost:
         seen = drafting.current_draft(occasion, self.library if ends else None, ends)
         draft = seen if seen is not None else await to_thread(self._begin, occasion, ends)
         await self._open(occasion, draft, seen)
-        if self.editor is not None and not draft.body.strip():
+        if self.editor is None:
+            return
+        if not draft.body.strip():
             # Only the user knows what is to be said: the templates are the question.
             self.offer_templates()
+        elif draft.purpose != "thanks" and card.owed:
+            names = listed([short_name(one.name or "", card.interview.people) or "them" for one in card.owed])
+            self.editor.say(
+                f"Thanks to {names} are open: {self._state.keymap.say('editor.template')} has them."
+            )
 
     def _begin(self, occasion: Occasion, ends: str) -> Draft:
         """A new draft; an empty one where the user's own template is broken, and that is said."""

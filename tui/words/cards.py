@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from store import spans
 from store.changes.drafts import latest
-from store.interview import Called, deadline, zone_of
+from store.interview import Called, Draft, deadline, zone_of
 from store.languages import listed
 from store.people.names import short_name
 from store.rules.board import Card
@@ -79,6 +79,8 @@ def card_lines(
             rest = (CardLine(spans.moment(one.starts_at, now, zone), "plain"), CardLine("", "plain"))
         case never:
             assert_never(never)
+    if card.column in ("call_now", "closed"):
+        rest = (rest[0], rest[1]._replace(text=_with_draft(card, rest[1].text, signs, width)))
     if card.owes and card.column != "closed":
         head, rest = _with_owed(card, head, rest, now, zone, signs, width)
     if one.conflicts:
@@ -162,11 +164,7 @@ def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -
     short = {to: short_name(person, known) if person is not None else "" for to, person in people.items()}
     texts = not card.policy.texts_never
     names = [_way_to(owed, short[owed.to], via, signs, texts=texts) for owed in card.owed]
-    said = show(", ".join(names))
-    for written in draft_words(card):
-        if cell_len(longer := f"{said} {signs.dot} {written}") <= width:
-            said = longer
-            break
+    said = _with_draft(card, show(", ".join(names)), signs, width)
     if card.course.closed is None:
         return said
     if card.course.answer_by is not None:
@@ -181,18 +179,39 @@ def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -
     )
 
 
+def _with_draft(card: Card, said: str, signs: Signs, width: int) -> str:
+    """The words with those of what has been written, where there is room."""
+    dot = f" {signs.dot} " if said else ""
+    return next(
+        (longer for written in draft_words(card) if cell_len(longer := f"{said}{dot}{written}") <= width),
+        said,
+    )
+
+
 def draft_words(card: Card) -> tuple[str, ...]:
-    """What has been written for it, in full and short: `draft begun`, `draft ready`, `handed over, sent?`.
+    """What is written and not sent, in full and short: `draft begun`, `draft ready`, `handed over, sent?`.
 
     Nothing where nothing has.
     """
-    draft = latest(card.interview, "status" if card.column == "call_now" else "thanks")
+    draft = _draft_shown(card)
     if draft is None or not draft.body.strip():
         return ()
     waiting = {None if one is None else one.id for one in card.course.unsettled}
-    if any(one.to in waiting for one in draft.handed_over) and card.column == "to_thank":
+    handed = [one for one in draft.handed_over if draft.purpose != "thanks" or one.to in waiting]
+    if handed:
         return "handed over, sent?", "sent?"
     return ("draft begun", "begun") if GAP.search(draft.body) else ("draft ready", "ready")
+
+
+def _draft_shown(card: Card) -> Draft | None:
+    """The draft for what the card asks for; where it asks for nothing, the last that is still to be sent."""
+    if card.column == "to_thank":
+        return latest(card.interview, "thanks")
+    if card.column == "call_now":
+        return latest(card.interview, "reply" if card.to_answer else "status", unsent=True)
+    drafts = (latest(card.interview, purpose, unsent=True) for purpose in ("reply", "delivery", "other"))
+    begun = [one for one in drafts if one is not None]
+    return max(begun, key=lambda one: (one.updated_at is not None, one.updated_at), default=None)
 
 
 def _way_to(owed: Owed, name: str, via: str, signs: Signs, *, texts: bool) -> str:

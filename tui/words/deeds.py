@@ -95,16 +95,19 @@ def command(task: Task) -> str:
     person = next((one for one in deed.to if one is not None), None)
     match deed.do:
         case "answer":
-            return f"ringback log {card} closed result=accepted"
+            return f"ringback draft {card} --for reply"
         case "debrief":
             return f"ringback log {card} debriefed note="
         case "thank" | "write":
-            return f"ringback draft {card}" + (f" --to {person}" if person is not None else "")
+            purpose = "thanks" if deed.do == "thank" else "status"
+            return f"ringback draft {card} --for {purpose}" + (
+                f" --to {person}" if person is not None else ""
+            )
         case "call":
             whom = f" to={person}" if person is not None else ""
             return f"ringback log {card} called outcome=reached{whom}"
         case "deliver":
-            return f"ringback log {card} delivered of={deed.of}"
+            return f"ringback draft {card} --for delivery"
         case "find":
             return f'ringback edit {card} with="Name <mail> +phone"'
         case never:

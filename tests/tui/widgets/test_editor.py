@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace as with_fields
 
 from msgspec.structs import replace
@@ -114,7 +115,10 @@ async def test_a_line_for_one_reader_only() -> None:
         assert user.draft.lines == {"p2": "Your question stays."}
         assert user.draft.body == BODY
         assert user.line("line-label") == "Only for Deniz"
-        assert "own lines: Marta none, Deniz 3 words, Joan none" in user.side
+        await user.until(lambda: "own line: 3 words" in user.side)
+        assert re.search(r"Deniz: e-mail, \d to mend, own line: 3 words", user.side)
+        assert re.search(r"Joan: e-mail, \d to mend, no own line", user.side)
+        assert "Marta:" not in user.side
         await user.press("f7")
         assert len(user.said(Editor.SentAsked)) == 1
         assert (user.writing.recipient.id, user.writing.draft.subject) == ("p2", "Thank you")

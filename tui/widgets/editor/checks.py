@@ -12,6 +12,8 @@ from textual.widget import Widget
 
 from templates.proof import Finding, Speller, proof
 from tui.keys import Keymap
+from tui.messages.reader_rows import reader_rows
+from tui.messages.sending import findings
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
 
@@ -40,11 +42,13 @@ class Checker:
         self._writing: Writing | None = None
         self._took = 0.0
         self._timer: Timer | None = None
+        self._later: Timer | None = None
 
     def follow(self, writing: Writing) -> None:
         """Check this draft, and no longer the one before."""
         self._writing = writing
         self.check()
+        self.check_everyone()
         if self._load_speller is not None:
             load, self._load_speller = self._load_speller, None
             self._editor.run_worker(partial(self._fetch_speller, load), thread=True, exit_on_error=False)
@@ -53,6 +57,8 @@ class Checker:
         """Check nothing any more."""
         self._writing = None
         self._stop_timer()
+        if self._later is not None:
+            self._later.stop()
 
     def typed(self) -> bool:
         """The text is another: check it now, or soon. Whether it has been checked."""
@@ -75,6 +81,28 @@ class Checker:
         self._took = time.perf_counter() - begun
         self._stop_timer()
         self._checked()
+        if len(writing.opened.recipients) > 1:
+            # What the others get takes as long again for each: in a pause.
+            if self._later is not None:
+                self._later.stop()
+            then = partial(self._editor.call_later, self.check_everyone)
+            self._later = self._editor.set_timer(CHECK_AFTER, then)
+
+    def check_everyone(self) -> None:
+        """Check the text that each of several readers gets, and say it side by side."""
+        writing = self._writing
+        if writing is None or len(writing.opened.recipients) < 2 or not self._editor.is_attached:
+            return
+        current = writing.current
+        texts = [
+            (one, recipient, findings(one, recipient, self._speller))
+            for one, recipient in current.texts()
+            if recipient.status == "open"
+        ]
+        rows = reader_rows(texts, current.unwritten)
+        if rows != writing.rows:
+            writing.rows = rows
+            self._checked()
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

@@ -30,7 +30,7 @@ from templates.proof import (
 )
 from templates.proof.substance import loose_end, no_topic
 from tui import tones
-from tui.messages.open_draft import Note, Recipient
+from tui.messages.open_draft import Note
 from tui.signs import Signs
 from tui.widgets.editor.question import NUMBERED
 from tui.widgets.editor.writing import Writing
@@ -54,8 +54,7 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     points = [Item("", counts_line(text, writing.judged), "strong")]
     if text.strip():
         points += verdict(writing.findings, text, writing.judged, signs)
-    if uneven := parity(writing.opened.recipients, writing.draft.lines):
-        points.append(Item(signs.may, uneven, "dim"))
+    points += _readers(writing, signs)
     if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
         for number, note in zip(NUMBERED, writing.opened.notes, strict=False):
@@ -143,19 +142,19 @@ def counts_line(text: str, case: Case) -> str:
     return f"{counted(words, 'word')}, {counted(minutes_to_read(words), 'minute')}"
 
 
-def parity(recipients: Sequence[Recipient], lines: dict[str, str]) -> str:
-    """Who has a line of their own and who has not, where that is uneven; else nothing."""
-    lengths = {one.id: word_count(lines.get(one.id, "")) for one in recipients}
-    if len(lengths) < 2 or not any(lengths.values()):
-        return ""
-    shortest, longest = min(lengths.values()), max(lengths.values())
-    if shortest and longest <= 2 * shortest:
-        return ""
-    said = (
-        f"{one.short(recipients)} {counted(lengths[one.id], 'word') if lengths[one.id] else 'none'}"
-        for one in recipients
-    )
-    return show("own lines: " + ", ".join(said))
+def _readers(writing: Writing, signs: Signs) -> list[Item]:
+    """What each of several readers gets: by which way, whether it is ready, and how it is otherwise."""
+    if len(writing.rows) < 2:
+        return []
+    shown = writing.recipient.short(writing.opened.recipients)
+    uneven = any(row.line for row in writing.rows) and not all(row.line for row in writing.rows)
+    points = [Item("", "", "plain"), Item("", "each reader:", "dim")]
+    for row in writing.rows:
+        line = row.line or ("no own line" if uneven else "")
+        words = f"{row.name}: " + ", ".join(filter(None, (row.way, row.found, line, row.differs)))
+        tone: PointTone = "warn" if row.blocked else "plain"
+        points.append(Item(signs.pointer if row.name == shown else " ", show(words), tone))
+    return points
 
 
 def taken_up(note: Note, text: str) -> bool:

@@ -16,6 +16,7 @@ from templates.proof import Case, Finding
 from templates.reader_text import LinePlaced, ReaderText
 from templates.vocabulary import placeholder
 from tui.messages.open_draft import OpenDraft, Recipient
+from tui.messages.reader_rows import ReaderRow
 
 REMEMBERED = 300
 """Earlier states of the text that undoing may bring back just as they were."""
@@ -33,6 +34,8 @@ class Writing:
         self.case = opened.case
         self.findings: tuple[Finding, ...] = ()
         """What the last check found in the text as the recipient shown gets it."""
+        self.rows: list[ReaderRow] = []
+        """What each of several readers gets, as of the last pause."""
         self.recipient = next(
             (recipient for recipient in opened.recipients if recipient.id == opened.shown),
             opened.recipients[0] if opened.recipients else Recipient(id="", name=""),
