@@ -49,8 +49,11 @@ FILLED = {
     "de": {
         "als Substantiv": "der Umzug der Abrechnung",
         "als Satz": "Einen schlechten Tag noch einmal durchlaufen zu lassen würde zeigen, wie weit es trägt.",
-        "in Ihren Worten": "die Liste, die ich erwähnt hatte",
-        "in zwei Sätzen": "Der erste Teil zeigt den Aufbau. Der zweite zeigt, was daran noch fehlt.",
+        "in Ihren Worten": "die Liste der Prüfungen, die ich erwähnt hatte",
+        "in zwei Sätzen": (
+            "Den Abgleich würde ich vor den Speicher setzen statt dahinter. "
+            "Das kostet je Ereignis eine Abfrage und spart die nächtliche Reparatur."
+        ),
     },
 }
 """What a user might write into gaps, by how they begin."""

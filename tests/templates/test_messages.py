@@ -10,6 +10,7 @@ import pytest
 from templates.choice import best
 from templates.gaps import BEGINNINGS, GAP, choices
 from templates.library import PACKAGED
+from templates.proof import Case, own_share
 from templates.template import TEMPLATE_PURPOSES, Template, TemplateChannel, TemplatePurpose
 from templates.vocabulary import VOCABULARY, Value
 from tests.templates.cards import CARDS, LIBRARY, Given, filled, fitting, known, occasion, rendered, where
@@ -40,7 +41,7 @@ WANTED = {
             "recruiter",
             "plain",
         ),
-        *("sms", "panel-sms", "whatsapp"),
+        *("sms", "sms-plain", "panel-sms", "whatsapp"),
     ),
     "status": (
         *("email", "email-second", "after-calls", "recruiter", "question", "sms"),
@@ -302,6 +303,21 @@ def test_notes_that_are_no_phrases_are_asked_for() -> None:
     assert "about {{ as a noun phrase: they'll migrate billing }} since" in body
     within = rendered(TITLES["status-email"], CARDS["verb phrases"]).body
     assert "perhaps about they'll migrate billing }}" in within
+
+
+def test_with_its_gaps_filled_a_text_is_the_users_own() -> None:
+    for template in ALL:
+        for name, given, to_contact in [*fitting(template), ("one", CARDS["one"], False)]:
+            if template.purpose not in ("call", "voicemail"):
+                text = rendered(template, given, to_contact=to_contact)
+                own = own_share(filled(text.body, template.language), compared(template))
+                assert own is not None
+                assert own >= 0.6, (template.name, name, own)
+
+
+def compared(template: Template) -> Case:
+    """What the check of ready-made wording knows: the template as it is."""
+    return Case(purpose="thanks", template_sources=(template.path.read_text("utf-8"),))
 
 
 def test_messages_do_not_share_their_sentences() -> None:
