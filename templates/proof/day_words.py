@@ -81,7 +81,7 @@ _WORDS = {
             """
             gesprach vorstellungsgesprach gespraches gesprache termin interview treffen besuch rundgang
             fuhrung kennengelernt kennenlernen gesprochen zeit gelegenheit unterhaltung austausch telefonat
-            empfang stunde
+            empfang stunde probearbeiten probetag hospitation
             """
         ),
         direct=wordset("fur am vom"),
@@ -107,8 +107,8 @@ _WORDS = {
         ),
         meeting=wordset(
             """
-            entretien rencontre echange temps accueil conversation rencontre rencontrer recu recevoir
-            discussion visite
+            entretien essai journee matinee rencontre echange temps accueil conversation rencontre
+            rencontrer recu recevoir discussion visite
             """
         ),
         direct=wordset("pour de"),
@@ -134,7 +134,8 @@ _WORDS = {
         ),
         meeting=wordset(
             """
-            entrevista conversacion reunion tiempo charla encuentro visita recibirme hablar conocerle
+            entrevista conversacion reunion tiempo charla encuentro visita prueba jornada recibirme hablar
+            conocerle
             """
         ),
         direct=wordset("por del"),
@@ -163,7 +164,7 @@ def day_pattern(language: str) -> re.Pattern[str]:
     words = _WORDS[language]
     names = LANGUAGES[language]
     parts = "|".join(sorted({_open(part) for part in words.parts if part != "tonight"}))
-    tail = rf"(?:'s)?(?:[ ]?(?:par la |por la |-|in the |après-)?[ ]?(?P<part>{parts}))?"
+    tail = rf"(?:'s)?(?:[ ]?(?:par la |por la |-|in the |après-)?[ ]?(?P<part>{parts}))?(?:'s)?"
     relative = []
     for number, (pattern, _) in enumerate(words.relative):
         need = rf"(?=[ ](?:après-)?(?:{parts})\b)" if pattern in _NEEDS_A_PART else ""

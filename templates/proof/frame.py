@@ -17,7 +17,9 @@ _GREETING = re.compile(
 _GREETING_ENDS = re.compile(r"[,:!;]|(?<!\b[DM]r)(?<!\bMrs)(?<!\bMs)(?<!\bProf)\.(?!\S)|[ ][–—-][ ]")
 _CLOSES = "|".join(re.escape(words) for one in LANGUAGES.values() for words in one.closes)
 _CLOSE = re.compile(
-    r"(?:^|[\n.!?–—])[ \n]{0,9}((?:(?:with|my|many|very|all|again|once again)[ ,]{1,2}){0,3}"
+    r"(?:^|[\n.!?–—])[ \n]{0,9}("
+    r"(?:(?:thank you|thanks|many thanks|(?:vielen|herzlichen|besten) dank|danke|merci|(?:muchas )?gracias)"
+    r"[ ,]{1,2}(?:and|und|et|y|&) )?(?:(?:with|my|many|very|all|again|once again)[ ,]{1,2}){0,3}"
     r"(?:(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
     r"(?:regards|wishes|greetings|thanks))?|regards|best|thanks(?: again| so much)?|"
     r"thank you(?: again| once more| so much| very much)?(?: for (?:your|the) (?:time|"
@@ -30,6 +32,7 @@ _CLOSE = re.compile(
     r"freundliche[nm]?|schöne[nm]?) (?:dank und )?gr(?:ü|ue)(?:ß|ss)e[nr]?|herzlichst|hochachtungsvoll|"
     r"(?:un )?(?:cordial(?:es)? )?saludos?(?: cordial(?:es)?)?|muchas gracias|saygılarımla|merci(?: encore)?|"
     r"(?:bien )?(?:cordialement|sincèrement|respectueusement)|bien à (?:vous|toi)|salutations distinguées|"
+    r"bonne (?:journée|soirée)|belle journée|schönen (?:tag|abend|gruß)(?: noch)?|"
     r"sevgiler|met vriendelijke groet|cordiali saluti|atenciosamente)"
     r"(?: (?:from \w{1,20}|in advance|and (?:best|kind|warm) (?:wishes|regards)|aus \w{1,20}))?)"
     r"[ ]{0,3}(?:[,.!–—-]|\n|$)",

@@ -54,9 +54,11 @@ def _is_of_the_meeting(draft: DraftText, words: DayWords, begun: int, found: re.
     clause = max(draft.prose.rfind(mark, begun, found.start()) for mark in ";:–—(")
     before = _folds(draft, max(begun, clause), found.start())[-_BEFORE - 5 :]
     after = [fold(word) for word in WORD.findall(draft.prose[found.end() : found.end() + 30])[:1]]
+    # "Your call this morning" may be any call of theirs.
+    before = [fold for at, fold in enumerate(before) if fold != "call" or before[max(0, at - 1)] != "your"]
     if after and after[0] in words.meeting:
         return words.ahead.isdisjoint(_since_thanks(before[-5:], words))
-    if after and after[0] in ("i", "we"):
+    if after and after[0] in ("i", "we") and draft.prose[found.end()] == " ":
         return False
     if before[-1:] == ["on"]:
         before = before[:-1]
@@ -66,6 +68,8 @@ def _is_of_the_meeting(draft: DraftText, words: DayWords, begun: int, found: re.
     if at < 0 or len(before) - at > _BEFORE:
         return False
     between = before[at + 1 :]
+    if "gave" in between and between[between.index("gave") :][1:2] in (["me"], ["us"]):
+        between.remove("gave")
     about = next((i for i, word in enumerate(between) if word == "about"), None)
     if about is not None and _ABOUT_THE_JOB.isdisjoint(between[about:]):
         return False

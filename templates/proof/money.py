@@ -24,7 +24,7 @@ _SETTLING = wordset(
     """
     discuss negotiate negotiable negotiation expectation expectations expect requirement requirements
     clarify need know ask asking hear figure range minimum least raise increase competitive matters
-    important vorstellung vorstellungen erwartung pretentions expectativa expectativas
+    important match better must vorstellung vorstellungen erwartung pretentions expectativa expectativas
     """
 )
 _THEIRS = wordset(
@@ -44,6 +44,12 @@ _WANTED = re.compile(
     r"settle for|not work for less|am looking for|am hoping for|accept)|"
     r"i(?:'m| am) (?:looking|hoping|asking) for|"
     r"my (?:current|present|last|minimum|target|desired) |i (?:currently |now )?(?:earn|make|get))\b",
+    re.IGNORECASE,
+)
+_WHAT_YOU_PAY = re.compile(
+    r"\b(?:what (?:do |would |will )?you (?:would |will )?pay|"
+    r"how much (?:(?:do|would|will) you|(?:does|would) (?:it|the (?:\w+ )?(?:job|role|position|post))) pay|"
+    r"what (?:it|the (?:\w+ )?(?:job|role|position|post)) pays)\b",
     re.IGNORECASE,
 )
 _A_TIME = re.compile(
@@ -77,6 +83,8 @@ def _demand(draft: DraftText, start: int, end: int) -> tuple[int, int] | None:
         of_pay = pay is not None and _THEIRS.isdisjoint(folds)
         if of_pay or _WANTED.search(draft.prose, start, end) or _A_TIME.match(draft.prose, amount.end()):
             return amount.start(), amount.start() + len(amount[0].rstrip(" .,"))
+    if asked := _WHAT_YOU_PAY.search(draft.prose, start, end):
+        return asked.span()
     if pay is None or not _THEIRS.isdisjoint(folds):
         return None
     asks = draft.prose[start:end].rstrip("\"”')").endswith("?")

@@ -6,8 +6,8 @@ from itertools import pairwise
 from store.people.letters import fold, without_marks
 from store.people.name_words import HONORIFICS, PARTICLES
 from templates.proof.draft import DraftText, Word
-from templates.proof.findings import Objection
-from templates.proof.roster import Foreign, FullName, Own, Roster
+from templates.proof.findings import Objection, Severity
+from templates.proof.roster import Foreign, FullName, Own, Roster, core_of
 from templates.proof.words import (
     CALENDAR,
     KNOWN,
@@ -18,6 +18,7 @@ from templates.proof.words import (
     within,
     wordset,
 )
+from templates.proof.workplaces import other_workplaces
 
 _SPEAKING_OF_PEOPLE = wordset(
     """
@@ -30,10 +31,14 @@ _SPEAKING_OF_COMPANIES = wordset("at with for join joining from of to within by 
 
 
 def strangers(draft: DraftText) -> Iterator[Objection]:
-    """`foreign_name`: each company or person of another card that the text names, as whole words."""
+    """`foreign_name`: each company or person of another card that the text names, as whole words.
+
+    That one would like to work somewhere of which no card knows is only a remark.
+    """
+    for start, end in other_workplaces(draft):
+        why = f"“{draft.text[start:end]}”? This card is about {draft.case.company}."
+        yield Objection(why, start, end, "warn")
     names = draft.names
-    if not names.full_names and not names.singles:
-        return
     skip_to = 0
     for index, word in enumerate(draft.words):
         if index < skip_to:
@@ -152,15 +157,17 @@ def namesakes(draft: DraftText) -> Iterator[Objection]:
         if draft.in_link(word.start):
             continue
         end = word.end
+        level: Severity = "block"
         if word.fold in right:
             meant = _wrong_capital(draft, index, names)
+            level = "block" if meant and _is_certain(draft, index, meant) else "warn"
         elif not (meant := _near(draft, index, names)) and (meant := _torn_apart(draft, index, names)):
             end = draft.words[index + 1].end
         if meant:
             whose = "the name" if meant.person else "the company"
             written = draft.text[word.start : end]
             why = f"“{written}” looks like {whose} “{meant.display}”: write it exactly so."
-            yield Objection(why, word.start, end)
+            yield Objection(why, word.start, end, level)
 
 
 def _wrong_capital(draft: DraftText, index: int, names: Roster) -> Own | None:
@@ -169,11 +176,30 @@ def _wrong_capital(draft: DraftText, index: int, names: Roster) -> Own | None:
     if any(_same_case(word, own, draft.opens_sentence(index)) for own in owns):
         return None
     met = draft.in_greeting(word)
-    if word.text.islower() and not met and (is_common(word.fold) or word.fold in KNOWN):
+    if word.text.islower() and not met and _may_be_a_word(draft, word):
         return None
     if word.fold in {fold(part) for text in (*draft.case.topics, draft.case.role) for part in text.split()}:
         return None
     return owns[0]
+
+
+def _may_be_a_word(draft: DraftText, word: Word) -> bool:
+    """Whether a word in small letters may be just that, and no name: in a language whose words are not known
+    here, any may."""
+    return is_common(word.fold) or word.fold in KNOWN or draft.language != "en"
+
+
+def _is_certain(draft: DraftText, index: int, own: Own) -> bool:
+    """Whether a name with a wrong capital can be nothing else.
+
+    In a sentence that of a person may be a word that is spelt alike ("olive oil", to somebody called Olive),
+    and so may a single word of a company's name.
+    """
+    if draft.in_greeting(draft.words[index]):
+        return True
+    company = {fold(part) for part in core_of(draft.case.company)}
+    around = (*draft.words[max(0, index - 1) : index], *draft.words[index + 1 : index + 2])
+    return not own.person and (len(company) < 2 or any(word.fold in company for word in around))
 
 
 def _same_case(word: Word, own: Own, opens: bool) -> bool:

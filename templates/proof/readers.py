@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from store.languages import LANGUAGES
 from store.people.letters import fold
 from store.people.name_words import HONORIFICS, PARTICLES
 from templates.proof.draft import DraftText, Word
@@ -24,6 +25,7 @@ _BEFORE_AN_ADDRESS = wordset(
 _SET_OFF = frozenset(',.!?;:–—-()\n"“”')
 _CROWDS = phrase_list("crowd")
 _ALL = "all"
+_AND = frozenset(one.conjunction for one in LANGUAGES.values())
 
 
 def wrong_reader(draft: DraftText) -> Iterator[Objection]:
@@ -65,42 +67,46 @@ def _greeted(draft: DraftText, theirs: frozenset[str]) -> tuple[Word, ...]:
         words = words[1:]
     if not words or len(words) > 4 or words[-1].fold not in theirs:
         return ()
-    before = [word for word in words if word.fold not in theirs and word.fold not in HONORIFICS]
+    before = [word for word in words if word.fold not in theirs | HONORIFICS | _AND]
     thanks = _THANKING.fullmatch(draft.plain[words[0].start : words[-1].start].strip(" ,"))
     return words if thanks or not any(is_common(word.fold) for word in before) else ()
 
 
 def third(draft: DraftText) -> Iterator[Objection]:
-    """`third`: the only reader's own first name within the text, as if it were somebody else's."""
+    """`third`: the only reader's first name, or title and surname, within the text as if somebody else's."""
     case = draft.case
     if len(case.addressed) != 1 or case.readers > 1:
         return
-    first = next(iter(parts_of(case.addressed[0])), "")
-    folds = {fold(first), fold(spelt_out(first))}
-    rest = {fold(part) for part in parts_of(case.addressed[0])[1:]}
-    taken = _names_of(draft, case.elsewhere) | {fold(word) for word in WORD.findall(case.me)}
-    taken |= {
-        fold(word)
-        for text in (*core_of(case.company), *case.topics, case.role)
-        for word in WORD.findall(text)
-    }
-    if len(first) < 2 or folds & (taken | CALENDAR):
-        return
+    first, *rest = parts_of(case.addressed[0]) or [""]
+    taken = _names_of(draft, case.elsewhere) | {fold(word) for word in WORD.findall(case.me)} | CALENDAR
+    said = (*core_of(case.company), *case.topics, case.role)
+    taken |= {fold(word) for text in said for word in WORD.findall(text)}
+    firsts = {fold(first), fold(spelt_out(first))} - taken if len(first) > 1 else set()
+    surnames = {fold(form) for part in rest for form in (part, spelt_out(part))} - taken - PARTICLES
     for word in draft.body_words:
-        if (
-            word.fold in folds
-            and word.capital
-            and not draft.in_link(word.start)
-            and _is_spoken_of(draft, word, rest)
-        ):
+        titled = word.fold in surnames | firsts and _is_titled(draft, word)
+        if not (word.capital and (titled or word.fold in firsts)) or draft.in_link(word.start):
+            continue
+        if _is_spoken_of(draft, word, surnames, titled=titled):
             why = f"{word.text} is who reads this: write “you”, or set the name off with a comma."
             yield Objection(why, word.start, word.end)
 
 
-def _is_spoken_of(draft: DraftText, word: Word, surname: set[str]) -> bool:
+def _is_titled(draft: DraftText, word: Word) -> bool:
+    """As in "Ms. Reyes"."""
+    index = draft.index_at(word.start)
+    before = draft.words[index - 1] if index else None
+    return (
+        before is not None
+        and before.fold in HONORIFICS
+        and draft.text[before.end : word.start] in (" ", ". ")
+    )
+
+
+def _is_spoken_of(draft: DraftText, word: Word, surname: set[str], *, titled: bool) -> bool:
     """Whether a name is part of the sentence rather than set off from it as an address."""
     index = draft.index_at(word.start)
-    if is_common(word.fold) and draft.opens_sentence(index):
+    if not titled and is_common(word.fold) and draft.opens_sentence(index):
         return False
     after = draft.words[index + 1] if index + 1 < len(draft.words) else None
     end = word.end
@@ -109,9 +115,11 @@ def _is_spoken_of(draft: DraftText, word: Word, surname: set[str]) -> bool:
             end = after.end
         elif after.capital and after.fold != "i":
             return False
+    begun = draft.words[index - 1].start if titled else word.start
+    before = draft.words[index - 1 - titled].fold if index > titled else ""
     ahead = draft.prose[end : end + 40].lstrip(" ")[:1]
-    behind = draft.prose[max(0, word.start - 40) : word.start].rstrip(" ")[-1:]
-    set_off_behind = not behind or behind in _SET_OFF or draft.words[index - 1].fold in _BEFORE_AN_ADDRESS
+    behind = draft.prose[max(0, begun - 40) : begun].rstrip(" ")[-1:]
+    set_off_behind = not behind or behind in _SET_OFF or before in _BEFORE_AN_ADDRESS
     return not (set_off_behind and (not ahead or ahead in _SET_OFF))
 
 

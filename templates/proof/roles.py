@@ -1,6 +1,7 @@
 """The position that a text speaks of, beside the one that the card is about."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from store.people.letters import fold
 from templates.proof.draft import DraftText, Word
@@ -8,7 +9,8 @@ from templates.proof.findings import Objection
 from templates.proof.stems import stem
 from templates.proof.words import WORD, read_list, wordset
 
-_POSTS = wordset("position role job")
+_POSTS = wordset("position role job post vacancy opening opportunity")
+_OF_A_POST = wordset("of as")
 _LEADING = wordset("the this that your our a an")
 _JOBS = frozenset(map(stem, read_list("jobs").split()))
 _FIELDS = frozenset(map(stem, read_list("fields").split()))
@@ -36,9 +38,15 @@ def role(draft: DraftText) -> Iterator[Objection]:
         if word.fold in _POSTS:
             named = _named_before(draft, index)
             if named and _is_another(named, right):
-                start = named[0].start
-                passage = " ".join(draft.text[start : word.end].split())
-                yield Objection(f"“{passage}”: the card says “{wanted}”.", start, word.end)
+                yield _other(draft, named[0].start, word.end)
+            named = _named_after(draft, index)
+            if named and _is_another(named, right):
+                yield _other(draft, word.start, named[-1].end)
+
+
+def _other(draft: DraftText, start: int, end: int) -> Objection:
+    passage = " ".join(draft.text[start:end].split())
+    return Objection(f"“{passage}”: the card says “{draft.case.role}”.", start, end)
 
 
 def _right_words(draft: DraftText, known: list[str]) -> frozenset[str]:
@@ -61,10 +69,26 @@ def _named_before(draft: DraftText, index: int) -> tuple[Word, ...]:
     return ()
 
 
+def _named_after(draft: DraftText, index: int) -> tuple[Word, ...]:
+    """The title in "the post of Office Manager", which has capitals."""
+    if index == 0 or draft.words[index - 1].fold not in _LEADING:
+        return ()
+    words = draft.words[index + 1 : index + 2 + _FARTHEST]
+    if not words or words[0].fold not in _OF_A_POST:
+        return ()
+    capitals = takewhile(lambda word: word.capital or word.fold in ("a", "an"), words[1:])
+    return tuple(word for word in capitals if word.fold not in ("a", "an"))
+
+
 def _is_another(named: tuple[Word, ...], right: frozenset[str]) -> bool:
-    said = [stem(word.fold) for word in named if word.fold not in _SAYS_NOTHING]
-    foreign = [one for one in said if not any(_of_one_root(one, other) for other in right)]
-    return any(one in _JOBS or one in _FIELDS for one in foreign)
+    """Whether these words name a job, and words among them are foreign to the right one.
+
+    What only says more ("the platform data role") is none but where it has the capitals of a title.
+    """
+    said = [word for word in named if word.fold not in _SAYS_NOTHING]
+    foreign = [word for word in said if not any(_of_one_root(stem(word.fold), other) for other in right)]
+    jobs = [word for word in said if stem(word.fold) in _JOBS or stem(word.fold) in _FIELDS]
+    return any(word in jobs or (word.capital and jobs) for word in foreign)
 
 
 def _of_one_root(one: str, other: str) -> bool:

@@ -130,9 +130,9 @@ def insinuating(draft: DraftText) -> Iterator[Objection]:
     has_offer = case.offer or case.result == "offer"
     phrases = _INSINUATING[draft.language]
     if not has_offer:
-        phrases += _PRESUMING[draft.language]
+        phrases += _PRESUMING.get(draft.language, ())
     if not has_offer and case.purpose not in ("reply", "status"):
-        phrases += _OTHER_OFFERS[draft.language]
+        phrases += _OTHER_OFFERS.get(draft.language, ())
     yield from _spotted(draft, phrases)
 
 

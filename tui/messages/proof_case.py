@@ -23,18 +23,10 @@ from tui.messages.occasion import Occasion
 
 
 def case(
-    occasion: Occasion,
-    book: Book,
-    settings: Settings,
-    now: datetime,
-    *,
-    draft: Draft,
-    template: str | None,
+    occasion: Occasion, book: Book, settings: Settings, now: datetime, *, draft: Draft, template: str | None
 ) -> Case:
     """The case of a draft of this message; `template` is the text of its template (`template_text`)."""
-    interview, purpose = occasion.interview, draft.purpose
-    addressees = [occasion.recipient, *(occasion.course.unsettled if purpose == "thanks" else ())]
-    addressed = tuple(dict.fromkeys(one.name for one in addressees if one is not None and one.name))
+    interview, addressed = occasion.interview, _addressed(occasion, draft)
     people = tuple(one.name for one in interview.people if one.name)
     closed, hours = occasion.course.closed, (now - interview.ends_at).total_seconds() / 3600
     language = language_of(interview, settings)
@@ -47,7 +39,7 @@ def case(
         called=tuple((one.name, one.called) for one in interview.people if one.name and one.called),
         met=len(interview.interviewers),
         me=settings.me.name,
-        purpose=purpose,
+        purpose=draft.purpose,
         channel=draft.channel,
         language=language,
         now=now,
@@ -67,6 +59,14 @@ def case(
         spelling=settings.spelling,
         known_words=_known_words(book, settings),
         dismissed=frozenset(draft.dismissed) | set(book.preferences.dismissed),
+    )
+
+
+def _addressed(occasion: Occasion, draft: Draft) -> tuple[str, ...]:
+    """The names of those who may read it: whom it is for, and with thanks all who are still owed some."""
+    owed = occasion.course.unsettled if draft.purpose == "thanks" else ()
+    return tuple(
+        dict.fromkeys(one.name for one in (occasion.recipient, *owed) if one is not None and one.name)
     )
 
 

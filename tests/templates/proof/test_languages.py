@@ -29,10 +29,10 @@ def test_what_does_not_tell_is_not_guessed(text: str) -> None:
 
 
 def test_rules_that_know_only_english_are_silent_and_named() -> None:
-    text = f"{TEXTS['de']} Ich bin pushy: when I start, gonna recieve i."
+    text = f"{TEXTS['de']} Thank you for your precious time, gonna recieve i."
     case = Case(language="de")
     rules = {rule.id for rule in unchecked(text, case)}
-    assert {"spelling", "no_interest", "insinuating"} <= rules
+    assert {"spelling", "no_interest", "belittling"} <= rules
     assert "no_thanks" not in rules
     assert rules.isdisjoint(f.rule for f in proof(text, case))
     assert all(RULES[rule].languages is not ALL for rule in rules)

@@ -185,3 +185,45 @@ def test_what_the_user_calls_somebody_is_a_right_way_to_write_their_name() -> No
     assert found("foreign_name", "Dear Betty,\n\nthank you, Betty.", case) == []
     assert found("misspelt_name", "Dear Betty,\n\nthank you.", case) == []
     assert found("misspelt_name", "Dear Bettty,\n\nthank you.", case) == ["Bettty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I would love to teach at Holly Bank Primary School.", "Holly Bank Primary School"),
+        ("I hope to join Pied Piper soon.", "Pied Piper"),
+        ("I am very interested in the position at Soylent.", "Soylent"),
+    ],
+)
+def test_wishing_to_work_where_no_card_is_about_is_a_remark(text: str, name: str) -> None:
+    named = [(f.text, f.level) for f in proof(text, GLOBEX) if f.rule == "foreign_name"]
+    assert named == [(name, "warn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would love to work at Globex.", "I would be glad to join Ada and the rest of you.",
+        "In my last job at Soylent we had four.", "While working at Pied Piper I learned it.",
+        "I would be happy to join the Platform team.", "I used to work for Dunmore Council.",
+        "I hope to join you in Berlin.", "I would love to work with Python.",
+        "I could join Platform team meetings.",
+    ],
+)  # fmt: skip
+def test_earlier_work_and_the_card_itself_are_no_other_place(text: str) -> None:
+    assert found("foreign_name", text) == []
+
+
+def test_a_small_word_of_another_language_is_no_name() -> None:
+    case = Case(company="Colegio Los Olivos", people=("Luz Ferrer",), language="es")
+    text = "Muchas gracias por enseñarme el colegio y los patios, y por la luz que entra en las aulas."
+    assert found("misspelt_name", text, case) == []
+
+
+def test_a_persons_name_in_small_letters_within_a_sentence_is_only_a_remark() -> None:
+    case = Case(company="Globex", people=("Sorrel Hill",), addressed=("Sorrel Hill",))
+    levels = {
+        f.level for f in proof("Dear Sorrel,\n\nthe sorrel soup was good.", case) if f.rule == "misspelt_name"
+    }
+    assert levels == {"warn"}
+    assert [f.level for f in proof("Dear sorrel,\n\nthanks.", case) if f.rule == "misspelt_name"] == ["block"]
