@@ -8,7 +8,7 @@ from datetime import datetime
 from store.book import Book
 from store.interview import Interview, Person, Purpose, iso
 from store.left_texts import left_texts
-from templates.choice import best
+from templates.choice import best, to_choose
 from templates.gaps import display, gaps, shown
 from templates.library import Library
 from templates.reader_text import for_reader
@@ -46,6 +46,10 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
         put(f"Subject: {display(text.subject, language)}\n")
     put(display(body, language))
     _tell(name, f"{text.subject}\n{body}", occasion, language)
+    alike = to_choose(library.all(), situation(occasion, service.book, session.settings, at))
+    if args.template is None and alike:
+        others = (f"--template {one.name} ({one.does})" for one in alike if one.name != name)
+        say(f"It is for you to say which: {', '.join(others)}.")
 
 
 def _print_left_behind(card: str | None, session: CommandSession) -> None:

@@ -16,6 +16,7 @@ from store import spans
 from store.book import Book
 from store.changes.drafts import form_of, is_sent, latest
 from store.interview import Channel, Draft, Interview, Person, Purpose, Thanks, ThanksSkipped
+from store.languages import ENGLISH
 from store.rules import channel as channels
 from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
@@ -96,14 +97,19 @@ _HEADINGS: dict[Purpose, str] = {
 def every_choice(
     card: Card, occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime
 ) -> list[TemplateChoice]:
-    """All templates for a card by what they are for, beginning with this message's own purpose."""
+    """All templates for a card by what they are for, beginning with this message's own purpose.
+
+    Those in a language that is neither the card's nor English are left out.
+    """
     own: Purpose = "voicemail" if occasion.purpose == "call" else occasion.purpose
+    language = language_of(card.interview, settings)
     found: list[TemplateChoice] = []
     for purpose in dict.fromkeys((own, *purposes(card))):
         wanted = occasion if purpose == own else occasion_to_write(card, settings, now, None, purpose)
         heading = _HEADINGS[purpose]
         for template, why in choices(wanted, library, book, settings, now):
-            if all(template.name != one.name for one in found):
+            known = template.language in ("", ENGLISH.code, language)
+            if known and all(template.name != one.name for one in found):
                 found.append(TemplateChoice(template.name, purpose, f"{template.title}: {why}", heading))
                 heading = ""
     return found

@@ -145,6 +145,14 @@ class OpenDraft:
         written = {recipient.id for _, recipient in self.texts()}
         return tuple(one for one in self.recipients if one.status == "open" and one.id not in written)
 
+    def checked_at(self, now: datetime) -> OpenDraft:
+        """The same, judged at that instant: what was "yesterday" when it was opened may not be any more."""
+        case, beside = replace(self.case, now=now), self.beside
+        if case.meeting is not None:
+            hours = (now - case.meeting.ends_at).total_seconds() / 3600
+            case = replace(case, late_hours=hours if hours >= 0 else None)
+        return replace(self, now=now, case=case, beside=beside and beside.checked_at(now))
+
     def texts(self) -> Iterator[tuple[OpenDraft, Recipient]]:
         """Everyone who gets a text of this message, with the draft it is of; this draft's readers first."""
         for one in (self, self.beside):

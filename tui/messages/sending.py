@@ -27,7 +27,9 @@ class OutgoingText:
     findings: tuple[Finding, ...]
 
 
-def outgoing_texts(opened: OpenDraft, interview: Interview, me: str) -> list[OutgoingText]:
+def outgoing_texts(
+    opened: OpenDraft, interview: Interview, me: str, speller: Speller | None = None
+) -> list[OutgoingText]:
     """One text for each person the message is still for, the one it is shown for first; `me`: my name.
 
     Thanks go to all who are still owed some, those in the other form from the draft beside it; everything
@@ -38,10 +40,12 @@ def outgoing_texts(opened: OpenDraft, interview: Interview, me: str) -> list[Out
     if opened.purpose != "thanks":
         texts = [text for text in texts if text[1].id == opened.shown] or texts[:1]
     texts.sort(key=lambda text: text[1].id != opened.shown)
-    return [_outgoing(one, recipient, interview, me) for one, recipient in texts]
+    return [_outgoing(one, recipient, interview, me, speller) for one, recipient in texts]
 
 
-def _outgoing(opened: OpenDraft, recipient: Recipient, interview: Interview, me: str) -> OutgoingText:
+def _outgoing(
+    opened: OpenDraft, recipient: Recipient, interview: Interview, me: str, speller: Speller | None
+) -> OutgoingText:
     draft, carrier = opened.draft, _carrier(recipient, interview)
     channel = opened.channel_for(recipient)
     outgoing = Outgoing(
@@ -53,7 +57,7 @@ def _outgoing(opened: OpenDraft, recipient: Recipient, interview: Interview, me:
         subject=draft.subject,
         body=opened.sent_text(recipient, me),
     )
-    return OutgoingText(outgoing, opened, recipient, findings(opened, recipient))
+    return OutgoingText(outgoing, opened, recipient, findings(opened, recipient, speller))
 
 
 def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
@@ -85,6 +89,11 @@ def obstacles(texts: Sequence[OutgoingText]) -> list[str]:
                 if text.recipient not in blocked.setdefault(words, []):
                     blocked[words].append(text.recipient)
     return [words if len(of) == len(texts) else f"{_names(of)}: {words}" for words, of in blocked.items()]
+
+
+def announces_attachment(texts: Sequence[OutgoingText]) -> bool:
+    """Whether one of the texts speaks of something attached, which only the user's own program can send."""
+    return any(finding.rule == "attachment" for text in texts for finding in text.findings)
 
 
 def _names(recipients: Sequence[Recipient]) -> str:

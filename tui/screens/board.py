@@ -32,6 +32,7 @@ from tui.screens.card_actions import CardActions
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
 from tui.screens.middle import Middle
+from tui.screens.other_texts import OtherTexts
 from tui.screens.own_settings import OwnSettings
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
@@ -112,8 +113,10 @@ class BoardScreen(Screen[None]):
         self.clock = BoardClock(self, self.state, self.steps)
         self.editor_host = EditorHost(
             self, self.state, self.steps, library, autosaver, closed=self.clock.look_again,
-            own=OwnSettings(self.state, self.steps, settings_file),
         )  # fmt: skip
+        own = OwnSettings(self.state, self.steps, settings_file)
+        self.other_texts = OtherTexts(self, self.state, self.steps, self.editor_host, own)
+        self.editor_host.offer_templates = self.other_texts.offer_templates
         self.withdrawals = Withdrawals(self, self.state, self.editor_host)
         self.consequences = Consequences(self, self.state, self.steps, self.withdrawals)
         self.sending = Sending(
@@ -131,7 +134,9 @@ class BoardScreen(Screen[None]):
         yield TextLine(id="headline")
         yield TextLine(id="now")
         yield TextLine(id="coming")
-        with Middle(self.editor_host, self.sending, self.card_actions, self.withdrawals, id="middle"):
+        with Middle(
+            self.editor_host, self.other_texts, self.sending, self.card_actions, self.withdrawals, id="middle"
+        ):
             yield Columns(
                 self.state.cursor, self.service.zone, self.state.keymap,
                 signs(ascii_only=self.state.ascii_only), pressed=self.pressed, id="columns",

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from asyncio import to_thread
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from store.changes.drafts import same_text
 from store.database.autosave import PadKey
-from store.database.outside_texts import handed_out
 from store.interview import Draft, Person, Purpose
-from store.languages import LANGUAGES, listed
+from store.languages import listed
 from store.people.names import short_name
 from store.rules.board import Card
 from store.service import new_id
@@ -24,22 +19,16 @@ from tui import background
 from tui.messages.autosaver import Autosaver
 from tui.screens.board_state import BoardState
 from tui.screens.draft_keeper import DraftKeeper
-from tui.screens.own_settings import OwnSettings
 from tui.screens.steps import Steps
-from tui.typed_ahead import Opening, typed_ahead
+from tui.typed_ahead import typed_ahead
 from tui.widgets.columns import Columns
 
 if TYPE_CHECKING:
     from templates.library import Library
     from tui.messages.occasion import Occasion
-    from tui.messages.open_draft import OpenDraft, TemplateChoice
+    from tui.messages.open_draft import OpenDraft
     from tui.screens.leaving import Unsaved
     from tui.widgets.editor.editor import Editor
-
-
-def editor_purpose(editor: Editor) -> Purpose:
-    """What the text in the editor is for."""
-    return editor.writing.opened.purpose if editor.writing is not None else "other"
 
 
 class EditorHost:
@@ -54,10 +43,9 @@ class EditorHost:
         autosaver: Autosaver,
         *,
         closed: Callable[[], None],
-        own: OwnSettings,
     ) -> None:
         """`autosaver` keeps what is being typed; `make_library` reads the templates; `closed` is called when
-        the board is gone back to; `own` keeps what is asked for once."""
+        the board is gone back to."""
         self._screen = screen
         self._state = state
         self._service = state.service
@@ -65,9 +53,10 @@ class EditorHost:
         self._make_library = make_library
         self._library: Library | None = None
         self._closed = closed
-        self.own = own
-        self._name_asked = False
-        self._occasion: Occasion | None = None
+        self.offer_templates: Callable[[], None] = lambda: None
+        """Called where only the user knows what is to be said: the templates are the question."""
+        self.occasion: Occasion | None = None
+        """What is being written."""
         self.keeper = DraftKeeper(screen, state.service, steps, autosaver=autosaver, stored=self._stored)
         self.editor: Editor | None = None
         """Imported no sooner than it is opened."""
@@ -93,16 +82,17 @@ class EditorHost:
 
         async def write() -> None:
             with opening:
-                await self._open_draft(card, purpose, to, ends)
+                await self.open_for(card, purpose, to, ends)
 
         if self._screen.app.screen is not self._screen:
             # The page from which it was asked for would lie over it.
             self._screen.app.screen.dismiss()
         background.begin(self._screen, write, group="write", exclusive=True)
 
-    async def _open_draft(
+    async def open_for(
         self, card: Card, purpose: Purpose | None = None, to: Person | None = None, ends: str = ""
     ) -> None:
+        """The same, once it is there."""
         from tui.messages import drafting
 
         self._note_unkept()
@@ -112,15 +102,14 @@ class EditorHost:
             card = self._service.card(one, self._state.now())
         occasion = drafting.occasion_to_write(card, self._state.settings, self._state.now(), to, purpose)
         if (unkept := self.keeper.unkept(card.id)) is not None and unkept[0].purpose == occasion.purpose:
-            await self._open(occasion, *unkept)
+            await self.open(occasion, *unkept)
             return
         seen = drafting.current_draft(occasion, self.library if ends else None, ends)
         draft = seen if seen is not None else await to_thread(self._begin, occasion, ends)
-        await self._open(occasion, draft, seen)
+        await self.open(occasion, draft, seen)
         if self.editor is None:
             return
         if not draft.body.strip():
-            # Only the user knows what is to be said: the templates are the question.
             self.offer_templates()
         elif draft.purpose != "thanks" and card.owed:
             names = listed([short_name(one.name or "", card.interview.people) or "them" for one in card.owed])
@@ -157,10 +146,11 @@ class EditorHost:
             settings=self._state.settings, now=self._service.clock.now(), zone=self._service.zone,
         )  # fmt: skip
 
-    async def _open(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> None:
+    async def open(self, occasion: Occasion, draft: Draft, seen: Draft | None) -> None:
+        """Open the editor on this draft of a message; `seen` as the database holds it."""
         from tui.widgets.editor.editor import Editor
 
-        self._occasion = occasion
+        self.occasion = occasion
         opened = await to_thread(self.open_draft_of, occasion, draft, seen)
         if self.editor is None:
             self.editor = Editor(
@@ -282,139 +272,3 @@ class EditorHost:
     async def dismiss(self, rule: str) -> None:
         """Remember a check let be for good beside the interviews; one for a draft lies in the draft."""
         await self._steps.work(lambda: self._service.dismiss_for_good(rule))
-
-    def offer_templates(self) -> None:
-        """Let the user choose another template, whatever it is for."""
-        from tui.messages import drafting
-
-        card = self._card_written_for()
-        if self._occasion is None or self.editor is None or card is None:
-            return
-        self.editor.choose_template(
-            drafting.every_choice(
-                card, self._occasion, self.library, self._service.book, self._state.settings,
-                self._service.clock.now(),
-            )
-        )  # fmt: skip
-
-    def _card_written_for(self) -> Card | None:
-        writing = self.editor.writing if self.editor is not None else None
-        return self._state.board.card(writing.opened.interview_id) if writing is not None else None
-
-    async def start_from(self, choice: TemplateChoice) -> None:
-        """Give the editor the text of a template; for another purpose it is a draft of its own."""
-        from templates.template import BrokenTemplate, UnknownTemplate
-        from tui.messages import drafting
-
-        occasion, editor, card = self._occasion, self.editor, self._card_written_for()
-        if occasion is None or editor is None or card is None:
-            return
-        other = choice.purpose != editor_purpose(editor)
-        if other:
-            occasion = drafting.occasion_to_write(
-                card, self._state.settings, self._state.now(), None, choice.purpose
-            )
-        try:
-            text = await to_thread(
-                lambda: drafting.text_from(
-                    occasion,
-                    self.library,
-                    choice.name,
-                    self._service.book,
-                    self._state.settings,
-                    self._service.clock.now(),
-                )
-            )
-        except (BrokenTemplate, UnknownTemplate) as why:
-            editor.say(str(why))
-            return
-        if other:
-            await self.keeper.keep()
-            draft = replace(
-                drafting.empty_draft(occasion, new_id("d")), template=choice.name, subject=text.subject,
-                body=text.body,
-            )  # fmt: skip
-            await self._open(occasion, draft, None)
-            return
-        editor.offer(choice.name, text.subject, text.body)
-        if editor.is_asking:
-            typed_ahead(self._screen.app).forget()
-
-    async def turn_to(self, person_id: str) -> None:
-        """Show the message for somebody who gets it in another form: that is a draft of its own."""
-        card, editor = self._card_written_for(), self.editor
-        purpose = editor_purpose(editor) if editor is not None else None
-        if card is not None:
-            await self._open_draft(card, purpose, card.interview.person(person_id))
-
-    async def write_in(self, language: str) -> None:
-        """Have the card's texts in this language from now on."""
-        from store.changes.moves import edit
-
-        card, occasion = self._card_written_for(), self._occasion
-        if card is None or occasion is None or self.editor is None or self.editor.writing is None:
-            return
-        await self.keeper.keep()
-        before = card.interview.language
-        move = edit({"language": (before, language)}, now=self._service.clock.now())
-        words = f"{card.interview.company}: texts in {LANGUAGES[language].name}"
-        if await self._steps.do(words, lambda: self._service.move(words, [card.id], move)):
-            await self._open_draft(self._state.latest(card), editor_purpose(self.editor), occasion.to)
-
-    def ask_name(self, opening: Opening) -> None:
-        """Ask for the user's own name, once: it is kept, and stands in the text."""
-        from tui.forms import my_name
-        from tui.forms.form import Form
-
-        with opening:
-            if self._name_asked:
-                return
-            self._name_asked = True
-            form = Form(my_name.sheet(), ascii_only=self._state.ascii_only)
-            self._screen.app.push_screen(form, self._take_name)
-
-    def _take_name(self, name: str | None) -> None:
-        if name is None or self.editor is None:
-            return
-        self.editor.name_given(name)
-        background.begin(self._screen, partial(self.own.name, name), group="settings")
-
-    async def new_draft(self, template: str, subject: str, body: str) -> None:
-        """Make a template's text a draft of its own; the one that is open stays as it is."""
-        await self.keeper.keep()
-        occasion, editor = self._occasion, self.editor
-        if occasion is None or editor is None or editor.writing is None:
-            return
-        fresh = replace(
-            editor.writing.draft, id=new_id("d"), template=template, subject=subject, body=body,
-            lines={}, versions=(), updated_at=None, dismissed=(),
-        )  # fmt: skip
-        await self._open(occasion, fresh, None)
-
-    def edit_outside(self) -> None:
-        """Let the user's own editor have the terminal for a while."""
-        from store.files.paths import state_dir
-        from tui.handover.external_editor import edit_text
-        from tui.terminal.signals import under_way
-
-        self.save_now()
-        current = self.editor.current if self.editor is not None else None
-        if self.editor is None or self.editor.writing is None or current is None:
-            return
-        text, (interview, draft, _) = self.editor.writing.outside(), current
-        now, editor = self._service.clock.now(), self.editor
-
-        def keep(text: str) -> None:
-            editor.put(text)
-            self.save_now()
-
-        try:
-            with self._screen.app.suspend():
-                edited = edit_text(
-                    text, os.environ, state_dir(), ending=under_way, keep=keep,
-                    recorded=lambda path: handed_out(self._service.path, interview, draft, path, now),
-                )  # fmt: skip
-        except SuspendNotSupported:
-            return
-        if edited.text is None:
-            editor.say(edited.said)

@@ -11,6 +11,7 @@ from textual.containers import Container
 
 from tui.screens.card_actions import CardActions
 from tui.screens.editor_host import EditorHost
+from tui.screens.other_texts import OtherTexts
 from tui.screens.sending import Sending
 from tui.screens.withdrawals import Withdrawals
 
@@ -24,14 +25,16 @@ class Middle(Container):
     def __init__(
         self,
         host: EditorHost,
+        texts: OtherTexts,
         sending: Sending,
         actions: CardActions,
         withdrawals: Withdrawals,
         *,
-        id: str,  # noqa: A002
+        id: str,  # noqa: A002 - the framework's own name
     ) -> None:
         super().__init__(id=id)
         self._host = host
+        self._texts = texts
         self._sending = sending
         self._actions = actions
         self._withdrawals = withdrawals
@@ -52,34 +55,34 @@ class Middle(Container):
             await self._host.dismiss(event.rule)
 
     async def on_editor_word_learnt(self, event: Editor.WordLearnt) -> None:
-        await self._host.own.learn(event.word)
+        await self._texts.own.learn(event.word)
 
     def on_editor_template_asked(self, event: Editor.TemplateAsked) -> None:
         with event.opening:
-            self._host.offer_templates()
+            self._texts.offer_templates()
 
     async def on_editor_template_chosen(self, event: Editor.TemplateChosen) -> None:
         with event.opening:
-            await self._host.start_from(event.template)
+            await self._texts.start_from(event.template)
 
     async def on_editor_new_draft_asked(self, event: Editor.NewDraftAsked) -> None:
         with event.opening:
-            await self._host.new_draft(event.template, event.subject, event.body)
+            await self._texts.new_draft(event.template, event.subject, event.body)
 
     async def on_editor_person_asked(self, event: Editor.PersonAsked) -> None:
         with event.opening:
-            await self._host.turn_to(event.person_id)
+            await self._texts.turn_to(event.person_id)
 
     async def on_editor_language_asked(self, event: Editor.LanguageAsked) -> None:
         with event.opening:
-            await self._host.write_in(event.language)
+            await self._texts.write_in(event.language)
 
     def on_editor_name_asked(self, event: Editor.NameAsked) -> None:
-        self._host.ask_name(event.opening)
+        self._texts.ask_name(event.opening)
 
     def on_editor_external_asked(self, event: Editor.ExternalAsked) -> None:
         with event.opening:
-            self._host.edit_outside()
+            self._texts.edit_outside()
 
     def on_editor_owes_asked(self, event: Editor.OwesAsked) -> None:
         with event.opening:

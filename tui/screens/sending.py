@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from tui.screens.last_read import LastRead
 
 
+_ATTACHED = "The text speaks of something attached. Will you attach it?"
+_BY_HAND = "Only the text is handed over: the file goes in where you send it from."
+
+
 class Sending:
     """What has to do with texts that leave the house."""
 
@@ -91,6 +95,7 @@ class Sending:
 
     async def _last_read(self, opening: Opening) -> tuple[LastRead, Card, list[OutgoingText]] | None:
         """The page of what is written, its card and texts; None where nothing is, or the user sees why."""
+        from templates.proof import Speller
         from tui.messages import sending
         from tui.messages.reader_rows import reader_rows
         from tui.screens.last_read import LastRead
@@ -101,14 +106,17 @@ class Sending:
         if writing is None or card is None:
             return None
         await self._editor.keeper.keep()
-        texts = sending.outgoing_texts(writing.current, card.interview, self._state.settings.me.name)
+        current, me = writing.current.checked_at(self._service.clock.now()), self._state.settings.me.name
+        texts = await to_thread(lambda: sending.outgoing_texts(current, card.interview, me, Speller.load()))
         if not await self._in_spite_of(sending.obstacles(texts), opening):
+            return None
+        if sending.announces_attachment(texts) and not await self._ask(_ATTACHED, _BY_HAND, opening):
             return None
         page = LastRead(
             [text.outgoing for text in texts], self._means(), self._service.clock.now,
             title=card.interview.company,
             rows=reader_rows(
-                [(text.opened, text.recipient, text.findings) for text in texts], writing.current.unwritten
+                [(text.opened, text.recipient, text.findings) for text in texts], current.unwritten
             ),
             record=partial(self._log_sent, card, {text.outgoing.to: text for text in texts}),
             handed=partial(self._note_handed, card.id, {text.outgoing.to: text for text in texts}),
@@ -145,18 +153,20 @@ class Sending:
 
     async def _in_spite_of(self, obstacles: list[str], opening: Opening) -> bool:
         """Whether to go on though the checks say no: only if the user says so, who has seen the question."""
-        from tui.forms.confirm import Confirm
-
         if not obstacles:
             return True
+        lines = "\n".join(f"• {one}" for one in obstacles[:6])
+        return await self._ask("The text is not ready. Hand it over all the same?", lines, opening)
+
+    async def _ask(self, question: str, lines: str, opening: Opening) -> bool:
+        """A question that nothing typed ahead answers."""
+        from tui.forms.confirm import Confirm
+
         typed_ahead(self._screen.app).forget()
         opening.end()
-        question = Confirm(
-            "The text is not ready. Hand it over all the same?",
-            "\n".join(f"• {one}" for one in obstacles[:6]),
-            ascii_only=self._state.ascii_only,
+        return await self._screen.app.push_screen_wait(
+            Confirm(question, lines, ascii_only=self._state.ascii_only)
         )
-        return await self._screen.app.push_screen_wait(question)
 
     def _means(self) -> Means:
         """What there is to hand a text over with."""

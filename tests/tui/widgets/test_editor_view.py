@@ -13,7 +13,7 @@ from tui.widgets.text_line import TextLine
 
 async def test_shows_whom_what_and_how_it_stands() -> None:
     async with opened() as user:
-        assert user.line("head") == "Thanks · Northwind · e-mailsaved 18:03"
+        assert user.line("head") == "Thanks · Northwind · e-mail · Englishsaved 18:03"
         to = user.line("to")
         assert to == "To  ✓ Marta Lindqvist (3 h after)  ▸ Deniz Aydın   ☐ Joan Pell  "
         assert user.editor.view.subject.value == "Thank you"
