@@ -6,7 +6,7 @@ import pytest
 
 from templates.proof import Case, proof
 from tui.signs import UNICODE
-from tui.widgets.editor.side import Item, verdict
+from tui.widgets.editor.side import Item, beyond, verdict
 
 GERMAN = (
     "Sehr geehrte Frau Okafor,\n\nvielen Dank für das offene Gespräch am Mittwoch und den Rundgang. "
@@ -16,7 +16,8 @@ GERMAN = (
 
 
 def _said(text: str, case: Case) -> list[Item]:
-    return verdict(proof(text, case), text, case, UNICODE)
+    found = proof(text, case)
+    return [*verdict(found, UNICODE), *beyond(found, text, case, UNICODE)]
 
 
 def _words(items: list[Item]) -> str:

@@ -191,7 +191,7 @@ class Editor(Vertical):
         view.open(writing)
         self._checker.follow(writing)
         if writing.gaps:
-            view.body.select_stretch(writing.gaps[0][0], writing.gaps[0][0])
+            view.body.select_stretch(*writing.gaps[0])
         view.go_to(view.body)
 
     def shut(self) -> None:

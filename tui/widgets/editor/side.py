@@ -53,8 +53,10 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     text = writing.final.text
     points = [Item("", counts_line(text, writing.judged), "strong")]
     if text.strip():
-        points += verdict(writing.findings, text, writing.judged, signs)
+        points += verdict(writing.findings, signs)
     points += _readers(writing, signs)
+    if text.strip():
+        points += beyond(writing.findings, text, writing.judged, signs)
     if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
         for number, note in zip(NUMBERED, writing.opened.notes, strict=False):
@@ -64,8 +66,8 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     return points
 
 
-def verdict(findings: Sequence[Finding], text: str, case: Case, signs: Signs) -> list[Item]:
-    """Whether it can go, what is against it and for it, what was not looked at, and what is dismissed."""
+def verdict(findings: Sequence[Finding], signs: Signs) -> list[Item]:
+    """Whether it can go, and what is against it."""
     blocks = titles(findings, "block")
     warns = titles(findings, "warn")
     points = [Item(signs.must, title, "must") for title in blocks]
@@ -76,7 +78,12 @@ def verdict(findings: Sequence[Finding], text: str, case: Case, signs: Signs) ->
         points.insert(0, Item("", "ready, but:", "plain"))
     else:
         points.append(Item(signs.done, "ready", "good"))
-    not_run = unchecked(text, case)
+    return points
+
+
+def beyond(findings: Sequence[Finding], text: str, case: Case, signs: Signs) -> list[Item]:
+    """What speaks for it, how much is the user's own, what was not looked at, and what is dismissed."""
+    points, not_run = [], unchecked(text, case)
     if good := _good(findings, case, not_run):
         points.append(Item(signs.done, ", ".join(good), "good"))
     points += _own_words(text, case)
@@ -148,7 +155,7 @@ def _readers(writing: Writing, signs: Signs) -> list[Item]:
         return []
     shown = writing.recipient.short(writing.opened.recipients)
     uneven = any(row.line for row in writing.rows) and not all(row.line for row in writing.rows)
-    points = [Item("", "", "plain"), Item("", "each reader:", "dim")]
+    points = [Item("", "each reader:", "dim")]
     for row in writing.rows:
         line = row.line or ("no own line" if uneven else "")
         words = f"{row.name}: " + ", ".join(filter(None, (row.way, row.found, line, row.differs)))
