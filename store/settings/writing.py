@@ -6,6 +6,7 @@ tomlkit is imported on use: it is needed twice in a lifetime.
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -53,14 +54,18 @@ def _with_value(text: str, name: Name, value: Any) -> str:
     except TOMLKitError as why:
         raise BadSettings(f"The settings are no TOML: {why}") from None
     section, key = name[:-1], name[-1]
-    table = document
+    table: Any = document
     for part in section:
-        table = table.get(part, {})
-    if key not in table and (uncommented := _uncommented(text, section, key, value)) is not None:
-        return uncommented
+        table = table.get(part, {}) if isinstance(table, MutableMapping) else {}
+    if isinstance(table, MutableMapping) and key not in table:
+        uncommented = _uncommented(text, section, key, value)
+        if uncommented is not None:
+            return uncommented
     table = document
     for part in section:
         table = table.setdefault(part, tomlkit.table())
+        if not isinstance(table, MutableMapping):
+            raise BadSettings(f"The settings have `{part}` as a value, not as a section; mend that first.")
     table[key] = [*value] if isinstance(value, tuple) else value
     return tomlkit.dumps(document)
 

@@ -1,0 +1,78 @@
+"""A setting that ringback itself changes: everything else in the user's file stays as it is."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.settings import TEMPLATE, BadSettings, keep_setting, load
+
+OWN = """\
+# mine
+zone = "Europe/Berlin"   # home
+
+[me]   # who I am
+email = "jo@mail.example"
+# name = ""
+
+[policy]
+thank_due = 20
+"""
+
+
+def test_the_line_with_its_default_is_taken_and_every_other_stays(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(OWN, "utf-8")
+    changed = keep_setting(file, ("me", "name"), "Jo “J” March")
+    assert changed.me.name == "Jo “J” March"
+    assert file.read_text("utf-8") == OWN.replace('# name = ""', 'name = "Jo “J” March"')
+    keep_setting(file, ("me", "name"), "Jo")
+    assert file.read_text("utf-8") == OWN.replace('# name = ""', 'name = "Jo"')
+
+
+def test_without_a_line_for_it_one_is_added_in_its_section(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('zone = "UTC" # here\n\n[policy]\nthank_due = 20\n', "utf-8")
+    assert keep_setting(file, ("me", "name"), "Jo").me.name == "Jo"
+    found = keep_setting(file, ("known_words",), ("Kubernetes", "Flink"))
+    assert (found.me.name, found.known_words, found.zone) == ("Jo", ("Kubernetes", "Flink"), "UTC")
+    assert found.policy.thank_due == 20
+    assert 'zone = "UTC" # here' in file.read_text("utf-8")
+
+
+def test_where_there_is_no_file_one_is_begun_with_everything_said(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "config.toml"
+    assert keep_setting(file, ("known_words",), ("Flink",)).known_words == ("Flink",)
+    assert file.read_text("utf-8") == TEMPLATE.replace("# known_words = []", 'known_words = ["Flink"]')
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles.toml"
+    real.write_text(OWN, "utf-8")
+    link = tmp_path / "config.toml"
+    link.symlink_to(real)
+    keep_setting(link, ("me", "name"), "Jo")
+    assert link.is_symlink() and 'name = "Jo"' in real.read_text("utf-8")
+
+
+@pytest.mark.parametrize("broken", ["zone = ", "[me\nname = 1", "\x00", 'me = "Jo"'])
+def test_a_file_that_cannot_be_changed_is_left_as_it_is(tmp_path: Path, broken: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(broken, "utf-8")
+    with pytest.raises(BadSettings):
+        keep_setting(file, ("me", "name"), "Jo")
+    assert file.read_text("utf-8") == broken
+
+
+@settings(max_examples=60)
+@given(name=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
+def test_whatever_the_name_it_is_read_back(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
+    file = tmp_path_factory.mktemp("settings") / "config.toml"
+    file.write_text(OWN, "utf-8")
+    keep_setting(file, ("me", "name"), name)
+    assert tomllib.loads(file.read_text("utf-8"))["me"]["name"] == name
+    assert load(file)[0].me.email == "jo@mail.example"
