@@ -59,7 +59,8 @@ def _with_value(text: str, name: Name, value: Any) -> str:
         table = table.get(part, {}) if isinstance(table, MutableMapping) else {}
     if isinstance(table, MutableMapping) and key not in table:
         uncommented = _uncommented(text, section, key, value)
-        if uncommented is not None:
+        # Such a line may stand within a text of several lines: then nothing came of it.
+        if uncommented is not None and _is_said(uncommented, name):
             return uncommented
     table = document
     for part in section:
@@ -68,6 +69,19 @@ def _with_value(text: str, name: Name, value: Any) -> str:
             raise BadSettings(f"The settings have `{part}` as a value, not as a section; mend that first.")
     table[key] = [*value] if isinstance(value, tuple) else value
     return tomlkit.dumps(document)
+
+
+def _is_said(text: str, name: Name) -> bool:
+    """Whether the file says something for this setting, and is TOML at all."""
+    import tomllib
+
+    try:
+        found: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return False
+    for part in name:
+        found = found.get(part) if isinstance(found, dict) else None
+    return found is not None
 
 
 def _uncommented(text: str, section: Name, key: str, value: Any) -> str | None:

@@ -50,6 +50,14 @@ def test_where_there_is_no_file_one_is_begun_with_everything_said(tmp_path: Path
     assert file.read_text("utf-8") == TEMPLATE.replace("# known_words = []", 'known_words = ["Flink"]')
 
 
+def test_what_only_looks_like_its_line_is_not_taken_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[me]\nphone = """\n# name = ""\n"""\n', "utf-8")
+    keep_setting(file, ("me", "name"), "Jo")
+    found = tomllib.loads(file.read_text("utf-8"))["me"]
+    assert found == {"phone": '# name = ""\n', "name": "Jo"}
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     real = tmp_path / "dotfiles.toml"
     real.write_text(OWN, "utf-8")
