@@ -16,7 +16,7 @@ from store.changes.drafts import same_text
 from store.database.autosave import PadKey
 from store.database.outside_texts import handed_out
 from store.interview import Draft, Person, Purpose
-from store.languages import LANGUAGES, listed
+from store.languages import language_or_english, listed
 from store.people.names import short_name
 from store.rules.board import Card
 from store.service import new_id
@@ -357,7 +357,7 @@ class EditorHost:
         await self.keeper.keep()
         before = card.interview.language
         move = edit({"language": (before, language)}, now=self._service.clock.now())
-        words = f"{card.interview.company}: texts in {LANGUAGES[language].name}"
+        words = f"{card.interview.company}: texts in {language_or_english(language).name}"
         if await self._steps.do(words, lambda: self._service.move(words, [card.id], move)):
             await self._open_draft(self._state.latest(card), editor_purpose(self.editor), occasion.to)
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from store.languages import LANGUAGES
+from store.languages import languages
 from store.text import show
 from templates.length import counted, minutes_to_read, word_count
 from templates.proof import (
@@ -110,7 +110,8 @@ def _languages(text: str, case: Case, not_run: Sequence[Rule], signs: Signs) -> 
 
 
 def _language(code: str) -> str:
-    return LANGUAGES[code].name if code in LANGUAGES else code.upper()
+    known = languages().get(code)
+    return code.upper() if known is None else known.name
 
 
 def titles(findings: Iterable[Finding], level: str) -> list[str]:
