@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
+from store.languages import languages
 from templates.situation import Situation
 
 Reason: TypeAlias = Callable[[Situation], str | None]
@@ -13,7 +14,6 @@ GENERAL = 20
 """The place of conditions that nearly every situation of a purpose meets."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLACES = {"onsite": "in the room", "video": "on the call", "phone": "on the line"}
-_LANGUAGE_NAMES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 _PEOPLE = re.compile(r"people (\d{1,3})(\+?)")
 _ROUND = re.compile(r"round (\S.*)")
 _LANGUAGE = re.compile(r"language ([a-z]{2})")
@@ -235,5 +235,6 @@ def _round(text: str, name: str) -> Condition:
 
 
 def _language(text: str, code: str) -> Condition:
-    words = f"the text is to be in {_LANGUAGE_NAMES.get(code, code)}"
+    known = languages().get(code)
+    words = f"the text is to be in {code if known is None else known.name}"
     return Condition(text, words, GENERAL, _when(lambda situation: situation.language == code, words))

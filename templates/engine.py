@@ -13,7 +13,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, no
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from store.languages import ENGLISH, LANGUAGES, listed
+from store.languages import language_or_english, listed
 from templates.gaps import CHOICE, as_gap
 from templates.template import BrokenTemplate, Source
 from templates.vocabulary import VOCABULARY, Value, placeholder
@@ -180,7 +180,7 @@ def _default(value: object, instead: object = "", boolean: bool = False) -> obje
 @pass_context
 def _listed(context: Context, items: Iterable[object], last: str = "") -> str:
     words = [str(item) for item in items]
-    language = LANGUAGES.get(str(context.get("language")), ENGLISH)
+    language = language_or_english(str(context.get("language")))
     return listed(words, language._replace(conjunction=last) if last else language)
 
 

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
-from store.languages import ENGLISH, LANGUAGES, Language
+from store.languages import ENGLISH, Language, follows_languages, languages
 from store.people.letters import fold
 from store.people.name_parts import parse_name
 from store.people.names import AnyName, called, chosen, full_name
 
-_LEADS = "|".join(
-    sorted((word for one in LANGUAGES.values() for word in one.greetings), key=len, reverse=True)
-)
-_GREETING = re.compile(
-    rf"(?P<lead>[ \t]*(?:{_LEADS})[ \t,]+)"
-    r"(?P<who>[^\n,!:;–—]{1,120}?)(?P<tail>[ \t]*(?:[,!:;–—]|$))",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    rf"\s*(?:,|&|\b(?:{'|'.join(one.conjunction for one in LANGUAGES.values())})\b)\s*", re.IGNORECASE
-)
 _FITS_ONE_GENDER = re.compile(
     r"\s*(?:liebe[rs]?|sehr geehrter?|ch(?:er|ère)s?|estimad[oa]|querid[oa])\b", re.IGNORECASE
 )
@@ -78,12 +68,33 @@ def greets(text: str, who: AnyName) -> bool:
     return found is not None and _form(found["who"], who) is not None
 
 
+@follows_languages
+@cache
+def _greeting() -> re.Pattern[str]:
+    """A line that greets: what leads to the name, the name, and the mark behind it."""
+    known = {word for one in languages().values() for word in one.greetings}
+    leads = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return re.compile(
+        rf"(?P<lead>[ \t]*(?:{leads})[ \t,]+)"
+        r"(?P<who>[^\n,!:;–—]{1,120}?)(?P<tail>[ \t]*(?:[,!:;–—]|$))",
+        re.IGNORECASE,
+    )
+
+
+@follows_languages
+@cache
+def _and() -> re.Pattern[str]:
+    """What stands between the names of several."""
+    known = {one.conjunction for one in languages().values()} - {""}
+    return re.compile(rf"\s*(?:,|&|(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w))\s*", re.IGNORECASE)
+
+
 def _found(text: str) -> re.Match[str] | None:
     """The greeting, in the first line that is not blank."""
     start = len(text) - len(text.lstrip())
     start = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
-    return _GREETING.match(text, start, len(text) if end < 0 else end)
+    return _greeting().match(text, start, len(text) if end < 0 else end)
 
 
 def _is_named(who: AnyName) -> bool:
@@ -121,7 +132,7 @@ def _names_several(body: str, start: int, people: Sequence[AnyName]) -> bool:
     """`Dear Marta, Deniz and Joan,` is for all of them together."""
     line = body[start:].split("\n", 1)[0]
     named = 0
-    for part in _AND.split(line.rstrip(" ,:!")):
+    for part in _and().split(line.rstrip(" ,:!")):
         if not any(_form(part, one) for one in people):
             break
         named += 1

@@ -2,6 +2,8 @@
 
 import re
 
+from store.languages import ENGLISH, Language
+
 LONGEST_PHRASE = 10
 """Words beyond which a note is no phrase."""
 _STOPS = tuple(".!?…:;,-–—")
@@ -92,9 +94,7 @@ def position_name(role: str) -> str:
     return _POSITION.sub("", named).strip(" ,.;:")
 
 
-def position(role: str, language: str = "en") -> str:
+def position(role: str, language: Language = ENGLISH) -> str:
     """The position in a phrase: `the Data engineer position`; `the position` where the role is not known."""
     name = position_name(role)
-    if language == "de":
-        return f"die Stelle als {name}" if name else "die Stelle"
-    return f"the {name} position" if name else "the position"
+    return language.position.format(role=name) if name else language.unnamed_position

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import NamedTuple
 
-from store.languages import ENGLISH, LANGUAGES
+from store.languages import language_or_english
 from store.people.names import AnyName, called, full_name, the_others
 from templates.gaps import GAP, shown
 from templates.greeting import end_of_greeting, greeting_for_reader
@@ -110,7 +110,7 @@ def _replaced(
 ) -> Iterator[tuple[int, int, str, bool]]:
     """What stands otherwise for this reader, in order: from, to, the words, and whether it is a gap."""
     place = 0
-    words_of = LANGUAGES.get(language, ENGLISH)
+    words_of = language_or_english(language)
     if (greeted := greeting_for_reader(body, people=people, to=to, language=words_of)) is not None:
         yield *greeted, False
         place = greeted.end
@@ -129,7 +129,7 @@ def _own_words(people: Sequence[AnyName], to: AnyName, language: str) -> dict[st
         return {"first": "", "others": ""}
     return {
         "first": called(to),
-        "others": the_others(people, to, LANGUAGES.get(language, ENGLISH)),
+        "others": the_others(people, to, language_or_english(language)),
     }
 
 

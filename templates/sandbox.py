@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from store.languages import Language, language_or_english, use_languages
 from templates.template import BrokenTemplate, Source
 from templates.values import as_json, from_json
 from templates.vocabulary import Value
@@ -47,6 +48,7 @@ def render_apart(name: str, source: Source, values: Mapping[str, Value], limits:
         "name": name,
         "source": asdict(source),
         "values": as_json(values),
+        "language": language_or_english(str(values.get("language"))).as_plain(),
         "limits": asdict(limits),
     }
     done = _run(name, json.dumps(job).encode(), limits)
@@ -97,6 +99,9 @@ def _how_it_ended(code: int, limits: Limits) -> str:
 def render_in_child(job: dict[str, Any]) -> None:
     """In the child: render the job within its limits and write subject and body, or reason and line."""
     from templates import engine  # before the limits hold: it is ours, and large
+
+    language = Language.from_plain(job["language"])
+    use_languages({language.code: language})
 
     limits = Limits(**job["limits"])
     confine(limits)

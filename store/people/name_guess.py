@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from store.languages import follows_languages
 from store.people import name_words
 from store.people.first_names import is_first_name, is_hardly_a_surname
 from store.people.letter_case import set_right
@@ -49,6 +50,7 @@ class Guess(NamedTuple):
     """What stood beside the name: a company, an office, a degree, pronouns."""
 
 
+@follows_languages
 @lru_cache(maxsize=4096)
 def guess(text: str) -> Guess:
     """Who is named in `text`, and how they are greeted.

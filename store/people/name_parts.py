@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from store.languages import follows_languages
 from store.people import name_words
 from store.people.first_names import is_first_name
 from store.people.name_words import PARTICLES, bare
@@ -77,6 +78,7 @@ def _key(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
+@follows_languages
 @lru_cache(maxsize=1024)
 def parse_name(text: str) -> Name:
     """The name in `text`, which is taken to be one; the last word is never a title."""

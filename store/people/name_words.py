@@ -6,8 +6,9 @@ Pure. Folded, and without the full stop at their end, but where it is said other
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from store.languages import LANGUAGES
+from store.languages import follows_languages, languages
 from store.people.first_names import is_first_name
 from store.people.letters import fold
 
@@ -16,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(map(fold, text.split()))
 
 
-HONORIFICS = frozenset(fold(word) for one in LANGUAGES.values() for word in one.honorifics) | _words(
+_OTHER_HONORIFICS = _words(
     """
     docteur professeur maître
     signor signora signorina sig.ra sig.na dott dott.ssa dottore dottoressa prof.ssa professore
@@ -25,7 +26,7 @@ HONORIFICS = frozenset(fold(word) for one in LANGUAGES.values() for word in one.
     sheikh господин госпожа г-н г-жа κύριος κυρία κα κος doctor dr.in mag.a dipl.-ing dr.-ing dr.-medic
     """
 )
-"""Titles that stand before a name."""
+"""Titles of languages that are not in the table, and more of those that are."""
 _TITLES_WITH_A_STOP = _words(
     "m pr mag ing ir hr fr sig mw bc lt maj gen col sgt capt cmdr rev hon arch geom rag dir lic abg arq eng "
     "don κ"
@@ -90,7 +91,6 @@ OFFICES = _words(
     """
 )
 """Words that make an office of whatever stands beside them, as in "Globex Recruiting"."""
-_OFFICE_WORDS = OFFICES | frozenset(fold(word) for one in LANGUAGES.values() for word in one.roles)
 COMPANIES = _words(
     """
     inc ltd llc llp gmbh plc corp corporation limited mbh s.a s.l b.v n.v s.p.a s.r.l industries solutions
@@ -106,6 +106,19 @@ _PRONOUNS = _words(
 )
 
 
+@follows_languages
+@cache
+def honorifics() -> frozenset[str]:
+    """Titles that stand before a name."""
+    return _OTHER_HONORIFICS | {fold(word) for one in languages().values() for word in one.honorifics}
+
+
+@follows_languages
+@cache
+def _office_words() -> frozenset[str]:
+    return OFFICES | {fold(word) for one in languages().values() for word in one.roles}
+
+
 def bare(word: str) -> str:
     """A word as the tables here have it."""
     return fold(word).strip(",;").rstrip(".")
@@ -114,7 +127,7 @@ def bare(word: str) -> str:
 def is_title(word: str) -> bool:
     """Whether a word is a title where it stands before a name."""
     key = bare(word)
-    if key in HONORIFICS or word.casefold().rstrip(".") in WITH_FIRST_NAME:
+    if key in honorifics() or word.casefold().rstrip(".") in WITH_FIRST_NAME:
         return True
     return (word.endswith(".") and key in _TITLES_WITH_A_STOP) or bool(_COMPOUND_TITLE.fullmatch(word))
 
@@ -145,9 +158,9 @@ def is_office(text: str) -> bool:
     words = [word.strip(".,&/-+:;#()?!") for word in text.split()]
     words = [word for word in words if any(map(str.isalpha, word))]
     keys = [fold(word) for word in words]
+    office_words = _office_words() | _JOBS
     if all(
-        key.replace(".", "") in _OFFICE_WORDS | _JOBS or is_title(word)
-        for key, word in zip(keys, words, strict=True)
+        key.replace(".", "") in office_words or is_title(word) for key, word in zip(keys, words, strict=True)
     ):
         return True
     if len(keys) > 1 and bare(keys[-1]) in COMPANIES:

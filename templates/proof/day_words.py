@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from store.languages import LANGUAGES
+from store.languages import follows_languages, languages
 from store.people.letters import fold
 from templates.proof.words import wordset
 
@@ -158,19 +158,20 @@ def day_words(language: str) -> DayWords | None:
 DAY_LANGUAGES = frozenset(_WORDS)
 
 
+@follows_languages
 @cache
 def day_pattern(language: str) -> re.Pattern[str]:
     """What finds a day. Groups: `ago0`, `ago1` …, `weekday`, `dom` and `month` (or `…2`), `part`."""
     words = _WORDS[language]
-    names = LANGUAGES[language]
+    names = languages()[language]
     parts = "|".join(sorted({_open(part) for part in words.parts if part != "tonight"}))
     tail = rf"(?:'s)?(?:[ ]?(?:par la |por la |-|in the |après-)?[ ]?(?P<part>{parts}))?(?:'s)?"
     relative = []
     for number, (pattern, _) in enumerate(words.relative):
         need = rf"(?=[ ](?:après-)?(?:{parts})\b)" if pattern in _NEEDS_A_PART else ""
         relative.append(rf"(?P<ago{number}>(?:{pattern})\b{need})")
-    weekdays = "|".join(names.weekdays)
-    months = "|".join(names.months)
+    weekdays = "|".join(map(re.escape, names.weekdays))
+    months = "|".join(map(re.escape, names.months))
     weekday = rf"{words.on}(?P<weekday>{weekdays})"
     date = (
         rf"(?P<dom>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (?P<month>{months})"

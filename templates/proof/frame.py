@@ -2,25 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from store.languages import LANGUAGES
+from store.languages import follows_languages, languages
 
-_GREETINGS = "|".join(word for one in LANGUAGES.values() for word in one.greetings)
-_GREETING = re.compile(
-    rf"[ \n>*_]{{0,9}}(?:{_GREETINGS}|hiya|morning|afternoon|evening|greetings|to whom it may concern|"
+_OTHER_GREETINGS = (
+    r"hiya|morning|afternoon|evening|greetings|to whom it may concern|"
     r"salutations|ladies and gentlemen|sehr geehrtes|moin|servus|grüezi|estimad[oa]s|querid[oa]s|buenas|ciao|"
     r"gentile|egregio|buongiorno|merhaba|sayın|selam(?:lar)?|beste|geachte|hej|kære|oi|ol[áa]|prezad[oa]|"
-    r"madame|monsieur|mesdames|messieurs)\b",
-    re.IGNORECASE,
+    r"madame|monsieur|mesdames|messieurs"
 )
 _GREETING_ENDS = re.compile(r"[,:!;]|(?<!\b[DM]r)(?<!\bMrs)(?<!\bMs)(?<!\bProf)\.(?!\S)|[ ][–—-][ ]")
-_CLOSES = "|".join(re.escape(words) for one in LANGUAGES.values() for words in one.closes)
-_CLOSE = re.compile(
-    r"(?:^|[\n.!?–—])[ \n]{0,9}("
+_BEFORE_A_CLOSE = (
     r"(?:(?:thank you|thanks|many thanks|(?:vielen|herzlichen|besten) dank|danke|merci|(?:muchas )?gracias)"
     r"[ ,]{1,2}(?:and|und|et|y|&) )?(?:(?:with|my|many|very|all|again|once again)[ ,]{1,2}){0,3}"
-    r"(?:(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
+)
+_OTHER_CLOSES = (
+    r"(?:kind|kindest|best|warm|warmest|good|sincere|friendly|heartfelt|cordial)(?: (?:personal )?"
     r"(?:regards|wishes|greetings|thanks))?|regards|best|thanks(?: again| so much)?|"
     r"thank you(?: again| once more| so much| very much)?(?: for (?:your|the) (?:time|"
     r"consideration|interview|conversation|time and consideration))?|"
@@ -28,16 +27,14 @@ _CLOSE = re.compile(
     r"the best|(?:very )?sincerely(?: yours)?|gratefully|respectfully(?: yours)?|cordially|warmly|"
     r"cheers|yours(?: \w{1,12}){0,2}|appreciatively|"
     r"gratitude|appreciation|take care|speak soon|talk soon|until (?:then|soon)|see you|"
-    rf"{_CLOSES}|mit freundlichen \w{{1,12}}|(?:mit )?(?:liebe[nm]?|beste[nm]?|viele[nm]?|herzliche[nm]?|"
+    r"mit freundlichen \w{1,12}|(?:mit )?(?:liebe[nm]?|beste[nm]?|viele[nm]?|herzliche[nm]?|"
     r"freundliche[nm]?|schöne[nm]?) (?:dank und )?gr(?:ü|ue)(?:ß|ss)e[nr]?|herzlichst|hochachtungsvoll|"
     r"(?:un )?(?:cordial(?:es)? )?saludos?(?: cordial(?:es)?)?|muchas gracias|saygılarımla|merci(?: encore)?|"
     r"(?:bien )?(?:cordialement|sincèrement|respectueusement)|bien à (?:vous|toi)|salutations distinguées|"
     r"bonne (?:journée|soirée)|belle journée|schönen (?:tag|abend|gruß)(?: noch)?|"
-    r"sevgiler|met vriendelijke groet|cordiali saluti|atenciosamente)"
-    r"(?: (?:from \w{1,20}|in advance|and (?:best|kind|warm) (?:wishes|regards)|aus \w{1,20}))?)"
-    r"[ ]{0,3}(?:[,.!–—-]|\n|$)",
-    re.IGNORECASE,
+    r"sevgiler|met vriendelijke groet|cordiali saluti|atenciosamente"
 )
+_BEHIND_A_CLOSE = r"(?: (?:from \w{1,20}|in advance|and (?:best|kind|warm) (?:wishes|regards)|aus \w{1,20}))?"
 _POSTSCRIPT = re.compile(r"(?:^|\n)[ \t]{0,9}(?:P\.? ?-?P?\.? ?-?S\.?|N\.? ?B\.)(?=[ :.,–—-])")
 _WAY_TO_REACH = re.compile(r"\d{3}|@|://|\w\.\w{2,}|[|·•/+]")
 _WORD = re.compile(r"\w+")
@@ -45,6 +42,22 @@ _REACH = 700
 """Characters before the end, or before a postscript, within which a message closes."""
 _LINES, _WORDS_A_LINE, _WORDS = 9, 7, 40
 """What a signature has at most."""
+
+
+@follows_languages
+@cache
+def _greeting() -> re.Pattern[str]:
+    known = "|".join(re.escape(words) for one in languages().values() for words in one.greetings)
+    return re.compile(rf"[ \n>*_]{{0,9}}(?:{known}|{_OTHER_GREETINGS})(?!\w)", re.IGNORECASE)
+
+
+@follows_languages
+@cache
+def _close() -> re.Pattern[str]:
+    """What closes a message; its group is the words themselves."""
+    known = "|".join(re.escape(words) for one in languages().values() for words in one.closes)
+    words = rf"{_BEFORE_A_CLOSE}(?:{_OTHER_CLOSES}|{known}){_BEHIND_A_CLOSE}"
+    return re.compile(rf"(?:^|[\n.!?–—])[ \n]{{0,9}}({words})[ ]{{0,3}}(?:[,.!–—-]|\n|$)", re.IGNORECASE)
 
 
 class Ending(NamedTuple):
@@ -66,7 +79,7 @@ def greeting_of(plain: str, lines: int) -> tuple[int, int]:
     """
     for start, end in _first_lines(plain, lines):
         line = plain[start:end]
-        if not _GREETING.match(line):
+        if not _greeting().match(line):
             continue
         if line.rstrip()[-1:] in ",:!-–—" or len(line.split()) <= 6:
             return start, end
@@ -91,7 +104,7 @@ def ending_of(plain: str, after: int, name: frozenset[str]) -> Ending:
     found = _POSTSCRIPT.search(plain, after)
     end = len(plain) if found is None else found.start()
     floor = max(after, len(plain[:end].rstrip()) - _REACH)
-    closes = [m for m in _CLOSE.finditer(plain, floor, end) if _only_signs(plain, m, end)]
+    closes = [m for m in _close().finditer(plain, floor, end) if _only_signs(plain, m, end)]
     if closes:
         return Ending(closes[-1].start(1), closes[-1].start(1), end)
     start = _last_comma(plain, floor, end)

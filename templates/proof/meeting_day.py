@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from store.languages import LANGUAGES, day_and_month, weekday
+from store.languages import day_and_month, languages, weekday
 from store.people.letters import fold
 from templates.proof.day_words import (
     AFTERNOON,
@@ -95,9 +95,11 @@ def _is_right(draft: DraftText, words: DayWords, found: re.Match[str]) -> bool:
     ):
         return False
     if found["weekday"]:
-        return _index(LANGUAGES[draft.language].weekdays, found["weekday"]) in {one.weekday() for one in days}
+        return _index(languages()[draft.language].weekdays, found["weekday"]) in {
+            one.weekday() for one in days
+        }
     if month := found["month"] or found["month2"]:
-        written = (int(found["dom"] or found["dom2"]), _index(LANGUAGES[draft.language].months, month) + 1)
+        written = (int(found["dom"] or found["dom2"]), _index(languages()[draft.language].months, month) + 1)
         return written in {(one.day, one.month) for one in days}
     today = now.astimezone(meeting.zone).date()
     return today - timedelta(days=_days_ago(words, found)) in days

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from store.people.letters import fold, without_marks
-from store.people.name_words import HONORIFICS, PARTICLES
+from store.people.name_words import PARTICLES, honorifics
 from templates.proof.draft import DraftText, Word
 from templates.proof.findings import Objection, Severity
 from templates.proof.roster import Foreign, FullName, Own, Roster, core_of
@@ -83,7 +83,7 @@ def _stands_for(draft: DraftText, index: int, foreign: Foreign) -> bool:
         return False
     before = draft.words[index - 1].fold if index else ""
     if foreign.person and (draft.in_greeting(word) or _after_a_title(draft, index)):
-        return word.fold not in HONORIFICS and (word.capital or not foreign.ordinary)
+        return word.fold not in honorifics() and (word.capital or not foreign.ordinary)
     if len(without_marks(word.text)) <= 4 and foreign.whole.isupper():
         return word.text.isupper()
     if len(word.text) < 3:
@@ -101,7 +101,7 @@ def _after_a_title(draft: DraftText, index: int) -> bool:
     title, word = draft.words[index - 1], draft.words[index]
     small = title.fold in ("ms", "mr", "mrs", "dr")
     between = draft.text[title.end : word.start]
-    return title.fold in HONORIFICS and (title.capital or small) and between in (" ", ". ", ".", "\u00a0")
+    return title.fold in honorifics() and (title.capital or small) and between in (" ", ". ", ".", "\u00a0")
 
 
 def _ordinary_word_as_name(draft: DraftText, index: int, foreign: Foreign, introduced: bool) -> bool:
@@ -138,7 +138,7 @@ _SHORT_FORMS = wordset(
     alex ann ben chris dan dani fred gabi joe jo kat kate max nic nick pat phil rob sam steph tim tom
     """
 )
-_BEFORE_A_NAME = wordset("with thank thanks to and as by from dear hi hello hey") | HONORIFICS
+_BEFORE_A_NAME = wordset("with thank thanks to and as by from dear hi hello hey")
 _DERIVING = frozenset(["r", "er", "rs", "ers", "n", "ns", "ian", "ians", "es"])
 _BEFORE_A_COMPANY = wordset("at joining join with for from within of")
 
@@ -219,7 +219,7 @@ def _near(draft: DraftText, index: int, names: Roster) -> Own | None:
         and draft.words[index - 1].fold not in _BEFORE_A_COMPANY
     ):
         return None
-    if word.fold in names.familiar or word.fold in names.singles or word.fold in HONORIFICS:
+    if word.fold in names.familiar or word.fold in names.singles or word.fold in honorifics():
         return None
     if len(word.fold) < 3 or word.fold in PARTICLES or not word.fold.isalpha():
         return None
@@ -251,8 +251,13 @@ def _is_slip(draft: DraftText, index: int, own: Own) -> bool:
 
 def _beside_its_name(draft: DraftText, index: int, own: Own, before: str) -> bool:
     """Short names are near too many words: only where a person is spoken of is a near miss one."""
-    longer = min(map(len, own.folds)) > 3 or before in HONORIFICS
-    return own.person and longer and before in _BEFORE_A_NAME and not draft.opens_sentence(index)
+    longer = min(map(len, own.folds)) > 3 or before in honorifics()
+    return (
+        own.person
+        and longer
+        and (before in _BEFORE_A_NAME or before in honorifics())
+        and not draft.opens_sentence(index)
+    )
 
 
 def _derived(written: str, name: str) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from store.languages import LANGUAGES
+from store.languages import languages
 from store.people.letters import fold
-from store.people.name_words import HONORIFICS, PARTICLES
+from store.people.name_words import PARTICLES, honorifics
 from templates.proof.draft import DraftText, Word
 from templates.proof.findings import Objection
 from templates.proof.phrases import phrase_list
@@ -25,7 +25,6 @@ _BEFORE_AN_ADDRESS = wordset(
 _SET_OFF = frozenset(',.!?;:–—-()\n"“”')
 _CROWDS = phrase_list("crowd")
 _ALL = "all"
-_AND = frozenset(one.conjunction for one in LANGUAGES.values())
 
 
 def wrong_reader(draft: DraftText) -> Iterator[Objection]:
@@ -67,7 +66,8 @@ def _greeted(draft: DraftText, theirs: frozenset[str]) -> tuple[Word, ...]:
         words = words[1:]
     if not words or len(words) > 4 or words[-1].fold not in theirs:
         return ()
-    before = [word for word in words if word.fold not in theirs | HONORIFICS | _AND]
+    joining = {fold(one.conjunction) for one in languages().values()}
+    before = [word for word in words if word.fold not in theirs | honorifics() | joining]
     thanks = _THANKING.fullmatch(draft.plain[words[0].start : words[-1].start].strip(" ,"))
     return words if thanks or not any(is_common(word.fold) for word in before) else ()
 
@@ -98,7 +98,7 @@ def _is_titled(draft: DraftText, word: Word) -> bool:
     before = draft.words[index - 1] if index else None
     return (
         before is not None
-        and before.fold in HONORIFICS
+        and before.fold in honorifics()
         and draft.text[before.end : word.start] in (" ", ". ")
     )
 

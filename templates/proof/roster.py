@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from store.languages import follows_languages
 from store.people.letters import fold
-from store.people.name_words import HONORIFICS, PARTICLES
+from store.people.name_words import PARTICLES, honorifics
 from templates.proof.findings import Case
 from templates.proof.words import (
     CALENDAR,
@@ -61,7 +62,8 @@ class Roster:
 
 def parts_of(name: str) -> list[str]:
     """The words of a person's or company's name, without titles and initials."""
-    return [w for w in WORD.findall(name) if fold(w) not in HONORIFICS]
+    titles = honorifics()
+    return [w for w in WORD.findall(name) if fold(w) not in titles]
 
 
 def core_of(company: str) -> list[str]:
@@ -79,6 +81,7 @@ def roster(case: Case) -> Roster:
     return _roster(*mine, case.topics, case.loose_ends, case.other_companies, case.other_people)
 
 
+@follows_languages
 @lru_cache(maxsize=16)
 def _roster(
     company: str,

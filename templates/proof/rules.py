@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, TypeAlias, get_args
 
-from store.languages import LANGUAGES
+from store.languages import PACKAGED, languages
 from templates.proof import (
     meeting_day,
     money,
@@ -31,15 +31,19 @@ from templates.proof.findings import Case, MessagePurpose, Objection, Severity
 
 class _Every(Enum):
     LANGUAGE = "every language"
+    GREETING = "every language whose greetings are known"
+    CLOSE = "every language whose closing words are known"
 
 
 ALL: Final = _Every.LANGUAGE
-Languages: TypeAlias = Literal[_Every.LANGUAGE] | frozenset[str]
-"""For which languages a rule holds: `ALL`, or two letters each."""
+WITH_GREETINGS: Final = _Every.GREETING
+WITH_CLOSES: Final = _Every.CLOSE
+Languages: TypeAlias = _Every | frozenset[str]
+"""For which languages a rule holds: by what the table has for them, or by two letters each."""
 
 _ENGLISH = frozenset({"en"})
-_KNOWN = frozenset(LANGUAGES)
-"""The languages whose greetings and closing words are known."""
+_PACKAGED = frozenset(PACKAGED)
+"""The languages whose phrases the lists have."""
 _ANY: frozenset[MessagePurpose] = frozenset(get_args(MessagePurpose))
 _WRITTEN = _ANY - {"voicemail"}
 _THANKS: frozenset[MessagePurpose] = frozenset({"thanks"})
@@ -68,7 +72,16 @@ class Rule:
 
     def knows(self, draft: DraftText) -> bool:
         """Whether it holds for the language the text is in."""
-        return self.languages is ALL or draft.language in self.languages
+        known = languages().get(draft.language)
+        match self.languages:
+            case _Every.LANGUAGE:
+                return True
+            case _Every.GREETING:
+                return known is not None and bool(known.greetings)
+            case _Every.CLOSE:
+                return known is not None and bool(known.closes)
+            case frozenset() as codes:
+                return draft.language in codes
 
 
 _TABLE = (
@@ -96,7 +109,7 @@ _TABLE = (
         _WRITTEN,
     ),
     Rule("punctuation", "block", "a mark too many", "punctuation", punctuation.punctuation, ALL, _WRITTEN),
-    Rule("no_thanks", "warn", "no thanks said", "thanks", substance.no_thanks, _KNOWN, _THANKS),
+    Rule("no_thanks", "warn", "no thanks said", "thanks", substance.no_thanks, _PACKAGED, _THANKS),
     Rule("no_interest", "warn", "no interest shown", "interest", substance.no_interest, _ENGLISH, _THANKS),
     Rule("no_topic", "warn", "no topic mentioned", "topics", substance.no_topic, _ENGLISH, _THANKS),
     Rule(
@@ -110,14 +123,14 @@ _TABLE = (
     ),
     Rule("raw_note", "warn", "a note stands as it was jotted", "notes", notes.raw_note, _ENGLISH),
     Rule("third", "warn", "the reader as somebody else", "names", readers.third, ALL, _WRITTEN),
-    Rule("crowd", "warn", "not so many read it", "how many read it", readers.crowd, _KNOWN, _WRITTEN),
+    Rule("crowd", "warn", "not so many read it", "how many read it", readers.crowd, _PACKAGED, _WRITTEN),
     Rule("day", "warn", "another day", "the day", meeting_day.day, DAY_LANGUAGES, _ANY - {"reply"}),
     Rule("role", "warn", "another position", "the position", roles.role, _ENGLISH, in_subject=True),
-    Rule("promised_link", "warn", "a link is missing", "links", promises.promised_link, _KNOWN, _WRITTEN),
-    Rule("attachment", "warn", "attached?", "attachments", promises.attachment, _KNOWN, _WRITTEN),
+    Rule("promised_link", "warn", "a link is missing", "links", promises.promised_link, _PACKAGED, _WRITTEN),
+    Rule("attachment", "warn", "attached?", "attachments", promises.attachment, _PACKAGED, _WRITTEN),
     Rule("salary", "warn", "money comes up", "tone", money.salary, _ENGLISH),
     Rule("casual", "warn", "too casual", "tone", tone.casual, ALL),
-    Rule("insinuating", "warn", "may seem pushy", "tone", tone.insinuating, _KNOWN),
+    Rule("insinuating", "warn", "may seem pushy", "tone", tone.insinuating, _PACKAGED),
     Rule("belittling", "warn", "too humble", "tone", tone.belittling, _ENGLISH),
     Rule("opener", "warn", "a worn-out phrase", "tone", tone.opener, _ENGLISH, _WRITTEN),
     Rule("stock", "warn", "mostly stock phrases", "tone", voice.stock, _ENGLISH, _WRITTEN),
@@ -132,8 +145,8 @@ _TABLE = (
     Rule("segments", "warn", "a long text message", "length", shape.many_segments, ALL, _WRITTEN),
     Rule("subject", "warn", "the subject", "the subject", shape.subject, ALL, _WRITTEN),
     Rule("own_name", "warn", "your name is missing", "your name", shape.own_name, ALL),
-    Rule("no_greeting", "warn", "no greeting", "the greeting", shape.no_greeting, _KNOWN),
-    Rule("no_close", "warn", "no closing words", "the close", shape.no_close, _KNOWN, _WRITTEN),
+    Rule("no_greeting", "warn", "no greeting", "the greeting", shape.no_greeting, WITH_GREETINGS),
+    Rule("no_close", "warn", "no closing words", "the close", shape.no_close, WITH_CLOSES, _WRITTEN),
     Rule("late", "warn", "it is late", "the day", shape.late, ALL, _THANKS),
 )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from store.languages import ENGLISH, LANGUAGES
+from store.languages import ENGLISH, language_or_english
 from store.people.letters import fold
 from templates.length import counted
 from templates.proof.draft import GAP_MARK, DraftText
@@ -86,7 +86,7 @@ def no_close(draft: DraftText) -> Iterator[Objection]:
     """`no_close`: a mail or letter that ends without closing words; short messages need none."""
     if draft.case.channel in _SHORT_CHANNELS or not draft.text.strip() or draft.ending.close is not None:
         return
-    close = LANGUAGES.get(draft.language, ENGLISH).closes[0]
+    close = language_or_english(draft.language).closes[0]
     yield Objection(f"The message just stops: end with “{close},” or the like, and your name.")
 
 

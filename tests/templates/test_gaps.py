@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.languages import LANGUAGES
+from store.languages import languages
 from templates.gaps import BEGINNINGS, as_gap, choices, display, gaps, known_beginnings, shown
 from templates.vocabulary import VOCABULARY
 
@@ -39,14 +39,14 @@ def test_a_choice_is_taken_apart_and_nothing_else_is() -> None:
 
 def test_every_word_asks_in_words_that_are_no_name_of_the_vocabulary() -> None:
     for name, word in VOCABULARY.items():
-        assert {"en", "de"} <= word.asked.keys() <= LANGUAGES.keys(), name
+        assert {"en", "de"} <= word.asked.keys() <= languages().keys(), name
         assert all("_" not in words and words == words.strip() for words in word.asked.values()), name
 
 
 def test_the_known_beginnings_are_those_of_the_language_and_english() -> None:
     assert {"what you talked about", "ihr name", "als satz", "in a sentence"} <= known_beginnings("de")
     assert "ihr name" not in known_beginnings("fr")
-    assert BEGINNINGS.keys() <= LANGUAGES.keys()
+    assert BEGINNINGS.keys() <= languages().keys()
 
 
 @given(st.text(alphabet="{} «»\n\t|a%日", max_size=40))

@@ -264,7 +264,7 @@ def test_american_words(british: str, other: str) -> None:
 def test_jinja_is_not_imported_before_a_text_is_wanted() -> None:
     probe = (
         "import sys, templates, templates.library as l; l.Library(); "
-        "print([m for m in ('jinja2', 'subprocess', 'store', 'tui', 'textual') if m in sys.modules])"
+        "print([m for m in ('jinja2', 'subprocess', 'msgspec', 'tui', 'textual') if m in sys.modules])"
     )
     root = Path(engine.__file__).parent.parent
     done = subprocess.run([sys.executable, "-c", probe], cwd=root, capture_output=True, text=True, check=True)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.languages import GERMAN
 from templates.phrases import in_a_sentence, is_noun_phrase, position
 
 
@@ -129,7 +130,7 @@ def test_a_phrase_begins_small_within_a_sentence_unless_it_may_be_a_name(
 )
 def test_a_position_has_one_article_and_one_noun(role: str, said: str) -> None:
     assert position(role) == said
-    assert position(role, "de").removeprefix("die Stelle").removeprefix(" als ") == (
+    assert position(role, GERMAN).removeprefix("die Stelle").removeprefix(" als ") == (
         said.removeprefix("the ").removesuffix("position").strip()
     )
 

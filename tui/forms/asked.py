@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from store.changes.moves import log
-from store.interview import Emailed, deadline
+from msgspec.structs import replace
+
+from store.changes.drafts import SENT, hand_over, latest
+from store.changes.moves import Move, chain, log
+from store.interview import Emailed, HandOver, deadline
 from store.languages import listed
+from store.people.names import AnyName
 from store.rules.board import Card
 from store.rules.channel import whom_to_write
+from templates.gaps import gaps
+from templates.reader_text import for_reader
 from tui.forms import sent
 from tui.forms.common_fields import first_name, who_field
 from tui.forms.context import FormContext, happened
@@ -68,6 +74,17 @@ def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Don
         whom = whom_to_write(card.course)
         to = answers.get("to", None if whom is None else whom.id)
         people.append(first_name(card.interview, to, card.interview.company))
-        moves[card.id] = log(Emailed(id=context.new_id("e"), at=at, to=to, note=note), now=context.now)
+        moves[card.id] = _wrote(context, card, Emailed(id=context.new_id("e"), at=at, to=to, note=note))
     who = listed(people) if len(people) <= 3 else names(cards)
     return tried(Done(words=f"wrote to {who}", moves=moves), [card.interview for card in cards])
+
+
+def _wrote(context: FormContext, card: Card, event: Emailed) -> Move:
+    """That the user has written: what stands ready in the draft, if that is what it may have been."""
+    draft = latest(card.interview, "status", unsent=True)
+    if draft is None or not draft.body.strip() or gaps(draft.body):
+        return log(event, now=context.now)
+    reader: AnyName = card.interview.person(event.to) or ""
+    text = for_reader(draft.body, people=card.interview.people, to=reader).text
+    sent = hand_over(draft, HandOver(to=event.to, at=event.at, way=SENT))
+    return chain(log(replace(event, text=text), now=context.now), sent)

@@ -21,7 +21,7 @@ from store.interview import (
     deadline,
     zone_of,
 )
-from store.languages import ENGLISH, LANGUAGES, Language, day_and_month, weekday
+from store.languages import ENGLISH, day_and_month, language_or_english, weekday, weekday_and_date
 from store.people.names import called, full_name, the_others
 from store.people.salutation import greeting
 from store.policy import Policy
@@ -66,8 +66,9 @@ def values(
     interview, known = occasion.interview, occasion.course
     recipient, contact = occasion.to or _NOBODY, occasion.contact or _NOBODY
     language = language or language_of(interview, settings)
+    words_of = language_or_english(language)
     found: dict[str, Value | None] = {
-        "greeting": greeting(occasion.recipient or _NOBODY, LANGUAGES.get(language, ENGLISH)),
+        "greeting": greeting(occasion.recipient or _NOBODY, words_of),
         "interviewer": called(recipient),
         "interviewer_full": full_name(recipient),
         "interviewer_title": recipient.title,
@@ -75,7 +76,7 @@ def values(
         "panel": tuple(filter(None, map(full_name, interview.interviewers))),
         "company": interview.company,
         "role": position_name(interview.role),
-        "position": position(interview.role, language),
+        "position": position(interview.role, words_of),
         "round": interview.round,
         "mode": interview.mode,
         "recruiter": called(contact),
@@ -139,10 +140,10 @@ class _Days:
 
     def __init__(self, code: str, settings: Settings) -> None:
         self._american = code == ENGLISH.code and settings.spelling == "american"
-        language = LANGUAGES.get(code, ENGLISH)
-        self._language: Language = (
-            language._replace(day_and_month="{month} {day}") if self._american else language
-        )
+        language = language_or_english(code)
+        if self._american:
+            language = language._replace(day_and_month="{month} {day}", weekday_and_date="{weekday}, {date}")
+        self._language = language
 
     def day(self, day: date) -> str:
         """`Wednesday`."""
@@ -154,14 +155,13 @@ class _Days:
 
     def long(self, day: date) -> str:
         """`Friday 27 November`."""
-        between = ", den " if self._language.code == "de" else ", " if self._american else " "
-        return f"{self.day(day)}{between}{self.short(day)}"
+        return weekday_and_date(day, self._language)
 
     def time(self, at: datetime) -> str:
         """`15:00`; `3:00 pm`; `15:00 Uhr`."""
         if self._american:
             return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < 12 else 'pm'}"
-        return f"{at:%H:%M}{' Uhr' if self._language.code == 'de' else ''}"
+        return self._language.clock_time.format(time=f"{at:%H:%M}")
 
 
 def _times(known: Course, days: _Days) -> Mapping[str, Value | None]:

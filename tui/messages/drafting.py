@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from store import spans
 from store.book import Book
 from store.changes.drafts import form_of, is_sent, latest
-from store.interview import Channel, Draft, Interview, Person, Purpose, Thanks, ThanksSkipped
+from store.interview import Channel, Draft, Interview, Person, Purpose, Thanked, Thanks
 from store.languages import ENGLISH
 from store.rules import channel as channels
 from store.rules.board import Card
@@ -227,13 +227,17 @@ def _thanked(occasion: Occasion, person: Person, settings: Settings, now: dateti
     if person in occasion.course.unsettled:
         return recipient
     ends = occasion.interview.ends_at
-    for event in occasion.interview.events:
-        if event.at <= now and isinstance(event, Thanks) and event.to in (person.id, None):
-            if isinstance(event, ThanksSkipped):
-                return with_fields(recipient, status="skipped")
-            after = f"{spans.short(event.at - ends)} after" if event.at >= ends else ""
-            return with_fields(recipient, status="thanked", words=after)
-    return with_fields(recipient, status="thanked")
+    events = [
+        event
+        for event in occasion.interview.events
+        if event.at <= now and isinstance(event, Thanks) and event.to in (person.id, None)
+    ]
+    # Thanks that were sent after all count for more than that they were left out.
+    sent = next((event for event in events if isinstance(event, Thanked)), None)
+    if sent is None and events:
+        return with_fields(recipient, status="skipped")
+    after = f"{spans.short(sent.at - ends)} after" if sent is not None and sent.at >= ends else ""
+    return with_fields(recipient, status="thanked", words=after)
 
 
 def _writes_letters(interview: Interview) -> bool:

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from store.changes.moves import edit
 from store.database.outside_texts import handed_out
 from store.interview import Purpose
-from store.languages import LANGUAGES
+from store.languages import language_or_english
 from store.rules.board import Card
 from store.service import new_id
 from tui import background
@@ -130,7 +130,7 @@ class OtherTexts:
             return
         await self._host.keeper.keep()
         move = edit({"language": (card.interview.language, language)}, now=self._service.clock.now())
-        words = f"{card.interview.company}: texts in {LANGUAGES[language].name}"
+        words = f"{card.interview.company}: texts in {language_or_english(language).name}"
         if await self._steps.do(words, lambda: self._service.move(words, [card.id], move)):
             await self._host.open_for(self._state.latest(card), purpose, occasion.to)
 

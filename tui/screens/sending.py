@@ -12,24 +12,26 @@ from textual.screen import Screen
 from store.changes import drafts
 from store.changes.moves import Refused
 from store.files.errors import StorageError
-from store.interview import Emailed, HandOver, Thanked
+from store.interview import Draft, Emailed, HandOver, Thanked
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
 from store.service import new_id
 from tui import background
+from tui.handover.outgoing import Handed
 from tui.screens.board_state import BoardState
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
 from tui.typed_ahead import Opening, takes_keys, typed_ahead
+from tui.words.cards import draft_shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
-    from tui.handover.outgoing import Handed, Means, Outgoing, WayId
+    from tui.handover.outgoing import Means, Outgoing, WayId
     from tui.messages.sending import OutgoingText
     from tui.screens.last_read import LastRead
 
@@ -195,10 +197,39 @@ class Sending:
     # From the board
 
     def mark_sent(self, cards: list[Card]) -> None:
-        """Mark as sent, at a time that can be edited."""
+        """Mark as sent, at a time that can be edited; a reply or the like by one question."""
+        draft = draft_shown(cards[0]) if len(cards) == 1 else None
+        if draft is not None and draft.body.strip() and draft.purpose not in ("thanks", "status"):
+            self._mark_draft_sent(cards[0], draft)
+            return
         opening = typed_ahead(self._screen.app).begin()
         work = partial(self._mark_sent, cards, opening)
         background.begin(self._screen, work, group="hand-over", exclusive=True)
+
+    def _mark_draft_sent(self, card: Card, draft: Draft) -> None:
+        """What only the draft knows of: a reply, a delivery, a letter of another kind."""
+        from templates.gaps import display
+        from tui.forms.confirm import Confirm
+        from tui.messages import sending
+
+        company, first = card.interview.company, display(draft.body).strip().split("\n\n")[:2]
+        to = next((one.to or "" for one in reversed(draft.handed_over)), "")
+        ends = sending.ends(card, self._editor.ends(draft))
+        words = f"wrote to {company}" + (f": {RESULT_WORDS[ends]}" if ends is not None else "")
+
+        def answered(yes: bool | None) -> None:
+            if not yes:
+                return
+            handed = Handed(to, draft.channel, None, sent=True)
+            now = self._service.clock.now()
+            move = sending.log_sent(card, draft, handed, draft.body, new_id("e"), now, ends)
+            self._steps.begin(words, lambda: self._service.move(words, [card.id], move))
+
+        title = " ".join(filter(None, (draft.subject, f"to {company}")))
+        self._screen.app.push_screen(
+            Confirm(f"Was this sent: {title}?", "\n".join(first), ascii_only=self._state.ascii_only),
+            answered,
+        )
 
     async def _mark_sent(self, cards: list[Card], opening: Opening) -> None:
         """With what was written, where something was. What has been sent is a fact: no check has a say."""
@@ -237,13 +268,19 @@ class Sending:
     def copy(self, card: Card) -> None:
         """The draft of the card, or else what the card holds, to where the terminal keeps such things."""
         from store.changes.drafts import latest
+        from templates.gaps import display
+        from templates.reader_text import for_reader
         from tui.handover.desktop import send_to_clipboard
         from tui.terminal.driver import driver_of
         from tui.words.cards import card_lines
 
-        draft = latest(card.interview)
+        draft = draft_shown(card) or latest(card.interview)
         if draft is not None and draft.body.strip():
-            what, text = "The draft", draft.body
+            people = card.interview.people
+            to = next((one for one in card.course.unsettled if one is not None), None) or next(
+                iter(people), ""
+            )
+            what, text = "The draft", display(for_reader(draft.body, people=people, to=to).text)
         else:
             shown = card_lines(card, self._state.now(), self._service.zone, self._state.keymap)
             what, text = "The card", "\n".join(line.text for line in shown if line.text)

@@ -193,7 +193,7 @@ def draft_words(card: Card) -> tuple[str, ...]:
 
     Nothing where nothing has.
     """
-    draft = _draft_shown(card)
+    draft = draft_shown(card)
     if draft is None or not draft.body.strip():
         return ()
     waiting = {None if one is None else one.id for one in card.course.unsettled}
@@ -203,7 +203,7 @@ def draft_words(card: Card) -> tuple[str, ...]:
     return ("draft begun", "begun") if GAP.search(draft.body) else ("draft ready", "ready")
 
 
-def _draft_shown(card: Card) -> Draft | None:
+def draft_shown(card: Card) -> Draft | None:
     """The draft for what the card asks for; where it asks for nothing, the last that is still to be sent."""
     if card.column == "to_thank":
         return latest(card.interview, "thanks")

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from store.languages import LANGUAGES
+from store.languages import language_name
 from store.text import show
 from templates.length import counted, minutes_to_read, word_count
 from templates.proof import (
@@ -109,15 +109,12 @@ def _languages(text: str, case: Case, not_run: Sequence[Rule], signs: Signs) -> 
     found = []
     read = guess_language(text)
     if read is not None and read != case.language:
-        found.append(Item(signs.may, f"reads as {_language(read)}, not {_language(case.language)}", "warn"))
+        words = f"reads as {language_name(read)}, not {language_name(case.language)}"
+        found.append(Item(signs.may, words, "warn"))
     if not_run:
         about = ", ".join(dict.fromkeys(rule.about for rule in not_run))
-        found.append(Item("", f"not checked in {_language(read or case.language)}: {about}", "dim"))
+        found.append(Item("", f"not checked in {language_name(read or case.language)}: {about}", "dim"))
     return found
-
-
-def _language(code: str) -> str:
-    return LANGUAGES[code].name if code in LANGUAGES else code.upper()
 
 
 def titles(findings: Iterable[Finding], level: str) -> list[str]:

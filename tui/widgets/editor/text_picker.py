@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from store import spans
 from store.interview import Version
-from store.languages import LANGUAGES
+from store.languages import languages
 from store.text import show
 from tui.messages.open_draft import Note, TemplateChoice
 from tui.widgets.editor.body import SCROLLING
@@ -62,13 +62,14 @@ class TextPicker:
 
     def ask_language(self, chosen: Callable[[str], object]) -> None:
         """Ask in which language the text is to be, of those that have words here."""
-        codes = [*LANGUAGES]
+        known = languages()
+        codes = [*known]
 
         def then(place: int | None) -> None:
             if place is not None:
                 chosen(codes[place])
 
-        rows = [Offered(LANGUAGES[code].name) for code in codes]
+        rows = [Offered(one.name) for one in known.values()]
         self._view.question.choose("In which language is it?", rows, then, way_out="as it is")
 
     def ask_template(

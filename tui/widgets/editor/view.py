@@ -13,7 +13,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
 from store.interview import Purpose
-from store.languages import LANGUAGES
+from store.languages import language_name
 from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from templates.proof import summary
@@ -218,8 +218,7 @@ class EditorView(Vertical):
 
     def _paint_head(self, writing: Writing) -> None:
         dot = f" {self._signs.dot} "
-        language = writing.opened.language
-        said = LANGUAGES[language].name if language in LANGUAGES else language
+        said = language_name(writing.opened.language)
         title = dot.join(
             (_TITLES[writing.opened.purpose], writing.opened.company, CHANNEL_WORDS[writing.channel], said)
         )

@@ -1,51 +1,11 @@
-"""What a language calls the days, and how people are greeted, addressed and taken leave of in it. Pure.
-
-The one table of these words. Python's `%A` and `%B` follow the machine's locale; letters follow this.
-"""
+"""The languages that come with the program. Pure."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
 
-
-class Language(NamedTuple):
-    """The words of one language, as they stand inside a sentence."""
-
-    code: str
-    """Two letters, ISO 639-1."""
-    name: str
-    """What English calls it."""
-    weekdays: tuple[str, ...]
-    """Monday first."""
-    months: tuple[str, ...]
-    conjunction: str
-    """What joins the last two of a list: "and"."""
-    conjunction_before: tuple[str, str]
-    """How the word after it begins where another joins, as a pattern, and that other one; or two blanks."""
-    neutral_greeting: str
-    """The line that greets nobody by name: "Hello,"."""
-    greeting_by_name: str
-    """The line that greets somebody with `{name}`, in a form that needs no guess whether it is Ms or Mr."""
-    by_first_name: bool
-    """Whether that name is the first name, as in `Dear Ada,`, or the whole one: `Guten Tag Ada Okafor,`."""
-    greeting_by_title: Mapping[str, str]
-    """Such lines for titles that ask for one of their own; titles in lower case, without the full stop."""
-    spoken_titles: Mapping[str, str]
-    """How a title that is written short stands in a greeting: "mme": "Madame"."""
-    greetings: tuple[str, ...]
-    """What stands before a name at the beginning of a message, in lower case."""
-    closes: tuple[str, ...]
-    """What stands above the sender's name at its end, without the comma."""
-    honorifics: tuple[str, ...]
-    """What stands before a surname: in lower case, without the full stop."""
-    roles: tuple[str, ...]
-    """Words for an office rather than somebody in it, in lower case."""
-    day_and_month: str
-    """How a date is written, with `{day}` and `{month}`."""
-
+from store.languages.language import Language
 
 ENGLISH = Language(
     code="en",
@@ -56,12 +16,9 @@ ENGLISH = Language(
         *("July", "August", "September", "October", "November", "December"),
     ),
     conjunction="and",
-    conjunction_before=("", ""),
     neutral_greeting="Hello,",
     greeting_by_name="Dear {name},",
     by_first_name=True,
-    greeting_by_title={},
-    spoken_titles={},
     greetings=("dear", "hello", "hi", "hey", "good morning", "good afternoon", "good evening", "good day"),
     closes=("Kind regards", "Best regards", "Best wishes", "Yours sincerely", "Thanks again"),
     honorifics=("ms", "mr", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "dame"),
@@ -87,7 +44,8 @@ ENGLISH = Language(
         *("candidate", "experience", "partner", "partners", "head", "lead", "director", "assistant"),
         *("the", "and", "or", "of", "for", "your", "our", "at", "a", "an"),
     ),
-    day_and_month="{day} {month}",
+    position="the {role} position",
+    unnamed_position="the position",
 )
 
 GERMAN = Language(
@@ -99,7 +57,6 @@ GERMAN = Language(
         *("Juli", "August", "September", "Oktober", "November", "Dezember"),
     ),
     conjunction="und",
-    conjunction_before=("", ""),
     neutral_greeting="Guten Tag,",
     greeting_by_name="Guten Tag {name},",
     by_first_name=False,
@@ -121,6 +78,10 @@ GERMAN = Language(
         *("geschäftsführung", "damen", "herren", "unbekannt", "leitung", "und", "die", "das", "für"),
     ),
     day_and_month="{day}. {month}",
+    weekday_and_date="{weekday}, den {date}",
+    clock_time="{time} Uhr",
+    position="die Stelle als {role}",
+    unnamed_position="die Stelle",
 )
 
 FRENCH = Language(
@@ -132,11 +93,9 @@ FRENCH = Language(
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
     ),
     conjunction="et",
-    conjunction_before=("", ""),
     neutral_greeting="Bonjour,",
     greeting_by_name="Bonjour {name},",
     by_first_name=False,
-    greeting_by_title={},
     spoken_titles={
         "m": "Monsieur",
         "mme": "Madame",
@@ -151,7 +110,8 @@ FRENCH = Language(
         *("rh", "recrutement", "ressources", "humaines", "équipe", "service", "direction", "recruteur"),
         *("recruteuse", "accueil", "inconnu", "inconnue", "et", "le", "la", "les", "des", "de", "du"),
     ),
-    day_and_month="{day} {month}",
+    position="le poste ({role})",
+    unnamed_position="le poste",
 )
 
 SPANISH = Language(
@@ -163,7 +123,9 @@ SPANISH = Language(
         *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
     ),
     conjunction="y",
-    conjunction_before=(r"(?:h?[ií])(?![ae])", "e"),
+    other_conjunction="e",
+    before_other=("i", "í", "hi", "hí"),
+    not_before_other=("ia", "ie", "hia", "hie", "ía", "íe", "hía", "híe"),
     neutral_greeting="Buenos días,",
     greeting_by_name="Buenos días, {name},",
     by_first_name=True,
@@ -171,7 +133,6 @@ SPANISH = Language(
         **dict.fromkeys(("sr", "señor"), "Estimado {name},"),
         **dict.fromkeys(("sra", "señora", "srta", "señorita", "dra", "doña"), "Estimada {name},"),
     },
-    spoken_titles={},
     greetings=("estimado", "estimada", "querido", "querida", "hola", "buenos días", "buenas tardes"),
     closes=("Un saludo", "Saludos cordiales", "Atentamente"),
     honorifics=("señor", "señora", "señorita", "sr", "sra", "srta", "dra"),
@@ -180,28 +141,11 @@ SPANISH = Language(
         *("reclutamiento", "contratación", "recepción", "desconocido", "y", "el", "la", "los", "de", "del"),
     ),
     day_and_month="{day} de {month}",
+    position="el puesto de {role}",
+    unnamed_position="el puesto",
 )
 
-LANGUAGES: Mapping[str, Language] = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH)}
-
-OTHER_HONORIFICS = ("signor", "signora", "bay", "bayan")
-"""Titles of languages that have no words of their own here."""
-
-
-def weekday(day: date, language: Language = ENGLISH) -> str:
-    """`Wednesday`."""
-    return language.weekdays[day.weekday()]
-
-
-def day_and_month(day: date, language: Language = ENGLISH) -> str:
-    """`18 November`, without the year."""
-    return language.day_and_month.format(day=day.day, month=language.months[day.month - 1])
-
-
-def listed(words: Sequence[str], language: Language = ENGLISH) -> str:
-    """`Marta, Deniz and Joan`."""
-    if len(words) < 2:
-        return "".join(words)
-    beginning, other = language.conjunction_before
-    joins = other if other and re.match(beginning, words[-1], re.IGNORECASE) else language.conjunction
-    return f"{', '.join(words[:-1])} {joins} {words[-1]}"
+PACKAGED: Mapping[str, Language] = MappingProxyType(
+    {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH)}
+)
+"""By their two letters."""

@@ -1,0 +1,37 @@
+"""Days and lists in the words of a language. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from store.languages.language import Language
+from store.languages.packaged import ENGLISH
+
+
+def weekday(day: date, language: Language = ENGLISH) -> str:
+    """`Wednesday`."""
+    return language.weekdays[day.weekday()]
+
+
+def day_and_month(day: date, language: Language = ENGLISH) -> str:
+    """`18 November`, without the year."""
+    return language.day_and_month.format(day=day.day, month=language.months[day.month - 1])
+
+
+def weekday_and_date(day: date, language: Language = ENGLISH) -> str:
+    """`Wednesday 18 November`; `Mittwoch, den 18. November`."""
+    return language.weekday_and_date.format(weekday=weekday(day, language), date=day_and_month(day, language))
+
+
+def listed(words: Sequence[str], language: Language = ENGLISH) -> str:
+    """`Marta, Deniz and Joan`."""
+    joins = _conjunction(words[-1], language) if len(words) > 1 else ""
+    return f"{', '.join(words[:-1])} {joins} {words[-1]}" if joins else ", ".join(words)
+
+
+def _conjunction(word: str, language: Language) -> str:
+    """What joins a word to those before it."""
+    begins = word.casefold().startswith
+    is_other = begins(language.before_other) and not begins(language.not_before_other)
+    return language.other_conjunction if is_other else language.conjunction
