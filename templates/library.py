@@ -108,9 +108,12 @@ def _template(path: Path, own: bool) -> Template:
 
 def _instead(template: Template, packaged: Template | None) -> Template:
     """One of the user's own, which says when it fits, or fits when the one does whose place it takes."""
-    if packaged is None or template.fits or template.claims:
+    if packaged is None:
         return template
-    return replace(template, fits=packaged.fits, claims=packaged.claims, language=packaged.language)
+    own = replace(template, does=template.does or packaged.does, ends=template.ends or packaged.ends)
+    if own.fits or own.claims:
+        return own
+    return replace(own, fits=packaged.fits, claims=packaged.claims, language=packaged.language)
 
 
 def _files(folder: Path | None, problems: list[str]) -> Iterator[Path]:

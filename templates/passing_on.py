@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.people.names import called
+from store.people.names import AnyName, called
 
 _WORDS = {
     "en": (
@@ -30,7 +30,7 @@ _SOMEBODY = {
 }
 
 
-def passing_on(carrier: str, name: str, me: str, language: str = "en") -> str:
+def passing_on(carrier: AnyName, name: str, me: str, language: str = "en") -> str:
     """The lines to `carrier` above a text for `name`; in English where the language has no words for it."""
     language = language if language in _WORDS else "en"
     greeting, neutral, asked, thanks = _WORDS[language]

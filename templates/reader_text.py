@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from store.languages import language_or_english
+from store.people.letters import fold
+from store.people.name_words import honorifics
 from store.people.names import AnyName, called, full_name, the_others
 from templates.gaps import GAP, shown
 from templates.greeting import end_of_greeting, greeting_for_reader
@@ -21,10 +23,17 @@ from templates.proof.findings import Case
 
 _PLACEHOLDER = re.compile(r"\{(others|first)\}")
 _PLACEHOLDER_OR_GAP = re.compile(f"{_PLACEHOLDER.pattern}|{GAP.pattern}")
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_GLUED = re.compile(r"[\w'’-]")
+_NAME_AFTER = re.compile(r" ([^\W\d_]+)")
+_NAME_BEFORE = re.compile(r"([^\W\d_]+)\.? $")
 _WORDS = re.compile(r"\w+|\s+|.", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _LONGEST_COMPARED = 4_000
 """Characters of a rewritten stretch up to which what stayed in it is looked for."""
+
+
+PartKind: TypeAlias = Literal["greeting", "placeholder", "gap"]
 
 
 class Part(NamedTuple):
@@ -33,7 +42,7 @@ class Part(NamedTuple):
     start: int
     end: int
     stored: str
-    gap: bool = False
+    kind: PartKind
 
 
 class ReaderText(NamedTuple):
@@ -42,20 +51,33 @@ class ReaderText(NamedTuple):
     text: str
     parts: tuple[Part, ...] = ()
 
-    def stored(self, edited: str) -> str:
-        """Everyone's text once this one has become `edited`.
-
-        A stretch that is still there whole is stored as before; one that was written in is prose from now on.
-        """
+    @property
+    def stored(self) -> str:
+        """Everyone's text: each stretch that stands for something as that."""
         pieces, place = [], 0
-        for part in _survivors(self, edited):
-            pieces += [edited[place : part.start], part.stored]
+        for part in self.parts:
+            pieces += [self.text[place : part.start], part.stored]
             place = part.end
-        return "".join(pieces) + edited[place:]
+        return "".join(pieces) + self.text[place:]
 
-    def followed(self, edited: str) -> ReaderText:
-        """The same once it has become `edited`."""
-        return ReaderText(edited, tuple(_survivors(self, edited)))
+    def followed(self, edited: str, people: Sequence[AnyName] = ()) -> ReaderText:
+        """The same once it has become `edited`.
+
+        A stretch that is still there whole stands for what it stood for; one that was written in, or to which
+        a name of these `people` or part of a word was joined, is prose from now on.
+        """
+        words = (word for one in people for word in _NAME_WORD.findall(full_name(one)))
+        names = frozenset((*map(fold, words), *honorifics()))
+        kept = (
+            part
+            for part, was in _survivors(self, edited)
+            if part.kind == "gap" or not _joined(edited, part, names) or _joined(self.text, was, names)
+        )
+        return ReaderText(edited, tuple(kept))
+
+    def without(self, kind: PartKind) -> ReaderText:
+        """The same with all stretches of a kind as prose."""
+        return self._replace(parts=tuple(part for part in self.parts if part.kind != kind))
 
     def place_stored(self, offset: int) -> tuple[int, int]:
         """Where the character at `offset` stands in everyone's text: of a part all that it stands for."""
@@ -71,7 +93,7 @@ class ReaderText(NamedTuple):
     @property
     def gaps(self) -> tuple[tuple[int, int], ...]:
         """Where gaps are open."""
-        return tuple((part.start, part.end) for part in self.parts if part.gap)
+        return tuple((part.start, part.end) for part in self.parts if part.kind == "gap")
 
 
 class LinePlaced(NamedTuple):
@@ -97,30 +119,30 @@ def for_reader(
     stored, as in a text that is checked or sent.
     """
     parts, pieces, place, length = [], [], 0, 0
-    for start, end, words, gap in _replaced(body, people, to, language, in_words):
+    for start, end, words, kind in _replaced(body, people, to, language, in_words):
         pieces += [body[place:start], words]
         length += start - place
-        parts.append(Part(length, length + len(words), body[start:end], gap))
+        parts.append(Part(length, length + len(words), body[start:end], kind))
         length, place = length + len(words), end
     return ReaderText("".join(pieces) + body[place:], tuple(parts))
 
 
 def _replaced(
     body: str, people: Sequence[AnyName], to: AnyName, language: str, in_words: bool
-) -> Iterator[tuple[int, int, str, bool]]:
-    """What stands otherwise for this reader, in order: from, to, the words, and whether it is a gap."""
+) -> Iterator[tuple[int, int, str, PartKind]]:
+    """What stands otherwise for this reader, in order: from, to, the words, and of which kind it is."""
     place = 0
     words_of = language_or_english(language)
     if (greeted := greeting_for_reader(body, people=people, to=to, language=words_of)) is not None:
-        yield *greeted, False
+        yield *greeted, "greeting"
         place = greeted.end
     own = _own_words(people, to, language)
     for found in (_PLACEHOLDER_OR_GAP if in_words else _PLACEHOLDER).finditer(body, place):
         if found[1] is not None:
             if words := own[found[1]]:
-                yield *found.span(), words, False
+                yield *found.span(), words, "placeholder"
         elif (gap := GAP.match(found[0])) is not None:
-            yield *found.span(), f"«{shown(gap[1], language)}»", True
+            yield *found.span(), f"«{shown(gap[1], language)}»", "gap"
 
 
 def _own_words(people: Sequence[AnyName], to: AnyName, language: str) -> dict[str, str]:
@@ -133,8 +155,8 @@ def _own_words(people: Sequence[AnyName], to: AnyName, language: str) -> dict[st
     }
 
 
-def _survivors(before: ReaderText, edited: str) -> Iterator[Part]:
-    """The parts of a text that are whole in what it has become, where they are now."""
+def _survivors(before: ReaderText, edited: str) -> Iterator[tuple[Part, Part]]:
+    """The parts of a text that are whole in what it has become: where they are now, and where they were."""
     text = before.text
     head = _common(text, edited)
     tail = min(_common(text[::-1], edited[::-1]), len(text) - head, len(edited) - head)
@@ -142,15 +164,26 @@ def _survivors(before: ReaderText, edited: str) -> Iterator[Part]:
     kept = _kept(text[head : len(text) - tail], edited[head : len(edited) - tail])
     for part in before.parts:
         if part.end <= head:
-            yield part
+            yield part, part
         elif part.start >= len(text) - tail:
-            yield part._replace(start=part.start + by, end=part.end + by)
+            yield part._replace(start=part.start + by, end=part.end + by), part
         else:
             for old, new, size in kept:
                 if old <= part.start - head and part.end - head <= old + size:
                     moved = new - old
-                    yield part._replace(start=part.start + moved, end=part.end + moved)
+                    yield part._replace(start=part.start + moved, end=part.end + moved), part
                     break
+
+
+def _joined(text: str, part: Part, names: frozenset[str]) -> bool:
+    """Whether what stands beside a part goes with its words: ` Pell` behind `Joan`, or `'s`."""
+    if text[part.start - 1 : part.start].isalnum() or _GLUED.match(text, part.end):
+        return True
+    beside = (
+        _NAME_AFTER.match(text, part.end),
+        _NAME_BEFORE.search(text[max(0, part.start - 60) : part.start]),
+    )
+    return any(found is not None and fold(found[1]) in names for found in beside)
 
 
 def _kept(old: str, new: str) -> list[tuple[int, int, int]]:

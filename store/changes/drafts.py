@@ -16,7 +16,7 @@ SPACING = timedelta(seconds=60)
 """While someone types, older texts are kept at least this far apart, so that twenty of them reach back."""
 
 SENT = "sent"
-"""The `way` of a hand-over of which the user has said that the text went out."""
+"""The `way` of a hand-over of which the user has said that the text went out; see `sent_with`."""
 Form: TypeAlias = Literal["short", "long"]
 """A text message is a text of its own beside the letter."""
 
@@ -35,14 +35,26 @@ def latest(
         for one in interview.drafts
         if purpose in (None, one.purpose)
         and form in (None, form_of(one.channel))
-        and not (unsent and is_sent(one))
+        and not (unsent and is_sent(interview, one))
     ]
     return max(fitting, key=lambda one: (one.updated_at is not None, one.updated_at), default=None)
 
 
-def is_sent(draft: Draft) -> bool:
-    """Whether the user has said that it went out; thanks are for several, and their events say for whom."""
-    return draft.purpose != "thanks" and any(handed.way == SENT for handed in draft.handed_over)
+def is_sent(interview: Interview, draft: Draft) -> bool:
+    """Whether the user has said that it went out, and has not taken that back.
+
+    Thanks are for several, and their events say for whom.
+    """
+    events = {event.id for event in interview.events}
+    return draft.purpose != "thanks" and any(
+        handed.way == SENT or (handed.way.startswith(f"{SENT}:") and handed.way[len(SENT) + 1 :] in events)
+        for handed in draft.handed_over
+    )
+
+
+def sent_with(event_id: str = "") -> str:
+    """The `way` of a text that the user has said was sent; with the event that says so, if there is one."""
+    return f"{SENT}:{event_id}" if event_id else SENT
 
 
 def same_text(one: Draft, other: Draft) -> bool:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from store.interview import Person, deadline
+from store.interview import Interview, Person, deadline
 from store.policy import Policy
 from store.rules import office
 from store.rules.office import HOUR
@@ -77,7 +77,7 @@ def _owed(person: Person | None, channel: ThanksWay | None, begins: datetime | N
 
 def _passed_on(course: Course, person: Person | None, now: datetime, why: str) -> Owed:
     """By the first contact who can be reached."""
-    contact = next((one for one in course.interview.contacts if one.email or one.phone), None)
+    contact = passes_on(course.interview)
     if contact is None:
         return _owed(person, None, None, f"{why}, and nobody to pass it on: first find out")
     return _owed(person, "recruiter", now, f"{why}: ask {contact.name or 'the contact'} to pass it on")
@@ -90,6 +90,11 @@ def _decide_soon(course: Course, policy: Policy, now: datetime, texts: datetime)
     if not timedelta() <= limit - now <= policy.email_lead * HOUR:
         return False
     return texts == now or texts < limit
+
+
+def passes_on(interview: Interview) -> Person | None:
+    """Who passes on what is for somebody who cannot be reached: the first contact who can be."""
+    return next((one for one in interview.contacts if one.email or one.phone), None)
 
 
 # Asking where things stand

@@ -35,7 +35,7 @@ def test_a_gap_is_shown_in_words_and_stored_as_it_was() -> None:
     shown = for_reader(BODY, people=PANEL, to=DENIZ, in_words=True)
     ((start, end),) = shown.gaps
     assert shown.text[start:end] == "«in a sentence: said Kafka, meant Flink»"
-    assert shown.stored(shown.text) == BODY
+    assert shown.followed(shown.text, PANEL).stored == BODY
 
 
 def test_what_nobody_can_be_told_stays_to_be_seen() -> None:
@@ -64,13 +64,33 @@ def test_what_nobody_can_be_told_stays_to_be_seen() -> None:
 def test_writing_back(edit: tuple[str, str], stored: str) -> None:
     shown = for_reader(BODY, people=PANEL, to=DENIZ, in_words=True)
     assert edit[0] in shown.text
-    assert shown.stored(shown.text.replace(*edit, 1)) == stored
+    assert shown.followed(shown.text.replace(*edit, 1), PANEL).stored == stored
+
+
+@pytest.mark.parametrize(
+    ("edit", "prose"),
+    [
+        # Part of a name, a possessive, part of a word: the words go together, for everyone.
+        (("Marta and Dr. Pell,", "Marta and Dr. Pell Lindqvist,"), "Marta and Dr. Pell Lindqvist"),
+        (("Marta and Dr. Pell,", "Marta and Dr. Pell's team,"), "Marta and Dr. Pell's team"),
+        (("Marta and Dr. Pell,", "Marta and Dr. Pells,"), "Marta and Dr. Pells"),
+        (("and Marta and", "and Frau Marta and"), "Frau Marta and Dr. Pell"),
+        (("Dear Deniz,", "Dear Deniz Aydın,"), "Dear Deniz Aydın,"),
+        (("Dear Deniz,", "Dear Mr Deniz,"), "Dear Mr Deniz,"),
+    ],
+)
+def test_what_is_joined_to_a_name_makes_prose_of_it(edit: tuple[str, str], prose: str) -> None:
+    shown = for_reader(BODY, people=PANEL, to=DENIZ, in_words=True)
+    assert edit[0] in shown.text
+    assert prose in shown.followed(shown.text.replace(*edit, 1), PANEL).stored
 
 
 def test_two_changes_at_once_leave_what_lies_between_them() -> None:
     shown = for_reader(BODY, people=PANEL, to=DENIZ, in_words=True)
     edited = shown.text.replace("Dear", "Hello").replace("Kind regards", "Best wishes")
-    assert shown.stored(edited) == BODY.replace("Dear", "Hello").replace("Kind regards", "Best wishes")
+    assert shown.followed(edited, PANEL).stored == BODY.replace("Dear", "Hello").replace(
+        "Kind regards", "Best wishes"
+    )
 
 
 _PIECES = ["Dear ", "Hi ", "Marta", "Deniz", "{others}", "{first}", "{{ topic }}", "{{ a | b }}", "{", "}"]
@@ -94,7 +114,7 @@ _READERS = st.sampled_from((*PANEL, ""))
 @given(body=_TEXTS, to=_READERS, language=st.sampled_from(["en", "fr"]))
 def test_unchanged_it_is_stored_as_it_was(body: str, to: str, language: str) -> None:
     shown = for_reader(body, people=PANEL, to=to, language=language, in_words=True)
-    assert shown.stored(shown.text) == body
+    assert shown.followed(shown.text, PANEL).stored == body
     assert _rebuilt(shown) == body
     assert shown.text == for_reader(display(body, language), people=PANEL, to=to, language=language).text
 
@@ -120,9 +140,9 @@ def test_an_edit_changes_nothing_that_it_does_not_touch(
     shown = for_reader(body, people=PANEL, to=to, in_words=True)
     at = min(at, len(shown.text))
     edited = shown.text[:at] + put + shown.text[at + out :]
-    stored = shown.stored(edited)
-    followed = shown.followed(edited)
-    assert followed.text == edited and followed.stored(edited) == stored
+    stored = shown.followed(edited, PANEL).stored
+    followed = shown.followed(edited, PANEL)
+    assert followed.text == edited and followed.stored == stored
     kept = {part.stored for part in followed.parts}
     for part in shown.parts:
         clear = part.end < at or part.start > at + out

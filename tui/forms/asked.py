@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from store.changes.drafts import SENT, hand_over, latest
+from store.changes.drafts import hand_over, latest, sent_with
 from store.changes.moves import Move, chain, log
 from store.interview import Emailed, HandOver, deadline
 from store.languages import listed
@@ -86,5 +86,5 @@ def _wrote(context: FormContext, card: Card, event: Emailed) -> Move:
         return log(event, now=context.now)
     reader: AnyName = card.interview.person(event.to) or ""
     text = for_reader(draft.body, people=card.interview.people, to=reader).text
-    sent = hand_over(draft, HandOver(to=event.to, at=event.at, way=SENT))
+    sent = hand_over(draft, HandOver(to=event.to, at=event.at, way=sent_with(event.id)))
     return chain(log(replace(event, text=text), now=context.now), sent)

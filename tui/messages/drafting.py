@@ -5,6 +5,7 @@ Pure but for the templates. One of the user's own may take seconds to render: no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace as with_fields
 from datetime import datetime
 from functools import partial
@@ -14,14 +15,14 @@ from msgspec.structs import replace
 
 from store import spans
 from store.book import Book
-from store.changes.drafts import form_of, is_sent, latest
+from store.changes.drafts import Form, form_of, is_sent, latest
 from store.interview import Channel, Draft, Interview, Person, Purpose, Thanked, Thanks
 from store.languages import ENGLISH
 from store.rules import channel as channels
 from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
-from templates.choice import best, to_choose
+from templates.choice import best, claims_hold, to_choose
 from templates.library import Library, Text
 from templates.template import Template
 from tui.messages.card_words import language_of, situation, text_of
@@ -69,7 +70,7 @@ def new_draft(
     wanted = situation(occasion, book, settings, now)
     ranked = best(library.all(), wanted)
     if ends:
-        ranked = [one for one in ranked if one[0].ends == ends]
+        ranked = [one for one in ranked if one[0].ends == ends and claims_hold(one[0], wanted)]
     if not ranked or (not ends and to_choose(library.all(), wanted)):
         return empty
     name = ranked[0][0].name
@@ -115,23 +116,33 @@ def every_choice(
     return found
 
 
-def current_draft(occasion: Occasion, library: Library | None = None, ends: str = "") -> Draft | None:
-    """The draft already begun for this message and not sent yet, last written in; of a text that `ends` the
-    card somehow only one from such a template of the `library`.
+def current_draft(
+    occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *,
+    drafts: Sequence[Draft] | None = None, ends: str = "",
+) -> Draft | None:  # fmt: skip
+    """The draft already begun for this message and not sent yet, the last of the card's, or of `drafts`.
 
-    One in the other form counts where it is for the same person: a letter begun stays the letter to go on
-    with, though a text message is advised by now.
+    A withdrawal counts only where it is wanted, and a text whose template claims what is so no longer not at
+    all: "I accept" is no reply to a refusal. One in the other form counts where it is for the same person: a
+    letter begun stays the letter to go on with, though a text message is advised.
     """
-    if ends and library is not None:
-        named = {one.name for one in library.all() if one.ends == ends}
-        begun = [one for one in occasion.interview.drafts if one.template in named and not is_sent(one)]
-        return begun[-1] if begun else None
-    interview, purpose = occasion.interview, occasion.purpose
+    known = {one.name: one for one in library.all()}
+    wanted = situation(occasion, book, settings, now)
+
+    def fits(draft: Draft) -> bool:
+        template = known.get(draft.template or "")
+        if draft.purpose != occasion.purpose or is_sent(occasion.interview, draft):
+            return False
+        if ends:
+            return template is not None and template.ends == ends
+        return template is None or (not template.ends and claims_hold(template, wanted))
+
+    begun = [one for one in (occasion.interview.drafts if drafts is None else drafts) if fits(one)]
     channel: Channel = "other" if occasion.channel == "call" else occasion.channel
-    wanted = latest(interview, purpose, form_of(channel), unsent=True)
-    if wanted is None and (len(interview.interviewers) < 2 or _has_both(occasion.to)):
-        wanted = latest(interview, purpose, unsent=True)
-    return wanted
+    same = [one for one in begun if form_of(one.channel) == form_of(channel)]
+    if not same and (len(occasion.interview.interviewers) < 2 or _has_both(occasion.to)):
+        same = begun
+    return max(same, key=lambda one: (one.updated_at is not None, one.updated_at), default=None)
 
 
 def _has_both(person: Person | None) -> bool:
@@ -156,7 +167,8 @@ def open_draft(
         _opened, occasion, everyone, library=library, book=book, settings=settings, now=now, zone=zone
     )
     opened = make(draft, seen)
-    other = latest(interview, "thanks", "long" if form_of(draft.channel) == "short" else "short")
+    form: Form = "long" if form_of(draft.channel) == "short" else "short"
+    other = latest(interview, "thanks", form) if draft.purpose == "thanks" else None
     if other is None or all(opened.goes_to(one) for one in everyone):
         return opened
     return with_fields(opened, beside=make(other, other))
@@ -195,17 +207,25 @@ def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[R
     """Whom the message may go to: for thanks everyone who was there, else everyone one can write to."""
     interview = occasion.interview
     if occasion.purpose != "thanks":
-        people = written_to(interview.people) or [one for one in (occasion.to,) if one]
-        return tuple(
-            Recipient(id=one.id, name=one.name, called=one.called, channel=writes_by(one)) for one in people
-        ) or (Recipient(id="", name=""),)
+        everyone = written_to(interview.people)
+        if occasion.to is not None and occasion.to not in everyone:
+            everyone.insert(0, occasion.to)
+        found = tuple(_written_to(occasion, person) for person in everyone)
+        return found or (Recipient(id="", name=""),)
     if not interview.interviewers:
-        return (Recipient(id="", name="", way=by_channel("recruiter"), carrier=_carrier(occasion)),)
+        way = by_channel("recruiter")
+        return (Recipient(id="", name="", way=way, carrier=channels.passes_on(interview)),)
     return tuple(_thanked(occasion, person, settings, now) for person in interview.interviewers)
 
 
-def _carrier(occasion: Occasion) -> str:
-    return occasion.contact.name if occasion.contact is not None else ""
+def _written_to(occasion: Occasion, person: Person) -> Recipient:
+    """Somebody to whom one can write; or who is known to be meant, and gets it by way of another."""
+    recipient = Recipient(id=person.id, name=person.name, called=person.called, channel=writes_by(person))
+    carrier = channels.passes_on(occasion.interview)
+    if person.email or person.phone or carrier is None:
+        return recipient
+    way = by_channel("recruiter")
+    return with_fields(recipient, channel=writes_by(carrier), way=way, carrier=carrier)
 
 
 def _way_words(way: channels.ThanksWay | None) -> str:
@@ -217,12 +237,13 @@ def _way_words(way: channels.ThanksWay | None) -> str:
 
 def _thanked(occasion: Occasion, person: Person, settings: Settings, now: datetime) -> Recipient:
     way = channels.thanks_by(occasion.course, person, settings.policy, now).channel
-    channel: Channel = "email" if way == "recruiter" or way is None else way
+    carrier = channels.passes_on(occasion.interview)
+    channel: Channel = "email" if way is None else writes_by(carrier) if way == "recruiter" else way
     if form_of(channel) == "short" and _has_both(person) and _writes_letters(occasion.interview):
         channel = way = "email"
     recipient = Recipient(
         id=person.id, name=person.name, called=person.called, channel=channel, way=_way_words(way),
-        carrier=_carrier(occasion) if way == "recruiter" else "",
+        carrier=carrier if way == "recruiter" else None,
     )  # fmt: skip
     if person in occasion.course.unsettled:
         return recipient

@@ -44,8 +44,8 @@ class Occasion(Struct, frozen=True, kw_only=True):
 
     @property
     def contact(self) -> Person | None:
-        """Who is no interviewer and passes on what is to be passed on."""
-        return next(iter(self.interview.contacts), None)
+        """Who is no interviewer: whoever passes on what is to be passed on, else the first."""
+        return channels.passes_on(self.interview) or next(iter(self.interview.contacts), None)
 
 
 def purposes(card: Card) -> tuple[Purpose, ...]:
@@ -104,9 +104,12 @@ def _thanks(card: Card, policy: Policy, now: datetime, to: Person | None) -> Occ
         return _occasion(card, "other", writes_by(to), to)
     person = to or next(iter(course.unsettled), None) or next(iter(course.interview.interviewers), None)
     way = channels.thanks_by(course, person, policy, now).channel
-    if way == "recruiter":
-        return _occasion(card, "thanks", "email", person, via_recruiter=True)
-    return _occasion(card, "thanks", way or "email", person)
+    if way != "recruiter":
+        return _occasion(card, "thanks", way or "email", person)
+    # Of a panel each is thanked by one letter: this one gets it below a line to who passes it on.
+    alone = len(course.interview.interviewers) < 2
+    channel = writes_by(channels.passes_on(course.interview))
+    return _occasion(card, "thanks", channel, person, via_recruiter=alone)
 
 
 def _occasion(

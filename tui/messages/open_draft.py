@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from store.changes.drafts import form_of
-from store.interview import Channel, Draft, Purpose
+from store.interview import Channel, Draft, Person, Purpose
 from store.people.names import short_name
 from templates.greeting import greets
 from templates.passing_on import passing_on
@@ -35,8 +35,8 @@ class Recipient:
     """By which way it goes to this person."""
     way: str = ""
     """That way in words where it is not e-mail: `WhatsApp`, `via the recruiter`."""
-    carrier: str = ""
-    """The name of who is to pass it on; blank where nobody has to."""
+    carrier: Person | None = None
+    """Who is to pass it on; None where nobody has to."""
 
     def short(self, recipients: Iterable[Recipient]) -> str:
         """The name where room is scarce, told apart from those of the other recipients."""
@@ -95,14 +95,16 @@ class OpenDraft:
         return tuple(one for one in self.recipients if self.goes_to(one))
 
     def goes_to(self, recipient: Recipient) -> bool:
-        """Whether this draft, in its form, is what that person gets."""
-        if self.purpose != "thanks" or len(self.recipients) < 2:
-            return True
-        return form_of(recipient.channel) == form_of(self.draft.channel)
+        """Whether this draft, in its form, is what that person gets; one that fits nobody is for everyone."""
+        forms = {form_of(one.channel) for one in self.recipients}
+        own = form_of(self.draft.channel)
+        return own not in forms or form_of(recipient.channel) == own
 
     def channel_for(self, recipient: Recipient) -> Channel:
         """By which way the draft goes to this recipient."""
-        return recipient.channel if self.purpose == "thanks" else self.draft.channel
+        if self.draft.channel in ("letter", "other") and form_of(recipient.channel) == "long":
+            return self.draft.channel
+        return recipient.channel
 
     def body_for(self, recipient: Recipient, *, in_words: bool = False) -> ReaderText:
         """The body as this recipient reads it, without their own line; with gaps `in_words` in the editor."""
@@ -117,18 +119,19 @@ class OpenDraft:
     def sent_text(self, recipient: Recipient, me: str) -> str:
         """The text as it leaves: below a line to who passes it on, where it does not greet them itself."""
         text = self.text_for(recipient).text
-        if not self.covers(recipient):
+        if recipient.carrier is None or not self.covers(recipient):
             return text
         return f"{passing_on(recipient.carrier, recipient.name, me, self.language)}\n\n{text}"
 
     def covers(self, recipient: Recipient) -> bool:
         """Whether the text goes out below a line to who is to pass it on."""
-        return bool(recipient.carrier) and not greets(self.draft.body, recipient.carrier)
+        return recipient.carrier is not None and not greets(self.draft.body, recipient.carrier)
 
     def judged(self, recipient: Recipient) -> Case:
         """What the checks know of the text that this recipient gets."""
         template = self.case.template_text
-        readers = tuple(filter(None, (recipient.name, recipient.carrier)))
+        carrier = recipient.carrier.name if recipient.carrier is not None else ""
+        readers = tuple(filter(None, (recipient.name, carrier)))
         return replace(
             self.case,
             template_text=template

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.changes.drafts import form_of
+from store.people.names import called
 from store.rules.words import CHANNEL_WORDS
 from templates.greeting import greeting_of
 from templates.length import counted, word_count
@@ -62,7 +63,7 @@ def _row(
         form = "short" if form_of(channel) == "short" else "long"
         differs.append(f"the {form} form, {counted(word_count(text), 'word')}")
     if opened.covers(recipient):
-        differs.append(f"below a line to {recipient.carrier}")
+        differs.append(f"below a line to {called(recipient.carrier or '') or 'the recruiter'}")
     return ReaderRow(
         name=recipient.short(everyone),
         way=recipient.way or CHANNEL_WORDS[channel],

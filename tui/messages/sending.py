@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from store.changes import drafts, moves
 from store.changes.moves import Move
-from store.interview import Channel, Closed, Draft, Emailed, HandOver, Interview, Person, Result, Thanked
+from store.interview import AnyEvent, Channel, Closed, Draft, Emailed, HandOver, Interview, Result, Thanked
 from store.people.names import full_name
 from store.rules.board import Card
+from templates.gaps import display
 from templates.proof import RULES, Finding, Speller, proof
 from templates.proof.substance import takes_up
 from tui.handover.outgoing import Handed, Outgoing
 from tui.messages.open_draft import OpenDraft, Recipient
+
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def outgoing_texts(
 def _outgoing(
     opened: OpenDraft, recipient: Recipient, interview: Interview, me: str, speller: Speller | None
 ) -> OutgoingText:
-    draft, carrier = opened.draft, _carrier(recipient, interview)
+    carrier = recipient.carrier or interview.person(recipient.id)
     channel = opened.channel_for(recipient)
     outgoing = Outgoing(
         to=recipient.id,
@@ -54,19 +58,16 @@ def _outgoing(
         channel=channel,
         email=(carrier.email or "") if carrier is not None else "",
         phone=(carrier.phone or "") if carrier is not None else "",
-        subject=draft.subject,
-        body=opened.sent_text(recipient, me),
+        subject=_subject(opened, recipient),
+        body=display(opened.sent_text(recipient, me), opened.language),
     )
     return OutgoingText(outgoing, opened, recipient, findings(opened, recipient, speller))
 
 
-def _carrier(recipient: Recipient, interview: Interview) -> Person | None:
-    """Who gets it: the person, or the contact who is to pass it on."""
-    person = interview.person(recipient.id)
-    if person is not None and (person.email or person.phone):
-        return person
-    contacts = interview.contacts
-    return next((contact for contact in contacts if contact.email), next(iter(contacts), person))
+def _subject(opened: OpenDraft, recipient: Recipient) -> str:
+    """The draft's; for who passes the text on, it says whose it is."""
+    subject = display(opened.draft.subject, opened.language)
+    return f"{recipient.name}: {subject}" if opened.covers(recipient) and recipient.name else subject
 
 
 def findings(opened: OpenDraft, recipient: Recipient, speller: Speller | None = None) -> tuple[Finding, ...]:
@@ -85,7 +86,8 @@ def obstacles(texts: Sequence[OutgoingText]) -> list[str]:
         for finding in text.findings:
             if finding.level == "block":
                 title = RULES[finding.rule].title
-                words = f"{title}: “{finding.text}”" if finding.text else title
+                said = display(finding.text)
+                words = f"{title}: “{said}”" if said else title
                 if text.recipient not in blocked.setdefault(words, []):
                     blocked[words].append(text.recipient)
     return [words if len(of) == len(texts) else f"{_names(of)}: {words}" for words, of in blocked.items()]
@@ -115,7 +117,7 @@ def taken_up(card: Card, purpose: str, texts: Sequence[str]) -> list[str]:
     return found
 
 
-def ends(card: Card, wanted: str) -> Result | None:
+def ending_of(card: Card, wanted: str) -> Result | None:
     """How the card ends once a text was sent that ends it so; None where it goes on as it is.
 
     Whoever has an offer declines it, and does not withdraw; nobody accepts what was not offered.
@@ -131,24 +133,35 @@ def ends(card: Card, wanted: str) -> Result | None:
     return None
 
 
+def still_says(text: str, template: str | None) -> bool:
+    """Whether a text still has most of the sentences of its template, and so says what that says."""
+    sentences = [" ".join(one.split()) for one in _SENTENCE_END.split(template or "") if "{{" not in one]
+    telling = [one for one in sentences if len(one.split()) >= 4]
+    said = " ".join(text.split())
+    return 2 * sum(one in said for one in telling) >= len(telling)
+
+
 def log_sent(
-    card: Card, draft: Draft, handed: Handed, text: str, event_id: str, now: datetime, ends: Result | None
+    card: Card, draft: Draft, handed: Handed, text: str, event_id: str, now: datetime, ending: Result | None
 ) -> Move:
     """That the user has sent this person's text: thanks and a question how things stand are events.
 
-    A letter that accepts, declines or withdraws is what `ends` the card. Of other replies, a delivery and the
-    like only the draft knows.
+    A letter that accepts, declines or withdraws is what ends the card, as `ending` says. Of other replies, a
+    delivery and the like only the draft knows.
     """
     to = handed.to or None
     if draft.purpose == "thanks":
         channel = _logged_channel(handed, card)
         return moves.log(Thanked(id=event_id, at=now, to=to, channel=channel, text=text), now=now)
-    sent = drafts.hand_over(draft, HandOver(to=to, at=now, way=drafts.SENT))
-    if ends is not None:
-        return moves.chain(moves.log(Closed(id=event_id, at=now, result=ends), now=now), sent)
-    if draft.purpose != "status" or card.course.closed is not None or card.course.elsewhere.later is not None:
-        return sent
-    return moves.chain(moves.log(Emailed(id=event_id, at=now, to=to, text=text), now=now), sent)
+    asks = draft.purpose == "status" and card.course.closed is None and card.course.elsewhere.later is None
+    event: AnyEvent | None = None
+    if ending is not None:
+        event = Closed(id=event_id, at=now, result=ending)
+    elif asks:
+        event = Emailed(id=event_id, at=now, to=to, text=text)
+    way = drafts.sent_with(event_id if event is not None else "")
+    sent = drafts.hand_over(draft, HandOver(to=to, at=now, way=way))
+    return sent if event is None else moves.chain(moves.log(event, now=now), sent)
 
 
 def _logged_channel(handed: Handed, card: Card) -> Channel:

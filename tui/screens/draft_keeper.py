@@ -89,9 +89,12 @@ class DraftKeeper:
         self.autosaver.settled(interview_id, draft)
         self._stored(key, stored)
 
-    def unkept(self, interview_id: str) -> tuple[Draft, Draft | None] | None:
-        """A text of that interview that the database could not take in, and how it was stored before."""
-        return next((one for key, one in self._unkept.items() if key[0] == interview_id), None)
+    def unkept(self, interview_id: str) -> dict[str, tuple[Draft, Draft | None]]:
+        """The texts of that interview that the database could not take in, by the ids of their drafts.
+
+        Each with how it was stored before.
+        """
+        return {key[1]: one for key, one in self._unkept.items() if key[0] == interview_id}
 
     @property
     def unsaved(self) -> list[tuple[str, Draft]]:

@@ -90,22 +90,20 @@ class EditorHost:
         background.begin(self._screen, write, group="write", exclusive=True)
 
     async def open_for(
-        self, card: Card, purpose: Purpose | None = None, to: Person | None = None, ends: str = ""
-    ) -> None:
-        """The same, once it is there."""
+        self, card: Card, purpose: Purpose | None = None, to: Person | None = None, ends: str = "",
+        text: Draft | None = None,
+    ) -> None:  # fmt: skip
+        """The same, once it is there; `text` instead of what the card has for it."""
         from tui.messages import drafting
 
-        self._note_unkept()
-        await self.keeper.keep()
-        # The database may know more than the board that is shown: what was written just now.
-        if (one := self._service.book.interviews.get(card.id)) is not None:
-            card = self._service.card(one, self._state.now())
-        occasion = drafting.occasion_to_write(card, self._state.settings, self._state.now(), to, purpose)
-        if (unkept := self.keeper.unkept(card.id)) is not None and unkept[0].purpose == occasion.purpose:
-            await self.open(occasion, *unkept)
-            return
-        seen = drafting.current_draft(occasion, self.library if ends else None, ends)
-        draft = seen if seen is not None else await to_thread(self._begin, occasion, ends)
+        card = await self.card_as_stored(card)
+        now = self._state.now()
+        occasion = drafting.occasion_to_write(card, self._state.settings, now, to, purpose)
+        draft, seen = self.begun(occasion, ends)
+        if text is not None:
+            draft, seen = text, next((one for one in card.interview.drafts if one.id == text.id), None)
+        if draft is None:
+            draft = await to_thread(self._begin, occasion, ends)
         await self.open(occasion, draft, seen)
         if self.editor is None:
             return
@@ -116,6 +114,31 @@ class EditorHost:
             self.editor.say(
                 f"Thanks to {names} are open: {self._state.keymap.say('editor.template')} has them."
             )
+
+    async def card_as_stored(self, card: Card) -> Card:
+        """The card with what has just been written: the database may know more than is shown."""
+        self._note_unkept()
+        await self.keeper.keep()
+        one = self._service.book.interviews.get(card.id)
+        return card if one is None else self._service.card(one, self._state.now())
+
+    def begun(self, occasion: Occasion, ends: str = "") -> tuple[Draft | None, Draft | None]:
+        """The text already begun for this message, and how the database holds it; None where it does not.
+
+        A text that could not be stored is as good as one that was.
+        """
+        from tui.messages import drafting
+
+        unkept = self.keeper.unkept(occasion.interview.id)
+        stored = {one.id: one for one in occasion.interview.drafts}
+        newest = {**stored, **{key: draft for key, (draft, _) in unkept.items()}}
+        draft = drafting.current_draft(
+            occasion, self.library, self._service.book, self._state.settings, self._state.now(),
+            drafts=[*newest.values()], ends=ends,
+        )  # fmt: skip
+        if draft is None:
+            return None, None
+        return draft, unkept[draft.id][1] if draft.id in unkept else stored.get(draft.id)
 
     def _begin(self, occasion: Occasion, ends: str) -> Draft:
         """A new draft; an empty one where the user's own template is broken, and that is said."""

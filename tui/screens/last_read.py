@@ -57,7 +57,8 @@ class LastRead(ModalScreen[HandedOver | None]):
     Closes with what was done, or None where nothing was. It asks whether a text has been sent and takes no
     for an answer. `record` stores at once that one has; it gives a sentence where that failed, and the text
     stays before the user. `handed` is told of each text that has been handed over. `rows` say of each text in
-    a few words what its reader gets; they are shown where there are several.
+    a few words what its reader gets; they are shown where there are several. `closes` says what sending means
+    for the card.
     """
 
     CSS_PATH: ClassVar = Path(__file__).with_name("last_read.tcss")
@@ -73,6 +74,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         *,
         title: str,
         rows: Sequence[ReaderRow] = (),
+        closes: str = "",
         record: Record = _nothing,
         handed: NoteHanded = _unnoted,
         ascii_only: bool = False,
@@ -82,6 +84,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         self._note_handed = handed
         self.progress = Progress(texts)
         self._rows = rows
+        self._closes = closes
         self.means = means
         self.now = now
         self.company = title
@@ -144,7 +147,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         self.query_one("#last-readers", Static).content = self._table()
         self.query_one("#last-heads", Static).content = self._heads()
         self.query_one("#last-text", Static).content = Content(show(self.text.text, lines=True))
-        state = standing(self.progress.way, sent=self.progress.sent)
+        state = standing(self.progress.way, sent=self.progress.sent) or self._closes
         self.query_one("#last-measure", TextLine).say([(measure(self.text), "dim")], [(state, "strong")])
         self.query_one("#last-ways", Static).content = self._way_list()
         self.query_one("#last-said", Static).content = _toned([self._bottom()])

@@ -43,9 +43,11 @@ class Middle(Container):
         self._host.typed(event.interview_id, event.draft, event.seen)
 
     async def on_editor_left(self, event: Editor.Left) -> None:
+        writing = self._host.editor.writing if self._host.editor is not None else None
         with event.opening:
             await self._host.close()
-        self._withdrawals.left()
+        if writing is not None:
+            self._withdrawals.left(writing.opened.interview_id)
 
     async def on_editor_replaced(self, event: Editor.Replaced) -> None:
         await self._host.replaced(event.interview_id, event.draft, event.seen)

@@ -77,10 +77,12 @@ class OtherTexts:
         from tui.messages import drafting
 
         host, card = self._host, self._card
-        occasion, settings, now = host.occasion, self._state.settings, self._service.clock.now()
-        if occasion is None or host.editor is None or card is None:
+        settings, now = self._state.settings, self._service.clock.now()
+        if host.occasion is None or host.editor is None or card is None:
             return
-        if choice.purpose != self._purpose:
+        occasion, other = host.occasion, choice.purpose != self._purpose
+        if other:
+            card = await host.card_as_stored(card)
             occasion = drafting.occasion_to_write(card, settings, now, None, choice.purpose)
         text_from = partial(
             drafting.text_from, occasion, host.library, choice.name, self._service.book, settings, now
@@ -90,15 +92,17 @@ class OtherTexts:
         except (BrokenTemplate, UnknownTemplate) as why:
             host.editor.say(str(why))
             return
-        if choice.purpose != self._purpose:
-            await host.keeper.keep()
-            # A text for that purpose may be there already: it is not passed over in silence.
-            if (begun := drafting.current_draft(occasion)) is None:
+        if other:
+            # A text for that may be there already: it is not passed over in silence.
+            begun, seen = host.begun(occasion, host.library.get(choice.name).ends)
+            if begun is None:
                 fresh = drafting.empty_draft(occasion, new_id("d"))
                 fresh = replace(fresh, template=choice.name, subject=text.subject, body=text.body)
                 await host.open(occasion, fresh, None)
                 return
-            await host.open(occasion, begun, begun)
+            await host.open(occasion, begun, seen)
+            if begun.template == choice.name:
+                return
         host.editor.offer(choice.name, text.subject, text.body)
         if host.editor.is_asking:
             typed_ahead(self._screen.app).forget()
@@ -124,15 +128,18 @@ class OtherTexts:
             await self._host.open_for(card, purpose, card.interview.person(person_id))
 
     async def write_in(self, language: str) -> None:
-        """Have the card's texts in this language from now on."""
-        card, occasion, purpose = self._card, self._host.occasion, self._purpose
-        if card is None or occasion is None:
+        """Have the card's texts in this language from now on; one in which nobody has typed is begun anew."""
+        host, card, purpose = self._host, self._card, self._purpose
+        writing = host.editor.writing if host.editor is not None else None
+        if card is None or host.occasion is None or writing is None:
             return
-        await self._host.keeper.keep()
+        card = await host.card_as_stored(card)
         move = edit({"language": (card.interview.language, language)}, now=self._service.clock.now())
         words = f"{card.interview.company}: texts in {language_or_english(language).name}"
-        if await self._steps.do(words, lambda: self._service.move(words, [card.id], move)):
-            await self._host.open_for(self._state.latest(card), purpose, occasion.to)
+        if not await self._steps.do(words, lambda: self._service.move(words, [card.id], move)):
+            return
+        draft, to, ends = writing.draft, host.occasion.to, host.ends(writing.draft)
+        await host.open_for(self._state.latest(card), purpose, to, ends, draft if writing.is_edited else None)
 
     # The user's own name
 
@@ -141,7 +148,10 @@ class OtherTexts:
         from tui.forms import my_name
         from tui.forms.form import Form
 
-        if self._name_asked or self._state.settings.me.name:
+        known = self._state.settings.me.name
+        if known and self._host.editor is not None:
+            self._host.editor.name_given(known)
+        if self._name_asked or known:
             opening.end()
             return
         self._name_asked = True

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from store.changes import drafts
+from store.changes import drafts, moves
 from store.changes.moves import Refused
 from store.files.errors import StorageError
-from store.interview import Draft, Emailed, HandOver, Thanked
+from store.interview import Closed, Draft, Emailed, HandOver, Result, Thanked
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
 from store.service import new_id
@@ -27,7 +27,7 @@ from tui.typed_ahead import Opening, takes_keys, typed_ahead
 from tui.words.cards import draft_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
@@ -87,13 +87,40 @@ class Sending:
 
     def _follow_up(self, card: Card, texts: Sequence[OutgoingText]) -> None:
         """Ask what the texts that went out have settled, and go on with what follows from them."""
+        from tui.messages import sending
+
         draft = texts[0].opened.draft
-        self._ask_what_is_settled(card, draft.purpose, [text.outgoing.body for text in texts])
-        match self._editor.ends(draft):
-            case "accepted":
-                self._consequences.accepted(self._state.latest(card))
-            case "withdrawn" | "declined":
-                self._withdrawals.go_on()
+
+        def go_on() -> None:
+            ends, latest = self._editor.ends(draft), self._state.latest(card)
+            if (ending := sending.ending_of(latest, ends)) is not None:
+                self._ask_whether_it_ends(latest, ending)
+            elif ends == "accepted":
+                self._consequences.accepted(latest)
+            else:
+                self._withdrawals.sent(card.id)
+
+        self._ask_what_is_settled(card, draft.purpose, [text.outgoing.body for text in texts], go_on)
+
+    def _ask_whether_it_ends(self, card: Card, ending: Result) -> None:
+        """Of a text that began as one that ends the card, and says something else by now."""
+        from tui.forms.confirm import Confirm
+
+        words = f"{card.interview.company}: {RESULT_WORDS[ending]}"
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                now = self._service.clock.now()
+                event = Closed(id=new_id("e"), at=now, result=ending)
+                self._steps.begin(
+                    words, lambda: self._service.move(words, [card.id], moves.log(event, now=now))
+                )
+            self._withdrawals.sent(card.id)
+
+        typed_ahead(self._screen.app).forget()
+        question = f"Note {card.interview.company} as {RESULT_WORDS[ending]}?"
+        lines = "The letter began as one that says so, and you have written it anew."
+        self._screen.app.push_screen(Confirm(question, lines, ascii_only=self._state.ascii_only), answered)
 
     async def _last_read(self, opening: Opening) -> tuple[LastRead, Card, list[OutgoingText]] | None:
         """The page of what is written, its card and texts; None where nothing is, or the user sees why."""
@@ -110,13 +137,16 @@ class Sending:
         await self._editor.keeper.keep()
         current, me = writing.current.checked_at(self._service.clock.now()), self._state.settings.me.name
         texts = await to_thread(lambda: sending.outgoing_texts(current, card.interview, me, Speller.load()))
+        if not texts:
+            self._editor.say("There is nobody to hand it to: nobody has an address or a number.")
+            return None
         if not await self._in_spite_of(sending.obstacles(texts), opening):
             return None
         if sending.announces_attachment(texts) and not await self._ask(_ATTACHED, _BY_HAND, opening):
             return None
         page = LastRead(
             [text.outgoing for text in texts], self._means(), self._service.clock.now,
-            title=card.interview.company,
+            title=card.interview.company, closes=self._closes(card, texts),
             rows=reader_rows(
                 [(text.opened, text.recipient, text.findings) for text in texts], current.unwritten
             ),
@@ -140,11 +170,11 @@ class Sending:
 
         text, draft = texts[handed.to].outgoing, texts[handed.to].opened.draft
         who = text.name or card.interview.company
-        ends = sending.ends(card, self._editor.ends(draft))
+        ending = self._ending(card, texts[handed.to])
         words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
-        words += f": {RESULT_WORDS[ends]}" if ends is not None else ""
+        words += f": {RESULT_WORDS[ending]}" if ending is not None else ""
         now = self._service.clock.now()
-        move = sending.log_sent(card, draft, handed, text.body, new_id("e"), now, ends)
+        move = sending.log_sent(card, draft, handed, text.body, new_id("e"), now, ending)
         try:
             await self._steps.run(lambda: self._service.move(words, [card.id], move))
         except (Refused, StorageError) as why:
@@ -152,6 +182,20 @@ class Sending:
         # Now, and not when the editor is closed: what the user has moved is not to be marked as news.
         self._steps.show(words)
         return None
+
+    def _closes(self, card: Card, texts: Sequence[OutgoingText]) -> str:
+        """What sending means for the card, in words; blank for most."""
+        ending = self._ending(card, texts[0]) if texts else None
+        return f"sent, the card is closed: {RESULT_WORDS[ending]}" if ending is not None else ""
+
+    def _ending(self, card: Card, text: OutgoingText) -> Result | None:
+        """How the card ends once this text was sent, where it still says what its template says."""
+        from tui.messages import sending
+
+        opened = text.opened
+        if not sending.still_says(opened.draft.body, opened.case.template_text):
+            return None
+        return sending.ending_of(card, self._editor.ends(opened.draft))
 
     async def _in_spite_of(self, obstacles: list[str], opening: Opening) -> bool:
         """Whether to go on though the checks say no: only if the user says so, who has seen the question."""
@@ -177,22 +221,29 @@ class Sending:
 
         return means(self._state.settings, os.environ, state_dir(), no_color=self._screen.app.no_color)
 
-    def _ask_what_is_settled(self, before: Card, purpose: str, texts: Sequence[str]) -> None:
-        """Ask which loose ends are settled, and what is owed no more, by what was sent."""
+    def _ask_what_is_settled(
+        self, before: Card, purpose: str, texts: Sequence[str], then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Ask which loose ends are settled, and what is owed no more, by what was sent; then go on."""
         from tui.messages.sending import taken_up
 
         card = self._state.latest(before)
-        if settled := taken_up(card, purpose, texts):
-            # What was typed ahead was meant for the board: nobody has seen the question yet.
-            typed_ahead(self._screen.app).forget()
-            self.ask_settled(card, settled)
+        settled = taken_up(card, purpose, texts)
+        if not settled:
+            then()
+            return
+        # What was typed ahead was meant for the board: nobody has seen the question yet.
+        typed_ahead(self._screen.app).forget()
+        self.ask_settled(card, settled, then)
 
-    def ask_settled(self, card: Card, settled: Sequence[str]) -> None:
-        """Ask which of these the text has settled: loose ends, and what is owed by its id."""
+    def ask_settled(
+        self, card: Card, settled: Sequence[str], then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Ask which of these the text has settled: loose ends, and what is owed by its id; then go on."""
         from tui.forms import settled as form
 
         sheet = form.sheet(self._state.form_context, card, settled)
-        self._steps.ask(sheet, "settled", [card.id], preset=settled)
+        self._steps.ask(sheet, "settled", [card.id], preset=settled, after=then)
 
     # From the board
 
@@ -214,15 +265,15 @@ class Sending:
 
         company, first = card.interview.company, display(draft.body).strip().split("\n\n")[:2]
         to = next((one.to or "" for one in reversed(draft.handed_over)), "")
-        ends = sending.ends(card, self._editor.ends(draft))
-        words = f"wrote to {company}" + (f": {RESULT_WORDS[ends]}" if ends is not None else "")
+        ending = sending.ending_of(card, self._editor.ends(draft))
+        words = f"wrote to {company}" + (f": {RESULT_WORDS[ending]}" if ending is not None else "")
 
         def answered(yes: bool | None) -> None:
             if not yes:
                 return
             handed = Handed(to, draft.channel, None, sent=True)
             now = self._service.clock.now()
-            move = sending.log_sent(card, draft, handed, draft.body, new_id("e"), now, ends)
+            move = sending.log_sent(card, draft, handed, draft.body, new_id("e"), now, ending)
             self._steps.begin(words, lambda: self._service.move(words, [card.id], move))
 
         title = " ".join(filter(None, (draft.subject, f"to {company}")))
@@ -257,7 +308,7 @@ class Sending:
         bodies: dict[str, str] = {}
         if len(cards) == 1:
             occasion = drafting.occasion_to_write(cards[0], self._state.settings, self._state.now())
-            draft = drafting.current_draft(occasion) if occasion.purpose == "thanks" else None
+            draft = self._editor.begun(occasion)[0] if occasion.purpose == "thanks" else None
             if draft is not None:
                 opened = await to_thread(self._editor.open_draft_of, occasion, draft, draft)
                 me = self._state.settings.me.name

@@ -113,10 +113,12 @@ class Steps:
     def ask(
         self, sheet: Sheet[Done], form: str, interviews: Iterable[str] = (), *, event: str = "",
         preset: Sequence[str] = (), then: Callable[[Done], None] = lambda done: None,
+        after: Callable[[], None] = lambda: None,
     ) -> Form[Done]:  # fmt: skip
         """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost.
 
-        `form` and what follows say which it is: see `FormPad`.
+        `form` and what follows say which it is: see `FormPad`. `then` is given what was done; `after` is
+        called once the form is closed, whether or not anything was.
         """
         from tui.forms.form import Form
 
@@ -130,13 +132,12 @@ class Steps:
         )
 
         def closed(done: Done | None) -> None:
-            if done is None:
-                if begun.lay_aside():
-                    return
-            else:
+            if done is not None:
                 then(done)
-            for call in self._after_form if done is None or done.next_round is None else ():
-                call(begun.pad.interviews)
+            if done is not None or not begun.lay_aside():
+                for call in self._after_form if done is None or done.next_round is None else ():
+                    call(begun.pad.interviews)
+            after()
 
         self._screen.app.push_screen(form_screen, closed)
         return form_screen

@@ -63,7 +63,7 @@ def card_of(one: Interview, now: datetime = NOW) -> Card:
 
 def opened(one: Interview, library: Library, now: datetime = NOW) -> OpenDraft:
     wanted, book = drafting.occasion_to_write(card_of(one, now), SETTINGS, now), Book({one.id: one})
-    seen = drafting.current_draft(wanted)
+    seen = drafting.current_draft(wanted, library, book, SETTINGS, now)
     draft = seen or drafting.new_draft(wanted, library, book, SETTINGS, now, draft_id="d1")
     return drafting.open_draft(
         wanted, draft, seen, library=library, book=book, settings=SETTINGS, now=now, zone=ZONE
@@ -109,7 +109,7 @@ def test_notes_of_the_debrief_in_order_and_without_what_is_done(library: Library
 def test_nobody_known_goes_by_the_recruiter(library: Library) -> None:
     sam = Person(id="c1", name="Sam Reed", email="sam@hire.example")
     made = opened(replace(ONE, interviewers=(), contacts=(sam,), events=()), library)
-    assert made.recipients == (Recipient("", "", way="via the recruiter", carrier="Sam Reed"),)
+    assert made.recipients == (Recipient("", "", way="via the recruiter", carrier=sam),)
     assert made.draft.body.startswith("Dear Sam,")
     assert made.draft.channel == "email"
 

@@ -187,6 +187,7 @@ class Question(InTurn, Widget, can_focus=True):
 
     async def on_burst(self, event: Burst) -> None:
         """Swallow it: nobody has answered."""
+        event.prevent_default()
 
     async def act(self, event: events.Key) -> bool:
         """Answer; every other key is swallowed, so that it cannot act on what is behind."""

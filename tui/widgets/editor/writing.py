@@ -96,7 +96,7 @@ class Writing:
         further = 0
         for part in self._field.parts:
             start = part.start - further
-            if not part.gap:
+            if part.kind != "gap":
                 continue
             if offset < start:
                 break
@@ -231,7 +231,7 @@ class Writing:
     def _for_field(self) -> ReaderText:
         field = self.current.body_for(self.recipient, in_words=True)
         self._known_gaps |= {
-            field.text[part.start : part.end]: part.stored for part in field.parts if part.gap
+            field.text[part.start : part.end]: part.stored for part in field.parts if part.kind == "gap"
         }
         return field
 
@@ -249,15 +249,30 @@ class Writing:
                 self.draft = replace(self.draft, body=body)
                 self._field = self._for_field()
                 return body
-        body = self._field.stored(shown)
+        followed = self._field.followed(shown, self.opened.recipients)
+        self._store(followed)
+        if self._for_field().text != shown:
+            # The greeting is another one than it was: from now on it is everyone's, as it stands.
+            self._store(followed.without("greeting"))
+        fresh = self._for_field()
+        # Where it reads otherwise all the same, as when somebody else is greeted, what is typed stands first.
+        self._field = fresh if fresh.text == shown else followed
+        return self.draft.body
+
+    def _store(self, text: ReaderText) -> None:
+        body = text.stored
         for words, stored in self._known_gaps.items():
             body = body.replace(words, stored)
-        followed = self._field.followed(shown)
         self.draft = replace(self.draft, body=body)
-        fresh = self._for_field()
-        # Where it would read otherwise, as when somebody else is greeted, what is typed stands as it is.
-        self._field = fresh if fresh.text == shown else followed
-        return body
+
+    @property
+    def reads_otherwise(self) -> bool:
+        """Whether this reader gets another text than stands in the field."""
+        return self._for_field().text != self._field.text
+
+    def show_what_is_read(self) -> None:
+        """Have that stand in the field."""
+        self._field = self._for_field()
 
     def _keep_at_hand(self, text: Draft) -> None:
         at = text.updated_at or self.opened.now
