@@ -40,7 +40,7 @@ neutral_greeting = "Goedendag,"
 greeting_by_name = "Beste {name},"
 by_first_name = true
 greeting_by_title = { dhr = "Geachte {name},", "Mevr." = "Geachte {name}," }
-spoken_titles = { dhr = "heer", mevr = "mevrouw", ir = "ingenieur" }
+spoken_titles = { dhr = "heer", mevr = "mevrouw", wethouder = "wethouder" }
 closes = ["Met vriendelijke groet", "Hartelijke groeten"]
 clock_time = "{time} uur"
 """

@@ -132,6 +132,9 @@ FIELDS: Mapping[str, _Text | _Words | _Pairs | _Flag] = {
     "clock_time": _Text(("time",)),
     "position": _Text(("role",)),
     "unnamed_position": _Text(),
+    "please_pass_on": _Text(("name",), LONGEST_SENTENCE),
+    "unnamed_reader": _Text(),
+    "thanks_for_it": _Text(),
 }
 """What may be said of a language: all that `Language` has but its code."""
 REQUIRED = ("name", "weekdays", "months")
