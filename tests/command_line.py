@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from store.clock import StoppedClock
+from store.languages import use_languages
 from store.settings import Settings, as_toml
 from tests.making import POLICY
 from tui.cli import main
@@ -76,6 +77,11 @@ class Cli:
         """The names of the copies, the newest first."""
         return [line.split()[0] for line in self.done("backup", "--list").out.splitlines()]
 
+    def speak(self, text: str) -> None:
+        """Write the languages of the user's own."""
+        self.set("")
+        self.config.with_name("languages.toml").write_text(text, "utf-8")
+
     def set(self, text: str) -> None:
         """Write the settings."""
         for folder in (self.config.parent.parent, self.config.parent):
@@ -97,6 +103,7 @@ def cli(
     mask = os.umask(0o022)
     yield ran
     os.umask(mask)
+    use_languages({})
 
 
 @pytest.fixture

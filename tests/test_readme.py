@@ -11,6 +11,7 @@ import pytest
 
 from screenshots.readme import KEYS, README, document, renewed
 from store.settings import read_settings
+from store.settings.own_languages import FIELDS, read_languages
 from templates.sandbox import Limits
 from tests.tui.cli.test_faults_files import DAMAGE
 
@@ -30,8 +31,16 @@ def test_what_is_pointed_to_is_there(target: str) -> None:
 
 
 def test_the_settings_shown_are_taken() -> None:
-    (read,) = map(read_settings, re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL))
+    words, settings = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    read = read_settings(settings)
     assert (read[0].zone, read[1]) == ("Europe/Berlin", ())
+    languages, faults = read_languages(words)
+    assert ([*languages], faults) == (["tr", "de"], ())
+
+
+def test_every_word_of_a_language_is_named() -> None:
+    (section,) = re.findall(r"\n## Languages\n(.*?)\n## ", TEXT, re.DOTALL)
+    assert {*FIELDS} <= {*re.findall(r"\w+", section)}
 
 
 @pytest.mark.slow

@@ -74,10 +74,10 @@ def not_right(faults: Sequence[SettingsFault]) -> str:
 
 
 def summary(faults: Sequence[SettingsFault], config: Path) -> str:
-    """One line for standard error: how many, and which."""
+    """One line: how many are not right in the file, and which."""
     if not faults[0].name:
-        return f"ringback: {faults[0].sentence.rstrip('.')}. The defaults hold."
+        return f"{faults[0].sentence.rstrip('.')}. The defaults hold."
     named = [f"line {one.line}: {one.name}" if one.line else one.name for one in faults[:_MOST_NAMED]]
     more = [f"{len(faults) - _MOST_NAMED} more"] if len(faults) > _MOST_NAMED else []
     which = ", ".join([*named, *more])
-    return f"ringback: {config.name}: {not_right(faults)} ({which}); `ringback doctor` says more."
+    return f"{config.name}: {not_right(faults)} ({which}); `ringback doctor` says more."

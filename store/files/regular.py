@@ -86,7 +86,8 @@ def _refuse_odd(path: Path, found: os.stat_result, largest: int) -> None:
     if kind := not_regular(found.st_mode):
         raise _unread(path, f"it is {kind}, not a file")
     if found.st_size > largest:
-        raise _unread(path, f"it is larger than {largest // 2**20} MiB")
+        most = f"{largest // 2**20} MiB" if largest >= 2**20 else f"{largest // 2**10} KiB"
+        raise _unread(path, f"it is larger than {most}")
 
 
 def _unread(path: Path, why: str) -> StorageError:

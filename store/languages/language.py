@@ -57,6 +57,13 @@ class Language(NamedTuple):
     unnamed_position: str = ""
     """The same where the role has no name: "the position"; blank where there is no such phrase."""
 
+    please_pass_on: str = ""
+    """What asks somebody to pass a text on to `{name}`; blank where English has to ask."""
+    unnamed_reader: str = ""
+    """What stands there for a reader whose name is not known: "the person I met"."""
+    thanks_for_it: str = ""
+    """What closes that request, with its comma; blank where nothing does."""
+
     def as_plain(self) -> dict[str, Any]:
         """The same in a form that JSON can carry; `from_plain` undoes it."""
         fields = self._asdict().items()

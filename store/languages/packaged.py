@@ -46,6 +46,9 @@ ENGLISH = Language(
     ),
     position="the {role} position",
     unnamed_position="the position",
+    please_pass_on="I have no address for {name}. Could you pass the lines below on for me?",
+    unnamed_reader="the person I met",
+    thanks_for_it="Thank you,",
 )
 
 GERMAN = Language(
@@ -82,6 +85,9 @@ GERMAN = Language(
     clock_time="{time} Uhr",
     position="die Stelle als {role}",
     unnamed_position="die Stelle",
+    please_pass_on="von {name} habe ich keine Adresse. Könnten Sie die folgenden Zeilen weitergeben?",
+    unnamed_reader="meiner Gesprächsperson",
+    thanks_for_it="Vielen Dank,",
 )
 
 FRENCH = Language(
@@ -112,6 +118,9 @@ FRENCH = Language(
     ),
     position="le poste ({role})",
     unnamed_position="le poste",
+    please_pass_on="Je n’ai pas l’adresse de {name}. Pourriez-vous lui transmettre les lignes ci-dessous ?",
+    unnamed_reader="la personne rencontrée",
+    thanks_for_it="Merci,",
 )
 
 SPANISH = Language(
@@ -143,6 +152,9 @@ SPANISH = Language(
     day_and_month="{day} de {month}",
     position="el puesto de {role}",
     unnamed_position="el puesto",
+    please_pass_on="No tengo la dirección de {name}. ¿Podría hacerle llegar las líneas siguientes?",
+    unnamed_reader="la persona que me entrevistó",
+    thanks_for_it="Gracias,",
 )
 
 PACKAGED: Mapping[str, Language] = MappingProxyType(

@@ -8,46 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
 from store.policy import Policy, PolicyClash
 from store.settings.records import SECTIONS, Settings
-from store.settings.toml import Name, lines_of
-from store.settings.values import KNOWN, called, lower_first, shown, value_of
+from store.settings.toml import Name
+from store.settings.toml_file import Remark, SettingsFault, faults_in, read_text, values_in
+from store.settings.values import KNOWN, called, shown, value_of
 
-LARGEST_SETTINGS = 2**16
-"""Bytes a settings file may have."""
-MOST_DOTS = 200
-"""Dots a line may have: the time and memory for a name of many parts grow with their square."""
-
-
-class BadSettings(Exception):
-    """The file cannot be read at all; one sentence with the file and the place."""
-
-
-class Remark(NamedTuple):
-    """What a check has found: the settings that are not right, and a whole sentence about them."""
-
-    names: tuple[Name, ...]
-    sentence: str
-
-
-class SettingsFault(NamedTuple):
-    """What is wrong with one setting, or with several that do not go together."""
-
-    line: int | None
-    """The line in the file, from 1; None where it is not one line."""
-    name: str
-    """As in `policy.thank_due`; blank for the whole file."""
-    sentence: str
-    """What is wrong and what is allowed. No text under [me] is quoted in it, and of
-    [mail] only the program and the folder."""
-
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.sentence}" if self.line else self.sentence
-
+_WHAT = "The settings"
 
 Check: TypeAlias = Callable[[Settings], Iterable[Remark]]
 """Looks at settings that are right as far as the file alone can tell."""
@@ -55,23 +26,7 @@ Check: TypeAlias = Callable[[Settings], Iterable[Remark]]
 
 def load(path: Path, checks: Sequence[Check] = ()) -> tuple[Settings, tuple[SettingsFault, ...]]:
     """The settings in a file, and what is not right in it. Raises BadSettings and FileNotFoundError."""
-    from store.files.errors import StorageError
-    from store.files.regular import read_plain
-
-    try:
-        raw, _ = read_plain(path.resolve(), LARGEST_SETTINGS)
-    except FileNotFoundError:
-        raise
-    except (StorageError, OSError, RuntimeError, ValueError) as why:
-        raise BadSettings(f"The settings could not be read: {why}.") from None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as why:
-        line = raw.count(b"\n", 0, why.start) + 1
-        raise BadSettings(
-            f"The settings {path} are not in UTF-8 (line {line}); save them as UTF-8."
-        ) from None
-    return read_settings(text, checks, source=str(path))
+    return read_settings(read_text(path, _WHAT), checks, source=str(path))
 
 
 def read_settings(
@@ -82,32 +37,12 @@ def read_settings(
     Raises BadSettings where the text is not TOML.
     """
     remarks: list[Remark] = []
-    settings = _made(_fitting(_parsed(text, source), remarks), remarks)
+    settings = _made(_fitting(values_in(text, _WHAT, source), remarks), remarks)
     for check in checks:
         found = [*check(settings)]
         settings = _without(settings, (name for remark in found for name in remark.names))
         remarks += found
-    if not remarks:
-        return settings, ()
-    lines = lines_of(text)
-    faults = [_fault(remark, lines) for remark in remarks]
-    return settings, tuple(sorted(faults, key=lambda fault: fault.line or 0))
-
-
-def _parsed(text: str, source: str) -> dict[str, Any]:
-    import tomllib
-
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.count(".") > MOST_DOTS:
-            raise BadSettings(
-                f"The settings {source} cannot be read: line {number} has over {MOST_DOTS} dots."
-            )
-    try:
-        return tomllib.loads(text)
-    except (RecursionError, MemoryError):
-        raise BadSettings(f"The settings {source} cannot be read: too many brackets in each other.") from None
-    except ValueError as why:
-        raise BadSettings(f"The settings {source} are not TOML: {lower_first(str(why))}.") from None
+    return settings, faults_in(text, remarks)
 
 
 def _fitting(plain: dict[str, Any], remarks: list[Remark]) -> dict[Name, Any]:
@@ -168,10 +103,3 @@ def _without(settings: Settings, names: Iterable[Name]) -> Settings:
             section = replace(getattr(settings, name[0]), **{field: getattr(SECTIONS[name[0]](), field)})
             settings = replace(settings, **{name[0]: section})
     return settings
-
-
-def _fault(remark: Remark, lines: dict[Name, int]) -> SettingsFault:
-    found = [
-        lines[name[:end]] for name in remark.names for end in range(len(name), 0, -1) if name[:end] in lines
-    ]
-    return SettingsFault(found[0] if found else None, ", ".join(map(called, remark.names)), remark.sentence)

@@ -10,9 +10,10 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
-from store.settings.reading import BadSettings, load
+from store.settings.reading import load
 from store.settings.records import Settings
 from store.settings.toml import TEMPLATE, Name, toml_value
+from store.settings.toml_file import BadSettings
 
 
 def keep_setting(path: Path, name: Name, value: Any) -> Settings:

@@ -57,6 +57,10 @@ THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("rep
         (replace(THANKS, channel="whatsapp", result="offer"), "thanks-sms-plain", "a text message"),
         (replace(THANKS, channel="letter", people=3), "thanks-panel", "three people were there"),
         (replace(THANKS, language="de"), "dank-email", "and the text is to be in German"),
+        (replace(THANKS, language="de", channel="sms", people=3), "dank-sms", "in German"),
+        (replace(THANKS, language="de", channel="whatsapp"), "dank-sms", "short enough for a text message"),
+        (replace(STATUS, language="de"), "stand-email", "the text is to be in German"),
+        (replace(STATUS, language="de", channel="sms"), "stand-sms", "short enough for a text message"),
         (replace(THANKS, language="de", result="rejected"), "thanks-after-rejection", "they said no"),
         (replace(THANKS, language="fr"), "thanks-email", "because it fits every conversation"),
         (STATUS, "status-email", "nothing was heard"),
@@ -175,8 +179,8 @@ def test_one_of_the_users_own_is_held_to_its_claims() -> None:
 
 
 def test_a_language_comes_before_the_channel_and_an_own_one_without_is_of_every_language() -> None:
-    german = replace(THANKS, language="de", channel="sms")
-    assert best(ALL, german)[0][0].name == "dank-email"
+    german = replace(Situation("delivery"), language="de", channel="sms", owes=1)
+    assert best(ALL, german)[0][0].name == "nachreichung"
     mine = own("mine", "", "any conversation")
     assert best([*ALL, mine], replace(THANKS, language="fr"))[0][0].name == "mine"
     french = own("merci", "", "any conversation", "language fr", language="fr")

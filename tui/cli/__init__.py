@@ -14,6 +14,9 @@ from tui.cli import faults
 from tui.cli.faults import Failed, UsageError
 from tui.cli.output import Cut, Unprinted, say
 
+_REPORTING = ("board", "doctor")
+"""The modules of commands that say in their own place what is wrong with the user's languages."""
+
 
 def start() -> NoReturn:
     """The installed command. A board leaves the quick way; the commands have nothing to take apart."""
@@ -57,6 +60,11 @@ def _run(argv: Sequence[str], clock: Clock) -> int:
     session = CommandSession(db=args.db, config=args.config, now=clock.now())
     if sys.stdout is None and args.command is not None:
         raise Failed("Standard output is closed, and there would be nowhere to put the answer.")
+    session.use_languages()
+    if session.language_faults and args.module not in _REPORTING:
+        from tui.settings_check import summary
+
+        say(f"ringback: {summary(session.language_faults, session.languages_file)}")
     run = getattr(import_module(f"tui.cli.{args.module}"), f"run_{args.command or 'alone'}")
     country_cache.use(paths.country_days_file)
     try:

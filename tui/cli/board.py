@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from store.clock import WallClock, machine_zone
 from tui.cli.faults import UsageError
 from tui.cli.session import CommandSession
-from tui.settings_check import not_right
+from tui.settings_check import not_right, summary
 
 if TYPE_CHECKING:
     from store.service import Service
@@ -60,7 +60,7 @@ def _library(session: CommandSession) -> Library:
 def _own(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
-    service.notes += settings_notes(faults)
+    service.notes += [*settings_notes(faults), *language_notes(session)]
     service.undoing.by = "board"
     service.notes += place_notes(service)
     if not session.settings.zone:
@@ -79,6 +79,12 @@ def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:
         yield "The settings cannot be read, and the defaults hold; `ringback doctor` says why."
     elif faults:
         yield f"{not_right(faults)}; `ringback doctor` lists {'it' if len(faults) == 1 else 'them'}."
+
+
+def language_notes(session: CommandSession) -> Iterator[str]:
+    """What the user should know of their languages."""
+    if session.language_faults:
+        yield summary(session.language_faults, session.languages_file)
 
 
 def place_notes(service: Service) -> Iterator[str]:
@@ -105,5 +111,5 @@ def _demo(session: CommandSession, at: datetime | None, faults: Sequence[Setting
         service = Service(storage, WallClock(), session.policy, session.zone)
         book = sample(session.now, session.policy)
         service.database.apply(lambda _: book, session.now)
-        service.notes += settings_notes(faults)
+        service.notes += [*settings_notes(faults), *language_notes(session)]
         return run_board(service, session.settings, partial(_library, session), at=at, demo=True)

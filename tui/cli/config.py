@@ -18,7 +18,7 @@ def run_config(args: argparse.Namespace, session: CommandSession) -> None:
         _write(session)
         return
     if faults := session.check_settings():
-        say(summary(faults, session.config))
+        say(f"ringback: {summary(faults, session.config)}")
     there = "" if session.config.exists() else " (there is none; these are the defaults)"
     put(f"# {session.config}{there}")
     put(as_toml(session.settings).rstrip("\n"))

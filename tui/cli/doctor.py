@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from store.clock import local_zone
 from store.files.errors import StorageError
+from store.languages import languages
 from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
@@ -34,6 +35,7 @@ def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
     wrong = 0
     checks: dict[str, Callable[[CommandSession], Iterator[ReportLine]]] = {
         "settings": _settings,
+        "languages": _languages,
         "policy": _policy,
         "time": _time,
         "database": _database,
@@ -71,6 +73,12 @@ def _settings(session: CommandSession) -> Iterator[ReportLine]:
     yield ReportLine(True, f"{path} is read")
     if stat.S_IMODE(path.stat().st_mode) & 0o022:
         yield ReportLine(False, f"others may write to {path}; `chmod go-w` keeps them out")
+
+
+def _languages(session: CommandSession) -> Iterator[ReportLine]:
+    for fault in session.language_faults:
+        yield ReportLine(False, str(fault))
+    yield ReportLine(True, f"{', '.join(one.name for one in languages().values())} are known")
 
 
 def _policy(session: CommandSession) -> Iterator[ReportLine]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -43,6 +44,7 @@ class CommandSession:
         self._config = config
         self.wrote = False
         """Whether a file other than the database was written, as it was asked for."""
+        self.language_faults: tuple[SettingsFault, ...] = ()
         try:
             self.now = utc(now)
         except ValueError:
@@ -65,7 +67,7 @@ class CommandSession:
         if faults:
             from tui.settings_check import summary
 
-            say(summary(faults, self.config))
+            say(f"ringback: {summary(faults, self.config)}")
         return settings
 
     def check_settings(self) -> tuple[SettingsFault, ...]:
@@ -94,6 +96,28 @@ class CommandSession:
             if self._config:
                 raise UsageError(str(why)) from None
             return Settings(), (SettingsFault(None, "", str(why)),)
+
+    @property
+    def languages_file(self) -> Path:
+        """The words of languages of the user's own; it need not exist."""
+        return self.config.parent / "languages.toml"
+
+    def use_languages(self) -> None:
+        """Have all texts and names know the user's languages; `language_faults` then holds what is wrong."""
+        if not os.path.exists(self.languages_file):  # noqa: PTH110 -- no fault of a folder is raised
+            return
+        # Imported on use: hardly anybody has such a file, and a status bar must not wait for it.
+        from store.languages import use_languages
+        from store.settings import BadSettings, SettingsFault
+        from store.settings.own_languages import load_languages
+
+        try:
+            own, self.language_faults = load_languages(self.languages_file)
+        except FileNotFoundError:
+            return
+        except BadSettings as why:
+            own, self.language_faults = {}, (SettingsFault(None, "", str(why)),)
+        use_languages(own)
 
     @property
     def policy(self) -> Policy:

@@ -222,7 +222,7 @@ async def test_after_accepting_one_step_withdraws_from_the_others(tmp_path: Path
             await user.settle()
             assert user.editor is not None and user.editor.writing is not None
             seen.append(user.editor.writing.opened.company)
-            assert "withdraw" in user.text or "decline" in user.text
+            assert user.editor.writing.draft.template in ("withdrawal", "reply-decline")
             user.board.sending.hand_over(typed_ahead(user.app).begin())
             await user.until(lambda: user.app.screen is not user.board)
             if not isinstance(user.app.screen, LastRead):

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from store.interview import Version
+from tests.own_languages import TURKISH, speaking
 from tests.tui.widgets.editor_user import BODY, NOW, opened, with_body
 from tui.keys import Keymap
 from tui.messages.open_draft import TemplateChoice
@@ -43,6 +44,15 @@ async def test_what_was_asked_or_gone_to_in_one_letter_does_not_count_in_the_nex
         await user.press("2")
         assert user.draft.body == "2Third"
         assert not user.editor.view.reading.display
+
+
+async def test_a_language_of_the_users_own_is_among_those_to_choose() -> None:
+    with speaking(TURKISH):
+        async with opened() as user:
+            await user.press("f14")
+            assert "5 Turkish" in user.editor.view.question.text
+            await user.press("5")
+            assert [one.language for one in user.said(Editor.LanguageAsked)] == ["tr"]
 
 
 async def test_a_note_is_put_where_the_cursor_is() -> None:
