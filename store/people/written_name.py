@@ -123,9 +123,11 @@ def _without_addresses(line: str) -> tuple[str, list[str]]:
 
 def _the_part_that_names(line: str) -> tuple[str, list[str]]:
     """The part between bars, dashes and the like that is a name, blank where none is, and the others."""
-    parts = [part for part in _PARTED.split(line) if part and any(map(str.isalpha, part))]
+    pieces = [piece for piece in _PARTED.split(line) if piece and any(map(str.isalnum, piece))]
+    parts = [piece for piece in pieces if any(map(str.isalpha, piece))]
+    numbers = [piece for piece in pieces if piece not in parts]
     if len(parts) < 2:
-        return (parts[0] if parts else line), []
+        return (parts[0] if parts else line), numbers if parts else []
     people = [part for part in parts if not name_words.is_office(part)]
     certain = [part for part in people if " " in part and is_first_name(part.split()[0])]
     chosen = people[0] if people else ""
@@ -134,7 +136,7 @@ def _the_part_that_names(line: str) -> tuple[str, list[str]]:
         chosen = certain[0] if certain else chosen if len(people) == len(parts) else ""
     at = parts.index(chosen) if chosen else 0
     beside = [piece.strip() for part in (*parts[:at], *parts[at + 1 :]) for piece in _BRACKETS.split(part)]
-    return chosen, [piece for piece in beside if piece]
+    return chosen, [*(piece for piece in beside if piece), *numbers]
 
 
 def _without_brackets(part: str) -> WrittenName:

@@ -270,6 +270,7 @@ def test_the_name_that_is_stored_is_read_as_itself(text: str) -> None:
 @given(TEXTS)
 @example("Ada @ Globex @ Berlin")
 @example("a~b~c - d")
+@example('0:"B')
 def test_no_letter_is_lost(text: str) -> None:
     read = guess(text)
     lost = letters(text) - letters(" ".join((read.name, *read.asides)))
