@@ -72,6 +72,19 @@ def _with_value(text: str, name: Name, value: Any) -> str:
     return tomlkit.dumps(document)
 
 
+def _comment_behind(line: str) -> str | None:
+    """The comment behind a value that stands in a comment; None where the value goes on in the next line."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        ((_, item),) = tomlkit.parse(line.removeprefix("#").strip()).body
+    except (TOMLKitError, ValueError):
+        return None
+    trivia = item.trivia
+    return f"{trivia.comment_ws}{trivia.comment}"
+
+
 def _is_said(text: str, name: Name) -> bool:
     """Whether the file says something for this setting, and is TOML at all."""
     import tomllib
@@ -93,6 +106,10 @@ def _uncommented(text: str, section: Name, key: str, value: Any) -> str | None:
         if heading := re.fullmatch(r"\s*\[([\w.-]+)\]\s*(#.*)?", line):
             here = tuple(heading[1].split("."))
         elif here == section and re.match(rf"#\s?{re.escape(key)}\s*=", line):
-            lines[number] = f"{key} = {toml_value(value)}"
+            behind = _comment_behind(line)
+            if behind is None:
+                return None
+            end = "\r" if line.endswith("\r") else ""
+            lines[number] = f"{key} = {toml_value(value)}{behind}{end}"
             return "\n".join(lines)
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from templates.gaps import shown
 from templates.proof.draft import DraftText
 from templates.proof.findings import Objection
 
@@ -101,7 +102,7 @@ def open_gaps(draft: DraftText) -> Iterator[Objection]:
         last = end
         passage = " ".join(draft.text[start:end].split())
         if passage[:2] == "{{" and (asked := passage.strip("{} ")):
-            passage = asked
+            passage = shown(asked, draft.case.language)
         yield Objection(f"“{passage}” is still a placeholder: put the real words in its place.", start, end)
     yield from _missing_values(draft)
 

@@ -50,6 +50,20 @@ def test_where_there_is_no_file_one_is_begun_with_everything_said(tmp_path: Path
     assert file.read_text("utf-8") == TEMPLATE.replace("# known_words = []", 'known_words = ["Flink"]')
 
 
+def test_what_stands_behind_the_default_and_how_lines_end_stays(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(b'[me]\r\n# name = ""   # under letters\r\nemail = "a@b.example"\r\n')
+    keep_setting(file, ("me", "name"), "Jo")
+    assert file.read_bytes() == b'[me]\r\nname = "Jo"   # under letters\r\nemail = "a@b.example"\r\n'
+
+
+def test_a_default_over_several_lines_stays_a_comment(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('# known_words = [\n#   "a",\n# ]\n', "utf-8")
+    assert keep_setting(file, ("known_words",), ("b",)).known_words == ("b",)
+    assert '# known_words = [\n#   "a",\n# ]\n' in file.read_text("utf-8")
+
+
 def test_what_only_looks_like_its_line_is_not_taken_for_it(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text('[me]\nphone = """\n# name = ""\n"""\n', "utf-8")

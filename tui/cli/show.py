@@ -15,6 +15,7 @@ from store.people.notation import ASK_WORDS
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, stands_in, to_thank
+from templates.gaps import display
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
 from tui.cli.session import CommandSession
@@ -72,7 +73,8 @@ def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo
     yield from _listed("questions", interview.questions)
     yield from _listed("notes", interview.notes.splitlines())
     drafts = [
-        f"{one.id}  {one.purpose}, {CHANNEL_WORDS[one.channel]}: {one.subject or _first_line(one.body)}"
+        f"{one.id}  {one.purpose}, {CHANNEL_WORDS[one.channel]}: "
+        + display(one.subject or _first_line(one.body))
         for one in interview.drafts
     ]
     yield from _listed("drafts", drafts)

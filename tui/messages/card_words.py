@@ -83,7 +83,8 @@ def values(
         "number": recipient.phone,
         "tries": known.unanswered_calls or None,
         "strength": next(iter(settings.me.about), None),
-        "owed": next((one.what for one in known.owes if one.to in (None, recipient.id)), None),
+        "owed": occasion.owed
+        or next((one.what for one in known.owes if one.to in (None, recipient.id)), None),
         "my_name": settings.me.name,
         "my_phone": settings.me.phone,
         "my_email": settings.me.email,

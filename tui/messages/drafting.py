@@ -35,10 +35,14 @@ LONGEST_NOTE = 200
 
 
 def occasion_to_write(
-    card: Card, settings: Settings, now: datetime, to: Person | None = None, purpose: Purpose | None = None
-) -> Occasion:
-    """The message to write for a card: for the purpose given, or what it asks for, in writing."""
-    occasion = occasion_for(card, settings.policy, now, to, purpose)
+    card: Card, settings: Settings, now: datetime, to: Person | None = None, purpose: Purpose | None = None,
+    of: str | None = None,
+) -> Occasion:  # fmt: skip
+    """The message to write for a card: for the purpose given, or what it asks for, in writing.
+
+    `of` is the id of what is delivered.
+    """
+    occasion = occasion_for(card, settings.policy, now, to, purpose, of)
     if occasion.purpose != "call":
         return occasion
     recipient = occasion.to if occasion.to is not None and occasion.to.email else None
@@ -207,7 +211,8 @@ def recipients(occasion: Occasion, settings: Settings, now: datetime) -> tuple[R
     """Whom the message may go to: for thanks everyone who was there, else everyone one can write to."""
     interview = occasion.interview
     if occasion.purpose != "thanks":
-        everyone = written_to(interview.people)
+        # What was promised to one is sent to that one.
+        everyone = [] if occasion.purpose == "delivery" else written_to(interview.people)
         if occasion.to is not None and occasion.to not in everyone:
             everyone.insert(0, occasion.to)
         found = tuple(_written_to(occasion, person) for person in everyone)

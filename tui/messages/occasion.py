@@ -12,6 +12,7 @@ from store.interview import Channel, Interview, Person, Purpose
 from store.policy import Policy
 from store.rules import channel as channels
 from store.rules.board import Card
+from store.rules.deeds import Owing
 from store.rules.standing import Course
 
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
@@ -29,8 +30,8 @@ class Occasion(Struct, frozen=True, kw_only=True):
     """The interviewer or contact it is about; None where nobody is known."""
     via_recruiter: bool = False
     """It goes to the contact, who passes it on."""
-    offer_pending: bool = False
-    """They wait for the user's answer to an offer."""
+    owed: str = ""
+    """What the user promised them and now sends."""
 
     @property
     def interview(self) -> Interview:
@@ -72,22 +73,26 @@ def purposes(card: Card) -> tuple[Purpose, ...]:
 
 
 def occasion_for(
-    card: Card, policy: Policy, now: datetime, to: Person | None = None, purpose: Purpose | None = None
-) -> Occasion:
+    card: Card, policy: Policy, now: datetime, to: Person | None = None, purpose: Purpose | None = None,
+    of: str | None = None,
+) -> Occasion:  # fmt: skip
     """The message that a card asks for now, or one for a purpose that was chosen.
 
     Without a purpose a card that asks for a call gives the call. Without `to`, thanks are for the first who
-    is still owed some, everything else for the one whom one would ask how things stand.
+    is still owed some, everything else for the one whom one would ask how things stand. `of` is the id of
+    what is delivered; without it, what is due first.
     """
     wanted = purpose or _wanted(card, to)
     if wanted == "thanks":
         return _thanks(card, policy, now, to)
     follow = channels.follow_up(card.course, policy, now, card.zone)
-    person = to or _of_what_is_owed(card, wanted) or card.interview.person(follow.to)
+    owing = _owing(card, to, of) if wanted == "delivery" else None
+    promised_to = card.interview.person(owing.to) if owing is not None else None
+    person = to or promised_to or card.interview.person(follow.to)
     calls = purpose is None and wanted == "status" and follow.channel == "call"
     if wanted == "voicemail" or (calls and (to is None or bool(to.phone))):
         return _occasion(card, "voicemail" if wanted == "voicemail" else "call", "call", person)
-    return _occasion(card, wanted, writes_by(person), person)
+    return _occasion(card, wanted, writes_by(person), person, owed=owing.what if owing is not None else "")
 
 
 def _wanted(card: Card, to: Person | None) -> Purpose:
@@ -114,19 +119,19 @@ def _thanks(card: Card, policy: Policy, now: datetime, to: Person | None) -> Occ
 
 def _occasion(
     card: Card, purpose: OccasionPurpose, channel: OccasionChannel, to: Person | None, *,
-    via_recruiter: bool = False,
+    via_recruiter: bool = False, owed: str = "",
 ) -> Occasion:  # fmt: skip
     return Occasion(
-        course=card.course, purpose=purpose, channel=channel, to=to, via_recruiter=via_recruiter,
-        offer_pending=card.to_answer,
-    )  # fmt: skip
+        course=card.course, purpose=purpose, channel=channel, to=to, via_recruiter=via_recruiter, owed=owed
+    )
 
 
-def _of_what_is_owed(card: Card, purpose: Purpose) -> Person | None:
-    """To whom the first thing that is owed was promised."""
-    if purpose != "delivery":
-        return None
-    return next((person for one in card.owes if (person := card.interview.person(one.to)) is not None), None)
+def _owing(card: Card, to: Person | None, of: str | None) -> Owing | None:
+    """What is delivered: the thing named, else what is due first of all that this person was promised."""
+    if of is not None:
+        return next((one for one in card.owes if one.id == of), None)
+    theirs = [one for one in card.owes if to is None or one.to in (None, to.id)]
+    return min(theirs, key=lambda one: (one.due is None, one.due), default=None)
 
 
 def writes_by(person: Person | None) -> Channel:

@@ -129,7 +129,7 @@ class CardActions:
             case "call":
                 self._calling.call(card, self._called)
             case "deliver":
-                self._editor.write(card, purpose="delivery")
+                self._editor.write(card, purpose="delivery", of=task.deed.of)
             case "find":
                 self._edit_facts(card, first="interviewers")
             case never:

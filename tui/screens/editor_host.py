@@ -72,17 +72,19 @@ class EditorHost:
     # Opening and closing
 
     def write(
-        self, card: Card, *, purpose: Purpose | None = None, to: Person | None = None, ends: str = ""
-    ) -> None:
+        self, card: Card, *, purpose: Purpose | None = None, to: Person | None = None, ends: str = "",
+        of: str | None = None,
+    ) -> None:  # fmt: skip
         """Open the editor on the draft that the card asks for, or on one for a purpose and a person.
 
-        `ends`: how the card ends once it was sent, where it is such a text. What is typed ahead is for it.
+        `ends`: how the card ends once it was sent, where it is such a text; `of`: the id of what is sent.
+        What is typed ahead is for it.
         """
         opening = typed_ahead(self._screen.app).begin()
 
         async def write() -> None:
             with opening:
-                await self.open_for(card, purpose, to, ends)
+                await self.open_for(card, purpose, to, ends, of=of)
 
         if self._screen.app.screen is not self._screen:
             # The page from which it was asked for would lie over it.
@@ -91,14 +93,14 @@ class EditorHost:
 
     async def open_for(
         self, card: Card, purpose: Purpose | None = None, to: Person | None = None, ends: str = "",
-        text: Draft | None = None,
+        text: Draft | None = None, *, of: str | None = None,
     ) -> None:  # fmt: skip
         """The same, once it is there; `text` instead of what the card has for it."""
         from tui.messages import drafting
 
         card = await self.card_as_stored(card)
         now = self._state.now()
-        occasion = drafting.occasion_to_write(card, self._state.settings, now, to, purpose)
+        occasion = drafting.occasion_to_write(card, self._state.settings, now, to, purpose, of)
         draft, seen = self.begun(occasion, ends)
         if text is not None:
             draft, seen = text, next((one for one in card.interview.drafts if one.id == text.id), None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from store.files.errors import StorageError
-from store.settings import BadSettings, keep_setting
+from store.settings import BadSettings, keep_setting, load
 from store.settings.toml import Name
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
@@ -32,6 +33,10 @@ class OwnSettings:
         """A word that is spelt as it should be."""
         words = (*self._state.settings.known_words, word)
         self._state.settings = replace(self._state.settings, known_words=words)
+        if self._path is not None and self._path.exists():
+            # Another window may have learnt words, too.
+            with suppress(BadSettings):
+                words = tuple(dict.fromkeys((*load(self._path)[0].known_words, *words)))
         await self._keep(("known_words",), words)
 
     async def _keep(self, name: Name, value: str | tuple[str, ...]) -> None:

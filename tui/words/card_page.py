@@ -14,6 +14,7 @@ from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import COLUMN_TITLES, stands_in, to_thank
 from store.text import show
+from templates.gaps import display
 from tui.keys import Keymap
 from tui.words.owing import owing_words
 from tui.words.rounds import earlier_lines, rounds_line
@@ -145,7 +146,7 @@ def _talk(one: Interview) -> Iterator[PageRow]:
         ("TALKED ABOUT", [f"  {text}" for text in one.topics]),
         ("LOOSE ENDS", [_loose_end(end) for end in one.loose_ends]),
         ("QUESTIONS TO ASK", [f"  {text}" for text in one.questions]),
-        ("DRAFTS", [f"  {draft.subject or draft.body[:60]}" for draft in one.drafts]),
+        ("DRAFTS", [f"  {display(draft.subject or draft.body)[:60]}" for draft in one.drafts]),
     )  # fmt: skip
     for heading, items in lists:
         if items:

@@ -107,7 +107,9 @@ def command(task: Task) -> str:
             whom = f" to={person}" if person is not None else ""
             return f"ringback log {card} called outcome=reached{whom}"
         case "deliver":
-            return f"ringback draft {card} --for delivery"
+            owing = next((one for one in task.card.owes if one.id == deed.of), None)
+            whom = f" --to {owing.to}" if owing is not None and owing.to is not None else ""
+            return f"ringback draft {card} --for delivery{whom}"
         case "find":
             return f'ringback edit {card} with="Name <mail> +phone"'
         case never:

@@ -31,12 +31,15 @@ class Checker:
         editor: Widget,
         *,
         checked: Callable[[], None],
+        reads_otherwise: Callable[[], None],
         load_speller: Callable[[], Speller | None],
     ) -> None:
-        """`checked` is called whenever the findings may be others; `load_speller` in a thread, when the first
-        draft is followed. Timer and thread are the editor's, and end with it."""
+        """`checked` is called whenever the findings may be others, `reads_otherwise` where another text is read
+        than stands in the field; `load_speller` in a thread, when the first draft is followed. Timer and thread are
+        the editor's, and end with it."""
         self._editor = editor
         self._checked = checked
+        self._reads_otherwise = reads_otherwise
         self._load_speller: Callable[[], Speller | None] | None = load_speller
         self._speller: Speller | None = None
         self._writing: Writing | None = None
@@ -99,6 +102,8 @@ class Checker:
             for one, recipient in current.texts()
             if recipient.status == "open"
         ]
+        if writing.reads_otherwise:
+            self._reads_otherwise()
         rows = reader_rows(texts, current.unwritten)
         if rows != writing.rows:
             writing.rows = rows

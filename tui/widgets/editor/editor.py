@@ -156,7 +156,9 @@ class Editor(Vertical):
         self._keymap = keymap or Keymap()
         self._signs = signs(ascii_only=ascii_only)
         self.view = EditorView(self._keymap, self._signs)
-        self._checker = Checker(self, checked=self.view.paint, load_speller=load_speller)
+        self._checker = Checker(
+            self, checked=self.view.paint, reads_otherwise=self._show_what_is_read, load_speller=load_speller
+        )
         self._walk: FindingsWalk | None = None
         self._picker: TextPicker | None = None
 
@@ -280,8 +282,8 @@ class Editor(Vertical):
         versions."""
         self.take_in()
         if self.writing is not None:
-            body = self.writing.came_from_outside(text)
-            self._start_from(None, self.writing.draft.subject, body)
+            self.writing.came_from_outside(text)
+            self._replaced(self.writing)
 
     def choose_template(self, choices: Sequence[TemplateChoice]) -> None:
         """Offer templates, by what they are for, best first."""
@@ -312,6 +314,15 @@ class Editor(Vertical):
         if writing is None:
             return
         writing.start_from(template, subject, body)
+        self._replaced(writing)
+
+    def _show_what_is_read(self) -> None:
+        """What was typed reads otherwise, as a greeting of somebody else does: show that."""
+        if self.writing is not None:
+            self.writing.show_what_is_read()
+            self.view.refill(self.writing, self.body.cursor_location)
+
+    def _replaced(self, writing: Writing) -> None:
         self.view.refill(writing, (0, 0))
         self._say_changed(writing)
         self._checker.check()

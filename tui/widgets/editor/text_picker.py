@@ -9,6 +9,7 @@ from store import spans
 from store.interview import Version
 from store.languages import languages
 from store.text import show
+from templates.gaps import display
 from tui.messages.open_draft import Note, TemplateChoice
 from tui.widgets.editor.body import SCROLLING
 from tui.widgets.editor.question import AnswerKey, Offered
@@ -117,7 +118,8 @@ class TextPicker:
     def _browse(self, versions: Sequence[Version], index: int) -> None:
         version, opened = versions[index], self._writing.opened
         reading = self._view.reading
-        reading.read(version.body if not version.subject else f"{version.subject}\n\n{version.body}")
+        older = version.body if not version.subject else f"{version.subject}\n\n{version.body}"
+        reading.read(display(older, opened.language))
         answers = []
         if index > 0:
             answers.append(AnswerKey("question.older", "older"))
@@ -143,7 +145,7 @@ class TextPicker:
 
     def read(self) -> None:
         """Show the text as the recipient gets it, with the line only for them."""
-        self._view.reading.read(self._writing.final.text)
+        self._view.reading.read(self._writing.read_text)
         self._ask_reading(f"As {show(self._writing.recipient.name) or 'they'} will read it.")
 
     def _ask_reading(self, words: str) -> None:

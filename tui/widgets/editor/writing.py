@@ -81,6 +81,12 @@ class Writing:
         """The text as this recipient gets it."""
         return self.current.text_for(self.recipient)
 
+    @property
+    def read_text(self) -> str:
+        """All that whoever gets it reads, what covers it too; with open gaps in words."""
+        text = self.current.sent_text(self.recipient, self.case.me)
+        return display(text, self.opened.language)
+
     def place_of(self, finding: Finding) -> tuple[int, int] | None:
         """Where a finding stands in the text shown, in characters; None where it is elsewhere or nowhere."""
         if finding.start is None or finding.end is None:
@@ -162,7 +168,8 @@ class Writing:
             self._keep_at_hand(self.draft)
         if template is not None:
             self.case = with_fields(self.case, template_text=body)
-            self.draft = replace(self.draft, template=template)
+        # An older text may be any: what it comes from is not known.
+        self.draft = replace(self.draft, template=template)
         self.draft = replace(self.draft, subject=clean(subject), body=clean(body, lines=True))
         self._field = self._for_field()
 
@@ -170,11 +177,14 @@ class Writing:
         """The text for another program: as everyone's, but with open gaps in words."""
         return display(self.draft.body, self.opened.language)
 
-    def came_from_outside(self, text: str) -> str:
-        """Everyone's text once another program has given this back for `outside()`."""
+    def came_from_outside(self, text: str) -> None:
+        """Take in what another program has given back for `outside()`; what stood here is kept at hand."""
         for words, stored in self._known_gaps.items():
             text = text.replace(words, stored)
-        return text
+        if self.draft.body.strip():
+            self._keep_at_hand(self.draft)
+        self.draft = replace(self.draft, body=clean(text, lines=True))
+        self._field = self._for_field()
 
     @property
     def next_recipient(self) -> Recipient | None:
@@ -192,6 +202,11 @@ class Writing:
     def fill(self, word: str, words: str) -> bool:
         """Write these words wherever a gap asks for that word of the vocabulary; whether one does."""
         gap, draft = placeholder(word), self.draft
+        if word == "my_name":
+            template = self.case.template_text
+            self.case = with_fields(
+                self.case, me=words, template_text=template and template.replace(gap, words)
+            )
         self.draft = replace(
             draft, subject=draft.subject.replace(gap, words), body=draft.body.replace(gap, words)
         )
