@@ -34,9 +34,11 @@ class Checker:
         reads_otherwise: Callable[[], None],
         load_speller: Callable[[], Speller | None],
     ) -> None:
-        """`checked` is called whenever the findings may be others, `reads_otherwise` where another text is read
-        than stands in the field; `load_speller` in a thread, when the first draft is followed. Timer and thread are
-        the editor's, and end with it."""
+        """`checked` is called whenever the findings may be others, `reads_otherwise` where another text is
+        read than stands in the field; `load_speller` in a thread, when the first draft is followed.
+
+        Timers and thread are the editor's, and end with it.
+        """
         self._editor = editor
         self._checked = checked
         self._reads_otherwise = reads_otherwise
