@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from templates.conditions import GENERAL
+from templates.conditions import GENERAL, Condition
 from templates.situation import Situation
 from templates.template import Template
 
@@ -55,6 +55,15 @@ def to_choose(templates: Iterable[Template], situation: Situation) -> tuple[Temp
     return alike if len(alike) > 1 else ()
 
 
+def holds(template: Template, situation: Situation) -> bool:
+    """Whether all that its sentences rest on is so."""
+    return _untrue(template, situation) is None
+
+
+def _untrue(template: Template, situation: Situation) -> Condition | None:
+    return next((claim for claim in template.claims if claim.reason(situation) is None), None)
+
+
 def _ranked(templates: Iterable[Template], situation: Situation) -> list[tuple[_Rank, Template, str]]:
     purposes = _PURPOSES.get(situation.purpose, (situation.purpose,))
     ranked = [
@@ -77,7 +86,7 @@ def _fit(template: Template, situation: Situation) -> _Fit:
     conditions = sorted(template.fits, key=lambda one: one.place)
     reasons = [one.reason(situation) for one in conditions]
     met = [reason for reason in reasons if reason is not None]
-    untrue = next((claim for claim in template.claims if claim.reason(situation) is None), None)
+    untrue = _untrue(template, situation)
     when = f"for when {template.when}" if template.when else f"for {template.purpose}"
     unmet = len(conditions) - len(met)
     if untrue is not None:

@@ -39,6 +39,13 @@ def key_of(interview: Interview) -> Key:
     return ("role", company, role) if role else ("alone", interview.id)
 
 
+def other_rounds(interview: Interview, interviews: Iterable[Interview]) -> list[Interview]:
+    """The other interviews of its application, the last to begin first."""
+    own = key_of(interview)
+    found = (one for one in interviews if one.id != interview.id and key_of(one) == own)
+    return sorted(found, key=lambda one: one.starts_at, reverse=True)
+
+
 def counts_from(interview: Interview) -> datetime:
     """The instant by which rounds are ordered: the end, of something recorded the start."""
     return interview.starts_at if interview.mode == "recorded" else interview.ends_at

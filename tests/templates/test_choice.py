@@ -78,6 +78,10 @@ THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("rep
         (replace(STATUS, channel="whatsapp", offer_elsewhere=True), "status-other-offer-sms", "another job"),
         (replace(STATUS, result="offer"), "status-question", "for when nothing else fits"),
         (Situation("call", "call"), "call-script", "when they answer themselves"),
+        (Situation("call", "call", held=False), "call-before", "because the interview lies ahead"),
+        (Situation("voicemail", "call", held=False), "voicemail-before", "because the interview lies ahead"),
+        (Situation("call", "call", "de", held=False), "telefonat-vorher", "in German"),
+        (Situation("voicemail", "call", "de", held=False), "anrufbeantworter-vorher", "in German"),
         (Situation("call", "call", language="de"), "telefonat", "in German"),
         (Situation("voicemail", "call"), "voicemail", "the answering machine takes the call"),
         (REPLY, "reply-email", "for when nothing else fits"),
@@ -116,6 +120,7 @@ def test_only_the_purpose_is_offered_and_each_has_a_reason() -> None:
     )
     assert {template.name for template, _ in best(ALL, Situation("call", "call"))} == {
         *("call-script", "gatekeeper", "still-deciding", "voicemail", "telefonat", "anrufbeantworter"),
+        *("call-before", "voicemail-before", "telefonat-vorher", "anrufbeantworter-vorher"),
     }
     assert best(ALL, Situation("nonsense")) == []
 

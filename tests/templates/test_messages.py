@@ -56,6 +56,8 @@ WANTED = {
 BY_THEMSELVES = {
     "voicemail",
     "call-script",
+    "call-before",
+    "voicemail-before",
     "gatekeeper",
     "still-deciding",
     "withdrawal",
@@ -260,7 +262,9 @@ def spoken_words(text: str) -> int:
     return len(re.findall(r"\d|[^\W\d_]+(?:['’][^\W\d_]+)*", text))
 
 
-@pytest.mark.parametrize("name", ["voicemail", "anrufbeantworter"])
+@pytest.mark.parametrize(
+    "name", ["voicemail", "anrufbeantworter", "voicemail-before", "anrufbeantworter-vorher"]
+)
 @pytest.mark.parametrize("phone", ["+49 30 1234567", "+49 1511 2345678", "+1 212 555 0142", "0151 23456789"])
 def test_a_voicemail_takes_less_than_twenty_seconds(name: str, phone: str) -> None:
     for card in ("one", "Acme, Inc.", "eight", "German"):

@@ -10,7 +10,7 @@ from store.book import Book
 from store.interview import Person
 from store.rules.board import Card
 from store.settings import Settings
-from templates.choice import best
+from templates.choice import best, holds
 from templates.gaps import display
 from templates.library import Library
 from templates.template import BrokenTemplate, Template, UnknownTemplate
@@ -29,7 +29,7 @@ def call_texts(
     """What to say to each person with a number, by their id and the template's name, gaps as they are shown.
 
     Under None stands what to say where nobody has one. A template that is broken gives the sentence that
-    says so instead of its text.
+    says so instead of its text; one whose sentences would not be true is left out.
     """
     people: tuple[Person | None, ...] = callable_people(card) or (None,)
     first = next(iter(card.interview.people), None)
@@ -43,13 +43,15 @@ def call_texts(
 
 
 def _texts(occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime) -> CallTexts:
-    ranked = [template for template, _ in best(library.all(), situation(occasion, book, settings, now))]
+    wanted = situation(occasion, book, settings, now)
+    ranked = [template for template, _ in best(library.all(), wanted)]
+    asides = {name: name for name in ASIDES if holds(library.get(name), wanted)}
     numbered: dict[str, Value] = {}
     if occasion.to is not None and occasion.to.phone:
         # The numbering plans are slow to load: here it is no screen that waits for them.
         numbered["number"] = callee(occasion.to, settings.country).number
     texts: dict[str, str] = {}
-    for place, name in {**{aside: aside for aside in ASIDES}, **_best_said(ranked)}.items():
+    for place, name in {**asides, **_best_said(ranked)}.items():
         try:
             language = library.get(name).language or language_of(occasion.interview, settings)
             known = values(occasion, settings, book, now, language) | numbered

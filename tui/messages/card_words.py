@@ -22,10 +22,11 @@ from store.interview import (
     zone_of,
 )
 from store.languages import ENGLISH, day_and_month, language_or_english, weekday, weekday_and_date
+from store.people.identity import same_person
 from store.people.names import called, full_name, the_others
 from store.people.salutation import greeting
 from store.policy import Policy
-from store.rules.application import key_of
+from store.rules.application import key_of, other_rounds
 from store.rules.standing import Course, closed_by, known_events
 from store.settings import Settings
 from templates.gaps import phrase_gap
@@ -237,16 +238,13 @@ def situation(occasion: Occasion, book: Book, settings: Settings, now: datetime)
 
 def _met_before(interview: Interview, book: Book) -> int:
     """How many of the interviewers also held an earlier round of the same application."""
-    if interview.opportunity is None:
-        return 0
-    met = {
-        one.name.casefold()
-        for other in book.interviews.values()
-        if other.opportunity == interview.opportunity and other.ends_at < interview.starts_at
-        for one in other.interviewers
-        if one.name
-    }
-    return sum(one.name.casefold() in met for one in interview.interviewers)
+    met = [
+        person
+        for other in other_rounds(interview, book.interviews.values())
+        if other.ends_at < interview.starts_at
+        for person in other.interviewers
+    ]
+    return sum(any(same_person(one, before) for before in met) for one in interview.interviewers)
 
 
 def _offers_elsewhere(interview: Interview, book: Book, policy: Policy, now: datetime) -> list[date | None]:

@@ -19,6 +19,7 @@ from store.changes.drafts import Form, form_of, is_sent, latest
 from store.interview import Channel, Draft, Interview, Person, Purpose, Thanked, Thanks
 from store.languages import ENGLISH
 from store.rules import channel as channels
+from store.rules.application import other_rounds
 from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
@@ -288,11 +289,5 @@ def notes(interview: Interview, book: Book, settings: Settings) -> tuple[Note, .
 
 def _earlier(interview: Interview, book: Book) -> list[Interview]:
     """The rounds of the same application before this one, the last first."""
-    if interview.opportunity is None:
-        return []
-    rounds = [
-        one
-        for one in book.interviews.values()
-        if one.opportunity == interview.opportunity and one.starts_at < interview.starts_at
-    ]
-    return sorted(rounds, key=lambda one: one.starts_at, reverse=True)
+    rounds = other_rounds(interview, book.interviews.values())
+    return [one for one in rounds if one.starts_at < interview.starts_at]

@@ -10,6 +10,7 @@ from pathlib import Path
 from store.book import Book
 from store.interview import Draft, Interview, zone_of
 from store.people.letters import fold
+from store.rules.application import other_rounds
 from store.rules.words import text_sent
 from store.settings import Settings
 from templates.gaps import known_beginnings
@@ -30,6 +31,7 @@ def case(
     people = tuple(one.name for one in interview.people if one.name)
     closed, hours = occasion.course.closed, (now - interview.ends_at).total_seconds() / 3600
     language = language_of(interview, settings)
+    rounds = (interview, *other_rounds(interview, book.interviews.values()))
     return Case(
         company=interview.company,
         role=interview.role,
@@ -46,7 +48,7 @@ def case(
         meeting=Meeting(interview.starts_at, interview.ends_at, zone_of(interview)),
         result=closed.result if closed is not None else None,
         offer=closed is not None and closed.result == "offer",
-        salary_topic=any(speaks_of_pay(topic) for one in _rounds(interview, book) for topic in one.topics),
+        salary_topic=any(speaks_of_pay(topic) for one in rounds for topic in one.topics),
         topics=interview.topics,
         loose_ends=tuple(one.text for one in interview.loose_ends if one.state == "open"),
         other_companies=_other_companies(interview, book),
@@ -68,13 +70,6 @@ def _addressed(occasion: Occasion, draft: Draft) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(one.name for one in (occasion.recipient, *owed) if one is not None and one.name)
     )
-
-
-def _rounds(interview: Interview, book: Book) -> Iterable[Interview]:
-    """The rounds of the same application, this one among them."""
-    yield interview
-    if interview.opportunity is not None:
-        yield from (one for one in book.interviews.values() if one.opportunity == interview.opportunity)
 
 
 def _sources(draft: Draft, template: str | None) -> tuple[str, ...]:

@@ -193,6 +193,8 @@ def asides(view: CallView, width: int, opened: Collection[str], keys: Keymap) ->
     """The texts for what may happen instead, each folded until its key is pressed."""
     rows = [BLANK]
     for name, (key_id, when) in ASIDES.items():
+        if name not in view.texts:
+            continue
         key = f"{keys.say(key_id)} "
         words = cut(when.upper() if name in opened else when, max(1, width - cell_len(key)))
         rows.append(SheetRow(((key, "key"), (words, "heading" if name in opened else "dim")), name))

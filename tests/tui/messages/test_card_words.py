@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from store.book import Book
 from store.interview import CalendarEntry, Interview, LooseEnd, Person
@@ -196,6 +197,16 @@ def test_how_many_were_met_before() -> None:
     one = made(opportunity="globex", interviewers=people("Ben Ito", "ada okafor", "Cleo Marsh"))
     assert (where(one, first).met_before, where(one, first).people) == (1, 3)
     assert where(made(interviewers=one.interviewers), first).met_before == 0
+    assert where(made(opportunity="GLOBEX ", interviewers=people("Okafor, Ada")), first).met_before == 1
+
+
+def test_rounds_of_one_role_at_one_company_belong_together_without_a_name_for_it() -> None:
+    first = made(id="iv-0", role="data  engineer", ends_at=after(-200), interviewers=people("Ada Okafor"))
+    assert where(made(interviewers=people("Ada Okafor")), first).met_before == 1
+    assert where(made(role="Analyst", interviewers=people("Ada Okafor")), first).met_before == 0
+    assert where(made(role="", interviewers=people("Ada Okafor")), replace(first, role="")).met_before == 0
+    later = replace(first, starts_at=after(100), ends_at=after(101))
+    assert where(made(interviewers=people("Ada Okafor")), later).met_before == 0
 
 
 @pytest.mark.parametrize(("sequence", "hours", "moved"), [(0, 72, False), (2, 72, True), (2, 0, False)])

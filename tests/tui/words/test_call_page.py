@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -248,6 +249,23 @@ def test_the_script_knows_of_an_earlier_message_to_this_person(
     script = texts(made(*events, interviewers=(*made().interviewers, INES)))["p1"][SCRIPT]
     found = [line for line in script.split("\n") if line.startswith(("I left", "I wrote"))]
     assert [line.partition(",")[0] for line in found] == ([said] if said else [])
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_before_the_interview_nothing_is_said_of_it_as_past(language: str) -> None:
+    held, coming = (
+        texts(made(language=language, ends_at=NOW + timedelta(days=days)))["p1"] for days in (-1, 3)
+    )
+    past = re.compile(
+        r"interviewed|hatte ich|you talked|gesprochen|where things stand|wie es steht|thank you again|"
+        r"noch einmal vielen dank|still very interested|decid",
+        re.IGNORECASE,
+    )
+    assert all(past.search(held[name]) for name in (SCRIPT, "voicemail", "still-deciding"))
+    assert not any(map(past.search, coming.values()))
+    assert {*coming} == {SCRIPT, *ASIDES} - {"still-deciding"}
+    rows = call_rows.asides(shown(made(), texts=coming), 60, set(ASIDES), KEYMAP)
+    assert not any("still deciding" in piece.casefold() for each in rows for piece, _ in each.pieces)
 
 
 def test_gaps_are_shown_as_what_is_asked_for() -> None:
