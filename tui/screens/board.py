@@ -31,6 +31,7 @@ from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
+from tui.screens.marking_sent import MarkingSent
 from tui.screens.middle import Middle
 from tui.screens.other_texts import OtherTexts
 from tui.screens.own_settings import OwnSettings
@@ -122,8 +123,9 @@ class BoardScreen(Screen[None]):
         self.sending = Sending(
             self, self.state, self.steps, self.editor_host, self.consequences, self.withdrawals
         )
+        marking = MarkingSent(self, self.state, self.steps, self.editor_host, self.sending)
         self.card_actions = CardActions(
-            self, self.state, self.steps, self.editor_host, self.sending, self.consequences
+            self, self.state, self.steps, self.editor_host, self.sending, marking, self.consequences
         )
         self._page: CardScreen | None = None
         self._filter: LineField | None = None

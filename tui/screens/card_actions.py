@@ -18,6 +18,7 @@ from tui.screens.board_state import BoardState
 from tui.screens.calling import Calling
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
+from tui.screens.marking_sent import MarkingSent
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
 
@@ -55,7 +56,7 @@ class CardActions:
 
     def __init__(
         self, screen: Screen[Any], state: BoardState, steps: Steps, editor: EditorHost, sending: Sending,
-        consequences: Consequences,
+        marking: MarkingSent, consequences: Consequences,
     ) -> None:  # fmt: skip
         self._screen = screen
         self._state = state
@@ -63,6 +64,7 @@ class CardActions:
         self._steps = steps
         self._editor = editor
         self._sending = sending
+        self._marking = marking
         self._consequences = consequences
         self._calling = Calling(screen, state, steps, editor, consequences)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
@@ -73,7 +75,7 @@ class CardActions:
             "heard": self._heard,
             "owes": self._owes,
             "next_round": self._next_round,
-            "copy": sending.copy,
+            "copy": marking.copy,
         }
         self._with_several: Mapping[str, Callable[[list[Card]], None]] = {
             "sent": self._sent,
@@ -292,7 +294,7 @@ class CardActions:
         if all(map(asked.is_asking, cards)):
             self._asked(cards)
         else:
-            self._sending.mark_sent([card for card in cards if not asked.is_asking(card)])
+            self._marking.mark_sent([card for card in cards if not asked.is_asking(card)])
 
     def _asked(self, cards: list[Card]) -> None:
         from tui.forms import asked

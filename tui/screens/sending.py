@@ -12,7 +12,7 @@ from textual.screen import Screen
 from store.changes import drafts, moves
 from store.changes.moves import Refused
 from store.files.errors import StorageError
-from store.interview import Closed, Draft, Emailed, HandOver, Result, Thanked
+from store.interview import Closed, HandOver, Result
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
 from store.service import new_id
@@ -23,14 +23,11 @@ from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
 from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
-from tui.typed_ahead import Opening, takes_keys, typed_ahead
-from tui.words.cards import draft_shown
+from tui.typed_ahead import Opening, typed_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from tui.forms.done import Done
-    from tui.forms.fields import Sheet
     from tui.handover.outgoing import Means, Outgoing, WayId
     from tui.messages.sending import OutgoingText
     from tui.screens.last_read import LastRead
@@ -100,7 +97,7 @@ class Sending:
             else:
                 self._withdrawals.sent(card.id)
 
-        self._ask_what_is_settled(card, draft.purpose, [text.outgoing.body for text in texts], go_on)
+        self.ask_what_is_settled(card, draft.purpose, [text.outgoing.body for text in texts], go_on)
 
     def _ask_whether_it_ends(self, card: Card, ending: Result) -> None:
         """Of a text that began as one that ends the card, and says something else by now."""
@@ -221,7 +218,7 @@ class Sending:
 
         return means(self._state.settings, os.environ, state_dir(), no_color=self._screen.app.no_color)
 
-    def _ask_what_is_settled(
+    def ask_what_is_settled(
         self, before: Card, purpose: str, texts: Sequence[str], then: Callable[[], None] = lambda: None
     ) -> None:
         """Ask which loose ends are settled, and what is owed no more, by what was sent; then go on."""
@@ -244,101 +241,3 @@ class Sending:
 
         sheet = form.sheet(self._state.form_context, card, settled)
         self._steps.ask(sheet, "settled", [card.id], preset=settled, after=then)
-
-    # From the board
-
-    def mark_sent(self, cards: list[Card]) -> None:
-        """Mark as sent, at a time that can be edited; a reply or the like by one question."""
-        draft = draft_shown(cards[0]) if len(cards) == 1 else None
-        if draft is not None and draft.body.strip() and draft.purpose not in ("thanks", "status"):
-            self._mark_draft_sent(cards[0], draft)
-            return
-        opening = typed_ahead(self._screen.app).begin()
-        work = partial(self._mark_sent, cards, opening)
-        background.begin(self._screen, work, group="hand-over", exclusive=True)
-
-    def _mark_draft_sent(self, card: Card, draft: Draft) -> None:
-        """What only the draft knows of: a reply, a delivery, a letter of another kind."""
-        from templates.gaps import display
-        from tui.forms.confirm import Confirm
-        from tui.messages import sending
-
-        company, first = card.interview.company, display(draft.body).strip().split("\n\n")[:2]
-        to = next((one.to or "" for one in reversed(draft.handed_over)), "")
-        ending = sending.ending_of(card, self._editor.ends(draft))
-        words = f"wrote to {company}" + (f": {RESULT_WORDS[ending]}" if ending is not None else "")
-
-        def answered(yes: bool | None) -> None:
-            if not yes:
-                return
-            handed = Handed(to, draft.channel, None, sent=True)
-            now = self._service.clock.now()
-            move = sending.log_sent(card, draft, handed, draft.body, new_id("e"), now, ending)
-            self._steps.begin(words, lambda: self._service.move(words, [card.id], move))
-
-        title = " ".join(filter(None, (draft.subject, f"to {company}")))
-        self._screen.app.push_screen(
-            Confirm(f"Was this sent: {title}?", "\n".join(first), ascii_only=self._state.ascii_only),
-            answered,
-        )
-
-    async def _mark_sent(self, cards: list[Card], opening: Opening) -> None:
-        """With what was written, where something was. What has been sent is a fact: no check has a say."""
-        with opening:
-            sheet = await self._sent_sheet(cards)
-            form = self._steps.ask(
-                sheet, "sent", [card.id for card in cards], then=lambda done: self._marked(done, cards)
-            )
-            await takes_keys(form)
-
-    def _marked(self, done: Done, cards: list[Card]) -> None:
-        for card in cards:
-            if card.id in done.moves:
-                had = {event.id for event in card.interview.events}
-                events = self._state.latest(card).interview.events
-                sent = [
-                    one.text for one in events if isinstance(one, Thanked | Emailed) and one.id not in had
-                ]
-                self._ask_what_is_settled(card, "thanks", sent)
-
-    async def _sent_sheet(self, cards: list[Card]) -> Sheet[Done]:
-        from tui.forms import sent
-        from tui.messages import drafting, sending
-
-        bodies: dict[str, str] = {}
-        if len(cards) == 1:
-            occasion = drafting.occasion_to_write(cards[0], self._state.settings, self._state.now())
-            draft = self._editor.begun(occasion)[0] if occasion.purpose == "thanks" else None
-            if draft is not None:
-                opened = await to_thread(self._editor.open_draft_of, occasion, draft, draft)
-                me = self._state.settings.me.name
-                texts = sending.outgoing_texts(opened, cards[0].interview, me)
-                bodies = {one.outgoing.to: one.outgoing.body for one in texts}
-        return sent.sheet(self._state.form_context, cards, texts=bodies)
-
-    def copy(self, card: Card) -> None:
-        """The draft of the card, or else what the card holds, to where the terminal keeps such things."""
-        from store.changes.drafts import latest
-        from templates.gaps import display
-        from templates.reader_text import for_reader
-        from tui.handover.desktop import send_to_clipboard
-        from tui.terminal.driver import driver_of
-        from tui.words.cards import card_lines
-
-        draft = draft_shown(card) or latest(card.interview)
-        if draft is not None and draft.body.strip():
-            people = card.interview.people
-            to = next((one for one in card.course.unsettled if one is not None), None) or next(
-                iter(people), ""
-            )
-            what, text = "The draft", display(for_reader(draft.body, people=people, to=to).text)
-        else:
-            shown = card_lines(card, self._state.now(), self._service.zone, self._state.keymap)
-            what, text = "The card", "\n".join(line.text for line in shown if line.text)
-        outcome = send_to_clipboard(text, os.environ)
-        driver = driver_of(self._screen.app)
-        if outcome.sequence and driver is not None:
-            driver.write(outcome.sequence)
-        # What went well begins with “Sent”; what did not names the terminal.
-        said = f"{what} was s{outcome.said[1:]}" if outcome.ok else f"{what}: {outcome.said}"
-        self._state.say(said, "strong" if outcome.ok else "warn")
