@@ -305,6 +305,8 @@ class LastRead(ModalScreen[HandedOver | None]):
             self._answer(sent=False)
 
     def _answer(self, *, sent: bool) -> None:
+        if not self.query("#last-scroll"):
+            return  # the board was left while the disk was at work
         if self.progress.answer(sent=sent):
             self._show_from_the_top()
         else:
