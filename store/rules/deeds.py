@@ -198,7 +198,10 @@ def _candidates(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -
 
 
 def _long_gaps(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> Iterator[datetime]:
-    """While the card may ask: from when a mail has to do since nobody can be called for long, and to when."""
+    """While the card may ask: from when nobody can be called in quiet for long, and to when.
+
+    A mail has to do then, or, where nobody may be written to, a call at their next opening all the same.
+    """
     if course.closed is not None:
         return
     at, could = max(now, course.call_from), True
@@ -207,6 +210,7 @@ def _long_gaps(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) ->
         begins = office.reachable(course.office, policy, at, zone)
         if begins is None:
             yield at
+            yield course.office.next_open(at)
             at, could = at + office.SOON, False
             continue
         if not could:

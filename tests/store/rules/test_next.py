@@ -10,12 +10,25 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from store.interview import Interview
 from store.policy import Policy
 from store.rules.board import board
 from store.rules.next_deeds import Task, tasks, then
-from tests.making import BERLIN, POLICY, after, at, made, pinned, promised, thanked, vector_policy, written
+from tests.making import (
+    ADA,
+    BERLIN,
+    POLICY,
+    after,
+    at,
+    made,
+    pinned,
+    promised,
+    thanked,
+    vector_policy,
+    written,
+)
 
 BOOKS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "next.json").read_text("utf-8"))
 
@@ -80,3 +93,17 @@ def test_a_clock_change_on_one_side_may_bring_the_first_hour_for_a_call() -> Non
     user = ZoneInfo("America/Los_Angeles")
     assert said(spring, POLICY, user, at("2026-02-18 12:00")) == (["write"], "2026-03-09T15:00:00Z")
     assert said(spring, POLICY, user, at("2026-03-09 15:00")) == (["call"], None)
+
+
+def test_who_may_only_be_called_is_called_at_their_opening_though_it_is_the_user_s_night() -> None:
+    """Berlin's office hours are the night in Los Angeles all September, and nobody may be written to."""
+    autumn = made(
+        thanked(at("2026-09-24 08:00")),
+        promised(at("2026-09-24 08:00"), "2026-09-24T07:15:00Z"),
+        ends_at=at("2026-09-24 07:15"),
+        interviewers=(replace(ADA, ask="phone"),),
+        contacts=(),
+    )
+    user = ZoneInfo("America/Los_Angeles")
+    assert said(autumn, POLICY, user, at("2026-09-26 07:14")) == ([], "2026-09-28T07:00:00Z")
+    assert said(autumn, POLICY, user, at("2026-09-28 07:00"))[0] == ["call"]
