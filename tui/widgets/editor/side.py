@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from store.languages import language_name
 from store.text import show
+from templates.gaps import GAP
 from templates.length import counted, minutes_to_read, word_count
 from templates.proof import (
     OWN_SHARE,
@@ -60,7 +61,8 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
         for number, note in zip(NUMBERED, writing.opened.notes, strict=False):
-            done = taken_up(note, text)
+            # What stands in a gap is not said yet.
+            done = taken_up(note, GAP.sub(" ", text))
             used = f" ({signs.done} used)" if done else ""
             points.append(Item(number, show(note.text) + used, "dim" if done else "plain"))
     return points
