@@ -14,7 +14,6 @@ from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
 from store.service import new_id
 from tui import background
-from tui.handover.outgoing import Handed
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
@@ -54,6 +53,7 @@ class MarkingSent:
         """What only the draft knows of: a reply, a delivery, a letter of another kind."""
         from templates.gaps import display
         from tui.forms.confirm import Confirm
+        from tui.handover.outgoing import Handed
         from tui.messages import sending
 
         company, first = card.interview.company, display(draft.body).strip().split("\n\n")[:2]

@@ -17,7 +17,6 @@ from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
 from store.service import new_id
 from tui import background
-from tui.handover.outgoing import Handed
 from tui.screens.board_state import BoardState
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
@@ -28,7 +27,7 @@ from tui.typed_ahead import Opening, typed_ahead
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from tui.handover.outgoing import Means, Outgoing, WayId
+    from tui.handover.outgoing import Handed, Means, Outgoing, WayId
     from tui.messages.sending import OutgoingText
     from tui.screens.last_read import LastRead
 
