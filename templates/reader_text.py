@@ -145,6 +145,12 @@ def _replaced(
             yield *found.span(), f"«{shown(gap[1], language)}»", "gap"
 
 
+def named_for(text: str, *, people: Sequence[AnyName], to: AnyName, language: str = "en") -> str:
+    """A subject, or a line of one reader's own, with what its placeholders say to this reader."""
+    own = _own_words(people, to, language)
+    return _PLACEHOLDER.sub(lambda found: own[found[1]] or found[0], text)
+
+
 def _own_words(people: Sequence[AnyName], to: AnyName, language: str) -> dict[str, str]:
     """What the placeholders say to this reader; blank for somebody who is not known by name."""
     if not called(to) and not full_name(to):

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from templates.gaps import display
-from templates.reader_text import ReaderText, for_reader, with_line
+from templates.reader_text import ReaderText, for_reader, named_for, with_line
 
 MARTA, DENIZ, JOAN = "Marta Lindqvist", "Deniz Aydın", "Dr. Joan Pell"
 PANEL = (MARTA, DENIZ, JOAN)
@@ -29,6 +29,12 @@ def test_each_reader_is_greeted_and_told_of_the_others_and_no_prose_is_touched()
         assert "How Marta and Joan disagreed stayed with me." in for_reader(BODY, people=PANEL, to=name).text
     assert "{{ in a sentence: said Kafka, meant Flink }}" in for_deniz.text
     assert for_deniz.gaps == ()
+
+
+def test_a_subject_names_the_reader_too() -> None:
+    assert named_for("For {first}", people=PANEL, to=DENIZ) == "For Deniz"
+    assert named_for("With {others}", people=PANEL, to=MARTA) == "With Deniz and Dr. Pell"
+    assert named_for("With {others}", people=("",), to="") == "With {others}"
 
 
 def test_a_gap_is_shown_in_words_and_stored_as_it_was() -> None:

@@ -14,7 +14,7 @@ from store.people.names import short_name
 from templates.greeting import greets
 from templates.passing_on import passing_on
 from templates.proof import Case
-from templates.reader_text import LinePlaced, ReaderText, for_reader, with_line
+from templates.reader_text import LinePlaced, ReaderText, for_reader, named_for, with_line
 
 Settled: TypeAlias = Literal["open", "thanked", "skipped"]
 NoteKind: TypeAlias = Literal["topic", "loose end", "strength", "earlier round", "note"]
@@ -114,7 +114,15 @@ class OpenDraft:
 
     def text_for(self, recipient: Recipient) -> LinePlaced:
         """The whole text as this recipient is to read it, with their own line."""
-        return with_line(self.body_for(recipient).text, self.draft.lines.get(recipient.id, ""))
+        line = self._named_for(self.draft.lines.get(recipient.id, ""), recipient)
+        return with_line(self.body_for(recipient).text, line)
+
+    def subject_for(self, recipient: Recipient) -> str:
+        """The subject as this recipient is to read it."""
+        return self._named_for(self.draft.subject, recipient)
+
+    def _named_for(self, text: str, recipient: Recipient) -> str:
+        return named_for(text, people=self.recipients, to=recipient, language=self.language)
 
     def sent_text(self, recipient: Recipient, me: str) -> str:
         """The text as it leaves: below a line to who passes it on, where it does not greet them itself."""

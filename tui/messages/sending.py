@@ -66,13 +66,17 @@ def _outgoing(
 
 def _subject(opened: OpenDraft, recipient: Recipient) -> str:
     """The draft's; for who passes the text on, it says whose it is."""
-    subject = display(opened.draft.subject, opened.language)
+    subject = display(opened.subject_for(recipient), opened.language)
     return f"{recipient.name}: {subject}" if opened.covers(recipient) and recipient.name else subject
 
 
 def findings(opened: OpenDraft, recipient: Recipient, speller: Speller | None = None) -> tuple[Finding, ...]:
     """What the checks say of the text that this person gets."""
-    subject = opened.draft.subject if opened.channel_for(recipient) in ("email", "letter", "other") else None
+    subject = (
+        opened.subject_for(recipient)
+        if opened.channel_for(recipient) in ("email", "letter", "other")
+        else None
+    )
     return proof(opened.text_for(recipient).text, opened.judged(recipient), subject=subject, speller=speller)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace as with_fields
 
 from msgspec.structs import replace
 
-from store.changes.drafts import same_text
+from store.changes.drafts import form_of, same_text
 from store.interview import Channel, Draft, Version
 from store.people.letters import fold
 from store.text import clean
@@ -59,7 +59,7 @@ class Writing:
     @property
     def has_subject(self) -> bool:
         """Whether a message of this kind has one."""
-        return self.opened.purpose != "voicemail" and self.channel in ("email", "letter", "other")
+        return self.opened.purpose != "voicemail" and form_of(self.channel) == "long"
 
     @property
     def shown(self) -> str:
