@@ -72,11 +72,8 @@ def _subject(opened: OpenDraft, recipient: Recipient) -> str:
 
 def findings(opened: OpenDraft, recipient: Recipient, speller: Speller | None = None) -> tuple[Finding, ...]:
     """What the checks say of the text that this person gets."""
-    subject = (
-        opened.subject_for(recipient)
-        if opened.channel_for(recipient) in ("email", "letter", "other")
-        else None
-    )
+    has_subject = drafts.form_of(opened.channel_for(recipient)) == "long"
+    subject = opened.subject_for(recipient) if has_subject else None
     return proof(opened.text_for(recipient).text, opened.judged(recipient), subject=subject, speller=speller)
 
 

@@ -138,6 +138,21 @@ async def test_a_gap_is_gone_to_and_filled() -> None:
         await user.until(lambda: "a gap is open" not in user.side)
 
 
+async def test_a_word_that_is_right_is_learnt_and_spelling_goes_on_being_checked() -> None:
+    text = "Dear Deniz,\n\nthank you. I recieve and beleive it.\n\nKind regards,\nJo March"
+    async with opened(with_body(text)) as user:
+        for _ in range(12):
+            await user.press("f8")
+            if user.editor.body.selected_text == "recieve":
+                break
+        await user.press("f9")
+        assert [one.word for one in user.said(Editor.WordLearnt)] == ["recieve"]
+        assert "is right from now on" in user.line("foot")
+        found = {finding.text for finding in user.writing.findings if finding.rule == "spelling"}
+        assert found == {"beleive"}
+        assert not user.draft.dismissed
+
+
 async def test_a_finding_is_dismissed_and_spoken_of_again() -> None:
     async with opened(with_body("Dear Deniz,\n\nthank you.\n\nKind regards,\nJo March")) as user:
         await user.press("f9")
