@@ -62,8 +62,8 @@ def _met(situation: Situation) -> str | None:
     if not situation.met_before:
         return None
     if situation.met_before >= situation.people:
-        return "the same people held an earlier round"
-    return f"{_number(situation.met_before)} of the {_number(situation.people)} held an earlier round"
+        return "the same people interviewed you before"
+    return f"{_number(situation.met_before)} of the {_number(situation.people)} interviewed you before"
 
 
 def _number(count: int) -> str:
@@ -72,7 +72,7 @@ def _number(count: int) -> str:
 
 _TABLE = (
     Condition(
-        "through a recruiter", "no interviewer can be reached directly, and it goes to the contact", -1,
+        "through a recruiter", "no interviewer can be reached directly, and a contact passes it on", -1,
         _when(lambda s: s.via_recruiter, "no interviewer can be reached directly"),
     ),
     Condition(
@@ -83,8 +83,8 @@ _TABLE = (
         _when(lambda s: s.result == "offer", "they made an offer"),
     ),
     Condition(
-        "after it advanced", "they asked you to the next round", 0,
-        _when(lambda s: s.result == "advanced", "they asked you to the next round"),
+        "after it advanced", "they invited you to the next round", 0,
+        _when(lambda s: s.result == "advanced", "they invited you to the next round"),
     ),
     Condition(
         "moved date", "the interview lies ahead and its date was changed", 0,
@@ -102,15 +102,15 @@ _TABLE = (
         _counted(lambda s: s.owes, "you said you would send something", "you said you would send {} things"),
     ),
     Condition(
-        "unanswered calls", "the last calls were not answered", 1,
+        "unanswered calls", "the last calls to them were not answered", 1,
         _counted(lambda s: s.unanswered_calls, "one call was not answered", "{} calls were not answered"),
     ),
     Condition(
-        "late", "more than the time for thanks (a day) has passed", 2,
-        _when(lambda s: s.late, "the time for prompt thanks has passed"),
+        "late", "more than a day has passed since the interview", 2,
+        _when(lambda s: s.late, "the first day is over"),
     ),
     Condition(
-        "unanswered mail", "an earlier mail was not answered", 2,
+        "unanswered mail", "an earlier mail to them was not answered", 2,
         _when(lambda s: bool(s.emails_sent), "an earlier mail was not answered"),
     ),
     Condition(
@@ -120,15 +120,15 @@ _TABLE = (
         ),
     ),
     Condition(
-        "met all before", "every interviewer held an earlier round too", 4,
+        "met all before", "all of them had interviewed you before", 4,
         lambda s: _met(s) if s.met_before >= s.people else None,
     ),
-    Condition("met before", "one of the interviewers held an earlier round too", 4, _met),
+    Condition("met before", "one of them or more had interviewed you before", 4, _met),
     Condition(
         "final round", "the round's name says that it was the last", 5,
         _when(lambda s: s.final, "it was the final round"),
     ),
-    Condition("several people", "several people held it, or its name says so", 6, _several),
+    Condition("several people", "several people interviewed you, or the round's name says so", 6, _several),
     Condition(
         "technical round", "the round's name says that it was technical", 7,
         _when(lambda s: s.technical, "it was a technical round"),
@@ -138,8 +138,8 @@ _TABLE = (
         _when(lambda s: s.phone_screen, "it was a first call by telephone"),
     ),
     Condition(
-        "recorded", "it was a recorded video, a test or a task, and nobody was there", 9,
-        _when(lambda s: s.mode == "recorded", "nobody was there"),
+        "recorded", "it was a recording or a task, and nobody was there", 9,
+        _when(lambda s: s.mode == "recorded", "it was a recording or a task"),
     ),
     Condition("in the room", "it was on site", 9, _when(lambda s: s.mode == "onsite", "you met in person")),
     Condition("by video", "it was by video", 9, _when(lambda s: s.mode == "video", "you met by video")),
@@ -151,16 +151,16 @@ _TABLE = (
         _when(lambda s: s.answer_due, "the day of their answer has come"),
     ),
     Condition(
-        "to the contact", "it is written to the recruiter, or another who held no interview", 11,
-        _when(lambda s: s.to_contact, "it goes to the contact"),
+        "to the contact", "it goes to the recruiter or another contact", 11,
+        _when(lambda s: s.to_contact, "it goes to the recruiter or another contact"),
     ),
     Condition(
         "any conversation", "it is thanks, whatever the interview was", GENERAL,
-        _when(lambda s: s.purpose == "thanks", "it fits every conversation"),
+        _when(lambda s: s.purpose == "thanks", "it fits every interview"),
     ),
     Condition(
-        "no answer yet", "they have not said how things stand", GENERAL,
-        _when(lambda s: s.purpose == "status" and not s.result, "nothing was heard so far"),
+        "no answer yet", "there is no decision yet", GENERAL,
+        _when(lambda s: s.purpose == "status" and not s.result, "there is no decision yet"),
     ),
     Condition(
         "by text message", "it goes out as a text message, or in a chat", GENERAL,
@@ -172,29 +172,29 @@ _TABLE = (
     ),
     Condition(
         "on the call", "it is said on the telephone", GENERAL,
-        _when(lambda s: s.channel == "call", "it is for when they answer themselves"),
+        _when(lambda s: s.channel == "call", "they pick up themselves"),
     ),
     Condition(
-        "undecided", "they have made no offer and have not said no", GENERAL,
-        _when(lambda s: s.undecided, "nothing is decided"),
+        "undecided", "nothing is decided yet", GENERAL,
+        _when(lambda s: s.undecided, "nothing is decided yet"),
     ),
-    Condition("held", "it has taken place", GENERAL, _when(lambda s: s.held, "it has taken place")),
+    Condition("held", "the interview is over", GENERAL, _when(lambda s: s.held, "the interview is over")),
     Condition(
-        "a conversation", "you have spoken with somebody: it was no recorded video, test or task", GENERAL,
+        "a conversation", "you have spoken with somebody: it was no recording and no task", GENERAL,
         _when(lambda s: s.held and s.mode != "recorded", "you have spoken with somebody"),
     ),
     Condition(
-        "to an interviewer", "it is written to somebody who held the interview", GENERAL,
-        _when(lambda s: not s.to_contact and not s.via_recruiter, "it goes to an interviewer"),
+        "to an interviewer", "it goes to somebody who interviewed you", GENERAL,
+        _when(lambda s: not s.to_contact and not s.via_recruiter, "it goes to somebody who interviewed you"),
     ),
 )  # fmt: skip
 CONDITIONS: Mapping[str, Condition] = MappingProxyType({one.text: one for one in _TABLE})
 """Every condition without a value, by the words a header has for it."""
 WITH_VALUE: Mapping[str, str] = MappingProxyType(
     {
-        "people N": "exactly N people held it; `people 3+` for three or more",
+        "people N": "exactly N people interviewed you; `people 3+` for three or more",
         "round NAME": "the round's name holds these words",
-        "language XX": "the text is to be in this language, by its two letters: `language de`",
+        "language XX": "you write to them in this language, by its two letters: `language de`",
     }
 )
 
@@ -225,7 +225,9 @@ def _people(text: str, count: int, or_more: bool) -> Condition:
         return _people_were_there(situation) if met else None
 
     number = f"{_number(count)} or more people" if or_more else f"{_number(count)} people"
-    return Condition(text, f"{'one person' if (count, or_more) == (1, False) else number} held it", 6, reason)
+    return Condition(
+        text, f"{'one person' if (count, or_more) == (1, False) else number} interviewed you", 6, reason
+    )
 
 
 def _round(text: str, name: str) -> Condition:
@@ -236,5 +238,12 @@ def _round(text: str, name: str) -> Condition:
 
 def _language(text: str, code: str) -> Condition:
     known = languages().get(code)
-    words = f"the text is to be in {code if known is None else known.name}"
-    return Condition(text, words, GENERAL, _when(lambda situation: situation.language == code, words))
+    name = code if known is None else known.name
+
+    def reason(situation: Situation) -> str | None:
+        if situation.language != code:
+            return None
+        return f"you speak {name} with them" if situation.channel == "call" else written
+
+    written = f"you write to them in {name}"
+    return Condition(text, written, GENERAL, reason)

@@ -16,6 +16,7 @@ CHOICE = " | "
 _OPENING, _CLOSING = "«", "»"
 _NOT_INSIDE = re.compile(r"[{}«»]")
 _UNSAID = "in your own words"
+_CHOOSE = {"en": "choose one", "de": "wählen Sie aus"}
 _PHRASE = {"en": "as a noun phrase", "de": "als Substantiv"}
 BEGINNINGS = {
     "en": (
@@ -69,6 +70,8 @@ def shown(inside: str, language: str = "en") -> str:
 
     `language`: two letters; English where it has no words of its own.
     """
+    if choices(inside):
+        return f"{_CHOOSE.get(language, _CHOOSE['en'])}: {inside}"
     word = VOCABULARY.get(inside)
     return inside if word is None else word.asked.get(language, word.asked["en"])
 
@@ -87,11 +90,10 @@ def choices(inside: str) -> tuple[str, ...]:
 def known_beginnings(language: str) -> frozenset[str]:
     """With what the words of a shown gap begin, case folded.
 
-    For telling gaps from quotations where a language quotes in « ». A choice has no beginning of its own: it
-    is known by `CHOICE`.
+    For telling gaps from quotations where a language quotes in « ».
     """
     asked = {
         word.asked.get(code, word.asked["en"]) for word in VOCABULARY.values() for code in ("en", language)
     }
-    free = (*BEGINNINGS["en"], *BEGINNINGS.get(language, ()))
+    free = (*BEGINNINGS["en"], *BEGINNINGS.get(language, ()), *_CHOOSE.values())
     return frozenset(words.casefold() for words in (*asked, *free))

@@ -7,6 +7,7 @@ from store.languages import ENGLISH, Language
 LONGEST_PHRASE = 10
 """Words beyond which a note is no phrase."""
 _STOPS = tuple(".!?…:;,-–—")
+_AROUND = " ,.;:-–—/|()[]"
 _NOT_IN_A_PHRASE = re.compile(r"[\n{}<>=;?!…«»“”\"|]|: |\. |->|\bTODO\b|\betc\b")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -52,6 +53,12 @@ _NOUN_ENDING = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _POSITION = re.compile(r"(?:^|\s+)(?:position|role|job|post|vacancy)$", re.IGNORECASE)
+_OPENING_ASIDE = re.compile(r"^[(\[]([^()\[\]]+)[)\]]\s+(?=\w)")
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_GENDERS = re.compile(r"\s+(?:[fmwdxi](?:\s?[/|]\s?[fmwdxi])+|all genders)(?!\w)", re.IGNORECASE)
+# What follows says where, for whom or on which terms, and no longer what one would be.
+_BEYOND_THE_NAME = re.compile(r"\s*(?:[,;|:•(\[]|\s[-–—]\s|\s@)|\s(?:at|bei)\s", re.IGNORECASE)
+_BEFORE_ITS_SUBJECT = re.compile(r"\s(?:in|of|as|for|with|on|to|im|als|zu[mr]?|für|bei)\s", re.IGNORECASE)
 
 
 def is_noun_phrase(note: str, language: str = "en") -> bool:
@@ -89,12 +96,31 @@ def in_a_sentence(phrase: str, language: str = "en") -> str:
 
 
 def position_name(role: str) -> str:
-    """A role as it can stand between "the" and "position": without an article or such a word of its own."""
-    named = _ARTICLE.sub("", " ".join(role.split()))
-    return _POSITION.sub("", named).strip(" ,.;:")
+    """A role as it can stand between "the" and "role": without an article or such a word of its own.
+
+    What stands beside it is left out: remarks in brackets, "m/w/d", the place, the department.
+    """
+    whole = _OPENING_ASIDE.sub(r"\1 ", _ARTICLE.sub("", " ".join(role.split())))
+    named = _GENDERS.sub("", _ASIDE.sub("", whole))
+    beyond = _BEYOND_THE_NAME.search(named)
+    name = named[: beyond.start()] if beyond is not None else named
+    return _POSITION.sub("", name.strip(_AROUND)).strip(_AROUND)
 
 
 def position(role: str, language: Language = ENGLISH) -> str:
-    """The position in a phrase: `the Data engineer position`; `the position` where the role is not known."""
+    """The position in a phrase: `the Data engineer role`, `the internship in Design`; `the role` where it is
+    not known."""
     name = position_name(role)
-    return language.position.format(role=name) if name else language.unnamed_position
+    if not name:
+        return language.unnamed_position
+    return _post(name, language) or language.position.format(role=name)
+
+
+def _post(name: str, language: Language) -> str:
+    """A name whose main word is one for a post, as in "Internship in Design", with its article; or blank."""
+    posts = {word.casefold(): word for word in language.posts}
+    *_, head = _BEFORE_ITS_SUBJECT.split(name, 1)[0].split()
+    if head.casefold() not in posts:
+        return ""
+    first, blank, rest = name.partition(" ")
+    return f"{language.posts[posts[head.casefold()]]} {posts.get(first.casefold(), first)}{blank}{rest}"

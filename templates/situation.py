@@ -47,9 +47,9 @@ class Situation:
     """Whether more than the time for thanks has passed."""
     loose_ends: int = 0
     unanswered_calls: int = 0
-    """In a row, since they last got in touch."""
+    """Calls in a row to whom it is written to, since they last got in touch."""
     emails_sent: int = 0
-    """Mails since they last got in touch."""
+    """Mails to whom it is written to, since they last got in touch."""
     to_contact: bool = False
     """Whether it is written to a contact, for themselves."""
     via_recruiter: bool = False

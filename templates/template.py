@@ -5,10 +5,10 @@ The comment at the top of a file says what it is for, and below it stands the te
     {# title: Thanks after a panel
        purpose: thanks
        channel: email
-       when: several people were in the room
+       when: several people interviewed you
        fits: several people
        claims: undecided
-       subject: Thank you for {{ day }}'s conversation
+       subject: Thank you for the interview on {{ day }}
     #}
 
 `title`, `purpose` and `channel` are required. `when` is told to the user. `fits` decides: conditions with

@@ -24,7 +24,7 @@ def _word(meaning: str, en: str, de: str) -> Word:
 VOCABULARY: Mapping[str, Word] = MappingProxyType(
     {
         "greeting": _word(
-            "the greeting, with its comma: Dear Deniz, or Hello, where nobody is known by name",
+            "the greeting, with its comma: Dear Deniz, or Hello Deniz, by text message and on the telephone",
             "a greeting", "die Anrede",
         ),
         "interviewer": _word(
@@ -44,15 +44,28 @@ VOCABULARY: Mapping[str, Word] = MappingProxyType(
             "list: the names of everyone who held the interview", "who was there", "wer dabei war"
         ),
         "company": _word("the company", "the company", "die Firma"),
-        "role": _word("the position by its name alone: Data engineer", "the position", "die Stelle"),
+        "role": _word(
+            "the role by its name alone, without what stands beside it: Data engineer",
+            "the role", "die Stelle",
+        ),
         "position": _word(
-            "the position in a phrase: the Data engineer position, or the position where it has no name",
-            "the position", "die Stelle",
+            "the role in a phrase: the Data engineer role, the internship in Design, or the role",
+            "the role", "die Stelle",
         ),
         "round": _word("the round's name: Panel", "what the round is called", "wie die Runde heißt"),
-        "day": _word("the weekday of the interview: Wednesday", "which day it was", "der Wochentag"),
+        "day": _word(
+            "the day of the interview as it follows 'on': Wednesday, or 18 November from a week away on",
+            "which day it was", "der Tag",
+        ),
         "date": _word("the date of the interview in words: 18 November", "the date", "das Datum"),
+        "full_date": _word(
+            "the interview's weekday with its date: Wednesday 18 November", "the date", "das Datum"
+        ),
         "time": _word("when the interview begins by their clock: 15:00", "the time", "die Uhrzeit"),
+        "their_zone": _word(
+            "the place whose clock that is, where it goes otherwise than mine: Berlin",
+            "their time zone", "die Zeitzone",
+        ),
         "mode": _word(
             "onsite, video, phone, recorded or other", "how you met", "auf welchem Weg Sie sprachen"
         ),

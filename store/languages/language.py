@@ -56,6 +56,9 @@ class Language(NamedTuple):
     """The position in a phrase, with `{role}`: "the {role} position"."""
     unnamed_position: str = ""
     """The same where the role has no name: "the position"; blank where there is no such phrase."""
+    posts: Mapping[str, str] = MappingProxyType({})
+    """Words for a post rather than for who holds it, as they stand in a sentence, with their article:
+    "internship": "the"."""
 
     please_pass_on: str = ""
     """What asks somebody to pass a text on to `{name}`; blank where English has to ask."""

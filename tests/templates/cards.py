@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from store.book import Book
 from store.interview import CalendarEntry, Interview, LooseEnd, Person
@@ -170,16 +171,18 @@ READ = ("one", "three", "Acme, Inc.", "recruiter only", "no role")
 
 
 def occasion(
-    given: Given, purpose: OccasionPurpose, channel: OccasionChannel, *, to_contact: bool = False
-) -> Occasion:
+    given: Given, purpose: OccasionPurpose, channel: OccasionChannel, *, to_contact: bool = False,
+    zone: ZoneInfo = BERLIN,
+) -> Occasion:  # fmt: skip
     """A message for the first interviewer, or the contact; thanks go through them where nobody is known."""
     one = given.interview
-    course = card(one, given.now, POLICY, BERLIN, *given.others).course
+    course = card(one, given.now, POLICY, zone, *given.others).course
     first = next(iter(one.contacts if to_contact else one.interviewers), None)
-    if first is None and purpose == "thanks":
-        return Occasion(course=course, purpose=purpose, channel=channel, to=None, via_recruiter=True)
-    first = first or next(iter(one.people), None)
-    return Occasion(course=course, purpose=purpose, channel=channel, to=first)
+    through = first is None and purpose == "thanks"
+    to = None if through else first or next(iter(one.people), None)
+    return Occasion(
+        course=course, purpose=purpose, channel=channel, to=to, via_recruiter=through, zone=zone
+    )  # fmt: skip
 
 
 def book(given: Given) -> Book:

@@ -19,7 +19,7 @@ THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("rep
 @pytest.mark.parametrize(
     ("situation", "name", "reason"),
     [
-        (THANKS, "thanks-email", "because it fits every conversation"),
+        (THANKS, "thanks-email", "because it fits every interview"),
         (replace(THANKS, people=3, mode="onsite"), "thanks-panel", "because three people were in the room"),
         (replace(THANKS, people=2, mode="video"), "thanks-panel", "two people were on the call"),
         (replace(THANKS, people=12), "thanks-panel", "12 people were there"),
@@ -33,16 +33,24 @@ THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("rep
         (replace(THANKS, round="System design"), "thanks-technical", "it was a technical round"),
         (replace(THANKS, round="Final", people=3), "thanks-final-round", "it was the final round"),
         (replace(THANKS, round="Second", met_before=1), "thanks-second-round", "same people"),
-        (replace(THANKS, people=3, met_before=1), "thanks-second-round", "one of the three held an earlier"),
+        (
+            replace(THANKS, people=3, met_before=1),
+            "thanks-second-round",
+            "the three interviewed you before",
+        ),
         (replace(THANKS, loose_ends=1, people=3), "thanks-clarification", "one loose end is still open"),
         (replace(THANKS, loose_ends=2), "thanks-clarification", "two loose ends are still open"),
-        (replace(THANKS, late=True, loose_ends=2), "thanks-late", "the time for prompt thanks has passed"),
+        (replace(THANKS, late=True, loose_ends=2), "thanks-late", "the first day is over"),
         (replace(THANKS, result="offer", late=True), "thanks-after-offer", "they made an offer"),
         (replace(THANKS, result="rejected", people=3), "thanks-after-rejection", "they said no"),
         (replace(THANKS, result="advanced"), "thanks-after-advancing", "to the next round"),
         (replace(THANKS, result="withdrawn"), "thanks-plain", "for when nothing else fits"),
-        (replace(THANKS, mode="recorded"), "thanks-recorded", "nobody was there"),
-        (replace(THANKS, to_contact=True, people=3), "thanks-recruiter", "it goes to the contact"),
+        (replace(THANKS, mode="recorded"), "thanks-recorded", "it was a recording or a task"),
+        (
+            replace(THANKS, to_contact=True, people=3),
+            "thanks-recruiter",
+            "it goes to the recruiter or another contact",
+        ),
         (replace(THANKS, to_contact=True, result="rejected"), "thanks-plain", "for when nothing else fits"),
         (
             replace(THANKS, via_recruiter=True, channel="other", result="offer"),
@@ -56,18 +64,18 @@ THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("rep
         (replace(THANKS, channel="whatsapp", late=True), "thanks-whatsapp", "a chat"),
         (replace(THANKS, channel="whatsapp", result="offer"), "thanks-sms-plain", "a text message"),
         (replace(THANKS, channel="letter", people=3), "thanks-panel", "three people were there"),
-        (replace(THANKS, language="de"), "dank-email", "and the text is to be in German"),
+        (replace(THANKS, language="de"), "dank-email", "and you write to them in German"),
         (replace(THANKS, language="de", channel="sms", people=3), "dank-sms", "in German"),
         (replace(THANKS, language="de", channel="whatsapp"), "dank-sms", "short enough for a text message"),
-        (replace(STATUS, language="de"), "stand-email", "the text is to be in German"),
+        (replace(STATUS, language="de"), "stand-email", "you write to them in German"),
         (replace(STATUS, language="de", channel="sms"), "stand-sms", "short enough for a text message"),
         (replace(THANKS, language="de", result="rejected"), "thanks-after-rejection", "they said no"),
-        (replace(THANKS, language="fr"), "thanks-email", "because it fits every conversation"),
-        (STATUS, "status-email", "nothing was heard"),
+        (replace(THANKS, language="fr"), "thanks-email", "because it fits every interview"),
+        (STATUS, "status-email", "there is no decision yet"),
         (replace(STATUS, emails_sent=1), "status-email-second", "an earlier mail was not answered"),
         (replace(STATUS, unanswered_calls=1), "status-after-calls", "one call was not answered"),
         (replace(STATUS, unanswered_calls=2, emails_sent=1), "status-after-calls", "two calls were not"),
-        (replace(STATUS, to_contact=True), "status-recruiter", "it goes to the contact"),
+        (replace(STATUS, to_contact=True), "status-recruiter", "it goes to the recruiter or another contact"),
         (replace(STATUS, offer_elsewhere=True), "status-other-offer-owed", "and the day of their answer has"),
         (
             replace(STATUS, offer_elsewhere=True, answer_due=False),
@@ -77,14 +85,16 @@ THANKS, STATUS, REPLY = Situation("thanks"), Situation("status"), Situation("rep
         (replace(STATUS, channel="sms"), "status-sms", "for a text message"),
         (replace(STATUS, channel="whatsapp", offer_elsewhere=True), "status-other-offer-sms", "another job"),
         (replace(STATUS, result="offer"), "status-question", "for when nothing else fits"),
-        (Situation("call", "call"), "call-script", "when they answer themselves"),
+        (Situation("call", "call"), "call-script", "because they pick up themselves"),
         (Situation("call", "call", held=False), "call-before", "because the interview lies ahead"),
         (Situation("voicemail", "call", held=False), "voicemail-before", "because the interview lies ahead"),
         (Situation("call", "call", "de", held=False), "telefonat-vorher", "in German"),
         (Situation("voicemail", "call", "de", held=False), "anrufbeantworter-vorher", "in German"),
         (Situation("call", "call", language="de"), "telefonat", "in German"),
+        (Situation("call", "call", result="rejected"), "call-question", "not the decision you call about"),
+        (Situation("voicemail", "call", result="offer"), "voicemail-question", "not the decision"),
         (Situation("voicemail", "call"), "voicemail", "the answering machine takes the call"),
-        (REPLY, "reply-email", "for when nothing else fits"),
+        (REPLY, "reply-email", "for when they wrote about something else"),
         (replace(REPLY, result="offer", channel="sms"), "reply-offer-sms", "they made an offer"),
         (replace(REPLY, result="advanced"), "reply-next-round", "to the next round"),
         (Situation("delivery", owes=2), "delivery-email", "you said you would send two things"),
@@ -116,10 +126,11 @@ def test_only_the_purpose_is_offered_and_each_has_a_reason() -> None:
     ranked = best(ALL, THANKS)
     assert {template.purpose for template, _ in ranked} == {"thanks"}
     assert {template.name: reason for template, reason in ranked}["thanks-panel"] == (
-        "for when several people held the interview"
+        "for when several people interviewed you"
     )
     assert {template.name for template, _ in best(ALL, Situation("call", "call"))} == {
         *("call-script", "gatekeeper", "still-deciding", "voicemail", "telefonat", "anrufbeantworter"),
+        *("call-question", "voicemail-question"),
         *("call-before", "voicemail-before", "telefonat-vorher", "anrufbeantworter-vorher"),
     }
     assert best(ALL, Situation("nonsense")) == []
@@ -134,7 +145,7 @@ def test_what_fits_another_channel_says_so_and_stands_before_what_does_not_fit()
 
 def test_a_claim_that_is_not_so_is_given_as_the_reason() -> None:
     reasons = {template.name: reason for template, reason in best(ALL, replace(THANKS, result="rejected"))}
-    assert reasons["thanks-email"] == "for when they have made no offer and have not said no"
+    assert reasons["thanks-email"] == "for when nothing is decided yet"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +191,7 @@ def test_one_of_the_users_own_is_held_to_its_claims() -> None:
     assert best([*ALL, mine], replace(THANKS, people=3, met_before=0))[0][0].name == "thanks-panel"
     assert best([*ALL, mine], replace(THANKS, people=3, met_before=3))[0][0].name == "thanks-second-round"
     ((_, reason),) = best([mine], replace(THANKS, people=3))
-    assert reason == "for when one of the interviewers held an earlier round too"
+    assert reason == "for when one of them or more had interviewed you before"
 
 
 def test_a_language_comes_before_the_channel_and_an_own_one_without_is_of_every_language() -> None:
@@ -203,7 +214,7 @@ def test_the_most_telling_condition_decides_and_then_how_many_there_are() -> Non
     late = replace(THANKS, late=True, people=3, mode="video")
     ranked = best([*ALL, panel], late)
     assert [template.name for template, _ in ranked[:2]] == ["both", "thanks-late"]
-    assert ranked[0][1] == "because the time for prompt thanks has passed and three people were on the call"
+    assert ranked[0][1] == "because the first day is over and three people were on the call"
     assert best([*ALL, panel], replace(late, result="offer"))[0][0].name == "thanks-after-offer"
     alone = best([*ALL, panel], replace(late, people=1))
     assert [template.name for template, _ in alone[:2]] == ["thanks-late", "thanks-email"]
@@ -215,7 +226,7 @@ def test_the_most_telling_condition_decides_and_then_how_many_there_are() -> Non
         ("people 3+", replace(THANKS, people=4), "four people were there"),
         ("people 1", THANKS, "one person was there"),
         ("people 2", THANKS, None),
-        ("met all before", replace(THANKS, people=2, met_before=2), "the same people held an earlier round"),
+        ("met all before", replace(THANKS, people=2, met_before=2), "the same people interviewed you before"),
         ("met all before", replace(THANKS, people=2, met_before=1), None),
         ("met all before", replace(THANKS, people=0), None),
         (
@@ -225,12 +236,12 @@ def test_the_most_telling_condition_decides_and_then_how_many_there_are() -> Non
         ),
         ("round culture", replace(THANKS, round="Agriculture"), None),
         ("by video", replace(THANKS, mode="video"), "you met by video"),
-        ("language de", replace(THANKS, language="de"), "the text is to be in German"),
-        ("language pt", replace(THANKS, language="pt"), "the text is to be in pt"),
+        ("language de", replace(THANKS, language="de"), "you write to them in German"),
+        ("language pt", replace(THANKS, language="pt"), "you write to them in pt"),
         ("language de", THANKS, None),
         ("to an interviewer", replace(THANKS, to_contact=True), None),
         ("undecided", replace(THANKS, result="accepted"), None),
-        ("undecided", replace(THANKS, result="advanced"), "nothing is decided"),
+        ("undecided", replace(THANKS, result="advanced"), "nothing is decided yet"),
     ],
 )
 def test_conditions_are_met_or_not(fits: str, situation: Situation, reason: str | None) -> None:
@@ -240,9 +251,9 @@ def test_conditions_are_met_or_not(fits: str, situation: Situation, reason: str 
 @pytest.mark.parametrize(
     ("fits", "meaning"),
     [
-        ("people 1", "one person held it"),
-        ("people 3", "three people held it"),
-        ("people 3+", "three or more people held it"),
+        ("people 1", "one person interviewed you"),
+        ("people 3", "three people interviewed you"),
+        ("people 3+", "three or more people interviewed you"),
     ],
 )
 def test_what_a_number_of_people_demands_is_said_in_words(fits: str, meaning: str) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,8 +16,21 @@ from templates.library import PACKAGED
 from templates.proof import Case, own_share
 from templates.template import TEMPLATE_PURPOSES, Template, TemplateChannel, TemplatePurpose
 from templates.vocabulary import VOCABULARY, Value
-from tests.templates.cards import CARDS, LIBRARY, Given, filled, fitting, known, occasion, rendered, where
+from tests.making import after
+from tests.templates.cards import (
+    CARDS,
+    LIBRARY,
+    Given,
+    book,
+    filled,
+    fitting,
+    known,
+    occasion,
+    rendered,
+    where,
+)
 from tests.templates.sample import FULL
+from tui.messages.card_words import text_of
 
 ALL = LIBRARY.all()
 MAILS = [template for template in ALL if template.channel == "email"]
@@ -55,9 +71,11 @@ WANTED = {
 }
 BY_THEMSELVES = {
     "voicemail",
+    "voicemail-question",
     "call-script",
     "call-before",
     "voicemail-before",
+    "call-question",
     "gatekeeper",
     "still-deciding",
     "withdrawal",
@@ -80,7 +98,7 @@ WRONG = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 KEEN = re.compile(
-    r"very interested|as interested|I'd (?:like|be glad|be happy|enjoy)|I want it|work I'd|take this further",
+    r"very interested|as interested|I'd (?:like|be glad|be happy|enjoy)|take it on|work I'd|this further",
     re.IGNORECASE,
 )
 
@@ -134,6 +152,24 @@ def test_gaps_begin_as_gaps_of_their_language_do() -> None:
             assert asked in VOCABULARY or choices(asked) or asked.startswith(known), (name, card, asked)
 
 
+SENTENCES = ("in a sentence", "in two sentences", "als Satz", "in zwei Sätzen")
+
+
+def test_nothing_follows_a_sentence_of_the_users_on_its_line() -> None:
+    """They may have left out the full stop."""
+    for name, card, _, _, body in every_text():
+        for gap in GAP.finditer(body):
+            if gap[1].startswith(SENTENCES):
+                assert body[gap.end() :].split("\n", 1)[0] in ("", '"'), (name, card, gap[1])
+
+
+def test_what_stands_before_a_mark_is_asked_for_without_one() -> None:
+    for name, card, _, subject, body in every_text():
+        for gap in GAP.finditer(f"{subject}\n{body}"):
+            if gap[1].startswith("in a few words") and gap.string[gap.end() : gap.end() + 1] in tuple(".,?"):
+                assert "without a full stop" in gap[1], (name, card, gap[1])
+
+
 def test_subjects_fit_a_list_of_mails() -> None:
     for name, card, template, subject, _ in every_text():
         if template.channel == "email":
@@ -156,8 +192,7 @@ def test_a_mail_greets_closes_and_is_of_good_length(template: Template) -> None:
 
 @pytest.mark.parametrize("template", MAILS, ids=ids(MAILS))
 def test_a_mail_asks_for_words_of_the_users_own(template: Template) -> None:
-    words = ("in a sentence", "in two sentences", "als Satz", "in zwei Sätzen")
-    assert [gap for gap in rendered(template, CARDS["one"]).gaps if gap.startswith(words)]
+    assert [gap for gap in rendered(template, CARDS["one"]).gaps if gap.startswith(SENTENCES)]
 
 
 @pytest.mark.parametrize("template", ENGLISH, ids=ids(ENGLISH))
@@ -221,7 +256,7 @@ def test_who_is_keen_claims_that_nothing_is_decided() -> None:
     for template in ENGLISH:
         body = GAP.sub("", LIBRARY.render(template.name, FULL).body)
         if template.purpose in ("thanks", "status") and re.search(
-            r"very interested|work I'd|I want it", body
+            r"very interested|work I'd|take it on", body
         ):
             assert "undecided" in {claim.text for claim in template.claims}, template.name
 
@@ -250,11 +285,11 @@ SHORT = [template for template in ENGLISH if template.channel == "sms"]
 
 @pytest.mark.parametrize("template", SHORT, ids=ids(SHORT))
 def test_a_text_message_is_short_and_needs_no_special_letters(template: Template) -> None:
-    text = LIBRARY.render(template.name, FULL)
+    text = LIBRARY.render(template.name, FULL | {"greeting": "Hello Deniz,"})
     body = GAP.sub("the link", text.body)
     assert len(body) <= (160 if template.name in ("thanks-sms", "reply-moved-date-sms") else 200), len(body)
     assert set(body) <= GSM_7, set(body) - GSM_7
-    assert "Robin Example" in body and "Dear Deniz" in body and text.subject == ""
+    assert "Robin Example" in body and "Hello Deniz," in body and text.subject == ""
 
 
 def spoken_words(text: str) -> int:
@@ -263,7 +298,8 @@ def spoken_words(text: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "name", ["voicemail", "anrufbeantworter", "voicemail-before", "anrufbeantworter-vorher"]
+    "name",
+    ["voicemail", "voicemail-question", "voicemail-before", "anrufbeantworter", "anrufbeantworter-vorher"],
 )
 @pytest.mark.parametrize("phone", ["+49 30 1234567", "+49 1511 2345678", "+1 212 555 0142", "0151 23456789"])
 def test_a_voicemail_takes_less_than_twenty_seconds(name: str, phone: str) -> None:
@@ -304,11 +340,40 @@ def test_days_are_written_as_the_user_spells() -> None:
     assert "am Mittwoch." in rendered(TITLES["dank-email"], CARDS["German"]).body
 
 
+def test_a_weekday_is_named_only_while_it_says_which_day_is_meant() -> None:
+    for name, given in CARDS.items():
+        for template in ALL:
+            near = rendered(template, given)
+            later = rendered(template, replace(given, now=given.interview.ends_at + timedelta(days=8)))
+            day = re.compile(r"\b(?:on|am) (?:Wednesday|Mittwoch)\b(?! \d|, \w+ \d)")
+            assert not day.search(f"{later.subject}\n{later.body}"), (name, template.name, later)
+            assert not re.search(r"\b\d+ \w+'s\b|day's\b", near.subject + near.body), (name, template.name)
+    assert "on Wednesday" in rendered(TITLES["thanks-email"], CARDS["one"]).body
+    a_week_on = replace(CARDS["one"], now=after(24 * 8))
+    assert "on 18 November" in rendered(TITLES["thanks-email"], a_week_on).body
+
+
+def test_a_time_is_theirs_only_where_their_clock_is_another() -> None:
+    one = TITLES["reply-moved-date"]
+    away = occasion(CARDS["moved"], "reply", "email", zone=ZoneInfo("America/New_York"))
+    given = CARDS["moved"]
+    abroad = text_of(LIBRARY, one.name, away, given.settings, book(given), given.now)
+    assert "Saturday 21 November at 14:00 your time works for me" in abroad.body
+    assert "Saturday 21 November at 14:00 works for me" in rendered(one, given).body
+    assert "their_zone" not in known(given, occasion(given, "reply", "email", zone=ZoneInfo("Europe/Paris")))
+
+
+def test_a_text_for_a_contact_holds_for_the_company_and_for_an_agency() -> None:
+    for name in ("thanks-recruiter", "status-recruiter"):
+        body = rendered(TITLES[name], CARDS["one"], to_contact=True).body
+        assert not re.search(r"heard from|interviewed there|\b[Tt]hey|their side|the recruiter", body), body
+
+
 def test_notes_that_are_no_phrases_are_asked_for() -> None:
     body = rendered(TITLES["thanks-email"], CARDS["verb phrases"]).body
     assert "about {{ as a noun phrase: they'll migrate billing }} since" in body
     within = rendered(TITLES["status-email"], CARDS["verb phrases"]).body
-    assert "perhaps about they'll migrate billing }}" in within
+    assert "perhaps on: they'll migrate billing }}" in within
 
 
 def test_with_its_gaps_filled_a_text_is_the_users_own() -> None:

@@ -35,7 +35,7 @@ def call_texts(
     first = next(iter(card.interview.people), None)
     return {
         person.id if person is not None else None: _texts(
-            Occasion(course=card.course, purpose="call", channel="call", to=person or first),
+            Occasion(course=card.course, purpose="call", channel="call", to=person or first, zone=card.zone),
             library, book, settings, now,
         )
         for person in people

@@ -9,25 +9,23 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from store.book import Book
 from store.interview import (
-    Called,
-    Contact,
     Emailed,
     Interview,
     Person,
-    Promised,
-    counts_as,
     deadline,
     zone_of,
 )
 from store.languages import ENGLISH, day_and_month, language_or_english, weekday, weekday_and_date
 from store.people.identity import same_person
 from store.people.names import called, full_name, the_others
-from store.people.salutation import greeting
+from store.people.salutation import greeting, spoken_greeting
 from store.policy import Policy
 from store.rules.application import key_of, other_rounds
-from store.rules.standing import Course, closed_by, known_events
+from store.rules.standing import Course, closed_by
 from store.settings import Settings
 from templates.gaps import phrase_gap
 from templates.library import Library, Text
@@ -35,21 +33,26 @@ from templates.phrases import in_a_sentence, is_noun_phrase, position, position_
 from templates.situation import Situation
 from templates.vocabulary import PERSONAL, Value
 from tui.messages.occasion import Occasion
+from tui.messages.tries import tries
 
 MOST_NAMED = 3
 """Others beyond whom a text names none: a list of seven is no sentence."""
+NEAR = 6
+"""Days up to which a weekday says which day is meant."""
+_BY_WORD_OF_MOUTH = ("sms", "whatsapp", "call")
 _NOBODY = Person(id="")
 
 
 def text_of(
     library: Library, template: str, occasion: Occasion, settings: Settings, book: Book, now: datetime
 ) -> Text:
-    """What a template gives for this occasion, its days and greeting in the template's own language.
+    """What a template gives for this occasion; days and greeting are those of its own language and channel.
 
     Raises UnknownTemplate, BrokenTemplate.
     """
-    language = library.get(template).language or None
-    return library.render(template, values(occasion, settings, book, now, language))
+    chosen = library.get(template)
+    occasion = replace(occasion, channel=chosen.channel)
+    return library.render(template, values(occasion, settings, book, now, chosen.language or None))
 
 
 def values(
@@ -61,17 +64,19 @@ def values(
 ) -> dict[str, Value]:
     """The words of the vocabulary that are known; what is not is left out, and stays open in the text.
 
-    `book` and `now`: with them it is known until when an offer for another application is held. `language`:
-    two letters, of the text; where it is not said, that of the card.
+    `book` and `now`: with them it is known until when an offer for another application is held, and whether
+    the interview is near enough to be spoken of by its weekday. `language`: two letters, of the text; where
+    it is not said, that of the card.
     """
     interview, known = occasion.interview, occasion.course
     recipient, contact = occasion.to or _NOBODY, occasion.contact or _NOBODY
+    greets = spoken_greeting if occasion.channel in _BY_WORD_OF_MOUTH else greeting
     language = language or language_of(interview, settings)
     words_of = language_or_english(language)
     found: dict[str, Value | None] = {
-        "greeting": greeting(occasion.recipient or _NOBODY, words_of),
+        "greeting": greets(occasion.recipient or _NOBODY, words_of),
         "interviewer": called(recipient),
-        "interviewer_full": full_name(recipient),
+        "interviewer_full": full_name(recipient) if called(recipient) else None,
         "interviewer_title": recipient.title,
         "others": _others(occasion),
         "panel": tuple(filter(None, map(full_name, interview.interviewers))),
@@ -92,7 +97,8 @@ def values(
         "spelling": None if settings.spelling == "both" else settings.spelling,
         "language": language,
         **_subjects(interview, language),
-        **_times(known, _Days(language, settings)),
+        **_meeting(occasion, _Days(language, settings), now),
+        **_limits(known, _Days(language, settings)),
         **_asked_before(known, occasion.to, _Days(language, settings)),
     }
     if book is not None and now is not None:
@@ -166,12 +172,27 @@ class _Days:
         return self._language.clock_time.format(time=f"{at:%H:%M}")
 
 
-def _times(known: Course, days: _Days) -> Mapping[str, Value | None]:
+def _meeting(occasion: Occasion, days: _Days, now: datetime | None) -> Mapping[str, Value | None]:
+    """When it begins; by its weekday alone where that is near enough to `now` to be the right one."""
+    zone = zone_of(occasion.interview)
+    starts = occasion.interview.starts_at.astimezone(zone)
+    day = starts.date()
+    is_near = now is None or abs((now.astimezone(zone).date() - day).days) <= NEAR
+    mine = occasion.zone
+    is_abroad = mine is not None and starts.astimezone(mine).utcoffset() != starts.utcoffset()
+    return {
+        "day": days.day(day) if is_near else days.short(day),
+        "date": days.short(day),
+        "full_date": days.long(day),
+        "time": days.time(starts),
+        "their_zone": zone.key.rpartition("/")[2].replace("_", " ") if is_abroad else None,
+    }
+
+
+def _limits(known: Course, days: _Days) -> Mapping[str, Value | None]:
+    """By when they, or the user, are to answer, and when they last got in touch."""
     zone = zone_of(known.interview)
-    starts = known.interview.starts_at.astimezone(zone)
-    found: dict[str, Value | None] = {
-        "day": days.day(starts.date()), "date": days.short(starts.date()), "time": days.time(starts)
-    }  # fmt: skip
+    found: dict[str, Value | None] = {}
     if known.promised is not None:
         found["promise"] = known.promised.quote
         found["promised_day"] = days.long(_day_of(known.promised.callback_by, zone))
@@ -189,21 +210,14 @@ def _day_of(limit: str, zone: ZoneInfo) -> date:
 
 def _asked_before(known: Course, person: Person | None, days: _Days) -> Mapping[str, Value | None]:
     """On which days this person was left a message and written to since anybody last answered."""
-    interview, zone = known.interview, zone_of(known.interview)
-    if person is None or known.last_contact is None:
-        return {}
-    # A message for nobody in particular may have been for somebody else.
-    theirs = {person.id} if len(interview.people) > 1 else {person.id, None}
+    zone = zone_of(known.interview)
     found: dict[str, Value | None] = {}
-    for event in known_events(interview, known.last_contact.at):
-        if event.at < interview.ends_at:
-            continue
-        if isinstance(event, Promised) or (isinstance(event, Contact) and counts_as(event) == "answer"):
-            found = {}
-        elif isinstance(event, Called) and event.outcome == "voicemail" and event.to in theirs:
-            found["message_day"] = days.long(event.at.astimezone(zone).date())
-        elif isinstance(event, Emailed) and event.to in theirs:
-            found["mail_day"] = days.long(event.at.astimezone(zone).date())
+    for event in tries(known, person):
+        day = days.long(event.at.astimezone(zone).date())
+        if isinstance(event, Emailed):
+            found["mail_day"] = day
+        elif event.outcome == "voicemail":
+            found["message_day"] = day
     return found
 
 
@@ -211,6 +225,7 @@ def situation(occasion: Occasion, book: Book, settings: Settings, now: datetime)
     """What decides which template fits."""
     interview, known = occasion.interview, occasion.course
     advanced = "advanced" if known.elsewhere.later is not None else ""
+    mails = [isinstance(one, Emailed) for one in tries(known, occasion.to)]
     return Situation(
         purpose=occasion.purpose,
         channel=occasion.channel,
@@ -229,8 +244,8 @@ def situation(occasion: Occasion, book: Book, settings: Settings, now: datetime)
         owes=len(known.owes),
         late=now >= interview.ends_at + timedelta(hours=settings.policy.thank_due),
         loose_ends=sum(one.state == "open" for one in interview.loose_ends),
-        unanswered_calls=known.unanswered_calls,
-        emails_sent=known.follow_ups - known.follow_up_calls,
+        unanswered_calls=next((place for place, is_mail in enumerate(mails[::-1]) if is_mail), len(mails)),
+        emails_sent=sum(mails),
         to_contact=occasion.to in interview.contacts and not occasion.via_recruiter,
         via_recruiter=occasion.via_recruiter,
     )

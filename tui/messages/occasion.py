@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, TypeAlias, get_args
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -32,6 +33,8 @@ class Occasion(Struct, frozen=True, kw_only=True):
     """It goes to the contact, who passes it on."""
     owed: str = ""
     """What the user promised them and now sends."""
+    zone: ZoneInfo | None = None
+    """The user's own, where it is known."""
 
     @property
     def interview(self) -> Interview:
@@ -122,8 +125,9 @@ def _occasion(
     via_recruiter: bool = False, owed: str = "",
 ) -> Occasion:  # fmt: skip
     return Occasion(
-        course=card.course, purpose=purpose, channel=channel, to=to, via_recruiter=via_recruiter, owed=owed
-    )
+        course=card.course, purpose=purpose, channel=channel, to=to, via_recruiter=via_recruiter, owed=owed,
+        zone=card.zone,
+    )  # fmt: skip
 
 
 def _owing(card: Card, to: Person | None, of: str | None) -> Owing | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from store.interview import Person
 from store.languages import ENGLISH, FRENCH, GERMAN, PACKAGED, SPANISH, Language
 from store.people.names import AnyName
-from store.people.salutation import greeting
+from store.people.salutation import greeting, spoken_greeting
 
 LIZ = Person(id="p1", name="Elizabeth Warren", called="Liz")
 
@@ -52,8 +52,28 @@ def test_the_line(who: AnyName, language: Language, line: str) -> None:
     assert greeting(who, language) == line
 
 
+@pytest.mark.parametrize(
+    ("who", "language", "line"),
+    [
+        ("Ada Okafor", ENGLISH, "Hello Ada,"),
+        ("Dr. Ada Okafor", ENGLISH, "Hello Dr. Okafor,"),
+        ("HR", ENGLISH, "Hello,"),
+        (LIZ, ENGLISH, "Hello Liz,"),
+        ("Frau Dr. Ada Okafor", GERMAN, "Guten Tag Frau Dr. Okafor,"),
+        ("Herrn Huber", GERMAN, "Guten Tag Herr Huber,"),
+        ("Deniz Aydın", GERMAN, "Guten Tag Deniz Aydın,"),
+        ("Mme Dupont", FRENCH, "Bonjour Madame Dupont,"),
+        ("Sra. García", SPANISH, "Buenos días, Sra. García,"),
+        ("", SPANISH, "Buenos días,"),
+    ],
+)
+def test_as_one_greets_in_speaking(who: AnyName, language: Language, line: str) -> None:
+    assert spoken_greeting(who, language) == line
+
+
 @given(st.text(max_size=40), st.text(max_size=10), st.sampled_from(tuple(PACKAGED.values())))
 def test_there_is_always_a_line(name: str, called: str, language: Language) -> None:
-    line = greeting(Person(id="p1", name=name, called=called), language)
-    assert line.endswith(",")
-    assert "  " not in line
+    who = Person(id="p1", name=name, called=called)
+    for line in (greeting(who, language), spoken_greeting(who, language)):
+        assert line.endswith(",")
+        assert "  " not in line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec.structs import replace
@@ -139,11 +140,68 @@ def test_the_language_is_the_cards_then_the_settings_then_english() -> None:
     assert words(made())["language"] == where(made()).language == "en"
 
 
+def test_by_text_message_and_on_the_telephone_one_greets_as_one_speaks() -> None:
+    one = made(interviewers=people("Frau Dr. Okafor"))
+    for channel in ("sms", "whatsapp", "call"):
+        assert words(one, channel=channel)["greeting"] == "Hello Frau Dr. Okafor,"
+        assert values(asked(one, channel=channel), SETTINGS, language="de")["greeting"] == (
+            "Guten Tag Frau Dr. Okafor,"
+        )
+    assert words(one, channel="letter")["greeting"] == "Dear Frau Dr. Okafor,"
+    book = Book({one.id: one})
+    text = text_of(Library(), "thanks-sms", asked(one, channel="email"), SETTINGS, book, after(5))
+    assert text.body.startswith("Hello Frau Dr. Okafor, thank you")
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        (after(-24 * 7), "18 November"),
+        (after(-24 * 6), "Wednesday"),
+        (after(5), "Wednesday"),
+        (at("2026-11-24 22:59"), "Wednesday"),
+        (at("2026-11-24 23:00"), "18 November"),
+        (after(24 * 30), "18 November"),
+    ],
+)
+def test_the_weekday_stands_alone_while_it_is_at_most_six_days_away(now: datetime, day: str) -> None:
+    said = words(made(), now=now)
+    assert (said["day"], said["date"]) == (day, "18 November")
+    assert said["full_date"] == "Wednesday 18 November"
+    assert words(made(language="de"), now=now)["day"] == (
+        "Mittwoch" if day == "Wednesday" else "18. November"
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [("Europe/Berlin", None), ("Europe/Paris", None), ("America/New_York", "Berlin"), (None, None)],
+)
+def test_their_zone_is_said_where_their_clock_goes_otherwise(zone: str | None, said: str | None) -> None:
+    assert words(made(), zone=ZoneInfo(zone) if zone else None).get("their_zone") == said
+
+
+def test_an_office_has_no_name_to_ask_for() -> None:
+    assert "interviewer_full" not in words(made(interviewers=people("Talent team")))
+    assert words(made(interviewers=people("Ada Okafor")))["interviewer_full"] == "Ada Okafor"
+
+
+def test_what_was_tried_with_somebody_else_is_no_try_with_this_person() -> None:
+    one = made(
+        called(at("2026-11-26 09:00"), to="p1"), emailed(at("2026-11-27 09:00"), "p1"),
+        called(at("2026-11-30 09:00"), "no_answer", "p1"), contacts=(SAM,),
+    )  # fmt: skip
+    now = at("2026-12-01 09:00")
+    theirs, hers = where(one, now=now, to=SAM), where(one, now=now)
+    assert (theirs.unanswered_calls, theirs.emails_sent) == (0, 0)
+    assert (hers.unanswered_calls, hers.emails_sent) == (1, 1)
+
+
 def test_a_text_is_in_one_language_its_templates_own() -> None:
     library, one = Library(), made(language="fr")
     book = Book({one.id: one})
     text = text_of(library, "thanks-email", asked(one), SETTINGS, book, after(5))
-    assert text.body.startswith("Dear Ada,\n\nThank you for Wednesday's")
+    assert text.body.startswith("Dear Ada,\n\nThank you for talking with me on Wednesday.")
     german = text_of(library, "dank-email", asked(one), SETTINGS, book, after(5))
     assert german.body.startswith("Guten Tag Ada Okafor,\n\nvielen Dank für das Gespräch am Mittwoch.")
 

@@ -223,8 +223,8 @@ def test_every_person_with_a_number_has_texts_of_their_own() -> None:
 def test_a_promise_is_quoted_on_a_line_of_its_own_and_in_no_sentence_of_ours() -> None:
     said = replace(promised(at("2026-11-18 15:00"), "2026-11-25"), quote="we'll be in touch by next week")
     script = texts(made(said))["p1"][SCRIPT]
-    assert 'For you, what they said: "we\'ll be in touch by next week"' in script.split("\n")
-    assert "I had noted Wednesday 25 November as the day for news. May I ask where things stand?" in script
+    assert 'Their own words, for you: "we\'ll be in touch by next week"' in script.split("\n")
+    assert "I understood I might hear by Wednesday 25 November, and I know these dates slip." in script
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_a_script_of_the_users_own_is_taken_and_a_broken_one_says_so(tmp_path: P
 def test_a_german_call_is_made_in_german() -> None:
     sheet = texts(made(language="de"))["p1"]
     assert "hier ist Jo March" in sheet[SCRIPT]
-    assert "Ich wüsste gern, wie es steht." in sheet["voicemail"]
+    assert "Ich wollte den Stand erfragen." in sheet["voicemail"]
 
 
 def test_the_number_is_not_said_twice() -> None:
