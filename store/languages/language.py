@@ -32,6 +32,8 @@ class Language(NamedTuple):
     """The line that greets nobody by name."""
     greeting_by_name: str = "{name},"
     """The line that greets somebody with `{name}`, in a form that needs no guess whether it is Ms or Mr."""
+    spoken_greeting: str = ""
+    """How one greets somebody with `{name}` in speaking and in a text message; blank where as in a letter."""
     by_first_name: bool = False
     """Whether that name is the first name, as in `Dear Ada,`, or the whole one: `Guten Tag Ada Okafor,`."""
     greeting_by_title: Mapping[str, str] = MappingProxyType({})

@@ -18,6 +18,7 @@ ENGLISH = Language(
     conjunction="and",
     neutral_greeting="Hello,",
     greeting_by_name="Dear {name},",
+    spoken_greeting="Hello {name},",
     by_first_name=True,
     greetings=("dear", "hello", "hi", "hey", "good morning", "good afternoon", "good evening", "good day"),
     closes=("Kind regards", "Best regards", "Best wishes", "Yours sincerely", "Thanks again"),

@@ -19,9 +19,7 @@ def greeting(who: AnyName, language: Language = ENGLISH) -> str:
 
 def spoken_greeting(who: AnyName, language: Language = ENGLISH) -> str:
     """As one greets on the telephone and in a text message: `Hello Ada,`, `Guten Tag Frau Dr. Okafor,`."""
-    neutral = language.neutral_greeting.rstrip(",")
-    by_name = language.greeting_by_name
-    return _line(by_name if by_name.startswith(neutral) else f"{neutral} {{name}},", who, language)
+    return _line(language.spoken_greeting or language.greeting_by_name, who, language)
 
 
 def _titles(who: AnyName) -> list[str]:

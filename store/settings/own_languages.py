@@ -83,11 +83,14 @@ class _Words:
 
 @dataclass(frozen=True)
 class _Pairs:
-    """A table of texts by words."""
+    """A table of texts by words: by titles, or by `words` that are kept as they are written."""
 
     holds: tuple[str, ...] = ()
+    words: str = ""
 
     def expected(self) -> str:
+        if self.words:
+            return f"a table from words to texts such as {{ {self.words} }}"
         line = "Sayın {name}," if self.holds else "Doktor"
         return f'a table from titles to texts such as {{ dr = "{line}" }}'
 
@@ -95,8 +98,11 @@ class _Pairs:
         if not isinstance(value, dict):
             raise ValueError
         if len(value) > MOST_WORDS:
-            raise ValueError(f"has {len(value):,} titles, and {MOST_WORDS} is the most")
-        return {_as_title(_Text().read(key)): _Text(self.holds).read(one) for key, one in value.items()}
+            kind = "words" if self.words else "titles"
+            raise ValueError(f"has {len(value):,} {kind}, and {MOST_WORDS} is the most")
+        keys = [_Text().read(key) for key in value]
+        kept = keys if self.words else map(_as_title, keys)
+        return {key: _Text(self.holds).read(one) for key, one in zip(kept, value.values(), strict=True)}
 
 
 @dataclass(frozen=True)
@@ -120,6 +126,7 @@ FIELDS: Mapping[str, _Text | _Words | _Pairs | _Flag] = {
     "not_before_other": _Words(),
     "neutral_greeting": _Text(),
     "greeting_by_name": _Text(("name",)),
+    "spoken_greeting": _Text(("name",)),
     "by_first_name": _Flag(),
     "greeting_by_title": _Pairs(("name",)),
     "spoken_titles": _Pairs(),
@@ -132,6 +139,7 @@ FIELDS: Mapping[str, _Text | _Words | _Pairs | _Flag] = {
     "clock_time": _Text(("time",)),
     "position": _Text(("role",)),
     "unnamed_position": _Text(),
+    "posts": _Pairs(words='Praktikum = "das"'),
     "please_pass_on": _Text(("name",), LONGEST_SENTENCE),
     "unnamed_reader": _Text(),
     "thanks_for_it": _Text(),
@@ -229,7 +237,8 @@ def _as_title(words: str) -> str:
 def _leads(given: Mapping[str, Any]) -> Iterator[str]:
     """How the lines begin that greet: what greets is a greeting."""
     by_title: Iterable[str] = given.get("greeting_by_title", {}).values()
-    for line in (given.get("neutral_greeting", ""), given.get("greeting_by_name", ""), *by_title):
+    lines = (given.get(field, "") for field in ("neutral_greeting", "greeting_by_name", "spoken_greeting"))
+    for line in (*lines, *by_title):
         lead = _small(line.partition("{name}")[0]).strip(_MARKS)
         if any(map(str.isalpha, lead)):
             yield lead

@@ -21,13 +21,12 @@ from templates.proof.findings import (
 )
 from templates.proof.language import guess_language
 from templates.proof.rules import ALL, RULES, Languages, Rule
-from templates.proof.sameness import OWN_SHARE
+from templates.proof.sameness import own_share_aimed_at
 from templates.proof.shape import Segments, segments
 from templates.proof.speller import Speller
 
 __all__ = [
     "ALL",
-    "OWN_SHARE",
     "RULES",
     "Case",
     "DraftText",
@@ -43,6 +42,7 @@ __all__ = [
     "Spelling",
     "guess_language",
     "own_share",
+    "own_share_aimed_at",
     "proof",
     "ready",
     "segments",
@@ -114,7 +114,7 @@ def ready(findings: Iterable[Finding]) -> bool:
 
 
 def own_share(text: str, case: Case) -> float | None:
-    """How much of a text is in the user's own words, from 0 to 1: `OWN_SHARE` is the aim.
+    """How much of a text is in the user's own words, from 0 to 1; see `own_share_aimed_at`.
 
     None where there is no template to compare it with, or the rule about it is not asked.
     """

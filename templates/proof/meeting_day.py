@@ -24,6 +24,11 @@ _SENTENCES = 2
 _BEFORE = 10
 """Words before a day among which the meeting stands."""
 _ABOUT_THE_JOB = wordset("role position job opening vacancy opportunity post team stelle poste puesto")
+_NEAR = 6
+"""Days up to which a weekday alone says which day is meant."""
+_DATED = 25
+"""Characters around a weekday among which its date stands."""
+_SAYS_WHICH = re.compile(r"\d|\b(?:weeks?|woche|wochen|semaine|semana)\b", re.IGNORECASE)
 _NOON, _FIVE, _SIX = 12, 17, 18
 
 
@@ -40,9 +45,27 @@ def day(draft: DraftText) -> Iterator[Objection]:
     )
     for _, (start, end) in zip(range(_SENTENCES), about, strict=False):
         for found in day_pattern(draft.language).finditer(draft.prose, start, end):
-            if _is_of_the_meeting(draft, words, start, found) and not _is_right(draft, words, found):
+            if not _is_of_the_meeting(draft, words, start, found):
+                continue
+            if _is_right(draft, words, found):
+                yield from _too_far(draft, found)
+            else:
                 passage = " ".join(found[0].split())
-                yield Objection(f"“{passage}”? The interview was on {_when(case.meeting)}.", *found.span())
+                why = f"“{passage}”? The interview was on {_when(case.meeting)}: check which is right."
+                yield Objection(why, *found.span())
+
+
+def _too_far(draft: DraftText, found: re.Match[str]) -> Iterator[Objection]:
+    """A weekday without its date, once another such day has passed since."""
+    meeting, now = draft.case.meeting, draft.case.now
+    assert meeting is not None and now is not None
+    on = meeting.starts_at.astimezone(meeting.zone).date()
+    days = (now.astimezone(meeting.zone).date() - on).days
+    around = draft.prose[max(0, found.start() - _DATED) : found.end() + _DATED]
+    if found["weekday"] and days > _NEAR and not _SAYS_WHICH.search(around):
+        passage = " ".join(found[0].split())
+        date = day_and_month(on, languages()[draft.language])
+        yield Objection(f"“{passage}” may be taken for a later one by now: write {date}.", *found.span())
 
 
 def _folds(draft: DraftText, start: int, end: int) -> list[str]:

@@ -71,7 +71,7 @@ def salary(draft: DraftText) -> Iterator[Objection]:
         found = _demand(draft, start, end)
         if found is not None:
             passage = " ".join(draft.text[found[0] : found[1]].split())
-            yield Objection(f"“{passage}”: leave money to them until there is an offer.", *found)
+            yield Objection(f"“{passage}”: wait until they raise pay, or there is an offer.", *found)
 
 
 def _demand(draft: DraftText, start: int, end: int) -> tuple[int, int] | None:

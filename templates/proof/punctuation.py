@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from store.people.letters import fold
 from templates.proof.draft import DraftText
 from templates.proof.findings import Objection
+from templates.proof.words import wordset
 
 _MARKS = re.compile(r"[()\[\]«»„“”\"]")
 _PAIRS = {")": "(", "]": "[", "”": "“„", "»": "«", "“": "„"}
 _TURNED = str.maketrans("«»", "»«")
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]{0,8}[\w]{1,3}\)|(?<=[ (])[a-z0-9]\)(?= )")
+_ITEM = re.compile(r"\s{0,9}(?:[-*•–>]|\d{1,2}[.)])")
+_NEXT_PARAGRAPH = re.compile(r"[ \t]{0,9}\n[ \t]{0,9}\n\s{0,9}[A-ZÀ-ÖØ-Þ]")
 _SMILEY = re.compile(r"(?<!\w)[:;=]-?[()\[\]]")
 _BEFORE = "There is a space before “{}”: take it out."
 _AFTER = "A space is missing after “{}”: put one in."
@@ -101,17 +105,30 @@ _ARTICLES = re.compile(
     r"(?:the|an?) (?:my|your|our|their))\b"
     r"(?! (?:la|priori|posteriori|cappella|fortiori|b)\b)(?![/'-]|\.\w)"
 )
+_STOP_AND_MARK = re.compile(r"(?P<word>[^\W\d_]{4,40})\.[,?!](?!\w)")
+_SHORTENED = wordset("approx assoc asst corp dept econ govt inst intl prof tech univ")
 _SHORT_LINE = 60
+_SENTENCE = 6
+"""Words from which on the end of a paragraph is that of a sentence."""
+_SHOWN = 3
+"""Words of it that are shown."""
 
 
 def punctuation(draft: DraftText) -> Iterator[Objection]:
-    """`punctuation`: a doubled comma or stop, two articles in a row; certain in the greeting line."""
+    """`punctuation`: a mark too many, two articles in a row, a full stop that is missing at the end of a
+    paragraph; certain in the greeting line."""
     greeting = draft.greeting[1] or _first_line(draft.plain)
     for found in _DOUBLED.finditer(draft.prose):
         if not draft.in_link(found.start()):
-            yield _doubled(found, in_greeting=found.start() <= greeting)
+            yield _doubled(found[0], found.start(), in_greeting=found.start() <= greeting)
     for found in _STOP_AND_COMMA.finditer(draft.prose, 0, min(greeting + 2, len(draft.prose))):
-        yield _doubled(found, in_greeting=True)
+        yield _doubled(found[0], found.start(), in_greeting=True)
+    for found in _STOP_AND_MARK.finditer(draft.prose, greeting):
+        if fold(found["word"]) not in _SHORTENED | draft.names.familiar:
+            yield _doubled(found[0][-2:], found.end() - 2, in_greeting=False)
+    for start, end in _unfinished(draft):
+        passage = draft.text[start:end]
+        yield Objection(f"“{passage}” ends without a full stop: put one in.", start, end, level="warn")
     if draft.language == "en":
         for found in _ARTICLES.finditer(draft.prose):
             if len(set(found[0].split())) > 1:
@@ -120,9 +137,29 @@ def punctuation(draft: DraftText) -> Iterator[Objection]:
                 )
 
 
-def _doubled(found: re.Match[str], *, in_greeting: bool) -> Objection:
-    why = f"“{found[0]}” is one mark too many: take it out."
-    return Objection(why, *found.span(), level="block" if in_greeting else "warn")
+def _doubled(marks: str, start: int, *, in_greeting: bool) -> Objection:
+    why = f"“{marks}” is one mark too many: take it out."
+    return Objection(why, start, start + len(marks), level="block" if in_greeting else "warn")
+
+
+def _unfinished(draft: DraftText) -> Iterator[tuple[int, int]]:
+    """The last words of each paragraph of a mail that ends in a sentence without a stop.
+
+    A heading or an item of a list is short or begins with a mark; what a colon introduces needs no stop; and
+    what comes next begins with a capital letter, or is the close.
+    """
+    if draft.case.channel not in ("email", "letter"):
+        return
+    last = len(draft.prose[: draft.close].rstrip()) if draft.ending.close is not None else None
+    for start, end in draft.sentences:
+        words = draft.words_in(start, end)
+        if len(words) < _SENTENCE or words[-1].end != end or draft.in_link(words[-1].start):
+            continue
+        sentence = draft.prose[start:end]
+        if ":" in sentence or _ITEM.match(sentence) or not words[-1].text.islower():
+            continue
+        if end == last or _NEXT_PARAGRAPH.match(draft.prose, end):
+            yield words[-_SHOWN].start, end
 
 
 def _first_line(plain: str) -> int:

@@ -39,9 +39,8 @@ def wrong_reader(draft: DraftText) -> Iterator[Objection]:
         return
     for word in greeted:
         if word.fold in theirs and word.capital:
-            why = (
-                f"This greets {word.text}, and it goes to {' and '.join(case.addressed)}: greet who reads it."
-            )
+            readers = " and ".join(case.addressed)
+            why = f"This greets {word.text} but goes to {readers}: greet the person reading it."
             yield Objection(why, word.start, word.end)
             return
 
@@ -88,7 +87,7 @@ def third(draft: DraftText) -> Iterator[Objection]:
         if not (word.capital and (titled or word.fold in firsts)) or draft.in_link(word.start):
             continue
         if _is_spoken_of(draft, word, surnames, titled=titled):
-            why = f"{word.text} is who reads this: write “you”, or set the name off with a comma."
+            why = f"{word.text} is the one reading this: write “you”, or set the name off with a comma."
             yield Objection(why, word.start, word.end)
 
 
@@ -130,6 +129,6 @@ def crowd(draft: DraftText) -> Iterator[Objection]:
     for found, each in draft.spotted(_CROWDS.get(draft.language, ())):
         right = max(readers, met) > 1 if each.why == _ALL else int(each.why) in (readers, met)
         if not right:
-            few = "one person reads this" if readers == 1 else f"{readers} people read this"
+            few = "One person reads this" if readers == 1 else f"{readers} people read this"
             more = f", and {met} were there" if met > 1 and met != readers else ""
-            yield Objection(f"“{found[0]}” does not fit: {few}{more}.", *found.span())
+            yield Objection(f"“{found[0]}”? {few}{more}: check which is right.", *found.span())

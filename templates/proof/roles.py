@@ -46,7 +46,7 @@ def role(draft: DraftText) -> Iterator[Objection]:
 
 def _other(draft: DraftText, start: int, end: int) -> Objection:
     passage = " ".join(draft.text[start:end].split())
-    return Objection(f"“{passage}”: the card says “{draft.case.role}”.", start, end)
+    return Objection(f"“{passage}”: the card says “{draft.case.role}”; check which is right.", start, end)
 
 
 def _right_words(draft: DraftText, known: list[str]) -> frozenset[str]:

@@ -128,7 +128,7 @@ _TABLE = (
     Rule("role", "warn", "another position", "the position", roles.role, _ENGLISH, in_subject=True),
     Rule("promised_link", "warn", "a link is missing", "links", promises.promised_link, _PACKAGED, _WRITTEN),
     Rule("attachment", "warn", "attached?", "attachments", promises.attachment, _PACKAGED, _WRITTEN),
-    Rule("salary", "warn", "money comes up", "tone", money.salary, _ENGLISH),
+    Rule("salary", "warn", "money comes up", "tone", money.salary, _ENGLISH, _ANY - {"reply"}),
     Rule("casual", "warn", "too casual", "tone", tone.casual, ALL),
     Rule("insinuating", "warn", "may seem pushy", "tone", tone.insinuating, _PACKAGED),
     Rule("belittling", "warn", "too humble", "tone", tone.belittling, _ENGLISH),

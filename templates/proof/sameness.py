@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from store.people.letters import fold
 from templates.proof.draft import DraftText
-from templates.proof.findings import Objection
+from templates.proof.findings import Case, Objection
 from templates.proof.words import WORD
 
 RUN = 4
 """Words in a run: shorter ones are shared by chance, longer ones broken by a single changed word."""
 OWN_SHARE = 0.65
-"""How much of a text should be in the user's own words."""
+"""How much of thanks should be in the user's own words."""
 _CANNED_BLOCKS = 0.60
 _COPY_SHARE = 0.60
 _FEWEST_RUNS_OF_A_COPY = 12
@@ -67,12 +67,24 @@ def _ready_made(sources: tuple[str, ...]) -> frozenset[int]:
     return frozenset().union(*map(_template_runs, sources))
 
 
+def own_share_aimed_at(case: Case) -> float:
+    """How much of such a text should be in the user's own words.
+
+    Thanks are worth what is one's own in them; the rest has to be right, and may be said as others do.
+    """
+    return OWN_SHARE if case.purpose == "thanks" else 1 - _CANNED_BLOCKS
+
+
 def canned(draft: DraftText) -> Iterator[Objection]:
-    """`canned`: over 35 % of the text's four-word runs stand in a template; from 60 % on that blocks."""
+    """`canned`: over 35 % of the four-word runs of thanks stand in a template; from 60 % on that blocks.
+
+    Of other messages it is over 60 %, and never blocks.
+    """
     own = own_share(draft)
-    if own is not None and own < OWN_SHARE - 1e-9:
-        why = f"{1 - own:.0%} of this is a template's wording: say in your own words what stayed with you."
-        yield Objection(why, level="block" if 1 - own >= _CANNED_BLOCKS - 1e-9 else "warn")
+    if own is not None and own < own_share_aimed_at(draft.case) - 1e-9:
+        blocks = draft.case.purpose == "thanks" and 1 - own >= _CANNED_BLOCKS - 1e-9
+        why = f"{1 - own:.0%} of this is the template's wording: change a sentence or two into your own."
+        yield Objection(why, level="block" if blocks else "warn")
 
 
 def near_copy(draft: DraftText) -> Iterator[Objection]:

@@ -8,10 +8,11 @@ into UCS-2: 70 code units of 16 bits, or 67. No letter is split between two mess
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.languages import ENGLISH, language_or_english
 from store.people.letters import fold
+from store.people.salutation import greeting, spoken_greeting
 from templates.length import counted
 from templates.proof.draft import GAP_MARK, DraftText
 from templates.proof.findings import Objection
@@ -65,8 +66,22 @@ def no_greeting(draft: DraftText) -> Iterator[Objection]:
     """`no_greeting`: no greeting in the first lines, nor the name of someone it goes to."""
     if draft.greeting[1] > draft.greeting[0] or not draft.text.strip() or _names_them(draft):
         return
-    whom = f"“Dear {draft.case.addressed[0]},”" if draft.case.addressed else "“Dear …,” and a name"
-    yield Objection(f"The message greets nobody: begin with {whom}.")
+    yield Objection(f"The message greets nobody: begin with “{_greeting_for(draft)}”.")
+
+
+class _Reader(NamedTuple):
+    name: str
+    called: str
+
+
+def _greeting_for(draft: DraftText) -> str:
+    """How such a message greets whom it goes to."""
+    case, language = draft.case, language_or_english(draft.language)
+    if not case.addressed:
+        return language.greeting_by_name.format(name="…")
+    name = case.addressed[0]
+    reader = _Reader(name, next((called for person, called in case.called if person == name), ""))
+    return (spoken_greeting if case.channel in _SHORT_CHANNELS else greeting)(reader, language)
 
 
 def _names_them(draft: DraftText) -> bool:
@@ -87,7 +102,7 @@ def no_close(draft: DraftText) -> Iterator[Objection]:
     if draft.case.channel in _SHORT_CHANNELS or not draft.text.strip() or draft.ending.close is not None:
         return
     close = language_or_english(draft.language).closes[0]
-    yield Objection(f"The message just stops: end with “{close},” or the like, and your name.")
+    yield Objection(f"The message just stops: end with “{close}” or the like, and your name.")
 
 
 def own_name(draft: DraftText) -> Iterator[Objection]:
@@ -122,29 +137,18 @@ def length(draft: DraftText) -> Iterator[Objection]:
         return
     words = counted(draft.count, "word")
     if draft.count < least:
-        yield Objection(f"{words} are little: {least} to {most} leave room for something of your own.")
+        yield Objection(f"{words} is short: {least} to {most} leave room for something of your own.")
     else:
-        yield Objection(f"{words} are much: {least} to {most} are read to the end.")
+        yield Objection(f"{words} is long: {least} to {most} get read to the end.")
 
 
 def late(draft: DraftText) -> Iterator[Objection]:
     """`late`: the first day after the interview is over."""
     hours = draft.case.late_hours
     if hours is not None and hours >= FIRST_DAY:
-        over = in_words(hours - FIRST_DAY)
-        why = f"The interview ended {in_words(hours)} ago, {over} past the first day: send it now."
-        if hours - FIRST_DAY < 1:
-            why = f"The interview ended {in_words(hours)} ago, and the first day is just over: send it now."
-        yield Objection(why)
-
-
-def in_words(hours: float) -> str:
-    """A span in days and hours, rounded down: "2 days and 3 hours"."""
-    days, rest = divmod(int(hours), 24)
-    parts = [counted(days, "day")] if days else []
-    if rest or not days:
-        parts.append(counted(rest, "hour"))
-    return " and ".join(parts)
+        days = int(hours / 24)
+        ago = "more than a day ago" if days == 1 else f"{counted(days, 'day')} ago"
+        yield Objection(f"The interview was {ago}. Thanks are still welcome: send them when this is ready.")
 
 
 @dataclass(frozen=True)

@@ -59,9 +59,10 @@ _CONFUSED = (
     phrase("your", "your welcome(?=[.,!]|$)", "you're welcome"),
     phrase(
         "forward",
-        "(?:look|looking) forward to (?:hear|meet|see|work|speak|talk|discuss|receive|join)",
-        "…ing",
+        "(?:look|looking) forward to (?:hear|meet|see|work|speak|talk|discuss|join)",
+        "{}ing",
     ),
+    phrase("forward", "forward to receive", "forward to receiving"),
     phrase("loose", "(?:to|not|n't|will|would|may|can) loose", "lose"),
     phrase("advise", "(?:your|the|for|some|good|any) advise", "advice"),
     phrase("then", "(?:more|better|rather|less|other|earlier|sooner|faster) then", "than"),
@@ -87,7 +88,7 @@ def spelling(draft: DraftText) -> Iterator[Objection]:
                 yield Objection(why, word.start, word.end)
     for found, each in draft.spotted(_CONFUSED):
         passage = " ".join(found[0].split())
-        why = f"“{passage}” may be a slip: did you mean “{each.why}”?"
+        why = f"“{passage}” may be a slip: did you mean “{each.why.format(passage)}”?"
         yield Objection(why, *found.span())
 
 

@@ -56,7 +56,7 @@ def no_thanks(draft: DraftText) -> Iterator[Objection]:
     for found, _ in draft.spotted(_THANKS[draft.language]):
         if not ending.start <= found.start() < ending.end or _is_a_sentence(draft, found):
             return
-    yield Objection("Nothing here says thank you: thank them for one thing they gave you.")
+    yield Objection("Nothing here says thank you: thank them for one thing you valued.")
 
 
 def _is_a_sentence(draft: DraftText, found: re.Match[str]) -> bool:

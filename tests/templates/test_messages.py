@@ -166,8 +166,9 @@ def test_nothing_follows_a_sentence_of_the_users_on_its_line() -> None:
 def test_what_stands_before_a_mark_is_asked_for_without_one() -> None:
     for name, card, _, subject, body in every_text():
         for gap in GAP.finditer(f"{subject}\n{body}"):
-            if gap[1].startswith("in a few words") and gap.string[gap.end() : gap.end() + 1] in tuple(".,?"):
-                assert "without a full stop" in gap[1], (name, card, gap[1])
+            few = gap[1].startswith(("in a few words", "in Ihren Worten"))
+            if few and gap.string[gap.end() : gap.end() + 1] in tuple(".,?"):
+                assert "without a full stop" in gap[1] or "ohne Punkt" in gap[1], (name, card, gap[1])
 
 
 def test_subjects_fit_a_list_of_mails() -> None:
@@ -361,6 +362,15 @@ def test_a_time_is_theirs_only_where_their_clock_is_another() -> None:
     assert "Saturday 21 November at 14:00 your time works for me" in abroad.body
     assert "Saturday 21 November at 14:00 works for me" in rendered(one, given).body
     assert "their_zone" not in known(given, occasion(given, "reply", "email", zone=ZoneInfo("Europe/Paris")))
+
+
+def test_whoever_only_recorded_something_does_not_say_that_they_interviewed() -> None:
+    for template in ALL:
+        spoke = "a conversation" in {claim.text for claim in template.claims}
+        if template.purpose in ("thanks", "status", "call", "voicemail") and not spoke:
+            body = rendered(template, CARDS["recorded"]).body
+            said = re.search(r"interviewed|\bspoke|talking with|Vorstellungsgespräch", body)
+            assert said is None, (template.name, said)
 
 
 def test_a_text_for_a_contact_holds_for_the_company_and_for_an_agency() -> None:

@@ -1,9 +1,10 @@
 """Slips of the hand, greeting and close, length and lateness."""
 
+from typing import Any
+
 import pytest
 
 from templates.proof import Case, Finding, MessageChannel, proof
-from templates.proof.shape import in_words
 
 CASE = Case(company="Globex", people=("Ada Okafor",), addressed=("Ada Okafor",), me="Robin Berger")
 
@@ -188,7 +189,66 @@ def test_late(hours: float | None, said: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hours", "words"), [(0.5, "0 hours"), (1, "1 hour"), (24, "1 day"), (51.5, "2 days and 3 hours")]
+    ("hours", "said"), [(24.0, "more than a day ago"), (50.0, "2 days ago"), (216.5, "9 days ago")]
 )
-def test_a_span_in_words(hours: float, words: str) -> None:
-    assert in_words(hours) == words
+def test_how_late_it_is_in_words(hours: float, said: str) -> None:
+    [finding] = found("late", "Dear Ada,", Case(late_hours=hours))
+    assert finding.why == (
+        f"The interview was {said}. Thanks are still welcome: send them when this is ready."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "facts", "line"),
+    [
+        ("Ada Okafor", "", {}, "Dear Ada,"),
+        ("Elizabeth Warren", "Liz", {}, "Dear Liz,"),
+        ("Ada Okafor", "", {"channel": "sms"}, "Hello Ada,"),
+        ("Frau Dr. Okafor", "", {"language": "de"}, "Sehr geehrte Frau Dr. Okafor,"),
+        ("Talent team", "", {"language": "de"}, "Guten Tag,"),
+    ],
+)
+def test_the_greeting_proposed_is_the_one_this_person_gets(
+    name: str, called: str, facts: dict[str, Any], line: str
+) -> None:
+    text = "Vielen Dank für das Gespräch." if facts.get("language") == "de" else "Thank you for Friday."
+    case = Case(addressed=(name,), called=((name, called),), **facts)
+    [finding] = found("no_greeting", text, case)
+    assert finding.why == f"The message greets nobody: begin with “{line}”."
+
+
+MAIL = "Dear Ada,\n\n{}\n\nKind regards,\nRobin"
+
+
+@pytest.mark.parametrize(
+    ("body", "passage"),
+    [
+        ("It took us two attempts to get there\n\nI have run pipelines since.", "to get there"),
+        ("Thank you for Friday.\n\nI would like to come back to the queue", "to the queue"),
+        ("Could I have until Monday.? I would know by then.", ".?"),
+        ("I begin on 1 January., and on a Friday.", ".,"),
+    ],
+)
+def test_a_stop_that_is_missing_or_too_much(body: str, passage: str) -> None:
+    assert [f.text for f in found("punctuation", MAIL.format(body))] == [passage]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Here is the list of checks that I promised you: reads, writes and the nightly repair\n\nThank you.",
+        "It is all at https://globex.example/the-list\n\nThank you.",
+        "What I would do first\n\nI would count the queues.",
+        "- the queue that nobody owns and everybody fears\n- the nightly repair of the store\n\nThank you.",
+        "It took us two attempts to get\nThere in the end. And so on",
+        "It took us two attempts to get there, which\n\nis how it goes.",
+        "They use tools by Acme Corp., by the prof., and so on.",
+    ],
+)
+def test_no_stop_is_missed(body: str) -> None:
+    assert found("punctuation", MAIL.format(body)) == []
+
+
+def test_in_a_short_message_stops_may_be_missing() -> None:
+    text = "Hello Ada, it took us two attempts to get there\n\nI have run pipelines since then"
+    assert found("punctuation", text, Case(channel="whatsapp")) == []

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from templates.proof import Case, own_share, proof
+from templates.proof import Case, MessagePurpose, own_share, own_share_aimed_at, proof
 
 TEMPLATE = (
     "Dear Ada,\n\nThank you for the time you gave me and for the open way you described the position. "
@@ -43,6 +43,17 @@ def test_from_sixty_in_a_hundred_on_it_blocks(theirs: int, level: str) -> None:
     case = Case(template_sources=(ready_made,))
     assert [f.level for f in proof(text, case) if f.rule == "canned"] == [level]
     assert own_share(text, case) == pytest.approx(1 - theirs / 100)
+
+
+@pytest.mark.parametrize("purpose", ["status", "reply", "delivery", "other"])
+def test_what_only_has_to_be_right_may_be_said_as_others_say_it(purpose: MessagePurpose) -> None:
+    ready_made = " ".join(f"t{i}" for i in range(62))
+    for mine, levels in ((41, []), (35, ["warn"]), (0, ["warn"])):
+        text = f"{ready_made} {' '.join(f'm{i}' for i in range(mine))}"
+        case = Case(purpose=purpose, template_sources=(ready_made,))
+        assert [f.level for f in proof(text, case) if f.rule == "canned"] == levels
+        assert own_share_aimed_at(case) == pytest.approx(0.4)
+    assert own_share_aimed_at(Case()) == pytest.approx(0.65)
 
 
 def test_what_the_user_put_into_a_gap_is_their_own() -> None:

@@ -17,7 +17,6 @@ from store.text import show
 from templates.gaps import GAP
 from templates.length import counted, minutes_to_read, word_count
 from templates.proof import (
-    OWN_SHARE,
     RULES,
     Case,
     DraftText,
@@ -25,6 +24,7 @@ from templates.proof import (
     Rule,
     guess_language,
     own_share,
+    own_share_aimed_at,
     ready,
     segments,
     unchecked,
@@ -101,9 +101,10 @@ def _own_words(text: str, case: Case) -> list[Item]:
     share = own_share(text, case)
     if share is None:
         return []
+    aim = own_share_aimed_at(case)
     # Rounded down, so that what is short of the aim is never shown as the aim.
-    words = f"own words {floor(100 * share + 1e-9)} % (aim: {100 * OWN_SHARE:.0f} % or more)"
-    return [Item("", words, "dim" if share >= OWN_SHARE - 1e-9 else "warn")]
+    words = f"own words {floor(100 * share + 1e-9)} % (aim: {100 * aim:.0f} % or more)"
+    return [Item("", words, "dim" if share >= aim - 1e-9 else "warn")]
 
 
 def _languages(text: str, case: Case, not_run: Sequence[Rule], signs: Signs) -> list[Item]:
