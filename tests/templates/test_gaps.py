@@ -25,6 +25,9 @@ def test_gaps_are_found_where_they_stand() -> None:
         ("my_name", "de", "Ihr Name"),
         ("my_name", "fr", "your name"),
         ("in a sentence: said Kafka", "de", "in a sentence: said Kafka"),
+        ("the rota | pay", "en", "choose one: the rota | pay"),
+        ("die Schichten | der Lohn", "de", "wählen Sie aus: die Schichten | der Lohn"),
+        ("the rota | pay", "fr", "choose one: the rota | pay"),
     ],
 )
 def test_a_gap_is_shown_as_what_is_asked_for(inside: str, language: str, words: str) -> None:
@@ -44,7 +47,13 @@ def test_every_word_asks_in_words_that_are_no_name_of_the_vocabulary() -> None:
 
 
 def test_the_known_beginnings_are_those_of_the_language_and_english() -> None:
-    assert {"what you talked about", "ihr name", "als satz", "in a sentence"} <= known_beginnings("de")
+    assert {
+        "what you talked about",
+        "ihr name",
+        "als satz",
+        "in a sentence",
+        "choose one",
+    } <= known_beginnings("de")
     assert "ihr name" not in known_beginnings("fr")
     assert BEGINNINGS.keys() <= languages().keys()
 

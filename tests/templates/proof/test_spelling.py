@@ -110,3 +110,16 @@ def test_the_other_sides_spelling(
     side: Literal["british", "american", "both"], text: str, found: list[str]
 ) -> None:
     assert misspelt(text, case=Case(spelling=side)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("I look forward to hear from you.", "look forward to hearing"),
+        ("Looking forward to see you.", "Looking forward to seeing"),
+        ("I look forward to receive it.", "forward to receiving"),
+    ],
+)
+def test_what_is_meant_is_said_whole(text: str, right: str) -> None:
+    [why] = [f.why for f in proof(text, Case()) if f.rule == "spelling"]
+    assert why.endswith(f"did you mean “{right}”?")

@@ -52,7 +52,7 @@ def test_hey_is_for_friends_only_in_mail() -> None:
         "I'm sure you will choose me.",
         "I am clearly the best candidate.", "I need an answer by Friday.", "Please let me know asap.",
         "Let me know as soon as possible.", "I have other offers.", "Please don't keep me waiting.",
-        "You promised to call.",
+        "You promised to call.", "You need to answer by Friday.", "You will have to decide by Monday.",
         "I enclose a small gift.", "I would like to invite you to dinner.", "Let me buy you a coffee.",
         "You are amazing.",
         "You looked great yesterday.", "Your smile made my day.", "I look forward to receiving your offer.",
@@ -74,6 +74,7 @@ def test_insinuating(text: str) -> None:
         "I could start in March.",
         "I know you have many candidates.", "I hope I can be of use.",
         "Your answer was the best part of the day.",
+        "There is a letter that I need to answer by Friday.", "I will have to decide by Monday.",
     ],
 )  # fmt: skip
 def test_not_insinuating(text: str) -> None:
