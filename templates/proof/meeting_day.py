@@ -65,7 +65,8 @@ def _too_far(draft: DraftText, found: re.Match[str]) -> Iterator[Objection]:
     if found["weekday"] and days > _NEAR and not _SAYS_WHICH.search(around):
         passage = " ".join(found[0].split())
         date = day_and_month(on, languages()[draft.language])
-        yield Objection(f"“{passage}” may be taken for a later one by now: write {date}.", *found.span())
+        why = f"“{passage}” may be taken for a later one by now: name the date, {date}."
+        yield Objection(why, *found.span())
 
 
 def _folds(draft: DraftText, start: int, end: int) -> list[str]:

@@ -78,7 +78,7 @@ def test_a_template_says_that_it_is_in_it_and_lists_in_it(tmp_path: Path) -> Non
     with speaking(TURKISH):
         library = Library(tmp_path)
         assert library.get("mine").language == "tr"
-        assert "the text is to be in Turkish" in [one.meaning for one in library.get("mine").fits]
+        assert "you write to them in Turkish" in [one.meaning for one in library.get("mine").fits]
         assert library.render("mine", known).body == "İyi günler,\n\nKafka ve Flink için teşekkürler."
     assert library.render("mine", known).body.endswith("Kafka and Flink için teşekkürler.")
 

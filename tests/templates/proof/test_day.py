@@ -23,8 +23,8 @@ def whys(text: str, days: int, language: str = "en") -> list[str]:
 
 @pytest.mark.parametrize(("days", "said"), [(1, False), (6, False), (7, True), (30, True)])
 def test_a_weekday_alone_is_enough_for_six_days(days: int, said: bool) -> None:
-    wanted = ["“on Wednesday” may be taken for a later one by now: write 18 November."] if said else []
-    assert whys("Thank you for the interview on Wednesday.", days) == wanted
+    remark = "“on Wednesday” may be taken for a later one by now: name the date, 18 November."
+    assert whys("Thank you for the interview on Wednesday.", days) == ([remark] if said else [])
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,10 @@ def test_what_says_which_day_is_right_for_ever(text: str) -> None:
 
 def test_the_date_is_in_the_language_of_the_text() -> None:
     [why] = whys("Vielen Dank für das Gespräch am Mittwoch, das ich sehr geschätzt habe.", 9, "de")
-    assert why.endswith("write 18. November.")
+    assert why.endswith("the date, 18. November.")
 
 
 def test_another_day_is_asked_about() -> None:
     [why] = whys("Thank you for the interview on Monday.", 1)
-    assert (
-        why
-        == "“on Monday”? The interview was on Wednesday 18 November, in the afternoon: check which is right."
-    )
+    assert why.startswith("“on Monday”? The interview was on Wednesday 18 November, in the afternoon")
+    assert why.endswith(": check which is right.")
