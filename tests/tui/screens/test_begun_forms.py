@@ -313,7 +313,7 @@ async def test_who_gets_a_text_message_gets_no_letter_and_is_named(tmp_path: Pat
         await user.key("escape")
         await user.until(lambda: user.app.screen is user.board)
         await user.key("ctrl+n")
-        await user.until(lambda: "WhatsApp" in user.text and "Dear Cleo" in user.text)
+        await user.until(lambda: "WhatsApp" in user.text and "Hello Cleo" in user.text)
         await user.write("X")
         await user.settle()
         user.board.sending.hand_over(typed_ahead(user.app).begin())

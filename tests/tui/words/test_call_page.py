@@ -257,7 +257,8 @@ def test_before_the_interview_nothing_is_said_of_it_as_past(language: str) -> No
         texts(made(language=language, ends_at=NOW + timedelta(days=days)))["p1"] for days in (-1, 3)
     )
     past = re.compile(
-        r"interviewed|hatte ich|you talked|gesprochen|where things stand|wie es steht|nach dem stand|den stand|thank you again|"
+        r"interviewed|hatte ich|you talked|gesprochen|where things stand|wie es steht|den stand|"
+        r"nach dem stand|thank you again|"
         r"noch einmal vielen dank|still very interested|decid",
         re.IGNORECASE,
     )
