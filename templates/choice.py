@@ -38,11 +38,6 @@ def best(templates: Iterable[Template], situation: Situation) -> list[tuple[Temp
     return [(template, reason) for _, template, reason in _ranked(templates, situation)]
 
 
-def claims_hold(template: Template, situation: Situation) -> bool:
-    """Whether all that a template claims is so."""
-    return _fit(template, situation).true
-
-
 def to_choose(templates: Iterable[Template], situation: Situation) -> tuple[Template, ...]:
     """The templates that fit equally well and say different things, so that only the user can choose.
 

@@ -89,7 +89,15 @@ def read_written(text: str) -> WrittenName:
     if name_words.is_office(found.full):
         return WrittenName(line, line, asides=tuple(addresses), nobody=OFFICE)
     found = _with_surname_last(found)
-    return found._replace(asides=(*found.asides, *beside, *addresses))
+    asides = (*found.asides, *beside, *addresses)
+    if found.nickname and _letters(" ".join((found.name, *asides))) < _letters(part):
+        # As of `Okafor, "Bob"` the name is stored without it: it is not to be lost.
+        asides = (*asides, found.nickname)
+    return found._replace(asides=asides)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _plain(line: str) -> str:

@@ -23,7 +23,7 @@ from store.rules.application import other_rounds
 from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
-from templates.choice import best, claims_hold, to_choose
+from templates.choice import best, holds, to_choose
 from templates.library import Library, Text
 from templates.template import Template
 from tui.messages.card_words import language_of, situation, text_of
@@ -75,7 +75,7 @@ def new_draft(
     wanted = situation(occasion, book, settings, now)
     ranked = best(library.all(), wanted)
     if ends:
-        ranked = [one for one in ranked if one[0].ends == ends and claims_hold(one[0], wanted)]
+        ranked = [one for one in ranked if one[0].ends == ends and holds(one[0], wanted)]
     if not ranked or (not ends and to_choose(library.all(), wanted)):
         return empty
     name = ranked[0][0].name
@@ -140,7 +140,10 @@ def current_draft(
             return False
         if ends:
             return template is not None and template.ends == ends
-        return template is None or (not template.ends and claims_hold(template, wanted))
+        if template is None:
+            return True
+        # A withdrawal is gone on with only where one is wanted; a reply that was chosen is the reply.
+        return holds(template, wanted) and not (template.ends and draft.purpose == "other")
 
     begun = [one for one in (occasion.interview.drafts if drafts is None else drafts) if fits(one)]
     channel: Channel = "other" if occasion.channel == "call" else occasion.channel

@@ -271,6 +271,8 @@ def test_the_name_that_is_stored_is_read_as_itself(text: str) -> None:
 @example("Ada @ Globex @ Berlin")
 @example("a~b~c - d")
 @example('0:"B')
+@example('Ada ,  " Ada "')
+@example('Okafor, "Bob"')
 def test_no_letter_is_lost(text: str) -> None:
     read = guess(text)
     lost = letters(text) - letters(" ".join((read.name, *read.asides)))

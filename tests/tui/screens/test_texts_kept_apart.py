@@ -119,6 +119,24 @@ async def test_a_letter_that_was_sent_and_taken_back_is_there_again(tmp_path: Pa
         assert "MINE" in writing(user).draft.body
 
 
+async def test_a_reply_that_was_begun_is_gone_on_with_and_a_withdrawal_only_where_it_is_wanted(
+    tmp_path: Path,
+) -> None:
+    async with at_the_board(tmp_path, [offered(), interview(id="b", company="Bcorp")]) as user:
+        await write(user, "reply", "accepted")
+        await user.write("MINE ")
+        await user.key("escape")
+        await user.until(user.on_board)
+        await write(user, "reply")
+        assert "MINE" in writing(user).draft.body
+        await write(user, "other", "withdrawn", card="b")
+        await user.write("GOING ")
+        await user.key("escape")
+        await user.until(user.on_board)
+        await write(user, "other", card="b")
+        assert "GOING" not in writing(user).draft.body
+
+
 async def test_a_letter_that_says_something_else_by_now_does_not_end_the_card_unasked(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, [offered()]) as user:
         await write(user, "reply", "accepted")
