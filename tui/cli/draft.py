@@ -45,7 +45,9 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     if text.subject:
         put(f"Subject: {display(text.subject, language)}\n")
     put(display(body, language))
-    _tell(name, f"{text.subject}\n{body}", occasion, language)
+    ranked = best(library.all(), situation(occasion, service.book, session.settings, at))
+    because = next((reason for template, reason in ranked if template.name == name), "")
+    _tell(f"{name} ({because})" if because else name, f"{text.subject}\n{body}", occasion, language)
     alike = to_choose(library.all(), situation(occasion, service.book, session.settings, at))
     if args.template is None and alike:
         others = (f"--template {one.name} ({one.does})" for one in alike if one.name != name)
