@@ -53,7 +53,7 @@ def read_person(text: str) -> PersonLine:
     Each of the first three may be missing, but not all. Anywhere may stand `(called Jo)`, how the user greets
     them, and `(ask by phone)`, `(ask by e-mail)` or `(never ask)`: how they want to be asked. The comma is
     looked for after the address where there is one, so that a name may have its own; and one as in
-    `Okafor, Ada` is the name's without that.
+    `Okafor, Ada` is the name's without that, but for `Okafor,, Ada`.
     """
     line = clean(text).strip()
     rest, marks = _WHATSAPP.subn(" ", line)
@@ -69,7 +69,11 @@ def read_person(text: str) -> PersonLine:
     except (BadAddress, BadNumber) as why:
         raise NotAPerson(str(why)) from None
     called = " ".join(greeted[1].split()) if greeted else ""
-    return PersonLine(name, email, phone, bool(marks), " ".join(title.split()), line, called, _asked(asked))
+    return PersonLine(name, email, phone, bool(marks), _title(title), line, called, _asked(asked))
+
+
+def _title(written: str) -> str:
+    return " ".join(written.removeprefix(",").split())
 
 
 def _has_own_comma(one: str, two: str) -> bool:
@@ -120,7 +124,10 @@ def person_line(person: Person) -> str:
     marks += [f"(called {person.called})"] if _is_written(person.called) else []
     marks += [f"({ASK_WORDS[person.ask]})"] if person.ask is not None else []
     head = " ".join(part for part in (*parts, *marks) if part)
-    return f"{head}, {person.title}" if person.title else head
+    if not person.title:
+        return head
+    taken = not person.email and _has_own_comma(head, person.title.partition(",")[0])
+    return f"{head},, {person.title}" if taken else f"{head}, {person.title}"
 
 
 def _is_written(called: str) -> bool:

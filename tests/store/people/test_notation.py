@@ -166,6 +166,13 @@ def test_a_person_written_is_the_person_read(person: Person) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(("name", "title"), [("A", "AdA"), ("Bell", "Chase"), ("Okafor", "Ada, HR")])
+@pytest.mark.parametrize("phone", [None, "+49 30 1234567"])
+def test_a_title_like_a_first_name_stays_a_title(name: str, title: str, phone: str | None) -> None:
+    read = read_person(person_line(Person(id="p1", name=name, title=title, phone=phone)))
+    assert (read.name, read.title, read.phone) == (name, title, phone)
+
+
 ODD = [
     Person(id="p1", name="Ada, of Globex", notes="kept"),
     Person(id="p2", name="Bob", phone="+49 30 12 ext. 5", notes="kept"),
