@@ -36,7 +36,7 @@ _LONGEST_COMPARED = 4_000
 PartKind: TypeAlias = Literal["greeting", "placeholder", "gap"]
 
 
-class Part(NamedTuple):
+class Stretch(NamedTuple):
     """A stretch of a text that stands for something else in the text that is stored."""
 
     start: int
@@ -49,7 +49,7 @@ class ReaderText(NamedTuple):
     """A text as it reads for one person, and which stretches of it everyone's text has otherwise."""
 
     text: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Stretch, ...] = ()
 
     @property
     def stored(self) -> str:
@@ -122,7 +122,7 @@ def for_reader(
     for start, end, words, kind in _replaced(body, people, to, language, in_words):
         pieces += [body[place:start], words]
         length += start - place
-        parts.append(Part(length, length + len(words), body[start:end], kind))
+        parts.append(Stretch(length, length + len(words), body[start:end], kind))
         length, place = length + len(words), end
     return ReaderText("".join(pieces) + body[place:], tuple(parts))
 
@@ -161,7 +161,7 @@ def _own_words(people: Sequence[AnyName], to: AnyName, language: str) -> dict[st
     }
 
 
-def _survivors(before: ReaderText, edited: str) -> Iterator[tuple[Part, Part]]:
+def _survivors(before: ReaderText, edited: str) -> Iterator[tuple[Stretch, Stretch]]:
     """The parts of a text that are whole in what it has become: where they are now, and where they were."""
     text = before.text
     head = _common(text, edited)
@@ -181,7 +181,7 @@ def _survivors(before: ReaderText, edited: str) -> Iterator[tuple[Part, Part]]:
                     break
 
 
-def _joined(text: str, part: Part, names: frozenset[str]) -> bool:
+def _joined(text: str, part: Stretch, names: frozenset[str]) -> bool:
     """Whether what stands beside a part goes with its words: ` Pell` behind `Joan`, or `'s`."""
     if text[part.start - 1 : part.start].isalnum() or _GLUED.match(text, part.end):
         return True

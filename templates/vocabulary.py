@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 Value: TypeAlias = str | int | date | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
 
-class Word(NamedTuple):
+class KnownWord(NamedTuple):
     """One word of the vocabulary."""
 
     meaning: str
@@ -17,11 +17,11 @@ class Word(NamedTuple):
     """What the user is asked for where it has no value, by language; always in English."""
 
 
-def _word(meaning: str, en: str, de: str) -> Word:
-    return Word(meaning, MappingProxyType({"en": en, "de": de}))
+def _word(meaning: str, en: str, de: str) -> KnownWord:
+    return KnownWord(meaning, MappingProxyType({"en": en, "de": de}))
 
 
-VOCABULARY: Mapping[str, Word] = MappingProxyType(
+VOCABULARY: Mapping[str, KnownWord] = MappingProxyType(
     {
         "greeting": _word(
             "the greeting, with its comma: Dear Deniz, or Hello Deniz, by text message and on the telephone",

@@ -27,23 +27,6 @@ weekday_and_date = "{date} {weekday}"
 position = "{role} pozisyonu"
 unnamed_position = "pozisyon"
 """
-DUTCH = """
-[nl]
-name = "Dutch"
-weekdays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-months = [
-  "januari", "februari", "maart", "april", "mei", "juni",
-  "juli", "augustus", "september", "oktober", "november", "december",
-]
-conjunction = "en"
-neutral_greeting = "Goedendag,"
-greeting_by_name = "Beste {name},"
-by_first_name = true
-greeting_by_title = { dhr = "Geachte {name},", "Mevr." = "Geachte {name}," }
-spoken_titles = { dhr = "heer", mevr = "mevrouw", wethouder = "wethouder" }
-closes = ["Met vriendelijke groet", "Hartelijke groeten"]
-clock_time = "{time} uur"
-"""
 LEAST = """
 [nl]
 name = "Dutch"
@@ -54,6 +37,18 @@ months = [
 ]
 """
 """Only what a language must have."""
+DUTCH = (
+    LEAST
+    + """conjunction = "en"
+neutral_greeting = "Goedendag,"
+greeting_by_name = "Beste {name},"
+by_first_name = true
+greeting_by_title = { dhr = "Geachte {name},", "Mevr." = "Geachte {name}," }
+spoken_titles = { dhr = "heer", mevr = "mevrouw", wethouder = "wethouder" }
+closes = ["Met vriendelijke groet", "Hartelijke groeten"]
+clock_time = "{time} uur"
+"""
+)
 
 
 @contextmanager

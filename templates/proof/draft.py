@@ -144,7 +144,7 @@ class DraftText:
         return frame.greeting_of(self.plain, 15 if self.case.channel == "letter" else 2)
 
     @cached_property
-    def ending(self) -> frame.Ending:
+    def ending(self) -> frame.TextEnd:
         """The closing words and the signature."""
         mine = frozenset(word.lower() for word in re.findall(r"\w+", self.case.me))
         return frame.ending_of(self.plain, self.greeting[1], mine)

@@ -60,7 +60,7 @@ def _close() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\n.!?–—])[ \n]{{0,9}}({words})[ ]{{0,3}}(?:[,.!–—-]|\n|$)", re.IGNORECASE)
 
 
-class Ending(NamedTuple):
+class TextEnd(NamedTuple):
     """How a text ends: where the closing words begin, and the signature below them with these words.
 
     Where nothing closes, `close` is None and the signature the name alone, or empty at the text's end. What
@@ -99,18 +99,18 @@ def _first_lines(text: str, limit: int) -> Iterator[tuple[int, int]]:
             return
 
 
-def ending_of(plain: str, after: int, name: frozenset[str]) -> Ending:
+def ending_of(plain: str, after: int, name: frozenset[str]) -> TextEnd:
     """How a text ends below its greeting, which goes up to `after`; `name`: the sender's, lower case."""
     found = _POSTSCRIPT.search(plain, after)
     end = len(plain) if found is None else found.start()
     floor = max(after, len(plain[:end].rstrip()) - _REACH)
     closes = [m for m in _close().finditer(plain, floor, end) if _only_signs(plain, m, end)]
     if closes:
-        return Ending(closes[-1].start(1), closes[-1].start(1), end)
+        return TextEnd(closes[-1].start(1), closes[-1].start(1), end)
     start = _last_comma(plain, floor, end)
     if start is not None:
-        return Ending(start, start, end)
-    return Ending(None, _name_alone(plain, floor, end, name), end)
+        return TextEnd(start, start, end)
+    return TextEnd(None, _name_alone(plain, floor, end, name), end)
 
 
 def _only_signs(plain: str, close: re.Match[str], end: int) -> bool:

@@ -69,7 +69,7 @@ def no_greeting(draft: DraftText) -> Iterator[Objection]:
     yield Objection(f"The message greets nobody: begin with “{_greeting_for(draft)}”.")
 
 
-class _Reader(NamedTuple):
+class _Greeted(NamedTuple):
     name: str
     called: str
 
@@ -80,7 +80,7 @@ def _greeting_for(draft: DraftText) -> str:
     if not case.addressed:
         return language.greeting_by_name.format(name="…")
     name = case.addressed[0]
-    reader = _Reader(name, next((called for person, called in case.called if person == name), ""))
+    reader = _Greeted(name, next((called for person, called in case.called if person == name), ""))
     return (spoken_greeting if case.channel in _SHORT_CHANNELS else greeting)(reader, language)
 
 

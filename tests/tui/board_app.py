@@ -27,6 +27,8 @@ from tests.waiting import PATIENCE, until
 from tui.app import Ringback
 from tui.keys import ASKING_KEYS, BOARD_KEYS, CALL_KEYS, CARD_KEYS, CONFIRM_KEYS, EDITOR_KEYS, FORM_KEYS
 from tui.screens.board_clock import BoardClock
+from tui.screens.last_read import LastRead
+from tui.typed_ahead import typed_ahead
 from tui.widgets.editor.editor import Editor
 from tui.widgets.text_line import TextLine
 
@@ -126,6 +128,17 @@ class User:
     async def settle(self) -> None:
         """Let everything that has been set going come to its end, but for threads and timers."""
         await at_rest(self.app)
+
+    async def read_the_last_time(self) -> LastRead:
+        """Hand over what the editor holds, whatever is to be mended in it, and look at the last read."""
+        self.board.sending.hand_over(typed_ahead(self.app).begin())
+        await self.until(lambda: self.app.screen is not self.board)
+        if not isinstance(self.app.screen, LastRead):
+            await self.key("y")
+            await self.until(lambda: isinstance(self.app.screen, LastRead))
+        await self.settle()
+        assert isinstance(self.app.screen, LastRead)
+        return self.app.screen
 
     async def size(self, width: int, height: int) -> None:
         """Change the terminal's size."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from store.book import Book
 from store.interview import Interview, Person, Purpose, iso
 from store.left_texts import left_texts
 from templates.choice import best, to_choose
@@ -31,11 +30,15 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     service = session.open()
     occasion = occasion_of(session, service.interview(args.id), at, args.to, read_purpose(args.purpose))
     library = open_library(session)
+    wanted = situation(occasion, service.book, session.settings, at)
+    ranked = best(library.all(), wanted)
     if args.list:
-        for template, reason in best(library.all(), situation(occasion, service.book, session.settings, at)):
+        for template, reason in ranked:
             put(f"{template.name}  {template.title}: {reason}")
         return
-    name = args.template or best_name(session, library, occasion, service.book, at)
+    if not ranked and not args.template:
+        raise Failed(f"There is no template for {occasion.purpose}.")
+    name = args.template or ranked[0][0].name
     try:
         text = text_of(library, name, occasion, session.settings, service.book, at)
     except (UnknownTemplate, BrokenTemplate) as why:
@@ -45,11 +48,9 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     if text.subject:
         put(f"Subject: {display(text.subject, language)}\n")
     put(display(body, language))
-    ranked = best(library.all(), situation(occasion, service.book, session.settings, at))
     because = next((reason for template, reason in ranked if template.name == name), "")
     _tell(f"{name} ({because})" if because else name, f"{text.subject}\n{body}", occasion, language)
-    alike = to_choose(library.all(), situation(occasion, service.book, session.settings, at))
-    if args.template is None and alike:
+    if args.template is None and (alike := to_choose(library.all(), wanted)):
         others = (f"--template {one.name} ({one.does})" for one in alike if one.name != name)
         say(f"It is for you to say which: {', '.join(others)}.")
 
@@ -114,11 +115,3 @@ def open_library(session: CommandSession) -> Library:
     for problem in library.problems:
         say(problem)
     return library
-
-
-def best_name(session: CommandSession, library: Library, occasion: Occasion, book: Book, at: datetime) -> str:
-    """The name of the template that fits best."""
-    ranked = best(library.all(), situation(occasion, book, session.settings, at))
-    if not ranked:
-        raise Failed(f"There is no template for {occasion.purpose}.")
-    return ranked[0][0].name

@@ -24,7 +24,7 @@ from store.rules.board import Card
 from store.rules.words import CHANNEL_WORDS, by_channel
 from store.settings import Settings
 from templates.choice import best, holds, to_choose
-from templates.library import Library, Text
+from templates.library import Library
 from templates.template import Template
 from tui.messages.card_words import language_of, situation, text_of
 from tui.messages.occasion import Occasion, occasion_for, purposes, writes_by, written_to
@@ -58,13 +58,6 @@ def choices(
     return best(library.all(), situation(occasion, book, settings, now))
 
 
-def text_from(
-    occasion: Occasion, library: Library, template: str, book: Book, settings: Settings, now: datetime
-) -> Text:
-    """The text a template gives. Raises UnknownTemplate, BrokenTemplate."""
-    return text_of(library, template, occasion, settings, book, now)
-
-
 def new_draft(
     occasion: Occasion, library: Library, book: Book, settings: Settings, now: datetime, *, draft_id: str,
     ends: str = "",
@@ -79,7 +72,7 @@ def new_draft(
     if not ranked or (not ends and to_choose(library.all(), wanted)):
         return empty
     name = ranked[0][0].name
-    text = text_from(occasion, library, name, book, settings, now)
+    text = text_of(library, name, occasion, settings, book, now)
     return replace(empty, subject=text.subject, body=text.body, template=name)
 
 

@@ -75,6 +75,7 @@ class OtherTexts:
         """Give the editor the text of a template; for another purpose it is a draft of its own."""
         from templates.template import BrokenTemplate, UnknownTemplate
         from tui.messages import drafting
+        from tui.messages.card_words import text_of
 
         host, card = self._host, self._card
         settings, now = self._state.settings, self._service.clock.now()
@@ -84,11 +85,9 @@ class OtherTexts:
         if other:
             card = await host.card_as_stored(card)
             occasion = drafting.occasion_to_write(card, settings, now, None, choice.purpose)
-        text_from = partial(
-            drafting.text_from, occasion, host.library, choice.name, self._service.book, settings, now
-        )
+        render = partial(text_of, host.library, choice.name, occasion, settings, self._service.book, now)
         try:
-            text = await to_thread(text_from)
+            text = await to_thread(render)
         except (BrokenTemplate, UnknownTemplate) as why:
             host.editor.say(str(why))
             return

@@ -21,7 +21,6 @@ from tui.app import Ringback
 from tui.forms.form import Form
 from tui.screens.call_sheet import CallSheet
 from tui.screens.last_read import LastRead
-from tui.typed_ahead import typed_ahead
 
 
 def pad(**facts: object) -> FormPad:
@@ -284,14 +283,7 @@ async def read_the_last_time(user: User) -> LastRead:
     await user.press("card.draft")
     await user.until(lambda: user.editor is not None and user.editor.writing is not None)
     await user.settle()
-    user.board.sending.hand_over(typed_ahead(user.app).begin())
-    await user.until(lambda: user.app.screen is not user.board)
-    if not isinstance(user.app.screen, LastRead):
-        await user.key("y")
-        await user.until(lambda: isinstance(user.app.screen, LastRead))
-    await user.settle()
-    assert isinstance(user.app.screen, LastRead)
-    return user.app.screen
+    return await user.read_the_last_time()
 
 
 def all_by_mail() -> list[Interview]:
@@ -316,13 +308,8 @@ async def test_who_gets_a_text_message_gets_no_letter_and_is_named(tmp_path: Pat
         await user.until(lambda: "WhatsApp" in user.text and "Hello Cleo" in user.text)
         await user.write("X")
         await user.settle()
-        user.board.sending.hand_over(typed_ahead(user.app).begin())
-        await user.until(lambda: user.app.screen is not user.board)
-        await user.key("y")
-        await user.until(lambda: isinstance(user.app.screen, LastRead))
-        await user.settle()
-        assert isinstance(user.app.screen, LastRead)
-        names = [one.name for one in user.app.screen.progress.texts]
+        screen = await user.read_the_last_time()
+        names = [one.name for one in screen.progress.texts]
         assert names == ["Cleo Marsh"], "Ben has no text of his own yet"
 
 

@@ -13,8 +13,6 @@ from store.rules.standing import Column
 from tests.making import ADA, closed, made, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
-from tui.screens.last_read import LastRead
-from tui.typed_ahead import typed_ahead
 
 
 def panel(**facts: Any) -> Interview:
@@ -223,12 +221,7 @@ async def test_after_accepting_one_step_withdraws_from_the_others(tmp_path: Path
             assert user.editor is not None and user.editor.writing is not None
             seen.append(user.editor.writing.opened.company)
             assert user.editor.writing.draft.template in ("withdrawal", "reply-decline")
-            user.board.sending.hand_over(typed_ahead(user.app).begin())
-            await user.until(lambda: user.app.screen is not user.board)
-            if not isinstance(user.app.screen, LastRead):
-                await user.key("y")
-                await user.until(lambda: isinstance(user.app.screen, LastRead))
-            await user.settle()
+            await user.read_the_last_time()
             await user.key("s")
             await user.until(lambda: results(user, seen[-1]) & {"withdrawn", "declined"})
         assert sorted(seen) == ["Globex", "Initech"]

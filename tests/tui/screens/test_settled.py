@@ -13,8 +13,6 @@ from tests.making import card as card_of
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form
 from tui.messages.sending import taken_up
-from tui.screens.last_read import LastRead
-from tui.typed_ahead import typed_ahead
 
 KAFKA, NOTICE = "said Kafka, meant Flink", "my notice period is six weeks"
 BODY = """Dear Ada,
@@ -44,12 +42,7 @@ async def send(user: User) -> None:
     await user.press("card.draft")
     await user.until(lambda: user.editor is not None and user.editor.writing is not None)
     await user.settle()
-    user.board.sending.hand_over(typed_ahead(user.app).begin())
-    await user.until(lambda: user.app.screen is not user.board)
-    if not isinstance(user.app.screen, LastRead):
-        await user.press("confirm.yes")
-        await user.until(lambda: isinstance(user.app.screen, LastRead))
-    await user.settle()
+    await user.read_the_last_time()
     await user.press("card.sent")
 
 

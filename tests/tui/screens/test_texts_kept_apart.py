@@ -13,12 +13,10 @@ from store.files.errors import StorageError
 from store.interview import Closed, Draft, Interview, LooseEnd, Owes, Person
 from tests.making import ADA, BEN, closed, made
 from tests.tui.board_app import NOW, User, at_the_board
-from tui.forms.confirm import Confirm
 from tui.forms.form import Form
 from tui.messages.open_draft import TemplateChoice
 from tui.screens.last_read import LastRead
 from tui.terminal.burst import Burst
-from tui.typed_ahead import typed_ahead
 from tui.widgets.editor.writing import Writing
 
 
@@ -57,12 +55,7 @@ async def choose(user: User, name: str, purpose: str) -> None:
 
 
 async def send(user: User) -> None:
-    user.board.sending.hand_over(typed_ahead(user.app).begin())
-    await user.until(lambda: user.app.screen is not user.board)
-    if isinstance(user.app.screen, Confirm):
-        await user.key("y")
-        await user.until(lambda: isinstance(user.app.screen, LastRead))
-    await user.settle()
+    await user.read_the_last_time()
     await user.key("s")
     await user.settle()
 
