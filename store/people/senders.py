@@ -38,9 +38,9 @@ _SERVICES = frozenset((
     "ashbyhq", "jobvite", "icims", "taleo", "myworkday", "myworkdayjobs", "workday", "successfactors",
     "bamboohr", "recruitee", "teamtailor", "teamtailor-mail", "personio", "breezy", "breezyhr", "jazzhr",
     "applytojob", "jazz", "pinpointhq", "rippling", "gem", "bullhorn", "avature", "phenompeople", "eightfold",
-    "hirevue", "karat", "codility", "hackerrank", "hackerrankforwork", "codesignal", "coderpad", "testgorilla",
-    "join", "softgarden", "rexx-systems", "d-vinci", "onlyfy", "prescreen", "jobylon", "welcomekit",
-    "welcometothejungle", "flatchr", "beetween", "linkedin", "indeed", "indeedemail", "xing", "stepstone",
+    "hirevue", "karat", "codility", "hackerrank", "hackerrankforwork", "codesignal", "coderpad",
+    "testgorilla", "join", "softgarden", "rexx-systems", "d-vinci", "onlyfy", "prescreen", "jobylon",
+    "welcomekit", "welcometothejungle", "flatchr", "beetween", "linkedin", "indeed", "indeedemail", "xing", "stepstone",
     "glassdoor", "ziprecruiter", "monster", "hired", "wellfound", "angel", "otta",
     "mailgun", "sendgrid", "amazonses", "mandrillapp", "postmarkapp", "sparkpostmail", "mailchimp",
     "zoom", "webex", "gotomeeting", "eventbrite", "luma",
@@ -75,7 +75,7 @@ def is_machine(address: str) -> bool:
 
 
 def house_of(address_or_domain: str) -> str:
-    """The registered domain that it belongs to: `globex.co.uk` of `jobs.globex.co.uk`; blank where none is."""
+    """The registered domain: `globex.co.uk` of `jobs.globex.co.uk`; blank where there is none."""
     domain = domain_of(address_or_domain).rstrip(".")
     return _suffixes().privatesuffix(domain) or ""
 
