@@ -1,0 +1,9 @@
+"""Mail as it lies in a file or comes through a pipe: headers, text, and the calendars inside. Pure.
+
+Own reading of the parts: the standard library's parser has no bounds. Importing this package is cheap.
+"""
+
+from store.mail.message import Mail, read_mail
+from store.mail.parts import split_mbox
+
+__all__ = ["Mail", "read_mail", "split_mbox"]
