@@ -1,4 +1,4 @@
-"""People who come in from outside, put among those of an interview: nobody twice, nothing overwritten. Pure."""
+"""People from outside put among those of an interview: nobody twice, nothing overwritten. Pure."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def with_people(
 
 
 def _known(interview: Interview, line: PersonLine) -> Person | None:
-    """Who of the interview the line is about: by name and address, else by an address that is all they have."""
+    """Who of the interview the line is about: by name and address, or by an address alone."""
     some_one = entered(line, Person(id=""))
     for person in interview.people:
         bare = person.name in ("", person.email) and person.email is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from store.exchange.tables import looks_like_a_table
+from store.tables.columns import looks_like_a_table
 
 Kind: TypeAlias = Literal["bundle", "calendar", "card", "mail", "mbox", "table", "text", "unknown"]
 """`bundle`: the exchange format; `card`: vCards; `table`: CSV; `unknown`: nothing that ringback reads."""

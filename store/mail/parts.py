@@ -76,11 +76,9 @@ def _between(body: bytes, boundary: str) -> Iterator[bytes]:
         rb"^--" + re.escape(boundary.encode("utf-8", "surrogateescape")) + rb"(--)?[ \t]*\r?$", re.MULTILINE
     )
     begin: int | None = None
-    count = 0
-    for found in line.finditer(body):
+    for count, found in enumerate(line.finditer(body), 1):
         if begin is not None:
             yield body[begin : found.start()].removesuffix(b"\n").removesuffix(b"\r")
-        count += 1
         if found[1] or count > MOST_PARTS:
             return
         begin = found.end() + 1

@@ -97,7 +97,7 @@ def _deeds(
         yield Deed(do="answer", until=answer_by, first=first)
     if (debrief := _debrief(course, policy, now)) is not None:
         yield debrief
-    yield from _thanks(owed, _thanks_end(course, policy, now), now)
+    yield from _thanks(owed, thanks_end(course, policy, now), now)
     if follow_up is not None and follow_up.begins is not None and follow_up.begins <= now:
         do: Do = "call" if follow_up.channel == "call" else "write"
         yield Deed(do=do, to=(follow_up.to,), channel=follow_up.channel, until=stands.due)
@@ -106,7 +106,7 @@ def _deeds(
             yield Deed(do="deliver", until=one.due, of=one.id)
     lacking: list[datetime | None] = []
     if any(one.channel is None for one in owed):
-        lacking.append(_thanks_end(course, policy, now))
+        lacking.append(thanks_end(course, policy, now))
     if follow_up is not None and follow_up.channel is None:
         lacking.append(stands.due)
     if lacking:
@@ -123,7 +123,7 @@ def _debrief(course: Course, policy: Policy, now: datetime) -> Deed | None:
     return Deed(do="debrief", until=ends)
 
 
-def _thanks_end(course: Course, policy: Policy, now: datetime) -> datetime:
+def thanks_end(course: Course, policy: Policy, now: datetime) -> datetime:
     """The end of the level that thanks are at, also on a card that stands elsewhere."""
     ends = course.interview.ends_at
     for hours in (policy.thank_due, policy.thank_late):

@@ -33,7 +33,7 @@ def delimiter_of(header: str) -> str:
 
 
 def looks_like_a_table(text: str) -> bool:
-    """Whether the first line that is not blank is a header: two cells at least, one a column that is needed."""
+    """Whether the first line that is not blank is a header: two cells or more, one a column needed."""
     header = text.lstrip("\ufeff \r\n").partition("\n")[0].rstrip("\r")
     if len(header) > LONGEST_HEADER:
         return False

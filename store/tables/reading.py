@@ -1,4 +1,4 @@
-"""From the bytes of a CSV file to its rows, each an interview. What cannot be read is named by line and column."""
+"""From the bytes of a CSV file to its rows, each an interview; errors name line and column."""
 
 from __future__ import annotations
 
@@ -124,9 +124,7 @@ class _Reader:
             columns.append(column)
         for needed in NEEDED:
             if needed not in columns:
-                self.bad(
-                    line, "", f"expected a header with the column {needed}; the columns are {known}, in any order"
-                )  # fmt: skip
+                self.bad(line, "", f"expected a header with the column {needed}; the columns are {known}")
         return columns
 
     def _row(self, line: int, columns: list[Column | None], cells: list[str]) -> Row:
