@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import msgspec
 
-from store.calendar.lines import MeetingLines, NeedsAnswer, Unreadable, the_event
+from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
+from store.calendar.lines import MeetingLines, the_event
 from store.calendar.people import Guest, Party, company_of, party, the_user
 from store.calendar.times import meeting_time
 from store.calendar.wording import link_of, mode_of, notes_of, single_line
@@ -47,41 +48,51 @@ class Invitation(msgspec.Struct, frozen=True):
     said: tuple[str, ...]
 
 
-def read_invitation(
-    raw: bytes, *, user_zone: str, me: str | None, zone: str | None, company: str | None, role: str | None
-) -> Invitation:
-    """The interview a calendar file invites to, or calls off.
+class CalendarRead(msgspec.Struct, frozen=True):
+    """Every meeting of a file, in the order of their starts, and what has to be said of the whole file."""
 
-    `user_zone` and `zone` are IANA names: the user's zone, and the one given for this import. `me` is the
-    user's own address, given or set. `company` and `role` are taken as they are.
+    meetings: tuple[Invitation, ...]
+    said: tuple[str, ...]
+
+
+def read_calendar(raw: bytes, answers: Answers, now: datetime) -> CalendarRead:
+    """The interviews that a calendar file invites to, or calls off; of a series the next date after `now`.
 
     Raises:
-        Unreadable: the file cannot be imported.
+        Unreadable: nothing of the file can be imported.
         NeedsAnswer: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
     """
-    if zone is not None and calendar_zone(zone) is None:
-        raise Unreadable(f"There is no time zone {zone!r}: --zone takes names such as Europe/Berlin.")
+    if answers.zone is not None and calendar_zone(answers.zone) is None:
+        raise Unreadable(f"There is no time zone {answers.zone!r}: --zone takes names such as Europe/Berlin.")
     with warnings.catch_warnings():
         # A warning on the terminal would be drawn over the board.
         warnings.simplefilter("ignore")
         try:
-            return _read(raw, user_zone=user_zone, me=me, zone=zone, company=company, role=role)
+            one = _read(
+                raw,
+                user_zone=answers.user_zone,
+                me=next(iter(answers.me), None),
+                zone=answers.zone,
+                company=answers.company,
+                role=answers.role,
+            )
         except (Unreadable, NeedsAnswer):
             raise
         except Exception as fault:  # a file from outside must never bring the program down
             raise Unreadable(f"The invitation cannot be read ({type(fault).__name__}: {fault}).") from fault
+    return CalendarRead((one,), ())
 
 
 def _read(
     raw: bytes, *, user_zone: str, me: str | None, zone: str | None, company: str | None, role: str | None
 ) -> Invitation:
     event, said = the_event(raw)
-    missing: list[str] = []
+    missing: list[Question] = []
     when = _asking(missing, lambda: meeting_time(event, user_zone=user_zone, zone=zone))
     people = party(event)
     user, employer, about_user = _who(event, people, me, company, missing)
     if missing or when is None:
-        raise NeedsAnswer(" ".join(missing))
+        raise NeedsAnswer(missing)
     guests = people.without(user)
     notes, cut = notes_of(event)
     link, place = link_of(event), single_line(event, "LOCATION")
@@ -104,17 +115,17 @@ def _read(
     )
 
 
-def _asking(missing: list[str], read: Callable[[], Answered]) -> Answered | None:
+def _asking(missing: list[Question], read: Callable[[], Answered]) -> Answered | None:
     """What `read` gives; None, with its question added to the missing, if it has to ask."""
     try:
         return read()
-    except NeedsAnswer as question:
-        missing.append(str(question))
+    except NeedsAnswer as asks:
+        missing.extend(asks.questions)
         return None
 
 
 def _who(
-    event: MeetingLines, people: Party, me: str | None, company: str | None, missing: list[str]
+    event: MeetingLines, people: Party, me: str | None, company: str | None, missing: list[Question]
 ) -> tuple[str | None, str, tuple[str, ...]]:
     """The user's address, the company, and what has to be said; what must be asked goes to `missing`."""
     unasked = missing if not event.cancelled else []

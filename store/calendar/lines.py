@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from store.calendar.answers import Unreadable
 from store.text import clean
 
 LARGEST_CALENDAR = 64 * 2**20
@@ -39,14 +40,6 @@ WANTED = frozenset(
     | {"X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "X-MICROSOFT-ONLINEMEETINGCONFLINK"}
 )
 INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
-
-
-class Unreadable(Exception):
-    """The file cannot be imported; the message is one sentence for the user."""
-
-
-class NeedsAnswer(Exception):
-    """Something only the user knows is missing; the message asks for it and names the option."""
 
 
 class PropertyLine(msgspec.Struct, frozen=True):

@@ -4,7 +4,8 @@ from urllib.parse import unquote
 
 import msgspec
 
-from store.calendar.lines import MeetingLines, NeedsAnswer, PropertyLine
+from store.calendar.answers import NeedsAnswer, Question
+from store.calendar.lines import MeetingLines, PropertyLine
 from store.people.addresses import BadAddress, domain_of, is_public_provider, typed_address
 from store.text import MAX_TEXT, clean
 
@@ -85,8 +86,8 @@ def the_user(people: Party, me: str | None) -> tuple[str | None, tuple[str, ...]
     outside = [email for email in asked if house and not _related(domain_of(email), house)]
     if len(outside) == 1:
         return outside[0].casefold(), ()
-    which = f" ({', '.join((outside or asked)[:5])})" if outside or asked else ""
-    raise NeedsAnswer(f"It is not clear which of those invited{which} is you: say it with --me ADDRESS.")
+    words = "It is not clear which of those invited is you"
+    raise NeedsAnswer([Question("me", words, tuple(outside or asked))])
 
 
 def company_of(people: Party, user: str | None) -> str:
@@ -97,14 +98,13 @@ def company_of(people: Party, user: str | None) -> str:
     """
     email = people.organiser.email if people.organiser else ""
     if not email:
-        raise NeedsAnswer("The invitation does not tell the company: name it with --company.")
+        raise NeedsAnswer([Question("company", "The invitation does not tell the company")])
     if email.casefold() == user:
-        raise NeedsAnswer("The organiser is you, which does not tell the company: name it with --company.")
+        raise NeedsAnswer([Question("company", "The organiser is you, which does not tell the company")])
     house = domain_of(email)
     if is_public_provider(house):
-        raise NeedsAnswer(
-            f"The organiser writes from {house}, a mail provider: name the company with --company."
-        )
+        words = f"The organiser writes from {house}, a mail provider, which does not tell the company"
+        raise NeedsAnswer([Question("company", words)])
     return house.partition(".")[0].capitalize()
 
 

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.calendar.lines import MeetingLines, NeedsAnswer, PropertyLine, Unreadable
+from store.calendar.answers import NeedsAnswer, Question, Unreadable
+from store.calendar.lines import MeetingLines, PropertyLine
 from store.zones import calendar_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
@@ -105,12 +106,10 @@ def _zone_of(start: WrittenTime, fallback: str | None) -> str | None:
         return start.zone or fallback
     if start.tzid:
         guess = likely_zone(start.tzid)
-        raise NeedsAnswer(
-            f"The invitation's time zone “{start.tzid[:80]}” is not a name ringback knows: "
-            f"say which it is with --zone{f' (perhaps {guess})' if guess else ''}."
-        )
+        words = f"The invitation's time zone “{start.tzid[:80]}” is not a name ringback knows"
+        raise NeedsAnswer([Question("zone", words, (guess,) if guess else ())])
     when = f"{start.written:%Y-%m-%d}" if start.whole_day else f"{start.written:%Y-%m-%d %H:%M}"
-    raise NeedsAnswer(f"The invitation gives {when} without a time zone: say which it is in with --zone.")
+    raise NeedsAnswer([Question("zone", f"The invitation gives {when} without a time zone")])
 
 
 def _instant(time: WrittenTime, zone: str, said: list[str]) -> datetime:

@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from store.book import Book
-from store.calendar import Guest, Invitation, interview_id
+from store.calendar import CalendarRead, Guest, Invitation, interview_id
 from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.no_thanks import carried
 from store.interview import CalendarEntry, Closed, Interview, Person, iso
@@ -16,6 +16,17 @@ from store.people.name_guess import guess
 from store.people.names import doubt_words
 from store.people.notation import PersonLine, with_ids
 from store.rules.standing import closed_by
+
+
+def take_all(
+    book: Book, read: CalendarRead, now: datetime, settle: Settle = by_itself
+) -> tuple[Book, list[str]]:
+    """The book with every meeting of a file taken in, and sentences that say what came of it."""
+    said = [*read.said]
+    for invitation in read.meetings:
+        book, sentences = take(book, invitation, now, settle)
+        said += sentences
+    return book, said
 
 
 def take(

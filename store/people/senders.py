@@ -40,8 +40,8 @@ _SERVICES = frozenset((
     "applytojob", "jazz", "pinpointhq", "rippling", "gem", "bullhorn", "avature", "phenompeople", "eightfold",
     "hirevue", "karat", "codility", "hackerrank", "hackerrankforwork", "codesignal", "coderpad",
     "testgorilla", "join", "softgarden", "rexx-systems", "d-vinci", "onlyfy", "prescreen", "jobylon",
-    "welcomekit", "welcometothejungle", "flatchr", "beetween", "linkedin", "indeed", "indeedemail", "xing", "stepstone",
-    "glassdoor", "ziprecruiter", "monster", "hired", "wellfound", "angel", "otta",
+    "welcomekit", "welcometothejungle", "flatchr", "beetween", "linkedin", "indeed", "indeedemail", "xing",
+    "stepstone", "glassdoor", "ziprecruiter", "monster", "hired", "wellfound", "angel", "otta",
     "mailgun", "sendgrid", "amazonses", "mandrillapp", "postmarkapp", "sparkpostmail", "mailchimp",
     "zoom", "webex", "gotomeeting", "eventbrite", "luma",
 ))

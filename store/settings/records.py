@@ -34,9 +34,16 @@ class Me(_Section, frozen=True, kw_only=True):
 
     name: str = ""
     email: str = ""
+    emails: tuple[str, ...] = ()
+    """The user's other addresses."""
     phone: str = ""
     about: tuple[str, ...] = ()
     """Strengths, as they follow "with": `six years of running pipelines`."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address of the user's, the first one first."""
+        return tuple(dict.fromkeys(filter(None, (self.email, *self.emails))))
 
 
 class Quiet(_Section, frozen=True, kw_only=True):

@@ -133,6 +133,7 @@ TEMPLATE = """\
 # For your texts, and so that an invitation's guests are told from you.
 # name = ""
 # email = ""
+# emails = []         # your other addresses: an invitation may name any of them
 # phone = ""
 # What you bring, as it follows "with": "six years of running pipelines". The first one is offered in drafts.
 # about = []

@@ -191,14 +191,19 @@ def _zone(text: str) -> str:
         raise ValueError(f"zone: {lower_first(str(why))}") from None
 
 
-def _email(text: str) -> str:
+def _email(text: str, name: str = "me.email") -> str:
     from store.people.addresses import BadAddress, sendable_address
 
     try:
         sendable_address(text)
     except BadAddress:
-        raise ValueError("me.email: is not an e-mail address; one looks like ada@globex.example") from None
+        is_none = "is not an e-mail address" if name == "me.email" else f"{shown(text)} is no e-mail address"
+        raise ValueError(f"{name}: {is_none}; one looks like ada@globex.example") from None
     return text
+
+
+def _emails(addresses: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_email(one, "me.emails") for one in addresses)
 
 
 def _phone(text: str) -> str:
@@ -212,7 +217,7 @@ def _phone(text: str) -> str:
 
 _CHECKS: dict[Name, Callable[[Any], Any]] = {
     ("zone",): _zone, ("country",): _country, ("away",): _away,
-    ("me", "email"): _email, ("me", "phone"): _phone,
+    ("me", "email"): _email, ("me", "emails"): _emails, ("me", "phone"): _phone,
 }  # fmt: skip
 KNOWN: dict[Name, FieldInfo] = {
     (field.encode_name,): field

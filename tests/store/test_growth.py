@@ -59,9 +59,7 @@ def invitation(text: str) -> object:
         "END:VEVENT", "END:VCALENDAR", "",
     )  # fmt: skip
     raw = "\r\n".join(lines).encode()
-    return calendar.read_invitation(
-        raw, user_zone="UTC", me="me@x.example", zone=None, company=None, role=None
-    )
+    return calendar.read_calendar(raw, calendar.Answers("UTC", ("me@x.example",)), NOW)
 
 
 READERS: dict[str, Callable[[str], object]] = {

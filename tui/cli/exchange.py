@@ -8,12 +8,15 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from store.book import Book
 from tui.cli.faults import Failed
 from tui.cli.output import put_raw, say
 from tui.cli.session import CommandSession, tell_notes
+
+if TYPE_CHECKING:
+    from store.calendar import Answers
 
 LARGEST_IMPORT = 64 * 2**20
 """Bytes a file may have."""
@@ -111,18 +114,23 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Comma
     from tui.cli.asked import Belonging
 
     try:
-        invitation = calendar.read_invitation(
-            raw,
-            user_zone=session.zone.key,
-            me=args.me or session.settings.me.email or None,
-            zone=None if args.zone is None else session.zone_named(args.zone, session.zone).key,
-            company=args.company,
-            role=args.role,
-        )
+        read = calendar.read_calendar(raw, _answers(args, session), session.now)
     except (calendar.Unreadable, calendar.NeedsAnswer) as why:
         raise Failed(f"{shown}: {why}") from None
     belonging = Belonging.of(args, session)
-    return lambda book: invitations.take(book, invitation, session.now, belonging.settle)
+    return lambda book: invitations.take_all(book, read, session.now, belonging.settle)
+
+
+def _answers(args: argparse.Namespace, session: CommandSession) -> Answers:
+    from store.calendar import Answers
+
+    return Answers(
+        session.zone.key,
+        (args.me,) if args.me else session.settings.me.addresses,
+        zone=None if args.zone is None else session.zone_named(args.zone, session.zone).key,
+        company=args.company,
+        role=args.role,
+    )
 
 
 def run_merge(args: argparse.Namespace, session: CommandSession) -> None:

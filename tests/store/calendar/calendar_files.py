@@ -1,11 +1,14 @@
 """Invitations to read in tests: the files beside this one, and small ones made line by line."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from store.calendar import Invitation, read_invitation
+from store.calendar import Answers, CalendarRead, Invitation, read_calendar
 
 FILES = Path(__file__).parent / "invitations"
 HOME = "Europe/Berlin"
+NOW = datetime(2026, 11, 17, 9, tzinfo=UTC)
+"""When the files are read, where a test does not say: before the meetings in them."""
 
 ORGANISER = "ORGANIZER;CN=Ida Holm:mailto:ida@northwind.example"
 GUEST = "ATTENDEE;CN=Jo:mailto:jo@home.example"
@@ -25,10 +28,31 @@ def calendar(*events: str, method: str = "REQUEST") -> bytes:
 
 
 def read(
-    raw: bytes, *, me: str | None = None, zone: str | None = None, company: str | None = None
+    raw: bytes,
+    *,
+    me: str | None = None,
+    zone: str | None = None,
+    company: str | None = None,
+    on: date | None = None,
+    now: datetime = NOW,
 ) -> Invitation:
-    """The invitation, read by a user in Berlin."""
-    return read_invitation(raw, user_zone=HOME, me=me, zone=zone, company=company, role=None)
+    """The one invitation of a file, read by a user in Berlin."""
+    (invitation,) = read_all(raw, me=me, zone=zone, company=company, on=on, now=now).meetings
+    return invitation
+
+
+def read_all(
+    raw: bytes,
+    *,
+    me: str | None = None,
+    zone: str | None = None,
+    company: str | None = None,
+    on: date | None = None,
+    now: datetime = NOW,
+) -> CalendarRead:
+    """A file, read by a user in Berlin."""
+    mine = () if me is None else (me,)
+    return read_calendar(raw, Answers(HOME, mine, zone=zone, company=company, date=on), now)
 
 
 def read_file(name: str, *, me: str | None = None, zone: str | None = None) -> Invitation:
