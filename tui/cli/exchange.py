@@ -5,132 +5,119 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from store.book import Book
-from tui.cli.faults import Failed
-from tui.cli.output import put_raw, say
+from store.interview import iso
+from store.service import Service
+from tui.cli.faults import Failed, UsageError
+from tui.cli.output import put_json, put_raw, say
+from tui.cli.parser import FORMATS
 from tui.cli.session import CommandSession, tell_notes
 
 if TYPE_CHECKING:
-    from store.calendar import Answers
-
-LARGEST_IMPORT = 64 * 2**20
-"""Bytes a file may have."""
-LATER = (".csv", ".eml", ".vcf")
-
-Taking: TypeAlias = Callable[[Book], tuple[Book, list[str]]]
+    from store.intake.given import Given
+    from store.intake.source import Source
+    from store.taking_in import TakenIn
 
 
 def run_import(args: argparse.Namespace, session: CommandSession) -> None:
     """Take the files in and say what came of each."""
-    takings = [_taking(name, args, session) for name in args.files]
-    said: list[str] = []
-
-    def change(book: Book) -> Book:
-        said.clear()
-        for taking in takings:
-            book, sentences = taking(book)
-            said.extend(sentences)
-        return book
-
-    service = session.open()
+    # Imported on use: the readers are slow to load.
+    from store.changes.moves import Refused
     from store.exchange import BadFile
+    from store.intake.given import Asks, AsksWhose
+    from store.taking_in import read_sources, take_in
 
     try:
-        if args.dry_run:
-            changed = change(service.book) != service.book
-        else:
-            saved = service.do("imported", change, backup="before-import")
-            changed = saved.before != saved.after
-    except BadFile as why:
+        sources = [source for name in args.files for source in _sources(name)]
+        intake = read_sources(sources, _given(args, session))
+        service = session.open()
+        taken = take_in(service, intake, dry=args.dry_run)
+    except AsksWhose as why:
+        raise UsageError(str(why)) from None
+    except (BadFile, Asks, Refused) as why:
         raise Failed(str(why)) from None
-    for sentence in said:
+    for sentence in taken.said:
         say(sentence)
-    _tell_outcome(changed, dry=args.dry_run, known=bool(said))
+    _tell_outcome(taken, dry=args.dry_run)
     tell_notes(service)
+    if args.json:
+        put_json(_as_json(taken))
 
 
-def _tell_outcome(changed: bool, *, dry: bool, known: bool) -> None:
+def _sources(name: str) -> list[Source]:
+    """The file, the files of the folder, or standard input for `-`. Raises BadFile."""
+    from store.exchange import BadFile
+    from store.files.incoming import read_path
+    from store.intake.source import LARGEST, Source
+
+    if name != "-":
+        return read_path(name)
+    if sys.stdin is None:
+        raise BadFile("Standard input is closed; nothing was imported.")
+    return [Source("standard input", sys.stdin.buffer.read(LARGEST + 1))]
+
+
+def _given(args: argparse.Namespace, session: CommandSession) -> Given:
+    """What the options say, and where they say nothing the settings."""
+    from store.calendar import Answers
+    from store.intake.given import Given
+    from store.rules.office import own_office
+    from store.tables import Hours
+    from tui.cli.asked import Belonging
+
+    zone = session.zone_named(args.zone, session.zone)
+    settings = session.settings
+    answers = Answers(
+        session.zone.key,
+        (args.me,) if args.me else settings.me.addresses,
+        zone=None if args.zone is None else zone.key,
+        company=None if args.company is None else session.typed(args.company, "the company"),
+        role=None if args.role is None else session.typed(args.role, "the role"),
+        date=None if args.date is None else _day(args.date, session),
+    )
+    return Given(
+        answers,
+        Hours(session.now, zone, lambda there: own_office(there, session.policy), settings.date_order),
+        Belonging.of(args, session).settle,
+        into=None if args.into is None else session.open().interview(args.into).id,
+        replace_values=args.replace,
+        country=settings.country or None,
+    )
+
+
+def _day(text: str, session: CommandSession) -> date:
+    read = session.date_or_instant(text, session.own_office)
+    return read.date() if isinstance(read, datetime) else read
+
+
+def _tell_outcome(taken: TakenIn, *, dry: bool) -> None:
     if dry:
         say("Nothing was written: this was a dry run.")
-    elif not changed and not known:
+    elif not taken.anything and not taken.said:
         say("Nothing new: everything in it is on the board already.")
 
 
-def _taking(name: str, args: argparse.Namespace, session: CommandSession) -> Taking:
-    """What a file does to the book; the file is read and judged here."""
-    raw = _read(name)
-    shown = "standard input" if name == "-" else name
-    suffix = Path(name).suffix.casefold() if name != "-" else ""
-    if suffix in LATER:
-        raise Failed(f"{shown}: {suffix} files cannot be taken in; .json and .ics can.")
-    calendar = suffix == ".ics" or (
-        suffix != ".json" and raw.lstrip(b"\xef\xbb\xbf \r\n").upper().startswith(b"BEGIN:")
-    )
-    return _invitation(raw, shown, args, session) if calendar else _bundle(raw, shown, replace=args.replace)
-
-
-def _read(name: str) -> bytes:
-    from store.files.errors import StorageError
-    from store.files.regular import read_plain
-
-    if name == "-":
-        if sys.stdin is None:
-            raise Failed("Standard input is closed; nothing was imported.")
-        raw = sys.stdin.buffer.read(LARGEST_IMPORT + 1)
-        if len(raw) > LARGEST_IMPORT:
-            raise Failed(
-                f"standard input: expected at most {LARGEST_IMPORT // 2**20} MiB; nothing was imported."
-            )
-        return raw
-    try:
-        return read_plain(Path(name).resolve(), LARGEST_IMPORT)[0]
-    except FileNotFoundError:
-        raise Failed(f"{name}: there is no such file; nothing was imported.") from None
-    except RuntimeError:
-        raise Failed(f"{name}: its symbolic links go in a circle; nothing was imported.") from None
-    except StorageError as why:
-        raise Failed(f"{why}; nothing was imported.".replace("; nothing was changed; ", "; ")) from None
-
-
-def _bundle(raw: bytes, shown: str, *, replace: bool) -> Taking:
-    from store import exchange
-
-    try:
-        bundle = exchange.read_bundle(raw, shown)
-    except exchange.BadFile as why:
-        raise Failed(str(why)) from None
-    return lambda book: exchange.unite(book, bundle, replace_values=replace)
-
-
-def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: CommandSession) -> Taking:
-    # Imported on use: the calendar library is slow to load.
-    from store import calendar
-    from store.changes import invitations
-    from tui.cli.asked import Belonging
-
-    try:
-        read = calendar.read_calendar(raw, _answers(args, session), session.now)
-    except (calendar.Unreadable, calendar.NeedsAnswer) as why:
-        raise Failed(f"{shown}: {why}") from None
-    belonging = Belonging.of(args, session)
-    return lambda book: invitations.take_all(book, read, session.now, belonging.settle)
-
-
-def _answers(args: argparse.Namespace, session: CommandSession) -> Answers:
-    from store.calendar import Answers
-
-    return Answers(
-        session.zone.key,
-        (args.me,) if args.me else session.settings.me.addresses,
-        zone=None if args.zone is None else session.zone_named(args.zone, session.zone).key,
-        company=args.company,
-        role=args.role,
-    )
+def _as_json(taken: TakenIn) -> dict[str, Any]:
+    """What was, or in a dry run would be, added and changed; and what was said of it."""
+    did = [("added", one) for one in taken.added] + [("changed", one) for one in taken.changed]
+    imported = [
+        {
+            "id": one.id,
+            "did": word,
+            "company": one.company,
+            "role": one.role,
+            "round": one.round,
+            "starts_at": iso(one.starts_at),
+            "ends_at": iso(one.ends_at),
+        }
+        for word, one in did
+    ]
+    return {"version": 1, "imported": imported, "said": list(taken.said)}
 
 
 def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
@@ -168,19 +155,41 @@ def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
 
 def run_export(args: argparse.Namespace, session: CommandSession) -> None:
     """Write the file, or standard output for `-`."""
-    from store import exchange
-    from store.validation import acceptable_book
-
-    kept, faults = acceptable_book(session.open().book)
-    data = exchange.write_bundle(kept)
-    for fault in faults:
-        say(f"Not exported as it is: {fault}")
+    service = session.open()
+    data, what = _exported(args.format or _format_of(args.file), service)
     if args.file == "-":
         put_raw(data)
         return
-    count = len(kept.interviews)
     _write_new(Path(args.file), data, session)
-    say(f"{count} interview{'' if count == 1 else 's'} written to {args.file}.")
+    say(f"{what} written to {args.file}.")
+
+
+def _format_of(name: str) -> str:
+    """What the ending of a file's name says, else JSON."""
+    ending = Path(name).suffix.casefold().removeprefix(".")
+    return ending if ending in FORMATS else FORMATS[0]
+
+
+def _exported(wanted: str, service: Service) -> tuple[bytes, str]:
+    """The bytes, and what they are in words; says what is left out."""
+    if wanted == "ics":
+        from store.deadlines import deadlines_of, write_calendar
+
+        now = service.clock.now()
+        deadlines = deadlines_of(service.board(now).cards())
+        return write_calendar(deadlines, now), _counted(len(deadlines), "deadline")
+    from store import exchange, tables
+    from store.validation import acceptable_book
+
+    kept, faults = acceptable_book(service.book)
+    for fault in faults:
+        say(f"Not exported as it is: {fault}")
+    write = tables.write_table if wanted == "csv" else exchange.write_bundle
+    return write(kept), _counted(len(kept.interviews), "interview")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _write_new(given: Path, data: bytes, session: CommandSession) -> None:

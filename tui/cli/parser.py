@@ -92,11 +92,33 @@ contact somebody else of theirs; with-=p2 removes one.
   ringback edit iv-1 p2.called=Khai p2.ask=phone
   ringback edit iv-1 with="Joan Pell <joan@globex.example>" contact="Sam Whitlock +1 212 555 0100\""""
 
+FORMATS = ("json", "csv", "ics")
 _IMPORT = """\
-- is standard input. The same file again changes nothing.
+FILE is told by its content:
+  .json            what `ringback export` writes, or another program in its format
+  .ics             invitations of calendars, one or many; a folder of them
+  .eml, mbox       mails with an invitation in them, as calendars send them
+  .csv             a table with a header: company role round mode zone starts_at ends_at location link notes
+                   interviewers callback_by, in any order, parted by ; or , or tabs; company and starts_at
+                   are needed; times are a WHEN (see `ringback --help`), people as --with takes them
+  .vcf             visiting cards: the people of one interview, which --into names
+- is standard input, so that a mail program can pipe a mail. All files are taken in, or none. The same again
+changes nothing. What a dry run says is what would be made.
+
+--json prints {"version": 1, "imported": [{"id", "did": "added" or "changed", "company", "role", "round",
+"starts_at", "ends_at"}], "said": [sentences]}.
 
   ringback import search.json
-  ringback import invitation.ics --me you@mail.example --company Globex"""
+  ringback import invitation.ics --me you@mail.example --company Globex
+  ringback import --dry-run interviews.csv
+  ringback import ada.vcf --into iv-1"""
+_EXPORT = """\
+without --format it is what the ending says: .json, .csv (the facts as a table), or .ics (the deadlines, for
+a calendar); any other is JSON. Only JSON holds everything.
+
+  ringback export search.json
+  ringback export deadlines.ics
+  ringback export - --format csv"""
 
 _PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
 _PROOF = """\
@@ -282,19 +304,32 @@ def _changing(commands: _Commands) -> None:
 
 def _exchanging(commands: _Commands) -> None:
     take = _command(
-        commands, "import", "exchange", "take in interviews: .json and .ics; all files or none", _IMPORT
+        commands,
+        "import",
+        "exchange",
+        "take in interviews: .json, .ics, mails, .csv, and the people of a .vcf",
+        _IMPORT,
     )
     take.add_argument("files", metavar="FILE", nargs="+")
     take.add_argument("--dry-run", action="store_true", help="only say what would come of it")
     take.add_argument("--replace", action="store_true", help="where a field differs, take the file's value")
-    take.add_argument("--zone", metavar="Z", help="the zone of an invitation that does not say")
+    take.add_argument("--zone", metavar="Z", help="the zone of an invitation or a row that does not say")
     take.add_argument("--me", metavar="ADDRESS", help="your own address among an invitation's guests")
     take.add_argument("--company", metavar="C", help="the company an invitation is from")
     take.add_argument("--role", metavar="R", help="the role an invitation is about")
+    take.add_argument("--date", metavar="D", help="the day that is meant of a series (the next one)")
+    take.add_argument("--into", metavar="ID", help="the interview whose people they are (.vcf)")
+    take.add_argument("--json", action="store_true", help="for programs")
     _belonging(take)
-    give = _command(commands, "export", "exchange", "write everything to a file that `import` reads")
+    give = _command(
+        commands,
+        "export",
+        "exchange",
+        "write everything to a file that `import` reads, or deadlines",
+        _EXPORT,
+    )
     give.add_argument("file", metavar="FILE", help="- is standard output")
-    give.add_argument("--format", metavar="FORMAT", choices=("json",), default="json", help="json")
+    give.add_argument("--format", metavar="FORMAT", choices=FORMATS, help=", ".join(FORMATS))
 
 
 def _showing(commands: _Commands) -> None:
