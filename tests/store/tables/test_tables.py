@@ -17,6 +17,7 @@ from store.interview import MODES, Interview, Person, Promised
 from store.rules.office import own_office
 from store.tables import Hours, read_table, take_table, write_table
 from store.tables.columns import COLUMNS, guarded, looks_like_a_table, unguarded
+from store.text import clean
 from tests.hostile import TEXTS
 from tests.making import ADA, BERLIN, POLICY, after, at, heard, made, promised
 
@@ -157,7 +158,7 @@ def test_a_spreadsheet_sees_no_formula() -> None:
 
 line = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp"]), max_size=12
-).map(str.strip)
+).map(lambda text: clean(text).strip())
 signed = st.one_of(line, st.builds("{}{}".format, st.sampled_from("=+-@'\"`;,"), line))
 instants = st.integers(-600_000_000, 4_000_000_000).map(lambda second: datetime.fromtimestamp(second, UTC))
 
