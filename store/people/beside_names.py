@@ -32,7 +32,7 @@ _RANKS = re.compile(
     r"(?:[•·] ?)?(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|verified|premium|message|connect|follow(?:ing)?|"
     r"open to work|contact info|view .{1,40} profile|\d[\d,.+]* (?:connections|followers)|mutual connections?|"
     r"work|home|cell|mobile|office|internet|pref|private|voice|main|other|via (?:linkedin|xing)|linkedin|xing|"
-    r"optional|required|organi[sz]er|accepted|tentative|external|extern|you|me",
+    r"optional|required|organi[sz]er|accepted|tentative|external|extern|ext|unverified|you|me|via .{1,40}",
     re.IGNORECASE,
 )
 """What a website, an address book or a calendar puts beside a name."""
@@ -67,6 +67,18 @@ _DEPARTMENTS = frozenset(
     """.split()
 )
 _SHORT_TITLE = re.compile(r"[A-Z]{2,4}")
+_FIELDS = frozenset(
+    """
+    platform infrastructure security cloud analytics growth design strategy quality backend frontend fullstack
+    devops mobile web ux ui ai ml bi qa legal compliance procurement logistics partnerships content brand
+    communications pr payments risk audit tax treasury automation robotics machine learning science hardware
+    firmware embedded networks database databases architecture delivery success support solutions business
+    development training education administration einkauf vertrieb entwicklung technik qualität finanzen
+    """.split()
+)
+"""Of what a title without a job in it speaks: `Platform`, `Machine Learning`."""
+_DOES = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|eur|euse|ière|ant|keeper|man|woman)", re.IGNORECASE)
+"""How a word ends that says what somebody does."""
 _AT = re.compile(r"\s+(?:at|@|bei|chez|en|with|von|of|for|from)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -123,11 +135,11 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
     if is_company(text, companies):
         return "company"
     key = fold(text).strip(" ,.!")
-    if name_words.are_pronouns(text) or _RANKS.fullmatch(text.strip(" •·")) or _SENT_FROM.fullmatch(text):
+    if name_words.are_pronouns(text) or _RANKS.fullmatch(text.strip(" •·:")) or _SENT_FROM.fullmatch(text):
         return "dropped"
     if key in _closes():
         return "dropped"
-    if (_STREET.search(text) and any(map(str.isdigit, text))) or _POSTCODE.fullmatch(text):
+    if _is_place(text) and not surely_a_name(" ".join(words[:2])):
         return "place"
     if any(map(str.isdigit, text)):
         return "title" if is_title(text) else "unknown"
@@ -138,6 +150,10 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
     if surely_a_name(text):
         return "name"
     return "maybe a name" if _shaped_as_name(words) else "unknown"
+
+
+def _is_place(text: str) -> bool:
+    return (bool(_STREET.search(text)) and any(map(str.isdigit, text))) or bool(_POSTCODE.fullmatch(text))
 
 
 def is_title(text: str) -> bool:
@@ -178,16 +194,21 @@ def is_only_a_first_name(text: str) -> bool:
 def _shaped_as_name(words: list[str]) -> bool:
     if not 0 < len(words) < 8 or any(map(str.isdigit, "".join(words))):
         return False
-    if any(letter in "!?:;/\\=<>{}#*" for word in words for letter in word):
+    if _IN_NO_NAME & set("".join(words)):
         return False
     if all(word.islower() for word in words):
         return len(words) < 4 and is_first_name(words[0])
     return all(is_name_word(word) for word in words)
 
 
+_IN_NO_NAME = frozenset("!?:;/\\=<>{}#*@%+$€")
+
+
 def is_name_word(word: str) -> bool:
     """Whether a word may stand in a name: a capital, letters that have none, a particle, a title."""
     first = word.lstrip("('\"“„‘’")[:1]
+    if set(word) & _IN_NO_NAME:
+        return False
     return (
         not first.islower()
         or word in PARTICLES
@@ -202,10 +223,15 @@ def is_name_word(word: str) -> bool:
 
 
 def may_be_a_title(text: str) -> bool:
-    """Whether what stands in the place of a title can be one: no sentence, no number, no date, no address."""
+    """Whether what stands in the place of a title is one; what may as well be a name or a remark is none."""
     words = text.split()
-    if len(text) > 150 or any(sum(map(str.isdigit, word)) > 2 for word in words):
+    if len(text) > 150 or len(words) > 12 or any(sum(map(str.isdigit, word)) > 2 for word in words):
         return False
-    if re.search(r"[@<>=!?:]|https?:", text) or len(words) > 12:
+    if re.search(r"[@<>=!?:]|https?:", text):
         return False
-    return is_title(text) or not words[0][:1].islower() or len(words) < 3
+    if is_title(text) or (name_words.is_office(text) and not is_some_company(text)):
+        return True
+    keys = [bare(word) for word in re.split(r"[\s/,&+-]+", text) if word]
+    if len(words) == 1 and not is_first_name(text):
+        return bool(_DOES.fullmatch(text)) or keys[-1] in _FIELDS or (text.isupper() and len(text) < 6)
+    return bool(keys) and all(key in _FIELDS or key in _DEPARTMENTS or key in ("and", "of", "und") for key in keys)

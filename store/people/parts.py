@@ -14,9 +14,9 @@ from store.people.written_numbers import WrittenNumber, numbers_in, plain_signs
 
 PartKind = Literal[
     "words", "quoted", "bracket", "mail", "number", "link",
-    "name", "title", "note", "called", "ask", "whatsapp", "company",
+    "name", "title", "note", "called", "ask", "whatsapp", "company", "footer",
 ]  # fmt: skip
-"""The last seven are said to be that: `(called Jo)`, `(title: …)`."""
+"""The last eight are said to be that: `(called Jo)`, `(title: …)`."""
 Separator = Literal["", "|", ",", ";", "\n"]
 
 
@@ -46,13 +46,25 @@ _WHATSAPP_LINK = re.compile(
     r"<?(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{7,15})\b>?", re.IGNORECASE
 )
 _BULLET = re.compile(r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\))[ \t]+|>+)+", re.MULTILINE)
+_HEADER = re.compile(
+    r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday)\b[ \t]*){2,}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The first line of a table, as address books on the command line print it."""
 _LABEL = re.compile(
     r"(?:(?<=^)|(?<=\|))[ \t*_]*(?P<word>to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|participants?|guests?|"
-    r"organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|reply-to|"
+    r"organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|reply-to|a|address|anschrift|adresse|"
     r"(?P<title>title|job title|position|titel|poste|cargo|rolle)|"
     r"(?P<company>company|organi[sz]ation|firma|unternehmen|société|empresa))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
+_FOOTER = re.compile(
+    r"^.{0,200}\b(?:Sitz der|Sitz:|HR[AB] ?\d|HR[AB]-Nr|Amtsgericht|Registergericht|Geschäftsführ(?:er|ung|erin):|"
+    r"Managing Directors?:|USt-?Id|VAT (?:No|ID|Reg)|Registered (?:in|office)|Company (?:No|number)|Vorstand:|"
+    r"Aufsichtsrat|SIRET|RCS ).{0,400}$",
+    re.MULTILINE,
+)
+"""What a company must say of itself below a letter."""
 _SAID = re.compile(
     r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
     re.IGNORECASE,
@@ -71,6 +83,7 @@ _MAIL = re.compile(
 )
 _ANGLED = re.compile(r"<([^<>\n]{0,300})>")
 _LINK = re.compile(
+    r"(?<!\w)(?:web(?:site|seite)?|url|w)[ \t]{0,2}:[ \t]{0,2}[\w-]{1,60}\.[\w.-]{2,60}(?![\w@])|"
     r"(?:(?<!\w)(?:web(?:site|seite)?|url|w|linkedin|github|site)[ \t]{0,2}[:.][ \t]{0,2})?"
     r"<?(?<!\w)(?:https?://|www\.)[^\s<>()\[\]\"',;|]{1,500}>?|(?<![\w.@-])(?:linkedin\.com|xing\.com)/\S{1,200}",
     re.IGNORECASE,
@@ -105,7 +118,7 @@ def _prepared(text: str) -> str:
     text = _LINKED_MAIL.sub(r"\1 <\2>", text)
     text = _LINKED_NUMBER.sub(lambda one: one[1] if re.search(r"\d{3}", one[1]) else f"{one[1]} {one[2]}", text)
     text = _WHATSAPP_LINK.sub(r"WhatsApp: +\1", _LINKED.sub(r"\1 \2", text))
-    text = _BULLET.sub("", text)
+    text = _BULLET.sub("", _HEADER.sub("", text))
     return re.sub(r"[*_`]{1,3}(?=\w)|(?<=[\w.)])[*_`]{1,3}(?![\w@.])", "", text) if set(text) & set("*_`") else text
 
 
@@ -131,6 +144,7 @@ def _said(text: str, keep: Keep) -> str:
         return keep("ask", "never" if one["never"] else "phone" if one["way"].lower() == "phone" else "email")
 
     text = _SAID.sub(explicit, text)
+    text = _FOOTER.sub(lambda one: keep("footer", one[0].strip()), text)
     text = _CALLED.sub(lambda one: keep("called", " ".join(one[1].split())), text)
     text = _WHATSAPP.sub(lambda one: keep("whatsapp", ""), _ASKED.sub(asked, text))
     lines = []
@@ -159,6 +173,8 @@ def _addresses(text: str, keep: Keep) -> str:
 
     def bare(one: re.Match[str]) -> str:
         address = one[1].rstrip(".")
+        if "." not in address.partition("@")[2]:
+            return one[0]
         return keep("mail", address) + one[1][len(address) :]
 
     text = _ANGLED.sub(angled, text)

@@ -60,6 +60,8 @@ def opens_with_and(text: str) -> tuple[str, bool]:
 def named(text: str, companies: Sequence[str]) -> list[Named]:
     """The names in a line of words; one that may be several is not parted where that is not sure."""
     lead, text = _without_lead(text)
+    if kind_of(text, companies) == "office":
+        return [Named(text)]
     pieces = [piece for piece in _AND.split(text) if piece]
     if len(pieces) > 1 and all(map(_opens_as_name, pieces)):
         return [_one(piece, lead if at == 0 else None, companies) for at, piece in enumerate(pieces)]
@@ -78,6 +80,15 @@ def _without_lead(text: str) -> tuple[str | None, str]:
     return (found[0].strip(), text[found.end() :]) if found else (None, text)
 
 
+def led_by_title(text: str) -> tuple[str, str]:
+    """`CTO Ada Okafor` as title and name; blank and the whole text where no title leads in."""
+    words = text.split()
+    for at in range(1, len(words) - 1):
+        if surely_a_name(" ".join(words[at:])) and is_title(" ".join(words[:at]).rstrip(":")):
+            return " ".join(words[:at]).rstrip(":"), " ".join(words[at:])
+    return "", text
+
+
 def _one(text: str, lead: str | None, companies: Sequence[str]) -> Named:
     dropped: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
@@ -90,9 +101,10 @@ def _one(text: str, lead: str | None, companies: Sequence[str]) -> Named:
             left = (lead,)
         elif " " in lead:
             dropped = (lead,)
+    title, text = led_by_title(text)
     name, rest = _name_and_rest(text)
-    if not rest:
-        return Named(name, "", dropped, left)
+    if not rest or title:
+        return Named(name, title, dropped, (*left, rest) if rest else left)
     if is_title(rest):
         return Named(name, rest, dropped, left)
     behind = _AT.sub("", rest)
@@ -104,6 +116,8 @@ def _one(text: str, lead: str | None, companies: Sequence[str]) -> Named:
 def _name_and_rest(text: str) -> tuple[str, str]:
     """What can be a name, and what stands behind it: a title, or words that are in no name."""
     words = text.split()
+    if any(map(str.isdigit, words[0])):
+        return "", text
     if all(word.islower() or not any(map(str.isalpha, word)) for word in words):
         end = next((at for at, word in enumerate(words) if any(map(str.isdigit, word)) and at), len(words))
         short = end <= 3 and (is_first_name(words[0]) or end == 1)
@@ -126,7 +140,7 @@ def several_first_names(parts: Sequence[Part]) -> list[Part]:
     """`Ada, Joan and Tom`: first names in a row are people, not one with the surname first."""
     lists = {line for line, own in groupby(parts, lambda part: part.line) if _is_a_list(list(own))}
     return [
-        part._replace(separator=";") if part.separator == "," and part.line in lists else part
+        part._replace(separator=";") if part.separator in (",", "|") and part.line in lists else part
         for part in parts
     ]
 
@@ -136,7 +150,9 @@ def _is_a_list(parts: Sequence[Part]) -> bool:
     if len(parts) < 2 or any(part.kind != "words" for part in parts):
         return False
     names = list(_pieces(parts))
-    joined = len(names) > len(parts) or any(opens_with_and(part.text)[1] for part in parts)
+    joined = len(names) > len(parts) or any(
+        opens_with_and(part.text)[1] or part.separator == "|" for part in parts
+    )
     return all(map(is_only_a_first_name, names)) and (len(names) > 2 or joined)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from store.interview import Ask
 from store.people.addresses import BadAddress, typed_address
-from store.people.beside_names import is_company, is_title, kind_of, without_company
+from store.people.beside_names import is_company, is_some_company, kind_of, without_company
 from store.people.first_names import is_first_name
 from store.people.name_guess import guess
 from store.people.notation import PersonLine
@@ -43,6 +43,20 @@ def unknown(part: str) -> LeftOver:
         shown,
         f"What is “{shown}”? Write it as (title: …), (called …) or (note: …), or take it out.",
     )
+
+
+def name_or_title(part: str) -> LeftOver:
+    """What is left over where it looks like a name and stands where a title does."""
+    return LeftOver(
+        part[:80],
+        f"Is “{part[:80]}” a title, or a name? Write it as (title: …), on a line of its own if it is somebody "
+        "else, or before the surname.",
+    )
+
+
+def not_theirs(address: str) -> LeftOver:
+    """What is left over where an address on its own stands behind a name that it does not fit."""
+    return LeftOver(address, f"Whose address is “{address}”? Write it as <{address}> right behind the name.")
 
 
 @dataclass
@@ -172,7 +186,7 @@ class PersonDraft:
             kind = kind_of(aside, companies)
             if kind in ("company", "dropped"):
                 self.dropped.append(aside)
-            elif kind == "title" or is_title(aside):
+            elif kind in ("title", "office") and not is_some_company(aside):
                 self.titles.append(aside)
             else:
                 self.left.append(unknown(aside))
@@ -220,8 +234,8 @@ def _two_or_turned(name: str) -> LeftOver:
     first, _, second = (part.strip() for part in name.partition(","))
     return LeftOver(
         name,
-        f"“{name}” may be two people, or one with the surname first: write “{first}; {second}” or "
-        f"“{second} {first}”.",
+        f"“{name}” may be two people, or one with the surname first: write “{first}; {second}” for two, or "
+        f"“{second} {first}” for one.",
     )
 
 

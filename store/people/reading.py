@@ -21,8 +21,16 @@ from store.people.beside_names import (
 )
 from store.people.notation import PersonLine, person_line
 from store.people.parts import Part, parts_of
-from store.people.pasted_names import Named, named, opens_with_and, several_first_names
-from store.people.person_draft import LeftOver, PersonDraft, Taken, is_own_company, unknown
+from store.people.pasted_names import Named, led_by_title, named, opens_with_and, several_first_names
+from store.people.person_draft import (
+    LeftOver,
+    PersonDraft,
+    Taken,
+    is_own_company,
+    name_or_title,
+    not_theirs,
+    unknown,
+)
 from store.people.written_name import has_own_comma
 from store.text import MAX_TEXT, clean
 
@@ -63,14 +71,18 @@ def read_people(
     houses = [one for one in (company, *companies) if one.strip()]
     as_they_are = {person_line(one): one for one in known}
     read, pasted = PeopleRead(), list[str]()
+    names = frozenset(one.name for one in as_they_are.values())
     for line in clean(text, lines=True).split("\n"):
         one = as_they_are.get(line.strip())
         if one is None:
             pasted.append(line)
             continue
-        read = _both(read, _pasted(pasted, houses, country))
+        read = _both(read, _pasted(pasted, houses, names, country))
         read, pasted = _both(read, PeopleRead((as_line(one),))), []
-    return _both(read, _pasted(pasted, houses, country))
+    read = _both(read, _pasted(pasted, houses, names, country))
+    if text.strip() and not (read.everyone or read.left):
+        return read._replace(left=(LeftOver(text.strip()[:80], f"“{text.strip()[:80]}” names nobody."),))
+    return read
 
 
 def as_line(person: Person) -> PersonLine:
@@ -85,7 +97,9 @@ def _both(one: PeopleRead, other: PeopleRead) -> PeopleRead:
     return PeopleRead(*(first + second for first, second in zip(one, other, strict=True)))
 
 
-def _pasted(lines: Sequence[str], companies: Sequence[str], country: str | None) -> PeopleRead:
+def _pasted(
+    lines: Sequence[str], companies: Sequence[str], names: frozenset[str], country: str | None
+) -> PeopleRead:
     text = "\n".join(lines)
     if not text.strip():
         return PeopleRead()
@@ -94,7 +108,7 @@ def _pasted(lines: Sequence[str], companies: Sequence[str], country: str | None)
         from store.people.vcards import read_vcards
 
         return read_vcards(text, company="", companies=companies, country=country)
-    drafts = PeopleReader(companies).drafts(parts_of(text))
+    drafts = PeopleReader(companies, names).drafts(parts_of(text))
     of_line = {draft.line for draft in drafts if [one.line for one in drafts].count(draft.line) == 1}
     return gathered(
         draft.taken(companies, country, _written(lines, draft, drafts) if draft.line in of_line else "")
@@ -122,8 +136,10 @@ def gathered(taken: Iterable[Taken]) -> PeopleRead:
 class PeopleReader:
     """Makes drafts of people of the pieces of a text, one after the other."""
 
-    def __init__(self, companies: Sequence[str]) -> None:
+    def __init__(self, companies: Sequence[str], names: frozenset[str]) -> None:
+        """`names` are those of somebody known, whatever they look like."""
         self.companies = companies
+        self.names = names
         self._drafts: list[PersonDraft] = []
         self._details: frozenset[int] = frozenset()
         """Lines with nothing but an address, a number, a company: as in a signature."""
@@ -144,6 +160,8 @@ class PeopleReader:
         return self._drafts
 
     def _kind(self, text: str) -> Kind:
+        if text in self.names:
+            return "name"
         emails = self._drafts[-1].emails if self._drafts else []
         return "company" if is_own_company(text, emails, self.companies) else kind_of(text, self.companies)
 
@@ -165,7 +183,7 @@ class PeopleReader:
             self._drafts[-1].continues = False
 
     def _current(self, part: Part) -> PersonDraft:
-        if not self._drafts or part.separator == ";":
+        if not self._drafts or (part.separator == ";" and part.kind == "bracket"):
             self._drafts.append(PersonDraft(part.line))
         return self._drafts[-1]
 
@@ -198,31 +216,39 @@ class PeopleReader:
 
     def _mail(self, part: Part) -> None:
         draft = self._drafts[-1] if self._drafts else None
-        same = draft is not None and part.text.casefold() in map(str.casefold, draft.emails)
-        another = draft is not None and bool(draft.emails) and not same
-        if draft is None or part.separator == ";" or (another and part.separator in (",", "\n")):
+        if draft is None:
             draft = PersonDraft(part.line)
             self._drafts.append(draft)
-        elif part.separator == "\n" and draft.bare and not _may_be_theirs(part.text, draft.name):
-            draft.left.append(
-                LeftOver(part.text, f"Whose address is “{part.text}”? Write it behind the name on one line.")
-            )
-            return
+        elif part.separator in (",", ";", "\n") and part.text.casefold() not in map(str.casefold, draft.emails):
+            fits = _may_be_theirs(part.text, draft.name)
+            if (draft.emails and not (fits and draft.name)) or (part.separator == ";" and not fits):
+                draft = PersonDraft(part.line)
+                self._drafts.append(draft)
+            elif draft.name and not fits:
+                draft.left.append(not_theirs(part.text))
+                return
         draft.add_mail(part.text)
 
     def _bracket(self, part: Part) -> None:
         draft = self._current(part)
-        kind = self._kind(part.text)
-        if kind in ("company", "dropped"):
-            draft.dropped.append(part.text)
-        elif kind in ("title", "office") and not is_some_company(part.text):
-            draft.titles.append(part.text)
-        elif draft.name and draft.continues and not draft.exact:
-            # Whether it is how they are called is told from the whole name.
-            draft.name += f" ({part.text})"
-            return
-        else:
+        pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
+        kinds = [self._kind(piece) for piece in pieces]
+        known = [kind in ("company", "dropped", "title", "office") and not is_some_company(piece)
+                 for kind, piece in zip(kinds, pieces, strict=True)]  # fmt: skip
+        if not known[:1] or not known[0]:
+            if draft.name and draft.continues and not draft.exact and len(pieces) == 1:
+                # Whether it is how they are called is told from the whole name.
+                draft.name += f" ({part.text})"
+                return
             draft.left.append(unknown(part.text))
+            pieces = []
+        for piece, kind in zip(pieces, kinds, strict=False):
+            if kind in ("company", "dropped"):
+                draft.dropped.append(piece)
+            elif kind in ("title", "office") or may_be_a_title(piece):
+                draft.titles.append(piece)
+            else:
+                draft.left.append(unknown(piece))
         draft.continues = False
 
     def _words(self, part: Part, behind: Part | None) -> None:
@@ -232,9 +258,9 @@ class PeopleReader:
             return
         kind = self._kind(text)
         if draft is None or part.separator == ";":
-            self._begin(text, part)
+            self._begin(text, part, behind)
         elif joined and kind in ("name", "maybe a name"):
-            self._begin(text, part)
+            self._begin(text, part, behind)
         elif not draft.name and part.separator != "\n" and kind in ("name", "maybe a name", "office", "unknown"):
             self._name(draft, named(text, self.companies))
         elif part.separator == "" and draft.continues and kind in ("name", "maybe a name"):
@@ -244,9 +270,19 @@ class PeopleReader:
         else:
             self._beside(draft, text, kind, part, behind)
 
-    def _begin(self, text: str, part: Part) -> None:
+    def _begin(self, text: str, part: Part, behind: Part | None) -> None:
         """Somebody new, or several joined by *and*; what is no name stands before one."""
         kind = self._kind(text)
+        above = self._drafts[-1] if self._drafts else None
+        if text in self.names or (text.islower() and _fits(text, behind)):
+            self._drafts.append(PersonDraft(part.line, text, continues=True))
+            return
+        if above is not None and above.bare and " " not in above.name and text.startswith(f"{above.name} "):
+            # The first name under a letter, and then the signature.
+            self._drafts.pop()
+            kind = "name"
+        if kind == "title" and led_by_title(text)[0]:
+            kind = "name"
         if kind in ("company", "dropped", "place", "title"):
             draft = PersonDraft(part.line)
             (draft.titles if kind == "title" else draft.dropped).append(text)
@@ -275,8 +311,13 @@ class PeopleReader:
             draft.titles.append(text)
         elif not draft.name and not draft.titles and not draft.emails:
             self._name(draft, named(text, self.companies))
-        elif kind == "name" or detailed or not self._details or surely_a_name(" ".join(text.split()[:2])):
-            self._begin(text, part)
+        elif (
+            kind == "name"
+            or surely_a_name(" ".join(text.split()[:2]))
+            or (kind != "unknown" and not self._details)
+            or (kind != "unknown" and detailed)
+        ):
+            self._begin(text, part, behind)
         else:
             draft.left.append(unknown(text))
 
@@ -284,18 +325,20 @@ class PeopleReader:
         """What stands behind a name on its line: more of it, a title, or somebody else."""
         addressed = behind is not None and behind.kind == "mail"
         own = draft.bare and draft.continues and part.separator == "," and self._own_comma(draft.name, text, addressed)
-        if kind == "company" or (kind == "dropped"):
+        if kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
             draft.dropped.append(text)
         elif own:
             draft.name += f", {text}"
         elif kind == "title":
             draft.titles.append(text)
         elif kind == "name" and (part.separator or addressed):
-            self._begin(text, part)
+            self._begin(text, part, behind)
         elif addressed and kind == "maybe a name" and (draft.emails or " " in draft.name):
-            self._begin(text, part)
-        elif part.separator and kind != "place" and not is_some_company(text) and may_be_a_title(text):
+            self._begin(text, part, behind)
+        elif part.separator and kind != "place" and may_be_a_title(text):
             draft.titles.append(text)
+        elif part.separator and kind == "maybe a name":
+            draft.left.append(name_or_title(text))
         else:
             draft.left.append(unknown(text))
         draft.continues = own
@@ -305,6 +348,10 @@ class PeopleReader:
             return False
         single = " " not in one and " " not in two and addressed and not is_only_a_first_name(one)
         return has_own_comma(one, two) or single
+
+
+def _fits(name: str, behind: Part | None) -> bool:
+    return behind is not None and behind.kind == "mail" and _may_be_theirs(behind.text, name)
 
 
 def _may_be_theirs(address: str, name: str) -> bool:

@@ -35,7 +35,7 @@ _LABEL = re.compile(
     rf"(?:(?<![\w-])(?:{_WORDS})\b(?: ?\([\w ]{{0,12}}\))?[ ./&:=-]{{0,4}}){{1,3}}(?:\+?\( ?)?$",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?<![\w.'-])([TMPFDCOWH])(?P<sign> ?[:.=)])? {0,2}$")
+_LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}$")
 _BEHIND = re.compile(rf" ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]", re.IGNORECASE)
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
 _FAX = re.compile(r"(?<!\w)(?:(?:tele)?fax|télécopie|f)(?!\w)", re.IGNORECASE)
