@@ -16,29 +16,33 @@ from store.people.name_words import PARTICLES, bare
 Kind = Literal["title", "company", "dropped", "office", "name", "maybe a name", "place", "unknown"]
 """What a text is, where it stands beside a name. `dropped`: understood, and not kept; `place`: an address."""
 
-_LEGAL = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold, text.split()))
+
+
+_LEGAL = _words(
     """
     ag se kg kgaa ohg gmbh mbh ug e.v ev inc incorporated llc llp lp ltd limited plc corp corporation co
     company sa s.a sas s.a.s sarl s.a.r.l srl s.r.l spa s.p.a sl s.l slu bv b.v nv n.v oy oyj ab as a/s aps kk
     k.k pty pte group holding holdings gruppe groupe international global deutschland germany france españa
     spain uk usa us europe emea schweiz switzerland österreich austria technologies labs
-    """.split()
+    """
 )
 """What may stand behind the name of a company, and makes no other company of it."""
-_FORM = frozenset(
-    "ag se kg kgaa ohg gmbh mbh ug inc llc llp ltd limited plc corp corporation sas sarl srl bv nv oy".split()
+_FORM = _words(
+    "ag se kg kgaa ohg gmbh mbh ug inc llc llp ltd limited plc corp corporation sas sarl srl bv nv oy"
 )
 _RANKS = re.compile(
-    r"(?:[•·] ?)?(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|verified|premium|message|connect|follow(?:ing)?|"
-    r"open to work|contact info|view .{1,40} profile|\d[\d,.+]* (?:connections|followers)|mutual connections?|"
-    r"work|home|cell|mobile|office|internet|pref|private|voice|main|other|via (?:linkedin|xing)|linkedin|xing|"
+    r"(?:[•·] ?)?(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|verified|premium|message|connect|"
+    r"follow(?:ing)?|open to work|contact info|view .{1,40} profile|\d[\d,.+]* (?:connections|followers)|"
+    r"mutual connections?|work|home|cell|mobile|office|internet|pref|private|voice|main|other|linkedin|xing|"
     r"optional|required|organi[sz]er|accepted|tentative|external|extern|ext|unverified|you|me|via .{1,40}",
     re.IGNORECASE,
 )
 """What a website, an address book or a calendar puts beside a name."""
 _SENT_FROM = re.compile(
-    r"(?:sent from|get outlook|von meinem|envoyé de|enviado desde)\b.{0,60}|[-_=*~ ]{2,}|searching for .{0,60}|"
-    r"name\s+type\s+(?:e-?mail|phone|number).{0,20}|name\s+(?:phone|e-?mail|address).{0,40}",
+    r"(?:sent from|get outlook|von meinem|envoyé de|enviado desde)\b.{0,60}|searching for .{0,60}",
     re.IGNORECASE,
 )
 _CLOSES = frozenset(
@@ -60,21 +64,21 @@ _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_].*|.*\b[A-Z]{2} \d{5}(?:-\d{4})?|"
     r".*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 )
-_DEPARTMENTS = frozenset(
+_DEPARTMENTS = _words(
     """
     people talent hr hiring human resources operations ops it data team global product marketing sales finance
     research software engineering staff personal personnel rh rrhh recruiting recruitment abteilung
-    """.split()
+    """
 )
 _SHORT_TITLE = re.compile(r"[A-Z]{2,4}")
-_FIELDS = frozenset(
+_FIELDS = _words(
     """
     platform infrastructure security cloud analytics growth design strategy quality backend frontend fullstack
     devops mobile web ux ui ai ml bi qa legal compliance procurement logistics partnerships content brand
     communications pr payments risk audit tax treasury automation robotics machine learning science hardware
     firmware embedded networks database databases architecture delivery success support solutions business
     development training education administration einkauf vertrieb entwicklung technik qualität finanzen
-    """.split()
+    """
 )
 """Of what a title without a job in it speaks: `Platform`, `Machine Learning`."""
 _DOES = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|eur|euse|ière|ant|keeper|man|woman)", re.IGNORECASE)
@@ -165,7 +169,9 @@ def is_title(text: str) -> bool:
     if all(map(name_words.is_degree, text.replace(",", " ").split())):
         return True
     if not [word for word in jobs if word not in _DEPARTMENTS]:
-        return bool(_SHORT_TITLE.fullmatch(text)) and name_words.is_job(text) and text not in ("HR", "IT", "RH")
+        return (
+            bool(_SHORT_TITLE.fullmatch(text)) and name_words.is_job(text) and text not in ("HR", "IT", "RH")
+        )
     first = text.split()[0]
     return not (is_first_name(first) and not name_words.is_job(first)) or len(words) == len(jobs)
 
@@ -234,4 +240,6 @@ def may_be_a_title(text: str) -> bool:
     keys = [bare(word) for word in re.split(r"[\s/,&+-]+", text) if word]
     if len(words) == 1 and not is_first_name(text):
         return bool(_DOES.fullmatch(text)) or keys[-1] in _FIELDS or (text.isupper() and len(text) < 6)
-    return bool(keys) and all(key in _FIELDS or key in _DEPARTMENTS or key in ("and", "of", "und") for key in keys)
+    return bool(keys) and all(
+        key in _FIELDS or key in _DEPARTMENTS or key in ("and", "of", "und") for key in keys
+    )

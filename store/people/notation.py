@@ -49,7 +49,9 @@ def person_line(person: Person) -> str:
     for exact_name, exact_title in ((False, False), (False, True), (True, False)):
         line = _line(person, exact_name, exact_title)
         read = read_people(line)
-        if not (read.left or read.contacts) and [one._replace(line="") for one in read.people] == [_said(person)]:
+        if not (read.left or read.contacts) and [one._replace(line="") for one in read.people] == [
+            _said(person)
+        ]:
             return line
     return _line(person, True, True)
 

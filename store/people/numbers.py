@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST_NUMBER = 80
 """Characters that are looked at; no number with its extension is that long."""
 _SIMPLE = re.compile(r"\+\d+(?:[ -]\d+)*")
+
+
 @dataclass(frozen=True)
 class Number:
     """One telephone number."""

@@ -1,6 +1,6 @@
-"""A text about people taken to pieces: addresses, numbers, links, marks in brackets, and the words between. Pure.
+"""A text about people taken to pieces: addresses, numbers, links, marks in brackets, words between. Pure.
 
-What a piece means is told in `store.people.reading`.
+What a piece means is told in `store.people.people_drafts`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Separator = Literal["", "|", ",", ";", "\n"]
 
 
 class Part(NamedTuple):
-    """One piece, and what stands between it and the one before: a bar, a dash, a tab and the like are a `|`."""
+    """One piece, and what stands between it and the one before; a bar, a dash, a tab and the like are a `|`."""
 
     kind: PartKind
     text: str
@@ -52,16 +52,17 @@ _HEADER = re.compile(
 )
 """The first line of a table, as address books on the command line print it."""
 _LABEL = re.compile(
-    r"(?:(?<=^)|(?<=\|))[ \t*_]*(?P<word>to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|participants?|guests?|"
-    r"organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|reply-to|a|address|anschrift|adresse|"
+    r"(?:(?<=^)|(?<=\|))[ \t*_]*(?P<word>to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|"
+    r"participants?|guests?|organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|"
+    r"reply-to|a|address|anschrift|adresse|"
     r"(?P<title>title|job title|position|titel|poste|cargo|rolle)|"
     r"(?P<company>company|organi[sz]ation|firma|unternehmen|société|empresa))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOOTER = re.compile(
-    r"^.{0,200}\b(?:Sitz der|Sitz:|HR[AB] ?\d|HR[AB]-Nr|Amtsgericht|Registergericht|Geschäftsführ(?:er|ung|erin):|"
-    r"Managing Directors?:|USt-?Id|VAT (?:No|ID|Reg)|Registered (?:in|office)|Company (?:No|number)|Vorstand:|"
-    r"Aufsichtsrat|SIRET|RCS ).{0,400}$",
+    r"^.{0,200}\b(?:Sitz der|Sitz:|HR[AB] ?\d|HR[AB]-Nr|Amtsgericht|Registergericht|"
+    r"Geschäftsführ(?:er|ung|erin):|Managing Directors?:|USt-?Id|VAT (?:No|ID|Reg)|Registered (?:in|office)|"
+    r"Company (?:No|number)|Vorstand:|Aufsichtsrat|SIRET|RCS ).{0,400}$",
     re.MULTILINE,
 )
 """What a company must say of itself below a letter."""
@@ -89,7 +90,9 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
-_SEPARATOR = re.compile(r"\n|;|,|\t|[ \t]*[|•·│][ \t]*|(?:(?<=[ \t])|^)(?:-{1,3}|/|~)(?=[ \t]|$)", re.MULTILINE)
+_SEPARATOR = re.compile(
+    r"\n|;|,|\t|[ \t]*[|•·│][ \t]*|(?:(?<=[ \t])|^)(?:-{1,3}|/|~)(?=[ \t]|$)", re.MULTILINE
+)
 _DEEPEST = 5
 _STRENGTH: tuple[Separator, ...] = ("", "|", ",", ";", "\n")
 
@@ -116,10 +119,16 @@ def _prepared(text: str) -> str:
         text = _ENCODED.sub(lambda one: _decoded(one[0]), re.sub(r"\?=\s+=\?", "?==?", text))
     text = "".join(letter for letter in plain_signs(text) if unicodedata.category(letter) != "Co")
     text = _LINKED_MAIL.sub(r"\1 <\2>", text)
-    text = _LINKED_NUMBER.sub(lambda one: one[1] if re.search(r"\d{3}", one[1]) else f"{one[1]} {one[2]}", text)
+    text = _LINKED_NUMBER.sub(
+        lambda one: one[1] if re.search(r"\d{3}", one[1]) else f"{one[1]} {one[2]}", text
+    )
     text = _WHATSAPP_LINK.sub(r"WhatsApp: +\1", _LINKED.sub(r"\1 \2", text))
     text = _BULLET.sub("", _HEADER.sub("", text))
-    return re.sub(r"[*_`]{1,3}(?=\w)|(?<=[\w.)])[*_`]{1,3}(?![\w@.])", "", text) if set(text) & set("*_`") else text
+    return (
+        re.sub(r"[*_`]{1,3}(?=\w)|(?<=[\w.)])[*_`]{1,3}(?![\w@.])", "", text)
+        if set(text) & set("*_`")
+        else text
+    )
 
 
 def _decoded(word: str) -> str:

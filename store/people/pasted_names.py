@@ -17,6 +17,7 @@ from store.people.beside_names import (
     surely_a_name,
 )
 from store.people.first_names import is_first_name
+from store.people.letters import fold
 from store.people.name_words import PARTICLES
 from store.people.parts import Part
 
@@ -26,9 +27,12 @@ _BETWEEN = re.compile(r"(?:and|or|&|\+|und|oder|et|ou|y|o|u|-|:)", re.IGNORECASE
 _LEADS_IN = re.compile(
     r"^(?P<what>(?:[\w'’&:/+-]+ ){0,6}?)(?:with|w/|mit|avec|con|met|by|hosted by)\s+(?=\S)", re.IGNORECASE
 )
-_GREETS = re.compile(r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa])\s+(?=\S)", re.I)
+_GREETS = re.compile(
+    r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa])\s+(?=\S)", re.I
+)
 _ABOUT_A_MEETING = frozenset(
-    """
+    fold(word)
+    for word in """
     interview interviews call meeting chat screen screening round video phone panel final first second third
     intro introduction coffee zoom teams google meet technical tech conversation gespräch vorstellungsgespräch
     entretien entrevista termin a an the my our with and telephone onsite talk to speak you are is will be
@@ -93,7 +97,7 @@ def _one(text: str, lead: str | None, companies: Sequence[str]) -> Named:
     dropped: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     if lead is not None:
-        strange = [word for word in lead.casefold().split()[:-1] if word.strip(":") not in _ABOUT_A_MEETING]
+        strange = [word for word in fold(lead).split()[:-1] if word.strip(":") not in _ABOUT_A_MEETING]
         if strange and surely_a_name(" ".join(lead.split()[:2])):
             # `Ada Okafor met at the fair`: the name is before it.
             text = f"{lead} {text}"
@@ -125,7 +129,12 @@ def _name_and_rest(text: str) -> tuple[str, str]:
     for at in range(1, len(words)):
         behind = " ".join(words[at:])
         enough = at > 1 or len(words) > 2
-        if name_words.is_job(words[at]) and enough and is_title(behind) and behind.casefold() not in _NOT_A_TITLE_ALONE:
+        if (
+            name_words.is_job(words[at])
+            and enough
+            and is_title(behind)
+            and behind.casefold() not in _NOT_A_TITLE_ALONE
+        ):
             return " ".join(words[:at]), behind
     for at, word in enumerate(words):
         strange = not is_name_word(word) or any(map(str.isdigit, word))

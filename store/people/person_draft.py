@@ -12,6 +12,7 @@ from store.people.addresses import BadAddress, typed_address
 from store.people.beside_names import is_company, is_some_company, kind_of, without_company
 from store.people.first_names import is_first_name
 from store.people.name_guess import guess
+from store.people.name_words import is_title as is_title_of_somebody
 from store.people.notation import PersonLine
 from store.people.numbers import settled
 from store.people.senders import company_of, is_machine
@@ -49,8 +50,8 @@ def name_or_title(part: str) -> LeftOver:
     """What is left over where it looks like a name and stands where a title does."""
     return LeftOver(
         part[:80],
-        f"Is “{part[:80]}” a title, or a name? Write it as (title: …), on a line of its own if it is somebody "
-        "else, or before the surname.",
+        f"Is “{part[:80]}” a title, or a name? Write it as (title: …), on a line of its own where it is "
+        "somebody else, or before the surname.",
     )
 
 
@@ -141,18 +142,13 @@ class PersonDraft:
             except BadAddress as why:
                 self.left.append(LeftOver(address or "<>", str(why)))
         if len(good) > 1:
-            both = f"“{good[0]}” and “{good[1]}”"
-            why = f"{both} are two addresses: leave one; the other can go into a (note: …)."
-            self.left.append(LeftOver(" and ".join(good), why))
+            self.left.append(_too_many(good, "addresses"))
             return None
         return good[0] if good else None
 
     def _phone(self, country: str | None) -> str | None:
         if len(self.numbers) > 1:
-            texts = [shown_number(one.whole) for one in self.numbers]
-            both = " and ".join(f"“{text}”" for text in texts)
-            why = f"{both} are {len(texts)} numbers: leave one; the others can go into a (note: …)."
-            self.left.append(LeftOver(" and ".join(texts), why))
+            self.left.append(_too_many([shown_number(one.whole) for one in self.numbers], "numbers"))
             return None
         for number in self.numbers:
             if number.trouble:
@@ -175,7 +171,7 @@ class PersonDraft:
         return ", ".join(titles)
 
     def _look_at_name(self, companies: Sequence[str]) -> None:
-        """Take out of the name what stands beside it: known, it is dropped or a title; else it is left over."""
+        """Take out of the name what stands beside it: it is dropped, a title, or left over."""
         read = read_written(self.name)
         if read.doubt == TWO_OR_TURNED:
             self.left.append(_two_or_turned(self.name))
@@ -201,6 +197,14 @@ class PersonDraft:
             )
 
 
+def _too_many(several: Sequence[str], what: str) -> LeftOver:
+    shown = " and ".join(f"“{one}”" for one in several[:3])
+    count = "two" if len(several) == 2 else str(len(several))
+    other = "the other" if len(several) == 2 else "the others"
+    why = f"{shown} are {count} {what}: leave one; {other} can go into a (note: …)."
+    return LeftOver(" and ".join(several), why)
+
+
 _SEVERAL = "it may name more people"
 
 
@@ -218,8 +222,14 @@ def _without(name: str, aside: str) -> str:
 def _names_nobody(name: str) -> bool:
     read = guess(name)
     words = name.split()
-    last = len(words) > 1 and read.why.startswith(_SEVERAL) and not is_first_name(words[0])
-    return bool(read.why) and (not any(map(str.isalpha, name)) or read.why == "that is no person's name" or last)
+    last = len(words) > 1 and read.why.startswith(_SEVERAL) and not _opens_a_name(words[0])
+    return bool(read.why) and (
+        not any(map(str.isalpha, name)) or read.why == "that is no person's name" or last
+    )
+
+
+def _opens_a_name(word: str) -> bool:
+    return is_first_name(word) or is_title_of_somebody(word)
 
 
 def _nobody(name: str) -> LeftOver:

@@ -13,7 +13,9 @@ from store.people.written_numbers import BadNumber, WrittenNumber, written_numbe
 from store.text import clean
 
 _FOLD = re.compile(r"\n[ \t]")
-_CARD = re.compile(r"^begin:vcard[ \t]*$(.*?)^(?:end:vcard[ \t]*$|(?=begin:vcard[ \t]*$)|\Z)", re.I | re.M | re.S)
+_CARD = re.compile(
+    r"^begin:vcard[ \t]*$(.*?)^(?:end:vcard[ \t]*$|(?=begin:vcard[ \t]*$)|\Z)", re.I | re.M | re.S
+)
 _NAME = re.compile(r"(?:[\w-]{1,60}\.)?([\w-]{1,60})((?:;[^:\"]*(?:\"[^\"]*\")?)*):", re.ASCII)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _NO_VOICE = frozenset(("pager", "modem", "bbs", "isdn", "video", "textphone"))
@@ -73,7 +75,9 @@ def _parameters(written: str) -> Mapping[str, list[str]]:
         name, given, value = one.strip().lower().partition("=")
         # In version 2.1 a type stands alone, and so may an encoding.
         kind = name if given else "encoding" if name == "quoted-printable" else "type"
-        found.setdefault(kind, []).extend(part for part in (value if given else name).strip('"').split(",") if part)
+        found.setdefault(kind, []).extend(
+            part for part in (value if given else name).strip('"').split(",") if part
+        )
     return found
 
 
@@ -118,7 +122,9 @@ def _person(card: Sequence[_Property], companies: Sequence[str], country: str | 
     draft.dropped += others
     _add_numbers(draft, card)
     exact, draft.exact = draft.exact, False
-    taken = draft.taken([*companies, *(_fields(one.value)[0] for one in card if one.name == "ORG")], country, "")
+    taken = draft.taken(
+        [*companies, *(_fields(one.value)[0] for one in card if one.name == "ORG")], country, ""
+    )
     if taken.person and (exact or is_company(taken.person.name, companies)):
         return taken._replace(person=None, contact=taken.person)
     return taken

@@ -18,7 +18,9 @@ _PLAIN: dict[int, str | None] = {
     **dict.fromkeys(map(ord, _DASHES), "-"),
     **dict.fromkeys(map(ord, _UNSEEN)),
     **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-    **{0x2044: "/", 0x2215: "/", 0x2024: ".", 0xFF61: "."},
+    0x2044: "/",
+    0x2215: "/",
+    0x2024: ".",
 }
 _RUN = re.compile(r"(?:\( ?)?(?:\+ ?)?\(?\d(?:[ ().\-/]{0,3}\d)*")
 _EXTENSION = re.compile(
@@ -36,7 +38,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}$")
-_BEHIND = re.compile(rf" ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf" ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]", re.IGNORECASE
+)
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
 _FAX = re.compile(r"(?<!\w)(?:(?:tele)?fax|télécopie|f)(?!\w)", re.IGNORECASE)
 _WHATSAPP = re.compile(r"(?<!\w)(?:whats\s?app|wa)(?!\w)", re.IGNORECASE)
