@@ -10,18 +10,15 @@ from typing import Literal
 from store.languages import follows_languages, languages
 from store.people import name_words
 from store.people.first_names import is_first_name, is_hardly_a_surname, is_rather_a_surname
-from store.people.letters import fold
+from store.people.letters import fold, fold_words
 from store.people.name_words import PARTICLES, bare
+from store.people.written_name import LONGEST_NAME
 
 Kind = Literal["title", "company", "dropped", "office", "name", "maybe a name", "place", "unknown"]
 """What a text is, where it stands beside a name. `dropped`: understood, and not kept; `place`: an address."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(fold, text.split()))
-
-
-_LEGAL = _words(
+_LEGAL = fold_words(
     """
     ag se kg kgaa ohg gmbh mbh ug e.v ev inc incorporated llc llp lp ltd limited plc corp corporation co
     company sa s.a sas s.a.s sarl s.a.r.l srl s.r.l spa s.p.a sl s.l slu bv b.v nv n.v oy oyj ab as a/s aps kk
@@ -30,7 +27,7 @@ _LEGAL = _words(
     """
 )
 """What may stand behind the name of a company, and makes no other company of it."""
-_FORM = _words(
+_FORM = fold_words(
     "ag se kg kgaa ohg gmbh mbh ug inc llc llp ltd limited plc corp corporation sas sarl srl bv nv oy"
 )
 _RANKS = re.compile(
@@ -64,14 +61,14 @@ _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_].*|.*\b[A-Z]{2} \d{5}(?:-\d{4})?|"
     r".*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 )
-_DEPARTMENTS = _words(
+_DEPARTMENTS = fold_words(
     """
     people talent hr hiring human resources operations ops it data team global product marketing sales finance
     research software engineering staff personal personnel rh rrhh recruiting recruitment abteilung
     """
 )
 _SHORT_TITLE = re.compile(r"[A-Z]{2,4}")
-_FIELDS = _words(
+_FIELDS = fold_words(
     """
     platform infrastructure security cloud analytics growth design strategy quality backend frontend fullstack
     devops mobile web ux ui ai ml bi qa legal compliance procurement logistics partnerships content brand
@@ -133,6 +130,8 @@ def without_company(title: str, companies: Iterable[str]) -> tuple[str, str]:
 
 def kind_of(text: str, companies: Iterable[str]) -> Kind:
     """What a text is that stands beside names, told from its words alone."""
+    if len(text) > LONGEST_NAME:
+        return "unknown"
     words = text.split()
     if not any(map(str.isalnum, text)):
         return "dropped"

@@ -21,7 +21,7 @@ Separator = Literal["", "|", ",", ";", "\n"]
 
 
 class Part(NamedTuple):
-    """One piece, and what stands between it and the one before; a bar, a dash, a tab and the like are a `|`."""
+    """One piece, and what stands between it and the one before; a bar, a dash and a tab are a `|`."""
 
     kind: PartKind
     text: str

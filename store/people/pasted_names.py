@@ -17,9 +17,10 @@ from store.people.beside_names import (
     surely_a_name,
 )
 from store.people.first_names import is_first_name
-from store.people.letters import fold
+from store.people.letters import fold, fold_words
 from store.people.name_words import PARTICLES
 from store.people.parts import Part
+from store.people.written_name import LONGEST_NAME
 
 _AND = re.compile(r"\s+(?:and|&|\+|und|et|y|e|och|en)\s+|\s*/\s*")
 _OPENS_WITH_AND = re.compile(r"^(?:and|&|\+|und|et|y|sowie|plus)\s+", re.IGNORECASE)
@@ -30,14 +31,13 @@ _LEADS_IN = re.compile(
 _GREETS = re.compile(
     r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa])\s+(?=\S)", re.I
 )
-_ABOUT_A_MEETING = frozenset(
-    fold(word)
-    for word in """
+_ABOUT_A_MEETING = fold_words(
+    """
     interview interviews call meeting chat screen screening round video phone panel final first second third
     intro introduction coffee zoom teams google meet technical tech conversation gespräch vorstellungsgespräch
     entretien entrevista termin a an the my our with and telephone onsite talk to speak you are is will be
-    meeting: interview: hiring manager recruiter team debrief lunch follow-up
-    """.split()
+    hiring manager recruiter team debrief lunch follow-up
+    """
 )
 _AT = re.compile(r"^(?:at|from|of|@|bei|von|chez|de|en)\s+", re.IGNORECASE)
 _NOT_A_TITLE_ALONE = frozenset(("head", "lead", "chair", "partner", "staff", "counsel"))
@@ -63,6 +63,8 @@ def opens_with_and(text: str) -> tuple[str, bool]:
 
 def named(text: str, companies: Sequence[str]) -> list[Named]:
     """The names in a line of words; one that may be several is not parted where that is not sure."""
+    if len(text) > LONGEST_NAME:
+        return [Named("", left=(text,))]
     lead, text = _without_lead(text)
     if kind_of(text, companies) == "office":
         return [Named(text)]

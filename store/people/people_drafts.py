@@ -11,16 +11,14 @@ from store.people.beside_names import (
     Kind,
     is_only_a_first_name,
     is_some_company,
-    kind_of,
     may_be_a_title,
     surely_a_name,
 )
 from store.people.letters import fold
 from store.people.parts import Part
 from store.people.pasted_names import Named, led_by_title, named, opens_with_and, several_first_names
-from store.people.person_draft import PersonDraft, is_own_company, name_or_title, not_theirs, unknown
+from store.people.person_draft import PersonDraft, kind_beside, name_or_title, not_theirs, unknown
 from store.people.written_name import has_own_comma
-
 
 _BESIDE = ("company", "dropped", "title", "office")
 _NAMES = ("name", "maybe a name")
@@ -56,7 +54,7 @@ class PeopleDrafts:
         if text in self.names:
             return "name"
         emails = self._drafts[-1].emails if self._drafts else []
-        return "company" if is_own_company(text, emails, self.companies) else kind_of(text, self.companies)
+        return kind_beside(text, emails, self.companies)
 
     def _take(self, part: Part, behind: Part | None) -> None:
         match part.kind:
@@ -92,7 +90,7 @@ class PeopleDrafts:
             draft.ask = cast("Ask", part.text)
         elif part.kind == "whatsapp":
             draft.whatsapp = True
-        elif part.kind == "company" and not is_own_company(part.text, draft.emails, self.companies):
+        elif part.kind == "company" and kind_beside(part.text, draft.emails, self.companies) != "company":
             draft.left.append(unknown(part.text))
         else:
             draft.dropped.append(part.text)

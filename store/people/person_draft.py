@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from store.interview import Ask
 from store.people.addresses import BadAddress, typed_address
-from store.people.beside_names import is_company, is_some_company, kind_of, without_company
+from store.people.beside_names import Kind, is_company, is_some_company, kind_of, without_company
 from store.people.first_names import is_first_name
 from store.people.name_guess import guess
 from store.people.name_words import is_title as is_title_of_somebody
@@ -26,6 +26,8 @@ class LeftOver(NamedTuple):
     part: str
     why: str
     """A sentence that names the part and what to write instead."""
+    unreadable: bool = False
+    """It is nothing at all: an address that is none, say. Everything else only needs an answer."""
 
 
 class Taken(NamedTuple):
@@ -104,7 +106,6 @@ class PersonDraft:
         """The person, or contact, as far as all of it is understood; `line` is how it was written."""
         if not (self.name or self.emails or self.numbers or self._is_somebody()):
             return Taken(None, None, self._said(""), tuple(self.left))
-        companies = [*companies, *filter(None, map(company_of, self.emails))]
         email, phone = self._email(), self._phone(country)
         if not self.exact:
             self._look_at_name(companies)
@@ -140,7 +141,7 @@ class PersonDraft:
             try:
                 good.append(typed_address(address))
             except BadAddress as why:
-                self.left.append(LeftOver(address or "<>", str(why)))
+                self.left.append(LeftOver(address or "<>", str(why), unreadable=True))
         if len(good) > 1:
             self.left.append(_too_many(good, "addresses"))
             return None
@@ -157,7 +158,7 @@ class PersonDraft:
             try:
                 return settled(number, country)
             except BadNumber as why:
-                self.left.append(LeftOver(number.text, str(why)))
+                self.left.append(LeftOver(number.text, str(why), unreadable=True))
         return None
 
     def _title(self, companies: Sequence[str]) -> str:
@@ -166,6 +167,8 @@ class PersonDraft:
         titles = []
         for written in self.titles:
             title, company = without_company(written, companies)
+            if not company and self.emails:
+                title, company = without_company(written, _told_by(self.emails))
             self.dropped += [company] if company else []
             titles += [title] if title and title not in titles else []
         return ", ".join(titles)
@@ -179,7 +182,7 @@ class PersonDraft:
         if read.nobody:
             return
         for aside in read.asides:
-            kind = kind_of(aside, companies)
+            kind = kind_beside(aside, self.emails, companies)
             if kind in ("company", "dropped"):
                 self.dropped.append(aside)
             elif kind in ("title", "office") and not is_some_company(aside):
@@ -254,6 +257,14 @@ def _kept_as_contact(one: PersonLine) -> str:
     return f"{what} is nobody in particular: kept as a contact, who is never owed thanks."
 
 
-def is_own_company(text: str, emails: Sequence[str], companies: Sequence[str]) -> bool:
-    """Whether a text names a company that is known, or that the domain of an address tells."""
-    return is_company(text, [*companies, *filter(None, map(company_of, emails))])
+def kind_beside(text: str, emails: Sequence[str], companies: Sequence[str]) -> Kind:
+    """What a text is that stands beside a name; a company is one's own also where the address tells it."""
+    kind = kind_of(text, companies)
+    # Only then: the list of domains takes time to load.
+    if emails and kind in ("maybe a name", "unknown", "office") and is_company(text, _told_by(emails)):
+        return "company"
+    return kind
+
+
+def _told_by(emails: Sequence[str]) -> list[str]:
+    return [company for company in map(company_of, emails) if company]

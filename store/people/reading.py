@@ -6,7 +6,8 @@ What is not understood is left over, and never part of a name or a title.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from store.interview import Person
@@ -96,17 +97,19 @@ def _pasted(
 
         return read_vcards(text, company="", companies=companies, country=country)
     drafts = PeopleDrafts(companies, names).of(parts_of(text))
-    of_line = {draft.line for draft in drafts if [one.line for one in drafts].count(draft.line) == 1}
     return gathered(
-        draft.taken(companies, country, _written(lines, draft, drafts) if draft.line in of_line else "")
-        for draft in drafts
+        draft.taken(companies, country, line)
+        for draft, line in zip(drafts, _written(lines, drafts), strict=True)
     )
 
 
-def _written(lines: Sequence[str], draft: PersonDraft, drafts: Sequence[PersonDraft]) -> str:
-    """The line of a draft that has one to itself."""
-    behind = min((one.line for one in drafts if one.line > draft.line), default=len(lines))
-    return "" if any(map(str.strip, lines[draft.line + 1 : behind])) else lines[draft.line].strip()
+def _written(lines: Sequence[str], drafts: Sequence[PersonDraft]) -> Iterator[str]:
+    """The line of each draft, blank where they have not one to themselves."""
+    starts = [draft.line for draft in drafts]
+    several = Counter(starts)
+    for start, end in zip(starts, (*starts, len(lines))[1:], strict=True):
+        alone = several[start] == 1 and not any(map(str.strip, lines[start + 1 : end]))
+        yield lines[start].strip() if alone else ""
 
 
 def gathered(taken: Iterable[Taken]) -> PeopleRead:

@@ -164,7 +164,7 @@ def _add_numbers(draft: PersonDraft, card: Sequence[_Property]) -> None:
         try:
             written[one.text] = written_number(one.text)
         except BadNumber as why:
-            draft.left.append(LeftOver(one.text, str(why)))
+            draft.left.append(LeftOver(one.text, str(why), unreadable=True))
     chosen, others = _chosen([one for one in card if one.name == "TEL" and one.text in written])
     for text in chosen:
         draft.add_number(written[text])
