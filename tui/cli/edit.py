@@ -16,12 +16,12 @@ from store.changes.joining import with_joined
 from store.changes.moves import FACTS
 from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
-from store.people.notation import NotAPerson, read_person, renamed, with_ids
-from store.people.numbers import BadNumber, typed_number
+from store.people.notation import renamed, with_ids
 from store.service import found_in
 from store.zones import UnknownZone, read_zone
 from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, backwards, near
+from tui.cli.people import typed_name, typed_number, typed_people
 from tui.cli.session import (
     CommandSession,
     choice,
@@ -185,11 +185,12 @@ class _Editing:
         so_far = replace(
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
         )
-        try:
-            added = with_ids([read_person(one.text)], so_far)
-        except NotAPerson as why:
-            raise UsageError(str(why)) from None
-        self.values[one.field] = (*self.values[one.field], *added)
+        option = "contact" if one.field == "contacts" else "with"
+        read = typed_people([one.text], f"{option}=", self.values["company"], self.session)
+        people, contacts = (read.people, read.contacts) if option == "with" else ((), read.everyone)
+        added = with_ids((*people, *contacts), so_far)
+        self.values["interviewers"] = (*self.values["interviewers"], *added[: len(people)])
+        self.values["contacts"] = (*self.values["contacts"], *added[len(people) :])
 
     def _known_person(self, person: str) -> None:
         ids = [who.id for field in _ADDS for who in self.values[field]]
@@ -200,11 +201,18 @@ class _Editing:
     def _person(self, one: Assignment) -> None:
         assert one.person is not None
         self._known_person(one.person)
-        value = self._of_person(one.field, one.text)
+        change = self._of_person_changed(one)
         for field in _ADDS:
             self.values[field] = tuple(
-                _with(who, one.field, value) if who.id == one.person else who for who in self.values[field]
+                change(who) if who.id == one.person else who for who in self.values[field]
             )
+
+    def _of_person_changed(self, one: Assignment) -> Callable[[Person], Person]:
+        if one.field == "name" and one.text.strip():
+            read = typed_name(one.text, self.values["company"], self.session)
+            return lambda who: _with_title(renamed(who, read.name), read.title)
+        value = self._of_person(one.field, one.text)
+        return lambda who: replace(who, **{one.field: value})
 
     def _of_person(self, field: str, text: str) -> str | bool | None:
         if field == "whatsapp":
@@ -215,16 +223,18 @@ class _Editing:
         if field == "ask":
             return choice(text, field, ASKS) if text.strip() else None
         value = self.session.typed(text, field, lines=field in MULTILINE)
-        if field not in ("email", "phone"):
+        if field == "phone":
+            return typed_number(value, self.session) if value else None
+        if field != "email":
             return value
         try:
-            return (typed_address if field == "email" else typed_number)(value) if value else None
-        except (BadAddress, BadNumber) as why:
+            return typed_address(value) if value else None
+        except BadAddress as why:
             raise UsageError(str(why)) from None
 
 
-def _with(person: Person, field: str, value: str | bool | None) -> Person:
-    if field == "name" and isinstance(value, str):
-        return renamed(person, value)
-    changed: Person = replace(person, **{field: value})
+def _with_title(person: Person, title: str) -> Person:
+    """The person with what stood beside their name added to the title."""
+    titles = dict.fromkeys(filter(None, (person.title, title)))
+    changed: Person = replace(person, title=", ".join(titles))
     return changed

@@ -27,7 +27,7 @@ from store.interview import (
     Thanks,
     iso,
 )
-from store.people.notation import NotAPerson, read_person, with_ids
+from store.people.notation import with_ids
 from store.rules.office import Office, office_in
 from store.rules.words import told
 from store.service import new_id
@@ -35,6 +35,7 @@ from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
 from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.output import put, say
+from tui.cli.people import typed_people
 from tui.cli.session import (
     CommandSession,
     choice,
@@ -100,11 +101,10 @@ def _interview(
     company = session.typed(args.company, "the company")
     if not company:
         raise UsageError("The company cannot be blank.")
-    try:
-        interviewers = with_ids(read_person(line) for line in args.people)
-        contacts = with_ids((read_person(line) for line in args.contacts), beside=interviewers)
-    except NotAPerson as why:
-        raise UsageError(str(why)) from None
+    met = typed_people(args.people, "--with", company, session)
+    others = typed_people(args.contacts, "--contact", company, session)
+    interviewers = with_ids(met.people)
+    contacts = with_ids((*met.contacts, *others.everyone), beside=interviewers)
     at = min(end, session.now)
     promised = [] if promise is None else [Promised(id=new_id("e"), at=at, callback_by=iso(promise))]
     return Interview(

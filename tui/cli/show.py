@@ -12,6 +12,7 @@ import msgspec
 
 from store.interview import Interview, Person, iso, zone_of
 from store.people.notation import ASK_WORDS
+from store.people.written_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, stands_in, to_thank
@@ -117,7 +118,7 @@ def _people(card: Card) -> Iterator[str]:
 
 
 def _person(person: Person, owed: str) -> str:
-    parts = [person.name, person.title, person.email or "", person.phone or ""]
+    parts = [person.name, person.title, person.email or "", shown_number(person.phone or "")]
     parts += ["WhatsApp" if person.whatsapp else "", f"called {person.called}" if person.called else ""]
     parts += [ASK_WORDS[person.ask] if person.ask is not None else "", person.notes.replace("\n", " "), owed]
     return f"{person.id}  {', '.join(part for part in parts if part)}"
