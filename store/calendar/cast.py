@@ -8,7 +8,7 @@ import msgspec
 
 from store.calendar.answers import listed
 from store.calendar.companies import Employer
-from store.calendar.people import Attendee, Guest, Party, key_of
+from store.calendar.people import THINGS, Attendee, Guest, Party, key_of
 from store.people.letters import fold
 from store.people.name_guess import guess
 from store.people.name_words import OFFICES
@@ -53,27 +53,25 @@ def cast(people: Party, user: frozenset[str], company: Employer) -> Cast:
     offices = [one for one in contacts if one not in elsewhere]
     said += _left_words(left)
     if machines:
-        said.append(f"Not taken, as nobody reads what is sent there: {_names(machines)}.")
+        addresses = [one.email for one in machines]
+        said.append(f"Not taken, as nobody reads what is sent there: {_listed(addresses)}.")
     if offices:
-        said.append(
-            f"Taken as a contact, who is owed no thanks, as it is nobody in particular: {_names(offices)}."
-        )
-    said += [f"{_elsewhere_words(one, everyone, company)}" for one in elsewhere[:_MOST_NAMED]]
+        names = [_shown(one) for one in offices]
+        said.append(f"Nobody in particular, so a contact only, who is owed no thanks: {_listed(names)}.")
+    said += [_elsewhere_words(one, everyone, company) for one in elsewhere[:_MOST_NAMED]]
     return Cast(tuple(interviewers), tuple(contacts), tuple(said))
 
 
 def _left_words(left: Sequence[tuple[Guest, str]]) -> list[str]:
     if not left:
         return []
-    named = [f"{_shown(guest)} ({why})" for guest, why in left[:_MOST_NAMED]]
-    more = [f"{len(left) - _MOST_NAMED} more"] if len(left) > _MOST_NAMED else []
-    return [f"Not taken, and owed no thanks: {listed([*named, *more])}."]
+    named = [f"{guest.name if why in THINGS else _shown(guest)} ({why})" for guest, why in left]
+    return [f"Not taken, and owed no thanks: {_listed(named)}."]
 
 
-def _names(guests: Sequence[Guest]) -> str:
-    named = [_shown(one) for one in guests[:_MOST_NAMED]]
-    more = [f"{len(guests) - _MOST_NAMED} more"] if len(guests) > _MOST_NAMED else []
-    return listed([*named, *more])
+def _listed(names: Sequence[str]) -> str:
+    more = [f"{len(names) - _MOST_NAMED} more"] if len(names) > _MOST_NAMED else []
+    return listed([*names[:_MOST_NAMED], *more])
 
 
 def _shown(guest: Guest) -> str:

@@ -16,6 +16,9 @@ from store.text import MAX_TEXT, clean
 # Google gives its rooms and shared calendars addresses here, with or without a CUTYPE.
 GOOGLE_THINGS = "calendar.google.com"
 _KINDS = {"ROOM": "a room", "RESOURCE": "a resource", "GROUP": "a group"}
+_CALENDAR = "a calendar"
+THINGS = (*_KINDS.values(), _CALENDAR)
+"""What is invited and is nobody."""
 
 
 class Guest(msgspec.Struct, frozen=True):
@@ -150,7 +153,7 @@ def _address(text: str) -> str:
 
 def _kind_of(guest: Guest, written: str) -> str:
     if f".{domain_of(guest.email)}".endswith(f".{GOOGLE_THINGS}"):
-        return _KINDS.get(written) or "a calendar"
+        return _KINDS.get(written) or _CALENDAR
     return _KINDS.get(written, "")
 
 

@@ -33,7 +33,7 @@ def zone_choices(
 ) -> tuple[str, ...]:
     """The IANA names of zones whose clocks are as `offset_at` says in the year around an instant.
 
-    The user's own comes first where it fits, then where most offices are; others only where none of these fits.
+    The user's own comes first where it fits, then where most offices are; others where none of these fits.
     """
     moments = [around + _STEP * number for number in range(-_STEPS, _STEPS + 1)]
     wanted = [(moment, offset_at(moment)) for moment in moments]
