@@ -14,7 +14,7 @@ from store.calendar.recurrence import BadRule, rule_dates, rule_end, rule_parts
 from store.zones import calendar_zone
 
 _OFFSET = re.compile(r"([+-])([01]\d|2[0-3])([0-5]\d)([0-5]\d)?")
-_TIME = re.compile(r"(\d{8})T(\d{6})")
+_TIME = re.compile(r"(\d{8})(?:T(\d{6}))?")
 _AROUND = 2
 """Years before and after a time within which the changes of the clocks are worked out."""
 _EARLIEST, _LATEST = 1601, 2199
@@ -140,9 +140,10 @@ def _offset(written: str) -> timedelta | None:
 def _wall(written: str) -> datetime | None:
     found = _TIME.match(written.strip())
     try:
-        wall = datetime.strptime("".join(found.groups()), "%Y%m%d%H%M%S") if found else None  # noqa: DTZ007
+        written = "".join(found.groups("000000")) if found else ""
+        wall = datetime.strptime(written, "%Y%m%d%H%M%S")  # noqa: DTZ007 - on the wall
     except ValueError:
         return None
-    if wall is None or wall.year > _LATEST:
+    if wall.year > _LATEST:
         return None
     return wall if wall.year >= _EARLIEST else wall.replace(year=_EARLIEST, day=min(wall.day, 28))

@@ -25,6 +25,7 @@ MOST_LINES = 500
 FOLD = re.compile(rb"\r?\n[ \t]")
 ODD_BREAK = re.compile("[\r\u2028\u2029\x85]")
 PROPERTY_NAME = re.compile(r"[A-Za-z0-9-]+")
+_BEGINS = re.compile(r"(?im)^BEGIN:(?:VCALENDAR|VEVENT)\b")
 OBSERVANCES = ("STANDARD", "DAYLIGHT")
 
 
@@ -149,7 +150,7 @@ class CalendarLines(msgspec.Struct):
 def read_lines(raw: bytes) -> CalendarLines:
     """The lines of a calendar file. Raises Unreadable where it is none, or no text."""
     text, said = decoded(raw)
-    if "BEGIN:VCALENDAR" not in text.upper():
+    if _BEGINS.search(text) is None:
         raise Unreadable("This is not a calendar file: there is no BEGIN:VCALENDAR in it.")
     reader = _Reader()
     for line in text.split("\n"):

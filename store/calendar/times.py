@@ -36,7 +36,10 @@ class MeetingTime(msgspec.Struct, frozen=True):
 
 
 class WrittenTime(msgspec.Struct, frozen=True):
-    """A time as written: aware in UTC if it is sure, else naive; and the name of its zone."""
+    """A time as written: aware in UTC if it is sure, else naive; and the name of its zone.
+
+    Some programs write both, a zone and the sign of UTC. They mean the zone, where its name is known.
+    """
 
     written: datetime
     whole_day: bool
@@ -77,11 +80,13 @@ class Clocks:
 
         Raises NeedsAnswer where the instant depends on it. Nothing is asked for what is called off.
         """
-        if time.sure:
-            return ZoneInfo("UTC"), None
-        wall, place = self.wall_of(time.tzid, time.written.year)
+        wall, place = (
+            self.wall_of(time.tzid, time.written.year) if time.tzid or not time.sure else (None, None)
+        )
         if wall is not None:
             return wall, place
+        if time.sure:
+            return ZoneInfo("UTC"), None
         fallback = self._answers.zone or (self._answers.user_zone if cancelled else None)
         if fallback is None:
             raise NeedsAnswer([_question(time)])
@@ -144,7 +149,7 @@ def meeting_time(event: MeetingLines, clocks: Clocks) -> MeetingTime:
     elif end.whole_day != start.whole_day:
         raise Unreadable("The event's DTSTART and DTEND do not fit together: one has a time, one has not.")
     else:
-        same = end.tzid in ("", start.tzid) and not start.sure
+        same = end.tzid in ("", start.tzid) and not end.sure and not (start.sure and not start.tzid)
         ends_at = instant(end, wall if same else clocks.of(end, cancelled=event.cancelled)[0], said)
     if ends_at < starts_at:
         raise Unreadable("The event ends before it starts.")
@@ -185,14 +190,15 @@ def read_time(written: str, tzid: str, name: str) -> WrittenTime:
 
 def instant(time: WrittenTime, wall: Wall, said: list[str]) -> datetime:
     """The instant in UTC; of a time that the clocks skip or repeat the earlier offset, and that is said."""
-    if time.sure:
+    if time.sure and not time.tzid:
         return time.written.astimezone(UTC)
+    naive = time.written.replace(tzinfo=None)
     if isinstance(wall, FileZone):
-        return wall.instant(time.written)
-    aware = time.written.replace(tzinfo=wall)
+        return wall.instant(naive)
+    aware = naive.replace(tzinfo=wall)
     at = aware.astimezone(UTC)
-    real, written = at.astimezone(wall), f"{time.written:%H:%M}"
-    if real.replace(tzinfo=None) != time.written:
+    real, written = at.astimezone(wall), f"{naive:%H:%M}"
+    if real.replace(tzinfo=None) != naive:
         said.append(f"The clocks in {wall.key} skip {written} that day: {real:%H:%M} is taken to be meant.")
     elif aware.replace(fold=1).utcoffset() != aware.utcoffset():
         twice = f"The clocks in {wall.key} show {written} twice that day"
