@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import product
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from store.exchange.bundles import KEPT_HERE
 from store.interview import Interview, Person, iso, zone_of
 from store.people.notation import ASK_WORDS
 from store.people.written_numbers import shown_number
@@ -38,9 +40,10 @@ def run_show(args: argparse.Namespace, session: CommandSession) -> None:
 
 def _plain(card: Card, moments: tuple[Moment, ...], at: datetime) -> dict[str, Any]:
     record = msgspec.to_builtins(card.interview)
-    record.pop("sequence", None)
-    for draft in record["drafts"]:
-        draft.pop("versions", None)
+    for field, kept_here in KEPT_HERE.items():
+        entries = [record[field] or {}] if field == "calendar" else record[field]
+        for entry_of, name in product(entries, kept_here):
+            entry_of.pop(name, None)
     return {
         "version": 1,
         "at": iso(at),
