@@ -76,6 +76,7 @@ GERMAN_TIMES = _by_theirs(
         "h": "h",
         "half to": "halb",
         "half an hour": "halbe stunde | halben stunde",
+        "90 minutes": "anderthalb stunden | eineinhalb stunden",
         "quarter": "viertel",
         "quarter to": "dreiviertel",
         "second": "sekunde | sekunden",

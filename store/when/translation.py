@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from store.languages import ENGLISH, follows_languages, languages
+from store.languages import ENGLISH, follows_languages, languages, spellings
 
 from .context import Unclear
 from .tokens import Token, Tokens, plain_characters, tokenise
@@ -18,7 +18,6 @@ _MOST_WAYS = 64
 _SHORT = 3
 """Letters of the short names of days and months, where these are different."""
 _DOTTED_DAY = "{day}."
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 Words = tuple[str, ...]
 
@@ -47,9 +46,10 @@ def translations(tokens: Tokens, codes: Sequence[str]) -> list[list[Tokens]]:
             ways = [((*way, here), kept) for way, kept in ways]
             continue
         theirs = texts[:size]
-        meant = dict.fromkeys(known[theirs])
         ways = [
-            ((*way, *_tokens(words, here)), kept or words == theirs) for way, kept in ways for words in meant
+            ((*way, *_tokens(words, here)), kept or words == theirs)
+            for way, kept in ways
+            for words in dict.fromkeys(known[theirs])
         ]
         if len(ways) > _MOST_WAYS:
             text = " ".join(token.text for token in tokens)
@@ -74,7 +74,7 @@ def vocabulary(code: str) -> Mapping[Words, tuple[Words, ...]]:
     found: dict[Words, dict[Words, None]] = {}
 
     def say(theirs: str, english: str) -> None:
-        for spelling in {theirs, theirs.translate(_UMLAUTS)}:
+        for spelling in spellings(theirs):
             key = _words(spelling)
             if key:
                 found.setdefault(key, {})[tuple(english.split())] = None

@@ -18,7 +18,6 @@ from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
 from store.people.notation import renamed, with_ids
 from store.service import found_in
-from store.zones import UnknownZone, read_zone
 from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.people import typed_name, typed_number, typed_people
@@ -52,14 +51,18 @@ class Assignment(NamedTuple):
 def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     """Change the facts and say where the card now stands."""
     assignments = [_assignment(text) for text in args.fields]
+    if args.language is not None:
+        assignments.append(Assignment(None, "language", "=", args.language))
     if not assignments and args.opportunity is None and not args.alone:
         raise UsageError("What is to be changed? Give field=value; see `ringback edit --help`.")
     service = session.open()
     before = service.interview(args.id)
     editing = _Editing(before, session, args.zone)
     _refuse_twice(assignments)
-    # A bare time for the end goes by the start, wherever that stands among the words.
-    for one in sorted(assignments, key=lambda one: one.field == "ends_at"):
+    # Times are read in the language that is given, and a bare time for the end goes by the start, wherever
+    # these stand among the words.
+    order = ("language", "starts_at", "ends_at")
+    for one in sorted(assignments, key=lambda one: order.index(one.field) if one.field in order else -1):
         editing.take(one)
     changes = editing.changes()
     starts, ends = editing.values["starts_at"], editing.values["ends_at"]
@@ -114,10 +117,19 @@ class _Editing:
         self.values: dict[str, Any] = {field: getattr(before, field) for field in FACTS}
         self._ends_typed = False
         """Whether an end was given; without one it lasts as long as before."""
+        self._end_said: datetime | None = None
+        """The end that was said with the start."""
 
     def changes(self) -> dict[str, tuple[Any, Any]]:
         """What differs, as `store.changes.moves.edit` wants it: the value seen and the value wanted."""
         seen = {field: getattr(self.before, field) for field in FACTS}
+        if self._end_said is not None:
+            if self._ends_typed and self.values["ends_at"] != self._end_said:
+                until = f"{self._end_said.astimezone(self.office.zone):%H:%M}"
+                raise UsageError(
+                    f"start says that it ends at {until}, and end something else; leave one out."
+                )
+            self.values["ends_at"], self._ends_typed = self._end_said, True
         if self.values["starts_at"] != seen["starts_at"] and not self._ends_typed:
             length = self.before.ends_at - self.before.starts_at
             self.values["ends_at"] = self.values["starts_at"] + length
@@ -137,13 +149,16 @@ class _Editing:
 
     def _fact(self, field: str, text: str) -> str | datetime | None:
         if field == "starts_at":
-            return self.session.instant(text, self.office)
+            start, self._end_said = self.session.times.span(text, self.office, self.values["language"])
+            return start
         if field == "ends_at":
-            return self.session.end(text, self.values["starts_at"], self.office)
+            return self.session.times.end(
+                text, self.values["starts_at"], self.office, self.values["language"]
+            )
         if field == "mode":
             return choice(text, field, MODES)
         if field == "zone":
-            return self._zone(text)
+            return self.session.times.typed_zone(text)
         if field == "country":
             return typed_country(text)
         if field == "language":
@@ -152,13 +167,6 @@ class _Editing:
         if field == "company" and not value:
             raise UsageError("The company cannot be blank.")
         return value or None if field == "opportunity" else value
-
-    @staticmethod
-    def _zone(text: str) -> str:
-        try:
-            return read_zone(text)
-        except UnknownZone as why:
-            raise UsageError(str(why)) from None
 
     def _list(self, one: Assignment) -> None:
         texts = [self.session.typed(part, one.field) for part in one.text.split(";")]

@@ -124,11 +124,19 @@ def read_zone(text: str, texts: Texts) -> str:
 
 
 def zone_field(context: FormContext, value: str) -> Line:
-    """The other side's zone, an IANA name or a city that has one; under it stands what time it is there."""
+    """The other side's zone, as it may be typed; under it stands how it was told and what time it is there."""
+
+    def read(text: str, texts: Texts) -> str:
+        try:
+            return zones.read_zone(text, context.now)
+        except UnknownZone as why:
+            raise Wrong(str(why)) from None
 
     def say(name: str, texts: Texts) -> str:
         zone = known_zone(name)
-        asked = "" if name == texts.get("zone", "").strip() else f"{name}, "
+        typed = texts.get("zone", "").strip()
+        remark = zones.named_zone(typed, context.now).remark if typed else ""
+        asked = "" if name == typed else f"{remark.rstrip('.') or name}; "
         return f"= {asked}it is {context.now.astimezone(zone):%a %H:%M} there" if zone else ""
 
     return Line(
@@ -136,9 +144,10 @@ def zone_field(context: FormContext, value: str) -> Line:
         label="Time zone",
         value=value,
         needed=True,
-        read=read_zone,
+        read=read,
         say=say,
         suggest=sorted(zones.zone_names().values()),
+        hint="a city, a country that has one zone, or a name such as Europe/Berlin",
     )
 
 
