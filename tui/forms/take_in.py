@@ -88,7 +88,7 @@ def _letter(looks: Sequence[Look], given: Given) -> Letter | None:
     if len(looks) != 1 or looks[0].calendars or looks[0].kind not in ("text", "mail", "mbox"):
         return None
     text = looks[0].words
-    letter = _read_letter(text, replace(given.hours, now=given.hours.now.replace(second=0, microsecond=0)))
+    letter = _read_letter(text, replace(given.by, now=given.by.now.replace(second=0, microsecond=0)))
     if letter.says_anything:
         return letter
     if looks[0].kind == "text" and _is_of_people(looks[0], given):
@@ -104,15 +104,15 @@ def _read_letter(text: str, hours: Any) -> Letter:
 
 def _is_of_people(look: Look, given: Given) -> bool:
     try:
-        found = people_in(look, "", given.country)
+        found = people_in(look, "", given.by.country)
     except BadFile as why:
         raise Wrong(str(why)) from None
-    return any(one.email or one.phone for one in (*found.interviewers, *found.contacts))
+    return any(one.email or one.phone for one in found.everyone)
 
 
 def _said(wanted: Wanted) -> str:
     if wanted.letter is not None:
-        return letter_words(wanted.letter, wanted.given.hours.zone.key)
+        return letter_words(wanted.letter, wanted.given.by.zone.key)
     if sum(len(look.raw) for look in wanted.looks) > _LIVE:
         return "a large file; what it is is found out when it is taken in"
     try:

@@ -76,14 +76,15 @@ class TakingIn:
         from store.calendar import Answers
         from store.intake.given import Given
         from store.rules.office import own_office
-        from store.tables import Hours
+        from store.tables import ReadBy
 
         settings, zone, policy = self._state.settings, self._service.zone, self._service.policy
-        hours = Hours(
-            self._service.clock.now(), zone, lambda there: own_office(there, policy), settings.date_order
-        )
+        by = ReadBy(
+            self._service.clock.now(), zone, lambda there: own_office(there, policy), settings.date_order,
+            languages=(settings.language,) if settings.language else (), country=settings.country or None,
+        )  # fmt: skip
         answers = Answers(zone.key, settings.me.addresses)
-        return Given(answers, hours, country=settings.country or None)
+        return Given(answers, by)
 
     # What is asked first
 
@@ -199,7 +200,7 @@ class TakingIn:
 
         now = self._service.clock.now()
         digest = hashlib.sha256(letter.text.encode("utf-8", "replace")).hexdigest()[:12]
-        texts = take_in.texts_of(letter, given.hours.zone.key)
+        texts = take_in.texts_of(letter, given.by.zone.key)
         picks: dict[str, tuple[str, ...]] = {} if letter.mode == "other" else {"mode": (letter.mode,)}
         self._add(digest, FormPad(form="add", title="", texts=texts, picks=picks, begun=now, at=now))
 
