@@ -14,12 +14,9 @@ from store.languages import listed
 from store.people.reading import PeopleRead, read_people
 
 
-def people_in(look: Look, company: str, country: str | None) -> PeopleRead:
-    """Who stands in a source of people; `company` is that of their interview. Raises BadFile."""
-    read = read_people(look.text, company=company, country=country)
-    if read.left:
-        raise BadFile(f"{look.name}: {read.left[0].why}")
-    return read
+def people_in(look: Look, country: str | None, company: str = "") -> PeopleRead:
+    """Who stands in a source of people; `company` is that of their interview, once it is known."""
+    return read_people(look.text, company=company, country=country)
 
 
 def names_of(read: PeopleRead) -> str:
@@ -27,16 +24,25 @@ def names_of(read: PeopleRead) -> str:
     return listed([one.name or one.email or one.phone or "" for one in read.everyone])
 
 
+def reachable(read: PeopleRead) -> bool:
+    """Whether somebody has an address or a number, as in a text that is of people and nothing else."""
+    return any(one.email or one.phone for one in read.everyone)
+
+
+def _nobody(look: Look) -> str:
+    if look.kind == "text":
+        return (
+            f"{look.name}: this is plain text, and what is taken are {TAKEN}; nothing was imported. The text "
+            "of an invitation can be pasted on the board."
+        )
+    return f"{look.name}: there is nobody in it; nothing was imported."
+
+
 def take_people(look: Look, given: Given) -> Taking:
     """What the people of a source do to the book. Raises BadFile and AsksWhose."""
-    if look.kind == "text" and given.into is None:
-        raise BadFile(
-            f"{look.name}: this is plain text, and what is taken are {TAKEN}; nothing was imported. People "
-            "in it are taken with --into ID; on the board you can paste the text of an invitation."
-        )
-    found = people_in(look, "", given.by.country)
-    if not found.everyone:
-        raise BadFile(f"{look.name}: there is nobody in it; nothing was imported.")
+    found = people_in(look, given.by.country)
+    if not found.everyone or (look.kind == "text" and given.into is None and not reachable(found)):
+        raise BadFile(_nobody(look))
     into = given.into
     if into is None:
         raise AsksWhose(look.name, names_of(found))
@@ -45,7 +51,9 @@ def take_people(look: Look, given: Given) -> Taking:
         here = book.interviews.get(into)
         if here is None:
             raise Refused(f"There is no interview {into!r}; `ringback list` has the ids.")
-        people = people_in(look, here.company, given.by.country)
+        people = people_in(look, given.by.country, here.company)
+        if people.left:
+            raise BadFile(f"{look.name}: {people.left[0].why}")
         arrived = with_arrivals(here, people.people, people.contacts, replace_values=given.replace_values)
         said = [*people.said, *arrived.said]
         return book.with_interviews({into: arrived.interview}), said
