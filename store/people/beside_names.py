@@ -119,6 +119,11 @@ def is_some_company(text: str) -> bool:
     return len(words) > 1 and words[-1] in _FORM
 
 
+def mentions_company(title: str) -> bool:
+    """Whether a title says where somebody has it: `CTO at Globex`."""
+    return _AT.search(title) is not None
+
+
 def without_company(title: str, companies: Iterable[str]) -> tuple[str, str]:
     """`CTO at Globex` as the title and the company, where that is one of these; else as it is, and blank."""
     for found in reversed(list(_AT.finditer(title))):

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from store.interview import Ask
 from store.people.addresses import BadAddress, typed_address
-from store.people.beside_names import Kind, is_company, is_some_company, kind_of, without_company
+from store.people.beside_names import (
+    Kind,
+    is_company,
+    is_some_company,
+    kind_of,
+    mentions_company,
+    without_company,
+)
 from store.people.first_names import is_first_name
 from store.people.name_guess import guess
 from store.people.name_words import is_title as is_title_of_somebody
@@ -116,11 +123,9 @@ class PersonDraft:
             self.left.append(_nobody(self.name) if self.name else unknown(", ".join(self.titles)))
             return Taken(None, None, self._said(name), tuple(self.left))
         person = PersonLine(
-            name, email, phone, self.whatsapp and phone is not None, self._title(companies), line,
+            name, email, phone, self.whatsapp, self._title(companies), line,
             self.called, self.ask, "\n".join(self.notes),
         )  # fmt: skip
-        if self.whatsapp and not (phone or self.left):
-            self.left.append(LeftOver("whatsapp", "WhatsApp needs a number: write it before (whatsapp)."))
         said = self._said(name)
         if contact:
             return Taken(None, person, (*said, _kept_as_contact(person)), tuple(self.left))
@@ -167,7 +172,7 @@ class PersonDraft:
         titles = []
         for written in self.titles:
             title, company = without_company(written, companies)
-            if not company and self.emails:
+            if not company and self.emails and mentions_company(written):
                 title, company = without_company(written, _told_by(self.emails))
             self.dropped += [company] if company else []
             titles += [title] if title and title not in titles else []

@@ -101,6 +101,8 @@ def _judged(text: str, run: re.Match[str], behind: int) -> WrittenNumber | None:
     before = text[max(behind, start - _LOOKED_BACK) : start]
     label = _label(before)
     link = _LINK.search(before)
+    if before[-1:] == ":" and before[-2:-1].isdigit():
+        return None
     if before[-1:].isalnum() or before[-1:] in ("_", "@", "€", "$", "£", "#"):
         return None
     extension = _EXTENSION.match(text, end)
