@@ -49,9 +49,8 @@ def who_field(
 
 
 def _remark(one: Person, phones: bool) -> str:
-    return ", ".join(
-        part for part in (one.title, (shown_number(one.phone or "") or "no number") if phones else "") if part
-    )
+    number = shown_number(one.phone or "") or "no number"
+    return ", ".join(filter(None, (one.title, number if phones else "")))
 
 
 def keys() -> Iterable[str]:
