@@ -66,10 +66,14 @@ class Observance(msgspec.Struct, frozen=True):
 class FileZone:
     """A zone that a file defines. `tzid` is its name there; `place` an IANA name, where the file tells it."""
 
-    def __init__(self, tzid: str, place: str | None, observances: tuple[Observance, ...]) -> None:
+    def __init__(
+        self, tzid: str, place: str | None, observances: tuple[Observance, ...], standard: timedelta
+    ) -> None:
+        """`standard`: how far the clocks are ahead of UTC before the first change."""
         self.tzid = tzid
         self.place = place
         self._observances = observances
+        self._standard = standard
         self._years: dict[int, tuple[Change, ...]] = {}
 
     def instant(self, wall: datetime) -> datetime:
@@ -78,7 +82,7 @@ class FileZone:
         Raises BadRule.
         """
         changes = self._around(wall.year)
-        offsets = {changes[0].before, *(one.after for one in changes)}
+        offsets = {self._standard, *(one.after for one in changes)}
         found = [
             at for offset in offsets if self.offset_at(at := (wall - offset).replace(tzinfo=UTC)) == offset
         ]
@@ -86,13 +90,13 @@ class FileZone:
             return min(found)
         # Skipped: the change that skips it is the last that begins before it on the wall.
         skipping = [one for one in changes if one.at.replace(tzinfo=None) + one.before <= wall]
-        before = skipping[-1].before if skipping else changes[0].before
+        before = skipping[-1].before if skipping else self._standard
         return (wall - before).replace(tzinfo=UTC)
 
     def offset_at(self, at: datetime) -> timedelta:
         """How far the clocks are ahead of UTC at an instant. Raises BadRule."""
         changes = self._around(at.year)
-        return next((one.after for one in reversed(changes) if one.at <= at), changes[0].before)
+        return next((one.after for one in reversed(changes) if one.at <= at), self._standard)
 
     def _around(self, year: int) -> tuple[Change, ...]:
         if year not in self._years:
@@ -105,13 +109,18 @@ class FileZone:
 def zone_of(lines: ZoneLines) -> FileZone | None:
     """The zone that these lines define; None where nothing in them can be relied upon."""
     tzid = lines.own.value("TZID")
-    if len(lines.observances) > _MOST_PARTS:
+    if not tzid or not 0 < len(lines.observances) <= _MOST_PARTS:
         return None
-    observances = tuple(filter(None, map(_observance, lines.observances)))
-    if not tzid or not observances or len(observances) < len(lines.observances):
-        return None  # half of a zone would give a wrong time
+    parts: list[tuple[str, Observance]] = []
+    for kind, own in lines.observances:
+        read = _observance(own)
+        if read is None:
+            return None  # half of a zone would give a wrong time
+        parts.append((kind, read))
+    standard = next((one.after for kind, one in parts if kind == "STANDARD"), parts[0][1].after)
     told = lines.own.value("X-LIC-LOCATION")
-    return FileZone(tzid, calendar_zone(told) if told else None, observances)
+    place = calendar_zone(told) if told else None
+    return FileZone(tzid, place, tuple(one for _, one in parts), standard)
 
 
 def _observance(lines: Lines) -> Observance | None:

@@ -134,7 +134,7 @@ class ZoneLines(msgspec.Struct):
     """The lines of one VTIMEZONE: its own, and those of its STANDARD and DAYLIGHT parts."""
 
     own: Lines
-    observances: list[Lines]
+    observances: list[tuple[str, Lines]]
 
 
 class CalendarLines(msgspec.Struct):
@@ -219,7 +219,7 @@ class _Reader:
         elif what == "VTIMEZONE":
             self.zones.append(ZoneLines(Lines(), []))
         elif what in OBSERVANCES and self._open["VTIMEZONE"] and self.zones:
-            self.zones[-1].observances.append(Lines())
+            self.zones[-1].observances.append((what, Lines()))
 
     def _end(self, what: str) -> None:
         if not self._open[what]:
@@ -239,6 +239,6 @@ class _Reader:
             case "VTIMEZONE" if self.zones:
                 self.zones[-1].own.add(name, line)
             case "STANDARD" | "DAYLIGHT" if self._open["VTIMEZONE"] and self.zones:
-                self.zones[-1].observances[-1].add(name, line)
+                self.zones[-1].observances[-1][1].add(name, line)
             case _:
                 pass
