@@ -9,9 +9,10 @@ import pytest
 
 from store.calendar import Answers, CalendarRead, NeedsAnswer, read_calendar
 from store.interview import Mode
+from store.people.name_guess import guess
 from tests.store.calendar.calendar_files import HOME, NOW, calendar
 
-ROBIN = "ATTENDEE;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=robin@mail.example:mailto:robin@mail.example"
+ROBIN = "ATTENDEE;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=robin@mail.example:mailto:robin@mail.example"
 UTC10 = ("DTSTART:20261201T100000Z", "DTEND:20261201T110000Z")
 BERLIN = ("DTSTART;TZID=Europe/Berlin:20261201T110000", "DTEND;TZID=Europe/Berlin:20261201T120000")
 EASTERN = (
@@ -22,6 +23,11 @@ EASTERN = (
 )  # fmt: skip
 MEET = "https://meet.google.com/abc-defg-hij"
 ZOOM = "https://us02web.zoom.us/j/81234567890?pwd=a1"
+CALENDLY = "https://calendly.com/events/1-2-3/google_meet"
+DIAL_IN = (
+    f"Join with Google Meet: {MEET}\\nOr dial: +49 30 300195060 PIN: 123456#\\n"
+    "More phone numbers: https://tel.meet/abc-defg-hij?pin=1"
+)
 TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d"
 
 
@@ -58,8 +64,7 @@ SENT: dict[str, tuple[tuple[str, ...], Right]] = {
         (*BERLIN, ADA, person("Ada Okafor", "ada@globex.example"), TOM, ROBIN,
          person("BER-3-Spree (8)", "c_188@resource.calendar.google.com", CUTYPE="RESOURCE"),
          f"X-GOOGLE-CONFERENCE:{MEET}", "SUMMARY:Interview: Robin / Globex",
-         f"DESCRIPTION:Join with Google Meet: {MEET}\\nOr dial: +49 30 300195060 PIN: 123456#\\nMore phone numbers:"
-         " https://tel.meet/abc-defg-hij?pin=1"),
+         f"DESCRIPTION:{DIAL_IN}"),
         Right(met=("Ada Okafor", "Tom Lee"), mode="video", link=MEET, said=("BER-3-Spree (8)",)),
     ),
     "google, from a calendar of the team": (
@@ -73,7 +78,7 @@ SENT: dict[str, tuple[tuple[str, ...], Right]] = {
          person("Raum 3.14", "raum314@globex.example", CUTYPE="ROOM", ROLE="NON-PARTICIPANT"),
          "LOCATION:Microsoft Teams-Besprechung", "SUMMARY:Vorstellungsgespräch",
          f"X-MICROSOFT-SKYPETEAMSMEETINGURL:{TEAMS}",
-         "DESCRIPTION:________________\\nMicrosoft Teams Hilfe: https://aka.ms/JoinTeamsMeeting\\nKonferenzkennung: 1"),
+         "DESCRIPTION:________________\\nHilfe: https://aka.ms/JoinTeamsMeeting\\nKonferenzkennung: 1"),
         Right(met=("Ada Okafor", "Jörg Meier"), mode="video", link=TEAMS, said=("Raum 3.14",)),
     ),
     "outlook, a zone of its own": (
@@ -93,7 +98,8 @@ SENT: dict[str, tuple[tuple[str, ...], Right]] = {
         (*UTC10, organiser("Globex Recruiting", "no-reply@us.greenhouse-mail.io"), ROBIN, TOM,
          "SUMMARY:Interview with Globex - Data Engineer", f"LOCATION:{ZOOM}",
          "DESCRIPTION:Prepare: https://globex.example/careers/interviewing"),
-        Right(met=("Tom Lee",), mode="video", link=ZOOM, asked=("me:", "company:Globex"), said=("no-reply@",)),
+        Right(met=("Tom Lee",), mode="video", link=ZOOM, asked=("me:", "company:Globex"),
+              said=("no-reply@",)),
     ),
     "lever, in the name of a person": (
         (*UTC10, organiser("Ada Okafor", "ada@globex.example"), ROBIN, TOM, "SUMMARY:Robin <> Globex: onsite",
@@ -101,24 +107,26 @@ SENT: dict[str, tuple[tuple[str, ...], Right]] = {
         Right(met=("Ada Okafor", "Tom Lee"), mode="onsite"),
     ),
     "ashby": (
-        (*UTC10, organiser("Globex", "notifications@ashbyhq.com"), TOM, ROBIN, "SUMMARY:Globex Interview: Robin Doe",
+        (*UTC10, organiser("Globex", "notifications@ashbyhq.com"), TOM, ROBIN,
+         "SUMMARY:Globex Interview: Robin Doe",
          f"DESCRIPTION:Video link: {MEET}"),
         Right(met=("Tom Lee",), mode="video", link=MEET, asked=("me:", "company:Globex")),
     ),
     "workday": (
-        (*UTC10, organiser("globex@myworkday.com", "globex@myworkday.com"), ROBIN, "SUMMARY:Interview at Globex",
+        (*UTC10, organiser("globex@myworkday.com", "globex@myworkday.com"), ROBIN,
+         "SUMMARY:Interview at Globex",
          "LOCATION:Phone"),
         Right(mode="phone", asked=("company:Globex",)),
     ),
     "calendly": (
         (*UTC10, organiser("Ada Okafor", "ada@globex.example"), person("Robin Doe", "robin@mail.example"),
          "SUMMARY:Robin Doe and Ada Okafor",
-         "DESCRIPTION:Event Name: 30 min intro\\nLocation: https://calendly.com/events/1-2-3/google_meet\\nNeed to"
-         " cancel: https://calendly.com/cancellations/1"),
-        Right(met=("Ada Okafor",), mode="video", link="https://calendly.com/events/1-2-3/google_meet"),
+         f"DESCRIPTION:Location: {CALENDLY}\\nNeed to cancel: https://calendly.com/cancellations/1"),
+        Right(met=("Ada Okafor",), mode="video", link=CALENDLY),
     ),
     "calendly, organised by the service": (
-        (*UTC10, organiser("Calendly", "notifications@calendly.com"), ROBIN, person("Ada", "ada@globex.example"),
+        (*UTC10, organiser("Calendly", "notifications@calendly.com"), ROBIN,
+         person("Ada", "ada@globex.example"),
          "SUMMARY:Interview with Globex"),
         Right(met=("Ada",), asked=("me:", "company:Globex")),
     ),
@@ -143,15 +151,18 @@ SENT: dict[str, tuple[tuple[str, ...], Right]] = {
         (*BERLIN, ADA, ROBIN, person("Tom Lee", "tom@globex.example", PARTSTAT="DECLINED"),
          person("Mia Lund", "mia@globex.example", ROLE="NON-PARTICIPANT"),
          person("All engineers", "eng@globex.example", CUTYPE="GROUP")),
-        Right(met=("Ada Okafor",), said=("Tom Lee (declined)", "Mia Lund (no participant)", "All engineers (a group)")),
+        Right(met=("Ada Okafor",),
+              said=("Tom Lee (declined)", "Mia Lund (no participant)", "All engineers (a group)")),
     ),
     "somebody is sent instead": (
         (*BERLIN, ADA, ROBIN,
-         'ATTENDEE;CN=Ines Duarte;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:tom@globex.example":mailto:ines@globex.example'),
-        Right(met=("Ada Okafor", "tom@globex.example"), said=("Ines Duarte (delegated to tom@globex.example)",)),
+         person("Ines Duarte", "ines@globex.example", **{"DELEGATED-TO": '"mailto:tom@globex.example"'})),
+        Right(met=("Ada Okafor", "tom@globex.example"),
+              said=("Ines Duarte (delegated to tom@globex.example)",)),
     ),
     "a sub-domain": (
-        (*BERLIN, organiser("Ada Okafor", "ada@jobs.globex.co.uk"), ROBIN, person("Tom Lee", "tom@globex.co.uk")),
+        (*BERLIN, organiser("Ada Okafor", "ada@jobs.globex.co.uk"), ROBIN,
+         person("Tom Lee", "tom@globex.co.uk")),
         Right(met=("Ada Okafor", "Tom Lee")),
     ),
     "webex": (
@@ -233,14 +244,7 @@ def test_it_is_read_as_it_is_meant(name: str) -> None:
     _, right = SENT[name]
     (one,) = (whole := read(name, right)).meetings
     assert one.company == right.company
-    assert (
-        tuple(guest.name for guest in one.people) == right.met
-        or tuple(
-            guest.name.split(", ")[-1] + " " + guest.name.split(", ")[0] if ", " in guest.name else guest.name
-            for guest in one.people
-        )
-        == right.met
-    )
+    assert tuple(guess(guest.name).name for guest in one.people) == right.met
     assert tuple(guest.name for guest in one.contacts) == right.contacts
     assert (one.mode, one.link) == (right.mode, right.link)
     assert one.starts_at == datetime.fromisoformat(right.starts_at).replace(tzinfo=UTC)
