@@ -54,7 +54,7 @@ class Employer(msgspec.Struct, frozen=True):
     houses: frozenset[str]
 
 
-def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str | None) -> Employer:
+def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str) -> Employer:
     """The company: as it is told, else that of the organiser's domain.
 
     Where others at the table are of a company that the text names, and the organiser is not, it is that one:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store.book import Book
-from store.calendar import CalendarRead, Invitation, interview_id, invited
+from store.calendar import CalendarRead, Invitation, Known, interview_id, invited
 from store.changes.invited_people import people_of, with_people
 from store.changes.joining import Joined, Settle, as_next_round, by_itself, with_joined
 from store.changes.no_thanks import NO_THANKS_REASON, carried
@@ -17,6 +17,15 @@ from store.people.names import doubt_words
 from store.rules.application import folded, key_of
 from store.rules.standing import closed_by
 from store.rules.words import RESULT_WORDS
+
+
+def known_in(book: Book) -> dict[str, Known]:
+    """What the reader of calendar files need not ask, by the ids of the interviews that have come from one."""
+    return {
+        key: Known(one.company, one.calendar.me)
+        for key, one in book.interviews.items()
+        if one.calendar is not None
+    }
 
 
 def take_all(
@@ -120,6 +129,7 @@ def _entry(invitation: Invitation) -> CalendarEntry:
         stamp=invitation.stamp,
         occurrence=invitation.occurrence,
         invited=invited(invitation),
+        me=invitation.me,
     )
 
 
@@ -265,13 +275,11 @@ def _span(one: Interview | Invitation) -> str:
 
 
 def _cancelled(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
-    known = here.calendar
-    entry = replace(
-        _entry(invitation),
-        invited=known.invited if known is not None else (),
-        occurrence=known.occurrence if known is not None else None,
-    )
+    known = here.calendar or CalendarEntry(uid=invitation.uid)
+    entry = replace(known, uid=invitation.uid, sequence=invitation.sequence, stamp=invitation.stamp)
     here = replace(here, calendar=entry)
+    if known.occurrence is not None and invitation.occurrence is None and here.ends_at <= now:
+        return here, ["the series is called off; the date of the card is over, so it stays as it is."]
     if closed_by(here, now) is not None:
         return here, ["called off, and closed already."]
     event_id = _free_id(here, _cancel_id(invitation))

@@ -123,6 +123,7 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Comma
 
 def _answers(args: argparse.Namespace, session: CommandSession) -> Answers:
     from store.calendar import Answers
+    from store.changes.invitations import known_in
 
     return Answers(
         session.zone.key,
@@ -130,6 +131,7 @@ def _answers(args: argparse.Namespace, session: CommandSession) -> Answers:
         zone=None if args.zone is None else session.zone_named(args.zone, session.zone).key,
         company=args.company,
         role=args.role,
+        known=known_in(session.open().book),
     )
 
 
