@@ -197,7 +197,7 @@ def _thanks_before(before: Interview, after: Interview) -> list[str]:
     if not early:
         return []
     people = dict.fromkeys(person.name for one in early if (person := after.person(one.to)) is not None)
-    whom = f" of {', '.join(people)}" if people else ""
+    whom = f" to {', '.join(people)}" if people else ""
     words = f"thanks{whom} were noted already, before the new end, and still settle what is owed"
     return [f"{words}; if they are to be sent again, take them back in the card's history."]
 

@@ -29,9 +29,11 @@ def part(kind: str, start: str, before: str, after: str, *more: str) -> str:
     return "\r\n".join((*lines, f"END:{kind}"))
 
 
+IN_MARCH = "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"
+IN_OCTOBER = "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"
 BERLIN = (
-    part("STANDARD", "16010101T030000", "+0200", "+0100", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"),
-    part("DAYLIGHT", "16010101T020000", "+0100", "+0200", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
+    part("STANDARD", "16010101T030000", "+0200", "+0100", IN_OCTOBER),
+    part("DAYLIGHT", "16010101T020000", "+0100", "+0200", IN_MARCH),
 )
 FIXED = (part("STANDARD", "19700101T000000", "+0530", "+0530"),)
 
@@ -73,10 +75,8 @@ def test_it_means_what_the_zone_means_that_it_was_made_from(name: str, wall: dat
             # The rule ended, and what it said last still holds.
             "20261201T100000",
             (
-                part("STANDARD", "20001029T030000", "+0200", "+0100", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"
-                     ";UNTIL=20151025T010000Z"),
-                part("DAYLIGHT", "20000326T020000", "+0100", "+0200", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"
-                     ";UNTIL=20160327T010000Z"),
+                part("STANDARD", "20001029T030000", "+0200", "+0100", f"{IN_OCTOBER};UNTIL=20151025T010000Z"),
+                part("DAYLIGHT", "20000326T020000", "+0100", "+0200", f"{IN_MARCH};UNTIL=20160327T010000Z"),
             ),
             "2026-12-01T08:00",
         ),

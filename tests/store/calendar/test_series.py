@@ -132,7 +132,8 @@ def test_one_date_without_its_series() -> None:
     "rule",
     [
         "", "FREQ=HOURLY", "FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=0",
-        "FREQ=DAILY;COUNT=-1", "FREQ=DAILY;BYEASTER=0", "FREQ=DAILY;FREQ=WEEKLY", "COUNT=3", "FREQ=DAILY;" + "X" * 600,
+        "FREQ=DAILY;COUNT=-1", "FREQ=DAILY;BYEASTER=0", "FREQ=DAILY;FREQ=WEEKLY", "COUNT=3",
+        "FREQ=DAILY;" + "X" * 600,
         "FREQ=DAILY;BYHOUR=0,1,2,3,4;BYMINUTE=0,1,2,3,4,5", "FREQ=DAILY;UNTIL=soon", "FREQ=DAILY;BYDAY=ZZ",
     ],
 )  # fmt: skip
