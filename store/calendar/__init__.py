@@ -4,7 +4,7 @@ Knows nothing of the database or of ringback's own records. Importing this packa
 library is loaded by the first invitation.
 """
 
-from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
+from store.calendar.answers import Answers, Known, NeedsAnswer, Question, Unreadable
 from store.calendar.invitation import Invitation, interview_id, invited
 from store.calendar.mailed import calendar_part
 from store.calendar.people import Guest
@@ -16,6 +16,7 @@ __all__ = [
     "CalendarRead",
     "Guest",
     "Invitation",
+    "Known",
     "NeedsAnswer",
     "Occurrence",
     "Question",

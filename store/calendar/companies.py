@@ -54,7 +54,7 @@ class Employer(msgspec.Struct, frozen=True):
     houses: frozenset[str]
 
 
-def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str | None) -> Employer:
+def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str) -> Employer:
     """The company: as it is told, else that of the organiser's domain.
 
     Where others at the table are of a company that the text names, and the organiser is not, it is that one:
@@ -79,9 +79,12 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
     if own and not (agency and named):
         assert organiser is not None
         return Employer(own, frozenset({senders.house_of(organiser.email)}))
-    guesses = [*named, *(senders.company_of(house) for house in houses)]
-    choices = {fold(one): one for one in reversed(guesses) if one}
-    raise NeedsAnswer([Question("company", _why(organiser, user), tuple(reversed(choices.values())))])
+    # A name that a domain at the table bears out is the best guess.
+    guesses = sorted(named, key=lambda one: not _own(one, houses))
+    choices: dict[str, str] = {}
+    for one in (*guesses, *map(senders.company_of, houses)):
+        choices.setdefault(fold(one), one)
+    raise NeedsAnswer([Question("company", _why(organiser, user), tuple(choices.values()))])
 
 
 def _why(organiser: Guest | None, user: frozenset[str]) -> str:

@@ -15,6 +15,8 @@ from store.calendar.times import Clocks
 from store.zones import calendar_zone
 
 MOST_MEETINGS = 1_000
+MOST_CHANGED = 500
+"""Dates of one series that have lines of their own; of more the last."""
 _MOST_NAMED = 5
 _NO_STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -92,7 +94,7 @@ def _grouped(events: Iterable[MeetingLines]) -> list[Meeting]:
         if known is None or _version(event) > _version(known):
             dates[date] = event
     return [
-        Meeting(dates.get(""), tuple(one for date, one in dates.items() if date))
+        Meeting(dates.get(""), tuple(dates[date] for date in sorted(filter(None, dates))[-MOST_CHANGED:]))
         for dates in together.values()
     ]
 
