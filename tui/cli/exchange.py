@@ -115,7 +115,7 @@ def _invitation(raw: bytes, shown: str, args: argparse.Namespace, session: Comma
             raw,
             user_zone=session.zone.key,
             me=args.me or session.settings.me.email or None,
-            zone=None if args.zone is None else session.zone_named(args.zone, session.zone).key,
+            zone=None if args.zone is None else session.times.zone_named(args.zone, session.zone).key,
             company=args.company,
             role=args.role,
         )

@@ -244,6 +244,13 @@ def language_field(value: str) -> Line:
     )
 
 
+def language_typed(texts: Texts) -> str:
+    """The language that the field `language` names, while it names one."""
+    with suppress(Wrong):
+        return read_language(texts.get("language", ""), texts)
+    return ""
+
+
 def office_typed(context: FormContext, fallback: ZoneInfo) -> OfficeOf:
     """The office that the fields `zone` and `country` make as they stand.
 
