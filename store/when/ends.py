@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from .context import OFFICE, DateOrder, Unclear, WallTime, WorkingHours
 from .durations import Duration, durations
 from .reading import read_when
-from .spans import LONGEST
+from .spans import LONGEST, day_begins
 from .times_of_day import hours_alone, times_of_day
 from .tokens import Tokens, match_words, number_at, plain_characters, tokenise
 from .translation import translations
@@ -63,7 +63,13 @@ def read_end(
     if found:
         raise BeforeStart(text, begins, found[0].astimezone(zone))
     end = read_when(
-        text, now=begins, zone=zone, dates=False, hours=hours, date_order=date_order, languages=languages
+        text,
+        now=day_begins(begins),
+        zone=zone,
+        dates=False,
+        hours=hours,
+        date_order=date_order,
+        languages=languages,
     )
     assert isinstance(end, datetime)
     if end.astimezone(UTC) < begins.astimezone(UTC):

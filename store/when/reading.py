@@ -173,21 +173,24 @@ def _spoken_readings(tokens: Tokens, context: Context, refusals: list[Unclear]) 
     """The readings of the words in every language; why those that have none have none goes to `refusals`."""
     for ways in translations(tokens, context.languages):
         found: list[tuple[bool, Reading]] = []
+        day_said = False
         for way in ways:
             for meaning in meanings(way):
                 try:
-                    found += [(meaning.day is not None, one) for one in readings(meaning, context)]
+                    here = list(readings(meaning, context))
                 except Unclear as refusal:
                     refusals.append(refusal)
+                    continue
+                found += [(meaning.day is None and meaning.elapsed is None, one) for one in here]
+                day_said |= len(ways) > 1 and meaning.day is not None
             if context.spans:
                 try:
-                    found += [(True, one) for one in two_sided(way, context)]
+                    found += [(False, one) for one in two_sided(way, context)]
                 except Unclear as refusal:
                     refusals.append(refusal)
-        # In languages where one word is “tomorrow” and “morning”, a day is meant where one may be.
-        day_said = len(ways) > 1 and any(said for said, _ in found)
         if found:
-            return [one for said, one in found if said or not day_said]
+            # In languages where one word is “tomorrow” and “morning”, a day is meant where one may be.
+            return [one for without_day, one in found if not (day_said and without_day)]
     return []
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.clock import local_zone
+from store.settings import zone_remark
 from store.files.errors import StorageError
 from store.languages import languages
 from tui.cli.faults import DONE, FAILED
@@ -101,6 +102,9 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
     far = " (over ssh: the machine's, perhaps not yours)" * (
         "SSH_CONNECTION" in os.environ and not session.settings.zone
     )
+    remark = zone_remark(session.config, session.now)
+    if remark:
+        yield ReportLine(True, remark.rstrip("."))
     yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
 
 
