@@ -228,7 +228,9 @@ def _of_offset(typed: str, found: re.Match[str], now: datetime | None) -> NamedZ
         if any(moment.astimezone(ZoneInfo(name)).utcoffset() == offset for moment in moments)
     ]
     if not fits:
-        raise UnknownZone(f"“{typed}” is an offset that no time zone has now: write one such as Europe/Berlin.")
+        raise UnknownZone(
+            f"“{typed}” is an offset that no time zone has now: write one such as Europe/Berlin."
+        )
     season = "now" if now is not None else "in summer or winter"
     raise UnknownZone(
         f"“{typed}” is only an offset: write the zone, of which these have it {season}: "

@@ -23,6 +23,8 @@ from .words import KNOWN_WORDS, VAGUE
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _MOST_OFFERED = 6
+_MOST_LOOKED_INTO = 16
+"""Tokens of a phrase for which it is still worked out what else may have been meant."""
 _NO_TIME = "names a day but no time of day; add one, as in “tomorrow 15:00”"
 
 
@@ -195,7 +197,8 @@ def _spoken_readings(tokens: Tokens, context: Context, refusals: list[Unclear]) 
 
 
 def _not_understood(context: Context, tokens: Tokens) -> Unclear:
-    for make in (_inexact, _other_language, _vague_word, _corrected):
+    long = len(tokens) > _MOST_LOOKED_INTO
+    for make in (_vague_word,) if long else (_inexact, _other_language, _vague_word, _corrected):
         if (refusal := make(context, tokens)) is not None:
             return refusal
     return context.refusal(

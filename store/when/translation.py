@@ -14,7 +14,7 @@ from .context import Unclear
 from .tokens import Token, Tokens, plain_characters, text_at, tokenise
 from .words import MONTH_NAMES, WEEKDAY_NAMES, is_english
 
-_MOST_WAYS = 128
+_MOST_WAYS = 96
 _SHORT = 3
 """Letters of the short names of days and months, where these are different."""
 _BEFORE_DAY = ("the",)
