@@ -168,11 +168,9 @@ def named_zone(text: str, now: datetime | None = None) -> NamedZone:
     if len(fitting) == 1:
         return NamedZone(fitting[0], _remark(typed, word, fitting[0]))
     if fitting:
-        raise UnknownZone(
-            f"“{typed}” may be several time zones: write {_either(fitting[:_MOST_OFFERED])}."
-            if len(fitting) <= _MOST_OFFERED
-            else f"“{typed}” has {len(fitting)} time zones: write the one meant, such as {_either(fitting[:_MOST_OFFERED])}."
-        )
+        many = f"has {len(fitting)} time zones: write the one meant, such as"
+        has = "may be several time zones: write" if len(fitting) <= _MOST_OFFERED else many
+        raise UnknownZone(f"“{typed}” {has} {_either(fitting[:_MOST_OFFERED])}.")
     if (found := _any_case().get(typed.lower())) and not _NOT_ZONES.match(found):
         return NamedZone(found)
     if "time" in typed.lower() and (found := calendar_zone(typed)):
@@ -192,7 +190,7 @@ def _without_time(word: str) -> str:
 
 
 def zones_of(place: str, *, codes: bool = False) -> tuple[str, ...]:
-    """The zones that a place or an abbreviation (folded) may mean; with `codes` also a country's two letters."""
+    """The zones that a place or an abbreviation (folded) may mean; with `codes` a country's letters too."""
     from store.places import countries, country_zones, kept_places
 
     short = _SPELT_OUT.get(place, place)

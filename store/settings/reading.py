@@ -47,7 +47,7 @@ def read_settings(
 
 
 def zone_remark(path: Path, now: datetime) -> str:
-    """What is to be said of how the zone in a file was told, at `now` (aware); nothing where there is none."""
+    """What is to be said of how the zone in a file was told, at `now` (aware); blank where there is none."""
     from store.zones import UnknownZone, named_zone
 
     try:

@@ -120,7 +120,7 @@ def _seconds(length: Duration) -> Fraction:
 
 
 def _times(ways: Sequence[Tokens], start: datetime) -> list[datetime]:
-    """The times of day that the whole phrase is, on the day of the start and after it if that can be; in UTC."""
+    """The times of day that the whole phrase is, on the day of the start, in UTC."""
     found: list[datetime] = []
     for way in ways:
         for led in match_words(way, 0, "until|till|to|at|@?"):
@@ -132,7 +132,7 @@ def _times(ways: Sequence[Tokens], start: datetime) -> list[datetime]:
 
 
 def _on_day(choices: tuple[WallTime, ...], start: datetime) -> list[datetime]:
-    """The first of a clock's readings after the start, else the last before it; two where the clocks change."""
+    """The first of a clock's readings after the start, else the last; two where the clocks change."""
     ends = sorted(map(partial(_instants, start), choices))
     after = [both for both in ends if both[-1] >= start.astimezone(UTC)]
     return (after[:1] or ends[-1:])[0]

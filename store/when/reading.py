@@ -75,7 +75,7 @@ def read_fully(
     date_order: DateOrder | None = None,
     languages: Sequence[str] = (),
 ) -> Reading:
-    """As `read_when`, with what is to be said of the answer: that of words that leave room it is the later end.
+    """As `read_when`, with what is to be said: that of words that leave room the later end is taken.
 
     Raises `Unclear`.
     """

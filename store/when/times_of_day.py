@@ -220,7 +220,7 @@ def _ends(tokens: Tokens, start: int, at: int, *, led: bool) -> Iterator[tuple[T
 
 
 def _are_hours(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether `10-11` are hours and no days of a month: not right behind a month's name, nor by themselves."""
+    """Whether `10-11` are hours and no days: not right behind a month's name, nor by themselves."""
     before = _word_before(tokens, start)
     of_month = before in MONTHS and not _day_before_month(tokens, start - 2)
     return before != "the" and not of_month and (start > 0 or at + 1 < len(tokens))

@@ -24,7 +24,7 @@ Words = tuple[str, ...]
 
 
 def translations(tokens: Tokens, codes: Sequence[str]) -> list[list[Tokens]]:
-    """The phrase in English words, in each way that the languages of these letters allow; likelier ways first.
+    """The phrase in English words, in each way that these languages allow; the likelier ways first.
 
     A word that English has too, such as the German `am`, is rather theirs before a number or another word of
     theirs. Raises Unclear where there would be too many ways.

@@ -65,7 +65,10 @@ VAGUE = {
 
 # What the grammar knows beside days, numbers and units; other languages have some of these as well.
 _SMALL_WORDS = frozenset(
-    "a ago am an and at between by due early end for from in late mid noon of on or pm start the this to until".split()
+    (
+        *("a", "ago", "am", "an", "and", "at", "between", "by", "due", "early", "end", "for", "from", "in"),
+        *("late", "mid", "noon", "of", "on", "or", "pm", "start", "the", "this", "to", "until"),
+    )
 )
 
 

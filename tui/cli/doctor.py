@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.clock import local_zone
-from store.settings import zone_remark
 from store.files.errors import StorageError
 from store.languages import languages
+from store.settings import zone_remark
 from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes

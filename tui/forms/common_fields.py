@@ -177,7 +177,7 @@ def read_zone(text: str, texts: Texts) -> str:
 
 
 def zone_field(context: FormContext, value: str) -> Line:
-    """The other side's zone, as it may be typed; under it stands how it was told and what time it is there."""
+    """The other side's zone as it may be typed; under it stands what was taken and what time it is there."""
 
     def read(text: str, texts: Texts) -> str:
         try:

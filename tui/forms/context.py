@@ -110,7 +110,8 @@ def when(
     """A field for a date or time as people type it; under it stands, while it is typed, what it is read as.
 
     `office`: by whose clock and working days, where not by the user's own; `language`: in whose words, beside
-    the English ones. `check` says what is wrong with a value, `remark` what else is to be said of it. The answer is the date or instant, with `whole` the reading.
+    the English ones. `check` says what is wrong with a value, `remark` what else is to be said of it. The
+    answer is the date or instant, with `whole` the reading.
     """
 
     def office_of(texts: Texts) -> Office:
@@ -150,7 +151,7 @@ def when(
 
 
 def promised_limit(answers: Answers) -> tuple[str, str] | None:
-    """The limit of a promise from a `whole` field `callback_by`, and in whose words: what leaves room is kept.
+    """The limit of a promise from the `whole` field `callback_by`, and the words it was said in.
 
     None where no day was typed.
     """
@@ -175,6 +176,6 @@ def happened(
         return "That lies ahead; only what has happened can be noted." if ahead else None
 
     return when(
-        context, name, label, dates=False, language=language, value="now", needed=True, check=check, remark=remark,
-        hint="such as: now, 2h ago, yesterday 17:00",
+        context, name, label, dates=False, language=language, value="now", needed=True, check=check,
+        remark=remark, hint="such as: now, 2h ago, yesterday 17:00",
     )  # fmt: skip

@@ -29,7 +29,8 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
             people_field("interviewers", "Who was there", people_lines(one.interviewers), PEOPLE_HINT),
             when(
                 context, "callback_by", "Answer by", dates=True, office=office, language=one.language or "",
-                remark=call_after(context, [card]), whole=True, hint="the day they named: fri, 27 nov, end of next week",
+                remark=call_after(context, [card]), whole=True,
+                hint="the day they named: fri, 27 nov, end of next week",
             ),
             Line(
                 name="quote",

@@ -46,7 +46,8 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
             Line(name="note", label="Note", hint="may stay blank"),
             when(
                 context, "answer_by", "Answer by", dates=True, office=shared_office(context, cards),
-                language=shared_language(cards), hint="with an offer, if they want your answer by a day or a time",
+                language=shared_language(cards),
+                hint="with an offer, if they want your answer by a day or a time",
             ),
             happened(context, language=shared_language(cards)),
         ],

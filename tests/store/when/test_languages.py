@@ -15,7 +15,7 @@ GERMAN_TIMES = {
     "2026-11-20": "bis Freitag | am Freitag | bis morgen | Ende dieser Woche | bis Ende der Woche | Freitag",
     "2026-11-22": "in 3 Tagen | in drei Tagen | innerhalb von drei Tagen",
     "2026-11-24": "Mo oder Di | in 3 Werktagen",
-    "2026-11-25": "spätestens Mittwoch | bis nächsten Mittwoch | Anfang nächster Woche | anfang naechster woche",
+    "2026-11-25": "spätestens Mittwoch | nächsten Mittwoch | Anfang nächster Woche | anfang naechster woche",
     "2026-11-26": "in einer Woche | in 5 Arbeitstagen | Mitte nächster Woche | mitte der nachsten woche",
     "2026-11-27": "Ende nächster Woche | nächsten Freitag | naechsten Freitag | nachsten Freitag | am 27.11.",
     "2026-11-30": "Ende des Monats | Ende November | bis Monatsende | bis spätestens 30.11.",
@@ -154,7 +154,8 @@ def test_another_language_than_the_one_set_is_named_and_what_it_would_be() -> No
     with pytest.raises(Unclear) as refusal:
         told("nächsten Freitag um 14 Uhr", dates=False)
     assert str(refusal.value) == (
-        "“nächsten Freitag um 14 Uhr” is German, and the language is not set to that: write 27 Nov 2026 14:00."
+        "“nächsten Freitag um 14 Uhr” is German, and the language is not set to that: "
+        "write 27 Nov 2026 14:00."
     )
     with pytest.raises(Unclear, match="is French"):
         told("vendredi à 14h", "de", dates=False)
