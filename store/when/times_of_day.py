@@ -27,6 +27,7 @@ _BEFORE_HOURS = frozenset(
 )
 _LEADS_TO_HOURS = frozenset(("by", "before", "until", "till"))
 _SPOKEN_MINUTES = (5, 10, 20, 25)  # `2 to 3` is a span
+_USUAL_HOURS = 3  # so is `10 to 11`, and what else is no longer than meetings are
 _JOINS = "-|to|until|till"
 
 
@@ -166,7 +167,8 @@ def _past_and_to(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
                 for half, end in _meridiems(tokens, start + 1):
                     yield from ((clock, end) for clock in clocks(hour, minutes, half=half))
         for start in match_words(tokens, middle, "to|before"):
-            if hour := _hour_at(tokens, start):
+            hour = _hour_at(tokens, start)
+            if hour and not (text_at(tokens, at).isdigit() and minutes < hour <= minutes + _USUAL_HOURS):
                 for half, end in _meridiems(tokens, start + 1):
                     yield from ((clock, end) for clock in earlier(hour, minutes, half))
     for start in match_words(tokens, at, "half"):
@@ -218,7 +220,7 @@ def _ends(tokens: Tokens, start: int, at: int, *, led: bool) -> Iterator[tuple[T
 
 
 def _are_hours(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether `10-11` are hours and no days of a month: not right behind a month's name, nor by themselves."""
+    """Whether `10-11` are hours and no days: not right behind a month's name, nor by themselves."""
     before = _word_before(tokens, start)
     of_month = before in MONTHS and not _day_before_month(tokens, start - 2)
     return before != "the" and not of_month and (start > 0 or at + 1 < len(tokens))

@@ -123,7 +123,7 @@ def read_zone(text: str, texts: Texts) -> str:
 
 
 def zone_field(context: FormContext, value: str) -> Line:
-    """The other side's zone, as it may be typed; under it stands how it was told and what time it is there."""
+    """The other side's zone as it may be typed; under it stands what was taken and what time it is there."""
 
     def read(text: str, texts: Texts) -> str:
         try:
@@ -188,6 +188,13 @@ def language_field(value: str) -> Line:
         read=read_language,
         hint="in which you write to them, in two letters such as de; may stay blank",
     )
+
+
+def language_typed(texts: Texts) -> str:
+    """The language that the field `language` names, while it names one."""
+    with suppress(Wrong):
+        return read_language(texts.get("language", ""), texts)
+    return ""
 
 
 def office_typed(context: FormContext, fallback: ZoneInfo) -> OfficeOf:

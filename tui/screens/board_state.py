@@ -77,6 +77,7 @@ class BoardState:
             date_order=self.settings.date_order,
             country=self.settings.country or None,
             mine=(self.settings.me.email,),
+            language=self.settings.language,
         )
 
     def now(self) -> datetime:

@@ -14,7 +14,7 @@ from tests.tui.forms.forms_host import BERLIN, JOAN, NOW, filled, interview, mom
 from tui.forms import add, edit
 from tui.forms.common_fields import loose_end_lines, read_loose_ends, read_zone
 from tui.forms.context import FormContext
-from tui.forms.facts import Known, clock_text, known, read_end
+from tui.forms.facts import Known, clock_text, known
 from tui.forms.fields import Wrong
 
 
@@ -101,7 +101,7 @@ def test_what_cannot_be_taken_is_refused_at_its_field(typed: dict[str, str], fie
 )
 def test_ends_as_people_type_them(text: str, minutes: int) -> None:
     start = datetime(2026, 11, 24, 14, 0, tzinfo=BERLIN)
-    assert read_end(moment(), text, start, moment().own_office) - start == timedelta(minutes=minutes)
+    assert moment().end(text, start, moment().own_office) - start == timedelta(minutes=minutes)
 
 
 @pytest.mark.parametrize(
