@@ -6,7 +6,6 @@ library is loaded by the first invitation.
 
 from store.calendar.answers import Answers, Known, NeedsAnswer, Question, Unreadable
 from store.calendar.invitation import Invitation, interview_id, invited
-from store.calendar.mailed import calendar_part
 from store.calendar.people import Guest
 from store.calendar.reading import CalendarRead, read_calendar
 from store.calendar.series import Occurrence
@@ -21,7 +20,6 @@ __all__ = [
     "Occurrence",
     "Question",
     "Unreadable",
-    "calendar_part",
     "interview_id",
     "invited",
     "read_calendar",
