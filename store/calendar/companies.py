@@ -52,6 +52,7 @@ class Employer(msgspec.Struct, frozen=True):
 
     name: str
     houses: frozenset[str]
+    said: tuple[str, ...] = ()
 
 
 def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str) -> Employer:
@@ -78,13 +79,24 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
     agency = organiser is not None and senders.is_agency(organiser.email)
     if own and not (agency and named):
         assert organiser is not None
-        return Employer(own, frozenset({senders.house_of(organiser.email)}))
+        house = senders.house_of(organiser.email)
+        return Employer(own, frozenset({house}), _other_name_words(event, named, house))
     # A name that a domain at the table bears out is the best guess.
     guesses = sorted(named, key=lambda one: not _own(one, houses))
     choices: dict[str, str] = {}
     for one in (*guesses, *map(senders.company_of, houses)):
         choices.setdefault(fold(one), one)
     raise NeedsAnswer([Question("company", _why(organiser, user), tuple(choices.values()))])
+
+
+def _other_name_words(event: MeetingLines, named: Iterable[str], house: str) -> tuple[str, ...]:
+    """What to say where the summary says "at Globex", and the organiser writes from elsewhere."""
+    summary = single_line(event, "SUMMARY")[:_LOOKED_AT]
+    told = {found[1].strip(" .,'’-&+") for found in (*_WITH.finditer(summary), *_AT.finditer(summary))}
+    other = next((one for one in named if one in told and not resembles(one, house)), None)
+    if other is None:
+        return ()
+    return (f"The company is that of the organiser's address; if it is {other}, say so with --company.",)
 
 
 def _why(organiser: Guest | None, user: frozenset[str]) -> str:

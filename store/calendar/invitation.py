@@ -128,7 +128,16 @@ def _invitation(
     met, contacts = with_numbers(event, parts.interviewers, parts.contacts, organiser)
     notes, cut = notes_of(event)
     link, place = link_of(event), single_line(event, "LOCATION")
-    said = (*when.time.said, *when.said, *user.said, *parts.said, *_nameless(met), *cut, *_unread(event))
+    said = (
+        *when.time.said,
+        *when.said,
+        *user.said,
+        *company.said,
+        *parts.said,
+        *_nameless(met),
+        *cut,
+        *_unread(event),
+    )
     return Invitation(
         uid=uid_of(event),
         sequence=event.sequence,

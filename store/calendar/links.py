@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from store.calendar.lines import MeetingLines
 from store.calendar.wording import description_of, is_online, single_line
+from store.people.senders import house_of
 
 CONFERENCE_FIELDS = (
     "X-GOOGLE-CONFERENCE",
@@ -93,12 +94,13 @@ def is_meeting(url: str) -> bool:
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return False
-    if len(parts.path.strip("/")) < 2 and not parts.query:
+    if not parts.path.strip("/") and not parts.query:
         return False
     where = f"{host}{parts.path}"
     if any(_under(where, host, one) for one in _HOSTS) or _SCHEDULED.search(url) or _VIDEO.match(where):
         return True
-    return host.partition(".")[0] in _LABELS and not _ANYTHING_BUT.search(parts.path)
+    label, _, rest = host.partition(".")
+    return label in _LABELS and rest == house_of(host) and not _ANYTHING_BUT.search(parts.path)
 
 
 def _under(where: str, host: str, known: str) -> bool:

@@ -378,6 +378,23 @@ def test_an_agencys_person_is_a_contact(
     assert any("Rita Brandt" in words and "contact" in words for words in one.said) is bool(contacts)
 
 
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("Interview at Globex", True),
+        ("Interview with Globex: panel", True),
+        ("Interview at Northwind", False),
+        ("Interview at Northwind Labs", False),
+        ("Interview with Ida Holm", False),
+        ("Globex - interview", False),
+    ],
+)
+def test_another_company_in_the_summary_is_said(summary: str, said: bool) -> None:
+    one = invite(ORGANISER, GUEST, f"SUMMARY:{summary}", me="jo@home.example")
+    assert one.company == "Northwind"
+    assert any("if it is Globex, say so with --company" in words for words in one.said) is said
+
+
 def test_a_company_that_is_told_makes_the_agencys_person_a_contact() -> None:
     one = read(calendar(event(*WHEN, AGENT, GUEST, MET)), me="jo@home.example", company="Northwind Ltd")
     assert (names(one.people), names(one.contacts)) == (["Bo Berg"], ["Rita Brandt"])
