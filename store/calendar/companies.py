@@ -71,6 +71,8 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
         return Employer(told, frozenset(_own(told, houses)))
     organiser = people.organiser
     own = senders.company_of(organiser.email) if organiser and key_of(organiser) not in user else ""
+    if own and organiser and senders.is_automat(organiser.email):
+        own = own if _is_borne_out(organiser, others, named) else ""
     # Whom the text names is known again also in somebody who was taken for the user.
     for name in named if own else ():
         its = _own(name, houses) or [one for one in _houses(others) if _label(one) == _plain(name)]
@@ -87,6 +89,16 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
     for one in (*guesses, *map(senders.company_of, houses)):
         choices.setdefault(fold(one), one)
     raise NeedsAnswer([Question("company", _why(organiser, user), tuple(choices.values()))])
+
+
+def _is_borne_out(organiser: Guest, others: Iterable[Guest], named: Iterable[str]) -> bool:
+    """Whether the host of a machine's address, which may send for many, is that of the company."""
+    house = senders.house_of(organiser.email)
+    colleagues = (one for one in others if key_of(one) != key_of(organiser))
+    names = [*named, *([organiser.name] if "@" not in organiser.name else [])]
+    return any(senders.house_of(one.email) == house for one in colleagues) or any(
+        resembles(one, house) for one in names
+    )
 
 
 def _other_name_words(event: MeetingLines, named: Iterable[str], house: str) -> tuple[str, ...]:
