@@ -36,7 +36,7 @@ _TO_YOU = re.compile(
 """That they call the user: the number beside it is the user's own."""
 _BRIDGE = re.compile(
     r"(?i)\b(?:pin|passcode|access code|meeting id|conference id|konferenz-?id|konferenzkennung|dial[- ]?in"
-    r"|dial by your location|einwahl\w*|toll|one tap|phone conference|telefonkonferenz|us|webinar id)\b"
+    r"|dial by your location|einwahl\w*|toll|one tap|phone conference|telefonkonferenz|(?-i:US)|webinar id)\b"
     r"|(?<!\w)#"
 )
 """That it is a meeting service's own number, through which one joins."""
@@ -114,7 +114,7 @@ def with_numbers(
 
 def _whose(told: Told, everyone: Sequence[Guest], organiser: str) -> int | None:
     for words in (told.line, told.above):
-        spoken = {*re.findall(r"\w+", fold(words))}
+        spoken = {_compared(word) for word in re.findall(r"\w+", words)}
         named = [place for place, one in enumerate(everyone) if _names(one) & spoken]
         if len(named) == 1:
             return named[0]
@@ -126,7 +126,12 @@ def _names(guest: Guest) -> set[str]:
     """The words of a name by which its bearer is known."""
     if "@" in guest.name:
         return set()
-    return {word for word in re.findall(r"\w+", fold(guess(guest.name).name)) if len(word) > 2}
+    return {_compared(word) for word in re.findall(r"\w+", guess(guest.name).name) if len(word) > 1}
+
+
+def _compared(word: str) -> str:
+    # `An` and `Do` are names; without their capitals they are words.
+    return fold(word) if len(word) > 2 else word
 
 
 def _numbers(text: str) -> Iterator[Told]:

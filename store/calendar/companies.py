@@ -52,6 +52,7 @@ class Employer(msgspec.Struct, frozen=True):
 
     name: str
     houses: frozenset[str]
+    said: tuple[str, ...] = ()
 
 
 def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str) -> Employer:
@@ -70,6 +71,8 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
         return Employer(told, frozenset(_own(told, houses)))
     organiser = people.organiser
     own = senders.company_of(organiser.email) if organiser and key_of(organiser) not in user else ""
+    if own and organiser and senders.is_automat(organiser.email):
+        own = own if _is_borne_out(organiser, others, named) else ""
     # Whom the text names is known again also in somebody who was taken for the user.
     for name in named if own else ():
         its = _own(name, houses) or [one for one in _houses(others) if _label(one) == _plain(name)]
@@ -78,13 +81,34 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
     agency = organiser is not None and senders.is_agency(organiser.email)
     if own and not (agency and named):
         assert organiser is not None
-        return Employer(own, frozenset({senders.house_of(organiser.email)}))
+        house = senders.house_of(organiser.email)
+        return Employer(own, frozenset({house}), _other_name_words(event, named, house))
     # A name that a domain at the table bears out is the best guess.
     guesses = sorted(named, key=lambda one: not _own(one, houses))
     choices: dict[str, str] = {}
     for one in (*guesses, *map(senders.company_of, houses)):
         choices.setdefault(fold(one), one)
     raise NeedsAnswer([Question("company", _why(organiser, user), tuple(choices.values()))])
+
+
+def _is_borne_out(organiser: Guest, others: Iterable[Guest], named: Iterable[str]) -> bool:
+    """Whether the host of a machine's address, which may send for many, is that of the company."""
+    house = senders.house_of(organiser.email)
+    colleagues = (one for one in others if key_of(one) != key_of(organiser))
+    names = [*named, *([organiser.name] if "@" not in organiser.name else [])]
+    return any(senders.house_of(one.email) == house for one in colleagues) or any(
+        resembles(one, house) for one in names
+    )
+
+
+def _other_name_words(event: MeetingLines, named: Iterable[str], house: str) -> tuple[str, ...]:
+    """What to say where the summary says "at Globex", and the organiser writes from elsewhere."""
+    summary = single_line(event, "SUMMARY")[:_LOOKED_AT]
+    told = {found[1].strip(" .,'’-&+") for found in (*_WITH.finditer(summary), *_AT.finditer(summary))}
+    other = next((one for one in named if one in told and not resembles(one, house)), None)
+    if other is None:
+        return ()
+    return (f"The company is that of the organiser's address; if it is {other}, say so with --company.",)
 
 
 def _why(organiser: Guest | None, user: frozenset[str]) -> str:

@@ -352,6 +352,28 @@ def test_what_is_no_company_is_asked_for_with_the_best_guess(
     assert ("perhaps" in str(question)) is bool(guess)
 
 
+NO_REPLY = "ORGANIZER;CN=Interviews:mailto:no-reply@talentflow.example"
+
+
+@pytest.mark.parametrize(
+    ("lines", "company"),
+    [
+        (["SUMMARY:Interview at Globex"], None),
+        (["SUMMARY:Interview"], None),
+        (["SUMMARY:Interview at Talentflow"], "Talentflow"),
+        (["SUMMARY:Interview", "ATTENDEE;CN=Bo:mailto:bo@eu.talentflow.example"], "Talentflow"),
+    ],
+)
+def test_the_host_of_a_machine_tells_the_company_only_where_something_bears_it_out(
+    lines: list[str], company: str | None
+) -> None:
+    if company is None:
+        with pytest.raises(NeedsAnswer, match="--company"):
+            invite(NO_REPLY, GUEST, *lines, me="jo@home.example")
+    else:
+        assert invite(NO_REPLY, GUEST, *lines, me="jo@home.example").company == company
+
+
 def test_the_domains_of_others_are_guesses_too() -> None:
     with pytest.raises(NeedsAnswer) as asks:
         invite("ORGANIZER:mailto:no-reply@greenhouse.io", GUEST, MET, me="jo@home.example")
@@ -376,6 +398,23 @@ def test_an_agencys_person_is_a_contact(
     one = invite(*lines, me="jo@home.example")
     assert (one.company, names(one.people), names(one.contacts)) == (company, people, contacts)
     assert any("Rita Brandt" in words and "contact" in words for words in one.said) is bool(contacts)
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("Interview at Globex", True),
+        ("Interview with Globex: panel", True),
+        ("Interview at Northwind", False),
+        ("Interview at Northwind Labs", False),
+        ("Interview with Ida Holm", False),
+        ("Globex - interview", False),
+    ],
+)
+def test_another_company_in_the_summary_is_said(summary: str, said: bool) -> None:
+    one = invite(ORGANISER, GUEST, f"SUMMARY:{summary}", me="jo@home.example")
+    assert one.company == "Northwind"
+    assert any("if it is Globex, say so with --company" in words for words in one.said) is said
 
 
 def test_a_company_that_is_told_makes_the_agencys_person_a_contact() -> None:
