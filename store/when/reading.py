@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store.languages import ENGLISH, language_name, languages
 
-from .context import OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
+from .context import DID_YOU_MEAN, OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
 from .inexact import without_approximation
 from .iso import iso_readings, may_be_span
 from .phrases import meanings
@@ -261,5 +261,5 @@ def _corrected(context: Context, tokens: Tokens) -> Unclear | None:
     if words != [token.text for token in tokens] and any(
         any(meanings(way)) for way in chain(*translations(tokenise(better), context.languages))
     ):
-        return Unclear(context.text, "is not understood", (better,), lead="did you mean")
+        return Unclear(context.text, "is not understood", (better,), lead=DID_YOU_MEAN)
     return None
