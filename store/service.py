@@ -27,6 +27,7 @@ from store.database.backups import Backup, Backups
 from store.database.storage import SafeStorage, Saved
 from store.files import place_warnings
 from store.files.errors import StorageError
+from store.finding import found_in, named_in
 from store.interview import Draft, Interview
 from store.policy import Policy
 from store.rules import board as boards
@@ -117,6 +118,10 @@ class Service:
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
         return found_in(self.book, interview_id)
+
+    def named(self, typed: str) -> Interview:
+        """The record that is meant by an id, its beginning, or a company; see `store.finding.named_in`."""
+        return named_in(self.book, typed, self.zone)
 
     def board(self, now: datetime | None = None) -> Board:
         """How everything stands, now or at another instant."""
@@ -388,18 +393,6 @@ class Service:
         self._note(saved)
         self.acted = True
         return saved
-
-
-def found_in(book: Book, interview_id: str) -> Interview:
-    """The record of that id. Raises Refused with near ids offered."""
-    interview = book.interviews.get(interview_id)
-    if interview is None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(interview_id, book.interviews, n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`ringback list` shows what there is."
-        raise Refused(f"There is no interview {interview_id!r}; {hint}")
-    return interview
 
 
 def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:

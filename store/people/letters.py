@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Letters that Unicode does not take apart into a base letter and a mark.
@@ -25,3 +26,24 @@ def without_marks(text: str) -> str:
 def fold(text: str) -> str:
     """The text for comparing: plain letters, no case."""
     return without_marks(text).casefold()
+
+
+LONGEST_SLIP = 100
+"""Characters of a word that are compared with others; comparing takes the square of it."""
+
+
+def nearest(word: str, known: Iterable[str], most: int = 2, cutoff: float = 0.6) -> list[str]:
+    """Those of the known words that `word` may be a slip of, the nearest first; accents and case aside.
+
+    What is the word but for these comes alone. `cutoff`: how much has to agree, from 0 to 1.
+    """
+    # Imported on use: only a mistake needs it.
+    from difflib import get_close_matches
+
+    by_letters: dict[str, str] = {}
+    for one in known:
+        by_letters.setdefault(fold(one)[:LONGEST_SLIP], one)
+    wanted = fold(word)[:LONGEST_SLIP]
+    if wanted in by_letters:
+        return [by_letters[wanted]]
+    return [by_letters[one] for one in get_close_matches(wanted, by_letters, most, cutoff)]

@@ -99,6 +99,8 @@ def _expected(error: Exception) -> int:
         return error.exit_code
     if isinstance(error, Refused):
         say(f"ringback: {error}")
+        for choice in getattr(error, "choices", ()):
+            say(f"  {choice}")
         return faults.FAILED
     return 0
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from store.interview import Interview, Person, Purpose, iso
+from store.finding import person_named
+from store.interview import Interview, Purpose, iso
 from store.left_texts import left_texts
 from templates.choice import best, to_choose
 from templates.gaps import display, gaps, shown
 from templates.library import Library
 from templates.reader_text import for_reader
 from templates.template import BrokenTemplate, UnknownTemplate
-from tui.cli.faults import Failed, UsageError, near
+from tui.cli.faults import Failed, UsageError
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession, choice
 from tui.messages.card_words import language_of, situation, text_of
@@ -21,14 +22,15 @@ from tui.messages.occasion import PURPOSES, Occasion, occasion_for
 
 def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the text (with a first line `Subject: …` where there is one), or with `--list` the templates."""
+    named = " ".join(args.id)
     if args.left_behind:
-        _print_left_behind(args.id, session)
+        _print_left_behind(named or None, session)
         return
-    if args.id is None:
-        raise UsageError("Whose draft? Give the ID of a card; `ringback list` shows them.")
+    if not named:
+        raise UsageError("Whose draft? Give the ID of a card, or a company; `ringback list` shows them.")
     at = session.at(args.at)
     service = session.open()
-    occasion = occasion_of(session, service.interview(args.id), at, args.to, read_purpose(args.purpose))
+    occasion = occasion_of(session, service.named(named), at, args.to, read_purpose(args.purpose))
     library = open_library(session)
     wanted = situation(occasion, service.book, session.settings, at)
     ranked = best(library.all(), wanted)
@@ -96,17 +98,8 @@ def occasion_of(
     """The message that the card asks for at that instant, or that for a purpose; for the person named, else
     whoever is next."""
     card = session.service.card(interview, at)
-    person = None if to is None else _person(interview, to)
+    person = None if to is None else person_named(interview.people, to, of=interview)
     return occasion_for(card, session.policy, at, person, purpose)
-
-
-def _person(interview: Interview, to: str) -> Person:
-    person = interview.person(to)
-    if person is None:
-        ids = [one.id for one in interview.people]
-        hint = near(to, ids) if ids else "it has nobody yet."
-        raise Failed(f"{interview.id} has no person {to!r}; {hint}")
-    return person
 
 
 def open_library(session: CommandSession) -> Library:

@@ -14,11 +14,11 @@ from store.book import Book
 from store.changes import moves
 from store.changes.joining import with_joined
 from store.changes.moves import FACTS
+from store.finding import found_in, person_named
 from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
 from store.people.notation import NotAPerson, read_person, renamed, with_ids
 from store.people.numbers import BadNumber, typed_number
-from store.service import found_in
 from store.zones import UnknownZone, read_zone
 from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, backwards, near
@@ -55,7 +55,7 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     if not assignments and args.opportunity is None and not args.alone:
         raise UsageError("What is to be changed? Give field=value; see `ringback edit --help`.")
     service = session.open()
-    before = service.interview(args.id)
+    before = service.named(args.id)
     editing = _Editing(before, session, args.zone)
     _refuse_twice(assignments)
     # A bare time for the end goes by the start, wherever that stands among the words.
@@ -69,12 +69,12 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     belonging = Belonging.of(args, session)
 
     def change(book: Book) -> Book:
-        here = found_in(book, args.id)
+        here = found_in(book, before.id)
         return with_joined(book, belonging.settle(move(here), book, here), session.now)
 
     service.do(f"edited {before.company}", change)
-    tell_standing(service, args.id)
-    tell_doubts(one for one in service.interview(args.id).people if one not in before.people)
+    tell_standing(service, before.id)
+    tell_doubts(one for one in service.interview(before.id).people if one not in before.people)
     tell_notes(service)
 
 
@@ -179,8 +179,8 @@ class _Editing:
     def _people(self, one: Assignment) -> None:
         """Both `=` and `+=` add somebody; `-=` takes away the one with that id."""
         if one.sign == "-=":
-            self._known_person(one.text)
-            self.values[one.field] = tuple(who for who in self.values[one.field] if who.id != one.text)
+            gone = self._person_named(one.text, one.field)
+            self.values[one.field] = tuple(who for who in self.values[one.field] if who.id != gone)
             return
         so_far = replace(
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
@@ -191,19 +191,18 @@ class _Editing:
             raise UsageError(str(why)) from None
         self.values[one.field] = (*self.values[one.field], *added)
 
-    def _known_person(self, person: str) -> None:
-        ids = [who.id for field in _ADDS for who in self.values[field]]
-        if person not in ids:
-            hint = near(person, ids) if ids else "it has nobody yet; with= adds somebody."
-            raise Failed(f"{self.before.id} has no person {person!r}; {hint}")
+    def _person_named(self, typed: str, *fields: str) -> str:
+        """The id of who is meant, among those in these fields."""
+        people = [who for field in fields for who in self.values[field]]
+        return person_named(people, typed, of=self.before).id
 
     def _person(self, one: Assignment) -> None:
         assert one.person is not None
-        self._known_person(one.person)
+        meant = self._person_named(one.person, *_ADDS)
         value = self._of_person(one.field, one.text)
         for field in _ADDS:
             self.values[field] = tuple(
-                _with(who, one.field, value) if who.id == one.person else who for who in self.values[field]
+                _with(who, one.field, value) if who.id == meant else who for who in self.values[field]
             )
 
     def _of_person(self, field: str, text: str) -> str | bool | None:

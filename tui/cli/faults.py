@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from store.people.letters import LONGEST_SLIP, fold, nearest
+
 DONE, FAILED, USAGE, INTERNAL, BROKEN_PIPE, INTERRUPTED = 0, 1, 2, 70, 141, 130
 
 
@@ -27,10 +29,12 @@ def backwards(start: datetime, end: datetime, zone: ZoneInfo) -> str:
     return f"An interview cannot end before it starts: {last} is before {first}."
 
 
+def joined_word(typed: str) -> str:
+    """A word of the program's as it is written: `No answer` and `no-answer` are `no_answer`."""
+    return fold(typed[:LONGEST_SLIP]).strip().replace(" ", "_").replace("-", "_")
+
+
 def near(word: str, known: Sequence[str]) -> str:
     """The end of a sentence about an unknown word: what it may be a slip of, or all there are."""
-    # Imported on use: only a mistake needs it.
-    from difflib import get_close_matches
-
-    found = get_close_matches(word.casefold(), known, n=2, cutoff=0.6)
+    found = nearest(word, known)
     return f"did you mean {' or '.join(found)}?" if found else f"there are {', '.join(known)}."

@@ -98,6 +98,7 @@ _IMPORT = """\
   ringback import search.json
   ringback import invitation.ics --me you@mail.example --company Globex"""
 
+_ID = "the card: its id, how that begins, or the company, with words of role or round: “globex panel”"
 _PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
 _PROOF = """\
 exit code 1 where anything was found.
@@ -221,6 +222,11 @@ def _command(
     return made
 
 
+def _card(command: Parser | _Unnamed, words: str | None = None) -> None:
+    """Which card it is about; `words`: how many of them may say it, as argparse has it, None for one."""
+    command.add_argument("id", metavar="ID", nargs=words, help=_ID)
+
+
 def _belonging(command: Parser | _Unnamed) -> None:
     """The options that say to which application an interview belongs."""
     command.add_argument(
@@ -261,7 +267,7 @@ def _changing(commands: _Commands) -> None:
     add.add_argument("--language", metavar="L", help="two letters, such as de: in which texts are written")
     add.add_argument("--callback-by", metavar="WHEN", help="when they promised to answer by")
     log = _command(commands, "log", "recording", "write down one thing that happened", _LOG)
-    log.add_argument("id", metavar="ID")
+    _card(log)
     log.add_argument("kind", metavar="KIND")
     log.add_argument("fields", metavar="field=value", nargs="*")
     log.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
@@ -269,13 +275,11 @@ def _changing(commands: _Commands) -> None:
         "--log-on", metavar="ID", help="on which round, where the application goes on in a later one"
     )
     edit = _command(commands, "edit", "edit", "change an interview's facts", _EDIT)
-    edit.add_argument("id", metavar="ID")
+    _card(edit)
     edit.add_argument("fields", metavar="field=value", nargs="*")
     _belonging(edit)
     edit.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
-    _command(commands, "rm", "recording", "delete an interview; a backup is kept").add_argument(
-        "id", metavar="ID"
-    )
+    _card(_command(commands, "rm", "recording", "delete an interview; a backup is kept"), "+")
     undo = _command(commands, "undo", "recording", "take the newest step back, of whichever window")
     undo.add_argument("--yes", action="store_true", help="even where a text written since would go")
 
@@ -308,7 +312,7 @@ def _showing(commands: _Commands) -> None:
     following.add_argument("--at", metavar="WHEN", help="then, not now")
     following.add_argument("-n", dest="number", metavar="N", help="no more than so many")
     show = _command(commands, "show", "show", "one card whole, with its history")
-    show.add_argument("id", metavar="ID")
+    _card(show, "+")
     show.add_argument("--json", action="store_true", help="for programs")
     show.add_argument("--at", metavar="WHEN", help="as it stands then, not now")
     status = _command(commands, "status", "status", "one line for a status bar")
@@ -318,7 +322,7 @@ def _showing(commands: _Commands) -> None:
 
 def _writing(commands: _Commands) -> None:
     draft = _command(commands, "draft", "draft", "the text a draft would start from")
-    draft.add_argument("id", metavar="ID", nargs="?")
+    _card(draft, "*")
     draft.add_argument(
         "--left-behind", action="store_true",
         help="print the texts that nothing takes in: their card is gone, or their file is not believed",
@@ -329,7 +333,7 @@ def _writing(commands: _Commands) -> None:
     draft.add_argument("--list", action="store_true", help="the templates that fit, best first, and why")
     draft.add_argument("--at", metavar="WHEN", help="as things stand then, not now")
     proof = _command(commands, "proof", "proof", "what the checks say of a text", _PROOF)
-    proof.add_argument("id", metavar="ID")
+    _card(proof)
     proof.add_argument(
         "file", metavar="FILE", nargs="?", help="- is standard input; else the card's latest draft"
     )

@@ -56,7 +56,7 @@ def run_proof(args: argparse.Namespace, session: CommandSession) -> int:
     at = session.at(args.at)
     given = None if args.file is None else _parted(_read(args.file))
     service = session.open()
-    interview = service.interview(args.id)
+    interview = service.named(args.id)
     text = given or _stored(interview, purpose, channel)
     if purpose is None and text.draft is not None:
         purpose = text.draft.purpose

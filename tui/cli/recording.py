@@ -12,6 +12,7 @@ import msgspec
 
 from store.changes import moves
 from store.changes.undo import NeedsConfirmation
+from store.finding import card_words, owed_named, person_named
 from store.interview import (
     CHANNELS,
     EVENT_KINDS,
@@ -22,6 +23,7 @@ from store.interview import (
     Closed,
     How,
     Interview,
+    Owes,
     Promised,
     Silence,
     Thanks,
@@ -33,6 +35,7 @@ from store.rules.words import told
 from store.service import new_id
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
+from tui.cli.doubles import tell_doubles
 from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.output import put, say
 from tui.cli.session import (
@@ -51,6 +54,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "channel": CHANNELS, "outcome": OUTCOMES, "result": RESULTS, "how": get_args(How),
     "silence": get_args(Silence),
 }  # fmt: skip
+_MEANT = ("to", "by", "of")
+"""Fields that hold an id, and that a name may stand in."""
 _DATES = ("callback_by", "until", "due", "answer_by")
 _TOLD = 5
 """Of how many cards it is said where they stand now."""
@@ -69,8 +74,9 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, office)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
-    service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
+    saved = service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
+    tell_doubles(saved.before, saved.after, session)
     tell_standing(service, interview.id)
     tell_doubts(service.interview(interview.id).people)
     for words in going_on(
@@ -129,12 +135,15 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     kind = _kind(args.kind)
     given = _given(kind, args.fields)
     service = session.open()
-    interview = service.interview(args.id)
-    office = session.office_of(service.interview(args.log_on or args.id), args.zone)
+    interview = service.named(args.id)
+    log_on = None if args.log_on is None else service.named(args.log_on)
+    about = log_on or interview
+    office = session.office_of(about, args.zone)
     values = {field: _value(session, field, text, office) for field, text in given.items()}
+    values |= {field: _meant(kind, field, given[field], about) for field in _MEANT if field in given}
     values.setdefault("at", session.now)
     event = _event(kind, values)
-    ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
+    ids = logged_on(event, interview, service.rounds(interview), log_on, session)
     saved = service.move(told(event, interview, session.zone), ids, _move(event, values, session))
     for key in ids:
         known = {one.id for one in saved.before.interviews[key].events}
@@ -187,6 +196,15 @@ def _value(session: CommandSession, field: str, text: str, office: Office) -> st
     return session.typed(text, field, lines=field in MULTILINE)
 
 
+def _meant(kind: type[AnyEvent], field: str, typed: str, interview: Interview) -> str:
+    """The id of the person, or of what is owed, that is meant by name. Raises Refused."""
+    if field == "of":
+        return owed_named((one for one in interview.events if isinstance(one, Owes)), typed, of=interview).id
+    thanks = issubclass(kind, Thanks)
+    people = interview.interviewers if thanks else interview.people
+    return person_named(people, typed, of=interview, what="interviewer" if thanks else "person").id
+
+
 def _event(kind: type[AnyEvent], values: dict[str, Any]) -> AnyEvent:
     if issubclass(kind, Closed) and values.get("answer_by") and values["result"] != "offer":
         raise UsageError("answer_by goes with result=offer: it is by when you have to answer one.")
@@ -205,12 +223,11 @@ def _move(event: AnyEvent, values: dict[str, Any], session: CommandSession) -> m
 def run_rm(args: argparse.Namespace, session: CommandSession) -> None:
     """Delete it and name the backup that still has it."""
     service = session.open()
-    interview = service.interview(args.id)
-    service.delete(f"deleted {interview.company}", [args.id])
-    name = ", ".join(part for part in (interview.company, interview.role) if part)
+    interview = service.named(" ".join(args.id))
+    service.delete(f"deleted {interview.company}", [interview.id])
     backup = next((one for one in service.backups.all() if one.reason == "before-delete"), None)
     kept = f"; the backup {backup.name} still has it" if backup is not None else ""
-    say(f"{name}: deleted{kept}.")
+    say(f"{card_words(interview)} ({interview.id}): deleted{kept}.")
     tell_notes(service)
 
 

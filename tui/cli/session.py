@@ -17,7 +17,7 @@ from store.files.errors import StorageError
 from store.interview import LANGUAGE, Person, utc
 from store.text import clean, forbidden, normal_breaks
 from store.zones import UnknownZone, read_zone
-from tui.cli.faults import Failed, UsageError, near
+from tui.cli.faults import Failed, UsageError, joined_word, near
 from tui.cli.output import say
 
 if TYPE_CHECKING:
@@ -248,9 +248,10 @@ def typed_language(text: str) -> str | None:
 
 
 def choice(value: str, field: str, known: tuple[_Option, ...]) -> _Option:
-    """A value that must be one of a few words."""
+    """A value that must be one of a few words; case, and what joins its parts, do not count."""
+    wanted = joined_word(value)
     for word in known:
-        if word == value:
+        if word == wanted:
             return word
     raise UsageError(f"{field} cannot be {value!r}; {near(value, list(known))}")
 
