@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Container, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 from store.interview import MODES
 from store.rules.standing import COLUMNS
-from tui.cli.faults import UsageError, near
-from tui.cli.output import put, say
+from tui.cli.faults import UsageError, joined_word
+from tui.cli.mistakes import Parser, not_taken
+from tui.cli.output import put
 
 _USAGE = """ringback [--db FILE] [--config FILE] [COMMAND …]
        ringback --demo
@@ -107,30 +107,6 @@ exit code 1 where anything was found.
   ringback draft iv-1 | ringback proof iv-1 - --channel email"""
 
 
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, and offers what may have been meant."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(allow_abbrev=False, **options)
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what `main` says and turns into an exit code."""
-        raise UsageError(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            command = isinstance(action, argparse._SubParsersAction)
-            what = "command" if command else action.dest
-            raise UsageError(
-                f"There is no {what} {value!r}; {near(str(value), [str(one) for one in action.choices])}"
-            )
-
-    def _print_message(self, message: str, file: object = None) -> None:
-        if message:
-            (say if file is sys.stderr else put)(message.rstrip("\n"))
-
-
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
     """The arguments; None where help or the version was asked for and has been shown. Raises UsageError."""
     try:
@@ -154,8 +130,15 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     """
     if not {"-h", "--help"}.intersection(argv):
         with suppress(UsageError):
-            return _parser(frozenset(argv)).parse_args(argv)
-    return _parser().parse_args(argv)
+            return _all_taken(_parser(frozenset(argv)), argv)
+    return _all_taken(_parser(), argv)
+
+
+def _all_taken(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
+    args, extra = parser.parse_known_args(argv)
+    if extra:
+        raise not_taken(extra, parser, args.command)
+    return args
 
 
 def _version() -> str:
@@ -251,6 +234,7 @@ def _changing(commands: _Commands) -> None:
         "--mode",
         metavar="M",
         choices=MODES,
+        type=joined_word,
         default="other",
         help="onsite, video, phone, recorded (nobody is there) or other",
     )
@@ -305,7 +289,9 @@ def _showing(commands: _Commands) -> None:
     listing = _command(commands, "list", "listing", "where every card stands", _LIST)
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
-    listing.add_argument("--column", metavar="COLUMN", choices=COLUMNS, help=", ".join(COLUMNS))
+    listing.add_argument(
+        "--column", metavar="COLUMN", choices=COLUMNS, type=joined_word, help=", ".join(COLUMNS)
+    )
     listing.add_argument("--where", metavar="WORDS", help="only the cards that all of these words fit")
     following = _command(commands, "next", "next", "what to do now, best first, and when there will be more")
     following.add_argument("--json", action="store_true", help="for programs")

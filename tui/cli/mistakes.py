@@ -1,0 +1,185 @@
+"""What is said to a command line that does not fit the grammar: in the user's words, with what would fit."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from shlex import quote
+from typing import Any, NoReturn, TypeAlias
+
+from tui.cli.faults import UsageError, joined_word, near
+from tui.cli.output import put, say
+
+_NEEDED = {
+    "COMPANY": "the company (COMPANY)",
+    "ROLE": "the role (ROLE)",
+    "--start": "when it begins (--start)",
+    "ID": "the card (ID: an id or a company)",
+    "KIND": "what happened (KIND)",
+    "FILE": "a file (FILE)",
+}
+"""What a part that is missing is called in a sentence."""
+
+_EXAMPLES = {
+    "add": 'ringback add Globex "Data engineer" --start "fri 14:00"',
+    "log": "ringback log globex heard",
+    "edit": "ringback edit globex round=Panel",
+    "show": "ringback show globex",
+    "rm": "ringback rm globex",
+    "proof": "ringback proof globex",
+    "import": "ringback import invitation.ics",
+    "export": "ringback export search.json",
+    "merge": "ringback merge board.json",
+}
+"""A whole command that fits, by its name."""
+
+_VALUES = {
+    "--db": "board.json", "--config": "config.toml", "--at": '"fri 14:00"', "--start": '"fri 14:00"',
+    "--end": "15:30", "--minutes": "90", "--zone": "Europe/Berlin", "--round": "Panel", "--mode": "video",
+    "--opportunity": '"Globex, Data engineer"', "--with": '"Ada Okafor <ada@globex.example>"',
+    "--contact": '"Sam Whitlock +1 212 555 0100"', "--country": "DE", "--language": "de",
+    "--callback-by": "fri", "--me": "you@mail.example", "--company": "Globex", "--role": '"Data engineer"',
+    "--where": '"overdue company:globex"', "-n": "3", "--template": "thanks-email", "--for": "thanks",
+    "--to": "p1", "--channel": "email",
+}  # fmt: skip
+"""A value that fits, by the option."""
+
+_OTHER_NAMES = {
+    "delete": "rm", "remove": "rm", "new": "add", "create": "add", "ls": "list", "view": "show",
+    "open": "show", "note": "log", "write": "draft", "check": "proof", "settings": "config",
+}  # fmt: skip
+"""What commands are called elsewhere."""
+
+_QUOTED = {
+    "add": "a company or role of several words goes into quotation marks, as in"
+    ' `ringback add "Acme Inc" "Data engineer" --start "fri 14:00"`',
+    "proof": 'an ID of several words goes into quotation marks, as in `ringback proof "globex panel"`',
+    "list": "what to look for goes behind --where, as in `ringback list --where globex`",
+}
+"""What to do with words that a command has no place for."""
+
+_Sentence: TypeAlias = Callable[["Parser", re.Match[str]], str]
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, and what would be right."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(allow_abbrev=False, **options)
+
+    @property
+    def command(self) -> str:
+        """The name of the command whose grammar it is; blank for that of all."""
+        return self.prog.partition(" ")[2]
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what `main` says and turns into an exit code."""
+        for pattern, sentence in _SENTENCES:
+            if found := re.fullmatch(pattern, message, re.DOTALL):
+                raise UsageError(sentence(self, found))
+        raise UsageError(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
+
+    def value_for(self, option: str) -> str:
+        """An option with a value that it takes: `--mode video`."""
+        action = self._option_string_actions.get(option)
+        choices = [str(one) for one in (action.choices or ())] if action is not None else []
+        shown = action.metavar if action is not None else None
+        return f"{option} {_VALUES.get(option) or (choices or [str(shown or 'VALUE')])[0]}"
+
+    def options(self) -> list[str]:
+        """The long names of its options, and the short one where there is no long one."""
+        every = {id(action): action.option_strings[-1] for action in self._actions if action.option_strings}
+        return [name for name in every.values() if name != "--help"]
+
+    def commands(self) -> Mapping[str, Parser]:
+        """The grammars of the commands in it, by their names."""
+        found = [action for action in self._actions if isinstance(action, argparse._SubParsersAction)]
+        return found[0].choices if found else {}
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        known = [str(one) for one in action.choices]
+        if isinstance(action, argparse._SubParsersAction):
+            meant = _OTHER_NAMES.get(joined_word(str(value)), "")
+            hint = f"did you mean {meant}?" if meant else near(str(value), known)
+            raise UsageError(f"There is no command {str(value)!r}; {hint}")
+        raise UsageError(f"There is no {action.dest} {str(value)!r}; {near(str(value), known)}")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        if message:
+            (say if file is sys.stderr else put)(message.rstrip("\n"))
+
+
+def not_taken(extra: Sequence[str], whole: Parser, name: str | None) -> UsageError:
+    """What is said of arguments that the command of that name, or the board, has no place for."""
+    words, option = extra[0], extra[0].partition("=")[0]
+    command = whole.commands().get(name or "", whole)
+    if len(words) < 2 or not words.startswith("-"):
+        return _no_place_for(words, command)
+    if name and option in whole.options():
+        return UsageError(f"{option} goes before the command, as in `{_before(option, whole)} {name}`.")
+    having = [other for other, grammar in whole.commands().items() if option in grammar.options()]
+    if not name and having:
+        return UsageError(f"{option} goes behind a command that has it: {', '.join(having)}.")
+    known = command.options()
+    hint = near(option, known) if known else "it has no options."
+    return UsageError(f"`{command.prog}` has no {option!r}; {hint}")
+
+
+def _no_place_for(word: str, command: Parser) -> UsageError:
+    hint = _QUOTED.get(command.command, f"leave it out, or see `{command.prog} --help`")
+    return UsageError(f"`{command.prog}` has no place for {word!r}; {hint}.")
+
+
+def _before(option: str, whole: Parser) -> str:
+    takes = whole._option_string_actions[option].nargs != 0
+    return f"ringback {whole.value_for(option) if takes else option}"
+
+
+def quoted_id(args: Sequence[str], behind: Sequence[str], command: str) -> str:
+    """What is said of an ID of several words that was not typed as one; `behind` is what follows it."""
+    return (
+        "an ID of several words goes into quotation marks, as in "
+        f"`ringback {command} {' '.join([quote(' '.join(args)), *map(quote, behind)])}`"
+    )
+
+
+def _missing(parser: Parser, found: re.Match[str]) -> str:
+    names = found[1].split(", ")
+    if names == ["--start"]:
+        return f"Say when it begins, as in {parser.value_for('--start')}."
+    needed = [_NEEDED.get(name, name) for name in names]
+    example = _EXAMPLES.get(parser.command, f"{parser.prog} --help")
+    return f"`{parser.prog}` also needs {_listed(needed)}, as in `{example}`."
+
+
+def _listed(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _no_value(parser: Parser, found: re.Match[str]) -> str:
+    option = found[1].split("/")[-1]
+    return f"{option} needs a value, as in {parser.value_for(option)}."
+
+
+def _own_value(parser: Parser, found: re.Match[str]) -> str:
+    option = found[1].split("/")[-1]
+    return f"{option} takes no value; write {option} alone."
+
+
+def _not_both(parser: Parser, found: re.Match[str]) -> str:
+    return f"{found[1]} and {found[2]} do not go together; give one of them."
+
+
+_SENTENCES: tuple[tuple[str, _Sentence], ...] = (
+    (r"the following arguments are required: (.*)", _missing),
+    (r"argument (\S+): expected (?:one|at least one|\d+) arguments?", _no_value),
+    (r"argument (\S+): ignored explicit argument .*", _own_value),
+    (r"argument (\S+): not allowed with argument (\S+)", _not_both),
+)
+"""What the grammar's own machine says, and how it is said here."""
