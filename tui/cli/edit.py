@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -22,6 +23,7 @@ from store.people.numbers import BadNumber, typed_number
 from store.zones import UnknownZone, read_zone
 from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, backwards, near
+from tui.cli.mistakes import quoted_id
 from tui.cli.session import (
     CommandSession,
     choice,
@@ -51,9 +53,12 @@ class Assignment(NamedTuple):
 
 def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     """Change the facts and say where the card now stands."""
+    words = [*takewhile(lambda text: "=" not in text, args.fields)]
+    if 0 < len(words) < len(args.fields):
+        raise quoted_id([args.id, *words], args.fields[len(words) :], "edit")
     assignments = [_assignment(text) for text in args.fields]
     if not assignments and args.opportunity is None and not args.alone:
-        raise UsageError("What is to be changed? Give field=value; see `ringback edit --help`.")
+        raise UsageError("What is to be changed? Give field=value, as in round=Panel.")
     service = session.open()
     before = service.named(args.id)
     editing = _Editing(before, session, args.zone)
@@ -82,7 +87,7 @@ def _assignment(text: str) -> Assignment:
     """Raises UsageError for what is no assignment, or one to a field that cannot be edited."""
     found = _ASSIGNMENT.fullmatch(text)
     if found is None:
-        raise UsageError(f"{text!r} is not of the form field=value.")
+        raise UsageError(f"{text!r} is not of the form field=value, as in round=Panel.")
     person, name, sign, value = found.groups()
     field = _ALIASES.get(name, name) if person is None else name
     known = list(_OF_PERSON if person is not None else (*FACTS, *_ALIASES))
@@ -91,6 +96,11 @@ def _assignment(text: str) -> Assignment:
     if sign != "=" and (person is not None or field not in (*_LISTS, *_ADDS)):
         raise UsageError(f"{name} is no list, so {sign} does not go with it; use =.")
     return Assignment(person, field, sign, value)
+
+
+def _there(items: Iterable[str]) -> str:
+    known = [*items]
+    return f"there are {'; '.join(known)}." if known else "it has none."
 
 
 def _refuse_twice(assignments: Sequence[Assignment]) -> None:
@@ -168,7 +178,7 @@ class _Editing:
         if one.sign == "-=":
             for text in given:
                 if before.pop(text, None) is None:
-                    raise Failed(f"{text!r} is not among the {one.field}; nothing was changed.")
+                    raise Failed(f"{text!r} is not among the {one.field}; {_there(before)}")
             self.values[one.field] = tuple(before.values())
             return
         kept = list(before) if one.sign == "+=" else []
@@ -209,7 +219,7 @@ class _Editing:
         if field == "whatsapp":
             word = text.strip().casefold()
             if word not in (*_YES, *_NO):
-                raise UsageError("whatsapp takes yes or no.")
+                raise UsageError(f"whatsapp cannot be {text.strip()[:40]!r}; it takes yes or no.")
             return word in _YES
         if field == "ask":
             return choice(text, field, ASKS) if text.strip() else None

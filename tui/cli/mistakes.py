@@ -140,16 +140,22 @@ def _before(option: str, whole: Parser) -> str:
     return f"ringback {whole.value_for(option) if takes else option}"
 
 
-def quoted_id(args: Sequence[str], behind: Sequence[str], command: str) -> str:
+def in_front(argv: Sequence[str], whole: Parser) -> UsageError | None:
+    """What is said where the first argument is an option that does not go before a command; else None."""
+    option = argv[0].partition("=")[0] if argv else ""
+    if len(option) < 2 or not option.startswith("-") or option in (*whole.options(), "-h", "--help"):
+        return None
+    return not_taken(argv[:1], whole, None)
+
+
+def quoted_id(words: Sequence[str], behind: Sequence[str], command: str) -> UsageError:
     """What is said of an ID of several words that was not typed as one; `behind` is what follows it."""
-    return (
-        "an ID of several words goes into quotation marks, as in "
-        f"`ringback {command} {' '.join([quote(' '.join(args)), *map(quote, behind)])}`"
-    )
+    right = " ".join(["ringback", command, *map(quote, (" ".join(words), *behind))])
+    return UsageError(f"An ID of several words goes into quotation marks: `{right}`.")
 
 
 def _missing(parser: Parser, found: re.Match[str]) -> str:
-    names = found[1].split(", ")
+    names = [name for name in found[1].split(", ") if name in _NEEDED or "=" not in name]
     if names == ["--start"]:
         return f"Say when it begins, as in {parser.value_for('--start')}."
     needed = [_NEEDED.get(name, name) for name in names]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from store.interview import MODES
 from store.rules.standing import COLUMNS
 from tui.cli.faults import UsageError, joined_word
-from tui.cli.mistakes import Parser, not_taken
+from tui.cli.mistakes import Parser, in_front, not_taken
 from tui.cli.output import put
 
 _USAGE = """ringback [--db FILE] [--config FILE] [COMMAND …]
@@ -131,7 +131,10 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     if not {"-h", "--help"}.intersection(argv):
         with suppress(UsageError):
             return _all_taken(_parser(frozenset(argv)), argv)
-    return _all_taken(_parser(), argv)
+    whole = _parser()
+    if wrong := in_front(argv, whole):
+        raise wrong
+    return _all_taken(whole, argv)
 
 
 def _all_taken(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:

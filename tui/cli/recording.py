@@ -36,7 +36,8 @@ from store.service import new_id
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
 from tui.cli.doubles import tell_doubles
-from tui.cli.faults import Failed, UsageError, backwards, near
+from tui.cli.faults import Failed, UsageError, backwards, joined_word, near
+from tui.cli.mistakes import quoted_id
 from tui.cli.output import put, say
 from tui.cli.session import (
     CommandSession,
@@ -132,7 +133,7 @@ def _interview(
 
 def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     """Log it, print the id of each event and say where the card stands."""
-    kind = _kind(args.kind)
+    kind = _kind(args)
     given = _given(kind, args.fields)
     service = session.open()
     interview = service.named(args.id)
@@ -155,10 +156,16 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     tell_notes(service)
 
 
-def _kind(name: str) -> type[AnyEvent]:
-    if name not in EVENT_KINDS:
-        raise UsageError(f"There is no kind {name!r}; {near(name, list(EVENT_KINDS))}")
-    return EVENT_KINDS[name]
+def _kind(args: argparse.Namespace) -> type[AnyEvent]:
+    name, behind = joined_word(args.kind), [joined_word(word) for word in args.fields]
+    if name in EVENT_KINDS:
+        return EVENT_KINDS[name]
+    if place := next((at for at, word in enumerate(behind, 1) if word in EVENT_KINDS), 0):
+        raise quoted_id([args.id, args.kind, *args.fields[: place - 1]], args.fields[place - 1 :], "log")
+    for kind, field in (("closed", "result"), ("called", "outcome")):
+        if name in _CHOICES[field]:
+            raise UsageError(f"There is no kind {args.kind!r}; did you mean {kind} {field}={name}?")
+    raise UsageError(f"There is no kind {args.kind!r}; {near(args.kind, list(EVENT_KINDS))}")
 
 
 def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
@@ -168,11 +175,13 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
     for assignment in assignments:
         field, equals, text = assignment.partition("=")
         if not equals:
-            raise UsageError(f"{assignment!r} is not of the form field=value.")
+            raise UsageError(
+                f"{assignment!r} is not of the form field=value; {kind.KIND} takes {', '.join(fields)}."
+            )
         if field not in fields:
             raise UsageError(f"{kind.KIND} has no field {field!r}; {near(field, list(fields))}")
         if field in given:
-            raise UsageError(f"{field} is given twice.")
+            raise UsageError(f"{field} is given twice; give it once.")
         given[field] = text
     for name, one in fields.items():
         if one.required and name not in ("at", *given):
