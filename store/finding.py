@@ -15,7 +15,7 @@ from typing import TypeAlias, TypeVar
 from store.book import Book
 from store.changes.moves import Refused
 from store.interview import Interview, Owes, Person
-from store.people.letters import fold, nearest
+from store.people.letters import fold, fold_words, nearest
 
 LONGEST_NAME = 200
 """Characters of what is typed that are looked at; no id or name that people type is longer."""
@@ -52,11 +52,11 @@ def named_in(book: Book, typed: str, zone: tzinfo) -> Interview:
     if typed in book.interviews:
         return book.interviews[typed]
     every = [*book.interviews.values()]
-    wanted = fold(typed[:LONGEST_NAME]).strip()
+    wanted = fold_words(typed[:LONGEST_NAME])
     if not wanted:
         raise Refused("Which interview? Give an id or a company; `ringback list` shows what there is.")
     found = _by_id(every, wanted)
-    whole = [one for one in every if fold(one.company).strip() == wanted]
+    whole = [one for one in every if fold_words(one.company) == wanted]
     if whole:
         # A company that is named in full is not passed over for an id that happens to begin like it.
         found = list({one.id: one for one in (*found, *whole)}.values()) if found else whole
@@ -164,11 +164,11 @@ def person_named(people: Sequence[Person], typed: str, *, of: Interview, what: s
 
     Raises Refused, naming the people, where none or several are.
     """
-    wanted = fold(typed[:LONGEST_NAME]).strip()
+    wanted = fold_words(typed[:LONGEST_NAME])
     looks: tuple[Callable[[Person], bool], ...] = (
         lambda one: one.id == typed,
         lambda one: fold(one.id) == wanted,
-        lambda one: wanted in (fold(one.name), fold(one.called), fold(one.email or "")),
+        lambda one: wanted in map(fold_words, (one.name, one.called, one.email or "")),
         lambda one: any(_begins(_words(fold(name)), _words(wanted)) for name in (one.name, one.called)),
     )
     found = _first(people, looks) if wanted else []
@@ -190,7 +190,7 @@ def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
     Raises Refused, naming what is owed, where none or several are.
     """
     owed = [*events]
-    wanted = fold(typed[:LONGEST_NAME]).strip()
+    wanted = fold_words(typed[:LONGEST_NAME])
     looks: tuple[Callable[[Owes], bool], ...] = (
         lambda one: one.id == typed,
         lambda one: fold(one.id).startswith(wanted),

@@ -10,7 +10,8 @@ from functools import lru_cache
 _PLAIN = str.maketrans(
     {"ı": "i", "İ": "I", "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
     | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D"}
-    | {"\u00ad": "", "\u200c": "", "\u200d": "", "’": "'", "ʼ": "'"}
+    | {"ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T"}
+    | {"\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "’": "'", "ʼ": "'", "\u2010": "-"}
 )
 
 
@@ -18,7 +19,8 @@ def without_marks(text: str) -> str:
     """The text in plain letters, its case kept: Aydın → Aydin, Straße → Strasse."""
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    # Taken apart first: a letter such as ǿ is one of those below with a mark of its own.
+    apart = unicodedata.normalize("NFKD", text).translate(_PLAIN)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
@@ -26,6 +28,11 @@ def without_marks(text: str) -> str:
 def fold(text: str) -> str:
     """The text for comparing: plain letters, no case."""
     return without_marks(text).casefold()
+
+
+def fold_words(text: str) -> str:
+    """As `fold`, white space at the ends dropped and inside one space: for comparing names as a whole."""
+    return " ".join(fold(text).split())
 
 
 LONGEST_SLIP = 100

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from store.interview import Interview
-from store.people.letters import fold
+from store.people.letters import fold_words
 
 _LOOKED_AT = 20
 """Neighbours in time that are compared, on each side: a company may have any number of interviews."""
@@ -37,13 +37,13 @@ def doubles(before: Mapping[str, Interview], after: Mapping[str, Interview]) -> 
     """
     by_company: dict[str, list[Interview]] = {}
     for one in before.values():
-        by_company.setdefault(_company(one), []).append(one)
+        by_company.setdefault(fold_words(one.company), []).append(one)
     for there in by_company.values():
         there.sort(key=_order)
     for key, one in after.items():
         if key in before:
             continue
-        there = by_company.setdefault(_company(one), [])
+        there = by_company.setdefault(fold_words(one.company), [])
         place = bisect_left(there, _order(one), key=_order)
         near = there[max(0, place - _LOOKED_AT) : place + _LOOKED_AT]
         if same := next((other for other in near if _alike(one, other)), None):
@@ -55,13 +55,9 @@ def _order(one: Interview) -> tuple[float, str]:
     return one.starts_at.timestamp(), one.id
 
 
-def _company(one: Interview) -> str:
-    return " ".join(fold(one.company).split())
-
-
 def _alike(one: Interview, other: Interview) -> bool:
     if (one.mode == "recorded") != (other.mode == "recorded"):
         return False
-    roles = {" ".join(fold(each.role).split()) for each in (one, other)} - {""}
+    roles = {fold_words(each.role) for each in (one, other)} - {""}
     together = one.starts_at < other.ends_at and other.starts_at < one.ends_at
     return len(roles) < 2 and (together or one.starts_at == other.starts_at)

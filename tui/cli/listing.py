@@ -139,10 +139,10 @@ def table(board: Board, columns: Iterable[Column], cells: int) -> str:
     from store.text import show
 
     cards = [card for column in columns for card in board.columns[column]]
-    widest_id = max((cell_len(show(card.id)) for card in cards), default=0)
-    widest_name = max((cell_len(show(_name(card))) for card in cards), default=0)
-    ids = min(widest_id, max(6, min(cells, _USUAL) // 3))
-    names = min(widest_name, max(10, min(cells, _USUAL) * 2 // 5))
+    most_id, most_name = max(6, min(cells, _USUAL) // 3), max(10, min(cells, _USUAL) * 2 // 5)
+    # One that is too long has a line of its own, and is no reason to move all others.
+    ids = max((wide for card in cards if (wide := cell_len(show(card.id))) <= most_id), default=6)
+    names = min(max((cell_len(show(_name(card))) for card in cards), default=0), most_name)
     blocks = []
     for column in columns:
         if board.columns[column]:

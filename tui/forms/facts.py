@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, zone_of
 from store.people.notation import people_lines
+from store.rules.application import folded
 from store.rules.office import Office
 from store.zones import known_zone
 from tui.forms.common_fields import (
@@ -23,7 +24,7 @@ from tui.forms.common_fields import (
     people_field,
     zone_field,
 )
-from tui.forms.context import FormContext, when
+from tui.forms.context import FormContext, Remark, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 
 PEOPLE_HINT = (
@@ -142,9 +143,14 @@ def carried_on(one: Interview) -> Filled:
     )
 
 
-def fact_fields(context: FormContext, given: Known, stands: Filled) -> list[AnyField]:
-    """A field for each fact, with what `stands` in it; `given` is offered for completion."""
-    return [*_what(given, stands), *_when(context, stands), *_who(stands), *_rest(given, stands)]
+def fact_fields(
+    context: FormContext, given: Known, stands: Filled, remark: Remark | None = None
+) -> list[AnyField]:
+    """A field for each fact, with what `stands` in it; `given` is offered for completion.
+
+    `remark` says what else there is to say of the start.
+    """
+    return [*_what(given, stands), *_when(context, stands, remark), *_who(stands), *_rest(given, stands)]
 
 
 def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
@@ -156,11 +162,11 @@ def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
     yield Line(name="round", label=FIELD_WORDS["round"], value=stands.round, suggest=given.rounds)
 
 
-def _when(context: FormContext, stands: Filled) -> Iterator[AnyField]:
+def _when(context: FormContext, stands: Filled, remark: Remark | None) -> Iterator[AnyField]:
     zone = known_zone(stands.zone) or context.zone
     yield when(
         context, "starts_at", FIELD_WORDS["starts_at"], dates=False, office=office_typed(context, zone),
-        needed=True, value=stands.starts,
+        needed=True, value=stands.starts, remark=remark,
         hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
     )  # fmt: skip
     yield _end_field(context, zone, stands.ends)
@@ -207,10 +213,11 @@ def clock_text(at: datetime, zone: ZoneInfo) -> str:
 
 
 def _opportunity_field(given: Known, value: str) -> Line:
-    owners = dict(given.opportunities)
+    owners = {folded(name): whose for name, whose in reversed(given.opportunities)}
 
     def say(name: str, texts: Texts) -> str:
-        return f"= joins the rounds at {owners[name]}" if name in owners else "= a new one"
+        whose = owners.get(folded(name))
+        return "= a new one" if whose is None else f"= joins the rounds at {whose}"
 
     return Line(
         name="opportunity",
@@ -218,7 +225,7 @@ def _opportunity_field(given: Known, value: str) -> Line:
         value=value,
         blank=None,
         say=say,
-        suggest=list(owners),
+        suggest=[name for name, _ in given.opportunities],
         hint="one name for all rounds of one application; may stay blank",
     )
 
