@@ -39,9 +39,12 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
             put(f"{template.name}  {template.title}: {reason}")
         return
     if not ranked and not args.template:
-        raise Failed(f"There is no template for {occasion.purpose}.")
-    name = args.template or ranked[0][0].name
+        raise Failed(
+            f"There is no template for {occasion.purpose}; name one with --template, such as one of "
+            f"{', '.join(library.names)}."
+        )
     try:
+        name = library.get(args.template).name if args.template else ranked[0][0].name
         text = text_of(library, name, occasion, session.settings, service.book, at)
     except (UnknownTemplate, BrokenTemplate) as why:
         raise Failed(f"{str(why)[:1].upper()}{str(why)[1:]}") from None

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from store.clock import StoppedClock, local_zone
 from store.files import paths
 from store.files.errors import StorageError
-from store.interview import LANGUAGE, Person, utc
+from store.interview import Person, utc
 from store.text import clean, forbidden, normal_breaks
 from store.zones import UnknownZone, read_zone
 from tui.cli.faults import Failed, UsageError, joined_word, near
@@ -241,10 +241,12 @@ def typed_country(text: str) -> str | None:
 
 def typed_language(text: str) -> str | None:
     """A language as it is stored, None where it is blank. Raises UsageError for what is none."""
-    name = text.strip().lower()
-    if name and not LANGUAGE.fullmatch(name):
-        raise UsageError(f"The language cannot be {text.strip()[:20]!r}; write two letters such as de.")
-    return name or None
+    from store.languages import UnknownLanguage, read_language
+
+    try:
+        return read_language(text)
+    except UnknownLanguage as why:
+        raise UsageError(str(why)) from None
 
 
 def choice(value: str, field: str, known: tuple[_Option, ...]) -> _Option:
