@@ -92,7 +92,7 @@ def _tell(name: str, text: str, occasion: Occasion, language: str) -> None:
 
 def read_purpose(words: str | None) -> Purpose | None:
     """What `--for` names. Raises UsageError."""
-    return None if words is None else choice(words, "purpose", PURPOSES)
+    return None if words is None else choice(words, "--for", PURPOSES)
 
 
 def occasion_of(

@@ -55,7 +55,7 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     """Change the facts and say where the card now stands."""
     words = [*takewhile(lambda text: "=" not in text, args.fields)]
     if 0 < len(words) < len(args.fields):
-        raise quoted_id([args.id, *words], args.fields[len(words) :], "edit")
+        raise UsageError(quoted_id([args.id, *words], args.fields[len(words) :], "edit"))
     assignments = [_assignment(text) for text in args.fields]
     if not assignments and args.opportunity is None and not args.alone:
         raise UsageError("What is to be changed? Give field=value, as in round=Panel.")

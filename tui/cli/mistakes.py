@@ -55,7 +55,6 @@ _OTHER_NAMES = {
 _QUOTED = {
     "add": "a company or role of several words goes into quotation marks, as in"
     ' `ringback add "Acme Inc" "Data engineer" --start "fri 14:00"`',
-    "proof": 'an ID of several words goes into quotation marks, as in `ringback proof "globex panel"`',
     "list": "what to look for goes behind --where, as in `ringback list --where globex`",
 }
 """What to do with words that a command has no place for."""
@@ -114,11 +113,14 @@ class Parser(argparse.ArgumentParser):
             (say if file is sys.stderr else put)(message.rstrip("\n"))
 
 
-def not_taken(extra: Sequence[str], whole: Parser, name: str | None) -> UsageError:
-    """What is said of arguments that the command of that name, or the board, has no place for."""
+def not_taken(extra: Sequence[str], whole: Parser, args: argparse.Namespace) -> UsageError:
+    """What is said of arguments that the command, or the board, has no place for; `args` are the others."""
+    name: str | None = args.command
     words, option = extra[0], extra[0].partition("=")[0]
     command = whole.commands().get(name or "", whole)
     if len(words) < 2 or not words.startswith("-"):
+        if name == "proof":
+            return UsageError(quoted_id([args.id, args.file, *extra], [], name))
         return _no_place_for(words, command)
     if name and option in whole.options():
         return UsageError(f"{option} goes before the command, as in `{_before(option, whole)} {name}`.")
@@ -145,13 +147,13 @@ def in_front(argv: Sequence[str], whole: Parser) -> UsageError | None:
     option = argv[0].partition("=")[0] if argv else ""
     if len(option) < 2 or not option.startswith("-") or option in (*whole.options(), "-h", "--help"):
         return None
-    return not_taken(argv[:1], whole, None)
+    return not_taken(argv[:1], whole, argparse.Namespace(command=None))
 
 
-def quoted_id(words: Sequence[str], behind: Sequence[str], command: str) -> UsageError:
+def quoted_id(words: Sequence[str], behind: Sequence[str], command: str) -> str:
     """What is said of an ID of several words that was not typed as one; `behind` is what follows it."""
     right = " ".join(["ringback", command, *map(quote, (" ".join(words), *behind))])
-    return UsageError(f"An ID of several words goes into quotation marks: `{right}`.")
+    return f"An ID of several words goes into quotation marks: `{right}`."
 
 
 def _missing(parser: Parser, found: re.Match[str]) -> str:

@@ -140,7 +140,7 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
 def _all_taken(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     args, extra = parser.parse_known_args(argv)
     if extra:
-        raise not_taken(extra, parser, args.command)
+        raise not_taken(extra, parser, args)
     return args
 
 

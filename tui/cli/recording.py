@@ -157,11 +157,12 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
 
 
 def _kind(args: argparse.Namespace) -> type[AnyEvent]:
-    name, behind = joined_word(args.kind), [joined_word(word) for word in args.fields]
+    name = joined_word(args.kind)
     if name in EVENT_KINDS:
         return EVENT_KINDS[name]
-    if place := next((at for at, word in enumerate(behind, 1) if word in EVENT_KINDS), 0):
-        raise quoted_id([args.id, args.kind, *args.fields[: place - 1]], args.fields[place - 1 :], "log")
+    if place := next((at for at, word in enumerate(args.fields, 1) if joined_word(word) in EVENT_KINDS), 0):
+        words, behind = args.fields[: place - 1], args.fields[place - 1 :]
+        raise UsageError(quoted_id([args.id, args.kind, *words], behind, "log"))
     for kind, field in (("closed", "result"), ("called", "outcome")):
         if name in _CHOICES[field]:
             raise UsageError(f"There is no kind {args.kind!r}; did you mean {kind} {field}={name}?")
@@ -192,7 +193,10 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
 def _example(field: str) -> str:
     if field in _CHOICES:
         return "|".join(_CHOICES[field])
-    return {"what": "TEXT", "of": "ID"}.get(field, "WHEN")
+    return {
+        "what": "TEXT, as in what=references",
+        "of": "ID: that of what you owe them, or its first word",
+    }.get(field, f"WHEN, as in {field}=fri")
 
 
 def _value(session: CommandSession, field: str, text: str, office: Office) -> str | datetime:
