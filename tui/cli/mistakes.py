@@ -122,6 +122,8 @@ def not_taken(extra: Sequence[str], whole: Parser, args: argparse.Namespace) -> 
         if name == "proof":
             return UsageError(quoted_id([args.id, args.file, *extra], [], name))
         return _no_place_for(words, command)
+    if name and option in ("--demo", "--version"):
+        return UsageError(f"{option} goes without a command: `ringback {option}`.")
     if name and option in whole.options():
         return UsageError(f"{option} goes before the command, as in `{_before(option, whole)} {name}`.")
     having = [other for other, grammar in whole.commands().items() if option in grammar.options()]
@@ -129,12 +131,12 @@ def not_taken(extra: Sequence[str], whole: Parser, args: argparse.Namespace) -> 
         return UsageError(f"{option} goes behind a command that has it: {', '.join(having)}.")
     known = command.options()
     hint = near(option, known) if known else "it has no options."
-    return UsageError(f"`{command.prog}` has no {option!r}; {hint}")
+    return UsageError(f"{command.command or command.prog} has no {option!r}; {hint}")
 
 
 def _no_place_for(word: str, command: Parser) -> UsageError:
     hint = _QUOTED.get(command.command, f"leave it out, or see `{command.prog} --help`")
-    return UsageError(f"`{command.prog}` has no place for {word!r}; {hint}.")
+    return UsageError(f"{command.command or command.prog} has no place for {word!r}; {hint}.")
 
 
 def _before(option: str, whole: Parser) -> str:
@@ -162,7 +164,7 @@ def _missing(parser: Parser, found: re.Match[str]) -> str:
         return f"Say when it begins, as in {parser.value_for('--start')}."
     needed = [_NEEDED.get(name, name) for name in names]
     example = _EXAMPLES.get(parser.command, f"{parser.prog} --help")
-    return f"`{parser.prog}` also needs {_listed(needed)}, as in `{example}`."
+    return f"{parser.command} also needs {_listed(needed)}, as in `{example}`."
 
 
 def _listed(words: Iterable[str]) -> str:
