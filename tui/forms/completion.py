@@ -26,13 +26,17 @@ class Completion(Suggester):
     def __init__(self, known: Iterable[str]) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._known = [*known]
+        self._shown = self._whole = ""
+        """What was offered last as the line shows it, and as it is known."""
 
     async def get_suggestion(self, value: str) -> str | None:
         """What is typed with the rest behind it, as the line shows it."""
         found = continued(value, self._known)
-        return f"{value}{found[1]}" if found is not None and found[1] else None
+        if found is None or not found[1]:
+            return None
+        self._shown, self._whole = f"{value}{found[1]}", found[0]
+        return self._shown
 
-    def whole(self, typed: str) -> str:
-        """As it is known what is typed in full; the same where it is not."""
-        found = continued(typed, self._known)
-        return found[0] if found is not None and not found[1] else typed
+    def whole(self, taken: str) -> str:
+        """As it is known what was offered and is taken; any other text as it is."""
+        return self._whole if taken == self._shown else taken
