@@ -27,7 +27,6 @@ from store.database.backups import Backup, Backups
 from store.database.storage import SafeStorage, Saved
 from store.files import place_warnings
 from store.files.errors import StorageError
-from store.finding import found_in, named_in
 from store.interview import Draft, Interview
 from store.policy import Policy
 from store.rules import board as boards
@@ -117,10 +116,12 @@ class Service:
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
-        return found_in(self.book, interview_id)
+        return _found(self.book, interview_id)
 
     def named(self, typed: str) -> Interview:
         """The record that is meant by an id, its beginning, or a company; see `store.finding.named_in`."""
+        from store.finding import named_in
+
         return named_in(self.book, typed, self.zone)
 
     def board(self, now: datetime | None = None) -> Board:
@@ -255,7 +256,7 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({one: move(found_in(book, one)) for one in wanted})
+            return book.with_interviews({one: move(_found(book, one)) for one in wanted})
 
         return self.do(words, change)
 
@@ -281,7 +282,7 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({found_in(book, one).id: None for one in wanted})
+            return book.with_interviews({_found(book, one).id: None for one in wanted})
 
         return self.do(words, change, backup="before-delete")
 
@@ -303,7 +304,7 @@ class Service:
         move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
         self._note(
             self.database.apply(
-                lambda book: book.with_interviews({interview_id: move(found_in(book, interview_id))}),
+                lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
                 now,
                 limit=limit,
             )
@@ -395,9 +396,16 @@ class Service:
         return saved
 
 
+def _found(book: Book, interview_id: str) -> Interview:
+    # Imported on use: a status bar names no card.
+    from store.finding import found_in
+
+    return found_in(book, interview_id)
+
+
 def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:
     for pad in found:
         fresh = new_id("d")
         move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at, mark=pad.mark)
-        book = book.with_interviews({pad.interview: move(found_in(book, pad.interview))})
+        book = book.with_interviews({pad.interview: move(_found(book, pad.interview))})
     return book

@@ -13,10 +13,13 @@ _TOLD = 5
 
 def tell_doubles(before: Book, after: Book, session: CommandSession) -> None:
     """Say which of the interviews that are new in `after` seem to be on the board already."""
+    from shlex import quote
+
     from tui.words.rounds import double_words
 
     found = [*doubles(before.interviews, after.interviews)]
     for one in found[:_TOLD]:
-        say(f"{double_words(one, session.zone)}; `ringback rm {one.new.id}` takes the new one off again.")
+        way_back = f"`ringback rm {quote(one.new.id)}` takes the new one off again"
+        say(f"{double_words(one, session.zone)}; {way_back}.")
     if len(found) > _TOLD:
         say(f"And {len(found) - _TOLD} more of the new ones seem to be on the board already.")

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from store.finding import person_named
 from store.interview import Interview, Purpose, iso
-from store.left_texts import left_texts
+from store.left_texts import LeftText, left_texts
+from store.people.letters import fold_words
 from templates.choice import best, to_choose
 from templates.gaps import display, gaps, shown
 from templates.library import Library
@@ -63,16 +64,21 @@ def run_draft(args: argparse.Namespace, session: CommandSession) -> None:
 def _print_left_behind(card: str | None, session: CommandSession) -> None:
     """Each with a line that says whose it was and where it lies; nothing is changed."""
     service = session.open()
-    found = [one for one in left_texts(service) if card in (None, one.interview)]
+    found = [one for one in left_texts(service) if card is None or _is_of(one, card)]
     for one in found:
         when = iso(one.at) if one.at is not None else ""
         where = " and ".join(map(str, one.files)) or "`ringback undo` brings its card back"
         put("  ".join(filter(None, (one.interview, one.whose, one.what, when, where))))
         put(f"{one.text}\n")
     if not found:
-        say("No text is left behind.")
+        say("No text is left behind." if card is None else f"No text is left behind of {card[:80]!r}.")
     elif any(one.files for one in found):
         say("Remove the files named here once you have their texts.")
+
+
+def _is_of(left: LeftText, card: str) -> bool:
+    """Whether it is of the card of that id, or of one that had these words in its company or role."""
+    return card == left.interview or fold_words(card) in fold_words(left.whose)
 
 
 def reader_body(occasion: Occasion, body: str, language: str) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from store.people.letters import LONGEST_SLIP, fold, nearest
-
 DONE, FAILED, USAGE, INTERNAL, BROKEN_PIPE, INTERRUPTED = 0, 1, 2, 70, 141, 130
 
 
@@ -31,10 +29,15 @@ def backwards(start: datetime, end: datetime, zone: ZoneInfo) -> str:
 
 def joined_word(typed: str) -> str:
     """A word of the program's as it is written: `No answer` and `no-answer` are `no_answer`."""
+    from store.people.letters import LONGEST_SLIP, fold
+
     return fold(typed[:LONGEST_SLIP]).strip().replace(" ", "_").replace("-", "_")
 
 
 def near(word: str, known: Sequence[str]) -> str:
     """The end of a sentence about an unknown word: what it may be a slip of, or all there are."""
+    # Imported on use: only a mistake needs it.
+    from store.people.letters import nearest
+
     found = nearest(word, known)
     return f"did you mean {' or '.join(found)}?" if found else f"there are {', '.join(known)}."

@@ -32,7 +32,7 @@ def run_list(args: argparse.Namespace, session: CommandSession) -> None:
         board = _narrowed(board, args.where, service, session)
     columns = COLUMNS if args.column is None else (args.column,)
     if args.where and not any(board.columns[column] for column in columns):
-        say(f"No card fits {args.where!r}; all of its words must fit.")
+        say(f"No card fits {args.where!r}; {_meant(args.where) or 'all of its words must fit.'}")
     if args.json:
         cards = [entry(card) for column in columns for card in board.columns[column]]
         put_json({"version": 1, "at": iso(at), "interviews": cards})
@@ -57,6 +57,16 @@ def _narrowed(board: Board, words: str, service: Service, session: CommandSessio
         column: tuple(card for card in cards if card.id in ids) for column, cards in board.columns.items()
     }
     return replace(board, columns=columns)
+
+
+def _meant(words: str) -> str:
+    """`did you mean overdue?` where a word for how a card stands seems to be misspelt; else nothing."""
+    from store.database.query import STATES
+    from store.people.letters import nearest
+
+    near = [one for word in words.split()[:20] for one in nearest(word, STATES, most=1, cutoff=0.75)]
+    known = [one for one in dict.fromkeys(near) if one not in words.casefold().split()]
+    return f"did you mean {' or '.join(known)}?" if known else ""
 
 
 def entry(card: Card) -> dict[str, Any]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from shlex import quote
-from typing import Any, NoReturn, TypeAlias
+from typing import TypeAlias
 
 from tui.cli.faults import UsageError, joined_word, near
-from tui.cli.output import put, say
+from tui.cli.grammar import Parser
 
 _NEEDED = {
     "COMPANY": "the company (COMPANY)",
@@ -59,58 +58,7 @@ _QUOTED = {
 }
 """What to do with words that a command has no place for."""
 
-_Sentence: TypeAlias = Callable[["Parser", re.Match[str]], str]
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, and what would be right."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(allow_abbrev=False, **options)
-
-    @property
-    def command(self) -> str:
-        """The name of the command whose grammar it is; blank for that of all."""
-        return self.prog.partition(" ")[2]
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what `main` says and turns into an exit code."""
-        for pattern, sentence in _SENTENCES:
-            if found := re.fullmatch(pattern, message, re.DOTALL):
-                raise UsageError(sentence(self, found))
-        raise UsageError(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
-
-    def value_for(self, option: str) -> str:
-        """An option with a value that it takes: `--mode video`."""
-        action = self._option_string_actions.get(option)
-        choices = [str(one) for one in (action.choices or ())] if action is not None else []
-        shown = action.metavar if action is not None else None
-        return f"{option} {_VALUES.get(option) or (choices or [str(shown or 'VALUE')])[0]}"
-
-    def options(self) -> list[str]:
-        """The long names of its options, and the short one where there is no long one."""
-        every = {id(action): action.option_strings[-1] for action in self._actions if action.option_strings}
-        return [name for name in every.values() if name != "--help"]
-
-    def commands(self) -> Mapping[str, Parser]:
-        """The grammars of the commands in it, by their names."""
-        found = [action for action in self._actions if isinstance(action, argparse._SubParsersAction)]
-        return found[0].choices if found else {}
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is None or value in action.choices:
-            return
-        known = [str(one) for one in action.choices]
-        if isinstance(action, argparse._SubParsersAction):
-            meant = _OTHER_NAMES.get(joined_word(str(value)), "")
-            hint = f"did you mean {meant}?" if meant else near(str(value), known)
-            raise UsageError(f"There is no command {str(value)!r}; {hint}")
-        raise UsageError(f"There is no {action.dest} {str(value)!r}; {near(str(value), known)}")
-
-    def _print_message(self, message: str, file: object = None) -> None:
-        if message:
-            (say if file is sys.stderr else put)(message.rstrip("\n"))
+_Sentence: TypeAlias = Callable[[Parser, re.Match[str]], str]
 
 
 def not_taken(extra: Sequence[str], whole: Parser, args: argparse.Namespace) -> UsageError:
@@ -134,14 +82,40 @@ def not_taken(extra: Sequence[str], whole: Parser, args: argparse.Namespace) -> 
     return UsageError(f"{command.command or command.prog} has no {option!r}; {hint}")
 
 
+def misspelt(action: argparse.Action, value: str) -> UsageError:
+    """What is said of a word that is not among those an argument takes."""
+    known = [str(one) for one in action.choices or ()]
+    if isinstance(action, argparse._SubParsersAction):
+        meant = _OTHER_NAMES.get(joined_word(value), "")
+        hint = f"did you mean {meant}?" if meant else near(value, known)
+        return UsageError(f"There is no command {value!r}; {hint}")
+    return UsageError(f"There is no {action.dest} {value!r}; {near(value, known)}")
+
+
+def in_plain_words(message: str, parser: Parser) -> UsageError:
+    """What is said in place of a message of the grammar's own machine."""
+    for pattern, sentence in _SENTENCES:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return UsageError(sentence(parser, found))
+    return UsageError(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{parser.prog} --help`.")
+
+
 def _no_place_for(word: str, command: Parser) -> UsageError:
     hint = _QUOTED.get(command.command, f"leave it out, or see `{command.prog} --help`")
     return UsageError(f"{command.command or command.prog} has no place for {word!r}; {hint}.")
 
 
 def _before(option: str, whole: Parser) -> str:
-    takes = whole._option_string_actions[option].nargs != 0
-    return f"ringback {whole.value_for(option) if takes else option}"
+    action = whole.option(option)
+    return f"ringback {option if action is None or action.nargs == 0 else _with_value(option, whole)}"
+
+
+def _with_value(option: str, parser: Parser) -> str:
+    """An option with a value that it takes: `--mode video`."""
+    action = parser.option(option)
+    choices = [str(one) for one in (action.choices or ())] if action is not None else []
+    shown = action.metavar if action is not None else None
+    return f"{option} {_VALUES.get(option) or (choices or [str(shown or 'VALUE')])[0]}"
 
 
 def in_front(argv: Sequence[str], whole: Parser) -> UsageError | None:
@@ -161,7 +135,7 @@ def quoted_id(words: Sequence[str], behind: Sequence[str], command: str) -> str:
 def _missing(parser: Parser, found: re.Match[str]) -> str:
     names = [name for name in found[1].split(", ") if name in _NEEDED or "=" not in name]
     if names == ["--start"]:
-        return f"Say when it begins, as in {parser.value_for('--start')}."
+        return f"Say when it begins, as in {_with_value('--start', parser)}."
     needed = [_NEEDED.get(name, name) for name in names]
     example = _EXAMPLES.get(parser.command, f"{parser.prog} --help")
     return f"{parser.command} also needs {_listed(needed)}, as in `{example}`."
@@ -174,7 +148,7 @@ def _listed(words: Iterable[str]) -> str:
 
 def _no_value(parser: Parser, found: re.Match[str]) -> str:
     option = found[1].split("/")[-1]
-    return f"{option} needs a value, as in {parser.value_for(option)}."
+    return f"{option} needs a value, as in {_with_value(option, parser)}."
 
 
 def _own_value(parser: Parser, found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from store.interview import MODES
 from store.rules.standing import COLUMNS
 from tui.cli.faults import UsageError, joined_word
-from tui.cli.mistakes import Parser, in_front, not_taken
+from tui.cli.grammar import Parser
 from tui.cli.output import put
 
 _USAGE = """ringback [--db FILE] [--config FILE] [COMMAND …]
@@ -63,13 +63,14 @@ kinds, and their fields (those with * are required; at=WHEN goes with all, is no
   heard           to  note                        they got in touch, without a final answer
   snoozed         until*                          no calls before then: a date or a time
   owes            what*  due  to                  you promised them something
-  delivered       of*  note                       what you owed was sent; of is the id of that event
+  delivered       of*  note                       what you owed was sent; of is the id of that
+                                                  event, or how its words begin
   debriefed       note                            the debrief was done, or is not needed
   closed          result* (offer advanced rejected withdrawn cancelled quiet accepted declined)  note
                   answer_by (with an offer)       by when you have to answer it
   reopened        note                            closed too early
-to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
-some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
+to is a person, by the id that `ringback show` lists or by name; thanks without it are for all who are still
+owed some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
 Message-ID of a mail. Prints each event's id; on standard error, where the card now stands. Where the
 application goes on in a later round, what they said is asked about: --log-on says on which round.
 WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
@@ -131,6 +132,8 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     if not {"-h", "--help"}.intersection(argv):
         with suppress(UsageError):
             return _all_taken(_parser(frozenset(argv)), argv)
+    from tui.cli.mistakes import in_front
+
     whole = _parser()
     if wrong := in_front(argv, whole):
         raise wrong
@@ -140,6 +143,8 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
 def _all_taken(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     args, extra = parser.parse_known_args(argv)
     if extra:
+        from tui.cli.mistakes import not_taken
+
         raise not_taken(extra, parser, args)
     return args
 

@@ -185,7 +185,7 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
             raise UsageError(f"{field} is given twice; give it once.")
         given[field] = text
     for name, one in fields.items():
-        if one.required and name not in ("at", *given):
+        if one.required and name != "at" and not given.get(name, "").strip():
             raise UsageError(f"{kind.KIND} needs {name}={_example(name)}.")
     return given
 

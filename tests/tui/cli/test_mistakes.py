@@ -100,6 +100,8 @@ MISTAKES: list[tuple[str, int, str, str]] = [
     ("log hooli called outcome=voice", BAD, "did you mean voicemail?", "log hooli called outcome=voicemail"),
     ("log hooli called", BAD, "outcome=reached|voicemail|no_answer", "log hooli called outcome=no_answer"),
     ("log hooli promised", BAD, "callback_by=fri", "log hooli promised callback_by=fri"),
+    ("log hooli owes what=", BAD, "what=references", "log hooli owes what=references"),
+    ("log hooli promised callback_by=", BAD, "callback_by=fri", "log hooli promised callback_by=fri"),
     ("log hooli owes", BAD, "what=references", "log hooli owes what=references"),
     ("log hooli thanked to=p1 to=p1", BAD, "to is given twice; give it once", "log hooli thanked to=p1"),
     ("log hooli closed result=won", BAD, "there are offer, advanced, rejected",
@@ -155,6 +157,14 @@ def works(cli: Cli, argv: list[str]) -> bool:
     return ran.code == 0 or any(one in ran.err for one in wants)
 
 
+def test_where_nothing_fits_a_misspelt_word_is_named(search: Cli) -> None:
+    for word, meant in (("ovrdue", "overdue"), ("OFFR", "offer"), ("gess", "guess")):
+        ran = search.done("list", "--where", f"zzz {word}")
+        assert ran.err == f"No card fits 'zzz {word}'; did you mean {meant}?\n"
+        search.done("list", "--where", meant)
+    assert "all of its words must fit" in search.done("list", "--where", "zzz").err
+
+
 def test_a_backup_that_is_not_there_is_answered_with_those_that_are(search: Cli) -> None:
     name = search.done("backup").out.strip()
     for which in ("1999", "yesterday"):
@@ -168,8 +178,9 @@ def test_a_backup_that_is_not_there_is_answered_with_those_that_are(search: Cli)
 def test_every_option_that_needs_a_value_says_with_what(cli: Cli, command: str) -> None:
     grammar = _parser().commands()[command]
     for name in grammar.options():
-        ran = cli(command, name) if grammar._option_string_actions[name].nargs != 0 else None
-        if ran is not None:
+        option = grammar.option(name)
+        if option is not None and option.nargs != 0:
+            ran = cli(command, name)
             assert ran.code == 2
             assert f"{name} needs a value, as in {name} " in ran.err
 
