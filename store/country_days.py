@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.interview import COUNTRY
+from store.people.letters import nearest
 from store.places import table
 
 _NO_REGION = frozenset({
@@ -66,10 +67,35 @@ def read_country(text: str) -> str | None:
     name = text.strip().upper()
     if name and not known_country(name):
         raise UnknownCountry(
-            f"There is no calendar of the country {text.strip()[:20]!r}; write two letters such as DE, "
-            "perhaps with a part of it: DE-BY."
+            f"There is no calendar of the country {text.strip()[:20]!r}; {_instead_of(text.strip()[:80])}"
         )
     return name or None
+
+
+_ALSO = {
+    "uk": "GB", "england": "GB-ENG", "scotland": "GB-SCT", "wales": "GB-WLS", "usa": "US", "en": "GB",
+    "deutschland": "DE", "espana": "ES", "osterreich": "AT", "schweiz": "CH", "suisse": "CH",
+}  # fmt: skip
+"""Countries by names that the library does not have."""
+
+
+def _instead_of(typed: str) -> str:
+    """What to write, as the end of a sentence: the letters of the country that is meant, or its parts."""
+    import holidays
+    from holidays.registry import COUNTRIES
+
+    code, _, part = typed.upper().partition("-")
+    parts = [f"{code}-{one}" for one in holidays.list_supported_countries().get(code, ())]
+    if part and parts:
+        return f"its parts are {', '.join(one for one in parts if COUNTRY.fullmatch(one))}."
+    names = {key.replace("_", " "): row[1] for key, row in COUNTRIES.items()}
+    names |= {row[2]: row[1] for row in COUNTRIES.values()} | _ALSO
+    meant = [names[one] for one in nearest(typed, names, most=1, cutoff=0.75)]
+    return (
+        f"did you mean {meant[0]}?"
+        if meant
+        else "write two letters such as DE, perhaps with a part of it: DE-BY."
+    )
 
 
 def known_country(name: str) -> bool:

@@ -116,7 +116,13 @@ class Service:
 
     def interview(self, interview_id: str) -> Interview:
         """The record of that id. Raises Refused with near ids offered."""
-        return found_in(self.book, interview_id)
+        return _found(self.book, interview_id)
+
+    def named(self, typed: str) -> Interview:
+        """The record that is meant by an id, its beginning, or a company; see `store.finding.named_in`."""
+        from store.finding import named_in
+
+        return named_in(self.book, typed, self.zone)
 
     def board(self, now: datetime | None = None) -> Board:
         """How everything stands, now or at another instant."""
@@ -250,7 +256,7 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({one: move(found_in(book, one)) for one in wanted})
+            return book.with_interviews({one: move(_found(book, one)) for one in wanted})
 
         return self.do(words, change)
 
@@ -276,7 +282,7 @@ class Service:
         wanted = tuple(ids)
 
         def change(book: Book) -> Book:
-            return book.with_interviews({found_in(book, one).id: None for one in wanted})
+            return book.with_interviews({_found(book, one).id: None for one in wanted})
 
         return self.do(words, change, backup="before-delete")
 
@@ -298,7 +304,7 @@ class Service:
         move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
         self._note(
             self.database.apply(
-                lambda book: book.with_interviews({interview_id: move(found_in(book, interview_id))}),
+                lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
                 now,
                 limit=limit,
             )
@@ -390,21 +396,16 @@ class Service:
         return saved
 
 
-def found_in(book: Book, interview_id: str) -> Interview:
-    """The record of that id. Raises Refused with near ids offered."""
-    interview = book.interviews.get(interview_id)
-    if interview is None:
-        from difflib import get_close_matches
+def _found(book: Book, interview_id: str) -> Interview:
+    # Imported on use: a status bar names no card.
+    from store.finding import found_in
 
-        near = get_close_matches(interview_id, book.interviews, n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`ringback list` shows what there is."
-        raise Refused(f"There is no interview {interview_id!r}; {hint}")
-    return interview
+    return found_in(book, interview_id)
 
 
 def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:
     for pad in found:
         fresh = new_id("d")
         move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at, mark=pad.mark)
-        book = book.with_interviews({pad.interview: move(found_in(book, pad.interview))})
+        book = book.with_interviews({pad.interview: move(_found(book, pad.interview))})
     return book

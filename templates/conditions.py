@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from store.languages import languages
+from store.people.letters import nearest
 from templates.situation import Situation
 
 Reason: TypeAlias = Callable[[Situation], str | None]
@@ -210,7 +211,11 @@ def condition(text: str) -> Condition:
         return _round(words, named[1])
     if language := language_named(words):
         return _language(words, language)
-    raise ValueError(f"{words!r} is no condition it knows; there are {', '.join((*CONDITIONS, *WITH_VALUE))}")
+    near = nearest(words, (*CONDITIONS, *WITH_VALUE))
+    meant = f" (did you mean {' or '.join(near)}?)" if near else ""
+    raise ValueError(
+        f"{words[:80]!r} is no condition it knows{meant}; there are {', '.join((*CONDITIONS, *WITH_VALUE))}"
+    )
 
 
 def language_named(text: str) -> str:

@@ -3,7 +3,6 @@
 Importing this module imports Jinja; everything else in the package does without until a text is wanted.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, wraps
@@ -15,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from store.languages import language_or_english, listed
 from templates.gaps import CHOICE, as_gap
+from templates.said import in_plain_words, unknown_word
 from templates.template import BrokenTemplate, Source
 from templates.vocabulary import VOCABULARY, Value, placeholder
 
@@ -138,9 +138,7 @@ def _refuse_unknown(name: str, tree: nodes.Template) -> None:
     unknown = meta.find_undeclared_variables(tree) - set(VOCABULARY)
     for node in sorted(tree.find_all(nodes.Name), key=lambda found: found.lineno):
         if node.name in unknown and node.ctx == "load":
-            near = difflib.get_close_matches(node.name, VOCABULARY, 1)
-            hint = f"; did you mean {{{{ {near[0]} }}}}?" if near else ""
-            raise BrokenTemplate(name, f"{{{{ {node.name} }}}} is not a word it can use{hint}", node.lineno)
+            raise BrokenTemplate(name, unknown_word(node.name), node.lineno)
 
 
 @cache
@@ -206,8 +204,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, RecursionError | SyntaxError):  # Python's compiler has limits of its own
         return "its parts are nested too deeply, or it calls itself without end"
     message = error.message if isinstance(error, TemplateError) else str(error)
-    first = (message or type(error).__name__).strip().split("\n")[0]
-    return first[:200].rstrip(".")
+    return in_plain_words(message or type(error).__name__, environment().filters)
 
 
 def _line(trace: TracebackType | None) -> int | None:

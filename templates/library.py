@@ -1,12 +1,12 @@
 """The templates there are: the program's, and the user's own, which take their place by name."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from store.people.letters import fold, nearest
 from templates import sandbox
 from templates.conditions import condition, language_named
 from templates.gaps import gaps
@@ -60,12 +60,21 @@ class Library:
         return tuple(self._templates[name] for name in sorted(self._templates))
 
     def get(self, name: str) -> Template:
-        """The template of this name. Raises UnknownTemplate, with the names that are near."""
-        try:
+        """The template of this name, accents and case aside. Raises UnknownTemplate, with what is near."""
+        if name in self._templates:
             return self._templates[name]
-        except KeyError:
-            near = difflib.get_close_matches(name, self._templates, 3)
-            raise UnknownTemplate(name, tuple(near)) from None
+        alike = [one for known, one in self._templates.items() if fold(known) == fold(name)]
+        if len(alike) == 1:
+            return alike[0]
+        near = nearest(name, self._templates, most=3) or [
+            one for one in self.names if fold(name) in fold(one)
+        ]
+        raise UnknownTemplate(name, tuple(near[:3]), self.names)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all templates, in order."""
+        return tuple(sorted(self._templates))
 
     def render(self, name: str, values: Mapping[str, Value]) -> Text:
         """The text this template gives with these values; what has none stays in it as `{{ name }}`.

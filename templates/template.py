@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, get_args
 
+from store.people.letters import nearest
 from templates.conditions import Condition, condition
 
 TemplatePurpose: TypeAlias = Literal["thanks", "status", "voicemail", "call", "reply", "delivery", "other"]
@@ -74,21 +75,21 @@ class BrokenTemplate(Exception):
             where += f" ({self.path})"
         if self.line is not None:
             where += f", line {self.line}"
-        return f"{where}: {self.reason}."
+        return f"{where}: {self.reason}" if self.reason.endswith("?") else f"{where}: {self.reason}."
 
 
 class UnknownTemplate(KeyError):
-    """No template has this name; `near` are the names it may be a slip of."""
+    """No template has this name; `near` are the names it may be a slip of, `known` all there are."""
 
-    def __init__(self, name: str, near: tuple[str, ...]) -> None:
-        self.name, self.near = name, near
+    def __init__(self, name: str, near: tuple[str, ...], known: tuple[str, ...] = ()) -> None:
+        self.name, self.near, self.known = name, near, known
         super().__init__(name)
 
     def __str__(self) -> str:
         offer = (
-            f"did you mean {' or '.join(self.near)}?" if self.near else "list them to see which there are."
+            f"did you mean {' or '.join(self.near)}?" if self.near else f"there are {', '.join(self.known)}."
         )
-        return f"there is no template called {self.name!r}: {offer}"
+        return f"there is no template called {self.name[:80]!r}: {offer}"
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,10 @@ def _field(name: str, written: str, line: int) -> tuple[str, str]:
     key, colon, value = written.partition(":")
     key = key.strip()
     if not colon or key not in _KEYS:
-        raise BrokenTemplate(name, f"its header knows {', '.join(_KEYS)}, each followed by a colon", line)
+        near = nearest(key, _KEYS, most=1) if colon else []
+        meant = f" (did you mean {near[0]}:?)" if near else ""
+        known = f"its header knows {', '.join(_KEYS)}, each followed by a colon"
+        raise BrokenTemplate(name, f"{known}, not {key[:40]!r}{meant}", line)
     return key, value.strip()
 
 
@@ -175,4 +179,5 @@ def _one_of(name: str, allowed: tuple[_Word, ...], key: str, field: tuple[str, i
     for word in allowed:
         if word == value:
             return word
-    raise BrokenTemplate(name, f"its {key} must be one of {', '.join(filter(None, allowed))}", line)
+    known = ", ".join(filter(None, allowed))
+    raise BrokenTemplate(name, f"its {key} must be one of {known}, not {value[:40]!r}", line)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
+from store.people.letters import nearest
 from store.settings import Remark
 from tui.key_names import NAMES, is_key, named, parts, writes
 from tui.keys import IN_FIELDS, PAGES, Key, effective
@@ -40,13 +40,12 @@ def _wrong(name: str, keys: str, ids: Iterable[str]) -> str:
     """What is wrong with one setting by itself, as a sentence; blank where nothing is."""
     ids = [*ids]
     if name not in ids:
-        near = get_close_matches(name, ids, n=1)
-        return (
-            f"keys: there is no {name[:40]!r}; {f'did you mean {near[0]!r}?' if near else 'the help has all'}"
-        )
+        near = nearest(name, ids, most=1) or _of_one_page(name, ids)
+        hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "the help on the board has all"
+        return f"keys: there is no {name[:40]!r}; {hint}"
     own = parts(keys)
     if bad := [part for part in own if not is_key(part)]:
-        near = get_close_matches(bad[0].casefold(), NAMES, n=1)
+        near = nearest(bad[0], NAMES, most=1)
         hint = f"did you mean {near[0]!r}?" if near else "keys are letters, signs, and names such as f5"
         return f"keys.{name}: {', '.join(map(repr, bad))} is no key; {hint}"
     if other := next((part for part in own if part in _COMES_AS), None):
@@ -54,6 +53,12 @@ def _wrong(name: str, keys: str, ids: Iterable[str]) -> str:
     if writing := [part for part in own if name in _TYPED and writes(named(part))]:
         return f"keys.{name}: {', '.join(writing)} writes there; take a key that writes nothing"
     return ""
+
+
+def _of_one_page(name: str, ids: Iterable[str]) -> list[str]:
+    """The first ids that have a word in common with that one: `send` finds `card.send`."""
+    words = {*name.casefold().split(".")}
+    return [one for one in ids if words & {*one.split(".")}][:_OFFERED]
 
 
 def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[Remark]:
@@ -66,6 +71,8 @@ def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[Remar
                 yield Remark(own, f"keys: {name} is for both {other} and {key.id}")
 
 
+_OFFERED = 4
+"""Ids that a remark has room for."""
 _COMES_AS = {
     "ctrl+i": "tab", "ctrl+m": "enter", "ctrl+left_square_bracket": "escape", "ctrl+[": "escape",
     **{f"shift+{letter}": letter.upper() for letter in "abcdefghijklmnopqrstuvwxyz"},

@@ -170,6 +170,7 @@ QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.down", "down", "down", "further down", QUESTION),
     Key("question.page_up", "pageup", "page_up", "a page up", QUESTION),
     Key("question.page_down", "pagedown", "page_down", "a page down", QUESTION),
+    Key("question.search", "slash", "search", "search a list", QUESTION),
 )
 """Notes and templates to choose from have the digits instead."""
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from store.book import Book
 from store.interview import Interview, Thanks, ThanksSkipped
+from store.people.letters import fold_words
 
 NO_THANKS_REASON = "no thanks wanted by this company"
 
@@ -26,8 +27,8 @@ def carried(before: Book, after: Book, now: datetime) -> Book:
 
 
 def _wants_none(book: Book, interview: Interview) -> bool:
-    known = book.companies.get(interview.company)
-    return known is not None and known.no_thanks
+    company = fold_words(interview.company)
+    return any(one.no_thanks and fold_words(one.name) == company for one in book.companies.values())
 
 
 def _skipped(interview: Interview, now: datetime) -> Interview:

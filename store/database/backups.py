@@ -27,6 +27,8 @@ BACKUP_NAME = re.compile(
 TIME = "%Y-%m-%dT%H-%M-%SZ"
 SAVES = re.compile(rb'"saves":\s?(\d{1,12})\b')
 """The number of saves as the file begins with it (see `store.database.format`)."""
+_OFFERED = 5
+"""Names that a refusal has room for."""
 FUTURE = timedelta(minutes=5)
 """What was made this much later than now tells of a clock that was wrong."""
 
@@ -109,8 +111,11 @@ class Backups:
         if len(fitting) == 1:
             return fitting[0]
         problem = f"{len(fitting)} backups begin" if fitting else "no backup begins"
+        known = fitting or self.all()
+        names = ", ".join(one.name for one in known[:_OFFERED]) + ", …" * (len(known) > _OFFERED)
         raise StorageError(
-            f"{problem} with {which!r} in {self.directory}; nothing was changed; give a whole name"
+            f"{problem} with {which[:80]!r} in {self.directory}; nothing was changed; "
+            + (f"give a whole name: {names}" if known else "there are none")
         )
 
     def read(self, name: str) -> bytes:

@@ -9,7 +9,7 @@ text only.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
@@ -19,7 +19,7 @@ from tinydb import where
 from tinydb.queries import QueryInstance
 
 from store.interview import zone_of
-from store.people.letters import fold
+from store.people.letters import fold, nearest
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS
 
@@ -130,8 +130,11 @@ def _condition(found: re.Match[str], day: ReadDay) -> QueryInstance:
 def _by_key(key: str, value: str, day: ReadDay) -> QueryInstance:
     look = KEYS.get(key.casefold())
     if look is None:
+        near = nearest(key, KEYS, most=1)
+        meant = f" (did you mean {near[0]}:?)" if near else ""
         raise BadQuery(
-            f"There is no {key + ':'!r} to look for; there are {' '.join(f'{name}:' for name in KEYS)}, "
+            f"There is no {key + ':'!r} to look for{meant}; "
+            f"there are {' '.join(f'{name}:' for name in KEYS)}, "
             f"and the states {' '.join(STATES)}; text with a colon goes into quotation marks."
         )
     if not value:
@@ -144,14 +147,25 @@ def _field(name: str) -> Callable[[str, ReadDay], QueryInstance]:
 
 
 def _person(value: str, day: ReadDay) -> QueryInstance:
-    named = where("name").test(_containing(value))
+    return _whose(value, ("name", "called", "email"))
+
+
+def _named(value: str, day: ReadDay) -> QueryInstance:
+    # An address is only meant by what looks like one: half of all would have the text “com” in them.
+    return _whose(value, ("name", "called", "email") if "@" in value else ("name", "called"))
+
+
+def _whose(value: str, fields: Sequence[str]) -> QueryInstance:
+    holds = _containing(value)
+    named = reduce(or_, (where(field).test(lambda text: bool(text) and holds(text)) for field in fields))
     return where("interviewers").any(named) | where("contacts").any(named)
 
 
 def _column(value: str, day: ReadDay) -> QueryInstance:
-    if value.casefold() not in COLUMNS:
+    column = fold(value).replace(" ", "_").replace("-", "_")
+    if column not in COLUMNS:
         raise BadQuery(f"There is no column {value!r}; there are {' '.join(COLUMNS)}.")
-    return _STANDING.column == value.casefold()  # type: ignore[no-any-return]
+    return _STANDING.column == column  # type: ignore[no-any-return]
 
 
 def _before(value: str, day: ReadDay) -> QueryInstance:
@@ -181,7 +195,7 @@ KEYS: Mapping[str, Callable[[str, ReadDay], QueryInstance]] = {
 """What can stand before a colon."""
 
 _EXAMPLES = {"column": "call_now", "zone": "berlin", "before": "friday", "after": "yesterday"}
-_IN_TEXT = tuple(KEYS[name] for name in ("company", "role", "round", "person"))
+_IN_TEXT = (*(KEYS[name] for name in ("company", "role", "round")), _named)
 
 
 def _containing(value: str) -> Callable[[Any], bool]:

@@ -3,6 +3,7 @@
 Python's `%A` and `%B` follow the machine's locale; letters follow this.
 """
 
+from store.languages.codes import UnknownLanguage, read_language
 from store.languages.language import Language
 from store.languages.packaged import ENGLISH, FRENCH, GERMAN, PACKAGED, SPANISH
 from store.languages.table import (
@@ -15,7 +16,7 @@ from store.languages.table import (
 from store.languages.wording import day_and_month, listed, spellings, weekday, weekday_and_date
 
 __all__ = [
-    "ENGLISH", "FRENCH", "GERMAN", "PACKAGED", "SPANISH", "Language", "day_and_month", "follows_languages",
-    "language_name", "language_or_english", "languages", "listed", "spellings", "use_languages", "weekday",
-    "weekday_and_date",
+    "ENGLISH", "FRENCH", "GERMAN", "PACKAGED", "SPANISH", "Language", "UnknownLanguage", "day_and_month",
+    "follows_languages", "language_name", "language_or_english", "languages", "listed", "read_language",
+    "spellings", "use_languages", "weekday", "weekday_and_date",
 ]  # fmt: skip

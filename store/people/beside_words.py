@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from store.people.letters import fold, fold_words
+from store.people.letters import fold, folded_set
 
 
 def _as_written(text: str) -> tuple[str, ...]:
     return (*text.split(),)
 
 
-LEGAL_FORMS = fold_words(
+LEGAL_FORMS = folded_set(
     """
     ag se kg kgaa ohg gmbh mbh ug e.v ev inc incorporated llc llp lp ltd limited plc corp corporation co
     company sa s.a sas s.a.s sarl s.a.r.l srl s.r.l spa s.p.a sl s.l slu bv b.v nv n.v oy oyj ab as a/s aps kk
@@ -23,7 +23,7 @@ LEGAL_FORMS = fold_words(
     """
 )
 """What may stand behind the name of a company, and makes no other company of it."""
-SURE_LEGAL_FORMS = fold_words(
+SURE_LEGAL_FORMS = folded_set(
     "ag se kg kgaa ohg gmbh mbh ug inc llc llp ltd limited plc corp corporation sas sarl srl bv nv oy"
 )
 """What ends so is a company."""
@@ -37,9 +37,9 @@ CLOSES = frozenset(
     )
 )
 """Above a name at the end of a letter, besides those of the table of languages."""
-NOBODY = fold_words("tbc tbd tba none nobody null nil unknown niemand keiner personne nadie ninguno n/a")
+NOBODY = folded_set("tbc tbd tba none nobody null nil unknown niemand keiner personne nadie ninguno n/a")
 """What stands for a name that is not known."""
-DEPARTMENTS = fold_words(
+DEPARTMENTS = folded_set(
     """
     people talent hr hiring human resources operations ops it data team global product marketing sales finance
     research software engineering staff personal personnel rh rrhh recruiting recruitment abteilung
@@ -63,7 +63,7 @@ JOB_ENDINGS = _as_written(
     """
 )
 """How jobs end that German puts together of several words, those of women without their -in."""
-MORE_JOBS = fold_words(
+MORE_JOBS = folded_set(
     """
     técnico técnica especialista coordinador coordinadora desarrollador desarrolladora analista consultor
     consultora responsable directivo jefe jefa adjoint adjointe chargé chargée développeur développeuse
@@ -75,7 +75,7 @@ MORE_JOBS = fold_words(
     """
 )
 """Jobs, of more languages than `name_words` has."""
-FIELDS = fold_words(
+FIELDS = folded_set(
     """
     platform infrastructure security cloud analytics growth design strategy quality backend frontend fullstack
     devops mobile web ux ui ai ml bi qa legal compliance procurement logistics partnerships content brand

@@ -10,9 +10,9 @@ from functools import cache
 
 from store.languages import follows_languages, languages
 from store.people.first_names import is_first_name
-from store.people.letters import fold, fold_words
+from store.people.letters import fold, folded_set
 
-_OTHER_HONORIFICS = fold_words(
+_OTHER_HONORIFICS = folded_set(
     """
     docteur professeur maître
     signor signora signorina sig.ra sig.na dott dott.ssa dottore dottoressa prof.ssa professore
@@ -22,21 +22,21 @@ _OTHER_HONORIFICS = fold_words(
     """
 )
 """Titles of languages that are not in the table, and more of those that are."""
-_TITLES_WITH_A_STOP = fold_words(
+_TITLES_WITH_A_STOP = folded_set(
     "m pr mag ing ir hr fr sig mw bc lt maj gen col sgt capt cmdr rev hon arch geom rag dir lic abg arq eng "
     "don κ"
 )
 """Those that are a first name or an initial where no full stop is behind them."""
-_MORE_OF_A_DEGREE = fold_words(
+_MORE_OF_A_DEGREE = folded_set(
     "h.c e.h mult habil hab rer nat med phil jur iur oec pol theol dent vet techn soc agr univ"
 )
 """Goes on with a title before it, as in `Dr. rer. nat.`, and is not spoken; with a full stop only."""
 _COMPOUND_TITLE = re.compile(r"(?:dr|dipl|prof|mag)\.-\w{2,8}\.?", re.IGNORECASE)
 WITH_FIRST_NAME = frozenset(("sir", "dame", "doña"))
 """Titles that go with the first name."""
-BEHIND_FIRST_NAME = fold_words("bey hanım efendi")
+BEHIND_FIRST_NAME = folded_set("bey hanım efendi")
 """Titles that stand behind the first name: `Mehmet Bey`."""
-WITH_TWO_SURNAMES = fold_words("señor señora señorita sr sra srta dra doña")
+WITH_TWO_SURNAMES = folded_set("señor señora señorita sr sra srta dra doña")
 """Titles of a language in which people have two surnames."""
 
 PARTICLES = frozenset(
@@ -50,18 +50,18 @@ PARTICLES = frozenset(
 DOUBTFUL_PARTICLES = frozenset(("de", "del", "della", "di", "da", "du", "la", "le", "el", "des"))
 """Of these, those that many write with a capital: `Robert De Niro`."""
 
-GENERATIONS = fold_words("jr sr ii iii iv junior senior")
+GENERATIONS = folded_set("jr sr ii iii iv junior senior")
 """Behind a surname: `Smith Jr.`"""
-_DEGREES = fold_words(
+_DEGREES = folded_set(
     """
     phd ph.d md m.d mba m.b.a msc m.sc bsc b.sc ma m.a ba b.a jd j.d llm ll.m llb ll.b esq cpa cfa pmp dds
     mph rn pe edd ed.d dphil d.phil mphil cissp shrm-cp shrm-scp sphr phr gphr obe mbe cbe frs fca acca cipd
     mcipd fcipd csm meng m.eng beng b.eng mbbs dvm psyd facs faia aia leed mfa bfa mres dba ing.
     """
 )
-_SHORT_DEGREES = fold_words("ma ba md pe rn jd")
+_SHORT_DEGREES = folded_set("ma ba md pe rn jd")
 """Of these, those that are also names."""
-_JOBS = fold_words(
+_JOBS = folded_set(
     """
     ceo cto cfo coo cio cmo cpo chro ciso vp svp evp avp md gm head director manager lead engineer developer
     programmer designer founder cofounder co-founder owner president chair chairman chairwoman principal
@@ -75,7 +75,7 @@ _JOBS = fold_words(
     müdürü uzmanı mühendis software vice chief
     """
 )
-OFFICES = fold_words(
+OFFICES = folded_set(
     """
     hr team recruiter recruiting
     recruitment recruiters hiring department dept committee careers acquisition resources
@@ -86,14 +86,14 @@ OFFICES = fold_words(
     """
 )
 """Words that make an office of whatever stands beside them, as in "Globex Recruiting"."""
-COMPANIES = fold_words(
+COMPANIES = folded_set(
     """
     inc ltd llc llp gmbh plc corp corporation limited mbh s.a s.l b.v n.v s.p.a s.r.l industries solutions
     technologies consulting services systems holdings labs university agency partners associates international
     """
 )
 """What ends so is a company, and no person."""
-_PRONOUNS = fold_words(
+_PRONOUNS = folded_set(
     """
     he him his she her hers they them theirs ze zir hir xe xem er ihm ihn sein sie ihr ihre elle elle/la
     elles el ella il lui iel lo la le hij hem zijn zij haar hen hun hun/hen any all pronouns
@@ -185,10 +185,10 @@ def are_pronouns(text: str) -> bool:
 
 
 FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
-    "vi": fold_words(
+    "vi": folded_set(
         "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương đinh đoàn lâm trương trịnh"
     ),
-    "zh": fold_words(
+    "zh": folded_set(
         """
         xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng
         xie han tang feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lu su jiang cai jia ding wei
@@ -197,10 +197,10 @@ FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
         lau kwok tsai hsu hsieh tsang
         """
     ),
-    "ko": fold_words(
+    "ko": folded_set(
         "ban kim lee park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn song hong yoo bae"
     ),
-    "ja": fold_words(
+    "ja": folded_set(
         """
         tanaka sato suzuki takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki
         yamaguchi matsumoto inoue kimura hayashi shimizu saito mori abe ikeda hashimoto ishikawa ogawa okada
@@ -208,7 +208,7 @@ FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
         fujiwara matsuda nakajima harada
         """
     ),
-    "hu": fold_words(
+    "hu": folded_set(
         """
         nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos
         mészáros oláh simon rácz fekete szilágyi török fehér gál kis szűcs kocsis pintér fodor orsós szalai

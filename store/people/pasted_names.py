@@ -17,7 +17,7 @@ from store.people.beside_names import (
     surely_a_name,
 )
 from store.people.first_names import is_first_name
-from store.people.letters import fold, fold_words
+from store.people.letters import fold, folded_set
 from store.people.name_words import PARTICLES, bare
 from store.people.parts import Part
 from store.people.written_name import LONGEST_NAME, has_own_comma
@@ -33,7 +33,7 @@ _LEADS_IN = re.compile(
 _GREETS = re.compile(
     r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa])\s+(?=\S)", re.I
 )
-_ABOUT_A_MEETING = fold_words(
+_ABOUT_A_MEETING = folded_set(
     """
     interview interviews call meeting chat screen screening round video phone panel final first second third
     intro introduction coffee zoom teams google meet technical tech conversation gespräch vorstellungsgespräch
@@ -46,7 +46,7 @@ _NOT_A_TITLE_ALONE = frozenset(("head", "lead", "chair", "partner", "staff", "co
 """Jobs that are surnames as well."""
 
 
-_BEFORE_A_JOB = fold_words(
+_BEFORE_A_JOB = folded_set(
     """
     senior sr junior jr deputy interim acting regional technical key customer account client business area
     country general managing vice principal freelance former group stellvertretender stellvertretende co

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from store.settings.toml import Name, lines_of
 from store.settings.values import called, lower_first
 
+_LINES_ARE = "a line is `name = value`, with texts in quotes"
 LARGEST_SETTINGS = 2**16
 """Bytes such a file may have."""
 MOST_DOTS = 200
@@ -74,7 +75,7 @@ def values_in(text: str, what: str, source: str) -> dict[str, Any]:
     except (RecursionError, MemoryError):
         raise BadSettings(f"{what} {source} cannot be read: too many brackets in each other.") from None
     except ValueError as why:
-        raise BadSettings(f"{what} {source} are not TOML: {lower_first(str(why))}.") from None
+        raise BadSettings(f"{what} {source} are not TOML: {lower_first(str(why))}; {_LINES_ARE}.") from None
 
 
 def faults_in(text: str, remarks: Iterable[Remark]) -> tuple[SettingsFault, ...]:

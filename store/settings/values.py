@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo
 
+from store.people.letters import nearest
 from store.policy import Policy, PolicyClash
 from store.settings.records import COUNTRIES, NOT_SET, SECTIONS, Settings
 from store.settings.toml import Name, toml_value
@@ -31,10 +32,7 @@ def called(name: Name) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """`; did you mean "nord"?` for a slip, else nothing."""
-    # Imported on use: only a mistake needs it.
-    from difflib import get_close_matches
-
-    near = get_close_matches(word[:LONGEST_TEXT], [*known], 1)
+    near = nearest(word, known, most=1)
     return f"; did you mean {near[0]}?" if near else ""
 
 

@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from store.country_days import country_of, is_working, known_country
+from store.country_days import UnknownCountry, country_of, is_working, known_country, read_country
 from store.rules.office import office_of
 from tests.making import made, pinned
+
+INSTEAD = [
+    ("Germany", "did you mean DE?"),
+    ("Deutschland", "did you mean DE?"),
+    ("österreich", "did you mean AT?"),
+    ("United States", "did you mean US?"),
+    ("USA", "did you mean US?"),
+    ("DEU", "did you mean DE?"),
+    ("Grmany", "did you mean DE?"),
+    ("Scotland", "did you mean GB-SCT?"),
+    ("DE-XX", "its parts are DE-BB, DE-BE, DE-BW, DE-BY,"),
+    ("GB-England", "its parts are GB-ENG, GB-NIR, GB-SCT, GB-WLS."),
+    ("Atlantis", "write two letters such as DE"),
+    ("x" * 10_000, "write two letters such as DE"),
+]
+
+
+@pytest.mark.parametrize(("typed", "offered"), INSTEAD, ids=[row[0][:20] for row in INSTEAD])
+def test_what_is_no_country_is_answered_with_one_that_is(typed: str, offered: str) -> None:
+    with pytest.raises(UnknownCountry) as refused:
+        read_country(typed)
+    assert offered in str(refused.value)
+    for code in re.findall(r"\b[A-Z]{2}(?:-[A-Z]{2,3})?\b", str(refused.value).partition(";")[2]):
+        assert read_country(code) == code
+
 
 AUTO = pinned(calendar="auto")
 THANKSGIVING = date(2026, 11, 26)

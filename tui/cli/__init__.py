@@ -93,12 +93,15 @@ def _expected(error: Exception) -> int:
     """The exit code of a fault that is not ringback's own, once that is said; 0 for any other."""
     from store.changes.moves import Refused
     from store.files.errors import StorageError
+    from store.finding import SeveralFit
 
     if isinstance(error, StorageError):
         say(f"ringback: {error}")
         return error.exit_code
     if isinstance(error, Refused):
         say(f"ringback: {error}")
+        for choice in error.choices if isinstance(error, SeveralFit) else ():
+            say(f"  {choice}")
         return faults.FAILED
     return 0
 

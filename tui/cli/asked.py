@@ -95,7 +95,7 @@ def logged_on(
     event: AnyEvent,
     interview: Interview,
     rounds: Sequence[Interview],
-    log_on: str | None,
+    log_on: Interview | None,
     session: CommandSession,
 ) -> list[str]:
     """The ids of the rounds that an event is logged on. Raises Failed where `--log-on` has to say it."""
@@ -104,11 +104,11 @@ def logged_on(
     last = last_round(interview, rounds, session.now)
     place = place_of(event)
     if log_on is not None:
-        if all(one.id != log_on for one in rounds):
-            names = ", ".join(one.id for one in rounds)
-            raise UsageError(f"{log_on} is no round of that application; there are {names}.")
-        both = place == "there as well" and log_on != interview.id
-        return [interview.id, log_on] if both else [log_on]
+        if all(one.id != log_on.id for one in rounds):
+            names = "; ".join(f"{one.id} ({round_words(one, session.zone)})" for one in rounds)
+            raise UsageError(f"{log_on.id} is no round of that application; there are {names}.")
+        both = place == "there as well" and log_on.id != interview.id
+        return [interview.id, log_on.id] if both else [log_on.id]
     if last is None or place == "here":
         return [interview.id]
     there, here = f"--log-on {_quoted(last.id)}", f"--log-on {_quoted(interview.id)}"

@@ -29,7 +29,7 @@ def _write(session: CommandSession) -> None:
 
     path = session.config
     if os.path.lexists(path):
-        raise Failed(f"{path} is there already, and was left as it is.")
+        raise Failed(f"{path} is there already, and was left as it is; move it away to write a new one.")
     try:
         make_directory(path.parent)
     except OSError as error:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -14,12 +15,13 @@ from store.book import Book
 from store.changes import moves
 from store.changes.joining import with_joined
 from store.changes.moves import FACTS
+from store.finding import found_in, person_named
 from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
 from store.people.notation import renamed, with_ids
-from store.service import found_in
 from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, backwards, near
+from tui.cli.mistakes import quoted_id
 from tui.cli.people import typed_name, typed_number, typed_people
 from tui.cli.session import (
     CommandSession,
@@ -50,13 +52,16 @@ class Assignment(NamedTuple):
 
 def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     """Change the facts and say where the card now stands."""
+    words = [*takewhile(lambda text: "=" not in text, args.fields)]
+    if 0 < len(words) < len(args.fields):
+        raise UsageError(quoted_id([args.id, *words], args.fields[len(words) :], "edit"))
     assignments = [_assignment(text) for text in args.fields]
     if args.language is not None:
         assignments.append(Assignment(None, "language", "=", args.language))
     if not assignments and args.opportunity is None and not args.alone:
-        raise UsageError("What is to be changed? Give field=value; see `ringback edit --help`.")
+        raise UsageError("What is to be changed? Give field=value, as in round=Panel.")
     service = session.open()
-    before = service.interview(args.id)
+    before = service.named(args.id)
     editing = _Editing(before, session, args.zone)
     _refuse_twice(assignments)
     # Times are read in the language that is given, and a bare time for the end goes by the start, wherever
@@ -72,12 +77,12 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     belonging = Belonging.of(args, session)
 
     def change(book: Book) -> Book:
-        here = found_in(book, args.id)
+        here = found_in(book, before.id)
         return with_joined(book, belonging.settle(move(here), book, here), session.now)
 
     service.do(f"edited {before.company}", change)
-    tell_standing(service, args.id)
-    tell_doubts(one for one in service.interview(args.id).people if one not in before.people)
+    tell_standing(service, before.id)
+    tell_doubts(one for one in service.interview(before.id).people if one not in before.people)
     tell_notes(service)
 
 
@@ -85,7 +90,7 @@ def _assignment(text: str) -> Assignment:
     """Raises UsageError for what is no assignment, or one to a field that cannot be edited."""
     found = _ASSIGNMENT.fullmatch(text)
     if found is None:
-        raise UsageError(f"{text!r} is not of the form field=value.")
+        raise UsageError(f"{text!r} is not of the form field=value, as in round=Panel.")
     person, name, sign, value = found.groups()
     field = _ALIASES.get(name, name) if person is None else name
     known = list(_OF_PERSON if person is not None else (*FACTS, *_ALIASES))
@@ -94,6 +99,11 @@ def _assignment(text: str) -> Assignment:
     if sign != "=" and (person is not None or field not in (*_LISTS, *_ADDS)):
         raise UsageError(f"{name} is no list, so {sign} does not go with it; use =.")
     return Assignment(person, field, sign, value)
+
+
+def _there(items: Iterable[str]) -> str:
+    known = [*items]
+    return f"there are {'; '.join(known)}." if known else "it has none."
 
 
 def _refuse_twice(assignments: Sequence[Assignment]) -> None:
@@ -176,7 +186,7 @@ class _Editing:
         if one.sign == "-=":
             for text in given:
                 if before.pop(text, None) is None:
-                    raise Failed(f"{text!r} is not among the {one.field}; nothing was changed.")
+                    raise Failed(f"{text!r} is not among the {one.field}; {_there(before)}")
             self.values[one.field] = tuple(before.values())
             return
         kept = list(before) if one.sign == "+=" else []
@@ -187,8 +197,8 @@ class _Editing:
     def _people(self, one: Assignment) -> None:
         """Both `=` and `+=` add somebody; `-=` takes away the one with that id."""
         if one.sign == "-=":
-            self._known_person(one.text)
-            self.values[one.field] = tuple(who for who in self.values[one.field] if who.id != one.text)
+            gone = self._person_named(one.text, one.field)
+            self.values[one.field] = tuple(who for who in self.values[one.field] if who.id != gone)
             return
         so_far = replace(
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
@@ -200,20 +210,17 @@ class _Editing:
         self.values["interviewers"] = (*self.values["interviewers"], *added[: len(people)])
         self.values["contacts"] = (*self.values["contacts"], *added[len(people) :])
 
-    def _known_person(self, person: str) -> None:
-        ids = [who.id for field in _ADDS for who in self.values[field]]
-        if person not in ids:
-            hint = near(person, ids) if ids else "it has nobody yet; with= adds somebody."
-            raise Failed(f"{self.before.id} has no person {person!r}; {hint}")
+    def _person_named(self, typed: str, *fields: str) -> str:
+        """The id of who is meant, among those in these fields."""
+        people = [who for field in fields for who in self.values[field]]
+        return person_named(people, typed, of=self.before).id
 
     def _person(self, one: Assignment) -> None:
         assert one.person is not None
-        self._known_person(one.person)
+        meant = self._person_named(one.person, *_ADDS)
         change = self._of_person_changed(one)
         for field in _ADDS:
-            self.values[field] = tuple(
-                change(who) if who.id == one.person else who for who in self.values[field]
-            )
+            self.values[field] = tuple(change(who) if who.id == meant else who for who in self.values[field])
 
     def _of_person_changed(self, one: Assignment) -> Callable[[Person], Person]:
         if one.field == "name" and one.text.strip():
@@ -226,7 +233,7 @@ class _Editing:
         if field == "whatsapp":
             word = text.strip().casefold()
             if word not in (*_YES, *_NO):
-                raise UsageError("whatsapp takes yes or no.")
+                raise UsageError(f"whatsapp cannot be {text.strip()[:40]!r}; it takes yes or no.")
             return word in _YES
         if field == "ask":
             return choice(text, field, ASKS) if text.strip() else None

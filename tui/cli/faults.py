@@ -27,10 +27,17 @@ def backwards(start: datetime, end: datetime, zone: ZoneInfo) -> str:
     return f"An interview cannot end before it starts: {last} is before {first}."
 
 
+def joined_word(typed: str) -> str:
+    """A word of the program's as it is written: `No answer` and `no-answer` are `no_answer`."""
+    from store.people.letters import LONGEST_SLIP, fold
+
+    return fold(typed[:LONGEST_SLIP]).strip().replace(" ", "_").replace("-", "_")
+
+
 def near(word: str, known: Sequence[str]) -> str:
     """The end of a sentence about an unknown word: what it may be a slip of, or all there are."""
     # Imported on use: only a mistake needs it.
-    from difflib import get_close_matches
+    from store.people.letters import nearest
 
-    found = get_close_matches(word.casefold(), known, n=2, cutoff=0.6)
+    found = nearest(word, known)
     return f"did you mean {' or '.join(found)}?" if found else f"there are {', '.join(known)}."

@@ -32,7 +32,7 @@ def run_list(args: argparse.Namespace, session: CommandSession) -> None:
         board = _narrowed(board, args.where, service, session)
     columns = COLUMNS if args.column is None else (args.column,)
     if args.where and not any(board.columns[column] for column in columns):
-        say(f"No card fits {args.where!r}; all of its words must fit.")
+        say(f"No card fits {args.where!r}; {_meant(args.where) or 'all of its words must fit.'}")
     if args.json:
         cards = [entry(card) for column in columns for card in board.columns[column]]
         put_json({"version": 1, "at": iso(at), "interviews": cards})
@@ -59,6 +59,16 @@ def _narrowed(board: Board, words: str, service: Service, session: CommandSessio
         column: tuple(card for card in cards if card.id in ids) for column, cards in board.columns.items()
     }
     return replace(board, columns=columns)
+
+
+def _meant(words: str) -> str:
+    """`did you mean overdue?` where a word for how a card stands seems to be misspelt; else nothing."""
+    from store.database.query import STATES
+    from store.people.letters import nearest
+
+    near = [one for word in words.split()[:20] for one in nearest(word, STATES, most=1, cutoff=0.75)]
+    known = [one for one in dict.fromkeys(near) if one not in words.casefold().split()]
+    return f"did you mean {' or '.join(known)}?" if known else ""
 
 
 def entry(card: Card) -> dict[str, Any]:
@@ -115,7 +125,8 @@ def _instant(at: datetime | None) -> str | None:
     return None if at is None else iso(at)
 
 
-_ENDLESS = 100_000
+ENDLESS = 100_000
+"""Cells where there is no end to them."""
 
 
 def width() -> int:
@@ -124,18 +135,26 @@ def width() -> int:
     import sys
 
     if sys.stdout is None or not sys.stdout.isatty():
-        return _ENDLESS
+        return ENDLESS
     return max(20, shutil.get_terminal_size((100, 24)).columns)
 
 
 def table(board: Board, columns: Iterable[Column], cells: int) -> str:
     """The cards in columns of text, below each other; no line is wider than `cells`.
 
-    Why a card stands where it does goes on in the lines below, so that nothing of it is cut.
+    Why a card stands where it does goes on in the lines below, and so does an id too long for its column: of
+    neither anything is cut. Where there is no end to the cells, each card is one whole line.
     """
+    # Imported on use: programs ask for JSON and have no columns to fit.
+    from rich.cells import cell_len
+
+    from store.text import show
+
     cards = [card for column in columns for card in board.columns[column]]
-    ids = min(max((len(card.id) for card in cards), default=0), max(6, cells // 5))
-    names = min(max((len(_name(card)) for card in cards), default=0), max(10, min(cells, 120) * 2 // 5))
+    most_id, most_name = max(6, min(cells, _USUAL) // 3), max(10, min(cells, _USUAL) * 2 // 5)
+    # One that is too long has a line of its own, and is no reason to move all others.
+    ids = max((wide for card in cards if (wide := cell_len(show(card.id))) <= most_id), default=6)
+    names = min(max((cell_len(show(_name(card))) for card in cards), default=0), most_name)
     blocks = []
     for column in columns:
         if board.columns[column]:
@@ -150,18 +169,30 @@ def _name(card: Card) -> str:
     return " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
 
 
+_USUAL = 120
+"""Cells beyond which columns grow no wider: the rest is for the reasons."""
 _NARROW = 24
 """Cells below which a reason stands in lines of its own."""
 
 
 def _lines(card: Card, ids: int, names: int, cells: int) -> list[str]:
-    # Imported on use: programs ask for JSON and have no columns to fit.
-    from store.text import show
-    from tui.words.lines import cut, fit, wrapped
+    from rich.cells import cell_len, chop_cells, set_cell_size
 
-    head = f"  {fit(show(card.id), ids)}  {fit(show(_name(card)), names)}"
-    indent, why = len("  ") + ids + len("  ") + names + len("  "), show(card.why)
+    from store.text import show
+    from tui.words.lines import cut, fit, flow
+
+    key, name, why = show(card.id), show(_name(card)), show(card.why)
+    if cells == ENDLESS:
+        first, second = (
+            set_cell_size(text, max(width, cell_len(text))) for text, width in ((key, ids), (name, names))
+        )
+        return [f"  {first}  {second}  {why}".rstrip()]
+    above = [f"  {part}" for part in chop_cells(key, cells - 2)] if cell_len(key) > ids else []
+    front = f"  {fit('' if above else key, ids)}  "
+    indent = cell_len(front) + names + len("  ")
     if cells - indent < _NARROW:
-        return [cut(head, cells).rstrip(), *(cut(f"    {row}", cells) for row in wrapped(why, cells - 4))]
-    first, *rest = wrapped(why, cells - indent)
-    return [f"{head}  {first}".rstrip(), *(" " * indent + row for row in rest)]
+        head = "" if above and not name else f"{front}{cut(name, max(1, cells - cell_len(front)))}"
+        return [*above, head.rstrip(), *(f"    {row}" for row in flow(why, cells - 4))]
+    beside, *rest = flow(why, cells - indent)
+    head = f"{front}{fit(name, names)}  {beside}"
+    return [*above, head.rstrip(), *(" " * indent + row for row in rest)]

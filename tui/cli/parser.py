@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Container, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 from store.interview import MODES
 from store.rules.standing import COLUMNS
-from tui.cli.faults import UsageError, near
-from tui.cli.output import put, say
+from tui.cli.faults import UsageError, joined_word
+from tui.cli.grammar import Parser
+from tui.cli.output import put
 
 _USAGE = """ringback [--db FILE] [--config FILE] [COMMAND …]
        ringback --demo
@@ -64,13 +64,14 @@ kinds, and their fields (those with * are required; at=WHEN goes with all, is no
   heard           to  note                        they got in touch, without a final answer
   snoozed         until*                          no calls before then: a date or a time
   owes            what*  due  to                  you promised them something
-  delivered       of*  note                       what you owed was sent; of is the id of that event
+  delivered       of*  note                       what you owed was sent; of is the id of that
+                                                  event, or how its words begin
   debriefed       note                            the debrief was done, or is not needed
   closed          result* (offer advanced rejected withdrawn cancelled quiet accepted declined)  note
                   answer_by (with an offer)       by when you have to answer it
   reopened        note                            closed too early
-to is the id of a person, as `ringback show` lists them; thanks without it are for all who are still owed
-some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
+to is a person, by the id that `ringback show` lists or by name; thanks without it are for all who are still
+owed some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
 Message-ID of a mail. Prints each event's id; on standard error, where the card now stands. Where the
 application goes on in a later round, what they said is asked about: --log-on says on which round.
 WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
@@ -121,36 +122,13 @@ a calendar); any other is JSON. Only JSON holds everything.
   ringback export deadlines.ics
   ringback export - --format csv"""
 
+_ID = "the card: its id, how that begins, or the company, with words of role or round: “globex panel”"
 _PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
 _PROOF = """\
 exit code 1 where anything was found.
 
   ringback proof iv-1
   ringback draft iv-1 | ringback proof iv-1 - --channel email"""
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, and offers what may have been meant."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(allow_abbrev=False, **options)
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what `main` says and turns into an exit code."""
-        raise UsageError(f"{message[:1].upper()}{message[1:].rstrip('.')}; see `{self.prog} --help`.")
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            command = isinstance(action, argparse._SubParsersAction)
-            what = "command" if command else action.dest
-            raise UsageError(
-                f"There is no {what} {value!r}; {near(str(value), [str(one) for one in action.choices])}"
-            )
-
-    def _print_message(self, message: str, file: object = None) -> None:
-        if message:
-            (say if file is sys.stderr else put)(message.rstrip("\n"))
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
@@ -176,8 +154,22 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     """
     if not {"-h", "--help"}.intersection(argv):
         with suppress(UsageError):
-            return _parser(frozenset(argv)).parse_args(argv)
-    return _parser().parse_args(argv)
+            return _all_taken(_parser(frozenset(argv)), argv)
+    from tui.cli.mistakes import in_front
+
+    whole = _parser()
+    if wrong := in_front(argv, whole):
+        raise wrong
+    return _all_taken(whole, argv)
+
+
+def _all_taken(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
+    args, extra = parser.parse_known_args(argv)
+    if extra:
+        from tui.cli.mistakes import not_taken
+
+        raise not_taken(extra, parser, args)
+    return args
 
 
 def _version() -> str:
@@ -244,6 +236,11 @@ def _command(
     return made
 
 
+def _card(command: Parser | _Unnamed, words: str | None = None) -> None:
+    """Which card it is about; `words`: how many of them may say it, as argparse has it, None for one."""
+    command.add_argument("id", metavar="ID", nargs=words, help=_ID)
+
+
 def _belonging(command: Parser | _Unnamed) -> None:
     """The options that say to which application an interview belongs."""
     command.add_argument(
@@ -268,6 +265,7 @@ def _changing(commands: _Commands) -> None:
         "--mode",
         metavar="M",
         choices=MODES,
+        type=joined_word,
         default="other",
         help="onsite, video, phone, recorded (nobody is there) or other",
     )
@@ -286,7 +284,7 @@ def _changing(commands: _Commands) -> None:
     )
     add.add_argument("--callback-by", metavar="WHEN", help="when they promised to answer by")
     log = _command(commands, "log", "recording", "write down one thing that happened", _LOG)
-    log.add_argument("id", metavar="ID")
+    _card(log)
     log.add_argument("kind", metavar="KIND")
     log.add_argument("fields", metavar="field=value", nargs="*")
     log.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
@@ -294,14 +292,12 @@ def _changing(commands: _Commands) -> None:
         "--log-on", metavar="ID", help="on which round, where the application goes on in a later one"
     )
     edit = _command(commands, "edit", "edit", "change an interview's facts", _EDIT)
-    edit.add_argument("id", metavar="ID")
+    _card(edit)
     edit.add_argument("fields", metavar="field=value", nargs="*")
     _belonging(edit)
     edit.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
     edit.add_argument("--language", metavar="L", help="two letters: of texts, and of the times typed here")
-    _command(commands, "rm", "recording", "delete an interview; a backup is kept").add_argument(
-        "id", metavar="ID"
-    )
+    _card(_command(commands, "rm", "recording", "delete an interview; a backup is kept"), "+")
     undo = _command(commands, "undo", "recording", "take the newest step back, of whichever window")
     undo.add_argument("--yes", action="store_true", help="even where a text written since would go")
 
@@ -340,14 +336,16 @@ def _showing(commands: _Commands) -> None:
     listing = _command(commands, "list", "listing", "where every card stands", _LIST)
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
-    listing.add_argument("--column", metavar="COLUMN", choices=COLUMNS, help=", ".join(COLUMNS))
+    listing.add_argument(
+        "--column", metavar="COLUMN", choices=COLUMNS, type=joined_word, help=", ".join(COLUMNS)
+    )
     listing.add_argument("--where", metavar="WORDS", help="only the cards that all of these words fit")
     following = _command(commands, "next", "next", "what to do now, best first, and when there will be more")
     following.add_argument("--json", action="store_true", help="for programs")
     following.add_argument("--at", metavar="WHEN", help="then, not now")
     following.add_argument("-n", dest="number", metavar="N", help="no more than so many")
     show = _command(commands, "show", "show", "one card whole, with its history")
-    show.add_argument("id", metavar="ID")
+    _card(show, "+")
     show.add_argument("--json", action="store_true", help="for programs")
     show.add_argument("--at", metavar="WHEN", help="as it stands then, not now")
     status = _command(commands, "status", "status", "one line for a status bar")
@@ -357,7 +355,7 @@ def _showing(commands: _Commands) -> None:
 
 def _writing(commands: _Commands) -> None:
     draft = _command(commands, "draft", "draft", "the text a draft would start from")
-    draft.add_argument("id", metavar="ID", nargs="?")
+    _card(draft, "*")
     draft.add_argument(
         "--left-behind", action="store_true",
         help="print the texts that nothing takes in: their card is gone, or their file is not believed",
@@ -368,7 +366,7 @@ def _writing(commands: _Commands) -> None:
     draft.add_argument("--list", action="store_true", help="the templates that fit, best first, and why")
     draft.add_argument("--at", metavar="WHEN", help="as things stand then, not now")
     proof = _command(commands, "proof", "proof", "what the checks say of a text", _PROOF)
-    proof.add_argument("id", metavar="ID")
+    _card(proof)
     proof.add_argument(
         "file", metavar="FILE", nargs="?", help="- is standard input; else the card's latest draft"
     )

@@ -22,6 +22,7 @@ from templates.proof.speller import Speller
 from templates.reader_text import LinePlaced, ReaderText
 from tui.cli.draft import occasion_of, open_library, read_purpose, reader_body
 from tui.cli.faults import DONE, FAILED, Failed
+from tui.cli.mistakes import quoted_id
 from tui.cli.output import put, put_json, say
 from tui.cli.session import CommandSession, choice
 from tui.messages.drafting import open_draft
@@ -51,12 +52,12 @@ def run_proof(args: argparse.Namespace, session: CommandSession) -> int:
 
     Without `--to` the text is judged as each person gets it who is still to; what is so for all is said once.
     """
-    channel = None if args.channel is None else choice(args.channel, "channel", CHANNELS)
+    channel = None if args.channel is None else choice(args.channel, "--channel", CHANNELS)
     purpose = read_purpose(args.purpose)
     at = session.at(args.at)
-    given = None if args.file is None else _parted(_read(args.file))
+    given = None if args.file is None else _parted(_read(args.file, args.id))
     service = session.open()
-    interview = service.interview(args.id)
+    interview = service.named(args.id)
     text = given or _stored(interview, purpose, channel)
     if purpose is None and text.draft is not None:
         purpose = text.draft.purpose
@@ -152,7 +153,7 @@ def _united(by_reader: list[list[Finding]]) -> list[Finding]:
     return united
 
 
-def _read(name: str) -> str:
+def _read(name: str, card: str) -> str:
     from store.files.regular import read_plain
 
     if name == "-":
@@ -161,7 +162,11 @@ def _read(name: str) -> str:
         try:
             raw = read_plain(Path(name).resolve(), 2**28)[0]
         except (FileNotFoundError, RuntimeError):
-            raise Failed(f"{name}: there is no such file.") from None
+            if re.fullmatch(r"\w+", name):
+                raise Failed(
+                    f"{name}: there is no such file. {quoted_id([card, name], [], 'proof')}"
+                ) from None
+            raise Failed(f"{name}: there is no such file; give another, or - for standard input.") from None
     try:
         text = normal_breaks(raw[: LARGEST_TEXT + 1].decode("utf-8-sig"))
     except UnicodeDecodeError as why:

@@ -13,6 +13,7 @@ import msgspec
 
 from store.changes import moves
 from store.changes.undo import NeedsConfirmation
+from store.finding import card_words, owed_named, person_named
 from store.interview import (
     CHANNELS,
     EVENT_KINDS,
@@ -23,6 +24,7 @@ from store.interview import (
     Closed,
     How,
     Interview,
+    Owes,
     Promised,
     Silence,
     Thanks,
@@ -35,7 +37,9 @@ from store.service import new_id
 from store.when import Reading
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
-from tui.cli.faults import Failed, UsageError, backwards, near
+from tui.cli.doubles import tell_doubles
+from tui.cli.faults import Failed, UsageError, backwards, joined_word, near
+from tui.cli.mistakes import quoted_id
 from tui.cli.output import put, say
 from tui.cli.people import typed_people
 from tui.cli.session import (
@@ -54,6 +58,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "channel": CHANNELS, "outcome": OUTCOMES, "result": RESULTS, "how": get_args(How),
     "silence": get_args(Silence),
 }  # fmt: skip
+_MEANT = ("to", "by", "of")
+"""Fields that hold an id, and that a name may stand in."""
 _DATES = ("callback_by", "until", "due", "answer_by")
 _TOLD = 5
 """Of how many cards it is said where they stand now."""
@@ -72,8 +78,9 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     promise = None if args.callback_by is None else session.times.limit(args.callback_by, office, language)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
-    service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
+    saved = service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
+    tell_doubles(saved.before, saved.after, session)
     tell_standing(service, interview.id)
     tell_doubts(service.interview(interview.id).people)
     for words in going_on(
@@ -150,15 +157,17 @@ def _interview(
 
 def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     """Log it, print the id of each event and say where the card stands."""
-    kind = _kind(args.kind)
+    kind = _kind(args)
     given = _given(kind, args.fields)
     service = session.open()
-    interview = service.interview(args.id)
-    office = session.office_of(service.interview(args.log_on or args.id), args.zone)
-    values = _values(session, given, office, interview.language)
+    interview = service.named(args.id)
+    log_on = None if args.log_on is None else service.named(args.log_on)
+    about = log_on or interview
+    values = _values(session, given, session.office_of(about, args.zone), about.language)
+    values |= {field: _meant(kind, field, given[field], about) for field in _MEANT if field in given}
     values.setdefault("at", session.now)
     event = _event(kind, values)
-    ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
+    ids = logged_on(event, interview, service.rounds(interview), log_on, session)
     saved = service.move(told(event, interview, session.zone), ids, _move(event, values, session))
     for key in ids:
         known = {one.id for one in saved.before.interviews[key].events}
@@ -170,10 +179,17 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     tell_notes(service)
 
 
-def _kind(name: str) -> type[AnyEvent]:
-    if name not in EVENT_KINDS:
-        raise UsageError(f"There is no kind {name!r}; {near(name, list(EVENT_KINDS))}")
-    return EVENT_KINDS[name]
+def _kind(args: argparse.Namespace) -> type[AnyEvent]:
+    name = joined_word(args.kind)
+    if name in EVENT_KINDS:
+        return EVENT_KINDS[name]
+    if place := next((at for at, word in enumerate(args.fields, 1) if joined_word(word) in EVENT_KINDS), 0):
+        words, behind = args.fields[: place - 1], args.fields[place - 1 :]
+        raise UsageError(quoted_id([args.id, args.kind, *words], behind, "log"))
+    for kind, field in (("closed", "result"), ("called", "outcome")):
+        if name in _CHOICES[field]:
+            raise UsageError(f"There is no kind {args.kind!r}; did you mean {kind} {field}={name}?")
+    raise UsageError(f"There is no kind {args.kind!r}; {near(args.kind, list(EVENT_KINDS))}")
 
 
 def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
@@ -183,14 +199,16 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
     for assignment in assignments:
         field, equals, text = assignment.partition("=")
         if not equals:
-            raise UsageError(f"{assignment!r} is not of the form field=value.")
+            raise UsageError(
+                f"{assignment!r} is not of the form field=value; {kind.KIND} takes {', '.join(fields)}."
+            )
         if field not in fields:
             raise UsageError(f"{kind.KIND} has no field {field!r}; {near(field, list(fields))}")
         if field in given:
-            raise UsageError(f"{field} is given twice.")
+            raise UsageError(f"{field} is given twice; give it once.")
         given[field] = text
     for name, one in fields.items():
-        if one.required and name not in ("at", *given):
+        if one.required and name != "at" and not given.get(name, "").strip():
             raise UsageError(f"{kind.KIND} needs {name}={_example(name)}.")
     return given
 
@@ -198,7 +216,10 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
 def _example(field: str) -> str:
     if field in _CHOICES:
         return "|".join(_CHOICES[field])
-    return {"what": "TEXT", "of": "ID"}.get(field, "WHEN")
+    return {
+        "what": "TEXT, as in what=references",
+        "of": "ID: that of what you owe them, or its first word",
+    }.get(field, f"WHEN, as in {field}=fri")
 
 
 def _values(
@@ -221,6 +242,15 @@ def _values(
     return values
 
 
+def _meant(kind: type[AnyEvent], field: str, typed: str, interview: Interview) -> str:
+    """The id of the person, or of what is owed, that is meant by name. Raises Refused."""
+    if field == "of":
+        return owed_named((one for one in interview.events if isinstance(one, Owes)), typed, of=interview).id
+    thanks = issubclass(kind, Thanks)
+    people = interview.interviewers if thanks else interview.people
+    return person_named(people, typed, of=interview, what="interviewer" if thanks else "person").id
+
+
 def _event(kind: type[AnyEvent], values: dict[str, Any]) -> AnyEvent:
     if issubclass(kind, Closed) and values.get("answer_by") and values["result"] != "offer":
         raise UsageError("answer_by goes with result=offer: it is by when you have to answer one.")
@@ -239,12 +269,11 @@ def _move(event: AnyEvent, values: dict[str, Any], session: CommandSession) -> m
 def run_rm(args: argparse.Namespace, session: CommandSession) -> None:
     """Delete it and name the backup that still has it."""
     service = session.open()
-    interview = service.interview(args.id)
-    service.delete(f"deleted {interview.company}", [args.id])
-    name = ", ".join(part for part in (interview.company, interview.role) if part)
+    interview = service.named(" ".join(args.id))
+    service.delete(f"deleted {interview.company}", [interview.id])
     backup = next((one for one in service.backups.all() if one.reason == "before-delete"), None)
     kept = f"; the backup {backup.name} still has it" if backup is not None else ""
-    say(f"{name}: deleted{kept}.")
+    say(f"{card_words(interview)} ({interview.id}): deleted{kept}.")
     tell_notes(service)
 
 

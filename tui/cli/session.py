@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from store.clock import StoppedClock, local_zone
 from store.files import paths
 from store.files.errors import StorageError
-from store.interview import LANGUAGE, Person, utc
+from store.interview import Person, utc
 from store.text import clean, forbidden, normal_breaks
-from tui.cli.faults import Failed, UsageError, near
+from tui.cli.faults import Failed, UsageError, joined_word, near
 from tui.cli.output import say
 
 if TYPE_CHECKING:
@@ -208,16 +208,19 @@ def typed_country(text: str) -> str | None:
 
 def typed_language(text: str) -> str | None:
     """A language as it is stored, None where it is blank. Raises UsageError for what is none."""
-    name = text.strip().lower()
-    if name and not LANGUAGE.fullmatch(name):
-        raise UsageError(f"The language cannot be {text.strip()[:20]!r}; write two letters such as de.")
-    return name or None
+    from store.languages import UnknownLanguage, read_language
+
+    try:
+        return read_language(text)
+    except UnknownLanguage as why:
+        raise UsageError(str(why)) from None
 
 
 def choice(value: str, field: str, known: tuple[_Option, ...]) -> _Option:
-    """A value that must be one of a few words."""
+    """A value that must be one of a few words; case, and what joins its parts, do not count."""
+    wanted = joined_word(value)
     for word in known:
-        if word == value:
+        if word == wanted:
             return word
     raise UsageError(f"{field} cannot be {value!r}; {near(value, list(known))}")
 

@@ -28,7 +28,7 @@ from tui.words.owing import owing_words
 def run_show(args: argparse.Namespace, session: CommandSession) -> None:
     """Print the card, for people or for programs."""
     at = session.at(args.at)
-    interview = session.open().interview(args.id)
+    interview = session.open().named(" ".join(args.id))
     card = session.service.card(interview, at)
     moments = session.service.history(interview, at)
     if args.json:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace as with_value
-from datetime import datetime
+from datetime import date, datetime
 
 from store.changes import joining
 from store.changes.joining import Joined
 from store.interview import AnyEvent, Interview, Person, Promised
 from store.people.notation import as_people
+from store.rules.doubles import Double, the_same
 from tui.forms.common_fields import language_typed, office_typed
-from tui.forms.context import FormContext, promised_limit, when
+from tui.forms.context import FormContext, Remark, promised_limit, when
 from tui.forms.done import Done
 from tui.forms.facts import Known, blank, fact_fields, plain_values
-from tui.forms.fields import Answers, Sheet, Wrong
+from tui.forms.fields import Answers, Sheet, Texts, Wrong
 from tui.forms.joining import asking, renaming
 from tui.forms.people_field import people_typed
+from tui.words.rounds import double_words
 
 
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:
@@ -26,7 +28,7 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
         language=language_typed, whole=True,
         hint="if they have named a day: fri, 27 nov, end of next week",
     )  # fmt: skip
-    fields = fact_fields(context, known, blank(context))
+    fields = fact_fields(context, known, blank(context), doubled(context, known))
     place = [field.name for field in fields].index("mode")
     return Sheet(
         title="Add an interview",
@@ -34,6 +36,26 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
         finish=lambda answers: answer(context, known, answers),
         verb="add",
     )
+
+
+def doubled(context: FormContext, known: Known) -> Remark:
+    """What is said of a start at which the same interview seems to be on the board already."""
+
+    def remark(found: date, texts: Texts) -> str:
+        company = texts.get("company", "")
+        if not company.strip() or not isinstance(found, datetime):
+            return ""
+        typed = Interview(
+            id="", company=company, role=texts.get("role", ""), zone="UTC", starts_at=found, ends_at=found,
+            mode="recorded" if texts.get("mode") == "recorded" else "other",
+        )  # fmt: skip
+        there = the_same(typed, known.interviews)
+        if there is None:
+            return ""
+        words = double_words(Double(typed, there), context.zone)
+        return f"{words[:1].lower()}{words[1:]}"
+
+    return remark
 
 
 def answer(context: FormContext, known: Known, answers: Answers) -> Done:

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store import country_days, zones
+from store import country_days, languages, zones
 from store.country_days import UnknownCountry
-from store.interview import LANGUAGE, Interview, LooseEnd, Person
+from store.interview import Interview, LooseEnd, Person
+from store.languages import UnknownLanguage
 from store.people.names import short_name
 from store.people.written_numbers import shown_number
 from store.rules.office import Office, office_in
@@ -170,12 +171,12 @@ def country_field(value: str) -> Line:
     )
 
 
-def read_language(text: str, texts: Texts) -> str:
+def read_language(text: str, texts: Texts) -> str | None:
     """Two small letters. Raises `Wrong`."""
-    name = text.strip().lower()
-    if not LANGUAGE.fullmatch(name):
-        raise Wrong("Write a language in two letters, such as de.")
-    return name
+    try:
+        return languages.read_language(text)
+    except UnknownLanguage as why:
+        raise Wrong(str(why)) from None
 
 
 def language_field(value: str) -> Line:
@@ -193,7 +194,7 @@ def language_field(value: str) -> Line:
 def language_typed(texts: Texts) -> str:
     """The language that the field `language` names, while it names one."""
     with suppress(Wrong):
-        return read_language(texts.get("language", ""), texts)
+        return read_language(texts.get("language", ""), texts) or ""
     return ""
 
 

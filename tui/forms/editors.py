@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 from textual import events
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
 from store.text import clean, show
+from tui.forms.completion import Completion
 from tui.forms.fields import Line, Lines
 from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end, put
 
@@ -39,7 +39,7 @@ class OneLine(InTurn, Input):
             clean(field.value),
             compact=True,
             select_on_focus=field.replace,
-            suggester=SuggestFromList(fit, case_sensitive=False) if fit else None,
+            suggester=Completion(fit) if fit else None,
         )
         self.cursor_blink = False
         self.said = left_out(field.value, self.value, lines=False)
@@ -48,6 +48,14 @@ class OneLine(InTurn, Input):
     def text(self) -> str:
         """What stands in it, fit to be stored."""
         return clean(self.value)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """A place to the right, or, at the end, what completes the line, as it is known."""
+        before = self.value
+        super().action_cursor_right(select)
+        if self.value != before and isinstance(self.suggester, Completion):
+            self.value = self.suggester.whole(self.value)
+            self.cursor_position = len(self.value)
 
     def write(self, text: str) -> None:
         """Write in the line."""

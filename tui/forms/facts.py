@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from store.interview import MODES, Interview, Person, zone_of
+from store.rules.application import folded
 from store.rules.office import Office
 from store.zones import known_zone
 from tui.forms.common_fields import (
@@ -22,7 +23,7 @@ from tui.forms.common_fields import (
     office_typed,
     zone_field,
 )
-from tui.forms.context import FormContext
+from tui.forms.context import FormContext, Remark
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 from tui.forms.people_field import people_field
 
@@ -140,9 +141,16 @@ def carried_on(one: Interview) -> Filled:
     )
 
 
-def fact_fields(context: FormContext, given: Known, stands: Filled) -> list[AnyField]:
-    """A field for each fact, with what `stands` in it; `given` is offered for completion."""
-    return [*_what(given, stands), *_when(context, stands), *_who(context, stands), *_rest(given, stands)]
+def fact_fields(
+    context: FormContext, given: Known, stands: Filled, remark: Remark | None = None
+) -> list[AnyField]:
+    """A field for each fact, with what `stands` in it; `given` is offered for completion.
+
+    `remark` says what else there is to say of the start.
+    """
+    return [
+        *_what(given, stands), *_when(context, stands, remark), *_who(context, stands), *_rest(given, stands)
+    ]  # fmt: skip
 
 
 def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
@@ -154,9 +162,9 @@ def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
     yield Line(name="round", label=FIELD_WORDS["round"], value=stands.round, suggest=given.rounds)
 
 
-def _when(context: FormContext, stands: Filled) -> Iterator[AnyField]:
+def _when(context: FormContext, stands: Filled, remark: Remark | None) -> Iterator[AnyField]:
     zone = known_zone(stands.zone) or context.zone
-    yield _start_field(context, zone, stands.starts)
+    yield _start_field(context, zone, stands.starts, remark)
     yield _end_field(context, zone, stands.ends)
     yield zone_field(context, stands.zone)
     yield country_field(stands.country)
@@ -205,10 +213,11 @@ def clock_text(at: datetime, zone: ZoneInfo) -> str:
 
 
 def _opportunity_field(given: Known, value: str) -> Line:
-    owners = dict(given.opportunities)
+    owners = {folded(name): whose for name, whose in reversed(given.opportunities)}
 
     def say(name: str, texts: Texts) -> str:
-        return f"= joins the rounds at {owners[name]}" if name in owners else "= a new one"
+        whose = owners.get(folded(name))
+        return "= a new one" if whose is None else f"= joins the rounds at {whose}"
 
     return Line(
         name="opportunity",
@@ -216,12 +225,12 @@ def _opportunity_field(given: Known, value: str) -> Line:
         value=value,
         blank=None,
         say=say,
-        suggest=list(owners),
+        suggest=[name for name, _ in given.opportunities],
         hint="one name for all rounds of one application; may stay blank",
     )
 
 
-def _start_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
+def _start_field(context: FormContext, zone: ZoneInfo, value: str, remark: Remark | None) -> Line:
     """When it begins; the end may be typed with it, and then stands for the field behind."""
     typed = office_typed(context, zone)
 
@@ -231,7 +240,9 @@ def _start_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
     def say(start: datetime, texts: Texts) -> str:
         words = f"= {context.described(start, typed(texts).zone)}"
         end = _end_said(context, typed(texts), texts)
-        return f"{words}, until {end:%H:%M}" if end is not None else words
+        words += f", until {end:%H:%M}" if end is not None else ""
+        more = remark(start, texts) if remark is not None else ""
+        return f"{words}: {more}" if more else words
 
     return Line(
         name="starts_at",

@@ -7,7 +7,7 @@ from dataclasses import replace as with_value
 from store.changes.joining import as_next_round
 from store.interview import Interview
 from store.rules.application import counts_from
-from tui.forms.add import added, new_interview
+from tui.forms.add import added, doubled, new_interview
 from tui.forms.context import FormContext
 from tui.forms.done import Done
 from tui.forms.facts import Known, carried_on, fact_fields
@@ -19,7 +19,9 @@ def sheet(context: FormContext, known: Known, earlier: Interview, notes: str = "
     return Sheet(
         title=f"{earlier.company}: the next round",
         intro=f"After {_called(earlier)}. Of the people, take out whoever will not be there.",
-        fields=fact_fields(context, known, with_value(carried_on(earlier), notes=notes)),
+        fields=fact_fields(
+            context, known, with_value(carried_on(earlier), notes=notes), doubled(context, known)
+        ),
         finish=lambda answers: answer(context, known, earlier, answers),
         first="round",
         verb="add",

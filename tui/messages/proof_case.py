@@ -9,7 +9,7 @@ from pathlib import Path
 
 from store.book import Book
 from store.interview import Draft, Interview, zone_of
-from store.people.letters import fold
+from store.people.letters import fold, fold_words
 from store.rules.application import other_rounds
 from store.rules.words import text_sent
 from store.settings import Settings
@@ -100,28 +100,30 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _other_companies(interview: Interview, book: Book) -> tuple[str, ...]:
-    own = interview.company.casefold()
+    own = fold_words(interview.company)
     names = {one.company for one in book.interviews.values()} | set(book.companies)
-    return tuple(sorted(name for name in names if name.casefold() != own))
+    return tuple(sorted(name for name in names if fold_words(name) != own))
 
 
 def _other_people(interview: Interview, book: Book) -> tuple[str, ...]:
     """People of other cards; those of the same company may well be mentioned."""
-    own = {name.casefold() for one in interview.people for name in (one.name, one.called)}
+    company = fold_words(interview.company)
+    own = {fold_words(name) for one in interview.people for name in (one.name, one.called)}
     names = {
         name
         for other in book.interviews.values()
-        if other.company.casefold() != interview.company.casefold()
+        if fold_words(other.company) != company
         for one in other.people
         for name in (one.name, one.called)
-        if name and name.casefold() not in own
+        if name and fold_words(name) not in own
     }
     return tuple(sorted(names))
 
 
 def _sent_elsewhere(interview: Interview, book: Book) -> Iterable[tuple[str, str]]:
+    company = fold_words(interview.company)
     for other in book.interviews.values():
-        if other.company.casefold() != interview.company.casefold():
+        if fold_words(other.company) != company:
             texts = map(text_sent, other.events)
             yield from ((other.company, text) for text in dict.fromkeys(texts) if text.strip())
 

@@ -222,7 +222,10 @@ class CardActions:
     # Adding and editing
 
     def _add(self, event: str = "", typed: FormPad | None = None) -> None:
-        """A new interview, to come or past; `typed`: what a text says of it, which `event` tells from others."""
+        """A new interview, to come or past.
+
+        `typed` is what a text says of it, and `event` tells that text from others.
+        """
         from tui.forms import add
         from tui.forms.facts import known
 

@@ -12,10 +12,11 @@ from store.changes.last_round import last_round
 from store.changes.withdrawal import still_open
 from store.interview import Interview
 from store.rules.board import Card
+from store.rules.doubles import Double, the_same
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
-from tui.words.rounds import added_words, held_words, round_words, which_round_words
+from tui.words.rounds import added_words, double_words, held_words, round_words, which_round_words
 
 if TYPE_CHECKING:
     from tui.forms.done import Done
@@ -83,7 +84,10 @@ class Consequences:
         if card is None:
             return
         self._state.moved |= {card.id}
-        self._state.say(added_words(card, self._state.board.cards(), self._state.now(), self._service.zone))
+        words = added_words(card, self._state.board.cards(), self._state.now(), self._service.zone)
+        if (there := the_same(card.interview, self._service.book.interviews.values())) is not None:
+            words = f"{words}. {double_words(Double(card.interview, there), self._service.zone)}"
+        self._state.say(words)
 
     # Other applications
 

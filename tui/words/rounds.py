@@ -11,6 +11,7 @@ from store import spans
 from store.changes.joining import Joining
 from store.interview import Emailed, Interview, Thanked
 from store.rules.board import Card
+from store.rules.doubles import Double
 from store.rules.reasons import goes_on_in
 from store.rules.standing import closed_by, known_events
 from store.rules.words import COLUMN_TITLES, limit_words, told
@@ -109,6 +110,13 @@ def asked_words(asked: Joining, interview: Interview, zone: ZoneInfo) -> tuple[s
             )
         case never:
             assert_never(never)
+
+
+def double_words(double: Double, zone: ZoneInfo) -> str:
+    """`The same seems to be on the board already: Globex, Data engineer, Panel, Wed 18 Nov 14:00 (iv-1)`."""
+    there = double.there
+    at = f"{there.starts_at.astimezone(zone):%H:%M}"
+    return f"The same seems to be on the board already: {round_words(there, zone)} {at} ({there.id})"
 
 
 def round_words(one: Interview, zone: ZoneInfo) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from msgspec.structs import replace
 
 from store.book import Book
@@ -31,6 +32,12 @@ def owed(book: Book, key: str) -> bool:
 def test_a_later_round_is_owed_none() -> None:
     after = carried(FLAGGED, FLAGGED.with_interviews({"a-1": ROUND}), NOW)
     assert not owed(after, "a-1")
+
+
+@pytest.mark.parametrize("company", ["ACME", " acme ", "Ácme"])
+def test_it_is_the_same_company_in_other_letters(company: str) -> None:
+    one = replace(ROUND, company=company)
+    assert not owed(carried(FLAGGED, FLAGGED.with_interviews({"a-1": one}), NOW), "a-1")
 
 
 def test_another_company_is_owed_its_thanks() -> None:

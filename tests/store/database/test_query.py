@@ -88,6 +88,13 @@ def found(tmp_path: Path, words: str) -> set[str]:
         ('"and"', ""),
         ('globex "not"', ""),
         ("marsh contoso", "waits"),
+        ("muller sön", "overdue"),
+        ("person:OKAFÖR", "late fresh overdue offered tokyo waits"),
+        ("person:sam@agency", "overdue"),
+        ("sam@agency.example", "overdue"),
+        ("agency", ""),  # text is not looked for in addresses, or “com” would find them all
+        ("zone:TÓKYO", "tokyo"),
+        ("column:Awaiting-Callback", "waits"),
     ],
 )
 def test_what_words_find(tmp_path: Path, words: str, ids: str) -> None:
@@ -98,6 +105,7 @@ def test_what_words_find(tmp_path: Path, words: str, ids: str) -> None:
     ("words", "part"),
     [
         ("salary:90", "no 'salary:' to look for"),
+        ("compny:acme", "no 'compny:' to look for (did you mean company:?); there are company: role:"),
         ("https://acme.example", "no 'https:'"),
         (":x", "no ':'"),
         ("company:", "needs a value, as in company:globex"),

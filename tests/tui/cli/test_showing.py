@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from rich.cells import cell_len
 
-from store.text import clean
+from store.text import clean, show
 from tests.command_line import NOW, Cli
+from tui.cli import listing
 
 
 def test_list_json_has_what_programs_rely_on(search: Cli) -> None:
@@ -99,6 +103,63 @@ def test_in_a_terminal_no_reason_is_cut(search: Cli, monkeypatch: pytest.MonkeyP
     assert max(map(len, out.splitlines())) <= cells
     words = set(out.split())
     assert all(word in words for one in every for word in one["why"].split() if len(word) < cells - 4)
+
+
+LONG = "iv-long-" + "x" * 60
+
+
+@pytest.fixture
+def odd(search: Cli) -> Cli:
+    """The search with names that are long, wide, or stacked, and an id made by another program."""
+    cards = [
+        {"company": "株式会社サンプル", "role": "データエンジニア", "round": "一次面接", "id": "iv-cjk"},
+        {"company": "🚀 Rocket 👩‍🚀", "role": "x" * 300, "id": "iv-emoji"},
+        {"company": "Zalgo z̷̛̀͂͑", "role": "Writer of " + "very " * 30 + "long texts", "id": LONG},
+    ]
+    times = {"zone": "Europe/Berlin", "starts_at": "2026-11-18T13:00:00Z", "ends_at": "2026-11-18T14:00:00Z"}
+    file = search.folder / "odd.json"
+    bundle = {"format": "ringback", "version": 1, "interviews": [{**card, **times} for card in cards]}
+    file.write_text(json.dumps(bundle), "utf-8")
+    search.done("import", str(file))
+    return search
+
+
+def test_where_there_is_no_terminal_each_card_is_one_whole_line(odd: Cli) -> None:
+    lines = odd.done("list").out.splitlines()
+    every = odd.done("list", "--json").json["interviews"]
+    assert len(lines) == len(every) + 4 + 3, "a line a card, a heading a column, and a blank line between"
+    for one in every:
+        (line,) = [line for line in lines if line.split()[:1] == [one["id"]]]
+        name = " · ".join(filter(None, (one["company"], one["role"], one["round"])))
+        assert show(name) in line
+        assert line.endswith(one["why"])
+    assert "…" not in "".join(lines)
+
+
+@pytest.mark.parametrize("cells", [20, 40, 80, 160])
+def test_in_a_terminal_wide_letters_keep_to_the_width(
+    odd: Cli, monkeypatch: pytest.MonkeyPatch, cells: int
+) -> None:
+    monkeypatch.setattr("tui.cli.listing.width", lambda: cells)
+    out = odd.done("list").out
+    assert max(map(cell_len, out.splitlines())) <= cells
+    joined = re.sub(r"\s", "", out)
+    for one in odd.done("list", "--json").json["interviews"]:
+        assert one["id"] in joined, "no id is cut"
+        assert re.sub(r"\s", "", one["why"]) in joined or cells > 60, "no reason is cut"
+
+
+@pytest.mark.parametrize(("columns", "cells"), [("40", 40), ("160", 160), ("7", 20), ("", 100), ("x", 100)])
+def test_the_width_is_that_of_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: str, cells: int) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("sys.stdout", Terminal())
+    monkeypatch.setattr("sys.__stdout__", None)
+    assert listing.width() == cells
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
 
 def test_a_list_of_nothing_says_so(cli: Cli) -> None:

@@ -15,7 +15,7 @@ from tui.forms import add, edit
 from tui.forms.common_fields import loose_end_lines, read_loose_ends, read_zone
 from tui.forms.context import FormContext
 from tui.forms.facts import Known, clock_text, known
-from tui.forms.fields import Wrong
+from tui.forms.fields import Line, Wrong
 
 
 def added(**typed: Any) -> Interview:
@@ -217,6 +217,22 @@ def test_completions_come_from_earlier_interviews() -> None:
     given = known([interview(opportunity="nw"), interview(id="iv-2", company="Globex", role="")])
     assert set(given.companies) == {"Northwind", "Globex"}
     assert given.opportunities == (("nw", "Northwind"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("NW", "= joins the rounds at Northwind"),
+        (" nw ", "= joins the rounds at Northwind"),
+        ("nv", "= a new one"),
+    ],
+)
+def test_an_application_is_known_as_the_rules_know_it(typed: str, says: str) -> None:
+    given = known([interview(opportunity="nw")])
+    fields = {field.name: field for field in add.sheet(moment(), given).fields}
+    field = fields["opportunity"]
+    assert isinstance(field, Line)
+    assert field.say(typed, {}) == says
 
 
 def test_now_is_asked_anew_when_the_form_is_saved() -> None:

@@ -177,6 +177,37 @@ async def test_templates_for_which_there_is_no_room_are_counted_and_scrolled_to(
         assert user.said(Editor.TemplateChosen)[-1].template.name == "template-8"
 
 
+async def test_a_list_is_searched_and_letters_choose_no_more() -> None:
+    names = ("thanks-email", "thanks-panel", "höflich", *(f"other-{n}" for n in range(9)))
+    async with opened() as user:
+        user.editor.choose_template([choice(name, f"Words of {name}") for name in names])
+        question = user.editor.view.question
+        assert "/ search" in question.text
+        await user.press("slash", *"thanks")
+        assert "Search: thanks_" in question.text
+        assert "Words of thanks-panel" in question.text and "other-1" not in question.text
+        assert question.region.height == 3
+        await user.press("down", "enter")
+        assert user.said(Editor.TemplateChosen)[-1].template.name == "thanks-panel"
+        assert not question.display
+
+
+async def test_a_search_is_left_before_the_list_is() -> None:
+    async with opened() as user:
+        user.editor.choose_template([choice(name, name.title()) for name in ("straße", "höflich")])
+        question = user.editor.view.question
+        await user.press("slash", *"HOFX")
+        assert "nothing fits" in question.text
+        await user.press("enter")
+        assert question.display and not user.said(Editor.TemplateChosen)
+        await user.press("backspace")
+        assert "Höflich" in question.text and "Straße" not in question.text
+        await user.press("escape")
+        assert "1 Straße" in question.text
+        await user.press("slash", "backspace", "2")
+        assert user.said(Editor.TemplateChosen)[-1].template.name == "höflich"
+
+
 async def test_a_question_is_answered_by_the_users_own_keys() -> None:
     own = Keymap({"question.replace": "x", "question.back": "f9", "question.down": "j"})
     async with opened(with_body("My own words."), keymap=own) as user:

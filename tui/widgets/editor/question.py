@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import ClassVar, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,21 +17,21 @@ from tui import tones
 from tui.key_names import named, parts
 from tui.keys import Keymap
 from tui.terminal.burst import Burst
+from tui.widgets.editor.offered_list import Line, Look, Offered, OfferedList, Row
 from tui.widgets.in_turn import InTurn
 from tui.words.lines import cut
 
-NUMBERED = "123456789abcdefghijklmnopqrstuvwxyz"
-"""The keys of what is offered in a list, such as notes or templates; what is beyond has the cursor only."""
 Then: TypeAlias = Callable[[str | None], None]
 """What follows the answer to a question: it is given the id of the key pressed, None for the way out."""
 Chosen: TypeAlias = Callable[[int | None], None]
 """What follows a choice from a list: its place among what was offered, None for the way out."""
-Look: TypeAlias = Literal["plain", "key", "heading", "here"]
-Line: TypeAlias = list[tuple[str, Look]]
-"""Pieces of a line, and how each looks."""
 
 BACK, UP, DOWN, TAKE = "question.back", "question.up", "question.down", "question.take"
-PAGE_UP, PAGE_DOWN = "question.page_up", "question.page_down"
+PAGE_UP, PAGE_DOWN, SEARCH = "question.page_up", "question.page_down", "question.search"
+_LONG = 9
+"""A list of more says that it can be searched."""
+_LONGEST_SEARCH = 60
+"""Letters that can be looked for."""
 _KEPT = 5
 """Rows of the editor that a list leaves to what is around it, and to the text."""
 
@@ -41,13 +41,6 @@ class AnswerKey(NamedTuple):
 
     key: str
     words: str
-
-
-class Offered(NamedTuple):
-    """Something to choose from a list, under the heading of those before it where it has none of its own."""
-
-    words: str
-    heading: str = ""
 
 
 class Question(InTurn, Widget, can_focus=True):
@@ -78,10 +71,8 @@ class Question(InTurn, Widget, can_focus=True):
         self._then: Then | None = None
         self._first: Line = []
         """The line of the question."""
-        self._rows: list[tuple[int | None, Line]] = []
-        """Those of a list, each with its place among what is offered; None for a heading."""
-        self._at = 0
-        """What the cursor of a list stands on."""
+        self._list = OfferedList()
+        """What can be chosen; nothing where a question is answered by its keys."""
         self._top = 0
         """How many rows of a list are above the first that is shown."""
         self._keymap = keymap
@@ -102,25 +93,20 @@ class Question(InTurn, Widget, can_focus=True):
                 (f" {show(answer.words)}  " if answer.words else " ", "plain"),
             ]
         keys = (*(answer.key for answer in answers), *also)
-        self._rows = []
+        self._list = OfferedList()
         self._open(line, {pressed: key for key in keys for pressed in self._own(key)}, then, way_out)
 
     def choose(self, words: str, offered: Sequence[Offered], chosen: Chosen, *, way_out: str) -> None:
-        """Let one of a list be chosen, by its digit or letter or with the cursor."""
-        self._rows = []
-        for place, one in enumerate(offered):
-            if one.heading:
-                self._rows.append((None, [(show(one.heading), "heading")]))
-            key = NUMBERED[place] if place < len(NUMBERED) else " "
-            self._rows.append((place, [(key, "key"), (f" {show(one.words)}", "plain")]))
-        self._at = self._top = 0
+        """Let one of a list be chosen, by its digit or letter, with the cursor, or by a search."""
+        self._list, self._top = OfferedList(offered), 0
         line: Line = [
             (show(words) + "  ", "plain"),
             (self._keymap.say(TAKE), "key"),
             (" takes it  ", "plain"),
         ]
-        keys = {key: str(place) for place, key in enumerate(NUMBERED[: len(offered)])}
-        self._open(line, keys, lambda key: chosen(None if key is None else int(key)), way_out)
+        if len(offered) > _LONG:
+            line += [(self._keymap.say(SEARCH), "key"), (" search  ", "plain")]
+        self._open(line, {}, lambda key: chosen(None if key is None else int(key)), way_out)
 
     def _open(self, line: Line, answers: Mapping[str, str], then: Then, way_out: str) -> None:
         if not self.display:
@@ -135,12 +121,16 @@ class Question(InTurn, Widget, can_focus=True):
 
     def fit(self) -> None:
         """Take no more rows than the editor has for it, and keep the cursor among them."""
-        here = next((row for row, (place, _) in enumerate(self._rows) if place == self._at), 0)
+        here, rows = self._list.row, self._rows
         # The heading above the first of a group stays with it.
-        above = here - 1 if here and self._rows[here - 1][0] is None else here
+        above = here - 1 if here and rows[here - 1][0] is None else here
         self._top = max(min(self._top, above, self._most), here - self._shown_rows + 1, 0)
-        self.styles.height = min(1 + len(self._rows), self._room)
+        self.styles.height = min(1 + len(rows), self._room)
         self.refresh()
+
+    @property
+    def _rows(self) -> Sequence[Row]:
+        return self._list.rows
 
     @property
     def _room(self) -> int:
@@ -160,7 +150,8 @@ class Question(InTurn, Widget, can_focus=True):
     @property
     def _lines(self) -> list[Line]:
         shown = self._rows[self._top : self._top + self._shown_rows]
-        lines = [self._first, *(self._with_cursor(place, line) for place, line in shown)]
+        first = self._first if self._list.looked_for is None else self._searching(self._list.looked_for)
+        lines = [first, *(self._with_cursor(place, line) for place, line in shown)]
         if self._most:
             below = len(self._rows) - self._top - len(shown)
             more: Line = [("  ", "plain")]
@@ -171,8 +162,19 @@ class Question(InTurn, Widget, can_focus=True):
             lines.append(more)
         return lines
 
+    def _searching(self, words: str) -> Line:
+        keys = self._keymap
+        found: Line = [(keys.say(TAKE), "key"), (" takes it  ", "plain")]
+        return [
+            (f"Search: {show(words)}_  ", "plain"),
+            *(found if self._rows else [("nothing fits  ", "plain")]),
+            (keys.say(BACK), "key"),
+            (" shows all", "plain"),
+        ]
+
     def _with_cursor(self, place: int | None, line: Line) -> Line:
-        return [(words, "here") for words, _ in line] if place is not None and place == self._at else line
+        on_it = place is not None and place == self._list.at
+        return [(words, "here") for words, _ in line] if on_it else line
 
     def close(self) -> None:
         """Ask no more; what stands here is not answered."""
@@ -186,21 +188,53 @@ class Question(InTurn, Widget, can_focus=True):
         return "\n".join("".join(words for words, _ in line).rstrip() for line in self._lines)
 
     async def on_burst(self, event: Burst) -> None:
-        """Swallow it: nobody has answered."""
+        """Swallow it: nobody has answered; while a list is searched, look for it."""
+        if self._list.looked_for is not None:
+            await super().on_burst(event)
         event.prevent_default()
+
+    def write(self, text: str) -> None:
+        """Look for what is typed in a list."""
+        if self._list.looked_for is not None and text.isprintable():
+            self._look_for(f"{self._list.looked_for}{text}"[:_LONGEST_SEARCH])
+
+    def _look_for(self, words: str | None) -> None:
+        self._list.look_for(words)
+        self._top = 0
+        self.fit()
+        self.refresh(layout=True)
 
     async def act(self, event: events.Key) -> bool:
         """Answer; every other key is swallowed, so that it cannot act on what is behind."""
+        if self._list.looked_for is not None and self._typed(self._list.looked_for, event):
+            return True
         if event.key in self._own(BACK):
             self._answer(None)
-        elif self._rows and (by := self._moves(event.key)):
-            places = [place for place, _ in self._rows if place is not None]
-            self._at = max(0, min(self._at + by, len(places) - 1))
+        elif not self._list:
+            if answer := self._answers.get(event.key) or self._answers.get(event.character or ""):
+                self._answer(answer)
+        elif by := self._moves(event.key):
+            self._list.move(by)
             self.fit()
-        elif self._rows and event.key in self._own(TAKE):
-            self._answer(str(self._at))
-        elif answer := self._answers.get(event.key) or self._answers.get(event.character or ""):
-            self._answer(answer)
+        elif event.key in self._own(TAKE):
+            if self._list.at is not None:
+                self._answer(str(self._list.at))
+        elif event.key in self._own(SEARCH):
+            self._look_for("")
+        elif (place := self._list.keys().get(event.character or "")) is not None:
+            self._answer(str(place))
+        return True
+
+    def _typed(self, looked_for: str, event: events.Key) -> bool:
+        """Whether a key was for the words that are looked for; a letter is, whatever else it may do."""
+        if event.is_printable and event.character:
+            self.write(event.character)
+        elif event.key == "backspace":
+            self._look_for(looked_for[:-1] if looked_for else None)
+        elif event.key in self._own(BACK):
+            self._look_for(None)
+        else:
+            return False
         return True
 
     def _moves(self, key: str) -> int:

@@ -33,7 +33,7 @@ from templates.proof.substance import loose_end, no_topic
 from tui import tones
 from tui.messages.open_draft import Note
 from tui.signs import Signs
-from tui.widgets.editor.question import NUMBERED
+from tui.widgets.editor.offered_list import NUMBERED
 from tui.widgets.editor.writing import Writing
 
 PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]

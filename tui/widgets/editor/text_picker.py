@@ -12,7 +12,8 @@ from store.text import show
 from templates.gaps import display
 from tui.messages.open_draft import Note, TemplateChoice
 from tui.widgets.editor.body import SCROLLING
-from tui.widgets.editor.question import AnswerKey, Offered
+from tui.widgets.editor.offered_list import Offered
+from tui.widgets.editor.question import AnswerKey
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
 
@@ -82,7 +83,7 @@ class TextPicker:
             if place is not None:
                 chosen(choices[place])
 
-        rows = [Offered(one.words, one.heading) for one in choices]
+        rows = [Offered(one.words, one.heading, one.name) for one in choices]
         self._view.question.choose("Start from which?", rows, then, way_out="keep the text")
 
     def offer(self, template: str, subject: str, body: str, new_draft: Callable[[], object]) -> None:
