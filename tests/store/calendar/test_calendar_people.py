@@ -217,6 +217,14 @@ def test_who_takes_no_part_is_named_and_owed_nothing(line: str, words: str) -> N
     assert one.said == (f"Not taken, and owed no thanks: {words}.",)
 
 
+@pytest.mark.parametrize(
+    "line", ["CN=Fred Notetaker:mailto:fred@fireflies.example", "CN=x:mailto:notetaker@otter.example"]
+)
+def test_what_takes_the_notes_is_no_person(line: str) -> None:
+    one = invite(ORGANISER, GUEST, f"ATTENDEE;{line}", me="jo@home.example")
+    assert (names(one.people), one.contacts, len(one.said)) == (["Ida Holm"], (), 1)
+
+
 @pytest.mark.parametrize("status", ["ACCEPTED", "TENTATIVE", "NEEDS-ACTION", "X-ODD", ""])
 def test_who_has_not_declined_takes_part(status: str) -> None:
     line = f"ATTENDEE;CN=Al;PARTSTAT={status}:mailto:al@northwind.example"
