@@ -23,6 +23,7 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2212"
 _PLAIN = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DASHES, "-"), "\uff0b": "+"})
 NUMBER = re.compile(r"(?<![\w.,/=-])\+?\(?\d[\d ()./-]{5,24}\d(?![\w=])")
 DATE = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[./]\d\d?[./]\d{2,4}")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])")
 URL = re.compile(r"https?://\S{1,2000}", re.IGNORECASE)
 CUE = re.compile(
     r"(?i)\b(?:calls?|phone|tel|mobile|cell|dial|ring|reach|telefon|telefonisch|telefonnummer|handy|mobil"
@@ -54,13 +55,15 @@ class Told(msgspec.Struct, frozen=True):
     """A telephone number that a text gives, and the words around it."""
 
     number: str
+    before: str
+    """What stands before it in its sentence."""
     line: str
     above: str
 
     @property
     def is_users(self) -> bool:
         """Whether they call the user on it."""
-        return _TO_YOU.search(self.line) is not None
+        return _TO_YOU.search(self.before) is not None
 
     @property
     def is_bridge(self) -> bool:
@@ -145,7 +148,8 @@ def _numbers(text: str) -> Iterator[Told]:
             if 7 <= digits <= 15 and (called or written.startswith("+")):
                 number = _typed(written)
                 if number:
-                    yield Told(number, line[:500], above[:500])
+                    before = _SENTENCE.split(bare[max(0, found.start() - 300) : found.start()])[-1]
+                    yield Told(number, before, line[:500], above[:500])
         above = line if line.strip() else above
 
 

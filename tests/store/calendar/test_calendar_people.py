@@ -217,6 +217,14 @@ def test_who_takes_no_part_is_named_and_owed_nothing(line: str, words: str) -> N
     assert one.said == (f"Not taken, and owed no thanks: {words}.",)
 
 
+@pytest.mark.parametrize(
+    "line", ["CN=Fred Notetaker:mailto:fred@fireflies.example", "CN=x:mailto:notetaker@otter.example"]
+)
+def test_what_takes_the_notes_is_no_person(line: str) -> None:
+    one = invite(ORGANISER, GUEST, f"ATTENDEE;{line}", me="jo@home.example")
+    assert (names(one.people), one.contacts, len(one.said)) == (["Ida Holm"], (), 1)
+
+
 @pytest.mark.parametrize("status", ["ACCEPTED", "TENTATIVE", "NEEDS-ACTION", "X-ODD", ""])
 def test_who_has_not_declined_takes_part(status: str) -> None:
     line = f"ATTENDEE;CN=Al;PARTSTAT={status}:mailto:al@northwind.example"
@@ -337,6 +345,17 @@ def test_whoever_has_no_colleague_at_the_table_is_the_likeliest() -> None:
         ("CN=Ida Holm:mailto:ida@gmail.com", "Technical interview - Northwind", "Northwind"),
         ("CN=Ida Holm:mailto:ida@web.de", "Vorstellungsgespräch bei Northwind", "Northwind"),
         ("CN=Ida Holm:mailto:ida@holm-recruiting.example", "Call with Northwind GmbH", "Northwind GmbH"),
+        ("CN=Northwind:mailto:no-reply@greenhouse.io", "Interview", "Northwind"),
+        ("CN=Northwind via Lever:mailto:no-reply@hire.lever.co", "Interview", "Northwind"),
+        ("CN=Recruiting @ Northwind:mailto:no-reply@greenhouse.io", "Interview", "Northwind"),
+        ("CN=Greenhouse:mailto:no-reply@greenhouse.io", "[Northwind] Interview with Bo", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Interview Confirmation - Northwind\\, Inc.", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Einladung: Gespräch bei der Northwind GmbH", "Northwind GmbH"),
+        ("CN=x:mailto:x@greenhouse.io", "Jo Doe | Northwind - Phone Screen", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Onsite interview with the Northwind team", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Call with Bo Berg (Northwind)", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Northwind interview @ Tue Dec 1\\, 2026 10am", "Northwind"),
+        ("CN=Greenhouse:mailto:no-reply@greenhouse.io", "Interview", ""),
         ("CN=Ida Holm:mailto:ida@gmail.com", "Interview with Ida Holm", ""),
         ("CN=Ida Holm:mailto:ida@gmail.com", "Interview with Anna Berg", ""),
         ("CN=Ida Holm:mailto:ida@gmail.com", "Phone Screen - Zoom", ""),

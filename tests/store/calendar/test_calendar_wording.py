@@ -28,6 +28,7 @@ IDA = {"Ida Holm": "+49 30 5550123"}
         ("Bo Berg\\nMobile +49 30 5550123", {"Bo Berg": "+49 30 5550123"}),
         ("I will call you on +49 30 5550123", {}),
         ("We ring you: your mobile +49 30 5550123", {}),
+        ("We will call you on your mobile. Questions? Phone +49 30 5550123", IDA),
         ("Dial-in: +49 30 5550123, PIN 1234#", {}),
         ("Conference ID 77\\n+49 30 5550123", {}),
         ("Reference 20261201 1400", {}),
