@@ -51,6 +51,9 @@ _CLOSES = frozenset(
         "un cordial saludo", "best wishes", "br", "rgds", "with kind regards", "danke", "merci", "gracias",
     )
 )  # fmt: skip
+_NOBODY = fold_words(
+    "tbc tbd tba none nobody null nil unknown niemand keiner keine personne nadie ninguno n/a na"
+)
 _STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|blvd|boulevard|drive|floor|suite|square|rue|quai|place|calle|via|"
     r"plaza|avenida|platz|allee|weg|gasse|ring|ufer|damm|strasse|straße|str|box|postfach|building)\b|"
@@ -138,11 +141,11 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
     if len(text) > LONGEST_NAME:
         return "unknown"
     words = text.split()
-    if not any(map(str.isalnum, text)):
-        return "dropped"
     if is_company(text, companies):
         return "company"
     key = fold(text).strip(" ,.!")
+    if key in _NOBODY:
+        return "office"
     if name_words.are_pronouns(text) or _RANKS.fullmatch(text.strip(" •·:")) or _SENT_FROM.fullmatch(text):
         return "dropped"
     if key in _closes():
@@ -153,6 +156,9 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
         return "title" if is_title(text) else "unknown"
     if is_title(text):
         return "title"
+    if words[0].endswith(".") and surely_a_name(text):
+        # `Hr. Schulz` is a man, and HR an office.
+        return "name"
     if name_words.is_office(text) or is_some_company(text):
         return "office"
     if surely_a_name(text):
@@ -166,7 +172,7 @@ def _is_place(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text says what somebody does, by a word that does; not a bare department or a name."""
-    if len(text) > 120:
+    if len(text) > 120 or set(text) & set(":?!=<>"):
         return False
     words = [bare(word) for word in re.split(r"[\s/,&-]+", text) if word]
     jobs = [word for word in words if name_words.is_job(word) or _job_ending(word)]
@@ -189,7 +195,7 @@ def _job_ending(word: str) -> bool:
 def surely_a_name(text: str) -> bool:
     """Whether a text is the whole name of somebody: it begins with a first name, or with a title of one."""
     words = text.split()
-    if len(words) < 2 or not _shaped_as_name(words):
+    if len(words) < 2 or text.islower() or not _shaped_as_name(words):
         return False
     if name_words.is_title(words[0]):
         return True

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from store.people.name_words import is_job
 from store.people.written_numbers import WrittenNumber, numbers_in, plain_signs
 
 PartKind = Literal[
@@ -37,6 +38,7 @@ class _Found(NamedTuple):
     number: WrittenNumber | None = None
 
 
+_DASH = re.compile(r"(?<=\w)–(\w+)")
 _MARK = chr(0xF0000)
 _ENCODED = re.compile(r"=\?[\w-]{1,40}\?[bqBQ]\?[^?\s]{0,500}\?=")
 _LINKED_MAIL = re.compile(r"\[([^\[\]\n]{0,200})\]\(mailto:([^()\s]{1,300})\)", re.IGNORECASE)
@@ -45,27 +47,32 @@ _LINKED = re.compile(r"\[([^\[\]\n]{1,200})\]\((https?://[^()\s]{1,500})\)", re.
 _WHATSAPP_LINK = re.compile(
     r"<?(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{7,15})\b>?", re.IGNORECASE
 )
-_BULLET = re.compile(r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\))[ \t]+|>+)+", re.MULTILINE)
+_BULLET = re.compile(
+    r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)|\[[ xX]?\])[ \t]+|>+)+", re.MULTILINE
+)
 _HEADER = re.compile(
-    r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday)\b[ \t]*){2,}$",
+    r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday|title|company)\b[ \t|,;]*){2,}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The first line of a table, as address books on the command line print it."""
 _LABEL = re.compile(
     r"(?:(?<=^)|(?<=\|))[ \t*_]*(?P<word>to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|"
     r"participants?|guests?|organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|"
+    r"ansprechpartner(?:in)?|contacto?|kontakt|interlocut(?:eur|rice)|votre interlocut(?:eur|rice)|interview|call|"
     r"reply-to|a|address|anschrift|adresse|"
     r"(?P<title>title|job title|position|titel|poste|cargo|rolle)|"
     r"(?P<company>company|organi[sz]ation|firma|unternehmen|société|empresa))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOOTER = re.compile(
+    r"^[ \t]*(?:Gesendet|Sent|Date|Datum|Betreff|Subject|Objet|Envoyé|Asunto|Enviado|Fecha)[ \t]?:.{0,400}$|"
+    r"^[ \t]*(?:Confidential|This e-?mail|This message|Diese E-?Mail|Disclaimer|Ce message|Vertraulich).{30,2000}$|"
     r"^.{0,200}\b(?:Sitz der|Sitz:|HR[AB] ?\d|HR[AB]-Nr|Amtsgericht|Registergericht|"
     r"Geschäftsführ(?:er|ung|erin):|Managing Directors?:|USt-?Id|VAT (?:No|ID|Reg)|Registered (?:in|office)|"
     r"Company (?:No|number)|Vorstand:|Aufsichtsrat|SIRET|RCS ).{0,400}$",
     re.MULTILINE,
 )
-"""What a company must say of itself below a letter."""
+"""What a company must say of itself below a letter; of its head, what is about no person."""
 _SAID = re.compile(
     r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
     re.IGNORECASE,
@@ -117,7 +124,8 @@ Keep = Callable[..., str]
 def _prepared(text: str) -> str:
     if "=?" in text:
         text = _ENCODED.sub(lambda one: _decoded(one[0]), re.sub(r"\?=\s+=\?", "?==?", text))
-    text = "".join(letter for letter in plain_signs(text) if unicodedata.category(letter) != "Co")
+    text = _DASH.sub(lambda one: f" - {one[1]}" if is_job(one[1]) else one[0], text.replace("—", " - "))
+    text = "".join(map(_seen, plain_signs(text))).replace(" \u200d", " ")
     text = _LINKED_MAIL.sub(r"\1 <\2>", text)
     text = _LINKED_NUMBER.sub(
         lambda one: one[1] if re.search(r"\d{3}", one[1]) else f"{one[1]} {one[2]}", text
@@ -129,6 +137,12 @@ def _prepared(text: str) -> str:
         if set(text) & set("*_`")
         else text
     )
+
+
+def _seen(letter: str) -> str:
+    """A letter, a space for a picture; what is kept for marks of our own is taken out."""
+    kind = unicodedata.category(letter)
+    return "" if kind == "Co" else " " if kind == "So" or letter == "\ufe0f" else letter
 
 
 def _decoded(word: str) -> str:

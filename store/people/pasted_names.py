@@ -68,10 +68,16 @@ def named(text: str, companies: Sequence[str]) -> list[Named]:
     lead, text = _without_lead(text)
     if kind_of(text, companies) == "office":
         return [Named(text)]
-    pieces = [piece for piece in _AND.split(text) if piece]
-    if len(pieces) > 1 and all(map(_opens_as_name, pieces)):
+    if are_several(text):
+        pieces = [piece for piece in _AND.split(text) if piece]
         return [_one(piece, lead if at == 0 else None, companies) for at, piece in enumerate(pieces)]
     return [_one(text, lead, companies)]
+
+
+def are_several(text: str) -> bool:
+    """Whether a line of words is names joined by *and*, and surely so."""
+    pieces = [piece for piece in _AND.split(text) if piece]
+    return len(text) <= LONGEST_NAME and len(pieces) > 1 and all(map(_opens_as_name, pieces))
 
 
 def _opens_as_name(piece: str) -> bool:
@@ -126,9 +132,12 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         return "", text
     if all(word.islower() or not any(map(str.isalpha, word)) for word in words):
         end = next((at for at, word in enumerate(words) if any(map(str.isdigit, word)) and at), len(words))
-        short = end <= 3 and (is_first_name(words[0]) or end == 1)
+        short = end <= 3 and is_first_name(words[0])
         return (" ".join(words[:end]), " ".join(words[end:])) if short else ("", text)
-    for at in range(1, len(words)):
+    named_so_far = next((at for at, word in enumerate(words) if not _in_a_name(word)), len(words))
+    for at in range(1, named_so_far + 1):
+        if at == len(words):
+            break
         behind = " ".join(words[at:])
         enough = at > 1 or len(words) > 2
         if (
@@ -138,13 +147,12 @@ def _name_and_rest(text: str) -> tuple[str, str]:
             and behind.casefold() not in _NOT_A_TITLE_ALONE
         ):
             return " ".join(words[:at]), behind
-    for at, word in enumerate(words):
-        strange = not is_name_word(word) or any(map(str.isdigit, word))
-        if strange and at == 0:
-            return "", text
-        if strange or (word in PARTICLES and at == len(words) - 1):
-            return " ".join(words[:at]), " ".join(words[at:])
-    return text, ""
+    end = named_so_far - (named_so_far == len(words) and words[-1] in PARTICLES and len(words) > 1)
+    return " ".join(words[:end]), " ".join(words[end:])
+
+
+def _in_a_name(word: str) -> bool:
+    return is_name_word(word) and not any(map(str.isdigit, word))
 
 
 def several_first_names(parts: Sequence[Part]) -> list[Part]:

@@ -16,7 +16,14 @@ from store.people.beside_names import (
 )
 from store.people.letters import fold
 from store.people.parts import Part
-from store.people.pasted_names import Named, led_by_title, named, opens_with_and, several_first_names
+from store.people.pasted_names import (
+    Named,
+    are_several,
+    led_by_title,
+    named,
+    opens_with_and,
+    several_first_names,
+)
 from store.people.person_draft import PersonDraft, kind_beside, name_or_title, not_theirs, unknown
 from store.people.written_name import has_own_comma
 
@@ -34,6 +41,8 @@ class PeopleDrafts:
         self._drafts: list[PersonDraft] = []
         self._details: frozenset[int] = frozenset()
         """Lines with nothing but an address, a number, a company: as in a signature."""
+        self._places: frozenset[int] = frozenset()
+        """Lines with a street or a town in them."""
 
     def of(self, parts: Sequence[Part]) -> list[PersonDraft]:
         """Everyone in these pieces."""
@@ -44,9 +53,14 @@ class PeopleDrafts:
             or (one.kind == "words" and self._kind(one.text) in ("name", "maybe a name", "unknown", "office"))
         }  # fmt: skip
         self._details = frozenset(one.line for one in parts) - wordy
+        self._places = frozenset(
+            one.line for one in parts if one.kind == "words" and self._kind(one.text) == "place"
+        )
         for place, part in enumerate(parts):
             behind = parts[place + 1] if place + 1 < len(parts) else None
             near = behind is not None and behind.separator in ("", "|")
+            if part.kind == "words" and place and _opens_a_line(parts[place - 1]) and not part.separator:
+                part = part._replace(separator="\n")
             self._take(part, behind if near else None)
         return self._drafts
 
@@ -126,6 +140,9 @@ class PeopleDrafts:
         draft = self._current(part)
         pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
         if not pieces or self._kind(pieces[0]) not in _BESIDE or is_some_company(pieces[0]):
+            if not draft.name and draft.emails and self._kind(part.text) in _NAMES:
+                draft.name = part.text
+                return
             if draft.name and draft.continues and not draft.exact and len(pieces) == 1:
                 # Whether it is how they are called is told from the whole name.
                 draft.name += f" ({part.text})"
@@ -144,10 +161,21 @@ class PeopleDrafts:
 
     def _words(self, part: Part, behind: Part | None) -> None:
         text, joined = opens_with_and(part.text)
+        if behind is not None and behind.kind in ("mail", "number", "link"):
+            text = text.removesuffix(":").rstrip()
         draft = self._drafts[-1] if self._drafts else None
-        if not text:
+        if not any(map(str.isalnum, text)):
+            if set(text) & set("?!") and draft is not None:
+                draft.left.append(unknown(text))
             return
-        kind = self._kind(text)
+        kind = "name" if are_several(text) or led_by_title(text)[0] else self._kind(text)
+        if (
+            draft is not None
+            and part.line > draft.line
+            and part.line in self._places
+            and kind in ("maybe a name", "unknown")
+        ):
+            kind = "place"
         if draft is None or part.separator == ";" or (joined and kind in _NAMES):
             self._begin(text, part, behind)
         elif not draft.name and part.separator != "\n" and kind in (*_NAMES, "office", "unknown"):
@@ -170,7 +198,7 @@ class PeopleDrafts:
             # The first name under a letter, and then the signature.
             self._drafts.pop()
             kind = "name"
-        if kind == "title" and led_by_title(text)[0]:
+        if are_several(text) or led_by_title(text)[0]:
             kind = "name"
         if kind in ("company", "dropped", "place", "title"):
             draft = PersonDraft(part.line)
@@ -226,7 +254,8 @@ class PeopleDrafts:
         elif kind == "title":
             draft.titles.append(text)
         elif (kind == "name" and (part.separator or addressed)) or (
-            kind == "maybe a name" and addressed and (draft.emails or " " in draft.name)
+            kind == "maybe a name"
+            and ((addressed and (draft.emails or " " in draft.name)) or self._one_more(draft, text, part))
         ):
             self._begin(text, part, behind)
         elif part.separator and kind != "place" and may_be_a_title(text):
@@ -237,11 +266,19 @@ class PeopleDrafts:
             draft.left.append(unknown(text))
         draft.continues = own
 
+    def _one_more(self, draft: PersonDraft, text: str, part: Part) -> bool:
+        """Whether a first name behind whoever has a title or a number already is one more person's."""
+        return part.separator == "," and is_only_a_first_name(text) and not draft.bare and bool(draft.name)
+
     def _own_comma(self, one: str, two: str, addressed: bool) -> bool:
-        if surely_a_name(one) and surely_a_name(two):
+        if surely_a_name(one) and (surely_a_name(two) or are_several(two)):
             return False
         single = " " not in one and " " not in two and addressed and not is_only_a_first_name(one)
         return has_own_comma(one, two) or single
+
+
+def _opens_a_line(part: Part) -> bool:
+    return part.kind == "bracket" and part.separator == "\n"
 
 
 def _fits(name: str, behind: Part | None) -> bool:

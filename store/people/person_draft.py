@@ -120,7 +120,8 @@ class PersonDraft:
         nobody = not self.exact and bool(self.name) and _names_nobody(self.name)
         contact = bool(email and is_machine(email)) or nobody
         if not name or (nobody and not (email or phone)):
-            self.left.append(_nobody(self.name) if self.name else unknown(", ".join(self.titles)))
+            if self.name or self.titles:
+                self.left.append(_nobody(self.name) if self.name else unknown(", ".join(self.titles)))
             return Taken(None, None, self._said(name), tuple(self.left))
         person = PersonLine(
             name, email, phone, self.whatsapp, self._title(companies), line,

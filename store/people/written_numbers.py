@@ -42,11 +42,17 @@ _BEHIND = re.compile(
     rf" ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]", re.IGNORECASE
 )
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    r"(?<!\w)(?:zoom|webex|teams|meeting|meet|id|pin|code|passcode|kenncode|ref(?:erence)?|room|raum|ticket|order|"
+    r"invoice|vat|iban|account|konto|blz|conference|req(?:uisition)?|job|posting)\b[ .:#-]{0,3}$",
+    re.IGNORECASE,
+)
+"""What digits after it are, if not a telephone number."""
 _FAX = re.compile(r"(?<!\w)(?:(?:tele)?fax|télécopie|f)(?!\w)", re.IGNORECASE)
 _WHATSAPP = re.compile(r"(?<!\w)(?:whats\s?app|wa)(?!\w)", re.IGNORECASE)
 _DATES = re.compile(
     r"(?:\d{1,2}([./-]) ?\d{1,2}\1 ?(?:\d{4}|\d\d)|\d{4}([./-])\d{1,2}\2\d{1,2}|"
-    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d)(?: \d{1,2}(?:[.-]\d\d)?)?"
+    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?: \d{1,2}(?:[.-]\d\d)?)?"
 )
 _LOOKED_BACK = 60
 _LEAST, _LEAST_LABELLED, _MOST, _MOST_AT_HOME = 7, 3, 15, 12
@@ -101,7 +107,7 @@ def _judged(text: str, run: re.Match[str], behind: int) -> WrittenNumber | None:
     before = text[max(behind, start - _LOOKED_BACK) : start]
     label = _label(before)
     link = _LINK.search(before)
-    if before[-1:] == ":" and before[-2:-1].isdigit():
+    if (before[-1:] == ":" and before[-2:-1].isdigit()) or _NO_NUMBER.search(before):
         return None
     if before[-1:].isalnum() or before[-1:] in ("_", "@", "€", "$", "£", "#"):
         return None
