@@ -51,9 +51,7 @@ _CLOSES = frozenset(
         "un cordial saludo", "best wishes", "br", "rgds", "with kind regards", "danke", "merci", "gracias",
     )
 )  # fmt: skip
-_NOBODY = fold_words(
-    "tbc tbd tba none nobody null nil unknown niemand keiner keine personne nadie ninguno n/a na"
-)
+_NOBODY = fold_words("tbc tbd tba none nobody null nil unknown niemand keiner personne nadie ninguno n/a")
 _STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|blvd|boulevard|drive|floor|suite|square|rue|quai|place|calle|via|"
     r"plaza|avenida|platz|allee|weg|gasse|ring|ufer|damm|strasse|straße|str|box|postfach|building)\b|"
@@ -156,9 +154,6 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
         return "title" if is_title(text) else "unknown"
     if is_title(text):
         return "title"
-    if words[0].endswith(".") and surely_a_name(text):
-        # `Hr. Schulz` is a man, and HR an office.
-        return "name"
     if name_words.is_office(text) or is_some_company(text):
         return "office"
     if surely_a_name(text):

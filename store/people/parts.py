@@ -51,14 +51,16 @@ _BULLET = re.compile(
     r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)|\[[ xX]?\])[ \t]+|>+)+", re.MULTILINE
 )
 _HEADER = re.compile(
-    r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday|title|company)\b[ \t|,;]*){2,}$",
+    r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday|title|company)\b"
+    r"[ \t|,;]*){2,}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The first line of a table, as address books on the command line print it."""
 _LABEL = re.compile(
     r"(?:(?<=^)|(?<=\|))[ \t*_]*(?P<word>to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|"
     r"participants?|guests?|organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|"
-    r"ansprechpartner(?:in)?|contacto?|kontakt|interlocut(?:eur|rice)|votre interlocut(?:eur|rice)|interview|call|"
+    r"ansprechpartner(?:in)?|contacto?|kontakt|interlocut(?:eur|rice)|votre interlocut(?:eur|rice)|"
+    r"interview|call|"
     r"reply-to|a|address|anschrift|adresse|"
     r"(?P<title>title|job title|position|titel|poste|cargo|rolle)|"
     r"(?P<company>company|organi[sz]ation|firma|unternehmen|société|empresa))[*_]* ?:[*_]*[ \t]*",
@@ -66,7 +68,8 @@ _LABEL = re.compile(
 )
 _FOOTER = re.compile(
     r"^[ \t]*(?:Gesendet|Sent|Date|Datum|Betreff|Subject|Objet|Envoyé|Asunto|Enviado|Fecha)[ \t]?:.{0,400}$|"
-    r"^[ \t]*(?:Confidential|This e-?mail|This message|Diese E-?Mail|Disclaimer|Ce message|Vertraulich).{30,2000}$|"
+    r"^[ \t]*(?:Confidential|This e-?mail|This message|Diese E-?Mail|Disclaimer|Ce message|Vertraulich)"
+    r".{30,2000}$|"
     r"^.{0,200}\b(?:Sitz der|Sitz:|HR[AB] ?\d|HR[AB]-Nr|Amtsgericht|Registergericht|"
     r"Geschäftsführ(?:er|ung|erin):|Managing Directors?:|USt-?Id|VAT (?:No|ID|Reg)|Registered (?:in|office)|"
     r"Company (?:No|number)|Vorstand:|Aufsichtsrat|SIRET|RCS ).{0,400}$",
@@ -85,7 +88,7 @@ _ASKED = re.compile(
 _WHATSAPP = re.compile(r"\(\s*whats\s*app\s*\)", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:(?<=^)|(?<=[\n;,>]))[ \t]*(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))")
 _MAIL = re.compile(
-    r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2})?(?:mailto:)?"
+    r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2})?(?:(?:mailto|smtp|sip):)?"
     r"([^\s<>()\[\]\"',;:|/@]{1,64}@[^\s<>()\[\]\"',;|?@]{1,255})(?:\?[^\s<>()\[\]]{0,300})?",
     re.IGNORECASE,
 )
@@ -126,6 +129,8 @@ def _prepared(text: str) -> str:
         text = _ENCODED.sub(lambda one: _decoded(one[0]), re.sub(r"\?=\s+=\?", "?==?", text))
     text = _DASH.sub(lambda one: f" - {one[1]}" if is_job(one[1]) else one[0], text.replace("—", " - "))
     text = "".join(map(_seen, plain_signs(text))).replace(" \u200d", " ")
+    # One of several, or what looks for the space around a sign takes as long as there is of it, squared.
+    text = re.sub(r"[ \t]+", lambda one: "\t" if "\t" in one[0] else " ", text)
     text = _LINKED_MAIL.sub(r"\1 <\2>", text)
     text = _LINKED_NUMBER.sub(
         lambda one: one[1] if re.search(r"\d{3}", one[1]) else f"{one[1]} {one[2]}", text

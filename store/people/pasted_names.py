@@ -94,7 +94,7 @@ def _without_lead(text: str) -> tuple[str | None, str]:
 
 def led_by_title(text: str) -> tuple[str, str]:
     """`CTO Ada Okafor` as title and name; blank and the whole text where no title leads in."""
-    words = text.split()
+    words = text.split() if len(text) <= LONGEST_NAME else []
     for at in range(1, len(words) - 1):
         if surely_a_name(" ".join(words[at:])) and is_title(" ".join(words[:at]).rstrip(":")):
             return " ".join(words[:at]).rstrip(":"), " ".join(words[at:])

@@ -163,6 +163,7 @@ class PeopleDrafts:
         text, joined = opens_with_and(part.text)
         if behind is not None and behind.kind in ("mail", "number", "link"):
             text = text.removesuffix(":").rstrip()
+        text = text.strip(" <>")
         draft = self._drafts[-1] if self._drafts else None
         if not any(map(str.isalnum, text)):
             if set(text) & set("?!") and draft is not None:
@@ -272,6 +273,8 @@ class PeopleDrafts:
 
     def _own_comma(self, one: str, two: str, addressed: bool) -> bool:
         if surely_a_name(one) and (surely_a_name(two) or are_several(two)):
+            return False
+        if two.islower() and not one.islower():
             return False
         single = " " not in one and " " not in two and addressed and not is_only_a_first_name(one)
         return has_own_comma(one, two) or single

@@ -139,7 +139,8 @@ class PersonDraft:
         if not self.dropped:
             return ()
         whom = f" of {name}" if name else ""
-        return (f"Not kept{whom}: {', '.join(dict.fromkeys(self.dropped))}.",)
+        dropped = dict.fromkeys(one.strip(" .,;!") for one in self.dropped)
+        return (f"Not kept{whom}: {', '.join(dropped)}.",)
 
     def _email(self) -> str | None:
         good: list[str] = []
@@ -147,7 +148,10 @@ class PersonDraft:
             try:
                 good.append(typed_address(address))
             except BadAddress as why:
-                self.left.append(LeftOver(address or "<>", str(why), unreadable=True))
+                sentence = (
+                    str(why) if address else "In “<>” stands no address: write one there, or take it out."
+                )
+                self.left.append(LeftOver(address or "<>", sentence, unreadable=True))
         if len(good) > 1:
             self.left.append(_too_many(good, "addresses"))
             return None
@@ -229,6 +233,8 @@ def _without(name: str, aside: str) -> str:
 
 
 def _names_nobody(name: str) -> bool:
+    if kind_of(name, ()) == "office":
+        return True
     read = guess(name)
     words = name.split()
     last = len(words) > 1 and read.why.startswith(_SEVERAL) and not _opens_a_name(words[0])

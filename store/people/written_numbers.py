@@ -43,7 +43,8 @@ _BEHIND = re.compile(
 )
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
 _NO_NUMBER = re.compile(
-    r"(?<!\w)(?:zoom|webex|teams|meeting|meet|id|pin|code|passcode|kenncode|ref(?:erence)?|room|raum|ticket|order|"
+    r"(?<!\w)(?:zoom|webex|teams|meeting|meet|id|pin|code|passcode|kenncode|ref(?:erence)?|room|raum|ticket|"
+    r"order|"
     r"invoice|vat|iban|account|konto|blz|conference|req(?:uisition)?|job|posting)\b[ .:#-]{0,3}$",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ _FAX = re.compile(r"(?<!\w)(?:(?:tele)?fax|télécopie|f)(?!\w)", re.IGNORECASE)
 _WHATSAPP = re.compile(r"(?<!\w)(?:whats\s?app|wa)(?!\w)", re.IGNORECASE)
 _DATES = re.compile(
     r"(?:\d{1,2}([./-]) ?\d{1,2}\1 ?(?:\d{4}|\d\d)|\d{4}([./-])\d{1,2}\2\d{1,2}|"
-    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?: \d{1,2}(?:[.-]\d\d)?)?"
+    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))"
+    r"(?: \d{1,2}(?:[.-]\d\d)?)?"
 )
 _LOOKED_BACK = 60
 _LEAST, _LEAST_LABELLED, _MOST, _MOST_AT_HOME = 7, 3, 15, 12

@@ -28,6 +28,8 @@ class FormContext:
     date_order: DateOrder | None = None
     country: str | None = None
     """Where telephone numbers without a + are at home, in two letters."""
+    mine: tuple[str, ...] = ()
+    """The user's own addresses."""
 
     @property
     def now(self) -> datetime:

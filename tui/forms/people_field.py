@@ -34,7 +34,8 @@ def people_field(
 
     def read(text: str, texts: Texts) -> PeopleRead:
         own = texts.get("company", company)
-        found = read_people(text, company=own, country=context.country, known=(*people, *beside))
+        known = (*people, *beside)
+        found = read_people(text, company=own, country=context.country, known=known, mine=context.mine)
         if found.left:
             sentences = [one.why for one in found.left]
             raise Wrong("\n".join((*sentences, *_understood(found, there))))

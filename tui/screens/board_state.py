@@ -76,6 +76,7 @@ class BoardState:
             new_id=new_id,
             date_order=self.settings.date_order,
             country=self.settings.country or None,
+            mine=(self.settings.me.email,),
         )
 
     def now(self) -> datetime:
