@@ -106,13 +106,13 @@ def test_what_is_not_clear_is_left_over(lines: tuple[str, ...], part: str) -> No
 def test_what_is_not_kept_is_said_and_a_note_is_kept() -> None:
     read = read_vcards(
         card(
-            "FN:Ada Okafor", "ORG:Globex", "URL:https://globex.example", "NOTE:met at\\nthe fair",
+            "FN:Ada Okafor", "ORG:Globex", "URL:globex.example", "NOTE:met at\\nthe fair",
             "TEL;TYPE=WORK:+49 30 5550123", "TEL;TYPE=HOME:+49 30 1111111", "TEL;TYPE=FAX:+49 30 5550124",
         )
     )  # fmt: skip
     assert read.people[0].notes == "met at the fair"
     assert read.said == (
-        "Not kept of Ada Okafor: Globex, https://globex.example, the fax number +49 30 5550124, +49 30 1111111.",
+        "Not kept of Ada Okafor: Globex, globex.example, the fax number +49 30 5550124, +49 30 1111111.",
     )
 
 
