@@ -62,7 +62,7 @@ _LABEL = re.compile(
     r"ansprechpartner(?:in)?|contacto?|kontakt|interlocut(?:eur|rice)|votre interlocut(?:eur|rice)|"
     r"interview|call|"
     r"reply-to|a|address|anschrift|adresse|"
-    r"(?P<title>title|job title|position|titel|poste|cargo|rolle)|"
+    r"(?P<title>title|job title|position|role|titel|poste|cargo|puesto|rolle|funktion|fonction)|"
     r"(?P<company>company|organi[sz]ation|firma|unternehmen|société|empresa))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -85,7 +85,9 @@ _ASKED = re.compile(
     r"\(\s*(?:(?:ask\s+)?by\s+(?P<way>phone|e-?mail)|(?P<never>never\s+ask|do\s+not\s+ask))\s*\)",
     re.IGNORECASE,
 )
-_WHATSAPP = re.compile(r"\(\s*whats\s*app\s*\)", re.IGNORECASE)
+_WHATSAPP = re.compile(
+    r"\(\s*(?:(?:also|auch|aussi|también|on|via|has|hat)\s+)?whats\s*app\s*\)", re.IGNORECASE
+)
 _QUOTED = re.compile(r"(?:(?<=^)|(?<=[\n;,>]))[ \t]*(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))")
 _MAIL = re.compile(
     r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2})?(?:(?:mailto|smtp|sip):)?"

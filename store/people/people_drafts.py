@@ -9,12 +9,12 @@ from typing import cast
 from store.interview import Ask
 from store.people.beside_names import (
     Kind,
+    address_fits,
     is_only_a_first_name,
     is_some_company,
     may_be_a_title,
     surely_a_name,
 )
-from store.people.letters import fold
 from store.people.parts import Part
 from store.people.pasted_names import (
     Named,
@@ -25,7 +25,6 @@ from store.people.pasted_names import (
     several_first_names,
 )
 from store.people.person_draft import PersonDraft, kind_beside, name_or_title, not_theirs, unknown
-from store.people.written_name import has_own_comma
 
 _BESIDE = ("company", "dropped", "title", "office")
 _NAMES = ("name", "maybe a name")
@@ -127,7 +126,7 @@ class PeopleDrafts:
         elif part.separator in (",", ";", "\n") and part.text.casefold() not in map(
             str.casefold, draft.emails
         ):
-            fits = _may_be_theirs(part.text, draft.name)
+            fits = address_fits(part.text, draft.name)
             if (draft.emails and not (fits and draft.name)) or (part.separator == ";" and not fits):
                 draft = PersonDraft(part.line)
                 self._drafts.append(draft)
@@ -177,7 +176,8 @@ class PeopleDrafts:
             and kind in ("maybe a name", "unknown")
         ):
             kind = "place"
-        if draft is None or part.separator == ";" or (joined and kind in _NAMES):
+        addressed = not (draft and draft.name) and part.separator == "," and _is_mail(behind)
+        if draft is None or part.separator == ";" or (joined and kind in _NAMES) or addressed:
             self._begin(text, part, behind)
         elif not draft.name and part.separator != "\n" and kind in (*_NAMES, "office", "unknown"):
             self._name(draft, named(text, self.companies))
@@ -201,6 +201,15 @@ class PeopleDrafts:
             kind = "name"
         if are_several(text) or led_by_title(text)[0]:
             kind = "name"
+        if (
+            kind == "company"
+            and behind is not None
+            and behind.kind in ("mail", "number")
+            and not behind.separator
+        ):
+            # Whoever answers there.
+            self._drafts.append(PersonDraft(part.line, text, office=True))
+            return
         if kind in ("company", "dropped", "place", "title"):
             draft = PersonDraft(part.line)
             (draft.titles if kind == "title" else draft.dropped).append(text)
@@ -246,7 +255,7 @@ class PeopleDrafts:
             draft.bare
             and draft.continues
             and part.separator == ","
-            and self._own_comma(draft.name, text, addressed)
+            and has_surname_first(draft.name, text, addressed=addressed)
         )
         if kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
             draft.dropped.append(text)
@@ -271,25 +280,14 @@ class PeopleDrafts:
         """Whether a first name behind whoever has a title or a number already is one more person's."""
         return part.separator == "," and is_only_a_first_name(text) and not draft.bare and bool(draft.name)
 
-    def _own_comma(self, one: str, two: str, addressed: bool) -> bool:
-        if surely_a_name(one) and (surely_a_name(two) or are_several(two)):
-            return False
-        if two.islower() and not one.islower():
-            return False
-        single = " " not in one and " " not in two and addressed and not is_only_a_first_name(one)
-        return has_own_comma(one, two) or single
-
 
 def _opens_a_line(part: Part) -> bool:
     return part.kind == "bracket" and part.separator == "\n"
 
 
+def _is_mail(part: Part | None) -> bool:
+    return part is not None and part.kind == "mail"
+
+
 def _fits(name: str, behind: Part | None) -> bool:
-    return behind is not None and behind.kind == "mail" and _may_be_theirs(behind.text, name)
-
-
-def _may_be_theirs(address: str, name: str) -> bool:
-    """Whether an address on a line of its own goes with the name above."""
-    local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0]))
-    words = [re.sub(r"[^a-z]", "", fold(word)) for word in name.split()]
-    return any(word in local for word in words if len(word) > 2) or local[:1] in {word[:1] for word in words}
+    return behind is not None and behind.kind == "mail" and address_fits(behind.text, name)

@@ -79,6 +79,8 @@ class PersonDraft:
     """The name is said to be that, whatever it looks like."""
     continues: bool = False
     """What comes next may be more of the name: `Elizabeth (Liz) Warren`."""
+    office: bool = False
+    """The name is a company's."""
     emails: list[str] = field(default_factory=list)
     numbers: list[WrittenNumber] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -114,10 +116,10 @@ class PersonDraft:
         if not (self.name or self.emails or self.numbers or self._is_somebody()):
             return Taken(None, None, self._said(""), tuple(self.left))
         email, phone = self._email(), self._phone(country)
-        if not self.exact:
+        if not (self.exact or self.office):
             self._look_at_name(companies)
         name = self.name or email or shown_number(phone or "")
-        nobody = not self.exact and bool(self.name) and _names_nobody(self.name)
+        nobody = self.office or (not self.exact and bool(self.name) and _names_nobody(self.name))
         contact = bool(email and is_machine(email)) or nobody
         if not name or (nobody and not (email or phone)):
             if self.name or self.titles:

@@ -39,7 +39,8 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}$")
 _BEHIND = re.compile(
-    rf" ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]", re.IGNORECASE
+    rf",? whats\s?app\b| ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
 _NO_NUMBER = re.compile(
