@@ -19,6 +19,7 @@ from store.people.parts import Part
 from store.people.pasted_names import (
     Named,
     are_several,
+    has_surname_first,
     led_by_title,
     named,
     opens_with_and,
