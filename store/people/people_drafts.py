@@ -255,6 +255,7 @@ class PeopleDrafts:
         own = (
             draft.bare
             and draft.continues
+            and "(" not in draft.name
             and part.separator == ","
             and has_surname_first(draft.name, text, addressed=addressed)
         )
