@@ -14,7 +14,7 @@ from store.country_days import UnknownCountry
 from store.interview import Interview, LooseEnd, Person
 from store.languages import UnknownLanguage
 from store.people.names import short_name
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.rules.office import Office, office_in
 from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, OfficeOf

@@ -76,7 +76,7 @@ class BoardState:
             new_id=new_id,
             date_order=self.settings.date_order,
             country=self.settings.country or None,
-            mine=(self.settings.me.email,),
+            mine=self.settings.me.addresses,
             language=self.settings.language,
         )
 
