@@ -132,9 +132,11 @@ def _near(every: Sequence[Interview], typed: str) -> list[str]:
         return [_with_company(one) for one in inside]
     if ids := nearest(typed, (one.id for one in every), most=_MOST_NEAR):
         return ids
-    names = {*nearest(typed, (word for one in every for word in _name_and_words(one)))}
-    named = [one for one in every if names & {*_name_and_words(one)}]
-    return [_with_company(one) for one in named[:_MOST_NEAR]]
+    names = nearest(typed, (word for one in every for word in _name_and_words(one)))
+    named = dict.fromkeys(
+        _with_company(one) for name in names for one in every if name in _name_and_words(one)
+    )
+    return [*named][:_MOST_NEAR]
 
 
 def _name_and_words(one: Interview) -> tuple[str, ...]:
