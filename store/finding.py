@@ -19,6 +19,8 @@ from store.people.letters import fold, fold_words, nearest
 
 LONGEST_NAME = 200
 """Characters of what is typed that are looked at; no id or name that people type is longer."""
+_MOST_WORDS = 20
+"""Words that are told apart: a company's, and those of role and round."""
 _MOST_CHOICES = 12
 """Cards or people named in one refusal."""
 _MOST_NEAR = 3
@@ -56,7 +58,7 @@ def named_in(book: Book, typed: str, zone: tzinfo) -> Interview:
     if not wanted:
         raise Refused("Which interview? Give an id or a company; `ringback list` shows what there is.")
     found = _by_id(every, wanted)
-    whole = [one for one in every if fold_words(one.company) == wanted]
+    whole = [one for one in every if fold_words(one.company[: LONGEST_NAME + 1]) == wanted]
     if whole:
         # A company that is named in full is not passed over for an id that happens to begin like it.
         found = list({one.id: one for one in (*found, *whole)}.values()) if found else whole
@@ -69,13 +71,15 @@ def named_in(book: Book, typed: str, zone: tzinfo) -> Interview:
 
 
 def _by_id(every: Iterable[Interview], wanted: str) -> list[Interview]:
-    """The only one whose id begins so; those whose id is that but for its case come first."""
+    """Those whose ids begin so; alone those whose ids are that but for their case."""
     beginning = [one for one in every if fold(one.id).startswith(wanted)]
     return [one for one in beginning if fold(one.id) == wanted] or beginning
 
 
 def _by_company(every: Sequence[Interview], typed: _Words) -> list[Interview]:
     """Those that the words fit best: the company in full, else the beginnings of its words."""
+    if len(typed) > _MOST_WORDS:
+        return []
     for fits in (_is, _begins):
         if found := [one for one in every if _fits(one, typed, fits)]:
             return found
@@ -83,7 +87,7 @@ def _by_company(every: Sequence[Interview], typed: _Words) -> list[Interview]:
 
 
 def _fits(one: Interview, typed: _Words, fits: Callable[[_Words, _Words], bool]) -> bool:
-    company, others = _words(fold(one.company)), _words(fold(f"{one.role} {one.round}"))
+    company, others = _named(one.company), (*_named(one.role), *_named(one.round))
     return any(
         fits(company, typed[:count])
         and all(any(other.startswith(word) for other in others) for word in typed[count:])
@@ -108,6 +112,11 @@ def _words(folded: str) -> _Words:
     return tuple(_WORD.findall(folded)) or ((folded.strip(),) if folded.strip() else ())
 
 
+def _named(text: str) -> _Words:
+    """The words of a name as they are compared; of one that is far too long, those at its beginning."""
+    return _words(fold(text[:LONGEST_NAME]))
+
+
 def _no_interview(typed: str, near: Sequence[str]) -> Refused:
     hint = f"did you mean {' or '.join(near)}?" if near else "`ringback list` shows what there is."
     return Refused(f"There is no interview {typed[:LONGEST_NAME]!r}; {hint}")
@@ -116,14 +125,23 @@ def _no_interview(typed: str, near: Sequence[str]) -> Refused:
 def _near(every: Sequence[Interview], typed: str) -> list[str]:
     """What may have been meant, as it can be typed: ids, with their company where that is what is near."""
     wanted = fold(typed).strip()
-    inside = [one for one in every if any(wanted in fold(text) for text in (one.id, *_texts(one)))]
+    inside = [
+        one for one in every if any(wanted in fold(text[:LONGEST_NAME]) for text in (one.id, *_texts(one)))
+    ]
     if len(wanted) > 1 and 0 < len(inside) <= _MOST_NEAR:
         return [_with_company(one) for one in inside]
     if ids := nearest(typed, (one.id for one in every), most=_MOST_NEAR):
         return ids
-    names = nearest(typed, (word for one in every for word in (one.company, *one.company.split())))
-    named = [one for one in every if {*names} & {one.company, *one.company.split()}]
-    return [_with_company(one) for one in named[:_MOST_NEAR]]
+    names = nearest(typed, (word for one in every for word in _name_and_words(one)))
+    named = dict.fromkeys(
+        _with_company(one) for name in names for one in every if name in _name_and_words(one)
+    )
+    return [*named][:_MOST_NEAR]
+
+
+def _name_and_words(one: Interview) -> tuple[str, ...]:
+    company = one.company[:LONGEST_NAME]
+    return company, *company.split()
 
 
 def _texts(one: Interview) -> tuple[str, ...]:
@@ -169,7 +187,7 @@ def person_named(people: Sequence[Person], typed: str, *, of: Interview, what: s
         lambda one: one.id == typed,
         lambda one: fold(one.id) == wanted,
         lambda one: wanted in map(fold_words, (one.name, one.called, one.email or "")),
-        lambda one: any(_begins(_words(fold(name)), _words(wanted)) for name in (one.name, one.called)),
+        lambda one: any(_begins(_named(name), _words(wanted)) for name in (one.name, one.called)),
     )
     found = _first(people, looks) if wanted else []
     if len(found) == 1:
@@ -194,7 +212,7 @@ def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
     looks: tuple[Callable[[Owes], bool], ...] = (
         lambda one: one.id == typed,
         lambda one: fold(one.id).startswith(wanted),
-        lambda one: _begins(_words(fold(one.what)), _words(wanted)),
+        lambda one: _begins(_named(one.what), _words(wanted)),
     )
     found = _first(owed, looks) if wanted else []
     if len(found) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,25 @@ async def test_deleting_asks_once_and_is_undone(tmp_path: Path) -> None:
         await user.until(lambda: user.said.startswith("undone: deleted Northwind"))
         assert "Northwind" in user.text
         assert user.card == "initech"
+
+
+def begins(user: User, words: str) -> bool:
+    return user.said.startswith(words)
+
+
+async def test_an_interview_noted_twice_is_remarked_on_and_added(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        for company in ("Zéphyr", "ZEPHYR"):
+            assert "The same seems" not in user.said
+            await user.press("card.add")
+            await user.write(company)
+            await user.key("tab", "tab", "tab")
+            await user.write("today 10:00")
+            await user.key("ctrl+d")
+            await user.until(partial(begins, user, company))
+        assert "The same seems to be on the board already: Zéphyr, " in user.said
+        added = [one for one in user.service.book.interviews.values() if "phyr" in one.company.casefold()]
+        assert len(added) == 2
 
 
 async def test_a_new_interview_says_where_it_landed_and_why(tmp_path: Path) -> None:
