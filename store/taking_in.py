@@ -12,17 +12,20 @@ from store.intake.given import Given
 from store.intake.reading import Intake, read_all
 from store.intake.source import Source, look_at
 from store.interview import Interview
+from store.rules.doubles import Double, doubles
 from store.service import Service
 
 _MOST_NAMED = 5
 
 
 class TakenIn(Struct, frozen=True):
-    """What came of it: sentences, and which interviews are new or have changed."""
+    """What came of it: sentences, which interviews are new or have changed, and which new ones seem to be
+    on the board already."""
 
     said: tuple[str, ...]
     added: tuple[Interview, ...]
     changed: tuple[Interview, ...]
+    doubles: tuple[Double, ...] = ()
 
     @property
     def anything(self) -> bool:
@@ -80,4 +83,5 @@ def take_in(service: Service, intake: Intake, *, dry: bool = False, words: str =
         for key, one in after.interviews.items()
         if key in before.interviews and before.interviews[key] != one
     ]
-    return TakenIn(tuple(said), tuple(added), tuple(changed))
+    seen_before = tuple(doubles(before.interviews, after.interviews))
+    return TakenIn(tuple(said), tuple(added), tuple(changed), seen_before)

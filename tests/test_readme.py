@@ -43,9 +43,24 @@ def test_every_word_of_a_language_is_named() -> None:
     assert {*FIELDS} <= {*re.findall(r"\w+", section)}
 
 
+def _put_files(home: Path) -> None:
+    """The files that its commands name."""
+    invitations = ROOT / "tests/store/calendar/invitations"
+    shutil.copy(invitations / "google-panel.ics", home / "invitation.ics")
+    folder = home / ".local/share/calendars/interviews"
+    folder.mkdir(parents=True)
+    shutil.copy(invitations / "google-panel.ics", folder / "one.ics")
+    (home / "interviews.csv").write_text(
+        "company,starts_at,interviewers\nInitech,2026-12-01 10:00,Joan Pell <joan@initech.example>\n"
+    )
+    (home / "ada.vcf").write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Okafor\nEMAIL:ada@globex.example\nEND:VCARD\n"
+    )
+
+
 @pytest.mark.slow
 def test_the_commands_work_in_the_order_they_stand_in(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "tests/store/calendar/invitations/google-panel.ics", tmp_path / "invitation.ics")
+    _put_files(tmp_path)
     commands = [text for text in SCRIPTS if re.search(r"(^|\()ringback ", text, re.MULTILINE)]
     assert len(commands) >= 4
     here = tmp_path / "bin"

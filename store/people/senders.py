@@ -27,7 +27,7 @@ _OFFICES = frozenset((
     "talent", "talentteam", "talentacquisition", "hr", "rh", "rrhh", "people", "peopleteam", "peopleops",
     "job", "jobs", "career", "careers", "recruiting", "recruitment", "recruiters", "recruitingteam", "hiring",
     "hiringteam", "staffing", "apply", "application", "applications", "interviews", "interview",
-    "candidates", "candidate", "info", "contact", "office", "hello", "team", "support", "help", "helpdesk",
+    "candidates", "info", "contact", "office", "hello", "team", "support", "help", "helpdesk",
     "admin", "mail", "karriere", "bewerbung", "bewerbungen", "personal", "personalabteilung", "bewerber",
     "kontakt", "recrutement", "carrieres", "emploi", "empleo", "seleccion", "trabajo", "talento",
 ))

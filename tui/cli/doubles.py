@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from store.book import Book
-from store.rules.doubles import doubles
+from collections.abc import Iterable
+
+from store.rules.doubles import Double
 from tui.cli.output import say
 from tui.cli.session import CommandSession
 
@@ -11,13 +12,13 @@ _TOLD = 5
 """Doubles that are named; a file taken in under new ids may be one double in all."""
 
 
-def tell_doubles(before: Book, after: Book, session: CommandSession) -> None:
-    """Say which of the interviews that are new in `after` seem to be on the board already."""
+def tell_doubles(doubles: Iterable[Double], session: CommandSession) -> None:
+    """Say which of the interviews that are new seem to be on the board already."""
     from shlex import quote
 
     from tui.words.rounds import double_words
 
-    found = [*doubles(before.interviews, after.interviews)]
+    found = [*doubles]
     for one in found[:_TOLD]:
         way_back = f"`ringback rm {quote(one.new.id)}` takes the new one off again"
         say(f"{double_words(one, session.zone)}; {way_back}.")

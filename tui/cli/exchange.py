@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from store.book import Book
 from store.interview import iso
 from store.service import Service
+from tui.cli.doubles import tell_doubles
 from tui.cli.faults import Failed, UsageError
 from tui.cli.output import put_json, put_raw, say
 from tui.cli.parser import FORMATS
@@ -34,8 +35,8 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
 
     try:
         sources = [source for name in args.files for source in _sources(name)]
-        intake = read_sources(sources, _given(args, session))
         service = session.open()
+        intake = read_sources(sources, _given(args, session, service))
         taken = take_in(service, intake, dry=args.dry_run)
     except AsksWhose as why:
         raise UsageError(str(why)) from None
@@ -43,6 +44,7 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
         raise Failed(str(why)) from None
     for sentence in taken.said:
         say(sentence)
+    tell_doubles(taken.doubles, session)
     _tell_outcome(taken, dry=args.dry_run)
     tell_notes(service)
     if args.json:
@@ -62,7 +64,7 @@ def _sources(name: str) -> list[Source]:
     return [Source("standard input", sys.stdin.buffer.read(LARGEST + 1))]
 
 
-def _given(args: argparse.Namespace, session: CommandSession) -> Given:
+def _given(args: argparse.Namespace, session: CommandSession, service: Service) -> Given:
     """What the options say, and where they say nothing the settings."""
     from store.calendar import Answers
     from store.changes.invitations import known_in
@@ -80,7 +82,7 @@ def _given(args: argparse.Namespace, session: CommandSession) -> Given:
         company=None if args.company is None else session.typed(args.company, "the company"),
         role=None if args.role is None else session.typed(args.role, "the role"),
         date=None if args.date is None else _day(args.date, session),
-        known=known_in(session.open().book),
+        known=known_in(service.book),
     )
     return Given(
         answers,
@@ -93,7 +95,7 @@ def _given(args: argparse.Namespace, session: CommandSession) -> Given:
             country=settings.country or None,
         ),
         Belonging.of(args, session).settle,
-        into=None if args.into is None else session.open().interview(args.into).id,
+        into=None if args.into is None else service.named(args.into).id,
         replace_values=args.replace,
     )
 

@@ -31,6 +31,7 @@ from store.interview import (
     iso,
 )
 from store.people.notation import with_ids
+from store.rules.doubles import doubles
 from store.rules.office import Office, office_in
 from store.rules.words import told
 from store.service import new_id
@@ -80,7 +81,7 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     service = session.open()
     saved = service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
-    tell_doubles(saved.before, saved.after, session)
+    tell_doubles(doubles(saved.before.interviews, saved.after.interviews), session)
     tell_standing(service, interview.id)
     tell_doubts(service.interview(interview.id).people)
     for words in going_on(
