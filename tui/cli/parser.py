@@ -84,8 +84,8 @@ fields: company role round mode opportunity zone country language start end loca
 loose_ends questions, and of a person, by their id: name title email phone whatsapp called ask notes.
 called is how you greet them, where their name does not say it; ask is how they want to be asked: phone,
 email or never.
-Lists are separated by semicolons; += adds to them and -= takes from them. with adds an interviewer,
-contact somebody else of theirs; with-=p2 removes one.
+Lists are separated by semicolons; += adds to them and -= takes from them. with adds interviewers, contact
+others of theirs, as add --with takes them; with-=p2 removes one.
 
   ringback edit iv-1 round="Final round" start="mon 10:00" end="mon 11:30"
   ringback edit iv-1 topics+="the on-call rota; who reviews" p1.email=ada@globex.example
@@ -273,7 +273,8 @@ def _changing(commands: _Commands) -> None:
     _belonging(add)
     add.add_argument(
         "--with", dest="people", metavar="PERSON", action="append", default=[],
-        help="an interviewer, “Name <mail> +phone (called Jo) (ask by phone)”; may be repeated",
+        help="interviewers, “Name <mail> +phone (called Jo), title”, several with ; between; or a To line, a "
+        "signature, a vCard; may be repeated",
     )  # fmt: skip
     add.add_argument("--contact", dest="contacts", metavar="PERSON", action="append", default=[],
                      help="a recruiter or somebody else of theirs, never owed thanks")  # fmt: skip
