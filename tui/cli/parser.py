@@ -24,9 +24,10 @@ does not come. Alone it opens the board; the commands work without a terminal.""
 _WHEN = """\
 WHEN is ISO 8601 or a phrase:
   2026-11-27T14:00+01:00   2026-11-27 14:00   tomorrow 3pm   fri 14:00   next friday noon
-  in 2 working days   in 90 minutes   2 hours ago   yesterday 16:30   end of next week
-Without last, next or ago, a weekday or a bare time is the coming one. What can be read in two ways is
-refused with both.
+  in 2 working days   in 90 minutes   2 hours ago   yesterday 16:30   end of next week   early next week
+Without last, next or ago, a weekday or a bare time is the coming one; an hour from 1 to 6 is after noon.
+What can be read in two ways is refused with both; of a day to answer by the later end is taken, and said.
+With a language set, German, French and Spanish words are read as well: nächsten Freitag um 14 Uhr.
 
 exit codes: 0 done, 1 failed, 2 used wrongly, 70 ringback's own fault, 75 the database is locked"""
 
@@ -35,7 +36,7 @@ prints the new interview's id; on standard error, where it now stands and why. O
 role is a round of the same application: the earlier round goes on in it. Where that is not clear nothing is
 added before --opportunity or --alone says it.
 
-  ringback add Globex "Data engineer" --start "fri 14:00" --minutes 90 --round Panel \\
+  ringback add Globex "Data engineer" --start "fri 14-15:30" --round Panel \\
       --zone Europe/Berlin --with "Ada Okafor <ada@globex.example> +49 30 555 0123"
   ringback add Globex "Data engineer" --start "yesterday 10:00" --callback-by "end of next week\""""
 
