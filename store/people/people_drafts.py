@@ -280,7 +280,8 @@ class PeopleDrafts:
 
     def _one_more(self, draft: PersonDraft, text: str, part: Part) -> bool:
         """Whether a first name behind whoever has a title or a number already is one more person's."""
-        return part.separator == "," and is_only_a_first_name(text) and not draft.bare and bool(draft.name)
+        more = not draft.bare or "(" in draft.name
+        return part.separator == "," and is_only_a_first_name(text) and more and bool(draft.name)
 
 
 def _opens_a_line(part: Part) -> bool:
