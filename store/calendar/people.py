@@ -136,8 +136,11 @@ def _nobody(mine: Iterable[str]) -> str:
 
 
 def _guest(line: PropertyLine) -> Guest | None:
-    """The person of a line; the address stands in for a name that is not given."""
-    email = next(filter(None, map(_address, (_written(line.value), line.params.get("EMAIL", "")))), "")
+    """The person of a line; the address stands in for a name that is not given.
+
+    EMAIL goes before the value, which may be a relay's address that means nothing to people (RFC 7986, 6.2).
+    """
+    email = next(filter(None, map(_address, (line.params.get("EMAIL", ""), _written(line.value)))), "")
     name = clean(line.params.get("CN", "")).replace("\\,", ",").strip().strip("'\"").strip()[:MAX_TEXT]
     if not name or name.casefold().removeprefix("mailto:") == email.casefold():
         name = email

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NoReturn
 
 from msgspec import Struct
 
 from store.exchange.bundles import refuse
 from store.interview import MULTILINE, Interview
+from store.languages import listed
 from store.tables.columns import COLUMNS, NEEDED, Column, column_of, delimiter_of, unguarded
 from store.tables.row import ReadBy, RowReader, bad
 from store.text import MAX_TEXT, forbidden, normal_breaks, show
 
 MOST_ROWS = 50_000
+_MOST_NAMED = 5
 _BLANK: Mapping[Column, str] = dict.fromkeys(COLUMNS, "")
 
 
@@ -92,20 +94,20 @@ class _Reader:
 
     def _columns(self, line: int, header: list[str]) -> list[Column | None]:
         columns: list[Column | None] = []
-        known = ", ".join(COLUMNS)
+        if strange := [cell for cell in header if cell.strip() and column_of(cell) is None]:
+            self.bad(line, "", _no_columns(strange))
         for cell in header:
             column = column_of(cell)
-            if column is None and cell.strip():
-                self.bad(
-                    line, "", f"there is no column “{show(cell.strip()[:60])}”; take it out, or give it the "
-                    f"name of one: {known}",
-                )  # fmt: skip
             if column is not None and column in columns:
                 self.bad(line, column, "expected each column once")
             columns.append(column)
         for needed in NEEDED:
             if needed not in columns:
-                self.bad(line, "", f"expected a header with the column {needed}; the columns are {known}")
+                self.bad(
+                    line,
+                    "",
+                    f"expected a header with the column {needed}; the columns are {', '.join(COLUMNS)}",
+                )
         return columns
 
     def _row(self, line: int, columns: list[Column | None], cells: list[str]) -> Row:
@@ -139,3 +141,12 @@ def _as_sentence(complaint: str) -> str:
     if "unexpected end" in complaint:
         return "expected the quotation mark that ends this cell; the file ends before it"
     return "expected quotation marks only around a whole cell, and doubled within one"
+
+
+def _no_columns(strange: Sequence[str]) -> str:
+    names = [f"“{show(cell.strip()[:60])}”" for cell in strange[:_MOST_NAMED]]
+    names += [f"{len(strange) - _MOST_NAMED} more"] if len(strange) > _MOST_NAMED else []
+    known = ", ".join(COLUMNS)
+    if len(names) == 1:
+        return f"there is no column {names[0]}; take it out, or give it the name of one: {known}"
+    return f"there are no columns {listed(names)}; take them out, or give them names of these: {known}"

@@ -444,3 +444,10 @@ def test_a_company_that_is_told_makes_the_agencys_person_a_contact() -> None:
 def test_a_company_of_another_name_than_its_domain_keeps_its_people() -> None:
     one = read(calendar(event(*WHEN, ORGANISER, GUEST, MET)), me="jo@home.example", company="Alphabet")
     assert (names(one.people), one.contacts) == (["Ida Holm", "Bo Berg"], ())
+
+
+def test_a_relay_s_address_gives_way_to_the_one_that_is_meant() -> None:
+    invitation = read_lines(
+        'ORGANIZER;CN=Priya Raman;EMAIL="priya@globex.example":mailto:2_GEYDK@imip.me.com', *WHEN, GUEST
+    )
+    assert (invitation.company, invitation.people[0].email) == ("Globex", "priya@globex.example")

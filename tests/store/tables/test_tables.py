@@ -78,6 +78,10 @@ def test_every_column() -> None:
 HEAD = "company,starts_at,mode,zone,ends_at,callback_by,interviewers,notes\n"
 REFUSED = {
     "an unknown column": ("company,starts_at,salary\nA,fri 9:00,1\n", ["line 1", "“salary”", "callback_by"]),
+    "several unknown columns": (
+        "salary,company,starts_at,source\n1,A,fri 9:00,B\n",
+        ["line 1", "“salary” and “source”", "callback_by"],
+    ),
     "a column twice": ("company,starts_at,Company\nA,fri 9:00,B\n", ["line 1, company", "once"]),
     "no start": ("company,role\nA,B\n", ["line 1", "starts_at"]),
     "nothing": ("", ["line 1", "company"]),
