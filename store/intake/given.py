@@ -19,6 +19,8 @@ class Given(Struct, frozen=True):
     into: str | None = None
     """The id of the interview whose people they are."""
     replace_values: bool = False
+    asks_zone: bool = False
+    """Whether somebody is there to say by whose clock an office is kept whose zone has no known name."""
 
 
 class Asks(Exception):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from store.book import Book
-from store.calendar import CalendarRead, NeedsAnswer, Unreadable, read_calendar
+from store.calendar import CalendarRead, NeedsAnswer, Question, Unreadable, read_calendar
 from store.changes import invitations
 from store.deadlines import PRODUCT
 from store.exchange import BadFile, read_bundle, unite
@@ -16,6 +16,8 @@ from store.intake.people import take_people
 from store.intake.source import Look
 from store.intake.taking import Taking
 from store.tables import read_table, take_table
+
+_NO_PLACE = "The invitation's time zone gives the time but names no place, whose office hours are to count"
 
 
 class Intake(Struct, frozen=True):
@@ -82,7 +84,7 @@ def meetings_of(look: Look, given: Given) -> tuple[list[CalendarRead], list[str]
                 f"{look.name}: these are deadlines that ringback wrote itself; nothing was imported."
             )
         try:
-            read.append(read_calendar(calendar, given.answers, given.by.now))
+            found = read_calendar(calendar, given.answers, given.by.now)
         except NeedsAnswer as asks:
             raise Asks(look.name, asks.questions) from None
         except Unreadable as why:
@@ -90,9 +92,19 @@ def meetings_of(look: Look, given: Given) -> tuple[list[CalendarRead], list[str]
             if look.mails < 2:
                 raise BadFile(f"{look.name}: {why}") from None
             said.append(f"{look.name}: {why}")
+        else:
+            if given.asks_zone and (choices := _places(found, given)):
+                raise Asks(look.name, (Question("zone", _NO_PLACE, choices),))
+            read.append(found)
     if not read:
         raise BadFile(said[0])
     return read, said
+
+
+def _places(read: CalendarRead, given: Given) -> tuple[str, ...]:
+    """The zones that fit the first new meeting whose own zone names no place."""
+    new = (one for one in read.meetings if one.uid not in given.answers.known and not one.cancelled)
+    return next((one.zone_choices for one in new if one.zone_choices), ())
 
 
 def _without_invitation(look: Look) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
@@ -130,7 +131,7 @@ def questions_sheet(asks: Asks, given: Given) -> Sheet[Given]:
     """The form for what an invitation does not say; gives what is known then."""
     fields = [one for question in asks.questions for one in _fields(question)]
     return Sheet(
-        title=f"{asks.source}: what it does not say",
+        title=f"{Path(asks.source).name}: what it does not say",
         fields=fields,
         finish=lambda answers: _answered(asks.questions, given, answers),
         verb="go on",

@@ -86,7 +86,7 @@ class TakingIn:
             languages=(settings.language,) if settings.language else (), country=settings.country or None,
         )  # fmt: skip
         answers = Answers(zone.key, settings.me.addresses, known=known_in(self._service.book))
-        return Given(answers, by)
+        return Given(answers, by, asks_zone=True)
 
     # What is asked first
 
@@ -157,7 +157,7 @@ class TakingIn:
         def answered(yes: bool | None) -> Wanted | None:
             return with_value(wanted, seen=True) if yes else None
 
-        question = Confirm("Take this in?", "\n".join(lines), ascii_only=self._state.ascii_only)
+        question = Confirm("Take this in? Then:", "\n".join(lines), ascii_only=self._state.ascii_only)
         return Asked(question, answered)
 
     # What is done

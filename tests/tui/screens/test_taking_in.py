@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from tests.tui.board_app import User, at_the_board, interviews
 from tui.forms.confirm import Confirm
 from tui.forms.form import Form
 
+CASES = Path(__file__).parents[2] / "store/calendar/cases"
 SIGNATURE = "Zoe Quell\nStaff engineer\nContoso\nTel.: +49 30 5550123\nzoe@contoso.example"
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Zoe Quell\nEMAIL:zoe@contoso.example\nEND:VCARD"
 LETTER = """Hi Jo,
@@ -122,6 +123,20 @@ async def test_what_an_invitation_does_not_say_is_asked(tmp_path: Path) -> None:
         await user.until(user.on_board)
         (one,) = new(user)
         assert (one.company, one.zone, one.starts_at) == ("Umbra", "America/New_York", at("2026-12-01 14:00"))
+
+
+async def test_a_zone_that_names_no_place_is_asked_with_those_that_fit(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await taking(user, str(CASES / "09-custom-vtimezone.ics"))
+        await user.until(lambda: "what it does not say" in user.text)
+        assert "09-custom-vtimezone.ics: what" in user.text and "America/New_York" in user.text
+        await user.key("ctrl+d")
+        await user.settle()
+        if isinstance(user.app.screen, Confirm):
+            await user.key("y")
+        await user.until(user.on_board)
+        (one,) = new(user)
+        assert (one.zone, one.starts_at) == ("America/New_York", datetime(2026, 12, 1, 14, tzinfo=UTC))
 
 
 async def test_leaving_a_question_leaves_the_form_as_it_was(tmp_path: Path) -> None:
