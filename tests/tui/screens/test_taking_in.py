@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -136,7 +136,7 @@ async def test_a_zone_that_names_no_place_is_asked_with_those_that_fit(tmp_path:
             await user.key("y")
         await user.until(user.on_board)
         (one,) = new(user)
-        assert (one.zone, one.starts_at) == ("America/New_York", datetime(2026, 12, 1, 14, tzinfo=UTC))
+        assert (one.zone, one.starts_at) == ("America/New_York", at("2026-12-01 14:00"))
 
 
 async def test_leaving_a_question_leaves_the_form_as_it_was(tmp_path: Path) -> None:
