@@ -57,9 +57,7 @@ def may_be_span(plain: str) -> bool:
         return False
     if " -" in plain or match["utc"] or match["zone"]:
         return False
-    begins, ends = (
-        (int(match[hour]), int(match[minute] or 0)) for hour, minute in (("hour", "minute"), ("oh", "om"))
-    )
+    begins, ends = ((int(match[hour]), int(match[minute] or 0)) for hour, minute in (("hour", "minute"), ("oh", "om")))
     return begins < ends and begins[0] >= _FIRST_HOUR
 
 

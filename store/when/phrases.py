@@ -23,14 +23,7 @@ from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
 from .zones import Zones, zones
 
-_LEADS = (
-    "by|on|at|until|till|due|either",
-    "@",
-    "before",
-    "no|not later than",
-    "latest by|on|at?",
-    "on or before",
-)
+_LEADS = ("by|on|at|until|till|due|either", "@", "before", "no|not later than", "latest by|on|at?", "on or before")
 _TAILS = ("at the? latest", "latest", "the latest", "at most", "or sooner|earlier|before", "max|sharp")
 
 

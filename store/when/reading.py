@@ -207,9 +207,7 @@ def _inexact(context: Context, tokens: Tokens) -> Unclear | None:
             found = _spoken_readings(exact, replace(context, languages=()), [])
             taken = [one for one in distinct(found) if context.dates or isinstance(one.value, datetime)]
             if found:
-                return context.refusal(
-                    "is not exact" if taken else f"is not exact, and {_NO_TIME}", *_offered(taken)
-                )
+                return context.refusal("is not exact" if taken else f"is not exact, and {_NO_TIME}", *_offered(taken))
     return None
 
 
@@ -223,9 +221,7 @@ def _other_language(context: Context, tokens: Tokens) -> Unclear | None:
                 continue
             if found:
                 name = language_name(code)
-                return context.refusal(
-                    f"is {name}, and the language is not set to that", *_offered(distinct(found))
-                )
+                return context.refusal(f"is {name}, and the language is not set to that", *_offered(distinct(found)))
     return None
 
 

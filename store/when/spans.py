@@ -57,9 +57,7 @@ def _fixed(meaning: Meaning) -> bool:
 
 def _lasting(context: Context, start: Reading, length: Duration) -> Reading:
     assert isinstance(start.value, datetime)
-    seconds = sum(
-        (term.high * _SECONDS[term.unit] for term in length.terms if term.unit in _SECONDS), Fraction()
-    )
+    seconds = sum((term.high * _SECONDS[term.unit] for term in length.terms if term.unit in _SECONDS), Fraction())
     if any(term.low != term.high or term.unit not in _SECONDS for term in length.terms):
         raise context.refusal("says how long it takes in a way that leaves it open; give the end")
     return _ended(context, start, start.value.astimezone(UTC) + timedelta(seconds=float(min(seconds, _MOST))))
@@ -83,4 +81,8 @@ def _ended(context: Context, start: Reading, end: datetime) -> Reading:
     if end - start.value.astimezone(UTC) > LONGEST:
         raise context.refusal(f"lasts longer than {LONGEST.days} days")
     until = in_range(context, end.astimezone(start.value.tzinfo))
-    return replace(start, until=until, words=span_words(start.value, until, name_zone=context.zone_said))
+    return replace(
+        start, until=until, words=span_words(start.value, until, name_zone=context.zone_said)
+    )
+
+

@@ -60,10 +60,8 @@ def _of_week(weeks: int, first: Weekday, last: Weekday) -> Pick:
 
 def _of_month(month: Pick, day: int) -> Pick:
     def pick(context: Context, choice: WallTime | None) -> list[date]:
-        lasts = [
-            min(first.replace(day=1) + relativedelta(day=day), first + END_OF_MONTH)
-            for first in month(context, choice)
-        ]
+        lasts = [min(first.replace(day=1) + relativedelta(day=day), first + END_OF_MONTH)
+                 for first in month(context, choice)]
         raise context.refusal(_NOT_EXACT, *map(day_words, lasts))
 
     return pick
