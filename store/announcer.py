@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -40,15 +40,17 @@ class Announcer:
             return []
         return announcing.announcements(board)
 
-    def take(self, due: Sequence[Announcement]) -> list[Announcement]:
-        """Those that the caller is to announce now, since nobody has. Raises StorageError.
+    def take(self, board: Board) -> list[Announcement]:
+        """What is due on the board and has not been announced: the caller is to, and nobody else will.
 
-        None where there is no database, and none at the first time: what is due by then is no news.
+        None where there is no database, and none at the first time: what is due by then is no news, even if
+        the user is at rest. Raises StorageError.
         """
         service = self._service
         if not service.exists():
             return []
-        marks = [one.mark for one in due]
+        due = self.due(board)
+        marks = [one.mark for one in (due if self.begun else announcing.announcements(board))]
         fresh = self._announced.take(marks, service.book.interviews, service.clock.now())
         return [one for one in due if one.mark in fresh]
 

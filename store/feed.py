@@ -32,9 +32,9 @@ PATIENCE = 5.0
 
 
 class FeedCounts(NamedTuple):
-    """What writing came to; how many there are is that of `deadlines`."""
+    """What writing came to: how many entries there are, and how many are other than before."""
 
-    deadlines: int
+    entries: int
     new: int
     changed: int
     removed: int
