@@ -81,7 +81,7 @@ class FeedFolder:
         new = changed = 0
         for name, one in wanted.items():
             data = write_entry(one, now, board, there.get(name))
-            if data is not None and (name in there or not os.path.lexists(self.folder / name)):  # noqa: PTH110
+            if data is not None and (name in there or not os.path.lexists(self.folder / name)):
                 replace_file(self.folder / name, data)
                 new, changed = new + (name not in there), changed + (name in there)
         gone = [name for name in there if name not in wanted]

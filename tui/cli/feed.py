@@ -32,5 +32,5 @@ def run_feed(args: argparse.Namespace, session: CommandSession) -> None:
         return
     session.wrote = True
     done = [f"{n} {what}" for n, what in zip(counts[1:], ("new", "changed", "removed"), strict=True) if n]
-    what = "1 entry is" if counts.entries == 1 else f"{counts.entries} entries are"
+    what = "1 entry" if counts.entries == 1 else f"{counts.entries} entries"
     say(f"{what} in {feed.folder}{': ' if done else '; nothing had changed'}{', '.join(done)}.")

@@ -73,13 +73,12 @@ def schedule(program: Sequence[str], database: Path, config: Path | None, env: M
     """`ringback remind` with these files, which are named whole."""
     words = [*program, "--db", str(database)]
     words += ["--config", str(config)] if config is not None else []
-    variables = {name: value for name, value in env.items() if name in (*DIRECTORIES, *FOR_CRON)}
-    absolute = {
+    variables = {
         name: value
-        for name, value in variables.items()
-        if name not in DIRECTORIES or Path(value).is_absolute()
+        for name, value in env.items()
+        if name in FOR_CRON or (name in DIRECTORIES and value.startswith("/"))
     }
-    return Schedule(words=(*words, "remind"), variables=absolute)
+    return Schedule(words=(*words, "remind"), variables=variables)
 
 
 def units_folder(env: Mapping[str, str]) -> Path:

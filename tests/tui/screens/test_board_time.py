@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from store.changes.moves import log
+from store.database.announced import Announced
+from store.files.errors import StorageError
 from store.interview import Thanked
-from store.settings import Quiet, Settings
-from tests.making import after, at, made, promised, thanked
+from store.rules.announcing import Mark
+from tests.making import after, at, made, owes, promised, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tui import app as ringback_app
 from tui.screens import board_clock
@@ -53,6 +55,13 @@ def heard_elsewhere(user: User, card_id: str) -> None:
     """Another window notes that everyone has been thanked."""
     event = Thanked(id="e99", at=user.clock.at, to="p1", channel="email")
     user.another().move("thanked", [card_id], log(event, now=user.clock.at))
+
+
+async def tick(user: User, when: datetime) -> None:
+    """Let the clock show another time, and wait until what becomes due by it has been announced."""
+    await user.tick(when)
+    await user.app.workers.wait_for_complete()
+    await user.settle()
 
 
 async def test_a_card_moves_at_the_second_of_its_change(tmp_path: Path) -> None:
@@ -210,48 +219,81 @@ async def test_the_bell_rings_once_for_a_call_that_is_due(tmp_path: Path, bell: 
     async with at_the_board(tmp_path, WAITS) as user:
         assert bell.rang == 0
         assert bell.title == "(1) ringback"
-        await user.tick(DUE)
+        await tick(user, DUE)
         assert bell.rang == 1
         assert bell.title == "(2) ringback"
-        assert user.said.startswith("Waiting: call now")
+        assert user.said.startswith("Call Ada Okafor, Waiting: 3 d left")
         for when in (DUE, DUE + SECOND, DUE - timedelta(minutes=30), DUE + timedelta(minutes=1)):
-            await user.tick(when)
+            await tick(user, when)
         assert bell.rang == 1
 
 
 async def test_the_bell_rings_before_the_first_day_ends(tmp_path: Path, bell: Bell) -> None:
     cards = [made(id="soon", company="Soon", ends_at=NOW - timedelta(hours=21, minutes=30))]
     async with at_the_board(tmp_path, cards) as user:
-        await user.tick(NOW + timedelta(minutes=29))
+        await tick(user, NOW + timedelta(minutes=29))
         assert bell.rang == 0
-        await user.tick(NOW + timedelta(minutes=30))
+        await tick(user, NOW + timedelta(minutes=30))
         assert bell.rang == 1
-        assert user.said.startswith("Soon: the first day is about to end")
-        await user.tick(NOW + timedelta(minutes=31))
+        assert user.said.startswith("Thank Ada Okafor, Soon: 2 h left")
+        await tick(user, NOW + timedelta(minutes=31))
         assert bell.rang == 1
 
 
-@pytest.mark.parametrize("why", ["in front", "quiet hours", "quiet over midnight"])
-async def test_the_bell_is_silent_where_it_would_disturb(tmp_path: Path, bell: Bell, why: str) -> None:
-    hours = {
-        "quiet hours": Quiet(begins=time(12), ends=time(14)),
-        "quiet over midnight": Quiet(begins=time(23), ends=time(14)),
-    }
-    settings = Settings(quiet=hours.get(why, Quiet(begins=time(0), ends=time(0))))
-    async with at_the_board(tmp_path, WAITS, settings=settings) as user:
-        if why == "in front":
-            user.app.on_app_blur()
-            user.app.on_app_focus()
-        await user.tick(DUE)
+async def test_the_bell_is_silent_for_who_sees_the_board(tmp_path: Path, bell: Bell) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        user.app.on_app_blur()
+        user.app.on_app_focus()
+        await tick(user, DUE)
         assert bell.rang == 0
-        assert user.said.startswith("Waiting: call now")
+        assert user.said.startswith("Call Ada Okafor, Waiting: 3 d left")
+
+
+async def test_in_quiet_hours_the_bell_waits_for_their_end(tmp_path: Path, bell: Bell) -> None:
+    cards = [
+        made(thanked(after(1)), owes(after(2), due="2026-11-20T20:30:00Z"), id="owed", company="Owed"),
+        made(id="night", company="Night", ends_at=at("2026-11-18 22:00")),
+    ]
+    async with at_the_board(tmp_path, cards) as user:
+        for quiet in ("2026-11-19 20:00", "2026-11-19 20:30", "2026-11-19 21:00", "2026-11-20 06:59"):
+            await tick(user, at(quiet))
+            assert bell.rang == 0
+            assert "Owed" not in user.said and "Night" not in user.said
+        await tick(user, at("2026-11-20 07:00"))
+        assert bell.rang == 1
+        assert user.said.startswith("Send Owed what you promised (a work sample): 13 h left")
+        assert "Night" not in user.said, "its first day is over"
+
+
+async def test_two_boards_ring_once_between_them(tmp_path: Path, bell: Bell) -> None:
+    async with at_the_board(tmp_path, WAITS) as user:
+        await tick(user, NOW)
+        other = user.another()
+        other.clock.at = DUE
+        assert [one.card.id for one in other.announcer.take(other.board())] == ["waits"]
+        await tick(user, DUE)
+        assert bell.rang == 0
+        assert other.announcer.take(other.board()) == []
+
+
+async def test_without_a_place_for_the_memory_the_bell_still_rings_once(
+    tmp_path: Path, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Announced, *_: object) -> frozenset[Mark]:
+        raise StorageError("not saved: disk full")
+
+    monkeypatch.setattr(Announced, "take", refuse)
+    async with at_the_board(tmp_path, WAITS) as user:
+        await tick(user, DUE)
+        await tick(user, DUE + SECOND)
+        assert bell.rang == 1
 
 
 async def test_the_bell_rings_when_the_window_is_behind(tmp_path: Path, bell: Bell) -> None:
     async with at_the_board(tmp_path, WAITS) as user:
         user.app.on_app_focus()
         user.app.on_app_blur()
-        await user.tick(DUE)
+        await tick(user, DUE)
         assert bell.rang == 1
 
 
@@ -271,7 +313,7 @@ async def test_neither_the_start_nor_an_import_nor_the_user_rings(tmp_path: Path
         await user.write("2026-11-18")
         await user.key("ctrl+d")
         await user.until(user.on_board)
-        await user.tick(NOW + timedelta(minutes=1))
+        await tick(user, NOW + timedelta(minutes=1))
         assert bell.rang == 0
 
 
@@ -287,7 +329,7 @@ async def test_an_undo_at_another_time_does_not_silence_the_bell(tmp_path: Path,
         await user.until(lambda: "undone" in user.said)
         await user.press("board.back")
         assert bell.rang == 0
-        await user.tick(DUE)
+        await tick(user, DUE)
         assert bell.rang == 1
 
 
@@ -303,10 +345,10 @@ def test_a_cursor_on_nothing_has_no_card() -> None:
 async def test_a_clock_gone_astray_ends_nothing(tmp_path: Path, far: tuple[int, int, int]) -> None:
     # A zone may not be reckoned in at either end of the calendar.
     async with at_the_board(tmp_path) as user:
-        await user.tick(datetime(*far, 23, 59, tzinfo=UTC))
+        await tick(user, datetime(*far, 23, 59, tzinfo=UTC))
         await user.go_to("globex")
         await user.press("card.open")
         await user.until(lambda: not user.on_board())
-        await user.tick(NOW)
+        await tick(user, NOW)
         assert user.app.is_running
         assert user.app._exception is None
