@@ -16,7 +16,6 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from store.announcer import Announcer
 from store.book import Book, Change
 from store.changes import drafts
 from store.changes.joining import Settle, by_itself, with_joined
@@ -37,6 +36,7 @@ from store.rules.standing import course
 from store.undoing import Undoing
 
 if TYPE_CHECKING:
+    from store.announcer import Announcer
     from store.database.database import ChangeSteps, Database
     from store.feed import FeedFolder
     from store.rules.history import Moment
@@ -63,8 +63,6 @@ class Service:
         """Whether anything was saved here that was asked for, as opposed to taken in by the way."""
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
-        self.announcer = Announcer(self)
-        """Who says what is to be announced, once whatever else runs on the same file."""
         self.feed: FeedFolder | None = None
         """Where the deadlines are written to after each change, if anywhere."""
         self._pads = autosave.state_of(self.path)
@@ -78,6 +76,13 @@ class Service:
         from store.database.database import Database
 
         return Database(self.storage)
+
+    @cached_property
+    def announcer(self) -> Announcer:
+        """Who says what is to be announced, once whatever else runs on the same file."""
+        from store.announcer import Announcer
+
+        return Announcer(self)
 
     @property
     def path(self) -> Path:
