@@ -61,7 +61,9 @@ def announced_of(card: Card) -> Iterator[Announcement]:
             yield Announcement(card=card, deed=deed, kind="owes", limit=deed.until)
     ends = card.interview.ends_at + card.policy.thank_due * HOUR
     if card.owed and ends - LAST_HOURS <= card.now < ends:
-        thank = Deed(do="thank", to=tuple(one.to for one in card.owed), until=ends)
+        ways = {one.channel for one in card.owed}
+        way = next(iter(ways)) if len(ways) == 1 else None
+        thank = Deed(do="thank", to=tuple(one.to for one in card.owed), channel=way, until=ends)
         yield Announcement(card=card, deed=thank, kind="thank", limit=ends)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -91,6 +92,15 @@ def units_folder(env: Mapping[str, str]) -> Path:
 def is_own(unit: bytes) -> bool:
     """Whether that is a unit that was written here."""
     return unit.startswith(MARK.encode())
+
+
+def program_of(unit: str) -> str | None:
+    """The program that a unit of ringback's starts; None where it names none."""
+    line = next((line for line in unit.splitlines() if line.startswith("ExecStart=")), "")
+    with suppress(ValueError):
+        words = shlex.split(line.removeprefix("ExecStart=").replace("%%", "%").replace("$$", "$"))
+        return words[0] if words else None
+    return None
 
 
 def _quoted(word: str, *, command: bool = False) -> str:

@@ -21,7 +21,7 @@ def announced(one: Announcement, now: datetime, *, neutral: bool = False, reach:
     """
     if neutral:
         return _neutral(one)
-    words = deed_words(Task(one.card, one.deed), now, reach=reach)
+    words = deed_words(Task(one.card, one.deed), now, reach=reach and one.deed.channel is not None)
     return f"{words[:1].upper()}{words[1:]}"
 
 
