@@ -235,7 +235,7 @@ async def test_the_bell_rings_before_the_first_day_ends(tmp_path: Path, bell: Be
         assert bell.rang == 0
         await tick(user, NOW + timedelta(minutes=30))
         assert bell.rang == 1
-        assert user.said.startswith("Thank Ada Okafor, Soon: 2 h left")
+        assert user.said.startswith("Thank Ada Okafor, Soon, by e-mail: 2 h left")
         await tick(user, NOW + timedelta(minutes=31))
         assert bell.rang == 1
 
