@@ -8,6 +8,6 @@ from store.settings.values import meant
 from store.settings.writing import keep_setting
 
 __all__ = [
-    "TEMPLATE", "BadSettings", "Check", "Mail", "Me", "Quiet", "Remark", "Remind", "Settings", "SettingsFault",
-    "as_toml", "keep_setting", "load", "meant", "read_settings",
+    "TEMPLATE", "BadSettings", "Check", "Mail", "Me", "Quiet", "Remark", "Remind", "Settings",
+    "SettingsFault", "as_toml", "keep_setting", "load", "meant", "read_settings",
 ]  # fmt: skip

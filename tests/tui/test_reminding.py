@@ -130,12 +130,12 @@ async def test_each_boundary_once_in_thirty_days(
         mask = os.umask(0o077)
         for now in sorted(ticks):
             who = dice.sample([*boards, None], dice.choice((1, 2, 3)))
-            for user in who:
-                if user is None:
+            for one in who:
+                if one is None:
                     clock.at = now
                     assert main(timer, clock) == 0
                 else:
-                    await look(user, now)
+                    await look(one, now)
         os.umask(mask)
     companies = {one.id: one.company for one in cards}
     assert told(program.parent) == Counter((companies[mark.card], mark.kind) for mark in expected)

@@ -12,11 +12,14 @@ from textual.widget import Widget
 
 from store.changes.moves import log
 from store.database.announced import Announced
+from store.feed import FeedFolder
 from store.files.errors import StorageError
 from store.interview import Thanked
 from store.rules.announcing import Mark
+from store.settings import Remind, Settings
 from tests.making import after, at, made, owes, promised, thanked
 from tests.tui.board_app import NOW, User, at_the_board
+from tests.tui.handover.test_notices import given, recorder
 from tui import app as ringback_app
 from tui.screens import board_clock
 from tui.widgets.cursor import Cursor
@@ -28,6 +31,7 @@ WAITS = [
     made(thanked(after(1)), promised(after(0), "2026-11-19T12:00:00Z"), id="waits", company="Waiting"),
     made(id="stays", company="Staying", ends_at=NOW - timedelta(hours=1)),
 ]  # fmt: skip
+LATER = made(thanked(after(1)), owes(after(2), due="2026-11-21T13:00:00Z"), id="later", company="Later")
 
 
 class Bell:
@@ -36,12 +40,16 @@ class Bell:
     def __init__(self) -> None:
         self.rang = 0
         self.title = ""
+        self.written = ""
 
     def bell(self) -> None:
         self.rang += 1
 
     def set_title(self, title: str) -> None:
         self.title = title
+
+    def write(self, data: str) -> None:
+        self.written += data
 
 
 @pytest.fixture
@@ -269,7 +277,7 @@ async def test_two_boards_ring_once_between_them(tmp_path: Path, bell: Bell) -> 
     async with at_the_board(tmp_path, WAITS) as user:
         await tick(user, NOW)
         other = user.another()
-        other.clock.at = DUE
+        user.clock.at = DUE
         assert [one.card.id for one in other.announcer.take(other.board())] == ["waits"]
         await tick(user, DUE)
         assert bell.rang == 0
@@ -295,6 +303,65 @@ async def test_the_bell_rings_when_the_window_is_behind(tmp_path: Path, bell: Be
         user.app.on_app_blur()
         await tick(user, DUE)
         assert bell.rang == 1
+
+
+async def test_a_terminal_that_notifies_is_told_where_that_is_wanted(
+    tmp_path: Path, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TMUX", raising=False)
+    for remind, written in (
+        (Remind(), ""),
+        (Remind(osc="9"), "\x1b]9;ringback: Call Ada Okafor, Waiting: 3 d left\x1b\\"),
+        (Remind(osc="777", neutral=True), "\x1b]777;notify;ringback;There is a call to make\x1b\\"),
+    ):
+        bell.written = ""
+        settings = Settings(remind=remind)
+        async with at_the_board(tmp_path / f"osc{remind.osc}", WAITS, settings=settings) as user:
+            await tick(user, DUE)
+            assert bell.written == written
+            assert user.said.startswith("Call Ada Okafor, Waiting: 3 d left"), "the board is the user's own"
+
+
+async def test_a_program_gives_notice_unless_the_board_is_in_front(tmp_path: Path) -> None:
+    program = recorder(tmp_path / "bin")
+    async with at_the_board(tmp_path, [*WAITS, LATER], notify=(str(program),)) as user:
+        await tick(user, DUE)
+        await user.until((program.parent / "given").exists)
+        await user.app.workers.wait_for_complete()
+        assert given(program.parent) == [["ringback", "Call Ada Okafor, Waiting: 3 d left"]]
+        user.app.on_app_focus()
+        await tick(user, DUE + timedelta(hours=1))
+        assert "Send Later what you promised" in user.said
+        assert len(given(program.parent)) == 1
+
+
+async def test_a_program_that_gives_no_notice_is_said(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, WAITS, notify=("/gone/notify",)) as user:
+        await tick(user, DUE)
+        await user.until(lambda: "/gone/notify could not be started" in user.said)
+
+
+async def test_the_calendar_folder_follows_time_and_steps(tmp_path: Path) -> None:
+    feed = FeedFolder(tmp_path / "calendar")
+
+    def ends() -> dict[str, str]:
+        return {entry.uid.partition("@")[0]: entry.ends for _, entry in feed.entries()}
+
+    async with at_the_board(tmp_path, WAITS) as user:
+        user.service.feed = feed
+        user.board.clock.start()
+        await tick(user, NOW)
+        assert ends().keys() == {"waits-call", "stays-call", "stays-thanks"}
+        before = ends()
+        await tick(user, NOW + timedelta(hours=23))
+        assert {uid for uid, end in ends().items() if end != before[uid]} == {"stays-thanks"}
+        before = ends()
+        await user.go_to("stays")
+        await user.press("card.promise")
+        await user.write("2026-11-30")
+        await user.key("ctrl+d")
+        await user.until(user.on_board)
+        assert {uid for uid, end in ends().items() if end != before[uid]} == {"stays-call"}
 
 
 async def test_neither_the_start_nor_an_import_nor_the_user_rings(tmp_path: Path, bell: Bell) -> None:
