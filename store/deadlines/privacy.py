@@ -1,4 +1,4 @@
-"""Deadlines for a calendar that others may see: initials in place of names, and nothing else that tells. Pure."""
+"""Deadlines for a calendar that others may see: initials for names, and nothing else that tells. Pure."""
 
 from __future__ import annotations
 

@@ -16,20 +16,19 @@ from store.rules.announcing import Announcement
 from store.rules.board import Board
 from tui import background
 from tui.screens.board_state import BoardState
+from tui.screens.file_following import FileFollowing
 from tui.screens.steps import Steps
 from tui.screens.telling import Telling
 from tui.words.rounds import gone_on
 
 LONGEST = 30.0
 """Seconds between two looks at the clock at most: timers stand still while a machine sleeps."""
-WATCH = 2.0
-"""Seconds between two looks at the file."""
 JUMP = timedelta(hours=1)
 """A clock that goes by more than this between two looks was set, or the machine slept: that is said."""
 
 
 class BoardClock:
-    """Looks at the clock when something is about to change, and at the file every two seconds."""
+    """Looks at the clock when something is about to change, and at the file when it may have been saved."""
 
     class Tick(Message):
         """It is time to look at the clock."""
@@ -61,6 +60,7 @@ class BoardClock:
         self.wait = 0.0
         """Seconds from the last look to the next."""
         self._telling = Telling(screen, state, steps, lambda news: screen.post_message(self.Rang(news)))
+        self._file = FileFollowing(screen, self._service.path, self.watch)
         state.after_step(self.schedule)
 
     @property
@@ -74,8 +74,12 @@ class BoardClock:
         """Follow from now on; the screen is mounted."""
         self.schedule()
         self._telling.start()
-        self._screen.set_interval(WATCH, self.watch)
+        self._file.start()
         self._sealed = self._service.read_only is not None
+
+    def stop(self) -> None:
+        """Follow no more; the screen goes."""
+        self._file.stop()
 
     def schedule(self) -> None:
         """Wake at the next change, the next minute, or in half a minute: whatever comes first."""

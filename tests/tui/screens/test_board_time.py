@@ -21,7 +21,7 @@ from tests.making import after, at, made, owes, promised, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tests.tui.handover.test_notices import given, recorder
 from tui import app as ringback_app
-from tui.screens import board_clock
+from tui.screens import file_following
 from tui.widgets.cursor import Cursor
 
 SECOND = timedelta(seconds=1)
@@ -157,10 +157,15 @@ async def test_a_clock_that_jumps_is_followed_and_it_is_said(tmp_path: Path, hou
 # Another window
 
 
+@pytest.mark.parametrize("told", [True, False], ids=["the kernel tells", "looking again and again"])
 async def test_what_another_window_does_appears_and_nothing_else_moves(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: bool
 ) -> None:
-    monkeypatch.setattr(board_clock, "WATCH", 0.02)
+    if told:
+        monkeypatch.setattr(file_following, "WATCH", 1_000.0)
+    else:
+        monkeypatch.setattr(file_following, "WATCH", 0.02)
+        monkeypatch.setattr(file_following, "watch_folder", lambda folder: None)
     async with at_the_board(tmp_path) as user:
         await user.go_to("contoso")
         new = made(id="new", company="Newcomer", ends_at=NOW - timedelta(hours=3))
@@ -174,6 +179,18 @@ async def test_what_another_window_does_appears_and_nothing_else_moves(
         user.another().delete("gone", ["contoso"])
         await user.until(lambda: "Contoso" not in user.text)
         assert user.card == "initech"
+
+
+async def test_where_the_kernel_stops_telling_the_board_looks_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_following, "WATCH", 0.02)
+    async with at_the_board(tmp_path / "here") as user:
+        await user.settle()
+        (tmp_path / "here").rename(tmp_path / "there")
+        (tmp_path / "there").rename(tmp_path / "here")
+        user.another().add("added", made(id="new", company="Newcomer", ends_at=NOW))
+        await user.until(lambda: "Newcomer" in user.text)
 
 
 async def test_the_cursor_goes_with_a_card_that_another_window_moves(tmp_path: Path) -> None:
@@ -347,9 +364,7 @@ async def test_the_calendar_folder_follows_time_and_steps(tmp_path: Path) -> Non
     def ends() -> dict[str, str]:
         return {entry.uid.partition("@")[0]: entry.ends for _, entry in feed.entries()}
 
-    async with at_the_board(tmp_path, WAITS) as user:
-        user.service.feed = feed
-        user.board.clock.start()
+    async with at_the_board(tmp_path, WAITS, feed=feed) as user:
         await tick(user, NOW)
         assert ends().keys() == {"waits-call", "stays-call", "stays-thanks"}
         before = ends()
