@@ -8,6 +8,13 @@ from datetime import date
 from store.languages.language import Language
 from store.languages.packaged import ENGLISH
 
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def spellings(word: str) -> set[str]:
+    """A word as it is and as it may be typed without umlauts: `Köln`, `Koeln`."""
+    return {word, word.translate(_SPELT_OUT)}
+
 
 def weekday(day: date, language: Language = ENGLISH) -> str:
     """`Wednesday`."""

@@ -125,14 +125,14 @@ def span(first: TimeOfDay, last: TimeOfDay, *, either: bool = False) -> TimeOfDa
 def _starts(first: TimeOfDay, last: TimeOfDay) -> tuple[WallTime, ...]:
     if len(last.spoken) > 1 or len(first.spoken) == 1:
         return first.readings
-    before = [choice for choice in first.spoken if choice.place < last.spoken[0].place]
-    return (max(before, key=lambda choice: choice.place),) if before else ()
+    before = [choice for choice in first.spoken if choice.minute < last.spoken[0].minute]
+    return (max(before, key=lambda choice: choice.minute),) if before else ()
 
 
 def _pairs(starts: tuple[WallTime, ...], ends: tuple[WallTime, ...]) -> Iterator[tuple[WallTime, WallTime]]:
     for start in starts:
-        after = [end for end in ends if end.place > start.place]
+        after = [end for end in ends if end.minute > start.minute]
         if after:
-            yield start, min(after, key=lambda choice: choice.place)
+            yield start, min(after, key=lambda choice: choice.minute)
         elif len(starts) == len(ends) == 1 and start.time >= time(18) and ends[0].time < time(6):
             yield start, WallTime(ends[0].time, 1)

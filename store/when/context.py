@@ -69,9 +69,9 @@ class WallTime(NamedTuple):
     until: WallTime | None = None
 
     @property
-    def place(self) -> tuple[int, time]:
-        """What orders those of one day."""
-        return self.shift, self.time
+    def minute(self) -> int:
+        """How far it lies from the beginning of the day it is said of, in whole minutes."""
+        return (self.shift * 24 + self.time.hour) * 60 + self.time.minute
 
 
 class Unclear(Exception):

@@ -43,7 +43,7 @@ def iso_readings(plain: str, context: Context) -> list[Reading] | None:
         exact = datetime.combine(day + timedelta(days=choice.shift), choice.time, tzinfo=offset)
         if match["zone"] and exact.astimezone(UTC) not in {instant.astimezone(UTC) for instant in found}:
             raise context.refusal("names an offset that its zone does not have then")
-        found = [exact]
+        found = [exact.astimezone(context.zone)]
     return instant_readings(said, found)
 
 
@@ -57,7 +57,9 @@ def may_be_span(plain: str) -> bool:
         return False
     if " -" in plain or match["utc"] or match["zone"]:
         return False
-    begins, ends = ((int(match[hour]), int(match[minute] or 0)) for hour, minute in (("hour", "minute"), ("oh", "om")))
+    begins, ends = (
+        (int(match[hour]), int(match[minute] or 0)) for hour, minute in (("hour", "minute"), ("oh", "om"))
+    )
     return begins < ends and begins[0] >= _FIRST_HOUR
 
 

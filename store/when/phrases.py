@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .calendar_days import calendar_days
+from .clock import SAME, TimeOfDay
 from .context import Context, WallTime
 from .days import Day, Pick, add_working_days, from_today, later_end
 from .durations import Duration, durations
 from .periods import periods
-from .clock import SAME, TimeOfDay
 from .times_of_day import parts_of_day, times_of_day
 from .tokens import Tokens, glued, match_words, number_at, text_at
 from .vague import vague_days
@@ -23,7 +23,14 @@ from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
 from .zones import Zones, zones
 
-_LEADS = ("by|on|at|until|till|due|either", "@", "before", "no|not later than", "latest by|on|at?", "on or before")
+_LEADS = (
+    "by|on|at|until|till|due|either",
+    "@",
+    "before",
+    "no|not later than",
+    "latest by|on|at?",
+    "on or before",
+)
 _TAILS = ("at the? latest", "latest", "the latest", "at most", "or sooner|earlier|before", "max|sharp")
 
 
@@ -50,7 +57,7 @@ def meanings(tokens: Tokens) -> Iterator[Meaning]:
                 yield Meaning(now=True)
         for start, before in _leads(body, 0):
             for duration, at in _alone(body, start):
-                if at == len(body) and duration.elapsed:
+                if at == len(body) and duration.elapsed and not before:
                     yield Meaning(elapsed=duration, before=before)
         yield from _parts(body, 0, Meaning())
 
@@ -110,6 +117,8 @@ def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
 def _sound(meaning: Meaning) -> bool:
     """Whether it says anything, and no length of time (`2w 3d 5h`) was taken for a day and a time."""
     day, clock = meaning.day, meaning.clock
+    if meaning.before and day is not None and day.implied is SAME:
+        return False  # `before 2 days`: no day is meant by that
     if clock is None or day is None:
         return day is not None or (clock is not None and not clock.needs_day)
     return not (clock.letter and day.implied is SAME)

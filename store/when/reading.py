@@ -23,6 +23,8 @@ from .words import KNOWN_WORDS, VAGUE
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _MOST_OFFERED = 6
+_MOST_LOOKED_INTO = 16
+"""Tokens of a phrase for which it is still worked out what else may have been meant."""
 _NO_TIME = "names a day but no time of day; add one, as in “tomorrow 15:00”"
 
 
@@ -73,7 +75,7 @@ def read_fully(
     date_order: DateOrder | None = None,
     languages: Sequence[str] = (),
 ) -> Reading:
-    """As `read_when`, with what is to be said of the answer: that of words that leave room it is the later end.
+    """As `read_when`, with what is to be said: that of words that leave room the later end is taken.
 
     Raises `Unclear`.
     """
@@ -173,26 +175,30 @@ def _spoken_readings(tokens: Tokens, context: Context, refusals: list[Unclear]) 
     """The readings of the words in every language; why those that have none have none goes to `refusals`."""
     for ways in translations(tokens, context.languages):
         found: list[tuple[bool, Reading]] = []
+        day_said = False
         for way in ways:
             for meaning in meanings(way):
                 try:
-                    found += [(meaning.day is not None, one) for one in readings(meaning, context)]
+                    here = list(readings(meaning, context))
                 except Unclear as refusal:
                     refusals.append(refusal)
+                    continue
+                found += [(meaning.day is None and meaning.elapsed is None, one) for one in here]
+                day_said |= len(ways) > 1 and meaning.day is not None
             if context.spans:
                 try:
-                    found += [(True, one) for one in two_sided(way, context)]
+                    found += [(False, one) for one in two_sided(way, context)]
                 except Unclear as refusal:
                     refusals.append(refusal)
-        # In languages where one word is “tomorrow” and “morning”, a day is meant where one may be.
-        day_said = len(ways) > 1 and any(said for said, _ in found)
         if found:
-            return [one for said, one in found if said or not day_said]
+            # In languages where one word is “tomorrow” and “morning”, a day is meant where one may be.
+            return [one for without_day, one in found if not (day_said and without_day)]
     return []
 
 
 def _not_understood(context: Context, tokens: Tokens) -> Unclear:
-    for make in (_inexact, _other_language, _vague_word, _corrected):
+    long = len(tokens) > _MOST_LOOKED_INTO
+    for make in (_vague_word,) if long else (_inexact, _other_language, _vague_word, _corrected):
         if (refusal := make(context, tokens)) is not None:
             return refusal
     return context.refusal(
@@ -207,7 +213,9 @@ def _inexact(context: Context, tokens: Tokens) -> Unclear | None:
             found = _spoken_readings(exact, replace(context, languages=()), [])
             taken = [one for one in distinct(found) if context.dates or isinstance(one.value, datetime)]
             if found:
-                return context.refusal("is not exact" if taken else f"is not exact, and {_NO_TIME}", *_offered(taken))
+                return context.refusal(
+                    "is not exact" if taken else f"is not exact, and {_NO_TIME}", *_offered(taken)
+                )
     return None
 
 
@@ -221,7 +229,9 @@ def _other_language(context: Context, tokens: Tokens) -> Unclear | None:
                 continue
             if found:
                 name = language_name(code)
-                return context.refusal(f"is {name}, and the language is not set to that", *_offered(distinct(found)))
+                return context.refusal(
+                    f"is {name}, and the language is not set to that", *_offered(distinct(found))
+                )
     return None
 
 

@@ -37,7 +37,7 @@ def _with_length(tokens: Tokens) -> Iterator[tuple[Meaning, Duration]]:
     for at in range(1, len(tokens)):
         for start in match_words(tokens, at, ",? for?"):
             for length, end in durations(tokens, start, led=True):
-                if end == len(tokens) and length.elapsed:
+                if end == len(tokens) and length.elapsed and not tokens[start].glued:
                     yield from ((one, length) for one in meanings(tokens[:at]) if _fixed(one))
 
 
@@ -57,7 +57,9 @@ def _fixed(meaning: Meaning) -> bool:
 
 def _lasting(context: Context, start: Reading, length: Duration) -> Reading:
     assert isinstance(start.value, datetime)
-    seconds = sum((term.high * _SECONDS[term.unit] for term in length.terms if term.unit in _SECONDS), Fraction())
+    seconds = sum(
+        (term.high * _SECONDS[term.unit] for term in length.terms if term.unit in _SECONDS), Fraction()
+    )
     if any(term.low != term.high or term.unit not in _SECONDS for term in length.terms):
         raise context.refusal("says how long it takes in a way that leaves it open; give the end")
     return _ended(context, start, start.value.astimezone(UTC) + timedelta(seconds=float(min(seconds, _MOST))))
@@ -69,11 +71,16 @@ _MOST = Fraction(LONGEST.total_seconds()) + 1
 
 def _until(context: Context, start: Reading, last: Meaning) -> Iterator[Reading]:
     assert isinstance(start.value, datetime)
-    for end in readings(last, replace(context, now=start.value.astimezone(context.zone))):
+    for end in readings(last, replace(context, now=day_begins(start.value.astimezone(context.zone)))):
         if isinstance(end.value, datetime):
             if end.value.astimezone(UTC) <= start.value.astimezone(UTC):
                 raise context.refusal("ends before it begins")
             yield _ended(context, start, end.value.astimezone(UTC))
+
+
+def day_begins(start: datetime) -> datetime:
+    """The first instant of its day: `fri 9:00` as the end of what begins on Friday at 10 is no week later."""
+    return start.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _ended(context: Context, start: Reading, end: datetime) -> Reading:
@@ -81,8 +88,4 @@ def _ended(context: Context, start: Reading, end: datetime) -> Reading:
     if end - start.value.astimezone(UTC) > LONGEST:
         raise context.refusal(f"lasts longer than {LONGEST.days} days")
     until = in_range(context, end.astimezone(start.value.tzinfo))
-    return replace(
-        start, until=until, words=span_words(start.value, until, name_zone=context.zone_said)
-    )
-
-
+    return replace(start, until=until, words=span_words(start.value, until, name_zone=context.zone_said))

@@ -27,6 +27,7 @@ _BEFORE_HOURS = frozenset(
 )
 _LEADS_TO_HOURS = frozenset(("by", "before", "until", "till"))
 _SPOKEN_MINUTES = (5, 10, 20, 25)  # `2 to 3` is a span
+_USUAL_HOURS = 3  # so is `10 to 11`, and what else is no longer than meetings are
 _JOINS = "-|to|until|till"
 
 
@@ -166,7 +167,8 @@ def _past_and_to(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
                 for half, end in _meridiems(tokens, start + 1):
                     yield from ((clock, end) for clock in clocks(hour, minutes, half=half))
         for start in match_words(tokens, middle, "to|before"):
-            if hour := _hour_at(tokens, start):
+            hour = _hour_at(tokens, start)
+            if hour and not (text_at(tokens, at).isdigit() and minutes < hour <= minutes + _USUAL_HOURS):
                 for half, end in _meridiems(tokens, start + 1):
                     yield from ((clock, end) for clock in earlier(hour, minutes, half))
     for start in match_words(tokens, at, "half"):
@@ -197,7 +199,7 @@ def _spans(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     starts = {(at, _JOINS), *((start, f"{_JOINS}|and") for start in match_words(tokens, at, "between|from"))}
     for start, joins in sorted(starts):
         led = start > at
-        for first, middle in {*_one(tokens, start), *_bare_hour(tokens, start)}:
+        for first, middle in {*_one(tokens, start), *hours_alone(tokens, start)}:
             for join in match_words(tokens, middle, joins):
                 for last, end in _ends(tokens, start, join, led=led):
                     if (found := span(first, last)) is not None:
@@ -211,14 +213,14 @@ def _spans(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
 def _ends(tokens: Tokens, start: int, at: int, *, led: bool) -> Iterator[tuple[TimeOfDay, int]]:
     """What may stand at `at` as the end of what began at `start`; a number alone only where it is an hour."""
     yield from _one(tokens, at)
-    sure = led or at - start > 2 or _hours_alone(tokens, start, at)
+    sure = led or at - start > 2 or _are_hours(tokens, start, at)
     after = text_at(tokens, at + 1)
     if sure and not (after in MONTHS or after in UNITS or after in (".", "/", "-", "of", ":")):
-        yield from _bare_hour(tokens, at)
+        yield from hours_alone(tokens, at)
 
 
-def _hours_alone(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether `10-11` are hours and no days of a month: not right behind a month's name, nor by themselves."""
+def _are_hours(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether `10-11` are hours and no days: not right behind a month's name, nor by themselves."""
     before = _word_before(tokens, start)
     of_month = before in MONTHS and not _day_before_month(tokens, start - 2)
     return before != "the" and not of_month and (start > 0 or at + 1 < len(tokens))
@@ -229,7 +231,8 @@ def _day_before_month(tokens: Tokens, at: int) -> bool:
     return word.isdigit() or word in (".", "of", "st", "nd", "rd", "th")
 
 
-def _bare_hour(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+def hours_alone(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+    """An hour by itself, where it is known to be one."""
     hour = _hour_at(tokens, at)
     if hour is not None and len(text_at(tokens, at)) < 3:
         yield from ((clock, at + 1) for clock in clocks(hour, written=_in_full(tokens, at)))

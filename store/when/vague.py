@@ -25,7 +25,7 @@ _PARTS: tuple[tuple[str, Weekday, Weekday, int], ...] = (
     ("mid|middle -?", WE, TH, 15),
     ("late|later -?", TH, FR, 31),
 )
-"""What a part of a week or month is called, the days from and to which it is of a week, its end in a month."""
+"""What a part is called, the days from and to which it is in a week, and its end in a month."""
 _FEW = {"a? few|some": 3, "several": 5}
 
 
@@ -60,8 +60,10 @@ def _of_week(weeks: int, first: Weekday, last: Weekday) -> Pick:
 
 def _of_month(month: Pick, day: int) -> Pick:
     def pick(context: Context, choice: WallTime | None) -> list[date]:
-        lasts = [min(first.replace(day=1) + relativedelta(day=day), first + END_OF_MONTH)
-                 for first in month(context, choice)]
+        lasts = [
+            min(first.replace(day=1) + relativedelta(day=day), first + END_OF_MONTH)
+            for first in month(context, choice)
+        ]
         raise context.refusal(_NOT_EXACT, *map(day_words, lasts))
 
     return pick

@@ -17,6 +17,7 @@ from pathlib import Path
 from store.clock import local_zone
 from store.files.errors import StorageError
 from store.languages import languages
+from store.settings import zone_remark
 from tui.cli.doctor_telling import feed_lines, remind_lines
 from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
@@ -97,6 +98,9 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
     far = " (over ssh: the machine's, perhaps not yours)" * (
         "SSH_CONNECTION" in os.environ and not session.settings.zone
     )
+    remark = zone_remark(session.config, session.now)
+    if remark:
+        yield ReportLine(True, remark.rstrip("."))
     yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
 
 

@@ -65,12 +65,13 @@ def _sources(name: str) -> list[Source]:
 def _given(args: argparse.Namespace, session: CommandSession) -> Given:
     """What the options say, and where they say nothing the settings."""
     from store.calendar import Answers
+    from store.changes.invitations import known_in
     from store.intake.given import Given
     from store.rules.office import own_office
-    from store.tables import Hours
+    from store.tables import ReadBy
     from tui.cli.asked import Belonging
 
-    zone = session.zone_named(args.zone, session.zone)
+    zone = session.times.zone_named(args.zone, session.zone)
     settings = session.settings
     answers = Answers(
         session.zone.key,
@@ -79,19 +80,26 @@ def _given(args: argparse.Namespace, session: CommandSession) -> Given:
         company=None if args.company is None else session.typed(args.company, "the company"),
         role=None if args.role is None else session.typed(args.role, "the role"),
         date=None if args.date is None else _day(args.date, session),
+        known=known_in(session.open().book),
     )
     return Given(
         answers,
-        Hours(session.now, zone, lambda there: own_office(there, session.policy), settings.date_order),
+        ReadBy(
+            session.now,
+            zone,
+            lambda there: own_office(there, session.policy),
+            settings.date_order,
+            languages=(settings.language,) if settings.language else (),
+            country=settings.country or None,
+        ),
         Belonging.of(args, session).settle,
         into=None if args.into is None else session.open().interview(args.into).id,
         replace_values=args.replace,
-        country=settings.country or None,
     )
 
 
 def _day(text: str, session: CommandSession) -> date:
-    read = session.date_or_instant(text, session.own_office)
+    read = session.times.date_or_instant(text, session.own_office)
     return read.date() if isinstance(read, datetime) else read
 
 

@@ -75,6 +75,9 @@ class BoardState:
             policy=self.service.policy,
             new_id=new_id,
             date_order=self.settings.date_order,
+            country=self.settings.country or None,
+            mine=(self.settings.me.email,),
+            language=self.settings.language,
         )
 
     def now(self) -> datetime:
