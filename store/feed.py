@@ -43,10 +43,15 @@ class FeedCounts(NamedTuple):
 class FeedFolder:
     """The folder that one database's deadlines are written to."""
 
-    def __init__(self, folder: Path, *, initials: bool = False) -> None:
-        """Nothing is read or written yet. `initials`: no names, numbers or links are written."""
+    def __init__(self, folder: Path, *, initials: bool = False, invitations: bool = True) -> None:
+        """Nothing is read or written yet.
+
+        `initials`: no names, numbers or links are written. `invitations`: whether interviews that came as
+        calendar invitations are, too; not where the user's own calendar has them.
+        """
         self.folder = folder
         self._initials = initials
+        self._invitations = invitations
 
     def after_save(self, service: Service, saved: Saved) -> str:
         """Write what a change has made of the deadlines; a sentence where that was not possible."""
@@ -77,7 +82,11 @@ class FeedFolder:
 
     def _write(self, deadlines: Iterable[Deadline], now: datetime, board: str) -> FeedCounts:
         there = {name: entry for name, entry in self.entries() if entry.board in (board, "")}
-        wanted = {entry_name(one.uid): with_initials(one) if self._initials else one for one in deadlines}
+        wanted = {
+            entry_name(one.uid): with_initials(one) if self._initials else one
+            for one in deadlines
+            if self._invitations or one.kind != "interview" or one.interview.calendar is None
+        }
         new = changed = 0
         for name, one in wanted.items():
             data = write_entry(one, now, board, there.get(name))

@@ -16,7 +16,7 @@ from store.database.storage import SafeStorage
 from store.deadlines import deadlines_of
 from store.feed import FeedCounts, FeedFolder
 from store.files.errors import StorageError
-from store.interview import AnyEvent, Draft, Interview, Owes
+from store.interview import AnyEvent, CalendarEntry, Draft, Interview, Owes
 from store.service import Service, new_id
 from tests.making import (
     BERLIN,
@@ -196,6 +196,16 @@ def test_with_initials_the_same_entries_say_less(tmp_path: Path) -> None:
     assert counts == FeedCounts(len(due(service)), 0, len(due(service)), 0)
     assert calendar(service) == due(service)
     assert all(b"Globex" not in path.read_bytes() for path in service.feed.folder.iterdir())
+
+
+def test_interviews_that_the_users_own_calendar_has_are_left_to_it(tmp_path: Path) -> None:
+    invited = replace(CARDS[2], id="i", calendar=CalendarEntry(uid="x@globex.example"))
+    service = filled(tmp_path, *CARDS, invited)
+    assert {"c-interview@ringback", "i-interview@ringback"} <= calendar(service).keys()
+    assert service.feed is not None
+    service.feed = FeedFolder(service.feed.folder, invitations=False)
+    service.feed.write(service)
+    assert calendar(service).keys() == due(service).keys() - {"i-interview@ringback"}
 
 
 def test_who_has_not_read_the_last_change_leaves_it_to_whoever_made_it(tmp_path: Path) -> None:
