@@ -111,7 +111,7 @@ class Ringback(App[None]):
         self._meant_for = WeakKeyDictionary()
         self._ahead = typed_ahead(self)
         self._ahead.go_on = partial(self.call_later, self._deliver)
-        self._notify = notify
+        self._notice_program = notify
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -256,14 +256,14 @@ class Ringback(App[None]):
             driver.bell()
             for text in texts if remind.osc else ():
                 driver.write(notice(remind.osc, text, os.environ))
-        if self._notify:
+        if self._notice_program:
             background.begin(self.board_screen, partial(self._give_notice, texts), group="notices")
 
     async def _give_notice(self, texts: Sequence[str]) -> None:
-        from tui.handover.notices import NotNotified, notify
+        from tui.handover.notices import NotNotified, give_notice
 
         try:
-            await asyncio.to_thread(notify, self._notify, texts, os.environ)
+            await asyncio.to_thread(give_notice, self._notice_program, texts, os.environ)
         except NotNotified as why:
             self.board_screen.state.say(str(why), "warn")
 

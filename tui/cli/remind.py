@@ -42,13 +42,13 @@ def _news(service: Service, session: CommandSession) -> list[str]:
 
 
 def _notify(lines: list[str], session: CommandSession) -> int:
-    from tui.handover.notices import NotNotified, notify, notify_words
+    from tui.handover.notices import NotNotified, give_notice, notify_words
     from tui.words.announcing import together
 
     command = session.settings.remind.notify_command
     try:
         if words := notify_words(command, os.environ):
-            notify(words, together(lines), os.environ)
+            give_notice(words, together(lines), os.environ)
     except NotNotified as why:
         say(f"ringback: {why}")
         return FAILED if command else DONE

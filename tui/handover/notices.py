@@ -42,7 +42,7 @@ def notify_words(command: str, env: Mapping[str, str]) -> tuple[str, ...]:
     return (_NOTIFY_SEND, "--app-name=ringback") if shutil.which(_NOTIFY_SEND, path=env.get("PATH")) else ()
 
 
-def notify(words: Sequence[str], texts: Sequence[str], env: Mapping[str, str]) -> None:
+def give_notice(words: Sequence[str], texts: Sequence[str], env: Mapping[str, str]) -> None:
     """Give one notice for each text; no shell reads them. Raises NotNotified, with all of them tried."""
     trouble = ""
     for text in texts:

@@ -10,7 +10,7 @@ import pytest
 
 from store.text import show
 from tests.hostile import TEXTS
-from tui.handover.notices import LONGEST, NotNotified, notify, notify_words
+from tui.handover.notices import LONGEST, NotNotified, give_notice, notify_words
 
 
 def recorder(folder: Path, name: str = "notify", code: int = 0) -> Path:
@@ -37,7 +37,7 @@ def given(folder: Path) -> list[list[str]]:
 def test_a_command_gets_title_and_text_behind_its_own_words(tmp_path: Path) -> None:
     program = recorder(tmp_path)
     words = notify_words(f"{program} --urgency 'very low'", os.environ)
-    notify(words, ["Call Ada; $(id)", "b"], os.environ)
+    give_notice(words, ["Call Ada; $(id)", "b"], os.environ)
     assert given(tmp_path) == [
         ["--urgency", "very low", "ringback", "Call Ada; $(id)"],
         ["--urgency", "very low", "ringback", "b"],
@@ -46,7 +46,7 @@ def test_a_command_gets_title_and_text_behind_its_own_words(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_no_text_is_more_than_a_text(tmp_path: Path, text: str) -> None:
-    notify((str(recorder(tmp_path)),), [text], os.environ)
+    give_notice((str(recorder(tmp_path)),), [text], os.environ)
     ((title, body),) = given(tmp_path)
     assert title == "ringback"
     assert body.removeprefix(" ") == show(text, lines=True)[:LONGEST].removeprefix(" ")
@@ -56,7 +56,7 @@ def test_no_text_is_more_than_a_text(tmp_path: Path, text: str) -> None:
 
 def test_notify_send_takes_markup_and_gets_none(tmp_path: Path) -> None:
     program = recorder(tmp_path, "notify-send")
-    notify((str(program), "-a", "x"), ["--help <b>A&B</b>"], os.environ)
+    give_notice((str(program), "-a", "x"), ["--help <b>A&B</b>"], os.environ)
     assert given(tmp_path) == [["-a", "x", "--", "ringback", "--help &lt;b&gt;A&amp;B&lt;/b&gt;"]]
 
 
@@ -74,7 +74,7 @@ def test_what_the_desktop_has_is_used_where_nothing_is_set(
 def test_a_program_that_fails_or_is_not_there_is_said_once_all_were_tried(tmp_path: Path) -> None:
     program = recorder(tmp_path, code=3)
     with pytest.raises(NotNotified, match=r"has given no notice \(exit status 3\): no bus\.$"):
-        notify((str(program),), ["a", "b"], os.environ)
+        give_notice((str(program),), ["a", "b"], os.environ)
     assert len(given(tmp_path)) == 2
     with pytest.raises(NotNotified, match="could not be started: it was not found"):
-        notify((str(tmp_path / "none"),), ["a"], os.environ)
+        give_notice((str(tmp_path / "none"),), ["a"], os.environ)
