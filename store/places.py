@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from store.languages import spellings
 from store.people.letters import fold
+from store.zone_tables import table
 
 _PLACES = {
     "America/Los_Angeles": """
@@ -183,11 +184,3 @@ def country_zones(code: str) -> tuple[str, ...]:
 def _clock(zone: str) -> tuple[timedelta | None, ...]:
     there = ZoneInfo(zone)
     return tuple(datetime(2030, month, 1, tzinfo=UTC).astimezone(there).utcoffset() for month in range(1, 13))
-
-
-def table(name: str) -> list[str]:
-    """The lines of one of tzdata's tables."""
-    # Imported on use: it is slow to load, and zones are kept.
-    from importlib import resources
-
-    return resources.files("tzdata").joinpath("zoneinfo", name).read_text("utf-8").splitlines()

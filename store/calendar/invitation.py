@@ -128,7 +128,7 @@ def _invitation(
     met, contacts = with_numbers(event, parts.interviewers, parts.contacts, organiser)
     notes, cut = notes_of(event)
     link, place = link_of(event), single_line(event, "LOCATION")
-    said = (*when.time.said, *when.said, *user.said, *parts.said, *_nameless(met), *cut, *_unread(event))
+    about_people = (*user.said, *company.said, *parts.said, *_nameless(met))
     return Invitation(
         uid=uid_of(event),
         sequence=event.sequence,
@@ -145,7 +145,7 @@ def _invitation(
         mode=mode_of(event, link, "" if is_link(place) else place),
         people=met,
         contacts=contacts,
-        said=(*_made_up(event), *said),
+        said=(*_made_up(event), *when.time.said, *when.said, *about_people, *cut, *_unread(event)),
         zone_said=when.time.assumed,
         zone_choices=when.time.choices,
         me=tuple(sorted(user.keys)),
@@ -171,7 +171,8 @@ def _when(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> 
         return _single_date(meeting, clocks, now)
     time = meeting_time(whole, clocks)
     if not repeats(whole) and not meeting.dates:
-        return _When(time, whole)
+        asked = f"The meeting does not repeat, so {answers.date} is not looked for."
+        return _When(time, whole, said=(asked,) if answers.date is not None else ())
     series = dates_of(whole, time, meeting.dates, clocks, now)
     if not series.dates:
         raise Unreadable("Every date of the meeting is called off, so there is no interview to import.")

@@ -19,8 +19,25 @@ def _by_theirs(by_english: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType({words: " | ".join(meant) for words, meant in found.items()})
 
 
+_GERMAN_DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PARTS = {
+    "morgen": "morning",
+    "vormittag": "morning",
+    "mittag": "noon",
+    "nachmittag": "afternoon",
+    "abend": "evening",
+}
+# In German a day and its part are one word, `Freitagnachmittag`.
+_GERMAN_COMPOUNDS = {
+    f"{english} {part}": " | ".join(f"{german}{theirs}" for theirs, its in _PARTS.items() if its == part)
+    for german, english in zip(_GERMAN_DAYS, _ENGLISH_DAYS, strict=True)
+    for part in dict.fromkeys(_PARTS.values())
+}
+
 GERMAN_TIMES = _by_theirs(
-    {
+    _GERMAN_COMPOUNDS
+    | {
         "today": "heute",
         "tomorrow": "morgen | morgigen",
         "the day after tomorrow": "übermorgen",
@@ -37,6 +54,9 @@ GERMAN_TIMES = _by_theirs(
         "noon": "mittag | mittags",
         "midnight": "mitternacht",
         "next": "nächste | nächsten | nächster | nächstes | nächstem",
+        "next week": "kommende woche | kommenden woche | kommender woche",
+        "a week today": "heute in einer woche",
+        "2 weeks today": "heute in zwei wochen",
         "coming": "kommende | kommenden | kommender | kommendes | kommendem",
         "last": "letzte | letzten | letzter | letztes | letztem | vergangenen | vorigen",
         "this": "diese | diesen | dieser | dieses | diesem | dies",
@@ -64,7 +84,7 @@ GERMAN_TIMES = _by_theirs(
         "for": "für | dauer",
         "at the latest": "spätestens",
         "end of": "ende | ende der | ende des",
-        "end of the week": "wochenende",
+        "the weekend": "wochenende | dieses wochenende | das wochenende",
         "end of this": "ende dieser | ende dieses",
         "end of the month": "monatsende",
         "end of the year": "jahresende",
@@ -73,7 +93,7 @@ GERMAN_TIMES = _by_theirs(
         "mid": "mitte | mitte der | mitte des",
         "oclock": "uhr",
         "half to": "halb",
-        "half an hour": "halbe stunde | halben stunde",
+        "half an hour": "halbe stunde | halben stunde | eine halbe stunde | einer halben stunde",
         "90 minutes": "anderthalb stunden | eineinhalb stunden",
         "quarter": "viertel",
         "quarter to": "dreiviertel",
@@ -163,7 +183,7 @@ FRENCH_TIMES = _by_theirs(
         "a": "un | une",
         "around": "vers | environ | autour de",
         "around the": "vers le | autour du | aux alentours du",
-        "by": "d'ici | d'ici le | d'ici à | avant le | au plus tard",
+        "by": "d'ici | d'ici le | d'ici à | au plus tard",
         "until": "jusqu'à | jusqu'au | jusque",
         "to": "à | au",
         "from": "de | du | dès",
@@ -171,7 +191,7 @@ FRENCH_TIMES = _by_theirs(
         "and": "et",
         "or": "ou",
         "either": "soit",
-        "before": "avant",
+        "before": "avant | avant le",
         "after": "après",
         "at the latest": "au plus tard",
         "of": "de | du | d | de la | de l",
@@ -180,7 +200,7 @@ FRENCH_TIMES = _by_theirs(
         "end of next week": "fin de semaine prochaine | en fin de semaine prochaine",
         "end of": "fin | fin de | fin du | fin de la | à la fin de | à la fin du",
         "end of the day": "fin de journée | en fin de journée",
-        "end of the week": "fin de semaine | fin de la semaine",
+        "end of the week": "fin de semaine | en fin de semaine | fin de la semaine",
         "end of the month": "fin du mois | fin de mois",
         "early": "début | début de | au début de",
         "mid": "mi | milieu | milieu de | au milieu de | courant",
@@ -247,7 +267,8 @@ SPANISH_TIMES = _by_theirs(
         "in the evening": "por la tarde | de la tarde | por la noche | de la noche",
         "noon": "mediodía | al mediodía | del mediodía",
         "midnight": "medianoche",
-        "next": "próximo | próxima | el próximo | la próxima",
+        "next": "próximo | próxima | el próximo | la próxima | que viene",
+        "first thing": "a primera hora | a primera hora del",
         "next week": "semana que viene | próxima semana | la próxima semana | semana próxima",
         "next month": "mes que viene | próximo mes | el próximo mes",
         "next year": "año que viene | próximo año | el próximo año",
@@ -259,19 +280,19 @@ SPANISH_TIMES = _by_theirs(
         "within": "dentro de | en menos de",
         "ago": "hace",
         "on": "el",
-        "the": "el | la | los | las",
+        "the": "el | la | los | las | día",
         "at": "a las | a la | a",
         "around": "hacia | hacia las | alrededor de | alrededor de las | sobre | sobre las",
         "around the": "alrededor del | hacia el | sobre el",
         "a": "un | una",
-        "by": "antes del | para el | para | a más tardar",
+        "by": "para el | para | a más tardar",
         "until": "hasta | hasta el | hasta las",
         "to": "a | hasta | a las | al",
         "from": "de | desde | del | de las | desde las",
         "between": "entre | entre las",
-        "and": "y | e",
+        "and": "y | e | y las",
         "or": "o | u",
-        "before": "antes de",
+        "before": "antes de | antes del",
         "after": "después de",
         "at the latest": "a más tardar | como muy tarde | como tarde",
         "of": "de | del",
@@ -279,7 +300,8 @@ SPANISH_TIMES = _by_theirs(
         "for": "durante",
         "end of": "fin de | final de | finales de | a finales de | fines de | a fin de | al final de",
         "end of the month": "fin de mes | final de mes | finales de mes",
-        "end of the week": "final de semana | final de la semana",
+        "end of the week": "final de la semana",
+        "the weekend": "fin de semana | este fin de semana | el fin de semana",
         "end of the day": "final del día | fin del día",
         "early": "principios de | a principios de | comienzos de | a comienzos de",
         "mid": "mediados de | a mediados de",

@@ -10,6 +10,7 @@ from typing import Literal
 from store.languages import follows_languages, languages
 from store.people import name_words
 from store.people.beside_words import (
+    BEFORE_A_JOB,
     CLOSES,
     DEPARTMENTS,
     DOES_SOMETHING,
@@ -42,6 +43,10 @@ _SENT_FROM = re.compile(
     r"(?:sent from|get outlook|von meinem|envoyé de|enviado desde)\b.{0,60}|searching for .{0,60}",
     re.IGNORECASE,
 )
+_A_NICKNAME = re.compile(
+    r"[^\W\d_][^\W\d_.'’-]*[.'’]?(?:[ -](?!(?:at|from|via|bei|chez) )[^\W\d_.'’-]+[.'’]?){0,3}"
+)
+_ARTICLES = ("the", "a", "an", "your", "our", "my", "their", "der", "die", "das", "ihr", "ihre", "unser")
 _STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|blvd|boulevard|drive|floor|suite|square|rue|quai|place|calle|via|"
     r"plaza|avenida|platz|allee|weg|gasse|ring|ufer|damm|strasse|straße|str|box|postfach|building)\b|"
@@ -120,7 +125,7 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
         return "company"
     key = fold(text).strip(" ,.!")
     if key in NOBODY:
-        return "office"
+        return "unknown"
     if name_words.are_pronouns(text) or _RANKS.fullmatch(text.strip(" •·:")) or _SENT_FROM.fullmatch(text):
         return "dropped"
     if key in _closes():
@@ -131,7 +136,7 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
         return "title" if is_title(text) else "unknown"
     if is_title(text):
         return "title"
-    if name_words.is_office(text) or is_some_company(text):
+    if _is_office(text) or is_some_company(text):
         return "office"
     if surely_a_name(text):
         return "name"
@@ -155,7 +160,31 @@ def is_title(text: str) -> bool:
     if not [word for word in jobs if word not in DEPARTMENTS]:
         return text in SHORT_TITLES
     first = text.split()[0]
+    if first[:1].islower() and not opens_a_title(first):
+        # `the CTO`, `who leads the team`.
+        return False
     return not (is_first_name(first) and not name_words.is_job(first)) or len(words) == len(jobs)
+
+
+def opens_a_title(word: str) -> bool:
+    """Whether a title may begin with a word, also in lower case."""
+    pieces = [bare(piece) for piece in re.split(r"[/&-]", word) if piece]
+    return any(
+        name_words.is_job(piece)
+        or _job_ending(piece)
+        or piece in BEFORE_A_JOB
+        or piece in FIELDS
+        or piece in DEPARTMENTS
+        for piece in (bare(word), *pieces)
+    )
+
+
+def _is_office(text: str) -> bool:
+    """An office's name, not a sentence that has one in it, nor `your hiring manager`."""
+    if text.partition(" ")[0] in _ARTICLES:
+        return False
+    strange = [word for word in text.split() if word[:1].islower() and not name_words.is_office(word)]
+    return name_words.is_office(text) and all(name_words.is_job(word) for word in strange)
 
 
 def _job_ending(word: str) -> bool:
@@ -171,6 +200,11 @@ def surely_a_name(text: str) -> bool:
     if name_words.is_title(words[0]):
         return True
     return is_first_name(words[0]) and not is_rather_a_surname(words[0])
+
+
+def stands_for_nobody(text: str) -> bool:
+    """Whether a text is written where a name is not known: `TBD`, an office, a company."""
+    return fold(text).strip(" ,.!") in NOBODY or kind_of(text, ()) == "office"
 
 
 def is_only_a_first_name(text: str) -> bool:
@@ -209,6 +243,11 @@ def is_name_word(word: str) -> bool:
     )
 
 
+def may_be_a_nickname(text: str) -> bool:
+    """Whether what stands in brackets behind a name may be how somebody is called: `Liz`, `goes by Liz`."""
+    return _A_NICKNAME.fullmatch(text) is not None
+
+
 def may_be_a_title(text: str) -> bool:
     """Whether what stands in the place of a title is one; what may as well be a name or a remark is none."""
     words = text.split()
@@ -216,7 +255,7 @@ def may_be_a_title(text: str) -> bool:
         return False
     if re.search(r"[@<>=!?:]|https?:", text):
         return False
-    if is_title(text) or (name_words.is_office(text) and not is_some_company(text)):
+    if is_title(text) or (_is_office(text) and not is_some_company(text)):
         return True
     keys = [bare(word) for word in re.split(r"[\s/,&+-]+", text) if word]
     if len(words) == 1 and not is_first_name(text):

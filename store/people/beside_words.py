@@ -33,6 +33,13 @@ CLOSES = frozenset(
         *("best", "regards", "cheers", "thanks", "thank you", "many thanks", "warm regards", "all the best"),
         *("sincerely", "yours", "yours truly", "mfg", "lg", "vg", "beste grüße", "liebe grüße", "gruß", "br"),
         *("schöne grüße", "mit freundlichem gruß", "bonne journée", "saludos", "cordialmente", "rgds"),
+        *(
+            "mit besten grüßen",
+            "mit lieben grüßen",
+            "mit herzlichen grüßen",
+            "mit vielen grüßen",
+            "best wishes",
+        ),
         *("un cordial saludo", "with kind regards", "danke", "merci", "gracias"),
     )
 )
@@ -86,5 +93,12 @@ FIELDS = fold_words(
     """
 )
 """Of what a title without a job in it speaks: `Platform`, `Machine Learning`."""
+BEFORE_A_JOB = fold_words(
+    """
+    senior sr junior jr deputy interim acting regional technical key customer account client business area
+    country general managing vice principal freelance former group stellvertretender stellvertretende co
+    """
+)
+"""What a title begins with that has a job in it further on."""
 DOES_SOMETHING = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|eur|euse|ière|ant|keeper|man|woman)", re.IGNORECASE)
 """How a word ends that says what somebody does."""

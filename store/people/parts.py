@@ -47,6 +47,12 @@ _LINKED = re.compile(r"\[([^\[\]\n]{1,200})\]\((https?://[^()\s]{1,500})\)", re.
 _WHATSAPP_LINK = re.compile(
     r"<?(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{7,15})\b>?", re.IGNORECASE
 )
+_TAG_MAIL = re.compile(
+    r"<a [^<>]{0,200}href=[\"']mailto:([^\"'<>?]{1,300})[^<>]{0,300}>([^<>]{0,300})</a>", re.IGNORECASE
+)
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|p|br|div|span|strong|em|td|tr|li|ul|font)(?: [^<>]{0,300})?/?>", re.IGNORECASE
+)
 _BULLET = re.compile(
     r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)|\[[ xX]?\])[ \t]+|>+)+", re.MULTILINE
 )
@@ -57,8 +63,9 @@ _HEADER = re.compile(
 )
 """The first line of a table, as address books on the command line print it."""
 _LABEL = re.compile(
-    r"(?:(?<=^)|(?<=\|))[ \t*_]*(?P<word>to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|"
-    r"participants?|guests?|organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|"
+    r"(?:(?<=^)|(?<=\|))[ \t*_]*(?:to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|"
+    r"participants?|guests?|organi[sz]er|interviewers?(?: \d{1,2})?|panel|with|contacts?|teilnehmer|"
+    r"name|full name|"
     r"ansprechpartner(?:in)?|contacto?|kontakt|interlocut(?:eur|rice)|votre interlocut(?:eur|rice)|"
     r"interview|call|"
     r"reply-to|a|address|anschrift|adresse|"
@@ -77,7 +84,7 @@ _FOOTER = re.compile(
 )
 """What a company must say of itself below a letter; of its head, what is about no person."""
 _SAID = re.compile(
-    r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
+    r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"\n]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\(\s*called\s([^()]*)\)", re.IGNORECASE)
@@ -101,7 +108,7 @@ _LINK = re.compile(
     r"<?(?<!\w)(?:https?://|www\.)[^\s<>()\[\]\"',;|]{1,500}>?|(?<![\w.@-])(?:linkedin\.com|xing\.com)/\S{1,200}",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_BRACKET = re.compile(r"[(\[{]([^()\[\]{}\n]*)[)\]}]")
 _SEPARATOR = re.compile(
     r"\n|;|,|\t|[ \t]*[|•·│][ \t]*|(?:(?<=[ \t])|^)(?:-{1,3}|/|~)(?=[ \t]|$)", re.MULTILINE
 )
@@ -133,6 +140,8 @@ def _prepared(text: str) -> str:
     text = "".join(map(_seen, plain_signs(text))).replace(" \u200d", " ")
     # One of several, or what looks for the space around a sign takes as long as there is of it, squared.
     text = re.sub(r"[ \t]+", lambda one: "\t" if "\t" in one[0] else " ", text)
+    if "&" in text or "</" in text:
+        text = _without_markup(text)
     text = _LINKED_MAIL.sub(r"\1 <\2>", text)
     text = _LINKED_NUMBER.sub(
         lambda one: one[1] if re.search(r"\d{3}", one[1]) else f"{one[1]} {one[2]}", text
@@ -144,6 +153,14 @@ def _prepared(text: str) -> str:
         if set(text) & set("*_`")
         else text
     )
+
+
+def _without_markup(text: str) -> str:
+    # Imported on use: hardly any line has some.
+    from html import unescape
+
+    text = _TAG_MAIL.sub(r"\2 <\1>", text)
+    return unescape(_TAG.sub(" ", text))
 
 
 def _seen(letter: str) -> str:
@@ -191,7 +208,11 @@ def _said(text: str, keep: Keep) -> str:
 
 
 def _quoted(text: str, keep: Keep) -> str:
-    return _QUOTED.sub(lambda one: keep("quoted", (one[1] or one[2]).strip()), text)
+    def quoted(one: re.Match[str]) -> str:
+        inside = (one[1] or one[2]).strip()
+        return inside if "@" in inside or not any(map(str.isalpha, inside)) else keep("quoted", inside)
+
+    return _QUOTED.sub(quoted, text)
 
 
 def _addresses(text: str, keep: Keep) -> str:

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from store.people import name_words
 from store.people.beside_names import (
     is_company,
     is_name_word,
     is_only_a_first_name,
     is_title,
     kind_of,
+    opens_a_title,
     surely_a_name,
 )
 from store.people.first_names import is_first_name
 from store.people.letters import fold, fold_words
-from store.people.name_words import PARTICLES, bare
+from store.people.name_words import PARTICLES
 from store.people.parts import Part
 from store.people.written_name import LONGEST_NAME, has_own_comma
 
@@ -31,7 +31,9 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _GREETS = re.compile(
-    r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa])\s+(?=\S)", re.I
+    r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa]|sehr geehrte[rs]?|"
+    r"guten (?:tag|morgen)|good (?:morning|afternoon|evening)|buenos días)\s+(?=\S)",
+    re.IGNORECASE,
 )
 _ABOUT_A_MEETING = fold_words(
     """
@@ -44,15 +46,6 @@ _ABOUT_A_MEETING = fold_words(
 _AT = re.compile(r"^(?:at|from|of|@|bei|von|chez|de|en)\s+", re.IGNORECASE)
 _NOT_A_TITLE_ALONE = frozenset(("head", "lead", "chair", "partner", "staff", "counsel"))
 """Jobs that are surnames as well."""
-
-
-_BEFORE_A_JOB = fold_words(
-    """
-    senior sr junior jr deputy interim acting regional technical key customer account client business area
-    country general managing vice principal freelance former group stellvertretender stellvertretende co
-    """
-)
-"""What a title begins with that has a job in it further on."""
 
 
 class Named(NamedTuple):
@@ -119,6 +112,9 @@ def _without_lead(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     if found is None:
         return (), (), text
     lead, rest = found[0].strip(), text[found.end() :]
+    if more := _LEADS_IN.match(rest):
+        # `Meeting with Ada`.
+        lead, rest = f"{lead} {more[0].strip()}", rest[more.end() :]
     words = fold(lead).rstrip(":").split()
     words = words if lead.endswith(":") else words[:-1]
     if all(word.strip(":") in _ABOUT_A_MEETING for word in words):
@@ -143,7 +139,7 @@ def _one(text: str, companies: Sequence[str]) -> Named:
     name, rest = _name_and_rest(text)
     if not rest or title:
         return Named(name, title, left=(rest,) if rest else ())
-    if is_title(rest) and _opens_a_title(rest.split()[0]):
+    if is_title(rest) and opens_a_title(rest.split()[0]):
         return Named(name, rest)
     behind = _AT.sub("", rest)
     if is_company(behind, companies) or kind_of(rest, companies) == "dropped":
@@ -167,7 +163,7 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         behind = " ".join(words[at:])
         enough = at > 1 or len(words) > 2
         if (
-            _opens_a_title(words[at])
+            opens_a_title(words[at])
             and enough
             and is_title(behind)
             and behind.casefold() not in _NOT_A_TITLE_ALONE
@@ -175,10 +171,6 @@ def _name_and_rest(text: str) -> tuple[str, str]:
             return " ".join(words[:at]), behind
     end = named_so_far - (named_so_far == len(words) and words[-1] in PARTICLES and len(words) > 1)
     return " ".join(words[:end]), " ".join(words[end:])
-
-
-def _opens_a_title(word: str) -> bool:
-    return name_words.is_job(word) or bare(word) in _BEFORE_A_JOB
 
 
 def _in_a_name(word: str) -> bool:

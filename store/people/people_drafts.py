@@ -12,6 +12,7 @@ from store.people.beside_names import (
     address_fits,
     is_only_a_first_name,
     is_some_company,
+    may_be_a_nickname,
     may_be_a_title,
     surely_a_name,
 )
@@ -111,6 +112,9 @@ class PeopleDrafts:
 
     def _quoted(self, part: Part, behind: Part | None) -> None:
         draft = self._drafts[-1] if self._drafts else None
+        if draft is not None and draft.name and part.kind == "quoted" and self._kind(part.text) == "title":
+            draft.titles.append(part.text)
+            return
         if draft is None or draft.name or part.separator in (";", "\n"):
             draft = PersonDraft(part.line)
             self._drafts.append(draft)
@@ -140,10 +144,10 @@ class PeopleDrafts:
         draft = self._current(part)
         pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
         if not pieces or self._kind(pieces[0]) not in _BESIDE or is_some_company(pieces[0]):
-            if not draft.name and draft.emails and self._kind(part.text) in _NAMES:
+            if not draft.name and (draft.emails or draft.numbers) and self._kind(part.text) in _NAMES:
                 draft.name = part.text
                 return
-            if draft.name and draft.continues and not draft.exact and len(pieces) == 1:
+            if draft.name and draft.continues and not draft.exact and may_be_a_nickname(part.text):
                 # Whether it is how they are called is told from the whole name.
                 draft.name += f" ({part.text})"
                 return
@@ -170,12 +174,8 @@ class PeopleDrafts:
                 draft.left.append(unknown(text))
             return
         kind = "name" if are_several(text) or led_by_title(text)[0] else self._kind(text)
-        if (
-            draft is not None
-            and part.line > draft.line
-            and part.line in self._places
-            and kind in ("maybe a name", "unknown")
-        ):
+        below = draft is not None and part.line > draft.line
+        if below and part.line in self._places and kind in ("maybe a name", "unknown"):
             kind = "place"
         addressed = not (draft and draft.name) and part.separator == "," and _is_mail(behind)
         if draft is None or part.separator == ";" or (joined and kind in _NAMES) or addressed:
@@ -255,6 +255,7 @@ class PeopleDrafts:
         own = (
             draft.bare
             and draft.continues
+            and "(" not in draft.name
             and part.separator == ","
             and has_surname_first(draft.name, text, addressed=addressed)
         )
@@ -279,7 +280,8 @@ class PeopleDrafts:
 
     def _one_more(self, draft: PersonDraft, text: str, part: Part) -> bool:
         """Whether a first name behind whoever has a title or a number already is one more person's."""
-        return part.separator == "," and is_only_a_first_name(text) and not draft.bare and bool(draft.name)
+        more = not draft.bare or "(" in draft.name
+        return part.separator == "," and is_only_a_first_name(text) and more and bool(draft.name)
 
 
 def _opens_a_line(part: Part) -> bool:

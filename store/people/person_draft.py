@@ -15,6 +15,7 @@ from store.people.beside_names import (
     is_some_company,
     kind_of,
     mentions_company,
+    stands_for_nobody,
     without_company,
 )
 from store.people.first_names import is_first_name
@@ -23,8 +24,9 @@ from store.people.name_words import is_title as is_title_of_somebody
 from store.people.notation import PersonLine
 from store.people.numbers import settled
 from store.people.senders import company_of, is_machine
+from store.people.shown_numbers import shown_number
 from store.people.written_name import TWO_OR_TURNED, read_written
-from store.people.written_numbers import BadNumber, WrittenNumber, shown_number
+from store.people.written_numbers import BadNumber, WrittenNumber
 
 
 class LeftOver(NamedTuple):
@@ -59,14 +61,14 @@ def name_or_title(part: str) -> LeftOver:
     """What is left over where it looks like a name and stands where a title does."""
     return LeftOver(
         part[:80],
-        f"Is “{part[:80]}” a title, or a name? Write it as (title: …), on a line of its own where it is "
-        "somebody else, or before the surname.",
+        f"Is “{part[:80]}” a title or a name? Write it as (title: …), after a ; if it is somebody else, or "
+        "before the surname.",
     )
 
 
 def not_theirs(address: str) -> LeftOver:
     """What is left over where an address on its own stands behind a name that it does not fit."""
-    return LeftOver(address, f"Whose address is “{address}”? Write it as <{address}> right behind the name.")
+    return LeftOver(address, f"Whose address is “{address}”? Write it as <{address}> behind the name.")
 
 
 @dataclass
@@ -140,9 +142,9 @@ class PersonDraft:
     def _said(self, name: str) -> tuple[str, ...]:
         if not self.dropped:
             return ()
-        whom = f" of {name}" if name else ""
+        whom = f" for {name}" if name else ""
         dropped = dict.fromkeys(one.strip(" .,;!") for one in self.dropped)
-        return (f"Not kept{whom}: {', '.join(dropped)}.",)
+        return (f"Left out{whom}: {', '.join(dropped)}.",)
 
     def _email(self) -> str | None:
         good: list[str] = []
@@ -207,7 +209,7 @@ class PersonDraft:
             self.left.append(
                 LeftOver(
                     self.name,
-                    f"“{self.name}” may be more people than one: write each on a line of their own.",
+                    f"“{self.name}” may be more than one person: put a ; between them.",
                 )
             )
 
@@ -235,7 +237,7 @@ def _without(name: str, aside: str) -> str:
 
 
 def _names_nobody(name: str) -> bool:
-    if kind_of(name, ()) == "office":
+    if stands_for_nobody(name):
         return True
     read = guess(name)
     words = name.split()
@@ -252,8 +254,8 @@ def _opens_a_name(word: str) -> bool:
 def _nobody(name: str) -> LeftOver:
     return LeftOver(
         name,
-        f"“{name}” is no person's name: write who it is, or an address or a number behind it to keep it as "
-        "a contact.",
+        f"“{name}” is no person's name: write who it is, or add an address or a number to keep it as a "
+        "contact.",
     )
 
 

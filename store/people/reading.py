@@ -50,7 +50,7 @@ def read_people(
     somebody `known` is read as they are, whatever they look like. `mine` are the user's own addresses.
     """
     if len(text) > MAX_TEXT:
-        why = f"That is {len(text):,} characters, and {MAX_TEXT:,} is the most."
+        why = f"That is a text of {len(text):,} characters, and {MAX_TEXT:,} is the most."
         return PeopleRead(left=(LeftOver(text[:80], why),))
     houses = [one for one in (company, *companies) if one.strip()]
     as_they_are = {person_line(one): one for one in known}

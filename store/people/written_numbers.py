@@ -39,7 +39,7 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}$")
 _BEHIND = re.compile(
-    rf",? whats\s?app\b| ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]",
+    rf"[ ,/]{{0,3}}whats\s?app\b| ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
@@ -107,6 +107,9 @@ def numbers_in(text: str) -> Iterator[WrittenNumber]:
 
 def _judged(text: str, run: re.Match[str], behind: int) -> WrittenNumber | None:
     start, end = run.span()
+    if (opened := run[0].rfind("(")) > 0 and ")" not in run[0][opened:]:
+        # `(9-17 h)` behind a number is no more of it.
+        end = start + len(run[0][:opened].rstrip(" ./-"))
     before = text[max(behind, start - _LOOKED_BACK) : start]
     label = _label(before)
     link = _LINK.search(before)
@@ -114,11 +117,11 @@ def _judged(text: str, run: re.Match[str], behind: int) -> WrittenNumber | None:
         return None
     if before[-1:].isalnum() or before[-1:] in ("_", "@", "€", "$", "£", "#"):
         return None
-    extension = _EXTENSION.match(text, end)
+    last, extension = end, _EXTENSION.match(text, end)
     end = extension.end() if extension else end
     if text[end : end + 1].isalpha() or text[end : end + 1] in ("_", "@", "%", "€", "$", "£", "+", ":"):
         return None
-    written = _tidy(run[0])
+    written = _tidy(text[start:last])
     digits = sum(map(str.isdigit, written))
     abroad = written.startswith(("+", "00"))
     least = _LEAST_LABELLED if label or link or written.startswith("+") else _LEAST
@@ -199,8 +202,3 @@ def _bare(text: str) -> WrittenNumber | None:
         return None
     digits = sum(map(str.isdigit, text))
     return WrittenNumber(0, len(text), _tidy(text)) if _LEAST_LABELLED <= digits < _LEAST else None
-
-
-def shown_number(stored: str) -> str:
-    """A stored number as people write it: `+49 30 5550123 ext. 12`."""
-    return stored.replace(";ext=", " ext. ")

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store.languages import ENGLISH, language_name, languages
 
-from .context import OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
+from .context import DID_YOU_MEAN, OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
 from .inexact import without_approximation
 from .iso import iso_readings, may_be_span
 from .phrases import meanings
@@ -19,10 +19,12 @@ from .spans import two_sided
 from .tokens import Tokens, plain_characters, tokenise
 from .translation import translations, vocabulary
 from .wording import full_words
-from .words import KNOWN_WORDS, VAGUE
+from .words import KNOWN_WORDS, VAGUE, is_english
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _MOST_OFFERED = 6
+_WORD = 4
+"""Letters from which on one can tell a language by a word."""
 _MOST_LOOKED_INTO = 16
 """Tokens of a phrase for which it is still worked out what else may have been meant."""
 _NO_TIME = "names a day but no time of day; add one, as in “tomorrow 15:00”"
@@ -220,9 +222,10 @@ def _inexact(context: Context, tokens: Tokens) -> Unclear | None:
 
 
 def _other_language(context: Context, tokens: Tokens) -> Unclear | None:
-    """What it would be in a language that is not read here."""
+    """What it would be in a language that is not read here; a word cut short is of no language."""
+    long = {(token.text,) for token in tokens if len(token.text) >= _WORD and not is_english(token.text)}
     for code in languages():
-        if code not in (*context.languages, ENGLISH.code):
+        if code not in (*context.languages, ENGLISH.code) and long & vocabulary(code).keys():
             try:
                 found = _spoken_readings(tokens, replace(context, languages=(code,)), [])
             except Unclear:
@@ -261,5 +264,5 @@ def _corrected(context: Context, tokens: Tokens) -> Unclear | None:
     if words != [token.text for token in tokens] and any(
         any(meanings(way)) for way in chain(*translations(tokenise(better), context.languages))
     ):
-        return Unclear(context.text, "is not understood", (better,), lead="did you mean")
+        return Unclear(context.text, "is not understood", (better,), lead=DID_YOU_MEAN)
     return None

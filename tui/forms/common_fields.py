@@ -13,7 +13,7 @@ from store import country_days, zones
 from store.country_days import UnknownCountry
 from store.interview import LANGUAGE, Interview, LooseEnd, Person
 from store.people.names import short_name
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.rules.office import Office, office_in
 from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, OfficeOf

@@ -9,7 +9,7 @@ from store.interview import Person
 from store.people.names import called_words, doubt_words
 from store.people.notation import ASK_WORDS, PersonLine, entered, people_lines
 from store.people.reading import PeopleRead, read_people
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Lines, Texts, Wrong
 

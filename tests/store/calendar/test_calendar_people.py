@@ -217,6 +217,14 @@ def test_who_takes_no_part_is_named_and_owed_nothing(line: str, words: str) -> N
     assert one.said == (f"Not taken, and owed no thanks: {words}.",)
 
 
+@pytest.mark.parametrize(
+    "line", ["CN=Fred Notetaker:mailto:fred@fireflies.example", "CN=x:mailto:notetaker@otter.example"]
+)
+def test_what_takes_the_notes_is_no_person(line: str) -> None:
+    one = invite(ORGANISER, GUEST, f"ATTENDEE;{line}", me="jo@home.example")
+    assert (names(one.people), one.contacts, len(one.said)) == (["Ida Holm"], (), 1)
+
+
 @pytest.mark.parametrize("status", ["ACCEPTED", "TENTATIVE", "NEEDS-ACTION", "X-ODD", ""])
 def test_who_has_not_declined_takes_part(status: str) -> None:
     line = f"ATTENDEE;CN=Al;PARTSTAT={status}:mailto:al@northwind.example"
@@ -337,6 +345,17 @@ def test_whoever_has_no_colleague_at_the_table_is_the_likeliest() -> None:
         ("CN=Ida Holm:mailto:ida@gmail.com", "Technical interview - Northwind", "Northwind"),
         ("CN=Ida Holm:mailto:ida@web.de", "Vorstellungsgespräch bei Northwind", "Northwind"),
         ("CN=Ida Holm:mailto:ida@holm-recruiting.example", "Call with Northwind GmbH", "Northwind GmbH"),
+        ("CN=Northwind:mailto:no-reply@greenhouse.io", "Interview", "Northwind"),
+        ("CN=Northwind via Lever:mailto:no-reply@hire.lever.co", "Interview", "Northwind"),
+        ("CN=Recruiting @ Northwind:mailto:no-reply@greenhouse.io", "Interview", "Northwind"),
+        ("CN=Greenhouse:mailto:no-reply@greenhouse.io", "[Northwind] Interview with Bo", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Interview Confirmation - Northwind\\, Inc.", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Einladung: Gespräch bei der Northwind GmbH", "Northwind GmbH"),
+        ("CN=x:mailto:x@greenhouse.io", "Jo Doe | Northwind - Phone Screen", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Onsite interview with the Northwind team", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Call with Bo Berg (Northwind)", "Northwind"),
+        ("CN=x:mailto:x@greenhouse.io", "Northwind interview @ Tue Dec 1\\, 2026 10am", "Northwind"),
+        ("CN=Greenhouse:mailto:no-reply@greenhouse.io", "Interview", ""),
         ("CN=Ida Holm:mailto:ida@gmail.com", "Interview with Ida Holm", ""),
         ("CN=Ida Holm:mailto:ida@gmail.com", "Interview with Anna Berg", ""),
         ("CN=Ida Holm:mailto:ida@gmail.com", "Phone Screen - Zoom", ""),
@@ -350,6 +369,28 @@ def test_what_is_no_company_is_asked_for_with_the_best_guess(
     (question,) = asks.value.questions
     assert question.kind == "company" and next(iter(question.choices), "") == guess
     assert ("perhaps" in str(question)) is bool(guess)
+
+
+NO_REPLY = "ORGANIZER;CN=Interviews:mailto:no-reply@talentflow.example"
+
+
+@pytest.mark.parametrize(
+    ("lines", "company"),
+    [
+        (["SUMMARY:Interview at Globex"], None),
+        (["SUMMARY:Interview"], None),
+        (["SUMMARY:Interview at Talentflow"], "Talentflow"),
+        (["SUMMARY:Interview", "ATTENDEE;CN=Bo:mailto:bo@eu.talentflow.example"], "Talentflow"),
+    ],
+)
+def test_the_host_of_a_machine_tells_the_company_only_where_something_bears_it_out(
+    lines: list[str], company: str | None
+) -> None:
+    if company is None:
+        with pytest.raises(NeedsAnswer, match="--company"):
+            invite(NO_REPLY, GUEST, *lines, me="jo@home.example")
+    else:
+        assert invite(NO_REPLY, GUEST, *lines, me="jo@home.example").company == company
 
 
 def test_the_domains_of_others_are_guesses_too() -> None:
@@ -376,6 +417,23 @@ def test_an_agencys_person_is_a_contact(
     one = invite(*lines, me="jo@home.example")
     assert (one.company, names(one.people), names(one.contacts)) == (company, people, contacts)
     assert any("Rita Brandt" in words and "contact" in words for words in one.said) is bool(contacts)
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("Interview at Globex", True),
+        ("Interview with Globex: panel", True),
+        ("Interview at Northwind", False),
+        ("Interview at Northwind Labs", False),
+        ("Interview with Ida Holm", False),
+        ("Globex - interview", False),
+    ],
+)
+def test_another_company_in_the_summary_is_said(summary: str, said: bool) -> None:
+    one = invite(ORGANISER, GUEST, f"SUMMARY:{summary}", me="jo@home.example")
+    assert one.company == "Northwind"
+    assert any("if it is Globex, say so with --company" in words for words in one.said) is said
 
 
 def test_a_company_that_is_told_makes_the_agencys_person_a_contact() -> None:

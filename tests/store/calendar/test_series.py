@@ -86,6 +86,12 @@ def test_a_date_is_asked_for() -> None:
         taken("RRULE:FREQ=WEEKLY;COUNT=3", on=date(2026, 12, 9))
 
 
+def test_a_date_of_what_does_not_repeat_is_not_looked_for() -> None:
+    one = taken(on=date(2026, 12, 8))
+    assert (one.starts_at.day, one.told) == (1, False)
+    assert any("does not repeat" in words for words in one.said)
+
+
 def series(*others: str, rule: str = "RRULE:FREQ=WEEKLY;COUNT=3") -> Invitation:
     return read(calendar(event(*USUAL, rule), *others), me=ME)
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 
 from store.people.numbers import number, read_number
-from store.people.written_numbers import BadNumber, numbers_in, plain_signs, shown_number, written_number
+from store.people.shown_numbers import shown_number
+from store.people.written_numbers import BadNumber, numbers_in, plain_signs, written_number
 from tests.hostile import hostile, quick
 
 

@@ -82,14 +82,14 @@ def said_of(text: str, **known: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Ada Okafor (she/her), CTO", "Not kept of Ada Okafor: she/her."),
-        ("Ada Okafor, Globex GmbH", "Not kept of Ada Okafor: Globex GmbH."),
-        ("Ada Okafor, CTO at Globex", "Not kept of Ada Okafor: Globex."),
+        ("Ada Okafor (she/her), CTO", "Left out for Ada Okafor: she/her."),
+        ("Ada Okafor, Globex GmbH", "Left out for Ada Okafor: Globex GmbH."),
+        ("Ada Okafor, CTO at Globex", "Left out for Ada Okafor: Globex."),
         (
             "Ada Okafor\nTel. +49 30 5550123\nFax +49 30 5550124",
-            "Not kept of Ada Okafor: the fax number +49 30 5550124.",
+            "Left out for Ada Okafor: the fax number +49 30 5550124.",
         ),
-        ("Ada Okafor\nhttps://globex.example", "Not kept of Ada Okafor: https://globex.example."),
+        ("Ada Okafor\nhttps://globex.example", "Left out for Ada Okafor: https://globex.example."),
         (
             "Ada Okafor <jobs@globex.example>",
             "jobs@globex.example is nobody in particular: kept as a contact, who is never owed thanks.",

@@ -112,7 +112,7 @@ def test_what_is_not_kept_is_said_and_a_note_is_kept() -> None:
     )  # fmt: skip
     assert read.people[0].notes == "met at the fair"
     assert read.said == (
-        "Not kept of Ada Okafor: Globex, globex.example, the fax number +49 30 5550124, +49 30 1111111.",
+        "Left out for Ada Okafor: Globex, globex.example, the fax number +49 30 5550124, +49 30 1111111.",
     )
 
 

@@ -22,7 +22,7 @@ def test_one_argument_may_hold_several(cli: Cli) -> None:
         ("p3", "Ada Reyes", "CTO", "+49 30 5550123;ext=12"),
     ]
     assert [one["name"] for one in record["contacts"]] == ["jobs@globex.example", "Rita Book"]
-    assert "Not kept of Joan Pell: Globex." in ran.err
+    assert "Left out for Joan Pell: Globex." in ran.err
     assert "jobs@globex.example is nobody in particular: kept as a contact" in ran.err
 
 

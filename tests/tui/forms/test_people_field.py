@@ -48,7 +48,7 @@ def said_of(text: str, *people: Person) -> tuple[str, bool]:
         ),
         (
             "Ada Okafor\nCTO\nGlobex GmbH\nTel. 030 5550123",
-            "= Ada Okafor (CTO): greeted as Ada; +49 30 5550123\nNot kept of Ada Okafor: Globex GmbH.",
+            "= Ada Okafor (CTO): greeted as Ada; +49 30 5550123\nLeft out for Ada Okafor: Globex GmbH.",
         ),
         (
             "Ada <ada@globex.example>, robin@mail.example",
@@ -89,7 +89,7 @@ def test_what_is_left_over_is_asked_about(text: str, part: str) -> None:
 
 
 def test_the_company_typed_in_the_form_counts() -> None:
-    assert field().read("Ada (Initech)", {"company": "Initech"}).said == ("Not kept of Ada: Initech.",)
+    assert field().read("Ada (Initech)", {"company": "Initech"}).said == ("Left out for Ada: Initech.",)
     with pytest.raises(Wrong, match="What is “Globex”"):
         field().read("Ada (Globex)", {"company": "Initech"})
 
