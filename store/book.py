@@ -46,6 +46,18 @@ class Book(Struct, frozen=True):
         return replace(self, companies={name: one for name, one in companies.items() if one is not None})
 
 
+def changed_facts(before: Book, after: Book) -> frozenset[str]:
+    """The ids of the interviews that came, went, or differ in more than their drafts."""
+    found = set()
+    for one in {**before.interviews, **after.interviews}:
+        old, new = before.interviews.get(one), after.interviews.get(one)
+        if old is not new and (
+            old is None or new is None or replace(old, drafts=()) != replace(new, drafts=())
+        ):
+            found.add(one)
+    return frozenset(found)
+
+
 Change: TypeAlias = Callable[[Book], Book]
 
 

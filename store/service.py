@@ -36,7 +36,9 @@ from store.rules.standing import course
 from store.undoing import Undoing
 
 if TYPE_CHECKING:
+    from store.announcer import Announcer
     from store.database.database import ChangeSteps, Database
+    from store.feed import FeedFolder
     from store.rules.history import Moment
 
 
@@ -61,6 +63,8 @@ class Service:
         """Whether anything was saved here that was asked for, as opposed to taken in by the way."""
         self.notes: list[str] = []
         """What the last changes brought to light, for the user to read; the reader empties it."""
+        self.feed: FeedFolder | None = None
+        """Where the deadlines are written to after each change, if anywhere."""
         self._pads = autosave.state_of(self.path)
         self._distrusted: set[str] = set()
         """What was said of pads that are not believed: once is enough."""
@@ -72,6 +76,13 @@ class Service:
         from store.database.database import Database
 
         return Database(self.storage)
+
+    @cached_property
+    def announcer(self) -> Announcer:
+        """Who says what is to be announced, once whatever else runs on the same file."""
+        from store.announcer import Announcer
+
+        return Announcer(self)
 
     @property
     def path(self) -> Path:
@@ -355,6 +366,7 @@ class Service:
         Raises StorageError, and then nothing was changed.
         """
         saved = self.storage.replace(backup.read(), self.clock.now(), reason)
+        self._tell(saved)
         self.acted = True
         return saved
 
@@ -362,6 +374,13 @@ class Service:
         self.notes.extend(saved.notes)
         if not saved.confirmed:
             self.notes.append("Saved, but the disk did not confirm it.")
+        self._tell(saved)
+
+    def _tell(self, saved: Saved) -> None:
+        """Let those know of a save who tell of the board elsewhere; it stands, whatever comes of that."""
+        self.announcer.after_save(saved)
+        if self.feed is not None and (trouble := self.feed.after_save(self, saved)):
+            self.notes.append(trouble)
 
     # Undo and redo
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import locale
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from textual.widget import Widget
 
 from store.service import Service
 from store.settings import Settings
-from tui.bell import quiet_now
+from tui import background
 from tui.key_names import by_place, parts
 from tui.keys import BOARD_KEYS, Key, effective, written
 from tui.screens.board import BoardScreen
@@ -30,7 +31,9 @@ from tui.screens.board_clock import BoardClock
 from tui.signs import plain_ascii
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
+from tui.terminal.notices import notice
 from tui.typed_ahead import Handled, anew, typed_ahead
+from tui.words.announcing import announced, together
 
 if TYPE_CHECKING:
     from templates.library import Library
@@ -93,7 +96,9 @@ class Ringback(App[None]):
         settings_file: Path | None = None,
         at: datetime | None = None,
         demo: bool = False,
+        notify: Sequence[str] = (),
     ) -> None:
+        """See `run_board`."""
         super().__init__(driver_class=QuietDriver)
         self.service = service
         self.settings = settings
@@ -106,6 +111,7 @@ class Ringback(App[None]):
         self._meant_for = WeakKeyDictionary()
         self._ahead = typed_ahead(self)
         self._ahead.go_on = partial(self.call_later, self._deliver)
+        self._notice_program = notify
         self._count: int | None = None
         self._in_front: bool | None = None
         if settings.theme:
@@ -240,11 +246,26 @@ class Ringback(App[None]):
                 driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
 
     def on_board_clock_rang(self, message: BoardClock.Rang) -> None:
-        quiet = quiet_now(self.settings.quiet, self.service.clock.now(), self.service.zone)
+        now, remind = self.service.clock.now(), self.settings.remind
+        self.board_screen.state.say("; ".join(announced(one, now) for one in message.news))
+        if self._in_front:
+            return
+        texts = together([announced(one, now, neutral=remind.neutral) for one in message.news])
         driver = driver_of(self)
-        if not self._in_front and not quiet and driver is not None:
+        if driver is not None:
             driver.bell()
-        self.board_screen.state.say("; ".join(news.words for news in message.news))
+            for text in texts if remind.osc else ():
+                driver.write(notice(remind.osc, text, os.environ))
+        if self._notice_program:
+            background.begin(self.board_screen, partial(self._give_notice, texts), group="notices")
+
+    async def _give_notice(self, texts: Sequence[str]) -> None:
+        from tui.handover.notices import NotNotified, give_notice
+
+        try:
+            await asyncio.to_thread(give_notice, self._notice_program, texts, os.environ)
+        except NotNotified as why:
+            self.board_screen.state.say(str(why), "warn")
 
 
 def run_board(
@@ -255,11 +276,12 @@ def run_board(
     settings_file: Path | None = None,
     at: datetime | None = None,
     demo: bool = False,
+    notify: Sequence[str] = (),
 ) -> int:
     """Show the board until it is left; the process's exit code, also after a signal or a fault of its own.
 
     `library` gives the templates, when the first text is written; in `settings_file` is kept what the user
-    is asked for once.
+    is asked for once. `notify` is the program that is given a title and a text when something becomes due.
     """
     from store.files.paths import state_dir
     from tui.terminal.crash import run_guarded
@@ -276,7 +298,9 @@ def run_board(
         settings = replace(settings, ascii=plain_ascii(encoding, locale.getencoding()))
 
     def make() -> Ringback:
-        app = Ringback(service, settings, library, settings_file=settings_file, at=at, demo=demo)
+        app = Ringback(
+            service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify
+        )
         if not settings.theme and app.console.color_system == "standard":
             # Shades come out as each other where there are sixteen colours only.
             app.theme = "ansi-dark"

@@ -37,8 +37,6 @@ def _keys(settings: Settings) -> Sequence[Remark]:
 def _mail_command(settings: Settings) -> Iterator[Remark]:
     if not settings.mail.command:
         return
-    from shutil import which
-
     from tui.handover.mail_settings import BadCommand, read_command
 
     name = ("mail", "command")
@@ -47,11 +45,28 @@ def _mail_command(settings: Settings) -> Iterator[Remark]:
     except BadCommand as why:
         yield Remark((name,), f"mail.command: {str(why)[:1].lower()}{str(why)[1:].rstrip('.')}")
         return
-    if which(program) is None:
-        lack = "cannot be executed" if os.path.lexists(program) else "is not there"
-        lack = lack if "/" in program else "is not on the PATH"
-        words = f"mail.command: {program[:80]} {lack}; expected a program, by its name or its whole path"
-        yield Remark((name,), words)
+    if lack := _no_program(program):
+        yield Remark((name,), f"mail.command: {lack}")
+
+
+def _no_program(program: str) -> str:
+    """What is wrong with the name of a program, as it stands behind the setting's; blank where nothing is."""
+    from shutil import which
+
+    if which(program) is not None:
+        return ""
+    lack = "cannot be executed" if os.path.lexists(program) else "is not there"
+    lack = lack if "/" in program else "is not on the PATH"
+    return f"{program[:80]} {lack}; expected a program, by its name or its whole path"
+
+
+def _notify_command(settings: Settings) -> Iterator[Remark]:
+    command = settings.remind.notify_command
+    if command.strip():
+        from tui.handover.notices import notify_words
+
+        if lack := _no_program(notify_words(command, os.environ)[0]):
+            yield Remark((("remind", "notify_command"),), f"remind.notify_command: {lack}")
 
 
 def _drafts_folder(settings: Settings) -> Iterator[Remark]:
@@ -65,7 +80,7 @@ def _drafts_folder(settings: Settings) -> Iterator[Remark]:
         yield Remark((("mail", "drafts_folder"),), words)
 
 
-CHECKS: tuple[Check, ...] = (_theme, _keys, _mail_command, _drafts_folder)
+CHECKS: tuple[Check, ...] = (_theme, _keys, _mail_command, _drafts_folder, _notify_command)
 
 
 def not_right(faults: Sequence[SettingsFault]) -> str:

@@ -13,7 +13,7 @@ VARIABLE = "RINGBACK_DB"
 def data_file() -> Path:
     """The database: what `RINGBACK_DB` names, else `ringback.json` in the user's data directory."""
     if named := os.environ.get(VARIABLE):
-        return _from_home(named)
+        return expanded(named)
     # Imported on use: with the variable set, as in a status bar, it is not needed.
     from platformdirs import user_data_path
 
@@ -41,7 +41,7 @@ def country_days_file() -> Path:
     return user_cache_path(PROGRAM, appauthor=False) / "country-days.json"
 
 
-def _from_home(named: str) -> Path:
+def expanded(named: str) -> Path:
     """With a leading `~` understood: not everything that sets variables is a shell."""
     path = Path(named)
     try:

@@ -60,6 +60,24 @@ class Mail(_Section, frozen=True, kw_only=True):
     drafts_folder: str = ""
 
 
+class Feed(_Section, frozen=True, kw_only=True):
+    """Where the deadlines are written to as calendar files, and how much they say."""
+
+    folder: str = ""
+    privacy: Literal["none", "initials"] = "none"
+
+
+class Remind(_Section, frozen=True, kw_only=True):
+    """How what has become due is announced, beside the board's bell."""
+
+    notify_command: str = ""
+    """Is given a title and a text; where blank, the desktop's own program."""
+    neutral: bool = False
+    """Whether no names are said: the screen may be locked, and others may see it."""
+    osc: Literal["", "9", "777", "99"] = ""
+    """The sequence by which the terminal notifies, if it knows one."""
+
+
 class Settings(_Section, frozen=True, kw_only=True):
     """Everything a user may set."""
 
@@ -87,6 +105,8 @@ class Settings(_Section, frozen=True, kw_only=True):
     keys: dict[str, str] = {}
     """Id of a command to its keys, separated by commas."""
     mail: Mail = Mail()
+    feed: Feed = Feed()
+    remind: Remind = Remind()
 
     def __post_init__(self) -> None:
         # The rules know when the user is at rest as part of the policy.
@@ -101,6 +121,9 @@ class Settings(_Section, frozen=True, kw_only=True):
                 ) from None
 
 
-SECTIONS: dict[str, type[Struct]] = {"me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail}
+SECTIONS: dict[str, type[Struct]] = {
+    "me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail,
+    "feed": Feed, "remind": Remind,
+}  # fmt: skip
 NOT_SET = frozenset({("policy", "quiet"), ("policy", "away")})
 """What is part of a section's record and not set there: it is the user's, and has a place of its own."""

@@ -192,5 +192,21 @@ TEMPLATE = """\
 # A command that is given a mailto: link, and a Maildir that finished texts are put in as drafts.
 # command = ""
 # drafts_folder = ""
+
+[feed]
+# A folder that the deadlines are written to after each change, one .ics each, as khal and vdirsyncer keep
+# them: "~/.local/share/calendars/ringback". Blank: none.
+# folder = ""
+# "initials": no names, numbers or links, for a calendar that others see.
+# privacy = "none"
+
+[remind]
+# A program that is given a title and a text when something becomes due; `ringback remind` runs it, and so
+# does the board where it is set here. Blank: the desktop's own (notify-send, on a Mac osascript).
+# notify_command = ""
+# true: without names, for a screen that others see.
+# neutral = false
+# The sequence by which your terminal notifies: "9", "777" or "99". Within tmux: set -g allow-passthrough on.
+# osc = ""
 """
 """The file that `ringback config --write` writes: everything said, nothing set."""

@@ -88,6 +88,9 @@ def _prepared(name: Name, value: Any, kind: Any) -> Any:
         return [_days(one) for one in (value if isinstance(value, list) else [value])]
     if name == ("language",) and isinstance(value, str):
         return value.strip().lower()
+    if name == ("remind", "osc") and isinstance(value, bool | int):
+        # As a number, or as yes and no: most terminals that notify know 9.
+        return ("9" if value else "") if isinstance(value, bool) else str(value)
     return value
 
 
@@ -214,9 +217,20 @@ def _phone(text: str) -> str:
         raise ValueError("me.phone: is not a telephone number; one looks like +49 30 1234567") from None
 
 
+def _notify_command(text: str) -> str:
+    import shlex
+
+    try:
+        shlex.split(text)
+    except ValueError:
+        raise ValueError("remind.notify_command: a quote is not closed in it") from None
+    return text
+
+
 _CHECKS: dict[Name, Callable[[Any], Any]] = {
     ("zone",): _zone, ("country",): _country, ("away",): _away,
     ("me", "email"): _email, ("me", "emails"): _emails, ("me", "phone"): _phone,
+    ("remind", "notify_command"): _notify_command,
 }  # fmt: skip
 KNOWN: dict[Name, FieldInfo] = {
     (field.encode_name,): field

@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from store.book import Book
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
+from store.feed import FeedFolder
 from store.interview import Interview
 from store.rules.standing import Column
 from store.service import Service
@@ -197,6 +198,7 @@ async def at_the_board(
     size: tuple[int, int] = (120, 36),
     now: datetime = NOW,
     settings: Settings | None = None,
+    feed: FeedFolder | None = None,
     **options: Any,
 ) -> AsyncIterator[User]:
     """The board over a database in this folder; it is left at the end."""
@@ -205,6 +207,7 @@ async def at_the_board(
     book = {one.id: one for one in (interviews() if cards is None else cards)}
     service_on(database, clock).database.apply(lambda _: Book(book, {}), now)
     service = service_on(database, clock)
+    service.feed = feed
     app = Ringback(service, settings or Settings(), Library, **options)
     async with app.run_test(size=size) as pilot:
         yield User(app, pilot, clock)

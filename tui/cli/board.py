@@ -69,8 +69,23 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
     from tui.app import run_board
 
     return run_board(
-        service, session.settings, partial(_library, session), settings_file=session.config, at=at
+        service,
+        session.settings,
+        partial(_library, session),
+        settings_file=session.config,
+        at=at,
+        notify=_notify(session),
     )
+
+
+def _notify(session: CommandSession) -> tuple[str, ...]:
+    """The program that gives notices: where the user has named one, or has reminders installed."""
+    from tui.handover.notices import notify_words
+    from tui.handover.schedule import TIMER, units_folder
+
+    command = session.settings.remind.notify_command
+    installed = os.path.exists(units_folder(os.environ) / TIMER)  # noqa: PTH110 -- no fault of a folder is raised
+    return notify_words(command, os.environ) if command or installed else ()
 
 
 def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:

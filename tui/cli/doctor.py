@@ -13,22 +13,16 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from store.clock import local_zone
 from store.files.errors import StorageError
 from store.languages import languages
 from store.settings import zone_remark
+from tui.cli.doctor_telling import feed_lines, remind_lines
 from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
+from tui.cli.report import ReportLine
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
-
-
-class ReportLine(NamedTuple):
-    """One line of the report; `good` is False where something is to be mended."""
-
-    good: bool
-    words: str
 
 
 def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
@@ -42,6 +36,8 @@ def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
         "database": _database,
         "templates": _templates,
         "keys": _keys,
+        "remind": remind_lines,
+        "feed": feed_lines,
         "terminal": _terminal,
     }
     for title, check in checks.items():

@@ -123,6 +123,19 @@ a calendar); any other is JSON. Only JSON holds everything.
   ringback export - --format csv"""
 
 _ID = "the card: its id, how that begins, or the company, with words of role or round: “globex panel”"
+_REMIND = """\
+announced are a call or a mail that can be made now, a first day that ends within two hours, an offer to
+answer, and what you owe: each once, whatever boards and timers are open, and not in your quiet hours. The
+lines are printed, for cron to mail, and given to `notify_command` under [remind], else to notify-send.
+
+  ringback remind --install"""
+_FEED = """\
+one .ics for each deadline and each interview to come, as khal and vdirsyncer keep them; what moves keeps its
+file, and what is done loses it. Files that are not ringback's own are left alone. With `folder` under [feed]
+it is done after each change.
+
+  ringback feed ~/.local/share/calendars/ringback"""
+
 _PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
 _PROOF = """\
 exit code 1 where anything was found.
@@ -218,7 +231,7 @@ def _parser(named: Container[str] | None = None) -> Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=Parser, prog="ringback"
     )
-    for define in (_changing, _exchanging, _showing, _writing, _looking_after):
+    for define in (_changing, _exchanging, _showing, _telling, _writing, _looking_after):
         define(_Commands(commands, named))
     return parser
 
@@ -352,6 +365,21 @@ def _showing(commands: _Commands) -> None:
     status = _command(commands, "status", "status", "one line for a status bar")
     status.add_argument("--short", action="store_true", help="in signs: 3✎ 1✆")
     status.add_argument("--at", metavar="WHEN", help="then, not now")
+
+
+def _telling(commands: _Commands) -> None:
+    remind = _command(
+        commands, "remind", "remind", "say what has become due since anybody last did, once", _REMIND
+    )
+    units = remind.add_mutually_exclusive_group()
+    units.add_argument(
+        "--install", action="store_true", help="have systemd do it by itself, or print a line for a crontab"
+    )
+    units.add_argument("--uninstall", action="store_true", help="take systemd's units away again")
+    feed = _command(commands, "feed", "feed", "write the deadlines as calendar files, one each", _FEED)
+    feed.add_argument(
+        "folder", metavar="DIR", nargs="?", help="where to; else `folder` under [feed] in the settings"
+    )
 
 
 def _writing(commands: _Commands) -> None:

@@ -19,6 +19,7 @@ from tui.cli.faults import Failed, UsageError, joined_word, near
 from tui.cli.output import say
 
 if TYPE_CHECKING:
+    from store.feed import FeedFolder
     from store.interview import Interview
     from store.policy import Policy
     from store.rules.board import Card
@@ -139,7 +140,20 @@ class CommandSession:
         from store.database.storage import SafeStorage
         from store.service import Service
 
-        return Service(SafeStorage(self.database), StoppedClock(self.now), self.policy, zone)
+        service = Service(SafeStorage(self.database), StoppedClock(self.now), self.policy, zone)
+        service.feed = self.feed
+        return service
+
+    @cached_property
+    def feed(self) -> FeedFolder | None:
+        """Where the settings have the deadlines written to, if anywhere."""
+        if not self.settings.feed.folder:
+            return None
+        from store.feed import FeedFolder
+        from store.files.paths import expanded
+
+        folder = expanded(self.settings.feed.folder)
+        return FeedFolder(folder.absolute(), initials=self.settings.feed.privacy == "initials")
 
     @property
     def acted(self) -> bool:

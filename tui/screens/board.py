@@ -159,6 +159,7 @@ class BoardScreen(Screen[None]):
         self.begun.offer_left()
 
     def on_unmount(self) -> None:
+        self.clock.stop()
         self.leave()
 
     def save_now(self) -> None:

@@ -12,23 +12,23 @@ from textual.timer import Timer
 
 from store import spans
 from store.files.errors import StorageError
+from store.rules.announcing import Announcement
 from store.rules.board import Board
 from tui import background
-from tui.bell import Bell, News
 from tui.screens.board_state import BoardState
+from tui.screens.file_following import FileFollowing
 from tui.screens.steps import Steps
+from tui.screens.telling import Telling
 from tui.words.rounds import gone_on
 
 LONGEST = 30.0
 """Seconds between two looks at the clock at most: timers stand still while a machine sleeps."""
-WATCH = 2.0
-"""Seconds between two looks at the file."""
 JUMP = timedelta(hours=1)
 """A clock that goes by more than this between two looks was set, or the machine slept: that is said."""
 
 
 class BoardClock:
-    """Looks at the clock when something is about to change, and at the file every two seconds."""
+    """Looks at the clock when something is about to change, and at the file when it may have been saved."""
 
     class Tick(Message):
         """It is time to look at the clock."""
@@ -36,7 +36,7 @@ class BoardClock:
     class Rang(Message):
         """Something has become due that is worth the user's attention."""
 
-        def __init__(self, news: Sequence[News]) -> None:
+        def __init__(self, news: Sequence[Announcement]) -> None:
             super().__init__()
             self.news = news
 
@@ -59,9 +59,9 @@ class BoardClock:
         """Conflict copies that were there at the start, which has said so, or have been spoken of since."""
         self.wait = 0.0
         """Seconds from the last look to the next."""
-        self._bell = Bell()
-        self._already_known()
-        state.after_step(self._after_step)
+        self._telling = Telling(screen, state, steps, lambda news: screen.post_message(self.Rang(news)))
+        self._file = FileFollowing(screen, self._service.path, self.watch)
+        state.after_step(self.schedule)
 
     @property
     def trouble(self) -> str:
@@ -73,8 +73,13 @@ class BoardClock:
     def start(self) -> None:
         """Follow from now on; the screen is mounted."""
         self.schedule()
-        self._screen.set_interval(WATCH, self.watch)
+        self._telling.start()
+        self._file.start()
         self._sealed = self._service.read_only is not None
+
+    def stop(self) -> None:
+        """Follow no more; the screen goes."""
+        self._file.stop()
 
     def schedule(self) -> None:
         """Wake at the next change, the next minute, or in half a minute: whatever comes first."""
@@ -95,7 +100,7 @@ class BoardClock:
         self.schedule()
 
     def look_again(self) -> None:
-        """Show how things stand at this moment, and ring for what has become due."""
+        """Show how things stand at this moment, and have announced what has become due."""
         now = self._service.clock.now()
         gone = now - self._looked_at
         self._looked_at = now
@@ -106,22 +111,8 @@ class BoardClock:
             zone = self._service.zone.key
             self._state.say(f"The machine's time zone is {zone} now; the board follows it.")
         self._sealed = self._service.read_only is not None
-        known = {card.id for card in self._state.board.cards()}
         self._state.refresh()
-        if self._state.at is None:
-            # What another window has just added or imported does not ring: whoever did that knows.
-            news = [one for one in self._bell.news(self._state.board) if one.card_id in known]
-            if news:
-                self._screen.post_message(self.Rang(news))
-
-    def _after_step(self) -> None:
-        """The user has changed the board: that is no news, and the next change may be another."""
-        self._already_known()
-        self.schedule()
-
-    def _already_known(self) -> None:
-        """What is due by now does not ring any more; what is due at another time that is looked at does."""
-        self._bell.news(self._state.board if self._state.at is None else self._service.board())
+        self._telling.look()
 
     # The file
 

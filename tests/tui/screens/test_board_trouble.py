@@ -18,7 +18,7 @@ from tests.making import at
 from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tui.app import Ringback
 from tui.forms.form import Form
-from tui.screens import board_clock
+from tui.screens import board_clock, file_following
 
 
 async def watched(user: User) -> None:
@@ -157,7 +157,7 @@ async def test_coming_back_to_the_window_looks_at_clock_and_file(tmp_path: Path)
 
 async def test_the_longest_it_does_not_look_is_half_a_minute(tmp_path: Path) -> None:
     assert board_clock.LONGEST <= 30
-    assert board_clock.WATCH <= 2
+    assert file_following.WATCH <= 2
     async with at_the_board(tmp_path) as user:
         assert 0 < user.board.clock.wait <= board_clock.LONGEST + 0.01
 

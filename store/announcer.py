@@ -1,0 +1,82 @@
+"""Who says what is to be announced of one database: once, whatever the number of boards and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from store.book import Book, changed_facts
+from store.database.announced import Announced
+from store.files.errors import StorageError
+from store.rules import announcing
+from store.rules import board as boards
+from store.rules.announcing import Announcement, Mark
+from store.rules.application import Applications
+from store.rules.board import Board
+
+if TYPE_CHECKING:
+    from store.database.storage import Saved
+    from store.service import Service
+
+
+class Announcer:
+    """Goes through the memory that all boards and commands of a database share."""
+
+    def __init__(self, service: Service) -> None:
+        """Nothing is read or written yet."""
+        self._service = service
+        self._announced = Announced(service.path)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anyone has ever asked what is to be announced of this database."""
+        return self._announced.begun()
+
+    def due(self, board: Board) -> list[Announcement]:
+        """What there is to announce on that board, announced or not; nothing while the user is at rest."""
+        service = self._service
+        if announcing.is_quiet(service.policy, board.at, service.zone):
+            return []
+        return announcing.announcements(board)
+
+    def take(self, board: Board) -> list[Announcement]:
+        """What is due on the board and has not been announced: the caller is to, and nobody else will.
+
+        None where there is no database, and none at the first time: what is due by then is no news, even if
+        the user is at rest. Raises StorageError.
+        """
+        service = self._service
+        if not service.exists():
+            return []
+        due = self.due(board)
+        marks = [one.mark for one in (due if self.begun else announcing.announcements(board))]
+        fresh = self._announced.take(marks, service.book.interviews, service.clock.now())
+        return [one for one in due if one.mark in fresh]
+
+    def after_save(self, saved: Saved) -> None:
+        """What a change has made due is known to whoever made it, and is not announced any more."""
+        changed = changed_facts(saved.before, saved.after) if self.begun else ()
+        if not changed:
+            return
+        ids = _with_rounds(saved.before, changed) | _with_rounds(saved.after, changed)
+        if fresh := self._marks(saved.after, ids) - self._marks(saved.before, ids):
+            # At worst it is announced all the same: no reason to say that a change went wrong.
+            with suppress(StorageError):
+                self._announced.take(fresh, saved.after.interviews, self._service.clock.now())
+
+    def _marks(self, book: Book, ids: Collection[str]) -> frozenset[Mark]:
+        service, now = self._service, self._service.clock.now()
+        applications = Applications(book.interviews.values())
+        interviews = (book.interviews[one] for one in ids if one in book.interviews)
+        return announcing.marks(
+            boards.card(one, service.policy, now, service.zone, applications.rounds(one))
+            for one in interviews
+        )
+
+
+def _with_rounds(book: Book, ids: Collection[str]) -> frozenset[str]:
+    """These interviews and the other rounds of theirs: what one says moves the others."""
+    applications = Applications(book.interviews.values())
+    there = (book.interviews[one] for one in ids if one in book.interviews)
+    return frozenset(ids).union(round_.id for one in there for round_ in applications.rounds(one))
