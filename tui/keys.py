@@ -80,6 +80,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
     Key("card.copy", "y", "screen.do('copy')", "copy the draft, or what the card holds", CARDS),
+    Key("board.agenda", "A", "screen.agenda", "the days ahead, and what each will ask for", TIME),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
     Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),
@@ -130,6 +131,18 @@ CARD_KEYS: tuple[Key, ...] = (
     _help(PAGE),
 )  # fmt: skip
 """On the page of the whole card: its deeds have the board's keys."""
+
+AGENDA = "On the page of the days ahead"
+AGENDA_KEYS: tuple[Key, ...] = (
+    Key("agenda.back", "escape,q", "close", "back to the board", AGENDA, "esc"),
+    Key("agenda.open", "enter", "open", "the whole card", AGENDA),
+    Key("agenda.up", "up,k", "row(-1)", "the line above", AGENDA),
+    Key("agenda.down", "down,j", "row(1)", "the line below", AGENDA),
+    Key("agenda.page_up", "pageup", "page(-1)", "a page up", AGENDA),
+    Key("agenda.page_down", "pagedown,space", "page(1)", "a page down", AGENDA, "pgdn"),
+    _as_on_board("board.agenda", "close", "back to the board", AGENDA),
+    _help(AGENDA),
+)
 
 EDITOR = "In the editor"
 EDITOR_KEYS: tuple[Key, ...] = (
@@ -280,6 +293,7 @@ CODE_KEYS: tuple[Key, ...] = (
 
 PAGES: Mapping[str, tuple[Key, ...]] = {
     "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
+    "agenda": AGENDA_KEYS,
     "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
     "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
     "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,

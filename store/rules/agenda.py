@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from itertools import combinations, pairwise
 from zoneinfo import ZoneInfo
@@ -11,7 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from store.interview import Interview
-from store.rules.board import Board, Card
+from store.policy import Policy
+from store.rules.application import Applications
+from store.rules.board import Card, card
 from store.rules.deeds import NEVER, DeedKey, comes_after, key, rank
 from store.rules.next_deeds import Task
 from store.rules.office import DAY
@@ -67,26 +70,31 @@ class Day(Struct, frozen=True, kw_only=True):
         return next((pair for pair in combinations(there, 2) if pair[1].starts_at < pair[0].ends_at), None)
 
 
-def agenda(board: Board, zone: ZoneInfo, days: int = DAYS) -> tuple[Day, ...]:
-    """So many days from that of the board on, by the calendar of the user's `zone`.
+def agenda(
+    interviews: Iterable[Interview], policy: Policy, now: datetime, zone: ZoneInfo, days: int = DAYS
+) -> tuple[Day, ...]:
+    """So many days from that of `now` on, by the calendar of the user's `zone`.
 
-    Nothing more is taken to happen, nor is anything known that lies after the board's instant.
+    Nothing is taken to happen but what is recorded; after a `now` that is past, that may be more.
     """
-    today = board.at.astimezone(zone).date()
-    dates = [today + place * DAY for place in range(days)]
-    starts = [board.at, *(_midnight(one, zone) for one in (*dates[1:], today + days * DAY))]
-    interviews: list[list[Card]] = [[] for _ in dates]
-    entries: list[list[Entry]] = [[] for _ in dates]
-    for card in board.cards():
-        if (place := _day_of_interview(card, today, zone)) is not None and place < days:
-            interviews[place].append(card)
+    today = now.astimezone(zone).date()
+    dates = [today + place * DAY for place in range(days + 1)]
+    starts = [now, *(_midnight(one, zone) for one in dates[1:])]
+    held: list[list[Card]] = [[] for _ in range(days)]
+    asked: list[list[Entry]] = [[] for _ in range(days)]
+    interviews = [*interviews]
+    applications = Applications(interviews)
+    for interview in interviews:
+        ahead = _Ahead(interview, applications.rounds(interview), policy, now, zone)
+        if (place := _day_of_interview(ahead, dates, starts)) is not None:
+            held[place].append(ahead.card)
         seen: set[DeedKey] = set()
-        for place, task in _asked_for(card, starts):
-            entries[place].append(Entry(task=task, new=key(task.deed) not in seen))
+        for place, task in ahead.tasks(starts):
+            asked[place].append(Entry(task=task, new=key(task.deed) not in seen))
             seen.add(key(task.deed))
     return tuple(
-        Day(date=one, interviews=tuple(sorted(held, key=_when)), entries=tuple(sorted(asked, key=_order)))
-        for one, held, asked in zip(dates, interviews, entries, strict=True)
+        Day(date=one, interviews=tuple(sorted(cards, key=_when)), entries=tuple(sorted(entries, key=_order)))
+        for one, cards, entries in zip(dates[:days], held, asked, strict=True)
     )
 
 
@@ -95,35 +103,59 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-def _day_of_interview(card: Card, today: date, zone: ZoneInfo) -> int | None:
-    """On which of the days from `today` on it lies; None where it is over or will not take place."""
+class _Ahead:
+    """One card on its way through the days."""
+
+    def __init__(
+        self, interview: Interview, rounds: Sequence[Interview], policy: Policy, now: datetime, zone: ZoneInfo
+    ) -> None:
+        self._interview = interview
+        self._rounds = rounds
+        later = {event.at for one in (interview, *rounds) for event in one.events if event.at > now}
+        self._recorded = [*sorted(later), NEVER]
+        """The instants at which more becomes known, the last one never."""
+        self.card = card(interview, policy, now, zone, rounds)
+        """As it stands now."""
+
+    def tasks(self, starts: Sequence[datetime]) -> Iterator[tuple[int, Task]]:
+        """What it will ask for, with the place of the day; `starts`: of each day, and of the one after."""
+        here, silent_until = self.card, self.card.now
+        for place, (begins, ends) in enumerate(pairwise(starts)):
+            if silent_until >= ends:
+                continue
+            at, found = begins, set[DeedKey]()
+            while at < ends:
+                here = self.standing(here, at)
+                for deed in here.deeds:
+                    if key(deed) not in found:
+                        found.add(key(deed))
+                        yield place, Task(here, deed)
+                # Of a card that asks for nothing it is worth knowing for how long.
+                limit = min(ends if here.deeds else NEVER, self._more_known(at))
+                at = comes_after(here.course, here.policy, at, here.zone, limit) or limit
+            silent_until = at if not here.deeds else ends
+
+    def standing(self, before: Card, at: datetime) -> Card:
+        """The card at `at`, where it is known how it stood before."""
+        if at == before.now:
+            return before
+        if at >= self._more_known(before.now):
+            return card(self._interview, before.policy, at, before.zone, self._rounds)
+        return replace(before, standing=standing_at(before.course, before.policy, at), now=at)
+
+    def _more_known(self, at: datetime) -> datetime:
+        return self._recorded[min(bisect_right(self._recorded, at), len(self._recorded) - 1)]
+
+
+def _day_of_interview(ahead: _Ahead, dates: Sequence[date], starts: Sequence[datetime]) -> int | None:
+    """On which day it lies; None where that is none of these, it is over, or called off before its day."""
+    card, today = ahead.card, dates[0]
     if card.column != "upcoming" or card.standing.due is None:
         return None
-    return max(0, (card.standing.due.astimezone(zone).date() - today).days)
-
-
-def _asked_for(card: Card, starts: Sequence[datetime]) -> Iterator[tuple[int, Task]]:
-    """What a card will ask for, with the place of the day; `starts`: of each day, and of the one after."""
-    silent_until = card.now
-    for place, (begins, ends) in enumerate(pairwise(starts)):
-        if silent_until >= ends:
-            continue
-        at, found = begins, set[DeedKey]()
-        while at < ends:
-            here = card if at == card.now else _standing(card, at)
-            for deed in here.deeds:
-                if key(deed) not in found:
-                    found.add(key(deed))
-                    yield place, Task(here, deed)
-            # Of a card that asks for nothing it is worth knowing for how long.
-            limit = ends if here.deeds else NEVER
-            at = comes_after(card.course, card.policy, at, card.zone, limit) or limit
-        if not here.deeds:
-            silent_until = at
-
-
-def _standing(card: Card, at: datetime) -> Card:
-    return replace(card, standing=standing_at(card.course, card.policy, at), now=at)
+    place = max(0, (card.standing.due.astimezone(card.zone).date() - today).days)
+    if place >= len(dates) - 1 or ahead.standing(card, starts[place]).column != "upcoming":
+        return None
+    return place
 
 
 def _when(card: Card) -> tuple[datetime, str]:

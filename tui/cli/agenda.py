@@ -9,6 +9,7 @@ from store.interview import iso
 from store.rules.agenda import DAYS, Day, agenda
 from tui.cli import next as doing
 from tui.cli.faults import UsageError
+from tui.cli.listing import width
 from tui.cli.output import put, put_json
 from tui.cli.session import CommandSession
 from tui.words.agenda import agenda_rows
@@ -21,12 +22,13 @@ def run_agenda(args: argparse.Namespace, session: CommandSession) -> None:
     count = DAYS if args.days is None else _days(args.days)
     at = session.at(args.at)
     service = session.open()
-    days = agenda(service.board(at), service.zone, count)
+    days = agenda(service.book.interviews.values(), service.policy, at, service.zone, count)
     if args.json:
         put_json({"version": 1, "at": iso(at), "days": [_plain(day) for day in days]})
         return
+    lines = width()
     for row in agenda_rows(days, at, service.zone, reach=True):
-        put(row.indented)
+        put("\n".join(row.lines(lines)))
 
 
 def _days(text: str) -> int:

@@ -15,6 +15,7 @@ from store.rules.deeds import ORDER, Do
 from store.text import show
 from templates.length import counted
 from tui.words.deeds import what_to_do
+from tui.words.lines import flow
 
 _STILL: Mapping[Do, str] = {
     "answer": "to answer", "debrief": "to debrief", "thank": "to thank", "call": "to call",
@@ -22,8 +23,8 @@ _STILL: Mapping[Do, str] = {
 }  # fmt: skip
 
 
-INDENT = 9
-"""Cells before the text of what stands under a day: for its time."""
+_NARROW = 50
+"""Cells below which the time stands at the edge."""
 
 
 class AgendaRow(NamedTuple):
@@ -35,10 +36,13 @@ class AgendaRow(NamedTuple):
     """The time, or blank; None for what stands under no day."""
     card_id: str | None = None
 
-    @property
-    def indented(self) -> str:
-        """The line as a whole, with its time."""
-        return self.text if self.when is None else f"  {self.when}".ljust(INDENT) + self.text
+    def lines(self, width: int) -> list[str]:
+        """It with its time before it, in lines of at most `width` cells; longer ones go on under the text."""
+        if self.when is None:
+            return flow(self.text, width)
+        before = f"  {self.when:<5}  " if width >= _NARROW else f"{self.when:<5} "
+        first, *rest = flow(self.text, max(1, width - len(before)))
+        return [before + first, *(" " * len(before) + line for line in rest)]
 
 
 def agenda_rows(
@@ -70,12 +74,15 @@ def overfull_words(day: Day, today: date) -> str:
     """In one sentence what is too much about a day; blank where nothing is."""
     if not day.overfull:
         return ""
-    named = day_words(day.date, today)
+    near = {0: "today", 1: "tomorrow"}.get((day.date - today).days)
     if (clash := day.clash) is not None:
         first, second = clash
-        return show(f"{named}: the interviews at {first.company} and {second.company} overlap.")
-    meetings = counted(len(day.interviews), "interview")
-    return f"{named}, is overfull: {meetings} and {counted(len(day.new), 'new thing')} to do."
+        on = near.capitalize() if near else f"On {day_words(day.date, today)}"
+        return show(f"{on} the interviews at {first.company} and {second.company} overlap.")
+    named = near.capitalize() if near else day_words(day.date, today)
+    counts = [counted(len(day.interviews), "interview")] if day.interviews else []
+    counts += [counted(len(day.new), "new thing") + " to do"] if day.new else []
+    return f"{named} is overfull: {' and '.join(counts)}."
 
 
 def _of_day(day: Day, now: datetime, zone: ZoneInfo, *, reach: bool) -> list[AgendaRow]:
