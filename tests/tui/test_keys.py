@@ -37,6 +37,7 @@ from tui.words.card_page import PageRow
 from tui.words.handover import WAY_KEYS
 from tui.words.headline import coming_line, headline
 from tui.words.hints import AGENDA_HINTS, EDITOR_HINTS, EMPTY, LOOKING, NEXT_STEPS, PAGE_HINTS, hints, row_of
+from tui.words.phone_codes import call_codes
 
 TAKEN_BY_TERMINALS = {f"ctrl+{letter}" for letter in "sqzcbahimj"}
 """Stopped, suspended or taken by the terminal, by tmux and by screen, or the same as another key."""
@@ -349,7 +350,7 @@ PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
         "form.leave",
     ),
     "confirm": (lambda: Confirm("Really?"), ("confirm.yes", "confirm.no"), "confirm.yes"),
-    "code": (lambda: CodeScreen("tel:1", "Call"), ("code.back",), "code.back"),
+    "code": (lambda: CodeScreen(call_codes("tel:1", "Ada")), ("code.back",), "code.back"),
     "help": (lambda: HelpScreen(REBOUND), ("board.up", "board.down"), "help.back"),
 }
 """How to open a page, which keys it names, and one that closes it."""

@@ -29,7 +29,7 @@ def test_the_first_day_begins_with_next(search: Cli) -> None:
 def test_in_words_a_day_has_what_is_new_and_counts_what_is_still_open(search: Cli) -> None:
     out = search.done("agenda").out
     assert out.startswith(
-        "Thu 19 Nov, today\n  now    thank Deniz Aydın (deniz@northwind.example), Northwind, by e-mail, until Fri"
+        "Thu 19 Nov, today\n  now    thank Deniz Aydın (deniz@northwind.example), Northwind, by e-mail"
     )
     assert (
         "\n\nFri 20 Nov, tomorrow\n  16:00  call Ines Duarte (+12125550190), Fabrikam, until Mon 23:00\n"
