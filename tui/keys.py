@@ -80,6 +80,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
     Key("card.copy", "y", "screen.do('copy')", "copy the draft, or what the card holds", CARDS),
+    Key("code.show", "v", "screen.do('people')", "codes of its people, for your phone", CARDS),
     Key("board.agenda", "A", "screen.agenda", "the days ahead, and what each will ask for", TIME),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
@@ -128,6 +129,7 @@ CARD_KEYS: tuple[Key, ...] = (
             "snooze", "delete", "copy",
         )
     ),
+    _as_on_board("code.show", "choose('people')", group=PAGE),
     _help(PAGE),
 )  # fmt: skip
 """On the page of the whole card: its deeds have the board's keys."""

@@ -93,7 +93,7 @@ class CodeScreen(ModalScreen[None]):
         self.query_one("#code-caption", TextLine).say(caption, self._keys())
 
     def _keys(self) -> list[Piece]:
-        if self.app.size.width < _NARROW and self.shown:
+        if self._said is not None or (self.app.size.width < _NARROW and self.shown):
             return []
         keymap = keymap_of(self.app)
         named = [("code.next", " next  ")] if self.place + 1 < len(self.shown) else []

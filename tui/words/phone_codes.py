@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from templates.phone_codes import Payload, PhoneMessage
+from store.people.vcard_text import AddressEntry, mecard, vcard
+from templates.phone_codes import NONE_FITS, Payload, PhoneMessage
+from templates.qr import TooLong
 
 _ROOMY = 80
 """Cells from which on there is room for whole sentences."""
@@ -63,3 +65,21 @@ def _shown(payloads: Sequence[Payload], place: int, name: str) -> ShownCode:
     if count == 1:
         return ShownCode(holds, "The text: scan it, copy it, and paste it", "The text: copy and paste it")
     return ShownCode(holds, f"{where}{what}: copy it, and paste it{behind}", f"{short}{brief}: copy, paste")
+
+
+def people_codes(entries: Sequence[AddressEntry], country: str | None) -> Codes:
+    """A code for each of these people, for the phone's address book; a small one holds less of them."""
+    return lambda room: [_person(entries, place, country, room) for place in range(len(entries))]
+
+
+def _person(entries: Sequence[AddressEntry], place: int, country: str | None, room: int) -> ShownCode:
+    one, count = entries[place], len(entries)
+    bare = one._replace(called="", title="", company="")
+    forms = (vcard(one, country), vcard(bare, country), mecard(one, country))
+    fitting = next((form for form in forms if len(form.encode("utf-8")) <= room), None)
+    if fitting is None:
+        raise TooLong(NONE_FITS)
+    where, short = (f"{place + 1} of {count}: ", f"{place + 1}/{count} ") if count > 1 else ("", "")
+    return ShownCode(
+        fitting, f"{where}{one.shown}, for your phone's address book", f"{short}{one.shown}: scan it"
+    )
