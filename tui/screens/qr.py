@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -24,6 +25,8 @@ DARK_ON_LIGHT = "#000000 on #ffffff"
 SOLID = {"#": "#000000 on #000000", " ": "#ffffff on #ffffff"}
 _NARROW = 60
 """Cells below which the line says of the code alone."""
+_AROUND = 3
+"""Cells of the line that nothing is said in: its margins, and between its sides."""
 
 
 class CodeScreen(ModalScreen[None]):
@@ -81,16 +84,18 @@ class CodeScreen(ModalScreen[None]):
     def _draw(self) -> None:
         drawn = self.query_one("#code", Static)
         caption: list[Piece] = []
+        keys = self._keys()
         if self.shown:
             one, size = self.shown[self.place], self.app.size
             code = qr(one.holds, width=size.width, height=size.height - 1, ascii_only=self.ascii_only)
             drawn.content = self._picture(code)
-            caption = [(one.said(size.width), "plain")]
+            named = sum(cell_len(words) for words, _ in keys)
+            caption = [(one.said(size.width - named - _AROUND), "plain")]
         else:
             drawn.content = Content(show(self._trouble))
         if self._said is not None:
             caption = [(self._said.said, "strong" if self._said.ok else "warn")]
-        self.query_one("#code-caption", TextLine).say(caption, self._keys())
+        self.query_one("#code-caption", TextLine).say(caption, keys)
 
     def _keys(self) -> list[Piece]:
         if self._said is not None or (self.app.size.width < _NARROW and self.shown):
