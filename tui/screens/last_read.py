@@ -27,7 +27,7 @@ from tui.keys import HANDOVER_KEYS, Keymap
 from tui.messages.reader_rows import ReaderRow
 from tui.screens.qr import CodeScreen
 from tui.signs import signs
-from tui.terminal.driver import driver_of
+from tui.terminal.drivers import write_out
 from tui.widgets.text_line import TextLine
 from tui.words.handover import ROOMY, asked, bottom, heads, measure, standing, way_lines, way_rows
 from tui.words.lines import Piece
@@ -263,10 +263,8 @@ class LastRead(ModalScreen[HandedOver | None]):
         """Write what the outcome still needs to the terminal."""
         if not outcome.sequence:
             return outcome
-        driver = driver_of(self.app)
-        if driver is None:
+        if not write_out(self.app, outcome.sequence):
             return HandoverOutcome("There is no terminal to send it to.", ok=False)
-        driver.write(outcome.sequence)
         return outcome
 
     def _done(self, way: HandoverWay, outcome: HandoverOutcome) -> None:

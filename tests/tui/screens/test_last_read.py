@@ -280,20 +280,21 @@ async def test_a_long_text_is_scanned_in_parts_that_follow_the_window(means: Mea
 
 
 class Pen:
-    """Stands in for the terminal's driver."""
+    """Stands in for the terminal."""
 
     def __init__(self) -> None:
         self.text = ""
 
-    def write(self, text: str) -> None:
+    def write(self, _: object, text: str) -> bool:
         self.text += text
+        return True
 
 
 async def test_the_clipboard_sequence_goes_to_the_terminal(
     means: Means, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pen = Pen()
-    monkeypatch.setattr(last_read, "driver_of", lambda _: pen)
+    monkeypatch.setattr(last_read, "write_out", pen.write)
     async with reading(means, JOAN) as (app, screen, pilot):
         await pilot.press("y")
         await done(screen, pilot)
