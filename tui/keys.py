@@ -289,8 +289,15 @@ HELP_KEYS: tuple[Key, ...] = (
 CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
     Key("code.back", "escape,q", "dismiss", "back", CODE, "esc q"),
-    Key("code.next", "space,enter,right,tab", "turn(1)", "the next code; from the last one, back", CODE),
-    Key("code.previous", "left,shift+tab,backspace", "turn(-1)", "the code before", CODE),
+    Key(
+        "code.next",
+        "space,enter,right,tab",
+        "turn(1)",
+        "the next code; from the last one, back",
+        CODE,
+        "space",
+    ),
+    Key("code.previous", "left,shift+tab,backspace", "turn(-1)", "the code before", CODE, "left"),
     Key("code.file", "f", "save", "write a file for an address book, where it is people", CODE),
     Key("code.show", "v", "dismiss", "back", CODE),
     _help(CODE),

@@ -54,7 +54,7 @@ class AgendaScreen(ModalScreen[None]):
         self._find(None)
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll():
+        with VerticalScroll(can_focus=False):
             yield Static(Content(""), id="agenda")
         yield TextLine(id="agenda-keys")
 

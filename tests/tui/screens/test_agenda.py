@@ -27,7 +27,7 @@ async def test_it_shows_the_days_and_leads_to_the_cards(tmp_path: Path) -> None:
         assert "Hooli, first round, until 21:00" in user.text
         place = page.row
         assert place is not None and page.rows[place].when == "now"
-        await user.key("j", "j", "k")
+        await user.key("down", "j", "up")
         assert page.row is not None and page.row > place
         chosen = page.rows[page.row].card_id
         await user.key("enter")
@@ -93,7 +93,7 @@ async def test_it_fits_every_size_and_is_gone_through_to_its_end(
         page = user.app.screen
         assert isinstance(page, AgendaScreen)
         for _ in page.rows:
-            await user.key("j")
+            await user.key("down")
         last = max(place for place, row in enumerate(page.rows) if row.card_id is not None)
         assert page.row == last
         await user.size(100, 30)
