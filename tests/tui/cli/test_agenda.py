@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.rules.agenda import DAYS, FULL
 from tests.command_line import Cli
 
 
@@ -63,3 +64,9 @@ def test_how_many_days_can_be_asked_for(cli: Cli, days: str) -> None:
     assert said.err.startswith("ringback: --days cannot be ")
     assert said.err.endswith("it takes a whole number from 1 to 366.\n")
     assert len(said.err) < 120
+
+
+def test_the_help_says_how_many_days_and_what_is_too_much(cli: Cli) -> None:
+    said = cli.done("agenda", "--help").out
+    assert f"from today on ({DAYS})" in said
+    assert f"more than {FULL} interviews and new things" in said
