@@ -10,6 +10,15 @@ from typing import NamedTuple
 
 QUIET, LEAST_QUIET = 4, 2
 """Light modules around the code: what ISO/IEC 18004 asks for, and what phones still accept."""
+_BYTES = (17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520, 586, 644, 718, 792, 858)
+"""What each size of code holds, from the smallest on, at the lowest correction of errors (ISO/IEC 18004).
+
+There are larger ones; a phone reads them with trouble.
+"""
+_SMALLEST, _STEP = 21, 4
+"""Modules of the smallest code on each side, and how many more the next one has."""
+MOST = _BYTES[-1]
+"""Bytes that a phone still reads from a screen with ease."""
 _HALVES = {(0, 0): " ", (1, 0): "▀", (0, 1): "▄", (1, 1): "█"}
 
 
@@ -25,6 +34,13 @@ class TooLong(ValueError):
     """No code for the text fits; one sentence that says so."""
 
 
+def room(width: int, height: int, *, ascii_only: bool = False) -> int:
+    """How many bytes the largest code holds that fits into `width` × `height` cells; 0 where none fits."""
+    modules = min(width // 2, height) if ascii_only else min(width, 2 * height)
+    sizes = (modules - 2 * LEAST_QUIET - _SMALLEST) // _STEP + 1
+    return _BYTES[min(sizes, len(_BYTES)) - 1] if sizes > 0 else 0
+
+
 def qr(text: str, *, width: int | None = None, height: int | None = None, ascii_only: bool = False) -> Code:
     """The smallest code for `text`, with the widest quiet zone that `width` × `height` cells have room for.
 
@@ -33,7 +49,7 @@ def qr(text: str, *, width: int | None = None, height: int | None = None, ascii_
     import segno
 
     try:
-        made = segno.make(text, error="l", micro=False)
+        made = segno.make(text, error="l", micro=False, encoding=_encoding(text))
     except segno.DataOverflowError:
         raise TooLong("The text is too long for a QR code: take another way, or shorten it.") from None
     for quiet in range(QUIET, LEAST_QUIET - 1, -1):
@@ -46,6 +62,11 @@ def qr(text: str, *, width: int | None = None, height: int | None = None, ascii_
         f"The QR code needs {code.width}×{code.height} cells and there are {width}×{height}: "
         "enlarge the window, or shorten the text."
     )
+
+
+def _encoding(text: str) -> str | None:
+    """UTF-8 for what is not ASCII: phones take it for that, whatever the standard has."""
+    return None if text.isascii() else "utf-8"
 
 
 def _halved(modules: list[list[int]]) -> list[str]:

@@ -24,6 +24,7 @@ from textual.widget import Widget
 from store.service import Service
 from store.settings import Settings
 from tui import background
+from tui.browser import in_browser
 from tui.key_names import by_place, parts
 from tui.keys import BOARD_KEYS, Key, effective, written
 from tui.screens.board import BoardScreen
@@ -31,6 +32,7 @@ from tui.screens.board_clock import BoardClock
 from tui.signs import plain_ascii
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
+from tui.terminal.drivers import write_out
 from tui.terminal.notices import notice
 from tui.typed_ahead import Handled, anew, typed_ahead
 from tui.words.announcing import announced, together
@@ -99,7 +101,7 @@ class Ringback(App[None]):
         notify: Sequence[str] = (),
     ) -> None:
         """See `run_board`."""
-        super().__init__(driver_class=QuietDriver)
+        super().__init__(driver_class=None if in_browser(os.environ) else QuietDriver)
         self.service = service
         self.settings = settings
         self.board_screen = BoardScreen(
@@ -210,16 +212,11 @@ class Ringback(App[None]):
         from tui.forms.form import Form
         from tui.screens import leaving
 
-        state, driver = self.board_screen.state, driver_of(self)
+        state = self.board_screen.state
         path = leaving.file_for(Path.home(), self.service.clock.now().astimezone(self.service.zone))
 
-        def write(sequence: str) -> bool:
-            if driver is not None:
-                driver.write(sequence)
-            return driver is not None
-
         def save(way: leaving.Way) -> str | None:
-            return leaving.carry_out(way, unsaved, path, write, state.say)
+            return leaving.carry_out(way, unsaved, path, partial(write_out, self), state.say)
 
         def closed(way: leaving.Way | None) -> None:
             if way in ("file", "leave"):
@@ -228,7 +225,19 @@ class Ringback(App[None]):
         sheet = leaving.sheet(unsaved, self.board_screen.editor_host.keeper.autosaver.trouble or "", path)
         self.push_screen(Form(sheet, save, ascii_only=state.ascii_only), closed)
 
+    def on_exit_app(self) -> None:
+        """Leave where nobody here has asked for it: the page in the browser was closed."""
+        if self.return_code is None:
+            self.board_screen.save_now()
+            self.exit(return_code=0)
+
     # The terminal's title and bell
+
+    def watch_app_focus(self, focus: bool) -> None:
+        """A screen that opened while nobody was looking has given the keys to nothing yet."""
+        wanted = self.AUTO_FOCUS if self.screen.AUTO_FOCUS is None else self.screen.AUTO_FOCUS
+        if focus and wanted and self.screen.focused is None:
+            self.screen.set_focus(next((one for one in self.screen.query(wanted) if one.focusable), None))
 
     def on_app_focus(self) -> None:
         self._in_front = True
@@ -289,9 +298,12 @@ def run_board(
 
     ending = Ending()
     ending.install()
-    for name in ("COLUMNS", "LINES"):
-        # Where they are exported they would win over the terminal's own size, which they do not follow.
-        os.environ.pop(name, None)
+    if in_browser(os.environ):
+        settings = replace(settings, ascii=bool(settings.ascii))
+    else:
+        for name in ("COLUMNS", "LINES"):
+            # Where they are exported they would win over the terminal's own size, which they do not follow.
+            os.environ.pop(name, None)
     if settings.ascii is None:
         # The board is drawn on standard error, in that stream's encoding.
         encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"

@@ -81,6 +81,8 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
     Key("card.copy", "y", "screen.do('copy')", "copy the draft, or what the card holds", CARDS),
+    Key("code.show", "v", "screen.do('people')", "codes of its people, for your phone", CARDS),
+    Key("board.agenda", "A", "screen.agenda", "the days ahead, and what each will ask for", TIME),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
     Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),
@@ -128,9 +130,22 @@ CARD_KEYS: tuple[Key, ...] = (
             "snooze", "delete", "copy",
         )
     ),
+    _as_on_board("code.show", "choose('people')", group=PAGE),
     _help(PAGE),
 )  # fmt: skip
 """On the page of the whole card: its deeds have the board's keys."""
+
+AGENDA = "On the page of the days ahead"
+AGENDA_KEYS: tuple[Key, ...] = (
+    Key("agenda.back", "escape,q", "close", "back to the board", AGENDA, "esc"),
+    Key("agenda.open", "enter", "open", "the whole card", AGENDA),
+    Key("agenda.up", "up,k", "row(-1)", "the line above", AGENDA),
+    Key("agenda.down", "down,j", "row(1)", "the line below", AGENDA),
+    Key("agenda.page_up", "pageup", "page(-1)", "a page up", AGENDA),
+    Key("agenda.page_down", "pagedown,space", "page(1)", "a page down", AGENDA, "pgdn"),
+    _as_on_board("board.agenda", "close", "back to the board", AGENDA),
+    _help(AGENDA),
+)
 
 EDITOR = "In the editor"
 EDITOR_KEYS: tuple[Key, ...] = (
@@ -275,13 +290,24 @@ HELP_KEYS: tuple[Key, ...] = (
 )
 CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
-    Key("code.back", "escape,q,enter,space", "dismiss", "back", CODE, "esc q"),
+    Key("code.back", "escape,q", "dismiss", "back", CODE, "esc q"),
+    Key(
+        "code.next",
+        "space,enter,right,tab",
+        "turn(1)",
+        "the next code; from the last one, back",
+        CODE,
+        "space",
+    ),
+    Key("code.previous", "left,shift+tab,backspace", "turn(-1)", "the code before", CODE, "left"),
+    Key("code.file", "f", "save", "write a file for an address book, where it is people", CODE),
     Key("code.show", "v", "dismiss", "back", CODE),
     _help(CODE),
 )
 
 PAGES: Mapping[str, tuple[Key, ...]] = {
     "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
+    "agenda": AGENDA_KEYS,
     "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
     "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
     "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,

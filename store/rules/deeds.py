@@ -24,6 +24,7 @@ DOABLE: frozenset[Do] = frozenset({"answer", "thank", "call", "write", "find"})
 """What makes a card one that something can be done about now."""
 
 SECOND = timedelta(seconds=1)
+NEVER = datetime.max.replace(tzinfo=UTC)
 OVER = frozenset({"rejected", "withdrawn", "cancelled", "quiet", "declined"})
 """How a card ended after which nothing owed presses any more."""
 
@@ -162,22 +163,41 @@ def rank(deed: Deed, company: str, card_id: str, now: datetime) -> tuple[int, fl
 DeedKey: TypeAlias = tuple[Do, str | None, str | None]
 
 
+def key(deed: Deed) -> DeedKey:
+    """What makes a deed of a card what it is, whoever it is for and however long there is."""
+    return deed.do, deed.channel, deed.of
+
+
 def keys(deeds: Iterable[Deed]) -> frozenset[DeedKey]:
-    """What makes a card's deeds what they are, whoever they are for and however long there is."""
-    return frozenset((one.do, one.channel, one.of) for one in deeds)
+    """Those of all of these."""
+    return frozenset(map(key, deeds))
 
 
-def comes_after(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The first instant after `now` at which a deed comes in that is none now, if nothing more happens."""
+def comes_after(
+    course: Course, policy: Policy, now: datetime, zone: ZoneInfo, until: datetime = NEVER
+) -> datetime | None:
+    """The first instant after `now` at which a deed comes in that is none now, if nothing more happens.
+
+    None where there is none before `until`.
+    """
 
     def keys_at(at: datetime) -> frozenset[DeedKey]:
         return keys(asked_for(course, standing_at(course, policy, at), policy, at, zone).deeds)
 
     here = keys_at(now)
-    return next((at for at in _candidates(course, policy, now, zone) if keys_at(at) - here), None)
+
+    def first(candidates: Iterable[datetime], before: datetime) -> datetime:
+        sought = sorted(at for at in {*candidates} if now < at < before)
+        return next((at for at in sought if keys_at(at) - here), before)
+
+    found = first(_candidates(course, policy, now, zone, until), until)
+    found = first(_long_gaps(course, policy, now, zone, found), found)
+    return found if found < until else None
 
 
-def _candidates(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> list[datetime]:
+def _candidates(
+    course: Course, policy: Policy, now: datetime, zone: ZoneInfo, until: datetime
+) -> set[datetime]:
     """The instants after `now` at which something may come in: limits, openings of offices, of text hours."""
     limits = boundaries(course, policy)
     for one in course.owes:
@@ -187,17 +207,17 @@ def _candidates(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -
         limit = course.office.instant(deadline(course.promised.callback_by))
         # Up to the deadline a text message goes out, and from the next second on a mail.
         limits += [limit - policy.email_lead * HOUR, limit + SECOND]
-    found = {at for at in limits if at > now}
+    found = {at for at in limits if now < at < until}
     for start in {now, *found}:
         if (begins := office.reachable(course.office, policy, start, zone)) is not None:
             found.add(begins)
-    found.update(_long_gaps(course, policy, now, zone))
-    days = policy.thank_expires // 24 + 2
-    found |= {at for day in range(days) for at in _text_hours(course, policy, now + day * DAY)}
-    return sorted(at for at in found if at > now)
+    days = min(policy.thank_expires // 24, (until - now) // DAY) + 2
+    return found | {at for day in range(days) for at in _text_hours(course, policy, now + day * DAY)}
 
 
-def _long_gaps(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+def _long_gaps(
+    course: Course, policy: Policy, now: datetime, zone: ZoneInfo, until: datetime
+) -> Iterator[datetime]:
     """While the card may ask: from when nobody can be called in quiet for long, and to when.
 
     A mail has to do then, or, where nobody may be written to, a call at their next opening all the same.
@@ -205,7 +225,7 @@ def _long_gaps(course: Course, policy: Policy, now: datetime, zone: ZoneInfo) ->
     if course.closed is not None:
         return
     at, could = max(now, course.call_from), True
-    last = course.call_from + timedelta(days=policy.quiet_after)
+    last = min(until, course.call_from + timedelta(days=policy.quiet_after))
     while at < last:
         begins = office.reachable(course.office, policy, at, zone)
         if begins is None:

@@ -36,7 +36,8 @@ from tui.words.call_page import ASIDES, call_view
 from tui.words.card_page import PageRow
 from tui.words.handover import WAY_KEYS
 from tui.words.headline import coming_line, headline
-from tui.words.hints import EDITOR_HINTS, EMPTY, LOOKING, NEXT_STEPS, PAGE_HINTS, hints, row_of
+from tui.words.hints import AGENDA_HINTS, EDITOR_HINTS, EMPTY, LOOKING, NEXT_STEPS, PAGE_HINTS, hints, row_of
+from tui.words.phone_codes import call_codes
 
 TAKEN_BY_TERMINALS = {f"ctrl+{letter}" for letter in "sqzcbahimj"}
 """Stopped, suspended or taken by the terminal, by tmux and by screen, or the same as another key."""
@@ -78,7 +79,7 @@ def test_an_id_has_the_same_keys_on_every_page_and_stands_once_on_each() -> None
             assert keys.setdefault(key.id, key.keys) == key.keys, key.id
 
 
-@pytest.mark.parametrize("page", ["card", "last read", "call", "code"])
+@pytest.mark.parametrize("page", ["card", "agenda", "last read", "call", "code"])
 def test_a_page_has_nothing_else_on_the_key_of_a_deed(page: str) -> None:
     deeds = {part: key.id for key in BOARD_KEYS if key.id in DEEDS for part in key.keys.split(",")}
     for key in PAGES[page]:
@@ -90,7 +91,7 @@ def test_esc_is_a_step_back_and_q_leaves_every_page() -> None:
     for page, keys in PAGES.items():
         back = {part: key.id for key in keys for part in key.keys.split(",")}
         assert "escape" in back or page == "options", page
-        if page in ("board", "card", "last read", "call", "help", "code", "confirm"):
+        if page in ("board", "card", "agenda", "last read", "call", "help", "code", "confirm"):
             assert "q" in back, page
             assert "f1" in back, page
 
@@ -113,6 +114,7 @@ def test_what_the_bottom_lines_name_is_in_the_table() -> None:
     for steps in (*NEXT_STEPS.values(), EMPTY, LOOKING):
         assert {name for name, _ in steps} <= ids["board"]
     assert {name for name, _ in PAGE_HINTS} <= ids["card"]
+    assert {name for name, _ in AGENDA_HINTS} <= ids["agenda"]
     assert {name for name, _ in EDITOR_HINTS} <= ids["editor"]
     on_the_sheet = (*call_rows.OUTCOME_KEYS, *call_rows.SHEET_KEYS)
     assert {*on_the_sheet, *(name for name, _ in ASIDES.values())} <= ids["call"]
@@ -157,7 +159,7 @@ def test_what_is_wrong_with_ones_own_keys(changed: dict[str, str], complaint: st
     [
         {"card.add": "N"},
         {"card.add": "N,ctrl+n,f5"},
-        {"card.add": "A", "time.travel": "a"},
+        {"card.add": "B", "time.travel": "a"},
         {"card.add": "é"},
         {"card.add": "a,a"},
         {"card.add": "alt+enter"},
@@ -249,6 +251,7 @@ def test_the_help_says_every_key_as_the_user_has_it() -> None:
 def test_the_bottom_lines_say_the_keys_as_the_user_has_them() -> None:
     for name, steps in (
         ("page", PAGE_HINTS),
+        ("agenda", AGENDA_HINTS),
         ("editor", EDITOR_HINTS),
         ("empty", EMPTY),
         ("looking", LOOKING),
@@ -347,7 +350,7 @@ PLACES: dict[str, tuple[Any, tuple[str, ...], str]] = {
         "form.leave",
     ),
     "confirm": (lambda: Confirm("Really?"), ("confirm.yes", "confirm.no"), "confirm.yes"),
-    "code": (lambda: CodeScreen("tel:1", "Call"), ("code.back",), "code.back"),
+    "code": (lambda: CodeScreen(call_codes("tel:1", "Ada")), ("code.back",), "code.back"),
     "help": (lambda: HelpScreen(REBOUND), ("board.up", "board.down"), "help.back"),
 }
 """How to open a page, which keys it names, and one that closes it."""

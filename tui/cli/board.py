@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
+from tui.browser import in_browser
 from tui.cli.faults import UsageError
 from tui.cli.session import CommandSession
 from tui.settings_check import not_right, summary
+from tui.terminal.drivers import why_no_driver
 
 if TYPE_CHECKING:
     from store.service import Service
@@ -38,8 +40,11 @@ def why_no_board(env: Mapping[str, str]) -> str | None:
     """Say in one sentence why the board cannot be shown in this place; None if it can.
 
     The keys come from standard input and the board is drawn on standard error (so that standard output
-    stays free), hence both must be terminals, and of a kind that can move its cursor.
+    stays free), hence both must be terminals, and of a kind that can move its cursor. In a browser there is
+    none, and none is needed.
     """
+    if in_browser(env):
+        return why_no_driver(env)
     if not os.isatty(0):
         return f"The board needs a terminal, and standard input is none; {_INSTEAD}"
     if not os.isatty(2):

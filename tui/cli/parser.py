@@ -136,6 +136,13 @@ it is done after each change.
 
   ringback feed ~/.local/share/calendars/ringback"""
 
+_AGENDA = """\
+A day is overfull, and that is said first, where it holds more than 8 interviews and new things to do, or
+two interviews at once.
+
+  ringback agenda
+  ringback agenda --days 3 --json"""
+
 _PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
 _PROOF = """\
 exit code 1 where anything was found.
@@ -358,6 +365,12 @@ def _showing(commands: _Commands) -> None:
     following.add_argument("--json", action="store_true", help="for programs")
     following.add_argument("--at", metavar="WHEN", help="then, not now")
     following.add_argument("-n", dest="number", metavar="N", help="no more than so many")
+    ahead = _command(
+        commands, "agenda", "agenda", "what the days ahead will ask for, if nothing more happens", _AGENDA
+    )
+    ahead.add_argument("--json", action="store_true", help="for programs")
+    ahead.add_argument("--days", metavar="N", help="how many days, from today on (10)")
+    ahead.add_argument("--at", metavar="WHEN", help="as seen then, not now")
     show = _command(commands, "show", "show", "one card whole, with its history")
     _card(show, "+")
     show.add_argument("--json", action="store_true", help="for programs")

@@ -7,6 +7,7 @@ import sys
 from base64 import b64encode
 from collections.abc import Mapping
 
+from tui.browser import in_browser
 from tui.handover.outgoing import HandoverOutcome, Means
 from tui.handover.process import NotStarted, beside
 
@@ -43,19 +44,21 @@ def open_link(program: str, url: str, env: Mapping[str, str]) -> HandoverOutcome
 def send_to_clipboard(text: str, env: Mapping[str, str]) -> HandoverOutcome:
     """Send a text to the clipboard: inside tmux through tmux, which drops the sequence, else by OSC 52.
 
-    Nobody confirms that it has arrived.
+    In a browser it is the browser's, wherever the program was started. Nobody confirms that it has arrived.
 
     The outcome's `sequence` is for the caller to write to the terminal.
     """
-    if env.get("TMUX") and _to_tmux(text, env):
+    whose = "browser" if in_browser(env) else "terminal"
+    if whose == "terminal" and env.get("TMUX") and _to_tmux(text, env):
         return HandoverOutcome("Sent to tmux's buffer, and by it to the terminal's clipboard.", ok=True)
-    if lack := _WITHOUT_CLIPBOARD.get(env.get("TERM", "")):
+    lack = _WITHOUT_CLIPBOARD.get(env.get("TERM", ""))
+    if lack and whose == "terminal":
         return HandoverOutcome(f"{lack}: {_INSTEAD}.", ok=False)
     coded = b64encode(text.encode("utf-8", "replace")).decode("ascii")
     if len(coded) > LARGEST_SEQUENCE:
-        return HandoverOutcome(f"The text is too long for a terminal's clipboard: {_INSTEAD}.", ok=False)
+        return HandoverOutcome(f"The text is too long for a {whose}'s clipboard: {_INSTEAD}.", ok=False)
     return HandoverOutcome(
-        "Sent to the terminal's clipboard, if it has one.", ok=True, sequence=f"\x1b]52;c;{coded}\a"
+        f"Sent to the {whose}'s clipboard, if it has one.", ok=True, sequence=f"\x1b]52;c;{coded}\a"
     )
 
 

@@ -7,22 +7,19 @@ words of the command are split once and filled in one by one; no shell ever sees
 from __future__ import annotations
 
 import atexit
-import os
-import re
 import shutil
-import unicodedata
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from tempfile import mkdtemp
 
-from store.files.atomic import make_directory, replace_file
+from store.files.atomic import make_directory
 from store.files.errors import StorageError, reason
 from templates.links import Link
 from templates.mail import eml, raw
 from tui.handover.mail_settings import PLACEHOLDER, Command, no_maildir
+from tui.handover.new_files import write_new
 from tui.handover.outgoing import HandoverOutcome
 from tui.handover.process import Ended, NotStarted, beside, instead
 
@@ -30,9 +27,6 @@ SENDING_SECONDS = 60.0
 """What a program that sends may take."""
 WINDOW_SECONDS = 3.0
 """How long a program with a window of its own is watched for an early end."""
-LONGEST_FILE_NAME = 40
-MOST_FILES = 1_000
-"""Files of one name in a directory, after which something must be wrong."""
 
 
 def hand(
@@ -102,31 +96,12 @@ def _private_file(data: bytes, scratch: Path) -> Path:
 def write_eml(mail: EmailMessage, folder: Path, name: str) -> HandoverOutcome:
     """Write the mail as a new file, 0600, called after `name` as far as that is letters and digits."""
     try:
-        path = _reserve(folder, _bare(name))
+        path = write_new(eml(mail), folder, name, ".eml")
     except OSError as error:
         return HandoverOutcome(f"No file was written to {folder}: {reason(error)}.", ok=False)
-    try:
-        replace_file(path, eml(mail))
     except StorageError as why:
-        with suppress(OSError):
-            path.unlink()
         return HandoverOutcome(f"The mail was {why}.", ok=False)
     return HandoverOutcome(f"Written to {path}: open it with your mail program.", ok=True)
-
-
-def _bare(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    return re.sub("[^a-z0-9]+", "-", letters.lower())[:LONGEST_FILE_NAME].strip("-") or "message"
-
-
-def _reserve(folder: Path, bare: str) -> Path:
-    """An empty file under a name nobody has: nothing is ever overwritten."""
-    for count in range(1, MOST_FILES + 1):
-        path = folder / (f"ringback-{bare}.eml" if count == 1 else f"ringback-{bare}-{count}.eml")
-        with suppress(FileExistsError):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            return path
-    raise FileExistsError(f"there are {MOST_FILES:,} files of that name already")
 
 
 def add_draft(mail: EmailMessage, folder: Path, now: datetime) -> HandoverOutcome:

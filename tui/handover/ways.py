@@ -12,15 +12,14 @@ from store.people.numbers import Number, number
 from store.people.written_numbers import BadNumber
 from templates import links
 from templates.links import Link
+from templates.phone_codes import PhoneMessage
+from templates.qr import MOST
 from tui.handover import desktop, external_editor, mail
 from tui.handover.mail_settings import BadCommand, read_command
 from tui.handover.outgoing import HandoverOutcome, Means, Outgoing, WayId
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
-
-LONGEST_CODE = 600
-"""Characters of a link that a phone still reads from a screen with ease."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,8 @@ class HandoverWay:
     do: Callable[[datetime], HandoverOutcome]
     needs_terminal: bool = False
     """It takes the terminal over: the board must leave the screen for it."""
-    code: str = ""
-    """The link to show as a QR code; blank for the other ways."""
+    codes: PhoneMessage | None = None
+    """What is to be shown as QR codes; None for the other ways."""
 
     def run(self, now: datetime) -> HandoverOutcome:
         """Hand over, at the aware instant `now`. It may take a minute; nothing raises."""
@@ -59,16 +58,17 @@ def offer(text: Outgoing, means: Means) -> Offer:
         return _by_mail(text, means)
     if text.channel in ("sms", "whatsapp", "call"):
         return _by_phone(text, means)
-    return Offer((*_by_hand(text, means),))
+    return _by_hand_alone(text, means)
 
 
 def _by_mail(text: Outgoing, means: Means) -> Offer:
     try:
-        link = links.mailto(sendable_address(text.email), text.subject, text.body)
+        address = sendable_address(text.email)
+        link = links.mailto(address, text.subject, text.body)
         if means.me[1]:
             sendable_address(means.me[1])
     except BadAddress as why:
-        return Offer((*_by_hand(text, means),), (str(why),))
+        return _by_hand_alone(text, means, str(why))
     scripts = mixed_scripts(text.email)
     missing = [f"{scripts} letters stand in one name of the address: is it really theirs?"] if scripts else []
     ways = [*_mail_command(text, means, link, missing), *_mail_files(text, means)]
@@ -77,16 +77,19 @@ def _by_mail(text: Outgoing, means: Means) -> Offer:
         if program is not None:
             ways.append(_open(program, link, means, "open mail program"))
         ways.append(_copy("link", "link", "Sends a mailto: link to the clipboard.", link.url, means))
-    return Offer((*ways, *_by_hand(text, means), *_code(link)), (*missing,))
+    starts = (links.mailto(address, text.subject, "").url, links.mailto(address, "", "").url)
+    codes = PhoneMessage(link.url, starts, text.heading, text.text)
+    return Offer((*ways, *_by_hand(text, means), *_codes(codes)), (*missing,))
 
 
 def _by_phone(text: Outgoing, means: Means) -> Offer:
     try:
         found = number(text.phone, means.country)
-        link = _phone_link(text, found)
+        link, start = _phone_link(text, found, text.body), _phone_link(text, found, "")
     except BadNumber as why:
-        return Offer((*_by_hand(text, means),), (str(why),))
-    ways = [*_code(link)]
+        return _by_hand_alone(text, means, str(why))
+    starts = (start.url,) if text.text else ()
+    ways = [*_codes(PhoneMessage(link.url, starts, "", text.text))]
     program = desktop.link_program(means)
     if program is not None and text.channel == "whatsapp" and not link.too_long:
         ways.append(_open(program, link, means, "open WhatsApp"))
@@ -96,13 +99,13 @@ def _by_phone(text: Outgoing, means: Means) -> Offer:
     )
     if text.channel != "call" and not link.too_long:
         ways.append(_copy("link", "link", f"Sends the {_kind(link)} link to the clipboard.", link.url, means))
-    return Offer((*ways,), () if ways[0].code else ("The text is too long for a QR code.",))
+    return Offer((*ways,))
 
 
-def _phone_link(text: Outgoing, found: Number) -> Link:
+def _phone_link(text: Outgoing, found: Number, body: str) -> Link:
     if text.channel == "call":
         return links.tel(found)
-    return links.sms(found, text.body) if text.channel == "sms" else links.whatsapp(found, text.body)
+    return links.sms(found, body) if text.channel == "sms" else links.whatsapp(found, body)
 
 
 def _kind(link: Link) -> str:
@@ -145,6 +148,11 @@ def _mail(text: Outgoing, means: Means, now: datetime) -> EmailMessage:
     return message(means.me if means.me[1] else None, (text.name, text.email), text.subject, text.body, now)
 
 
+def _by_hand_alone(text: Outgoing, means: Means, *missing: str) -> Offer:
+    """Where no link leads to them: the text is copied, here or on the phone."""
+    return Offer((*_by_hand(text, means), *_codes(PhoneMessage(text=text.text))), missing)
+
+
 def _by_hand(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
     if not text.text:
         return
@@ -177,13 +185,15 @@ def _open(program: str, link: Link, means: Means, title: str) -> HandoverWay:
     return HandoverWay("open", title, hint, lambda _: desktop.open_link(program, link.url, means.env))
 
 
-def _code(link: Link) -> Iterator[HandoverWay]:
-    if len(link.url) <= LONGEST_CODE:
-        hint = "Shows a code: your phone opens it with everything filled in."
-        yield HandoverWay(
-            "qr",
-            "scan by phone",
-            hint,
-            lambda _: HandoverOutcome("Shown as a QR code.", ok=True),
-            code=link.url,
-        )
+def _codes(message: PhoneMessage) -> Iterator[HandoverWay]:
+    if not message.whole and not message.text:
+        return
+    if not message.whole:
+        hint = "Shows a code of the text, for your phone to copy."
+    elif len(message.whole) <= MOST:
+        hint = "Shows a code: your phone opens it with everything filled in (a small window: in parts)."
+    else:
+        hint = "Shows codes: your phone opens the message, and copies the text in parts."
+    yield HandoverWay(
+        "qr", "scan by phone", hint, lambda _: HandoverOutcome("Shown as a QR code.", ok=True), codes=message
+    )

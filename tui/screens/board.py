@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ from tui.screens.marking_sent import MarkingSent
 from tui.screens.middle import Middle
 from tui.screens.other_texts import OtherTexts
 from tui.screens.own_settings import OwnSettings
+from tui.screens.pages import Pages
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from templates.library import Library
-    from tui.screens.card import CardScreen
     from tui.screens.leaving import Unsaved
     from tui.widgets.in_turn import LineField
 
@@ -127,10 +126,11 @@ class BoardScreen(Screen[None]):
         self.card_actions = CardActions(
             self, self.state, self.steps, self.editor_host, self.sending, marking, self.consequences
         )
-        self._page: CardScreen | None = None
+        self.pages = Pages(self, self.state, self.card_actions, self.pressed)
+        self.editor_host.leave_pages = self.pages.leave
         self._filter: LineField | None = None
         """The line the filter is being typed in; one that is on its way out is none any more."""
-        self.state.after_step(self._leave_page)
+        self.state.after_step(self.pages.leave)
 
     def compose(self) -> ComposeResult:
         yield TextLine(id="headline")
@@ -190,8 +190,7 @@ class BoardScreen(Screen[None]):
                 self._paint()
 
     def _paint(self) -> None:
-        if self._page is not None:
-            self._page.paint_line()
+        self.pages.paint_line()
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         wanted = state.cursor.filter if state.cursor.passing is not None else ""
@@ -343,37 +342,14 @@ class BoardScreen(Screen[None]):
         if self.state.cursor.on_now and self.state.tasks:
             self.card_actions.do_task(self.state.tasks[0])
             return
-        from tui.screens.card import CardScreen
-        from tui.words.card_page import PageRow, page
-
         if self.state.card is None:
             self.state.say_no_card()
-            return
-        card_id = self.state.card.id
+        else:
+            self.pages.open_card(self.state.card.id)
 
-        def rows() -> list[PageRow]:
-            card = self.state.board.card(card_id)
-            if card is None:
-                return [PageRow("This interview is no longer there; another window has deleted it.")]
-            now, zone = self.state.now(), self.service.zone
-            moments = self.service.history(card.interview, now)
-            rounds = self.service.rounds(card.interview)
-            return page(card, moments, now, zone, self.state.keymap, rounds)
-
-        # On the board's own turn: what is opened over the page gives its answer to the board.
-        ask = partial(self.call_next, self.card_actions.do_from_page, card_id)
-        self._page = CardScreen(
-            rows, self.state.keymap, ask=ask, said=lambda: self.state.message, pressed=self.pressed
-        )
-        self.app.push_screen(self._page, self._page_left)
-
-    def _page_left(self, _: None) -> None:
-        self._page = None
-
-    def _leave_page(self) -> None:
-        """What the card has become, and what was done, is to be seen on the board."""
-        if self._page is not None:
-            self._page.leave()
+    def action_agenda(self) -> None:
+        """The days ahead."""
+        self.pages.open_agenda()
 
     async def action_undo(self) -> None:
         """Take the last step back, in words."""

@@ -20,6 +20,7 @@ from tui.screens.call_paper import CallPaper, Jottings, WrittenLine
 from tui.screens.qr import CodeScreen
 from tui.words.call_page import SCRIPT, CallView
 from tui.words.call_rows import TICKS
+from tui.words.phone_codes import call_codes
 
 if TYPE_CHECKING:
     from store.database.autosave import FormPad
@@ -180,8 +181,8 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         """Show the number as a code to scan."""
         callee = self.view.callee
         if callee is not None and callee.tel:
-            caption = f"Call {callee.name or callee.number}: scan it with your phone"
-            self.app.push_screen(CodeScreen(callee.tel, caption, ascii_only=self.ascii_only))
+            codes = call_codes(callee.tel, callee.name or callee.number)
+            self.app.push_screen(CodeScreen(codes, ascii_only=self.ascii_only))
 
     def action_back(self) -> None:
         """From a line to the sheet, with what is typed kept in it; from there to the board."""

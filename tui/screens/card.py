@@ -65,7 +65,7 @@ class CardScreen(ModalScreen[None]):
         self.row = self._place_of(None)
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll():
+        with VerticalScroll(can_focus=False):
             yield Static(self._content(), id="page")
         yield TextLine(id="card-keys")
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.forms.fields import Sheet
     from tui.screens.call_sheet import CallOutcome
 
-CHANGES_NOTHING = frozenset({"copy"})
+CHANGES_NOTHING = frozenset({"copy", "people"})
 """What may be done at another time that is looked at, too."""
 WAITS_FOR_THEM = frozenset({"promise", "heard", "snooze"})
 """What would change nothing on a card on which the user is to answer."""
@@ -79,6 +79,7 @@ class CardActions:
             "owes": self._owes,
             "next_round": self._next_round,
             "copy": marking.copy,
+            "people": self._people,
         }
         self._with_several: Mapping[str, Callable[[list[Card]], None]] = {
             "sent": self._sent,
@@ -296,6 +297,12 @@ class CardActions:
             self._calling.note(card, outcome.kind, outcome.person_id or "")
         else:
             self._do_here(outcome.kind, [card])
+
+    def _people(self, card: Card) -> None:
+        """Its people as codes, for the phone."""
+        from tui.screens.people_codes import PeopleCodes
+
+        PeopleCodes(self._screen, self._state).show(card)
 
     def _sent(self, cards: list[Card]) -> None:
         """Mark the thank-you as sent; where no thanks are open, that the user has asked in writing."""

@@ -53,6 +53,8 @@ class EditorHost:
         self._make_library = make_library
         self._library: Library | None = None
         self._closed = closed
+        self.leave_pages: Callable[[], None] = lambda: None
+        """Has the pages go that lie over the board."""
         self.offer_templates: Callable[[], None] = lambda: None
         """Called where only the user knows what is to be said: the templates are the question."""
         self.occasion: Occasion | None = None
@@ -89,6 +91,7 @@ class EditorHost:
         if self._screen.app.screen is not self._screen:
             # The page from which it was asked for would lie over it.
             self._screen.app.screen.dismiss()
+        self.leave_pages()
         background.begin(self._screen, write, group="write", exclusive=True)
 
     async def open_for(

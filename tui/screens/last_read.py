@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from store.rules.words import CHANNEL_WORDS
 from store.text import show
+from templates.phone_codes import PhoneMessage
 from tui import background, tones
 from tui.bindings import bindings, keymap_of
 from tui.handover.outgoing import Handed, HandedOver, HandoverOutcome, Means, Outgoing, Progress, WayId
@@ -26,10 +27,11 @@ from tui.keys import HANDOVER_KEYS, Keymap
 from tui.messages.reader_rows import ReaderRow
 from tui.screens.qr import CodeScreen
 from tui.signs import signs
-from tui.terminal.driver import driver_of
+from tui.terminal.drivers import write_out
 from tui.widgets.text_line import TextLine
 from tui.words.handover import ROOMY, asked, bottom, heads, measure, standing, way_lines, way_rows
 from tui.words.lines import Piece
+from tui.words.phone_codes import message_codes
 from tui.words.reader_lines import reader_lines
 
 _STYLES = tones.styles()
@@ -231,8 +233,8 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     async def _hand(self, way: HandoverWay) -> None:
         try:
-            if way.code:
-                outcome = await self._show_code(way)
+            if way.codes is not None:
+                outcome = await self._show_codes(way, way.codes)
             elif way.needs_terminal:
                 outcome = self._in_the_terminal(way)
             else:
@@ -245,11 +247,9 @@ class LastRead(ModalScreen[HandedOver | None]):
             self._busy = False
         self._done(way, outcome)
 
-    async def _show_code(self, way: HandoverWay) -> HandoverOutcome:
-        caption = (
-            f"{self.text.name}: scan it with your phone" if self.text.name else "Scan it with your phone"
-        )
-        await self.app.push_screen_wait(CodeScreen(way.code, caption, ascii_only=self.ascii_only))
+    async def _show_codes(self, way: HandoverWay, message: PhoneMessage) -> HandoverOutcome:
+        codes = message_codes(message, self.text.name)
+        await self.app.push_screen_wait(CodeScreen(codes, ascii_only=self.ascii_only))
         return way.run(self.now())
 
     def _in_the_terminal(self, way: HandoverWay) -> HandoverOutcome:
@@ -263,10 +263,8 @@ class LastRead(ModalScreen[HandedOver | None]):
         """Write what the outcome still needs to the terminal."""
         if not outcome.sequence:
             return outcome
-        driver = driver_of(self.app)
-        if driver is None:
+        if not write_out(self.app, outcome.sequence):
             return HandoverOutcome("There is no terminal to send it to.", ok=False)
-        driver.write(outcome.sequence)
         return outcome
 
     def _done(self, way: HandoverWay, outcome: HandoverOutcome) -> None:

@@ -117,7 +117,7 @@ class MarkingSent:
         from templates.gaps import display
         from templates.reader_text import for_reader
         from tui.handover.desktop import send_to_clipboard
-        from tui.terminal.driver import driver_of
+        from tui.terminal.drivers import write_out
         from tui.words.cards import card_lines
 
         draft = draft_shown(card) or latest(card.interview)
@@ -131,9 +131,8 @@ class MarkingSent:
             shown = card_lines(card, self._state.now(), self._service.zone, self._state.keymap)
             what, text = "The card", "\n".join(line.text for line in shown if line.text)
         outcome = send_to_clipboard(text, os.environ)
-        driver = driver_of(self._screen.app)
-        if outcome.sequence and driver is not None:
-            driver.write(outcome.sequence)
+        if outcome.sequence:
+            write_out(self._screen.app, outcome.sequence)
         # What went well begins with “Sent”; what did not names the terminal.
         said = f"{what} was s{outcome.said[1:]}" if outcome.ok else f"{what}: {outcome.said}"
         self._state.say(said, "strong" if outcome.ok else "warn")

@@ -23,8 +23,13 @@ def deed_words(task: Task, now: datetime, *, reach: bool = False, width: int = 1
 
     Where `width` cells do not hold it, the time that is left stays whole.
     """
-    what, left = show(_what(task, reach=reach)), _left(task, now)
+    what, left = what_to_do(task, reach=reach), _left(task, now)
     return f"{cut(what, max(1, width - cell_len(left)))}{left}"
+
+
+def what_to_do(task: Task, *, reach: bool = False) -> str:
+    """`thank Ada Okafor, Globex, by e-mail`, without how long there is for it."""
+    return show(_what(task, reach=reach))
 
 
 def _what(task: Task, *, reach: bool) -> str:

@@ -52,6 +52,8 @@ PAGE_HINTS = (
     ("page.correct", "correct it"), ("page.take_back", "take it back"), ("app.help", "all keys"),
 )  # fmt: skip
 """On the page of a card."""
+AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open the card"), ("app.help", "all keys"))
+"""On the page of the days ahead."""
 EDITOR_HINTS = (
     ("editor.back", "back"), ("editor.sent", "send"), ("editor.finding", "next finding"),
     ("editor.insert", "insert"), ("editor.person", "next person"), ("editor.template", "template"),

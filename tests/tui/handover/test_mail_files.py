@@ -15,7 +15,7 @@ from hypothesis import given
 
 from templates.mail import message
 from tests.hostile import hostile, quick
-from tui.handover import mail
+from tui.handover import mail, new_files
 
 NOW = datetime(2026, 11, 19, 18, 4, tzinfo=UTC)
 MAIL = message(("Dana", "dana@mail.example"), ("Ada", "ada@globex.example"), "Danke schön", "Grüße\n", NOW)
@@ -97,7 +97,7 @@ def test_a_save_that_fails_leaves_no_empty_file(tmp_path: Path, monkeypatch: pyt
 @quick
 @given(hostile)
 def test_no_name_is_a_path(name: str) -> None:
-    bare = mail._bare(f"../{name}/..")
+    bare = new_files.bare(f"../{name}/..")
     assert bare.isascii()
     assert set(bare) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    assert 0 < len(bare) <= mail.LONGEST_FILE_NAME
+    assert 0 < len(bare) <= new_files.LONGEST_FILE_NAME

@@ -11,7 +11,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from store.interview import Channel
 from store.settings import Mail, Me, Settings
+from templates.phone_codes import PhoneMessage
 from tui.handover.outgoing import Means, Outgoing, WayId, means
 from tui.handover.ways import HandoverWay, offer
 from tui.keys import HANDOVER_KEYS
@@ -62,12 +64,14 @@ def test_for_the_phone(bare: Means, desktop: Means) -> None:
     assert ids(WHATSAPP, desktop) == ["qr", "open", "text", "editor", "number", "link"]
     assert ids(SMS, desktop) == ["qr", "text", "editor", "number", "link"]
     assert ids(CALL, bare) == ["qr", "number"]
-    assert way("qr", CALL, bare).code == "tel:+1-415-555-2671;ext=12"
-    assert way("qr", SMS, bare).code == "sms:+4915112345678?body=Thanks%2C%20Joan%21"
+    assert way("qr", CALL, bare).codes == PhoneMessage("tel:+1-415-555-2671;ext=12")
+    text = "sms:+4915112345678?body=Thanks%2C%20Joan%21"
+    assert way("qr", SMS, bare).codes == PhoneMessage(text, ("sms:+4915112345678",), "", "Thanks, Joan!")
 
 
 def test_by_other_ways_there_is_the_text(bare: Means) -> None:
-    assert ids(replace(MAIL, channel="letter"), bare) == ["text", "editor"]
+    assert ids(replace(MAIL, channel="letter"), bare) == ["text", "editor", "qr"]
+    assert way("qr", replace(MAIL, channel="letter"), bare).codes == PhoneMessage(text=MAIL.body)
     assert ids(replace(MAIL, channel="other", body=""), bare) == []
 
 
@@ -92,7 +96,7 @@ def test_where_the_address_does_not_serve_the_text_still_can_leave(
     text: Outgoing, why: str, desktop: Means
 ) -> None:
     found = offer(text, desktop)
-    assert [one.id for one in found.ways] == ["text", "editor"]
+    assert [one.id for one in found.ways] == ["text", "editor", "qr"]
     assert why in found.missing[0]
 
 
@@ -103,9 +107,18 @@ def test_a_mail_command_that_cannot_be_read_is_told_and_the_rest_offered(desktop
 
 
 def test_long_texts_lose_the_ways_that_would_cut_them(desktop: Means) -> None:
-    assert {"link", "open", "qr"} & set(ids(replace(MAIL, body="word " * 600), desktop)) == set()
-    assert "qr" not in ids(replace(MAIL, body="word " * 150), desktop)
+    assert {"link", "open"} & set(ids(replace(MAIL, body="word " * 600), desktop)) == set()
     assert "link" in ids(replace(MAIL, body="word " * 150), desktop)
+
+
+@pytest.mark.parametrize("channel", ["email", "sms", "whatsapp", "letter", "other"])
+@pytest.mark.parametrize("words", [1, 150, 3_000])
+def test_every_text_can_be_scanned_however_long(channel: Channel, words: int, bare: Means) -> None:
+    text = replace(SMS, channel=channel, email="joan@globex.example", subject="Thanks", body="word " * words)
+    codes = way("qr", text, bare).codes
+    assert codes is not None and codes.text == text.text
+    assert bool(codes.whole) == bool(codes.starts) == (channel in ("email", "sms", "whatsapp"))
+    assert offer(text, bare).missing == ()
 
 
 def test_only_programs_of_the_terminal_take_it(desktop: Means) -> None:

@@ -210,6 +210,23 @@ async def test_how_it_ended_is_asked_from_the_call_sheet_with_the_boards_key(tmp
         await user.until(lambda: "Fabrikam: how did it end?" in user.text)
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 12)])
+async def test_arrows_go_from_event_to_event_also_where_the_page_is_longer_than_the_window(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with at_the_board(tmp_path, size=size) as user:
+        await user.go_to("contoso")
+        await user.press("card.open")
+        await user.until(lambda: isinstance(user.app.screen, CardScreen))
+        page = user.app.screen
+        assert isinstance(page, CardScreen) and page.row is not None
+        last = page.row
+        await user.key("up")
+        assert page.row < last
+        await user.key("down")
+        assert page.row == last
+
+
 async def test_the_page_is_read_only_at_another_time(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, at=LATER) as user:
         await user.go_to("contoso")

@@ -222,7 +222,7 @@ async def test_in_a_narrow_window_the_sentence_can_still_be_read_whole(means: Me
 
 async def test_a_key_for_a_way_that_is_not_here_says_why(means: Means) -> None:
     async with reading(means, replace(JOAN, channel="whatsapp", phone="+49 30 1234567")) as (app, _, pilot):
-        await pilot.press("v")
+        await pilot.press("L")
         assert "That way is not open here. +49 30 1234567 is a landline" in seen(app)
 
 
@@ -255,21 +255,46 @@ async def test_a_small_window_says_that_the_code_does_not_fit_and_a_larger_one_s
         assert "▀" in seen(app)
 
 
+async def test_a_long_text_is_scanned_in_parts_that_follow_the_window(means: Means) -> None:
+    body = "Thank you, Joan, for all of it. " * 30
+    async with reading(means, replace(JOAN, body=body), size=(80, 24)) as (app, screen, pilot):
+        await pilot.press("v")
+        await pilot.pause()
+        codes = app.screen
+        assert isinstance(codes, CodeScreen)
+        assert codes.shown[0].holds == "sms:+4915112345678"
+        assert "".join(one.holds for one in codes.shown[1:]) == screen.text.text
+        count = len(codes.shown)
+        assert f"1 of {count}: opens the message to Joan" in seen(app)
+        await pilot.press("space", "right", "left")
+        await pilot.pause()
+        assert f"2 of {count}: the text, part 1 of {count - 1}: copy it" in seen(app)
+        await pilot.resize_terminal(160, 45)
+        await pilot.pause()
+        assert len(codes.shown) < count
+        assert f"1 of {len(codes.shown)}: opens the message to Joan" in seen(app)
+        for _ in codes.shown:
+            await pilot.press("space")
+        await done(screen, pilot)
+        assert screen.asking
+
+
 class Pen:
-    """Stands in for the terminal's driver."""
+    """Stands in for the terminal."""
 
     def __init__(self) -> None:
         self.text = ""
 
-    def write(self, text: str) -> None:
+    def write(self, _: object, text: str) -> bool:
         self.text += text
+        return True
 
 
 async def test_the_clipboard_sequence_goes_to_the_terminal(
     means: Means, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pen = Pen()
-    monkeypatch.setattr(last_read, "driver_of", lambda _: pen)
+    monkeypatch.setattr(last_read, "write_out", pen.write)
     async with reading(means, JOAN) as (app, screen, pilot):
         await pilot.press("y")
         await done(screen, pilot)

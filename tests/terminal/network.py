@@ -1,0 +1,47 @@
+"""Which kinds of sockets a program makes: what it asks the kernel for, or else what it asks Python for."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+OURS = frozenset({"AF_UNIX", "AF_LOCAL"})
+"""Kinds of sockets that lead nowhere but to other programs here."""
+_FAMILY = re.compile(r"\b(AF_\w+|sa_family=0x\w+|PF_\w+)")
+_GUARD = """
+import socket, sys
+def watch(event, values, log=sys.argv.pop(1)):
+    if event.startswith("socket.") and event not in ("socket.close",):
+        family = values[1] if event == "socket.__new__" else getattr(values[0], "family", None)
+        name = getattr(family, "name", None) or (socket.AddressFamily(family).name if family else event)
+        with open(log, "a") as file:
+            print(f"socket({name}", file=file)
+sys.addaudithook(watch)
+"""
+
+
+@cache
+def strace() -> str | None:
+    """The program that shows what the kernel is asked for; None where there is none, or it may not look."""
+    found = shutil.which("strace")
+    if found is None or subprocess.run([found, "-f", "true"], capture_output=True, check=False).returncode:
+        return None
+    return found
+
+
+def watched(program: str, arguments: Sequence[str], log: Path) -> list[str]:
+    """The command that runs a program of Python, and writes to `log` what that and all it starts open."""
+    if (found := strace()) is not None:
+        command = [sys.executable, "-c", program, *arguments]
+        return [found, "-f", "-qq", "-e", "trace=network", "-e", "signal=none", "-o", str(log), *command]
+    return [sys.executable, "-c", f"{_GUARD}\n{program}", str(log), *arguments]
+
+
+def families(log: Path) -> set[str]:
+    """The kinds of sockets that were asked for."""
+    return set(_FAMILY.findall(log.read_text("utf-8", "replace"))) if log.exists() else set()
