@@ -45,6 +45,8 @@ def commands(home: Path) -> list[list[str]]:
         ["draft", "northwind-2", "--to", "p3"],
         ["proof", "northwind-2"],
         ["export", str(out)],
+        ["feed", str(home / "calendar")],
+        ["remind"],
         ["rm", "hooli-1"],
         ["backup"],
         ["restore"],
