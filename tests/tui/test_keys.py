@@ -49,7 +49,7 @@ DEEDS = {
 NOW = datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
 OTHERS = [
     f"{modifier}+{letter}"
-    for modifier in ("alt", "super", "hyper", "meta")
+    for modifier in ("alt", "super", "hyper", "meta", "alt+super", "alt+hyper")
     for letter in "abcdefghijklmnopqrstuvwxyz0123456789"
 ]
 REBOUND = Keymap(

@@ -44,7 +44,7 @@ def test_in_words_a_day_has_what_is_new_and_counts_what_is_still_open(search: Cl
 def test_a_day_that_is_overfull_is_said_first(search: Cli) -> None:
     for n in range(3):
         search.done("add", f"Company {n}", "Engineer", "--start", f"2026-11-25 {10 + 2 * n}:00",
-                    "--with", f"Ada {n} <ada@c{n}.example>")  # fmt: skip
+                    "--with", f"Ada Okafor <ada@c{n}.example>")  # fmt: skip
     first, *_ = search.done("agenda").out.splitlines()
     assert first == "Wed 25 Nov is overfull: 3 interviews and 7 new things to do."
     search.done("add", "Company 4", "Engineer", "--start", "2026-11-25 10:30")

@@ -39,7 +39,7 @@ MISTAKES: list[tuple[str, int, str, str]] = [
     ("list --JSON", BAD, "did you mean --json?", "list --json"),
     ("next --colum x", BAD, "there are --json, --at, -n", "next -n 1"),
     ("list --json=yes", BAD, "write --json alone", "list --json"),
-    ("--json list", BAD, "--json goes behind a command that has it: import, list, next, show", "list --json"),
+    ("--json list", BAD, "--json goes behind a command that has it: import, list, next", "list --json"),
     ("--where acme", BAD, "--where goes behind a command that has it: list", "list --where acme"),
     ("list --demo", BAD, "`ringback --demo`", ""),
     ("list --db board.json", BAD, "--db goes before the command, as in `ringback --db board.json list`", ""),
