@@ -31,9 +31,9 @@ def test_what_is_pointed_to_is_there(target: str) -> None:
 
 
 def test_the_settings_shown_are_taken() -> None:
-    words, settings = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
-    read = read_settings(settings)
-    assert (read[0].zone, read[1]) == ("Europe/Berlin", ())
+    told, words, zone = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    assert (read_settings(told)[0].feed.privacy, read_settings(told)[1]) == ("initials", ())
+    assert (read_settings(zone)[0].zone, read_settings(zone)[1]) == ("Europe/Berlin", ())
     languages, faults = read_languages(words)
     assert ([*languages], faults) == (["tr", "de"], ())
 
