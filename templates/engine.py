@@ -5,10 +5,10 @@ Importing this module imports Jinja; everything else in the package does without
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from types import TracebackType
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes, pass_context
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes, pass_context
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -116,9 +116,8 @@ def render(
 
 def _written(name: str, text: str, context: Mapping[str, object], output_bytes: int) -> str:
     try:
-        _refuse_unknown(name, environment().parse(text))
         pieces, size = [], 0
-        for piece in environment().from_string(text).generate(context):
+        for piece in _compiled(name, text).generate(context):
             size += len(piece.encode(errors="surrogatepass"))
             if size > output_bytes:
                 raise BrokenTemplate(name, f"its text is longer than {output_bytes // 1000} kB")
@@ -130,6 +129,13 @@ def _written(name: str, text: str, context: Mapping[str, object], output_bytes: 
         raise BrokenTemplate(name, _sentence(error), error.lineno) from error
     except Exception as error:  # a template can raise anything at all, and none of it is our fault
         raise BrokenTemplate(name, _sentence(error), _line(error.__traceback__)) from error
+
+
+@lru_cache(maxsize=256)
+def _compiled(name: str, text: str) -> Template:
+    """The template, ready to be written; the same text is written for several readers. Raises as `render`."""
+    _refuse_unknown(name, environment().parse(text))
+    return environment().from_string(text)
 
 
 def _refuse_unknown(name: str, tree: nodes.Template) -> None:

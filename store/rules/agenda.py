@@ -153,9 +153,12 @@ def _day_of_interview(ahead: _Ahead, dates: Sequence[date], starts: Sequence[dat
     if card.column != "upcoming" or card.standing.due is None:
         return None
     place = max(0, (card.standing.due.astimezone(card.zone).date() - today).days)
-    if place >= len(dates) - 1 or ahead.standing(card, starts[place]).column != "upcoming":
+    if place >= len(dates) - 1:
         return None
-    return place
+    begins = starts[place]
+    # One without length that is at the day's very beginning is over there, and yet is on that day.
+    called_off = card.interview.ends_at > begins and ahead.standing(card, begins).column != "upcoming"
+    return None if called_off else place
 
 
 def _when(card: Card) -> tuple[datetime, str]:

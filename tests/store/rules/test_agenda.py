@@ -113,6 +113,11 @@ def test_every_interview_to_come_lies_on_one_day(
     assert sorted(held) == sorted(card.id for card in stands.columns["upcoming"])
 
 
+def test_one_without_length_at_the_beginning_of_a_day_is_on_that_day() -> None:
+    one = made(starts_at=at("2026-11-20 23:00"), ends_at=at("2026-11-20 23:00"))
+    assert [day.date.day for day in days_of(one) if day.interviews] == [21]
+
+
 # Some days
 
 
