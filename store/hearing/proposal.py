@@ -1,0 +1,102 @@
+"""What is proposed: an event or a meeting for a card, or a mere remark, with what it rests on."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from msgspec.structs import force_setattr
+
+from store.interview import AnyEvent, Aware, Interview, Record, utc
+
+LONGEST_SHOWN = 300
+"""Characters of a sentence that are kept."""
+
+
+class Meeting(Record, frozen=True, kw_only=True):
+    """A meeting as its invitation has it; times are aware, in UTC. `company` is blank where it is not told."""
+
+    uid: str
+    sequence: int = 0
+    company: str = ""
+    starts_at: Aware
+    ends_at: Aware
+    method: str = "REQUEST"
+    source: str
+    """The calendar file, whole: it is read again when the meeting is taken."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "starts_at", utc(self.starts_at, "starts_at"))
+        force_setattr(self, "ends_at", utc(self.ends_at, "ends_at"))
+
+
+class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Something heard, for the user to take, to change or to turn down.
+
+    With neither `event` nor `meeting` it is a remark. `event` has the id under which it is logged: a card
+    that has it has taken it. Where there are `readings` (see `store.interview.iso`), its day is one of them
+    that nobody has chosen yet.
+    """
+
+    id: str
+    ref: str
+    """Where it is known from: a mail's Message-ID, a meeting's UID."""
+    at: Aware
+    """When it was said."""
+    interview: str | None = None
+    choices: tuple[str, ...] = ()
+    """Ids of the cards it may be of, where it is not clear of which."""
+    people: dict[str, str] = {}
+    """Whom it is from or to on each of these cards, by the card's id."""
+    event: AnyEvent | None = None
+    readings: tuple[str, ...] = ()
+    meeting: Meeting | None = None
+    remark: str = ""
+    ask: bool = False
+    """Whether it may well be otherwise, and the user is to look before it is taken."""
+    sender: str = ""
+    sentence: str = ""
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "at", utc(self.at))
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """Ids of the cards that show it."""
+        return (self.interview,) if self.interview is not None else self.choices
+
+
+def proposal_id(ref: str, what: str) -> str:
+    """The id of what one message proposes: the same whenever and wherever it is read. `what` tells several apart."""
+    digest = hashlib.sha256(f"{ref}\n{what}".encode("utf-8", "replace")).hexdigest()
+    return f"h{digest[:8]}"
+
+
+def event_id(proposal: str) -> str:
+    """The id of the event that a proposal becomes."""
+    return f"e-{proposal}"
+
+
+def is_taken(proposal: Proposal, interview: Interview) -> bool:
+    """Whether that card has taken it: its event is there, or the meeting as it stands or a later version."""
+    if proposal.event is not None:
+        return any(one.id == proposal.event.id for one in interview.events)
+    if proposal.meeting is None or interview.calendar is None:
+        return False
+    return (
+        interview.calendar.uid == proposal.meeting.uid
+        and interview.calendar.sequence >= proposal.meeting.sequence
+        and (interview.starts_at, interview.ends_at) == (proposal.meeting.starts_at, proposal.meeting.ends_at)
+    )
+
+
+def shown(sentence: str) -> str:
+    """A sentence as it is kept: on one line, cut where it is long."""
+    line = " ".join(sentence.split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1].rstrip()}…"
+
+
+def latest_of(at: datetime, now: datetime) -> datetime:
+    """When something counts as said: a mailer's clock may run ahead, and what lies ahead is not logged."""
+    return min(at, now)
