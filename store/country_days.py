@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.interview import COUNTRY
+from store.places import table
 
 _NO_REGION = frozenset({
     "CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET",
@@ -118,21 +119,14 @@ def _followed(zone: str) -> str:
 
 @cache
 def _zone_table() -> dict[str, str]:
-    rows = (line.split("\t") for line in _table("zone.tab") if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in table("zone.tab") if line and not line.startswith("#"))
     return {row[2]: row[0] for row in rows}
 
 
 @cache
 def _links() -> dict[str, str]:
-    rows = (line.split() for line in _table("tzdata.zi") if line.startswith("L "))
+    rows = (line.split() for line in table("tzdata.zi") if line.startswith("L "))
     return {row[2]: row[1] for row in rows}
-
-
-def _table(name: str) -> list[str]:
-    # Imported on use: it is slow to load, and zones are kept.
-    from importlib import resources
-
-    return resources.files("tzdata").joinpath("zoneinfo", name).read_text("utf-8").splitlines()
 
 
 # Kept for the next start

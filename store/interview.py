@@ -365,10 +365,15 @@ class CalendarEntry(Record, frozen=True, kw_only=True):
     sequence: int = 0
     stamp: Aware | None = None
     """When that version was written (DTSTAMP)."""
+    occurrence: Aware | None = None
+    """Of a series: by which instant the date is known that the interview is (RECURRENCE-ID)."""
+    invited: tuple[str, ...] = ()
+    """Who was taken from that version, by address or name. This and the above are kept here only."""
 
     def __post_init__(self) -> None:
-        if self.stamp is not None:
-            force_setattr(self, "stamp", utc(self.stamp, "stamp"))
+        for field in ("stamp", "occurrence"):
+            if (at := getattr(self, field)) is not None:
+                force_setattr(self, field, utc(at, field))
 
 
 class Interview(Record, frozen=True, kw_only=True):

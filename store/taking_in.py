@@ -58,8 +58,8 @@ def _all_of_them(bad: Sequence[str]) -> str:
     return f"{len(bad)} files cannot be taken in, so none was. {' '.join(bad[:_MOST_NAMED])}{more}"
 
 
-def take_in(service: Service, intake: Intake, *, dry: bool = False) -> TakenIn:
-    """Put it on the board: one step to undo, with a backup before it. `dry`: only find out what would be.
+def take_in(service: Service, intake: Intake, *, dry: bool = False, words: str = "imported") -> TakenIn:
+    """Put it on the board: one step to undo by `words`, with a backup before it. `dry`: only find out.
 
     Raises BadFile, Refused, StorageError, and what `settle` of the given raises; then nothing was changed.
     """
@@ -72,7 +72,7 @@ def take_in(service: Service, intake: Intake, *, dry: bool = False) -> TakenIn:
     if dry:
         before, after = service.book, change(service.book)
     else:
-        saved = service.do("imported", change, backup="before-import")
+        saved = service.do(words, change, backup="before-import")
         before, after = saved.before, saved.after
     added = [one for key, one in after.interviews.items() if key not in before.interviews]
     changed = [

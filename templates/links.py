@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from store.people.addresses import sendable_address
 from store.people.header_text import one_line, plain_lines
-from store.people.numbers import BadNumber, Number
+from store.people.numbers import Number
+from store.people.written_numbers import BadNumber
 
 LONGEST_LINK = 2_000
 """Characters of a link that every browser and mail program passes on."""

@@ -60,6 +60,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     ),
     Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
     Key("card.add", "a", "screen.do('add')", "add an interview", CARDS),
+    Key("board.take_in", "i", "screen.do('take_in')", "take in a file, or what you paste", CARDS),
     Key("card.edit", "e", "screen.do('edit')", "edit its facts, or debrief", CARDS),
     Key("card.facts", "E", "screen.do('facts')", "edit its facts, also before the debrief", CARDS),
     Key("card.draft", "d", "screen.do('draft')", "write: the thank-you, or what is due", CARDS),

@@ -5,14 +5,11 @@ library is loaded by the first invitation.
 """
 
 from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
-from store.calendar.invitation import (
-    CalendarRead,
-    Invitation,
-    calendar_part,
-    interview_id,
-    read_calendar,
-)
+from store.calendar.invitation import Invitation, interview_id, invited
+from store.calendar.mailed import calendar_part
 from store.calendar.people import Guest
+from store.calendar.reading import CalendarRead, read_calendar
+from store.calendar.series import Occurrence
 
 __all__ = [
     "Answers",
@@ -20,9 +17,11 @@ __all__ = [
     "Guest",
     "Invitation",
     "NeedsAnswer",
+    "Occurrence",
     "Question",
     "Unreadable",
     "calendar_part",
     "interview_id",
+    "invited",
     "read_calendar",
 ]

@@ -1,39 +1,54 @@
-"""One invitation read: the parts put together."""
+"""One meeting of a file, read: the parts put together."""
+
+from __future__ import annotations
 
 import hashlib
-import warnings
-from collections.abc import Callable
-from datetime import datetime
-from email import message_from_bytes, policy
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import TypeVar
 
 import msgspec
 
 from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
-from store.calendar.lines import MeetingLines, the_event
-from store.calendar.people import Guest, Party, company_of, party, the_user
-from store.calendar.times import meeting_time
-from store.calendar.wording import link_of, mode_of, notes_of, single_line
+from store.calendar.calls import with_numbers
+from store.calendar.cast import cast
+from store.calendar.companies import Employer, employer
+from store.calendar.lines import MeetingLines
+from store.calendar.links import is_link, link_of
+from store.calendar.modes import mode_of
+from store.calendar.people import Guest, Party, User, key_of, party, the_user
+from store.calendar.series import Occurrence, chosen, dates_of, occurrence_of, repeats, series_words
+from store.calendar.times import Clocks, MeetingTime, meeting_time, written_time
+from store.calendar.wording import notes_of, single_line
 from store.interview import Mode
 from store.text import clean
-from store.zones import calendar_zone
 
 Answered = TypeVar("Answered")
+ONCE = ("UID", "DTSTART", "DTEND", "DURATION")
+INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
 
 
 class Invitation(msgspec.Struct, frozen=True):
     """One interview as its invitation tells it.
 
-    Times are aware, in UTC, whole seconds; `zone` is the IANA name of the interview's zone. `people` are the
-    organiser and then the attendees, without the user, rooms and resources. `said` are sentences the user
-    should see: what was assumed, left out or cleaned.
+    Times are aware, in UTC, whole seconds; `zone` is the IANA name of the interview's zone. Where it is only
+    taken to be the user's, `zone_said` says so, and `zone_choices` are those it may be, as far as that is
+    known: to be asked in a form, and of no interest where the card is there already. `stamp` is when this
+    version was written.
+    `people` are those who are met, the organiser first, without the user; `contacts` those who are not.
+    `said` are sentences the user should see: what was assumed, left out or cleaned.
 
-    Of a cancellation (`cancelled`) only `uid`, `sequence` and `said` are to be relied upon: nothing is asked
-    for it, so its company may be empty and its zone the user's.
+    `occurrence` is the instant by which one date of a series is known, where the message is about that date
+    alone (`onwards`: and those behind it), or the series was given as its `dates`. `told` says that the user
+    chose that date.
+
+    Of a cancellation (`cancelled`) only `uid`, `sequence`, `stamp`, `occurrence` and `said` are to be relied
+    upon: nothing is asked for it, so its company may be empty and its zone the user's.
     """
 
     uid: str
     sequence: int
+    stamp: datetime | None
     cancelled: bool
     starts_at: datetime
     ends_at: datetime
@@ -45,78 +60,98 @@ class Invitation(msgspec.Struct, frozen=True):
     link: str
     mode: Mode
     people: tuple[Guest, ...]
+    contacts: tuple[Guest, ...]
     said: tuple[str, ...]
+    zone_said: tuple[str, ...] = ()
+    zone_choices: tuple[str, ...] = ()
+    occurrence: datetime | None = None
+    onwards: bool = False
+    dates: tuple[Occurrence, ...] = ()
+    told: bool = False
 
 
-class CalendarRead(msgspec.Struct, frozen=True):
-    """Every meeting of a file, in the order of their starts, and what has to be said of the whole file."""
+class Meeting(msgspec.Struct, frozen=True):
+    """The lines of one UID that count: of the whole meeting, and of single dates of it."""
 
-    meetings: tuple[Invitation, ...]
-    said: tuple[str, ...]
+    whole: MeetingLines | None
+    dates: tuple[MeetingLines, ...] = ()
+
+    @property
+    def main(self) -> MeetingLines:
+        """The lines that say most."""
+        return self.whole or self.dates[0]
 
 
-def read_calendar(raw: bytes, answers: Answers, now: datetime) -> CalendarRead:
-    """The interviews that a calendar file invites to, or calls off; of a series the next date after `now`.
+class _When(msgspec.Struct, frozen=True):
+    """The date that is taken."""
+
+    time: MeetingTime
+    event: MeetingLines
+    occurrence: datetime | None = None
+    dates: tuple[Occurrence, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+def read_meeting(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> Invitation:
+    """One meeting, of a series the date that is meant.
 
     Raises:
-        Unreadable: nothing of the file can be imported.
+        Unreadable: it cannot be imported.
         NeedsAnswer: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
     """
-    if answers.zone is not None and calendar_zone(answers.zone) is None:
-        raise Unreadable(f"There is no time zone {answers.zone!r}: --zone takes names such as Europe/Berlin.")
-    with warnings.catch_warnings():
-        # A warning on the terminal would be drawn over the board.
-        warnings.simplefilter("ignore")
-        try:
-            one = _read(
-                raw,
-                user_zone=answers.user_zone,
-                me=next(iter(answers.me), None),
-                zone=answers.zone,
-                company=answers.company,
-                role=answers.role,
-            )
-        except (Unreadable, NeedsAnswer):
-            raise
-        except Exception as fault:  # a file from outside must never bring the program down
-            raise Unreadable(f"The invitation cannot be read ({type(fault).__name__}: {fault}).") from fault
-    return CalendarRead((one,), ())
-
-
-def _read(
-    raw: bytes, *, user_zone: str, me: str | None, zone: str | None, company: str | None, role: str | None
-) -> Invitation:
-    event, said = the_event(raw)
+    _check(meeting.main)
+    if meeting.main.cancelled:
+        return _called_off(meeting, clocks, answers, now)
     missing: list[Question] = []
-    when = _asking(missing, lambda: meeting_time(event, user_zone=user_zone, zone=zone))
-    people = party(event)
-    user, employer, about_user = _who(event, people, me, company, missing)
-    if missing or when is None:
+    when = _asking(missing, lambda: _when(meeting, clocks, answers, now))
+    event = when.event if when else meeting.main
+    # A date's own lines may leave out what the series says.
+    crowd = event if event.has("ORGANIZER") or event.has("ATTENDEE") else meeting.main
+    people = party(crowd)
+    user = _asking(missing, lambda: the_user(people, answers.me)) or User(frozenset())
+    company = _asking(missing, lambda: employer(event, people, user.keys, answers.company))
+    if missing or when is None or company is None:
         raise NeedsAnswer(missing)
-    guests = people.without(user)
+    return _invitation(event, when, people, user, company, answers)
+
+
+def _invitation(
+    event: MeetingLines, when: _When, people: Party, user: User, company: Employer, answers: Answers
+) -> Invitation:
+    parts = cast(people, user.keys, company)
+    organiser = people.organiser.email.casefold() if people.organiser else ""
+    met, contacts = with_numbers(event, parts.interviewers, parts.contacts, organiser)
     notes, cut = notes_of(event)
     link, place = link_of(event), single_line(event, "LOCATION")
+    said = (*when.time.said, *when.said, *user.said, *parts.said, *_nameless(met), *cut, *_unread(event))
     return Invitation(
-        uid=clean(event.value("UID")),
+        uid=uid_of(event),
         sequence=event.sequence,
-        cancelled=event.cancelled,
-        starts_at=when.starts_at,
-        ends_at=when.ends_at,
-        zone=when.zone,
-        company=employer,
-        role=role or "",
+        stamp=stamp_of(event),
+        cancelled=False,
+        starts_at=when.time.starts_at,
+        ends_at=when.time.ends_at,
+        zone=when.time.zone,
+        company=company.name,
+        role=answers.role or "",
         notes=notes,
-        location="" if place == link else place,
+        location="" if place == link or is_link(place) else place,
         link=link,
-        mode=mode_of(event, link, place),
-        people=guests,
-        # What was assumed for an interview that does not take place is of no interest.
-        said=tuple(said) if event.cancelled else (*said, *when.said, *about_user, *_nameless(guests), *cut),
+        mode=mode_of(event, link, "" if is_link(place) else place),
+        people=met,
+        contacts=contacts,
+        said=(*_made_up(event), *said),
+        zone_said=when.time.assumed,
+        zone_choices=when.time.choices,
+        occurrence=when.occurrence,
+        onwards=_onwards(event),
+        dates=when.dates,
+        told=answers.date is not None and bool(when.dates),
     )
 
 
 def _asking(missing: list[Question], read: Callable[[], Answered]) -> Answered | None:
-    """What `read` gives; None, with its question added to the missing, if it has to ask."""
+    """What `read` gives; None, with its questions added to the missing, if it has to ask."""
     try:
         return read()
     except NeedsAnswer as asks:
@@ -124,18 +159,118 @@ def _asking(missing: list[Question], read: Callable[[], Answered]) -> Answered |
         return None
 
 
-def _who(
-    event: MeetingLines, people: Party, me: str | None, company: str | None, missing: list[Question]
-) -> tuple[str | None, str, tuple[str, ...]]:
-    """The user's address, the company, and what has to be said; what must be asked goes to `missing`."""
-    unasked = missing if not event.cancelled else []
-    found = _asking(unasked, lambda: the_user(people, me))
-    user, said = found or (None, ())
-    return user, company or _asking(unasked, lambda: company_of(people, user)) or "", said
+def _when(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> _When:
+    whole = meeting.whole
+    if whole is None:
+        return _single_date(meeting, clocks, now)
+    time = meeting_time(whole, clocks)
+    if not repeats(whole) and not meeting.dates:
+        return _When(time, whole)
+    series = dates_of(whole, time, meeting.dates, clocks, now)
+    if not series.dates:
+        raise Unreadable("Every date of the meeting is called off, so there is no interview to import.")
+    taken = chosen(series.dates, answers, now, time.zone)
+    taken_time = msgspec.structs.replace(time, starts_at=taken.starts_at, ends_at=taken.ends_at)
+    said = (*series.said, *series_words(series.dates, taken, time.zone))
+    return _When(taken_time, taken.event or whole, taken.known_by, series.dates, said)
 
 
-def _nameless(guests: tuple[Guest, ...]) -> tuple[str, ...]:
-    bare = [guest.email for guest in guests if guest.name == guest.email]
+def _single_date(meeting: Meeting, clocks: Clocks, now: datetime) -> _When:
+    """Of single dates without their series the next one, else the last."""
+    times = sorted(
+        ((meeting_time(one, clocks), one) for one in meeting.dates if not one.cancelled),
+        key=lambda pair: pair[0].starts_at,
+    )
+    time, event = next((pair for pair in times if pair[0].starts_at >= now), times[-1])
+    others = [Occurrence(one.starts_at, one.ends_at, one.starts_at) for one, _ in times]
+    taken = Occurrence(time.starts_at, time.ends_at, time.starts_at)
+    return _When(time, event, occurrence_of(event, clocks), (), tuple(series_words(others, taken, time.zone)))
+
+
+def _called_off(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> Invitation:
+    """A cancellation, for which nothing is asked, and which needs no time that can be read."""
+    event = meeting.main
+    try:
+        time = meeting_time(event, clocks)
+    except (Unreadable, NeedsAnswer):
+        time = MeetingTime(now, now, answers.user_zone, ())
+    return Invitation(
+        uid=uid_of(event),
+        sequence=event.sequence,
+        stamp=stamp_of(event),
+        cancelled=True,
+        starts_at=time.starts_at,
+        ends_at=time.ends_at,
+        zone=time.zone,
+        company=answers.company or "",
+        role="",
+        notes="",
+        location="",
+        link="",
+        mode="other",
+        people=(),
+        contacts=(),
+        said=(),
+        occurrence=None if meeting.whole else occurrence_of(event, clocks),
+        onwards=_onwards(event),
+    )
+
+
+def _check(event: MeetingLines) -> None:
+    if event.method not in INVITING:
+        raise Unreadable(
+            f"This is no invitation but another calendar message (METHOD:{event.method[:40]}): "
+            "import the invitation itself."
+        )
+    if not event.whole:
+        raise Unreadable("The file ends in the middle of an event: part of it is missing.")
+    for name in ("UID",) if event.cancelled else ONCE:
+        if len({line.value for line in event.all(name)}) > 1:
+            raise Unreadable(f"The event gives more than one {name}.")
+        if name in event.broken:
+            raise Unreadable(f"The event's {name} cannot be read.")
+
+
+def uid_of(event: MeetingLines) -> str:
+    """What the meeting is known by; where the file gives nothing, a name made from its content."""
+    written = clean(event.value("UID")).strip()
+    if written:
+        return written
+    return f"content-{hashlib.sha256(event.text().encode('utf-8', 'replace')).hexdigest()[:32]}"
+
+
+def stamp_of(event: MeetingLines) -> datetime | None:
+    """When this version was written (DTSTAMP, UTC); None where the file does not say, or not when exactly."""
+    try:
+        written = written_time(event, "DTSTAMP")
+    except Unreadable:
+        return None
+    return None if written is None else written.written.replace(tzinfo=UTC)
+
+
+def _onwards(event: MeetingLines) -> bool:
+    return any(line.params.get("RANGE", "").upper() == "THISANDFUTURE" for line in event.all("RECURRENCE-ID"))
+
+
+def _made_up(event: MeetingLines) -> Sequence[str]:
+    if event.value("UID"):
+        return ()
+    return ("The invitation has no UID: a changed one will come as another interview.",)
+
+
+def _unread(event: MeetingLines) -> Sequence[str]:
+    said = []
+    if event.broken:
+        said.append(f"Left out because they could not be read: {', '.join(sorted(event.broken))}.")
+    if event.too_many:
+        said.append(
+            f"There are very many of them, and not all were read: {', '.join(sorted(event.too_many))}."
+        )
+    return said
+
+
+def _nameless(guests: Sequence[Guest]) -> Sequence[str]:
+    bare = [guest.email for guest in guests if guest.email and guest.name == guest.email]
     if not bare:
         return ()
     more = f" and {len(bare) - 5} more" if len(bare) > 5 else ""
@@ -147,11 +282,6 @@ def interview_id(uid: str) -> str:
     return f"ics-{hashlib.sha256(uid.strip().encode('utf-8', 'replace')).hexdigest()[:12]}"
 
 
-def calendar_part(raw: bytes) -> bytes | None:
-    """The calendar inside a saved e-mail, as UTF-8; None where the mail carries none."""
-    message = message_from_bytes(raw, policy=policy.default)
-    for part in message.walk():
-        if part.get_content_type() in ("text/calendar", "application/ics"):
-            content = part.get_content()
-            return content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
-    return None
+def invited(invitation: Invitation) -> tuple[str, ...]:
+    """By what everyone who is taken from the invitation is known again in a later one."""
+    return tuple(dict.fromkeys(key_of(one) for one in (*invitation.people, *invitation.contacts)))

@@ -1,12 +1,14 @@
-"""From the bytes of a file to the one event in it that matters.
+"""From the bytes of a file to the lines that matter: those of its events, and of the zones it defines.
 
-Only an event's own lines are read. Alarms and time zone definitions, where broken files mostly break, are
-passed over: a zone counts by its name alone.
+A line is parsed when somebody asks for it: alarms and whatever else breaks in files is passed over, and a
+file of many lines costs little.
 """
+
+from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
 
 import msgspec
 
@@ -17,52 +19,96 @@ LARGEST_CALENDAR = 64 * 2**20
 # Longer lines are cut before they are parsed; twice the longest text leaves room for escapes.
 LONGEST_PROPERTY = 50_000
 HIGHEST_SEQUENCE = 2**31 - 1
+MOST_LINES = 500
+"""Lines of one name that are read: no interview has more guests."""
 
 FOLD = re.compile(rb"\r?\n[ \t]")
 ODD_BREAK = re.compile("[\r\u2028\u2029\x85]")
 PROPERTY_NAME = re.compile(r"[A-Za-z0-9-]+")
-ONCE = ("UID", "DTSTART", "DTEND", "DURATION")
-WANTED = frozenset(
-    {
-        *ONCE,
-        "SEQUENCE",
-        "ORGANIZER",
-        "ATTENDEE",
-        "DTSTAMP",
-        "RECURRENCE-ID",
-        "RRULE",
-        "STATUS",
-        "SUMMARY",
-        "DESCRIPTION",
-        "LOCATION",
-    }
-    | {"CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"}
-    | {"X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "X-MICROSOFT-ONLINEMEETINGCONFLINK"}
-)
-INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
+_BEGINS = re.compile(r"(?im)^BEGIN:(?:VCALENDAR|VEVENT)\b")
+OBSERVANCES = ("STANDARD", "DAYLIGHT")
 
 
 class PropertyLine(msgspec.Struct, frozen=True):
-    """One property of an event: its unescaped value and its parameters by upper-case name."""
+    """One property: its unescaped value and its parameters by upper-case name."""
 
     value: str
     params: dict[str, str]
 
 
-class MeetingLines(msgspec.Struct):
-    """The lines of one VEVENT, by property name in the order of the file."""
+class Lines:
+    """The lines of one component by the upper-case names of the properties, in the order of the file."""
 
-    method: str = ""
-    lines: dict[str, list[PropertyLine]] = {}
-    broken: list[str] = []
+    def __init__(self) -> None:
+        self._raw: dict[str, list[str]] = {}
+        self._parsed: dict[str, list[PropertyLine]] = {}
+        self.broken: set[str] = set()
+        """Names of lines that somebody asked for and that cannot be read."""
+        self.too_many: set[str] = set()
+        """Names of which there are more lines than are read."""
+
+    def add(self, name: str, line: str) -> None:
+        """One more line."""
+        known = self._raw.setdefault(name, [])
+        if len(known) < MOST_LINES:
+            known.append(line)
+        else:
+            self.too_many.add(name)
+
+    def has(self, name: str) -> bool:
+        """Whether there is a line of this name, readable or not."""
+        return name in self._raw
 
     def all(self, name: str) -> list[PropertyLine]:
-        """Every line of this name."""
-        return self.lines.get(name, [])
+        """Every line of this name that can be read."""
+        if name not in self._parsed:
+            self._parsed[name] = [
+                read for line in self._raw.get(name, ()) if (read := self._read(name, line)) is not None
+            ]
+        return self._parsed[name]
 
     def value(self, name: str) -> str:
         """The value of the first line of this name, "" where there is none."""
         return next((line.value.strip() for line in self.all(name)), "")
+
+    def text(self) -> str:
+        """All lines but those that say when the file was made; the same for the same content."""
+        raw = (line for name in sorted(self._raw) if name not in _MADE for line in self._raw[name])
+        return "\n".join(raw)
+
+    def _read(self, name: str, line: str) -> PropertyLine | None:
+        from icalendar.parser import Contentline
+
+        try:
+            _, params, value = Contentline(line[:LONGEST_PROPERTY]).parts()  # type: ignore[no-untyped-call]
+            flat = {key.upper(): _flat(one) for key, one in params.items()}
+        except Exception:  # the library raises all sorts of things for a bad line
+            self.broken.add(name)
+            return None
+        return PropertyLine(value, flat)
+
+
+_MADE = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED"})
+
+
+def _flat(value: str | list[str]) -> str:
+    # An unquoted comma in a name makes the library see a list.
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+class MeetingLines(Lines):
+    """The lines of one event."""
+
+    def __init__(self, method: str = "") -> None:
+        super().__init__()
+        self._method = method
+        self.whole = True
+        """Whether the file holds its end as well."""
+
+    @property
+    def method(self) -> str:
+        """What the message is for, such as REQUEST; some programs say so inside the event only."""
+        return (self._method or self.value("METHOD")).upper()
 
     @property
     def sequence(self) -> int:
@@ -77,30 +123,40 @@ class MeetingLines(msgspec.Struct):
         """Whether the meeting is called off."""
         return self.method == "CANCEL" or self.value("STATUS").upper() == "CANCELLED"
 
+    @property
+    def title(self) -> str:
+        """How it is called in sentences."""
+        words = " ".join(clean(self.value("SUMMARY")).split())
+        return words[:60] or clean(self.value("UID"))[:60] or "without a title"
 
-def the_event(raw: bytes) -> tuple[MeetingLines, list[str]]:
-    """The one meeting of the file, and what has to be said about the choice.
 
-    Of several versions of one meeting the one of the whole series and with the highest SEQUENCE is taken.
+class ZoneLines(msgspec.Struct):
+    """The lines of one VTIMEZONE: its own, and those of its STANDARD and DAYLIGHT parts."""
 
-    Raises:
-        Unreadable: it is no calendar, holds no meeting or several, or answers an invitation.
-    """
+    own: Lines
+    observances: list[Lines]
+
+
+class CalendarLines(msgspec.Struct):
+    """What a file holds: its events and zones in their order, and the zone of times that name none."""
+
+    events: list[MeetingLines]
+    zones: list[ZoneLines]
+    zone: str
+    """X-WR-TIMEZONE."""
+    said: list[str]
+
+
+def read_lines(raw: bytes) -> CalendarLines:
+    """The lines of a calendar file. Raises Unreadable where it is none, or no text."""
     text, said = decoded(raw)
-    events = list(_events(text))
-    if not events:
-        raise Unreadable("The calendar holds no event, so there is no interview to import.")
-    if len({event.value("UID") for event in events}) > 1:
-        raise Unreadable("The file holds several different meetings: import one invitation at a time.")
-    event = max(events, key=lambda one: (not one.all("RECURRENCE-ID"), one.sequence))
-    _check(event)
-    if len(events) > 1:
-        said.append(f"The file holds {len(events)} versions or dates of this meeting; one of them is read.")
-    if event.all("RRULE"):
-        said.append("The meeting repeats; only its first date is read.")
-    if event.broken:
-        said.append(f"Left out because they could not be read: {', '.join(sorted(set(event.broken)))}.")
-    return event, said
+    if _BEGINS.search(text) is None:
+        raise Unreadable("This is not a calendar file: there is no BEGIN:VCALENDAR in it.")
+    reader = _Reader()
+    for line in text.split("\n"):
+        reader.take(line)
+    reader.close()
+    return CalendarLines(reader.events, reader.zones, reader.zone, said)
 
 
 def decoded(raw: bytes) -> tuple[str, list[str]]:
@@ -125,57 +181,64 @@ def decoded(raw: bytes) -> tuple[str, list[str]]:
     return cleaned, ["Control characters were removed from the text."]
 
 
-def _events(text: str) -> Iterator[MeetingLines]:
-    if "BEGIN:VCALENDAR" not in text.upper():
-        raise Unreadable("This is not a calendar file: there is no BEGIN:VCALENDAR in it.")
-    inside: list[str] = []
-    method, event = "", MeetingLines()
-    for line in text.split("\n"):
+class _Reader:
+    """Walks the lines of a file once; an END closes whatever was left open inside it."""
+
+    def __init__(self) -> None:
+        self.events: list[MeetingLines] = []
+        self.zones: list[ZoneLines] = []
+        self.zone = ""
+        self._method = ""
+        self._inside: list[str] = []
+        self._open: Counter[str] = Counter()
+
+    def take(self, line: str) -> None:
         found = PROPERTY_NAME.match(line)
         name = found.group().upper() if found else ""
-        within = inside[-1] if inside else ""
         if name == "BEGIN":
-            inside.append(line[6:].strip().upper())
-            if inside[-1] == "VEVENT":
-                event = MeetingLines(method=method, lines={}, broken=[])
-        elif name == "END" and inside:
-            if inside.pop() == "VEVENT":
-                yield event
-        elif name == "METHOD" and within == "VCALENDAR":
-            method = line[7:].strip().upper()
-        elif name in WANTED and within == "VEVENT":
-            _take(event, name, line)
-    if "VEVENT" in inside:
-        raise Unreadable("The file ends in the middle of an event: part of it is missing.")
+            self._begin(line[6:].strip().upper())
+        elif name == "END":
+            self._end(line[4:].strip().upper())
+        elif name and self._inside:
+            self._line(name, line)
 
+    def close(self) -> None:
+        """The file is over."""
+        if self._open["VEVENT"]:
+            self.events[-1].whole = False
 
-def _take(event: MeetingLines, name: str, line: str) -> None:
-    from icalendar.parser import Contentline
+    def _begin(self, what: str) -> None:
+        if what == "VEVENT" and self._open["VEVENT"]:
+            # The one before has no end.
+            self.events[-1].whole = False
+            self._end("VEVENT")
+        self._inside.append(what)
+        self._open[what] += 1
+        if what == "VEVENT":
+            self.events.append(MeetingLines(self._method))
+        elif what == "VTIMEZONE":
+            self.zones.append(ZoneLines(Lines(), []))
+        elif what in OBSERVANCES and self._open["VTIMEZONE"] and self.zones:
+            self.zones[-1].observances.append(Lines())
 
-    try:
-        _, params, value = Contentline(line[:LONGEST_PROPERTY]).parts()  # type: ignore[no-untyped-call]
-        flat = {key.upper(): _flat(one) for key, one in params.items()}
-    except Exception:  # the library raises all sorts of things for a bad line
-        event.broken.append(name)
-    else:
-        event.lines.setdefault(name, []).append(PropertyLine(value, flat))
+    def _end(self, what: str) -> None:
+        if not self._open[what]:
+            return
+        while (last := self._inside.pop()) != what:
+            self._open[last] -= 1
+        self._open[what] -= 1
 
-
-def _flat(value: str | list[str]) -> str:
-    # An unquoted comma in a name makes the library see a list.
-    return value if isinstance(value, str) else ", ".join(value)
-
-
-def _check(event: MeetingLines) -> None:
-    if event.method not in INVITING:
-        raise Unreadable(
-            f"This is no invitation but another calendar message (METHOD:{event.method[:40]}): "
-            "import the invitation itself."
-        )
-    if not event.value("UID"):
-        raise Unreadable("The event has no UID, so a later change could not be told from a new interview.")
-    for name in ONCE:
-        if len({line.value for line in event.all(name)}) > 1:
-            raise Unreadable(f"The event gives more than one {name}.")
-        if name in event.broken:
-            raise Unreadable(f"The event's {name} cannot be read.")
+    def _line(self, name: str, line: str) -> None:
+        match self._inside[-1]:
+            case "VCALENDAR" if name == "METHOD":
+                self._method = line[7:].strip().upper()
+            case "VCALENDAR" if name == "X-WR-TIMEZONE":
+                self.zone = line.partition(":")[2].strip()
+            case "VEVENT":
+                self.events[-1].add(name, line)
+            case "VTIMEZONE" if self.zones:
+                self.zones[-1].own.add(name, line)
+            case "STANDARD" | "DAYLIGHT" if self._open["VTIMEZONE"] and self.zones:
+                self.zones[-1].observances[-1].add(name, line)
+            case _:
+                pass

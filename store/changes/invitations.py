@@ -1,78 +1,95 @@
-"""What a calendar invitation does to the book: a new interview, a move, or a cancellation. Pure."""
+"""What calendar invitations do to the book: new interviews, moves and cancellations. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from store.book import Book
-from store.calendar import CalendarRead, Guest, Invitation, interview_id
-from store.changes.joining import Settle, by_itself, with_joined
-from store.changes.no_thanks import carried
-from store.interview import CalendarEntry, Closed, Interview, Person, iso
-from store.people.name_guess import guess
+from store.calendar import CalendarRead, Invitation, interview_id, invited
+from store.changes.invited_people import people_of, with_people
+from store.changes.joining import Joined, Settle, as_next_round, by_itself, with_joined
+from store.changes.no_thanks import NO_THANKS_REASON, carried
+from store.interview import CalendarEntry, Closed, Interview, Reopened, Thanked, ThanksSkipped, iso
 from store.people.names import doubt_words
-from store.people.notation import PersonLine, with_ids
+from store.rules.application import folded, key_of
 from store.rules.standing import closed_by
+from store.rules.words import RESULT_WORDS
 
 
 def take_all(
     book: Book, read: CalendarRead, now: datetime, settle: Settle = by_itself
 ) -> tuple[Book, list[str]]:
-    """The book with every meeting of a file taken in, and sentences that say what came of it."""
+    """The book with every meeting of a file taken in, and sentences that say what came of it.
+
+    Meetings of one company on one day are rounds of one application, also where no role is known.
+    """
     said = [*read.said]
+    fresh: list[str] = []
+
+    def settled(new: Interview, others: Book) -> Joined:
+        joined = settle(new, others)
+        fresh.append(new.id)
+        if joined.interview.opportunity is not None or joined.renamed:
+            return joined
+        rounds = (others.interviews[one] for one in fresh if one in others.interviews)
+        earlier = next((one for one in rounds if _same_day(one, joined.interview)), None)
+        if earlier is None or key_of(earlier) == key_of(joined.interview):
+            return joined
+        return as_next_round(joined.interview, earlier, others.interviews.values())
+
     for invitation in read.meetings:
-        book, sentences = take(book, invitation, now, settle)
+        book, sentences = take(book, invitation, now, settled)
         said += sentences
     return book, said
 
 
+def _same_day(one: Interview, other: Interview) -> bool:
+    days = {each.starts_at.astimezone(ZoneInfo(one.zone)).date() for each in (one, other)}
+    return len(days) == 1 and _about(one) == _about(other)
+
+
+def _about(one: Interview) -> tuple[str, str]:
+    return folded(one.company), folded(one.role)
+
+
 def take(
-    book: Book,
-    invitation: Invitation,
-    now: datetime,
-    settle: Settle = by_itself,
+    book: Book, invitation: Invitation, now: datetime, settle: Settle = by_itself
 ) -> tuple[Book, list[str]]:
     """The book with the invitation taken in, and sentences that say what came of it.
 
     `settle` says to which application a new interview belongs, where that is not clear; what it raises goes
-    on. The id comes from the UID. A higher SEQUENCE moves the interview and unites its people; company, role
-    and round stay as the user has them. The same or a lower one changes nothing. A cancellation closes it.
+    on. The id comes from the UID. A later version (SEQUENCE, then DTSTAMP) moves the interview and unites its
+    people; company, role and round stay as the user has them. Any other changes nothing. A cancellation
+    closes it. What is about another date of a series than the card's is only said.
     """
     key = interview_id(invitation.uid)
     here = book.interviews.get(key)
     if here is None:
-        if invitation.cancelled:
-            return book, ["A cancellation for an interview that is not on the board: nothing was imported."]
-        new = _new(key, invitation)
-        joined = settle(new, book)
-        return carried(book, with_joined(book, joined, now), now), [
-            f"{invitation.company}: added as {key}.",
-            *invitation.said,
-            *filter(None, map(doubt_words, new.people)),
-        ]
-    if _nothing_new(here, invitation):
-        return book, [f"{here.company} ({key}): already on the board, nothing changed."]
-    changed, said = _cancelled(here, invitation, now) if invitation.cancelled else _moved(here, invitation)
-    return book.with_interviews({key: changed}), said
+        return _added(book, key, invitation, now, settle)
+    name = f"{here.company} ({key})"
+    if _is_of_another_date(here, invitation):
+        return book, [_other_date_words(here, invitation)]
+    invitation = _on_its_date(here, invitation, now)
+    if not _is_news(here, invitation):
+        return book, [f"{name}: already on the board, nothing changed."]
+    if invitation.cancelled:
+        changed, said = _cancelled(here, invitation, now)
+    else:
+        changed, said = _moved(here, invitation, now)
+    sentences = [f"{name}: {words}" for words in said]
+    return book.with_interviews({key: changed}), [*sentences, *_asides(here, changed, invitation)]
 
 
-def _known(here: Interview) -> int:
-    """The SEQUENCE it stands at. One that was imported as JSON has none, and takes any invitation."""
-    return -1 if here.calendar is None else here.calendar.sequence
-
-
-def _nothing_new(here: Interview, invitation: Invitation) -> bool:
-    """A cancellation may come with the number of the invitation itself; it counts once."""
-    if invitation.sequence == _known(here) and invitation.cancelled:
-        return any(one.id == _event_id(invitation) for one in here.events)
-    return invitation.sequence <= _known(here)
-
-
-def _new(key: str, invitation: Invitation) -> Interview:
-    return Interview(
+def _added(
+    book: Book, key: str, invitation: Invitation, now: datetime, settle: Settle
+) -> tuple[Book, list[str]]:
+    if invitation.cancelled:
+        return book, ["A cancellation for an interview that is not on the board: nothing was imported."]
+    met, contacts = people_of(invitation)
+    new = Interview(
         id=key,
         company=invitation.company,
         role=invitation.role,
@@ -82,70 +99,194 @@ def _new(key: str, invitation: Invitation) -> Interview:
         ends_at=invitation.ends_at,
         location=invitation.location,
         link=invitation.link,
-        interviewers=with_ids(_typed(invitation.people)),
+        interviewers=met,
+        contacts=contacts,
         notes=invitation.notes,
         calendar=_entry(invitation),
     )
+    joined = settle(new, book)
+    return carried(book, with_joined(book, joined, now), now), [
+        f"{invitation.company}: added as {key}.",
+        *invitation.zone_said,
+        *invitation.said,
+        *filter(None, map(doubt_words, new.people)),
+    ]
 
 
 def _entry(invitation: Invitation) -> CalendarEntry:
-    return CalendarEntry(uid=invitation.uid, sequence=invitation.sequence)
+    return CalendarEntry(
+        uid=invitation.uid,
+        sequence=invitation.sequence,
+        stamp=invitation.stamp,
+        occurrence=invitation.occurrence,
+        invited=invited(invitation),
+    )
 
 
-def _typed(guests: Iterable[Guest]) -> list[PersonLine]:
-    return [PersonLine(one.name or one.email, one.email or None, one.phone) for one in guests]
+def _asides(before: Interview, after: Interview, invitation: Invitation) -> list[str]:
+    """What was assumed for this version, and of which new people it is a guess how they are greeted."""
+    if invitation.cancelled:
+        return []
+    new = (one for one in after.people if before.person(one.id) is None)
+    return [*invitation.said, *filter(None, map(doubt_words, new))]
 
 
-def _moved(here: Interview, invitation: Invitation) -> tuple[Interview, list[str]]:
-    newcomers = with_ids(_typed(one for one in invitation.people if not _is_there(here, one)), here)
+# Which version, and which date
+
+
+def _is_news(here: Interview, invitation: Invitation) -> bool:
+    """Whether it is later than what is known. One that was imported as JSON may know of no version."""
+    known = here.calendar
+    if known is None or invitation.sequence > known.sequence:
+        return True
+    if invitation.sequence < known.sequence:
+        return False
+    if invitation.told and invitation.starts_at != here.starts_at:
+        return True
+    if invitation.stamp is not None and known.stamp is not None:
+        return invitation.stamp > known.stamp
+    # A cancellation may come with the number of the invitation itself; it counts once.
+    return invitation.cancelled and all(one.id != _cancel_id(invitation) for one in here.events)
+
+
+def _date_of(here: Interview) -> datetime:
+    """By which instant the date is known that the card is about, in a series."""
+    known = here.calendar.occurrence if here.calendar is not None else None
+    return known or here.starts_at
+
+
+def _is_of_another_date(here: Interview, invitation: Invitation) -> bool:
+    date = invitation.occurrence
+    if date is None or invitation.dates:
+        return False
+    if invitation.onwards and date <= _date_of(here):
+        return False
+    return date not in (_date_of(here), here.starts_at)
+
+
+def _other_date_words(here: Interview, invitation: Invitation) -> str:
+    assert invitation.occurrence is not None
+    date = _day(invitation.occurrence, here)
+    what = "is called off" if invitation.cancelled else f"is now at {_span(invitation)}"
+    own = f"the card is about {_day(here.starts_at, here)} and stays as it is"
+    return f"{here.company} ({here.id}): the date of {date} {what}; {own}."
+
+
+def _day(at: datetime, here: Interview) -> str:
+    return f"{at.astimezone(ZoneInfo(here.zone)):%Y-%m-%d}"
+
+
+def _on_its_date(here: Interview, invitation: Invitation, now: datetime) -> Invitation:
+    """The invitation for the date that the card is about.
+
+    Of a series the same date, or the one of the same day; a date that is over stays as it was. Where dates
+    from one on are moved, the card's own is moved by as much.
+    """
+    date = _date_of(here)
+    if invitation.occurrence is not None and invitation.onwards and invitation.occurrence < date:
+        by = invitation.starts_at - invitation.occurrence
+        return _at(invitation, date + by, invitation.ends_at - invitation.starts_at, date)
+    if not invitation.dates or invitation.told:
+        return invitation
+    same = next((one for one in invitation.dates if date in (one.known_by, one.starts_at)), None)
+    same = same or next(
+        (one for one in invitation.dates if _day(one.starts_at, here) == _day(date, here)), None
+    )
+    if same is not None:
+        return _at(invitation, same.starts_at, same.ends_at - same.starts_at, same.known_by)
+    if here.ends_at <= now:
+        return _at(invitation, here.starts_at, here.ends_at - here.starts_at, date)
+    return invitation
+
+
+def _at(invitation: Invitation, starts_at: datetime, length: timedelta, date: datetime) -> Invitation:
+    at: Invitation = replace(invitation, starts_at=starts_at, ends_at=starts_at + length, occurrence=date)
+    return at
+
+
+# What it changes
+
+
+def _moved(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
+    changed, words = with_people(here, invitation)
     changed = replace(
-        here,
+        changed,
         starts_at=invitation.starts_at,
         ends_at=invitation.ends_at,
-        zone=invitation.zone,
+        zone=here.zone if invitation.zone_said else invitation.zone,
         location=invitation.location or here.location,
         link=invitation.link or here.link,
         mode=here.mode if invitation.mode == "other" else invitation.mode,
         notes=here.notes or invitation.notes,
-        interviewers=(*here.interviewers, *newcomers),
         calendar=_entry(invitation),
     )
-    doubts = filter(None, map(doubt_words, newcomers))
-    return changed, [*_what_moved(here, changed, newcomers), *invitation.said, *doubts]
-
-
-def _is_there(here: Interview, guest: Guest) -> bool:
-    mail, name = guest.email.casefold(), guess(guest.name).name.casefold()
-    return any(
-        (mail and (one.email or "").casefold() == mail)
-        or (not mail and guess(one.name).name.casefold() == name)
-        for one in here.people
-    )
-
-
-def _what_moved(before: Interview, after: Interview, newcomers: tuple[Person, ...]) -> list[str]:
     said = []
-    if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
-        said.append(f"{after.company} ({after.id}): moved from {_span(before)} to {_span(after)}.")
-    if newcomers:
-        names = ", ".join(one.name for one in newcomers)
-        said.append(f"{after.company} ({after.id}): now also with {names}.")
-    return said or [f"{after.company} ({after.id}): updated, its time is as it was."]
+    if (here.starts_at, here.ends_at) != (changed.starts_at, changed.ends_at):
+        said.append(f"moved from {_span(here)} to {_span(changed)}.")
+    said += words or ([] if said else ["updated, its time is as it was."])
+    changed, again = _on_again(changed, invitation, now)
+    return changed, [*said, *again, *_thanks_before(here, changed)]
 
 
-def _span(interview: Interview) -> str:
-    return f"{iso(interview.starts_at)}–{iso(interview.ends_at)[11:]}"
+def _on_again(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
+    """The card reopened where it was closed because the interview was called off."""
+    closed = closed_by(here, now)
+    if closed is None:
+        return here, []
+    if closed.result != "cancelled":
+        return here, [f"it stays closed ({RESULT_WORDS[closed.result]})."]
+    again = Reopened(
+        id=_free_id(here, f"ics-again-{invitation.sequence}"), at=now, note="on again by invitation"
+    )
+    return replace(here, events=(*here.events, again)), ["it is on again, so the card is reopened."]
+
+
+def _thanks_before(before: Interview, after: Interview) -> list[str]:
+    """What to say of thanks that lie before an end which has moved behind them: they settle all the same."""
+    if after.ends_at <= before.ends_at:
+        return []
+    early = [
+        one
+        for one in after.events
+        if isinstance(one, Thanked | ThanksSkipped)
+        and before.starts_at <= one.at < after.ends_at
+        and not (isinstance(one, ThanksSkipped) and one.reason == NO_THANKS_REASON)
+    ]
+    if not early:
+        return []
+    people = dict.fromkeys(person.name for one in early if (person := after.person(one.to)) is not None)
+    whom = f" of {', '.join(people)}" if people else ""
+    words = f"thanks{whom} were noted already, before the new end, and still settle what is owed"
+    return [f"{words}; if they are to be sent again, take them back in the card's history."]
+
+
+def _span(one: Interview | Invitation) -> str:
+    return f"{iso(one.starts_at)}–{iso(one.ends_at)[11:]}"
 
 
 def _cancelled(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
-    here = replace(here, calendar=_entry(invitation))
+    known = here.calendar
+    entry = replace(
+        _entry(invitation),
+        invited=known.invited if known is not None else (),
+        occurrence=known.occurrence if known is not None else None,
+    )
+    here = replace(here, calendar=entry)
     if closed_by(here, now) is not None:
-        return here, [f"{here.company} ({here.id}): called off, and closed already."]
-    closed = Closed(id=_event_id(invitation), at=now, result="cancelled", note="called off by invitation")
-    return replace(here, events=(*here.events, closed)), [
-        f"{here.company} ({here.id}): called off; closed as cancelled."
-    ]
+        return here, ["called off, and closed already."]
+    event_id = _free_id(here, _cancel_id(invitation))
+    closed = Closed(id=event_id, at=now, result="cancelled", note="called off by invitation")
+    return replace(here, events=(*here.events, closed)), ["called off; closed as cancelled."]
 
 
-def _event_id(invitation: Invitation) -> str:
+def _cancel_id(invitation: Invitation) -> str:
     return f"ics-cancel-{invitation.sequence}"
+
+
+def _free_id(here: Interview, wanted: str) -> str:
+    taken = {one.id for one in here.events}
+    number, found = 1, wanted
+    while found in taken:
+        number += 1
+        found = f"{wanted}-{number}"
+    return found

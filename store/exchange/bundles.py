@@ -36,8 +36,8 @@ from store.text import forbidden, normal_breaks, show
 from store.validation import acceptable_book
 
 FORMAT, VERSION = "ringback", 1
-KEPT_HERE = {"versions": "drafts"}
-"""Fields that stay in the database: older texts of a draft."""
+KEPT_HERE = {"drafts": ("versions",), "calendar": ("occurrence", "invited")}
+"""Fields that stay in the database: older texts of a draft, and what a later invitation is compared with."""
 
 
 def write_bundle(book: Book) -> bytes:
@@ -61,6 +61,8 @@ def _exported(interview: Interview) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(interview)
     if plain["calendar"] is None:
         del plain["calendar"]
+    else:
+        plain["calendar"] = {k: v for k, v in plain["calendar"].items() if k not in KEPT_HERE["calendar"]}
     known = {person.id for person in interview.people}
     for draft in plain["drafts"]:
         del draft["versions"]
@@ -216,8 +218,13 @@ class _Reader:
 
     def _check_kept_here(self, item: dict[str, Any], place: str) -> None:
         for number, draft in enumerate(_dicts(item.get("drafts"))):
-            if "versions" in draft:
-                self.bad(f"{place}.{KEPT_HERE['versions']}[{number}].versions", "expected no such field")
+            for field in KEPT_HERE["drafts"]:
+                if field in draft:
+                    self.bad(f"{place}.drafts[{number}].{field}", "expected no such field")
+        calendar = item.get("calendar")
+        for field in KEPT_HERE["calendar"]:
+            if isinstance(calendar, dict) and field in calendar:
+                self.bad(f"{place}.calendar.{field}", "expected no such field")
 
     def _check_kinds(self, item: dict[str, Any], place: str) -> None:
         for number, event in enumerate(_dicts(item.get("events"))):

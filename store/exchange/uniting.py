@@ -13,7 +13,17 @@ from store.book import Book, document
 from store.changes.drafts import VERSIONS, same_text
 from store.changes.moves import FACTS, Refused, as_text, check_owed, check_person, check_whole
 from store.exchange.bundles import Bundle, refuse
-from store.interview import Company, Conflict, Delivered, Draft, Interview, Person, Version, people_named
+from store.interview import (
+    CalendarEntry,
+    Company,
+    Conflict,
+    Delivered,
+    Draft,
+    Interview,
+    Person,
+    Version,
+    people_named,
+)
 from store.validation import acceptable, acceptable_company, given_by
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
@@ -234,11 +244,20 @@ def _united(
             differs += [f"{field}[{place}]" for place in inner]
         elif field == "conflicts":
             values[field] = (*old, *(one for one in new if one not in old))
+        elif field == "calendar" and _same_version(old, new):
+            continue
         elif field != "id" and old != new:
             differs.append(field)
             if take:
                 values[field] = new
     return replace(here, **values), differs
+
+
+def _same_version(old: CalendarEntry | None, new: CalendarEntry | None) -> bool:
+    """Whether both are one version of one meeting, whatever else is known of it here."""
+    if old is None or new is None:
+        return old is new
+    return (old.uid, old.sequence, old.stamp) == (new.uid, new.sequence, new.stamp)
 
 
 def _by_id(

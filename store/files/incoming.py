@@ -13,6 +13,7 @@ from store.intake.source import LARGEST, Source
 MOST_FILES = 5_000
 """Files of a folder that are taken at once."""
 _ENDING = ".ics"
+_LONGEST_PATH = 4_096
 
 
 def read_path(name: str, largest: int = LARGEST) -> list[Source]:
@@ -67,3 +68,21 @@ def _within(folder: Path) -> str:
     inner = sorted(entry for entry in folder.iterdir() if entry.is_dir())[:200]
     having = [one.name for one in inner if next(one.glob(f"*{_ENDING}"), None) is not None]
     return f" There are some in {', '.join(having[:5])}." if having else ""
+
+
+def path_in(text: str) -> str | None:
+    """The path that a text is, as people type, drag or paste one; None where it is a text of its own."""
+    line = text.strip()
+    if not line or "\n" in line or len(line) > _LONGEST_PATH:
+        return None
+    if line[0] in "'\"" and line[-1] == line[0] and len(line) > 2:
+        line = line[1:-1]
+    if line.startswith("file://"):
+        from urllib.parse import unquote, urlsplit
+
+        return unquote(urlsplit(line).path) or None
+    if "\\ " in line:
+        line = line.replace("\\ ", " ")
+    if line.startswith(("/", "~/", "./", "../")) or (Path(line).suffix and Path(line).exists()):
+        return str(Path(line).expanduser()) if line.startswith("~/") else line
+    return None

@@ -36,6 +36,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x1f\x8b", "a compressed file"),
     (b"\xd0\xcf\x11\xe0", "a message or document of Microsoft Office"), (b"SQLite format", "a database"),
 )  # fmt: skip
+_JSON = re.compile(rb'\{|\[\s{0,99}[\[{"\]\d]')
 _LOOKED_AT = 64 * 2**10
 
 
@@ -54,7 +55,7 @@ def kind_of(raw: bytes, name: str = "") -> Kind:
     """What `raw` is, as `as_utf_8` gives it. `name` is that of the file, with its ending."""
     start = raw[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
     upper = start[:40].upper()
-    if start[:1] in (b"{", b"["):
+    if _JSON.match(start):
         return "bundle"
     if upper.startswith(b"BEGIN:VCARD"):
         return "card"

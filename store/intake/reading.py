@@ -96,12 +96,8 @@ def meetings_of(look: Look, given: Given) -> tuple[list[CalendarRead], list[str]
 
 
 def _without_invitation(look: Look) -> str:
-    what = (
-        "the mail holds no invitation"
-        if look.mails == 1
-        else f"none of its {look.mails} mails is an invitation"
-    )
+    holding = "the mail holds" if look.mails == 1 else f"none of its {look.mails} mails holds"
     return (
-        f"{look.name}: {what} with a calendar in it; nothing was imported. On the board you can paste "
-        "what it says."
-    )
+        f"{look.name}: {holding} an invitation for calendars; nothing was imported. On the board you can "
+        "paste what a mail says."
+    ).replace("the mail holds an", "the mail does not hold an")

@@ -42,6 +42,13 @@ class Look(Struct, frozen=True):
         words = self.raw.decode("utf-8", "replace") if self.mail is None else self.mail.text
         return clean(words, lines=True)
 
+    @property
+    def words(self) -> str:
+        """The text, and of a mail its subject above it and who wrote it below."""
+        if self.mail is None:
+            return self.text
+        return "\n\n".join(filter(None, (self.mail.subject, self.text.strip(), self.mail.sender)))
+
 
 def look_at(source: Source) -> Look:
     """What a source is, by its content. Raises BadFile for what is nothing that is taken."""

@@ -12,10 +12,10 @@ from store.languages.table import (
     languages,
     use_languages,
 )
-from store.languages.wording import day_and_month, listed, weekday, weekday_and_date
+from store.languages.wording import day_and_month, listed, spellings, weekday, weekday_and_date
 
 __all__ = [
     "ENGLISH", "FRENCH", "GERMAN", "PACKAGED", "SPANISH", "Language", "day_and_month", "follows_languages",
-    "language_name", "language_or_english", "languages", "listed", "use_languages", "weekday",
+    "language_name", "language_or_english", "languages", "listed", "spellings", "use_languages", "weekday",
     "weekday_and_date",
 ]  # fmt: skip

@@ -20,6 +20,9 @@ class Language(NamedTuple):
     weekdays: tuple[str, ...]
     """Monday first."""
     months: tuple[str, ...]
+    times: Mapping[str, str] = MappingProxyType({})
+    """What is said of times, each with what English says: "übermorgen": "the day after tomorrow". What may
+    stand for several has them divided by bars, "am": "on | am"; letters may be typed without their marks."""
     conjunction: str = ""
     """What joins the last two of a list: "and"; blank where a comma does."""
     other_conjunction: str = ""

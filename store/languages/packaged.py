@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from store.languages.language import Language
+from store.languages.time_words import FRENCH_TIMES, GERMAN_TIMES, SPANISH_TIMES
 
 ENGLISH = Language(
     code="en",
@@ -68,6 +69,7 @@ GERMAN = Language(
         *("Januar", "Februar", "März", "April", "Mai", "Juni"),
         *("Juli", "August", "September", "Oktober", "November", "Dezember"),
     ),
+    times=GERMAN_TIMES,
     conjunction="und",
     neutral_greeting="Guten Tag,",
     greeting_by_name="Guten Tag {name},",
@@ -114,6 +116,7 @@ FRENCH = Language(
         *("janvier", "février", "mars", "avril", "mai", "juin"),
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
     ),
+    times=FRENCH_TIMES,
     conjunction="et",
     neutral_greeting="Bonjour,",
     greeting_by_name="Bonjour {name},",
@@ -147,6 +150,7 @@ SPANISH = Language(
         *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
         *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
     ),
+    times=SPANISH_TIMES,
     conjunction="y",
     other_conjunction="e",
     before_other=("i", "í", "hi", "hí"),

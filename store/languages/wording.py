@@ -9,6 +9,14 @@ from store.languages.language import Language
 from store.languages.packaged import ENGLISH
 
 
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def spellings(word: str) -> set[str]:
+    """A word as it may be typed where the keys have no umlauts: `Köln`, `Koeln`; accents are left out alike."""
+    return {word, word.translate(_SPELT_OUT)}
+
+
 def weekday(day: date, language: Language = ENGLISH) -> str:
     """`Wednesday`."""
     return language.weekdays[day.weekday()]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 MOST_PARTS = 200
 DEEPEST = 12
-LONGEST_HEADERS = 256 * 2**10
+LONGEST_HEADERS = 128 * 2**10
 """Bytes of a header block that are looked at."""
 LONGEST_HEADER = 4_000
 """Characters of one header that are looked at."""
@@ -130,5 +130,5 @@ def split_mbox(raw: bytes) -> list[bytes]:
         for found in _FROM_LINE.finditer(raw)
         if found.start() == 0 or raw[max(0, found.start() - 4) : found.start()].endswith((b"\n\n", b"\n\r\n"))
     ]
-    ends = [*(found.start() for found in starts[1:]), len(raw)]
+    ends = [*(found.start() for found in starts[1:]), len(raw)][: len(starts)]
     return [_QUOTED_FROM.sub(rb"\1", raw[found.end() : end]) for found, end in zip(starts, ends, strict=True)]

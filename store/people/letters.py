@@ -25,3 +25,8 @@ def without_marks(text: str) -> str:
 def fold(text: str) -> str:
     """The text for comparing: plain letters, no case."""
     return without_marks(text).casefold()
+
+
+def fold_words(text: str) -> frozenset[str]:
+    """The words of a table, folded."""
+    return frozenset(map(fold, text.split()))

@@ -10,14 +10,9 @@ from functools import cache
 
 from store.languages import follows_languages, languages
 from store.people.first_names import is_first_name
-from store.people.letters import fold
+from store.people.letters import fold, fold_words
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(fold, text.split()))
-
-
-_OTHER_HONORIFICS = _words(
+_OTHER_HONORIFICS = fold_words(
     """
     docteur professeur maître
     signor signora signorina sig.ra sig.na dott dott.ssa dottore dottoressa prof.ssa professore
@@ -27,21 +22,21 @@ _OTHER_HONORIFICS = _words(
     """
 )
 """Titles of languages that are not in the table, and more of those that are."""
-_TITLES_WITH_A_STOP = _words(
+_TITLES_WITH_A_STOP = fold_words(
     "m pr mag ing ir hr fr sig mw bc lt maj gen col sgt capt cmdr rev hon arch geom rag dir lic abg arq eng "
     "don κ"
 )
 """Those that are a first name or an initial where no full stop is behind them."""
-_MORE_OF_A_DEGREE = _words(
+_MORE_OF_A_DEGREE = fold_words(
     "h.c e.h mult habil hab rer nat med phil jur iur oec pol theol dent vet techn soc agr univ"
 )
 """Goes on with a title before it, as in `Dr. rer. nat.`, and is not spoken; with a full stop only."""
 _COMPOUND_TITLE = re.compile(r"(?:dr|dipl|prof|mag)\.-\w{2,8}\.?", re.IGNORECASE)
 WITH_FIRST_NAME = frozenset(("sir", "dame", "doña"))
 """Titles that go with the first name."""
-BEHIND_FIRST_NAME = _words("bey hanım efendi")
+BEHIND_FIRST_NAME = fold_words("bey hanım efendi")
 """Titles that stand behind the first name: `Mehmet Bey`."""
-WITH_TWO_SURNAMES = _words("señor señora señorita sr sra srta dra doña")
+WITH_TWO_SURNAMES = fold_words("señor señora señorita sr sra srta dra doña")
 """Titles of a language in which people have two surnames."""
 
 PARTICLES = frozenset(
@@ -55,18 +50,18 @@ PARTICLES = frozenset(
 DOUBTFUL_PARTICLES = frozenset(("de", "del", "della", "di", "da", "du", "la", "le", "el", "des"))
 """Of these, those that many write with a capital: `Robert De Niro`."""
 
-GENERATIONS = _words("jr sr ii iii iv junior senior")
+GENERATIONS = fold_words("jr sr ii iii iv junior senior")
 """Behind a surname: `Smith Jr.`"""
-_DEGREES = _words(
+_DEGREES = fold_words(
     """
     phd ph.d md m.d mba m.b.a msc m.sc bsc b.sc ma m.a ba b.a jd j.d llm ll.m llb ll.b esq cpa cfa pmp dds
     mph rn pe edd ed.d dphil d.phil mphil cissp shrm-cp shrm-scp sphr phr gphr obe mbe cbe frs fca acca cipd
     mcipd fcipd csm meng m.eng beng b.eng mbbs dvm psyd facs faia aia leed mfa bfa mres dba ing.
     """
 )
-_SHORT_DEGREES = _words("ma ba md pe rn jd")
+_SHORT_DEGREES = fold_words("ma ba md pe rn jd")
 """Of these, those that are also names."""
-_JOBS = _words(
+_JOBS = fold_words(
     """
     ceo cto cfo coo cio cmo cpo chro ciso vp svp evp avp md gm head director manager lead engineer developer
     programmer designer founder cofounder co-founder owner president chair chairman chairwoman principal
@@ -80,7 +75,7 @@ _JOBS = _words(
     müdürü uzmanı mühendis software vice chief
     """
 )
-OFFICES = _words(
+OFFICES = fold_words(
     """
     hr team recruiter recruiting
     recruitment recruiters hiring department dept committee careers acquisition resources
@@ -91,14 +86,14 @@ OFFICES = _words(
     """
 )
 """Words that make an office of whatever stands beside them, as in "Globex Recruiting"."""
-COMPANIES = _words(
+COMPANIES = fold_words(
     """
     inc ltd llc llp gmbh plc corp corporation limited mbh s.a s.l b.v n.v s.p.a s.r.l industries solutions
     technologies consulting services systems holdings labs university agency partners associates international
     """
 )
 """What ends so is a company, and no person."""
-_PRONOUNS = _words(
+_PRONOUNS = fold_words(
     """
     he him his she her hers they them theirs ze zir hir xe xem er ihm ihn sein sie ihr ihre elle elle/la
     elles el ella il lui iel lo la le hij hem zijn zij haar hen hun hun/hen any all pronouns
@@ -186,10 +181,10 @@ def are_pronouns(text: str) -> bool:
 
 
 FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
-    "vi": _words(
+    "vi": fold_words(
         "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương đinh đoàn lâm trương trịnh"
     ),
-    "zh": _words(
+    "zh": fold_words(
         """
         xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng
         xie han tang feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lu su jiang cai jia ding wei
@@ -198,10 +193,10 @@ FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
         lau kwok tsai hsu hsieh tsang
         """
     ),
-    "ko": _words(
+    "ko": fold_words(
         "ban kim lee park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn song hong yoo bae"
     ),
-    "ja": _words(
+    "ja": fold_words(
         """
         tanaka sato suzuki takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki
         yamaguchi matsumoto inoue kimura hayashi shimizu saito mori abe ikeda hashimoto ishikawa ogawa okada
@@ -209,7 +204,7 @@ FAMILY_NAMES_FIRST: dict[str, frozenset[str]] = {
         fujiwara matsuda nakajima harada
         """
     ),
-    "hu": _words(
+    "hu": fold_words(
         """
         nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos
         mészáros oláh simon rácz fekete szilágyi török fehér gál kis szűcs kocsis pintér fodor orsós szalai

@@ -1,41 +1,29 @@
 """People as they stand in a line: `Ada Okafor <ada@globex.example> +49 30 1234567 (whatsapp), CTO`. Pure.
 
-Read so in forms and on the command line, and written so that it is read again.
+Written so that `store.people.reading` reads it again; and from what it read, the records.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from store.interview import Ask, Interview, Person, people_named
-from store.people.addresses import BadAddress, typed_address
-from store.people.numbers import BadNumber, number_at_end
+from store.people.written_numbers import shown_number
 from store.text import clean
 
 WHATSAPP = "(whatsapp)"
-_WHATSAPP = re.compile(r"\(\s*whats\s*app\s*\)", re.IGNORECASE)
-_CALLED = re.compile(r"\(\s*called\s([^()]*)\)", re.IGNORECASE)
-_ASKED = re.compile(
-    r"\(\s*(?:(?:ask\s+)?by\s+(?P<way>phone|e-?mail)|(?P<never>never\s+ask|do\s+not\s+ask))\s*\)",
-    re.IGNORECASE,
-)
 ASK_WORDS: Mapping[Ask, str] = {
     "phone": "ask by phone", "email": "ask by e-mail", "never": "never ask",
 }  # fmt: skip
 """How it stands in a line how somebody wants to be asked where things stand."""
-_ADDRESS = re.compile(r"<([^<>]*)>")
-
-
-class NotAPerson(ValueError):
-    """The line, or a part of it, cannot be taken; the text is one sentence that says why."""
 
 
 class PersonLine(NamedTuple):
-    """What a line says of someone; `line` is how it was written."""
+    """What a text says of someone; `line` is the one line in which that was written, if it was one."""
 
     name: str
     email: str | None = None
@@ -45,89 +33,51 @@ class PersonLine(NamedTuple):
     line: str = ""
     called: str = ""
     ask: Ask | None = None
+    notes: str = ""
+    """What is to be noted of them besides."""
 
 
-def read_person(text: str) -> PersonLine:
-    """Name, `<address>`, number, `(whatsapp)` and, after a comma, the title. Raises NotAPerson.
-
-    Each of the first three may be missing, but not all. Anywhere may stand `(called Jo)`, how the user greets
-    them, and `(ask by phone)`, `(ask by e-mail)` or `(never ask)`: how they want to be asked. The comma is
-    looked for after the address where there is one, so that a name may have its own; and one as in
-    `Okafor, Ada` is the name's without that, but for `Okafor,, Ada`.
-    """
-    line = clean(text).strip()
-    rest, marks = _WHATSAPP.subn(" ", line)
-    greeted, asked = _CALLED.search(rest), _ASKED.search(rest)
-    rest = _ASKED.sub(" ", _CALLED.sub(" ", rest))
-    behind = rest.find(">") + 1
-    head, _, title = rest[behind:].partition(",")
-    if not behind and title and _has_own_comma(head, title.partition(",")[0]):
-        first, _, title = title.partition(",")
-        head = f"{head},{first}"
-    try:
-        name, email, phone = _head(rest[:behind] + head)
-    except (BadAddress, BadNumber) as why:
-        raise NotAPerson(str(why)) from None
-    called = " ".join(greeted[1].split()) if greeted else ""
-    return PersonLine(name, email, phone, bool(marks), _title(title), line, called, _asked(asked))
-
-
-def _title(written: str) -> str:
-    return " ".join(written.removeprefix(",").split())
-
-
-def _has_own_comma(one: str, two: str) -> bool:
-    # Reading names takes longer to load than a command may take that reads none; so below.
-    from store.people.written_name import has_own_comma
-
-    return has_own_comma(one, two)
-
-
-def _asked(found: re.Match[str] | None) -> Ask | None:
-    if found is None:
-        return None
-    if found["never"]:
-        return "never"
-    return "phone" if found["way"].lower() == "phone" else "email"
-
-
-def _head(text: str) -> tuple[str, str | None, str | None]:
-    """Name, address and number. Raises NotAPerson, BadAddress, BadNumber."""
-    rest, email = text.strip(), None
-    if found := _ADDRESS.search(rest):
-        email = typed_address(found[1])
-        rest = f"{rest[: found.start()]} {rest[found.end() :]}".strip()
-    rest, phone = number_at_end(rest)
-    if "@" in rest and not email and " " not in rest:
-        rest, email = "", typed_address(rest)
-    if set(rest) & set("<>@"):
-        raise NotAPerson(
-            f"{text[:80]!r} is not read as a person: "
-            'write "Name <address> +number", of which any two may be missing.'
-        )
-    name = " ".join(rest.split()) or email or phone
-    if not name:
-        raise NotAPerson("A person needs a name, an <address> or a +number.")
-    return name, email, phone
-
-
-def read_people(text: str) -> tuple[PersonLine, ...]:
-    """One person a line; blank lines do not count. Raises NotAPerson."""
-    return tuple(read_person(line) for line in text.splitlines() if line.strip())
-
-
+@lru_cache(maxsize=2048)
 def person_line(person: Person) -> str:
-    """How someone stands in a line; `read_person` reads it again."""
+    """How someone stands in a line; `store.people.reading.read_people` reads it again as it is.
+
+    A name or a title that would be read otherwise is said to be one: `(title: "Lead (interim)")`.
+    """
+    # Reading names takes longer to load than a command may take that reads none; and it reads these lines.
+    from store.people.reading import read_people
+
+    for exact_name, exact_title in ((False, False), (False, True), (True, False)):
+        line = _line(person, exact_name, exact_title)
+        read = read_people(line)
+        if not (read.left or read.contacts) and [one._replace(line="") for one in read.people] == [
+            _said(person)
+        ]:
+            return line
+    return _line(person, True, True)
+
+
+def _line(person: Person, exact_name: bool, exact_title: bool) -> str:
     name = "" if person.name in (person.email, person.phone) else person.name
-    parts = (name, f"<{person.email}>" if person.email else "", person.phone or "")
-    marks = [WHATSAPP] if person.whatsapp else []
-    marks += [f"(called {person.called})"] if _is_written(person.called) else []
-    marks += [f"({ASK_WORDS[person.ask]})"] if person.ask is not None else []
-    head = " ".join(part for part in (*parts, *marks) if part)
-    if not person.title:
-        return head
-    taken = not person.email and _has_own_comma(head, person.title.partition(",")[0])
-    return f"{head},, {person.title}" if taken else f"{head}, {person.title}"
+    parts = [f"(name: {_quoted(name)})" if name and exact_name else name]
+    parts += [f"<{person.email}>" if person.email else "", shown_number(person.phone or "")]
+    parts += [WHATSAPP] if person.whatsapp else []
+    parts += [f"(called {person.called})"] if _is_written(person.called) else []
+    parts += [f"({ASK_WORDS[person.ask]})"] if person.ask is not None else []
+    parts += [f"(title: {_quoted(person.title)})"] if person.title and exact_title else []
+    head = " ".join(filter(None, parts))
+    return f"{head}, {person.title}" if person.title and not exact_title else head
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _said(person: Person) -> PersonLine:
+    """What the line of a person is to say."""
+    called = person.called if _is_written(person.called) else ""
+    return PersonLine(
+        person.name, person.email, person.phone, person.whatsapp, person.title, "", called, person.ask
+    )
 
 
 def _is_written(called: str) -> bool:
@@ -192,6 +142,7 @@ def entered(line: PersonLine, known: Person) -> Person:
         title=line.title,
         called=line.called or ("" if _is_written(known.called) else known.called),
         ask=line.ask,
+        notes="\n".join(dict.fromkeys(filter(None, (known.notes, line.notes)))),
     )
     return renamed(person, line.name)
 

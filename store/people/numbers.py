@@ -10,21 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.people.header_text import one_line
+from store.people.written_numbers import BadNumber, WrittenNumber, written_number
 
 if TYPE_CHECKING:
     import phonenumbers
 
 LONGEST_NUMBER = 80
 """Characters that are looked at; no number with its extension is that long."""
-_TYPED = re.compile(r"\+?[\d(][\d ()./\-]*\d")
-_AT_THE_END = re.compile(rf"(?:^|\s)({_TYPED.pattern})\s*$")
-_LEAST_DIGITS, _MOST_DIGITS = 3, 20
-_CERTAINLY_A_NUMBER = 5
-"""Digits from which a number without a + is one: `Louis 14` is a name."""
-
-
-class BadNumber(ValueError):
-    """The text cannot be dialled, or not for this purpose; one sentence that says why and what to do."""
+_SIMPLE = re.compile(r"\+\d+(?:[ -]\d+)*")
 
 
 @dataclass(frozen=True)
@@ -69,24 +62,63 @@ class Number:
         )
 
 
-def typed_number(text: str) -> str:
-    """A telephone number as it may be stored: as it was typed, spaces made single. Raises BadNumber."""
-    written = " ".join(text.split())
-    if not _TYPED.fullmatch(written) or not _LEAST_DIGITS <= _digits(written) <= _MOST_DIGITS:
-        raise BadNumber(f"{written[:80]!r} is not a telephone number; one looks like +49 30 1234567.")
-    return written
+def read_number(text: str, country: str | None = None) -> str:
+    """The one number that `text` is, as it is stored; `country` as for `settled`. Raises BadNumber."""
+    return settled(written_number(text), country)
 
 
-def number_at_end(text: str) -> tuple[str, str | None]:
-    """A text without the telephone number at its end, and that number, if there is one. Raises BadNumber."""
-    found = _AT_THE_END.search(text)
-    if found is None or not (found[1].startswith("+") or _digits(found[1]) >= _CERTAINLY_A_NUMBER):
-        return text, None
-    return text[: found.start()].strip(), typed_number(found[1])
+def settled(written: WrittenNumber, country: str | None = None) -> str:
+    """A number as it is stored: in international form where it is sure, with `;ext=12` where there is one.
+
+    It is sure with a country code, or where `country` (two letters, ISO 3166; where the user telephones) has
+    given out such a number and it is written as it is dialled there. Else it stays as it was written. Raises
+    BadNumber where it has a country code, and no such number can be dialled.
+    """
+    text = written.text
+    abroad = f"+{text[2:].lstrip()}" if text.startswith("00") else text
+    form = text
+    if abroad.startswith("+"):
+        try:
+            form = _abroad(abroad)
+        except BadNumber:
+            # `00` is not dialled everywhere, and may be but the beginning.
+            if text.startswith("+"):
+                raise
+    elif country:
+        form = _at_home(text, country.upper())
+    return written._replace(text=form).whole
 
 
-def _digits(text: str) -> int:
-    return sum(map(str.isdigit, text))
+def _abroad(text: str) -> str:
+    """A number with its country code, in the groups it was written in where nothing is odd about them."""
+    import phonenumbers as plans
+
+    try:
+        found = plans.parse(text)
+    except plans.NumberParseException:
+        raise BadNumber(f"“{text}” is no telephone number: there is no such country code.") from None
+    _refuse_wrong_length(text, found, "write it in full")
+    same = "".join(filter(str.isdigit, text)) == plans.format_number(found, plans.PhoneNumberFormat.E164)[1:]
+    return text if same and _SIMPLE.fullmatch(text) else _international(found)
+
+
+def _at_home(text: str, country: str) -> str:
+    import phonenumbers as plans
+
+    try:
+        found = plans.parse(text, country)
+    except plans.NumberParseException:
+        return text
+    prefix = plans.ndd_prefix_for_region(country, True)
+    # What is written without it may as well be a number of another country.
+    dialled = prefix in (None, "1") or "".join(filter(str.isdigit, text)).startswith(prefix)
+    return _international(found) if dialled and plans.is_valid_number_for_region(found, country) else text
+
+
+def _international(found: phonenumbers.PhoneNumber) -> str:
+    import phonenumbers as plans
+
+    return plans.format_number(found, plans.PhoneNumberFormat.INTERNATIONAL)
 
 
 def number(text: str, country: str | None = None) -> Number:
@@ -111,7 +143,7 @@ def number(text: str, country: str | None = None) -> Number:
         found = plans.parse(shown, home)
     except plans.NumberParseException:
         raise BadNumber(f"“{shown}” is no telephone number: correct it on the card.") from None
-    _refuse_wrong_length(shown, found)
+    _refuse_wrong_length(shown, found, "correct it on the card")
     forms = plans.PhoneNumberFormat
     return Number(
         e164=plans.format_number(found, forms.E164),
@@ -122,7 +154,7 @@ def number(text: str, country: str | None = None) -> Number:
     )
 
 
-def _refuse_wrong_length(shown: str, found: phonenumbers.PhoneNumber) -> None:
+def _refuse_wrong_length(shown: str, found: phonenumbers.PhoneNumber, advice: str) -> None:
     import phonenumbers as plans
 
     reasons = plans.ValidationResult
@@ -134,7 +166,7 @@ def _refuse_wrong_length(shown: str, found: phonenumbers.PhoneNumber) -> None:
         reasons.INVALID_COUNTRY_CODE: "has no country code that exists",
     }.get(plans.is_possible_number_with_reason(found))
     if wrong:
-        raise BadNumber(f"“{shown}” {wrong}: correct it on the card.")
+        raise BadNumber(f"“{shown}” {wrong}: {advice}.")
 
 
 def _kind(found: phonenumbers.PhoneNumber) -> str:

@@ -15,20 +15,24 @@ if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 # fmt: off
-_MACHINES = frozenset((
+_AUTOMATS = frozenset((
     "noreply", "donotreply", "dontreply", "notreply", "mailer", "mailerdaemon", "postmaster", "bounce",
     "bounces", "notification", "notifications", "notify", "notifier", "alert", "alerts", "auto", "automated",
     "automailer", "robot", "bot", "system", "calendar", "calendars", "calendarserver", "invite", "invites",
     "invitation", "invitations", "schedule", "scheduler", "scheduling", "meeting", "meetings", "booking",
-    "bookings", "reminder", "reminders", "talent", "talentteam", "talentacquisition", "hr", "rh", "rrhh",
-    "people", "peopleteam", "peopleops", "job", "jobs", "career", "careers", "recruiting", "recruitment",
-    "recruiters", "recruitingteam", "hiring", "hiringteam", "staffing", "apply", "application",
-    "applications", "interviews", "interview", "candidates", "candidate", "info", "contact", "office",
-    "hello", "team", "support", "help", "helpdesk", "admin", "mail", "news", "newsletter", "updates",
-    "karriere", "bewerbung", "bewerbungen", "personal", "personalabteilung", "bewerber", "kontakt",
-    "termine", "termin", "recrutement", "carrieres", "emploi", "empleo", "seleccion", "trabajo", "talento",
+    "bookings", "reminder", "reminders", "news", "newsletter", "updates", "termine", "termin", "notetaker",
 ))
-"""What stands before the @ where nobody in particular reads it; signs and digits aside."""
+"""What stands before the @ where nobody reads it; signs and digits aside."""
+_OFFICES = frozenset((
+    "talent", "talentteam", "talentacquisition", "hr", "rh", "rrhh", "people", "peopleteam", "peopleops",
+    "job", "jobs", "career", "careers", "recruiting", "recruitment", "recruiters", "recruitingteam", "hiring",
+    "hiringteam", "staffing", "apply", "application", "applications", "interviews", "interview",
+    "candidates", "candidate", "info", "contact", "office", "hello", "team", "support", "help", "helpdesk",
+    "admin", "mail", "karriere", "bewerbung", "bewerbungen", "personal", "personalabteilung", "bewerber",
+    "kontakt", "recrutement", "carrieres", "emploi", "empleo", "seleccion", "trabajo", "talento",
+))
+"""What stands before the @ where a whole office reads it."""
+_MACHINES = _AUTOMATS | _OFFICES
 # Under any public suffix: these send in the name of many companies.
 _SERVICES = frozenset((
     "calendly", "cal", "savvycal", "youcanbook", "acuityscheduling", "doodle", "chilipiper", "goodtime",
@@ -46,6 +50,49 @@ _SERVICES = frozenset((
     "zoom", "webex", "gotomeeting", "eventbrite", "luma",
 ))
 # fmt: on
+_AGENCY_WORDS = re.compile(
+    r"agency|agentur|recruit|staffing|talents?(?:-|$)|headhunt|personal(?:vermittlung|beratung|service|dienst)"
+    r"|executive-?search|workforce|jobvermittlung|(?:^|-)(?:interim|search-?partners?)(?:-|$)"
+)
+_AGENCIES = frozenset(
+    (
+        "hays",
+        "randstad",
+        "adecco",
+        "manpower",
+        "manpowergroup",
+        "kellyservices",
+        "roberthalf",
+        "michaelpage",
+        "pagepersonnel",
+        "pagegroup",
+        "robertwalters",
+        "harveynash",
+        "kforce",
+        "insightglobal",
+        "teksystems",
+        "experis",
+        "akkodis",
+        "modis",
+        "gulp",
+        "amadeus-fire",
+        "heidrick",
+        "kornferry",
+        "spencerstuart",
+        "egonzehnder",
+        "russellreynolds",
+        "harnham",
+        "sthree",
+        "computerfutures",
+        "progressive",
+        "nigelfrank",
+        "tenthrevolution",
+        "cybercoders",
+        "motionrecruitment",
+        "aerotek",
+        "brunel",
+    )
+)
 _SERVICE_WORDS = re.compile(
     r"(?:^|-)(?:ats|noreply|no-reply|mailer|relay|bounces?|notifications?|scheduling|hiring-?platform)(?:-|$)"
 )
@@ -58,20 +105,32 @@ def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
 
 
+def mailbox_of(address: str) -> str:
+    """What is the same for every spelling of one's address: in lower case, without what stands behind a +."""
+    local, at, domain = address.strip().casefold().rpartition("@")
+    return f"{local.partition('+')[0] or local}{at}{domain}"
+
+
 def is_machine(address: str) -> bool:
     """Whether an address is a program's or a whole office's: nobody in particular is thanked there."""
-    local = address.rpartition("@")[0].partition("+")[0].lower()
-    if not local:
-        return False
-    pieces = [piece for piece in re.split(r"[._\-]+", re.sub(r"\d+", "", local)) if piece]
-    joined = "".join(pieces)
     # A name beside the word is somebody's: `ada.hr@` is left to be hers, `no-reply-jobs@` is not.
-    return (
-        joined in _MACHINES
-        or "noreply" in joined
-        or "donotreply" in joined
-        or (bool(pieces) and all(piece in _MACHINES for piece in pieces))
-    )
+    return is_automat(address) or _all_of(address, _MACHINES)
+
+
+def is_automat(address: str) -> bool:
+    """Whether an address is a program's: what is sent there is read by nobody."""
+    joined = "".join(_pieces(address))
+    return "noreply" in joined or "donotreply" in joined or _all_of(address, _AUTOMATS)
+
+
+def _all_of(address: str, words: frozenset[str]) -> bool:
+    pieces = _pieces(address)
+    return "".join(pieces) in words or (bool(pieces) and all(piece in words for piece in pieces))
+
+
+def _pieces(address: str) -> list[str]:
+    local = address.rpartition("@")[0].partition("+")[0].lower()
+    return [piece for piece in re.split(r"[._\-]+", re.sub(r"\d+", "", local)) if piece]
 
 
 def house_of(address_or_domain: str) -> str:
@@ -84,6 +143,12 @@ def is_service(address_or_domain: str) -> bool:
     """Whether it is a scheduling service's, an applicant system's or another sender's for many companies."""
     label = house_of(address_or_domain).partition(".")[0]
     return label in _SERVICES or _SERVICE_WORDS.search(label) is not None
+
+
+def is_agency(address_or_domain: str) -> bool:
+    """Whether it is the domain of an agency that finds people for other companies."""
+    label = house_of(address_or_domain).partition(".")[0]
+    return label in _AGENCIES or _AGENCY_WORDS.search(label) is not None
 
 
 def company_of(address_or_domain: str) -> str:

@@ -207,10 +207,11 @@ def _emails(addresses: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _phone(text: str) -> str:
-    from store.people.numbers import BadNumber, typed_number
+    # Without the numbering plans, which take longer to load than a status bar may wait.
+    from store.people.written_numbers import BadNumber, written_number
 
     try:
-        return typed_number(text)
+        return written_number(text).whole
     except BadNumber:
         raise ValueError("me.phone: is not a telephone number; one looks like +49 30 1234567") from None
 

@@ -114,10 +114,11 @@ def _two_days(tokens: Tokens, at: int, days: tuple[int, int]) -> Iterator[tuple[
 
 
 def _nth_day(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
-    """`the 27th`: the coming one; `the 3rd of next month`."""
+    """`the 27th`, `the 27`: the coming one; `the 3rd of next month`."""
     for number, end in _day_numbers(tokens, at):
-        ordinal = end == at + 2 and text_at(tokens, at + 1) != "."
-        if ordinal:
+        dotted = text_at(tokens, end - 1) == "."
+        ordinal = end == at + 2 and not (dotted and glued(tokens, at, end + 1))
+        if ordinal or text_at(tokens, at - 1) == "the":
             yield partial(_coming_nth, number=number), end
         if ordinal or text_at(tokens, at) in ORDINALS:
             for middle in match_words(tokens, end, "of|in?"):

@@ -45,19 +45,33 @@ class Reading:
     """One way to read a phrase: a date, or an aware instant in the zone asked.
 
     `words` say it so that it can be read in no other way; `shifted` marks one of the two instants of a wall
-    time that the clocks skip or show twice.
+    time that the clocks skip or show twice. `until` is the end, where one was asked for and is said.
+    `said` is what the user must be told of how it was read, one sentence, and `quote` the words that leave
+    room, as they were typed: both blank where they leave none.
     """
 
     value: date | datetime
     words: str = ""
     shifted: bool = False
+    until: datetime | None = None
+    said: str = ""
+    quote: str = ""
 
 
 class WallTime(NamedTuple):
-    """A time of day, `shift` days after the day it is said of (midnight "of Friday" may begin Saturday)."""
+    """A time of day, `shift` days after the day it is said of (midnight "of Friday" may begin Saturday).
+
+    `until` is the end of a span of time, shifted from that same day.
+    """
 
     time: time
     shift: int = 0
+    until: WallTime | None = None
+
+    @property
+    def minute(self) -> int:
+        """How far it lies from the beginning of the day it is said of, in whole minutes."""
+        return (self.shift * 24 + self.time.hour) * 60 + self.time.minute
 
 
 class Unclear(Exception):
@@ -93,7 +107,11 @@ def _shown(text: str) -> str:
 
 @dataclass(frozen=True)
 class Context:
-    """`now` is aware and in `zone`, in which the phrase is read; `dates`: whether a date is an answer."""
+    """`now` is aware and in `zone`, in which the phrase is read; `dates`: whether a date is an answer.
+
+    `spans`: whether an end may be said with a start. `languages`: whose words are known beside the English
+    ones, by their two letters. Of words that leave room a date is the later end, or with `early` the earlier.
+    """
 
     text: str
     now: datetime
@@ -101,11 +119,19 @@ class Context:
     dates: bool
     hours: WorkingHours = OFFICE
     date_order: DateOrder | None = None
+    languages: tuple[str, ...] = ()
+    spans: bool = False
+    early: bool = False
     zone_said: bool = False
 
     @property
     def today(self) -> date:
         return self.now.date()
+
+    @property
+    def shown(self) -> str:
+        """What was typed, on one line and harmless to a terminal."""
+        return _shown(self.text)
 
     def said_in(self, zone: tzinfo) -> Context:
         return replace(self, now=self.now.astimezone(zone), zone=zone, zone_said=True)

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from .context import Context, WallTime, in_range
-from .times_of_day import TimeOfDay
+from .clock import TimeOfDay
 
 END_OF_MONTH = relativedelta(day=31)
 """Added to a day: the last of its month, however long that is."""
-_PAST_STILL_MEANT = 92
+_RECENT = timedelta(days=30)
+"""So long ago a date without its year was only just, and is not meant of the next."""
 
 # Every date a phrase may mean, given the time of day said with it.
 Pick = Callable[[Context, WallTime | None], Sequence[date]]
@@ -59,17 +60,23 @@ def add_working_days(context: Context, day: date, count: int) -> date:
 
 
 def coming_year(make: Callable[[int], date | None]) -> Pick:
-    """A date without its year: the coming one, and also the last if that was no more than three months ago.
+    """A date without its year: the nearest, if that is ahead or was in the last thirty days.
 
-    Someone who notes what happened last week also leaves out the year.
+    Someone who notes what happened last week also leaves out the year; of what lies longer ago, and yet
+    nearer than the coming one, either may be meant.
     """
 
     def pick(context: Context, choice: WallTime | None) -> list[date]:
         this = context.today.year
         days = [day for year in (this - 1, this, this + 1) if (day := make(year)) is not None]
-        past = [day for day in days if not context.ahead(day, choice)]
-        recent = [day for day in past[-1:] if (context.today - day).days <= _PAST_STILL_MEANT]
-        return recent + [day for day in days if day not in past][:1]
+        past = [day for day in days if not context.ahead(day, choice)][-1:]
+        coming = [day for day in days if context.ahead(day, choice)][:1]
+        if not past or not coming:
+            return past + coming
+        since, until = context.today - past[0], coming[0] - context.today
+        if since <= _RECENT:
+            return past
+        return past + coming if since < until else coming
 
     return pick
 
@@ -83,7 +90,7 @@ def later_end(first: Pick, last: Pick) -> Pick:
     def pick(context: Context, choice: WallTime | None) -> list[date]:
         firsts, lasts = first(context, choice), last(context, choice)
         if context.dates and len(firsts) == len(lasts) == 1:
-            return [max(firsts[0], lasts[0])]
+            return [min(firsts[0], lasts[0]) if context.early else max(firsts[0], lasts[0])]
         return [*firsts, *lasts]
 
     return pick

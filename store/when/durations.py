@@ -83,7 +83,9 @@ class Duration:
 
     def _ends(self, context: Context) -> tuple[bool, ...]:
         ranged = any(term.low != term.high for term in self.terms)
-        return (False, True) if ranged and (self.back or not context.dates) else (True,)
+        if ranged and (self.back or not context.dates):
+            return (False, True)
+        return (not context.early,)
 
     def _instants(self, context: Context, *, high: bool) -> Iterator[datetime]:
         day = self._day(context, context.today, high=high)

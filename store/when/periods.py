@@ -10,7 +10,7 @@ from dateutil.relativedelta import FR, MO, SA, SU, relativedelta
 from .calendar_days import months
 from .context import FIRST_YEAR, LAST_YEAR, Context, WallTime
 from .days import END_OF_MONTH, Day, Pick, fixed, fork, from_today
-from .times_of_day import CLOSING, OPENING
+from .clock import CLOSING, OPENING
 from .tokens import Tokens, match_words, number_at
 from .weekdays import in_week, monday_of, one_weekday, weeks_ahead
 
@@ -49,12 +49,12 @@ def _ends(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
 
 
 def _end_of_week(context: Context, choice: WallTime | None) -> list[date]:
-    """The working week ends on Friday: the coming one, or at a weekend perhaps Sunday."""
+    """The working week ends on Friday: the coming one, or once that is over perhaps Sunday."""
     next_friday = monday_of(context.today, 1) + relativedelta(weekday=FR)
     friday = next_friday - relativedelta(weeks=1)
-    if context.today > friday:
-        return [context.today + relativedelta(weekday=SU), next_friday]
-    return [friday] if context.ahead(friday, choice) else [next_friday]
+    if context.ahead(friday, choice):
+        return [friday]
+    return [context.today + relativedelta(weekday=SU), next_friday]
 
 
 def _last_day(month: Pick) -> Pick:

@@ -15,13 +15,22 @@ from .context import Context, WallTime
 from .days import Day, Pick, add_working_days, from_today, later_end
 from .durations import Duration, durations
 from .periods import periods
-from .times_of_day import SAME, TimeOfDay, parts_of_day, times_of_day
+from .clock import SAME, TimeOfDay
+from .times_of_day import parts_of_day, times_of_day
 from .tokens import Tokens, glued, match_words, number_at, text_at
+from .vague import vague_days
 from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
 from .zones import Zones, zones
 
-_LEADS = ("by|on|at|until|till|due", "@", "before", "no|not later than", "latest by|on|at?", "on or before")
+_LEADS = (
+    "by|on|at|until|till|due|either",
+    "@",
+    "before",
+    "no|not later than",
+    "latest by|on|at?",
+    "on or before",
+)
 _TAILS = ("at the? latest", "latest", "the latest", "at most", "or sooner|earlier|before", "max|sharp")
 
 
@@ -61,6 +70,8 @@ def _before_tail(tokens: Tokens) -> list[int]:
     if text_at(tokens, last) == "." and tokens[last].glued and _day_and_month(tokens, last - 3):
         return [last + 1]
     ends = {last}
+    if text_at(tokens, last) == "." and tokens[last].glued and number_at(tokens, last - 1, longest=2):
+        ends.add(last + 1)  # `fri 20.` may be a day of the month
     for pattern in _TAILS:
         for start in range(max(0, last - 3), last):
             if last in match_words(tokens, start, pattern):
@@ -137,11 +148,22 @@ def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
 
 
 def _ranges(tokens: Tokens, at: int, first: Day) -> Iterator[tuple[Day, int]]:
-    """From `first` to another day; two days of the week are read as such."""
+    """From `first` to another day, or one of three; two days of the week are read as such."""
     for join in match_words(tokens, at, "-|to|or"):
         if text_at(tokens, at - 1) not in WEEKDAYS or text_at(tokens, join) not in WEEKDAYS:
             for last, end in _single_days(tokens, join):
                 yield Day(later_end(first.pick, last.pick)), end
+    for end in match_words(tokens, at, "or the day after"):
+        yield Day(later_end(first.pick, _day_after(first.pick))), end
+    for comma in match_words(tokens, at, ","):
+        for middle, after in _single_days(tokens, comma):
+            for join in match_words(tokens, after, ",? or"):
+                for last, end in _single_days(tokens, join):
+                    yield Day(later_end(first.pick, later_end(middle.pick, last.pick))), end
+
+
+def _day_after(first: Pick) -> Pick:
+    return lambda context, choice: [day + timedelta(days=1) for day in first(context, choice)]
 
 
 def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
@@ -153,6 +175,7 @@ def _simple_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
         )
     yield from weekdays(tokens, at)
     yield from periods(tokens, at)
+    yield from vague_days(tokens, at)
 
 
 def _single_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
@@ -169,6 +192,7 @@ _RELATIVE = {
     "today": 0,
     "tomorrow": 1,
     "tmrw|tmr|tmw|tomo": 1,
+    "2 moro|morrow": 1,
     "yesterday": -1,
     "the? day after tomorrow": 2,
     "the? day before yesterday": -2,
@@ -188,6 +212,8 @@ def _alone(tokens: Tokens, at: int) -> Iterator[tuple[Duration, int]]:
     leads = match_words(tokens, at, "in|within|over? the? next|coming")
     for start in {*match_words(tokens, at, "in|within"), *leads}:
         yield from durations(tokens, start, led=True)
+    for start in match_words(tokens, at, "ago"):
+        yield from ((replace(one, back=True), end) for one, end in durations(tokens, start, led=True))
     for pattern in ("in|within the", "up to", "at most", "no|not more|longer than"):
         for start in match_words(tokens, at, pattern):
             yield from durations(tokens, start, led=True)

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from .context import Context, Reading, WallTime, in_range
 from .days import Day
 from .phrases import Meaning
-from .times_of_day import Kind, TimeOfDay, in_part
-from .wording import day_words, instant_words
+from .clock import Kind, TimeOfDay, in_part
+from .wording import day_words, instant_words, span_words
 
 
 def readings(meaning: Meaning, context: Context) -> Iterator[Reading]:
@@ -27,25 +27,31 @@ def _holds(others: list[Reading], reading: Reading) -> bool:
     return any(_key(other) == _key(reading) for other in others)
 
 
-def _key(reading: Reading) -> date | datetime:
-    value = reading.value
-    return value.astimezone(UTC) if isinstance(value, datetime) else value
+def _key(reading: Reading) -> tuple[date | datetime, datetime | None]:
+    value, until = reading.value, reading.until
+    at = value.astimezone(UTC) if isinstance(value, datetime) else value
+    return at, until.astimezone(UTC) if until is not None else None
 
 
 def day_reading(day: date) -> Reading:
     return Reading(day, day_words(day))
 
 
-def instant_readings(context: Context, instants: list[datetime]) -> list[Reading]:
-    """The readings of one wall time: two where the clocks skip it or show it twice."""
+def instant_readings(
+    context: Context, instants: list[datetime], until: datetime | None = None
+) -> list[Reading]:
+    """The readings of one wall time: two where the clocks skip it or show it twice. `until`: its end."""
     shifted = len(instants) > 1
-    words = [instant_words(one, name_zone=context.zone_said, shifted=shifted) for one in instants]
-    return [Reading(in_range(context, one), said, shifted) for one, said in zip(instants, words, strict=True)]
+    said = [span_words(one, until, name_zone=context.zone_said, shifted=shifted) for one in instants]
+    return [
+        Reading(in_range(context, one), words, shifted, until)
+        for one, words in zip(instants, said, strict=True)
+    ]
 
 
 def distinct(found: list[Reading]) -> list[Reading]:
     """Those of different values, compared in UTC: within a zone an hour and its repeat compare as equal."""
-    by_value: dict[date | datetime, Reading] = {}
+    by_value: dict[tuple[date | datetime, datetime | None], Reading] = {}
     for reading in found:
         by_value.setdefault(_key(reading), reading)
     return list(by_value.values())
@@ -90,7 +96,13 @@ def _choices(clock: TimeOfDay | None, context: Context) -> tuple[WallTime | None
         return (WallTime(context.hours.opens),)
     if clock.kind is Kind.SAME:
         return (WallTime(context.now.time()),)
-    return clock.readings[-1:] if clock.ranged and context.dates else clock.readings
+    if not clock.ranged or (context.spans and not clock.either):
+        return clock.readings
+    starts = tuple(choice._replace(until=None) for choice in clock.readings)
+    ends = tuple(choice.until for choice in clock.readings if choice.until is not None)
+    if context.dates:
+        return starts if context.early else ends
+    return tuple(dict.fromkeys((*starts, *ends)))
 
 
 def _days(meaning: Meaning, context: Context, clock: TimeOfDay | None, choice: WallTime | None) -> list[date]:
@@ -126,7 +138,20 @@ def _on_day(
     elif clock is not None and clock.kind is Kind.SAME and day == context.today:
         yield from instant_readings(context, [context.now])
     else:
-        yield from instant_readings(context, context.instants(day, choice))
+        yield from _at(context, day, choice)
+
+
+def _at(context: Context, day: date, choice: WallTime) -> Iterator[Reading]:
+    """That time on that day; with its end, of which the clocks must show one only."""
+    starts = context.instants(day, choice)
+    if choice.until is None:
+        yield from instant_readings(context, starts)
+        return
+    ends = context.instants(day, choice.until)
+    if len(ends) > 1:
+        offsets = " or ".join(instant_words(one, name_zone=False, shifted=True) for one in ends)
+        raise context.refusal(f"ends when the clocks change: give the start, and the end as {offsets}")
+    yield from instant_readings(context, starts, ends[0])
 
 
 def _said_same(meaning: Meaning) -> TimeOfDay | None:

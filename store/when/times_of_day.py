@@ -1,46 +1,14 @@
-"""Times of day: `14:30`, `2.30pm`, `14h30`, `noon`, `quarter past nine`, `EOD`."""
+"""Times of day: `14:30`, `2.30pm`, `14h30`, `noon`, `quarter past nine`, `EOD`; from one to another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import time
-from enum import Enum
+from dataclasses import replace
 
-from .context import FIRST_YEAR, LAST_YEAR, WallTime
+from .clock import CLOSING, MIDNIGHT, NOON, OPENING, SAME, TimeOfDay, clocks, earlier, span
+from .context import FIRST_YEAR, LAST_YEAR
 from .tokens import Tokens, glued, match_words, number_at, text_at
-from .words import NUMBERS, PARTS_OF_DAY, WEEKDAYS
-
-
-class Kind(Enum):
-    """What a time of day is fixed by."""
-
-    AT = "the clock"
-    CLOSING = "the office's closing"
-    OPENING = "the office's opening"
-    SAME = "the time it is now"
-
-
-@dataclass(frozen=True)
-class TimeOfDay:
-    """A time of day with all its readings: several where hours may be before or after noon.
-
-    `spoken` is what it may be once a part of the day is said with it (`9 in the evening`). `needs_day`
-    marks what is a time only beside a day; `letter` what is written with an `h` and so looks like a length;
-    `ranged` a span of time, whose ends are the readings.
-    """
-
-    kind: Kind
-    readings: tuple[WallTime, ...] = ()
-    spoken: tuple[WallTime, ...] = ()
-    needs_day: bool = False
-    letter: bool = False
-    ranged: bool = False
-
-
-CLOSING, OPENING, SAME = TimeOfDay(Kind.CLOSING), TimeOfDay(Kind.OPENING), TimeOfDay(Kind.SAME)
-
-_NOON, _MIDNIGHT = WallTime(time(12)), (WallTime(time(0)), WallTime(time(0), 1))
+from .words import MONTHS, NUMBERS, PARTS_OF_DAY, TENS, UNITS, WEEKDAYS
 
 _CLOSINGS = (
     "eod|cob|eob|cop",
@@ -53,28 +21,19 @@ _OPENINGS = (
     "start|beginning of business",
     "start|beginning of the? working|business|work|office? day",
 )
-
-_PARTS = {
-    "morning": (time(0), time(11, 59)),
-    "afternoon": (time(12), time(18, 59)),
-    "evening": (time(17), time.max),
-    "night": (time(18), time.max),
-}
+# Words after which a number alone is an hour; after the others it is one only beside a day.
+_BEFORE_HOURS = frozenset(
+    ("at", "@", "tonight", "today", "tomorrow", "tmrw", "yesterday", *PARTS_OF_DAY, *WEEKDAYS)
+)
+_LEADS_TO_HOURS = frozenset(("by", "before", "until", "till"))
+_SPOKEN_MINUTES = (5, 10, 20, 25)  # `2 to 3` is a span
+_JOINS = "-|to|until|till"
 
 
 def times_of_day(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     """Every time of day that begins at `at`, with the place after it."""
     yield from _one(tokens, at)
-    yield from _ranges(tokens, at)
-
-
-def in_part(clock: TimeOfDay, part: str) -> TimeOfDay:
-    """The clock's readings that lie in a part of the day; none if the two contradict each other."""
-    first, last = _PARTS[part]
-    fitting = tuple(choice for choice in clock.spoken if not choice.shift and first <= choice.time <= last)
-    if part == "night":
-        fitting += tuple(choice for choice in clock.spoken if choice.shift)
-    return replace(clock, readings=fitting, spoken=fitting)
+    yield from _spans(tokens, at)
 
 
 def parts_of_day(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
@@ -88,21 +47,35 @@ def _one(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
         for pattern in patterns:
             yield from ((clock, end) for end in match_words(tokens, at, pattern))
     yield from ((SAME, end) for end in match_words(tokens, at, "the? same|this time"))
-    yield from ((_fixed(_NOON), end) for end in match_words(tokens, at, "12? noon|midday"))
-    for end in match_words(tokens, at, "12? midnight"):
-        yield TimeOfDay(Kind.AT, _MIDNIGHT, _MIDNIGHT), end
-    yield from _quarters(tokens, at)
-    hour = number_at(tokens, at, longest=2)
-    if hour is not None:
-        yield from _with_minutes(tokens, at, hour)
-        yield from _whole_hours(tokens, at, hour)
+    yield from ((NOON, end) for end in match_words(tokens, at, "12? noon|midday"))
+    yield from ((MIDNIGHT, end) for end in match_words(tokens, at, "12? midnight"))
+    yield from _past_and_to(tokens, at)
+    yield from _with_minutes(tokens, at)
+    yield from _whole_hours(tokens, at)
+    yield from _hour_and_minutes(tokens, at)
     yield from _four_digits(tokens, at)
 
 
-def _with_minutes(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[TimeOfDay, int]]:
+def _hour_at(tokens: Tokens, at: int) -> int | None:
+    """An hour in digits, or from one to twelve in a word."""
+    hour = number_at(tokens, at, longest=2)
+    if hour is None:
+        hour = NUMBERS.get(text_at(tokens, at))
+        return hour if hour is not None and hour <= 12 else None
+    return hour
+
+
+def _in_full(tokens: Tokens, at: int) -> bool:
+    """Whether the hour has two digits although one would do, which is how clocks of 24 hours write it."""
+    return len(text_at(tokens, at)) == 2 and text_at(tokens, at)[0] == "0"
+
+
+def _with_minutes(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+    hour = number_at(tokens, at, longest=2)
     mark, minutes = text_at(tokens, at + 1), text_at(tokens, at + 2)
     if (
-        mark not in (":", ".", "h")
+        hour is None
+        or mark not in (":", ".", "h")
         or len(minutes) != 2
         or not glued(tokens, at, at + 3)
         or not minutes.isdigit()
@@ -111,46 +84,66 @@ def _with_minutes(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[TimeOfDa
     end, seconds = at + 3, 0
     if mark == ":" and text_at(tokens, end) == ":" and glued(tokens, at, end + 2):
         seconds, end = number_at(tokens, end + 1, longest=2) or 0, end + 2
-    plain = len(tokens[at].text) == 2 or hour > 6 or hour == 0
-    bare_h = mark == "h" and len(tokens[at].text) == 1
     for half, after in _meridiems(tokens, end):
         if mark == "h" and half:
             continue
         if mark == "." and not half and (text_at(tokens, at - 1) == "on" or text_at(tokens, end) == "."):
             continue
-        for clock in _clock(hour, int(minutes), seconds, half, certain=plain or bare_h):
+        for clock in clocks(hour, int(minutes), seconds, half, written=_in_full(tokens, at)):
             yield replace(clock, letter=mark == "h"), after
 
 
-def _whole_hours(tokens: Tokens, at: int, hour: int) -> Iterator[tuple[TimeOfDay, int]]:
-    """`3pm`; an hour without am or pm only after `at` or before `o'clock`; `14h`."""
+def _meridiems(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
+    """`am`, `pm` or nothing; a word that only says that this was a time is passed over."""
+    yield "", at
+    yield from (("", end) for end in match_words(tokens, at, "h|hrs|hours|uhr|oclock"))
+    yield from ((text_at(tokens, at), end) for end in match_words(tokens, at, "am|pm"))
+    if text_at(tokens, at) in ("a", "p") and tokens[at].glued:
+        yield f"{text_at(tokens, at)}m", at + 1
+
+
+def _whole_hours(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+    """`3pm`, `three o'clock`, `14h`; an hour alone only where the words around it make it one."""
+    if (hour := _hour_at(tokens, at)) is None:
+        return
     for half, end in _meridiems(tokens, at + 1):
         if half:
-            yield from ((clock, end) for clock in _clock(hour, 0, 0, half, certain=True))
-    certain = len(tokens[at].text) == 2 and hour < 10
-    if text_at(tokens, at - 1) in (
-        "at",
-        "@",
-        "tonight",
-        "today",
-        "tomorrow",
-        "tmrw",
-        "yesterday",
-        *PARTS_OF_DAY,
-    ):
-        yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=certain))
-    if text_at(tokens, at - 1) in WEEKDAYS and 1 <= hour <= 12:
-        yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=False))
+            yield from ((clock, end) for clock in clocks(hour, half=half))
+    written = _in_full(tokens, at)
     for end in match_words(tokens, at + 1, "oclock|uhr"):
-        german = text_at(tokens, at + 1) == "uhr"
-        yield from ((clock, end) for clock in _clock(hour, 0, 0, "", certain=certain or german))
+        yield from ((clock, end) for clock in clocks(hour, written=written))
     for end in match_words(tokens, at + 1, "h"):
         if tokens[at + 1].glued and not text_at(tokens, end).isdigit():
-            for clock in _clock(hour, 0, 0, "", certain=True):
+            for clock in clocks(hour, written=written):
                 yield replace(clock, letter=True, needs_day=hour < 13), end
-    for part, _ in parts_of_day(tokens, at + 1):  # `9 in the morning`
-        if part:
-            yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=certain))
+    spoken_of = any(part for part, _ in parts_of_day(tokens, at + 1))  # `9 in the morning`
+    before, after = _word_before(tokens, at), text_at(tokens, at + 1)
+    if after in MONTHS or after in UNITS:
+        return
+    if before in _BEFORE_HOURS or spoken_of:
+        yield from ((clock, at + 1) for clock in clocks(hour, written=written))
+    elif before in _LEADS_TO_HOURS:
+        yield from ((replace(clock, needs_day=True), at + 1) for clock in clocks(hour, written=written))
+
+
+def _word_before(tokens: Tokens, at: int) -> str:
+    return text_at(tokens, at - 2 if text_at(tokens, at - 1) in (",", ".") else at - 1)
+
+
+def _hour_and_minutes(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+    """`14 o'clock 30`, as other languages say it; and `plus a half`, `minus a quarter` behind the hour."""
+    if (hour := _hour_at(tokens, at)) is None:
+        return
+    for middle in match_words(tokens, at + 1, "oclock|uhr"):
+        minutes = number_at(tokens, middle, longest=2)
+        if minutes is not None and len(text_at(tokens, middle)) == 2:
+            yield from ((clock, middle + 1) for clock in clocks(hour, minutes))
+    for middle in match_words(tokens, at + 1, "oclock|uhr?"):
+        for pattern, minutes in (("plus half", 30), ("plus quarter", 15)):
+            for end in match_words(tokens, middle, pattern):
+                yield from ((clock, end) for clock in clocks(hour, minutes))
+        for end in match_words(tokens, middle, "minus quarter"):
+            yield from ((clock, end) for clock in earlier(hour, 15, ""))
 
 
 def _four_digits(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
@@ -162,83 +155,84 @@ def _four_digits(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     if text_at(tokens, at - 1) in ("at", "@") or not FIRST_YEAR <= int(text) <= LAST_YEAR:
         ends.append(at + 1)
     for end in ends:
-        yield from ((clock, end) for clock in _clock(int(text[:2]), int(text[2:]), 0, "", certain=True))
+        yield from ((clock, end) for clock in clocks(int(text[:2]), int(text[2:]), written=True))
 
 
-def _quarters(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
-    for pattern, back, minutes in (
-        ("half past", 0, 30),
-        ("a? quarter past", 0, 15),
-        ("a? quarter to", 1, 45),
-    ):
-        for start in match_words(tokens, at, pattern):
-            hour = number_at(tokens, start, longest=2) or NUMBERS.get(text_at(tokens, start))
+def _past_and_to(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+    """`half past two`, `quarter to four`, `ten past 3`; `half two` is half past two in English."""
+    for minutes, middle in _minutes_said(tokens, at):
+        for start in match_words(tokens, middle, "past|after"):
+            if hour := _hour_at(tokens, start):
+                for half, end in _meridiems(tokens, start + 1):
+                    yield from ((clock, end) for clock in clocks(hour, minutes, half=half))
+        for start in match_words(tokens, middle, "to|before"):
+            if hour := _hour_at(tokens, start):
+                for half, end in _meridiems(tokens, start + 1):
+                    yield from ((clock, end) for clock in earlier(hour, minutes, half))
+    for start in match_words(tokens, at, "half"):
+        hour = _hour_at(tokens, start)
+        if hour and text_at(tokens, start + 1) not in UNITS:
             for half, end in _meridiems(tokens, start + 1):
-                if hour and 1 <= hour <= 12:
-                    for clock in _clock(hour, minutes, 0, half, certain=False):
-                        yield (_earlier(clock) if back else clock), end
+                yield from ((clock, end) for clock in clocks(hour, 30, half=half))
 
 
-def _earlier(clock: TimeOfDay) -> TimeOfDay:
-    """`quarter to`: the hour before the one that was named."""
-    moved = tuple(
-        WallTime(time((choice.time.hour - 1) % 24, choice.time.minute)) for choice in clock.readings
-    )
-    return replace(clock, readings=moved, spoken=moved)
+def _minutes_said(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
+    yield from ((30, end) for end in match_words(tokens, at, "half"))
+    yield from ((15, end) for end in match_words(tokens, at, "a? quarter"))
+    number, end = number_at(tokens, at, longest=2) or NUMBERS.get(text_at(tokens, at)), at + 1
+    if number is None and (tens := TENS.get(text_at(tokens, at))):
+        number, end = tens, at + 1
+        for after in match_words(tokens, at + 1, "-?"):
+            if (five := NUMBERS.get(text_at(tokens, after))) and five < 10:
+                number, end = tens + five, after + 1
+    if number in _SPOKEN_MINUTES:
+        yield from ((number, after) for after in match_words(tokens, end, "minutes|mins|min?"))
 
 
-def _meridiems(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
-    """`am`, `pm` or nothing; a word that only says that this was a time is passed over."""
-    yield "", at
-    yield from (("", end) for end in match_words(tokens, at, "h|hrs|hours|uhr"))
-    yield from ((text_at(tokens, at), end) for end in match_words(tokens, at, "am|pm"))
+# From one time to another
 
 
-def _clock(hour: int, minute: int, second: int, half: str, *, certain: bool) -> Iterator[TimeOfDay]:
-    """The clock of these numbers, if there is one; without am or pm both are meant unless it is `certain`."""
-    if minute > 59 or second > 59:
-        return
-    if (hour, minute, second) == (24, 0, 0) and not half:
-        yield _fixed(_MIDNIGHT[1])
-    elif half and 1 <= hour <= 12:
-        yield _fixed(WallTime(time(hour % 12 + (12 if half == "pm" else 0), minute, second)))
-    elif not half and hour < 24:
-        one = WallTime(time(hour, minute, second))
-        if not 1 <= hour <= 12:
-            yield _fixed(one)
-            return
-        both = (one, WallTime(time((hour + 12) % 24, minute, second)))
-        sure = certain or (hour == 12 and minute > 0)
-        yield TimeOfDay(Kind.AT, both[:1] if sure else both, both)
+def _spans(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+    """`2-3pm`, `14:00 to 15:00`, `between 2 and 3`, `14-15h`; `3pm or 4pm` is one of the two."""
+    starts = {(at, _JOINS), *((start, f"{_JOINS}|and") for start in match_words(tokens, at, "between|from"))}
+    for start, joins in sorted(starts):
+        led = start > at
+        for first, middle in {*_one(tokens, start), *hours_alone(tokens, start)}:
+            for join in match_words(tokens, middle, joins):
+                for last, end in _ends(tokens, start, join, led=led):
+                    if (found := span(first, last)) is not None:
+                        yield found, end
+            for join in match_words(tokens, middle, "or"):
+                for last, end in _ends(tokens, start, join, led=led):
+                    if (found := span(first, last, either=True)) is not None:
+                        yield found, end
 
 
-def _fixed(choice: WallTime) -> TimeOfDay:
-    return TimeOfDay(Kind.AT, (choice,), (choice,))
+def _ends(tokens: Tokens, start: int, at: int, *, led: bool) -> Iterator[tuple[TimeOfDay, int]]:
+    """What may stand at `at` as the end of what began at `start`; a number alone only where it is an hour."""
+    yield from _one(tokens, at)
+    sure = led or at - start > 2 or _are_hours(tokens, start, at)
+    after = text_at(tokens, at + 1)
+    if sure and not (after in MONTHS or after in UNITS or after in (".", "/", "-", "of", ":")):
+        yield from hours_alone(tokens, at)
 
 
-def _ranges(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
-    """`2-3pm`, `14:00 to 15:00`, `between 2 and 3pm`, `14-15h`."""
-    for start in {at, *match_words(tokens, at, "between|from")}:
-        for first, middle in (*_bare_hour(tokens, start), *_one(tokens, start)):
-            for join in match_words(tokens, middle, "-|to|and|or"):
-                for last, end in _one(tokens, join):
-                    if span := _span(first, last):
-                        yield span, end
+def _are_hours(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether `10-11` are hours and no days of a month: not right behind a month's name, nor by themselves."""
+    before = _word_before(tokens, start)
+    of_month = before in MONTHS and not _day_before_month(tokens, start - 2)
+    return before != "the" and not of_month and (start > 0 or at + 1 < len(tokens))
 
 
-def _bare_hour(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
-    hour = number_at(tokens, at, longest=2)
-    if hour is not None:
-        yield from ((clock, at + 1) for clock in _clock(hour, 0, 0, "", certain=False))
+def _day_before_month(tokens: Tokens, at: int) -> bool:
+    word = text_at(tokens, at)
+    return word.isdigit() or word in (".", "of", "st", "nd", "rd", "th")
 
 
-def _span(first: TimeOfDay, last: TimeOfDay) -> TimeOfDay | None:
-    """The span from the latest reading of `first` that lies before `last`, if `last` has one reading."""
-    if last.kind is not Kind.AT or len(last.readings) != 1:
-        return None
-    end = last.readings[0]
-    before = [choice for choice in first.readings if (choice.shift, choice.time) < (end.shift, end.time)]
-    if first.kind is not Kind.AT or not before:
-        return None
-    ends = (max(before), end)
-    return TimeOfDay(Kind.AT, ends, ends, letter=last.letter, ranged=True)
+def hours_alone(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
+    """An hour by itself, where it is known to be one."""
+    hour = _hour_at(tokens, at)
+    if hour is not None and len(text_at(tokens, at)) < 3:
+        yield from ((clock, at + 1) for clock in clocks(hour, written=_in_full(tokens, at)))
+    elif hour is not None and text_at(tokens, at) in NUMBERS:
+        yield from ((clock, at + 1) for clock in clocks(hour))

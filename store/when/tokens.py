@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from store.people.letters import without_marks
 from store.zones import zone_names
 
 from .context import Unclear
 
 LONGEST_PHRASE = 200
 
-# What phones and word processors put in place of plain characters.
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\t": " "})
-_NOTHING = str.maketrans("()", "  ", "'")
+# What phones, word processors and calendars put in place of plain characters.
+_PLAIN = str.maketrans(
+    dict.fromkeys("’‘‛ʼ′´`", "'")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("·•‧∙⋅", ",")
+    | dict.fromkeys("\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+    | {"ª": "", "º": ""}
+)
+_SHORT_YEAR = re.compile(r"(?<![\w'])'(?=\d\d(?![\d']))")
+_APOSTROPHE = re.compile(r"(?<=[a-z])'|'(?=[a-z])")
+_BRACKETS = re.compile(r"\((?!\d+\))([^()]*)\)")
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?")
 _HYPHENS = re.compile(r"(?<=[a-z])-(of|the|to)-(?=[a-z])")
 _TOKEN = re.compile(r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<mark>\S)")
@@ -40,17 +50,32 @@ def plain_characters(text: str) -> str:
     if len(text) > LONGEST_PHRASE:
         raise Unclear(text, f"is longer than {LONGEST_PHRASE} characters")
     plain = text.strip().translate(_PLAIN)
-    if not plain:
+    if any(map(unicodedata.combining, plain)):
+        plain = unicodedata.normalize("NFC", plain)
+    if not plain.strip():
         raise Unclear(text, "is empty, and a date or a time is needed")
+    plain = "".join(map(_plain_letter, plain))
     strange = next((letter for letter in plain if not " " <= letter <= "~"), None)
     if strange is not None:
         raise Unclear(text, f"holds a character that is not read in dates (U+{ord(strange):04X})")
     return _SPACES.sub(" ", plain)
 
 
+def _plain_letter(letter: str) -> str:
+    """A letter of Latin without its accents; whatever else looks like one is no letter here."""
+    if letter.isascii() or not unicodedata.name(letter, "").startswith("LATIN "):
+        return letter
+    base = without_marks(letter)
+    return base if base.isascii() else letter
+
+
 def tokenise(plain: str) -> Tokens:
-    """The tokens of a text of `plain_characters`. Brackets and apostrophes carry no meaning here."""
-    text = plain.lower().translate(_NOTHING)
+    """The tokens of a text of `plain_characters`.
+
+    Brackets around words carry no meaning here, nor do apostrophes within them; `'26` is a year.
+    """
+    text = _SHORT_YEAR.sub("20", plain.lower())
+    text = _BRACKETS.sub(r" \1 ", _APOSTROPHE.sub("", text))
     text = _HYPHENS.sub(r" \1 ", _MERIDIEM.sub(r"\1m", text))
     return tuple(_split(text))
 

@@ -36,6 +36,11 @@ def in_week(weekday: Weekday, weeks: int) -> Pick:
     return lambda context, choice: [monday_of(context.today, weeks) + relativedelta(weekday=weekday)]
 
 
+def in_week_after(weekday: Weekday) -> Pick:
+    """The one in the next ISO week."""
+    return in_week(weekday, 1)
+
+
 def monday_of(day: date, weeks: int = 0) -> date:
     """The Monday of the ISO week that lies `weeks` after the one of `day`."""
     return day + relativedelta(weeks=weeks, weekday=MO(-1))
@@ -84,6 +89,8 @@ def _then_week(tokens: Tokens, at: int, weekday: Weekday) -> Iterator[tuple[Pick
         yield _counted(weekday, 1), end
     for end in match_words(tokens, at, "fortnight"):
         yield _counted(weekday, 2), end
+    for word, make in (("next", in_week_after), ("last", _last), ("coming", bare_weekday)):
+        yield from ((make(weekday), end) for end in match_words(tokens, at, word))
     for end in match_words(tokens, at, "after next"):
         yield fork(_counted(weekday, 1), in_week(weekday, 2)), end
     for start in match_words(tokens, at, "in"):
@@ -141,7 +148,7 @@ def _pair(first: Weekday, last: Weekday) -> Pick:
 
 
 _QUALIFIED: dict[str, Callable[[Weekday], Pick]] = {
-    "next": lambda weekday: in_week(weekday, 1),
+    "next": in_week_after,
     "the next": lambda weekday: fork(bare_weekday(weekday), in_week(weekday, 1)),
     "this": _this,
     "this|the? coming": bare_weekday,

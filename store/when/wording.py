@@ -21,6 +21,20 @@ def instant_words(instant: datetime, *, name_zone: bool, shifted: bool = False) 
     return f"{day_words(instant)} {time_words(instant)}{zone}"
 
 
+def span_words(
+    start: datetime, end: datetime | None, *, name_zone: bool = False, shifted: bool = False
+) -> str:
+    """As in `27 Nov 2026 14:00–15:00`; the start alone where there is no end."""
+    if end is None:
+        return instant_words(start, name_zone=name_zone, shifted=shifted)
+    same_day = start.date() == end.date() and not (shifted or _comes_twice(start) or _comes_twice(end))
+    if not same_day:
+        ends = (instant_words(one, name_zone=False, shifted=shifted) for one in (start, end))
+        return " – ".join(ends)
+    zone = f" {zone_words(start)}" if name_zone else ""
+    return f"{day_words(start)} {time_words(start)}–{time_words(end)}{zone}"
+
+
 def time_words(instant: datetime) -> str:
     return instant.strftime("%H:%M:%S" if instant.second else "%H:%M")
 
@@ -33,7 +47,7 @@ def zone_words(instant: datetime) -> str:
     if zone is UTC or zone == timezone.utc:  # noqa: UP017 - a `timezone` of no offset is meant too
         return "UTC"
     offset = instant.strftime("%z")
-    return f"{offset[:3]}:{offset[3:5]}"
+    return f"UTC{offset[:3]}:{offset[3:5]}"
 
 
 def describe(value: date | datetime, *, now: datetime, zone: ZoneInfo) -> str:
@@ -52,6 +66,11 @@ def describe(value: date | datetime, *, now: datetime, zone: ZoneInfo) -> str:
 def _comes_twice(instant: datetime) -> bool:
     other = instant.replace(fold=1 - instant.fold)
     return other.utcoffset() != instant.utcoffset()
+
+
+def full_words(value: date | datetime) -> str:
+    """As in `Fri 27 Nov 2026`, or `Fri 27 Nov 2026, 14:00` by its own zone's clock."""
+    return f"{_full(value)}, {time_words(value)}" if isinstance(value, datetime) else _full(value)
 
 
 def _full(day: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from store.zones import ABBREVIATIONS, cities, zone_names
+from store.zones import ABBREVIATIONS, zone_names, zones_of
 
 from .tokens import Tokens, glued, text_at
 from .words import KNOWN_WORDS, MONTHS, UNITS, WEEKDAYS
@@ -40,7 +40,7 @@ def _named(tokens: Tokens, at: int) -> Iterator[tuple[Zones, int]]:
     elif word in ("+", "-"):
         yield from _offsets(tokens, at, apart=word == "-")
     elif word.isalpha() and word not in _KNOWN:
-        yield from _cities(tokens, at)
+        yield from _places(tokens, at)
 
 
 def _offsets(tokens: Tokens, at: int, *, apart: bool) -> Iterator[tuple[Zones, int]]:
@@ -66,10 +66,10 @@ def parse_offset(sign: str, hours: str, minutes: str = "", seconds: str = "") ->
     return timezone(-offset if sign == "-" else offset) if offset <= _WIDEST else None
 
 
-def _cities(tokens: Tokens, at: int) -> Iterator[tuple[Zones, int]]:
+def _places(tokens: Tokens, at: int) -> Iterator[tuple[Zones, int]]:
     for end in range(at + 1, min(at + 3, len(tokens)) + 1):
         name = " ".join(token.text for token in tokens[at:end])
-        if keys := cities().get(name):
+        if keys := zones_of(name):
             yield tuple(zone(key) for key in keys), end
 
 

@@ -15,8 +15,9 @@ from store.exchange import BadFile, read_bundle
 from store.people.addresses import BadAddress, mixed_scripts, sendable_address, typed_address
 from store.people.name_guess import guess
 from store.people.name_parts import parse_name
-from store.people.notation import NotAPerson, read_person
-from store.people.numbers import BadNumber, number, typed_number
+from store.people.numbers import number, read_number
+from store.people.reading import read_people
+from store.people.written_numbers import BadNumber
 from store.settings import BadSettings, read_settings
 from store.when import Unclear, read_when
 from store.zones import UnknownZone, read_zone
@@ -24,7 +25,7 @@ from tests.growth import growth
 
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
 SENTENCES = (
-    BadAddress, BadNumber, NotAPerson, UnknownZone, Unclear, BadSettings, BadFile, calendar.Unreadable,
+    BadAddress, BadNumber, UnknownZone, Unclear, BadSettings, BadFile, calendar.Unreadable,
     calendar.NeedsAnswer, *books.UNREADABLE,
 )  # fmt: skip
 """How a reader says that it will not; anything else is a fault of its own."""
@@ -66,9 +67,11 @@ READERS: dict[str, Callable[[str], object]] = {
     "typed address": typed_address,
     "sendable address": sendable_address,
     "address in two scripts": lambda text: mixed_scripts(f"a@{text}"),
-    "typed number": typed_number,
+    "typed number": read_number,
+    "pasted number": lambda text: read_number(text, "DE"),
     "number": lambda text: number(text, "DE"),
-    "person": read_person,
+    "people": lambda text: read_people(text, company="Globex", country="DE"),
+    "vCard": lambda text: read_people(f"BEGIN:VCARD\nFN:{text}\nTEL:{text}\nNOTE:{text}\nEND:VCARD"),
     "name": parse_name,
     "written name": guess,
     "zone": read_zone,

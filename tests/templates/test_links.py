@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 
 from store.people.header_text import one_line, plain_lines
-from store.people.numbers import BadNumber, number
+from store.people.numbers import number
+from store.people.written_numbers import BadNumber
 from templates.links import LONGEST_LINK, mailto, sms, tel, whatsapp
 from tests.hostile import hostile, quick
 

@@ -16,12 +16,11 @@ from store.changes.joining import with_joined
 from store.changes.moves import FACTS
 from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
-from store.people.notation import NotAPerson, read_person, renamed, with_ids
-from store.people.numbers import BadNumber, typed_number
+from store.people.notation import renamed, with_ids
 from store.service import found_in
-from store.zones import UnknownZone, read_zone
 from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, backwards, near
+from tui.cli.people import typed_name, typed_number, typed_people
 from tui.cli.session import (
     CommandSession,
     choice,
@@ -52,14 +51,18 @@ class Assignment(NamedTuple):
 def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
     """Change the facts and say where the card now stands."""
     assignments = [_assignment(text) for text in args.fields]
+    if args.language is not None:
+        assignments.append(Assignment(None, "language", "=", args.language))
     if not assignments and args.opportunity is None and not args.alone:
         raise UsageError("What is to be changed? Give field=value; see `ringback edit --help`.")
     service = session.open()
     before = service.interview(args.id)
     editing = _Editing(before, session, args.zone)
     _refuse_twice(assignments)
-    # A bare time for the end goes by the start, wherever that stands among the words.
-    for one in sorted(assignments, key=lambda one: one.field == "ends_at"):
+    # Times are read in the language that is given, and a bare time for the end goes by the start, wherever
+    # these stand among the words.
+    order = ("language", "starts_at", "ends_at")
+    for one in sorted(assignments, key=lambda one: order.index(one.field) if one.field in order else -1):
         editing.take(one)
     changes = editing.changes()
     starts, ends = editing.values["starts_at"], editing.values["ends_at"]
@@ -114,10 +117,19 @@ class _Editing:
         self.values: dict[str, Any] = {field: getattr(before, field) for field in FACTS}
         self._ends_typed = False
         """Whether an end was given; without one it lasts as long as before."""
+        self._end_said: datetime | None = None
+        """The end that was said with the start."""
 
     def changes(self) -> dict[str, tuple[Any, Any]]:
         """What differs, as `store.changes.moves.edit` wants it: the value seen and the value wanted."""
         seen = {field: getattr(self.before, field) for field in FACTS}
+        if self._end_said is not None:
+            if self._ends_typed and self.values["ends_at"] != self._end_said:
+                until = f"{self._end_said.astimezone(self.office.zone):%H:%M}"
+                raise UsageError(
+                    f"start says that it ends at {until}, and end something else; leave one out."
+                )
+            self.values["ends_at"], self._ends_typed = self._end_said, True
         if self.values["starts_at"] != seen["starts_at"] and not self._ends_typed:
             length = self.before.ends_at - self.before.starts_at
             self.values["ends_at"] = self.values["starts_at"] + length
@@ -137,13 +149,16 @@ class _Editing:
 
     def _fact(self, field: str, text: str) -> str | datetime | None:
         if field == "starts_at":
-            return self.session.instant(text, self.office)
+            start, self._end_said = self.session.times.span(text, self.office, self.values["language"])
+            return start
         if field == "ends_at":
-            return self.session.end(text, self.values["starts_at"], self.office)
+            return self.session.times.end(
+                text, self.values["starts_at"], self.office, self.values["language"]
+            )
         if field == "mode":
             return choice(text, field, MODES)
         if field == "zone":
-            return self._zone(text)
+            return self.session.times.typed_zone(text)
         if field == "country":
             return typed_country(text)
         if field == "language":
@@ -152,13 +167,6 @@ class _Editing:
         if field == "company" and not value:
             raise UsageError("The company cannot be blank.")
         return value or None if field == "opportunity" else value
-
-    @staticmethod
-    def _zone(text: str) -> str:
-        try:
-            return read_zone(text)
-        except UnknownZone as why:
-            raise UsageError(str(why)) from None
 
     def _list(self, one: Assignment) -> None:
         texts = [self.session.typed(part, one.field) for part in one.text.split(";")]
@@ -185,11 +193,12 @@ class _Editing:
         so_far = replace(
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
         )
-        try:
-            added = with_ids([read_person(one.text)], so_far)
-        except NotAPerson as why:
-            raise UsageError(str(why)) from None
-        self.values[one.field] = (*self.values[one.field], *added)
+        option = "contact" if one.field == "contacts" else "with"
+        read = typed_people([one.text], f"{option}=", self.values["company"], self.session)
+        people, contacts = (read.people, read.contacts) if option == "with" else ((), read.everyone)
+        added = with_ids((*people, *contacts), so_far)
+        self.values["interviewers"] = (*self.values["interviewers"], *added[: len(people)])
+        self.values["contacts"] = (*self.values["contacts"], *added[len(people) :])
 
     def _known_person(self, person: str) -> None:
         ids = [who.id for field in _ADDS for who in self.values[field]]
@@ -200,11 +209,18 @@ class _Editing:
     def _person(self, one: Assignment) -> None:
         assert one.person is not None
         self._known_person(one.person)
-        value = self._of_person(one.field, one.text)
+        change = self._of_person_changed(one)
         for field in _ADDS:
             self.values[field] = tuple(
-                _with(who, one.field, value) if who.id == one.person else who for who in self.values[field]
+                change(who) if who.id == one.person else who for who in self.values[field]
             )
+
+    def _of_person_changed(self, one: Assignment) -> Callable[[Person], Person]:
+        if one.field == "name" and one.text.strip():
+            read = typed_name(one.text, self.values["company"], self.session)
+            return lambda who: _with_title(renamed(who, read.name), read.title)
+        value = self._of_person(one.field, one.text)
+        return lambda who: replace(who, **{one.field: value})
 
     def _of_person(self, field: str, text: str) -> str | bool | None:
         if field == "whatsapp":
@@ -215,16 +231,18 @@ class _Editing:
         if field == "ask":
             return choice(text, field, ASKS) if text.strip() else None
         value = self.session.typed(text, field, lines=field in MULTILINE)
-        if field not in ("email", "phone"):
+        if field == "phone":
+            return typed_number(value, self.session) if value else None
+        if field != "email":
             return value
         try:
-            return (typed_address if field == "email" else typed_number)(value) if value else None
-        except (BadAddress, BadNumber) as why:
+            return typed_address(value) if value else None
+        except BadAddress as why:
             raise UsageError(str(why)) from None
 
 
-def _with(person: Person, field: str, value: str | bool | None) -> Person:
-    if field == "name" and isinstance(value, str):
-        return renamed(person, value)
-    changed: Person = replace(person, **{field: value})
+def _with_title(person: Person, title: str) -> Person:
+    """The person with what stood beside their name added to the title."""
+    titles = dict.fromkeys(filter(None, (person.title, title)))
+    changed: Person = replace(person, title=", ".join(titles))
     return changed

@@ -50,7 +50,9 @@ def _narrowed(board: Board, words: str, service: Service, session: CommandSessio
     from store.database.query import BadQuery
 
     try:
-        ids = service.matching(words, board, lambda text: session.date_or_instant(text, session.own_office))
+        ids = service.matching(
+            words, board, lambda text: session.times.date_or_instant(text, session.own_office)
+        )
     except BadQuery as why:
         raise UsageError(str(why)) from None
     columns = {

@@ -255,9 +255,9 @@ def _changing(commands: _Commands) -> None:
     add = _command(commands, "add", "recording", "add an interview, past or to come", _ADD)
     add.add_argument("company", metavar="COMPANY")
     add.add_argument("role", metavar="ROLE")
-    add.add_argument("--start", metavar="WHEN", required=True, help="when it begins")
+    add.add_argument("--start", metavar="WHEN", required=True, help="when it begins, or from when to when")
     end = add.add_mutually_exclusive_group()
-    end.add_argument("--end", metavar="WHEN", help="when it ends; a bare time is on the day it begins")
+    end.add_argument("--end", metavar="WHEN", help="when it ends, or how long it lasts: 15:30, 1h 30")
     end.add_argument("--minutes", metavar="N", help="how long it lasts (60)")
     add.add_argument(
         "--zone", metavar="Z", help="the other side's time zone, and that of the times here (yours)"
@@ -280,7 +280,9 @@ def _changing(commands: _Commands) -> None:
     add.add_argument(
         "--country", metavar="C", help="whose working days count, such as DE or DE-BY (the zone's)"
     )
-    add.add_argument("--language", metavar="L", help="two letters, such as de: in which texts are written")
+    add.add_argument(
+        "--language", metavar="L", help="two letters, such as de: of texts, and of the times typed"
+    )
     add.add_argument("--callback-by", metavar="WHEN", help="when they promised to answer by")
     log = _command(commands, "log", "recording", "write down one thing that happened", _LOG)
     log.add_argument("id", metavar="ID")
@@ -295,6 +297,7 @@ def _changing(commands: _Commands) -> None:
     edit.add_argument("fields", metavar="field=value", nargs="*")
     _belonging(edit)
     edit.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
+    edit.add_argument("--language", metavar="L", help="two letters: of texts, and of the times typed here")
     _command(commands, "rm", "recording", "delete an interview; a backup is kept").add_argument(
         "id", metavar="ID"
     )

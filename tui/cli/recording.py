@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -27,14 +28,16 @@ from store.interview import (
     Thanks,
     iso,
 )
-from store.people.notation import NotAPerson, read_person, with_ids
+from store.people.notation import with_ids
 from store.rules.office import Office, office_in
 from store.rules.words import told
 from store.service import new_id
+from store.when import Reading
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
 from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.output import put, say
+from tui.cli.people import typed_people
 from tui.cli.session import (
     CommandSession,
     choice,
@@ -58,15 +61,15 @@ _TOLD = 5
 
 def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     """Add it, print its id and say where it stands."""
-    zone = session.zone_named(args.zone, session.zone)
+    zone = session.times.zone_named(args.zone, session.zone)
     if known_zone(zone.key) is None:
         raise UsageError("Your own time zone has no name; say which one is meant with --zone.")
     office = office_in(zone, typed_country(args.country or ""), session.policy)
-    start = session.instant(args.start, office)
-    end = _end(args, session, start, office)
+    language = typed_language(args.language or "")
+    start, end = _start_and_end(args, session, office, language)
     if end < start:
         raise Failed(backwards(start, end, zone))
-    promise = None if args.callback_by is None else session.date_or_instant(args.callback_by, office)
+    promise = None if args.callback_by is None else session.times.limit(args.callback_by, office, language)
     interview = _interview(args, session, zone, start, end, promise)
     service = session.open()
     service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
@@ -80,9 +83,27 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     tell_notes(service)
 
 
-def _end(args: argparse.Namespace, session: CommandSession, start: datetime, office: Office) -> datetime:
+def _start_and_end(
+    args: argparse.Namespace, session: CommandSession, office: Office, language: str | None
+) -> tuple[datetime, datetime]:
+    """By `--start`, which may say the end as well, and `--end` or `--minutes`, which must not say another."""
+    start, said = session.times.span(args.start, office, language)
+    if said is None:
+        return start, _end(args, session, start, office, language)
+    for option, text in (("--end", args.end), ("--minutes", args.minutes)):
+        if text is not None and _end(args, session, start, office, language) != said:
+            until = f"{said.astimezone(office.zone):%H:%M}"
+            raise UsageError(
+                f"--start says that it ends at {until}, and {option} something else; leave one out."
+            )
+    return start, said
+
+
+def _end(
+    args: argparse.Namespace, session: CommandSession, start: datetime, office: Office, language: str | None
+) -> datetime:
     if args.end is not None:
-        return session.end(args.end, start, office)
+        return session.times.end(args.end, start, office, language)
     text = str(_USUAL_MINUTES) if args.minutes is None else args.minutes.strip()
     if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or not 0 < int(text) <= _MOST_MINUTES:
         raise UsageError(f"--minutes cannot be {text!r}; it takes a whole number from 1 to {_MOST_MINUTES}.")
@@ -95,18 +116,21 @@ def _interview(
     zone: ZoneInfo,
     start: datetime,
     end: datetime,
-    promise: date | None,
+    promise: Reading | None,
 ) -> Interview:
     company = session.typed(args.company, "the company")
     if not company:
         raise UsageError("The company cannot be blank.")
-    try:
-        interviewers = with_ids(read_person(line) for line in args.people)
-        contacts = with_ids((read_person(line) for line in args.contacts), beside=interviewers)
-    except NotAPerson as why:
-        raise UsageError(str(why)) from None
+    met = typed_people(args.people, "--with", company, session)
+    others = typed_people(args.contacts, "--contact", company, session)
+    interviewers = with_ids(met.people)
+    contacts = with_ids((*met.contacts, *others.everyone), beside=interviewers)
     at = min(end, session.now)
-    promised = [] if promise is None else [Promised(id=new_id("e"), at=at, callback_by=iso(promise))]
+    promised = (
+        []
+        if promise is None
+        else [Promised(id=new_id("e"), at=at, callback_by=iso(promise.value), quote=promise.quote)]
+    )
     return Interview(
         id=new_id("iv-"),
         company=company,
@@ -131,7 +155,7 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     service = session.open()
     interview = service.interview(args.id)
     office = session.office_of(service.interview(args.log_on or args.id), args.zone)
-    values = {field: _value(session, field, text, office) for field, text in given.items()}
+    values = _values(session, given, office, interview.language)
     values.setdefault("at", session.now)
     event = _event(kind, values)
     ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
@@ -177,14 +201,24 @@ def _example(field: str) -> str:
     return {"what": "TEXT", "of": "ID"}.get(field, "WHEN")
 
 
-def _value(session: CommandSession, field: str, text: str, office: Office) -> str | datetime:
-    if field == "at":
-        return session.instant(text, office)
-    if field in _DATES:
-        return iso(session.date_or_instant(text, office))
-    if field in _CHOICES:
-        return choice(text, field, _CHOICES[field])
-    return session.typed(text, field, lines=field in MULTILINE)
+def _values(
+    session: CommandSession, given: Mapping[str, str], office: Office, language: str | None
+) -> dict[str, Any]:
+    """What the fields of an event say; words for a day that leave room are the quote of who promised it."""
+    values: dict[str, Any] = {}
+    for field, text in given.items():
+        if field == "at":
+            values[field] = session.times.instant(text, office, language)
+        elif field in _DATES:
+            limit = session.times.limit(text, office, language)
+            values[field] = iso(limit.value)
+            if field == "callback_by" and limit.quote and "quote" not in given:
+                values["quote"] = limit.quote
+        elif field in _CHOICES:
+            values[field] = choice(text, field, _CHOICES[field])
+        else:
+            values[field] = session.typed(text, field, lines=field in MULTILINE)
+    return values
 
 
 def _event(kind: type[AnyEvent], values: dict[str, Any]) -> AnyEvent:

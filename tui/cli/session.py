@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,7 +15,6 @@ from store.files import paths
 from store.files.errors import StorageError
 from store.interview import LANGUAGE, Person, utc
 from store.text import clean, forbidden, normal_breaks
-from store.zones import UnknownZone, read_zone
 from tui.cli.faults import Failed, UsageError, near
 from tui.cli.output import say
 
@@ -27,13 +25,12 @@ if TYPE_CHECKING:
     from store.rules.office import Office
     from store.service import Service
     from store.settings import Check, Settings, SettingsFault
+    from tui.cli.times import TypedTimes
 
 _Option = TypeVar("_Option", bound=str)
 
 DRAFTS_WAIT = 1.5
 """Seconds to wait for another writer when taking in drafts: they are safe where they are."""
-
-_BARE_TIME = re.compile(r"(at )?(\d{1,2}([:.]\d\d)?( ?[ap]\.?m\.?)?|noon|midday)", re.IGNORECASE)
 
 
 class CommandSession:
@@ -162,14 +159,12 @@ class CommandSession:
         service.load()
         return service
 
-    def zone_named(self, name: str | None, otherwise: ZoneInfo) -> ZoneInfo:
-        """The zone of `--zone`, where one was given."""
-        if name is None:
-            return otherwise
-        try:
-            return ZoneInfo(read_zone(name))
-        except UnknownZone as why:
-            raise UsageError(f"--zone: {why}") from None
+    @cached_property
+    def times(self) -> TypedTimes:
+        """How times and zones on the command line are read."""
+        from tui.cli.times import TypedTimes
+
+        return TypedTimes(self.now, self.settings)
 
     @property
     def own_office(self) -> Office:
@@ -185,39 +180,11 @@ class CommandSession:
         from store.rules.office import office_of
 
         office = office_of(interview, self.policy)
-        return replace(office, zone=self.zone_named(zone, office.zone))
-
-    def date_or_instant(self, text: str, office: Office) -> date:
-        """What a WHEN says where a date without a time is taken, by the clock and working days there."""
-        return self._read(text, office, dates=True)
-
-    def instant(self, text: str, office: Office) -> datetime:
-        """What a WHEN says where only an instant will do; in UTC."""
-        read = self._read(text, office, dates=False)
-        assert isinstance(read, datetime)
-        return utc(read)
-
-    def end(self, text: str, start: datetime, office: Office) -> datetime:
-        """When an interview ends that begins at `start`: a bare time is on the day it begins. In UTC."""
-        bare = _BARE_TIME.fullmatch(text.strip())
-        day = f"{start.astimezone(office.zone):%Y-%m-%d} {text.strip()}"
-        return self.instant(day if bare else text, office)
-
-    def _read(self, text: str, office: Office, *, dates: bool) -> date:
-        # Imported on use: it is slow to load, and most runs have no WHEN.
-        from store import when
-
-        order = self.settings.date_order
-        try:
-            return when.read_when(
-                text, now=self.now, zone=office.zone, dates=dates, hours=office, date_order=order
-            )
-        except when.Unclear as why:
-            raise UsageError(str(why)) from None
+        return replace(office, zone=self.times.zone_named(zone, office.zone))
 
     def at(self, text: str | None) -> datetime:
         """The instant of `--at`, in the user's zone; now where it was not given."""
-        return self.now if text is None else self.instant(text, self.own_office)
+        return self.now if text is None else self.times.instant(text, self.own_office)
 
     def typed(self, text: str, field: str, *, lines: bool = False) -> str:
         """A text from the command line as it may be stored; says so where something was left out."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import product
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from store.exchange.bundles import KEPT_HERE
 from store.interview import Interview, Person, iso, zone_of
 from store.people.notation import ASK_WORDS
+from store.people.written_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, stands_in, to_thank
@@ -37,9 +40,10 @@ def run_show(args: argparse.Namespace, session: CommandSession) -> None:
 
 def _plain(card: Card, moments: tuple[Moment, ...], at: datetime) -> dict[str, Any]:
     record = msgspec.to_builtins(card.interview)
-    record.pop("sequence", None)
-    for draft in record["drafts"]:
-        draft.pop("versions", None)
+    for field, kept_here in KEPT_HERE.items():
+        entries = [record[field] or {}] if field == "calendar" else record[field]
+        for entry_of, name in product(entries, kept_here):
+            entry_of.pop(name, None)
     return {
         "version": 1,
         "at": iso(at),
@@ -117,7 +121,7 @@ def _people(card: Card) -> Iterator[str]:
 
 
 def _person(person: Person, owed: str) -> str:
-    parts = [person.name, person.title, person.email or "", person.phone or ""]
+    parts = [person.name, person.title, person.email or "", shown_number(person.phone or "")]
     parts += ["WhatsApp" if person.whatsapp else "", f"called {person.called}" if person.called else ""]
     parts += [ASK_WORDS[person.ask] if person.ask is not None else "", person.notes.replace("\n", " "), owed]
     return f"{person.id}  {', '.join(part for part in parts if part)}"

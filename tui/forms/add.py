@@ -16,6 +16,7 @@ from tui.forms.done import Done
 from tui.forms.facts import Known, blank, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
 from tui.forms.joining import asking, renaming
+from tui.forms.people_field import people_typed
 
 
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:
@@ -64,9 +65,9 @@ def new_interview(
     """
     taken = {one.id for one in known}
     fresh = (name for number in range(1, 10_000) if (name := f"p{number}") not in taken)
-    lines = (*answers["interviewers"], *answers["contacts"])
-    people = as_people(lines, known, lambda: next(fresh))
-    first = len(answers["interviewers"])
+    met, contacts = people_typed(answers)
+    people = as_people((*met, *contacts), known, lambda: next(fresh))
+    first = len(met)
     try:
         return Interview(
             id=context.new_id("iv-"),

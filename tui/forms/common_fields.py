@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,9 +12,8 @@ import msgspec
 from store import country_days, zones
 from store.country_days import UnknownCountry
 from store.interview import LANGUAGE, Interview, LooseEnd, Person
-from store.people import notation
-from store.people.names import called_words, doubt_words, short_name
-from store.people.notation import ASK_WORDS, NotAPerson, PersonLine
+from store.people.names import short_name
+from store.people.written_numbers import shown_number
 from store.rules.office import Office, office_in
 from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, OfficeOf
@@ -51,7 +49,9 @@ def who_field(
 
 
 def _remark(one: Person, phones: bool) -> str:
-    return ", ".join(part for part in (one.title, (one.phone or "no number") if phones else "") if part)
+    return ", ".join(
+        part for part in (one.title, (shown_number(one.phone or "") or "no number") if phones else "") if part
+    )
 
 
 def keys() -> Iterable[str]:
@@ -69,15 +69,7 @@ def first_name(interview: Interview, to: str | None, otherwise: str = "them") ->
     return short_name(person, interview.people) or person.id
 
 
-# One thing a line: people, topics, questions, loose ends
-
-
-def read_people(text: str, texts: Texts) -> tuple[PersonLine, ...]:
-    """People as typed, one a line. Raises `Wrong`."""
-    try:
-        return notation.read_people(text)
-    except NotAPerson as why:
-        raise Wrong(str(why)) from None
+# One thing a line: topics, questions, loose ends
 
 
 def read_lines(text: str, texts: Texts) -> tuple[str, ...]:
@@ -100,51 +92,6 @@ def read_loose_ends(text: str, texts: Texts) -> tuple[LooseEnd, ...]:
 def loose_end_lines(ends: Sequence[LooseEnd]) -> str:
     """As `read_loose_ends` reads them."""
     return "\n".join(one.text if one.state == "open" else f"{one.text} ({one.state})" for one in ends)
-
-
-def people_field(name: str, label: str, value: str = "", hint: str = "") -> Lines:
-    """People, one a line; under it stands who was read, and how each is greeted."""
-    there = frozenset(_names_in(value))
-
-    def people(lines: Sequence[PersonLine]) -> list[Person]:
-        # A name that was there before stays as it is.
-        known = [Person(id="", name=line.name if line.name in there else "") for line in lines]
-        return [notation.entered(line, before) for line, before in zip(lines, known, strict=True)]
-
-    def say(lines: Any, texts: Texts) -> str:
-        return "\n".join(f"= {_brief(one)}" for one in people(lines))
-
-    def doubt(lines: Any, texts: Texts) -> bool:
-        return any(map(doubt_words, people(lines)))
-
-    return Lines(
-        name=name,
-        label=label,
-        value=value,
-        blank=(),
-        read=read_people,
-        say=say,
-        doubt=doubt,
-        hint=hint,
-        rows=3,
-    )
-
-
-def _names_in(lines: str) -> Iterator[str]:
-    for line in lines.splitlines():
-        with suppress(NotAPerson):
-            yield notation.read_person(line).name
-
-
-def _brief(one: Person) -> str:
-    """`Ada Okafor (CTO): greeted as Ada; mail and phone`."""
-    ways = [word for word, has in (("mail", one.email), ("phone", one.phone)) if has]
-    if one.whatsapp and ways and ways[-1] == "phone":
-        ways[-1] = "WhatsApp"
-    marks = [called_words(one)]
-    marks += [" and ".join(ways)] if ways else []
-    marks += [ASK_WORDS[one.ask]] if one.ask is not None else []
-    return f"{one.name}{f' ({one.title})' if one.title else ''}: {'; '.join(marks)}"
 
 
 def list_field(name: str, label: str, value: str = "", hint: str = "one a line") -> Lines:
@@ -177,11 +124,19 @@ def read_zone(text: str, texts: Texts) -> str:
 
 
 def zone_field(context: FormContext, value: str) -> Line:
-    """The other side's zone, an IANA name or a city that has one; under it stands what time it is there."""
+    """The other side's zone, as it may be typed; under it stands how it was told and what time it is there."""
+
+    def read(text: str, texts: Texts) -> str:
+        try:
+            return zones.read_zone(text, context.now)
+        except UnknownZone as why:
+            raise Wrong(str(why)) from None
 
     def say(name: str, texts: Texts) -> str:
         zone = known_zone(name)
-        asked = "" if name == texts.get("zone", "").strip() else f"{name}, "
+        typed = texts.get("zone", "").strip()
+        remark = zones.named_zone(typed, context.now).remark if typed else ""
+        asked = "" if name == typed else f"{remark.rstrip('.') or name}; "
         return f"= {asked}it is {context.now.astimezone(zone):%a %H:%M} there" if zone else ""
 
     return Line(
@@ -189,9 +144,10 @@ def zone_field(context: FormContext, value: str) -> Line:
         label="Time zone",
         value=value,
         needed=True,
-        read=read_zone,
+        read=read,
         say=say,
         suggest=sorted(zones.zone_names().values()),
+        hint="a city, a country that has one zone, or a name such as Europe/Berlin",
     )
 
 

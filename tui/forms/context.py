@@ -26,6 +26,8 @@ class FormContext:
     policy: Policy
     new_id: Callable[[str], str]
     date_order: DateOrder | None = None
+    country: str | None = None
+    """Where telephone numbers without a + are at home, in two letters."""
 
     @property
     def now(self) -> datetime:

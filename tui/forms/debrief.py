@@ -6,15 +6,16 @@ from typing import Any
 
 from store.changes.moves import Move, chain, edit, log
 from store.interview import AnyEvent, Debriefed, Interview, Promised, iso
-from store.people.notation import as_people, people_lines
+from store.people.notation import as_people
 from store.rules.board import Card
 from store.rules.office import office_of
-from tui.forms.common_fields import list_field, loose_end_lines, loose_ends_field, people_field
+from tui.forms.common_fields import list_field, loose_end_lines, loose_ends_field
 from tui.forms.context import FormContext, when
 from tui.forms.done import Done, tried
 from tui.forms.facts import PEOPLE_HINT
 from tui.forms.fields import Answers, Line, Lines, Sheet, Wrong
 from tui.forms.owes import owed, owes_fields
+from tui.forms.people_field import people_field, people_typed
 from tui.forms.promise import call_after
 
 
@@ -26,7 +27,10 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
         title=f"Debrief: {one.company}{f', {one.round}' if one.round else ''}",
         intro="While it is fresh: all of it helps the thank-you or the call, and none of it is needed.",
         fields=[
-            people_field("interviewers", "Who was there", people_lines(one.interviewers), PEOPLE_HINT),
+            people_field(
+                context, "interviewers", "Who was there", one.interviewers, beside=one.contacts,
+                company=one.company, hint=PEOPLE_HINT,
+            ),
             when(
                 context, "callback_by", "Answer by", dates=True, office=office,
                 remark=call_after(context, [card]), hint="the day they named: fri, 27 nov, end of next week",
@@ -74,10 +78,12 @@ def answer(context: FormContext, card: Card, answers: Answers) -> Done:
 def _changes(context: FormContext, one: Interview, answers: Answers) -> dict[str, tuple[Any, Any]]:
     """What differs: the value seen, and the value wanted."""
     wanted: dict[str, Any] = {name: answers[name] for name in ("topics", "loose_ends", "notes", "questions")}
-    people = as_people((*answers["interviewers"],), one.people, lambda: context.new_id("p"))
-    wanted["interviewers"] = people
+    met, offices = people_typed(answers)
+    people = as_people((*met, *offices), one.people, lambda: context.new_id("p"))
+    wanted["interviewers"] = people[: len(met)]
     there = {person.id for person in people}
-    wanted["contacts"] = tuple(contact for contact in one.contacts if contact.id not in there)
+    others = tuple(contact for contact in one.contacts if contact.id not in there)
+    wanted["contacts"] = (*others, *people[len(met) :])
     return {
         name: (getattr(one, name), value) for name, value in wanted.items() if value != getattr(one, name)
     }

@@ -17,12 +17,13 @@ from store.interview import MODES, Conflict, Interview
 from store.languages import listed
 from store.people.notation import as_people
 from store.rules.office import office_of
-from tui.forms.common_fields import read_lines, read_loose_ends, read_people, read_zone
+from tui.forms.common_fields import read_lines, read_loose_ends, read_zone
 from tui.forms.context import FormContext
 from tui.forms.done import Done, tried
 from tui.forms.facts import FIELD_WORDS, Known, fact_fields, filled, plain_values
 from tui.forms.fields import Answers, Choice, Option, Sheet, Wrong
 from tui.forms.joining import asking, renaming
+from tui.forms.people_field import conflicting_people, people_typed
 
 _KEEP, _TAKE, _LATER = "keep", "take", "later"
 
@@ -92,9 +93,9 @@ def _edited(
 def people_values(context: FormContext, interview: Interview, answers: Answers) -> dict[str, Any]:
     """Interviewers and contacts; who goes from the one list to the other keeps their id."""
     fresh = lambda: context.new_id("p")  # noqa: E731
-    lines = (*answers["interviewers"], *answers["contacts"])
-    people = as_people(lines, interview.people, fresh)
-    first = len(answers["interviewers"])
+    met, contacts = people_typed(answers)
+    people = as_people((*met, *contacts), interview.people, fresh)
+    first = len(met)
     return {"interviewers": people[:first], "contacts": people[first:]}
 
 
@@ -109,7 +110,7 @@ def _taken(context: FormContext, interview: Interview, conflict: Conflict) -> An
         case "starts_at" | "ends_at":
             return context.read(text, office_of(interview, context.policy), dates=False)
         case "interviewers" | "contacts":
-            return as_people(read_people(text, {}), interview.people, lambda: context.new_id("p"))
+            return as_people(conflicting_people(text), interview.people, lambda: context.new_id("p"))
         case "topics" | "questions":
             return read_lines(text, {})
         case "loose_ends":

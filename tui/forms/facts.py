@@ -9,8 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from store.interview import MODES, Interview, zone_of
-from store.people.notation import people_lines
+from store.interview import MODES, Interview, Person, zone_of
 from store.rules.office import Office
 from store.zones import known_zone
 from tui.forms.common_fields import (
@@ -20,15 +19,15 @@ from tui.forms.common_fields import (
     loose_end_lines,
     loose_ends_field,
     office_typed,
-    people_field,
     zone_field,
 )
 from tui.forms.context import FormContext, when
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
+from tui.forms.people_field import people_field
 
 PEOPLE_HINT = (
-    "one a line: Name <mail> +phone, title; also (whatsapp), (called Jo), (ask by phone), (ask by e-mail), "
-    "(never ask)"
+    "one a line: Name <mail> +phone, title; or paste a signature, a To line, a vCard; also (whatsapp), "
+    "(called Jo), (ask by phone), (ask by e-mail), (never ask), (note: …)"
 )
 USUAL = "60 min"
 FIELD_WORDS = {
@@ -85,8 +84,8 @@ class Filled:
     country: str = ""
     language: str = ""
     mode: str = "other"
-    interviewers: str = ""
-    contacts: str = ""
+    interviewers: Sequence[Person] = ()
+    contacts: Sequence[Person] = ()
     opportunity: str = ""
     location: str = ""
     link: str = ""
@@ -136,15 +135,15 @@ def carried_on(one: Interview) -> Filled:
         zone=one.zone,
         country=one.country or "",
         language=one.language or "",
-        interviewers=people_lines(one.interviewers),
-        contacts=people_lines(one.contacts),
+        interviewers=one.interviewers,
+        contacts=one.contacts,
         opportunity=one.opportunity or "",
     )
 
 
 def fact_fields(context: FormContext, given: Known, stands: Filled) -> list[AnyField]:
     """A field for each fact, with what `stands` in it; `given` is offered for completion."""
-    return [*_what(given, stands), *_when(context, stands), *_who(stands), *_rest(given, stands)]
+    return [*_what(given, stands), *_when(context, stands), *_who(context, stands), *_rest(given, stands)]
 
 
 def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
@@ -168,7 +167,7 @@ def _when(context: FormContext, stands: Filled) -> Iterator[AnyField]:
     yield country_field(stands.country)
 
 
-def _who(stands: Filled) -> Iterator[AnyField]:
+def _who(context: FormContext, stands: Filled) -> Iterator[AnyField]:
     options = [Option(value=mode, key=str(place), words=mode) for place, mode in enumerate(MODES, 1)]
     yield Choice(
         name="mode",
@@ -178,10 +177,14 @@ def _who(stands: Filled) -> Iterator[AnyField]:
         options=options,
         hint="recorded: a video, a test, a task at home; nobody was there",
     )
-    yield people_field("interviewers", FIELD_WORDS["interviewers"], stands.interviewers, PEOPLE_HINT)
     yield people_field(
-        "contacts", FIELD_WORDS["contacts"], stands.contacts, "a recruiter, say: never owed thanks"
-    )
+        context, "interviewers", FIELD_WORDS["interviewers"], stands.interviewers, beside=stands.contacts,
+        hint=PEOPLE_HINT,
+    )  # fmt: skip
+    yield people_field(
+        context, "contacts", FIELD_WORDS["contacts"], stands.contacts, beside=stands.interviewers,
+        hint="a recruiter, say: never owed thanks",
+    )  # fmt: skip
 
 
 def _rest(given: Known, stands: Filled) -> Iterator[AnyField]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from inspect import isawaitable
-from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -29,7 +29,6 @@ from tui.widgets.text_line import TextLine
 from tui.words.lines import Piece
 
 if TYPE_CHECKING:
-    from tui.forms.confirm import Confirm
     from tui.screens.begun_forms import OpenForm
 
 R = TypeVar("R")
@@ -38,11 +37,11 @@ Save = Callable[[R], "str | Awaitable[str | None] | None"]
 
 
 class Asked(NamedTuple, Generic[R]):
-    """A question to be answered before an answer is carried out, and what either answer makes of it."""
+    """A question to be answered before an answer is carried out, and what its answer makes of that one."""
 
-    question: Confirm
-    yes: R
-    no: R
+    question: ModalScreen[Any]
+    answered: Callable[[Any], R | None]
+    """None: the form stays open as it is."""
 
 
 Ask = Callable[[R], "Asked[R] | None"]
@@ -320,9 +319,10 @@ class Form(ModalScreen["R | None"], Generic[R]):
                 self._begun.drop()
             self.dismiss(answer)
 
-    async def _answered(self, asked: Asked[R], yes: bool | None) -> None:
-        if yes is not None:
-            await self._carry_out(asked.yes if yes else asked.no)
+    async def _answered(self, asked: Asked[R], given: Any) -> None:
+        answer = asked.answered(given)
+        if answer is not None:
+            await self._carry_out(answer)
 
     def _answers(self) -> Answers:
         texts, found, first = self._filled, {}, None

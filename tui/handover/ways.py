@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from store.people.addresses import BadAddress, mixed_scripts, sendable_address
-from store.people.numbers import BadNumber, Number, number
+from store.people.numbers import Number, number
+from store.people.written_numbers import BadNumber
 from templates import links
 from templates.links import Link
 from tui.handover import desktop, external_editor, mail

@@ -23,6 +23,7 @@ from store.languages import ENGLISH, day_and_month, language_or_english, weekday
 from store.people.identity import same_person
 from store.people.names import called, full_name, the_others
 from store.people.salutation import greeting, spoken_greeting
+from store.people.written_numbers import shown_number
 from store.policy import Policy
 from store.rules.application import key_of, other_rounds
 from store.rules.standing import Course, closed_by
@@ -86,13 +87,13 @@ def values(
         "round": interview.round,
         "mode": interview.mode,
         "recruiter": called(contact),
-        "number": recipient.phone,
+        "number": shown_number(recipient.phone or "") or None,
         "tries": known.unanswered_calls or None,
         "strength": next(iter(settings.me.about), None),
         "owed": occasion.owed
         or next((one.what for one in known.owes if one.to in (None, recipient.id)), None),
         "my_name": settings.me.name,
-        "my_phone": settings.me.phone,
+        "my_phone": shown_number(settings.me.phone),
         "my_email": settings.me.email,
         "spelling": None if settings.spelling == "both" else settings.spelling,
         "language": language,

@@ -75,6 +75,7 @@ class BoardState:
             policy=self.service.policy,
             new_id=new_id,
             date_order=self.settings.date_order,
+            country=self.settings.country or None,
         )
 
     def now(self) -> datetime:

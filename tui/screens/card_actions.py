@@ -21,6 +21,8 @@ from tui.screens.editor_host import EditorHost
 from tui.screens.marking_sent import MarkingSent
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
+from tui.screens.taking_in import FORM as TAKE_IN
+from tui.screens.taking_in import TakingIn
 
 if TYPE_CHECKING:
     from store.database.autosave import FormPad
@@ -66,6 +68,7 @@ class CardActions:
         self._sending = sending
         self._marking = marking
         self._consequences = consequences
+        self._taking_in = TakingIn(screen, state, steps, self._add)
         self._calling = Calling(screen, state, steps, editor, consequences)
         self._with_one: Mapping[str, Callable[[Card], None]] = {
             "edit": self._edit,
@@ -95,6 +98,8 @@ class CardActions:
             return
         if name == "add":
             self._add()
+        elif name == "take_in":
+            self._taking_in.ask()
         # Whatever is marked: some are for one card only.
         elif cards := self._under_cursor() if name in self._with_one else self._chosen():
             self._do(name, cards)
@@ -183,7 +188,9 @@ class CardActions:
         if not self._state.may_change():
             return
         if pad.form == "add":
-            self._add()
+            self._add(pad.event)
+        elif pad.form == TAKE_IN:
+            self._taking_in.ask()
         elif not cards:
             self._state.say(_GONE, "warn")
         elif pad.form == "debrief":
@@ -214,13 +221,16 @@ class CardActions:
 
     # Adding and editing
 
-    def _add(self) -> None:
-        """A new interview, to come or past."""
+    def _add(self, event: str = "", typed: FormPad | None = None) -> None:
+        """A new interview, to come or past; `typed`: what a text says of it, which `event` tells from others."""
         from tui.forms import add
         from tui.forms.facts import known
 
         everyone = known(self._service.book.interviews.values())
-        self._steps.ask(add.sheet(self._state.form_context, everyone), "add", then=self._consequences.added)
+        self._steps.ask(
+            add.sheet(self._state.form_context, everyone), "add", event=event, typed=typed,
+            then=self._consequences.added,
+        )  # fmt: skip
 
     def _next_round(self, card: Card, notes: str = "") -> None:
         """A new interview that goes on from this one."""

@@ -113,16 +113,19 @@ class Steps:
     def ask(
         self, sheet: Sheet[Done], form: str, interviews: Iterable[str] = (), *, event: str = "",
         preset: Sequence[str] = (), then: Callable[[Done], None] = lambda done: None,
-        after: Callable[[], None] = lambda: None,
+        after: Callable[[], None] = lambda: None, typed: FormPad | None = None,
     ) -> Form[Done]:  # fmt: skip
         """Open a form; what it gives is carried out while it is still open, so that nothing typed is lost.
 
         `form` and what follows say which it is: see `FormPad`. `then` is given what was done; `after` is
-        called once the form is closed, whether or not anything was.
+        called once the form is closed, whether or not anything was. `typed` holds what is to stand in it
+        as if the user had typed it, unless they have gone on with it already.
         """
         from tui.forms.form import Form
 
         begun = self.begun(form, sheet.title, interviews, event=event, preset=preset)
+        if typed is not None and begun.pad.blank:
+            begun.type(typed.texts, typed.picks)
         form_screen = Form(
             sheet,
             lambda done: self.carry_out(done, begun),
@@ -150,7 +153,8 @@ class Steps:
         asks = done.question
         if asks is None:
             return None
-        return Asked(Confirm(asks.title, asks.lines, ascii_only=self._state.ascii_only), asks.yes, asks.no)
+        answers = {True: asks.yes, False: asks.no}
+        return Asked(Confirm(asks.title, asks.lines, ascii_only=self._state.ascii_only), answers.get)
 
     def begun(
         self, form: str, title: str, interviews: Iterable[str], *, event: str = "",

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from store import spans
 from store.interview import Contact, Interview, Person, Promised, zone_of
-from store.people.numbers import BadNumber, number
+from store.people.numbers import number
+from store.people.written_numbers import BadNumber, shown_number
 from store.policy import Policy
 from store.rules.board import Card
 from store.rules.channel import follow_up, last_named
@@ -138,7 +139,7 @@ def callee(person: Person, country: str | None) -> Callee:
     try:
         read = number(written, country or None)
     except BadNumber as why:
-        return Callee(person.id, person.name, person.title, written, "", str(why), notes)
+        return Callee(person.id, person.name, person.title, shown_number(written), "", str(why), notes)
     odd = "" if read.valid else "No such number is known to be given out: check it on the card."
     return Callee(person.id, person.name, person.title, read.international, read.tel, odd, notes)
 

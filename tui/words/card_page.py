@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from store import spans
 from store.interview import Interview, LooseEnd, Person, zone_of
 from store.people.notation import ASK_WORDS
+from store.people.written_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import COLUMN_TITLES, stands_in, to_thank
@@ -134,7 +135,8 @@ def _owes(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
 
 
 def _person(person: Person) -> str:
-    way = f"{person.phone} (WhatsApp)" if person.phone and person.whatsapp else person.phone
+    number = shown_number(person.phone or "")
+    way = f"{number} (WhatsApp)" if number and person.whatsapp else number
     marks = [f"called {person.called}"] if person.called else []
     marks += [ASK_WORDS[person.ask]] if person.ask is not None else []
     parts = [person.title, person.email, way, *marks, person.notes.replace("\n", " ")]

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from store import spans
 from store.interview import Person
 from store.languages import listed
+from store.people.written_numbers import shown_number
 from store.rules.next_deeds import Task
 from store.rules.words import by_channel
 from store.text import show
@@ -70,7 +71,7 @@ def _called(person: Person, task: Task, *, reach: bool) -> str:
     name = person.name or person.email or person.phone or person.id
     if not reach:
         return name
-    at = person.email if task.deed.channel == "email" else person.phone
+    at = person.email if task.deed.channel == "email" else shown_number(person.phone or "")
     if task.deed.channel == "recruiter":
         at = None
     return f"{name} ({at})" if at and at != name else name

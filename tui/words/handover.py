@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from store.people.addresses import shown_address
 from store.people.header_text import one_line
+from store.people.written_numbers import shown_number
 from templates.length import counted, minutes_to_read, seconds_to_speak, word_count
 from templates.proof import segments
 from tui.handover.outgoing import Means, Outgoing, WayId
@@ -30,7 +31,7 @@ def heads(text: Outgoing, means: Means) -> list[tuple[str, str]]:
     address = (
         shown_address(text.email)
         if text.channel == "email"
-        else text.phone
+        else shown_number(text.phone)
         if text.channel != "letter"
         else ""
     )

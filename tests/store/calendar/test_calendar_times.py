@@ -9,7 +9,7 @@ from tests.store.calendar.calendar_files import GUEST, HOME, ORGANISER, read_lin
 
 
 def at(*lines: str, zone: str | None = None) -> Invitation:
-    return read_lines(ORGANISER, GUEST, *lines, zone=zone)
+    return read_lines(ORGANISER, GUEST, *lines, me="jo@home.example", zone=zone)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_known_zones(start: str, instant: str, zone: str) -> None:
     assert invitation.starts_at == datetime.fromisoformat(instant).replace(tzinfo=UTC)
     assert invitation.starts_at.tzinfo is UTC
     assert invitation.zone == zone
-    assert any("UTC" in sentence for sentence in invitation.said) is (zone == HOME)
+    assert any("UTC" in sentence for sentence in invitation.zone_said) is (zone == HOME)
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ def test_a_zone_given_for_a_time_in_utc_is_the_interviews_zone_only() -> None:
     assert (invitation.starts_at.hour, invitation.zone, invitation.said) == (10, "Asia/Tokyo", ())
 
 
-def test_the_files_zone_wins_over_the_one_given_and_says_so() -> None:
+def test_the_files_zone_gives_the_time_and_the_one_given_the_office_hours_which_is_said() -> None:
     invitation = at("DTSTART;TZID=Asia/Tokyo:20261201T100000", "DURATION:PT1H", zone=HOME)
-    assert (invitation.starts_at.hour, invitation.zone) == (1, "Asia/Tokyo")
+    assert (invitation.starts_at.hour, invitation.zone) == (1, HOME)
     assert len(invitation.said) == 1 and HOME in invitation.said[0] and "Asia/Tokyo" in invitation.said[0]
 
 

@@ -1,0 +1,111 @@
+"""What a source is, in a few words: said at once, before anything is asked or taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from store.calendar import Invitation
+from store.exchange import read_bundle
+from store.intake.given import Asks, Given
+from store.intake.letters import Letter
+from store.intake.people import people_in
+from store.intake.reading import meetings_of
+from store.intake.source import Look
+from store.tables import read_table
+from store.when.wording import day_words
+from store.zones import known_zone
+
+_MOST_NAMED = 3
+_NOBODY = "nobody@ringback.invalid"
+
+
+def described(look: Look, given: Given) -> str:
+    """`a calendar file: 1 meeting, Globex, Tue 1 Dec 2026 10:00`. Raises BadFile."""
+    match look.kind:
+        case "bundle":
+            return f"ringback's own format: {_of_bundle(look)}"
+        case "table":
+            rows = read_table(look.raw, look.name, given.hours).rows
+            companies = [row.interview.company for row in rows]
+            return f"a table: {_counted(len(rows), 'interview')}{_named(companies)}"
+        case "card":
+            return (
+                f"{_counted(look.raw.upper().count(b'BEGIN:VCARD'), 'visiting card')}: {_people(look, given)}"
+            )
+        case "text":
+            return f"people: {_people(look, given)}"
+        case "mail":
+            return f"a mail with {_of_calendars(look, given)}"
+        case "mbox":
+            return f"{_counted(look.mails, 'mail')} with {_of_calendars(look, given)}"
+        case _:
+            return f"a calendar file: {_of_calendars(look, given)}"
+
+
+def letter_words(letter: Letter, zone_key: str) -> str:
+    """`the text of an invitation: Tue 1 Dec 2026 10:00–11:00, Globex`."""
+    if letter.start is None:
+        when = f"times to choose from ({', '.join(letter.times[:_MOST_NAMED])})"
+    else:
+        when = _span(letter.start, letter.end, zone_key)
+    return f"the text of an invitation: {', '.join(filter(None, (when, letter.company)))}"
+
+
+def _of_bundle(look: Look) -> str:
+    bundle = read_bundle(look.raw, look.name)
+    companies = [record.company for record, _ in bundle.interviews]
+    return _counted(len(companies), "interview") + _named(companies)
+
+
+def _people(look: Look, given: Given) -> str:
+    return people_in(look, "", given.country).names or "nobody"
+
+
+def _of_calendars(look: Look, given: Given) -> str:
+    """How many meetings, and the first of them; read as if all questions were answered."""
+    try:
+        read, _ = meetings_of(look, given)
+    except Asks as asks:
+        known = {one.kind: one.choices[0] if one.choices else "" for one in asks.questions}
+        answers = replace(
+            given.answers,
+            zone=given.answers.zone
+            or (known.get("zone") or given.answers.user_zone if "zone" in known else None),
+            company=given.answers.company or ((known["company"] or "?") if "company" in known else None),
+            me=(_NOBODY,) if "me" in known else given.answers.me,
+        )
+        read, _ = meetings_of(look, replace(given, answers=answers))
+    meetings = [meeting for one in read for meeting in one.meetings]
+    return f"{_counted(len(meetings), 'meeting')}{_first(meetings)}"
+
+
+def _first(meetings: Sequence[Invitation]) -> str:
+    if not meetings:
+        return ""
+    one = meetings[0]
+    if one.cancelled:
+        return ", called off"
+    company = "" if one.company == "?" else one.company
+    when = _span(one.starts_at, None, one.zone)
+    more = f" and {len(meetings) - 1} more" if len(meetings) > 1 else ""
+    return f", {', '.join(filter(None, (company, when)))}{more}"
+
+
+def _span(start: datetime, end: datetime | None, zone_key: str) -> str:
+    zone = known_zone(zone_key)
+    there = start if zone is None else start.astimezone(zone)
+    until = "" if end is None else f"–{end.astimezone(there.tzinfo):%H:%M}"
+    return f"{there:%a} {day_words(there)} {there:%H:%M}{until}"
+
+
+def _named(companies: Sequence[str]) -> str:
+    names = list(dict.fromkeys(companies))
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f", {', '.join(names[:_MOST_NAMED])}{more}" if names else ""
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

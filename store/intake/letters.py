@@ -1,0 +1,229 @@
+"""The text of an invitation, as somebody writes it: what of an interview can be understood from it. Pure.
+
+Nothing of it is taken without being looked at: it fills in a form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from store import when
+from store.calendar.lines import MeetingLines, PropertyLine
+from store.calendar.wording import link_of, mode_of
+from store.interview import Mode
+from store.languages import PACKAGED, follows_languages, languages
+from store.people import senders
+from store.tables import Hours
+from store.when import Span, Unclear
+from store.zones import UnknownZone, known_zone, read_zone
+
+_MOST_TRIES = 100
+"""How many pieces of a text are tried as a time."""
+_MOST_WORDS = 14
+"""How many words a time has at most."""
+_LONGEST_LINE = 2_000
+_TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:uhr|h)\b|\bnoon\b|o.clock", re.IGNORECASE)
+_STARTS = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)\w{0,6}\b|\d|today\b|tomorrow\b|next\b|montag|dienstag|mittwoch|donnerstag|freitag|morgen\b"
+    r"|heute\b|lundi|mardi|mercredi|jeudi|vendredi|demain|lunes|martes|miércoles|jueves|viernes|the\b|den\b|le\b"
+    r"|el\b|am\b|on\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s*[,(]?\s*([A-Z][\w/]*(?: [A-Z][\w/]*){0,2})(?:\s+(?:local )?(?:time|Zeit)\b|-Zeit\b|\))"
+)
+"""A place whose clock a time goes by: `(London time)`, `New York time`, `(Europe/Paris)`."""
+_NOT_THE_TIME = re.compile(
+    r"(?:\b(?:by|until|till|before|no later than|deadline|bis|spätestens|avant|antes)\s+(?:the\s+|zum\s+)?|"
+    r"\b(?:reply|respond|answer|confirm|let (?:me|us) know)\b[^.]{0,40})$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"^\s*(?:>|(?:on|am|le|el)\b.{0,200}(?:wrote|schrieb|écrit|escribió)|sent:|date:|gesendet:)", re.I
+)
+_ADDRESSED = re.compile(r"(?P<name>[^<>\n:;()\[\]\"]{0,80})<\s*(?P<mail>[^<>\s@]{1,64}@[^<>\s@]{1,200})\s*>")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_CLOSES = frozenset(("thanks", "thank you", "many thanks", "cheers", "best", "all the best", "yours"))
+"""What people write above their name besides what a letter ends with."""
+_MOST_SIGNED = 8
+"""Lines of a signature."""
+_AT_COMPANY = re.compile(
+    r"\b(?:at|with|join|bei|chez)\s+((?:[A-Z][\w&-]{1,30})(?:\s[A-Z][\w&-]{1,30}){0,2})"
+    r"(?=[\s,.!?;:)]|$)"
+)
+_ROLE = re.compile(
+    r"\b(?:for (?:the|our)|the role of|the position of|as an?|als)\s+[“\"']?([A-Z][\w/+# -]{2,50}?)[”\"']?\s+"
+    r"(?:position|role|opening|job|vacancy|team|stelle)\b"
+)
+
+
+class Letter(Struct, frozen=True):
+    """What an invitation's text says; blank and None where it does not say it, or says it in two ways.
+
+    Instants are aware. `interviewers` are those it names with their addresses, `signed` whoever signed it.
+    """
+
+    text: str
+    start: datetime | None = None
+    end: datetime | None = None
+    times: tuple[str, ...] = ()
+    """The words of every time that was found, where there are several."""
+    company: str = ""
+    role: str = ""
+    link: str = ""
+    mode: Mode = "other"
+    interviewers: str = ""
+    """People, one a line."""
+    contacts: str = ""
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether it speaks of a time."""
+        return self.start is not None or bool(self.times)
+
+
+def read_letter(text: str, hours: Hours) -> Letter:
+    """What is understood of a text; times are read in the zone of `hours`, in English or another language."""
+    tongues: tuple[tuple[str, ...], ...] = ((), *((code,) for code in PACKAGED if code != "en"))
+    spans = next(filter(None, (list(_spans(text, hours, tongue)) for tongue in tongues)), [])
+    event = MeetingLines(lines={"DESCRIPTION": [PropertyLine(text, {})]})
+    link = link_of(event)
+    people = list(_addressed(text))
+    signed = _signed(text, people)
+    starts = {span.start if span is not None else None for span, _ in spans}
+    alone = spans[0][0] if len(starts) == 1 else None
+    return Letter(
+        text,
+        alone.start if alone is not None else None,
+        next((span.end for span, _ in spans if span and span.end), None) if alone is not None else None,
+        () if alone is not None else tuple(words for _, words in spans),
+        _company(text),
+        found[1].strip() if (found := _ROLE.search(text)) else "",
+        link,
+        mode_of(event, link, ""),
+        "\n".join(people),
+        signed,
+    )
+
+
+def _spans(text: str, hours: Hours, tongue: Sequence[str]) -> Iterator[tuple[Span | None, str]]:
+    """The times a text gives, each with its words; None for one whose time zone is not understood."""
+    tries = 0
+    for line in text.split("\n"):
+        line = line[:_LONGEST_LINE]
+        if not _TIME.search(line) or _QUOTED.match(line):
+            continue
+        words = list(re.finditer(r"\S+", line))
+        place = 0
+        while place < len(words):
+            begins, step = words[place].start(), 1
+            tried = _pieces(line, words, place) if _may_begin(line, begins) else ()
+            for last, piece in tried:
+                tries += 1
+                if tries > _MOST_TRIES:
+                    return
+                if (span := _span(piece, hours, tongue)) is not None:
+                    yield _in_its_zone(span, piece, line[words[last].end() :], hours, tongue), piece
+                    step = last + 1 - place
+                    break
+            place += step
+
+
+def _may_begin(line: str, at: int) -> bool:
+    starts = _STARTS.match(line[at:].lstrip('(*_“"'))
+    return starts is not None and not _NOT_THE_TIME.search(line[:at])
+
+
+def _pieces(line: str, words: Sequence[re.Match[str]], first: int) -> Iterator[tuple[int, str]]:
+    """What begins at a word and may be a day and a time, the longest first, each with its last word."""
+    for last in range(min(len(words), first + _MOST_WORDS) - 1, first - 1, -1):
+        piece = line[words[first].start() : words[last].end()]
+        if not _TIME.search(piece):
+            return
+        if _day_names().search(piece):
+            yield last, piece
+
+
+@follows_languages
+@cache
+def _day_names() -> re.Pattern[str]:
+    """A date, or what begins as a weekday or a month does in any language that is known."""
+    names = {name[:3] for one in languages().values() for name in (*one.weekdays, *one.months)}
+    words = "|".join(sorted(map(re.escape, names)))
+    return re.compile(
+        rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}[./]\d{{1,2}}\b|\b(?:{words}|today|tomorrow)", re.IGNORECASE
+    )
+
+
+def _span(piece: str, hours: Hours, tongue: Sequence[str], zone: ZoneInfo | None = None) -> Span | None:
+    """The time that a piece of a text is, if it is that and nothing else."""
+    bare = re.sub(r"[()\[\]]", " ", piece).strip(' .,;:!?*_“”"')
+    bare = re.sub(r"^(?:on|at|am)\s+", "", bare, flags=re.IGNORECASE)
+    there = zone or hours.zone
+    try:
+        return when.read_span(
+            bare, now=hours.now, zone=there, hours=hours.office(there), date_order=hours.date_order,
+            languages=tongue,
+        )  # fmt: skip
+    except Unclear:
+        return None
+
+
+def _in_its_zone(span: Span, piece: str, behind: str, hours: Hours, tongue: Sequence[str]) -> Span | None:
+    """The time by the clock of the place that stands behind it, `(London time)`; None for one not known."""
+    found = _PLACE.match(behind)
+    if found is None:
+        return span
+    try:
+        zone = known_zone(read_zone(found[1]))
+    except UnknownZone:
+        return None
+    return None if zone is None else _span(piece, hours, tongue, zone)
+
+
+def _addressed(text: str) -> Iterator[str]:
+    """`Ada Okafor <ada@globex.example>`, for each address that stands behind a name and is a person's."""
+    seen: set[str] = set()
+    for found in _ADDRESSED.finditer(text):
+        mail = found["mail"].casefold()
+        if mail not in seen and not senders.is_machine(mail):
+            seen.add(mail)
+            name = _last_name(found["name"])
+            yield f"{name} <{found['mail']}>".strip()
+
+
+def _last_name(before: str) -> str:
+    """The words of a name at the end of what stands before an address."""
+    words: list[str] = []
+    for word in reversed(before.replace(",", " , ").split()):
+        if not (word[:1].isupper() or word.lower() in ("van", "von", "de", "der", "da", "di", "la", "le")):
+            break
+        words.insert(0, word)
+    return " ".join(words[-5:])
+
+
+def _signed(text: str, people: Sequence[str]) -> str:
+    """The signature at the end, on one line as people are written; "" where there is none."""
+    lines = text.rstrip().split("\n")
+    closes = _CLOSES | {close.casefold() for one in languages().values() for close in one.closes}
+    for place in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
+        if lines[place].strip(" ,.!").casefold() in closes:
+            block = [line.strip() for line in lines[place + 1 : place + 1 + _MOST_SIGNED] if line.strip()]
+            return "\n".join(block)
+    return ""
+
+
+def _company(text: str) -> str:
+    """The company that an address tells, else the first that the text names."""
+    for found in _ADDRESS.finditer(text[:20_000]):
+        if company := senders.company_of(found.group()):
+            return company
+    found_name = _AT_COMPANY.search(text)
+    return found_name[1] if found_name is not None else ""

@@ -1,0 +1,172 @@
+"""Names in a line of words: `Interview with Ada Okafor and Joan Pell, CTO` names two people. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from store.people import name_words
+from store.people.beside_names import (
+    is_company,
+    is_name_word,
+    is_only_a_first_name,
+    is_title,
+    kind_of,
+    surely_a_name,
+)
+from store.people.first_names import is_first_name
+from store.people.letters import fold, fold_words
+from store.people.name_words import PARTICLES
+from store.people.parts import Part
+from store.people.written_name import LONGEST_NAME
+
+_AND = re.compile(r"\s+(?:and|&|\+|und|et|y|e|och|en)\s+|\s*/\s*")
+_OPENS_WITH_AND = re.compile(r"^(?:and|&|\+|und|et|y|sowie|plus)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:and|or|&|\+|und|oder|et|ou|y|o|u|-|:)", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"^(?P<what>(?:[\w'’&:/+-]+ ){0,6}?)(?:with|w/|mit|avec|con|met|by|hosted by)\s+(?=\S)", re.IGNORECASE
+)
+_GREETS = re.compile(
+    r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa])\s+(?=\S)", re.I
+)
+_ABOUT_A_MEETING = fold_words(
+    """
+    interview interviews call meeting chat screen screening round video phone panel final first second third
+    intro introduction coffee zoom teams google meet technical tech conversation gespräch vorstellungsgespräch
+    entretien entrevista termin a an the my our with and telephone onsite talk to speak you are is will be
+    hiring manager recruiter team debrief lunch follow-up
+    """
+)
+_AT = re.compile(r"^(?:at|from|of|@|bei|von|chez|de|en)\s+", re.IGNORECASE)
+_NOT_A_TITLE_ALONE = frozenset(("head", "lead", "chair", "partner", "staff", "counsel"))
+"""Jobs that are surnames as well."""
+
+
+class Named(NamedTuple):
+    """One name of a line of words, and what stood about it there."""
+
+    name: str
+    title: str = ""
+    dropped: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def opens_with_and(text: str) -> tuple[str, bool]:
+    """The text without an *and* before it, and whether it had one; blank where it only joins two others."""
+    if _BETWEEN.fullmatch(text.strip()):
+        return "", True
+    found = _OPENS_WITH_AND.match(text)
+    return (text[found.end() :], True) if found else (text.strip(), False)
+
+
+def named(text: str, companies: Sequence[str]) -> list[Named]:
+    """The names in a line of words; one that may be several is not parted where that is not sure."""
+    if len(text) > LONGEST_NAME:
+        return [Named("", left=(text,))]
+    lead, text = _without_lead(text)
+    if kind_of(text, companies) == "office":
+        return [Named(text)]
+    pieces = [piece for piece in _AND.split(text) if piece]
+    if len(pieces) > 1 and all(map(_opens_as_name, pieces)):
+        return [_one(piece, lead if at == 0 else None, companies) for at, piece in enumerate(pieces)]
+    return [_one(text, lead, companies)]
+
+
+def _opens_as_name(piece: str) -> bool:
+    words = piece.split()
+    return surely_a_name(" ".join(words[:2])) or (len(words) == 1 and is_first_name(words[0]))
+
+
+def _without_lead(text: str) -> tuple[str | None, str]:
+    """`Interview with`, `Dear` and the like, and the rest; None where nothing leads in."""
+    text = _GREETS.sub("", text, count=1)
+    found = _LEADS_IN.match(text)
+    return (found[0].strip(), text[found.end() :]) if found else (None, text)
+
+
+def led_by_title(text: str) -> tuple[str, str]:
+    """`CTO Ada Okafor` as title and name; blank and the whole text where no title leads in."""
+    words = text.split()
+    for at in range(1, len(words) - 1):
+        if surely_a_name(" ".join(words[at:])) and is_title(" ".join(words[:at]).rstrip(":")):
+            return " ".join(words[:at]).rstrip(":"), " ".join(words[at:])
+    return "", text
+
+
+def _one(text: str, lead: str | None, companies: Sequence[str]) -> Named:
+    dropped: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    if lead is not None:
+        strange = [word for word in fold(lead).split()[:-1] if word.strip(":") not in _ABOUT_A_MEETING]
+        if strange and surely_a_name(" ".join(lead.split()[:2])):
+            # `Ada Okafor met at the fair`: the name is before it.
+            text = f"{lead} {text}"
+        elif strange:
+            left = (lead,)
+        elif " " in lead:
+            dropped = (lead,)
+    title, text = led_by_title(text)
+    name, rest = _name_and_rest(text)
+    if not rest or title:
+        return Named(name, title, dropped, (*left, rest) if rest else left)
+    if is_title(rest):
+        return Named(name, rest, dropped, left)
+    behind = _AT.sub("", rest)
+    if is_company(behind, companies) or kind_of(rest, companies) == "dropped":
+        return Named(name, "", (*dropped, behind), left)
+    return Named(name, "", dropped, (*left, rest))
+
+
+def _name_and_rest(text: str) -> tuple[str, str]:
+    """What can be a name, and what stands behind it: a title, or words that are in no name."""
+    words = text.split()
+    if any(map(str.isdigit, words[0])):
+        return "", text
+    if all(word.islower() or not any(map(str.isalpha, word)) for word in words):
+        end = next((at for at, word in enumerate(words) if any(map(str.isdigit, word)) and at), len(words))
+        short = end <= 3 and (is_first_name(words[0]) or end == 1)
+        return (" ".join(words[:end]), " ".join(words[end:])) if short else ("", text)
+    for at in range(1, len(words)):
+        behind = " ".join(words[at:])
+        enough = at > 1 or len(words) > 2
+        if (
+            name_words.is_job(words[at])
+            and enough
+            and is_title(behind)
+            and behind.casefold() not in _NOT_A_TITLE_ALONE
+        ):
+            return " ".join(words[:at]), behind
+    for at, word in enumerate(words):
+        strange = not is_name_word(word) or any(map(str.isdigit, word))
+        if strange and at == 0:
+            return "", text
+        if strange or (word in PARTICLES and at == len(words) - 1):
+            return " ".join(words[:at]), " ".join(words[at:])
+    return text, ""
+
+
+def several_first_names(parts: Sequence[Part]) -> list[Part]:
+    """`Ada, Joan and Tom`: first names in a row are people, not one with the surname first."""
+    lists = {line for line, own in groupby(parts, lambda part: part.line) if _is_a_list(list(own))}
+    return [
+        part._replace(separator=";") if part.separator in (",", "|") and part.line in lists else part
+        for part in parts
+    ]
+
+
+def _is_a_list(parts: Sequence[Part]) -> bool:
+    """Whether a line only has first names, at least three of them or joined by *and*."""
+    if len(parts) < 2 or any(part.kind != "words" for part in parts):
+        return False
+    names = list(_pieces(parts))
+    joined = len(names) > len(parts) or any(
+        opens_with_and(part.text)[1] or part.separator == "|" for part in parts
+    )
+    return all(map(is_only_a_first_name, names)) and (len(names) > 2 or joined)
+
+
+def _pieces(parts: Sequence[Part]) -> Iterator[str]:
+    for part in parts:
+        yield from (piece for piece in _AND.split(opens_with_and(part.text)[0]) if piece)

@@ -1,0 +1,255 @@
+"""From the pieces of a text about people to a draft of each: which piece is whose, and what it is. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from store.interview import Ask
+from store.people.beside_names import (
+    Kind,
+    is_only_a_first_name,
+    is_some_company,
+    may_be_a_title,
+    surely_a_name,
+)
+from store.people.letters import fold
+from store.people.parts import Part
+from store.people.pasted_names import Named, led_by_title, named, opens_with_and, several_first_names
+from store.people.person_draft import PersonDraft, kind_beside, name_or_title, not_theirs, unknown
+from store.people.written_name import has_own_comma
+
+_BESIDE = ("company", "dropped", "title", "office")
+_NAMES = ("name", "maybe a name")
+
+
+class PeopleDrafts:
+    """The drafts that are made of the pieces of one text, one after the other."""
+
+    def __init__(self, companies: Sequence[str], names: frozenset[str]) -> None:
+        """`names` are those of somebody known, whatever they look like."""
+        self.companies = companies
+        self.names = names
+        self._drafts: list[PersonDraft] = []
+        self._details: frozenset[int] = frozenset()
+        """Lines with nothing but an address, a number, a company: as in a signature."""
+
+    def of(self, parts: Sequence[Part]) -> list[PersonDraft]:
+        """Everyone in these pieces."""
+        parts = several_first_names(parts)
+        wordy = {
+            one.line for one in parts
+            if one.kind in ("quoted", "name")
+            or (one.kind == "words" and self._kind(one.text) in ("name", "maybe a name", "unknown", "office"))
+        }  # fmt: skip
+        self._details = frozenset(one.line for one in parts) - wordy
+        for place, part in enumerate(parts):
+            behind = parts[place + 1] if place + 1 < len(parts) else None
+            near = behind is not None and behind.separator in ("", "|")
+            self._take(part, behind if near else None)
+        return self._drafts
+
+    def _kind(self, text: str) -> Kind:
+        if text in self.names:
+            return "name"
+        emails = self._drafts[-1].emails if self._drafts else []
+        return kind_beside(text, emails, self.companies)
+
+    def _take(self, part: Part, behind: Part | None) -> None:
+        match part.kind:
+            case "words":
+                self._words(part, behind)
+            case "quoted" | "name":
+                self._quoted(part, behind)
+            case "bracket":
+                self._bracket(part)
+            case "mail":
+                self._mail(part)
+            case "number" if part.number is not None:
+                self._current(part).add_number(part.number)
+            case _:
+                self._mark(part)
+        if self._drafts and part.kind not in ("words", "bracket"):
+            self._drafts[-1].continues = False
+
+    def _current(self, part: Part) -> PersonDraft:
+        if not self._drafts or (part.separator == ";" and part.kind == "bracket"):
+            self._drafts.append(PersonDraft(part.line))
+        return self._drafts[-1]
+
+    def _mark(self, part: Part) -> None:
+        draft = self._current(part)
+        if part.kind == "title":
+            draft.exact_title = ", ".join(filter(None, (draft.exact_title, part.text)))
+        elif part.kind == "note":
+            draft.notes.append(part.text)
+        elif part.kind == "called":
+            draft.called = part.text
+        elif part.kind == "ask":
+            draft.ask = cast("Ask", part.text)
+        elif part.kind == "whatsapp":
+            draft.whatsapp = True
+        elif part.kind == "company" and kind_beside(part.text, draft.emails, self.companies) != "company":
+            draft.left.append(unknown(part.text))
+        else:
+            draft.dropped.append(part.text)
+
+    def _quoted(self, part: Part, behind: Part | None) -> None:
+        draft = self._drafts[-1] if self._drafts else None
+        if draft is None or draft.name or part.separator in (";", "\n"):
+            draft = PersonDraft(part.line)
+            self._drafts.append(draft)
+        if part.kind == "name":
+            draft.name, draft.exact = part.text, True
+        else:
+            draft.name = part.text
+
+    def _mail(self, part: Part) -> None:
+        draft = self._drafts[-1] if self._drafts else None
+        if draft is None:
+            draft = PersonDraft(part.line)
+            self._drafts.append(draft)
+        elif part.separator in (",", ";", "\n") and part.text.casefold() not in map(
+            str.casefold, draft.emails
+        ):
+            fits = _may_be_theirs(part.text, draft.name)
+            if (draft.emails and not (fits and draft.name)) or (part.separator == ";" and not fits):
+                draft = PersonDraft(part.line)
+                self._drafts.append(draft)
+            elif draft.name and not fits:
+                draft.left.append(not_theirs(part.text))
+                return
+        draft.add_mail(part.text)
+
+    def _bracket(self, part: Part) -> None:
+        draft = self._current(part)
+        pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
+        if not pieces or self._kind(pieces[0]) not in _BESIDE or is_some_company(pieces[0]):
+            if draft.name and draft.continues and not draft.exact and len(pieces) == 1:
+                # Whether it is how they are called is told from the whole name.
+                draft.name += f" ({part.text})"
+                return
+            draft.left.append(unknown(part.text))
+            pieces = []
+        for piece in pieces:
+            kind = self._kind(piece)
+            if kind in ("company", "dropped"):
+                draft.dropped.append(piece)
+            elif kind in ("title", "office") or may_be_a_title(piece):
+                draft.titles.append(piece)
+            else:
+                draft.left.append(unknown(piece))
+        draft.continues = False
+
+    def _words(self, part: Part, behind: Part | None) -> None:
+        text, joined = opens_with_and(part.text)
+        draft = self._drafts[-1] if self._drafts else None
+        if not text:
+            return
+        kind = self._kind(text)
+        if draft is None or part.separator == ";" or (joined and kind in _NAMES):
+            self._begin(text, part, behind)
+        elif not draft.name and part.separator != "\n" and kind in (*_NAMES, "office", "unknown"):
+            self._name(draft, named(text, self.companies))
+        elif part.separator == "" and draft.continues and kind in _NAMES:
+            draft.name += f" {text}"
+        elif part.separator == "\n":
+            self._line(draft, text, kind, part, behind)
+        else:
+            self._beside(draft, text, kind, part, behind)
+
+    def _begin(self, text: str, part: Part, behind: Part | None) -> None:
+        """Somebody new, or several joined by *and*; what is no name stands before one."""
+        kind = self._kind(text)
+        above = self._drafts[-1] if self._drafts else None
+        if text in self.names or (text.islower() and _fits(text, behind)):
+            self._drafts.append(PersonDraft(part.line, text, continues=True))
+            return
+        if above is not None and above.bare and " " not in above.name and text.startswith(f"{above.name} "):
+            # The first name under a letter, and then the signature.
+            self._drafts.pop()
+            kind = "name"
+        if kind == "title" and led_by_title(text)[0]:
+            kind = "name"
+        if kind in ("company", "dropped", "place", "title"):
+            draft = PersonDraft(part.line)
+            (draft.titles if kind == "title" else draft.dropped).append(text)
+            self._drafts.append(draft)
+            return
+        for one in named(text, self.companies):
+            self._drafts.append(PersonDraft(part.line))
+            self._name(self._drafts[-1], [one])
+
+    def _name(self, draft: PersonDraft, found: Sequence[Named]) -> None:
+        for place, one in enumerate(found):
+            if place:
+                draft = PersonDraft(draft.line)
+                self._drafts.append(draft)
+            draft.name, draft.continues = one.name, not (one.title or one.left)
+            draft.titles += [one.title] if one.title else []
+            draft.dropped += one.dropped
+            draft.left += map(unknown, one.left)
+
+    def _line(self, draft: PersonDraft, text: str, kind: Kind, part: Part, behind: Part | None) -> None:
+        """A line of its own: somebody new, or more of whoever stands above."""
+        detailed = behind is not None and behind.kind in ("mail", "number")
+        if kind in ("company", "dropped", "place"):
+            draft.dropped.append(text)
+        elif kind == "title":
+            draft.titles.append(text)
+        elif not draft.name and not draft.titles and not draft.emails:
+            self._name(draft, named(text, self.companies))
+        elif (
+            kind == "name"
+            or surely_a_name(" ".join(text.split()[:2]))
+            or (kind != "unknown" and not self._details)
+            or (kind != "unknown" and detailed)
+        ):
+            self._begin(text, part, behind)
+        else:
+            draft.left.append(unknown(text))
+
+    def _beside(self, draft: PersonDraft, text: str, kind: Kind, part: Part, behind: Part | None) -> None:
+        """What stands behind a name on its line: more of it, a title, or somebody else."""
+        addressed = behind is not None and behind.kind == "mail"
+        own = (
+            draft.bare
+            and draft.continues
+            and part.separator == ","
+            and self._own_comma(draft.name, text, addressed)
+        )
+        if kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
+            draft.dropped.append(text)
+        elif own:
+            draft.name += f", {text}"
+        elif kind == "title":
+            draft.titles.append(text)
+        elif (kind == "name" and (part.separator or addressed)) or (
+            kind == "maybe a name" and addressed and (draft.emails or " " in draft.name)
+        ):
+            self._begin(text, part, behind)
+        elif part.separator and kind != "place" and may_be_a_title(text):
+            draft.titles.append(text)
+        elif part.separator and kind == "maybe a name":
+            draft.left.append(name_or_title(text))
+        else:
+            draft.left.append(unknown(text))
+        draft.continues = own
+
+    def _own_comma(self, one: str, two: str, addressed: bool) -> bool:
+        if surely_a_name(one) and surely_a_name(two):
+            return False
+        single = " " not in one and " " not in two and addressed and not is_only_a_first_name(one)
+        return has_own_comma(one, two) or single
+
+
+def _fits(name: str, behind: Part | None) -> bool:
+    return behind is not None and behind.kind == "mail" and _may_be_theirs(behind.text, name)
+
+
+def _may_be_theirs(address: str, name: str) -> bool:
+    """Whether an address on a line of its own goes with the name above."""
+    local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0]))
+    words = [re.sub(r"[^a-z]", "", fold(word)) for word in name.split()]
+    return any(word in local for word in words if len(word) > 2) or local[:1] in {word[:1] for word in words}

@@ -1,0 +1,270 @@
+"""A person while they are read: what was found of them so far, and whether that can be taken. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from store.interview import Ask
+from store.people.addresses import BadAddress, typed_address
+from store.people.beside_names import Kind, is_company, is_some_company, kind_of, without_company
+from store.people.first_names import is_first_name
+from store.people.name_guess import guess
+from store.people.name_words import is_title as is_title_of_somebody
+from store.people.notation import PersonLine
+from store.people.numbers import settled
+from store.people.senders import company_of, is_machine
+from store.people.written_name import TWO_OR_TURNED, read_written
+from store.people.written_numbers import BadNumber, WrittenNumber, shown_number
+
+
+class LeftOver(NamedTuple):
+    """A part of a text that is not understood, or cannot be kept as it is."""
+
+    part: str
+    why: str
+    """A sentence that names the part and what to write instead."""
+    unreadable: bool = False
+    """It is nothing at all: an address that is none, say. Everything else only needs an answer."""
+
+
+class Taken(NamedTuple):
+    """What became of a draft. Neither a person nor a contact where nobody is named."""
+
+    person: PersonLine | None
+    contact: PersonLine | None
+    said: tuple[str, ...]
+    left: tuple[LeftOver, ...]
+
+
+def unknown(part: str) -> LeftOver:
+    """What is left over where nothing tells what it is."""
+    shown = part.strip(" ,;")[:80]
+    return LeftOver(
+        shown,
+        f"What is “{shown}”? Write it as (title: …), (called …) or (note: …), or take it out.",
+    )
+
+
+def name_or_title(part: str) -> LeftOver:
+    """What is left over where it looks like a name and stands where a title does."""
+    return LeftOver(
+        part[:80],
+        f"Is “{part[:80]}” a title, or a name? Write it as (title: …), on a line of its own where it is "
+        "somebody else, or before the surname.",
+    )
+
+
+def not_theirs(address: str) -> LeftOver:
+    """What is left over where an address on its own stands behind a name that it does not fit."""
+    return LeftOver(address, f"Whose address is “{address}”? Write it as <{address}> right behind the name.")
+
+
+@dataclass
+class PersonDraft:
+    """One person of a text; the lists are in the order of the text."""
+
+    line: int
+    name: str = ""
+    exact: bool = False
+    """The name is said to be that, whatever it looks like."""
+    continues: bool = False
+    """What comes next may be more of the name: `Elizabeth (Liz) Warren`."""
+    emails: list[str] = field(default_factory=list)
+    numbers: list[WrittenNumber] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    exact_title: str = ""
+    called: str = ""
+    ask: Ask | None = None
+    whatsapp: bool = False
+    notes: list[str] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    left: list[LeftOver] = field(default_factory=list)
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing but a name yet."""
+        return bool(self.name) and not (self.emails or self.numbers or self.titles or self.exact_title)
+
+    def add_mail(self, address: str) -> None:
+        """One more address; the same again is none."""
+        if address.casefold() not in map(str.casefold, self.emails):
+            self.emails.append(address)
+
+    def add_number(self, number: WrittenNumber) -> None:
+        """One more number, unless it is a fax's."""
+        if number.fax:
+            self.dropped.append(f"the fax number {number.text}")
+            return
+        self.whatsapp |= number.whatsapp
+        if _digits(number) not in map(_digits, self.numbers):
+            self.numbers.append(number)
+
+    def taken(self, companies: Sequence[str], country: str | None, line: str) -> Taken:
+        """The person, or contact, as far as all of it is understood; `line` is how it was written."""
+        if not (self.name or self.emails or self.numbers or self._is_somebody()):
+            return Taken(None, None, self._said(""), tuple(self.left))
+        email, phone = self._email(), self._phone(country)
+        if not self.exact:
+            self._look_at_name(companies)
+        name = self.name or email or shown_number(phone or "")
+        nobody = not self.exact and bool(self.name) and _names_nobody(self.name)
+        contact = bool(email and is_machine(email)) or nobody
+        if not name or (nobody and not (email or phone)):
+            self.left.append(_nobody(self.name) if self.name else unknown(", ".join(self.titles)))
+            return Taken(None, None, self._said(name), tuple(self.left))
+        person = PersonLine(
+            name, email, phone, self.whatsapp and phone is not None, self._title(companies), line,
+            self.called, self.ask, "\n".join(self.notes),
+        )  # fmt: skip
+        if self.whatsapp and not (phone or self.left):
+            self.left.append(LeftOver("whatsapp", "WhatsApp needs a number: write it before (whatsapp)."))
+        said = self._said(name)
+        if contact:
+            return Taken(None, person, (*said, _kept_as_contact(person)), tuple(self.left))
+        return Taken(person, None, said, tuple(self.left))
+
+    def _is_somebody(self) -> bool:
+        return bool(self.titles or self.exact_title or self.called or self.ask or self.notes or self.whatsapp)
+
+    def _said(self, name: str) -> tuple[str, ...]:
+        if not self.dropped:
+            return ()
+        whom = f" of {name}" if name else ""
+        return (f"Not kept{whom}: {', '.join(dict.fromkeys(self.dropped))}.",)
+
+    def _email(self) -> str | None:
+        good: list[str] = []
+        for address in self.emails:
+            try:
+                good.append(typed_address(address))
+            except BadAddress as why:
+                self.left.append(LeftOver(address or "<>", str(why), unreadable=True))
+        if len(good) > 1:
+            self.left.append(_too_many(good, "addresses"))
+            return None
+        return good[0] if good else None
+
+    def _phone(self, country: str | None) -> str | None:
+        if len(self.numbers) > 1:
+            self.left.append(_too_many([shown_number(one.whole) for one in self.numbers], "numbers"))
+            return None
+        for number in self.numbers:
+            if number.trouble:
+                self.left.append(LeftOver(number.text, number.trouble))
+                return None
+            try:
+                return settled(number, country)
+            except BadNumber as why:
+                self.left.append(LeftOver(number.text, str(why), unreadable=True))
+        return None
+
+    def _title(self, companies: Sequence[str]) -> str:
+        if self.exact_title:
+            return self.exact_title
+        titles = []
+        for written in self.titles:
+            title, company = without_company(written, companies)
+            if not company and self.emails:
+                title, company = without_company(written, _told_by(self.emails))
+            self.dropped += [company] if company else []
+            titles += [title] if title and title not in titles else []
+        return ", ".join(titles)
+
+    def _look_at_name(self, companies: Sequence[str]) -> None:
+        """Take out of the name what stands beside it: it is dropped, a title, or left over."""
+        read = read_written(self.name)
+        if read.doubt == TWO_OR_TURNED:
+            self.left.append(_two_or_turned(self.name))
+            return
+        if read.nobody:
+            return
+        for aside in read.asides:
+            kind = kind_beside(aside, self.emails, companies)
+            if kind in ("company", "dropped"):
+                self.dropped.append(aside)
+            elif kind in ("title", "office") and not is_some_company(aside):
+                self.titles.append(aside)
+            else:
+                self.left.append(unknown(aside))
+            self.name = _without(self.name, aside)
+        # What a name is greeted by must not depend on what stood beside it.
+        if guess(self.name).why.startswith(_SEVERAL) and not _names_nobody(self.name):
+            self.left.append(
+                LeftOver(
+                    self.name,
+                    f"“{self.name}” may be more people than one: write each on a line of their own.",
+                )
+            )
+
+
+def _too_many(several: Sequence[str], what: str) -> LeftOver:
+    shown = " and ".join(f"“{one}”" for one in several[:3])
+    count = "two" if len(several) == 2 else str(len(several))
+    other = "the other" if len(several) == 2 else "the others"
+    why = f"{shown} are {count} {what}: leave one; {other} can go into a (note: …)."
+    return LeftOver(" and ".join(several), why)
+
+
+_SEVERAL = "it may name more people"
+
+
+def _digits(number: WrittenNumber) -> str:
+    return re.sub(r"\D", "", number.text)
+
+
+def _without(name: str, aside: str) -> str:
+    for form in (f"({aside})", f"[{aside}]", f"{{{aside}}}", f", {aside}", f"| {aside}", f"- {aside}", aside):
+        if form in name:
+            return " ".join(name.replace(form, " ", 1).split()).strip(" ,|")
+    return name
+
+
+def _names_nobody(name: str) -> bool:
+    read = guess(name)
+    words = name.split()
+    last = len(words) > 1 and read.why.startswith(_SEVERAL) and not _opens_a_name(words[0])
+    return bool(read.why) and (
+        not any(map(str.isalpha, name)) or read.why == "that is no person's name" or last
+    )
+
+
+def _opens_a_name(word: str) -> bool:
+    return is_first_name(word) or is_title_of_somebody(word)
+
+
+def _nobody(name: str) -> LeftOver:
+    return LeftOver(
+        name,
+        f"“{name}” is no person's name: write who it is, or an address or a number behind it to keep it as "
+        "a contact.",
+    )
+
+
+def _two_or_turned(name: str) -> LeftOver:
+    first, _, second = (part.strip() for part in name.partition(","))
+    return LeftOver(
+        name,
+        f"“{name}” may be two people, or one with the surname first: write “{first}; {second}” for two, or "
+        f"“{second} {first}” for one.",
+    )
+
+
+def _kept_as_contact(one: PersonLine) -> str:
+    what = one.email if one.email and is_machine(one.email) else one.name
+    return f"{what} is nobody in particular: kept as a contact, who is never owed thanks."
+
+
+def kind_beside(text: str, emails: Sequence[str], companies: Sequence[str]) -> Kind:
+    """What a text is that stands beside a name; a company is one's own also where the address tells it."""
+    kind = kind_of(text, companies)
+    # Only then: the list of domains takes time to load.
+    if emails and kind in ("maybe a name", "unknown", "office") and is_company(text, _told_by(emails)):
+        return "company"
+    return kind
+
+
+def _told_by(emails: Sequence[str]) -> list[str]:
+    return [company for company in map(company_of, emails) if company]

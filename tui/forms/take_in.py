@@ -1,0 +1,218 @@
+"""Take in what lies in a file or is pasted: what it is, and what of it has to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from msgspec.structs import replace
+
+from store.calendar import Question
+from store.exchange import BadFile
+from store.files.incoming import path_in, read_path
+from store.intake.described import described, letter_words
+from store.intake.given import Asks, AsksWhose, Given
+from store.intake.letters import Letter, read_letter
+from store.intake.people import people_in
+from store.intake.source import Look, Source, look_at
+from store.rules.board import Card
+from tui.forms.common_fields import keys, read_zone
+from tui.forms.facts import FIELD_WORDS
+from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Sheet, Texts, Wrong
+
+PASTED = "What you pasted"
+_MOST_CARDS = 30
+_LIVE = 2**20
+"""Bytes up to which it is said at once what a file is."""
+_WORDS = {"zone": FIELD_WORDS["zone"], "company": FIELD_WORDS["company"], "me": "You are"}
+_EXAMPLES = {"zone": "such as Europe/Berlin, or a city", "company": "", "me": "your own address among those"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What is to be taken in, and all that is known of it by now."""
+
+    looks: Sequence[Look]
+    given: Given
+    letter: Letter | None = None
+    """The text of an invitation, which fills in a form instead of being taken in."""
+    belongs: Mapping[str, bool] = field(default_factory=dict)
+    """Whether interviews belong to the application that may be theirs, by their ids."""
+    seen: bool = False
+    """Whether the user has seen what will come of it."""
+
+
+def sheet(given: Callable[[], Given]) -> Sheet[Wanted]:
+    """The form for a path or a paste; `given` is asked anew each time, since the clock goes on."""
+
+    def read(text: str, texts: Texts) -> Wanted:
+        return _wanted(text, given())
+
+    def say(wanted: Wanted, texts: Texts) -> str:
+        return f"= {_said(wanted)}"
+
+    return Sheet(
+        title="Take in a file, or what you paste",
+        fields=[
+            Lines(
+                name="what", label="File or text", needed=True, read=read, say=say, rows=6,
+                hint="the path of a file or folder; or paste an invitation (.ics, a mail, its text), "
+                "a table, a visiting card, a signature",
+            )
+        ],
+        finish=lambda answers: answers["what"],
+        verb="take in",
+    )  # fmt: skip
+
+
+def _wanted(text: str, given: Given) -> Wanted:
+    """Raises `Wrong` for what cannot be taken."""
+    try:
+        looks = _looks(text)
+    except BadFile as why:
+        raise Wrong(str(why)) from None
+    letter = _letter(looks, given)
+    return Wanted(looks=looks, given=given, letter=letter)
+
+
+def _looks(text: str) -> list[Look]:
+    path = path_in(text)
+    sources = [Source(PASTED, text.encode("utf-8", "replace"))] if path is None else read_path(path)
+    return [look_at(source) for source in sources]
+
+
+def _letter(looks: Sequence[Look], given: Given) -> Letter | None:
+    """What one text says of an interview, where it is no more than a text. Raises `Wrong`."""
+    if len(looks) != 1 or looks[0].calendars or looks[0].kind not in ("text", "mail", "mbox"):
+        return None
+    text = looks[0].words
+    letter = _read_letter(text, replace(given.hours, now=given.hours.now.replace(second=0, microsecond=0)))
+    if letter.says_anything:
+        return letter
+    if looks[0].kind == "text" and _is_of_people(looks[0], given):
+        return None
+    raise Wrong("Neither a time nor a person with an address or a number is found in it.")
+
+
+@lru_cache(maxsize=8)
+def _read_letter(text: str, hours: Any) -> Letter:
+    # It is asked for at every key, and takes its time.
+    return read_letter(text, hours)
+
+
+def _is_of_people(look: Look, given: Given) -> bool:
+    try:
+        found = people_in(look, "", given.country)
+    except BadFile as why:
+        raise Wrong(str(why)) from None
+    return any(one.email or one.phone for one in (*found.interviewers, *found.contacts))
+
+
+def _said(wanted: Wanted) -> str:
+    if wanted.letter is not None:
+        return letter_words(wanted.letter, wanted.given.hours.zone.key)
+    if sum(len(look.raw) for look in wanted.looks) > _LIVE:
+        return "a large file; what it is is found out when it is taken in"
+    try:
+        first = described(wanted.looks[0], wanted.given)
+    except BadFile as why:
+        raise Wrong(str(why)) from None
+    more = len(wanted.looks) - 1
+    return f"{first}; and {more} more file{'' if more == 1 else 's'}" if more else first
+
+
+# What has to be asked
+
+
+def questions_sheet(asks: Asks, given: Given) -> Sheet[Given]:
+    """The form for what an invitation does not say; gives what is known then."""
+    fields = [one for question in asks.questions for one in _fields(question)]
+    return Sheet(
+        title=f"{asks.source}: what it does not say",
+        fields=fields,
+        finish=lambda answers: _answered(asks.questions, given, answers),
+        verb="go on",
+    )
+
+
+def _fields(question: Question) -> list[AnyField]:
+    """Its choices, if any, and a line for another answer."""
+    name, label = question.kind, _WORDS[question.kind]
+    line = Line(
+        name=name, label="or another" if question.choices else label, needed=not question.choices,
+        hint=_EXAMPLES[name], read=read_zone if name == "zone" else lambda text, texts: text.strip(),
+    )  # fmt: skip
+    if not question.choices:
+        return [_hinted(line, question)]
+    options = [
+        Option(value=choice, key=key, words=choice)
+        for choice, key in zip(question.choices[:_MOST_CARDS], keys(), strict=False)
+    ]
+    choice = Choice(
+        name=f"{name}_choice", label=label, options=options, value=options[0].value if name != "me" else None,
+        needed=False, hint=f"{question.words}.",
+    )  # fmt: skip
+    return [choice, line]
+
+
+def _hinted(line: Line, question: Question) -> Line:
+    from dataclasses import replace as with_value
+
+    return with_value(line, hint=". ".join(filter(None, (question.words, line.hint))))
+
+
+def _answered(questions: Sequence[Question], given: Given, answers: Answers) -> Given:
+    """Raises `Wrong` where nothing is picked and nothing typed."""
+    values: dict[str, Any] = {}
+    for question in questions:
+        value = answers[question.kind] or answers.get(f"{question.kind}_choice")
+        if not value:
+            raise Wrong("Choose one, or write another below.", f"{question.kind}_choice")
+        values[question.kind] = (value,) if question.kind == "me" else value
+    return replace(given, answers=replace(given.answers, **values))
+
+
+def whose_sheet(asks: AsksWhose, cards: Sequence[Card], first: Card | None) -> Sheet[str]:
+    """The form for whose people they are: the card under the cursor is picked already."""
+    ordered = ([] if first is None else [first]) + [card for card in cards if card is not first]
+    options = [
+        Option(value=card.id, key=key, words=_name(card))
+        for card, key in zip(ordered[:_MOST_CARDS], keys(), strict=False)
+    ]
+    return Sheet(
+        title=f"Whose people are these: {asks.people}?",
+        fields=[Choice(name="into", label="Of", options=options, value=options[0].value)],
+        finish=lambda answers: str(answers["into"]),
+        verb="go on",
+    )
+
+
+def _name(card: Card) -> str:
+    one = card.interview
+    return ", ".join(filter(None, (one.company, one.role, one.round)))
+
+
+# The form of a new interview, filled in by a text
+
+
+def texts_of(letter: Letter, zone_key: str) -> dict[str, str]:
+    """What stands in the fields of a new interview, by their names, as if it had been typed."""
+    from store.zones import known_zone
+    from tui.forms.facts import clock_text
+
+    zone = known_zone(zone_key)
+    found = {
+        "company": letter.company,
+        "role": letter.role,
+        "interviewers": letter.interviewers,
+        "contacts": letter.contacts,
+        "link": letter.link,
+        "notes": letter.text,
+    }
+    if letter.start is not None and zone is not None:
+        found["starts_at"] = clock_text(letter.start, zone)
+        if letter.end is not None:
+            found["ends_at"] = f"{int((letter.end - letter.start).total_seconds()) // 60} min"
+    return {name: text for name, text in found.items() if text}
