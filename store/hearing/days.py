@@ -11,15 +11,18 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from store.hearing.wording import WORDINGS, Wording
-from store.when import DateOrder, Unclear, WorkingHours, read_when
+from store.when import DateOrder, Reading, Unclear, WorkingHours, read_fully
 
 _WORD = re.compile(r"[^\s,;:()\"“”„«»…!?]+(?::\d\d\b)?|,")
 _LONGEST = 9
 """Words of a time."""
-_MOST_READ = 60
-"""Groups of words of a sentence that are tried."""
+_MOST_WORDS = 120
+_MOST_READ = 30
+"""Groups of words of a mail that are tried."""
 _FAR = timedelta(days=366)
-_DIGIT_DAY = re.compile(r"\d{1,4}(?:st|nd|rd|th|\.|er)?\b(?!\s*(?::|[ap]\.?m|uhr|h\b|o['’]clock))", re.IGNORECASE)
+_DIGIT_DAY = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th|\.|er)?\b(?!\s*(?::|[ap]\.?m|uhr|h\b|o['’]clock))", re.IGNORECASE
+)
 
 
 class Reader(Struct, frozen=True):
@@ -54,58 +57,71 @@ class Named(NamedTuple):
     inexact: bool = False
 
 
-def named_times(sentence: str, reader: Reader, wording: Wording) -> Iterator[Named]:
-    """Every time that the sentence names, in its order; none overlaps another."""
-    words = list(_WORD.finditer(sentence))[:120]
-    tried, place = 0, 0
-    while place < len(words):
-        if not wording.starts.match(words[place].group()):
-            place += 1
-            continue
-        found = None
-        for length in range(min(_LONGEST, len(words) - place), 0, -1):
-            start, end = words[place].start(), words[place + length - 1].end()
-            phrase = sentence[start:end].rstrip(".,")
-            if phrase != sentence[start:end].rstrip(",.") or words[place + length - 1].group() == ",":
-                continue
-            tried += 1
-            if tried > _MOST_READ:
-                return
-            found = _read(phrase, start, reader, wording)
-            if found is not None:
-                yield found
-                place += length
-                break
-        if found is None:
-            place += 1
+class Times:
+    """The times that one mail names. Only so many groups of words are tried: reading them is dear."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._left = _MOST_READ
+
+    def named(self, sentence: str, wording: Wording) -> Iterator[Named]:
+        """Every time that the sentence names, in its order; none overlaps another."""
+        words = list(_WORD.finditer(sentence))[:_MOST_WORDS]
+        place = 0
+        while place < len(words):
+            taken = 1
+            for phrase, length in _phrases(sentence, words[place : place + _LONGEST], wording):
+                self._left -= 1
+                if self._left < 0:
+                    return
+                found = _read(phrase, words[place].start(), self.reader, wording)
+                if found is not None:
+                    yield found
+                    taken = length
+                    break
+            place += taken
+
+
+def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) -> Iterator[tuple[str, int]]:
+    """What may be a time among these words, from the first on, and how many words it takes; longest first."""
+    if not wording.starts.match(words[0].group()):
+        return
+    length = 1
+    while length < len(words) and _goes_on(words[length].group(), wording):
+        length += 1
+    for many in range(length, 0, -1):
+        last = words[many - 1].group()
+        if last != ",":
+            yield sentence[words[0].start() : words[many - 1].end()].rstrip("."), many
+
+
+def _goes_on(word: str, wording: Wording) -> bool:
+    return word == "," or bool(wording.starts.match(word) or wording.within.match(word))
 
 
 def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> Named | None:
     end = start + len(phrase)
     try:
-        value = _when(phrase, reader)
+        read = _when(phrase, reader)
     except Unclear as why:
         readings = _readings(why, reader)
         return Named(start, end, phrase, None, readings) if len(readings) > 1 else None
-    value = _a_week_on(value, phrase, reader, wording)
+    value = _a_week_on(read.value, phrase, reader, wording)
     if not reader.at - timedelta(days=1) < _instant(value, reader) < reader.at + _FAR:
         return None
-    return Named(start, end, phrase, value, inexact=_leaves_room(phrase))
+    return Named(start, end, phrase, value, inexact=bool(read.said))
 
 
-def _when(phrase: str, reader: Reader) -> date:
-    return read_when(
+def _when(phrase: str, reader: Reader) -> Reading:
+    return read_fully(
         phrase,
         now=reader.at,
         zone=reader.zone,
         dates=True,
         hours=reader.hours,
         date_order=reader.date_order,
+        languages=reader.languages,
     )
-
-
-def _leaves_room(phrase: str) -> bool:
-    return False
 
 
 def _a_week_on(value: date, phrase: str, reader: Reader, wording: Wording) -> date:
@@ -121,7 +137,7 @@ def _readings(why: Unclear, reader: Reader) -> tuple[date, ...]:
     found: dict[date, None] = {}
     for text in why.readings[:6]:
         try:
-            found[_when(text, reader)] = None
+            found[_when(text, reader).value] = None
         except Unclear:
             return ()
     near = [one for one in found if abs(_instant(one, reader) - reader.at) < _FAR]
@@ -132,8 +148,3 @@ def _instant(value: date, reader: Reader) -> datetime:
     if isinstance(value, datetime):
         return value
     return datetime.combine(value, reader.hours.closes, reader.zone)
-
-
-def first(found: Sequence[Named]) -> Named | None:
-    """The first of them that is sure, else the first."""
-    return next((one for one in found if one.value is not None), next(iter(found), None))

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from store.hearing.days import Named, Reader, named_times
+from store.hearing.days import Named, Reader, Times
 from store.hearing.sentences import sentences
 from store.hearing.wording import WORDINGS, Wording
 from store.interview import How, Silence
@@ -35,12 +35,12 @@ class Said(Struct, frozen=True):
 def meaning(text: str, reader: Reader) -> tuple[Said, ...]:
     """All that the writer's own words say, each kind once, in the order of `Kind`."""
     found: dict[Kind, Said] = {}
-    lines = sentences(text)
-    for line in lines:
+    times = Times(reader)
+    for line in dict.fromkeys(sentences(text)):
         for said in _decision(line):
             found.setdefault(said.kind, said)
         for wording in reader.wordings:
-            for said in _with_days(line, reader, wording):
+            for said in _with_days(line, times, wording):
                 before = found.get(said.kind)
                 if before is None or (before.day is None and said.day is not None):
                     found[said.kind] = said
@@ -74,14 +74,14 @@ def thanks(text: str) -> bool:
     return any(one.thanks.search(line) for line in sentences(text) for one in WORDINGS.values())
 
 
-def _with_days(line: str, reader: Reader, wording: Wording) -> Iterator[Said]:
+def _with_days(line: str, mail: Times, wording: Wording) -> Iterator[Said]:
     if wording.invitation.search(line):
         yield Said("invited", line)
     asked = wording.request.search(line) or wording.due.search(line)
     core = _core(line, wording)
     if asked is None and core is None:
         return
-    times = list(named_times(line, reader, wording))
+    times = list(mail.named(line, wording))
     if not times:
         return
     if core is not None:
@@ -100,7 +100,7 @@ def _core(line: str, wording: Wording) -> tuple[int, int] | None:
     unheard = wording.unheard.search(line)
     if unheard is not None:
         return unheard.span()
-    found = wording.promise.search(line)
+    found = wording.promise.search(line) if wording.answering.search(line) else None
     if found is None or line.rstrip().endswith("?") or wording.not_promise.search(line):
         return None
     name = next(name for name, words in found.groupdict().items() if words)
@@ -108,18 +108,20 @@ def _core(line: str, wording: Wording) -> tuple[int, int] | None:
 
 
 def _promise(line: str, day: Named, wording: Wording) -> Said:
-    silence: Silence = (
-        "no" if wording.unheard.search(line) and wording.silence_is_no.search(line) else "asks"
-    )
+    silence: Silence = "no" if wording.unheard.search(line) and wording.silence_is_no.search(line) else "asks"
     rings = isinstance(day.value, datetime) and wording.ring.search(line) and silence == "asks"
     return Said(
-        "promised", line, day.value, day.readings, day.inexact, how="ring" if rings else "answer", silence=silence
+        "promised",
+        line,
+        day.value,
+        day.readings,
+        day.inexact,
+        how="ring" if rings else "answer",
+        silence=silence,
     )
 
 
-def _answer_day(
-    line: str, times: Sequence[Named], core: tuple[int, int], wording: Wording
-) -> Named | None:
+def _answer_day(line: str, times: Sequence[Named], core: tuple[int, int], wording: Wording) -> Named | None:
     """The time by which they answer: the first behind the words for it, else one before them."""
     for one in times:
         if one.start >= core[0] and not _is_other(line, core[1], one, wording):
@@ -143,8 +145,10 @@ def _is_other(line: str, core_end: int, one: Named, wording: Wording) -> bool:
 def _parted(between: str) -> bool:
     """Whether what lies between a time and the words for answering begins something new."""
     words = between.split()
-    return len(words) > 12 or any(sign in between for sign in ";:") or any(
-        word.lower() in ("and", "but", "und", "aber", "et", "mais", "y", "pero") for word in words
+    return (
+        len(words) > 12
+        or any(sign in between for sign in ";:")
+        or any(word.lower() in ("and", "but", "und", "aber", "et", "mais", "y", "pero") for word in words)
     )
 
 

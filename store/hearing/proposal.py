@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import UTC, datetime
 
 from msgspec.structs import force_setattr
 
 from store.interview import AnyEvent, Aware, Interview, Record, utc
 
+_NO_STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST_SHOWN = 300
 """Characters of a sentence that are kept."""
 
@@ -18,6 +19,7 @@ class Meeting(Record, frozen=True, kw_only=True):
 
     uid: str
     sequence: int = 0
+    stamp: Aware | None = None
     company: str = ""
     starts_at: Aware
     ends_at: Aware
@@ -44,8 +46,11 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
     at: Aware
     """When it was said."""
     interview: str | None = None
+    """The card it is of; None where that is not clear, or where it becomes a card of its own."""
     choices: tuple[str, ...] = ()
     """Ids of the cards it may be of, where it is not clear of which."""
+    joins: str | None = None
+    """The card whose application a new meeting goes on."""
     people: dict[str, str] = {}
     """Whom it is from or to on each of these cards, by the card's id."""
     event: AnyEvent | None = None
@@ -64,7 +69,8 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def cards(self) -> tuple[str, ...]:
         """Ids of the cards that show it."""
-        return (self.interview,) if self.interview is not None else self.choices
+        one = self.interview or self.joins
+        return (one,) if one is not None else self.choices
 
 
 def proposal_id(ref: str, what: str) -> str:
@@ -79,24 +85,16 @@ def event_id(proposal: str) -> str:
 
 
 def is_taken(proposal: Proposal, interview: Interview) -> bool:
-    """Whether that card has taken it: its event is there, or the meeting as it stands or a later version."""
+    """Whether that card has taken it: its event is there, or this version of the meeting or a later one."""
     if proposal.event is not None:
         return any(one.id == proposal.event.id for one in interview.events)
-    if proposal.meeting is None or interview.calendar is None:
+    meeting, known = proposal.meeting, interview.calendar
+    if meeting is None or known is None or known.uid != meeting.uid:
         return False
-    return (
-        interview.calendar.uid == proposal.meeting.uid
-        and interview.calendar.sequence >= proposal.meeting.sequence
-        and (interview.starts_at, interview.ends_at) == (proposal.meeting.starts_at, proposal.meeting.ends_at)
-    )
+    return (known.sequence, known.stamp or _NO_STAMP) >= (meeting.sequence, meeting.stamp or _NO_STAMP)
 
 
 def shown(sentence: str) -> str:
     """A sentence as it is kept: on one line, cut where it is long."""
     line = " ".join(sentence.split())
     return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1].rstrip()}…"
-
-
-def latest_of(at: datetime, now: datetime) -> datetime:
-    """When something counts as said: a mailer's clock may run ahead, and what lies ahead is not logged."""
-    return min(at, now)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-MOST_SENTENCES = 300
+MOST_SENTENCES = 150
+LONGEST_TEXT = 12_000
+"""Characters of a text that are looked at."""
 LONGEST_SENTENCE = 600
 """Characters of a sentence that are looked at; a longer one is cut into pieces."""
 
@@ -26,7 +28,7 @@ def sentences(text: str) -> list[str]:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    for block in _blocks(text.split("\n")):
+    for block in _blocks(text[:LONGEST_TEXT].split("\n")):
         begin = 0
         for found in _END.finditer(block):
             word = block[max(begin, found.start() - 12) : found.start() + 1]
@@ -44,11 +46,15 @@ def _goes_on(block: str, after: int, word: str) -> bool:
         # A number ends a sentence where an ordinary word begins the next.
         return bool(re.match(r"[^\W\d_]{3}", follows)) and _MONTH.match(block, after) is not None
     # `a.m.` may end one: then what follows is written large.
-    return not (word[-5:].lower() in (" a.m.", " p.m.") or word.lower().endswith("etc.")) or block[after].islower()
+    return (
+        not (word[-5:].lower() in (" a.m.", " p.m.") or word.lower().endswith("etc."))
+        or block[after].islower()
+    )
 
 
 _MONTH = re.compile(
-    r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|août|déc)", re.IGNORECASE
+    r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|août|déc)",
+    re.IGNORECASE,
 )
 
 

@@ -3,7 +3,7 @@
 Own reading of the parts: the standard library's parser has no bounds. Importing this package is cheap.
 """
 
-from store.mail.envelope import Envelope, Mailbox, plain_address, read_envelope
+from store.mail.envelope import Envelope, Mailbox, read_envelope
 from store.mail.message import Mail, read_mail
 from store.mail.parts import split_mbox
 from store.mail.quoting import own_words
@@ -13,7 +13,6 @@ __all__ = [
     "Mail",
     "Mailbox",
     "own_words",
-    "plain_address",
     "read_envelope",
     "read_mail",
     "split_mbox",

@@ -12,6 +12,7 @@ from msgspec import Struct
 from store.mail.automatic import why_automatic
 from store.mail.message import header_text
 from store.mail.parts import headers_and_body
+from store.people.senders import mailbox_of
 
 MOST_ADDRESSES = 200
 """People of a mail that are looked at."""
@@ -32,8 +33,8 @@ class Mailbox(Struct, frozen=True):
 
     @property
     def plain(self) -> str:
-        """The address as addresses are compared."""
-        return plain_address(self.address)
+        """The address as addresses are compared; see `mailbox_of`."""
+        return mailbox_of(self.address)
 
     def __str__(self) -> str:
         """As people write it: `Ada Okafor <ada@globex.example>`."""
@@ -57,12 +58,6 @@ class Envelope(Struct, frozen=True):
     automatic: str
 
 
-def plain_address(address: str) -> str:
-    """An address without what differs between two ways to write it: case, and what follows a plus."""
-    local, _, domain = address.strip().lower().rpartition("@")
-    return f"{local.partition('+')[0] or local}@{domain}" if domain else ""
-
-
 def read_envelope(raw: bytes) -> Envelope:
     """The headers of the mail that begins with these bytes. Never fails: what cannot be read is not there."""
     headers, _ = headers_and_body(raw)
@@ -75,9 +70,9 @@ def read_envelope(raw: bytes) -> Envelope:
             dict.fromkeys((*_ids(headers, "In-Reply-To"), *reversed(_ids(headers, "References"))))
         ),
         sender=sender,
-        recipients=tuple(
-            one for name in ("To", "Cc", "Bcc") for one in mailboxes(_header(headers, name))
-        )[:MOST_ADDRESSES],
+        recipients=tuple(one for name in ("To", "Cc", "Bcc") for one in mailboxes(_header(headers, name)))[
+            :MOST_ADDRESSES
+        ],
         subject=subject,
         at=_instant(str(headers.get("Date", ""))),
         automatic=why_automatic(headers, sender.address, subject),
@@ -103,7 +98,9 @@ def _header(headers: Message, name: str) -> str:
     raw = ", ".join(str(value) for value in headers.get_all(name, []))
     if "=?" not in raw:
         return header_text(headers, name) if len(headers.get_all(name, [])) < 2 else " ".join(raw.split())
-    word = re.compile(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]{0,2000}\?=(?:\s*=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]{0,2000}\?=){0,20}")
+    word = re.compile(
+        r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]{0,2000}\?=(?:\s*=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]{0,2000}\?=){0,20}"
+    )
     return word.sub(lambda found: _quoted(found.group()), raw)
 
 
@@ -123,6 +120,8 @@ def _instant(text: str) -> datetime | None:
     try:
         at = parsedate_to_datetime(text[:100])
         # A date in an unknown zone is in UTC (RFC 5322).
-        return (at if at.tzinfo is not None else at.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
+        return (
+            (at if at.tzinfo is not None else at.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
+        )
     except (TypeError, ValueError, OverflowError, IndexError):
         return None

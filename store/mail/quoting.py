@@ -41,7 +41,9 @@ _DIVIDER = re.compile(
     )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FROM = re.compile(r"^[\s*_|>]{0,4}(?:from|von|de|da|van|från|fra|expéditeur)\s?\*?\s?:\*?\s?\S", re.IGNORECASE)
+_FROM = re.compile(
+    r"^[\s*_|>]{0,4}(?:from|von|de|da|van|från|fra|expéditeur)\s?\*?\s?:\*?\s?\S", re.IGNORECASE
+)
 _BLOCK_HEADER = re.compile(
     r"^[\s*_|>]{0,4}(?:sent|date|gesendet|datum|envoy[ée](?:\s+le)?|fecha|enviado(?:\s+el)?|to|an|à|para|a"
     r"|subject|betreff|objet|asunto|inviato|verzonden|skickat)\s?\*?\s?:",

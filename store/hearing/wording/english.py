@@ -21,6 +21,7 @@ _WILL = r"""(?:will|shall|should|['’]ll|am|are|['’]m|['’]re|expects?(?:\ u
 
 ENGLISH = Wording(
     code="en",
+    answering=pattern(rf"\b{_CORE}|\bexpect|\bdecision|\blet\ you\ know"),
     promise=pattern(rf"""
         \b{_WILL}\b .{{0,160}}? \b{_CORE}
       | (?:\b|['’])(?:will|ll)\ (?P<core2>let\ you\ know|know\ more|have\ more|decide)
@@ -46,7 +47,9 @@ ENGLISH = Wording(
         r"|\b(?:been\ filled|been\ rejected|not\ been\ (?:selected|shortlisted|chosen)|as\ a\ no|as\ declined|closed)\b"
         r"|\b(?:not|n['’]t)\ (?:proceed|progress|move|go|take|continue|pursue)\b"
     ),
-    ring=pattern(r"\b(?:(?:call|ring|phone)\ you|give\ you\ a\ (?:call|ring)|(?:call|ring|phone)\ (?:on|at|tomorrow))\b"),
+    ring=pattern(
+        r"\b(?:(?:call|ring|phone)\ you|give\ you\ a\ (?:call|ring)|(?:call|ring|phone)\ (?:on|at|tomorrow))\b"
+    ),
     request=pattern(r"""
         \b(?:please|kindly|could\ you|can\ you|would\ you|will\ you|be\ sure\ to|make\ sure|remember\ to|feel\ free\ to
           |(?:we|i)(?:\ will|\ would|['’]ll|['’]d)?\ (?:also\ |just\ |still\ )?(?:need|require|ask|appreciate|like|love|expect|be\ grateful)
@@ -60,8 +63,12 @@ ENGLISH = Wording(
     """),
     limit=pattern(r"""\b(?:by|until|till|before|no\ later\ than|not\ later\ than|at\ (?:the\ )?latest(?:\ by|\ on)?|latest|within|in\ the\ next
         |deadline(?:\ is|:|\ of)?|due(?:\ by|\ on|:)?|up\ to)\s*(?:the\ )?(?:latest\ )?(?:by\ )?$"""),
-    due=pattern(r"\b(?:is|are|will\ be)\ due\b|\bdeadline\b|\bvalid\ (?:until|till|through)\b|\bexpires?\b|\bopen\ until\b"),
-    no_end=pattern(r"\b(?:after|since|from|following|not\ before|starting|beginning|as\ of|last|past|than|of|until\ after|for)\s+(?:the\ )?$"),
+    due=pattern(
+        r"\b(?:is|are|will\ be)\ due\b|\bdeadline\b|\bvalid\ (?:until|till|through)\b|\bexpires?\b|\bopen\ until\b"
+    ),
+    no_end=pattern(
+        r"\b(?:after|since|from|following|not\ before|starting|beginning|as\ of|last|past|than|of|until\ after|for)\s+(?:the\ )?$"
+    ),
     about=pattern(
         r"\b(?:whether|if|when|where|which|about|regarding|how|who|what|why|that|because|since|although|though|while|but|once|after|for)\b|[;:–—]|\ -\ "
     ),
@@ -70,6 +77,8 @@ ENGLISH = Wording(
         r"|early$|mid|late$|later$|in$|within$|over$|around$|about$|beginning$|start$|middle$|close$|cob$|eod$|eow$|eob$|noon|a$|one$|two$"
         r"|first$|(?:four|six|seven|eight|nine|ten|twelve)th"
     ),
+    within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
+        |noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
         \bdecided\ (?:not\ to\ (?:move|proceed|go|continue|progress|take|pursue|offer|advance|hire|extend|invite)

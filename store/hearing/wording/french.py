@@ -11,13 +11,16 @@ _CORE = rf"""(?P<core>
 
 FRENCH = Wording(
     code="fr",
+    answering=pattern(rf"\b{_CORE}"),
     promise=pattern(rf"\b{_CORE}"),
     not_promise=pattern(
         r"\b(?:devions|devais|pensions|pensais|voulions|voulais|espérions|espérais|avions|avais|aurions|aurais|disais|avait)\b|\bne\b.{0,60}\b(?:pas|plus|guère|rien)\b"
         r"|\b(?:merci\ de|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu)\b"
     ),
     unheard=pattern(r"\b(?:sans|si)\b.{0,60}\b(?:nouvelles?|réponse|retour|contacté|pas\ eu)\b"),
-    silence_is_no=pattern(r"\b(?:considér\w+|comprendre|conclure)\b.{0,80}\b(?:pas\ (?:été\ )?retenue?|refus\w*|négative?)\b|\bpas\ (?:été\ )?retenue?\b"),
+    silence_is_no=pattern(
+        r"\b(?:considér\w+|comprendre|conclure)\b.{0,80}\b(?:pas\ (?:été\ )?retenue?|refus\w*|négative?)\b|\bpas\ (?:été\ )?retenue?\b"
+    ),
     ring=pattern(r"\b(?:r?appeler\w*|téléphoner\w*)\b"),
     request=pattern(r"""
         \b(?:merci\ de|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|prière\ de|nous\ (?:aurions|avons)\ besoin|il\ (?:nous\ )?faudrait|vous\ devez)\b
@@ -26,10 +29,15 @@ FRENCH = Wording(
     limit=pattern(r"\b(?:avant|d['’]ici|pour|jusqu['’](?:au|à)|au\ plus\ tard|sous)\s*(?:le|la|au|à)?\s*$"),
     due=pattern(r"\b(?:date\ limite|échéance|expire|valable\ jusqu)\b"),
     no_end=pattern(r"\b(?:après|depuis|dès|pas\ avant|à\ partir\ du?|dernier|passé)\s+(?:le\ |la\ )?$"),
-    about=pattern(r"\b(?:si|quand|où|quel(?:le)?s?|comment|pourquoi|parce|car|mais|lorsque|dès\ que|concernant)\b|[;:–—]|\ -\ "),
+    about=pattern(
+        r"\b(?:si|quand|où|quel(?:le)?s?|comment|pourquoi|parce|car|mais|lorsque|dès\ que|concernant)\b|[;:–—]|\ -\ "
+    ),
     starts=pattern(
         r"\d|lun|mar|mer(?:credi|\b)|jeu|ven(?:dredi|\b)|sam|dim|jan|fév|avr|mai$|juin|juil|août|sep|oct|nov|déc|demain$|après-demain|aujourd|fin$|début$|mi-|milieu$"
         r"|la$|le$|l['’]|dans$|d['’]ici|sous$|cette$|ce$|semaine$|une$|deux$|quinze"
+    ),
+    within=pattern(
+        r"""(?:le|la|les|de|du|des|d['’]\w+|à|au|en|et|ou|prochaine?s?|suivante?|cette|ce|semaines?|mois|an|année|jours?|ouvrés|heures?|h|fin|début|milieu|midi|matin|soir|après-midi|une?|deux|trois|quatre|cinq|quinze|-|–)\.?$"""
     ),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
@@ -45,7 +53,11 @@ FRENCH = Wording(
       | \b(?:offre|promesse)\ d['’](?:emploi|embauche)\b.{0,60}\b(?:ci-jointe?|pièce\ jointe|jointe) | \bci-joint\b.{0,40}\b(?:contrat|promesse\ d['’]embauche)
       | \bbienvenue\ dans\ (?:l['’]|notre\ )équipe | \bvotre\ candidature\ (?:a\ été|est)\ retenue
     """),
-    doubt=pattern(r"\b(?:si|lorsque|quand|avant\ de|peut-être|éventuellement|au\ cas\ où|pourrions|pourrait)\b|\bpas\ encore\b|\b(?:pas|ne|n['’])\b.{0,12}$"),
-    invitation=pattern(r"\b(?:invit\w+|convi\w+|second\ entretien|deuxième\ entretien|prochain\ entretien|rencontrer)\b"),
+    doubt=pattern(
+        r"\b(?:si|lorsque|quand|avant\ de|peut-être|éventuellement|au\ cas\ où|pourrions|pourrait)\b|\bpas\ encore\b|\b(?:pas|ne|n['’])\b.{0,12}$"
+    ),
+    invitation=pattern(
+        r"\b(?:invit\w+|convi\w+|second\ entretien|deuxième\ entretien|prochain\ entretien|rencontrer)\b"
+    ),
     thanks=pattern(r"\b(?:merci|remerci\w+)\b"),
 )

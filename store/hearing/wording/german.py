@@ -16,6 +16,7 @@ _CORE = rf"""(?P<core>
 
 GERMAN = Wording(
     code="de",
+    answering=pattern(rf"\b{_CORE}"),
     promise=pattern(rf"\b{_CORE}"),
     not_promise=pattern(rf"""
         \b(?:wollten|wollte|hatten|hatte|sollten|sollte|hätten|hätte)\b | \b(?:sagte|sagten|versprach|versprochen|angekündigt|gemeldet)\b
@@ -35,13 +36,22 @@ GERMAN = Wording(
           |ich\ (?:benötige|brauche|bitte|bräuchte)|sie\ (?:müssen|müssten|sollten))\b
         .{0,160}?\b(?:schick|send|übersend|zusend|zuschick|einreich|ausfüll|teil|gib|geb|sag|meld|antwort|bestätig|unterschr|zurück|wähl|buch|lad|mach|lös|bearbeit|füll|reich|rückmeldung|unterlagen|zeugnisse|ihre|deine|lass)
     """),
-    limit=pattern(r"\b(?:bis(?:\ spätestens)?|spätestens|vor|innerhalb|binnen)\s*(?:zum|zur|am|an|dem|den|der|von|nächsten|kommenden)?\s*(?:spätestens\ )?$"),
+    limit=pattern(
+        r"\b(?:bis(?:\ spätestens)?|spätestens|vor|innerhalb|binnen)\s*(?:zum|zur|am|an|dem|den|der|von|nächsten|kommenden)?\s*(?:spätestens\ )?$"
+    ),
     due=pattern(r"\b(?:fällig|abgabetermin|abgabefrist|frist|gültig\ bis)\b"),
-    no_end=pattern(r"\b(?:nach|seit|ab|nicht\ vor|von|vom|erst\ nach|letzten|vergangenen)\s+(?:dem\ |der\ )?$"),
-    about=pattern(r"\b(?:ob|wenn|wann|wo|welche[rsn]?|wie|wer|was|warum|dass|weil|da|obwohl|aber|sobald|nachdem)\b|[;:–—]|\ -\ "),
+    no_end=pattern(
+        r"\b(?:nach|seit|ab|nicht\ vor|von|vom|erst\ nach|letzten|vergangenen)\s+(?:dem\ |der\ )?$"
+    ),
+    about=pattern(
+        r"\b(?:ob|wenn|wann|wo|welche[rsn]?|wie|wer|was|warum|dass|weil|da|obwohl|aber|sobald|nachdem)\b|[;:–—]|\ -\ "
+    ),
     starts=pattern(
         r"\d|mo(?:ntag|\b)|di(?:enstag|\b)|mi(?:ttwoch|\b)|do(?:nnerstag|\b)|fr(?:eitag|\b)|sa(?:mstag|\b)|so(?:nntag|nnabend)|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez"
         r"|morgen$|übermorgen$|heute$|nächste|kommende|diese|ende$|anfang$|mitte$|in$|innerhalb$|spätestens$|der$|die$|das$|den$|dem$|des$|zum$|am$|ein|zwei|drei"
+    ),
+    within=pattern(
+        r"""(?:der|die|das|den|dem|des|um|uhr|am|im|in|oder|und|zu|zum|nächste[nrs]?|kommende[nrs]?|diese[rsnm]?|folgende[nr]?|wochen?|monate?n?s?|jahre?s?|tage?n?|arbeitstagen?|werktagen?|stunden?|ende|anfang|mitte|früh|vormittag|nachmittag|abend|mittag|eine[rnm]?|ein|zwei|drei|vier|fünf|sechs|spätestens|-|–)\.?$"""
     ),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""
@@ -65,6 +75,8 @@ GERMAN = Wording(
         \b(?:wenn|falls|ob|sollten|sobald|bevor|vielleicht|eventuell|möglicherweise|könnten)\b | \bnoch\ (?:nicht|keine[nr]?)\b | \bkeine[nr]?\ (?:absage|zusage)\b.{0,5}$
       | \b(?:nicht|kein|keine)\b.{0,40}$
     """),
-    invitation=pattern(r"\b(?:einladen|einzuladen|lade[nt]?\b.{0,40}\bein|zweites\ gespräch|zweiten\ gespräch|nächste\ runde|weiteres\ gespräch|kennenlernen)\b"),
+    invitation=pattern(
+        r"\b(?:einladen|einzuladen|lade[nt]?\b.{0,40}\bein|zweites\ gespräch|zweiten\ gespräch|nächste\ runde|weiteres\ gespräch|kennenlernen)\b"
+    ),
     thanks=pattern(r"\b(?:dank|danke|bedanke|dankbar|dankeschön)\b"),
 )

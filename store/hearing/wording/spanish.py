@@ -12,6 +12,7 @@ _CORE = rf"""(?P<core>
 
 SPANISH = Wording(
     code="es",
+    answering=pattern(rf"\b{_CORE}"),
     promise=pattern(rf"\b{_CORE}"),
     not_promise=pattern(
         r"\b(?:íbamos|iba|queríamos|quería|pensábamos|habíamos|había|dijimos|dije|esperábamos|esperaba)\b|\bno\b.{0,20}\b(?:pondremos|daremos|podremos|tendremos|podré|daré)"
@@ -24,13 +25,20 @@ SPANISH = Wording(
         \b(?:por\ favor|podría|podrías|puede|puedes|ruego|rogamos|necesitamos|necesitaríamos|necesito|debe|le\ pedimos|te\ pedimos)\b
         .{0,160}?\b(?:env[ií]\w*|mand\w*|confirm\w*|respon\w*|complet\w*|rellen\w*|firm\w*|indi\w*|dig\w*|decir\w*|avis\w*|haga\w*|entreg\w*|su|sus|tu|tus)\b
     """),
-    limit=pattern(r"\b(?:antes\ del?|hasta|para|a\ más\ tardar|como\ (?:muy\ tarde|máximo)|dentro\ de)\s*(?:el|la|del?)?\s*$"),
+    limit=pattern(
+        r"\b(?:antes\ del?|hasta|para|a\ más\ tardar|como\ (?:muy\ tarde|máximo)|dentro\ de)\s*(?:el|la|del?)?\s*$"
+    ),
     due=pattern(r"\b(?:fecha\ límite|plazo|vence|válida\ hasta)\b"),
-    no_end=pattern(r"\b(?:después\ del?|desde|a\ partir\ del?|no\ antes\ del?|pasado|última)\s+(?:el\ |la\ )?$"),
+    no_end=pattern(
+        r"\b(?:después\ del?|desde|a\ partir\ del?|no\ antes\ del?|pasado|última)\s+(?:el\ |la\ )?$"
+    ),
     about=pattern(r"\b(?:si|cuando|cuándo|dónde|qué|cuál|cómo|porque|pero|sobre)\b|[;:–—]|\ -\ "),
     starts=pattern(
         r"\d|lun|mar|mi[ée]|jue|vie|s[áa]b|dom|ene|feb|abr|may|jun|jul|ago|sep|oct|nov|dic|mañana$|hoy$|pasado$|fin$|final|finales$|principios$|comienzos$|mediados$|el$|la$|los$"
         r"|en$|dentro$|esta$|este$|próxim|una$|dos$"
+    ),
+    within=pattern(
+        r"""(?:el|la|los|las|de|del|a|en|y|o|que|viene|próxim[oa]s?|siguiente|esta|este|semanas?|mes|meses|año|días?|hábiles|laborables|horas?|fin|final|finales|principios|mediados|mañana|tarde|noche|mediodía|una?|dos|tres|cuatro|cinco|quince|-|–)\.?$"""
     ),
     weekdays=pattern(r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"),
     refusal=pattern(r"""
@@ -44,7 +52,11 @@ SPANISH = Wording(
       | \b(?:le|te)\ (?:ofrecemos|ofrezco)\ (?:el|este|un)\ (?:puesto|trabajo|empleo|contrato) | \badjunt\w+\b.{0,40}\b(?:oferta|contrato)\b | \bbienvenid[oa]\ al\ equipo\b
       | \bha(?:s)?\ sido\ seleccionad[oa]\ para\ el\ puesto
     """),
-    doubt=pattern(r"\b(?:si|cuando|antes\ de|quizás?|tal\ vez|en\ caso\ de|podríamos|podría)\b|\b(?:aún|todavía)\ no\b|\bno\b.{0,12}$"),
-    invitation=pattern(r"\b(?:invitar\w*|segunda\ entrevista|próxima\ entrevista|siguiente\ entrevista|conocer(?:le|te))\b"),
+    doubt=pattern(
+        r"\b(?:si|cuando|antes\ de|quizás?|tal\ vez|en\ caso\ de|podríamos|podría)\b|\b(?:aún|todavía)\ no\b|\bno\b.{0,12}$"
+    ),
+    invitation=pattern(
+        r"\b(?:invitar\w*|segunda\ entrevista|próxima\ entrevista|siguiente\ entrevista|conocer(?:le|te))\b"
+    ),
     thanks=pattern(r"\b(?:gracias|agrade\w+)\b"),
 )

@@ -6,13 +6,13 @@ import re
 from re import Pattern
 from typing import NamedTuple
 
-NEVER = re.compile(r"(?!)")
-
 
 class Wording(NamedTuple):
     """The patterns of one language. Each is searched in a sentence of bounded length, case aside."""
 
     code: str
+    answering: Pattern[str]
+    """The words for answering alone: where they are missing nothing else is looked for."""
     promise: Pattern[str]
     """That they will answer; the group `core` is the words for answering."""
     not_promise: Pattern[str]
@@ -34,6 +34,8 @@ class Wording(NamedTuple):
     """What begins a clause of its own, whose day is another matter."""
     starts: Pattern[str]
     """The first word of a time that a sentence names."""
+    within: Pattern[str]
+    """A later word of such a time that could not begin one."""
     weekdays: Pattern[str]
     refusal: Pattern[str]
     offer: Pattern[str]
