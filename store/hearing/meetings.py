@@ -134,7 +134,7 @@ def _proposal(
             starts_at=invitation.starts_at,
             ends_at=invitation.ends_at,
             method="CANCEL" if invitation.cancelled else "REQUEST",
-            source=raw[:_LARGEST].decode("utf-8", "replace"),
+            text=raw[:_LARGEST].decode("utf-8", "replace").replace("\r\n", "\n"),
         ),
         ask=not company,
         sender=shown(source),

@@ -24,12 +24,16 @@ class Meeting(Record, frozen=True, kw_only=True):
     starts_at: Aware
     ends_at: Aware
     method: str = "REQUEST"
-    source: str
+    text: str
     """The calendar file, whole: it is read again when the meeting is taken."""
 
     def __post_init__(self) -> None:
         force_setattr(self, "starts_at", utc(self.starts_at, "starts_at"))
         force_setattr(self, "ends_at", utc(self.ends_at, "ends_at"))
+
+
+class TurnedDown(Record, frozen=True, kw_only=True):
+    """All that is kept of what the user does not want, or of what was logged by itself: that it was there."""
 
 
 class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
