@@ -12,7 +12,8 @@ from store.calendar.people import Guest
 from store.calendar.wording import description_of, single_line
 from store.people.letters import fold
 from store.people.name_guess import guess
-from store.people.numbers import BadNumber, typed_number
+from store.people.numbers import read_number
+from store.people.written_numbers import BadNumber
 from store.text import clean
 
 _LOOKED_AT = 20_000
@@ -145,6 +146,6 @@ def _numbers(text: str) -> Iterator[Told]:
 
 def _typed(written: str) -> str:
     try:
-        return typed_number(written)
+        return read_number(written)
     except BadNumber:
         return ""

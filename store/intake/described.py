@@ -11,7 +11,7 @@ from store.calendar import Invitation
 from store.exchange import read_bundle
 from store.intake.given import Asks, Given
 from store.intake.letters import Letter
-from store.intake.people import people_in
+from store.intake.people import names_of, people_in
 from store.intake.reading import meetings_of
 from store.intake.source import Look
 from store.tables import read_table
@@ -28,7 +28,7 @@ def described(look: Look, given: Given) -> str:
         case "bundle":
             return f"ringback's own format: {_of_bundle(look)}"
         case "table":
-            rows = read_table(look.raw, look.name, given.hours).rows
+            rows = read_table(look.raw, look.name, given.by).rows
             companies = [row.interview.company for row in rows]
             return f"a table: {_counted(len(rows), 'interview')}{_named(companies)}"
         case "card":
@@ -61,7 +61,7 @@ def _of_bundle(look: Look) -> str:
 
 
 def _people(look: Look, given: Given) -> str:
-    return people_in(look, "", given.country).names or "nobody"
+    return names_of(people_in(look, given.by.country)) or "nobody"
 
 
 def _of_calendars(look: Look, given: Given) -> str:

@@ -6,21 +6,19 @@ from msgspec import Struct
 
 from store.calendar import Answers, Question
 from store.changes.joining import Settle, by_itself
-from store.tables import Hours
+from store.tables import ReadBy
 
 
 class Given(Struct, frozen=True):
     """By what everything is taken in: given on the command line, answered in a form, or set."""
 
     answers: Answers
-    hours: Hours
+    by: ReadBy
     settle: Settle = by_itself
     """To which application a new interview belongs; what it raises goes on."""
     into: str | None = None
     """The id of the interview whose people they are."""
     replace_values: bool = False
-    country: str | None = None
-    """Two letters: where telephone numbers without a country code are at home."""
 
 
 class Asks(Exception):

@@ -14,12 +14,13 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from store import when
-from store.calendar.lines import MeetingLines, PropertyLine
-from store.calendar.wording import link_of, mode_of
+from store.calendar.lines import MeetingLines
+from store.calendar.links import link_of
+from store.calendar.modes import mode_of
 from store.interview import Mode
 from store.languages import PACKAGED, follows_languages, languages
 from store.people import senders
-from store.tables import Hours
+from store.tables import ReadBy
 from store.when import Span, Unclear
 from store.zones import UnknownZone, known_zone, read_zone
 
@@ -89,11 +90,11 @@ class Letter(Struct, frozen=True):
         return self.start is not None or bool(self.times)
 
 
-def read_letter(text: str, hours: Hours) -> Letter:
-    """What is understood of a text; times are read in the zone of `hours`, in English or another language."""
+def read_letter(text: str, by: ReadBy) -> Letter:
+    """What is understood of a text; times are read in the zone of `by`, in English or another language."""
     tongues: tuple[tuple[str, ...], ...] = ((), *((code,) for code in PACKAGED if code != "en"))
-    spans = next(filter(None, (list(_spans(text, hours, tongue)) for tongue in tongues)), [])
-    event = MeetingLines(lines={"DESCRIPTION": [PropertyLine(text, {})]})
+    spans = next(filter(None, (list(_spans(text, by, tongue)) for tongue in tongues)), [])
+    event = _as_event(text)
     link = link_of(event)
     people = list(_addressed(text))
     signed = _signed(text, people)
@@ -113,7 +114,15 @@ def read_letter(text: str, hours: Hours) -> Letter:
     )
 
 
-def _spans(text: str, hours: Hours, tongue: Sequence[str]) -> Iterator[tuple[Span | None, str]]:
+def _as_event(text: str) -> MeetingLines:
+    """The text as the description of a meeting, for those who read such."""
+    event = MeetingLines()
+    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    event.add("DESCRIPTION", f"DESCRIPTION:{escaped}")
+    return event
+
+
+def _spans(text: str, by: ReadBy, tongue: Sequence[str]) -> Iterator[tuple[Span | None, str]]:
     """The times a text gives, each with its words; None for one whose time zone is not understood."""
     tries = 0
     for line in text.split("\n"):
@@ -129,8 +138,8 @@ def _spans(text: str, hours: Hours, tongue: Sequence[str]) -> Iterator[tuple[Spa
                 tries += 1
                 if tries > _MOST_TRIES:
                     return
-                if (span := _span(piece, hours, tongue)) is not None:
-                    yield _in_its_zone(span, piece, line[words[last].end() :], hours, tongue), piece
+                if (span := _span(piece, by, tongue)) is not None:
+                    yield _in_its_zone(span, piece, line[words[last].end() :], by, tongue), piece
                     step = last + 1 - place
                     break
             place += step
@@ -162,21 +171,21 @@ def _day_names() -> re.Pattern[str]:
     )
 
 
-def _span(piece: str, hours: Hours, tongue: Sequence[str], zone: ZoneInfo | None = None) -> Span | None:
+def _span(piece: str, by: ReadBy, tongue: Sequence[str], zone: ZoneInfo | None = None) -> Span | None:
     """The time that a piece of a text is, if it is that and nothing else."""
     bare = re.sub(r"[()\[\]]", " ", piece).strip(' .,;:!?*_“”"')
     bare = re.sub(r"^(?:on|at|am)\s+", "", bare, flags=re.IGNORECASE)
-    there = zone or hours.zone
+    there = zone or by.zone
     try:
         return when.read_span(
-            bare, now=hours.now, zone=there, hours=hours.office(there), date_order=hours.date_order,
+            bare, now=by.now, zone=there, hours=by.office(there), date_order=by.date_order,
             languages=tongue,
         )  # fmt: skip
     except Unclear:
         return None
 
 
-def _in_its_zone(span: Span, piece: str, behind: str, hours: Hours, tongue: Sequence[str]) -> Span | None:
+def _in_its_zone(span: Span, piece: str, behind: str, by: ReadBy, tongue: Sequence[str]) -> Span | None:
     """The time by the clock of the place that stands behind it, `(London time)`; None for one not known."""
     found = _PLACE.match(behind)
     if found is None:
@@ -185,7 +194,7 @@ def _in_its_zone(span: Span, piece: str, behind: str, hours: Hours, tongue: Sequ
         zone = known_zone(read_zone(found[1]))
     except UnknownZone:
         return None
-    return None if zone is None else _span(piece, hours, tongue, zone)
+    return None if zone is None else _span(piece, by, tongue, zone)
 
 
 def _addressed(text: str) -> Iterator[str]:

@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from store.book import Book
+from store.changes.arrivals import with_arrivals
 from store.changes.moves import Refused
-from store.changes.people import with_people
 from store.exchange import BadFile
 from store.intake.given import AsksWhose, Given
 from store.intake.kinds import TAKEN
 from store.intake.source import Look
 from store.intake.taking import Taking
 from store.languages import listed
-from store.people.notation import NotAPerson, PersonLine, read_people
+from store.people.reading import PeopleRead, read_people
 
 
-class Found(NamedTuple):
-    """Who was found in a text, and what is to be said of it."""
-
-    interviewers: tuple[PersonLine, ...]
-    contacts: tuple[PersonLine, ...]
-    said: tuple[str, ...]
-
-    @property
-    def names(self) -> str:
-        """All of them, for a sentence."""
-        return listed([one.name for one in (*self.interviewers, *self.contacts)])
+def people_in(look: Look, country: str | None, company: str = "") -> PeopleRead:
+    """Who stands in a source of people; `company` is that of their interview, once it is known."""
+    return read_people(look.text, company=company, country=country)
 
 
-def people_in(look: Look, company: str, country: str | None) -> Found:
-    """Who stands in a source of people; `company` is that of their interview. Raises BadFile."""
-    try:
-        return Found(read_people(look.text), (), ())
-    except NotAPerson as why:
-        raise BadFile(f"{look.name}: {why}") from None
+def names_of(read: PeopleRead) -> str:
+    """All of them, for a sentence; "" where there is nobody."""
+    return listed([one.name or one.email or one.phone or "" for one in read.everyone])
+
+
+def reachable(read: PeopleRead) -> bool:
+    """Whether somebody has an address or a number, as in a text that is of people and nothing else."""
+    return any(one.email or one.phone for one in read.everyone)
+
+
+def _nobody(look: Look) -> str:
+    if look.kind == "text":
+        return (
+            f"{look.name}: this is plain text, and what is taken are {TAKEN}; nothing was imported. The text "
+            "of an invitation can be pasted on the board."
+        )
+    return f"{look.name}: there is nobody in it; nothing was imported."
 
 
 def take_people(look: Look, given: Given) -> Taking:
     """What the people of a source do to the book. Raises BadFile and AsksWhose."""
-    if look.kind == "text" and given.into is None:
-        raise BadFile(
-            f"{look.name}: this is plain text, and what is taken are {TAKEN}; nothing was imported. People "
-            "in it are taken with --into ID; on the board you can paste the text of an invitation."
-        )
-    found = people_in(look, "", given.country)
-    if not found.names:
-        raise BadFile(f"{look.name}: there is nobody in it; nothing was imported.")
+    found = people_in(look, given.by.country)
+    if not found.everyone or (look.kind == "text" and given.into is None and not reachable(found)):
+        raise BadFile(_nobody(look))
     into = given.into
     if into is None:
-        raise AsksWhose(look.name, found.names)
+        raise AsksWhose(look.name, names_of(found))
 
     def taking(book: Book) -> tuple[Book, list[str]]:
         here = book.interviews.get(into)
         if here is None:
             raise Refused(f"There is no interview {into!r}; `ringback list` has the ids.")
-        people = people_in(look, here.company, given.country)
-        arrived = with_people(here, people.interviewers, people.contacts, replace_values=given.replace_values)
+        people = people_in(look, given.by.country, here.company)
+        if people.left:
+            raise BadFile(f"{look.name}: {people.left[0].why}")
+        arrived = with_arrivals(here, people.people, people.contacts, replace_values=given.replace_values)
         said = [*people.said, *arrived.said]
         return book.with_interviews({into: arrived.interview}), said
 

@@ -47,9 +47,9 @@ def _taking(look: Look, given: Given) -> Taking:
             bundle = read_bundle(look.raw, look.name)
             return lambda book: unite(book, bundle, replace_values=given.replace_values)
         case "table":
-            table = read_table(look.raw, look.name, given.hours)
+            table = read_table(look.raw, look.name, given.by)
             return lambda book: take_table(
-                book, table, given.hours.now, given.settle, replace_values=given.replace_values
+                book, table, given.by.now, given.settle, replace_values=given.replace_values
             )
         case "card" | "text":
             return take_people(look, given)
@@ -63,7 +63,7 @@ def _invitations(look: Look, given: Given) -> Taking:
     def taking(book: Book) -> tuple[Book, list[str]]:
         told = [*said]
         for one in read:
-            book, sentences = invitations.take_all(book, one, given.hours.now, given.settle)
+            book, sentences = invitations.take_all(book, one, given.by.now, given.settle)
             told += sentences
         return book, told
 
@@ -82,7 +82,7 @@ def meetings_of(look: Look, given: Given) -> tuple[list[CalendarRead], list[str]
                 f"{look.name}: these are deadlines that ringback wrote itself; nothing was imported."
             )
         try:
-            read.append(read_calendar(calendar, given.answers, given.hours.now))
+            read.append(read_calendar(calendar, given.answers, given.by.now))
         except NeedsAnswer as asks:
             raise Asks(look.name, asks.questions) from None
         except Unreadable as why:

@@ -9,16 +9,17 @@ import msgspec
 from msgspec.structs import replace
 
 from store.book import Book
+from store.changes.arrivals import with_arrivals
 from store.changes.joining import Settle, with_joined
 from store.changes.moves import Refused, check_new
 from store.changes.no_thanks import carried
-from store.changes.people import with_people
 from store.exchange.bundles import Bundle, refuse
 from store.exchange.uniting import unite
 from store.interview import AnyEvent, Interview, Promised, zone_of
 from store.languages import listed
-from store.people.notation import person_line, read_person
-from store.tables.reading import Row, Table, same_words
+from store.people.reading import as_line
+from store.tables.reading import Row, Table
+from store.tables.row import same_words
 from store.when.wording import day_words
 
 
@@ -37,6 +38,7 @@ def take_table(
         if here is None:
             book = _added(book, table, row, now, settle)
             said.append(f"line {row.line}: {_told(row.interview)}")
+            said += (f"line {row.line}: {sentence}" for sentence in row.said)
         else:
             book, sentences = _united(book, here, table, row, replace_values=replace_values)
             said += sentences
@@ -77,11 +79,15 @@ def _united(
     }
     events = tuple(event for event in row.interview.events if not _is_noted(here, event))
     given["events"] = [msgspec.to_builtins(event) for event in events]
-    record = replace(row.interview, id=here.id, interviewers=(), events=events)
+    record = replace(row.interview, id=here.id, interviewers=(), contacts=(), events=events)
     bundle = Bundle(table.source, ((record, given),), (), {here.id: f"line {row.line}"})
     book, said = unite(book, bundle, replace_values=replace_values)
-    lines = [read_person(person_line(one)) for one in row.interview.interviewers]
-    arrived = with_people(book.interviews[here.id], lines, replace_values=replace_values)
+    arrived = with_arrivals(
+        book.interviews[here.id],
+        map(as_line, row.interview.interviewers),
+        map(as_line, row.interview.contacts),
+        replace_values=replace_values,
+    )
     return book.with_interviews({here.id: arrived.interview}), [*said, *arrived.said]
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from store.book import Book
 from store.interview import Interview, Promised, zone_of
-from store.people.notation import people_lines
+from store.people.notation import person_line
 from store.tables.columns import COLUMNS, Column, guarded
 from store.validation import acceptable_book
 
@@ -43,7 +43,8 @@ def _cells(one: Interview) -> dict[Column, str]:
         "location": one.location,
         "link": one.link,
         "notes": one.notes,
-        "interviewers": people_lines(one.interviewers),
+        # On lines of their own a number alone would be taken for that of the one before.
+        "interviewers": "; ".join(map(person_line, one.interviewers)),
         "callback_by": max(promises, key=lambda event: event.at).callback_by if promises else "",
     }
 

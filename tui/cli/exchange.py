@@ -67,10 +67,10 @@ def _given(args: argparse.Namespace, session: CommandSession) -> Given:
     from store.calendar import Answers
     from store.intake.given import Given
     from store.rules.office import own_office
-    from store.tables import Hours
+    from store.tables import ReadBy
     from tui.cli.asked import Belonging
 
-    zone = session.zone_named(args.zone, session.zone)
+    zone = session.times.zone_named(args.zone, session.zone)
     settings = session.settings
     answers = Answers(
         session.zone.key,
@@ -82,16 +82,22 @@ def _given(args: argparse.Namespace, session: CommandSession) -> Given:
     )
     return Given(
         answers,
-        Hours(session.now, zone, lambda there: own_office(there, session.policy), settings.date_order),
+        ReadBy(
+            session.now,
+            zone,
+            lambda there: own_office(there, session.policy),
+            settings.date_order,
+            languages=(settings.language,) if settings.language else (),
+            country=settings.country or None,
+        ),
         Belonging.of(args, session).settle,
         into=None if args.into is None else session.open().interview(args.into).id,
         replace_values=args.replace,
-        country=settings.country or None,
     )
 
 
 def _day(text: str, session: CommandSession) -> date:
-    read = session.date_or_instant(text, session.own_office)
+    read = session.times.date_or_instant(text, session.own_office)
     return read.date() if isinstance(read, datetime) else read
 
 

@@ -15,7 +15,7 @@ from store.files.incoming import path_in, read_path
 from store.intake.described import described, letter_words
 from store.intake.given import Asks, AsksWhose, Given
 from store.intake.letters import Letter, read_letter
-from store.intake.people import people_in
+from store.intake.people import people_in, reachable
 from store.intake.source import Look, Source, look_at
 from store.rules.board import Card
 from tui.forms.common_fields import keys, read_zone
@@ -57,12 +57,12 @@ def sheet(given: Callable[[], Given]) -> Sheet[Wanted]:
         title="Take in a file, or what you paste",
         fields=[
             Lines(
-                name="what", label="File or text", needed=True, read=read, say=say, rows=6,
+                name="text", label="File or text", needed=True, read=read, say=say, rows=6,
                 hint="the path of a file or folder; or paste an invitation (.ics, a mail, its text), "
                 "a table, a visiting card, a signature",
             )
         ],
-        finish=lambda answers: answers["what"],
+        finish=lambda answers: answers["text"],
         verb="take in",
     )  # fmt: skip
 
@@ -79,8 +79,15 @@ def _wanted(text: str, given: Given) -> Wanted:
 
 def _looks(text: str) -> list[Look]:
     path = path_in(text)
-    sources = [Source(PASTED, text.encode("utf-8", "replace"))] if path is None else read_path(path)
+    sources = [Source(PASTED, _pasted(text).encode("utf-8", "replace"))] if path is None else read_path(path)
     return [look_at(source) for source in sources]
+
+
+def _pasted(text: str) -> str:
+    """The text without the second break that terminals make of a line's CRLF."""
+    lines = text.split("\n")
+    doubled = len(lines) > 3 and not any(map(str.strip, lines[1::2]))
+    return "\n".join(lines[::2]) if doubled else text
 
 
 def _letter(looks: Sequence[Look], given: Given) -> Letter | None:
@@ -88,10 +95,10 @@ def _letter(looks: Sequence[Look], given: Given) -> Letter | None:
     if len(looks) != 1 or looks[0].calendars or looks[0].kind not in ("text", "mail", "mbox"):
         return None
     text = looks[0].words
-    letter = _read_letter(text, replace(given.hours, now=given.hours.now.replace(second=0, microsecond=0)))
+    letter = _read_letter(text, replace(given.by, now=given.by.now.replace(second=0, microsecond=0)))
     if letter.says_anything:
         return letter
-    if looks[0].kind == "text" and _is_of_people(looks[0], given):
+    if looks[0].kind == "text" and reachable(people_in(looks[0], given.by.country)):
         return None
     raise Wrong("Neither a time nor a person with an address or a number is found in it.")
 
@@ -102,17 +109,9 @@ def _read_letter(text: str, hours: Any) -> Letter:
     return read_letter(text, hours)
 
 
-def _is_of_people(look: Look, given: Given) -> bool:
-    try:
-        found = people_in(look, "", given.country)
-    except BadFile as why:
-        raise Wrong(str(why)) from None
-    return any(one.email or one.phone for one in (*found.interviewers, *found.contacts))
-
-
 def _said(wanted: Wanted) -> str:
     if wanted.letter is not None:
-        return letter_words(wanted.letter, wanted.given.hours.zone.key)
+        return letter_words(wanted.letter, wanted.given.by.zone.key)
     if sum(len(look.raw) for look in wanted.looks) > _LIVE:
         return "a large file; what it is is found out when it is taken in"
     try:
@@ -141,7 +140,7 @@ def _fields(question: Question) -> list[AnyField]:
     """Its choices, if any, and a line for another answer."""
     name, label = question.kind, _WORDS[question.kind]
     line = Line(
-        name=name, label="or another" if question.choices else label, needed=not question.choices,
+        name=name, label="Or another" if question.choices else label, needed=not question.choices,
         hint=_EXAMPLES[name], read=read_zone if name == "zone" else lambda text, texts: text.strip(),
     )  # fmt: skip
     if not question.choices:

@@ -19,6 +19,7 @@ from store.files.errors import StorageError
 from store.interview import Interview
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
+from tui.words.rounds import added_words, asked_words
 
 if TYPE_CHECKING:
     from store.intake.given import Given
@@ -76,14 +77,15 @@ class TakingIn:
         from store.calendar import Answers
         from store.intake.given import Given
         from store.rules.office import own_office
-        from store.tables import Hours
+        from store.tables import ReadBy
 
         settings, zone, policy = self._state.settings, self._service.zone, self._service.policy
-        hours = Hours(
-            self._service.clock.now(), zone, lambda there: own_office(there, policy), settings.date_order
-        )
+        by = ReadBy(
+            self._service.clock.now(), zone, lambda there: own_office(there, policy), settings.date_order,
+            languages=(settings.language,) if settings.language else (), country=settings.country or None,
+        )  # fmt: skip
         answers = Answers(zone.key, settings.me.addresses)
-        return Given(answers, hours, country=settings.country or None)
+        return Given(answers, by)
 
     # What is asked first
 
@@ -133,7 +135,6 @@ class TakingIn:
     def _ask_whether_joined(self, asks: AsksWhetherJoined, wanted: Wanted) -> Asked[Wanted]:
         from tui.forms.confirm import Confirm
         from tui.forms.form import Asked
-        from tui.words.rounds import asked_words
 
         def answered(yes: bool | None) -> Wanted | None:
             if yes is None:
@@ -148,7 +149,7 @@ class TakingIn:
         from tui.forms.confirm import Confirm
         from tui.forms.form import Asked
 
-        lines = [*taken.said[:_MOST_LINES]]
+        lines = [*map(_on_board, taken.said[:_MOST_LINES])]
         if len(taken.said) > _MOST_LINES:
             lines.append(f"… and {len(taken.said) - _MOST_LINES} more.")
 
@@ -182,16 +183,20 @@ class TakingIn:
             return "These are people, and there is no card to put them on: add the interview first."
         except (BadFile, Refused, StorageError) as why:
             return str(why)
-        self._steps.show(_summary(taken) if wanted.seen else _told(taken))
-        self._go_to(taken)
+        self._steps.show(self._words(taken, wanted))
         return None
 
-    def _go_to(self, taken: TakenIn) -> None:
+    def _words(self, taken: TakenIn, wanted: Wanted) -> str:
+        """What came of it; of one new interview where it stands now. The cursor goes there."""
+        self._state.refresh(by_user=True)
         touched = (*taken.added, *taken.changed)
         if touched:
             self._state.cursor.select(touched[0].id)
             self._state.moved |= {one.id for one in taken.added}
-            self._screen.refresh()
+        card = self._state.board.card(touched[0].id) if len(touched) == 1 else None
+        if card is not None and taken.added:
+            return added_words(card, self._state.board.cards(), self._state.now(), self._service.zone)
+        return _summary(taken) if wanted.seen else _told(taken)
 
     def _fill_in(self, letter: Letter, given: Given) -> None:
         """Open the form of a new interview with what the text says."""
@@ -199,7 +204,7 @@ class TakingIn:
 
         now = self._service.clock.now()
         digest = hashlib.sha256(letter.text.encode("utf-8", "replace")).hexdigest()[:12]
-        texts = take_in.texts_of(letter, given.hours.zone.key)
+        texts = take_in.texts_of(letter, given.by.zone.key)
         picks: dict[str, tuple[str, ...]] = {} if letter.mode == "other" else {"mode": (letter.mode,)}
         self._add(digest, FormPad(form="add", title="", texts=texts, picks=picks, begun=now, at=now))
 
@@ -214,14 +219,21 @@ def _settled(interview: Interview, book: Book, wanted: Wanted) -> Joined:
     return asks.yes if wanted.belongs[interview.id] else asks.no
 
 
+def _on_board(sentence: str) -> str:
+    """A sentence without what only the command line has."""
+    sentence = sentence.replace(" (--replace takes the file's)", "")
+    return sentence.replace(" with --me", " as email under [me] in the settings")
+
+
 def _told(taken: TakenIn) -> str:
-    return " ".join(taken.said) or "Nothing new: everything in it is on the board already."
+    return " ".join(map(_on_board, taken.said)) or "Nothing new: everything in it is on the board already."
 
 
 def _step_words(taken: TakenIn) -> str:
     """What an undo of it is called."""
     touched = (*taken.added, *taken.changed)
-    return f"imported {touched[0].company if len(touched) == 1 else f'{len(touched)} interviews'}"
+    what = touched[0].company if len(touched) == 1 else f"{len(touched)} interviews"
+    return f"imported {what}" if taken.added else f"imported more about {what}"
 
 
 def _summary(taken: TakenIn) -> str:

@@ -15,14 +15,14 @@ from store.changes.joining import by_itself
 from store.exchange import BadFile
 from store.interview import MODES, Interview, Person, Promised
 from store.rules.office import own_office
-from store.tables import Hours, read_table, take_table, write_table
+from store.tables import ReadBy, read_table, take_table, write_table
 from store.tables.columns import COLUMNS, guarded, looks_like_a_table, unguarded
 from store.text import clean
 from tests.hostile import TEXTS
 from tests.making import ADA, BERLIN, POLICY, after, at, heard, made, promised
 
 NOW = at("2026-11-19 17:04")
-HOURS = Hours(NOW, BERLIN, lambda zone: own_office(zone, POLICY))
+HOURS = ReadBy(NOW, BERLIN, lambda zone: own_office(zone, POLICY))
 FACTS = ("company", "role", "round", "mode", "zone", "starts_at", "ends_at", "location", "link", "notes")
 
 
@@ -87,7 +87,7 @@ REFUSED = {
     "two readings": (HEAD + "\n\nA,12/4/2026 9:00\n", ["line 4, starts_at", "12 Apr 2026", "4 Dec 2026"]),
     "a mode": (HEAD + "A,fri 9:00,telepathy\n", ["line 2, mode", "onsite, video", "telepathy"]),
     "a zone": (HEAD + "A,fri 9:00,,Atlantis\n", ["line 2, zone", "Atlantis"]),
-    "the end first": (HEAD + "A,fri 9:00,,,8:00\n", ["line 2, ends_at", "before"]),
+    "the end first": (HEAD + "A,fri 9:00,,,2026-11-20 08:00\n", ["line 2, ends_at", "before"]),
     "a far-off year": (HEAD + "A,3500-01-01 9:00\n", ["line 2, starts_at"]),
     "a promise": (HEAD + "A,fri 9:00,,,,soonish\n", ["line 2, callback_by", "soonish"]),
     "an address": (HEAD + "A,fri 9:00,,,,,Ada <ada@>\n", ["line 2, interviewers"]),

@@ -23,7 +23,7 @@ class Arrived(NamedTuple):
     said: list[str]
 
 
-def with_people(
+def with_arrivals(
     interview: Interview,
     interviewers: Iterable[PersonLine],
     contacts: Iterable[PersonLine] = (),
