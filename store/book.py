@@ -50,7 +50,6 @@ class Book(Struct, frozen=True):
         companies = {**self.companies, **changed}
         return replace(self, companies={name: one for name, one in companies.items() if one is not None})
 
-
     def with_proposals(self, changed: Mapping[str, Proposal | None]) -> Book:
         """The same with some proposals put in, or (None) taken out for good."""
         proposals = {**self.proposals, **changed}

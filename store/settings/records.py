@@ -60,6 +60,15 @@ class Mail(_Section, frozen=True, kw_only=True):
     drafts_folder: str = ""
 
 
+class Watch(_Section, frozen=True, kw_only=True):
+    """Where ringback looks for what they write and plan. It reads there, and never writes."""
+
+    mail: tuple[str, ...] = ()
+    """Maildir folders and mbox files; a leading `~` is the user's home."""
+    calendar: tuple[str, ...] = ()
+    """Folders with one `.ics` file a meeting, as vdirsyncer and khal keep them."""
+
+
 class Settings(_Section, frozen=True, kw_only=True):
     """Everything a user may set."""
 
@@ -87,6 +96,7 @@ class Settings(_Section, frozen=True, kw_only=True):
     keys: dict[str, str] = {}
     """Id of a command to its keys, separated by commas."""
     mail: Mail = Mail()
+    watch: Watch = Watch()
 
     def __post_init__(self) -> None:
         # The rules know when the user is at rest as part of the policy.
@@ -101,6 +111,6 @@ class Settings(_Section, frozen=True, kw_only=True):
                 ) from None
 
 
-SECTIONS: dict[str, type[Struct]] = {"me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail}
+SECTIONS: dict[str, type[Struct]] = {"me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail, "watch": Watch}
 NOT_SET = frozenset({("policy", "quiet"), ("policy", "away")})
 """What is part of a section's record and not set there: it is the user's, and has a place of its own."""

@@ -192,5 +192,11 @@ TEMPLATE = """\
 # A command that is given a mailto: link, and a Maildir that finished texts are put in as drafts.
 # command = ""
 # drafts_folder = ""
+
+[watch]
+# Maildir folders or mbox files in which ringback looks for what they write and what you send, and folders
+# with one .ics file a meeting, as vdirsyncer keeps them. It only reads there, and it opens no connection.
+# mail = []
+# calendar = []
 """
 """The file that `ringback config --write` writes: everything said, nothing set."""
