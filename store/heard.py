@@ -204,9 +204,12 @@ def event_for(proposal: Proposal, card: Interview, values: Mapping[str, Any]) ->
         raise Refused(f"The day can be read two ways: say which with {field}={_either(proposal.readings)}.")
     person = proposal.people.get(card.id)
     names = {one.name for one in fields(type(event))}
-    own = {name: person for name in ("by", "to") if name in names and getattr(event, name) is None and person}
+    own: dict[str, Any] = dict(values)
+    for name in ("by", "to"):
+        if person and name in names and getattr(event, name) is None:
+            own.setdefault(name, person)
     try:
-        changed: AnyEvent = replace(event, **{**own, **values})
+        changed: AnyEvent = replace(event, **own)
     except ValueError as why:
         raise Refused(f"Nothing was changed: {why}.") from None
     return changed
@@ -219,8 +222,8 @@ def day_field(event: AnyEvent) -> str:
 
 
 def _without_strangers(event: AnyEvent, card: Interview) -> AnyEvent:
-    strange = {name: None for name, person in people_named(event) if card.person(person) is None}
-    changed: AnyEvent = replace(event, **strange)
+    strange = [name for name, person in people_named(event) if card.person(person) is None]
+    changed: AnyEvent = replace(event, **dict.fromkeys(strange))
     return changed
 
 

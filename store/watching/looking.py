@@ -81,6 +81,8 @@ class Look:
         self._new: list[Proposal] = []
         self._logged: list[str] = []
         self._read = 0
+        self._is_new = False
+        """Whether a position is another one than was loaded."""
         self._positions = Positions()
         self._hearing: _Hearing | None = None
 
@@ -103,7 +105,7 @@ class Look:
             stopped = self._stopped()
             if not stopped:
                 self._positions.looked_at = self._service.clock.now()
-            if self._read or again is not None:
+            if self._is_new:
                 save_positions(file, self._positions)
         return Looked(
             tuple(self._new), tuple(self._logged), tuple(self._trouble), self._read, stopped=stopped
@@ -123,6 +125,7 @@ class Look:
         positions.people = set(people)
         if not fresh:
             return None
+        self._is_new = True
         return None if first else min(positions.beginnings[card] for card in fresh)
 
     # Folders
@@ -157,6 +160,7 @@ class Look:
             position.changed = {}
         if maildir.unchanged(place, position):
             return
+        self._is_new = True
         state = maildir.state_of(place)
         new = maildir.new_files(place, position)
         for count, file in enumerate(new):
@@ -174,6 +178,7 @@ class Look:
             position.offset = position.last = 0
         if mbox.unchanged(place, position):
             return
+        self._is_new = True
         found = place.path.stat()
         count = 0
         for message in mbox.new_messages(place, position):
@@ -189,6 +194,7 @@ class Look:
         if again is not None:
             position.files = {}
         new = vdir.changed_files(place, position)
+        self._is_new = self._is_new or bool(new)
         for count, (name, known) in enumerate(new):
             if self._stopped():
                 return

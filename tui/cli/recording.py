@@ -155,7 +155,7 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     service = session.open()
     interview = service.interview(args.id)
     office = session.office_of(service.interview(args.log_on or args.id), args.zone)
-    values = _values(session, given, office, interview.language)
+    values = event_values(session, given, office, interview.language)
     values.setdefault("at", session.now)
     event = _event(kind, values)
     ids = logged_on(event, interview, service.rounds(interview), args.log_on, session)
@@ -178,6 +178,15 @@ def _kind(name: str) -> type[AnyEvent]:
 
 def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
     """Field to text, as typed. Raises UsageError for what the kind does not have, or lacks."""
+    given = assigned(kind, assignments)
+    for one in msgspec.structs.fields(kind):
+        if one.required and one.name not in ("id", "at", *given):
+            raise UsageError(f"{kind.KIND} needs {one.name}={_example(one.name)}.")
+    return given
+
+
+def assigned(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
+    """Field to text, as typed. Raises UsageError for what the kind does not have."""
     fields = {field.name: field for field in msgspec.structs.fields(kind) if field.name != "id"}
     given: dict[str, str] = {}
     for assignment in assignments:
@@ -189,9 +198,6 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
         if field in given:
             raise UsageError(f"{field} is given twice.")
         given[field] = text
-    for name, one in fields.items():
-        if one.required and name not in ("at", *given):
-            raise UsageError(f"{kind.KIND} needs {name}={_example(name)}.")
     return given
 
 
@@ -201,7 +207,7 @@ def _example(field: str) -> str:
     return {"what": "TEXT", "of": "ID"}.get(field, "WHEN")
 
 
-def _values(
+def event_values(
     session: CommandSession, given: Mapping[str, str], office: Office, language: str | None
 ) -> dict[str, Any]:
     """What the fields of an event say; words for a day that leave room are the quote of who promised it."""
