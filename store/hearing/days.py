@@ -76,8 +76,9 @@ class Times:
                     return
                 found = _read(phrase, words[place].start(), self.reader, wording)
                 if found is not None:
-                    yield found
                     taken = length
+                    if not wording.qualifies.match(sentence, found.end):
+                        yield found
                     break
             place += taken
 
@@ -104,12 +105,20 @@ def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> Named | 
     try:
         read = _when(phrase, reader)
     except Unclear as why:
-        readings = _readings(why, reader)
-        return Named(start, end, phrase, None, readings) if len(readings) > 1 else None
+        return _several(Named(start, end, phrase, None, _readings(why, reader)))
     value = _a_week_on(read.value, phrase, reader, wording)
     if not reader.at - timedelta(days=1) < _instant(value, reader) < reader.at + _FAR:
         return None
     return Named(start, end, phrase, value, inexact=bool(read.said))
+
+
+def _several(named: Named) -> Named | None:
+    """Of `next week` the end; of what is written in figures and read two ways, none."""
+    if len(named.readings) < 2:
+        return None
+    if any(letter.isdigit() for letter in named.phrase):
+        return named
+    return named._replace(value=max(named.readings), readings=(), inexact=True)
 
 
 def _when(phrase: str, reader: Reader) -> Reading:

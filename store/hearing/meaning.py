@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Literal, TypeAlias
@@ -14,6 +15,9 @@ from store.hearing.wording import WORDINGS, Wording
 from store.interview import How, Silence
 
 Kind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"]
+
+_LENGTH = re.compile(r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro)\b", re.IGNORECASE)
+"""How a length of time begins, the end of which is meant."""
 
 
 class Said(Struct, frozen=True):
@@ -84,8 +88,9 @@ def _with_days(line: str, mail: Times, wording: Wording) -> Iterator[Said]:
     times = list(mail.named(line, wording))
     if not times:
         return
-    if core is not None:
-        day = _answer_day(line, times, core, wording)
+    ahead = wording.promise.search(line) is not None or wording.unheard.search(line) is not None
+    if core is not None and (ahead or asked is None):
+        day = _answer_day(line, times, core, wording, ahead=ahead)
         if day is not None:
             yield _promise(line, day, wording)
             return
@@ -100,11 +105,15 @@ def _core(line: str, wording: Wording) -> tuple[int, int] | None:
     unheard = wording.unheard.search(line)
     if unheard is not None:
         return unheard.span()
-    found = wording.promise.search(line) if wording.answering.search(line) else None
-    if found is None or line.rstrip().endswith("?") or wording.not_promise.search(line):
+    begin = found.end() if (found := wording.preamble.search(line)) else 0
+    core = wording.answering.search(line, begin)
+    if core is None or line.rstrip().endswith("?") or wording.not_promise.search(line, begin):
         return None
-    name = next(name for name, words in found.groupdict().items() if words)
-    return found.span(name)
+    promise = wording.promise.search(line, begin)
+    if promise is None:
+        return core.span()
+    name = next(name for name, words in promise.groupdict().items() if words)
+    return promise.span(name)
 
 
 def _promise(line: str, day: Named, wording: Wording) -> Said:
@@ -121,17 +130,28 @@ def _promise(line: str, day: Named, wording: Wording) -> Said:
     )
 
 
-def _answer_day(line: str, times: Sequence[Named], core: tuple[int, int], wording: Wording) -> Named | None:
-    """The time by which they answer: the first behind the words for it, else one before them."""
-    for one in times:
-        if one.start >= core[0] and not _is_other(line, core[1], one, wording):
-            return one
-    before = [one for one in times if one.end <= core[0]]
-    limits = [one for one in before if wording.limit.search(line[: one.start])]
-    for one in (*limits, *reversed(before)):
-        if not wording.no_end.search(line[: one.start]) and not _parted(line[one.end : core[0]]):
-            return one
-    return None
+def _answer_day(
+    line: str, times: Sequence[Named], core: tuple[int, int], wording: Wording, *, ahead: bool
+) -> Named | None:
+    """The time by which they answer: behind the words for it one that limits, else the first; else before.
+
+    Where nothing says that it lies `ahead`, only a limit will do: `we get back to you by Friday`.
+    """
+    behind = [one for one in times if one.start >= core[0] and not _is_other(line, core[1], one, wording)]
+    before = [one for one in times if one.end <= core[0] and _is_of(line, one, core, wording)]
+    limits = [one for one in (*behind, *before) if _is_limit(line, one, wording)]
+    fitting = [*limits, *((*behind, *reversed(before)) if ahead else ())]
+    return next((one for one in fitting if one.value is not None), next(iter(fitting), None))
+
+
+def _is_limit(line: str, one: Named, wording: Wording) -> bool:
+    """Whether a time is one by which something is to be: `by Friday`, `within two weeks`."""
+    return bool(_LENGTH.match(one.phrase) or wording.limit.search(line[: one.start]))
+
+
+def _is_of(line: str, one: Named, core: tuple[int, int], wording: Wording) -> bool:
+    """Whether a time before the words for answering is theirs."""
+    return not wording.no_end.search(line[: one.start]) and not _parted(line[one.end : core[0]])
 
 
 def _is_other(line: str, core_end: int, one: Named, wording: Wording) -> bool:
@@ -139,7 +159,7 @@ def _is_other(line: str, core_end: int, one: Named, wording: Wording) -> bool:
     if wording.no_end.search(line[: one.start]):
         return True
     between = line[min(core_end, one.start) : one.start]
-    return wording.about.search(between) is not None and wording.limit.search(line[: one.start]) is None
+    return wording.about.search(between) is not None and not _is_limit(line, one, wording)
 
 
 def _parted(between: str) -> bool:
@@ -155,6 +175,6 @@ def _parted(between: str) -> bool:
 def _limit(line: str, times: Sequence[Named], wording: Wording) -> Named | None:
     """The time by which something is to be done."""
     for one in times:
-        if wording.limit.search(line[: one.start]) or wording.due.search(line):
+        if _is_limit(line, one, wording) or wording.due.search(line):
             return one
     return None

@@ -12,7 +12,8 @@ _CORE = rf"""(?P<core>
   | (?:contact|call|ring|phone|e-?mail|update|inform|notify|tell|message|text|write\ to|write|answer)\ you\b(?!\ (?:in|for)\ )
   | give\ you\ (?:a\ (?:call|ring)|{_WHOSE}{_NEWS}) | (?:call|ring|phone)\ (?:on|at|tomorrow)\b
   | (?:have|get|share|send|provide|give|receive|expect|communicate|announce)\ (?:you\ )?(?:with\ )?{_WHOSE}{_NEWS}\b
-  | (?:make|reach|take|finali[sz]e|come\ to)\ {_WHOSE}decisions?\b | decide\b | respond\b | reply\b
+  | (?:mak|reach|tak|finali[sz]|com)(?:e|es|ing|ed|)\ (?:to\ )?{_WHOSE}decisions?\b | get\ you\ {_WHOSE}{_NEWS}
+  | (?:inform|notify|contact|update)\ (?:all|every|the)\ (?:\w+\ )?(?:candidates?|applicants?) | decide\b | respond\b | reply\b
   | hear\ (?:back\b|something\b|more\b|(?:back\ )?from\ (?!you\b)\w+|our\b|about\b|the\b)
   | know\ more\b
 )"""
@@ -25,14 +26,17 @@ ENGLISH = Wording(
     promise=pattern(rf"""
         \b{_WILL}\b .{{0,160}}? \b{_CORE}
       | (?:\b|['’])(?:will|ll)\ (?P<core2>let\ you\ know|know\ more|have\ more|decide)
-      | \b(?:you\ (?:can|may|should)\ |please\ )?expect\ (?P<core3>{_WHOSE}{_NEWS}|(?:us\ )?to\ hear|a\ (?:call|ring|mail|message|note))
+      | \b(?:you\ (?:can|may|should)\ |please\ )?expect\ (?P<core3>{_WHOSE}{_NEWS}|(?:us\ )?to\ hear|an?\ (?:call|ring|mail|e-?mail|message|note))
       | \b(?P<core4>(?:a|our|the|my)\ (?:final\ )?(?:decision|answer|feedback|update)\ (?:is\ expected|is\ due|will|should|can\ be\ expected)|decision\ by\b)
     """),
+    preamble=pattern(
+        r"^.{0,60}?\b(?:i|we)(?:\ (?:just|only))?\ (?:wanted|want|would\ like|am\ writing|are\ writing|write)\ to\ (?:let\ you\ know|inform\ you|update\ you|tell\ you)(?:\ that)?\b"
+    ),
     not_promise=pattern(rf"""
         \b(?:had|have\ been|was|were)\ (?:hoped|hoping|planned|planning|going|supposed|meant|meaning)\b
       | \b(?:hoped|planned|wanted|intended|expected|supposed)\ to\b | \bshould\ have\b | \bwas\ to\b
       | \b(?:said|told|promised|wrote|mentioned|thought)\b.{{0,60}}\b(?:would|['’]d|by|on)\b | \bwould\ have\b
-      | \b(?:not|n['’]t|cannot|unable|never|no\ longer|nor|hardly)\b(?:\s+(?!if\b|but\b|that\b|because\b)[\w'’]+){{0,5}}?\s+{_CORE}
+      | (?:\bnot|n['’]t|cannot|unable|never|no\ longer|nor|hardly)\b(?:\s+(?!if\b|but\b|that\b|because\b)[\w'’]+){{0,5}}?\s+{_CORE}
       | \b(?:let|tell|inform|contact|call|e-?mail|notify|update|get\ back\ to|write\ to|write)\ (?:us|me|her|him|them)\b
       | \b(?:(?-i:may)|might)\ (?:not\ )?(?:be\ able\ to\ )?(?:let|get|be|have|contact)
       | \bif\ (?:we|i)\ (?:do\ )?(?:decide|want|need|have)\b
@@ -45,7 +49,7 @@ ENGLISH = Wording(
         r"\bunsuccessful\b|\bnot\ (?:been\ )?successful\b|\bnot\ be\ (?:moving|proceeding|progressing|going|taking|considered)\b"
         r"|\b(?:gone|went|go|going|decided\ on)\ (?:with\ )?(?:someone|somebody|another|other)\b|\bis\ a\ no\b|\bno\ longer\b"
         r"|\b(?:been\ filled|been\ rejected|not\ been\ (?:selected|shortlisted|chosen)|as\ a\ no|as\ declined|closed)\b"
-        r"|\b(?:not|n['’]t)\ (?:proceed|progress|move|go|take|continue|pursue)\b"
+        r"|(?:\bnot|n['’]t)\ (?:proceed|progress|move|go|take|continue|pursue)\b"
     ),
     ring=pattern(
         r"\b(?:(?:call|ring|phone)\ you|give\ you\ a\ (?:call|ring)|(?:call|ring|phone)\ (?:on|at|tomorrow))\b"
@@ -53,11 +57,12 @@ ENGLISH = Wording(
     request=pattern(r"""
         \b(?:please|kindly|could\ you|can\ you|would\ you|will\ you|be\ sure\ to|make\ sure|remember\ to|feel\ free\ to
           |(?:we|i)(?:\ will|\ would|['’]ll|['’]d)?\ (?:also\ |just\ |still\ )?(?:need|require|ask|appreciate|like|love|expect|be\ grateful)
-          |you\ (?:need|have|will\ need|must|should|are\ asked|are\ requested|will\ have)(?:\ to)?)\b
+          |if\ you\ (?:could|can|would)|you\ (?:need|have|will\ need|must|should|are\ asked|are\ requested|will\ have)(?:\ to)?)\b
         .{0,120}?\b(?:send|submit|return|complete|fill|provide|share|upload|sign|confirm|reply|respond|answer|accept|hand\ in
           |let\ (?:us|me|her|him|them)\ (?:both\ |all\ )?know|get\ (?:it\ |them\ |this\ |that\ |back\ )?(?:back\ )?to\ (?:us|me)|tell\ (?:us|me)
           |choose|pick|select|book|forward|finish|do|decide|have|your|an?\ answer|hear\ (?:back\ )?from\ you|it\ back|attach|prepare
           |write\ (?:us|me|back)|call\ (?:us|me))\b
+      | (?:^|[,;:]\s|\b(?:and|then|just|so)\ )(?:let\ (?:us|me)\ know|send|submit|return|complete|confirm|reply|respond|fill|share|tell\ (?:us|me)|get\ back\ to\ (?:us|me))\b
       | \b(?:we|i)\ (?:look\ forward\ to|await|expect)\ (?:your|hearing\ from\ you)\b
       | \byour\ (?:answer|reply|response|decision|acceptance|signature|task|assignment|solution|documents|references)\b
     """),
@@ -67,7 +72,7 @@ ENGLISH = Wording(
         r"\b(?:is|are|will\ be)\ due\b|\bdeadline\b|\bvalid\ (?:until|till|through)\b|\bexpires?\b|\bopen\ until\b"
     ),
     no_end=pattern(
-        r"\b(?:after|since|from|following|not\ before|starting|beginning|as\ of|last|past|than|of|until\ after|for)\s+(?:the\ )?$"
+        r"\b(?:after|since|from|following|not\ before|starting|beginning|as\ of|last|past|(?<!later\ )than|of|until\ after|for)\s+(?:the\ )?$"
     ),
     about=pattern(
         r"\b(?:whether|if|when|where|which|about|regarding|how|who|what|why|that|because|since|although|though|while|but|once|after|for)\b|[;:–—]|\ -\ "
@@ -79,19 +84,21 @@ ENGLISH = Wording(
     ),
     within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
         |noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
+    qualifies=pattern(r"\s+(?:next|last|week|month|year|after|before|following)\b"),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
         \bdecided\ (?:not\ to\ (?:move|proceed|go|continue|progress|take|pursue|offer|advance|hire|extend|invite)
           |to\ (?:move|go|proceed|continue|progress|forge)\ (?:forward|ahead|on)?\s*(?:with\ )?(?:other|another|a\ different|someone|somebody|different)
           |(?:on|in\ favou?r\ of)\ (?:another|a\ different|someone|somebody|other)|against\b)
       | \b(?:move|moving|moved|go|going|gone|proceed|proceeding|proceeded|progress|progressing|continue|continuing)\ (?:forward\ |ahead\ |on\ )?with\ (?:another|other|a\ different|someone|somebody|different)\ ?(?:else|more|candidates?|applicants?|strong)?
-      | \b(?:not|n['’]t|unable\ to|cannot)\ (?:be\ (?:able\ to\ )?)?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|consider(?:ing)?)\ (?:forward|ahead|further|any\ further|(?:forward\ |on\ |ahead\ )?with\ (?:you|your|the\ application|this)|your|you|this\ application)
+      | (?:\bnot|n['’]t|unable\ to|cannot)\ (?:be\ (?:able\ to\ )?)?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|consider(?:ing)?)\ (?:forward|ahead|further|any\ further|(?:forward\ |on\ |ahead\ )?with\ (?:you|your|the\ application|this)|your|you|this\ application)
       | \b(?:unable|not\ able|not\ in\ a\ position|regret\ that\ we\ (?:cannot|are\ unable))\ to\ (?:offer|make|extend|give)\ (?:you\b|an\ offer|it\ to\ you)
       | \b(?:cannot|can['’]t|will\ not|won['’]t|not\ be)\ (?:be\ )?(?:offer(?:ing)?|mak(?:e|ing))\ you\b
       | \b(?:position|role|job|vacancy|post)\ (?:has|have|had|is|was)\ (?:now\ |already\ |since\ |been\ )*(?:filled|closed|cancelled|given|offered\ to|withdrawn|put\ on\ hold)
       | \b(?:you|application|candidacy)\ (?:have|has|was|were|is|are)\ (?:regrettably\ |unfortunately\ |sadly\ )?(?:not\ (?:been\ )?(?:selected|successful|shortlisted|chosen)|unsuccessful|rejected|been\ (?:unsuccessful|rejected|declined))
       | \b(?:chosen|selected|chose|picked|hired|offered\ (?:the\ (?:role|position|job|post)\ )?to|gone\ with|going\ with|went\ with|opted\ for)\ (?:an?other|a\ different|someone|somebody|other)\b
       | \bregret\ to\ (?:inform|tell|let|advise|say)\b.{0,80}\b(?:not|unsuccessful|filled|other|another|reject|unable)
+      | \bgo(?:ing)?\ in\ (?:a\ different|another)\ direction\b | \bdecided\ to\ (?:pursue|hire|appoint|select|choose)\ (?:other|another|a\ different|someone|somebody|different)
       | \bit\ (?:is|['’]s)\ a\ no\b | \bwe\ (?:will|['’]ll)\ not\ be\ (?:hiring|making\ you) | \bnot\ the\ right\ (?:fit|match)\b
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
@@ -107,7 +114,7 @@ ENGLISH = Wording(
     doubt=pattern(r"""
         \b(?:if|whether|unless|should\ (?:we|you|the)|in\ case|once|when(?:ever)?|until|before|were\ to|would\ (?:only|have)|(?-i:may)|might|could|possibly|perhaps)\b
       | \bnot\ (?:yet\ )?(?:decided|chosen|selected|made|rejected|been\ filled|moving\ forward\ with\ (?:any|other))
-      | \b(?:have|has)\ not\ | \bn['’]t\ (?:yet|decided|chosen|made|been) | \bnobody\b | \bnot\ a\ no\b
+      | \b(?:have|has)\ not\ | n['’]t\ (?:yet|decided|chosen|made|been) | \bnobody\b | \bnot\ a\ no\b
     """),
     invitation=pattern(r"""
         \b(?:like|love|want|happy|pleased|delighted)\ to\ (?:invite|meet|see|schedule|arrange|set\ up|book|have|speak|welcome)\b.{0,80}\b(?:round|interview|conversation|call|meeting|stage|chat|you\ back|you\ again|panel)

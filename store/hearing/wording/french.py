@@ -1,6 +1,6 @@
 """What French says of answers, refusals and offers."""
 
-from store.hearing.wording.wording import Wording, pattern
+from store.hearing.wording.wording import NEVER, Wording, pattern
 
 _NEWS = r"(?:réponse|retour|nouvelles|décision|résultat|feedback)"
 _CORE = rf"""(?P<core>
@@ -13,6 +13,7 @@ FRENCH = Wording(
     code="fr",
     answering=pattern(rf"\b{_CORE}"),
     promise=pattern(rf"\b{_CORE}"),
+    preamble=NEVER,
     not_promise=pattern(
         r"\b(?:devions|devais|pensions|pensais|voulions|voulais|espérions|espérais|avions|avais|aurions|aurais|disais|avait)\b|\bne\b.{0,60}\b(?:pas|plus|guère|rien)\b"
         r"|\b(?:merci\ de|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu)\b"
@@ -39,6 +40,7 @@ FRENCH = Wording(
     within=pattern(
         r"""(?:le|la|les|de|du|des|d['’]\w+|à|au|en|et|ou|prochaine?s?|suivante?|cette|ce|semaines?|mois|an|année|jours?|ouvrés|heures?|h|fin|début|milieu|midi|matin|soir|après-midi|une?|deux|trois|quatre|cinq|quinze|-|–)\.?$"""
     ),
+    qualifies=pattern(r"\s+(?:prochain|suivant|dernier|en\ huit)\w*"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
         \b(?:candidature|profil|vous)\b.{0,40}\bn['’](?:a|avez|est|ont|avons)\b.{0,20}\b(?:pas|pu)\b.{0,20}\b(?:retenue?|sélectionnée?|été\ retenue?)

@@ -1,6 +1,6 @@
 """What German says of answers, refusals and offers."""
 
-from store.hearing.wording.wording import Wording, pattern
+from store.hearing.wording.wording import NEVER, Wording, pattern
 
 _YOU = r"(?:ihnen|dir|sie|dich|euch)"
 _NEWS = r"(?:rückmeldung|antwort|bescheid|entscheidung|feedback|nachricht|neuigkeiten|ergebnis|update|information(?:en)?|auskunft)"
@@ -18,10 +18,11 @@ GERMAN = Wording(
     code="de",
     answering=pattern(rf"\b{_CORE}"),
     promise=pattern(rf"\b{_CORE}"),
+    preamble=NEVER,
     not_promise=pattern(rf"""
         \b(?:wollten|wollte|hatten|hatte|sollten|sollte|hätten|hätte)\b | \b(?:sagte|sagten|versprach|versprochen|angekündigt|gemeldet)\b
       | \b(?:nicht|kein|keine|keinen|noch\ nicht|kaum)\b.{{0,60}}\b(?:melden|bescheid|sagen|geben|antworten|entscheiden|{_NEWS})
-      | \b(?:melden\ sie|geben\ sie|sagen\ sie|teilen\ sie|rufen\ sie|informieren\ sie|schreiben\ sie|kontaktieren\ sie|melde\ dich|gib\ |sag\ |ruf\ |schreib\ |lassen\ sie|lass\ )
+      | \b(?:melden\ sie\ sich|(?:geben|sagen|teilen|rufen|informieren|schreiben|kontaktieren|lassen)\ sie\ (?:uns|mir|mich)|melde\ dich|(?:gib|sag|ruf|schreib|lass)\ (?:uns|mir|mich))
       | \bbitte\b | \bkönnen\ sie\b | \bkönnten\ sie\b | \bkannst\ du\b
     """),
     unheard=pattern(
@@ -53,6 +54,7 @@ GERMAN = Wording(
     within=pattern(
         r"""(?:der|die|das|den|dem|des|um|uhr|am|im|in|oder|und|zu|zum|nächste[nrs]?|kommende[nrs]?|diese[rsnm]?|folgende[nr]?|wochen?|monate?n?s?|jahre?s?|tage?n?|arbeitstagen?|werktagen?|stunden?|ende|anfang|mitte|früh|vormittag|nachmittag|abend|mittag|eine[rnm]?|ein|zwei|drei|vier|fünf|sechs|spätestens|-|–)\.?$"""
     ),
+    qualifies=pattern(r"\s+(?:nächste|kommende|danach|darauf|früh)\w*"),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""
         \b(?:für|zugunsten)\ (?:einen?|eine|andere|anderen)\s*(?:anderen?|andere|weitere)?\s*(?:bewerber|kandidat|person|mitbewerber)\w*\b.{0,40}\bentschieden

@@ -1,6 +1,6 @@
 """What Spanish says of answers, refusals and offers."""
 
-from store.hearing.wording.wording import Wording, pattern
+from store.hearing.wording.wording import NEVER, Wording, pattern
 
 _NEWS = r"(?:respuesta|noticias|decisión|resultado|contestación|feedback)"
 _CORE = rf"""(?P<core>
@@ -14,6 +14,7 @@ SPANISH = Wording(
     code="es",
     answering=pattern(rf"\b{_CORE}"),
     promise=pattern(rf"\b{_CORE}"),
+    preamble=NEVER,
     not_promise=pattern(
         r"\b(?:íbamos|iba|queríamos|quería|pensábamos|habíamos|había|dijimos|dije|esperábamos|esperaba)\b|\bno\b.{0,20}\b(?:pondremos|daremos|podremos|tendremos|podré|daré)"
         r"|\b(?:por\ favor|podría|podrías|puede|puedes|ruego|rogamos)\b"
@@ -40,6 +41,7 @@ SPANISH = Wording(
     within=pattern(
         r"""(?:el|la|los|las|de|del|a|en|y|o|que|viene|próxim[oa]s?|siguiente|esta|este|semanas?|mes|meses|año|días?|hábiles|laborables|horas?|fin|final|finales|principios|mediados|mañana|tarde|noche|mediodía|una?|dos|tres|cuatro|cinco|quince|-|–)\.?$"""
     ),
+    qualifies=pattern(r"\s+(?:que\ viene|próxim|siguiente|pasad)\w*"),
     weekdays=pattern(r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"),
     refusal=pattern(r"""
         \bno\ ha(?:s|n)?\ sido\ (?:seleccionad|elegid|escogid|aceptad)\w+ | \bno\ (?:podemos|vamos\ a|seguiremos|continuaremos|avanzaremos)\b.{0,40}\b(?:ofrecer|continuar|seguir|avanzar|adelante|candidatura|proceso)

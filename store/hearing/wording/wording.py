@@ -7,6 +7,9 @@ from re import Pattern
 from typing import NamedTuple
 
 
+NEVER = re.compile(r"(?!)")
+
+
 class Wording(NamedTuple):
     """The patterns of one language. Each is searched in a sentence of bounded length, case aside."""
 
@@ -15,6 +18,8 @@ class Wording(NamedTuple):
     """The words for answering alone: where they are missing nothing else is looked for."""
     promise: Pattern[str]
     """That they will answer; the group `core` is the words for answering."""
+    preamble: Pattern[str]
+    """Words before what is said that say nothing themselves: I wanted to let you know that."""
     not_promise: Pattern[str]
     """What makes of the same words something else: past, negated, asked."""
     unheard: Pattern[str]
@@ -36,6 +41,8 @@ class Wording(NamedTuple):
     """The first word of a time that a sentence names."""
     within: Pattern[str]
     """A later word of such a time that could not begin one."""
+    qualifies: Pattern[str]
+    """A word right behind a time that makes another of it: where it was not read, nothing was."""
     weekdays: Pattern[str]
     refusal: Pattern[str]
     offer: Pattern[str]

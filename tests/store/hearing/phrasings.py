@@ -105,3 +105,87 @@ DEBTS = (
 )  # fmt: skip
 
 FIRST_HALF = (*PROMISES, *ANSWERS, *REFUSALS, *OFFERS, *DEBTS)
+
+MORE_PROMISES = (
+    Phrasing("I wanted to let you know that we are wrapping up interviews and will have a decision by Friday.", "promised", "2026-11-27"),
+    Phrasing("The hiring committee convenes on Monday, so you should hear from me on Tuesday.", "promised", "2026-12-01"),
+    Phrasing("We're hoping to make a call on this by the end of next week and I'll update you then.", "promised", "2026-12-04"),
+    Phrasing("Expect an e-mail from HR by Thursday, 3 December.", "promised", "2026-12-03"),
+    Phrasing("My goal is to get you an answer by Friday.", "promised", "2026-11-27"),
+    Phrasing("We will be making our decision next Wednesday and will inform all candidates on that day.", "promised", "2026-12-02"),
+    Phrasing("You'll have our answer no later than 4 December.", "promised", "2026-12-04"),
+    Phrasing("Please bear with us: we will be in touch with you by the end of the week.", "promised", "2026-11-27"),
+    Phrasing("By Friday at noon I'll let you know how we proceed.", "promised", "2026-11-27T11:00:00Z"),
+    Phrasing("Thanks again for coming in! Next steps: we discuss internally and get back to you within the next 10 days.", "promised", "2026-12-05"),
+    Phrasing("I'm away from tomorrow but my colleague Ben will contact you by 2 December.", "promised", "2026-12-02"),
+    Phrasing("We plan to finalise our decision in early December and will get back to you by 8 December.", "promised", "2026-12-08"),
+    Phrasing("You can expect to hear back within 5 working days.", "promised", "2026-12-02"),
+    Phrasing("Should you not hear from us by 15 December, your application was unfortunately not successful.", "promised", "2026-12-15", silence="no"),
+    Phrasing("I'll give you a ring tomorrow at 10.", "promised", "2026-11-26T09:00:00Z", how="ring"),
+    Phrasing("We expect to have feedback from the panel by mid next week.", "promised", "2026-12-03"),
+    Phrasing("I will follow up with you on December 1.", "promised", "2026-12-01"),
+    Phrasing("Wir geben Ihnen spätestens am Montag eine Rückmeldung.", "promised", "2026-11-30", "de"),
+    Phrasing("Ich melde mich am Freitag wieder bei Ihnen.", "promised", "2026-11-27", "de"),
+    Phrasing("Eine Entscheidung fällt bis Ende der Woche, wir informieren Sie dann umgehend.", "promised", "2026-11-27", "de"),
+    Phrasing("Sie erhalten bis zum 10. Dezember eine Antwort von uns.", "promised", "2026-12-10", "de"),
+    Phrasing("Je vous tiendrai informé d'ici vendredi.", "promised", "2026-11-27", "fr"),
+    Phrasing("Nous vous donnerons une réponse avant la fin de la semaine prochaine.", "promised", "2026-12-04", "fr"),
+    Phrasing("Le informaremos antes del 4 de diciembre.", "promised", "2026-12-04", "es"),
+)
+
+MORE_ANSWERS = (
+    Phrasing("Just a quick note to confirm I received your message. Have a great weekend!", "heard"),
+    Phrasing("Apologies for the silence. Things have been hectic since Monday, and I have no update yet.", "heard"),
+    Phrasing("We'd love to have you back for a second interview on Monday at 10. Does that work?", "heard"),
+    Phrasing("I know I promised you feedback by yesterday, and I am sorry.", "heard"),
+    Phrasing("Our next board meeting is on Friday, where your application will be discussed.", "heard"),
+    Phrasing("Can we call you on Friday at 3pm?", "heard"),
+    Phrasing("We won't know more until after the holidays on 6 January.", "heard"),
+    Phrasing("I can't promise anything by Friday.", "heard"),
+    Phrasing("As we discussed on Monday, the team is growing and we will certainly stay in touch.", "heard"),
+    Phrasing("No decision has been made; we have not moved forward with anyone.", "heard"),
+    Phrasing("If we decide to make you an offer, HR will explain the package.", "heard"),
+    Phrasing("Happy to offer you a tour of the office on Tuesday.", "heard"),
+    Phrasing("I am glad you liked the position. We offer flexible hours to everyone.", "heard"),
+    Phrasing("The position has been open since 1 October and we are in no rush.", "heard"),
+    Phrasing("Unfortunately Ada is ill, so the decision is delayed.", "heard"),
+    Phrasing("Have you had other offers? We would like to know where you stand.", "heard"),
+    Phrasing("es war schön, Sie am Montag kennenzulernen.", "heard", language="de"),
+    Phrasing("wir haben noch keine Entscheidung getroffen.", "heard", language="de"),
+    Phrasing("nous n'avons pas encore pris de décision.", "heard", language="fr"),
+    Phrasing("todavía no hemos tomado una decisión.", "heard", language="es"),
+)
+
+MORE_REFUSALS = (
+    Phrasing("While we were impressed, we've decided to pursue other candidates whose experience is closer.", "rejected"),
+    Phrasing("On this occasion you have not been successful.", "rejected"),
+    Phrasing("Unfortunately we won't be taking your application further at this time.", "rejected"),
+    Phrasing("We have decided to go in a different direction.", "rejected"),
+    Phrasing("I'm sorry to say that we have offered the role to somebody else.", "rejected"),
+    Phrasing("We will not be progressing your application.", "rejected"),
+    Phrasing("leider haben wir uns gegen Ihre Bewerbung entschieden.", "rejected", language="de"),
+    Phrasing("wir müssen Ihnen leider eine Absage erteilen.", "rejected", language="de"),
+    Phrasing("malheureusement, nous ne pouvons pas donner une suite favorable à votre candidature.", "rejected", language="fr"),
+    Phrasing("sentimos informarle de que hemos optado por otro candidato.", "rejected", language="es"),
+)
+
+MORE_OFFERS = (
+    Phrasing("Congratulations! We'd like to extend you an offer for the Data engineer role.", "offer"),
+    Phrasing("It is my pleasure to offer you employment with Globex.", "offer"),
+    Phrasing("Good news: we want to hire you. Please find your offer letter attached.", "offer"),
+    Phrasing("gerne möchten wir Ihnen die Position als Data Engineer anbieten.", "offer", language="de"),
+    Phrasing("nous souhaitons vous proposer un contrat.", "offer", language="fr"),
+    Phrasing("queremos ofrecerle el puesto de ingeniera de datos.", "offer", language="es"),
+)
+
+MORE_DEBTS = (
+    Phrasing("If you could send over two references by Monday that would be great.", "owes", "2026-11-30"),
+    Phrasing("Please find the task attached; it is due on 2 December.", "owes", "2026-12-02"),
+    Phrasing("Can you get back to us by Friday with your salary expectations?", "owes", "2026-11-27"),
+    Phrasing("We'd appreciate a reply by Tuesday.", "owes", "2026-12-01"),
+    Phrasing("Let me know by tomorrow if you are still interested.", "owes", "2026-11-26"),
+    Phrasing("Könnten Sie uns bis Montag Ihre Gehaltsvorstellung mitteilen?", "owes", "2026-11-30", "de"),
+)
+
+SECOND_HALF = (*MORE_PROMISES, *MORE_ANSWERS, *MORE_REFUSALS, *MORE_OFFERS, *MORE_DEBTS)
+ALL = (*FIRST_HALF, *SECOND_HALF)
