@@ -20,6 +20,8 @@ _MOST_WORDS = 120
 _MOST_READ = 30
 """Groups of words of a mail that are tried."""
 _FAR = timedelta(days=366)
+_GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
+"""Its full stop is its own: without it, it may be a time of day."""
 _DIGIT_DAY = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|\.|er)?\b(?!\s*(?::|[ap]\.?m|uhr|h\b|o['’]clock))", re.IGNORECASE
 )
@@ -93,7 +95,8 @@ def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) ->
     for many in range(length, 0, -1):
         last = words[many - 1].group()
         if last != ",":
-            yield sentence[words[0].start() : words[many - 1].end()].rstrip("."), many
+            phrase = sentence[words[0].start() : words[many - 1].end()]
+            yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
 
 
 def _goes_on(word: str, wording: Wording) -> bool:

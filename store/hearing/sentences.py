@@ -43,7 +43,9 @@ def _goes_on(block: str, after: int, word: str) -> bool:
     """Whether a full stop is that of a number or of a short form: `4. Dezember`, `Dr. Okafor`."""
     if word.rstrip(".")[-1:].isdigit():
         follows = block[after : after + 3]
-        # A number ends a sentence where an ordinary word begins the next.
+        # A number ends a sentence where an ordinary word begins the next; one of a date does not.
+        if block[after].islower() or re.search(r"\d\.\d{1,2}\.$", word):
+            return True
         return bool(re.match(r"[^\W\d_]{3}", follows)) and _MONTH.match(block, after) is not None
     # `a.m.` may end one: then what follows is written large.
     return (

@@ -15,7 +15,8 @@ _CORE = rf"""(?P<core>
   | (?:mak|reach|tak|finali[sz]|com)(?:e|es|ing|ed|)\ (?:to\ )?{_WHOSE}decisions?\b | get\ you\ {_WHOSE}{_NEWS}
   | (?:inform|notify|contact|update)\ (?:all|every|the)\ (?:\w+\ )?(?:candidates?|applicants?) | decide\b | respond\b | reply\b
   | hear\ (?:back\b|something\b|more\b|(?:back\ )?from\ (?!you\b)\w+|our\b|about\b|the\b)
-  | know\ more\b
+  | know\ (?:more\b|(?=by\b|on\b|before\b)) | have\ (?:something|anything|word)\ for\ you | (?:come|coming)\ back\ with\b
+  | (?:calling|ringing|phoning|contacting|e-?mailing|writing\ to|informing|notifying|updating)\ you\b | {_NEWS}\ (?:will|should)\ (?:reach|follow|come|be)\b
 )"""
 _WILL = r"""(?:will|shall|should|['’]ll|am|are|['’]m|['’]re|expects?(?:\ us|\ me)?\ to|hop(?:e|es|ing)\ to|aim(?:s|ing)?\ to
   |plan(?:s|ning)?\ to|intend(?:s)?\ to|going\ to|(?:try|trying|endeavou?r|want|need|able|best)\ to|can|promise\ to)"""
@@ -63,13 +64,15 @@ ENGLISH = Wording(
           |choose|pick|select|book|forward|finish|do|decide|have|your|an?\ answer|hear\ (?:back\ )?from\ you|it\ back|attach|prepare
           |write\ (?:us|me|back)|call\ (?:us|me))\b
       | (?:^|[,;:]\s|\b(?:and|then|just|so)\ )(?:let\ (?:us|me)\ know|send|submit|return|complete|confirm|reply|respond|fill|share|tell\ (?:us|me)|get\ back\ to\ (?:us|me))\b
+      | \b(?:has|have|needs?|is|are|must|should)\ (?:to\ )?be\ (?:submitted|completed|returned|signed|sent|handed\ in|finished|uploaded)\b
+      | \bneed\b.{0,60}\bback\b
       | \b(?:we|i)\ (?:look\ forward\ to|await|expect)\ (?:your|hearing\ from\ you)\b
       | \byour\ (?:answer|reply|response|decision|acceptance|signature|task|assignment|solution|documents|references)\b
     """),
     limit=pattern(r"""\b(?:by|until|till|before|no\ later\ than|not\ later\ than|at\ (?:the\ )?latest(?:\ by|\ on)?|latest|within|in\ the\ next
         |deadline(?:\ is|:|\ of)?|due(?:\ by|\ on|:)?|up\ to)\s*(?:the\ )?(?:latest\ )?(?:by\ )?$"""),
     due=pattern(
-        r"\b(?:is|are|will\ be)\ due\b|\bdeadline\b|\bvalid\ (?:until|till|through)\b|\bexpires?\b|\bopen\ until\b"
+        r"\b(?:is|are|will\ be)\ due\b|\b(?:your|the|a)\ deadline\ (?:is|for\ (?:this|it|the\ (?:task|test|exercise|assignment)|your))\b|\bvalid\ (?:until|till|through)\b|\bexpires?\b|\bopen\ until\b"
     ),
     no_end=pattern(
         r"\b(?:after|since|from|following|not\ before|starting|beginning|as\ of|last|past|(?<!later\ )than|of|until\ after|for)\s+(?:the\ )?$"
@@ -93,7 +96,7 @@ ENGLISH = Wording(
       | \b(?:move|moving|moved|go|going|gone|proceed|proceeding|proceeded|progress|progressing|continue|continuing)\ (?:forward\ |ahead\ |on\ )?with\ (?:another|other|a\ different|someone|somebody|different)\ ?(?:else|more|candidates?|applicants?|strong)?
       | (?:\bnot|n['’]t|unable\ to|cannot)\ (?:be\ (?:able\ to\ )?)?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|consider(?:ing)?)\ (?:forward|ahead|further|any\ further|(?:forward\ |on\ |ahead\ )?with\ (?:you|your|the\ application|this)|your|you|this\ application)
       | \b(?:unable|not\ able|not\ in\ a\ position|regret\ that\ we\ (?:cannot|are\ unable))\ to\ (?:offer|make|extend|give)\ (?:you\b|an\ offer|it\ to\ you)
-      | \b(?:cannot|can['’]t|will\ not|won['’]t|not\ be)\ (?:be\ )?(?:offer(?:ing)?|mak(?:e|ing))\ you\b
+      | (?:\bcannot|\bnot|n['’]t)\ (?:be\ )?(?:able\ to\ |in\ a\ position\ to\ )?(?:offer(?:ing)?|mak(?:e|ing))\ you\b
       | \b(?:position|role|job|vacancy|post)\ (?:has|have|had|is|was)\ (?:now\ |already\ |since\ |been\ )*(?:filled|closed|cancelled|given|offered\ to|withdrawn|put\ on\ hold)
       | \b(?:you|application|candidacy)\ (?:have|has|was|were|is|are)\ (?:regrettably\ |unfortunately\ |sadly\ )?(?:not\ (?:been\ )?(?:selected|successful|shortlisted|chosen)|unsuccessful|rejected|been\ (?:unsuccessful|rejected|declined))
       | \b(?:chosen|selected|chose|picked|hired|offered\ (?:the\ (?:role|position|job|post)\ )?to|gone\ with|going\ with|went\ with|opted\ for)\ (?:an?other|a\ different|someone|somebody|other)\b

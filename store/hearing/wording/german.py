@@ -68,6 +68,7 @@ GERMAN = Wording(
     """),
     offer=pattern(r"""
         \b(?:freuen|freue|möchten|möchte|würden|können|dürfen|bieten|gerne|glücklich)\b.{0,80}\b(?:die|eine|den|diese|unsere)\ (?:stelle|position|rolle|anstellung|arbeitsstelle|job)\b.{0,60}\b(?:anbieten|anzubieten|an)\b
+      | \b(?:ihnen|dir)\b.{0,30}\b(?:einen|den)\ (?:arbeits)?vertrag\ (?:anbieten|anzubieten) | \b(?:würden|möchten|wollen)\ (?:sie|dich)\ (?:sehr\ )?gerne?\ einstellen
       | \bbieten\b.{0,30}\b(?:ihnen|dir)\b.{0,20}\b(?:die|eine|den|diese)\ (?:stelle|position|rolle|anstellung|job)
       | \b(?:freuen|möchten|können)\b.{0,60}\b(?:ihnen|dir)\b.{0,40}\b(?:ein|unser)\ (?:konkretes\ |verbindliches\ |formelles\ )?(?:angebot|vertragsangebot|arbeitsvertrag)\b.{0,60}\b(?:machen|zu\ machen|unterbreiten|zu\ unterbreiten|senden|zu\ senden|vorlegen)
       | \b(?:freuen|freue)\b.{0,60}\bzusage\b | \bzusage\ (?:geben|erteilen)\b | \b(?:den|ihren|deinen)\ arbeitsvertrag\b.{0,60}\b(?:anbei|anhang|angehängt|beigefügt)
