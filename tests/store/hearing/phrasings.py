@@ -107,35 +107,82 @@ DEBTS = (
 FIRST_HALF = (*PROMISES, *ANSWERS, *REFUSALS, *OFFERS, *DEBTS)
 
 MORE_PROMISES = (
-    Phrasing("I wanted to let you know that we are wrapping up interviews and will have a decision by Friday.", "promised", "2026-11-27"),
-    Phrasing("The hiring committee convenes on Monday, so you should hear from me on Tuesday.", "promised", "2026-12-01"),
-    Phrasing("We're hoping to make a call on this by the end of next week and I'll update you then.", "promised", "2026-12-04"),
+    Phrasing(
+        "I wanted to let you know that we are wrapping up interviews and will have a decision by Friday.",
+        "promised",
+        "2026-11-27",
+    ),
+    Phrasing(
+        "The hiring committee convenes on Monday, so you should hear from me on Tuesday.",
+        "promised",
+        "2026-12-01",
+    ),
+    Phrasing(
+        "We're hoping to make a call on this by the end of next week and I'll update you then.",
+        "promised",
+        "2026-12-04",
+    ),
     Phrasing("Expect an e-mail from HR by Thursday, 3 December.", "promised", "2026-12-03"),
     Phrasing("My goal is to get you an answer by Friday.", "promised", "2026-11-27"),
-    Phrasing("We will be making our decision next Wednesday and will inform all candidates on that day.", "promised", "2026-12-02"),
+    Phrasing(
+        "We will be making our decision next Wednesday and will inform all candidates on that day.",
+        "promised",
+        "2026-12-02",
+    ),
     Phrasing("You'll have our answer no later than 4 December.", "promised", "2026-12-04"),
-    Phrasing("Please bear with us: we will be in touch with you by the end of the week.", "promised", "2026-11-27"),
+    Phrasing(
+        "Please bear with us: we will be in touch with you by the end of the week.", "promised", "2026-11-27"
+    ),
     Phrasing("By Friday at noon I'll let you know how we proceed.", "promised", "2026-11-27T11:00:00Z"),
-    Phrasing("Thanks again for coming in! Next steps: we discuss internally and get back to you within the next 10 days.", "promised", "2026-12-05"),
-    Phrasing("I'm away from tomorrow but my colleague Ben will contact you by 2 December.", "promised", "2026-12-02"),
-    Phrasing("We plan to finalise our decision in early December and will get back to you by 8 December.", "promised", "2026-12-08"),
+    Phrasing(
+        "Thanks again for coming in! Next steps: we discuss internally and get back to you within the next 10 days.",
+        "promised",
+        "2026-12-05",
+    ),
+    Phrasing(
+        "I'm away from tomorrow but my colleague Ben will contact you by 2 December.",
+        "promised",
+        "2026-12-02",
+    ),
+    Phrasing(
+        "We plan to finalise our decision in early December and will get back to you by 8 December.",
+        "promised",
+        "2026-12-08",
+    ),
     Phrasing("You can expect to hear back within 5 working days.", "promised", "2026-12-02"),
-    Phrasing("Should you not hear from us by 15 December, your application was unfortunately not successful.", "promised", "2026-12-15", silence="no"),
+    Phrasing(
+        "Should you not hear from us by 15 December, your application was unfortunately not successful.",
+        "promised",
+        "2026-12-15",
+        silence="no",
+    ),
     Phrasing("I'll give you a ring tomorrow at 10.", "promised", "2026-11-26T09:00:00Z", how="ring"),
     Phrasing("We expect to have feedback from the panel by mid next week.", "promised", "2026-12-03"),
     Phrasing("I will follow up with you on December 1.", "promised", "2026-12-01"),
     Phrasing("Wir geben Ihnen spätestens am Montag eine Rückmeldung.", "promised", "2026-11-30", "de"),
     Phrasing("Ich melde mich am Freitag wieder bei Ihnen.", "promised", "2026-11-27", "de"),
-    Phrasing("Eine Entscheidung fällt bis Ende der Woche, wir informieren Sie dann umgehend.", "promised", "2026-11-27", "de"),
+    Phrasing(
+        "Eine Entscheidung fällt bis Ende der Woche, wir informieren Sie dann umgehend.",
+        "promised",
+        "2026-11-27",
+        "de",
+    ),
     Phrasing("Sie erhalten bis zum 10. Dezember eine Antwort von uns.", "promised", "2026-12-10", "de"),
     Phrasing("Je vous tiendrai informé d'ici vendredi.", "promised", "2026-11-27", "fr"),
-    Phrasing("Nous vous donnerons une réponse avant la fin de la semaine prochaine.", "promised", "2026-12-04", "fr"),
+    Phrasing(
+        "Nous vous donnerons une réponse avant la fin de la semaine prochaine.",
+        "promised",
+        "2026-12-04",
+        "fr",
+    ),
     Phrasing("Le informaremos antes del 4 de diciembre.", "promised", "2026-12-04", "es"),
 )
 
 MORE_ANSWERS = (
     Phrasing("Just a quick note to confirm I received your message. Have a great weekend!", "heard"),
-    Phrasing("Apologies for the silence. Things have been hectic since Monday, and I have no update yet.", "heard"),
+    Phrasing(
+        "Apologies for the silence. Things have been hectic since Monday, and I have no update yet.", "heard"
+    ),
     Phrasing("We'd love to have you back for a second interview on Monday at 10. Does that work?", "heard"),
     Phrasing("I know I promised you feedback by yesterday, and I am sorry.", "heard"),
     Phrasing("Our next board meeting is on Friday, where your application will be discussed.", "heard"),
@@ -157,7 +204,10 @@ MORE_ANSWERS = (
 )
 
 MORE_REFUSALS = (
-    Phrasing("While we were impressed, we've decided to pursue other candidates whose experience is closer.", "rejected"),
+    Phrasing(
+        "While we were impressed, we've decided to pursue other candidates whose experience is closer.",
+        "rejected",
+    ),
     Phrasing("On this occasion you have not been successful.", "rejected"),
     Phrasing("Unfortunately we won't be taking your application further at this time.", "rejected"),
     Phrasing("We have decided to go in a different direction.", "rejected"),
@@ -165,7 +215,11 @@ MORE_REFUSALS = (
     Phrasing("We will not be progressing your application.", "rejected"),
     Phrasing("leider haben wir uns gegen Ihre Bewerbung entschieden.", "rejected", language="de"),
     Phrasing("wir müssen Ihnen leider eine Absage erteilen.", "rejected", language="de"),
-    Phrasing("malheureusement, nous ne pouvons pas donner une suite favorable à votre candidature.", "rejected", language="fr"),
+    Phrasing(
+        "malheureusement, nous ne pouvons pas donner une suite favorable à votre candidature.",
+        "rejected",
+        language="fr",
+    ),
     Phrasing("sentimos informarle de que hemos optado por otro candidato.", "rejected", language="es"),
 )
 
@@ -191,7 +245,11 @@ SECOND_HALF = (*MORE_PROMISES, *MORE_ANSWERS, *MORE_REFUSALS, *MORE_OFFERS, *MOR
 ALL = (*FIRST_HALF, *SECOND_HALF)
 
 UNSEEN = (
-    Phrasing("We're still interviewing a few people but hope to wrap up by Friday, at which point I'll reach out.", "promised", "2026-11-27"),
+    Phrasing(
+        "We're still interviewing a few people but hope to wrap up by Friday, at which point I'll reach out.",
+        "promised",
+        "2026-11-27",
+    ),
     Phrasing("Our timeline: final interviews this week, decision by 4 December.", "promised", "2026-12-04"),
     Phrasing("I'll have something for you by the end of next week.", "promised", "2026-12-04"),
     Phrasing("Give us until Monday and we'll come back with a yes or no.", "promised", "2026-11-30"),
@@ -200,7 +258,11 @@ UNSEEN = (
     Phrasing("Someone from HR will be calling you on Monday.", "promised", "2026-11-30"),
     Phrasing("Marta or I will get in touch by Tuesday.", "promised", "2026-12-01"),
     Phrasing("You'll know by Friday.", "promised", "2026-11-27"),
-    Phrasing("We should be in a position to let you know one way or the other by next Friday.", "promised", "2026-12-04"),
+    Phrasing(
+        "We should be in a position to let you know one way or the other by next Friday.",
+        "promised",
+        "2026-12-04",
+    ),
     Phrasing("Feedback will reach you by 2 December.", "promised", "2026-12-02"),
     Phrasing("Please allow us until 7 December to get back to you.", "promised", "2026-12-07"),
     Phrasing("I'd expect us to be back in contact within the next two weeks.", "promised", "2026-12-09"),
@@ -226,10 +288,15 @@ UNSEEN = (
     Phrasing("Danke, dass Sie sich die Zeit genommen haben.", "heard", language="de"),
     Phrasing("Am Freitag findet unser Firmenlauf statt, falls Sie Lust haben.", "heard", language="de"),
     Phrasing("Regrettably, we will be proceeding with another applicant.", "rejected"),
-    Phrasing("Sadly it's not the outcome you were hoping for: we chose someone with more experience.", "rejected"),
+    Phrasing(
+        "Sadly it's not the outcome you were hoping for: we chose someone with more experience.", "rejected"
+    ),
     Phrasing("We won't be able to offer you a position on this occasion.", "rejected"),
     Phrasing("The vacancy has now been filled.", "rejected"),
-    Phrasing("Your profile does not match our current needs and we will not proceed with your application.", "rejected"),
+    Phrasing(
+        "Your profile does not match our current needs and we will not proceed with your application.",
+        "rejected",
+    ),
     Phrasing("wir haben uns leider für eine andere Person entschieden.", "rejected", language="de"),
     Phrasing("votre profil n'a malheureusement pas été retenu.", "rejected", language="fr"),
     Phrasing("lamentablemente no continuaremos con su candidatura.", "rejected", language="es"),
