@@ -25,6 +25,8 @@ from store.hearing.surroundings import Surroundings
 from store.interview import Interview, iso
 
 _MOST_MEETINGS = 20
+_MOST_BLOCKS = 1_000
+"""Events, zones and alarms of a file that is looked at: a whole calendar of years is no invitation."""
 _LARGEST = 256 * 2**10
 _INTERVIEW = re.compile(
     r"\b(?:interview|vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|entretien|entrevista)",
@@ -41,6 +43,8 @@ def invitations_in(raw: bytes, around: Surroundings, card: Interview | None = No
 
     `card` is the one whose company and zone hold where the file does not say.
     """
+    if raw.count(b"BEGIN:") > _MOST_BLOCKS:
+        return CalendarRead((), ())
     answers = Answers(
         around.zone.key,
         tuple(sorted(around.owner.addresses)),
