@@ -121,7 +121,7 @@ def _several(named: Named) -> Named | None:
         return None
     if any(letter.isdigit() for letter in named.phrase):
         return named
-    return named._replace(value=max(named.readings), readings=(), inexact=True)
+    return named._replace(value=named.readings[-1], readings=(), inexact=True)
 
 
 def _when(phrase: str, reader: Reader) -> Reading:
@@ -153,7 +153,7 @@ def _readings(why: Unclear, reader: Reader) -> tuple[date, ...]:
         except Unclear:
             return ()
     near = [one for one in found if abs(_instant(one, reader) - reader.at) < _FAR]
-    return tuple(near)
+    return tuple(sorted(near, key=lambda one: _instant(one, reader)))
 
 
 def _instant(value: date, reader: Reader) -> datetime:
