@@ -8,7 +8,6 @@ from datetime import date
 from store.languages.language import Language
 from store.languages.packaged import ENGLISH
 
-
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 

@@ -6,9 +6,11 @@ It can be stopped after any message, and goes on there the next time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -38,6 +40,9 @@ _EACH = 250
 """Messages after which what was found is kept, and the position with it."""
 _EARLIER = timedelta(days=1)
 """A message may lie in its folder with a time before the one it was written at."""
+
+
+Keep: TypeAlias = Callable[[Sequence[Proposal], Sequence[Sent]], heard.Kept]
 
 
 class Progress(Struct, frozen=True):
@@ -70,11 +75,14 @@ class Look:
         *,
         stopped: Callable[[], bool] = lambda: False,
         progress: Callable[[Progress], None] = lambda _: None,
+        keep: Keep | None = None,
     ) -> None:
+        """`keep` puts what was found into the database; by the service itself where it is not given."""
         self._service = service
         self._settings = settings
         self._stopped = stopped
         self._progress = progress
+        self._kept = keep or partial(heard.keep, service)
         self._trouble: list[str] = []
         self._proposals: list[Proposal] = []
         self._sent: list[Sent] = []
@@ -242,7 +250,7 @@ class Look:
         """What was found is in the database before it counts as read."""
         if not self._proposals and not self._sent:
             return
-        kept = heard.keep(self._service, self._proposals, self._sent)
+        kept = self._kept(self._proposals, self._sent)
         self._new += kept.new
         self._logged += kept.logged
         self._proposals, self._sent, self._hearing = [], [], None

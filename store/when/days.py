@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from .context import Context, WallTime, in_range
 from .clock import TimeOfDay
+from .context import Context, WallTime, in_range
 
 END_OF_MONTH = relativedelta(day=31)
 """Added to a day: the last of its month, however long that is."""

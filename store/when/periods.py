@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from dateutil.relativedelta import FR, MO, SA, SU, relativedelta
 
 from .calendar_days import months
+from .clock import CLOSING, OPENING
 from .context import FIRST_YEAR, LAST_YEAR, Context, WallTime
 from .days import END_OF_MONTH, Day, Pick, fixed, fork, from_today
-from .clock import CLOSING, OPENING
 from .tokens import Tokens, match_words, number_at
 from .weekdays import in_week, monday_of, one_weekday, weeks_ahead
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .calendar_days import calendar_days
+from .clock import SAME, TimeOfDay
 from .context import Context, WallTime
 from .days import Day, Pick, add_working_days, from_today, later_end
 from .durations import Duration, durations
 from .periods import periods
-from .clock import SAME, TimeOfDay
 from .times_of_day import parts_of_day, times_of_day
 from .tokens import Tokens, glued, match_words, number_at, text_at
 from .vague import vague_days

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from .clock import Kind, TimeOfDay, in_part
 from .context import Context, Reading, WallTime, in_range
 from .days import Day
 from .phrases import Meaning
-from .clock import Kind, TimeOfDay, in_part
 from .wording import day_words, instant_words, span_words
 
 

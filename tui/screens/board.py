@@ -31,6 +31,7 @@ from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
+from tui.screens.hearing import Hearing
 from tui.screens.marking_sent import MarkingSent
 from tui.screens.middle import Middle
 from tui.screens.other_texts import OtherTexts
@@ -52,8 +53,10 @@ if TYPE_CHECKING:
 
     from templates.library import Library
     from tui.screens.card import CardScreen
+    from tui.screens.heard import HeardScreen
     from tui.screens.leaving import Unsaved
     from tui.widgets.in_turn import LineField
+    from tui.words.card_page import PageRow
 
 
 class BoardScreen(Screen[None]):
@@ -127,7 +130,10 @@ class BoardScreen(Screen[None]):
         self.card_actions = CardActions(
             self, self.state, self.steps, self.editor_host, self.sending, marking, self.consequences
         )
+        self.hearing = Hearing(self, self.state, self.steps, watches=not demo and at is None)
+        self.hearing.correct = self.card_actions.correct
         self._page: CardScreen | None = None
+        self._heard: HeardScreen | None = None
         self._filter: LineField | None = None
         """The line the filter is being typed in; one that is on its way out is none any more."""
         self.state.after_step(self._leave_page)
@@ -153,6 +159,7 @@ class BoardScreen(Screen[None]):
     def on_mount(self) -> None:
         self.clock.start()
         self.paint()
+        self.hearing.start()
         # Said now: with a later step it would stand in the place of what that has done.
         self.begun.note_left()
         self.steps.say_notes()
@@ -176,6 +183,7 @@ class BoardScreen(Screen[None]):
 
     def leave(self) -> None:
         """The last save, made before the screen goes."""
+        self.hearing.leave()
         self.begun.take_in()
         self.editor_host.leave()
 
@@ -191,6 +199,8 @@ class BoardScreen(Screen[None]):
     def _paint(self) -> None:
         if self._page is not None:
             self._page.paint_line()
+        if self._heard is not None and self._heard.is_mounted:
+            self._heard.paint()
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         wanted = state.cursor.filter if state.cursor.passing is not None else ""
@@ -222,7 +232,7 @@ class BoardScreen(Screen[None]):
         ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
         self.query_one("#coming", TextLine).say(ahead)
         self.columns.zone = zone
-        self.columns.show(board.at, state.moved, state.marked)
+        self.columns.show(board.at, state.moved, state.marked, self.hearing.lines())
         self.query_one("#keys", TextLine).say(*self._bottom(width))
         now = tally(board.cards())
         self.post_message(self.Counted(now.thank + now.ask))
@@ -344,6 +354,7 @@ class BoardScreen(Screen[None]):
             return
         from tui.screens.card import CardScreen
         from tui.words.card_page import PageRow, page
+        from tui.words.heard import card_rows
 
         if self.state.card is None:
             self.state.say_no_card()
@@ -357,14 +368,43 @@ class BoardScreen(Screen[None]):
             now, zone = self.state.now(), self.service.zone
             moments = self.service.history(card.interview, now)
             rounds = self.service.rounds(card.interview)
-            return page(card, moments, now, zone, self.state.keymap, rounds)
+            heard = card_rows(
+                self.hearing.of_cards().get(card_id, ()), self.service.book, now, zone, self.state.keymap
+            )
+            return page(card, moments, now, zone, self.state.keymap, rounds, heard)
 
         # On the board's own turn: what is opened over the page gives its answer to the board.
-        ask = partial(self.call_next, self.card_actions.do_from_page, card_id)
+        ask = partial(self.call_next, self._do_from_page, card_id)
         self._page = CardScreen(
             rows, self.state.keymap, ask=ask, said=lambda: self.state.message, pressed=self.pressed
         )
         self.app.push_screen(self._page, self._page_left)
+
+    def _do_from_page(self, card_id: str, name: str, event_id: str | None) -> None:
+        """What was asked for on the page of a card: of what was heard, or of the card itself."""
+        if event_id in self.service.book.proposals and name in ("correct", "take_back"):
+            assert event_id is not None
+            self.hearing.do("take" if name == "correct" else "drop", event_id, card_id)
+        else:
+            self.card_actions.do_from_page(card_id, name, event_id)
+
+    def action_heard(self) -> None:
+        """The page of what was heard in mail and calendar."""
+        from tui.screens.heard import HeardScreen
+        from tui.words.heard import all_rows
+
+        def rows() -> list[PageRow]:
+            service = self.service
+            return all_rows(self.hearing.proposals(), service.book, self.state.now(), service.zone)
+
+        self._heard = HeardScreen(
+            rows, self.state.keymap, do=partial(self.call_next, self.hearing.do),
+            said=lambda: self.state.message, pressed=self.pressed,
+        )  # fmt: skip
+        self.app.push_screen(self._heard, self._heard_left)
+
+    def _heard_left(self, _: None) -> None:
+        self._heard = None
 
     def _page_left(self, _: None) -> None:
         self._page = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,9 @@ from store.hearing.proposal import Proposal
 from store.interview import Emailed, Interview, Thanked, deadline
 from store.people.names import short_name
 from store.rules.words import told
+from store.text import show
+from tui.keys import Keymap
+from tui.words.card_page import PageRow
 
 
 def proposal_words(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:
@@ -62,13 +66,53 @@ def question_words(proposal: Proposal, book: Book) -> str:
     return f"Please look first: {proposal.why}." if proposal.ask and proposal.why else ""
 
 
+def card_rows(
+    proposals: Sequence[Proposal], book: Book, now: datetime, zone: ZoneInfo, keys: Keymap
+) -> list[PageRow]:
+    """What was heard of one card, as rows of its page; none where nothing was."""
+    if not proposals:
+        return []
+    hint = f"{keys.say('page.correct')} takes it, {keys.say('page.take_back')} turns it down"
+    rows = [PageRow(f"HEARD  ({hint})", "heading")]
+    for proposal in reversed(proposals):
+        rows.append(
+            PageRow(
+                show(f"  {_sentence(deed_words(proposal, book, zone))}"), "strong", proposal.id, waits=True
+            )
+        )
+        rows.append(PageRow(show(f"      {source_words(proposal, now, zone)}"), "dim"))
+        if question := question_words(proposal, book):
+            rows.append(PageRow(show(f"      {question}"), "warn"))
+    return [*rows, PageRow("")]
+
+
+def all_rows(proposals: Sequence[Proposal], book: Book, now: datetime, zone: ZoneInfo) -> list[PageRow]:
+    """Everything that was heard and waits, the latest first."""
+    rows = [PageRow("WHAT WAS HEARD", "title"), PageRow("")]
+    for proposal in reversed(proposals):
+        deed = f"{_whose(proposal, book)}: {deed_words(proposal, book, zone)}"
+        rows.append(PageRow(show(_sentence(deed)), "strong", proposal.id))
+        rows.append(PageRow(show(f"    {source_words(proposal, now, zone)}"), "plain", proposal.id))
+        rows.append(PageRow(show(f"    {_sentence(proposal.why)}."), "dim", proposal.id))
+        if question := question_words(proposal, book):
+            rows.append(PageRow(show(f"    {question}"), "warn", proposal.id))
+        rows.append(PageRow(""))
+    if not proposals:
+        rows.append(PageRow("Nothing waits for you here."))
+    return rows
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def card_line(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:
     """What a card says of a proposal: `Ada wrote at 11:52`."""
     at = proposal.at.astimezone(zone)
     today = at.date() == now.astimezone(zone).date()
     when = f"at {at:%H:%M}" if today else f"on {spans.moment(proposal.at, now, zone)}"
     if proposal.meeting is not None:
-        return deed_words(proposal, book, zone)[:1].upper() + deed_words(proposal, book, zone)[1:]
+        return _sentence(deed_words(proposal, book, zone))
     if isinstance(proposal.event, Thanked | Emailed):
         return f"You wrote {when}"
     return f"{_first_name(proposal, book)} wrote {when}"

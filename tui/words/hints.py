@@ -54,6 +54,11 @@ PAGE_HINTS = (
     ("page.correct", "correct it"), ("page.take_back", "take it back"), ("app.help", "all keys"),
 )  # fmt: skip
 """On the page of a card."""
+HEARD_HINTS = (
+    ("page.back", "back"), ("heard.take", "take it"), ("heard.change", "change it"),
+    ("heard.drop", "turn it down"), ("app.help", "all keys"),
+)  # fmt: skip
+"""On the page of what was heard."""
 EDITOR_HINTS = (
     ("editor.back", "back"), ("editor.sent", "send"), ("editor.finding", "next finding"),
     ("editor.insert", "insert"), ("editor.person", "next person"), ("editor.template", "template"),

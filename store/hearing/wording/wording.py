@@ -6,7 +6,6 @@ import re
 from re import Pattern
 from typing import NamedTuple
 
-
 NEVER = re.compile(r"(?!)")
 
 
