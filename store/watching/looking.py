@@ -166,10 +166,11 @@ class Look:
             oldest = int((again - _EARLIER).timestamp()) * 10**9
             position.names -= set(maildir.since(place, position, oldest))
             position.changed = {}
-        if maildir.unchanged(place, position):
+        now = self._service.clock.now()
+        if maildir.unchanged(place, position, now):
             return
         self._is_new = True
-        state = maildir.state_of(place)
+        state = maildir.state_of(place, now)
         new = maildir.new_files(place, position)
         for count, file in enumerate(new):
             if self._stopped():

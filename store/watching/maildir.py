@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from store.watching.places import Place, parts_of_maildir
@@ -21,20 +21,20 @@ class NewFile(NamedTuple):
     path: str
 
 
-def state_of(place: Place) -> dict[str, int]:
-    """When each part has last changed; a part that changed just now is left out."""
-    now = time.time_ns()
+def state_of(place: Place, now: datetime) -> dict[str, int]:
+    """When each part has last changed; a part that changed just before `now` (aware) is left out."""
+    at = int(now.timestamp()) * 10**9
     found = {}
     for part in parts_of_maildir(place.path):
         changed = os.stat(part).st_mtime_ns
-        if now - changed > _UNSETTLED_NS:
+        if at - changed > _UNSETTLED_NS:
             found[part.name] = changed
     return found
 
 
-def unchanged(place: Place, position: FolderPosition) -> bool:
+def unchanged(place: Place, position: FolderPosition, now: datetime) -> bool:
     """Whether nothing was put in or renamed since the last look; costs two looks at the folders."""
-    state = state_of(place)
+    state = state_of(place, now)
     return len(state) == len(parts_of_maildir(place.path)) and state == position.changed
 
 
