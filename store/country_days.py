@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.interview import COUNTRY
-from store.places import table
+from store.zone_tables import table
 
 _NO_REGION = frozenset({
     "CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET",

@@ -368,7 +368,9 @@ class CalendarEntry(Record, frozen=True, kw_only=True):
     occurrence: Aware | None = None
     """Of a series: by which instant the date is known that the interview is (RECURRENCE-ID)."""
     invited: tuple[str, ...] = ()
-    """Who was taken from that version, by address or name. This and the above are kept here only."""
+    """Who was taken from that version, by address or name."""
+    me: tuple[str, ...] = ()
+    """Which of those invited the user is. From `occurrence` on it is kept here only."""
 
     def __post_init__(self) -> None:
         for field in ("stamp", "occurrence"):

@@ -11,62 +11,81 @@ from zoneinfo import ZoneInfo
 
 from store.languages import spellings
 from store.people.letters import fold
+from store.zone_tables import table
 
 _PLACES = {
     "America/Los_Angeles": """
-        San Francisco, San Diego, San Jose, Sacramento, Oakland, Palo Alto, Mountain View, Cupertino, Menlo Park,
-        Sunnyvale, Santa Monica, Silicon Valley, Bay Area, California, Seattle, Redmond, Bellevue, Spokane, Tacoma,
-        Portland, Oregon, Las Vegas, Nevada, Washington State, SF, LA
+        San Francisco, San Diego, San Jose, Sacramento, Oakland, Palo Alto, Mountain View, Cupertino,
+        Menlo Park, Sunnyvale, Santa Monica, Silicon Valley, Bay Area, California, Seattle, Redmond,
+        Bellevue, Spokane, Tacoma, Portland, Oregon, Las Vegas, Nevada, Washington State, SF, LA
     """,
     "America/Denver": "Salt Lake City, Boulder, Colorado Springs, Albuquerque, Colorado, Utah, New Mexico",
     "America/Phoenix": "Tucson, Scottsdale, Tempe, Arizona",
     "America/Chicago": """
-        Austin, Dallas, Houston, San Antonio, Fort Worth, Minneapolis, St. Louis, Kansas City, Milwaukee, Nashville,
-        Memphis, New Orleans, Oklahoma City, Madison, Omaha, Illinois, Minnesota, Wisconsin, Birmingham
+        Austin, Dallas, Houston, San Antonio, Fort Worth, Minneapolis, St. Louis, Kansas City, Milwaukee,
+        Nashville, Memphis, New Orleans, Oklahoma City, Madison, Omaha, Illinois, Minnesota, Wisconsin,
+        Birmingham
     """,
     "America/New_York": """
-        Boston, Washington, Washington DC, Washington D.C., Atlanta, Miami, Philadelphia, Pittsburgh, Baltimore,
-        Charlotte, Raleigh, Durham, Orlando, Tampa, Jacksonville, Cleveland, Columbus, Cincinnati, Buffalo, Brooklyn,
-        Manhattan, New York City, NYC, Newark, Hartford, Providence, Richmond, Cambridge, Massachusetts,
-        Pennsylvania, New Jersey, Virginia, North Carolina, South Carolina, Ohio, Georgia, Connecticut, Maryland
+        Boston, Washington, Washington DC, Washington D.C., Atlanta, Miami, Philadelphia, Pittsburgh,
+        Baltimore, Charlotte, Raleigh, Durham, Orlando, Tampa, Jacksonville, Cleveland, Columbus,
+        Cincinnati, Buffalo, Brooklyn, Manhattan, New York City, NYC, Newark, Hartford, Providence,
+        Richmond, Cambridge, Massachusetts, Pennsylvania, New Jersey, Virginia, North Carolina, South
+        Carolina, Ohio, Georgia, Connecticut, Maryland
     """,
     "America/Detroit": "Michigan, Ann Arbor",
-    "America/Toronto": "Ottawa, Montreal, Montréal, Québec, Quebec, Quebec City, Ontario, Waterloo, Mississauga",
+    "America/Toronto": """
+        Ottawa, Montreal, Montréal, Québec, Quebec, Quebec City, Ontario, Waterloo, Mississauga
+    """,
     "America/Vancouver": "British Columbia, Burnaby",
     "America/Edmonton": "Calgary, Alberta",
     "America/Mexico_City": "Guadalajara, CDMX, Ciudad de México",
-    "America/Sao_Paulo": "Rio de Janeiro, Rio, Brasília, Belo Horizonte, Curitiba, Porto Alegre, Florianópolis",
+    "America/Sao_Paulo": """
+        Rio de Janeiro, Rio, Brasília, Belo Horizonte, Curitiba, Porto Alegre, Florianópolis
+    """,
     "America/Argentina/Buenos_Aires": "Rosario",
     "America/Bogota": "Medellín, Cali",
     "America/Costa_Rica": "San José",
     "Europe/London": """
-        Edinburgh, Manchester, Birmingham, Glasgow, Bristol, Leeds, Liverpool, Sheffield, Cardiff, Oxford, Cambridge,
-        Newcastle, Nottingham, Brighton, Southampton, Aberdeen, Dundee, Leicester, England, Scotland, Wales,
-        Northern Ireland
+        Edinburgh, Manchester, Birmingham, Glasgow, Bristol, Leeds, Liverpool, Sheffield, Cardiff, Oxford,
+        Cambridge, Newcastle, Nottingham, Brighton, Southampton, Aberdeen, Dundee, Leicester, England,
+        Scotland, Wales, Northern Ireland
     """,
     "Europe/Dublin": "Cork, Galway, Limerick",
     "Europe/Berlin": """
-        Munich, München, Hamburg, Cologne, Köln, Frankfurt, Frankfurt am Main, Stuttgart, Düsseldorf, Dusseldorf,
-        Leipzig, Dresden, Hannover, Hanover, Nuremberg, Nürnberg, Bremen, Karlsruhe, Mannheim, Heidelberg, Freiburg,
-        Bonn, Münster, Dortmund, Essen, Duisburg, Bochum, Aachen, Potsdam, Jena, Erfurt, Kiel, Lübeck, Rostock, Mainz,
-        Wiesbaden, Darmstadt, Augsburg, Ulm, Regensburg, Walldorf, Bavaria, Bayern
+        Munich, München, Hamburg, Cologne, Köln, Frankfurt, Frankfurt am Main, Stuttgart, Düsseldorf,
+        Dusseldorf, Leipzig, Dresden, Hannover, Hanover, Nuremberg, Nürnberg, Bremen, Karlsruhe, Mannheim,
+        Heidelberg, Freiburg, Bonn, Münster, Dortmund, Essen, Duisburg, Bochum, Aachen, Potsdam, Jena,
+        Erfurt, Kiel, Lübeck, Rostock, Mainz, Wiesbaden, Darmstadt, Augsburg, Ulm, Regensburg, Walldorf,
+        Bavaria, Bayern
     """,
-    "Europe/Zurich": "Zürich, Geneva, Genf, Genève, Basel, Basle, Bern, Berne, Lausanne, Zug, Lugano, Winterthur",
+    "Europe/Zurich": """
+        Zürich, Geneva, Genf, Genève, Basel, Basle, Bern, Berne, Lausanne, Zug, Lugano, Winterthur
+    """,
     "Europe/Vienna": "Wien, Graz, Linz, Salzburg, Innsbruck",
     "Europe/Paris": """
-        Lyon, Marseille, Toulouse, Bordeaux, Lille, Nantes, Strasbourg, Straßburg, Nice, Grenoble, Rennes, Montpellier,
-        Sophia Antipolis
+        Lyon, Marseille, Toulouse, Bordeaux, Lille, Nantes, Strasbourg, Straßburg, Nice, Grenoble, Rennes,
+        Montpellier, Sophia Antipolis
     """,
     "Europe/Madrid": "Barcelona, Valencia, Sevilla, Seville, Bilbao, Málaga, Zaragoza, Alicante",
     "Europe/Lisbon": "Porto, Lisboa, Lissabon, Braga, Coimbra",
-    "Europe/Rome": "Milan, Milano, Mailand, Turin, Torino, Bologna, Florence, Firenze, Naples, Napoli, Venice, Roma, Rom",
-    "Europe/Amsterdam": "Rotterdam, Eindhoven, Utrecht, The Hague, Den Haag, Delft, Groningen, Leiden, Nijmegen",
-    "Europe/Brussels": "Antwerp, Antwerpen, Ghent, Gent, Leuven, Liège, Bruxelles, Brussel, Brüssel, Bruges",
+    "Europe/Rome": """
+        Milan, Milano, Mailand, Turin, Torino, Bologna, Florence, Firenze, Naples, Napoli, Venice, Roma,
+        Rom
+    """,
+    "Europe/Amsterdam": """
+        Rotterdam, Eindhoven, Utrecht, The Hague, Den Haag, Delft, Groningen, Leiden, Nijmegen
+    """,
+    "Europe/Brussels": """
+        Antwerp, Antwerpen, Ghent, Gent, Leuven, Liège, Bruxelles, Brussel, Brüssel, Bruges
+    """,
     "Europe/Copenhagen": "København, Kopenhagen, Aarhus, Odense, Aalborg",
     "Europe/Stockholm": "Gothenburg, Göteborg, Malmö, Uppsala, Lund, Linköping",
     "Europe/Oslo": "Bergen, Trondheim, Stavanger",
     "Europe/Helsinki": "Espoo, Tampere, Turku, Oulu",
-    "Europe/Warsaw": "Krakow, Kraków, Cracow, Gdansk, Gdańsk, Wrocław, Poznań, Łódź, Katowice, Warszawa, Warschau",
+    "Europe/Warsaw": """
+        Krakow, Kraków, Cracow, Gdansk, Gdańsk, Wrocław, Poznań, Łódź, Katowice, Warszawa, Warschau
+    """,
     "Europe/Prague": "Brno, Praha, Prag, Ostrava",
     "Europe/Bucharest": "Cluj, Cluj-Napoca, Iași, Timișoara, București",
     "Europe/Athens": "Thessaloniki, Athen",
@@ -77,11 +96,13 @@ _PLACES = {
     "Asia/Jerusalem": "Haifa, Herzliya",
     "Asia/Dubai": "Abu Dhabi, Sharjah",
     "Asia/Kolkata": """
-        Bangalore, Bengaluru, Mumbai, Bombay, Delhi, New Delhi, Hyderabad, Chennai, Pune, Gurgaon, Gurugram, Noida,
-        Ahmedabad, Kochi, Jaipur
+        Bangalore, Bengaluru, Mumbai, Bombay, Delhi, New Delhi, Hyderabad, Chennai, Pune, Gurgaon,
+        Gurugram, Noida, Ahmedabad, Kochi, Jaipur
     """,
     "Asia/Karachi": "Lahore, Islamabad",
-    "Asia/Shanghai": "Beijing, Shenzhen, Guangzhou, Hangzhou, Chengdu, Nanjing, Wuhan, Suzhou, Xi'an, Peking",
+    "Asia/Shanghai": """
+        Beijing, Shenzhen, Guangzhou, Hangzhou, Chengdu, Nanjing, Wuhan, Suzhou, Xi'an, Peking
+    """,
     "Asia/Hong_Kong": "HK",
     "Asia/Tokyo": "Osaka, Kyoto, Yokohama, Fukuoka, Nagoya, Sapporo, Kobe",
     "Asia/Seoul": "Busan, Incheon",
@@ -100,29 +121,30 @@ _PLACES = {
 
 _COUNTRIES = {
     "AE": "UAE, Emirates, United Arab Emirates, Emirate", "AT": "Österreich, Autriche", "AU": "Australien",
-    "BE": "Belgien, Belgique, België", "BR": "Brasil, Brasilien", "CA": "Kanada", "CH": "Schweiz, Suisse, Svizzera",
-    "CZ": "Czechia, Czech Republic, Tschechien", "DE": "Deutschland, Allemagne, Alemania", "DK": "Danmark, Dänemark",
-    "ES": "España, Spanien, Espagne", "FI": "Suomi, Finnland", "FR": "Frankreich, Francia",
+    "BE": "Belgien, Belgique, België", "BR": "Brasil, Brasilien", "CA": "Kanada",
+    "CH": "Schweiz, Suisse, Svizzera", "CZ": "Czechia, Czech Republic, Tschechien",
+    "DE": "Deutschland, Allemagne, Alemania", "DK": "Danmark, Dänemark", "ES": "España, Spanien, Espagne",
+    "FI": "Suomi, Finnland", "FR": "Frankreich, Francia",
     "GB": "UK, United Kingdom, Great Britain, Britain, Großbritannien", "GR": "Griechenland, Hellas",
-    "HU": "Ungarn", "IE": "Irland, Éire, Eire", "IN": "Indien", "IT": "Italia, Italien", "KR": "Korea, South Korea",
-    "NL": "Nederland, Niederlande, Holland", "NO": "Norge, Norwegen", "PL": "Polska, Polen", "RO": "Rumänien",
-    "SE": "Sverige, Schweden", "TR": "Turkey, Türkei, Türkiye", "US": "USA, United States, America, Amerika, U.S.",
-    "VN": "Vietnam, Viet Nam", "ZA": "Südafrika",
+    "HU": "Ungarn", "IE": "Irland, Éire, Eire", "IN": "Indien", "IT": "Italia, Italien",
+    "KR": "Korea, South Korea", "NL": "Nederland, Niederlande, Holland", "NO": "Norge, Norwegen",
+    "PL": "Polska, Polen", "RO": "Rumänien", "SE": "Sverige, Schweden", "TR": "Turkey, Türkei, Türkiye",
+    "US": "USA, United States, America, Amerika, U.S.", "VN": "Vietnam, Viet Nam", "ZA": "Südafrika",
 }  # fmt: skip
 """What tzdata's list of countries does not call them."""
 
 WELL_KNOWN = (
     "Europe/London", "Europe/Lisbon", "Europe/Berlin", "Europe/Paris", "Europe/Madrid", "Africa/Lagos",
-    "Europe/Athens", "Europe/Helsinki", "Africa/Johannesburg", "Africa/Cairo", "Europe/Istanbul", "Africa/Nairobi",
-    "Asia/Riyadh", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul", "Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu",
-    "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Jakarta", "Asia/Singapore", "Asia/Shanghai",
-    "Australia/Perth", "Asia/Tokyo", "Asia/Seoul", "Australia/Darwin", "Australia/Adelaide", "Australia/Brisbane",
-    "Australia/Sydney", "Pacific/Noumea", "Pacific/Auckland", "Pacific/Tongatapu", "Pacific/Kiritimati",
-    "Atlantic/Azores", "Atlantic/Cape_Verde", "Atlantic/South_Georgia", "America/Sao_Paulo",
-    "America/Argentina/Buenos_Aires", "America/St_Johns", "America/Halifax", "America/Santiago", "America/New_York",
-    "America/Toronto", "America/Bogota", "America/Chicago", "America/Mexico_City", "America/Denver",
-    "America/Phoenix", "America/Los_Angeles", "America/Vancouver", "America/Anchorage", "Pacific/Honolulu",
-    "Pacific/Marquesas", "Pacific/Pago_Pago",
+    "Europe/Athens", "Europe/Helsinki", "Africa/Johannesburg", "Africa/Cairo", "Europe/Istanbul",
+    "Africa/Nairobi", "Asia/Riyadh", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul", "Asia/Karachi",
+    "Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Jakarta",
+    "Asia/Singapore", "Asia/Shanghai", "Australia/Perth", "Asia/Tokyo", "Asia/Seoul", "Australia/Darwin",
+    "Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney", "Pacific/Noumea", "Pacific/Auckland",
+    "Pacific/Tongatapu", "Pacific/Kiritimati", "Atlantic/Azores", "Atlantic/Cape_Verde",
+    "Atlantic/South_Georgia", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "America/St_Johns",
+    "America/Halifax", "America/Santiago", "America/New_York", "America/Toronto", "America/Bogota",
+    "America/Chicago", "America/Mexico_City", "America/Denver", "America/Phoenix", "America/Los_Angeles",
+    "America/Vancouver", "America/Anchorage", "Pacific/Honolulu", "Pacific/Marquesas", "Pacific/Pago_Pago",
 )  # fmt: skip
 """For each offset some that people have heard of."""
 
@@ -162,11 +184,3 @@ def country_zones(code: str) -> tuple[str, ...]:
 def _clock(zone: str) -> tuple[timedelta | None, ...]:
     there = ZoneInfo(zone)
     return tuple(datetime(2030, month, 1, tzinfo=UTC).astimezone(there).utcoffset() for month in range(1, 13))
-
-
-def table(name: str) -> list[str]:
-    """The lines of one of tzdata's tables."""
-    # Imported on use: it is slow to load, and zones are kept.
-    from importlib import resources
-
-    return resources.files("tzdata").joinpath("zoneinfo", name).read_text("utf-8").splitlines()

@@ -128,7 +128,8 @@ def _without_controls(value: Any, field: str, path: str, found: list[tuple[str, 
     if isinstance(value, dict):
         return {
             _without_controls(key, "", f"{path}.{key}", found): _without_controls(
-                inner, key, f"{path}.{key}", found
+                # What is typed in a form may have lines, whatever its field is called.
+                inner, "text" if field == "texts" else key, f"{path}.{key}", found
             )
             for key, inner in value.items()
         }

@@ -168,15 +168,13 @@ def named_zone(text: str, now: datetime | None = None) -> NamedZone:
     if len(fitting) == 1:
         return NamedZone(fitting[0], _remark(typed, word, fitting[0]))
     if fitting:
-        raise UnknownZone(
-            f"{typed} may be several time zones: write {_either(fitting[:_MOST_OFFERED])}."
-            if len(fitting) <= _MOST_OFFERED
-            else f"{typed} has {len(fitting)} time zones: write the one meant, such as {_either(fitting[:_MOST_OFFERED])}."
-        )
+        many = f"has {len(fitting)} time zones: write the one meant, such as"
+        has = "may be several time zones: write" if len(fitting) <= _MOST_OFFERED else many
+        raise UnknownZone(f"“{typed}” {has} {_either(fitting[:_MOST_OFFERED])}.")
     if (found := _any_case().get(typed.lower())) and not _NOT_ZONES.match(found):
         return NamedZone(found)
     if "time" in typed.lower() and (found := calendar_zone(typed)):
-        return NamedZone(found, f"{typed} is taken as {found}.")
+        return NamedZone(found, f"“{typed}” is taken as {found}.")
     raise UnknownZone(f"There is no time zone {typed[:_LONGEST]!r}: {_offer(word)}")
 
 
@@ -192,7 +190,7 @@ def _without_time(word: str) -> str:
 
 
 def zones_of(place: str, *, codes: bool = False) -> tuple[str, ...]:
-    """The zones that a place or an abbreviation (folded) may mean; with `codes` also a country's two letters."""
+    """The zones that a place or an abbreviation (folded) may mean; with `codes` a country's letters too."""
     from store.places import countries, country_zones, kept_places
 
     short = _SPELT_OUT.get(place, place)
@@ -209,8 +207,8 @@ def _remark(typed: str, word: str, name: str) -> str:
     short = _SPELT_OUT.get(word, word)
     if short in ABBREVIATIONS:
         follows = ", which follows the clock change" if len(ABBREVIATIONS[short]) > 1 else ""
-        return f"{typed} is taken as {name}{follows}."
-    return "" if word in cities() else f"{typed} is in {name}."
+        return f"“{typed}” is taken as {name}{follows}."
+    return "" if word in cities() else f"“{typed}” is in {name}."
 
 
 def _of_offset(typed: str, found: re.Match[str], now: datetime | None) -> NamedZone:
@@ -228,10 +226,12 @@ def _of_offset(typed: str, found: re.Match[str], now: datetime | None) -> NamedZ
         if any(moment.astimezone(ZoneInfo(name)).utcoffset() == offset for moment in moments)
     ]
     if not fits:
-        raise UnknownZone(f"{typed} is an offset that no time zone has now: write one such as Europe/Berlin.")
+        raise UnknownZone(
+            f"“{typed}” is an offset that no time zone has now: write one such as Europe/Berlin."
+        )
     season = "now" if now is not None else "in summer or winter"
     raise UnknownZone(
-        f"{typed} is only an offset: write the zone, of which these have it {season}: "
+        f"“{typed}” is only an offset: write the zone, of which these have it {season}: "
         f"{_either(fits[:_MOST_OFFERED])}."
     )
 

@@ -4,9 +4,8 @@ Knows nothing of the database or of ringback's own records. Importing this packa
 library is loaded by the first invitation.
 """
 
-from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
+from store.calendar.answers import Answers, Known, NeedsAnswer, Question, Unreadable
 from store.calendar.invitation import Invitation, interview_id, invited
-from store.calendar.mailed import calendar_part
 from store.calendar.people import Guest
 from store.calendar.reading import CalendarRead, read_calendar
 from store.calendar.series import Occurrence
@@ -16,11 +15,11 @@ __all__ = [
     "CalendarRead",
     "Guest",
     "Invitation",
+    "Known",
     "NeedsAnswer",
     "Occurrence",
     "Question",
     "Unreadable",
-    "calendar_part",
     "interview_id",
     "invited",
     "read_calendar",

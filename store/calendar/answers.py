@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -14,12 +14,20 @@ OPTIONS: dict[Asked, str] = {"zone": "--zone ZONE", "me": "--me ADDRESS", "compa
 _MOST_NAMED = 5
 
 
+class Known(msgspec.Struct, frozen=True):
+    """What is known of a meeting that is on the board: its company, and the user's addresses in it."""
+
+    company: str
+    me: tuple[str, ...] = ()
+
+
 class Answers(msgspec.Struct, frozen=True):
     """What is known without the file.
 
     `user_zone` and `zone` are IANA names: the user's zone, and the one given for this file. `me` holds the
     user's own addresses, given or set. `company` and `role` are taken as they are. `date` is the day of a
-    series that is meant, in the zone of its meetings; None for the next one.
+    series that is meant, in the zone of its meetings; None for the next one. `known` are the meetings on the
+    board by their ids (`interview_id`): of these nothing is asked that is known already.
     """
 
     user_zone: str
@@ -28,6 +36,7 @@ class Answers(msgspec.Struct, frozen=True):
     company: str | None = None
     role: str | None = None
     date: date | None = None
+    known: Mapping[str, Known] = {}
 
 
 class Question(msgspec.Struct, frozen=True):

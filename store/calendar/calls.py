@@ -23,6 +23,7 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2212"
 _PLAIN = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DASHES, "-"), "\uff0b": "+"})
 NUMBER = re.compile(r"(?<![\w.,/=-])\+?\(?\d[\d ()./-]{5,24}\d(?![\w=])")
 DATE = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[./]\d\d?[./]\d{2,4}")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])")
 URL = re.compile(r"https?://\S{1,2000}", re.IGNORECASE)
 CUE = re.compile(
     r"(?i)\b(?:calls?|phone|tel|mobile|cell|dial|ring|reach|telefon|telefonisch|telefonnummer|handy|mobil"
@@ -36,7 +37,7 @@ _TO_YOU = re.compile(
 """That they call the user: the number beside it is the user's own."""
 _BRIDGE = re.compile(
     r"(?i)\b(?:pin|passcode|access code|meeting id|conference id|konferenz-?id|konferenzkennung|dial[- ]?in"
-    r"|dial by your location|einwahl\w*|toll|one tap|phone conference|telefonkonferenz|us|webinar id)\b"
+    r"|dial by your location|einwahl\w*|toll|one tap|phone conference|telefonkonferenz|(?-i:US)|webinar id)\b"
     r"|(?<!\w)#"
 )
 """That it is a meeting service's own number, through which one joins."""
@@ -54,13 +55,15 @@ class Told(msgspec.Struct, frozen=True):
     """A telephone number that a text gives, and the words around it."""
 
     number: str
+    before: str
+    """What stands before it in its sentence."""
     line: str
     above: str
 
     @property
     def is_users(self) -> bool:
         """Whether they call the user on it."""
-        return _TO_YOU.search(self.line) is not None
+        return _TO_YOU.search(self.before) is not None
 
     @property
     def is_bridge(self) -> bool:
@@ -114,7 +117,7 @@ def with_numbers(
 
 def _whose(told: Told, everyone: Sequence[Guest], organiser: str) -> int | None:
     for words in (told.line, told.above):
-        spoken = {*re.findall(r"\w+", fold(words))}
+        spoken = {_compared(word) for word in re.findall(r"\w+", words)}
         named = [place for place, one in enumerate(everyone) if _names(one) & spoken]
         if len(named) == 1:
             return named[0]
@@ -126,7 +129,12 @@ def _names(guest: Guest) -> set[str]:
     """The words of a name by which its bearer is known."""
     if "@" in guest.name:
         return set()
-    return {word for word in re.findall(r"\w+", fold(guess(guest.name).name)) if len(word) > 2}
+    return {_compared(word) for word in re.findall(r"\w+", guess(guest.name).name) if len(word) > 1}
+
+
+def _compared(word: str) -> str:
+    # `An` and `Do` are names; without their capitals they are words.
+    return fold(word) if len(word) > 2 else word
 
 
 def _numbers(text: str) -> Iterator[Told]:
@@ -140,7 +148,8 @@ def _numbers(text: str) -> Iterator[Told]:
             if 7 <= digits <= 15 and (called or written.startswith("+")):
                 number = _typed(written)
                 if number:
-                    yield Told(number, line[:500], above[:500])
+                    before = _SENTENCE.split(bare[max(0, found.start() - 300) : found.start()])[-1]
+                    yield Told(number, before, line[:500], above[:500])
         above = line if line.strip() else above
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -15,6 +16,7 @@ from store.people.name_words import OFFICES
 from store.people.senders import house_of, is_agency, is_automat, is_machine, is_service
 
 _MOST_NAMED = 8
+_RECORDS = re.compile(r"(?i)\bnote ?taker\b|\bmeeting (?:bot|recorder|assistant)\b|\brecorder\b")
 _OFFICE_WORDS = frozenset(("talent", "people", "recruiting", "careers", "jobs", "hiring", "hr", "scheduling"))
 """With these a name begins that is an office's, though the first word could be somebody's name."""
 
@@ -53,7 +55,7 @@ def cast(people: Party, user: frozenset[str], company: Employer) -> Cast:
     offices = [one for one in contacts if one not in elsewhere]
     said += _left_words(left)
     if machines:
-        addresses = [one.email for one in machines]
+        addresses = [one.email or one.name for one in machines]
         said.append(f"Not taken, as nobody reads what is sent there: {_listed(addresses)}.")
     if offices:
         names = [_shown(one) for one in offices]
@@ -79,7 +81,7 @@ def _shown(guest: Guest) -> str:
 
 
 def _is_automat(guest: Guest) -> bool:
-    if is_automat(guest.email):
+    if is_automat(guest.email) or _RECORDS.search(guest.name):
         return True
     # Applicant systems write in the name of a person as well as in that of an office.
     return (

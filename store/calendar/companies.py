@@ -16,24 +16,46 @@ from store.people.addresses import domain_of, is_public_provider
 from store.people.first_names import is_first_name
 from store.people.letters import fold
 
+_MOST_PEOPLE = 50
 _LOOKED_AT = 2_000
 """Characters of a text in which a company is looked for."""
 _NAME = r"[A-ZÀ-Þ0-9][\w&.'’+-]{1,30}(?: (?:& )?[A-ZÀ-Þ0-9][\w&.'’+-]{0,30}){0,2}"
+_FORM = r"(?:,? (?:Inc|Ltd|LLC|Corp)\.?)?"
 _MEETING = (
     r"(?:interview|call|chat|meeting|conversation|talk|intro|introduction|screen|screening|discussion|round"
     r"|vorstellungsgespräch|gespräch|telefonat|bewerbungsgespräch|entretien|entrevista)"
 )
+_ARTICLE = r"(?:(?:the|our|der|die|das|den|dem|la|le|el)\s+)?"
 _WITH = re.compile(
-    rf"(?i:\b{_MEETING}s?\b[^\n:.;?!]{{0,40}}?\s(?:with|at|bei|mit|chez|avec|con|en|@)\s+)({_NAME})"
+    rf"(?i:\b{_MEETING}s?\b[^\n:.;?!]{{0,40}}?\s(?:with|at|bei|mit|chez|avec|con|en|@)\s+{_ARTICLE})({_NAME})"
 )
-_AT = re.compile(rf"\b(?:at|bei|chez)\s+({_NAME})")
-_BEFORE = re.compile(rf"^({_NAME})\s*(?:[:|–—]|-\s|\s-|<>|<->|/|\bx\b|\+)")
-_BEHIND = re.compile(rf"(?:<>|<->|[|–—]|\s-|\bx\b)\s*({_NAME})$")
+_AT = re.compile(rf"\b(?i:(?:at|bei|chez|from)\s+{_ARTICLE})({_NAME})")
+_OTHERS = (
+    re.compile(rf"^({_NAME})\s*(?:[:|–—]|//|-\s|\s-|<>|<->|/|\bx\b|\+)"),
+    re.compile(rf"(?:<>|<->|[|–—]|//|\s-|\bx\b)\s*({_NAME}){_FORM}$"),
+    re.compile(rf"^\[({_NAME})\]|\(({_NAME})\)$"),
+    re.compile(rf"\s(?i:and|und|et|y|&)\s({_NAME}){_FORM}$"),
+    re.compile(rf"[|–—-]\s({_NAME})\s[|–—-]"),
+    re.compile(rf"^({_NAME}?)\s+(?i:{_MEETING})\b"),
+    re.compile(rf"^(?:\w+[ -])?(?i:{_MEETING})\s({_NAME}){_FORM}$"),
+)
+"""Where in a summary a company stands otherwise, the surest first."""
 _OFFICE = (
     r"(?i:recruiting|recruitment|recruiters?|talent(?: acquisition| team)?|careers?|jobs|hr|hiring|people"
     r"(?: team| ops)?|interviews|scheduling|team)"
 )
-_OF_OFFICE = re.compile(rf"^({_NAME}?)\s+{_OFFICE}(?:\s+{_OFFICE})?$|^{_OFFICE}\s+(?i:at\s+|@\s*)?({_NAME})$")
+_OF_OFFICE = (
+    re.compile(
+        rf"^(?:The )?({_NAME}?)\s+{_OFFICE}(?:\s+{_OFFICE})?$|^{_OFFICE}\s+(?i:at\s+|@\s*)?({_NAME})$"
+    ),
+    re.compile(rf"^({_NAME}) via\s|\s(?:from|at|@|-) ({_NAME})$|\(({_NAME})\)$"),
+)
+_WHOLE = re.compile(rf"^(?:The )?({_NAME})$")
+_PREFIX = re.compile(
+    r"(?i)^(?:(?:updated |aktualisierte )?(?:invitation|invite|einladung|reminder|re|fwd?|updated|confirmed"
+    r"|accepted)\s*:\s*)+"
+)
+_WHEN = re.compile(r"\s@\s(?:mon|tue|wed|thu|fri|sat|sun)\w*\s.*$", re.IGNORECASE)
 _WORDS = """
 interview interviews phone telephone video zoom teams meet google microsoft skype webex technical panel
 onsite on-site final first second third fourth round screen screening intro introduction invitation invite
@@ -52,9 +74,10 @@ class Employer(msgspec.Struct, frozen=True):
 
     name: str
     houses: frozenset[str]
+    said: tuple[str, ...] = ()
 
 
-def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str | None) -> Employer:
+def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str) -> Employer:
     """The company: as it is told, else that of the organiser's domain.
 
     Where others at the table are of a company that the text names, and the organiser is not, it is that one:
@@ -70,6 +93,8 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
         return Employer(told, frozenset(_own(told, houses)))
     organiser = people.organiser
     own = senders.company_of(organiser.email) if organiser and key_of(organiser) not in user else ""
+    if own and organiser and senders.is_automat(organiser.email):
+        own = own if _is_borne_out(organiser, others, named) else ""
     # Whom the text names is known again also in somebody who was taken for the user.
     for name in named if own else ():
         its = _own(name, houses) or [one for one in _houses(others) if _label(one) == _plain(name)]
@@ -78,10 +103,34 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
     agency = organiser is not None and senders.is_agency(organiser.email)
     if own and not (agency and named):
         assert organiser is not None
-        return Employer(own, frozenset({senders.house_of(organiser.email)}))
-    guesses = [*named, *(senders.company_of(house) for house in houses)]
-    choices = {fold(one): one for one in reversed(guesses) if one}
-    raise NeedsAnswer([Question("company", _why(organiser, user), tuple(reversed(choices.values())))])
+        house = senders.house_of(organiser.email)
+        return Employer(own, frozenset({house}), _other_name_words(event, named, house))
+    # A name that a domain at the table bears out is the best guess.
+    guesses = sorted(named, key=lambda one: not _own(one, houses))
+    choices: dict[str, str] = {}
+    for one in (*guesses, *map(senders.company_of, houses)):
+        choices.setdefault(fold(one), one)
+    raise NeedsAnswer([Question("company", _why(organiser, user), tuple(choices.values()))])
+
+
+def _is_borne_out(organiser: Guest, others: Iterable[Guest], named: Iterable[str]) -> bool:
+    """Whether the host of a machine's address, which may send for many, is that of the company."""
+    house = senders.house_of(organiser.email)
+    colleagues = (one for one in others if key_of(one) != key_of(organiser))
+    names = [*named, *([organiser.name] if "@" not in organiser.name else [])]
+    return any(senders.house_of(one.email) == house for one in colleagues) or any(
+        resembles(one, house) for one in names
+    )
+
+
+def _other_name_words(event: MeetingLines, named: Iterable[str], house: str) -> tuple[str, ...]:
+    """What to say where the summary says "at Globex", and the organiser writes from elsewhere."""
+    summary = single_line(event, "SUMMARY")[:_LOOKED_AT]
+    told = {found[1].strip(" .,'’-&+") for found in (*_WITH.finditer(summary), *_AT.finditer(summary))}
+    other = next((one for one in named if one in told and not resembles(one, house)), None)
+    if other is None:
+        return ()
+    return (f"The company is that of the organiser's address; if it is {other}, say so with --company.",)
 
 
 def _why(organiser: Guest | None, user: frozenset[str]) -> str:
@@ -127,25 +176,38 @@ def _houses(guests: Iterable[Guest]) -> list[str]:
 
 def _named(event: MeetingLines, people: Party, others: Iterable[Guest]) -> Iterator[str]:
     """The companies that the texts seem to name, the surest first."""
-    persons = {fold(word) for one in others for word in re.findall(r"\w+", one.name) if "@" not in one.name}
-    offices = [one.guest.name for one in people.everyone()[:50] if _OF_OFFICE.match(one.guest.name[:80])]
-    for name in offices:
-        persons -= {fold(word) for word in re.findall(r"\w+", name)}
-    summary = single_line(event, "SUMMARY")[:_LOOKED_AT]
+    named = [one for one in others if one.name != one.email][:_MOST_PEOPLE]
+    from_offices = [found for who in named for one in _OF_OFFICE if (found := one.search(who.name[:80]))]
+    organiser = people.organiser
+    if organiser and not from_offices and _speaks_for_many(organiser.email):
+        from_offices += filter(None, (_WHOLE.search(organiser.name[:80]),))
+    persons = {word for one in named for word in _words(one.name)}
+    persons = persons.difference(*(_words(found[0]) for found in from_offices))
+    summary = _WHEN.sub("", _PREFIX.sub("", single_line(event, "SUMMARY")[:_LOOKED_AT]))
     text = description_of(event)[:_LOOKED_AT]
     tries = (
-        *(found for name in offices if (found := _OF_OFFICE.match(name[:80]))),
+        *from_offices,
         *_WITH.finditer(summary),
         *_AT.finditer(summary),
-        *filter(None, (_BEFORE.search(summary), _BEHIND.search(summary))),
+        *filter(None, (one.search(summary) for one in _OTHERS)),
         *_WITH.finditer(text),
     )
     for found in tries:
-        name = next(filter(None, found.groups()), "").strip(" .,'’-&+")
-        first = fold(name.partition(" ")[0])
-        if (
-            len(name) > 1
-            and not name.isdigit()
-            and not (first in _NO_COMPANY or first in persons or is_first_name(first))
-        ):
+        name = re.sub(r"['’]s$", "", next(filter(None, found.groups()), "").strip(" .,'’-&+"))
+        if _may_be_company(name, persons):
             yield name
+
+
+def _speaks_for_many(address: str) -> bool:
+    return senders.is_machine(address) or senders.is_service(address)
+
+
+def _words(name: str) -> set[str]:
+    return {*re.findall(r"\w+", fold(name))}
+
+
+def _may_be_company(name: str, persons: set[str]) -> bool:
+    first = fold(name.partition(" ")[0])
+    if len(name) < 2 or name.isdigit() or senders.is_service(f"{first}.com"):
+        return False
+    return first not in _NO_COMPANY and first not in persons and not is_first_name(first)

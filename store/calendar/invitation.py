@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
+from store.calendar.answers import Answers, Known, NeedsAnswer, Question, Unreadable
 from store.calendar.calls import with_numbers
 from store.calendar.cast import cast
 from store.calendar.companies import Employer, employer
@@ -25,6 +25,7 @@ from store.text import clean
 
 Answered = TypeVar("Answered")
 ONCE = ("UID", "DTSTART", "DTEND", "DURATION")
+_UNKNOWN = Known("")
 INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
 
 
@@ -36,7 +37,8 @@ class Invitation(msgspec.Struct, frozen=True):
     known: to be asked in a form, and of no interest where the card is there already. `stamp` is when this
     version was written.
     `people` are those who are met, the organiser first, without the user; `contacts` those who are not.
-    `said` are sentences the user should see: what was assumed, left out or cleaned.
+    `me` are the user's addresses among those invited. `said` are sentences the user should see: what was
+    assumed, left out or cleaned.
 
     `occurrence` is the instant by which one date of a series is known, where the message is about that date
     alone (`onwards`: and those behind it), or the series was given as its `dates`. `told` says that the user
@@ -64,6 +66,7 @@ class Invitation(msgspec.Struct, frozen=True):
     said: tuple[str, ...]
     zone_said: tuple[str, ...] = ()
     zone_choices: tuple[str, ...] = ()
+    me: tuple[str, ...] = ()
     occurrence: datetime | None = None
     onwards: bool = False
     dates: tuple[Occurrence, ...] = ()
@@ -108,8 +111,10 @@ def read_meeting(meeting: Meeting, clocks: Clocks, answers: Answers, now: dateti
     # A date's own lines may leave out what the series says.
     crowd = event if event.has("ORGANIZER") or event.has("ATTENDEE") else meeting.main
     people = party(crowd)
-    user = _asking(missing, lambda: the_user(people, answers.me)) or User(frozenset())
-    company = _asking(missing, lambda: employer(event, people, user.keys, answers.company))
+    known = answers.known.get(interview_id(uid_of(event)), _UNKNOWN)
+    user = _asking(missing, lambda: the_user(people, (*answers.me, *known.me))) or User(frozenset())
+    told = answers.company or known.company
+    company = _asking(missing, lambda: employer(event, people, user.keys, told))
     if missing or when is None or company is None:
         raise NeedsAnswer(missing)
     return _invitation(event, when, people, user, company, answers)
@@ -123,7 +128,7 @@ def _invitation(
     met, contacts = with_numbers(event, parts.interviewers, parts.contacts, organiser)
     notes, cut = notes_of(event)
     link, place = link_of(event), single_line(event, "LOCATION")
-    said = (*when.time.said, *when.said, *user.said, *parts.said, *_nameless(met), *cut, *_unread(event))
+    about_people = (*user.said, *company.said, *parts.said, *_nameless(met))
     return Invitation(
         uid=uid_of(event),
         sequence=event.sequence,
@@ -140,9 +145,10 @@ def _invitation(
         mode=mode_of(event, link, "" if is_link(place) else place),
         people=met,
         contacts=contacts,
-        said=(*_made_up(event), *said),
+        said=(*_made_up(event), *when.time.said, *when.said, *about_people, *cut, *_unread(event)),
         zone_said=when.time.assumed,
         zone_choices=when.time.choices,
+        me=tuple(sorted(user.keys)),
         occurrence=when.occurrence,
         onwards=_onwards(event),
         dates=when.dates,
@@ -165,7 +171,8 @@ def _when(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> 
         return _single_date(meeting, clocks, now)
     time = meeting_time(whole, clocks)
     if not repeats(whole) and not meeting.dates:
-        return _When(time, whole)
+        asked = f"The meeting does not repeat, so {answers.date} is not looked for."
+        return _When(time, whole, said=(asked,) if answers.date is not None else ())
     series = dates_of(whole, time, meeting.dates, clocks, now)
     if not series.dates:
         raise Unreadable("Every date of the meeting is called off, so there is no interview to import.")

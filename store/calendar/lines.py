@@ -18,6 +18,8 @@ from store.text import clean
 LARGEST_CALENDAR = 64 * 2**20
 # Longer lines are cut before they are parsed; twice the longest text leaves room for escapes.
 LONGEST_PROPERTY = 50_000
+LONGEST_TOGETHER = 250_000
+"""Characters that all lines of one name may have together."""
 HIGHEST_SEQUENCE = 2**31 - 1
 MOST_LINES = 500
 """Lines of one name that are read: no interview has more guests."""
@@ -25,6 +27,8 @@ MOST_LINES = 500
 FOLD = re.compile(rb"\r?\n[ \t]")
 ODD_BREAK = re.compile("[\r\u2028\u2029\x85]")
 PROPERTY_NAME = re.compile(r"[A-Za-z0-9-]+")
+# What the library would give back as it stands: it is slow, and most lines are so.
+_PLAIN = re.compile(r"[A-Za-z0-9-]+:([^\\\"%^]*)")
 _BEGINS = re.compile(r"(?im)^BEGIN:(?:VCALENDAR|VEVENT)\b")
 OBSERVANCES = ("STANDARD", "DAYLIGHT")
 
@@ -41,17 +45,23 @@ class Lines:
 
     def __init__(self) -> None:
         self._raw: dict[str, list[str]] = {}
+        self._lengths: dict[str, int] = {}
         self._parsed: dict[str, list[PropertyLine]] = {}
         self.broken: set[str] = set()
         """Names of lines that somebody asked for and that cannot be read."""
         self.too_many: set[str] = set()
         """Names of which there are more lines than are read."""
 
+    def __bool__(self) -> bool:
+        return bool(self._raw)
+
     def add(self, name: str, line: str) -> None:
         """One more line."""
         known = self._raw.setdefault(name, [])
-        if len(known) < MOST_LINES:
+        length = self._lengths.get(name, 0) + min(len(line), LONGEST_PROPERTY)
+        if len(known) < MOST_LINES and length <= LONGEST_TOGETHER:
             known.append(line)
+            self._lengths[name] = length
         else:
             self.too_many.add(name)
 
@@ -77,6 +87,8 @@ class Lines:
         return "\n".join(raw)
 
     def _read(self, name: str, line: str) -> PropertyLine | None:
+        if (plain := _PLAIN.fullmatch(line)) is not None:
+            return PropertyLine(plain[1][:LONGEST_PROPERTY], {})
         from icalendar.parser import Contentline
 
         try:
@@ -134,7 +146,7 @@ class ZoneLines(msgspec.Struct):
     """The lines of one VTIMEZONE: its own, and those of its STANDARD and DAYLIGHT parts."""
 
     own: Lines
-    observances: list[Lines]
+    observances: list[tuple[str, Lines]]
 
 
 class CalendarLines(msgspec.Struct):
@@ -156,7 +168,7 @@ def read_lines(raw: bytes) -> CalendarLines:
     for line in text.split("\n"):
         reader.take(line)
     reader.close()
-    return CalendarLines(reader.events, reader.zones, reader.zone, said)
+    return CalendarLines([one for one in reader.events if one], reader.zones, reader.zone, said)
 
 
 def decoded(raw: bytes) -> tuple[str, list[str]]:
@@ -219,7 +231,7 @@ class _Reader:
         elif what == "VTIMEZONE":
             self.zones.append(ZoneLines(Lines(), []))
         elif what in OBSERVANCES and self._open["VTIMEZONE"] and self.zones:
-            self.zones[-1].observances.append(Lines())
+            self.zones[-1].observances.append((what, Lines()))
 
     def _end(self, what: str) -> None:
         if not self._open[what]:
@@ -239,6 +251,6 @@ class _Reader:
             case "VTIMEZONE" if self.zones:
                 self.zones[-1].own.add(name, line)
             case "STANDARD" | "DAYLIGHT" if self._open["VTIMEZONE"] and self.zones:
-                self.zones[-1].observances[-1].add(name, line)
+                self.zones[-1].observances[-1][1].add(name, line)
             case _:
                 pass

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from store.calendar.lines import MeetingLines
 from store.calendar.wording import description_of, is_online, single_line
+from store.people.senders import house_of
 
 CONFERENCE_FIELDS = (
     "X-GOOGLE-CONFERENCE",
@@ -46,6 +48,7 @@ _LABELS = frozenset(
     ("meet", "zoom", "teams", "webex", "jitsi", "bbb", "vc", "conf", "conference", "videocall")
 )
 """With these the host of a company's own meeting service begins."""
+_MOST_LINKS = 200
 _VIDEO = re.compile(r"(?i)^(?:video|call)\.[^/]+/(?:r|room|rooms|j|join|m|meet|call|c)/")
 _SCHEDULED = re.compile(r"(?i)calendly\.com/events/[^/]+/(?:google_meet|zoom\w*|microsoft\w*|webex\w*|go\w*)")
 _TOLD = re.compile(
@@ -93,12 +96,13 @@ def is_meeting(url: str) -> bool:
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return False
-    if len(parts.path.strip("/")) < 2 and not parts.query:
+    if not parts.path.strip("/") and not parts.query:
         return False
     where = f"{host}{parts.path}"
     if any(_under(where, host, one) for one in _HOSTS) or _SCHEDULED.search(url) or _VIDEO.match(where):
         return True
-    return host.partition(".")[0] in _LABELS and not _ANYTHING_BUT.search(parts.path)
+    label, _, rest = host.partition(".")
+    return label in _LABELS and rest == house_of(host) and not _ANYTHING_BUT.search(parts.path)
 
 
 def _under(where: str, host: str, known: str) -> bool:
@@ -121,7 +125,7 @@ def _own_url(event: MeetingLines, place: str) -> str:
 
 def _links(text: str) -> Iterator[tuple[str, str]]:
     """Each link with the words right before it, on its line or alone on the one above."""
-    for found in URL.finditer(text):
+    for found in islice(URL.finditer(text), _MOST_LINKS):
         if not NOT_MEETING.match(found.group()):
             before = text[max(0, found.start() - 120) : found.start()].rstrip(" \n")
             yield _trimmed(found.group()), before.rpartition("\n")[2][-100:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import unquote
 
@@ -117,7 +118,13 @@ def the_user(people: Party, me: Iterable[str]) -> User:
         )
         return User(frozenset({mailbox_of(persons[0])}), (guess,))
     words = "It is not clear which of those invited is you"
-    raise NeedsAnswer([Question("me", words, tuple(persons or asked))])
+    raise NeedsAnswer([Question("me", words, _likeliest_first(persons or asked))])
+
+
+def _likeliest_first(addresses: list[str]) -> tuple[str, ...]:
+    """Those without a colleague at the table first: a panel is of one house, and the user is not."""
+    houses = Counter(map(house_of, addresses))
+    return tuple(sorted(addresses, key=lambda one: (is_machine(one), houses[house_of(one)])))
 
 
 def _nobody(mine: Iterable[str]) -> str:

@@ -12,9 +12,11 @@ from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
 from store.calendar.invitation import Invitation, Meeting, read_meeting, stamp_of, uid_of
 from store.calendar.lines import MeetingLines, read_lines
 from store.calendar.times import Clocks
-from store.zones import calendar_zone
+from store.zones import known_zone
 
 MOST_MEETINGS = 1_000
+MOST_CHANGED = 500
+"""Dates of one series that have lines of their own; of more the last."""
 _MOST_NAMED = 5
 _NO_STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -35,7 +37,7 @@ def read_calendar(raw: bytes, answers: Answers, now: datetime) -> CalendarRead:
         Unreadable: nothing of the file can be imported.
         NeedsAnswer: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
     """
-    if answers.zone is not None and calendar_zone(answers.zone) is None:
+    if answers.zone is not None and known_zone(answers.zone) is None:
         raise Unreadable(f"There is no time zone {answers.zone!r}: --zone takes names such as Europe/Berlin.")
     with warnings.catch_warnings():
         # A warning on the terminal would be drawn over the board.
@@ -92,7 +94,7 @@ def _grouped(events: Iterable[MeetingLines]) -> list[Meeting]:
         if known is None or _version(event) > _version(known):
             dates[date] = event
     return [
-        Meeting(dates.get(""), tuple(one for date, one in dates.items() if date))
+        Meeting(dates.get(""), tuple(dates[date] for date in sorted(filter(None, dates))[-MOST_CHANGED:]))
         for dates in together.values()
     ]
 

@@ -179,7 +179,10 @@ def _listed(
     for value, tzid in islice(values, MOST_DATES):
         try:
             bare = value.strip().partition("/")[0]
-            written = _at_the_time(read_time(bare, tzid or start.tzid, name), start)
+            written = read_time(bare, tzid, name)
+            if not written.sure and not written.tzid:
+                written = msgspec.structs.replace(written, tzid=start.tzid)
+            written = _at_the_time(written, start)
             wall, _ = clocks.of(written, cancelled=True)
             yield instant(written, wall, [])
         except Unreadable:

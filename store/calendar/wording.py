@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from store.calendar.lines import MeetingLines
 from store.text import MAX_TEXT, clean
@@ -30,7 +31,13 @@ def single_line(event: MeetingLines, name: str) -> str:
 
 def description_of(event: MeetingLines) -> str:
     """The description as plain text, without the rulers that calendars draw around their own part of it."""
-    text = clean(event.value("DESCRIPTION") or event.value("X-ALT-DESC"), lines=True)
+    return _described(event.value("DESCRIPTION") or event.value("X-ALT-DESC"))
+
+
+# Many ask for the text of one meeting, which may be long.
+@lru_cache(maxsize=4)
+def _described(written: str) -> str:
+    text = clean(written, lines=True)
     if MARKUP.search(text):
         text = _plain(text)
     lines = (line.rstrip() for line in text.split("\n"))

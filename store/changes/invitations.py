@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from store.book import Book
-from store.calendar import CalendarRead, Invitation, interview_id, invited
+from store.calendar import CalendarRead, Invitation, Known, interview_id, invited
+from store.changes.invited_dates import (
+    cancel_id,
+    is_news,
+    is_of_another_date,
+    on_its_date,
+    other_date_words,
+    span,
+)
 from store.changes.invited_people import people_of, with_people
 from store.changes.joining import Joined, Settle, as_next_round, by_itself, with_joined
 from store.changes.no_thanks import NO_THANKS_REASON, carried
-from store.interview import CalendarEntry, Closed, Interview, Reopened, Thanked, ThanksSkipped, iso
+from store.interview import CalendarEntry, Closed, Interview, Reopened, Thanked, ThanksSkipped
 from store.people.names import doubt_words
 from store.rules.application import folded, key_of
 from store.rules.standing import closed_by
 from store.rules.words import RESULT_WORDS
+
+
+def known_in(book: Book) -> dict[str, Known]:
+    """What the reader of calendar files need not ask, by the ids of the interviews that came from one."""
+    return {
+        key: Known(one.company, one.calendar.me)
+        for key, one in book.interviews.items()
+        if one.calendar is not None
+    }
 
 
 def take_all(
@@ -70,10 +87,10 @@ def take(
     if here is None:
         return _added(book, key, invitation, now, settle)
     name = f"{here.company} ({key})"
-    if _is_of_another_date(here, invitation):
-        return book, [_other_date_words(here, invitation)]
-    invitation = _on_its_date(here, invitation, now)
-    if not _is_news(here, invitation):
+    if is_of_another_date(here, invitation):
+        return book, [other_date_words(here, invitation)]
+    invitation = on_its_date(here, invitation, now)
+    if not is_news(here, invitation):
         return book, [f"{name}: already on the board, nothing changed."]
     if invitation.cancelled:
         changed, said = _cancelled(here, invitation, now)
@@ -120,6 +137,7 @@ def _entry(invitation: Invitation) -> CalendarEntry:
         stamp=invitation.stamp,
         occurrence=invitation.occurrence,
         invited=invited(invitation),
+        me=invitation.me,
     )
 
 
@@ -129,82 +147,6 @@ def _asides(before: Interview, after: Interview, invitation: Invitation) -> list
         return []
     new = (one for one in after.people if before.person(one.id) is None)
     return [*invitation.said, *filter(None, map(doubt_words, new))]
-
-
-# Which version, and which date
-
-
-def _is_news(here: Interview, invitation: Invitation) -> bool:
-    """Whether it is later than what is known. One that was imported as JSON may know of no version."""
-    known = here.calendar
-    if known is None or invitation.sequence > known.sequence:
-        return True
-    if invitation.sequence < known.sequence:
-        return False
-    if invitation.told and invitation.starts_at != here.starts_at:
-        return True
-    if invitation.stamp is not None and known.stamp is not None:
-        return invitation.stamp > known.stamp
-    # A cancellation may come with the number of the invitation itself; it counts once.
-    return invitation.cancelled and all(one.id != _cancel_id(invitation) for one in here.events)
-
-
-def _date_of(here: Interview) -> datetime:
-    """By which instant the date is known that the card is about, in a series."""
-    known = here.calendar.occurrence if here.calendar is not None else None
-    return known or here.starts_at
-
-
-def _is_of_another_date(here: Interview, invitation: Invitation) -> bool:
-    date = invitation.occurrence
-    if date is None or invitation.dates:
-        return False
-    if invitation.onwards and date <= _date_of(here):
-        return False
-    return date not in (_date_of(here), here.starts_at)
-
-
-def _other_date_words(here: Interview, invitation: Invitation) -> str:
-    assert invitation.occurrence is not None
-    date = _day(invitation.occurrence, here)
-    what = "is called off" if invitation.cancelled else f"is now at {_span(invitation)}"
-    own = f"the card is about {_day(here.starts_at, here)} and stays as it is"
-    return f"{here.company} ({here.id}): the date of {date} {what}; {own}."
-
-
-def _day(at: datetime, here: Interview) -> str:
-    return f"{at.astimezone(ZoneInfo(here.zone)):%Y-%m-%d}"
-
-
-def _on_its_date(here: Interview, invitation: Invitation, now: datetime) -> Invitation:
-    """The invitation for the date that the card is about.
-
-    Of a series the same date, or the one of the same day; a date that is over stays as it was. Where dates
-    from one on are moved, the card's own is moved by as much.
-    """
-    date = _date_of(here)
-    if invitation.occurrence is not None and invitation.onwards and invitation.occurrence < date:
-        by = invitation.starts_at - invitation.occurrence
-        return _at(invitation, date + by, invitation.ends_at - invitation.starts_at, date)
-    if not invitation.dates or invitation.told:
-        return invitation
-    same = next((one for one in invitation.dates if date in (one.known_by, one.starts_at)), None)
-    same = same or next(
-        (one for one in invitation.dates if _day(one.starts_at, here) == _day(date, here)), None
-    )
-    if same is not None:
-        return _at(invitation, same.starts_at, same.ends_at - same.starts_at, same.known_by)
-    if here.ends_at <= now:
-        return _at(invitation, here.starts_at, here.ends_at - here.starts_at, date)
-    return invitation
-
-
-def _at(invitation: Invitation, starts_at: datetime, length: timedelta, date: datetime) -> Invitation:
-    at: Invitation = replace(invitation, starts_at=starts_at, ends_at=starts_at + length, occurrence=date)
-    return at
-
-
-# What it changes
 
 
 def _moved(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
@@ -222,7 +164,7 @@ def _moved(here: Interview, invitation: Invitation, now: datetime) -> tuple[Inte
     )
     said = []
     if (here.starts_at, here.ends_at) != (changed.starts_at, changed.ends_at):
-        said.append(f"moved from {_span(here)} to {_span(changed)}.")
+        said.append(f"moved from {span(here)} to {span(changed)}.")
     said += words or ([] if said else ["updated, its time is as it was."])
     changed, again = _on_again(changed, invitation, now)
     return changed, [*said, *again, *_thanks_before(here, changed)]
@@ -255,32 +197,22 @@ def _thanks_before(before: Interview, after: Interview) -> list[str]:
     if not early:
         return []
     people = dict.fromkeys(person.name for one in early if (person := after.person(one.to)) is not None)
-    whom = f" of {', '.join(people)}" if people else ""
+    whom = f" to {', '.join(people)}" if people else ""
     words = f"thanks{whom} were noted already, before the new end, and still settle what is owed"
     return [f"{words}; if they are to be sent again, take them back in the card's history."]
 
 
-def _span(one: Interview | Invitation) -> str:
-    return f"{iso(one.starts_at)}–{iso(one.ends_at)[11:]}"
-
-
 def _cancelled(here: Interview, invitation: Invitation, now: datetime) -> tuple[Interview, list[str]]:
-    known = here.calendar
-    entry = replace(
-        _entry(invitation),
-        invited=known.invited if known is not None else (),
-        occurrence=known.occurrence if known is not None else None,
-    )
+    known = here.calendar or CalendarEntry(uid=invitation.uid)
+    entry = replace(known, uid=invitation.uid, sequence=invitation.sequence, stamp=invitation.stamp)
     here = replace(here, calendar=entry)
+    if known.occurrence is not None and invitation.occurrence is None and here.ends_at <= now:
+        return here, ["the series is called off; the date of the card is over, so it stays as it is."]
     if closed_by(here, now) is not None:
         return here, ["called off, and closed already."]
-    event_id = _free_id(here, _cancel_id(invitation))
+    event_id = _free_id(here, cancel_id(invitation))
     closed = Closed(id=event_id, at=now, result="cancelled", note="called off by invitation")
     return replace(here, events=(*here.events, closed)), ["called off; closed as cancelled."]
-
-
-def _cancel_id(invitation: Invitation) -> str:
-    return f"ics-cancel-{invitation.sequence}"
 
 
 def _free_id(here: Interview, wanted: str) -> str:

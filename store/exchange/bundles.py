@@ -36,7 +36,7 @@ from store.text import forbidden, normal_breaks, show
 from store.validation import acceptable_book
 
 FORMAT, VERSION = "ringback", 1
-KEPT_HERE = {"drafts": ("versions",), "calendar": ("occurrence", "invited")}
+KEPT_HERE = {"drafts": ("versions",), "calendar": ("occurrence", "invited", "me")}
 """Fields that stay in the database: older texts of a draft, and what a later invitation is compared with."""
 
 

@@ -69,13 +69,12 @@ def _of_calendars(look: Look, given: Given) -> str:
     try:
         read, _ = meetings_of(look, given)
     except Asks as asks:
-        known = {one.kind: one.choices[0] if one.choices else "" for one in asks.questions}
+        kinds = {one.kind for one in asks.questions}
         answers = replace(
             given.answers,
-            zone=given.answers.zone
-            or (known.get("zone") or given.answers.user_zone if "zone" in known else None),
-            company=given.answers.company or ((known["company"] or "?") if "company" in known else None),
-            me=(_NOBODY,) if "me" in known else given.answers.me,
+            zone=given.answers.user_zone if "zone" in kinds else given.answers.zone,
+            company="?" if "company" in kinds else given.answers.company,
+            me=(_NOBODY,) if "me" in kinds else given.answers.me,
         )
         read, _ = meetings_of(look, replace(given, answers=answers))
     meetings = [meeting for one in read for meeting in one.meetings]

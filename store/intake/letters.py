@@ -18,7 +18,7 @@ from store.calendar.lines import MeetingLines
 from store.calendar.links import link_of
 from store.calendar.modes import mode_of
 from store.interview import Mode
-from store.languages import PACKAGED, follows_languages, languages
+from store.languages import ENGLISH, PACKAGED, follows_languages, languages
 from store.people import senders
 from store.tables import ReadBy
 from store.when import Span, Unclear
@@ -29,6 +29,8 @@ _MOST_TRIES = 100
 _MOST_WORDS = 14
 """How many words a time has at most."""
 _LONGEST_LINE = 2_000
+_WRAPPED = 40
+"""Characters of a line from which on the next may be more of it."""
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:uhr|h)\b|\bnoon\b|o.clock", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
@@ -92,8 +94,7 @@ class Letter(Struct, frozen=True):
 
 def read_letter(text: str, by: ReadBy) -> Letter:
     """What is understood of a text; times are read in the zone of `by`, in English or another language."""
-    tongues: tuple[tuple[str, ...], ...] = ((), *((code,) for code in PACKAGED if code != "en"))
-    spans = next(filter(None, (list(_spans(text, by, tongue)) for tongue in tongues)), [])
+    spans = next(filter(None, (list(_spans(text, by, tongue)) for tongue in _tongues(text))), [])
     event = _as_event(text)
     link = link_of(event)
     people = list(_addressed(text))
@@ -114,6 +115,16 @@ def read_letter(text: str, by: ReadBy) -> Letter:
     )
 
 
+def _tongues(text: str) -> Iterator[tuple[str, ...]]:
+    """English, and then each other language of whose days or months one is named."""
+    yield ()
+    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    for code, one in PACKAGED.items():
+        names = {name.casefold() for name in (*one.weekdays, *one.months)}
+        if code != ENGLISH.code and names & words:
+            yield (code,)
+
+
 def _as_event(text: str) -> MeetingLines:
     """The text as the description of a meeting, for those who read such."""
     event = MeetingLines()
@@ -125,9 +136,8 @@ def _as_event(text: str) -> MeetingLines:
 def _spans(text: str, by: ReadBy, tongue: Sequence[str]) -> Iterator[tuple[Span | None, str]]:
     """The times a text gives, each with its words; None for one whose time zone is not understood."""
     tries = 0
-    for line in text.split("\n"):
-        line = line[:_LONGEST_LINE]
-        if not _TIME.search(line) or _QUOTED.match(line):
+    for line in _sentences(text):
+        if not _TIME.search(line):
             continue
         words = list(re.finditer(r"\S+", line))
         place = 0
@@ -143,6 +153,24 @@ def _spans(text: str, by: ReadBy, tongue: Sequence[str]) -> Iterator[tuple[Span 
                     step = last + 1 - place
                     break
             place += step
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The lines of a text, those that were wrapped joined again, without what is quoted in it."""
+    joined, last = "", ""
+    for line in (*text.split("\n"), ""):
+        line = line.strip()[:_LONGEST_LINE]
+        if line and len(last) >= _WRAPPED and len(joined) < _LONGEST_LINE:
+            joined += f" {line}"
+        else:
+            if joined:
+                yield joined
+            joined = line
+        if _QUOTED.match(line):
+            joined = line = ""
+        last = line
+    if joined:
+        yield joined
 
 
 def _may_begin(line: str, at: int) -> bool:

@@ -22,7 +22,8 @@ class Language(NamedTuple):
     months: tuple[str, ...]
     times: Mapping[str, str] = MappingProxyType({})
     """What is said of times, each with what English says: "übermorgen": "the day after tomorrow". What may
-    stand for several has them divided by bars, "am": "on | am"; letters may be typed without their marks."""
+    stand for several has them divided by bars: "morgen": "tomorrow | morning". Letters may be typed without
+    their marks."""
     conjunction: str = ""
     """What joins the last two of a list: "and"; blank where a comma does."""
     other_conjunction: str = ""

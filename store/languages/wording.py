@@ -12,7 +12,7 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö"
 
 
 def spellings(word: str) -> set[str]:
-    """A word as it may be typed where the keys have no umlauts: `Köln`, `Koeln`; accents are left out alike."""
+    """A word as it is and as it may be typed without umlauts: `Köln`, `Koeln`."""
     return {word, word.translate(_SPELT_OUT)}
 
 

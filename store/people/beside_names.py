@@ -9,8 +9,21 @@ from typing import Literal
 
 from store.languages import follows_languages, languages
 from store.people import name_words
+from store.people.beside_words import (
+    BEFORE_A_JOB,
+    CLOSES,
+    DEPARTMENTS,
+    DOES_SOMETHING,
+    FIELDS,
+    JOB_ENDINGS,
+    LEGAL_FORMS,
+    MORE_JOBS,
+    NOBODY,
+    SHORT_TITLES,
+    SURE_LEGAL_FORMS,
+)
 from store.people.first_names import is_first_name, is_hardly_a_surname, is_rather_a_surname
-from store.people.letters import fold, fold_words
+from store.people.letters import fold
 from store.people.name_words import PARTICLES, bare
 from store.people.written_name import LONGEST_NAME
 
@@ -18,18 +31,6 @@ Kind = Literal["title", "company", "dropped", "office", "name", "maybe a name", 
 """What a text is, where it stands beside a name. `dropped`: understood, and not kept; `place`: an address."""
 
 
-_LEGAL = fold_words(
-    """
-    ag se kg kgaa ohg gmbh mbh ug e.v ev inc incorporated llc llp lp ltd limited plc corp corporation co
-    company sa s.a sas s.a.s sarl s.a.r.l srl s.r.l spa s.p.a sl s.l slu bv b.v nv n.v oy oyj ab as a/s aps kk
-    k.k pty pte group holding holdings gruppe groupe international global deutschland germany france españa
-    spain uk usa us europe emea schweiz switzerland österreich austria technologies labs
-    """
-)
-"""What may stand behind the name of a company, and makes no other company of it."""
-_FORM = fold_words(
-    "ag se kg kgaa ohg gmbh mbh ug inc llc llp ltd limited plc corp corporation sas sarl srl bv nv oy"
-)
 _RANKS = re.compile(
     r"(?:[•·] ?)?(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|verified|premium|message|connect|"
     r"follow(?:ing)?|open to work|contact info|view .{1,40} profile|\d[\d,.+]* (?:connections|followers)|"
@@ -42,15 +43,10 @@ _SENT_FROM = re.compile(
     r"(?:sent from|get outlook|von meinem|envoyé de|enviado desde)\b.{0,60}|searching for .{0,60}",
     re.IGNORECASE,
 )
-_CLOSES = frozenset(
-    (
-        "best", "regards", "cheers", "thanks", "thank you", "many thanks", "kind regards", "warm regards",
-        "best regards", "all the best", "sincerely", "yours", "yours truly", "mfg", "lg", "vg", "beste grüße",
-        "liebe grüße", "schöne grüße", "gruß", "viele grüsse", "mit freundlichen grüssen",
-        "mit freundlichem gruß", "bien à vous", "bonne journée", "saludos", "cordialmente", "cordialement",
-        "un cordial saludo", "best wishes", "br", "rgds", "with kind regards", "danke", "merci", "gracias",
-    )
-)  # fmt: skip
+_A_NICKNAME = re.compile(
+    r"[^\W\d_][^\W\d_.'’-]*[.'’]?(?:[ -](?!(?:at|from|via|bei|chez) )[^\W\d_.'’-]+[.'’]?){0,3}"
+)
+_ARTICLES = ("the", "a", "an", "your", "our", "my", "their", "der", "die", "das", "ihr", "ihre", "unser")
 _STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|blvd|boulevard|drive|floor|suite|square|rue|quai|place|calle|via|"
     r"plaza|avenida|platz|allee|weg|gasse|ring|ufer|damm|strasse|straße|str|box|postfach|building)\b|"
@@ -61,32 +57,13 @@ _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_].*|.*\b[A-Z]{2} \d{5}(?:-\d{4})?|"
     r".*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 )
-_DEPARTMENTS = fold_words(
-    """
-    people talent hr hiring human resources operations ops it data team global product marketing sales finance
-    research software engineering staff personal personnel rh rrhh recruiting recruitment abteilung
-    """
-)
-_SHORT_TITLE = re.compile(r"[A-Z]{2,4}")
-_FIELDS = fold_words(
-    """
-    platform infrastructure security cloud analytics growth design strategy quality backend frontend fullstack
-    devops mobile web ux ui ai ml bi qa legal compliance procurement logistics partnerships content brand
-    communications pr payments risk audit tax treasury automation robotics machine learning science hardware
-    firmware embedded networks database databases architecture delivery success support solutions business
-    development training education administration einkauf vertrieb entwicklung technik qualität finanzen
-    """
-)
-"""Of what a title without a job in it speaks: `Platform`, `Machine Learning`."""
-_DOES = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|eur|euse|ière|ant|keeper|man|woman)", re.IGNORECASE)
-"""How a word ends that says what somebody does."""
 _AT = re.compile(r"\s+(?:at|@|bei|chez|en|with|von|of|for|from)\s+(?=\S)", re.IGNORECASE)
 
 
 @follows_languages
 @cache
 def _closes() -> frozenset[str]:
-    return frozenset(map(fold, _CLOSES)) | {
+    return frozenset(map(fold, CLOSES)) | {
         fold(close) for one in languages().values() for close in one.closes
     }
 
@@ -104,27 +81,38 @@ def _company_words(text: str) -> list[str]:
 
 def _own_words(company: str) -> list[str]:
     words = _company_words(company)
-    while len(words) > 1 and words[-1] in _LEGAL:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return words
 
 
 def _only_form(words: list[str]) -> bool:
-    return all(word in _LEGAL or word in ("+", "und", "and") for word in words)
+    return all(word in LEGAL_FORMS or word in ("+", "und", "and") for word in words)
 
 
 def is_some_company(text: str) -> bool:
     """Whether a text says by its legal form that it is a company's name."""
     words = _company_words(text)
-    return len(words) > 1 and words[-1] in _FORM
+    return len(words) > 1 and words[-1] in SURE_LEGAL_FORMS
+
+
+def mentions_company(title: str) -> bool:
+    """Whether a title says where somebody has it: `CTO at Globex`."""
+    return _AT.search(title) is not None
 
 
 def without_company(title: str, companies: Iterable[str]) -> tuple[str, str]:
     """`CTO at Globex` as the title and the company, where that is one of these; else as it is, and blank."""
+    companies = list(companies)
     for found in reversed(list(_AT.finditer(title))):
         company = title[found.end() :]
         if is_company(company, companies):
             return title[: found.start()].strip(" ,"), company
+    words = title.split()
+    for at in range(1, len(words)):
+        company = " ".join(words[at:])
+        if is_company(company, companies) and is_title(" ".join(words[:at])):
+            return " ".join(words[:at]).strip(" ,"), company
     return title, ""
 
 
@@ -133,11 +121,11 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
     if len(text) > LONGEST_NAME:
         return "unknown"
     words = text.split()
-    if not any(map(str.isalnum, text)):
-        return "dropped"
     if is_company(text, companies):
         return "company"
     key = fold(text).strip(" ,.!")
+    if key in NOBODY:
+        return "unknown"
     if name_words.are_pronouns(text) or _RANKS.fullmatch(text.strip(" •·:")) or _SENT_FROM.fullmatch(text):
         return "dropped"
     if key in _closes():
@@ -148,7 +136,7 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
         return "title" if is_title(text) else "unknown"
     if is_title(text):
         return "title"
-    if name_words.is_office(text) or is_some_company(text):
+    if _is_office(text) or is_some_company(text):
         return "office"
     if surely_a_name(text):
         return "name"
@@ -161,34 +149,62 @@ def _is_place(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text says what somebody does, by a word that does; not a bare department or a name."""
-    if len(text) > 120:
+    if len(text) > 120 or set(text) & set(":?!=<>"):
         return False
     words = [bare(word) for word in re.split(r"[\s/,&-]+", text) if word]
     jobs = [word for word in words if name_words.is_job(word) or _job_ending(word)]
-    if all(map(name_words.is_degree, text.replace(",", " ").split())):
+    if all(map(name_words.is_degree, text.replace(",", " ").split())) or name_words.is_degree(
+        text.replace(" ", "")
+    ):
         return True
-    if not [word for word in jobs if word not in _DEPARTMENTS]:
-        return (
-            bool(_SHORT_TITLE.fullmatch(text)) and name_words.is_job(text) and text not in ("HR", "IT", "RH")
-        )
+    if not [word for word in jobs if word not in DEPARTMENTS]:
+        return text in SHORT_TITLES
     first = text.split()[0]
+    if first[:1].islower() and not opens_a_title(first):
+        # `the CTO`, `who leads the team`.
+        return False
     return not (is_first_name(first) and not name_words.is_job(first)) or len(words) == len(jobs)
 
 
+def opens_a_title(word: str) -> bool:
+    """Whether a title may begin with a word, also in lower case."""
+    pieces = [bare(piece) for piece in re.split(r"[/&-]", word) if piece]
+    return any(
+        name_words.is_job(piece)
+        or _job_ending(piece)
+        or piece in BEFORE_A_JOB
+        or piece in FIELDS
+        or piece in DEPARTMENTS
+        for piece in (bare(word), *pieces)
+    )
+
+
+def _is_office(text: str) -> bool:
+    """An office's name, not a sentence that has one in it, nor `your hiring manager`."""
+    if text.partition(" ")[0] in _ARTICLES:
+        return False
+    strange = [word for word in text.split() if word[:1].islower() and not name_words.is_office(word)]
+    return name_words.is_office(text) and all(name_words.is_job(word) for word in strange)
+
+
 def _job_ending(word: str) -> bool:
-    """Jobs of German, and those that say in English what somebody does."""
-    return len(word) > 7 and word.endswith(("leiter", "leiterin", "ingenieur", "entwickler", "entwicklerin",
-                                            "manager", "managerin", "berater", "beraterin"))  # fmt: skip
+    """Whether it is a job by how it ends, as German puts them together, or one of other languages."""
+    return word in MORE_JOBS or (len(word) > 7 and word.removesuffix("in").endswith(JOB_ENDINGS))
 
 
 def surely_a_name(text: str) -> bool:
     """Whether a text is the whole name of somebody: it begins with a first name, or with a title of one."""
     words = text.split()
-    if len(words) < 2 or not _shaped_as_name(words):
+    if len(words) < 2 or text.islower() or not _shaped_as_name(words):
         return False
     if name_words.is_title(words[0]):
         return True
     return is_first_name(words[0]) and not is_rather_a_surname(words[0])
+
+
+def stands_for_nobody(text: str) -> bool:
+    """Whether a text is written where a name is not known: `TBD`, an office, a company."""
+    return fold(text).strip(" ,.!") in NOBODY or kind_of(text, ()) == "office"
 
 
 def is_only_a_first_name(text: str) -> bool:
@@ -227,6 +243,11 @@ def is_name_word(word: str) -> bool:
     )
 
 
+def may_be_a_nickname(text: str) -> bool:
+    """Whether what stands in brackets behind a name may be how somebody is called: `Liz`, `goes by Liz`."""
+    return _A_NICKNAME.fullmatch(text) is not None
+
+
 def may_be_a_title(text: str) -> bool:
     """Whether what stands in the place of a title is one; what may as well be a name or a remark is none."""
     words = text.split()
@@ -234,11 +255,18 @@ def may_be_a_title(text: str) -> bool:
         return False
     if re.search(r"[@<>=!?:]|https?:", text):
         return False
-    if is_title(text) or (name_words.is_office(text) and not is_some_company(text)):
+    if is_title(text) or (_is_office(text) and not is_some_company(text)):
         return True
     keys = [bare(word) for word in re.split(r"[\s/,&+-]+", text) if word]
     if len(words) == 1 and not is_first_name(text):
-        return bool(_DOES.fullmatch(text)) or keys[-1] in _FIELDS or (text.isupper() and len(text) < 6)
+        return bool(DOES_SOMETHING.fullmatch(text)) or keys[-1] in FIELDS
     return bool(keys) and all(
-        key in _FIELDS or key in _DEPARTMENTS or key in ("and", "of", "und") for key in keys
+        key in FIELDS or key in DEPARTMENTS or key in ("and", "of", "und", "&") for key in keys
     )
+
+
+def address_fits(address: str, name: str) -> bool:
+    """Whether an address is likely that of somebody of that name: it has a word of it, or begins as one."""
+    local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0]))
+    words = [re.sub(r"[^a-z]", "", fold(word)) for word in name.split()]
+    return any(word in local for word in words if len(word) > 2) or local[:1] in {word[:1] for word in words}

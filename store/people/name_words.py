@@ -150,6 +150,10 @@ def is_job(word: str) -> bool:
 
 def is_office(text: str) -> bool:
     """Whether a text only names an office, a company or nobody: "Talent Team", "Globex Recruiting"."""
+    first, _, rest = text.strip().partition(" ")
+    if first.endswith(".") and any(map(str.isalpha, rest)) and is_title(first):
+        # `Hr. Schulz` is a man, and HR an office.
+        return is_office(rest)
     words = [word.strip(".,&/-+:;#()?!") for word in text.split()]
     words = [word for word in words if any(map(str.isalpha, word))]
     keys = [fold(word) for word in words]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from store.interview import Ask, Interview, Person, people_named
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.text import clean
 
 WHATSAPP = "(whatsapp)"

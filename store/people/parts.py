@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from store.people.name_words import is_job
 from store.people.written_numbers import WrittenNumber, numbers_in, plain_signs
 
 PartKind = Literal[
@@ -37,6 +38,7 @@ class _Found(NamedTuple):
     number: WrittenNumber | None = None
 
 
+_DASH = re.compile(r"(?<=\w)–(\w+)")
 _MARK = chr(0xF0000)
 _ENCODED = re.compile(r"=\?[\w-]{1,40}\?[bqBQ]\?[^?\s]{0,500}\?=")
 _LINKED_MAIL = re.compile(r"\[([^\[\]\n]{0,200})\]\(mailto:([^()\s]{1,300})\)", re.IGNORECASE)
@@ -45,29 +47,44 @@ _LINKED = re.compile(r"\[([^\[\]\n]{1,200})\]\((https?://[^()\s]{1,500})\)", re.
 _WHATSAPP_LINK = re.compile(
     r"<?(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{7,15})\b>?", re.IGNORECASE
 )
-_BULLET = re.compile(r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\))[ \t]+|>+)+", re.MULTILINE)
+_TAG_MAIL = re.compile(
+    r"<a [^<>]{0,200}href=[\"']mailto:([^\"'<>?]{1,300})[^<>]{0,300}>([^<>]{0,300})</a>", re.IGNORECASE
+)
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|p|br|div|span|strong|em|td|tr|li|ul|font)(?: [^<>]{0,300})?/?>", re.IGNORECASE
+)
+_BULLET = re.compile(
+    r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)|\[[ xX]?\])[ \t]+|>+)+", re.MULTILINE
+)
 _HEADER = re.compile(
-    r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday)\b[ \t]*){2,}$",
+    r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday|title|company)\b"
+    r"[ \t|,;]*){2,}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The first line of a table, as address books on the command line print it."""
 _LABEL = re.compile(
-    r"(?:(?<=^)|(?<=\|))[ \t*_]*(?P<word>to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|"
-    r"participants?|guests?|organi[sz]er|interviewers?|panel|with|contacts?|teilnehmer|name|full name|"
+    r"(?:(?<=^)|(?<=\|))[ \t*_]*(?:to|cc|bcc|from|an|von|kopie|de|para|à|attendees?|"
+    r"participants?|guests?|organi[sz]er|interviewers?(?: \d{1,2})?|panel|with|contacts?|teilnehmer|"
+    r"name|full name|"
+    r"ansprechpartner(?:in)?|contacto?|kontakt|interlocut(?:eur|rice)|votre interlocut(?:eur|rice)|"
+    r"interview|call|"
     r"reply-to|a|address|anschrift|adresse|"
-    r"(?P<title>title|job title|position|titel|poste|cargo|rolle)|"
+    r"(?P<title>title|job title|position|role|titel|poste|cargo|puesto|rolle|funktion|fonction)|"
     r"(?P<company>company|organi[sz]ation|firma|unternehmen|société|empresa))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOOTER = re.compile(
+    r"^[ \t]*(?:Gesendet|Sent|Date|Datum|Betreff|Subject|Objet|Envoyé|Asunto|Enviado|Fecha)[ \t]?:.{0,400}$|"
+    r"^[ \t]*(?:Confidential|This e-?mail|This message|Diese E-?Mail|Disclaimer|Ce message|Vertraulich)"
+    r".{30,2000}$|"
     r"^.{0,200}\b(?:Sitz der|Sitz:|HR[AB] ?\d|HR[AB]-Nr|Amtsgericht|Registergericht|"
     r"Geschäftsführ(?:er|ung|erin):|Managing Directors?:|USt-?Id|VAT (?:No|ID|Reg)|Registered (?:in|office)|"
     r"Company (?:No|number)|Vorstand:|Aufsichtsrat|SIRET|RCS ).{0,400}$",
     re.MULTILINE,
 )
-"""What a company must say of itself below a letter."""
+"""What a company must say of itself below a letter; of its head, what is about no person."""
 _SAID = re.compile(
-    r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
+    r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"\n]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\(\s*called\s([^()]*)\)", re.IGNORECASE)
@@ -75,10 +92,12 @@ _ASKED = re.compile(
     r"\(\s*(?:(?:ask\s+)?by\s+(?P<way>phone|e-?mail)|(?P<never>never\s+ask|do\s+not\s+ask))\s*\)",
     re.IGNORECASE,
 )
-_WHATSAPP = re.compile(r"\(\s*whats\s*app\s*\)", re.IGNORECASE)
+_WHATSAPP = re.compile(
+    r"\(\s*(?:(?:also|auch|aussi|también|on|via|has|hat)\s+)?whats\s*app\s*\)", re.IGNORECASE
+)
 _QUOTED = re.compile(r"(?:(?<=^)|(?<=[\n;,>]))[ \t]*(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))")
 _MAIL = re.compile(
-    r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2})?(?:mailto:)?"
+    r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2})?(?:(?:mailto|smtp|sip):)?"
     r"([^\s<>()\[\]\"',;:|/@]{1,64}@[^\s<>()\[\]\"',;|?@]{1,255})(?:\?[^\s<>()\[\]]{0,300})?",
     re.IGNORECASE,
 )
@@ -89,7 +108,7 @@ _LINK = re.compile(
     r"<?(?<!\w)(?:https?://|www\.)[^\s<>()\[\]\"',;|]{1,500}>?|(?<![\w.@-])(?:linkedin\.com|xing\.com)/\S{1,200}",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_BRACKET = re.compile(r"[(\[{]([^()\[\]{}\n]*)[)\]}]")
 _SEPARATOR = re.compile(
     r"\n|;|,|\t|[ \t]*[|•·│][ \t]*|(?:(?<=[ \t])|^)(?:-{1,3}|/|~)(?=[ \t]|$)", re.MULTILINE
 )
@@ -117,7 +136,12 @@ Keep = Callable[..., str]
 def _prepared(text: str) -> str:
     if "=?" in text:
         text = _ENCODED.sub(lambda one: _decoded(one[0]), re.sub(r"\?=\s+=\?", "?==?", text))
-    text = "".join(letter for letter in plain_signs(text) if unicodedata.category(letter) != "Co")
+    text = _DASH.sub(lambda one: f" - {one[1]}" if is_job(one[1]) else one[0], text.replace("—", " - "))
+    text = "".join(map(_seen, plain_signs(text))).replace(" \u200d", " ")
+    # One of several, or what looks for the space around a sign takes as long as there is of it, squared.
+    text = re.sub(r"[ \t]+", lambda one: "\t" if "\t" in one[0] else " ", text)
+    if "&" in text or "</" in text:
+        text = _without_markup(text)
     text = _LINKED_MAIL.sub(r"\1 <\2>", text)
     text = _LINKED_NUMBER.sub(
         lambda one: one[1] if re.search(r"\d{3}", one[1]) else f"{one[1]} {one[2]}", text
@@ -129,6 +153,20 @@ def _prepared(text: str) -> str:
         if set(text) & set("*_`")
         else text
     )
+
+
+def _without_markup(text: str) -> str:
+    # Imported on use: hardly any line has some.
+    from html import unescape
+
+    text = _TAG_MAIL.sub(r"\2 <\1>", text)
+    return unescape(_TAG.sub(" ", text))
+
+
+def _seen(letter: str) -> str:
+    """A letter, a space for a picture; what is kept for marks of our own is taken out."""
+    kind = unicodedata.category(letter)
+    return "" if kind == "Co" else " " if kind == "So" or letter == "\ufe0f" else letter
 
 
 def _decoded(word: str) -> str:
@@ -170,7 +208,11 @@ def _said(text: str, keep: Keep) -> str:
 
 
 def _quoted(text: str, keep: Keep) -> str:
-    return _QUOTED.sub(lambda one: keep("quoted", (one[1] or one[2]).strip()), text)
+    def quoted(one: re.Match[str]) -> str:
+        inside = (one[1] or one[2]).strip()
+        return inside if "@" in inside or not any(map(str.isalpha, inside)) else keep("quoted", inside)
+
+    return _QUOTED.sub(quoted, text)
 
 
 def _addresses(text: str, keep: Keep) -> str:

@@ -7,36 +7,40 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from store.people import name_words
 from store.people.beside_names import (
     is_company,
     is_name_word,
     is_only_a_first_name,
     is_title,
     kind_of,
+    opens_a_title,
     surely_a_name,
 )
 from store.people.first_names import is_first_name
 from store.people.letters import fold, fold_words
 from store.people.name_words import PARTICLES
 from store.people.parts import Part
-from store.people.written_name import LONGEST_NAME
+from store.people.written_name import LONGEST_NAME, has_own_comma
 
 _AND = re.compile(r"\s+(?:and|&|\+|und|et|y|e|och|en)\s+|\s*/\s*")
 _OPENS_WITH_AND = re.compile(r"^(?:and|&|\+|und|et|y|sowie|plus)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:and|or|&|\+|und|oder|et|ou|y|o|u|-|:)", re.IGNORECASE)
 _LEADS_IN = re.compile(
-    r"^(?P<what>(?:[\w'’&:/+-]+ ){0,6}?)(?:with|w/|mit|avec|con|met|by|hosted by)\s+(?=\S)", re.IGNORECASE
+    r"^(?P<what>(?:[\w'’&:/+-]+ ){0,6}?)(?:with|w/|mit|avec|con|met|meet|meeting|spoke to|talk to|talked to|"
+    r"by|hosted by|[\w ]{1,20}:)\s+(?=\S)",
+    re.IGNORECASE,
 )
 _GREETS = re.compile(
-    r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa])\s+(?=\S)", re.I
+    r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa]|sehr geehrte[rs]?|"
+    r"guten (?:tag|morgen)|good (?:morning|afternoon|evening)|buenos días)\s+(?=\S)",
+    re.IGNORECASE,
 )
 _ABOUT_A_MEETING = fold_words(
     """
     interview interviews call meeting chat screen screening round video phone panel final first second third
     intro introduction coffee zoom teams google meet technical tech conversation gespräch vorstellungsgespräch
     entretien entrevista termin a an the my our with and telephone onsite talk to speak you are is will be
-    hiring manager recruiter team debrief lunch follow-up
+    hiring manager recruiter team debrief lunch follow-up spoke talked met see meets
     """
 )
 _AT = re.compile(r"^(?:at|from|of|@|bei|von|chez|de|en)\s+", re.IGNORECASE)
@@ -65,13 +69,35 @@ def named(text: str, companies: Sequence[str]) -> list[Named]:
     """The names in a line of words; one that may be several is not parted where that is not sure."""
     if len(text) > LONGEST_NAME:
         return [Named("", left=(text,))]
-    lead, text = _without_lead(text)
+    dropped, left, text = _without_lead(text)
+    first, *others = _names(text, companies)
+    return [first._replace(dropped=(*dropped, *first.dropped), left=(*left, *first.left)), *others]
+
+
+def _names(text: str, companies: Sequence[str]) -> list[Named]:
     if kind_of(text, companies) == "office":
         return [Named(text)]
+    before, slash, behind = text.partition("/")
+    if slash and surely_a_name(before) and is_title(behind):
+        return [_one(before, companies)._replace(title=behind.strip())]
+    pieces = [piece for piece in _AND.split(text) if piece] if are_several(text) else [text]
+    return [_one(piece, companies) for piece in pieces]
+
+
+def are_several(text: str) -> bool:
+    """Whether a line of words is names joined by *and*, and surely so."""
     pieces = [piece for piece in _AND.split(text) if piece]
-    if len(pieces) > 1 and all(map(_opens_as_name, pieces)):
-        return [_one(piece, lead if at == 0 else None, companies) for at, piece in enumerate(pieces)]
-    return [_one(text, lead, companies)]
+    return len(text) <= LONGEST_NAME and len(pieces) > 1 and all(map(_opens_as_name, pieces))
+
+
+def has_surname_first(one: str, two: str, *, addressed: bool) -> bool:
+    """Whether a comma between these is one name's, as in `Okafor, Ada`; or, `addressed`, is likely to be."""
+    if surely_a_name(one) and (surely_a_name(two) or are_several(two)):
+        return False
+    if two.islower() and not one.islower():
+        return False
+    single = " " not in one and " " not in two and addressed and not is_only_a_first_name(one)
+    return has_own_comma(one, two) or single
 
 
 def _opens_as_name(piece: str) -> bool:
@@ -79,44 +105,46 @@ def _opens_as_name(piece: str) -> bool:
     return surely_a_name(" ".join(words[:2])) or (len(words) == 1 and is_first_name(words[0]))
 
 
-def _without_lead(text: str) -> tuple[str | None, str]:
-    """`Interview with`, `Dear` and the like, and the rest; None where nothing leads in."""
+def _without_lead(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """What leads in, such as `Interview with` or `Dear`: understood, or left over; and the rest."""
     text = _GREETS.sub("", text, count=1)
-    found = _LEADS_IN.match(text)
-    return (found[0].strip(), text[found.end() :]) if found else (None, text)
+    found = None if led_by_title(text)[0] else _LEADS_IN.match(text)
+    if found is None:
+        return (), (), text
+    lead, rest = found[0].strip(), text[found.end() :]
+    if more := _LEADS_IN.match(rest):
+        # `Meeting with Ada`.
+        lead, rest = f"{lead} {more[0].strip()}", rest[more.end() :]
+    words = fold(lead).rstrip(":").split()
+    words = words if lead.endswith(":") else words[:-1]
+    if all(word.strip(":") in _ABOUT_A_MEETING for word in words):
+        return ((lead,) if " " in lead else ()), (), rest
+    if lead.endswith(":") or surely_a_name(" ".join(lead.split()[:2])):
+        # `Ada Okafor met at the fair`: the name is before it.
+        return (), (), text
+    return (), (lead,), rest
 
 
 def led_by_title(text: str) -> tuple[str, str]:
     """`CTO Ada Okafor` as title and name; blank and the whole text where no title leads in."""
-    words = text.split()
+    words = text.split() if len(text) <= LONGEST_NAME else []
     for at in range(1, len(words) - 1):
         if surely_a_name(" ".join(words[at:])) and is_title(" ".join(words[:at]).rstrip(":")):
             return " ".join(words[:at]).rstrip(":"), " ".join(words[at:])
     return "", text
 
 
-def _one(text: str, lead: str | None, companies: Sequence[str]) -> Named:
-    dropped: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
-    if lead is not None:
-        strange = [word for word in fold(lead).split()[:-1] if word.strip(":") not in _ABOUT_A_MEETING]
-        if strange and surely_a_name(" ".join(lead.split()[:2])):
-            # `Ada Okafor met at the fair`: the name is before it.
-            text = f"{lead} {text}"
-        elif strange:
-            left = (lead,)
-        elif " " in lead:
-            dropped = (lead,)
+def _one(text: str, companies: Sequence[str]) -> Named:
     title, text = led_by_title(text)
     name, rest = _name_and_rest(text)
     if not rest or title:
-        return Named(name, title, dropped, (*left, rest) if rest else left)
-    if is_title(rest):
-        return Named(name, rest, dropped, left)
+        return Named(name, title, left=(rest,) if rest else ())
+    if is_title(rest) and opens_a_title(rest.split()[0]):
+        return Named(name, rest)
     behind = _AT.sub("", rest)
     if is_company(behind, companies) or kind_of(rest, companies) == "dropped":
-        return Named(name, "", (*dropped, behind), left)
-    return Named(name, "", dropped, (*left, rest))
+        return Named(name, dropped=(behind,))
+    return Named(name, left=(rest,))
 
 
 def _name_and_rest(text: str) -> tuple[str, str]:
@@ -126,25 +154,27 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         return "", text
     if all(word.islower() or not any(map(str.isalpha, word)) for word in words):
         end = next((at for at, word in enumerate(words) if any(map(str.isdigit, word)) and at), len(words))
-        short = end <= 3 and (is_first_name(words[0]) or end == 1)
+        short = end <= 3 and is_first_name(words[0])
         return (" ".join(words[:end]), " ".join(words[end:])) if short else ("", text)
-    for at in range(1, len(words)):
+    named_so_far = next((at for at, word in enumerate(words) if not _in_a_name(word)), len(words))
+    for at in range(1, named_so_far + 1):
+        if at == len(words):
+            break
         behind = " ".join(words[at:])
         enough = at > 1 or len(words) > 2
         if (
-            name_words.is_job(words[at])
+            opens_a_title(words[at])
             and enough
             and is_title(behind)
             and behind.casefold() not in _NOT_A_TITLE_ALONE
         ):
             return " ".join(words[:at]), behind
-    for at, word in enumerate(words):
-        strange = not is_name_word(word) or any(map(str.isdigit, word))
-        if strange and at == 0:
-            return "", text
-        if strange or (word in PARTICLES and at == len(words) - 1):
-            return " ".join(words[:at]), " ".join(words[at:])
-    return text, ""
+    end = named_so_far - (named_so_far == len(words) and words[-1] in PARTICLES and len(words) > 1)
+    return " ".join(words[:end]), " ".join(words[end:])
+
+
+def _in_a_name(word: str) -> bool:
+    return is_name_word(word) and not any(map(str.isdigit, word))
 
 
 def several_first_names(parts: Sequence[Part]) -> list[Part]:

@@ -9,16 +9,24 @@ from typing import cast
 from store.interview import Ask
 from store.people.beside_names import (
     Kind,
+    address_fits,
     is_only_a_first_name,
     is_some_company,
+    may_be_a_nickname,
     may_be_a_title,
     surely_a_name,
 )
-from store.people.letters import fold
 from store.people.parts import Part
-from store.people.pasted_names import Named, led_by_title, named, opens_with_and, several_first_names
+from store.people.pasted_names import (
+    Named,
+    are_several,
+    has_surname_first,
+    led_by_title,
+    named,
+    opens_with_and,
+    several_first_names,
+)
 from store.people.person_draft import PersonDraft, kind_beside, name_or_title, not_theirs, unknown
-from store.people.written_name import has_own_comma
 
 _BESIDE = ("company", "dropped", "title", "office")
 _NAMES = ("name", "maybe a name")
@@ -34,6 +42,8 @@ class PeopleDrafts:
         self._drafts: list[PersonDraft] = []
         self._details: frozenset[int] = frozenset()
         """Lines with nothing but an address, a number, a company: as in a signature."""
+        self._places: frozenset[int] = frozenset()
+        """Lines with a street or a town in them."""
 
     def of(self, parts: Sequence[Part]) -> list[PersonDraft]:
         """Everyone in these pieces."""
@@ -44,9 +54,14 @@ class PeopleDrafts:
             or (one.kind == "words" and self._kind(one.text) in ("name", "maybe a name", "unknown", "office"))
         }  # fmt: skip
         self._details = frozenset(one.line for one in parts) - wordy
+        self._places = frozenset(
+            one.line for one in parts if one.kind == "words" and self._kind(one.text) == "place"
+        )
         for place, part in enumerate(parts):
             behind = parts[place + 1] if place + 1 < len(parts) else None
             near = behind is not None and behind.separator in ("", "|")
+            if part.kind == "words" and place and _opens_a_line(parts[place - 1]) and not part.separator:
+                part = part._replace(separator="\n")
             self._take(part, behind if near else None)
         return self._drafts
 
@@ -97,6 +112,9 @@ class PeopleDrafts:
 
     def _quoted(self, part: Part, behind: Part | None) -> None:
         draft = self._drafts[-1] if self._drafts else None
+        if draft is not None and draft.name and part.kind == "quoted" and self._kind(part.text) == "title":
+            draft.titles.append(part.text)
+            return
         if draft is None or draft.name or part.separator in (";", "\n"):
             draft = PersonDraft(part.line)
             self._drafts.append(draft)
@@ -113,7 +131,7 @@ class PeopleDrafts:
         elif part.separator in (",", ";", "\n") and part.text.casefold() not in map(
             str.casefold, draft.emails
         ):
-            fits = _may_be_theirs(part.text, draft.name)
+            fits = address_fits(part.text, draft.name)
             if (draft.emails and not (fits and draft.name)) or (part.separator == ";" and not fits):
                 draft = PersonDraft(part.line)
                 self._drafts.append(draft)
@@ -126,7 +144,10 @@ class PeopleDrafts:
         draft = self._current(part)
         pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
         if not pieces or self._kind(pieces[0]) not in _BESIDE or is_some_company(pieces[0]):
-            if draft.name and draft.continues and not draft.exact and len(pieces) == 1:
+            if not draft.name and (draft.emails or draft.numbers) and self._kind(part.text) in _NAMES:
+                draft.name = part.text
+                return
+            if draft.name and draft.continues and not draft.exact and may_be_a_nickname(part.text):
                 # Whether it is how they are called is told from the whole name.
                 draft.name += f" ({part.text})"
                 return
@@ -144,11 +165,20 @@ class PeopleDrafts:
 
     def _words(self, part: Part, behind: Part | None) -> None:
         text, joined = opens_with_and(part.text)
+        if behind is not None and behind.kind in ("mail", "number", "link"):
+            text = text.removesuffix(":").rstrip()
+        text = text.strip(" <>")
         draft = self._drafts[-1] if self._drafts else None
-        if not text:
+        if not any(map(str.isalnum, text)):
+            if set(text) & set("?!") and draft is not None:
+                draft.left.append(unknown(text))
             return
-        kind = self._kind(text)
-        if draft is None or part.separator == ";" or (joined and kind in _NAMES):
+        kind = "name" if are_several(text) or led_by_title(text)[0] else self._kind(text)
+        below = draft is not None and part.line > draft.line
+        if below and part.line in self._places and kind in ("maybe a name", "unknown"):
+            kind = "place"
+        addressed = not (draft and draft.name) and part.separator == "," and _is_mail(behind)
+        if draft is None or part.separator == ";" or (joined and kind in _NAMES) or addressed:
             self._begin(text, part, behind)
         elif not draft.name and part.separator != "\n" and kind in (*_NAMES, "office", "unknown"):
             self._name(draft, named(text, self.companies))
@@ -170,8 +200,17 @@ class PeopleDrafts:
             # The first name under a letter, and then the signature.
             self._drafts.pop()
             kind = "name"
-        if kind == "title" and led_by_title(text)[0]:
+        if are_several(text) or led_by_title(text)[0]:
             kind = "name"
+        if (
+            kind == "company"
+            and behind is not None
+            and behind.kind in ("mail", "number")
+            and not behind.separator
+        ):
+            # Whoever answers there.
+            self._drafts.append(PersonDraft(part.line, text, office=True))
+            return
         if kind in ("company", "dropped", "place", "title"):
             draft = PersonDraft(part.line)
             (draft.titles if kind == "title" else draft.dropped).append(text)
@@ -216,8 +255,9 @@ class PeopleDrafts:
         own = (
             draft.bare
             and draft.continues
+            and "(" not in draft.name
             and part.separator == ","
-            and self._own_comma(draft.name, text, addressed)
+            and has_surname_first(draft.name, text, addressed=addressed)
         )
         if kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
             draft.dropped.append(text)
@@ -226,7 +266,8 @@ class PeopleDrafts:
         elif kind == "title":
             draft.titles.append(text)
         elif (kind == "name" and (part.separator or addressed)) or (
-            kind == "maybe a name" and addressed and (draft.emails or " " in draft.name)
+            kind == "maybe a name"
+            and ((addressed and (draft.emails or " " in draft.name)) or self._one_more(draft, text, part))
         ):
             self._begin(text, part, behind)
         elif part.separator and kind != "place" and may_be_a_title(text):
@@ -237,19 +278,19 @@ class PeopleDrafts:
             draft.left.append(unknown(text))
         draft.continues = own
 
-    def _own_comma(self, one: str, two: str, addressed: bool) -> bool:
-        if surely_a_name(one) and surely_a_name(two):
-            return False
-        single = " " not in one and " " not in two and addressed and not is_only_a_first_name(one)
-        return has_own_comma(one, two) or single
+    def _one_more(self, draft: PersonDraft, text: str, part: Part) -> bool:
+        """Whether a first name behind whoever has a title or a number already is one more person's."""
+        more = not draft.bare or "(" in draft.name
+        return part.separator == "," and is_only_a_first_name(text) and more and bool(draft.name)
+
+
+def _opens_a_line(part: Part) -> bool:
+    return part.kind == "bracket" and part.separator == "\n"
+
+
+def _is_mail(part: Part | None) -> bool:
+    return part is not None and part.kind == "mail"
 
 
 def _fits(name: str, behind: Part | None) -> bool:
-    return behind is not None and behind.kind == "mail" and _may_be_theirs(behind.text, name)
-
-
-def _may_be_theirs(address: str, name: str) -> bool:
-    """Whether an address on a line of its own goes with the name above."""
-    local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0]))
-    words = [re.sub(r"[^a-z]", "", fold(word)) for word in name.split()]
-    return any(word in local for word in words if len(word) > 2) or local[:1] in {word[:1] for word in words}
+    return behind is not None and behind.kind == "mail" and address_fits(behind.text, name)

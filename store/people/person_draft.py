@@ -9,15 +9,24 @@ from typing import NamedTuple
 
 from store.interview import Ask
 from store.people.addresses import BadAddress, typed_address
-from store.people.beside_names import Kind, is_company, is_some_company, kind_of, without_company
+from store.people.beside_names import (
+    Kind,
+    is_company,
+    is_some_company,
+    kind_of,
+    mentions_company,
+    stands_for_nobody,
+    without_company,
+)
 from store.people.first_names import is_first_name
 from store.people.name_guess import guess
 from store.people.name_words import is_title as is_title_of_somebody
 from store.people.notation import PersonLine
 from store.people.numbers import settled
 from store.people.senders import company_of, is_machine
+from store.people.shown_numbers import shown_number
 from store.people.written_name import TWO_OR_TURNED, read_written
-from store.people.written_numbers import BadNumber, WrittenNumber, shown_number
+from store.people.written_numbers import BadNumber, WrittenNumber
 
 
 class LeftOver(NamedTuple):
@@ -52,14 +61,14 @@ def name_or_title(part: str) -> LeftOver:
     """What is left over where it looks like a name and stands where a title does."""
     return LeftOver(
         part[:80],
-        f"Is “{part[:80]}” a title, or a name? Write it as (title: …), on a line of its own where it is "
-        "somebody else, or before the surname.",
+        f"Is “{part[:80]}” a title or a name? Write it as (title: …), after a ; if it is somebody else, or "
+        "before the surname.",
     )
 
 
 def not_theirs(address: str) -> LeftOver:
     """What is left over where an address on its own stands behind a name that it does not fit."""
-    return LeftOver(address, f"Whose address is “{address}”? Write it as <{address}> right behind the name.")
+    return LeftOver(address, f"Whose address is “{address}”? Write it as <{address}> behind the name.")
 
 
 @dataclass
@@ -72,6 +81,8 @@ class PersonDraft:
     """The name is said to be that, whatever it looks like."""
     continues: bool = False
     """What comes next may be more of the name: `Elizabeth (Liz) Warren`."""
+    office: bool = False
+    """The name is a company's."""
     emails: list[str] = field(default_factory=list)
     numbers: list[WrittenNumber] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -107,20 +118,19 @@ class PersonDraft:
         if not (self.name or self.emails or self.numbers or self._is_somebody()):
             return Taken(None, None, self._said(""), tuple(self.left))
         email, phone = self._email(), self._phone(country)
-        if not self.exact:
+        if not (self.exact or self.office):
             self._look_at_name(companies)
         name = self.name or email or shown_number(phone or "")
-        nobody = not self.exact and bool(self.name) and _names_nobody(self.name)
+        nobody = self.office or (not self.exact and bool(self.name) and _names_nobody(self.name))
         contact = bool(email and is_machine(email)) or nobody
         if not name or (nobody and not (email or phone)):
-            self.left.append(_nobody(self.name) if self.name else unknown(", ".join(self.titles)))
+            if self.name or self.titles:
+                self.left.append(_nobody(self.name) if self.name else unknown(", ".join(self.titles)))
             return Taken(None, None, self._said(name), tuple(self.left))
         person = PersonLine(
-            name, email, phone, self.whatsapp and phone is not None, self._title(companies), line,
+            name, email, phone, self.whatsapp, self._title(companies), line,
             self.called, self.ask, "\n".join(self.notes),
         )  # fmt: skip
-        if self.whatsapp and not (phone or self.left):
-            self.left.append(LeftOver("whatsapp", "WhatsApp needs a number: write it before (whatsapp)."))
         said = self._said(name)
         if contact:
             return Taken(None, person, (*said, _kept_as_contact(person)), tuple(self.left))
@@ -132,8 +142,9 @@ class PersonDraft:
     def _said(self, name: str) -> tuple[str, ...]:
         if not self.dropped:
             return ()
-        whom = f" of {name}" if name else ""
-        return (f"Not kept{whom}: {', '.join(dict.fromkeys(self.dropped))}.",)
+        whom = f" for {name}" if name else ""
+        dropped = dict.fromkeys(one.strip(" .,;!") for one in self.dropped)
+        return (f"Left out{whom}: {', '.join(dropped)}.",)
 
     def _email(self) -> str | None:
         good: list[str] = []
@@ -141,7 +152,10 @@ class PersonDraft:
             try:
                 good.append(typed_address(address))
             except BadAddress as why:
-                self.left.append(LeftOver(address or "<>", str(why), unreadable=True))
+                sentence = (
+                    str(why) if address else "In “<>” stands no address: write one there, or take it out."
+                )
+                self.left.append(LeftOver(address or "<>", sentence, unreadable=True))
         if len(good) > 1:
             self.left.append(_too_many(good, "addresses"))
             return None
@@ -167,7 +181,7 @@ class PersonDraft:
         titles = []
         for written in self.titles:
             title, company = without_company(written, companies)
-            if not company and self.emails:
+            if not company and self.emails and mentions_company(written):
                 title, company = without_company(written, _told_by(self.emails))
             self.dropped += [company] if company else []
             titles += [title] if title and title not in titles else []
@@ -195,7 +209,7 @@ class PersonDraft:
             self.left.append(
                 LeftOver(
                     self.name,
-                    f"“{self.name}” may be more people than one: write each on a line of their own.",
+                    f"“{self.name}” may be more than one person: put a ; between them.",
                 )
             )
 
@@ -223,6 +237,8 @@ def _without(name: str, aside: str) -> str:
 
 
 def _names_nobody(name: str) -> bool:
+    if stands_for_nobody(name):
+        return True
     read = guess(name)
     words = name.split()
     last = len(words) > 1 and read.why.startswith(_SEVERAL) and not _opens_a_name(words[0])
@@ -238,8 +254,8 @@ def _opens_a_name(word: str) -> bool:
 def _nobody(name: str) -> LeftOver:
     return LeftOver(
         name,
-        f"“{name}” is no person's name: write who it is, or an address or a number behind it to keep it as "
-        "a contact.",
+        f"“{name}” is no person's name: write who it is, or add an address or a number to keep it as a "
+        "contact.",
     )
 
 

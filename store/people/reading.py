@@ -7,7 +7,7 @@ What is not understood is left over, and never part of a name or a title.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from store.interview import Person
@@ -41,15 +41,16 @@ def read_people(
     companies: Iterable[str] = (),
     country: str | None = None,
     known: Iterable[Person] = (),
+    mine: Iterable[str] = (),
 ) -> PeopleRead:
     """Everyone a text names, with what it says of them.
 
     `company` is the card's own, `companies` others that are known; their names are no part of anybody's.
     `country` (two letters, ISO 3166) is where numbers without a + are at home. A line that is exactly that of
-    somebody `known` is read as they are, whatever they look like.
+    somebody `known` is read as they are, whatever they look like. `mine` are the user's own addresses.
     """
     if len(text) > MAX_TEXT:
-        why = f"That is {len(text):,} characters, and {MAX_TEXT:,} is the most."
+        why = f"That is a text of {len(text):,} characters, and {MAX_TEXT:,} is the most."
         return PeopleRead(left=(LeftOver(text[:80], why),))
     houses = [one for one in (company, *companies) if one.strip()]
     as_they_are = {person_line(one): one for one in known}
@@ -63,6 +64,7 @@ def read_people(
         read = _both(read, _pasted(pasted, houses, names, country))
         read, pasted = _both(read, PeopleRead((as_line(one),))), []
     read = _both(read, _pasted(pasted, houses, names, country))
+    read = _without(read, frozenset(one.casefold() for one in mine))
     if text.strip() and not (read.everyone or read.left):
         return read._replace(left=(LeftOver(text.strip()[:80], f"“{text.strip()[:80]}” names nobody."),))
     return read
@@ -74,6 +76,16 @@ def as_line(person: Person) -> PersonLine:
         person.name, person.email, person.phone, person.whatsapp, person.title, person_line(person),
         person.called, person.ask,
     )  # fmt: skip
+
+
+def _without(read: PeopleRead, mine: Container[str]) -> PeopleRead:
+    """The same without the user, who stands in many a To line."""
+    own = [one for one in read.everyone if one.email is not None and one.email.casefold() in mine]
+    return read._replace(
+        people=tuple(one for one in read.people if one not in own),
+        contacts=tuple(one for one in read.contacts if one not in own),
+        said=(*read.said, *(f"Left out, as that is you: {one.email}." for one in own)),
+    )
 
 
 def _both(one: PeopleRead, other: PeopleRead) -> PeopleRead:

@@ -39,14 +39,23 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}$")
 _BEHIND = re.compile(
-    rf" ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]", re.IGNORECASE
+    rf"[ ,/]{{0,3}}whats\s?app\b| ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    r"(?<!\w)(?:zoom|webex|teams|meeting|meet|id|pin|code|passcode|kenncode|ref(?:erence)?|room|raum|ticket|"
+    r"order|"
+    r"invoice|vat|iban|account|konto|blz|conference|req(?:uisition)?|job|posting)\b[ .:#-]{0,3}$",
+    re.IGNORECASE,
+)
+"""What digits after it are, if not a telephone number."""
 _FAX = re.compile(r"(?<!\w)(?:(?:tele)?fax|télécopie|f)(?!\w)", re.IGNORECASE)
 _WHATSAPP = re.compile(r"(?<!\w)(?:whats\s?app|wa)(?!\w)", re.IGNORECASE)
 _DATES = re.compile(
     r"(?:\d{1,2}([./-]) ?\d{1,2}\1 ?(?:\d{4}|\d\d)|\d{4}([./-])\d{1,2}\2\d{1,2}|"
-    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d)(?: \d{1,2}(?:[.-]\d\d)?)?"
+    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))"
+    r"(?: \d{1,2}(?:[.-]\d\d)?)?"
 )
 _LOOKED_BACK = 60
 _LEAST, _LEAST_LABELLED, _MOST, _MOST_AT_HOME = 7, 3, 15, 12
@@ -98,16 +107,21 @@ def numbers_in(text: str) -> Iterator[WrittenNumber]:
 
 def _judged(text: str, run: re.Match[str], behind: int) -> WrittenNumber | None:
     start, end = run.span()
+    if (opened := run[0].rfind("(")) > 0 and ")" not in run[0][opened:]:
+        # `(9-17 h)` behind a number is no more of it.
+        end = start + len(run[0][:opened].rstrip(" ./-"))
     before = text[max(behind, start - _LOOKED_BACK) : start]
     label = _label(before)
     link = _LINK.search(before)
+    if (before[-1:] == ":" and before[-2:-1].isdigit()) or _NO_NUMBER.search(before):
+        return None
     if before[-1:].isalnum() or before[-1:] in ("_", "@", "€", "$", "£", "#"):
         return None
-    extension = _EXTENSION.match(text, end)
+    last, extension = end, _EXTENSION.match(text, end)
     end = extension.end() if extension else end
     if text[end : end + 1].isalpha() or text[end : end + 1] in ("_", "@", "%", "€", "$", "£", "+", ":"):
         return None
-    written = _tidy(run[0])
+    written = _tidy(text[start:last])
     digits = sum(map(str.isdigit, written))
     abroad = written.startswith(("+", "00"))
     least = _LEAST_LABELLED if label or link or written.startswith("+") else _LEAST
@@ -188,8 +202,3 @@ def _bare(text: str) -> WrittenNumber | None:
         return None
     digits = sum(map(str.isdigit, text))
     return WrittenNumber(0, len(text), _tidy(text)) if _LEAST_LABELLED <= digits < _LEAST else None
-
-
-def shown_number(stored: str) -> str:
-    """A stored number as people write it: `+49 30 5550123 ext. 12`."""
-    return stored.replace(";ext=", " ext. ")

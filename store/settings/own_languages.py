@@ -120,6 +120,7 @@ FIELDS: Mapping[str, _Text | _Words | _Pairs | _Flag] = {
     "name": _Text(longest=40),
     "weekdays": _Words(7),
     "months": _Words(12),
+    "times": _Pairs(words='morgen = "tomorrow"'),
     "conjunction": _Text(),
     "other_conjunction": _Text(may_be_blank=True),
     "before_other": _Words(),

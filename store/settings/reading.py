@@ -7,6 +7,7 @@ there such a theme, such a program?) is told by checks that the reader is given.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 from store.policy import Policy, PolicyClash
 from store.settings.records import SECTIONS, Settings
 from store.settings.toml import Name
-from store.settings.toml_file import Remark, SettingsFault, faults_in, read_text, values_in
+from store.settings.toml_file import BadSettings, Remark, SettingsFault, faults_in, read_text, values_in
 from store.settings.values import KNOWN, called, shown, value_of
 
 _WHAT = "The settings"
@@ -43,6 +44,17 @@ def read_settings(
         settings = _without(settings, (name for remark in found for name in remark.names))
         remarks += found
     return settings, faults_in(text, remarks)
+
+
+def zone_remark(path: Path, now: datetime) -> str:
+    """What is to be said of how the zone in a file was told, at `now` (aware); blank where there is none."""
+    from store.zones import UnknownZone, named_zone
+
+    try:
+        typed = values_in(read_text(path, _WHAT), _WHAT, str(path)).get("zone", "")
+        return named_zone(typed, now).remark if isinstance(typed, str) and typed else ""
+    except (BadSettings, FileNotFoundError, UnknownZone):
+        return ""
 
 
 def _fitting(plain: dict[str, Any], remarks: list[Remark]) -> dict[Name, Any]:

@@ -107,7 +107,7 @@ def toml_value(value: Any) -> str:
 TEMPLATE = """\
 # The settings of ringback. Every line below is the default; take away the "# " in front of one to change it.
 
-# Your own time zone, an IANA name or a large city. Blank: the machine's.
+# Your own time zone: an IANA name, a large city, or a country that has one zone. Blank: the machine's.
 # zone = ""
 # How dates such as 3/4 are read, "dmy" or "mdy"; where this is not said, they are refused.
 # date_order = "dmy"
@@ -116,7 +116,7 @@ TEMPLATE = """\
 # Two letters such as "DE": where telephone numbers without a + are at home. (Working days are those of the
 # interview's country, whatever stands here.)
 # country = ""
-# Two letters such as "de": the language of your texts, and of days as you type them, where a card names none.
+# Two letters such as "de": the language of your texts and, beside English, of times as you type them.
 # language = ""
 # Words that are spelt as they should be; F9 in the editor adds the one that is marked.
 # known_words = []

@@ -14,6 +14,7 @@ from .tokens import Tokens, glued, match_words, number_at, text_at
 from .wording import day_words
 from .words import MONTHS, ORDINALS, WEEKDAY_NAMES, WEEKDAYS, Weekday
 
+_LAST_HOUR, _LONGEST_MONTH = 23, 31
 _MONTHS_FROM_THIS = {"this|the|current month": 0, "next month": 1, "last|previous|past month": -1}
 _MONTHS_FROM_THIS |= {"the? month after next": 2}
 
@@ -28,6 +29,9 @@ def calendar_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     if (name := text_at(tokens, at)) in WEEKDAYS:
         for middle in match_words(tokens, at + 1, ".? ,? the?"):
             yield from ((_checked(day, WEEKDAYS[name]), end) for day, end in _plain(tokens, middle))
+            number = number_at(tokens, middle, longest=2)
+            if number is not None and _LAST_HOUR < number <= _LONGEST_MONTH:
+                yield _checked(Day(partial(_coming_nth, number=number)), WEEKDAYS[name]), middle + 1
 
 
 def _checked(day: Day, weekday: Weekday) -> Day:

@@ -94,15 +94,14 @@ def _fixed(choice: WallTime) -> TimeOfDay:
 
 def earlier(hour: int, minute: int, half: str) -> Iterator[TimeOfDay]:
     """`quarter to four`: minutes before the hour that is named."""
-    for clock in clocks(hour, 0, 0, half):
-        moved = {choice: _minutes_before(choice, minute) for choice in clock.spoken}
-        readings = tuple(moved[choice] for choice in clock.readings)
-        yield replace(clock, readings=readings, spoken=tuple(moved.values()))
-
-
-def _minutes_before(choice: WallTime, minutes: int) -> WallTime:
-    hour = (choice.time.hour - 1) % 24
-    return WallTime(time(hour, 60 - minutes), choice.shift)
+    if not half:
+        yield from (
+            clocks(hour - 1 or 12, 60 - minute) if 1 <= hour <= 12 else clocks((hour - 1) % 24, 60 - minute)
+        )
+        return
+    for clock in clocks(hour, half=half):
+        before = time((clock.readings[0].time.hour - 1) % 24, 60 - minute)
+        yield _fixed(WallTime(before))
 
 
 def span(first: TimeOfDay, last: TimeOfDay, *, either: bool = False) -> TimeOfDay | None:

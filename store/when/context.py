@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, Protocol, TypeVar
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 DateOrder = Literal["dmy", "mdy"]
 _LONGEST_SHOWN = 60
+DID_YOU_MEAN = "did you mean"
 
 
 def _weekday(day: date) -> bool:
@@ -91,7 +92,7 @@ class Unclear(Exception):
 
     def __str__(self) -> str:
         offer = f": {self.lead} {_either(self.readings)}" if self.readings else ""
-        return f"“{_shown(self.text)}” {self.why}{offer}{'?' if offer and self.lead != 'write' else '.'}"
+        return f"“{_shown(self.text)}” {self.why}{offer}{'?' if offer and self.lead == DID_YOU_MEAN else '.'}"
 
 
 def _either(readings: tuple[str, ...]) -> str:
@@ -155,7 +156,9 @@ class Context:
         return self.hours.is_working(day)
 
     def refusal(self, why: str, *readings: str) -> Unclear:
-        return Unclear(self.text, why, readings)
+        """Where an instant is needed, days that are offered must be given a time."""
+        days_alone = bool(readings) and not self.dates and not any(":" in reading for reading in readings)
+        return Unclear(self.text, why, readings, lead="write, with a time," if days_alone else "write")
 
 
 def later(one: datetime, other: datetime) -> bool:

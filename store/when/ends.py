@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from .context import OFFICE, DateOrder, Unclear, WallTime, WorkingHours
 from .durations import Duration, durations
 from .reading import read_when
-from .spans import LONGEST
+from .spans import LONGEST, day_begins
 from .times_of_day import hours_alone, times_of_day
 from .tokens import Tokens, match_words, number_at, plain_characters, tokenise
 from .translation import translations
@@ -63,7 +63,13 @@ def read_end(
     if found:
         raise BeforeStart(text, begins, found[0].astimezone(zone))
     end = read_when(
-        text, now=begins, zone=zone, dates=False, hours=hours, date_order=date_order, languages=languages
+        text,
+        now=day_begins(begins),
+        zone=zone,
+        dates=False,
+        hours=hours,
+        date_order=date_order,
+        languages=languages,
     )
     assert isinstance(end, datetime)
     if end.astimezone(UTC) < begins.astimezone(UTC):
@@ -114,7 +120,7 @@ def _seconds(length: Duration) -> Fraction:
 
 
 def _times(ways: Sequence[Tokens], start: datetime) -> list[datetime]:
-    """The times of day that the whole phrase is, on the day of the start and after it if that can be; in UTC."""
+    """The times of day that the whole phrase is, on the day of the start, in UTC."""
     found: list[datetime] = []
     for way in ways:
         for led in match_words(way, 0, "until|till|to|at|@?"):
@@ -126,7 +132,7 @@ def _times(ways: Sequence[Tokens], start: datetime) -> list[datetime]:
 
 
 def _on_day(choices: tuple[WallTime, ...], start: datetime) -> list[datetime]:
-    """The first of a clock's readings after the start, else the last before it; two where the clocks change."""
+    """The first of a clock's readings after the start, else the last; two where the clocks change."""
     ends = sorted(map(partial(_instants, start), choices))
     after = [both for both in ends if both[-1] >= start.astimezone(UTC)]
     return (after[:1] or ends[-1:])[0]

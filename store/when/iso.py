@@ -43,7 +43,7 @@ def iso_readings(plain: str, context: Context) -> list[Reading] | None:
         exact = datetime.combine(day + timedelta(days=choice.shift), choice.time, tzinfo=offset)
         if match["zone"] and exact.astimezone(UTC) not in {instant.astimezone(UTC) for instant in found}:
             raise context.refusal("names an offset that its zone does not have then")
-        found = [exact]
+        found = [exact.astimezone(context.zone)]
     return instant_readings(said, found)
 
 

@@ -57,7 +57,7 @@ def meanings(tokens: Tokens) -> Iterator[Meaning]:
                 yield Meaning(now=True)
         for start, before in _leads(body, 0):
             for duration, at in _alone(body, start):
-                if at == len(body) and duration.elapsed:
+                if at == len(body) and duration.elapsed and not before:
                     yield Meaning(elapsed=duration, before=before)
         yield from _parts(body, 0, Meaning())
 
@@ -117,6 +117,8 @@ def _parts(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[Meaning]:
 def _sound(meaning: Meaning) -> bool:
     """Whether it says anything, and no length of time (`2w 3d 5h`) was taken for a day and a time."""
     day, clock = meaning.day, meaning.clock
+    if meaning.before and day is not None and day.implied is SAME:
+        return False  # `before 2 days`: no day is meant by that
     if clock is None or day is None:
         return day is not None or (clock is not None and not clock.needs_day)
     return not (clock.letter and day.implied is SAME)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store.languages import ENGLISH, language_name, languages
 
-from .context import OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
+from .context import DID_YOU_MEAN, OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
 from .inexact import without_approximation
 from .iso import iso_readings, may_be_span
 from .phrases import meanings
@@ -19,10 +19,14 @@ from .spans import two_sided
 from .tokens import Tokens, plain_characters, tokenise
 from .translation import translations, vocabulary
 from .wording import full_words
-from .words import KNOWN_WORDS, VAGUE
+from .words import KNOWN_WORDS, VAGUE, is_english
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _MOST_OFFERED = 6
+_WORD = 4
+"""Letters from which on one can tell a language by a word."""
+_MOST_LOOKED_INTO = 16
+"""Tokens of a phrase for which it is still worked out what else may have been meant."""
 _NO_TIME = "names a day but no time of day; add one, as in “tomorrow 15:00”"
 
 
@@ -73,7 +77,7 @@ def read_fully(
     date_order: DateOrder | None = None,
     languages: Sequence[str] = (),
 ) -> Reading:
-    """As `read_when`, with what is to be said of the answer: that of words that leave room it is the later end.
+    """As `read_when`, with what is to be said: that of words that leave room the later end is taken.
 
     Raises `Unclear`.
     """
@@ -173,26 +177,30 @@ def _spoken_readings(tokens: Tokens, context: Context, refusals: list[Unclear]) 
     """The readings of the words in every language; why those that have none have none goes to `refusals`."""
     for ways in translations(tokens, context.languages):
         found: list[tuple[bool, Reading]] = []
+        day_said = False
         for way in ways:
             for meaning in meanings(way):
                 try:
-                    found += [(meaning.day is not None, one) for one in readings(meaning, context)]
+                    here = list(readings(meaning, context))
                 except Unclear as refusal:
                     refusals.append(refusal)
+                    continue
+                found += [(meaning.day is None and meaning.elapsed is None, one) for one in here]
+                day_said |= len(ways) > 1 and meaning.day is not None
             if context.spans:
                 try:
-                    found += [(True, one) for one in two_sided(way, context)]
+                    found += [(False, one) for one in two_sided(way, context)]
                 except Unclear as refusal:
                     refusals.append(refusal)
-        # In languages where one word is “tomorrow” and “morning”, a day is meant where one may be.
-        day_said = len(ways) > 1 and any(said for said, _ in found)
         if found:
-            return [one for said, one in found if said or not day_said]
+            # In languages where one word is “tomorrow” and “morning”, a day is meant where one may be.
+            return [one for without_day, one in found if not (day_said and without_day)]
     return []
 
 
 def _not_understood(context: Context, tokens: Tokens) -> Unclear:
-    for make in (_inexact, _other_language, _vague_word, _corrected):
+    long = len(tokens) > _MOST_LOOKED_INTO
+    for make in (_vague_word,) if long else (_inexact, _other_language, _vague_word, _corrected):
         if (refusal := make(context, tokens)) is not None:
             return refusal
     return context.refusal(
@@ -214,9 +222,10 @@ def _inexact(context: Context, tokens: Tokens) -> Unclear | None:
 
 
 def _other_language(context: Context, tokens: Tokens) -> Unclear | None:
-    """What it would be in a language that is not read here."""
+    """What it would be in a language that is not read here; a word cut short is of no language."""
+    long = {(token.text,) for token in tokens if len(token.text) >= _WORD and not is_english(token.text)}
     for code in languages():
-        if code not in (*context.languages, ENGLISH.code):
+        if code not in (*context.languages, ENGLISH.code) and long & vocabulary(code).keys():
             try:
                 found = _spoken_readings(tokens, replace(context, languages=(code,)), [])
             except Unclear:
@@ -255,5 +264,5 @@ def _corrected(context: Context, tokens: Tokens) -> Unclear | None:
     if words != [token.text for token in tokens] and any(
         any(meanings(way)) for way in chain(*translations(tokenise(better), context.languages))
     ):
-        return Unclear(context.text, "is not understood", (better,), lead="did you mean")
+        return Unclear(context.text, "is not understood", (better,), lead=DID_YOU_MEAN)
     return None

@@ -37,7 +37,7 @@ def _with_length(tokens: Tokens) -> Iterator[tuple[Meaning, Duration]]:
     for at in range(1, len(tokens)):
         for start in match_words(tokens, at, ",? for?"):
             for length, end in durations(tokens, start, led=True):
-                if end == len(tokens) and length.elapsed:
+                if end == len(tokens) and length.elapsed and not tokens[start].glued:
                     yield from ((one, length) for one in meanings(tokens[:at]) if _fixed(one))
 
 
@@ -71,11 +71,16 @@ _MOST = Fraction(LONGEST.total_seconds()) + 1
 
 def _until(context: Context, start: Reading, last: Meaning) -> Iterator[Reading]:
     assert isinstance(start.value, datetime)
-    for end in readings(last, replace(context, now=start.value.astimezone(context.zone))):
+    for end in readings(last, replace(context, now=day_begins(start.value.astimezone(context.zone)))):
         if isinstance(end.value, datetime):
             if end.value.astimezone(UTC) <= start.value.astimezone(UTC):
                 raise context.refusal("ends before it begins")
             yield _ended(context, start, end.value.astimezone(UTC))
+
+
+def day_begins(start: datetime) -> datetime:
+    """The first instant of its day: `fri 9:00` as the end of what begins on Friday at 10 is no week later."""
+    return start.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _ended(context: Context, start: Reading, end: datetime) -> Reading:

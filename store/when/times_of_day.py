@@ -27,6 +27,8 @@ _BEFORE_HOURS = frozenset(
 )
 _LEADS_TO_HOURS = frozenset(("by", "before", "until", "till"))
 _SPOKEN_MINUTES = (5, 10, 20, 25)  # `2 to 3` is a span
+_LAST_HOUR = 23  # `tue 24` is a day
+_USUAL_HOURS = 3  # so is `10 to 11`, and what else is no longer than meetings are
 _JOINS = "-|to|until|till"
 
 
@@ -118,7 +120,7 @@ def _whole_hours(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
                 yield replace(clock, letter=True, needs_day=hour < 13), end
     spoken_of = any(part for part, _ in parts_of_day(tokens, at + 1))  # `9 in the morning`
     before, after = _word_before(tokens, at), text_at(tokens, at + 1)
-    if after in MONTHS or after in UNITS:
+    if after in MONTHS or after in UNITS or hour > _LAST_HOUR:
         return
     if before in _BEFORE_HOURS or spoken_of:
         yield from ((clock, at + 1) for clock in clocks(hour, written=written))
@@ -166,7 +168,8 @@ def _past_and_to(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
                 for half, end in _meridiems(tokens, start + 1):
                     yield from ((clock, end) for clock in clocks(hour, minutes, half=half))
         for start in match_words(tokens, middle, "to|before"):
-            if hour := _hour_at(tokens, start):
+            hour = _hour_at(tokens, start)
+            if hour and not (text_at(tokens, at).isdigit() and minutes < hour <= minutes + _USUAL_HOURS):
                 for half, end in _meridiems(tokens, start + 1):
                     yield from ((clock, end) for clock in earlier(hour, minutes, half))
     for start in match_words(tokens, at, "half"):
@@ -198,14 +201,12 @@ def _spans(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     for start, joins in sorted(starts):
         led = start > at
         for first, middle in {*_one(tokens, start), *hours_alone(tokens, start)}:
-            for join in match_words(tokens, middle, joins):
-                for last, end in _ends(tokens, start, join, led=led):
-                    if (found := span(first, last)) is not None:
-                        yield found, end
-            for join in match_words(tokens, middle, "or"):
-                for last, end in _ends(tokens, start, join, led=led):
-                    if (found := span(first, last, either=True)) is not None:
-                        yield found, end
+            for joining, either in ((joins, False), ("or", True)):
+                for join in match_words(tokens, middle, joining):
+                    for last, end in _ends(tokens, start, join, led=led):
+                        bare = end - start == 3 and not led  # `by 10-12` may be a day
+                        if (found := span(first, last, either=either)) is not None:
+                            yield replace(found, needs_day=bare), end
 
 
 def _ends(tokens: Tokens, start: int, at: int, *, led: bool) -> Iterator[tuple[TimeOfDay, int]]:
@@ -218,7 +219,7 @@ def _ends(tokens: Tokens, start: int, at: int, *, led: bool) -> Iterator[tuple[T
 
 
 def _are_hours(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether `10-11` are hours and no days of a month: not right behind a month's name, nor by themselves."""
+    """Whether `10-11` are hours and no days: not right behind a month's name, nor by themselves."""
     before = _word_before(tokens, start)
     of_month = before in MONTHS and not _day_before_month(tokens, start - 2)
     return before != "the" and not of_month and (start > 0 or at + 1 < len(tokens))
@@ -232,7 +233,7 @@ def _day_before_month(tokens: Tokens, at: int) -> bool:
 def hours_alone(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:
     """An hour by itself, where it is known to be one."""
     hour = _hour_at(tokens, at)
-    if hour is not None and len(text_at(tokens, at)) < 3:
+    if hour is not None and len(text_at(tokens, at)) < 3 and hour <= _LAST_HOUR:
         yield from ((clock, at + 1) for clock in clocks(hour, written=_in_full(tokens, at)))
     elif hour is not None and text_at(tokens, at) in NUMBERS:
         yield from ((clock, at + 1) for clock in clocks(hour))

@@ -11,22 +11,23 @@ from functools import cache
 from store.languages import ENGLISH, follows_languages, languages, spellings
 
 from .context import Unclear
-from .tokens import Token, Tokens, plain_characters, tokenise
-from .words import MONTH_NAMES, WEEKDAY_NAMES
+from .tokens import Token, Tokens, plain_characters, text_at, tokenise
+from .words import MONTH_NAMES, WEEKDAY_NAMES, is_english
 
-_MOST_WAYS = 64
+_MOST_WAYS = 96
 _SHORT = 3
 """Letters of the short names of days and months, where these are different."""
+_BEFORE_DAY = ("the",)
 _DOTTED_DAY = "{day}."
 
 Words = tuple[str, ...]
 
 
 def translations(tokens: Tokens, codes: Sequence[str]) -> list[list[Tokens]]:
-    """The phrase in English words, in each way that the languages of these letters allow; likelier ways first.
+    """The phrase in English words, in each way that these languages allow; the likelier ways first.
 
-    A word that English has too, such as the German `am`, is rather theirs. Raises Unclear where there would be
-    too many ways.
+    A word that English has too, such as the German `am`, is rather theirs before a number or another word of
+    theirs. Raises Unclear where there would be too many ways.
     """
     known: dict[Words, list[Words]] = {}
     for code in codes:
@@ -35,28 +36,38 @@ def translations(tokens: Tokens, codes: Sequence[str]) -> list[list[Tokens]]:
     if not known:
         return [[tokens]]
     longest = max(map(len, known))
-    ways: list[tuple[Tokens, bool]] = [((), False)]
-    """Each with whether such a word is kept as it stands."""
+    ways: list[tuple[Tokens, bool]] = [((), True)]
+    """Each with whether it is a likely one."""
     at = 0
     while at < len(tokens):
-        texts = tuple(token.text for token in tokens[at : at + longest])
-        size = next((n for n in range(len(texts), 0, -1) if texts[:n] in known), 0)
-        here, at = tokens[at], at + (size or 1)
-        if not size:
-            ways = [((*way, here), kept) for way, kept in ways]
-            continue
-        theirs = texts[:size]
+        here, words = tokens[at], _longest_known(tokens, at, known, longest)
+        at += len(words) or 1
+        after = text_at(tokens, at)
+        options = [
+            (meant, True)
+            for meant in dict.fromkeys(known.get(words, ()))
+            if after.isdigit() or not (meant[0:1] and meant[0] in WEEKDAY_NAMES and meant[1:] == _BEFORE_DAY)
+        ]
+        if not words or (len(words) == 1 and is_english(here.text)):
+            theirs = bool(words) and not (here.text == "am" and here.glued)
+            options = options if theirs else []
+            options.append(((here.text,), not theirs or not (after.isdigit() or (after,) in known)))
         ways = [
-            ((*way, *_tokens(words, here)), kept or words == theirs)
-            for way, kept in ways
-            for words in dict.fromkeys(known[theirs])
+            ((*way, *_tokens(meant, here)), likely and good)
+            for way, likely in ways
+            for meant, good in options
         ]
         if len(ways) > _MOST_WAYS:
             text = " ".join(token.text for token in tokens)
             raise Unclear(text, "has too many words that may mean several things; write it shorter")
-    likely = dict.fromkeys(way for way, kept in ways if not kept)
-    others = dict.fromkeys((*(way for way, kept in ways if kept), tokens))
-    return [[*likely], [way for way in others if way not in likely]]
+    likely_ones = dict.fromkeys(way for way, likely in ways if likely)
+    others = dict.fromkeys((*(way for way, likely in ways if not likely), tokens))
+    return [[*likely_ones], [way for way in others if way not in likely_ones]]
+
+
+def _longest_known(tokens: Tokens, at: int, known: Mapping[Words, object], longest: int) -> Words:
+    texts = tuple(token.text for token in tokens[at : at + longest])
+    return next((texts[:size] for size in range(len(texts), 0, -1) if texts[:size] in known), ())
 
 
 def _tokens(words: Words, first: Token) -> Iterator[Token]:

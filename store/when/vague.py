@@ -25,7 +25,7 @@ _PARTS: tuple[tuple[str, Weekday, Weekday, int], ...] = (
     ("mid|middle -?", WE, TH, 15),
     ("late|later -?", TH, FR, 31),
 )
-"""What a part of a week or month is called, the days from and to which it is of a week, its end in a month."""
+"""What a part is called, the days from and to which it is in a week, and its end in a month."""
 _FEW = {"a? few|some": 3, "several": 5}
 
 

@@ -63,6 +63,21 @@ VAGUE = {
     **dict.fromkeys(("after", "since", "from"), "has a beginning but no end"),
 }
 
+# What the grammar knows beside days, numbers and units; other languages have some of these as well.
+_SMALL_WORDS = frozenset(
+    (
+        *("a", "ago", "am", "an", "and", "at", "between", "by", "due", "early", "end", "for", "from", "in"),
+        *("late", "mid", "noon", "of", "on", "or", "pm", "start", "the", "this", "to", "until"),
+    )
+)
+
+
+def is_english(word: str) -> bool:
+    """Whether the grammar knows that word by itself."""
+    known = (WEEKDAYS, MONTHS, NUMBERS, TENS, ORDINALS, UNITS, _SMALL_WORDS, ("m",), PARTS_OF_DAY)
+    return any(word in words for words in known)
+
+
 # What a mistyped word is compared with.
 KNOWN_WORDS = (
     *WEEKDAY_NAMES,

@@ -150,7 +150,7 @@ def test_a_word_at_fault_is_said_and_all_the_others_count(line: str, words: str)
         ("[[nl]]\nname = 'Dutch'", ["line 1: nl: expected [nl] in a line of its own"]),
         (
             "[nl]\n" + "\n".join(f"a{n} = 1" for n in range(4_000)),
-            ["line 1: nl: is left out, for it says 4,000 things, and there are 26"],
+            ["line 1: nl: is left out, for it says 4,000 things, and there are 27"],
         ),
     ],
 )  # fmt: skip

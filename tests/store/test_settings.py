@@ -116,7 +116,8 @@ def test_hours_may_be_empty_or_go_over_midnight_and_waits_be_nothing(text: str) 
 SPOILT = [
     # At the top
     ("zone = 'Mars'", "zone", "there is no time zone 'Mars'"),
-    ("zone = 'West'", "zone", "there are several time zones of that name"),
+    ("zone = 'Newcastle'", "zone", "“Newcastle” may be several time zones: write Europe/London or"),
+    ("zone = 'UTC+1'", "zone", "“UTC+1” is only an offset: write the zone, of which these have it"),
     ("zone = 3", "zone", "expected text in quotes, not 3"),
     ("zoen = 'Europe/Berlin'", "zoen", "there is no such setting; did you mean zone?"),
     ("qqq = 1", "qqq", "there are zone, date_order,"),

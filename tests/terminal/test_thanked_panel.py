@@ -13,7 +13,7 @@ from tests.terminal.tmux import tmux
 
 INVITATIONS = ROOT / "tests" / "store" / "calendar" / "invitations"
 BERLIN = ZoneInfo("Europe/Berlin")
-PANEL = {"Talent": "talent", "Marta": "marta.lindqvist", "Deniz": "deniz"}
+PANEL = {"Talia": "talia.berg", "Marta": "marta.lindqvist", "Deniz": "deniz"}
 """First names, and what stands before `@northwind.example` in their addresses."""
 FIELDS = {
     "Answer by": "in 3 working days",
@@ -74,7 +74,7 @@ def appears(terminal: Terminal, *words: str) -> None:
 
 def debrief(terminal: Terminal) -> None:
     """Note what was said while it is fresh."""
-    appears(terminal, "TO THANK  1", "✎ Talent, ✎ Marta, ✎ Deniz")
+    appears(terminal, "TO THANK  1", "✎ Talia, ✎ Marta, ✎ Deniz")
     terminal.press("e")
     appears(terminal, "Debrief: Northwind")
     until_current(terminal, "Who was there")
@@ -101,7 +101,7 @@ def until_current(terminal: Terminal, label: str) -> None:
 def write(terminal: Terminal) -> None:
     """Begin with a template, keep its first sentences, and go on in words of one's own."""
     terminal.press("d")
-    appears(terminal, "Dear Talent,", "✗ a gap is open", "✗ the template is unchanged")
+    appears(terminal, "Dear Talia,", "✗ a gap is open", "✗ the template is unchanged")
     terminal.press("ctrl+t")
     choice = re.compile(r"(\d) Thanks after a panel")
     terminal.wait_for(choice, LONG)

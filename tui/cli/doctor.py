@@ -18,6 +18,7 @@ from typing import NamedTuple
 from store.clock import local_zone
 from store.files.errors import StorageError
 from store.languages import languages
+from store.settings import zone_remark
 from tui.cli.faults import DONE, FAILED
 from tui.cli.output import put
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
@@ -101,6 +102,9 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
     far = " (over ssh: the machine's, perhaps not yours)" * (
         "SSH_CONNECTION" in os.environ and not session.settings.zone
     )
+    remark = zone_remark(session.config, session.now)
+    if remark:
+        yield ReportLine(True, remark.rstrip("."))
     yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
 
 

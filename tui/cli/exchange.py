@@ -65,6 +65,7 @@ def _sources(name: str) -> list[Source]:
 def _given(args: argparse.Namespace, session: CommandSession) -> Given:
     """What the options say, and where they say nothing the settings."""
     from store.calendar import Answers
+    from store.changes.invitations import known_in
     from store.intake.given import Given
     from store.rules.office import own_office
     from store.tables import ReadBy
@@ -79,6 +80,7 @@ def _given(args: argparse.Namespace, session: CommandSession) -> Given:
         company=None if args.company is None else session.typed(args.company, "the company"),
         role=None if args.role is None else session.typed(args.role, "the role"),
         date=None if args.date is None else _day(args.date, session),
+        known=known_in(session.open().book),
     )
     return Given(
         answers,

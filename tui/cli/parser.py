@@ -24,9 +24,10 @@ does not come. Alone it opens the board; the commands work without a terminal.""
 _WHEN = """\
 WHEN is ISO 8601 or a phrase:
   2026-11-27T14:00+01:00   2026-11-27 14:00   tomorrow 3pm   fri 14:00   next friday noon
-  in 2 working days   in 90 minutes   2 hours ago   yesterday 16:30   end of next week
-Without last, next or ago, a weekday or a bare time is the coming one. What can be read in two ways is
-refused with both.
+  in 2 working days   in 90 minutes   2 hours ago   yesterday 16:30   end of next week   early next week
+Without last, next or ago, a weekday or a bare time is the coming one; an hour from 1 to 6 is after noon.
+What can be read in two ways is refused with both; of a day to answer by the later end is taken, and said.
+With a language set, German, French and Spanish words are read as well: nächsten Freitag um 14 Uhr.
 
 exit codes: 0 done, 1 failed, 2 used wrongly, 70 ringback's own fault, 75 the database is locked"""
 
@@ -35,7 +36,7 @@ prints the new interview's id; on standard error, where it now stands and why. O
 role is a round of the same application: the earlier round goes on in it. Where that is not clear nothing is
 added before --opportunity or --alone says it.
 
-  ringback add Globex "Data engineer" --start "fri 14:00" --minutes 90 --round Panel \\
+  ringback add Globex "Data engineer" --start "fri 14-15:30" --round Panel \\
       --zone Europe/Berlin --with "Ada Okafor <ada@globex.example> +49 30 555 0123"
   ringback add Globex "Data engineer" --start "yesterday 10:00" --callback-by "end of next week\""""
 
@@ -84,8 +85,8 @@ fields: company role round mode opportunity zone country language start end loca
 loose_ends questions, and of a person, by their id: name title email phone whatsapp called ask notes.
 called is how you greet them, where their name does not say it; ask is how they want to be asked: phone,
 email or never.
-Lists are separated by semicolons; += adds to them and -= takes from them. with adds an interviewer,
-contact somebody else of theirs; with-=p2 removes one.
+Lists are separated by semicolons; += adds to them and -= takes from them. with adds interviewers, contact
+others of theirs, as add --with takes them; with-=p2 removes one.
 
   ringback edit iv-1 round="Final round" start="mon 10:00" end="mon 11:30"
   ringback edit iv-1 topics+="the on-call rota; who reviews" p1.email=ada@globex.example
@@ -284,7 +285,8 @@ def _changing(commands: _Commands) -> None:
     _belonging(add)
     add.add_argument(
         "--with", dest="people", metavar="PERSON", action="append", default=[],
-        help="an interviewer, “Name <mail> +phone (called Jo) (ask by phone)”; may be repeated",
+        help="interviewers, “Name <mail> +phone (called Jo), title”, several with ; between; or a To line, a "
+        "signature, a vCard; may be repeated",
     )  # fmt: skip
     add.add_argument("--contact", dest="contacts", metavar="PERSON", action="append", default=[],
                      help="a recruiter or somebody else of theirs, never owed thanks")  # fmt: skip

@@ -25,12 +25,11 @@ def typed_people(texts: Sequence[str], option: str, company: str, session: Comma
     """
     if not texts:
         return read_people("")
-    country = session.settings.country or None
-    read = [read_people(text, company=company, country=country) for text in texts]
+    country, mine = session.settings.country or None, [session.settings.me.email]
+    read = [read_people(text, company=company, country=country, mine=mine) for text in texts]
     left = [one for each in read for one in each.left]
-    for text, each in zip(texts, read, strict=True):
-        if not (each.everyone or each.left):
-            raise UsageError(f"{option} {text!r} names nobody.")
+    if not all(map(str.strip, texts)):
+        raise UsageError(f"{option} names nobody; write Name <mail> +phone, title.")
     if left:
         fault = UsageError if any(one.unreadable for one in left) else Failed
         raise fault(f"{option}: {' '.join(one.why for one in left)}")

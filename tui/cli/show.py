@@ -14,7 +14,7 @@ import msgspec
 from store.exchange.bundles import KEPT_HERE
 from store.interview import Interview, Person, iso, zone_of
 from store.people.notation import ASK_WORDS
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, stands_in, to_thank

@@ -19,7 +19,7 @@ from tui.cli.output import say
 
 
 class TypedTimes:
-    """What a WHEN and a zone say at `now`; remarks go to standard error, and what cannot be read is misuse."""
+    """What a WHEN and a zone say at `now`. Remarks go to standard error; what cannot be read is misuse."""
 
     def __init__(self, now: datetime, settings: Settings) -> None:
         self._now = now

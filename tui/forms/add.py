@@ -8,10 +8,10 @@ from datetime import datetime
 
 from store.changes import joining
 from store.changes.joining import Joined
-from store.interview import AnyEvent, Interview, Person, Promised, iso
+from store.interview import AnyEvent, Interview, Person, Promised
 from store.people.notation import as_people
-from tui.forms.common_fields import office_typed
-from tui.forms.context import FormContext, when
+from tui.forms.common_fields import language_typed, office_typed
+from tui.forms.context import FormContext, promised_limit, when
 from tui.forms.done import Done
 from tui.forms.facts import Known, blank, fact_fields, plain_values
 from tui.forms.fields import Answers, Sheet, Wrong
@@ -23,6 +23,7 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
     """The form for a new interview."""
     promise = when(
         context, "callback_by", "Answer by", dates=True, office=office_typed(context, context.zone),
+        language=language_typed, whole=True,
         hint="if they have named a day: fri, 27 nov, end of next week",
     )  # fmt: skip
     fields = fact_fields(context, known, blank(context))
@@ -82,8 +83,9 @@ def new_interview(
 
 def _promised(context: FormContext, answers: Answers) -> tuple[Promised, ...]:
     """Made at the interview's end; for one to come, now."""
-    limit = answers["callback_by"]
-    if limit is None:
+    promise = promised_limit(answers)
+    if promise is None:
         return ()
     ends: datetime = answers["ends_at"]
-    return (Promised(id=context.new_id("e"), at=min(ends, context.now), callback_by=iso(limit)),)
+    limit, quote = promise
+    return (Promised(id=context.new_id("e"), at=min(ends, context.now), callback_by=limit, quote=quote),)

@@ -49,8 +49,8 @@ def sheet(context: FormContext, card: Card, outcome: str | None = None, to: str 
             *who_field(one.people, "To", callee, phones=True),
             *promise_fields(context, card),
             Line(name="note", label="Note", hint="may stay blank"),
-            *owes_fields(context, office_of(one, context.policy)),
-            happened(context),
+            *owes_fields(context, office_of(one, context.policy), one.language or ""),
+            happened(context, language=one.language or ""),
         ],
         finish=lambda answers: answer(context, card, answers),
     )

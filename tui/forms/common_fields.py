@@ -13,7 +13,7 @@ from store import country_days, zones
 from store.country_days import UnknownCountry
 from store.interview import LANGUAGE, Interview, LooseEnd, Person
 from store.people.names import short_name
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.rules.office import Office, office_in
 from store.zones import UnknownZone, known_zone
 from tui.forms.context import FormContext, OfficeOf
@@ -49,9 +49,8 @@ def who_field(
 
 
 def _remark(one: Person, phones: bool) -> str:
-    return ", ".join(
-        part for part in (one.title, (shown_number(one.phone or "") or "no number") if phones else "") if part
-    )
+    number = shown_number(one.phone or "") or "no number"
+    return ", ".join(filter(None, (one.title, number if phones else "")))
 
 
 def keys() -> Iterable[str]:
@@ -124,7 +123,7 @@ def read_zone(text: str, texts: Texts) -> str:
 
 
 def zone_field(context: FormContext, value: str) -> Line:
-    """The other side's zone, as it may be typed; under it stands how it was told and what time it is there."""
+    """The other side's zone as it may be typed; under it stands what was taken and what time it is there."""
 
     def read(text: str, texts: Texts) -> str:
         try:
@@ -189,6 +188,13 @@ def language_field(value: str) -> Line:
         read=read_language,
         hint="in which you write to them, in two letters such as de; may stay blank",
     )
+
+
+def language_typed(texts: Texts) -> str:
+    """The language that the field `language` names, while it names one."""
+    with suppress(Wrong):
+        return read_language(texts.get("language", ""), texts)
+    return ""
 
 
 def office_typed(context: FormContext, fallback: ZoneInfo) -> OfficeOf:

@@ -43,7 +43,10 @@ def sheet(context: FormContext, card: Card, event: AnyEvent) -> Sheet[Done]:
             for name, label in TEXTS.items()
             if name in names
         ),
-        with_value(happened(context), value=clock_text(event.at, context.zone)),
+        with_value(
+            happened(context, language=card.interview.language or ""),
+            value=clock_text(event.at, context.zone),
+        ),
     ]
     return Sheet(
         title=f"Correct: {told(event, card.interview, context.zone)}",
@@ -63,7 +66,10 @@ def _limit(context: FormContext, card: Card, event: AnyEvent, name: str) -> AnyF
     text = clock_text(value, zone) if isinstance(value, datetime) else stands or ""
     needed = name in ("callback_by", "until")
     office = office_of(card.interview, context.policy)
-    return when(context, name, LIMITS[name], dates=True, office=office, needed=needed, value=text)
+    language = card.interview.language or ""
+    return when(
+        context, name, LIMITS[name], dates=True, office=office, language=language, needed=needed, value=text
+    )
 
 
 def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:

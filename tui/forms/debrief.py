@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from store.changes.moves import Move, chain, edit, log
-from store.interview import AnyEvent, Debriefed, Interview, Promised, iso
+from store.interview import AnyEvent, Debriefed, Interview, Promised
 from store.people.notation import as_people
 from store.rules.board import Card
 from store.rules.office import office_of
 from tui.forms.common_fields import list_field, loose_end_lines, loose_ends_field
-from tui.forms.context import FormContext, when
+from tui.forms.context import FormContext, promised_limit, when
 from tui.forms.done import Done, tried
 from tui.forms.facts import PEOPLE_HINT
 from tui.forms.fields import Answers, Line, Lines, Sheet, Wrong
@@ -32,15 +32,16 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
                 company=one.company, hint=PEOPLE_HINT,
             ),
             when(
-                context, "callback_by", "Answer by", dates=True, office=office,
-                remark=call_after(context, [card]), hint="the day they named: fri, 27 nov, end of next week",
+                context, "callback_by", "Answer by", dates=True, office=office, language=one.language or "",
+                remark=call_after(context, [card]), whole=True,
+                hint="the day they named: fri, 27 nov, end of next week",
             ),
             Line(
                 name="quote",
                 label="In their words",
                 hint="about when: “by the end of next week”; also where they named no day",
             ),
-            *owes_fields(context, office),
+            *owes_fields(context, office, one.language or ""),
             list_field("topics", "Topics", "\n".join(one.topics), "what was talked about, one a line"),
             loose_ends_field(loose_end_lines(one.loose_ends)),
             Lines(name="notes", label="Notes", value=one.notes, hint="what you had in common, how it felt"),
@@ -60,9 +61,10 @@ def answer(context: FormContext, card: Card, answers: Answers) -> Done:
     moves: list[Move] = [edit(changes, now=now)] if changes else []
     events: list[AnyEvent] = []
     note = answers["quote"]
-    if answers["callback_by"] is not None:
-        at, limit = min(one.ends_at, now), iso(answers["callback_by"])
-        events.append(Promised(id=context.new_id("e"), at=at, callback_by=limit, quote=note))
+    if (promise := promised_limit(answers)) is not None:
+        limit, quote = promise
+        at = min(one.ends_at, now)
+        events.append(Promised(id=context.new_id("e"), at=at, callback_by=limit, quote=quote))
         note = ""
     events += owed(context, answers)
     if note or not is_debriefed(one):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,13 +15,14 @@ from store.zones import known_zone
 from tui.forms.common_fields import (
     country_field,
     language_field,
+    language_typed,
     list_field,
     loose_end_lines,
     loose_ends_field,
     office_typed,
     zone_field,
 )
-from tui.forms.context import FormContext, when
+from tui.forms.context import FormContext
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
 from tui.forms.people_field import people_field
 
@@ -38,10 +39,8 @@ FIELD_WORDS = {
     "questions": "Questions",
 }  # fmt: skip
 """What each fact is called on the screen."""
-_MINUTES = re.compile(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?")
 _MOST_MINUTES = 999
-"""As many as are read as a length."""
-_HOURS = re.compile(r"(\d{1,2})\s*h(?:ours?)?\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?)?)?")
+"""The longest length that stands in the form as one."""
 
 
 @dataclass(frozen=True)
@@ -157,11 +156,7 @@ def _what(given: Known, stands: Filled) -> Iterator[AnyField]:
 
 def _when(context: FormContext, stands: Filled) -> Iterator[AnyField]:
     zone = known_zone(stands.zone) or context.zone
-    yield when(
-        context, "starts_at", FIELD_WORDS["starts_at"], dates=False, office=office_typed(context, zone),
-        needed=True, value=stands.starts,
-        hint="such as: fri 14:00, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
-    )  # fmt: skip
+    yield _start_field(context, zone, stands.starts)
     yield _end_field(context, zone, stands.ends)
     yield zone_field(context, stands.zone)
     yield country_field(stands.country)
@@ -226,22 +221,60 @@ def _opportunity_field(given: Known, value: str) -> Line:
     )
 
 
-def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
+def _start_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
+    """When it begins; the end may be typed with it, and then stands for the field behind."""
     typed = office_typed(context, zone)
 
     def read(text: str, texts: Texts) -> datetime:
+        return context.span(text, typed(texts), language_typed(texts)).start
+
+    def say(start: datetime, texts: Texts) -> str:
+        words = f"= {context.described(start, typed(texts).zone)}"
+        end = _end_said(context, typed(texts), texts)
+        return f"{words}, until {end:%H:%M}" if end is not None else words
+
+    return Line(
+        name="starts_at",
+        label=FIELD_WORDS["starts_at"],
+        value=value,
+        needed=True,
+        blank=None,
+        read=read,
+        say=say,
+        replace=True,
+        hint="such as: fri 14:00, fri 14-15:30, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
+    )
+
+
+def _end_said(context: FormContext, office: Office, texts: Texts) -> datetime | None:
+    """The end that is typed with the start."""
+    with suppress(Wrong):
+        return context.span(texts.get("starts_at", ""), office, language_typed(texts)).end
+    return None
+
+
+def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
+    """When it ends; what stood there when the form was opened gives way to an end typed with the start."""
+    typed = office_typed(context, zone)
+
+    def read(text: str, texts: Texts) -> datetime:
+        office, language = typed(texts), language_typed(texts)
         try:
-            start = context.read(texts.get("starts_at", ""), typed(texts), dates=False)
+            start = context.span(texts.get("starts_at", ""), office, language)
         except Wrong:
             raise Wrong("The end follows from the start, which is not clear yet.") from None
-        assert isinstance(start, datetime)
-        return read_end(context, text, start, typed(texts))
+        if start.end is not None and text.strip() == value:
+            return start.end
+        end = context.end(text, start.start, office, language)
+        if start.end is not None and end != start.end:
+            raise Wrong(f"The start says that it ends at {start.end:%H:%M}: change the one or the other.")
+        return end
 
     def say(end: datetime, texts: Texts) -> str:
         office = typed(texts)
         there = end.astimezone(office.zone)
-        start = context.read(texts["starts_at"], office, dates=False)
-        if isinstance(start, datetime) and start.date() == there.date():
+        start = context.span(texts["starts_at"], office, language_typed(texts)).start
+        if start.date() == there.date():
             return f"= until {there:%H:%M}"
         return f"= until {context.described(end, office.zone)}"
 
@@ -255,23 +288,6 @@ def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
         replace=True,
         hint="minutes, as in 45 or 1 h 30, or a time",
     )
-
-
-def read_end(context: FormContext, text: str, start: datetime, office: Office) -> datetime:
-    """The end typed: a length from the start on, or a time, read as of the start. Raises `Wrong`."""
-    bare = text.strip().lower()
-    length = None
-    if found := _MINUTES.fullmatch(bare):
-        length = timedelta(minutes=int(found[1]))
-    elif found := _HOURS.fullmatch(bare):
-        length = timedelta(hours=int(found[1]), minutes=int(found[2] or 0))
-    if length is not None:
-        return start.astimezone(UTC) + length
-    end = context.read(text, office, dates=False, now=start)
-    assert isinstance(end, datetime)
-    if end.astimezone(UTC) < start.astimezone(UTC):
-        raise Wrong("That lies before the start.")
-    return end
 
 
 def plain_values(answers: Answers) -> dict[str, Any]:

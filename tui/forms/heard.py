@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from store.changes.moves import log
-from store.interview import AnyEvent, Heard, Promised, iso
+from store.interview import AnyEvent, Heard, Promised
 from store.rules.board import Card
 from store.rules.office import office_of
 from store.rules.words import limit_words
 from tui.forms.common_fields import first_name, who_field
-from tui.forms.context import FormContext, happened, when
+from tui.forms.context import FormContext, happened, promised_limit, when
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Line, Sheet, Wrong
 from tui.forms.promise import HINT, call_after
@@ -22,7 +22,7 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
             Line(name="note", label="What they said", hint="may stay blank"),
             *who_field(card.interview.people, "Who", None),
             *promise_fields(context, card),
-            happened(context),
+            happened(context, language=card.interview.language or ""),
         ],
         finish=lambda answers: answer(context, card, answers),
     )
@@ -33,7 +33,8 @@ def promise_fields(context: FormContext, card: Card) -> list[Line]:
     return [
         when(
             context, "callback_by", "Answer by", dates=True, office=office_of(card.interview, context.policy),
-            remark=call_after(context, [card]), hint=f"if they named a new day, {HINT}",
+            language=card.interview.language or "", remark=call_after(context, [card]), whole=True,
+            hint=f"if they named a new day, {HINT}",
         ),
         Line(name="quote", label="In their words", hint="the promise as they said it; may stay blank"),
     ]  # fmt: skip
@@ -41,17 +42,15 @@ def promise_fields(context: FormContext, card: Card) -> list[Line]:
 
 def promised(context: FormContext, answers: Answers) -> list[AnyEvent]:
     """The promise made with the contact, if any. Raises `Wrong` for a quote without a day."""
-    if answers["callback_by"] is None:
+    promise = promised_limit(answers)
+    if promise is None:
         if answers["quote"]:
             raise Wrong("Which day does that mean? Write it as in: fri, 27 nov.", "callback_by")
         return []
+    limit, quote = promise
     return [
         Promised(
-            id=context.new_id("e"),
-            at=answers["at"],
-            callback_by=iso(answers["callback_by"]),
-            quote=answers["quote"],
-            by=answers.get("to"),
+            id=context.new_id("e"), at=answers["at"], callback_by=limit, quote=quote, by=answers.get("to")
         )
     ]
 

@@ -15,7 +15,7 @@ from store.rules.words import RESULT_WORDS, limit_words
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import AskedFirst, Done, names, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
-from tui.forms.promise import shared_office
+from tui.forms.promise import shared_language, shared_office
 from tui.words.rounds import their_word_words
 
 REOPEN, NEXT_ROUND = "reopen", "next_round"
@@ -46,9 +46,10 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
             Line(name="note", label="Note", hint="may stay blank"),
             when(
                 context, "answer_by", "Answer by", dates=True, office=shared_office(context, cards),
+                language=shared_language(cards),
                 hint="with an offer, if they want your answer by a day or a time",
             ),
-            happened(context),
+            happened(context, language=shared_language(cards)),
         ],
         finish=lambda answers: answer(context, cards, answers),
     )  # fmt: skip

@@ -21,7 +21,7 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
         title=f"{one.company}: what you owe them",
         fields=[
             *_open(context, card),
-            *owes_fields(context, office_of(one, context.policy)),
+            *owes_fields(context, office_of(one, context.policy), one.language or ""),
             *who_field(one.people, "To", None, other="nobody in particular"),
         ],
         finish=lambda answers: answer(context, card, answers),
@@ -38,12 +38,13 @@ def _open(context: FormContext, card: Card) -> list[AnyField]:
     return [Marks(name="delivered", label="Sent", options=options, hint="or no longer wanted")]
 
 
-def owes_fields(context: FormContext, office: Office) -> list[Line]:
+def owes_fields(context: FormContext, office: Office, language: str = "") -> list[Line]:
     """What the user said they would do, and by when, in the days of `office`, if one was named."""
     return [
         Line(name="owes", label="I said I would", hint="send references, say; may stay blank"),
         when(
-            context, "owes_by", "By", dates=True, office=office, hint="if you named a day: fri, tomorrow noon"
+            context, "owes_by", "By", dates=True, office=office, language=language,
+            hint="if you named a day: fri, tomorrow noon",
         ),
     ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from store.interview import Person
 from store.people.names import called_words, doubt_words
 from store.people.notation import ASK_WORDS, PersonLine, entered, people_lines
 from store.people.reading import PeopleRead, read_people
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Lines, Texts, Wrong
 
@@ -30,14 +30,14 @@ def people_field(
     can be saved. A line of whoever is there already, also of `beside`, stays as it is. `company` is the
     card's where the form does not ask for that.
     """
-    there = {one.name for one in (*people, *beside)}
+    known = (*people, *beside)
+    there = {one.name for one in known}
 
     def read(text: str, texts: Texts) -> PeopleRead:
         own = texts.get("company", company)
-        found = read_people(text, company=own, country=context.country, known=(*people, *beside))
+        found = read_people(text, company=own, country=context.country, known=known, mine=context.mine)
         if found.left:
-            sentences = [one.why for one in found.left]
-            raise Wrong("\n".join((*sentences, *_understood(found, there))))
+            raise Wrong("\n".join((*(one.why for one in found.left), *_understood(found, there))))
         return found
 
     def say(found: Any, texts: Texts) -> str:
@@ -47,16 +47,9 @@ def people_field(
         return bool(found.contacts) or any(map(doubt_words, _as_people(found.people, there)))
 
     return Lines(
-        name=name,
-        label=label,
-        value=people_lines(people),
-        blank=PeopleRead(),
-        read=read,
-        say=say,
-        doubt=doubt,
-        hint=hint,
-        rows=3,
-    )
+        name=name, label=label, value=people_lines(people), blank=PeopleRead(), read=read, say=say,
+        doubt=doubt, hint=hint, rows=3,
+    )  # fmt: skip
 
 
 def people_typed(answers: Answers) -> tuple[tuple[PersonLine, ...], tuple[PersonLine, ...]]:

@@ -17,7 +17,7 @@ from store.rules.reasons import ahead
 from store.rules.standing import course
 from store.rules.words import limit_words
 from tui.forms.common_fields import who_field
-from tui.forms.context import FormContext, Remark, when
+from tui.forms.context import FormContext, Remark, promised_limit, when
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Line, Marks, Option, Sheet, Texts
 
@@ -28,6 +28,12 @@ def shared_office(context: FormContext, cards: Sequence[Card]) -> Office:
     """The other side's office; the user's own hours where several cards have several."""
     places = {(card.interview.zone, card.interview.country) for card in cards}
     return office_of(cards[0].interview, context.policy) if len(places) == 1 else context.own_office
+
+
+def shared_language(cards: Sequence[Card]) -> str:
+    """The language of the cards; nothing where they have several, or none."""
+    spoken = {card.interview.language or "" for card in cards}
+    return spoken.pop() if len(spoken) == 1 else ""
 
 
 RING, NO = "ring", "no"
@@ -41,7 +47,8 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
         fields=[
             when(
                 context, "callback_by", "Answer by", dates=True, office=shared_office(context, cards),
-                needed=True, remark=call_after(context, cards), hint=HINT,
+                language=shared_language(cards), needed=True, remark=call_after(context, cards), whole=True,
+                hint=HINT,
             ),
             Line(name="quote", label="In their words", hint="as they said it; may stay blank"),
             Marks(
@@ -60,10 +67,9 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
 
 def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
     """One promise on each card, made now. Raises `Wrong`."""
-    now, limit = context.now, iso(answers["callback_by"])
-    event = _promised(
-        context.new_id("e"), now, limit, answers["meant"], quote=answers["quote"], by=answers.get("by")
-    )
+    limit, quote = promised_limit(answers) or ("", "")
+    now = context.now
+    event = _promised(context.new_id("e"), now, limit, answers["meant"], quote=quote, by=answers.get("by"))
     verb = "they ring" if event.how == "ring" else "promised by"
     return on_each(f"{verb} {limit_words(limit, now, context.zone)}", cards, log(event, now=now))
 
@@ -94,7 +100,8 @@ def snooze_sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
         title=f"{names(cards)}: do not ask me to call before …",
         fields=[
             when(
-                context, "until", "Not before", dates=True, office=office, needed=True, check=check,
+                context, "until", "Not before", dates=True, office=office, language=shared_language(cards),
+                needed=True, check=check,
                 remark=call_after_snooze(context, cards),
                 hint="such as: mon, tomorrow 14:00, in 3 working days",
             )

@@ -18,6 +18,7 @@ from store.intake.letters import Letter, read_letter
 from store.intake.people import people_in, reachable
 from store.intake.source import Look, Source, look_at
 from store.rules.board import Card
+from store.zones import zone_names
 from tui.forms.common_fields import keys, read_zone
 from tui.forms.facts import FIELD_WORDS
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Sheet, Texts, Wrong
@@ -142,6 +143,7 @@ def _fields(question: Question) -> list[AnyField]:
     line = Line(
         name=name, label="Or another" if question.choices else label, needed=not question.choices,
         hint=_EXAMPLES[name], read=read_zone if name == "zone" else lambda text, texts: text.strip(),
+        suggest=sorted(zone_names().values()) if name == "zone" else (),
     )  # fmt: skip
     if not question.choices:
         return [_hinted(line, question)]
@@ -159,7 +161,7 @@ def _fields(question: Question) -> list[AnyField]:
 def _hinted(line: Line, question: Question) -> Line:
     from dataclasses import replace as with_value
 
-    return with_value(line, hint=". ".join(filter(None, (question.words, line.hint))))
+    return with_value(line, hint="; ".join(filter(None, (question.words, line.hint))))
 
 
 def _answered(questions: Sequence[Question], given: Given, answers: Answers) -> Given:

@@ -23,7 +23,7 @@ from store.languages import ENGLISH, day_and_month, language_or_english, weekday
 from store.people.identity import same_person
 from store.people.names import called, full_name, the_others
 from store.people.salutation import greeting, spoken_greeting
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.policy import Policy
 from store.rules.application import key_of, other_rounds
 from store.rules.standing import Course, closed_by

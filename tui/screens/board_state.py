@@ -76,6 +76,8 @@ class BoardState:
             new_id=new_id,
             date_order=self.settings.date_order,
             country=self.settings.country or None,
+            mine=(self.settings.me.email,),
+            language=self.settings.language,
         )
 
     def now(self) -> datetime:

@@ -222,7 +222,7 @@ class CardActions:
     # Adding and editing
 
     def _add(self, event: str = "", typed: FormPad | None = None) -> None:
-        """A new interview, to come or past; `typed`: what a text says of it, which `event` tells from others."""
+        """A new interview; `typed` is what a text says of it, which `event` tells from other texts."""
         from tui.forms import add
         from tui.forms.facts import known
 

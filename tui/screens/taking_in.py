@@ -75,6 +75,7 @@ class TakingIn:
 
     def _given(self) -> Given:
         from store.calendar import Answers
+        from store.changes.invitations import known_in
         from store.intake.given import Given
         from store.rules.office import own_office
         from store.tables import ReadBy
@@ -84,7 +85,7 @@ class TakingIn:
             self._service.clock.now(), zone, lambda there: own_office(there, policy), settings.date_order,
             languages=(settings.language,) if settings.language else (), country=settings.country or None,
         )  # fmt: skip
-        answers = Answers(zone.key, settings.me.addresses)
+        answers = Answers(zone.key, settings.me.addresses, known=known_in(self._service.book))
         return Given(answers, by)
 
     # What is asked first

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from store import spans
 from store.interview import Contact, Interview, Person, Promised, zone_of
 from store.people.numbers import number
-from store.people.written_numbers import BadNumber, shown_number
+from store.people.shown_numbers import shown_number
+from store.people.written_numbers import BadNumber
 from store.policy import Policy
 from store.rules.board import Card
 from store.rules.channel import follow_up, last_named

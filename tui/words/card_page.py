@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from store import spans
 from store.interview import Interview, LooseEnd, Person, zone_of
 from store.people.notation import ASK_WORDS
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
 from store.rules.words import COLUMN_TITLES, stands_in, to_thank

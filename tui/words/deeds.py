@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from store import spans
 from store.interview import Person
 from store.languages import listed
-from store.people.written_numbers import shown_number
+from store.people.shown_numbers import shown_number
 from store.rules.next_deeds import Task
 from store.rules.words import by_channel
 from store.text import show

@@ -107,7 +107,8 @@ def now_line(
 
 def _nothing(then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *, empty: bool) -> str:
     if empty:
-        return f"{keys.say('card.add')} adds an interview; `ringback import FILE` takes in an invitation"
+        add, take = keys.say("card.add"), keys.say("board.take_in")
+        return f"{add} adds an interview; {take} takes in an invitation, from a file or pasted"
     return f"nothing to do{f' until {spans.moment(then, now, zone)}' if then is not None else ''}"
 
 

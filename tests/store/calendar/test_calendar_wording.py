@@ -13,6 +13,50 @@ def told(*lines: str) -> Invitation:
 
 
 PLACE = "LOCATION:Main Street 1"
+IDA = {"Ida Holm": "+49 30 5550123"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("Please call me at +49 30 5550123", IDA),
+        ("Phone: +49\u00a030\u202f5550123", IDA),
+        ("Tel. +49 30 5550123\\nFax: 1", IDA),
+        ("dial +49 30 5550123", IDA),
+        ("Call Bo on +49 30 5550123", {"Bo Berg": "+49 30 5550123"}),
+        ("Bo Berg\\nEngineer\\n+49 30 5550123", IDA),
+        ("Bo Berg\\nMobile +49 30 5550123", {"Bo Berg": "+49 30 5550123"}),
+        ("I will call you on +49 30 5550123", {}),
+        ("We ring you: your mobile +49 30 5550123", {}),
+        ("We will call you on your mobile. Questions? Phone +49 30 5550123", IDA),
+        ("Dial-in: +49 30 5550123, PIN 1234#", {}),
+        ("Conference ID 77\\n+49 30 5550123", {}),
+        ("Reference 20261201 1400", {}),
+        ("Call on 2026-12-01, 10:00", {}),
+        ("https://zoom.us/j/81234567890?call=+49305550123", {}),
+        ("Call +49 30 5550123 or +49 30 5550999", IDA),
+    ],
+)
+def test_a_number_that_is_somebodys_is_theirs(text: str, phones: dict[str, str]) -> None:
+    bo = "ATTENDEE;CN=Bo Berg:mailto:bo@northwind.example"
+    one = told(bo, f"DESCRIPTION:{text}")
+    assert {guest.name: guest.phone for guest in one.people if guest.phone} == phones
+    assert one.contacts == ()
+
+
+def test_a_number_goes_to_the_office_that_organises() -> None:
+    office = "ORGANIZER;CN=Northwind Recruiting:mailto:hr@northwind.example"
+    one = read_lines(office, GUEST, *WHEN, "DESCRIPTION:Call us on +49 30 5550123", me="jo@home.example")
+    assert [(guest.name, guest.phone) for guest in one.contacts] == [
+        ("Northwind Recruiting", "+49 30 5550123")
+    ]
+
+
+def test_a_number_of_nobody_known_makes_a_contact() -> None:
+    machine = "ORGANIZER;CN=Northwind:mailto:no-reply@northwind.example"
+    one = read_lines(machine, GUEST, *WHEN, "DESCRIPTION:Call us on +49 30 5550123", me="jo@home.example")
+    assert [(guest.name, guest.phone) for guest in one.contacts] == [("+49 30 5550123", "+49 30 5550123")]
+    assert one.people == ()
 
 
 @pytest.mark.parametrize(
@@ -41,6 +85,32 @@ PLACE = "LOCATION:Main Street 1"
         ([PLACE, "DESCRIPTION:Join: https://rooms.example/1"], "https://rooms.example/1"),
         ([PLACE, "DESCRIPTION:Looking forward to meeting you. Map: https://northwind.example/way"], ""),
         (["DESCRIPTION:javascript:alert(1) file:///etc/passwd"], ""),
+        (["DESCRIPTION:About us: https://northwind.example/careers"], ""),
+        (["DESCRIPTION:Join our team: https://northwind.example/careers"], ""),
+        (["DESCRIPTION:Read https://northwind.example/blog/video-interviews"], ""),
+        (["DESCRIPTION:Our page: https://www.zoom.us\\nhttps://support.zoom.us/hc/1"], ""),
+        (
+            ["DESCRIPTION:https://teams.microsoft.com/l/meetup-join/1"],
+            "https://teams.microsoft.com/l/meetup-join/1",
+        ),
+        (["DESCRIPTION:https://meet.jit.si/northwind"], "https://meet.jit.si/northwind"),
+        (["DESCRIPTION:https://northwind.whereby.com/ida"], "https://northwind.whereby.com/ida"),
+        (["DESCRIPTION:https://chime.aws/123"], "https://chime.aws/123"),
+        (["DESCRIPTION:https://meetings.ringcentral.com/j/1"], "https://meetings.ringcentral.com/j/1"),
+        (["DESCRIPTION:https://meet.goto.com/1"], "https://meet.goto.com/1"),
+        (["DESCRIPTION:https://zoom.northwind.example/j/1"], "https://zoom.northwind.example/j/1"),
+        (["DESCRIPTION:https://notzoom.us/j/1 https://zoom.us.evil.example/j/1"], ""),
+        (["DESCRIPTION:https://meet.northwind.example/careers/we"], ""),
+        (["URL:https://whereby.com/northwind"], "https://whereby.com/northwind"),
+        (["URL:https://northwind.example/event/7"], "https://northwind.example/event/7"),
+        (["URL:https://northwind.example/jobs/7"], ""),
+        (["URL:https://northwind.example/event/7", PLACE], ""),
+        (["LOCATION:https://rooms.example/1"], "https://rooms.example/1"),
+        (
+            ["DESCRIPTION:https://northwind.example/j/1\\nhttps://us02web.zoom.us/j/1"],
+            "https://us02web.zoom.us/j/1",
+        ),
+        (["X-ALT-DESC;FMTTYPE=text/html:<p><a href='https://zoom.us/j/1'>x</a></p>"], "https://zoom.us/j/1"),
     ],
 )
 def test_link(lines: list[str], link: str) -> None:
@@ -69,6 +139,17 @@ def test_a_location_that_is_the_link_is_not_kept_twice() -> None:
         (["DESCRIPTION:A call on 2026-11-24\\, 10:00-11:30"], "other"),
         (["DESCRIPTION:A call on 24.11.2026 at 14:00"], "other"),
         (["SUMMARY:Talk"], "other"),
+        (["DESCRIPTION:Ida will call you on your mobile. https://northwind.example/careers"], "phone"),
+        (["DESCRIPTION:We'll call you."], "phone"),
+        (["SUMMARY:Phone screen"], "phone"),
+        (["SUMMARY:Telefoninterview"], "phone"),
+        (["DESCRIPTION:Ich rufe Sie an."], "phone"),
+        (["SUMMARY:Entretien téléphonique"], "phone"),
+        (["LOCATION:Ida will call you"], "phone"),
+        (["LOCATION:TBD"], "other"),
+        (["LOCATION:TBD", "DESCRIPTION:We will call you."], "phone"),
+        (["LOCATION:Online"], "video"),
+        (["SUMMARY:What to call things"], "other"),
         ([], "other"),
     ],
 )

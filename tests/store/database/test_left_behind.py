@@ -158,10 +158,21 @@ def test_no_control_character_comes_in(path: Path, kind: str, name: str) -> None
         plain = plain.replace(f'"{word}"', msgspec.json.encode(text).decode())
     file.write_text(plain)
     for one in (*lying(path).values(), *forms_left(path).values()):
+        # What is typed in a form may have several lines, whatever its field is called.
+        typed = one.texts if isinstance(one, FormPad) else {}
         for _, field, held in all_texts(one):
-            assert forbidden(held, lines=field in MULTILINE) is None
+            assert forbidden(held, lines=field in MULTILINE or field in typed) is None
     opened(path).take_in_pads()
     assert opened(path).storage.faults == ()
+
+
+def test_what_was_typed_in_a_form_keeps_its_lines(path: Path) -> None:
+    with_lines = "Ada Okafor\nBen Ito\tCTO\n\nthe end"
+    session = Pads(path)
+    session.write(form(text=with_lines))
+    session.close()
+    (pad,) = forms_left(path).values()
+    assert pad.texts == {"topics": with_lines}
 
 
 # Texts in another program's hands

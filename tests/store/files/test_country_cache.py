@@ -67,7 +67,7 @@ def change(path: Path, **parts: Any) -> None:
 def without_tables(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing can be worked out: what is said must come from the file."""
     monkeypatch.setattr(country_days, "_year", lambda *_: pytest.fail("the library was asked"))
-    monkeypatch.setattr(country_days, "_table", lambda *_: pytest.fail("the tables were asked"))
+    monkeypatch.setattr(country_days, "table", lambda *_: pytest.fail("the tables were asked"))
 
 
 def test_what_was_worked_out_once_is_not_worked_out_again(

@@ -152,8 +152,8 @@ READ = {
         monday or tuesday | mon-tue | Tue. | TUESDAY | 2-3 business days | within 2-3 business days | next
         tues
     """,
-    "2026-11-24 15:00": "next week on tuesday at 3pm | tuesday next week 15:00",
-    "2026-11-24 16:00": "tues 4 pm | tues 4 P.M.",
+    "2026-11-24 15:00": "tue 24 3pm | tue 24 at 3 | next week on tuesday at 3pm | tuesday next week 15:00",
+    "2026-11-24 16:00": "tue 16 | tuesday at four | tues 4 pm | tues 4 P.M.",
     "2026-11-25": """
         wed next week | three working days after friday | wednesday | by wednesday of next week | two
         working days before 27 nov

@@ -12,9 +12,9 @@ from store.book import Book
 from store.interview import Conflict, Interview, LooseEnd, Person, Promised
 from tests.tui.forms.forms_host import BERLIN, JOAN, NOW, filled, interview, moment
 from tui.forms import add, edit
-from tui.forms.common_fields import loose_end_lines, people_field, read_loose_ends, read_zone
+from tui.forms.common_fields import loose_end_lines, read_loose_ends, read_zone
 from tui.forms.context import FormContext
-from tui.forms.facts import Known, clock_text, known, read_end
+from tui.forms.facts import Known, clock_text, known
 from tui.forms.fields import Wrong
 
 
@@ -101,7 +101,7 @@ def test_what_cannot_be_taken_is_refused_at_its_field(typed: dict[str, str], fie
 )
 def test_ends_as_people_type_them(text: str, minutes: int) -> None:
     start = datetime(2026, 11, 24, 14, 0, tzinfo=BERLIN)
-    assert read_end(moment(), text, start, moment().own_office) - start == timedelta(minutes=minutes)
+    assert moment().end(text, start, moment().own_office) - start == timedelta(minutes=minutes)
 
 
 @pytest.mark.parametrize(
@@ -232,45 +232,6 @@ def test_now_is_asked_anew_when_the_form_is_saved() -> None:
     clock.at = NOW + timedelta(minutes=10)
     done = filled(sheet, result="offer")
     assert done.change(Book({"iv-1": interview()})).interviews["iv-1"].events[-1].at == clock.at
-
-
-def said_of(lines: str, before: str = "") -> tuple[str, bool]:
-    """What stands below a field of people, and whether it is a guess."""
-    field = people_field("interviewers", "Interviewers", before)
-    people = field.read(lines, {})
-    return field.say(people, {}), field.doubt(people, {})
-
-
-@pytest.mark.parametrize(
-    ("lines", "said"),
-    [
-        ("Ada Okafor <ada@globex.example> +49 30 123456", "= Ada Okafor: greeted as Ada; mail and phone"),
-        ("Joan Pell (called Jo) (ask by phone), HR", "= Joan Pell (HR): greeted as Jo; ask by phone"),
-        ("Okafor, Ada", "= Ada Okafor: greeted as Ada"),
-        ("Pell, Joan (HR) <j@globex.example>", "= Joan Pell (HR): greeted as Joan; mail"),
-        (
-            "Ada Okafor\nFrau Dr. Ruiz",
-            "= Ada Okafor: greeted as Ada\n= Frau Dr. Ruiz: greeted as Frau Dr. Ruiz",
-        ),
-        ("Talent Team", "= Talent Team: greeted without a name: that is no person's name"),
-    ],
-)
-def test_it_is_said_at_once_how_each_is_greeted(lines: str, said: str) -> None:
-    assert said_of(lines) == (said, False)
-
-
-def test_a_guess_is_said_to_be_one_with_what_to_write() -> None:
-    said, doubt = said_of("Nguyễn Thị Minh Khai")
-    assert "(called Khai)" in said and doubt
-    assert said_of("Nguyễn Thị Minh Khai (called Khai)") == (
-        "= Nguyễn Thị Minh Khai: greeted as Khai",
-        False,
-    )
-
-
-def test_a_name_that_stood_there_is_not_set_right_again() -> None:
-    assert said_of("bell hooks +49 30 123456", before="bell hooks\n<odd>")[0].startswith("= bell hooks: ")
-    assert said_of("bell hooks")[0].startswith("= Bell Hooks: ")
 
 
 def test_names_are_stored_as_they_are_spoken() -> None:
