@@ -189,9 +189,7 @@ def take(service: Service, proposal: Proposal, choice: Choice) -> list[str]:
 
     words = told(event, card, service.zone)
     service.move(words, ids, move)
-    moved = (
-        [f"It was logged on the last round, {last.id}."] if last is not None and not where == "here" else []
-    )
+    moved = [f"It was logged on the last round, {last.id}."] if last is not None and where != "here" else []
     return [f"{card.company}: {words}.", *moved]
 
 

@@ -129,7 +129,10 @@ def _without_controls(value: Any, field: str, path: str, found: list[tuple[str, 
         return {
             _without_controls(key, "", f"{path}.{key}", found): _without_controls(
                 # What is typed in a form may have lines, whatever its field is called.
-                inner, "text" if field == "texts" else key, f"{path}.{key}", found
+                inner,
+                "text" if field == "texts" else key,
+                f"{path}.{key}",
+                found,
             )
             for key, inner in value.items()
         }

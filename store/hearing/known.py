@@ -101,7 +101,7 @@ class Known:
         ]
 
     def current(self, matches: Iterable[Match], at: datetime) -> list[Match]:
-        """Of the rounds of one application the last that had begun by `at`; cards that had not begun left out.
+        """Of the rounds of one application the last that had begun by `at`; none where none had.
 
         What is heard of an application concerns its last round.
         """
@@ -154,8 +154,9 @@ def is_company(company: str, label: str) -> bool:
 
 
 _FORMS = frozenset(
-    ("gmbh", "ag", "se", "kg", "ug", "inc", "ltd", "llc", "limited", "corp", "corporation", "co", "company", "plc", "bv", "nv",
-     "sa", "sas", "sarl", "srl", "spa", "ab", "as", "oy", "group", "gruppe", "holding", "international", "ev", "mbh")
+    ("gmbh", "ag", "se", "kg", "ug", "inc", "ltd", "llc", "limited", "corp", "corporation", "co",
+     "company", "plc", "bv", "nv", "sa", "sas", "sarl", "srl", "spa", "ab", "as", "oy", "group",
+     "gruppe", "holding", "international", "ev", "mbh")
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ _FOLD = re.compile(rb"\r?\n[ \t]")
 
 
 def invitations_in(raw: bytes, around: Surroundings, card: Interview | None = None) -> CalendarRead:
-    """The meetings of a calendar file; what would have to be asked is left open. Empty where it cannot be read.
+    """The meetings of a calendar file; what would be asked is left open. Empty where it cannot be read.
 
     `card` is the one whose company and zone hold where the file does not say.
     """
@@ -167,7 +167,7 @@ def _is_there(invitation: Invitation, around: Surroundings) -> bool:
 def _of_whom(
     invitation: Invitation, raw: bytes, around: Surroundings, beside: Match | None
 ) -> tuple[list[Match], str]:
-    """The cards whose application a new meeting goes on with, and why it is one at all; blank where it is none."""
+    """The cards whose application a new meeting goes on with, and why it is one; blank where it is none."""
     known = around.known
     if beside is not None:
         return [beside], "an invitation from somebody on the card"

@@ -15,7 +15,7 @@ LONGEST_SHOWN = 300
 
 
 class Meeting(Record, frozen=True, kw_only=True):
-    """A meeting as its invitation has it; times are aware, in UTC. `company` is blank where it is not told."""
+    """A meeting as its invitation has it; times are aware, in UTC. `company` may be blank."""
 
     uid: str
     sequence: int = 0
@@ -78,7 +78,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def proposal_id(ref: str, what: str) -> str:
-    """The id of what one message proposes: the same whenever and wherever it is read. `what` tells several apart."""
+    """The id of what one message proposes, the same whenever it is read. `what` tells several apart."""
     digest = hashlib.sha256(f"{ref}\n{what}".encode("utf-8", "replace")).hexdigest()
     return f"h{digest[:8]}"
 

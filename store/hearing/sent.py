@@ -63,7 +63,7 @@ def _event_of(written: Written, envelope: Envelope, at: datetime) -> AnyEvent | 
 def sent_proposals(
     envelope: Envelope, text: str, ref: str, around: Surroundings, at: datetime
 ) -> Iterator[Proposal]:
-    """What is proposed for a message of the user's to people of the cards: thanks that are owed, or a mail."""
+    """What is proposed for a message of the user's to people on cards: thanks that are owed, or a mail."""
     said_at = around.said_at(at)
     recipients = _recipients(envelope, around.known)
     thankful = thanks(text)

@@ -1,4 +1,4 @@
-"""A text as its sentences. Lines that were wrapped are joined; what a greeting or a list says stands alone."""
+"""A text as its sentences. Wrapped lines are joined; what a greeting or a list says stands alone."""
 
 from __future__ import annotations
 

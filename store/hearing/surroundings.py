@@ -28,7 +28,7 @@ class Surroundings(Struct, frozen=True):
     date_order: DateOrder | None = None
 
     def said_at(self, at: datetime | None) -> datetime:
-        """When something counts as said: a mailer's clock may run ahead, and what lies ahead is not logged."""
+        """When something counts as said: a mailer's clock may run ahead, and nothing ahead is logged."""
         return self.now if at is None else min(at, self.now)
 
     def reader(self, card: Interview, at: datetime) -> Reader:

@@ -31,14 +31,14 @@ class Whose(Struct, frozen=True):
 
 
 class Owner(Struct, frozen=True):
-    """Who the user is: the addresses in the form they are compared in, and the name, blank where not known."""
+    """Who the user is: the addresses in the form they are compared in, and the name, which may be blank."""
 
     addresses: frozenset[str] = frozenset()
     name: str = ""
 
 
 def whose(envelope: Envelope, known: Known, owner: Owner, at: datetime) -> Whose | None:
-    """Of which cards that had begun by `at` a message is; None where it is of none. `at` is when it was sent."""
+    """Of which cards that had begun by `at` a message is; None for none. `at` is when it was sent."""
     sender = envelope.sender
     if not sender.address:
         return None
@@ -109,12 +109,68 @@ def _by_name_or_house(sender: Mailbox, known: Known, at: datetime) -> Whose | No
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _EVERYONE = frozenset(
-    "all both everyone everybody team candidate candidates applicant applicants there sir madam folks friends"
-    " alle zusammen team damen herren bewerber bewerberin tous toutes madame monsieur équipe todos todas equipo"
-    " candidato candidata candidat candidate colleagues guys again".split()
+    [
+        "all",
+        "both",
+        "everyone",
+        "everybody",
+        "team",
+        "candidate",
+        "candidates",
+        "applicant",
+        "applicants",
+        "there",
+        "sir",
+        "madam",
+        "folks",
+        "friends",
+        "alle",
+        "zusammen",
+        "team",
+        "damen",
+        "herren",
+        "bewerber",
+        "bewerberin",
+        "tous",
+        "toutes",
+        "madame",
+        "monsieur",
+        "équipe",
+        "todos",
+        "todas",
+        "equipo",
+        "candidato",
+        "candidata",
+        "candidat",
+        "candidate",
+        "colleagues",
+        "guys",
+        "again",
+    ]
 )
 _TITLES = frozenset(
-    "mr mrs ms mx miss dr prof herr herrn frau mme mlle m sr sra srta señor señora don doña".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "miss",
+        "dr",
+        "prof",
+        "herr",
+        "herrn",
+        "frau",
+        "mme",
+        "mlle",
+        "m",
+        "sr",
+        "sra",
+        "srta",
+        "señor",
+        "señora",
+        "don",
+        "doña",
+    ]
 )
 
 

@@ -20,7 +20,8 @@ _ATTRIBUTIONS = re.compile(
     | am\b.{0,300}\b(?:schrieb|hat)\b.{0,200}:
     | (?:le|on)\b.{0,300}\ba\s+[ée]crit\s*:
     | (?:el|en)\b.{0,300}\b(?:escribi[óo]|escribe)\b.{0,200}:
-    | (?:il|op|em|den|dnia|w\ dniu)\b.{0,300}\b(?:ha\ scritto|schreef|escreveu|skrev|napisał\(?a?\)?)\b.{0,200}:
+    | (?:il|op|em|den|dnia|w\ dniu)\b.{0,300}
+      \b(?:ha\ scritto|schreef|escreveu|skrev|napisał\(?a?\)?)\b.{0,200}:
     | .{0,200}<[^<>\s]{1,200}@[^<>\s]{1,200}>\s*(?:wrote|writes|schrieb|a\ [ée]crit|escribi[óo])\b.{0,60}:
     | .{1,120}\b(?:wrote|schrieb|a\ [ée]crit|escribi[óo])\s(?:on|am|le|el)\b.{1,120}:
     | \d{4}[-/.]\d\d?[-/.]\d\d?.{0,160}<[^<>\s]{1,200}@[^<>\s]{1,200}>\s*:

@@ -37,7 +37,9 @@ from store.watching.positions import (
 )
 
 _EACH = 250
-"""Messages after which what was found is kept, and the position with it."""
+"""Messages after which what was found is kept."""
+_SAVED_EACH = 5_000
+"""Messages after which the position is written down: it is long where there are many."""
 _EARLIER = timedelta(days=1)
 """A message may lie in its folder with a time before the one it was written at."""
 
@@ -189,13 +191,11 @@ class Look:
             return
         self._is_new = True
         found = place.path.stat()
-        count = 0
-        for message in mbox.new_messages(place, position):
+        for count, message in enumerate(mbox.new_messages(place, position), 1):
             if self._stopped():
                 return
             self._message(place, Beginning(str(place.path), message.start, message.end))
             position.last, position.offset = message.begins, message.end
-            count += 1
             self._step(place, count, 0)
         position.size, position.mtime_ns = found.st_size, found.st_mtime_ns
 
@@ -244,6 +244,7 @@ class Look:
         if count % _EACH == 0:
             self._progress(Progress(str(place.path), count, of))
             self._keep()
+        if count % _SAVED_EACH == 0:
             with suppress(StorageError):
                 save_positions(positions_file(self._service.path), self._positions)
 
@@ -291,7 +292,7 @@ class _Hearing:
 
 
 def beginnings(book: Book, service: Service) -> dict[str, datetime]:
-    """When each card began: the earliest of its creation, as far as that is known, its first event and its start."""
+    """When each card began: the earliest of its creation, if that is known, its first event and its start."""
     made: dict[str, datetime] = {}
     for step in service.storage.steps.values():
         for key, was in step.interviews.items():

@@ -26,7 +26,7 @@ class NewMessage(NamedTuple):
 
 def unchanged(place: Place, position: FolderPosition) -> bool:
     """Whether size and time are those of the last look."""
-    found = os.stat(place.path)
+    found = place.path.stat()
     return (found.st_size, found.st_mtime_ns) == (position.size, position.mtime_ns) and (
         position.offset == found.st_size
     )

@@ -81,7 +81,7 @@ def _is_maildir(path: Path) -> bool:
 
 
 def _maildirs_in(path: Path) -> str:
-    """Which Maildirs lie in a folder: a whole mail directory is easily named in place of one of its folders."""
+    """Which Maildirs lie in a folder: a mail directory is easily named in place of its folders."""
     inner = sorted(
         one.name for one in list(os.scandir(path))[:500] if one.is_dir() and _is_maildir(Path(one.path))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 from typing import TypeAlias
 
 from store.settings import Settings
@@ -22,12 +22,12 @@ def stamps(settings: Settings) -> Stamps:
             try:
                 place = find(name)
                 for path in _paths(place):
-                    there = os.stat(path)
-                    found.append((path, there.st_size, there.st_mtime_ns))
+                    there = path.stat()
+                    found.append((str(path), there.st_size, there.st_mtime_ns))
             except (NoPlace, OSError):
                 continue
     return tuple(found)
 
 
-def _paths(place: Place) -> list[str]:
-    return [*map(str, parts_of_maildir(place.path))] if place.kind == "maildir" else [str(place.path)]
+def _paths(place: Place) -> list[Path]:
+    return parts_of_maildir(place.path) if place.kind == "maildir" else [place.path]

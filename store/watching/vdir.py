@@ -12,7 +12,7 @@ MOST_FILES = 100_000
 
 
 def changed_files(place: Place, position: FolderPosition) -> list[tuple[str, tuple[int, int]]]:
-    """The files that are new or other than they were, with their time and size; forgets those that are gone."""
+    """The files that are new or have changed, with time and size; forgets those that are gone."""
     there: dict[str, tuple[int, int]] = {}
     for entry in os.scandir(place.path):
         name = entry.name

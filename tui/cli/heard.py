@@ -1,4 +1,4 @@
-"""`ringback listen` and `ringback heard`: look for what is new in mail and calendar, and what to do with it."""
+"""`ringback listen` and `ringback heard`: what is new in mail and calendar, and what to do with it."""
 
 from __future__ import annotations
 

@@ -24,7 +24,9 @@ THANKS = Draft(
     id="d1",
     purpose="thanks",
     body="…",
-    handed_over=(HandOver(to="p1", at=datetime(2026, 11, 24, 8, tzinfo=UTC), way="mail", message_id="<asked@mail.example>"),),
+    handed_over=(
+        HandOver(to="p1", at=datetime(2026, 11, 24, 8, tzinfo=UTC), way="mail", message_id="<asked@mail.example>"),
+    ),
 )  # fmt: skip
 
 

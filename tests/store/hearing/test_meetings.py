@@ -63,7 +63,7 @@ def with_meeting(calendar: bytes) -> Book:
 
 def in_calendar(raw: bytes, book: Book) -> Heard:
     """What a file of a calendar folder comes to."""
-    known = Known(book.interviews.values(), {key: BEGAN for key in book.interviews})
+    known = Known(book.interviews.values(), dict.fromkeys(book.interviews, BEGAN))
     return Ear(book, Surroundings(known, ROBIN, POLICY, BERLIN, NOW)).hear_calendar(raw, "m1.ics")
 
 

@@ -1,4 +1,4 @@
-"""What is heard while the board is open: on the card, on its page, on a page of its own, settled by one key."""
+"""What is heard while the board is open: on the card, on its page, on one of its own; settled by one key."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ async def test_what_was_sent_is_logged_said_and_taken_back(tmp_path: Path, folde
     card = globex(ends_at=WRITTEN - timedelta(hours=3))
     async with at_the_board(tmp_path, [card], settings=settings(folders)) as user:
         mine = Reply(
-            "Dear Ada,\n\nthank you.", WRITTEN, "Robin Vale", "robin@mail.example", "ada@globex.example", "Thanks",
+            "Dear Ada,\n\nthank you.", WRITTEN, "Robin Vale", "robin@mail.example", "ada@globex.example", "Thanks",  # noqa: E501
             "<asked@mail.example>", "",
         )  # fmt: skip
         folders.put(plain(mine), folders.sent, flags=":2,S")
@@ -178,4 +178,4 @@ async def test_a_folder_that_is_not_there_is_said_once(tmp_path: Path, folders: 
     watch = Settings(watch=Watch(mail=("/nowhere/Mail",)))
     async with at_the_board(tmp_path, [CARD], settings=watch) as user:
         await user.until(lambda: "There is no /nowhere/Mail." in user.text)
-        assert NOW == user.clock.at
+        assert user.clock.at == NOW
