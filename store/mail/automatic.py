@@ -17,7 +17,7 @@ _SUBJECTS = re.compile(
     | auto\s*: | autoreply\b | autoresponse\b | autoresponder\b
     | out\ of\ (?:the\ )?office\b | ooo\b\s*[:|-] | away\ from\ (?:the\ |my\ )?(?:office|desk)\b
     | on\ (?:vacation|holiday|leave)\b | vacation\ (?:reply|response|notice)\b
-    | (?:undeliver(?:able|ed)|undelivered)\b | mail\ delivery\b 
+    | (?:undeliver(?:able|ed)|undelivered)\b | mail\ delivery\b
     | delivery\ (?:status|failure|has\ failed|delayed)
     | returned\ mail\b | failure\ notice\b | message\ not\ delivered\b
     | (?:read|delivered|not\ read)\s*:\s | read\ receipt\b

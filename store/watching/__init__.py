@@ -1,1 +1,1 @@
-"""The folders of other people's programs: which mails and meetings in them are new. Read, never written to."""
+"""The folders of other people's programs: which mails and meetings there are new. Nothing is written there."""

@@ -192,6 +192,17 @@ def test_without_folders_listen_says_how_to_name_them(search: Cli) -> None:
     assert search.done("heard", "--json").json == {"version": 1, "proposals": []}
 
 
+def test_doctor_says_what_is_watched_and_what_stands_in_the_way(box: Mailbox) -> None:
+    assert "INBOX is a Maildir, not looked at yet" in box.cli("doctor").out
+    box.cli.done("listen")
+    said = box.cli.done("doctor").out
+    assert "INBOX is a Maildir, last looked at today 18:04" in said
+    assert "Sent is a Maildir of sent mail, last looked at today 18:04" in said
+    box.folders.sent.rename(box.folders.sent.with_name("Gone"))
+    ran = box.cli("doctor")
+    assert ran.code == 1 and "WRONG  watch: There is no" in ran.out
+
+
 def test_without_a_database_nothing_is_made(cli: Cli, tmp_path: Path) -> None:
     Mailbox(cli, tmp_path / "home")
     assert cli.done("listen").out == ""
