@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from store.book import Book
 from store.hearing.answers import Answer, answers
+from store.hearing.known import without_form
 from store.hearing.meaning import meaning
-from store.hearing.meetings import concerned, meeting_proposals
+from store.hearing.meetings import concerned, is_known, meeting_proposals
 from store.hearing.proposal import Proposal, event_id, proposal_id, shown
 from store.hearing.sent import Sent, handed_over, sent_proposals
 from store.hearing.surroundings import Surroundings
@@ -71,7 +72,8 @@ class Ear:
         meetings = self._meetings(envelope, mail, found) if carries else ()
         if found is not None:
             answer = Answer(envelope, found, own_words(mail.text), ref_of(envelope), at)
-            heard = answers(answer, self._around, invited=bool(meetings))
+            known = any(is_known(calendar, self._around) for calendar in mail.calendars)
+            heard = answers(answer, self._around, invited=bool(meetings) or known)
             if meetings and found.certainty == "remark":
                 return Heard(meetings)
             return Heard((*meetings, *heard))
@@ -155,8 +157,8 @@ def _open(card: Interview, around: Surroundings) -> bool:
 def _is_named(card: Interview, words: str) -> bool:
     """Whether a text, folded, names the card's company and its role, each as whole words."""
     return all(
-        name and re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", words)
-        for name in (card.company, card.role)
+        name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)
+        for name in (without_form(card.company), fold(card.role).strip() or "?")
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 from store.interview import Draft, HandOver, Interview, Person
+from store.languages.packaged import PACKAGED
 from store.people.addresses import is_public_provider
 from store.people.identity import same_person
 from store.people.letters import fold
@@ -40,9 +42,9 @@ class Known:
         self._applications = Applications(self.cards)
         self._addresses: dict[str, list[Match]] = {}
         self._written: dict[str, list[Written]] = {}
-        self._nameless: list[Match] = []
-        self._people: list[Match] = []
+        self._names: dict[str, list[Match]] = {}
         self._houses: dict[str, list[Interview]] = {}
+        self._labels: dict[str, list[Interview]] = {}
         for card in self.cards:
             self._take(card)
 
@@ -50,16 +52,17 @@ class Known:
         houses: dict[str, None] = {}
         for person in card.people:
             match = Match(card, person)
-            self._people.append(match)
+            for word in _words(person.name):
+                self._names.setdefault(word, []).append(match)
             if person.email:
                 self._addresses.setdefault(mailbox_of(person.email), []).append(match)
                 house = own_house(person.email)
                 if house and person in card.interviewers:
                     houses[house] = None
-            elif person.name:
-                self._nameless.append(match)
         for house in houses:
             self._houses.setdefault(house, []).append(card)
+        for label in {squeezed(card.company), squeezed(without_form(card.company))}:
+            self._labels.setdefault(label, []).append(card)
         for draft in card.drafts:
             for handed in draft.handed_over:
                 if handed.message_id:
@@ -78,14 +81,13 @@ class Known:
         if len(name.split()) < 2:
             return []
         asked = Person(id="", name=name)
-        among = self._people if with_address else self._nameless
-        words = set(fold(name).replace(",", " ").split())
+        # A name is the same where all its words are, titles aside: the rarest of them leads to it.
+        known = [self._names.get(word, []) for word in _words(name) if word.strip(".") not in _titles()]
         return [
             one
-            for one in among
+            for one in min(known, key=len, default=[])
             if one.person is not None
             and bool(one.person.email) == with_address
-            and words & set(fold(one.person.name).replace(",", " ").split())
             and same_person(asked, Person(id="", name=one.person.name))
         ]
 
@@ -94,11 +96,10 @@ class Known:
         house = own_house(address)
         if not house:
             return []
-        company = squeezed(company_of(house))
-        known = {card.id for card in self._houses.get(house, ())}
-        return [
-            card for card in self.cards if card.id in known or (company and is_company(card.company, company))
-        ]
+        label = squeezed(company_of(house))
+        by_name = self._labels.get(label, ()) if len(label) > 2 else ()
+        found = {card.id: card for card in (*self._houses.get(house, ()), *by_name)}
+        return list(found.values())
 
     def current(self, matches: Iterable[Match], at: datetime) -> list[Match]:
         """Of the rounds of one application the last that had begun by `at`; none where none had.
@@ -142,26 +143,61 @@ def own_house(address: str) -> str:
     return "" if not house or is_public_provider(house) or is_service(house) else house
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for one in PACKAGED.values() for title in one.honorifics)
+
+
+def _words(name: str) -> set[str]:
+    return set(fold(name).replace(",", " ").split())
+
+
 def squeezed(name: str) -> str:
     """A company's name as it stands in a domain: `Globex Corp.` is `globexcorp`."""
     return "".join(letter for letter in fold(name) if letter.isalnum())
 
 
-def is_company(company: str, label: str) -> bool:
-    """Whether a domain's label is that company's: the whole name, or its first words without the form."""
-    name = squeezed(company)
-    return len(label) > 2 and (name == label or _without_form(company) == label)
-
-
 _FORMS = frozenset(
-    ("gmbh", "ag", "se", "kg", "ug", "inc", "ltd", "llc", "limited", "corp", "corporation", "co",
-     "company", "plc", "bv", "nv", "sa", "sas", "sarl", "srl", "spa", "ab", "as", "oy", "group",
-     "gruppe", "holding", "international", "ev", "mbh")
-)  # fmt: skip
+    (
+        *(
+            "gmbh",
+            "ag",
+            "se",
+            "kg",
+            "ug",
+            "inc",
+            "ltd",
+            "llc",
+            "limited",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+        ),
+        *(
+            "plc",
+            "bv",
+            "nv",
+            "sa",
+            "sas",
+            "sarl",
+            "srl",
+            "spa",
+            "ab",
+            "as",
+            "oy",
+            "group",
+            "gruppe",
+            "holding",
+        ),
+        *("ev", "mbh"),
+    )
+)
 
 
-def _without_form(company: str) -> str:
-    words = ["".join(letter for letter in word if letter.isalnum()) for word in fold(company).split()]
-    while len(words) > 1 and words[-1] in _FORMS:
+def without_form(company: str) -> str:
+    """A company's name, folded, without its legal form: `Globex GmbH & Co. KG` is `globex`."""
+    words = fold(company).split()
+    while len(words) > 1 and (squeezed(words[-1]) in _FORMS or not squeezed(words[-1])):
         words.pop()
-    return "".join(words)
+    return " ".join(words).rstrip(" ,.&")

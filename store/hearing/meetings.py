@@ -81,9 +81,12 @@ def organiser_of(raw: bytes) -> str:
 
 def concerned(raw: bytes, around: Surroundings) -> bool:
     """Whether a meeting may be of a card whatever the mail it came in: by its organiser, or by its UID."""
-    return bool(around.known.at(organiser_of(raw))) or any(
-        card.calendar is not None and card.calendar.uid.encode() in raw for card in around.known.cards
-    )
+    return bool(around.known.at(organiser_of(raw))) or is_known(raw, around)
+
+
+def is_known(raw: bytes, around: Surroundings) -> bool:
+    """Whether a meeting in a file is of a card by its UID."""
+    return any(card.calendar is not None and card.calendar.uid.encode() in raw for card in around.known.cards)
 
 
 def meeting_proposals(

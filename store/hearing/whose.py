@@ -66,10 +66,10 @@ def _by_address(
 ) -> Whose | None:
     own = {match.card.id for match in answered}
     narrowed = [match for match in matches if match.card.id in own]
-    current = known.current(narrowed or matches, at)
+    current = known.current(narrowed or answered or matches, at)
     if not current:
         return None
-    why = "in reply to what you wrote" if narrowed else "from an address on the card"
+    why = "in reply to what you wrote" if answered else "from an address on the card"
     return Whose("sure", tuple(current), why)
 
 
@@ -174,6 +174,9 @@ _TITLES = frozenset(
 )
 
 
+_SMALL = frozenset(("von", "van", "der", "den", "de", "da", "di", "la", "le", *_TITLES, *_EVERYONE))
+
+
 def greets_another(text: str, envelope: Envelope, owner: Owner) -> str:
     """The name a message greets, where it is neither the user's nor one of the people it was sent to."""
     names = _name_words([owner.name, *(one.name for one in envelope.recipients)])
@@ -183,6 +186,8 @@ def greets_another(text: str, envelope: Envelope, owner: Owner) -> str:
     if not names:
         return ""
     greeted = _greeted(text)
+    if any(word[0].islower() for word in _WORD.findall(greeted) if fold(word) not in _SMALL):
+        return ""  # `Hello from Berlin` greets nobody by name
     words = _name_words([greeted]) - _TITLES
     if not words or words & (names | local | _EVERYONE) or len(words) > 3:
         return ""

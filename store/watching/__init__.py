@@ -1,1 +1,1 @@
-"""The folders of other people's programs: which mails and meetings there are new. Nothing is written there."""
+"""The folders of other people's programs: which mails and meetings are new. Nothing is written there."""
