@@ -5,7 +5,6 @@ It can be stopped after any message, and goes on there the next time.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -15,12 +14,10 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from store import heard
-from store.book import Book
 from store.files.errors import StorageError, reason
 from store.hearing.known import Known
 from store.hearing.proposal import Proposal
 from store.hearing.sent import Sent
-from store.interview import Interview
 from store.people.senders import mailbox_of
 from store.service import Service
 from store.settings import Settings
@@ -35,6 +32,7 @@ from store.watching.positions import (
     positions_file,
     save_positions,
 )
+from store.watching.since import beginnings, digests
 
 _EACH = 250
 """Messages after which what was found is kept."""
@@ -99,8 +97,9 @@ class Look:
     def look(self) -> Looked:
         """Look once at everything. Raises StorageError."""
         watch = self._settings.watch
-        if not (watch.mail or watch.calendar) or not self._service.exists():
-            return Looked()
+        if not (watch.calendar or (watch.mail and self._service.exists())):
+            return Looked()  # nobody's mail can be of a card where there is none
+        self._service.storage.file.prepare()
         file = positions_file(self._service.path)
         with only_one(file) as alone:
             if not alone:
@@ -129,7 +128,7 @@ class Look:
         born = beginnings(book, self._service)
         known = positions.beginnings
         positions.beginnings = {key: min(at, known.get(key, at)) for key, at in born.items()}
-        people = {digest: card.id for card in book.interviews.values() for digest in _digests(card)}
+        people = {digest: card.id for card in book.interviews.values() for digest in digests(card)}
         fresh = {card for digest, card in people.items() if digest not in positions.people}
         first = not positions.people and not positions.folders
         positions.people = set(people)
@@ -289,23 +288,3 @@ class _Hearing:
 
     def calendar(self, raw: bytes, name: str) -> tuple[Iterable[Proposal], Iterable[Sent]]:
         return self._ear.hear_calendar(raw, name).proposals, ()
-
-
-def beginnings(book: Book, service: Service) -> dict[str, datetime]:
-    """When each card began: the earliest of its creation, if that is known, its first event and its start."""
-    made: dict[str, datetime] = {}
-    for step in service.storage.steps.values():
-        for key, was in step.interviews.items():
-            if was.added:
-                made[key] = min(step.at, made.get(key, step.at))
-    now = service.clock.now()
-    return {
-        key: min(made.get(key, now), card.starts_at, *(event.at for event in card.events))
-        for key, card in book.interviews.items()
-    }
-
-
-def _digests(card: Interview) -> Iterator[str]:
-    """What tells that somebody new is to be looked out for: no names, no addresses."""
-    for one in ("", *(mailbox_of(person.email or "") or person.name for person in card.people)):
-        yield hashlib.sha256(f"{card.id}\n{one}".encode("utf-8", "replace")).hexdigest()[:12]
