@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from store.book import Book
-from store.calendar import Answers, interview_id, read_calendar
 from store.changes import moves
-from store.changes.invitations import take_all
 from store.changes.joining import Joined, as_next_round
 from store.changes.last_round import last_round, place_of
 from store.changes.moves import Refused
-from store.hearing.proposal import Proposal, is_taken
-from store.hearing.sent import Sent
+from store.hearing.proposal import Proposal, Sent, is_taken
 from store.interview import AnyEvent, Interview, people_named
 from store.rules.application import Applications
 from store.rules.words import told
 from store.service import Service
+
+if TYPE_CHECKING:
+    from store.calendar import Answers
 
 _KEPT_TAKEN = timedelta(days=60)
 """How long what was taken is kept: until then undoing it brings the proposal back."""
@@ -48,7 +49,7 @@ def _is_open(proposal: Proposal, book: Book, taken: set[str]) -> bool:
         return proposal.event.id not in taken
     if proposal.meeting is None:
         return True
-    card = book.interviews.get(interview_id(proposal.meeting.uid))
+    card = book.interviews.get(proposal.meeting.card)
     return card is None or not is_taken(proposal, card)
 
 
@@ -135,14 +136,15 @@ def _log_sent(service: Service, sent: Sent) -> str:
     return f"{name}: {words}; the message lies among what you sent, so it was noted (undo takes it back)."
 
 
-class Choice(Struct, frozen=True):
+@dataclass(frozen=True)
+class Choice:
     """What the user says to a proposal: which card it is of, and what is to be other than proposed.
 
     `values` are fields of the event; `answers` those of an invitation, None where the proposal is none.
     """
 
     interview: str | None = None
-    values: Mapping[str, Any] = {}
+    values: Mapping[str, Any] = field(default_factory=dict)
     answers: Answers | None = None
 
 
@@ -197,9 +199,9 @@ def event_for(proposal: Proposal, card: Interview, values: Mapping[str, Any]) ->
     """The event as it is logged on that card. Raises Refused where a day is still to be chosen."""
     event = proposal.event
     assert event is not None
-    field = day_field(event)
-    if proposal.readings and field not in values:
-        raise Refused(f"The day can be read two ways: say which with {field}={_either(proposal.readings)}.")
+    day = day_field(event)
+    if proposal.readings and day not in values:
+        raise Refused(f"The day can be read two ways: say which with {day}={_either(proposal.readings)}.")
     person = proposal.people.get(card.id)
     names = {one.name for one in fields(type(event))}
     own: dict[str, Any] = dict(values)
@@ -226,6 +228,10 @@ def _without_strangers(event: AnyEvent, card: Interview) -> AnyEvent:
 
 
 def _take_meeting(service: Service, proposal: Proposal, choice: Choice) -> list[str]:
+    # Imported on use: it is slow to load, and a board that shows what there is does not need it.
+    from store.calendar import read_calendar
+    from store.changes.invitations import take_all
+
     meeting = proposal.meeting
     assert meeting is not None and choice.answers is not None
     joins = None if proposal.interview is not None else card_of(service, proposal, choice.interview)

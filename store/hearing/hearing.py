@@ -14,8 +14,8 @@ from store.hearing.answers import Answer, answers
 from store.hearing.known import without_form
 from store.hearing.meaning import meaning
 from store.hearing.meetings import concerned, is_known, meeting_proposals
-from store.hearing.proposal import Proposal, event_id, proposal_id, shown
-from store.hearing.sent import Sent, handed_over, sent_proposals
+from store.hearing.proposal import Proposal, Sent, event_id, proposal_id, shown
+from store.hearing.sent import handed_over, sent_proposals
 from store.hearing.surroundings import Surroundings
 from store.hearing.whose import Whose, whose
 from store.interview import Closed, Interview

@@ -135,6 +135,7 @@ def _proposal(
         choices=tuple(card.id for card in cards) if len(cards) > 1 else (),
         meeting=Meeting(
             uid=invitation.uid,
+            card=interview_id(invitation.uid),
             sequence=invitation.sequence,
             stamp=invitation.stamp,
             company=company,

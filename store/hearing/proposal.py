@@ -18,6 +18,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     """A meeting as its invitation has it; times are aware, in UTC. `company` may be blank."""
 
     uid: str
+    card: str
+    """The id of the card that it is, or becomes."""
     sequence: int = 0
     stamp: Aware | None = None
     company: str = ""
@@ -75,6 +77,13 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
         """Ids of the cards that show it."""
         one = self.interview or self.joins
         return (one,) if one is not None else self.choices
+
+
+class Sent(Record, frozen=True, kw_only=True):
+    """An event of a card that is sure: ringback handed that message over, and it lies among those sent."""
+
+    card: str
+    event: AnyEvent
 
 
 def proposal_id(ref: str, what: str) -> str:

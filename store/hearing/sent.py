@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from msgspec import Struct
-
 from store.hearing.known import Known, Match, Written
 from store.hearing.meaning import thanks
-from store.hearing.proposal import Proposal, event_id, proposal_id, shown
+from store.hearing.proposal import Proposal, Sent, event_id, proposal_id, shown
 from store.hearing.surroundings import Surroundings
 from store.interview import AnyEvent, Emailed, Interview, Thanked
 from store.mail import Envelope
@@ -20,13 +18,6 @@ _SAME_MESSAGE = timedelta(hours=24)
 """Within this time of a mail the user will have noted the same one by hand."""
 
 
-class Sent(Struct, frozen=True):
-    """An event of a card that is sure: ringback handed that message over, and it lies among those sent."""
-
-    card: str
-    event: AnyEvent
-
-
 def handed_over(envelope: Envelope, known: Known, now: datetime) -> list[Sent]:
     """What is logged because the very message that ringback handed over was sent."""
     at = min(envelope.at or now, now)
@@ -34,7 +25,7 @@ def handed_over(envelope: Envelope, known: Known, now: datetime) -> list[Sent]:
     for written in known.written(envelope.message_id):
         event = _event_of(written, envelope, at)
         if event is not None:
-            found.append(Sent(written.card.id, event))
+            found.append(Sent(card=written.card.id, event=event))
     return found
 
 

@@ -16,8 +16,7 @@ from msgspec import Struct
 from store import heard
 from store.files.errors import StorageError, reason
 from store.hearing.known import Known
-from store.hearing.proposal import Proposal
-from store.hearing.sent import Sent
+from store.hearing.proposal import Proposal, Sent
 from store.people.senders import mailbox_of
 from store.service import Service
 from store.settings import Settings

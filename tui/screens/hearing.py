@@ -14,8 +14,7 @@ from textual.screen import Screen
 from store import heard
 from store.book import Book
 from store.files.errors import StorageError
-from store.hearing.proposal import Proposal
-from store.hearing.sent import Sent
+from store.hearing.proposal import Proposal, Sent
 from store.interview import AnyEvent
 from store.rules.board import Card
 from tui import background
