@@ -13,7 +13,7 @@ _CORE = rf"""(?P<core>
   | give\ you\ (?:a\ (?:call|ring)|{_WHOSE}{_NEWS}) | (?:call|ring|phone)\ (?:on|at|tomorrow)\b
   | (?:have|get|share|send|provide|give|receive|expect|communicate|announce)\ (?:you\ )?(?:with\ )?{_WHOSE}{_NEWS}\b
   | (?:mak|reach|tak|finali[sz]|com)(?:e|es|ing|ed|)\ (?:to\ )?{_WHOSE}decisions?\b | get\ you\ {_WHOSE}{_NEWS}
-  | (?:inform|notify|contact|update)\ (?:all|every|the)\ (?:\w+\ )?(?:candidates?|applicants?) | decide\b | respond\b | reply\b
+  | (?:inform|notify|contact|update)\ (?:all|every|the)\ (?:\w+\ )?(?:candidates?|applicants?|finalists?|interviewees?) | circle\ back\b | get\ back\b(?=\ (?:by|on|before|within|with)\b) | decide\b | respond\b | reply\b
   | hear\ (?:back\b|something\b|more\b|(?:back\ )?from\ (?!you\b)\w+|our\b|about\b|the\b)
   | know\ (?:more\b|(?=by\b|on\b|before\b)) | have\ (?:something|anything|word)\ for\ you | (?:come|coming)\ back\ with\b
   | (?:calling|ringing|phoning|contacting|e-?mailing|writing\ to|informing|notifying|updating)\ you\b | {_NEWS}\ (?:will|should)\ (?:reach|follow|come|be)\b
@@ -97,10 +97,11 @@ ENGLISH = Wording(
       | (?:\bnot|n['’]t|unable\ to|cannot)\ (?:be\ (?:able\ to\ )?)?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|consider(?:ing)?)\ (?:forward|ahead|further|any\ further|(?:forward\ |on\ |ahead\ )?with\ (?:you|your|the\ application|this)|your|you|this\ application)
       | \b(?:unable|not\ able|not\ in\ a\ position|regret\ that\ we\ (?:cannot|are\ unable))\ to\ (?:offer|make|extend|give)\ (?:you\b|an\ offer|it\ to\ you)
       | (?:\bcannot|\bnot|n['’]t)\ (?:be\ )?(?:able\ to\ |in\ a\ position\ to\ )?(?:offer(?:ing)?|mak(?:e|ing))\ you\b
-      | \b(?:position|role|job|vacancy|post)\ (?:has|have|had|is|was)\ (?:now\ |already\ |since\ |been\ )*(?:filled|closed|cancelled|given|offered\ to|withdrawn|put\ on\ hold)
+      | \b(?:position|role|job|vacancy|post)\ (?:has|have|had|is|was)\ (?:now\ |already\ |since\ |been\ )*(?:filled|closed|cancelled|given|offered\ to|withdrawn)
       | \b(?:you|application|candidacy)\ (?:have|has|was|were|is|are)\ (?:regrettably\ |unfortunately\ |sadly\ )?(?:not\ (?:been\ )?(?:selected|successful|shortlisted|chosen)|unsuccessful|rejected|been\ (?:unsuccessful|rejected|declined))
-      | \b(?:chosen|selected|chose|picked|hired|offered\ (?:the\ (?:role|position|job|post)\ )?to|gone\ with|going\ with|went\ with|opted\ for)\ (?:an?other|a\ different|someone|somebody|other)\b
+      | \b(?:chosen|selected|chose|picked|hired|appointed|recruited|engaged|offered\ (?:the\ (?:role|position|job|post)\ )?to|gone\ with|going\ with|went\ with|opted\ for)\ (?:an?other|a\ different|someone|somebody|other)\b
       | \bregret\ to\ (?:inform|tell|let|advise|say)\b.{0,80}\b(?:not|unsuccessful|filled|other|another|reject|unable)
+      | (?:\bnot|n['’]t)\ be\ (?:progressing|moving|proceeding|continuing|advancing)\ (?:on\ |forward\ )?to\ the\ (?:next|final|second|following)
       | \bgo(?:ing)?\ in\ (?:a\ different|another)\ direction\b | \bdecided\ to\ (?:pursue|hire|appoint|select|choose)\ (?:other|another|a\ different|someone|somebody|different)
       | \bit\ (?:is|['’]s)\ a\ no\b | \bwe\ (?:will|['’]ll)\ not\ be\ (?:hiring|making\ you) | \bnot\ the\ right\ (?:fit|match)\b
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application

@@ -10,7 +10,7 @@ _CORE = rf"""(?P<core>
   | {_YOU}\b.{{0,60}}?\b(?:informieren|benachrichtigen|kontaktieren|anrufen|mitteilen|zukommen\ lassen|schreiben|antworten|kontakt)\b
   | auf\ {_YOU}\ zu(?:kommen)?\b | (?:hören|hörst|hört)\b.{{0,60}}?\bvon\ (?:uns|mir)\b | von\ (?:uns|mir)\ hören\b
   | (?:erhalten|erhältst|bekommen|bekommst|haben)\b.{{0,60}}?\b{_NEWS} | {_NEWS}\ (?:erhalten|bekommen|geben|haben|treffen|fällt|folgt|erfolgt|fallen)
-  | (?:entscheiden|entscheide)\b | (?:treffen|fällen)\b.{{0,40}}?\bentscheidung
+  | (?:wissen\ wir|weiß\ ich)\ mehr\b | (?:entscheiden|entscheide)\b | (?:treffen|fällen)\b.{{0,40}}?\bentscheidung
   | rechnen\ sie\b.{{0,40}}?\b{_NEWS} | mit\ (?:einer|unserer)\ {_NEWS}\ rechnen
 )"""
 

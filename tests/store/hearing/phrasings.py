@@ -242,7 +242,6 @@ MORE_DEBTS = (
 )
 
 SECOND_HALF = (*MORE_PROMISES, *MORE_ANSWERS, *MORE_REFUSALS, *MORE_OFFERS, *MORE_DEBTS)
-ALL = (*FIRST_HALF, *SECOND_HALF)
 
 UNSEEN = (
     Phrasing(
@@ -307,3 +306,70 @@ UNSEEN = (
     Phrasing("Would you be able to share your portfolio before Monday?", "owes", "2026-11-30"),
     Phrasing("Please note that the coding exercise has to be submitted by 2 December.", "owes", "2026-12-02"),
 )
+
+LATER = (
+    Phrasing(
+        "We anticipate having a final decision by 8 December and will be in touch either way.",
+        "promised",
+        "2026-12-08",
+    ),
+    Phrasing("Please give us a few more days; you'll hear from me by Wednesday.", "promised", "2026-12-02"),
+    Phrasing(
+        "I've passed your feedback on to the team and will circle back by Friday.", "promised", "2026-11-27"
+    ),
+    Phrasing(
+        "The panel reconvenes Tuesday and we'll contact all finalists by Thursday next week.",
+        "promised",
+        "2026-12-03",
+    ),
+    Phrasing("Our aim is to inform you of the result by the end of this week.", "promised", "2026-11-27"),
+    Phrasing("I'm hoping to get back to you with good news on Monday!", "promised", "2026-11-30"),
+    Phrasing(
+        "You should receive an update from our HR team within the next five working days.",
+        "promised",
+        "2026-12-02",
+    ),
+    Phrasing(
+        "Just wanted to say thanks. We'll reach a decision by the 3rd of December.", "promised", "2026-12-03"
+    ),
+    Phrasing("I will ring you tomorrow at 4pm to discuss.", "promised", "2026-11-26T15:00:00Z", how="ring"),
+    Phrasing(
+        "We're a bit behind, but I promise to let you know by close of business Friday.",
+        "promised",
+        "2026-11-27",
+    ),
+    Phrasing(
+        "Unless you hear otherwise by 9 December, consider the process closed.",
+        "promised",
+        "2026-12-09",
+        silence="no",
+    ),
+    Phrasing(
+        "We will make our choice next week and notify you by Friday at the latest.", "promised", "2026-11-27"
+    ),
+    Phrasing("A decision should be made by 1 December.", "promised", "2026-12-01"),
+    Phrasing("Wir werden uns bis spätestens 3. Dezember bei Ihnen melden.", "promised", "2026-12-03", "de"),
+    Phrasing("Nächste Woche Mittwoch wissen wir mehr und rufen Sie an.", "promised", "2026-12-02", "de"),
+    Phrasing("Nous vous tiendrons au courant d'ici le 2 décembre.", "promised", "2026-12-02", "fr"),
+    Phrasing("Le avisaremos el viernes.", "promised", "2026-11-27", "es"),
+    Phrasing("Thanks so much for your patience while we work through this.", "heard"),
+    Phrasing("I forwarded your question to Ben, who is back on Monday.", "heard"),
+    Phrasing("As of Friday we have two more interviews to do.", "heard"),
+    Phrasing("Hope you had a good weekend. Nothing new from our side yet.", "heard"),
+    Phrasing("Your references were excellent; we spoke to them on Tuesday.", "heard"),
+    Phrasing("It turns out that the team is not hiring until 1 March.", "heard"),
+    Phrasing("We usually answer within two weeks, though this time it may take longer.", "heard"),
+    Phrasing("Could we speak on Monday? I'd like to hear your thoughts.", "heard"),
+    Phrasing("You mentioned another offer, how is that going?", "heard"),
+    Phrasing("Unfortunately the role was put on hold.", "heard"),
+    Phrasing("We're going with a different candidate this time.", "rejected"),
+    Phrasing("I'm afraid we won't be progressing to the next stage.", "rejected"),
+    Phrasing("We have concluded our search and appointed another applicant.", "rejected"),
+    Phrasing("Leider haben wir die Stelle bereits anderweitig besetzt.", "rejected", language="de"),
+    Phrasing("We'd be thrilled to have you on board and would like to offer you the position.", "offer"),
+    Phrasing("I'm delighted to confirm our offer of employment, attached.", "offer"),
+    Phrasing("Please confirm by Monday that you are coming.", "owes", "2026-11-30"),
+    Phrasing("We'd love to have your portfolio by Friday.", "owes", "2026-11-27"),
+)
+
+ALL = (*FIRST_HALF, *SECOND_HALF, *UNSEEN, *LATER)
