@@ -35,8 +35,8 @@ from store.watching.since import beginnings, digests
 
 _EACH = 250
 """Messages after which what was found is kept."""
-_SAVED_EACH = 5_000
-"""Messages after which the position is written down: it is long where there are many."""
+_SAVED_EACH = 2_000
+"""Messages after which it is told how far it is, and written down: that is dear where there are many."""
 _EARLIER = timedelta(days=1)
 """A message may lie in its folder with a time before the one it was written at."""
 
@@ -73,7 +73,7 @@ class Look:
         settings: Settings,
         *,
         stopped: Callable[[], bool] = lambda: False,
-        progress: Callable[[Progress], None] = lambda _: None,
+        progress: Callable[[Progress], object] = lambda _: None,
         keep: Keep | None = None,
     ) -> None:
         """`keep` puts what was found into the database; by the service itself where it is not given."""
@@ -240,9 +240,9 @@ class Look:
     def _step(self, place: Place, count: int, of: int) -> None:
         self._read += 1
         if count % _EACH == 0:
-            self._progress(Progress(str(place.path), count, of))
             self._keep()
         if count % _SAVED_EACH == 0:
+            self._progress(Progress(str(place.path), count, of))
             with suppress(StorageError):
                 save_positions(positions_file(self._service.path), self._positions)
 

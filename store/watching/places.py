@@ -64,8 +64,12 @@ def calendar_place(name: str) -> Place:
 
 
 def is_sent(path: Path) -> bool:
-    """Whether a folder has one of the names that mail programs give to sent mail."""
-    last = re.split(r"[./]", path.name.casefold().removesuffix(".mbox").removesuffix(".mbx"))[-1].strip(" []")
+    """Whether a folder, or the one it lies in, has one of the names that mail programs give to sent mail."""
+    return any(_names_sent(name) for name in (path.name, path.parent.name))
+
+
+def _names_sent(name: str) -> bool:
+    last = re.split(r"[./]", name.casefold().removesuffix(".mbox").removesuffix(".mbx"))[-1].strip(" []")
     return last.replace("_", " ") in _SENT
 
 

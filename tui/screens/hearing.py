@@ -7,7 +7,7 @@ import concurrent.futures
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
@@ -21,6 +21,9 @@ from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
 from tui.words.heard import card_line, deed_words
+
+if TYPE_CHECKING:
+    from store.watching.looking import Progress
 
 WATCH = 2.0
 """Seconds between two looks at the folders' times."""
@@ -84,6 +87,7 @@ class Hearing:
             self._service,
             self._state.settings,
             stopped=lambda: self._left,
+            progress=lambda at: loop.call_soon_threadsafe(self._tell_progress, at),
             keep=lambda proposals, sent: self._keep(loop, proposals, sent),
         )
         try:
@@ -109,6 +113,11 @@ class Hearing:
             except (TimeoutError, concurrent.futures.TimeoutError):
                 if self._left:
                     raise StorageError("what was heard was not kept: the board was left") from None
+
+    def _tell_progress(self, at: Progress) -> None:
+        """How far a long look is: a first one at a large mailbox."""
+        of = f" of {at.of:,}" if at.of else ""
+        self._state.say(f"{at.place}: {at.read:,}{of} messages read.", "dim")
 
     def _tell(self, troubles: Sequence[str]) -> None:
         new = [one for one in troubles if one not in self._told]
