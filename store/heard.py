@@ -137,7 +137,7 @@ def _log_sent(service: Service, sent: Sent) -> str:
 
 
 @dataclass(frozen=True)
-class Choice:
+class TakenAs:
     """What the user says to a proposal: which card it is of, and what is to be other than proposed.
 
     `values` are fields of the event; `answers` those of an invitation, None where the proposal is none.
@@ -167,7 +167,7 @@ def _either(names: Sequence[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def take(service: Service, proposal: Proposal, choice: Choice) -> list[str]:
+def take(service: Service, proposal: Proposal, choice: TakenAs) -> list[str]:
     """Log the event or take the meeting in: one step to undo. Sentences that say what came of it.
 
     Raises Refused, StorageError, and what reading an invitation raises.
@@ -227,7 +227,7 @@ def _without_strangers(event: AnyEvent, card: Interview) -> AnyEvent:
     return changed
 
 
-def _take_meeting(service: Service, proposal: Proposal, choice: Choice) -> list[str]:
+def _take_meeting(service: Service, proposal: Proposal, choice: TakenAs) -> list[str]:
     # Imported on use: it is slow to load, and a board that shows what there is does not need it.
     from store.calendar import read_calendar
     from store.changes.invitations import take_all

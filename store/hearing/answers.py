@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from store.hearing.meaning import Kind, Said, meaning
+from store.hearing.meaning import Said, SaidKind, meaning
 from store.hearing.proposal import Proposal, event_id, proposal_id, shown
 from store.hearing.surroundings import Surroundings
 from store.hearing.whose import Whose, greets_another
@@ -16,7 +16,7 @@ from store.rules.standing import closed_by
 from store.rules.words import RESULT_WORDS
 
 _LONGEST_OWED = 200
-_SAYS: Mapping[Kind, str] = {
+_SAYS: Mapping[SaidKind, str] = {
     "rejected": "it says no",
     "offer": "it is an offer",
     "promised": "it names when they answer",
@@ -82,7 +82,9 @@ def _remark(answer: Answer, at: datetime, words: str = "") -> Proposal:
     )
 
 
-def _on_open(answer: Answer, said: Mapping[Kind, Said], at: datetime, *, invited: bool) -> Iterator[Proposal]:
+def _on_open(
+    answer: Answer, said: Mapping[SaidKind, Said], at: datetime, *, invited: bool
+) -> Iterator[Proposal]:
     owes = said.get("owes")
     if "rejected" in said or "offer" in said:
         yield _ending(answer, said, at)
@@ -95,7 +97,7 @@ def _on_open(answer: Answer, said: Mapping[Kind, Said], at: datetime, *, invited
         yield _heard(answer, said.get("invited"), at)
 
 
-def _ending(answer: Answer, said: Mapping[Kind, Said], at: datetime) -> Proposal:
+def _ending(answer: Answer, said: Mapping[SaidKind, Said], at: datetime) -> Proposal:
     no = said.get("rejected")
     ending = no or said["offer"]
     limit = said.get("owes") if no is None else None
@@ -148,7 +150,7 @@ def _heard(answer: Answer, said: Said | None, at: datetime) -> Proposal:
     return _as_event(answer, "answer", event, said, at, why=why)
 
 
-def _on_closed(answer: Answer, said: Mapping[Kind, Said], at: datetime, around: Surroundings) -> Proposal:
+def _on_closed(answer: Answer, said: Mapping[SaidKind, Said], at: datetime, around: Surroundings) -> Proposal:
     """A closed card is only opened again, asked, and only by something new; anything else is a remark."""
     closed = closed_by(answer.card, around.now)
     assert closed is not None

@@ -44,7 +44,7 @@ class Reader(Struct, frozen=True):
         return tuple(WORDINGS[code] for code in codes if code in WORDINGS)
 
 
-class Named(NamedTuple):
+class NamedTime(NamedTuple):
     """A time that a sentence names: where it stands, and what it says.
 
     `value` is a date or an aware instant; None where there are several `readings`. `inexact`: it leaves room,
@@ -66,7 +66,7 @@ class Times:
         self.reader = reader
         self._left = _MOST_READ
 
-    def named(self, sentence: str, wording: Wording) -> Iterator[Named]:
+    def named(self, sentence: str, wording: Wording) -> Iterator[NamedTime]:
         """Every time that the sentence names, in its order; none overlaps another."""
         words = list(_WORD.finditer(sentence))[:_MOST_WORDS]
         place = 0
@@ -103,19 +103,19 @@ def _goes_on(word: str, wording: Wording) -> bool:
     return word == "," or bool(wording.starts.match(word) or wording.within.match(word))
 
 
-def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> Named | None:
+def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTime | None:
     end = start + len(phrase)
     try:
         read = _when(phrase, reader)
     except Unclear as why:
-        return _several(Named(start, end, phrase, None, _readings(why, reader)))
+        return _several(NamedTime(start, end, phrase, None, _readings(why, reader)))
     value = _a_week_on(read.value, phrase, reader, wording)
     if not reader.at - timedelta(days=1) < _instant(value, reader) < reader.at + _FAR:
         return None
-    return Named(start, end, phrase, value, inexact=bool(read.said))
+    return NamedTime(start, end, phrase, value, inexact=bool(read.said))
 
 
-def _several(named: Named) -> Named | None:
+def _several(named: NamedTime) -> NamedTime | None:
     """Of `next week` the end; of what is written in figures and read two ways, none."""
     if len(named.readings) < 2:
         return None

@@ -25,14 +25,14 @@ from store.people.letters import fold
 from store.rules.standing import closed_by
 
 
-class Heard(Struct, frozen=True):
+class MessageFindings(Struct, frozen=True):
     """What one message or file comes to."""
 
     proposals: tuple[Proposal, ...] = ()
     sent: tuple[Sent, ...] = ()
 
 
-NOTHING = Heard()
+NOTHING = MessageFindings()
 _CALENDAR_TYPE = re.compile(
     rb"(?:text/(?:x-v)?calendar|application/(?:ics|calendar)|\.ics[\"\s;])", re.IGNORECASE
 )
@@ -58,7 +58,7 @@ class Ear:
         # An invitation counts whatever the headers say, and they do not say whether there is one.
         return True
 
-    def hear(self, envelope: Envelope, raw: bytes, *, sent: bool) -> Heard:
+    def hear(self, envelope: Envelope, raw: bytes, *, sent: bool) -> MessageFindings:
         """What a message comes to; `raw` is its beginning. Only for one that is wanted."""
         at = self._at(envelope)
         if self._is_own(envelope, sent=sent):
@@ -75,15 +75,15 @@ class Ear:
             known = any(is_known(calendar, self._around) for calendar in mail.calendars)
             heard = answers(answer, self._around, invited=bool(meetings) or known)
             if meetings and found.certainty == "remark":
-                return Heard(meetings)
-            return Heard((*meetings, *heard))
+                return MessageFindings(meetings)
+            return MessageFindings((*meetings, *heard))
         if no_reply and not meetings:
-            return Heard(tuple(self._decision(envelope, own_words(mail.text), at)))
-        return Heard(meetings)
+            return MessageFindings(tuple(self._decision(envelope, own_words(mail.text), at)))
+        return MessageFindings(meetings)
 
-    def hear_calendar(self, raw: bytes, name: str) -> Heard:
+    def hear_calendar(self, raw: bytes, name: str) -> MessageFindings:
         """What a file of a calendar folder comes to."""
-        return Heard(tuple(meeting_proposals(raw, name, self._around, self._book)))
+        return MessageFindings(tuple(meeting_proposals(raw, name, self._around, self._book)))
 
     def _at(self, envelope: Envelope) -> datetime:
         return self._around.said_at(envelope.at)
@@ -91,11 +91,11 @@ class Ear:
     def _is_own(self, envelope: Envelope, *, sent: bool) -> bool:
         return sent or envelope.sender.plain in self._around.owner.addresses
 
-    def _own(self, envelope: Envelope, raw: bytes, at: datetime) -> Heard:
+    def _own(self, envelope: Envelope, raw: bytes, at: datetime) -> MessageFindings:
         if self._around.known.written(envelope.message_id):
-            return Heard(sent=tuple(handed_over(envelope, self._around.known, self._around.now)))
+            return MessageFindings(sent=tuple(handed_over(envelope, self._around.known, self._around.now)))
         text = own_words(read_mail(raw).text)
-        return Heard(tuple(sent_proposals(envelope, text, ref_of(envelope), self._around, at)))
+        return MessageFindings(tuple(sent_proposals(envelope, text, ref_of(envelope), self._around, at)))
 
     def _meetings(self, envelope: Envelope, mail: Mail, found: Whose | None) -> tuple[Proposal, ...]:
         """An invitation of somebody on a card, or to a known meeting, whatever the headers say."""

@@ -32,7 +32,7 @@ class Written(NamedTuple):
     handed: HandOver
 
 
-class Known:
+class KnownCards:
     """The cards of a book as messages are held against them."""
 
     def __init__(self, interviews: Iterable[Interview], beginnings: Mapping[str, datetime]) -> None:

@@ -9,12 +9,12 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from store.hearing.days import Named, Reader, Times
+from store.hearing.days import NamedTime, Reader, Times
 from store.hearing.sentences import sentences
 from store.hearing.wording import WORDINGS, Wording
 from store.interview import How, Silence
 
-Kind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"]
+SaidKind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"]
 
 _LENGTH = re.compile(r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro)\b", re.IGNORECASE)
 """How a length of time begins, the end of which is meant."""
@@ -27,7 +27,7 @@ class Said(Struct, frozen=True):
     named, or where there are several `readings`. `inexact`: the words leave room, and the later end is taken.
     """
 
-    kind: Kind
+    kind: SaidKind
     sentence: str
     day: date | None = None
     readings: tuple[date, ...] = ()
@@ -37,8 +37,8 @@ class Said(Struct, frozen=True):
 
 
 def meaning(text: str, reader: Reader) -> tuple[Said, ...]:
-    """All that the writer's own words say, each kind once, in the order of `Kind`."""
-    found: dict[Kind, Said] = {}
+    """All that the writer's own words say, each kind once, in the order of `SaidKind`."""
+    found: dict[SaidKind, Said] = {}
     times = Times(reader)
     for line in dict.fromkeys(sentences(text)):
         for said in _decision(line):
@@ -51,7 +51,7 @@ def meaning(text: str, reader: Reader) -> tuple[Said, ...]:
     if "rejected" in found and "offer" in found:
         # It cannot be both: somebody reads it.
         del found["rejected"], found["offer"]
-    order: tuple[Kind, ...] = ("rejected", "offer", "promised", "owes", "invited")
+    order: tuple[SaidKind, ...] = ("rejected", "offer", "promised", "owes", "invited")
     return tuple(found[kind] for kind in order if kind in found)
 
 
@@ -116,7 +116,7 @@ def _core(line: str, wording: Wording) -> tuple[int, int] | None:
     return promise.span(name)
 
 
-def _promise(line: str, day: Named, wording: Wording) -> Said:
+def _promise(line: str, day: NamedTime, wording: Wording) -> Said:
     silence: Silence = "no" if wording.unheard.search(line) and wording.silence_is_no.search(line) else "asks"
     rings = isinstance(day.value, datetime) and wording.ring.search(line) and silence == "asks"
     return Said(
@@ -131,8 +131,8 @@ def _promise(line: str, day: Named, wording: Wording) -> Said:
 
 
 def _answer_day(
-    line: str, times: Sequence[Named], core: tuple[int, int], wording: Wording, *, ahead: bool
-) -> Named | None:
+    line: str, times: Sequence[NamedTime], core: tuple[int, int], wording: Wording, *, ahead: bool
+) -> NamedTime | None:
     """The time by which they answer: behind the words for it one that limits, else the first; else before.
 
     Where nothing says that it lies `ahead`, only a limit will do: `we get back to you by Friday`.
@@ -144,17 +144,17 @@ def _answer_day(
     return next((one for one in fitting if one.value is not None), next(iter(fitting), None))
 
 
-def _is_limit(line: str, one: Named, wording: Wording) -> bool:
+def _is_limit(line: str, one: NamedTime, wording: Wording) -> bool:
     """Whether a time is one by which something is to be: `by Friday`, `within two weeks`."""
     return bool(_LENGTH.match(one.phrase) or wording.limit.search(line[: one.start]))
 
 
-def _is_of(line: str, one: Named, core: tuple[int, int], wording: Wording) -> bool:
+def _is_of(line: str, one: NamedTime, core: tuple[int, int], wording: Wording) -> bool:
     """Whether a time before the words for answering is theirs."""
     return not wording.no_end.search(line[: one.start]) and not _parted(line[one.end : core[0]])
 
 
-def _is_other(line: str, core_end: int, one: Named, wording: Wording) -> bool:
+def _is_other(line: str, core_end: int, one: NamedTime, wording: Wording) -> bool:
     """Whether a time behind the words belongs to something else: `let you know whether Friday suits`."""
     if wording.no_end.search(line[: one.start]):
         return True
@@ -172,7 +172,7 @@ def _parted(between: str) -> bool:
     )
 
 
-def _limit(line: str, times: Sequence[Named], wording: Wording) -> Named | None:
+def _limit(line: str, times: Sequence[NamedTime], wording: Wording) -> NamedTime | None:
     """The time by which something is to be done."""
     for one in times:
         if _is_limit(line, one, wording) or wording.due.search(line):

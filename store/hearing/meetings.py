@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -20,7 +21,7 @@ from store.calendar import (
 from store.changes.invitations import take_all
 from store.changes.moves import Refused
 from store.hearing.known import Match
-from store.hearing.proposal import Meeting, Proposal, proposal_id, shown
+from store.hearing.proposal import Proposal, ProposedMeeting, proposal_id, shown
 from store.hearing.surroundings import Surroundings
 from store.interview import Interview, iso
 
@@ -107,48 +108,60 @@ def _proposal(
     invitation: Invitation, raw: bytes, source: str, around: Surroundings, book: Book, beside: Match | None
 ) -> Proposal | None:
     here = book.interviews.get(interview_id(invitation.uid))
-    if here is None and invitation.cancelled:
-        return None
-    matches: list[Match] = []
-    why = "the meeting of this card, in a new version"
-    if here is not None:
-        if not _changes(invitation, book, around):
-            return None
-        why = "this meeting is called off" if invitation.cancelled else why
-    elif invitation.ends_at <= around.now or _is_there(invitation, around):
-        return None
-    else:
+    matches, why = _why_known(invitation, book, around) if here is not None else ([], "")
+    if here is None and _is_new(invitation, around):
         matches, why = _of_whom(invitation, raw, around, beside)
-        if not why:
-            return None
+    if not why:
+        return None
     cards = [match.card for match in matches]
-    company = cards[0].company if len(cards) == 1 else invitation.company.strip("?")
-    version = (
-        f"{invitation.sequence} {iso(invitation.stamp) if invitation.stamp else ''} {invitation.cancelled}"
+    alone = cards[0] if len(cards) == 1 else None
+    company = (
+        here.company if here is not None else (alone.company if alone is not None else invitation.company)
     )
+    meeting = _meeting(invitation, company.strip("?"), raw)
+    stamp = "" if invitation.stamp is None else iso(invitation.stamp)
     return Proposal(
-        id=proposal_id(invitation.uid, f"meeting {version}"),
+        id=proposal_id(invitation.uid, f"{meeting.method} {invitation.sequence} {stamp}"),
         ref=invitation.uid,
         at=around.now,
-        interview=here.id if here is not None else None,
-        joins=cards[0].id if here is None and len(cards) == 1 else None,
+        interview=None if here is None else here.id,
+        joins=None if alone is None else alone.id,
         choices=tuple(card.id for card in cards) if len(cards) > 1 else (),
-        meeting=Meeting(
-            uid=invitation.uid,
-            card=interview_id(invitation.uid),
-            sequence=invitation.sequence,
-            stamp=invitation.stamp,
-            company=company,
-            starts_at=invitation.starts_at,
-            ends_at=invitation.ends_at,
-            method="CANCEL" if invitation.cancelled else "REQUEST",
-            text=raw[:_LARGEST].decode("utf-8", "replace").replace("\r\n", "\n"),
-        ),
-        ask=not company,
+        meeting=meeting,
+        ask=not meeting.company,
         sender=shown(source),
         sentence=shown(invitation.notes.split("\n")[0]),
         why=why,
     )
+
+
+def _meeting(invitation: Invitation, company: str, raw: bytes) -> ProposedMeeting:
+    return ProposedMeeting(
+        uid=invitation.uid,
+        card=interview_id(invitation.uid),
+        sequence=invitation.sequence,
+        stamp=invitation.stamp,
+        company=company,
+        starts_at=invitation.starts_at,
+        ends_at=invitation.ends_at,
+        method="CANCEL" if invitation.cancelled else "REQUEST",
+        text=raw[:_LARGEST].decode("utf-8", "replace").replace("\r\n", "\n"),
+    )
+
+
+def _why_known(invitation: Invitation, book: Book, around: Surroundings) -> tuple[list[Match], str]:
+    """No other card, and what is new of one that is there; blank where nothing is."""
+    if not _changes(invitation, book, around):
+        return [], ""
+    if invitation.cancelled:
+        return [], "this meeting is called off"
+    return [], "the meeting of this card, in a new version"
+
+
+def _is_new(invitation: Invitation, around: Surroundings) -> bool:
+    """Whether it may become a card: not called off, not entered by hand, and thanks for it are not past."""
+    over = invitation.ends_at + timedelta(hours=around.policy.thank_expires) <= around.now
+    return not (invitation.cancelled or over or _is_there(invitation, around))
 
 
 def _changes(invitation: Invitation, book: Book, around: Surroundings) -> bool:

@@ -14,7 +14,7 @@ LONGEST_SHOWN = 300
 """Characters of a sentence that are kept."""
 
 
-class Meeting(Record, frozen=True, kw_only=True):
+class ProposedMeeting(Record, frozen=True, kw_only=True):
     """A meeting as its invitation has it; times are aware, in UTC. `company` may be blank."""
 
     uid: str
@@ -61,7 +61,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Whom it is from or to on each of these cards, by the card's id."""
     event: AnyEvent | None = None
     readings: tuple[str, ...] = ()
-    meeting: Meeting | None = None
+    meeting: ProposedMeeting | None = None
     remark: str = ""
     ask: bool = False
     """Whether it may well be otherwise, and the user is to look before it is taken."""

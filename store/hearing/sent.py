@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from store.hearing.known import Known, Match, Written
+from store.hearing.known import KnownCards, Match, Written
 from store.hearing.meaning import thanks
 from store.hearing.proposal import Proposal, Sent, event_id, proposal_id, shown
 from store.hearing.surroundings import Surroundings
@@ -18,7 +18,7 @@ _SAME_MESSAGE = timedelta(hours=24)
 """Within this time of a mail the user will have noted the same one by hand."""
 
 
-def handed_over(envelope: Envelope, known: Known, now: datetime) -> list[Sent]:
+def handed_over(envelope: Envelope, known: KnownCards, now: datetime) -> list[Sent]:
     """What is logged because the very message that ringback handed over was sent."""
     at = min(envelope.at or now, now)
     found = []
@@ -114,7 +114,7 @@ def _proposal(
     )
 
 
-def _recipients(envelope: Envelope, known: Known) -> list[Match]:
+def _recipients(envelope: Envelope, known: KnownCards) -> list[Match]:
     return [match for one in envelope.recipients for match in known.at(one.address)]
 
 
@@ -127,7 +127,7 @@ def _is_owed(match: Match, around: Surroundings, at: datetime) -> bool:
     return owed and thanks_open(course(card, around.policy, at), around.policy, at)
 
 
-def _by_person(owed: list[Match], known: Known) -> list[list[Match]]:
+def _by_person(owed: list[Match], known: KnownCards) -> list[list[Match]]:
     """Whom it thanks, each with the cards it may be for: of the rounds of one application the last."""
     found: dict[str, dict[str, Match]] = {}
     for match in sorted(owed, key=lambda match: match.card.ends_at):

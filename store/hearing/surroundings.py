@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from store.hearing.days import Reader
-from store.hearing.known import Known
+from store.hearing.known import KnownCards
 from store.hearing.whose import Owner
 from store.interview import Interview, zone_of
 from store.policy import Policy
@@ -19,7 +19,7 @@ from store.when import DateOrder
 class Surroundings(Struct, frozen=True):
     """By what messages are understood. `now` is aware; `zone` is the user's, `language` their setting."""
 
-    known: Known
+    known: KnownCards
     owner: Owner
     policy: Policy
     zone: ZoneInfo

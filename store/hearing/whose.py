@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from store.hearing.known import Known, Match
+from store.hearing.known import KnownCards, Match
 from store.hearing.wording import WORDINGS
 from store.languages import languages
 from store.mail import Envelope, Mailbox
@@ -37,7 +37,7 @@ class Owner(Struct, frozen=True):
     name: str = ""
 
 
-def whose(envelope: Envelope, known: Known, owner: Owner, at: datetime) -> Whose | None:
+def whose(envelope: Envelope, known: KnownCards, owner: Owner, at: datetime) -> Whose | None:
     """Of which cards that had begun by `at` a message is; None for none. `at` is when it was sent."""
     sender = envelope.sender
     if not sender.address:
@@ -52,7 +52,7 @@ def whose(envelope: Envelope, known: Known, owner: Owner, at: datetime) -> Whose
     return found or (None if by_address or answered else _by_name_or_house(sender, known, at))
 
 
-def _answered(envelope: Envelope, known: Known) -> list[Match]:
+def _answered(envelope: Envelope, known: KnownCards) -> list[Match]:
     """The cards for which the user wrote what is answered; the person only where it is theirs to know."""
     for message_id in envelope.replies_to[:_MOST_IDS]:
         written = known.written(message_id)
@@ -62,7 +62,7 @@ def _answered(envelope: Envelope, known: Known) -> list[Match]:
 
 
 def _by_address(
-    matches: Sequence[Match], answered: Sequence[Match], known: Known, at: datetime
+    matches: Sequence[Match], answered: Sequence[Match], known: KnownCards, at: datetime
 ) -> Whose | None:
     own = {match.card.id for match in answered}
     narrowed = [match for match in matches if match.card.id in own]
@@ -74,7 +74,7 @@ def _by_address(
 
 
 def _by_answer(
-    envelope: Envelope, answered: Sequence[Match], known: Known, owner: Owner, at: datetime
+    envelope: Envelope, answered: Sequence[Match], known: KnownCards, owner: Owner, at: datetime
 ) -> Whose | None:
     current = known.current(answered, at)
     if not current:
@@ -87,7 +87,7 @@ def _by_answer(
     return Whose("sure", tuple(current), "in reply to what you wrote")
 
 
-def _by_name_or_house(sender: Mailbox, known: Known, at: datetime) -> Whose | None:
+def _by_name_or_house(sender: Mailbox, known: KnownCards, at: datetime) -> Whose | None:
     of_house = known.of_house(sender.address)
     houses = {card.id for card in of_house}
     nameless = known.named(sender.name, with_address=False)

@@ -15,14 +15,14 @@ from msgspec import Struct
 
 from store import heard
 from store.files.errors import StorageError, reason
-from store.hearing.known import Known
+from store.hearing.known import KnownCards
 from store.hearing.proposal import Proposal, Sent
 from store.people.senders import mailbox_of
 from store.service import Service
 from store.settings import Settings
 from store.watching import maildir, mbox, vdir
 from store.watching.beginnings import Beginning
-from store.watching.places import NoPlace, Place, calendar_place, mail_place
+from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place
 from store.watching.positions import (
     FolderPosition,
     Positions,
@@ -44,7 +44,7 @@ _EARLIER = timedelta(days=1)
 Keep: TypeAlias = Callable[[Sequence[Proposal], Sequence[Sent]], heard.Kept]
 
 
-class Progress(Struct, frozen=True):
+class LookProgress(Struct, frozen=True):
     """How far a look is: messages of a folder that were read, of all that are new there."""
 
     place: str
@@ -64,7 +64,7 @@ class Looked(Struct, frozen=True):
     """Somebody else is looking just now."""
 
 
-class Look:
+class FolderLook:
     """Looks at what the settings name, for one database."""
 
     def __init__(
@@ -73,7 +73,7 @@ class Look:
         settings: Settings,
         *,
         stopped: Callable[[], bool] = lambda: False,
-        progress: Callable[[Progress], object] = lambda _: None,
+        progress: Callable[[LookProgress], object] = lambda _: None,
         keep: Keep | None = None,
     ) -> None:
         """`keep` puts what was found into the database; by the service itself where it is not given."""
@@ -138,7 +138,7 @@ class Look:
 
     # Folders
 
-    def _places(self) -> Iterator[Place]:
+    def _places(self) -> Iterator[WatchedPlace]:
         for names, find in (
             (self._settings.watch.mail, mail_place),
             (self._settings.watch.calendar, calendar_place),
@@ -149,7 +149,7 @@ class Look:
                 except NoPlace as why:
                     self._trouble.append(str(why))
 
-    def _at(self, place: Place, again: datetime | None) -> None:
+    def _at(self, place: WatchedPlace, again: datetime | None) -> None:
         position = self._positions.folders.setdefault(str(place.path), FolderPosition())
         try:
             if place.kind == "maildir":
@@ -161,7 +161,7 @@ class Look:
         except OSError as why:
             self._trouble.append(f"{place.path} cannot be read: {reason(why)}.")
 
-    def _maildir(self, place: Place, position: FolderPosition, again: datetime | None) -> None:
+    def _maildir(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
         if again is not None:
             oldest = int((again - _EARLIER).timestamp()) * 10**9
             position.names -= set(maildir.since(place, position, oldest))
@@ -182,7 +182,7 @@ class Look:
             self._step(place, count + 1, len(new))
         position.changed = state
 
-    def _mbox(self, place: Place, position: FolderPosition, again: datetime | None) -> None:
+    def _mbox(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
         if again is not None:
             position.offset = position.last = 0
         if mbox.unchanged(place, position):
@@ -197,7 +197,7 @@ class Look:
             self._step(place, count, 0)
         position.size, position.mtime_ns = found.st_size, found.st_mtime_ns
 
-    def _calendar(self, place: Place, position: FolderPosition, again: datetime | None) -> None:
+    def _calendar(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
         if again is not None:
             position.files = {}
         new = vdir.changed_files(place, position)
@@ -211,7 +211,7 @@ class Look:
             position.files[name] = known
             self._step(place, count + 1, len(new))
 
-    def _message(self, place: Place, beginning: Beginning) -> None:
+    def _message(self, place: WatchedPlace, beginning: Beginning) -> None:
         try:
             with beginning as file:
                 self._hear(lambda hearing: hearing.message(file, sent=place.sent))
@@ -237,12 +237,12 @@ class Look:
 
     # Keeping
 
-    def _step(self, place: Place, count: int, of: int) -> None:
+    def _step(self, place: WatchedPlace, count: int, of: int) -> None:
         self._read += 1
         if count % _EACH == 0:
             self._keep()
         if count % _SAVED_EACH == 0:
-            self._progress(Progress(str(place.path), count, of))
+            self._progress(LookProgress(str(place.path), count, of))
             with suppress(StorageError):
                 save_positions(positions_file(self._service.path), self._positions)
 
@@ -266,7 +266,7 @@ class _Hearing:
 
         book = service.book
         around = Surroundings(
-            Known(book.interviews.values(), {key: began[key] for key in book.interviews}),
+            KnownCards(book.interviews.values(), {key: began[key] for key in book.interviews}),
             Owner(frozenset(map(mailbox_of, settings.me.addresses)), settings.me.name),
             service.policy,
             service.zone,

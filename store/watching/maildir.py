@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from store.watching.places import Place, parts_of_maildir
+from store.watching.places import WatchedPlace, parts_of_maildir
 from store.watching.positions import FolderPosition
 
 _UNSETTLED_NS = 3 * 10**9
@@ -21,7 +21,7 @@ class NewFile(NamedTuple):
     path: str
 
 
-def state_of(place: Place, now: datetime) -> dict[str, int]:
+def state_of(place: WatchedPlace, now: datetime) -> dict[str, int]:
     """When each part has last changed; a part that changed just before `now` (aware) is left out."""
     at = int(now.timestamp()) * 10**9
     found = {}
@@ -32,13 +32,13 @@ def state_of(place: Place, now: datetime) -> dict[str, int]:
     return found
 
 
-def unchanged(place: Place, position: FolderPosition, now: datetime) -> bool:
+def unchanged(place: WatchedPlace, position: FolderPosition, now: datetime) -> bool:
     """Whether nothing was put in or renamed since the last look; costs two looks at the folders."""
     state = state_of(place, now)
     return len(state) == len(parts_of_maildir(place.path)) and state == position.changed
 
 
-def new_files(place: Place, position: FolderPosition) -> list[NewFile]:
+def new_files(place: WatchedPlace, position: FolderPosition) -> list[NewFile]:
     """The messages that were not read yet, oldest first; forgets those that are gone."""
     there: dict[str, str] = {}
     for part in parts_of_maildir(place.path):
@@ -49,7 +49,7 @@ def new_files(place: Place, position: FolderPosition) -> list[NewFile]:
     return [NewFile(name, there[name]) for name in sorted(there.keys() - position.names)]
 
 
-def since(place: Place, position: FolderPosition, oldest_ns: int) -> Iterator[str]:
+def since(place: WatchedPlace, position: FolderPosition, oldest_ns: int) -> Iterator[str]:
     """Names of messages that were read already and came at or after that time."""
     for part in parts_of_maildir(place.path):
         for entry in os.scandir(part):

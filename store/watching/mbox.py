@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from store.files.regular import READ_FLAGS
-from store.watching.places import Place
+from store.watching.places import WatchedPlace
 from store.watching.positions import FolderPosition
 
 _CHUNK = 2**20
@@ -24,7 +24,7 @@ class NewMessage(NamedTuple):
     end: int
 
 
-def unchanged(place: Place, position: FolderPosition) -> bool:
+def unchanged(place: WatchedPlace, position: FolderPosition) -> bool:
     """Whether size and time are those of the last look."""
     found = place.path.stat()
     return (found.st_size, found.st_mtime_ns) == (position.size, position.mtime_ns) and (
@@ -32,7 +32,7 @@ def unchanged(place: Place, position: FolderPosition) -> bool:
     )
 
 
-def new_messages(place: Place, position: FolderPosition) -> Iterator[NewMessage]:
+def new_messages(place: WatchedPlace, position: FolderPosition) -> Iterator[NewMessage]:
     """The messages that were not read yet, in their order."""
     descriptor = os.open(place.path, READ_FLAGS)
     try:

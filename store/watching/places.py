@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from store.files.errors import reason
 
-Kind: TypeAlias = Literal["maildir", "mbox", "calendar"]
+PlaceKind: TypeAlias = Literal["maildir", "mbox", "calendar"]
 _SENT = frozenset((
     "sent", "sent items", "sent mail", "sent messages", "sentmail", "sent-mail", "sent-items", "outbox",
     "gesendet", "gesendete objekte", "gesendete elemente", "gesendete nachrichten", "postausgang",
@@ -22,11 +22,11 @@ _SENT = frozenset((
 _MAILDIR_PARTS = ("cur", "new")
 
 
-class Place(Struct, frozen=True):
+class WatchedPlace(Struct, frozen=True):
     """A watched folder or file. `sent`: everything in it is the user's own."""
 
     path: Path
-    kind: Kind
+    kind: PlaceKind
     sent: bool = False
 
 
@@ -34,16 +34,16 @@ class NoPlace(Exception):
     """A watched path at which there is nothing to read; one sentence that says what is there."""
 
 
-def mail_place(name: str) -> Place:
+def mail_place(name: str) -> WatchedPlace:
     """The Maildir or mbox of that name. Raises NoPlace."""
     path = _path(name)
     try:
         if path.is_dir():
             if not _is_maildir(path):
                 raise NoPlace(f"{name} is no Maildir: there is no `cur` in it{_maildirs_in(path)}.")
-            return Place(path, "maildir", is_sent(path))
+            return WatchedPlace(path, "maildir", is_sent(path))
         if path.is_file():
-            return Place(path, "mbox", is_sent(path))
+            return WatchedPlace(path, "mbox", is_sent(path))
         if path.exists():
             raise NoPlace(f"{name} is neither a Maildir nor an mbox file.")
     except OSError as why:
@@ -51,12 +51,12 @@ def mail_place(name: str) -> Place:
     raise NoPlace(f"There is no {name}.")
 
 
-def calendar_place(name: str) -> Place:
+def calendar_place(name: str) -> WatchedPlace:
     """The folder of calendar files of that name. Raises NoPlace."""
     path = _path(name)
     try:
         if path.is_dir():
-            return Place(path, "calendar")
+            return WatchedPlace(path, "calendar")
         there = path.exists()
     except OSError as why:
         raise NoPlace(f"{name} cannot be looked at: {reason(why)}.") from None

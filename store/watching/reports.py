@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from store import spans
 from store.settings import Settings
-from store.watching.places import NoPlace, Place, calendar_place, mail_place, parts_of_maildir
+from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place, parts_of_maildir
 from store.watching.positions import load_positions, positions_file
 
 
@@ -42,10 +42,10 @@ def reports(settings: Settings, database: Path, now: datetime, zone: ZoneInfo) -
                 yield Report(True, f"{name} is {_what(place)}, {last if read or at is None else 'new'}")
 
 
-def _opened(place: Place) -> list[Path]:
+def _opened(place: WatchedPlace) -> list[Path]:
     return parts_of_maildir(place.path) if place.kind == "maildir" else [place.path]
 
 
-def _what(place: Place) -> str:
+def _what(place: WatchedPlace) -> str:
     kinds = {"maildir": "a Maildir", "mbox": "an mbox", "calendar": "a calendar folder"}
     return f"{kinds[place.kind]}{' of sent mail' if place.sent else ''}"

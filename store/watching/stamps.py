@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from store.settings import Settings
-from store.watching.places import NoPlace, Place, calendar_place, mail_place, parts_of_maildir
+from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place, parts_of_maildir
 
 Stamps: TypeAlias = tuple[tuple[str, int, int], ...]
 
@@ -29,5 +29,5 @@ def stamps(settings: Settings) -> Stamps:
     return tuple(found)
 
 
-def _paths(place: Place) -> list[Path]:
+def _paths(place: WatchedPlace) -> list[Path]:
     return parts_of_maildir(place.path) if place.kind == "maildir" else [place.path]

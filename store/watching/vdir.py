@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import stat
 
-from store.watching.places import Place
+from store.watching.places import WatchedPlace
 from store.watching.positions import FolderPosition
 
 MOST_FILES = 100_000
 
 
-def changed_files(place: Place, position: FolderPosition) -> list[tuple[str, tuple[int, int]]]:
+def changed_files(place: WatchedPlace, position: FolderPosition) -> list[tuple[str, tuple[int, int]]]:
     """The files that are new or have changed, with time and size; forgets those that are gone."""
     there: dict[str, tuple[int, int]] = {}
     for entry in os.scandir(place.path):

@@ -22,7 +22,7 @@ _ANSWERS = ("zone", "me", "company", "role", "date")
 
 def run_listen(args: argparse.Namespace, session: CommandSession) -> None:
     """Look once at the watched folders; say what is new, and what was logged by itself."""
-    from store.watching.looking import Look, Progress
+    from store.watching.looking import FolderLook, LookProgress
 
     watch = session.settings.watch
     if not (watch.mail or watch.calendar):
@@ -32,11 +32,11 @@ def run_listen(args: argparse.Namespace, session: CommandSession) -> None:
         )
     service = session.open()
 
-    def progress(at: Progress) -> None:
+    def progress(at: LookProgress) -> None:
         of = f" of {at.of:,}" if at.of else ""
         say(f"{at.place}: {at.read:,}{of} messages read.")
 
-    looked = Look(service, session.settings, progress=progress).look()
+    looked = FolderLook(service, session.settings, progress=progress).look()
     if looked.busy:
         say("Another ringback is looking at the folders just now; nothing was read twice.")
         return
@@ -144,7 +144,7 @@ def _take(proposal: Proposal, fields: list[str], service: Service, session: Comm
     known = {one.id for card in service.book.interviews.values() for one in card.events}
     before = service.book.interviews
     try:
-        said = heard.take(service, proposal, heard.Choice(wanted, values, answers))
+        said = heard.take(service, proposal, heard.TakenAs(wanted, values, answers))
     except NeedsAnswer as asks:
         raise Failed(_asks(asks)) from None
     except Unreadable as why:

@@ -10,7 +10,7 @@ from tui.forms.fields import Answers, AnyField, Choice, Option, Sheet
 from tui.words.heard import day_words
 
 
-def sheet(proposal: Proposal, book: Book, card_id: str | None) -> Sheet[heard.Choice]:
+def sheet(proposal: Proposal, book: Book, card_id: str | None) -> Sheet[heard.TakenAs]:
     """The form; `card_id` is the card where that is settled already."""
     cards = [key for key in proposal.cards if key in book.interviews]
     fields: list[AnyField] = []
@@ -31,11 +31,11 @@ def sheet(proposal: Proposal, book: Book, card_id: str | None) -> Sheet[heard.Ch
     return Sheet(title=title, fields=fields, finish=lambda answers: _choice(proposal, settled, answers))
 
 
-def _choice(proposal: Proposal, settled: str | None, answers: Answers) -> heard.Choice:
+def _choice(proposal: Proposal, settled: str | None, answers: Answers) -> heard.TakenAs:
     values = {}
     if proposal.event is not None and answers.get("day"):
         values[heard.day_field(proposal.event)] = answers["day"]
-    return heard.Choice(answers.get("interview") or settled, values)
+    return heard.TakenAs(answers.get("interview") or settled, values)
 
 
 def _name(book: Book, key: str) -> str:

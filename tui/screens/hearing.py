@@ -23,7 +23,7 @@ from tui.screens.steps import Steps
 from tui.words.heard import card_line, deed_words
 
 if TYPE_CHECKING:
-    from store.watching.looking import Progress
+    from store.watching.looking import LookProgress
 
 WATCH = 2.0
 """Seconds between two looks at the folders' times."""
@@ -80,10 +80,10 @@ class Hearing:
         background.begin(self._screen, self._look, group="hearing")
 
     async def _look(self) -> None:
-        from store.watching.looking import Look
+        from store.watching.looking import FolderLook
 
         loop = asyncio.get_running_loop()
-        look = Look(
+        look = FolderLook(
             self._service,
             self._state.settings,
             stopped=lambda: self._left,
@@ -114,7 +114,7 @@ class Hearing:
                 if self._left:
                     raise StorageError("what was heard was not kept: the board was left") from None
 
-    def _tell_progress(self, at: Progress) -> None:
+    def _tell_progress(self, at: LookProgress) -> None:
         """How far a long look is: a first one at a large mailbox."""
         of = f" of {at.of:,}" if at.of else ""
         self._state.say(f"{at.place}: {at.read:,}{of} messages read.", "dim")
@@ -190,7 +190,7 @@ class Hearing:
         sheet = settling.sheet(proposal, self._service.book, card_id)
         form = Form(sheet, ascii_only=self._state.ascii_only)
 
-        def settled(choice: heard.Choice | None) -> None:
+        def settled(choice: heard.TakenAs | None) -> None:
             if choice is not None:
                 self._take(proposal, choice.interview, choice)
 
@@ -200,7 +200,7 @@ class Hearing:
         self,
         proposal: Proposal,
         card_id: str | None,
-        choice: heard.Choice | None = None,
+        choice: heard.TakenAs | None = None,
         *,
         change: bool = False,
     ) -> None:
@@ -210,7 +210,7 @@ class Hearing:
         answers = (
             Answers(self._service.zone.key, settings.me.addresses) if proposal.meeting is not None else None
         )
-        wanted = choice or heard.Choice(card_id if len(proposal.cards) > 1 else None, {}, answers)
+        wanted = choice or heard.TakenAs(card_id if len(proposal.cards) > 1 else None, {}, answers)
         words = deed_words(proposal, self._service.book, self._service.zone)
 
         def call() -> None:

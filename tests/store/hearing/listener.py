@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from store.book import Book
-from store.hearing.hearing import Ear, Heard
-from store.hearing.known import Known
+from store.hearing.hearing import Ear, MessageFindings
+from store.hearing.known import KnownCards
 from store.hearing.surroundings import Surroundings
 from store.hearing.whose import Owner
 from store.interview import Draft, HandOver, Interview, Person
@@ -63,18 +63,24 @@ def ear(
 ) -> Ear:
     """An ear for these cards, all of which began at one time."""
     book = Book({card.id: card for card in cards})
-    known = Known(cards, {card.id: min(began, card.starts_at) for card in cards})
+    known = KnownCards(cards, {card.id: min(began, card.starts_at) for card in cards})
     return Ear(book, Surroundings(known, owner, POLICY, BERLIN, now, language))
 
 
-def hear(raw: bytes, *cards: Interview, sent: bool = False, language: str = "", now: datetime = NOW) -> Heard:
+def hear(
+    raw: bytes, *cards: Interview, sent: bool = False, language: str = "", now: datetime = NOW
+) -> MessageFindings:
     """What one message comes to."""
     listening = ear(*(cards or (globex(), initech())), language=language, now=now)
     envelope = read_envelope(raw[: 16 * 2**10])
-    return listening.hear(envelope, raw, sent=sent) if listening.wants(envelope, sent=sent) else Heard()
+    return (
+        listening.hear(envelope, raw, sent=sent)
+        if listening.wants(envelope, sent=sent)
+        else MessageFindings()
+    )
 
 
-def kinds(heard: Heard) -> list[str]:
+def kinds(heard: MessageFindings) -> list[str]:
     """The kinds of the events proposed; `remark` and `meeting` for what is none."""
     return [
         one.event.KIND if one.event is not None else "meeting" if one.meeting is not None else "remark"
@@ -82,10 +88,10 @@ def kinds(heard: Heard) -> list[str]:
     ]
 
 
-def together(all_heard: Iterable[Heard]) -> Heard:
+def together(all_heard: Iterable[MessageFindings]) -> MessageFindings:
     """What several messages come to."""
     found = [*all_heard]
-    return Heard(
+    return MessageFindings(
         tuple(one for each in found for one in each.proposals),
         tuple(one for each in found for one in each.sent),
     )

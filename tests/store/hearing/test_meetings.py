@@ -8,8 +8,8 @@ from store.book import Book
 from store.calendar import interview_id, read_calendar
 from store.calendar.answers import Answers
 from store.changes.invitations import take_all
-from store.hearing.hearing import Ear, Heard
-from store.hearing.known import Known
+from store.hearing.hearing import Ear, MessageFindings
+from store.hearing.known import KnownCards
 from store.hearing.surroundings import Surroundings
 from tests.making import BERLIN, POLICY
 from tests.store.hearing.listener import BEGAN, NOW, ROBIN, globex, hear, initech, kinds
@@ -61,9 +61,9 @@ def with_meeting(calendar: bytes) -> Book:
     return take_all(book, read_calendar(calendar, answers, NOW), NOW)[0]
 
 
-def in_calendar(raw: bytes, book: Book) -> Heard:
+def in_calendar(raw: bytes, book: Book) -> MessageFindings:
     """What a file of a calendar folder comes to."""
-    known = Known(book.interviews.values(), dict.fromkeys(book.interviews, BEGAN))
+    known = KnownCards(book.interviews.values(), dict.fromkeys(book.interviews, BEGAN))
     return Ear(book, Surroundings(known, ROBIN, POLICY, BERLIN, NOW)).hear_calendar(raw, "m1.ics")
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from store.hearing.hearing import Heard
+from store.hearing.hearing import MessageFindings
 from store.interview import Closed, Owes, Promised, iso
 from tests.store.hearing.listener import globex, hear, initech, kinds
 from tests.store.hearing.mailers import MAILERS, Mailer, Reply
@@ -49,7 +49,7 @@ def threads() -> Iterator[Thread]:
 
 class Result(NamedTuple):
     thread: Thread
-    heard: Heard
+    heard: MessageFindings
 
     @property
     def days(self) -> list[str]:

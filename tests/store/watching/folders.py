@@ -13,7 +13,7 @@ from store.interview import Interview
 from store.service import Service
 from store.settings import Settings
 from store.settings.records import Me, Watch
-from store.watching.looking import Look, Looked
+from store.watching.looking import FolderLook, Looked
 from tests.making import BERLIN, POLICY
 from tests.store.hearing.listener import NOW, globex
 from tests.store.hearing.mailers import Reply, plain
@@ -56,7 +56,7 @@ class Folders:
 
     def look(self, *, stopped: Callable[[], bool] = lambda: False) -> Looked:
         """One look, as by a process of its own."""
-        return Look(self.service(), self.settings, stopped=stopped).look()
+        return FolderLook(self.service(), self.settings, stopped=stopped).look()
 
     def put(self, raw: bytes, folder: Path | None = None, *, flags: str = "") -> Path:
         """Deliver a message into a Maildir."""

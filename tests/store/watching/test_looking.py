@@ -238,7 +238,7 @@ def test_a_look_with_nothing_new_costs_little_however_much_there_is(folders: Fol
     folders.look()
     service = folders.service()
     begun = time.process_time()
-    looked = looking.Look(service, folders.settings).look()
+    looked = looking.FolderLook(service, folders.settings).look()
     assert looked.read == 0
     assert time.process_time() - begun < 0.1
 
@@ -284,7 +284,7 @@ def test_taking_undoing_and_changing(folders: Folders) -> None:
     folders.put(answer(1))
     (one,) = folders.look().new
     service = folders.service()
-    heard.take(service, one, heard.Choice(values={"callback_by": "2026-11-30"}))
+    heard.take(service, one, heard.TakenAs(values={"callback_by": "2026-11-30"}))
     (event,) = folders.service().interview("iv-1").events
     assert isinstance(event, Promised) and event.callback_by == "2026-11-30" and event.ref == one.ref
     assert heard.open_proposals(service.book) == []
