@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from store.hearing.proposal import Proposal, TurnedDown
 from store.interview import Company, Interview
 
 
@@ -20,11 +21,15 @@ class Preferences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class Book(Struct, frozen=True):
-    """All interviews by id, and what is known of companies by name."""
+    """All interviews by id, what is known of companies by name, and what was heard."""
 
     interviews: Mapping[str, Interview] = {}
     companies: Mapping[str, Company] = {}
     preferences: Preferences = Preferences()
+    proposals: Mapping[str, Proposal] = {}
+    """By their ids: those that nobody has turned down. Never exported."""
+    turned_down: Mapping[str, TurnedDown] = {}
+    """By the ids of the proposals: what is not to be proposed again."""
 
     def with_interviews(self, changed: Mapping[str, Interview | None]) -> Book:
         """The same with some interviews put in, replaced, or (None) taken out."""
@@ -44,6 +49,13 @@ class Book(Struct, frozen=True):
         """The same with what is known of some companies put in, replaced, or (None) taken out."""
         companies = {**self.companies, **changed}
         return replace(self, companies={name: one for name, one in companies.items() if one is not None})
+
+    def with_proposals(self, changed: Mapping[str, Proposal | None]) -> Book:
+        """The same with some proposals put in, or (None) taken out for good."""
+        proposals = {**self.proposals, **changed}
+        gone = {key: TurnedDown() for key, one in proposals.items() if one is None}
+        kept = {key: one for key, one in proposals.items() if one is not None}
+        return replace(self, proposals=kept, turned_down={**self.turned_down, **gone})
 
 
 def changed_facts(before: Book, after: Book) -> frozenset[str]:

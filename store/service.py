@@ -331,7 +331,13 @@ class Service:
             dismissed = (*known, rule) if rule and rule not in known else known if rule else ()
             return replace(book, preferences=replace(book.preferences, dismissed=dismissed))
 
-        self._note(self.database.apply(change, self.clock.now()))
+        self.change_quietly(change)
+
+    def change_quietly(self, change: Change) -> Saved:
+        """Make a change that is no step to undo, such as keeping what was heard."""
+        saved = self.database.apply(change, self.clock.now())
+        self._note(saved)
+        return saved
 
     @property
     def backups(self) -> Backups:

@@ -18,6 +18,9 @@ Named = tuple[str, str]
 LONGEST_NAME = 60
 """Characters of a name in a header. Some Pythons lose the quotes of a longer one where they fold its line."""
 
+_NO_DOMAIN = "ringback.invalid"
+"""Stands for the sender's domain where that is not known: nobody can ever have it (RFC 2606)."""
+
 
 def message(
     sender: Named | None,
@@ -28,9 +31,9 @@ def message(
 ) -> EmailMessage:
     """The mail, in UTF-8, with `now` (aware) as its date.
 
-    Long lines stay whole and are encoded, so that every reader's program wraps them to its own width. Without
-    a sender there is neither From nor ID, which the user's own mail program then adds. Raises BadAddress, and
-    ValueError for a naive `now`.
+    Long lines stay whole and are encoded, so that every reader's program wraps them to its own width. It has
+    an ID of its own, by which it, and an answer to it, is known again. Without a sender there is no From,
+    which the user's own mail program then adds. Raises BadAddress, and ValueError for a naive `now`.
     """
     from email.message import EmailMessage
     from email.policy import SMTP
@@ -44,8 +47,8 @@ def message(
     mail["To"] = _person(to)
     mail["Subject"] = one_line(subject)
     mail["Date"] = format_datetime(now)
-    if sender is not None:
-        mail["Message-ID"] = f"<{secrets.token_hex(16)}@{sendable_address(sender[1]).rpartition('@')[2]}>"
+    domain = _NO_DOMAIN if sender is None else sendable_address(sender[1]).rpartition("@")[2]
+    mail["Message-ID"] = f"<{secrets.token_hex(16)}@{domain}>"
     text = plain_lines(body)
     # Base64, which Python may choose for other letters, is text that no plain tool can read.
     mail.set_content(text, cte=None if text.isascii() else "quoted-printable")

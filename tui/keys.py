@@ -58,6 +58,7 @@ BOARD_KEYS: tuple[Key, ...] = (
         "filter by company, person, role, or how a card stands",
         MOVING,
     ),
+    Key("board.heard", "H", "screen.heard", "what was heard in mail and calendar", MOVING),
     Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
     Key("card.add", "a", "screen.do('add')", "add an interview", CARDS),
     Key("board.take_in", "i", "screen.do('take_in')", "take in a file, or what you paste", CARDS),
@@ -145,6 +146,19 @@ AGENDA_KEYS: tuple[Key, ...] = (
     Key("agenda.page_down", "pagedown,space", "page(1)", "a page down", AGENDA, "pgdn"),
     _as_on_board("board.agenda", "close", "back to the board", AGENDA),
     _help(AGENDA),
+)
+
+HEARD = "On the page of what was heard"
+HEARD_KEYS: tuple[Key, ...] = (
+    Key("page.back", "escape,q", "close", "back to the board", HEARD, "esc"),
+    Key("heard.take", "enter", "settle('take')", "take it: it is noted on its card", HEARD),
+    Key("heard.change", "e", "settle('change')", "take it, and change what is noted", HEARD),
+    Key("heard.drop", "delete,backspace,x", "settle('drop')", "turn it down, for good", HEARD, "del"),
+    Key("page.up", "up,k", "proposal(-1)", "the one before", HEARD),
+    Key("page.down", "down,j", "proposal(1)", "the next one", HEARD),
+    Key("page.page_up", "pageup", "page(-1)", "a page up", HEARD),
+    Key("page.page_down", "pagedown,space", "page(1)", "a page down", HEARD, "pgdn"),
+    _help(HEARD),
 )
 
 EDITOR = "In the editor"
@@ -307,7 +321,7 @@ CODE_KEYS: tuple[Key, ...] = (
 
 PAGES: Mapping[str, tuple[Key, ...]] = {
     "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
-    "agenda": AGENDA_KEYS,
+    "agenda": AGENDA_KEYS, "heard": HEARD_KEYS,
     "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
     "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
     "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,

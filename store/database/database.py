@@ -35,7 +35,7 @@ class StringTable(Table):
 
 
 class Database(TinyDB):
-    """The tables `interviews`, `companies`, `preferences` and `steps`, each with its records' own ids.
+    """The tables `interviews`, `companies`, `preferences`, `steps`, `proposals` and `turned_down`, by ids.
 
     They are changed within `change` only, and saved once at its end:
 
@@ -87,6 +87,8 @@ class Database(TinyDB):
                 self._write("companies", before.companies, after.companies)
                 user = {PREFERENCES: before.preferences}
                 self._write("preferences", user, {PREFERENCES: after.preferences})
+                self._write("proposals", before.proposals, after.proposals)
+                self._write("turned_down", before.turned_down, after.turned_down)
                 known = transaction.held.steps
                 kept = steps(before, after, known)
                 self._write("steps", known, kept)

@@ -15,13 +15,14 @@ from msgspec import Struct
 from store.book import Book, Preferences
 from store.changes.undo import Step, Steps
 from store.files.damage import strip_bom
+from store.hearing.proposal import Proposal, TurnedDown
 from store.interview import Company, Interview
 from store.validation import Fault, may_need_repair, needs_repair, repair
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """For each table its documents by their ids."""
 
-SCHEMA = 4
+SCHEMA = 5
 """Grows when older versions of ringback could not read what a newer one writes."""
 
 MOST_SAVES = 10**12
@@ -39,6 +40,8 @@ class _File(Struct, forbid_unknown_fields=True):
     companies: dict[str, Company] = {}
     preferences: dict[str, Preferences] = {}
     steps: dict[str, Step] = {}
+    proposals: dict[str, Proposal] = {}
+    turned_down: dict[str, TurnedDown] = {}
 
 
 class NewerSchema(Exception):
@@ -78,6 +81,7 @@ def decode(data: bytes) -> Decoded:
     names = [("interview", key, one.id) for key, one in file.interviews.items()]
     names += [("company", key, one.name) for key, one in file.companies.items()]
     names += [("step", key, one.id) for key, one in file.steps.items()]
+    names += [("proposal", key, one.id) for key, one in file.proposals.items()]
     for what, key, name in names:
         if key != name:
             raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
@@ -86,7 +90,13 @@ def decode(data: bytes) -> Decoded:
         tables, found = _mended(tables_in(data)[0])
         if found:
             file, faults = msgspec.convert(tables, _File), tuple(found)
-    book = Book(file.interviews, file.companies, file.preferences.get(PREFERENCES, Preferences()))
+    book = Book(
+        file.interviews,
+        file.companies,
+        file.preferences.get(PREFERENCES, Preferences()),
+        file.proposals,
+        file.turned_down,
+    )
     return Decoded(book, file.steps, faults)
 
 
@@ -134,7 +144,8 @@ def tables_in(data: bytes | None, *, mend: bool = False) -> tuple[Tables, bool]:
     """
     if data is None:
         meta = {"ringback": {"schema": SCHEMA}}
-        return {"meta": meta, "interviews": {}, "companies": {}, "preferences": {}, "steps": {}}, False
+        empty = ("interviews", "companies", "preferences", "steps", "proposals", "turned_down")
+        return {"meta": meta, **{name: {} for name in empty}}, False
     tables = msgspec.json.decode(strip_bom(data), type=Tables)
     older = tables["meta"]["ringback"]["schema"] < SCHEMA
     if older:
@@ -187,7 +198,13 @@ def _to_4(tables: Tables) -> None:
             document["calendar"] = None if sequence is None else {"uid": "", "sequence": sequence}
 
 
-_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2, 2: _to_3, 3: _to_4}
+def _to_5(tables: Tables) -> None:
+    """What was heard got tables: what is proposed, and what was turned down."""
+    tables.setdefault("proposals", {})
+    tables.setdefault("turned_down", {})
+
+
+_STEPS: Mapping[int, Callable[[Tables], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
 """For each older schema the step to the next one."""
 
 

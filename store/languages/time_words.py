@@ -197,7 +197,8 @@ FRENCH_TIMES = _by_theirs(
         "of": "de | du | d | de la | de l",
         "": "de",
         "for": "pendant | pour",
-        "end of next week": "fin de semaine prochaine | en fin de semaine prochaine",
+        "end of next week": "fin de semaine prochaine | en fin de semaine prochaine"
+        " | fin de la semaine prochaine | la fin de la semaine prochaine | à la fin de la semaine prochaine",
         "end of": "fin | fin de | fin du | fin de la | à la fin de | à la fin du",
         "end of the day": "fin de journée | en fin de journée",
         "end of the week": "fin de semaine | en fin de semaine | fin de la semaine",

@@ -3,7 +3,17 @@
 Own reading of the parts: the standard library's parser has no bounds. Importing this package is cheap.
 """
 
+from store.mail.envelope import Envelope, Mailbox, read_envelope
 from store.mail.message import Mail, read_mail
 from store.mail.parts import split_mbox
+from store.mail.quoting import own_words
 
-__all__ = ["Mail", "read_mail", "split_mbox"]
+__all__ = [
+    "Envelope",
+    "Mail",
+    "Mailbox",
+    "own_words",
+    "read_envelope",
+    "read_mail",
+    "split_mbox",
+]

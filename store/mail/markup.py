@@ -1,4 +1,7 @@
-"""The words of HTML. No browser: what a mail says in tags, scripts and styles is gone, its links stay."""
+"""The words of HTML. No browser: what a mail says in tags, scripts and styles is gone, its links stay.
+
+What stands in a quotation gets the `>` before its lines that it has in a plain mail.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ _BREAKING = frozenset(("br", "p", "div", "li", "tr", "hr", "table", "ul", "ol", 
 def without_markup(marked: str) -> str:
     """The text of HTML, with a line for each that it has, and links behind their words."""
     words: list[str] = []
-    place, unseen = 0, ""
+    place, unseen, quoted = 0, "", 0
     while (tag := _TAG.search(marked, place)) is not None:
         if not unseen:
             words.append(_flat(marked[place : tag.start()]))
@@ -30,7 +33,9 @@ def without_markup(marked: str) -> str:
         elif name in _UNSEEN and not tag[1]:
             unseen = name
         elif name in _BREAKING:
-            words.append("\n")
+            if name == "blockquote":
+                quoted = max(0, quoted + (-1 if tag[1] else 1))
+            words.append("\n> " if quoted else "\n")
         elif name == "a" and (link := _HREF.search(tag[3])):
             words.append(f" {html.unescape(link[1])} ")
     if not unseen:

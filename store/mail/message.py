@@ -19,8 +19,8 @@ _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar", "applicati
 class Mail(Struct, frozen=True):
     """What a mail says. Texts are clean; all are blank where there is nothing of the kind.
 
-    `text` is the first text part, made of the HTML where there is no plain one. `calendars` are calendar
-    files in UTF-8, each once.
+    `text` is the first text part, made of the HTML where there is no plain one; what is attached is no part
+    of it. `calendars` are calendar files in UTF-8, each once.
     """
 
     sender: str
@@ -39,6 +39,8 @@ def read_mail(raw: bytes) -> Mail:
         kind = part.headers.get_content_type()
         if _is_calendar(part, kind):
             calendars.setdefault(_as_utf_8(part))
+        elif part.enclosed or part.headers.get_content_disposition() == "attachment":
+            continue
         elif kind == "text/plain" and not plain:
             plain = _text(part)
         elif kind == "text/html" and not marked:

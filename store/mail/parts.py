@@ -27,6 +27,8 @@ class Part(NamedTuple):
 
     headers: Message
     body: bytes
+    enclosed: bool = False
+    """Whether it is of a mail within the mail."""
 
 
 def headers_and_body(raw: bytes) -> tuple[Message, bytes]:
@@ -47,16 +49,17 @@ def headers_and_body(raw: bytes) -> tuple[Message, bytes]:
 
 def parts_of(raw: bytes) -> Iterator[Part]:
     """The parts of a mail in their order, those of a mail within it too; at most `MOST_PARTS`."""
-    waiting = [(raw, 0)]
+    waiting = [(raw, 0, False)]
     found = 0
     while waiting and found < MOST_PARTS:
-        piece, depth = waiting.pop()
+        piece, depth, enclosed = waiting.pop()
         headers, body = headers_and_body(piece)
         inner = list(_inner(headers, body)) if depth < DEEPEST else []
         if inner:
-            waiting.extend((one, depth + 1) for one in reversed(inner))
+            enclosed = enclosed or headers.get_content_maintype() == "message"
+            waiting.extend((one, depth + 1, enclosed) for one in reversed(inner))
         else:
-            yield Part(headers, body)
+            yield Part(headers, body, enclosed)
         found += 1
 
 

@@ -60,6 +60,15 @@ class Mail(_Section, frozen=True, kw_only=True):
     drafts_folder: str = ""
 
 
+class Watch(_Section, frozen=True, kw_only=True):
+    """Where ringback looks for what they write and plan. It reads there, and never writes."""
+
+    mail: tuple[str, ...] = ()
+    """Maildir folders and mbox files; a leading `~` is the user's home."""
+    calendar: tuple[str, ...] = ()
+    """Folders with one `.ics` file a meeting, as vdirsyncer and khal keep them."""
+
+
 class Feed(_Section, frozen=True, kw_only=True):
     """Where the deadlines are written to as calendar files, and how much they say."""
 
@@ -105,6 +114,7 @@ class Settings(_Section, frozen=True, kw_only=True):
     keys: dict[str, str] = {}
     """Id of a command to its keys, separated by commas."""
     mail: Mail = Mail()
+    watch: Watch = Watch()
     feed: Feed = Feed()
     remind: Remind = Remind()
 
@@ -123,7 +133,7 @@ class Settings(_Section, frozen=True, kw_only=True):
 
 SECTIONS: dict[str, type[Struct]] = {
     "me": Me, "policy": Policy, "quiet": Quiet, "mail": Mail,
-    "feed": Feed, "remind": Remind,
+    "watch": Watch, "feed": Feed, "remind": Remind,
 }  # fmt: skip
 NOT_SET = frozenset({("policy", "quiet"), ("policy", "away")})
 """What is part of a section's record and not set there: it is the user's, and has a place of its own."""

@@ -193,6 +193,12 @@ TEMPLATE = """\
 # command = ""
 # drafts_folder = ""
 
+[watch]
+# Maildir folders or mbox files in which ringback looks for what they write and what you send, and folders
+# with one .ics file a meeting, as vdirsyncer keeps them. It only reads there, and it opens no connection.
+# mail = []
+# calendar = []
+
 [feed]
 # A folder that the deadlines are written to after each change, one .ics each, as khal and vdirsyncer keep
 # them: "~/.local/share/calendars/ringback". Blank: none.

@@ -36,7 +36,17 @@ from tui.words.call_page import ASIDES, call_view
 from tui.words.card_page import PageRow
 from tui.words.handover import WAY_KEYS
 from tui.words.headline import coming_line, headline
-from tui.words.hints import AGENDA_HINTS, EDITOR_HINTS, EMPTY, LOOKING, NEXT_STEPS, PAGE_HINTS, hints, row_of
+from tui.words.hints import (
+    AGENDA_HINTS,
+    EDITOR_HINTS,
+    EMPTY,
+    HEARD_HINTS,
+    LOOKING,
+    NEXT_STEPS,
+    PAGE_HINTS,
+    hints,
+    row_of,
+)
 from tui.words.phone_codes import call_codes
 
 TAKEN_BY_TERMINALS = {f"ctrl+{letter}" for letter in "sqzcbahimj"}
@@ -115,6 +125,7 @@ def test_what_the_bottom_lines_name_is_in_the_table() -> None:
         assert {name for name, _ in steps} <= ids["board"]
     assert {name for name, _ in PAGE_HINTS} <= ids["card"]
     assert {name for name, _ in AGENDA_HINTS} <= ids["agenda"]
+    assert {name for name, _ in HEARD_HINTS} <= ids["heard"]
     assert {name for name, _ in EDITOR_HINTS} <= ids["editor"]
     on_the_sheet = (*call_rows.OUTCOME_KEYS, *call_rows.SHEET_KEYS)
     assert {*on_the_sheet, *(name for name, _ in ASIDES.values())} <= ids["call"]
@@ -164,9 +175,9 @@ def test_what_is_wrong_with_ones_own_keys(changed: dict[str, str], complaint: st
         {"card.add": "a,a"},
         {"card.add": "alt+enter"},
         {"card.add": "!, minus, +"},
-        {"page.up": "e", "card.edit": "up", "board.up": "e", "call.up": "e"},
+        {"page.up": "e", "card.edit": "up", "board.up": "e", "call.up": "e", "heard.change": "up"},
         {"page.up": "N"},
-        {"app.help": "H"},
+        {"app.help": "Q"},
         {"code.show": "M", "handover.maildir": "v"},
     ],
 )
@@ -252,6 +263,7 @@ def test_the_bottom_lines_say_the_keys_as_the_user_has_them() -> None:
     for name, steps in (
         ("page", PAGE_HINTS),
         ("agenda", AGENDA_HINTS),
+        ("heard", HEARD_HINTS),
         ("editor", EDITOR_HINTS),
         ("empty", EMPTY),
         ("looking", LOOKING),

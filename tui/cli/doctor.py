@@ -34,6 +34,7 @@ def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
         "policy": _policy,
         "time": _time,
         "database": _database,
+        "watch": _watched,
         "templates": _templates,
         "keys": _keys,
         "remind": remind_lines,
@@ -102,6 +103,17 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
     if remark:
         yield ReportLine(True, remark.rstrip("."))
     yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
+
+
+def _watched(session: CommandSession) -> Iterator[ReportLine]:
+    """The folders of mail and calendar, where any are named."""
+    watch = session.settings.watch
+    if not (watch.mail or watch.calendar):
+        return
+    from store.watching.reports import reports
+
+    for report in reports(session.settings, session.database, session.now, session.zone):
+        yield ReportLine(*report)
 
 
 def _database(session: CommandSession) -> Iterator[ReportLine]:

@@ -94,6 +94,17 @@ others of theirs, as add --with takes them; with-=p2 removes one.
   ringback edit iv-1 p2.called=Khai p2.ask=phone
   ringback edit iv-1 with="Joan Pell <joan@globex.example>" contact="Sam Whitlock +1 212 555 0100\""""
 
+_HEARD = """\
+alone it lists what is proposed, each with its id. Nothing is logged before you take it.
+  take ID [field=value]…   log it; fields as in `ringback log`, and interview=ID where it may be of several
+                           cards; of a meeting company, role, zone, me and date, as options of import
+  drop ID                  turn it down for good
+
+  ringback listen && ringback heard
+  ringback heard take h1f0c2b9a callback_by=2026-12-04
+  ringback heard take h77d01e52 interview=iv-2
+  ringback heard drop h3ab4c5d6"""
+
 FORMATS = ("json", "csv", "ics")
 _IMPORT = """\
 FILE is told by its content:
@@ -238,7 +249,7 @@ def _parser(named: Container[str] | None = None) -> Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=Parser, prog="ringback"
     )
-    for define in (_changing, _exchanging, _showing, _telling, _writing, _looking_after):
+    for define in (_changing, _hearing, _exchanging, _showing, _telling, _writing, _looking_after):
         define(_Commands(commands, named))
     return parser
 
@@ -321,6 +332,17 @@ def _changing(commands: _Commands) -> None:
     _card(_command(commands, "rm", "recording", "delete an interview; a backup is kept"), "+")
     undo = _command(commands, "undo", "recording", "take the newest step back, of whichever window")
     undo.add_argument("--yes", action="store_true", help="even where a text written since would go")
+
+
+def _hearing(commands: _Commands) -> None:
+    heard = _command(
+        commands, "heard", "heard", "what was heard in mail and calendar: list, take, drop", _HEARD
+    )
+    heard.add_argument("deed", metavar="take|drop", nargs="?", choices=("take", "drop"))
+    heard.add_argument("id", metavar="ID", nargs="?")
+    heard.add_argument("fields", metavar="field=value", nargs="*")
+    heard.add_argument("--json", action="store_true", help="for programs")
+    _command(commands, "listen", "heard", "look for what is new in the watched mail and calendar folders")
 
 
 def _exchanging(commands: _Commands) -> None:

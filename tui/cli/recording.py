@@ -164,7 +164,7 @@ def run_log(args: argparse.Namespace, session: CommandSession) -> None:
     interview = service.named(args.id)
     log_on = None if args.log_on is None else service.named(args.log_on)
     about = log_on or interview
-    values = _values(session, given, session.office_of(about, args.zone), about.language)
+    values = event_values(session, given, session.office_of(about, args.zone), about.language)
     values |= {field: _meant(kind, field, given[field], about) for field in _MEANT if field in given}
     values.setdefault("at", session.now)
     event = _event(kind, values)
@@ -195,6 +195,15 @@ def _kind(args: argparse.Namespace) -> type[AnyEvent]:
 
 def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
     """Field to text, as typed. Raises UsageError for what the kind does not have, or lacks."""
+    given = assigned(kind, assignments)
+    for one in msgspec.structs.fields(kind):
+        if one.required and one.name not in ("id", "at") and not given.get(one.name, "").strip():
+            raise UsageError(f"{kind.KIND} needs {one.name}={_example(one.name)}.")
+    return given
+
+
+def assigned(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
+    """Field to text, as typed. Raises UsageError for what the kind does not have."""
     fields = {field.name: field for field in msgspec.structs.fields(kind) if field.name != "id"}
     given: dict[str, str] = {}
     for assignment in assignments:
@@ -208,9 +217,6 @@ def _given(kind: type[AnyEvent], assignments: list[str]) -> dict[str, str]:
         if field in given:
             raise UsageError(f"{field} is given twice; give it once.")
         given[field] = text
-    for name, one in fields.items():
-        if one.required and name != "at" and not given.get(name, "").strip():
-            raise UsageError(f"{kind.KIND} needs {name}={_example(name)}.")
     return given
 
 
@@ -223,7 +229,7 @@ def _example(field: str) -> str:
     }.get(field, f"WHEN, as in {field}=fri")
 
 
-def _values(
+def event_values(
     session: CommandSession, given: Mapping[str, str], office: Office, language: str | None
 ) -> dict[str, Any]:
     """What the fields of an event say; words for a day that leave room are the quote of who promised it."""

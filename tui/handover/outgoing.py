@@ -51,6 +51,8 @@ class HandoverOutcome:
     ok: bool
     sequence: str = ""
     """What has yet to be written to the terminal for it to be true."""
+    message_id: str = ""
+    """Of a mail that was handed over, by which it is known again; blank for what carries none."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -122,7 +122,10 @@ def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) 
         return
 
     def do(now: datetime) -> HandoverOutcome:
-        return mail.hand(command, _mail(text, means, now), link, means.env, means.scratch)
+        written = _mail(text, means, now)
+        outcome = mail.hand(command, written, link, means.env, means.scratch)
+        # A link carries no headers.
+        return outcome if "mailto" in command.wants else _known_by(written, outcome)
 
     hint = f"Gives the mail to {command.program}, as your settings say."
     yield HandoverWay("mail", command.program, hint, do, needs_terminal=command.needs_terminal)
@@ -130,14 +133,16 @@ def _mail_command(text: Outgoing, means: Means, link: Link, missing: list[str]) 
 
 def _mail_files(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
     def write(now: datetime) -> HandoverOutcome:
-        return mail.write_eml(_mail(text, means, now), means.folder, text.name)
+        written = _mail(text, means, now)
+        return _known_by(written, mail.write_eml(written, means.folder, text.name))
 
     yield HandoverWay("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
     drafts = means.drafts_folder
     if drafts is not None:
 
         def put(now: datetime) -> HandoverOutcome:
-            return mail.add_draft(_mail(text, means, now), drafts, now)
+            written = _mail(text, means, now)
+            return _known_by(written, mail.add_draft(written, drafts, now))
 
         yield HandoverWay("maildir", "drafts", f"Puts the mail into {drafts}, as a draft.", put)
 
@@ -151,6 +156,10 @@ def _mail(text: Outgoing, means: Means, now: datetime) -> EmailMessage:
 def _by_hand_alone(text: Outgoing, means: Means, *missing: str) -> Offer:
     """Where no link leads to them: the text is copied, here or on the phone."""
     return Offer((*_by_hand(text, means), *_codes(PhoneMessage(text=text.text))), missing)
+
+
+def _known_by(written: EmailMessage, outcome: HandoverOutcome) -> HandoverOutcome:
+    return replace(outcome, message_id=str(written["Message-ID"])) if outcome.ok else outcome
 
 
 def _by_hand(text: Outgoing, means: Means) -> Iterator[HandoverWay]:

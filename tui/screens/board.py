@@ -30,6 +30,7 @@ from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
+from tui.screens.hearing import Hearing
 from tui.screens.marking_sent import MarkingSent
 from tui.screens.middle import Middle
 from tui.screens.other_texts import OtherTexts
@@ -126,7 +127,9 @@ class BoardScreen(Screen[None]):
         self.card_actions = CardActions(
             self, self.state, self.steps, self.editor_host, self.sending, marking, self.consequences
         )
-        self.pages = Pages(self, self.state, self.card_actions, self.pressed)
+        self.hearing = Hearing(self, self.state, self.steps, watches=not demo and at is None)
+        self.hearing.correct = self.card_actions.correct
+        self.pages = Pages(self, self.state, self.card_actions, self.hearing, self.pressed)
         self.editor_host.leave_pages = self.pages.leave
         self._filter: LineField | None = None
         """The line the filter is being typed in; one that is on its way out is none any more."""
@@ -153,6 +156,7 @@ class BoardScreen(Screen[None]):
     def on_mount(self) -> None:
         self.clock.start()
         self.paint()
+        self.hearing.start()
         # Said now: with a later step it would stand in the place of what that has done.
         self.begun.note_left()
         self.steps.say_notes()
@@ -177,6 +181,7 @@ class BoardScreen(Screen[None]):
 
     def leave(self) -> None:
         """The last save, made before the screen goes."""
+        self.hearing.leave()
         self.begun.take_in()
         self.editor_host.leave()
 
@@ -222,7 +227,7 @@ class BoardScreen(Screen[None]):
         ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
         self.query_one("#coming", TextLine).say(ahead)
         self.columns.zone = zone
-        self.columns.show(board.at, state.moved, state.marked)
+        self.columns.show(board.at, state.moved, state.marked, self.hearing.lines())
         self.query_one("#keys", TextLine).say(*self._bottom(width))
         now = tally(board.cards())
         self.post_message(self.Counted(now.thank + now.ask))
@@ -350,6 +355,10 @@ class BoardScreen(Screen[None]):
     def action_agenda(self) -> None:
         """The days ahead."""
         self.pages.open_agenda()
+
+    def action_heard(self) -> None:
+        """What was heard in mail and calendar."""
+        self.pages.open_heard()
 
     async def action_undo(self) -> None:
         """Take the last step back, in words."""

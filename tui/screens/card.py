@@ -104,7 +104,10 @@ class CardScreen(ModalScreen[None]):
             self._paint()
 
     def _place_of(self, event_id: str | None) -> int | None:
-        """The row of that event; of the last one where it is not there, None where there is none."""
+        """The row of that event; else of what waits for the user, or of the last event; None for none."""
+        waiting = next((place for place, row in enumerate(self.rows) if row.waits), None)
+        if event_id is None and waiting is not None:
+            return waiting
         places = {row.event_id: place for place, row in enumerate(self.rows) if row.event_id is not None}
         return places[event_id] if event_id in places else next(reversed(places.values()), None)
 

@@ -87,7 +87,7 @@ class CardActions:
             "delete": self._delete,
         }
         self._with_event: Mapping[str, Callable[[Card, AnyEvent], None]] = {
-            "correct": self._correct,
+            "correct": self.correct,
             "take_back": self._take_back,
         }
 
@@ -355,7 +355,8 @@ class CardActions:
         words = f"{card.interview.company}: took back “{told(event, card.interview, self._service.zone)}”"
         self._steps.begin(words, lambda: self._service.move(words, [card.id], drop_event(event.id)))
 
-    def _correct(self, card: Card, event: AnyEvent) -> None:
+    def correct(self, card: Card, event: AnyEvent) -> None:
+        """Open the form of an event, as it stands."""
         from tui.forms import correct
 
         sheet = correct.sheet(self._state.form_context, card, event)

@@ -42,14 +42,15 @@ WIDEST_TEXT = 100
 Record: TypeAlias = Callable[[Handed], Awaitable[str | None]]
 
 
-NoteHanded: TypeAlias = Callable[[Outgoing, WayId], Awaitable[None]]
+NoteHanded: TypeAlias = Callable[[Outgoing, WayId, str], Awaitable[None]]
+"""Told of a text, the way it took, and its Message-ID, blank where it carries none."""
 
 
 async def _nothing(handed: Handed) -> str | None:
     return None
 
 
-async def _unnoted(text: Outgoing, way: WayId) -> None:
+async def _unnoted(text: Outgoing, way: WayId, message_id: str) -> None:
     """Nobody wants to know."""
 
 
@@ -242,7 +243,7 @@ class LastRead(ModalScreen[HandedOver | None]):
                 outcome = await asyncio.to_thread(way.run, self.now())
             outcome = self._written(outcome)
             if outcome.ok and way.id != "editor":
-                await self._note_handed(self.text, way.id)
+                await self._note_handed(self.text, way.id, outcome.message_id)
         finally:
             self._busy = False
         self._done(way, outcome)

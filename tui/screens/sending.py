@@ -153,11 +153,12 @@ class Sending:
         return page, card, texts
 
     async def _note_handed(
-        self, card_id: str, texts: Mapping[str, OutgoingText], text: Outgoing, way: WayId
+        self, card_id: str, texts: Mapping[str, OutgoingText], text: Outgoing, way: WayId, message_id: str
     ) -> None:
         """Remember with the draft that this person's text was handed over, sent or not."""
         draft, now = texts[text.to].opened.draft, self._service.clock.now()
-        handed = drafts.hand_over(draft, HandOver(to=text.to or None, at=now, way=way))
+        note = HandOver(to=text.to or None, at=now, way=way, message_id=message_id)
+        handed = drafts.hand_over(draft, note)
         await self._steps.work(lambda: self._service.move("handed over", [card_id], handed))
 
     async def _log_sent(self, card: Card, texts: Mapping[str, OutgoingText], handed: Handed) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -31,7 +32,7 @@ from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead
 from tui.widgets.card_column import CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor
-from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column
+from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column, with_heard
 from tui.words.lines import cut, fit, wrapped
 
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")
@@ -144,6 +145,7 @@ class Columns(Vertical, can_focus=True):
         self._now: datetime | None = None
         self._moved: frozenset[str] = frozenset()
         self._marked: frozenset[str] = frozenset()
+        self._heard: Mapping[str, str] = {}
         self._tops: dict[Column, int] = dict.fromkeys(FOUR, 0)
         self._first = 0
         self._laid_out: tuple[Size, tuple[Column, ...]] | None = None
@@ -156,9 +158,18 @@ class Columns(Vertical, can_focus=True):
         with Horizontal():
             yield from self._columns.values()
 
-    def show(self, now: datetime, moved: frozenset[str], marked: frozenset[str]) -> None:
-        """Draw what the cursor's columns hold at `now`: only what differs from what is on the screen."""
-        self._now, self._moved, self._marked = now, moved, marked
+    def show(
+        self,
+        now: datetime,
+        moved: frozenset[str],
+        marked: frozenset[str],
+        heard: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Draw what the cursor's columns hold at `now`: only what differs from what is on the screen.
+
+        `heard`: what cards say, by their ids, of something heard that waits for the user.
+        """
+        self._now, self._moved, self._marked, self._heard = now, moved, marked, heard
         self._draw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -294,6 +305,8 @@ class Columns(Vertical, can_focus=True):
     def _cell(self, card: Card, current: bool, width: int) -> Cell:
         assert self._now is not None
         said = tuple(card_lines(card, self._now, self.zone, self._keymap, self.signs, width))
+        if card.id in self._heard:
+            said = with_heard(said, self._heard[card.id], self._keymap, width)
         return Cell(said, card.id, current, card.id in self._marked, card.id in self._moved)
 
     def _more(self, above: int, below: int) -> str:

@@ -27,19 +27,25 @@ class PageRow(NamedTuple):
     text: str
     tone: str = "plain"
     event_id: str | None = None
+    waits: bool = False
+    """Whether the cursor begins there: something waits for the user."""
 
 
 def page(
     card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo, keys: Keymap,
-    rounds: Sequence[Interview] = (),
+    rounds: Sequence[Interview] = (), heard: Sequence[PageRow] = (),
 ) -> list[PageRow]:  # fmt: skip
-    """Everything a card holds, times in the user's `zone`; `rounds`: those of its application."""
+    """Everything a card holds, times in the user's `zone`; `rounds`: those of its application.
+
+    `heard`: the rows of what was heard and waits for the user.
+    """
     one = card.interview
     title = " · ".join(part for part in (one.company, one.role, one.round) if part)
     return [
         PageRow(show(title), "title"),
         PageRow(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
         PageRow(""),
+        *heard,
         *_rounds(one, rounds, now, zone),
         *_facts(one, now, zone),
         *_conflicts(one, keys),

@@ -88,6 +88,13 @@ def card_lines(
     return (*head, *rest)
 
 
+def with_heard(lines: Sequence[CardLine], words: str, keys: Keymap, width: int) -> tuple[CardLine, ...]:
+    """The lines with what was heard and waits, on the last: `Ada wrote at 11:52: enter looks`."""
+    said, opens = show(words), keys.say("card.open")
+    text = _first_fit(width, f"{said}: {opens} looks", f"{said}: {opens}", said, f"heard: {opens} looks")
+    return (*lines[: HEIGHT - 1], CardLine(text, "good"))
+
+
 def _with_owed(
     card: Card, head: tuple[CardLine, CardLine], rest: tuple[CardLine, CardLine], now: datetime,
     zone: ZoneInfo, signs: Signs, width: int,

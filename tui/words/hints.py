@@ -54,6 +54,11 @@ PAGE_HINTS = (
 """On the page of a card."""
 AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open the card"), ("app.help", "all keys"))
 """On the page of the days ahead."""
+HEARD_HINTS = (
+    ("page.back", "back"), ("heard.take", "take it"), ("heard.change", "change it"),
+    ("heard.drop", "turn it down"), ("app.help", "all keys"),
+)  # fmt: skip
+"""On the page of what was heard."""
 EDITOR_HINTS = (
     ("editor.back", "back"), ("editor.sent", "send"), ("editor.finding", "next finding"),
     ("editor.insert", "insert"), ("editor.person", "next person"), ("editor.template", "template"),

@@ -150,7 +150,9 @@ def test_the_file_is_one_of_tinydbs(path: Path) -> None:
     database.apply(lambda book: book.with_company(Company(name="Acme", no_thanks=True)), END)
     put(database, replace(ONE, role="Analyst", events=(thanked(END),)))
     with TinyDB(path, access_mode="r") as plain:
-        assert plain.tables() == {"meta", "interviews", "companies", "preferences", "steps"}
+        assert plain.tables() == {
+            *("meta", "interviews", "companies", "preferences", "steps", "proposals", "turned_down")
+        }
         rows = {str(one.doc_id): dict(one) for one in Named(plain.storage, "interviews").all()}
     assert rows == json.loads(msgspec.json.encode(database.safe.book.interviews))
     assert rows["iv-1"]["role"] == "Analyst"

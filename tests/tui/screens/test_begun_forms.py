@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -342,6 +343,7 @@ async def test_what_was_handed_over_is_remembered_with_the_draft(tmp_path: Path)
         await user.until(lambda: screen.progress.way == "eml")
         (draft,) = user.another().interview("northwind").drafts
         assert [(one.to, one.way) for one in draft.handed_over] == [(to, "eml")]
+        assert re.fullmatch(r"<\w{32}@[\w.-]+>", draft.handed_over[0].message_id)
         await user.key("n", "escape")
         await user.until(lambda: user.app.screen is user.board)
         await user.key("escape")

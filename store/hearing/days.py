@@ -1,0 +1,162 @@
+"""The day or instant that a sentence names, read by the reader of times as seen from the mail it is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from store.hearing.wording import WORDINGS, Wording
+from store.when import DateOrder, Reading, Unclear, WorkingHours, read_fully
+
+_WORD = re.compile(r"[^\s,;:()\"“”„«»…!?]+(?::\d\d\b)?|,")
+_LONGEST = 9
+"""Words of a time."""
+_MOST_WORDS = 120
+_MOST_READ = 30
+"""Groups of words of a mail that are tried."""
+_FAR = timedelta(days=366)
+_GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
+"""Its full stop is its own: without it, it may be a time of day."""
+_DIGIT_DAY = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th|\.|er)?\b(?!\s*(?::|[ap]\.?m|uhr|h\b|o['’]clock))", re.IGNORECASE
+)
+
+
+class Reader(Struct, frozen=True):
+    """By what the days of a mail are read: its instant, and whose clock, working days and languages count."""
+
+    at: datetime
+    zone: ZoneInfo
+    hours: WorkingHours
+    languages: tuple[str, ...]
+    """Two letters each; English is read whatever they are."""
+    date_order: DateOrder | None = None
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The words of English and of these languages, as far as they are known."""
+        codes = dict.fromkeys(("en", *self.languages))
+        return tuple(WORDINGS[code] for code in codes if code in WORDINGS)
+
+
+class NamedTime(NamedTuple):
+    """A time that a sentence names: where it stands, and what it says.
+
+    `value` is a date or an aware instant; None where there are several `readings`. `inexact`: it leaves room,
+    and the later end was taken.
+    """
+
+    start: int
+    end: int
+    phrase: str
+    value: date | None
+    readings: tuple[date, ...] = ()
+    inexact: bool = False
+
+
+class Times:
+    """The times that one mail names. Only so many groups of words are tried: reading them is dear."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._left = _MOST_READ
+
+    def named(self, sentence: str, wording: Wording) -> Iterator[NamedTime]:
+        """Every time that the sentence names, in its order; none overlaps another."""
+        words = list(_WORD.finditer(sentence))[:_MOST_WORDS]
+        place = 0
+        while place < len(words):
+            taken = 1
+            for phrase, length in _phrases(sentence, words[place : place + _LONGEST], wording):
+                self._left -= 1
+                if self._left < 0:
+                    return
+                found = _read(phrase, words[place].start(), self.reader, wording)
+                if found is not None:
+                    taken = length
+                    if not wording.qualifies.match(sentence, found.end):
+                        yield found
+                    break
+            place += taken
+
+
+def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) -> Iterator[tuple[str, int]]:
+    """What may be a time among these words, from the first on, and how many words it takes; longest first."""
+    if not wording.starts.match(words[0].group()):
+        return
+    length = 1
+    while length < len(words) and _goes_on(words[length].group(), wording):
+        length += 1
+    for many in range(length, 0, -1):
+        last = words[many - 1].group()
+        if last != ",":
+            phrase = sentence[words[0].start() : words[many - 1].end()]
+            yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
+
+
+def _goes_on(word: str, wording: Wording) -> bool:
+    return word == "," or bool(wording.starts.match(word) or wording.within.match(word))
+
+
+def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTime | None:
+    end = start + len(phrase)
+    try:
+        read = _when(phrase, reader)
+    except Unclear as why:
+        return _several(NamedTime(start, end, phrase, None, _readings(why, reader)))
+    value = _a_week_on(read.value, phrase, reader, wording)
+    if not reader.at - timedelta(days=1) < _instant(value, reader) < reader.at + _FAR:
+        return None
+    return NamedTime(start, end, phrase, value, inexact=bool(read.said))
+
+
+def _several(named: NamedTime) -> NamedTime | None:
+    """Of `next week` the end; of what is written in figures and read two ways, none."""
+    if len(named.readings) < 2:
+        return None
+    if any(letter.isdigit() for letter in named.phrase):
+        return named
+    return named._replace(value=named.readings[-1], readings=(), inexact=True)
+
+
+def _when(phrase: str, reader: Reader) -> Reading:
+    return read_fully(
+        phrase,
+        now=reader.at,
+        zone=reader.zone,
+        dates=True,
+        hours=reader.hours,
+        date_order=reader.date_order,
+        languages=reader.languages,
+    )
+
+
+def _a_week_on(value: date, phrase: str, reader: Reader, wording: Wording) -> date:
+    """A weekday named in a mail of that same weekday is the one a week on, unless its date stands with it."""
+    there = value.astimezone(reader.zone).date() if isinstance(value, datetime) else value
+    same = there == reader.at.astimezone(reader.zone).date()
+    if same and wording.weekdays.search(phrase) and not _DIGIT_DAY.search(phrase):
+        return value + timedelta(days=7)
+    return value
+
+
+def _readings(why: Unclear, reader: Reader) -> tuple[date, ...]:
+    found: dict[date, None] = {}
+    for text in why.readings[:6]:
+        try:
+            found[_when(text, reader).value] = None
+        except Unclear:
+            return ()
+    near = [one for one in found if abs(_instant(one, reader) - reader.at) < _FAR]
+    return tuple(sorted(near, key=lambda one: _instant(one, reader)))
+
+
+def _instant(value: date, reader: Reader) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    return datetime.combine(value, reader.hours.closes, reader.zone)

@@ -1,0 +1,289 @@
+"""One look at the watched folders: what is new is heard, kept, and then counts as read.
+
+It can be stopped after any message, and goes on there the next time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from store import heard
+from store.files.errors import StorageError, reason
+from store.hearing.known import KnownCards
+from store.hearing.proposal import Proposal, Sent
+from store.people.senders import mailbox_of
+from store.service import Service
+from store.settings import Settings
+from store.watching import maildir, mbox, vdir
+from store.watching.beginnings import Beginning
+from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place
+from store.watching.positions import (
+    FolderPosition,
+    Positions,
+    load_positions,
+    only_one,
+    positions_file,
+    save_positions,
+)
+from store.watching.since import beginnings, digests
+
+_EACH = 250
+"""Messages after which what was found is kept."""
+_SAVED_EACH = 2_000
+"""Messages after which it is told how far it is, and written down: that is dear where there are many."""
+_EARLIER = timedelta(days=1)
+"""A message may lie in its folder with a time before the one it was written at."""
+
+
+Keep: TypeAlias = Callable[[Sequence[Proposal], Sequence[Sent]], heard.Kept]
+
+
+class LookProgress(Struct, frozen=True):
+    """How far a look is: messages of a folder that were read, of all that are new there."""
+
+    place: str
+    read: int
+    of: int
+
+
+class Looked(Struct, frozen=True):
+    """What a look has come to. `trouble`: what could not be read, a sentence each."""
+
+    new: tuple[Proposal, ...] = ()
+    logged: tuple[str, ...] = ()
+    trouble: tuple[str, ...] = ()
+    read: int = 0
+    stopped: bool = False
+    busy: bool = False
+    """Somebody else is looking just now."""
+
+
+class FolderLook:
+    """Looks at what the settings name, for one database."""
+
+    def __init__(
+        self,
+        service: Service,
+        settings: Settings,
+        *,
+        stopped: Callable[[], bool] = lambda: False,
+        progress: Callable[[LookProgress], object] = lambda _: None,
+        keep: Keep | None = None,
+    ) -> None:
+        """`keep` puts what was found into the database; by the service itself where it is not given."""
+        self._service = service
+        self._settings = settings
+        self._stopped = stopped
+        self._progress = progress
+        self._kept = keep or partial(heard.keep, service)
+        self._trouble: list[str] = []
+        self._proposals: list[Proposal] = []
+        self._sent: list[Sent] = []
+        self._new: list[Proposal] = []
+        self._logged: list[str] = []
+        self._read = 0
+        self._is_new = False
+        """Whether a position is another one than was loaded."""
+        self._positions = Positions()
+        self._hearing: _Hearing | None = None
+
+    def look(self) -> Looked:
+        """Look once at everything. Raises StorageError."""
+        watch = self._settings.watch
+        if not (watch.calendar or (watch.mail and self._service.exists())):
+            return Looked()  # nobody's mail can be of a card where there is none
+        self._service.storage.file.prepare()
+        file = positions_file(self._service.path)
+        with only_one(file) as alone:
+            if not alone:
+                return Looked(busy=True)
+            self._positions = load_positions(file)
+            again = self._people_since()
+            for place in self._places():
+                if self._stopped():
+                    break
+                self._at(place, again)
+            self._keep()
+            stopped = self._stopped()
+            if not stopped:
+                self._positions.looked_at = self._service.clock.now()
+            if self._is_new:
+                save_positions(file, self._positions)
+        return Looked(
+            tuple(self._new), tuple(self._logged), tuple(self._trouble), self._read, stopped=stopped
+        )
+
+    # Since when
+
+    def _people_since(self) -> datetime | None:
+        """Notes since when each card is looked out for; the earliest of those with somebody new, if any."""
+        book, positions = self._service.book, self._positions
+        born = beginnings(book, self._service)
+        known = positions.beginnings
+        positions.beginnings = {key: min(at, known.get(key, at)) for key, at in born.items()}
+        people = {digest: card.id for card in book.interviews.values() for digest in digests(card)}
+        fresh = {card for digest, card in people.items() if digest not in positions.people}
+        first = not positions.people and not positions.folders
+        positions.people = set(people)
+        if not fresh:
+            return None
+        self._is_new = True
+        return None if first else min(positions.beginnings[card] for card in fresh)
+
+    # Folders
+
+    def _places(self) -> Iterator[WatchedPlace]:
+        for names, find in (
+            (self._settings.watch.mail, mail_place),
+            (self._settings.watch.calendar, calendar_place),
+        ):
+            for name in names:
+                try:
+                    yield find(name)
+                except NoPlace as why:
+                    self._trouble.append(str(why))
+
+    def _at(self, place: WatchedPlace, again: datetime | None) -> None:
+        position = self._positions.folders.setdefault(str(place.path), FolderPosition())
+        try:
+            if place.kind == "maildir":
+                self._maildir(place, position, again)
+            elif place.kind == "mbox":
+                self._mbox(place, position, again)
+            else:
+                self._calendar(place, position, again)
+        except OSError as why:
+            self._trouble.append(f"{place.path} cannot be read: {reason(why)}.")
+
+    def _maildir(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
+        if again is not None:
+            oldest = int((again - _EARLIER).timestamp()) * 10**9
+            position.names -= set(maildir.since(place, position, oldest))
+            position.changed = {}
+        now = self._service.clock.now()
+        if maildir.unchanged(place, position, now):
+            return
+        self._is_new = True
+        state = maildir.state_of(place, now)
+        new = maildir.new_files(place, position)
+        for count, file in enumerate(new):
+            if self._stopped():
+                return
+            # One that has just been moved by its mail program is met again at its new place.
+            with suppress(FileNotFoundError):
+                self._message(place, Beginning(file.path))
+                position.names.add(file.name)
+            self._step(place, count + 1, len(new))
+        position.changed = state
+
+    def _mbox(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
+        if again is not None:
+            position.offset = position.last = 0
+        if mbox.unchanged(place, position):
+            return
+        self._is_new = True
+        found = place.path.stat()
+        for count, message in enumerate(mbox.new_messages(place, position), 1):
+            if self._stopped():
+                return
+            self._message(place, Beginning(str(place.path), message.start, message.end))
+            position.last, position.offset = message.begins, message.end
+            self._step(place, count, 0)
+        position.size, position.mtime_ns = found.st_size, found.st_mtime_ns
+
+    def _calendar(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
+        if again is not None:
+            position.files = {}
+        new = vdir.changed_files(place, position)
+        self._is_new = self._is_new or bool(new)
+        for count, (name, known) in enumerate(new):
+            if self._stopped():
+                return
+            with suppress(FileNotFoundError), Beginning(str(place.path / name)) as file:
+                raw = file.text()
+                self._hear(lambda hearing, raw=raw, name=name: hearing.calendar(raw, name))  # type: ignore[misc]
+            position.files[name] = known
+            self._step(place, count + 1, len(new))
+
+    def _message(self, place: WatchedPlace, beginning: Beginning) -> None:
+        try:
+            with beginning as file:
+                self._hear(lambda hearing: hearing.message(file, sent=place.sent))
+        except FileNotFoundError:
+            raise
+        except OSError as why:
+            self._trouble.append(f"A message in {place.path} cannot be read: {reason(why)}.")
+
+    def _hear(self, work: Callable[[_Hearing], tuple[Iterable[Proposal], Iterable[Sent]]]) -> None:
+        if self._hearing is None:
+            self._hearing = _Hearing(self._service, self._settings, self._positions.beginnings)
+        try:
+            proposals, sent = work(self._hearing)
+        except OSError:
+            raise
+        except Exception as fault:  # a message from outside must never end the look, whatever is in it
+            self._trouble.append(
+                f"A message could not be understood ({type(fault).__name__}); it is passed over."
+            )
+            return
+        self._proposals += proposals
+        self._sent += sent
+
+    # Keeping
+
+    def _step(self, place: WatchedPlace, count: int, of: int) -> None:
+        self._read += 1
+        if count % _EACH == 0:
+            self._keep()
+        if count % _SAVED_EACH == 0:
+            self._progress(LookProgress(str(place.path), count, of))
+            with suppress(StorageError):
+                save_positions(positions_file(self._service.path), self._positions)
+
+    def _keep(self) -> None:
+        """What was found is in the database before it counts as read."""
+        if not self._proposals and not self._sent:
+            return
+        kept = self._kept(self._proposals, self._sent)
+        self._new += kept.new
+        self._logged += kept.logged
+        self._proposals, self._sent, self._hearing = [], [], None
+
+
+class _Hearing:
+    """Messages held against the cards as they are now. Made when the first is met: its imports are slow."""
+
+    def __init__(self, service: Service, settings: Settings, began: Mapping[str, datetime]) -> None:
+        from store.hearing.hearing import Ear
+        from store.hearing.surroundings import Surroundings
+        from store.hearing.whose import Owner
+
+        book = service.book
+        around = Surroundings(
+            KnownCards(book.interviews.values(), {key: began[key] for key in book.interviews}),
+            Owner(frozenset(map(mailbox_of, settings.me.addresses)), settings.me.name),
+            service.policy,
+            service.zone,
+            service.clock.now(),
+            settings.language,
+            settings.date_order,
+        )
+        self._ear = Ear(book, around)
+
+    def message(self, file: Beginning, *, sent: bool) -> tuple[Iterable[Proposal], Iterable[Sent]]:
+        from store.mail import read_envelope
+
+        envelope = read_envelope(file.headers())
+        if not self._ear.wants(envelope, sent=sent):
+            return (), ()
+        found = self._ear.hear(envelope, file.text(), sent=sent)
+        return found.proposals, found.sent
+
+    def calendar(self, raw: bytes, name: str) -> tuple[Iterable[Proposal], Iterable[Sent]]:
+        return self._ear.hear_calendar(raw, name).proposals, ()

@@ -1,0 +1,33 @@
+"""Whether anything in the watched folders may have changed, at the cost of a look at their times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeAlias
+
+from store.settings import Settings
+from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place, parts_of_maildir
+
+Stamps: TypeAlias = tuple[tuple[str, int, int], ...]
+
+
+def stamps(settings: Settings) -> Stamps:
+    """Size and time of every folder and file that is looked at; whatever is not there is left out.
+
+    A file that is written anew in its place within a calendar folder is not seen by this.
+    """
+    found = []
+    for names, find in ((settings.watch.mail, mail_place), (settings.watch.calendar, calendar_place)):
+        for name in names:
+            try:
+                place = find(name)
+                for path in _paths(place):
+                    there = path.stat()
+                    found.append((str(path), there.st_size, there.st_mtime_ns))
+            except (NoPlace, OSError):
+                continue
+    return tuple(found)
+
+
+def _paths(place: WatchedPlace) -> list[Path]:
+    return parts_of_maildir(place.path) if place.kind == "maildir" else [place.path]

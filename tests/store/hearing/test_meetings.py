@@ -1,0 +1,129 @@
+"""Meetings: the next round by an invitation, a new time, one that is called off, and what is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.book import Book
+from store.calendar import interview_id, read_calendar
+from store.calendar.answers import Answers
+from store.changes.invitations import take_all
+from store.hearing.hearing import Ear, MessageFindings
+from store.hearing.known import KnownCards
+from store.hearing.surroundings import Surroundings
+from tests.making import BERLIN, POLICY
+from tests.store.hearing.listener import BEGAN, NOW, ROBIN, globex, hear, initech, kinds
+from tests.store.hearing.mailers import Reply
+from tests.store.hearing.reading import WRITTEN
+
+UID = "m1@globex.example"
+
+
+def invitation(
+    method: str = "REQUEST",
+    *,
+    sequence: int = 0,
+    start: str = "20261202T090000Z",
+    end: str = "20261202T100000Z",
+    summary: str = "Second round",
+    organiser: str = "ada@globex.example",
+) -> bytes:
+    """An invitation to the user, as a calendar file."""
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//EN", f"METHOD:{method}", "BEGIN:VEVENT", f"UID:{UID}",
+        "DTSTAMP:20261125T090000Z", f"SEQUENCE:{sequence}", f"DTSTART:{start}", f"DTEND:{end}", f"SUMMARY:{summary}",
+        f"ORGANIZER;CN=Ada Okafor:mailto:{organiser}", "ATTENDEE;CN=Robin Vale:mailto:robin@mail.example",
+        "END:VEVENT", "END:VCALENDAR",
+    ]  # fmt: skip
+    return "\r\n".join(lines).encode() + b"\r\n"
+
+
+def mailed(
+    calendar: bytes, *extra: str, text: str = "You are invited.", address: str = "ada@globex.example"
+) -> bytes:
+    """The mail that such an invitation comes in."""
+    reply = Reply(text, WRITTEN, address=address, subject="Invitation: Second round", answers="", extra=extra)
+    body = (
+        f"--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--b\r\n"
+        "Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n\r\n"
+    )
+    return (
+        (reply.headers("Content-Type: multipart/alternative; boundary=b") + body).encode()
+        + calendar
+        + b"\r\n--b--\r\n"
+    )
+
+
+def with_meeting(calendar: bytes) -> Book:
+    """A board that has taken in that invitation beside its cards."""
+    book = Book({"iv-1": globex(), "iv-2": initech()})
+    answers = Answers("Europe/Berlin", ("robin@mail.example",), company="Globex", role="Data engineer")
+    return take_all(book, read_calendar(calendar, answers, NOW), NOW)[0]
+
+
+def in_calendar(raw: bytes, book: Book) -> MessageFindings:
+    """What a file of a calendar folder comes to."""
+    known = KnownCards(book.interviews.values(), dict.fromkeys(book.interviews, BEGAN))
+    return Ear(book, Surroundings(known, ROBIN, POLICY, BERLIN, NOW)).hear_calendar(raw, "m1.ics")
+
+
+def test_an_invitation_of_somebody_on_a_card_is_the_next_round() -> None:
+    (one,) = hear(mailed(invitation())).proposals
+    assert one.meeting is not None and one.event is None
+    assert one.interview is None and one.joins == "iv-1" and one.cards == ("iv-1",)
+    assert (one.meeting.uid, one.meeting.company, one.meeting.method) == (UID, "Globex", "REQUEST")
+
+
+def test_what_its_mail_says_besides_is_proposed_too() -> None:
+    raw = mailed(invitation(), text="Hi Robin,\n\nplease send us your slides by Monday.\n\nAda")
+    assert kinds(hear(raw)) == ["meeting", "owes"]
+
+
+def test_a_known_meeting_moves_or_is_called_off() -> None:
+    book = with_meeting(invitation())
+    key = interview_id(UID)
+    (moved,) = in_calendar(
+        invitation(sequence=1, start="20261203T090000Z", end="20261203T100000Z"), book
+    ).proposals
+    assert moved.interview == key and moved.meeting is not None and moved.meeting.starts_at.day == 3
+    (off,) = in_calendar(invitation("CANCEL", sequence=2), book).proposals
+    assert off.interview == key and off.meeting is not None and off.meeting.method == "CANCEL"
+
+
+def test_what_is_known_already_is_not_proposed() -> None:
+    assert in_calendar(invitation(), with_meeting(invitation())).proposals == ()
+    assert in_calendar(invitation(), with_meeting(invitation(sequence=3))).proposals == ()
+
+
+def test_a_cancellation_of_an_unknown_meeting_is_nothing() -> None:
+    assert hear(mailed(invitation("CANCEL"))).proposals == () or kinds(
+        hear(mailed(invitation("CANCEL")))
+    ) == ["heard"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "proposed"),
+    [
+        (invitation(), True),
+        (invitation(organiser="joan@globex.example"), True),
+        (invitation(organiser="zoe@else.example", summary="Interview with Hooli"), True),
+        (invitation(organiser="zoe@else.example", summary="Vorstellungsgespräch"), True),
+        (invitation(organiser="zoe@else.example", summary="Dentist"), False),
+        (invitation(start="20261102T090000Z", end="20261102T100000Z"), False),
+        (b"BEGIN:VCALENDAR\r\nnonsense", False),
+        (b"\x00\xff", False),
+    ],
+)
+def test_which_new_meetings_of_a_calendar_are_proposed(raw: bytes, proposed: bool) -> None:
+    book = Book({"iv-1": globex(), "iv-2": initech()})
+    assert bool(in_calendar(raw, book).proposals) == proposed
+
+
+def test_a_meeting_that_was_entered_by_hand_is_not_proposed_again() -> None:
+    later = globex(
+        id="iv-8",
+        starts_at=NOW.replace(month=12, day=2, hour=9),
+        ends_at=NOW.replace(month=12, day=2, hour=10),
+    )
+    book = Book({"iv-1": globex(), "iv-8": later})
+    assert in_calendar(invitation(), book).proposals == ()

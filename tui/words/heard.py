@@ -1,0 +1,138 @@
+"""What was heard, in words: for the list, the command line and the card. Plain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from store import spans
+from store.book import Book
+from store.hearing.proposal import Proposal
+from store.interview import Emailed, Interview, Thanked, deadline
+from store.people.names import short_name
+from store.rules.words import told
+from store.text import show
+from tui.keys import Keymap
+from tui.words.card_page import PageRow
+
+
+def proposal_words(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:
+    """A proposal in one line: of what, by whom, when, and what it rests on."""
+    name = _whose(proposal, book)
+    return f"{name}: {deed_words(proposal, book, zone)} ({source_words(proposal, now, zone)})"
+
+
+def deed_words(proposal: Proposal, book: Book, zone: ZoneInfo) -> str:
+    """What taking it would note: `heard from Ada Okafor`, `a meeting on Fri 27 Nov at 10:00`."""
+    if proposal.meeting is not None:
+        begins = proposal.meeting.starts_at.astimezone(zone)
+        when = f"{begins:%a} {begins.day} {begins:%b} at {begins:%H:%M}"
+        called_off = proposal.meeting.method == "CANCEL"
+        if called_off:
+            return f"the meeting on {when} is called off"
+        return f"a new time, {when}" if proposal.interview is not None else f"a meeting on {when}"
+    if proposal.event is None:
+        return f"only a remark: {proposal.remark}"
+    card = next((book.interviews[key] for key in proposal.cards if key in book.interviews), None)
+    if card is None:
+        return proposal.event.KIND
+    if proposal.readings:
+        return f"an answer by {' or '.join(day_words(one) for one in proposal.readings)}"
+    return told(proposal.event, card, zone)
+
+
+def day_words(day: str) -> str:
+    """A day of a proposal as it is read: `Fri 4 Dec 2026`."""
+    value: date = deadline(day)
+    return f"{value:%a} {value.day} {value:%b} {value.year}"
+
+
+def source_words(proposal: Proposal, now: datetime, zone: ZoneInfo) -> str:
+    """Where it is from: `Ada Okafor <…>, Tue 11:52: “we will let you know by Friday”`."""
+    quoted = f": “{proposal.sentence}”" if proposal.sentence else ""
+    return f"{proposal.sender}, {spans.moment(proposal.at, now, zone)}{quoted}"
+
+
+def question_words(proposal: Proposal, book: Book) -> str:
+    """What is to be settled before it is taken; blank where nothing is."""
+    if proposal.choices:
+        names = [
+            f"{key} ({_name(book.interviews[key])})" for key in proposal.choices if key in book.interviews
+        ]
+        return f"It may be of {' or '.join(names)}."
+    if proposal.readings:
+        return f"The day can be read two ways: {' or '.join(map(day_words, proposal.readings))}."
+    return f"Please look first: {proposal.why}." if proposal.ask and proposal.why else ""
+
+
+def card_rows(
+    proposals: Sequence[Proposal], book: Book, now: datetime, zone: ZoneInfo, keys: Keymap
+) -> list[PageRow]:
+    """What was heard of one card, as rows of its page; none where nothing was."""
+    if not proposals:
+        return []
+    hint = f"{keys.say('page.correct')} takes it, {keys.say('page.take_back')} turns it down"
+    rows = [PageRow(f"HEARD  ({hint})", "heading")]
+    for proposal in reversed(proposals):
+        rows.append(
+            PageRow(
+                show(f"  {_sentence(deed_words(proposal, book, zone))}"), "strong", proposal.id, waits=True
+            )
+        )
+        rows.append(PageRow(show(f"      {source_words(proposal, now, zone)}"), "dim"))
+        if question := question_words(proposal, book):
+            rows.append(PageRow(show(f"      {question}"), "warn"))
+    return [*rows, PageRow("")]
+
+
+def all_rows(proposals: Sequence[Proposal], book: Book, now: datetime, zone: ZoneInfo) -> list[PageRow]:
+    """Everything that was heard and waits, the latest first."""
+    rows = [PageRow("WHAT WAS HEARD", "title"), PageRow("")]
+    for proposal in reversed(proposals):
+        deed = f"{_whose(proposal, book)}: {deed_words(proposal, book, zone)}"
+        rows.append(PageRow(show(_sentence(deed)), "strong", proposal.id))
+        rows.append(PageRow(show(f"    {source_words(proposal, now, zone)}"), "plain", proposal.id))
+        rows.append(PageRow(show(f"    {_sentence(proposal.why)}."), "dim", proposal.id))
+        if question := question_words(proposal, book):
+            rows.append(PageRow(show(f"    {question}"), "warn", proposal.id))
+        rows.append(PageRow(""))
+    if not proposals:
+        rows.append(PageRow("Nothing waits for you here."))
+    return rows
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def card_line(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:
+    """What a card says of a proposal: `Ada wrote at 11:52`."""
+    at = proposal.at.astimezone(zone)
+    today = at.date() == now.astimezone(zone).date()
+    when = f"at {at:%H:%M}" if today else f"on {spans.moment(proposal.at, now, zone)}"
+    if proposal.meeting is not None:
+        return _sentence(deed_words(proposal, book, zone))
+    if isinstance(proposal.event, Thanked | Emailed):
+        return f"You wrote {when}"
+    return f"{_first_name(proposal, book)} wrote {when}"
+
+
+def _first_name(proposal: Proposal, book: Book) -> str:
+    for key, person in proposal.people.items():
+        card = book.interviews.get(key)
+        found = card.person(person) if card is not None else None
+        if found is not None and (name := short_name(found)):
+            return name
+    return "They" if not proposal.sender else proposal.sender.partition("<")[0].strip() or proposal.sender
+
+
+def _whose(proposal: Proposal, book: Book) -> str:
+    cards = [book.interviews[key] for key in proposal.cards if key in book.interviews]
+    if cards:
+        return " or ".join(_name(one) for one in cards)
+    return (proposal.meeting.company if proposal.meeting is not None else "") or "no card yet"
+
+
+def _name(card: Interview) -> str:
+    return ", ".join(filter(None, (card.company, card.role)))
