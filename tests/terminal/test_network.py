@@ -47,6 +47,8 @@ def commands(home: Path) -> list[list[str]]:
         ["export", str(out)],
         ["feed", str(home / "calendar")],
         ["remind"],
+        ["listen"],
+        ["heard"],
         ["rm", "hooli-1"],
         ["backup"],
         ["restore"],

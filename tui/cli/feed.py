@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from store.feed import FeedFolder
-from store.files.paths import expanded
 from tui.cli.faults import UsageError
 from tui.cli.output import say
 from tui.cli.session import CommandSession
@@ -13,10 +11,7 @@ from tui.cli.session import CommandSession
 
 def run_feed(args: argparse.Namespace, session: CommandSession) -> None:
     """Make the folder hold what is due now, and say what came of it."""
-    privacy = session.settings.feed.privacy
-    feed = session.feed
-    if args.folder:
-        feed = FeedFolder(expanded(args.folder).absolute(), initials=privacy == "initials")
+    feed = session.feed_in(args.folder) if args.folder else session.feed
     if feed is None:
         raise UsageError(
             "Say where the deadlines go, as in `ringback feed ~/calendars/ringback`, or set `folder` under "

@@ -132,7 +132,8 @@ def _take(proposal: Proposal, fields: list[str], service: Service, session: Comm
     from store import heard
     from store.calendar import NeedsAnswer, Unreadable
 
-    wanted, rest = _which_card(fields)
+    named, rest = _which_card(fields)
+    wanted = None if named is None else service.named(named).id
     card = heard.card_of(service, proposal, wanted)
     values: dict[str, Any] = {}
     answers = None

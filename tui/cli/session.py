@@ -147,13 +147,20 @@ class CommandSession:
     @cached_property
     def feed(self) -> FeedFolder | None:
         """Where the settings have the deadlines written to, if anywhere."""
-        if not self.settings.feed.folder:
-            return None
+        return self.feed_in(self.settings.feed.folder) if self.settings.feed.folder else None
+
+    def feed_in(self, folder: str) -> FeedFolder:
+        """That folder, to be written to as the settings say."""
         from store.feed import FeedFolder
         from store.files.paths import expanded
 
-        folder = expanded(self.settings.feed.folder)
-        return FeedFolder(folder.absolute(), initials=self.settings.feed.privacy == "initials")
+        settings = self.settings
+        return FeedFolder(
+            expanded(folder).absolute(),
+            initials=settings.feed.privacy == "initials",
+            # A calendar that is watched has the invitations themselves.
+            invitations=not settings.watch.calendar,
+        )
 
     @property
     def acted(self) -> bool:

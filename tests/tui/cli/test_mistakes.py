@@ -14,7 +14,7 @@ BAD, FAILED = 2, 1
 
 MISTAKES: list[tuple[str, int, str, str]] = [
     # what was typed, the exit code, what is offered, and what is typed then
-    ("lst", BAD, "did you mean list?", "list"),
+    ("lst", BAD, "did you mean list or listen?", "list"),
     ("LIST", BAD, "did you mean list?", "list"),
     ("delete hooli", BAD, "did you mean rm?", "rm hooli"),
     ("view hooli", BAD, "did you mean show?", "show hooli"),
@@ -39,7 +39,7 @@ MISTAKES: list[tuple[str, int, str, str]] = [
     ("list --JSON", BAD, "did you mean --json?", "list --json"),
     ("next --colum x", BAD, "there are --json, --at, -n", "next -n 1"),
     ("list --json=yes", BAD, "write --json alone", "list --json"),
-    ("--json list", BAD, "--json goes behind a command that has it: import, list, next", "list --json"),
+    ("--json list", BAD, "--json goes behind a command that has it: heard, import, list", "list --json"),
     ("--where acme", BAD, "--where goes behind a command that has it: list", "list --where acme"),
     ("list --demo", BAD, "`ringback --demo`", ""),
     ("list --db board.json", BAD, "--db goes before the command, as in `ringback --db board.json list`", ""),
