@@ -10,12 +10,18 @@ from store.interview import Ask
 from store.people.beside_names import (
     Kind,
     address_fits,
+    is_close,
     is_only_a_first_name,
     is_some_company,
+    is_the_user,
     may_be_a_nickname,
     may_be_a_title,
     surely_a_name,
 )
+from store.people.left_over import name_or_title, not_theirs, unknown
+from store.people.letters import fold
+from store.people.listed_people import listed, unmarked
+from store.people.name_words import is_short_generation
 from store.people.parts import Part
 from store.people.pasted_names import (
     Named,
@@ -26,7 +32,7 @@ from store.people.pasted_names import (
     opens_with_and,
     several_first_names,
 )
-from store.people.person_draft import PersonDraft, kind_beside, name_or_title, not_theirs, unknown
+from store.people.person_draft import PersonDraft, kind_beside
 
 _BESIDE = ("company", "dropped", "title", "office")
 _NAMES = ("name", "maybe a name")
@@ -40,6 +46,8 @@ class PeopleDrafts:
         self.companies = companies
         self.names = names
         self._drafts: list[PersonDraft] = []
+        self._certain: frozenset[str] = frozenset()
+        """Words that are names by where they stand."""
         self._details: frozenset[int] = frozenset()
         """Lines with nothing but an address, a number, a company: as in a signature."""
         self._places: frozenset[int] = frozenset()
@@ -47,7 +55,9 @@ class PeopleDrafts:
 
     def of(self, parts: Sequence[Part]) -> list[PersonDraft]:
         """Everyone in these pieces."""
+        parts, people, addressees = unmarked(parts)
         parts = several_first_names(parts)
+        self._certain = frozenset(parts[at].text for at in listed(parts, people, self._kind))
         wordy = {
             one.line for one in parts
             if one.kind in ("quoted", "name")
@@ -63,10 +73,12 @@ class PeopleDrafts:
             if part.kind == "words" and place and _opens_a_line(parts[place - 1]) and not part.separator:
                 part = part._replace(separator="\n")
             self._take(part, behind if near else None)
+            if part.line in addressees and self._drafts:
+                self._drafts[-1].addressee = True
         return self._drafts
 
     def _kind(self, text: str) -> Kind:
-        if text in self.names:
+        if text in self.names or text in self._certain:
             return "name"
         emails = self._drafts[-1].emails if self._drafts else []
         return kind_beside(text, emails, self.companies)
@@ -103,6 +115,8 @@ class PeopleDrafts:
             draft.called = part.text
         elif part.kind == "ask":
             draft.ask = cast("Ask", part.text)
+        elif part.kind == "role":
+            draft.titles += [] if draft.titles or draft.exact_title else [part.text]
         elif part.kind == "whatsapp":
             draft.whatsapp = True
         elif part.kind == "company" and kind_beside(part.text, draft.emails, self.companies) != "company":
@@ -155,7 +169,9 @@ class PeopleDrafts:
             pieces = []
         for piece in pieces:
             kind = self._kind(piece)
-            if kind in ("company", "dropped"):
+            if is_the_user(piece):
+                draft.user = True
+            elif kind in ("company", "dropped"):
                 draft.dropped.append(piece)
             elif kind in ("title", "office") or may_be_a_title(piece):
                 draft.titles.append(piece)
@@ -169,6 +185,10 @@ class PeopleDrafts:
             text = text.removesuffix(":").rstrip()
         text = text.strip(" <>")
         draft = self._drafts[-1] if self._drafts else None
+        if draft is not None and part.separator == "," and draft.bare and is_short_generation(text):
+            # `Martin Reed, Jr.`
+            draft.name += f", {text}"
+            return
         if not any(map(str.isalnum, text)):
             if set(text) & set("?!") and draft is not None:
                 draft.left.append(unknown(text))
@@ -196,8 +216,7 @@ class PeopleDrafts:
         if text in self.names or (text.islower() and _fits(text, behind)):
             self._drafts.append(PersonDraft(part.line, text, continues=True))
             return
-        if above is not None and above.bare and " " not in above.name and text.startswith(f"{above.name} "):
-            # The first name under a letter, and then the signature.
+        if above is not None and _signs(above, text):
             self._drafts.pop()
             kind = "name"
         if are_several(text) or led_by_title(text)[0]:
@@ -237,7 +256,7 @@ class PeopleDrafts:
             draft.dropped.append(text)
         elif kind == "title":
             draft.titles.append(text)
-        elif not draft.name and not draft.titles and not draft.emails:
+        elif not draft.name and not draft.titles and all(_has_a_word(one, text) for one in draft.emails):
             self._name(draft, named(text, self.companies))
         elif (
             kind == "name"
@@ -257,12 +276,19 @@ class PeopleDrafts:
             and draft.continues
             and "(" not in draft.name
             and part.separator == ","
+            and text not in self._certain
             and has_surname_first(draft.name, text, addressed=addressed)
         )
-        if kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
+        if kind == "company" and draft.emails and addressed and behind is not None and not behind.separator:
+            self._begin(text, part, behind)
+        elif is_the_user(text):
+            draft.user = True
+        elif kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
             draft.dropped.append(text)
         elif own:
             draft.name += f", {text}"
+        elif kind == "office" and draft.emails and addressed:
+            self._begin(text, part, behind)
         elif kind == "title":
             draft.titles.append(text)
         elif (kind == "name" and (part.separator or addressed)) or (
@@ -283,12 +309,24 @@ class PeopleDrafts:
         return part.separator == "," and is_only_a_first_name(text) and not draft.bare and bool(draft.name)
 
 
+def _signs(above: PersonDraft, text: str) -> bool:
+    """Whether what stands above is the first name under a letter, and this the name of the signature."""
+    if not above.bare or " " in above.name or " " not in text:
+        return False
+    return text.startswith(above.name) or (any(map(is_close, above.dropped)) and surely_a_name(text))
+
+
 def _opens_a_line(part: Part) -> bool:
     return part.kind == "bracket" and part.separator == "\n"
 
 
 def _is_mail(part: Part | None) -> bool:
     return part is not None and part.kind == "mail"
+
+
+def _has_a_word(address: str, name: str) -> bool:
+    """Whether an address has a whole word of a name in it, and not only its first letter."""
+    return any(len(word) > 2 and word in fold(address.partition("@")[0]) for word in fold(name).split())
 
 
 def _fits(name: str, behind: Part | None) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from store.interview import Person
+from store.people.left_over import LeftOver, perhaps_the_user
 from store.people.notation import PersonLine, person_line
 from store.people.parts import parts_of
 from store.people.people_drafts import PeopleDrafts
-from store.people.person_draft import LeftOver, PersonDraft, Taken
+from store.people.person_draft import PersonDraft, Taken
 from store.text import MAX_TEXT, clean
 
 
@@ -54,6 +55,7 @@ def read_people(
         return PeopleRead(left=(LeftOver(text[:80], why),))
     houses = [one for one in (company, *companies) if one.strip()]
     as_they_are = {person_line(one): one for one in known}
+    own = frozenset(one.casefold() for one in mine)
     read, pasted = PeopleRead(), list[str]()
     names = frozenset(one.name for one in as_they_are.values())
     for line in clean(text, lines=True).split("\n"):
@@ -61,10 +63,10 @@ def read_people(
         if one is None:
             pasted.append(line)
             continue
-        read = _both(read, _pasted(pasted, houses, names, country))
+        read = _both(read, _pasted(pasted, houses, names, country, own))
         read, pasted = _both(read, PeopleRead((as_line(one),))), []
-    read = _both(read, _pasted(pasted, houses, names, country))
-    read = _without(read, frozenset(one.casefold() for one in mine))
+    read = _both(read, _pasted(pasted, houses, names, country, own))
+    read = _without(read, own)
     if text.strip() and not (read.everyone or read.left):
         return read._replace(left=(LeftOver(text.strip()[:80], f"“{text.strip()[:80]}” names nobody."),))
     return read
@@ -98,7 +100,11 @@ def _both(one: PeopleRead, other: PeopleRead) -> PeopleRead:
 
 
 def _pasted(
-    lines: Sequence[str], companies: Sequence[str], names: frozenset[str], country: str | None
+    lines: Sequence[str],
+    companies: Sequence[str],
+    names: frozenset[str],
+    country: str | None,
+    mine: Container[str],
 ) -> PeopleRead:
     text = "\n".join(lines)
     if not text.strip():
@@ -109,6 +115,10 @@ def _pasted(
 
         return read_vcards(text, company="", companies=companies, country=country)
     drafts = PeopleDrafts(companies, names).of(parts_of(text))
+    if not any(email.casefold() in mine for draft in drafts for email in draft.emails):
+        for draft in drafts:
+            if draft.addressee and (draft.name or draft.emails):
+                draft.left.append(perhaps_the_user(draft.name or draft.emails[0]))
     return gathered(
         draft.taken(companies, country, line)
         for draft, line in zip(drafts, _written(lines, drafts), strict=True)

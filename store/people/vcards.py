@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.people.beside_names import is_company
-from store.people.person_draft import LeftOver, PersonDraft, Taken, unknown
+from store.people.left_over import LeftOver, unknown
+from store.people.person_draft import PersonDraft, Taken
 from store.people.reading import PeopleRead, gathered
 from store.people.written_numbers import BadNumber, WrittenNumber, written_number
 from store.text import clean
