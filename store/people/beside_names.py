@@ -197,7 +197,7 @@ def opens_a_title(word: str) -> bool:
 
 def _is_office(text: str) -> bool:
     """An office's name, not a sentence that has one in it, nor `your hiring manager`."""
-    if text.partition(" ")[0] in _ARTICLES:
+    if text.partition(" ")[0] in _ARTICLES or not any(map(str.isalpha, text)):
         return False
     strange = [word for word in text.split() if word[:1].islower() and not name_words.is_office(word)]
     return name_words.is_office(text) and all(name_words.is_job(word) for word in strange)
@@ -282,7 +282,19 @@ def may_be_a_title(text: str) -> bool:
 
 
 def address_fits(address: str, name: str) -> bool:
-    """Whether an address is likely that of somebody of that name: it has a word of it, or begins as one."""
+    """Whether an address is likely that of somebody of that name: it has a word of it, or begins as one.
+
+    A name in other letters fits any.
+    """
     local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0]))
     words = [re.sub(r"[^a-z]", "", fold(word)) for word in name.split()]
+    if any(map(str.isalpha, name)) and not any(words):
+        # Letters of another script tell nothing against it.
+        return True
     return any(word in local for word in words if len(word) > 2) or local[:1] in {word[:1] for word in words}
+
+
+def address_names(address: str, name: str) -> bool:
+    """Whether an address has a whole word of a name in it, and not only its first letter."""
+    local = fold(address.partition("@")[0])
+    return any(len(word) > 2 and word in local for word in fold(name).split())

@@ -7,7 +7,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from store.people.beside_names import Kind
+from store.people.first_names import is_first_name
 from store.people.parts import Part
+from store.people.written_name import has_own_comma
 
 _ROW = 3
 """Names from which they are a row that says of itself what is in it."""
@@ -42,6 +44,33 @@ def unmarked(parts: Sequence[Part]) -> Unmarked:
     return Unmarked(kept, frozenset(marks["people"]), frozenset(marks["addressees"]))
 
 
+def turned(parts: Sequence[Part]) -> list[Part]:
+    """`Okafor, Ada; Kühn, Thorsten`: where one has the surname first in a row, all of them have."""
+    pairs = [at for at in range(len(parts) - 1) if _is_a_pair(parts, at)]
+    if len(pairs) < 2 or not any(_surely_turned(parts[at].text, parts[at + 1].text) for at in pairs):
+        return list(parts)
+    behind = {at + 1 for at in pairs}
+    return [
+        part._replace(text=f"{parts[at + 1].text} {part.text}") if at in pairs else part
+        for at, part in enumerate(parts)
+        if at not in behind
+    ]
+
+
+def _surely_turned(surname: str, first: str) -> bool:
+    return is_first_name(first) and not is_first_name(surname) and has_own_comma(surname, first)
+
+
+def _is_a_pair(parts: Sequence[Part], at: int) -> bool:
+    """Whether two words with a comma between them stand alone between semicolons or on their line."""
+    one, two = parts[at : at + 2]
+    if {one.kind, two.kind} != {"words"} or " " in one.text or " " in two.text or two.separator != ",":
+        return False
+    behind = parts[at + 2] if at + 2 < len(parts) else None
+    closed = behind is None or behind.separator in (";", "\n") or behind.kind in ("bracket", "mail")
+    return closed and (at == 0 or one.separator in (";", "\n"))
+
+
 def listed(parts: Sequence[Part], lines: frozenset[int], kind: Callable[[str], Kind]) -> frozenset[int]:
     """The places of words that are a name for sure, because of what stands around them.
 
@@ -64,11 +93,12 @@ def _may_be_a_name(part: Part, kind: Callable[[str], Kind]) -> bool:
 
 
 def _is_a_row(parts: Sequence[Part], kind: Callable[[str], Kind]) -> bool:
-    """Whether a line has whole names only, most of them known as such."""
-    if len(parts) < _ROW or not all(_may_be_a_name(part, kind) for part in parts):
+    """Whether a line has whole names only, most known as such, and what is said of each in brackets."""
+    names = [part for part in parts if _may_be_a_name(part, kind)]
+    others = [part for part in parts if part not in names]
+    if len(names) < _ROW or not all(part.kind == "bracket" and _is_beside(part, kind) for part in others):
         return False
-    sure = sum(kind(part.text) == "name" for part in parts)
-    return 2 * sure > len(parts)
+    return 2 * sum(kind(part.text) == "name" for part in names) > len(names)
 
 
 def _stands_as_one(parts: Sequence[Part], at: int, kind: Callable[[str], Kind]) -> bool:

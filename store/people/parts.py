@@ -65,7 +65,9 @@ _ASKED = re.compile(
 _WHATSAPP = re.compile(
     r"\(\s*(?:(?:also|auch|aussi|también|on|via|has|hat)\s+)?whats\s*app\s*\)", re.IGNORECASE
 )
-_QUOTED = re.compile(r"(?:(?<=^)|(?<=[\n;,>]))[ \t]*(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))")
+_QUOTED = re.compile(
+    r"(?:(?<=^)|(?<=[\n;,>\U000f0000-\U000ffffd]))[ \t]*(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))"
+)
 _MAIL = re.compile(
     r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2}|"
     r"(?:^|(?<=[|,;•·\t\n])|(?<=[|,;•·][ \t]))(?:e-?mail|mail|e|courriel|correo)[ \t]{1,2})?"
@@ -125,7 +127,7 @@ def _said(text: str, keep: Keep) -> str:
     text = _TITLE_INSIDE.sub(lambda one: f"{one[1]}{keep('title', one[2].strip())}", text)
     lines = text.split("\n")
     return "\n".join(
-        (keep("addressees", "") if at in addressed else "") + _unlabelled(line, keep)
+        (keep("addressees", "") + " " if at in addressed else "") + _unlabelled(line, keep)
         for at, line in enumerate(lines)
     )
 
@@ -139,7 +141,7 @@ def _unlabelled(line: str, keep: Keep) -> str:
         return keep(label.kind, label.rest.strip()) if label.rest.strip() else ""
     if label.kind == "role":
         return f"{label.rest}|{keep('role', label.text)}"
-    return keep("people", "") + label.rest if label.kind == "people" else label.rest
+    return f"{keep('people', '')} {label.rest}" if label.kind == "people" else label.rest
 
 
 def _quoted(text: str, keep: Keep) -> str:

@@ -71,9 +71,11 @@ def _without_markup(text: str) -> str:
 
 
 def _seen(letter: str) -> str:
-    """A letter, a space for a picture; what is kept for marks of our own is taken out."""
+    """A letter, a bar for a picture, as it parts words; what is kept for marks of our own is taken out."""
     kind = unicodedata.category(letter)
-    return "" if kind == "Co" else " " if kind == "So" or letter == "\ufe0f" else letter
+    if kind == "So":
+        return " " if letter in "©®™°" else " | "
+    return "" if kind == "Co" else " " if letter == "\ufe0f" else letter
 
 
 def _decoded(word: str) -> str:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import cast
 
-from store.interview import Ask
 from store.people.beside_names import (
     Kind,
     address_fits,
+    address_names,
     is_close,
     is_only_a_first_name,
-    is_some_company,
     is_the_user,
-    may_be_a_nickname,
     may_be_a_title,
     surely_a_name,
 )
+from store.people.first_names import is_first_name
 from store.people.left_over import name_or_title, not_theirs, unknown
-from store.people.letters import fold
-from store.people.listed_people import listed, unmarked
+from store.people.listed_people import listed, turned, unmarked
+from store.people.marks_beside import add_bracket, add_mark
 from store.people.name_words import is_short_generation
 from store.people.parts import Part
 from store.people.pasted_names import (
@@ -34,7 +31,6 @@ from store.people.pasted_names import (
 )
 from store.people.person_draft import PersonDraft, kind_beside
 
-_BESIDE = ("company", "dropped", "title", "office")
 _NAMES = ("name", "maybe a name")
 
 
@@ -56,7 +52,7 @@ class PeopleDrafts:
     def of(self, parts: Sequence[Part]) -> list[PersonDraft]:
         """Everyone in these pieces."""
         parts, people, addressees = unmarked(parts)
-        parts = several_first_names(parts)
+        parts = several_first_names(turned(parts))
         self._certain = frozenset(parts[at].text for at in listed(parts, people, self._kind))
         wordy = {
             one.line for one in parts
@@ -90,13 +86,13 @@ class PeopleDrafts:
             case "quoted" | "name":
                 self._quoted(part, behind)
             case "bracket":
-                self._bracket(part)
+                add_bracket(self._current(part), part, self._kind)
             case "mail":
                 self._mail(part)
             case "number" if part.number is not None:
                 self._current(part).add_number(part.number)
             case _:
-                self._mark(part)
+                add_mark(self._current(part), part, self.companies)
         if self._drafts and part.kind not in ("words", "bracket"):
             self._drafts[-1].continues = False
 
@@ -104,25 +100,6 @@ class PeopleDrafts:
         if not self._drafts or (part.separator == ";" and part.kind == "bracket"):
             self._drafts.append(PersonDraft(part.line))
         return self._drafts[-1]
-
-    def _mark(self, part: Part) -> None:
-        draft = self._current(part)
-        if part.kind == "title":
-            draft.exact_title = ", ".join(filter(None, (draft.exact_title, part.text)))
-        elif part.kind == "note":
-            draft.notes.append(part.text)
-        elif part.kind == "called":
-            draft.called = part.text
-        elif part.kind == "ask":
-            draft.ask = cast("Ask", part.text)
-        elif part.kind == "role":
-            draft.titles += [] if draft.titles or draft.exact_title else [part.text]
-        elif part.kind == "whatsapp":
-            draft.whatsapp = True
-        elif part.kind == "company" and kind_beside(part.text, draft.emails, self.companies) != "company":
-            draft.left.append(unknown(part.text))
-        else:
-            draft.dropped.append(part.text)
 
     def _quoted(self, part: Part, behind: Part | None) -> None:
         draft = self._drafts[-1] if self._drafts else None
@@ -153,31 +130,6 @@ class PeopleDrafts:
                 draft.left.append(not_theirs(part.text))
                 return
         draft.add_mail(part.text)
-
-    def _bracket(self, part: Part) -> None:
-        draft = self._current(part)
-        pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
-        if not pieces or self._kind(pieces[0]) not in _BESIDE or is_some_company(pieces[0]):
-            if not draft.name and (draft.emails or draft.numbers) and self._kind(part.text) in _NAMES:
-                draft.name = part.text
-                return
-            if draft.name and draft.continues and not draft.exact and may_be_a_nickname(part.text):
-                # Whether it is how they are called is told from the whole name.
-                draft.name += f" ({part.text})"
-                return
-            draft.left.append(unknown(part.text))
-            pieces = []
-        for piece in pieces:
-            kind = self._kind(piece)
-            if is_the_user(piece):
-                draft.user = True
-            elif kind in ("company", "dropped"):
-                draft.dropped.append(piece)
-            elif kind in ("title", "office") or may_be_a_title(piece):
-                draft.titles.append(piece)
-            else:
-                draft.left.append(unknown(piece))
-        draft.continues = False
 
     def _words(self, part: Part, behind: Part | None) -> None:
         text, joined = opens_with_and(part.text)
@@ -216,8 +168,8 @@ class PeopleDrafts:
         if text in self.names or (text.islower() and _fits(text, behind)):
             self._drafts.append(PersonDraft(part.line, text, continues=True))
             return
-        if above is not None and _signs(above, text):
-            self._drafts.pop()
+        signed = self._drafts.pop() if above is not None and _signs(above, text) else None
+        if signed is not None:
             kind = "name"
         if are_several(text) or led_by_title(text)[0]:
             kind = "name"
@@ -238,6 +190,10 @@ class PeopleDrafts:
         for one in named(text, self.companies):
             self._drafts.append(PersonDraft(part.line))
             self._name(self._drafts[-1], [one])
+            if signed is not None:
+                self._drafts[-1].dropped += signed.dropped
+                self._drafts[-1].called = "" if signed.name in text.split() else signed.name
+                signed = None
 
     def _name(self, draft: PersonDraft, found: Sequence[Named]) -> None:
         for place, one in enumerate(found):
@@ -256,7 +212,7 @@ class PeopleDrafts:
             draft.dropped.append(text)
         elif kind == "title":
             draft.titles.append(text)
-        elif not draft.name and not draft.titles and all(_has_a_word(one, text) for one in draft.emails):
+        elif not draft.name and not draft.titles and all(address_names(one, text) for one in draft.emails):
             self._name(draft, named(text, self.companies))
         elif (
             kind == "name"
@@ -306,7 +262,8 @@ class PeopleDrafts:
 
     def _one_more(self, draft: PersonDraft, text: str, part: Part) -> bool:
         """Whether a first name behind whoever has a title or a number already is one more person's."""
-        return part.separator == "," and is_only_a_first_name(text) and not draft.bare and bool(draft.name)
+        has_more = not draft.bare or (" (" in draft.name and is_first_name(draft.name.partition(" (")[0]))
+        return part.separator == "," and is_only_a_first_name(text) and has_more and bool(draft.name)
 
 
 def _signs(above: PersonDraft, text: str) -> bool:
@@ -322,11 +279,6 @@ def _opens_a_line(part: Part) -> bool:
 
 def _is_mail(part: Part | None) -> bool:
     return part is not None and part.kind == "mail"
-
-
-def _has_a_word(address: str, name: str) -> bool:
-    """Whether an address has a whole word of a name in it, and not only its first letter."""
-    return any(len(word) > 2 and word in fold(address.partition("@")[0]) for word in fold(name).split())
 
 
 def _fits(name: str, behind: Part | None) -> bool:
