@@ -41,6 +41,7 @@ def prepared(text: str) -> str:
     """The text as `store.people.parts` takes it to pieces."""
     if "=?" in text:
         text = _ENCODED.sub(lambda one: _decoded(one[0]), re.sub(r"\?=\s+=\?", "?==?", text))
+    text = re.sub(r"(?<=\d)[·•](?=\d)", ".", text)
     text = _DASH.sub(lambda one: f" - {one[1]}" if is_job(one[1]) else one[0], text.replace("—", " - "))
     text = "".join(map(_seen, plain_signs(text))).replace(" \u200d", " ")
     # One of several, or what looks for the space around a sign takes as long as there is of it, squared.

@@ -116,7 +116,7 @@ class PersonDraft:
         )  # fmt: skip
         said = self._said(name)
         if contact:
-            return Taken(None, person, (*said, _kept_as_contact(person)), tuple(self.left))
+            return Taken(None, person, (*said, kept_as_contact(person)), tuple(self.left))
         return Taken(person, None, said, tuple(self.left))
 
     def _is_somebody(self) -> bool:
@@ -258,7 +258,8 @@ def _opens_a_name(word: str) -> bool:
     return is_first_name(word) or is_title_of_somebody(word)
 
 
-def _kept_as_contact(one: PersonLine) -> str:
+def kept_as_contact(one: PersonLine) -> str:
+    """The sentence that says why somebody is no interviewer."""
     what = one.email if one.email and is_machine(one.email) else one.name
     return f"{what} is nobody in particular: kept as a contact, who is never owed thanks."
 

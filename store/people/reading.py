@@ -6,6 +6,7 @@ What is not understood is left over, and never part of a name or a title.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,8 +16,11 @@ from store.people.left_over import LeftOver, perhaps_the_user
 from store.people.notation import PersonLine, person_line
 from store.people.parts import parts_of
 from store.people.people_drafts import PeopleDrafts
-from store.people.person_draft import PersonDraft, Taken
+from store.people.person_draft import PersonDraft, Taken, kept_as_contact
+from store.people.senders import company_of
 from store.text import MAX_TEXT, clean
+
+_ADDRESS = re.compile(r"[^\s@]{0,64}@\S+")
 
 
 class PeopleRead(NamedTuple):
@@ -43,17 +47,20 @@ def read_people(
     country: str | None = None,
     known: Iterable[Person] = (),
     mine: Iterable[str] = (),
+    as_contacts: bool = False,
 ) -> PeopleRead:
     """Everyone a text names, with what it says of them.
 
     `company` is the card's own, `companies` others that are known; their names are no part of anybody's.
     `country` (two letters, ISO 3166) is where numbers without a + are at home. A line that is exactly that of
-    somebody `known` is read as they are, whatever they look like. `mine` are the user's own addresses.
+    somebody `known` is read as they are, whatever they look like; their addresses tell more companies. `mine`
+    are the user's own addresses. `as_contacts`: all of them are to be contacts, offices or not.
     """
     if len(text) > MAX_TEXT:
         why = f"That is a text of {len(text):,} characters, and {MAX_TEXT:,} is the most."
         return PeopleRead(left=(LeftOver(text[:80], why),))
-    houses = [one for one in (company, *companies) if one.strip()]
+    known = tuple(known)
+    houses = [one for one in (company, *companies, *_houses(known, text)) if one.strip()]
     as_they_are = {person_line(one): one for one in known}
     own = frozenset(one.casefold() for one in mine)
     read, pasted = PeopleRead(), list[str]()
@@ -67,6 +74,10 @@ def read_people(
         read, pasted = _both(read, PeopleRead((as_line(one),))), []
     read = _both(read, _pasted(pasted, houses, names, country, own))
     read = _without(read, own)
+    if as_contacts:
+        moved = frozenset(map(kept_as_contact, read.contacts))
+        said = tuple(one for one in read.said if one not in moved)
+        read = read._replace(people=(), contacts=read.everyone, said=said)
     if text.strip() and not (read.everyone or read.left):
         return read._replace(left=(LeftOver(text.strip()[:80], f"“{text.strip()[:80]}” names nobody."),))
     return read
@@ -78,6 +89,25 @@ def as_line(person: Person) -> PersonLine:
         person.name, person.email, person.phone, person.whatsapp, person.title, person_line(person),
         person.called, person.ask,
     )  # fmt: skip
+
+
+def _houses(known: Iterable[Person], text: str) -> list[str]:
+    """The companies that the addresses of those who are known tell, where the text may name them."""
+    plain = _only_letters(_ADDRESS.sub(" ", text))
+    addresses = [one.email for one in known if one.email]
+    # Only then: the list of domains takes time to load.
+    named = [one for one in addresses if any(map(plain.__contains__, _labels(one)))]
+    return [house for house in dict.fromkeys(map(company_of, named)) if house]
+
+
+def _labels(address: str) -> list[str]:
+    """What may be a company's name in the domain of an address."""
+    labels = map(_only_letters, address.rpartition("@")[2].split("."))
+    return [label for label in labels if len(label) > 3]
+
+
+def _only_letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _without(read: PeopleRead, mine: Container[str]) -> PeopleRead:
