@@ -44,7 +44,7 @@ _LABEL = re.compile(
     rf"{_FROM}|{_TO}|{_COPY}|(?P<title>{_TITLE})|(?P<company>{_COMPANY}))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"[ \t*_]*(?:{_PEOPLE})[ \t]?\(\d{{1,3}}\)[*_]*[ \t]*", re.IGNORECASE)
+_HEADING = re.compile(rf"[ \t*_#]*{_HOW}(?:{_PEOPLE})(?:[ \t]?\(\d{{1,3}}\))?[*_]*[ \t]*", re.IGNORECASE)
 _ROLE = re.compile(
     rf"[ \t|*_]*{_WHOSE}([^\W\d_][^:\n]{{1,60}}?)[*_]* ?:[*_]*[ \t]+(?=[^\W\d_])", re.IGNORECASE
 )
@@ -73,7 +73,7 @@ def label_of(line: str) -> Label | None:
         kind = next((kind for kind, text in found.groupdict().items() if text), "")
         rest = line[found.end() :]
         return Label(_KINDS[kind], found[0].strip(" \t|*_:"), rest)
-    if found := _COUNTED.fullmatch(line):
+    if found := _HEADING.fullmatch(line):
         return Label("", found[0].strip(), "")
     found = _ROLE.match(line)
     if found and ":" not in line[found.end() :] and is_title(found[1]):

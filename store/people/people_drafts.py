@@ -64,7 +64,7 @@ class PeopleDrafts:
             one.line for one in parts if one.kind == "words" and self._kind(one.text) == "place"
         )
         for place, part in enumerate(parts):
-            behind = parts[place + 1] if place + 1 < len(parts) else None
+            behind = self._behind(parts, place)
             near = behind is not None and behind.separator in ("", "|")
             if part.kind == "words" and place and _opens_a_line(parts[place - 1]) and not part.separator:
                 part = part._replace(separator="\n")
@@ -78,6 +78,13 @@ class PeopleDrafts:
             return "name"
         emails = self._drafts[-1].emails if self._drafts else []
         return kind_beside(text, emails, self.companies)
+
+    def _behind(self, parts: Sequence[Part], place: int) -> Part | None:
+        """The next piece; `(Globex)` between a name and its address parts nothing."""
+        two = parts[place + 1 : place + 3]
+        if len(two) == 2 and two[0].kind == "bracket" and not two[0].separator and _is_mail(two[1]):
+            two = two[1:] if self._kind(two[0].text) in ("company", "dropped") else two
+        return two[0] if two else None
 
     def _take(self, part: Part, behind: Part | None) -> None:
         match part.kind:
