@@ -61,7 +61,7 @@ def _of_bundle(look: Look) -> str:
 
 
 def _people(look: Look, given: Given) -> str:
-    return names_of(people_in(look, given.by.country)) or "nobody"
+    return names_of(people_in(look, given)) or "nobody"
 
 
 def _of_calendars(look: Look, given: Given) -> str:

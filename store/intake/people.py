@@ -10,13 +10,17 @@ from store.intake.given import AsksWhose, Given
 from store.intake.kinds import TAKEN
 from store.intake.source import Look
 from store.intake.taking import Taking
+from store.interview import Interview
 from store.languages import listed
 from store.people.reading import PeopleRead, read_people
 
 
-def people_in(look: Look, country: str | None, company: str = "") -> PeopleRead:
-    """Who stands in a source of people; `company` is that of their interview, once it is known."""
-    return read_people(look.text, company=company, country=country)
+def people_in(look: Look, given: Given, here: Interview | None = None) -> PeopleRead:
+    """Who stands in a source of people; `here` is their interview, once it is known."""
+    company, beside = (here.company, here.people) if here is not None else ("", ())
+    return read_people(
+        look.text, company=company, country=given.by.country, known=beside, mine=given.answers.me
+    )
 
 
 def names_of(read: PeopleRead) -> str:
@@ -40,7 +44,7 @@ def _nobody(look: Look) -> str:
 
 def take_people(look: Look, given: Given) -> Taking:
     """What the people of a source do to the book. Raises BadFile and AsksWhose."""
-    found = people_in(look, given.by.country)
+    found = people_in(look, given)
     if not found.everyone or (look.kind == "text" and given.into is None and not reachable(found)):
         raise BadFile(_nobody(look))
     into = given.into
@@ -51,7 +55,7 @@ def take_people(look: Look, given: Given) -> Taking:
         here = book.interviews.get(into)
         if here is None:
             raise Refused(f"There is no interview {into!r}; `ringback list` has the ids.")
-        people = people_in(look, given.by.country, here.company)
+        people = people_in(look, given, here)
         if people.left:
             raise BadFile(f"{look.name}: {people.left[0].why}")
         arrived = with_arrivals(here, people.people, people.contacts, replace_values=given.replace_values)

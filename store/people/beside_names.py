@@ -35,10 +35,16 @@ _RANKS = re.compile(
     r"(?:[•·] ?)?(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|verified|premium|message|connect|"
     r"follow(?:ing)?|open to work|contact info|view .{1,40} profile|\d[\d,.+]* (?:connections|followers)|"
     r"mutual connections?|work|home|cell|mobile|office|internet|pref|private|voice|main|other|linkedin|xing|"
-    r"optional|required|organi[sz]er|accepted|tentative|external|extern|ext|unverified|you|me|via .{1,40}",
+    r"optional|required|organi[sz]er|accepted|tentative|external|extern|ext|unverified|you|me|via .{1,40}|"
+    r"(?:co-?)?host|guest|invited|attendee|participant|panel(?:l?ist)|presenter|no response|"
+    r"not responded|awaiting(?: response)?|has not responded|in person|virtual|organisator(?:in)?|gast|"
+    r"zugesagt|angenommen|mit vorbehalt|keine antwort|erforderlich|organisateur|organisatrice|accepté|invité|"
+    r"provisoire|facultatif|organizador(?:a)?|aceptad[oa]|invitad[oa]|provisional|opcional",
     re.IGNORECASE,
 )
 """What a website, an address book or a calendar puts beside a name."""
+_THE_USER = frozenset(("me", "you", "ich", "du", "sie selbst", "moi", "vous", "yo", "io", "ik", "jag", "ja"))
+"""How a program marks whoever looks at its list."""
 _SENT_FROM = re.compile(
     r"(?:sent from|get outlook|von meinem|envoyé de|enviado desde)\b.{0,60}|searching for .{0,60}",
     re.IGNORECASE,
@@ -57,7 +63,7 @@ _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_].*|.*\b[A-Z]{2} \d{5}(?:-\d{4})?|"
     r".*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 )
-_AT = re.compile(r"\s+(?:at|@|bei|chez|en|with|von|of|for|from)\s+(?=\S)", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:(?:at|bei|chez|en|with|von|of|for|from)\s+|@\s?)(?=\S)", re.IGNORECASE)
 
 
 @follows_languages
@@ -66,6 +72,16 @@ def _closes() -> frozenset[str]:
     return frozenset(map(fold, CLOSES)) | {
         fold(close) for one in languages().values() for close in one.closes
     }
+
+
+def is_close(text: str) -> bool:
+    """Whether a text is how a letter ends: `Kind regards`."""
+    return fold(text).strip(" ,.!") in _closes()
+
+
+def is_the_user(text: str) -> bool:
+    """Whether what stands beside a name says that it is the user's own."""
+    return fold(text).strip() in _THE_USER
 
 
 def is_company(text: str, companies: Iterable[str]) -> bool:
@@ -128,7 +144,7 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
         return "unknown"
     if name_words.are_pronouns(text) or _RANKS.fullmatch(text.strip(" •·:")) or _SENT_FROM.fullmatch(text):
         return "dropped"
-    if key in _closes():
+    if is_close(text) or is_the_user(text):
         return "dropped"
     if _is_place(text) and not surely_a_name(" ".join(words[:2])):
         return "place"
@@ -181,7 +197,7 @@ def opens_a_title(word: str) -> bool:
 
 def _is_office(text: str) -> bool:
     """An office's name, not a sentence that has one in it, nor `your hiring manager`."""
-    if text.partition(" ")[0] in _ARTICLES:
+    if text.partition(" ")[0] in _ARTICLES or not any(map(str.isalpha, text)):
         return False
     strange = [word for word in text.split() if word[:1].islower() and not name_words.is_office(word)]
     return name_words.is_office(text) and all(name_words.is_job(word) for word in strange)
@@ -266,7 +282,19 @@ def may_be_a_title(text: str) -> bool:
 
 
 def address_fits(address: str, name: str) -> bool:
-    """Whether an address is likely that of somebody of that name: it has a word of it, or begins as one."""
+    """Whether an address is likely that of somebody of that name: it has a word of it, or begins as one.
+
+    A name in other letters fits any.
+    """
     local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0]))
     words = [re.sub(r"[^a-z]", "", fold(word)) for word in name.split()]
+    if any(map(str.isalpha, name)) and not any(words):
+        # Letters of another script tell nothing against it.
+        return True
     return any(word in local for word in words if len(word) > 2) or local[:1] in {word[:1] for word in words}
+
+
+def address_names(address: str, name: str) -> bool:
+    """Whether an address has a whole word of a name in it, and not only its first letter."""
+    local = fold(address.partition("@")[0])
+    return any(len(word) > 2 and word in local for word in fold(name).split())

@@ -143,6 +143,11 @@ def is_generation(word: str) -> bool:
     return bare(word) in GENERATIONS
 
 
+def is_short_generation(word: str) -> bool:
+    """Whether a word is `Jr.` or `III`: behind a comma nothing else is, as `Senior` may be."""
+    return is_generation(word) and len(bare(word)) < 4
+
+
 def is_job(word: str) -> bool:
     """Whether a word says what someone does: `Recruiter`."""
     return bare(word) in _JOBS

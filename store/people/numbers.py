@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST_NUMBER = 80
 """Characters that are looked at; no number with its extension is that long."""
+_SHORTEST, _OFTEN_CUT = 7, 9
+"""Digits of a number with its country code: no country has shorter ones; and how many most have at least."""
 _SIMPLE = re.compile(r"\+\d+(?:[ -]\d+)*")
 
 
@@ -98,6 +100,9 @@ def _abroad(text: str) -> str:
     except plans.NumberParseException:
         raise BadNumber(f"“{text}” is no telephone number: there is no such country code.") from None
     _refuse_wrong_length(text, found, "write it in full")
+    digits = sum(map(str.isdigit, text))
+    if digits < _SHORTEST or (digits < _OFTEN_CUT and not plans.is_valid_number(found)):
+        raise BadNumber(f"“{text}” is too short: write it in full.")
     same = "".join(filter(str.isdigit, text)) == plans.format_number(found, plans.PhoneNumberFormat.E164)[1:]
     return text if same and _SIMPLE.fullmatch(text) else _international(found)
 

@@ -18,12 +18,14 @@ from store.people.beside_names import (
 )
 from store.people.first_names import is_first_name
 from store.people.letters import fold, folded_set
-from store.people.name_words import PARTICLES
+from store.people.name_words import PARTICLES, is_degree
+from store.people.name_words import is_title as is_a_title
 from store.people.parts import Part
 from store.people.written_name import LONGEST_NAME, has_own_comma
 
-_AND = re.compile(r"\s+(?:and|&|\+|und|et|y|e|och|en)\s+|\s*/\s*")
-_OPENS_WITH_AND = re.compile(r"^(?:and|&|\+|und|et|y|sowie|plus)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|&|\+|und|u\.|sowie|et|y|e|och|og|ve|en)\s+|\s*/\s*")
+_AND_IN_NO_NAME = re.compile(r"\s+(?:and|&|\+|und|u\.|sowie|et|och|og|ve)\s+|\s+/\s+")
+_OPENS_WITH_AND = re.compile(r"^(?:and|&|\+|und|u\.|et|y|sowie|plus|och|og|ve)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:and|or|&|\+|und|oder|et|ou|y|o|u|-|:)", re.IGNORECASE)
 _LEADS_IN = re.compile(
     r"^(?P<what>(?:[\w'’&:/+-]+ ){0,6}?)(?:with|w/|mit|avec|con|met|meet|meeting|spoke to|talk to|talked to|"
@@ -86,8 +88,18 @@ def _names(text: str, companies: Sequence[str]) -> list[Named]:
 
 def are_several(text: str) -> bool:
     """Whether a line of words is names joined by *and*, and surely so."""
+    if len(text) > LONGEST_NAME:
+        return False
     pieces = [piece for piece in _AND.split(text) if piece]
-    return len(text) <= LONGEST_NAME and len(pieces) > 1 and all(map(_opens_as_name, pieces))
+    if len(pieces) > 1 and all(map(_opens_as_name, pieces)):
+        return True
+    # One that is known as a name vouches for those beside it, where *and* cannot be part of a name.
+    sure = [piece for piece in pieces if surely_a_name(piece)]
+    return bool(sure) and pieces == _AND_IN_NO_NAME.split(text) and all(map(_looks_whole, pieces))
+
+
+def _looks_whole(piece: str) -> bool:
+    return 1 < len(piece.split()) < 4 and kind_of(piece, ()) in ("name", "maybe a name")
 
 
 def has_surname_first(one: str, two: str, *, addressed: bool) -> bool:
@@ -135,7 +147,7 @@ def led_by_title(text: str) -> tuple[str, str]:
 
 
 def _one(text: str, companies: Sequence[str]) -> Named:
-    title, text = led_by_title(text)
+    title, text = led_by_title(_without_full_stop(text))
     name, rest = _name_and_rest(text)
     if not rest or title:
         return Named(name, title, left=(rest,) if rest else ())
@@ -145,6 +157,13 @@ def _one(text: str, companies: Sequence[str]) -> Named:
     if is_company(behind, companies) or kind_of(rest, companies) == "dropped":
         return Named(name, dropped=(behind,))
     return Named(name, left=(rest,))
+
+
+def _without_full_stop(text: str) -> str:
+    """The text without what ends a sentence; `Jr.` and `M.Sc.` keep theirs."""
+    last = text.rpartition(" ")[2]
+    ends = re.search(r"[^\W\d_]{4}\.$", last) and not (is_degree(last) or is_a_title(last))
+    return text[:-1] if ends else text
 
 
 def _name_and_rest(text: str) -> tuple[str, str]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import cast
 
-from store.interview import Ask
 from store.people.beside_names import (
     Kind,
     address_fits,
+    address_names,
+    is_close,
     is_only_a_first_name,
-    is_some_company,
-    may_be_a_nickname,
+    is_the_user,
     may_be_a_title,
     surely_a_name,
 )
+from store.people.first_names import is_first_name
+from store.people.left_over import name_or_title, not_theirs, unknown
+from store.people.listed_people import listed, turned, unmarked
+from store.people.marks_beside import add_bracket, add_mark
+from store.people.name_words import is_short_generation
 from store.people.parts import Part
 from store.people.pasted_names import (
     Named,
@@ -26,9 +29,8 @@ from store.people.pasted_names import (
     opens_with_and,
     several_first_names,
 )
-from store.people.person_draft import PersonDraft, kind_beside, name_or_title, not_theirs, unknown
+from store.people.person_draft import PersonDraft, kind_beside
 
-_BESIDE = ("company", "dropped", "title", "office")
 _NAMES = ("name", "maybe a name")
 
 
@@ -40,6 +42,8 @@ class PeopleDrafts:
         self.companies = companies
         self.names = names
         self._drafts: list[PersonDraft] = []
+        self._certain: frozenset[str] = frozenset()
+        """Words that are names by where they stand."""
         self._details: frozenset[int] = frozenset()
         """Lines with nothing but an address, a number, a company: as in a signature."""
         self._places: frozenset[int] = frozenset()
@@ -47,7 +51,9 @@ class PeopleDrafts:
 
     def of(self, parts: Sequence[Part]) -> list[PersonDraft]:
         """Everyone in these pieces."""
-        parts = several_first_names(parts)
+        parts, people, addressees = unmarked(parts)
+        parts = several_first_names(turned(parts))
+        self._certain = frozenset(parts[at].text for at in listed(parts, people, self._kind))
         wordy = {
             one.line for one in parts
             if one.kind in ("quoted", "name")
@@ -58,18 +64,27 @@ class PeopleDrafts:
             one.line for one in parts if one.kind == "words" and self._kind(one.text) == "place"
         )
         for place, part in enumerate(parts):
-            behind = parts[place + 1] if place + 1 < len(parts) else None
+            behind = self._behind(parts, place)
             near = behind is not None and behind.separator in ("", "|")
             if part.kind == "words" and place and _opens_a_line(parts[place - 1]) and not part.separator:
                 part = part._replace(separator="\n")
             self._take(part, behind if near else None)
+            if part.line in addressees and self._drafts:
+                self._drafts[-1].addressee = True
         return self._drafts
 
     def _kind(self, text: str) -> Kind:
-        if text in self.names:
+        if text in self.names or text in self._certain:
             return "name"
         emails = self._drafts[-1].emails if self._drafts else []
         return kind_beside(text, emails, self.companies)
+
+    def _behind(self, parts: Sequence[Part], place: int) -> Part | None:
+        """The next piece; `(Globex)` between a name and its address parts nothing."""
+        two = parts[place + 1 : place + 3]
+        if len(two) == 2 and two[0].kind == "bracket" and not two[0].separator and _is_mail(two[1]):
+            two = two[1:] if self._kind(two[0].text) in ("company", "dropped") else two
+        return two[0] if two else None
 
     def _take(self, part: Part, behind: Part | None) -> None:
         match part.kind:
@@ -78,13 +93,13 @@ class PeopleDrafts:
             case "quoted" | "name":
                 self._quoted(part, behind)
             case "bracket":
-                self._bracket(part)
+                add_bracket(self._current(part), part, self._kind)
             case "mail":
                 self._mail(part)
             case "number" if part.number is not None:
                 self._current(part).add_number(part.number)
             case _:
-                self._mark(part)
+                add_mark(self._current(part), part, self.companies)
         if self._drafts and part.kind not in ("words", "bracket"):
             self._drafts[-1].continues = False
 
@@ -92,23 +107,6 @@ class PeopleDrafts:
         if not self._drafts or (part.separator == ";" and part.kind == "bracket"):
             self._drafts.append(PersonDraft(part.line))
         return self._drafts[-1]
-
-    def _mark(self, part: Part) -> None:
-        draft = self._current(part)
-        if part.kind == "title":
-            draft.exact_title = ", ".join(filter(None, (draft.exact_title, part.text)))
-        elif part.kind == "note":
-            draft.notes.append(part.text)
-        elif part.kind == "called":
-            draft.called = part.text
-        elif part.kind == "ask":
-            draft.ask = cast("Ask", part.text)
-        elif part.kind == "whatsapp":
-            draft.whatsapp = True
-        elif part.kind == "company" and kind_beside(part.text, draft.emails, self.companies) != "company":
-            draft.left.append(unknown(part.text))
-        else:
-            draft.dropped.append(part.text)
 
     def _quoted(self, part: Part, behind: Part | None) -> None:
         draft = self._drafts[-1] if self._drafts else None
@@ -140,35 +138,16 @@ class PeopleDrafts:
                 return
         draft.add_mail(part.text)
 
-    def _bracket(self, part: Part) -> None:
-        draft = self._current(part)
-        pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
-        if not pieces or self._kind(pieces[0]) not in _BESIDE or is_some_company(pieces[0]):
-            if not draft.name and (draft.emails or draft.numbers) and self._kind(part.text) in _NAMES:
-                draft.name = part.text
-                return
-            if draft.name and draft.continues and not draft.exact and may_be_a_nickname(part.text):
-                # Whether it is how they are called is told from the whole name.
-                draft.name += f" ({part.text})"
-                return
-            draft.left.append(unknown(part.text))
-            pieces = []
-        for piece in pieces:
-            kind = self._kind(piece)
-            if kind in ("company", "dropped"):
-                draft.dropped.append(piece)
-            elif kind in ("title", "office") or may_be_a_title(piece):
-                draft.titles.append(piece)
-            else:
-                draft.left.append(unknown(piece))
-        draft.continues = False
-
     def _words(self, part: Part, behind: Part | None) -> None:
         text, joined = opens_with_and(part.text)
         if behind is not None and behind.kind in ("mail", "number", "link"):
             text = text.removesuffix(":").rstrip()
         text = text.strip(" <>")
         draft = self._drafts[-1] if self._drafts else None
+        if draft is not None and part.separator == "," and draft.bare and is_short_generation(text):
+            # `Martin Reed, Jr.`
+            draft.name += f", {text}"
+            return
         if not any(map(str.isalnum, text)):
             if set(text) & set("?!") and draft is not None:
                 draft.left.append(unknown(text))
@@ -196,9 +175,8 @@ class PeopleDrafts:
         if text in self.names or (text.islower() and _fits(text, behind)):
             self._drafts.append(PersonDraft(part.line, text, continues=True))
             return
-        if above is not None and above.bare and " " not in above.name and text.startswith(f"{above.name} "):
-            # The first name under a letter, and then the signature.
-            self._drafts.pop()
+        signed = self._drafts.pop() if above is not None and _signs(above, text) else None
+        if signed is not None:
             kind = "name"
         if are_several(text) or led_by_title(text)[0]:
             kind = "name"
@@ -219,6 +197,10 @@ class PeopleDrafts:
         for one in named(text, self.companies):
             self._drafts.append(PersonDraft(part.line))
             self._name(self._drafts[-1], [one])
+            if signed is not None:
+                self._drafts[-1].dropped += signed.dropped
+                self._drafts[-1].called = "" if signed.name in text.split() else signed.name
+                signed = None
 
     def _name(self, draft: PersonDraft, found: Sequence[Named]) -> None:
         for place, one in enumerate(found):
@@ -237,7 +219,7 @@ class PeopleDrafts:
             draft.dropped.append(text)
         elif kind == "title":
             draft.titles.append(text)
-        elif not draft.name and not draft.titles and not draft.emails:
+        elif not draft.name and not draft.titles and all(address_names(one, text) for one in draft.emails):
             self._name(draft, named(text, self.companies))
         elif (
             kind == "name"
@@ -257,12 +239,19 @@ class PeopleDrafts:
             and draft.continues
             and "(" not in draft.name
             and part.separator == ","
+            and text not in self._certain
             and has_surname_first(draft.name, text, addressed=addressed)
         )
-        if kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
+        if kind == "company" and draft.emails and addressed and behind is not None and not behind.separator:
+            self._begin(text, part, behind)
+        elif is_the_user(text):
+            draft.user = True
+        elif kind in ("company", "dropped") or (kind == "place" and part.line > draft.line):
             draft.dropped.append(text)
         elif own:
             draft.name += f", {text}"
+        elif kind == "office" and draft.emails and addressed:
+            self._begin(text, part, behind)
         elif kind == "title":
             draft.titles.append(text)
         elif (kind == "name" and (part.separator or addressed)) or (
@@ -280,8 +269,15 @@ class PeopleDrafts:
 
     def _one_more(self, draft: PersonDraft, text: str, part: Part) -> bool:
         """Whether a first name behind whoever has a title or a number already is one more person's."""
-        more = not draft.bare or "(" in draft.name
-        return part.separator == "," and is_only_a_first_name(text) and more and bool(draft.name)
+        has_more = not draft.bare or (" (" in draft.name and is_first_name(draft.name.partition(" (")[0]))
+        return part.separator == "," and is_only_a_first_name(text) and has_more and bool(draft.name)
+
+
+def _signs(above: PersonDraft, text: str) -> bool:
+    """Whether what stands above is the first name under a letter, and this the name of the signature."""
+    if not above.bare or " " in above.name or " " not in text:
+        return False
+    return text.startswith(above.name) or (any(map(is_close, above.dropped)) and surely_a_name(text))
 
 
 def _opens_a_line(part: Part) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,6 +19,14 @@ from store.people.beside_names import (
     without_company,
 )
 from store.people.first_names import is_first_name
+from store.people.left_over import (
+    LeftOver,
+    more_than_one,
+    no_person,
+    too_many,
+    two_or_turned,
+    unknown,
+)
 from store.people.name_guess import guess
 from store.people.name_words import is_title as is_title_of_somebody
 from store.people.notation import PersonLine
@@ -29,16 +37,6 @@ from store.people.written_name import TWO_OR_TURNED, read_written
 from store.people.written_numbers import BadNumber, WrittenNumber
 
 
-class LeftOver(NamedTuple):
-    """A part of a text that is not understood, or cannot be kept as it is."""
-
-    part: str
-    why: str
-    """A sentence that names the part and what to write instead."""
-    unreadable: bool = False
-    """It is nothing at all: an address that is none, say. Everything else only needs an answer."""
-
-
 class Taken(NamedTuple):
     """What became of a draft. Neither a person nor a contact where nobody is named."""
 
@@ -46,29 +44,6 @@ class Taken(NamedTuple):
     contact: PersonLine | None
     said: tuple[str, ...]
     left: tuple[LeftOver, ...]
-
-
-def unknown(part: str) -> LeftOver:
-    """What is left over where nothing tells what it is."""
-    shown = part.strip(" ,;")[:80]
-    return LeftOver(
-        shown,
-        f"What is “{shown}”? Write it as (title: …), (called …) or (note: …), or take it out.",
-    )
-
-
-def name_or_title(part: str) -> LeftOver:
-    """What is left over where it looks like a name and stands where a title does."""
-    return LeftOver(
-        part[:80],
-        f"Is “{part[:80]}” a title or a name? Write it as (title: …), after a ; if it is somebody else, or "
-        "before the surname.",
-    )
-
-
-def not_theirs(address: str) -> LeftOver:
-    """What is left over where an address on its own stands behind a name that it does not fit."""
-    return LeftOver(address, f"Whose address is “{address}”? Write it as <{address}> behind the name.")
 
 
 @dataclass
@@ -92,7 +67,13 @@ class PersonDraft:
     whatsapp: bool = False
     notes: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    """Numbers that are kept in the notes, as they are shown."""
     left: list[LeftOver] = field(default_factory=list)
+    user: bool = False
+    """They are said to be whoever has copied the text: `(me)`."""
+    addressee: bool = False
+    """A mail went to them, by its head."""
 
     @property
     def bare(self) -> bool:
@@ -115,6 +96,8 @@ class PersonDraft:
 
     def taken(self, companies: Sequence[str], country: str | None, line: str) -> Taken:
         """The person, or contact, as far as all of it is understood; `line` is how it was written."""
+        if self.user and self.name:
+            return Taken(None, None, (f"Left out, as that is you: {self.name}.",), tuple(self.left))
         if not (self.name or self.emails or self.numbers or self._is_somebody()):
             return Taken(None, None, self._said(""), tuple(self.left))
         email, phone = self._email(), self._phone(country)
@@ -125,7 +108,7 @@ class PersonDraft:
         contact = bool(email and is_machine(email)) or nobody
         if not name or (nobody and not (email or phone)):
             if self.name or self.titles:
-                self.left.append(_nobody(self.name) if self.name else unknown(", ".join(self.titles)))
+                self.left.append(no_person(self.name) if self.name else unknown(", ".join(self.titles)))
             return Taken(None, None, self._said(name), tuple(self.left))
         person = PersonLine(
             name, email, phone, self.whatsapp, self._title(companies), line,
@@ -133,18 +116,20 @@ class PersonDraft:
         )  # fmt: skip
         said = self._said(name)
         if contact:
-            return Taken(None, person, (*said, _kept_as_contact(person)), tuple(self.left))
+            return Taken(None, person, (*said, kept_as_contact(person)), tuple(self.left))
         return Taken(person, None, said, tuple(self.left))
 
     def _is_somebody(self) -> bool:
         return bool(self.titles or self.exact_title or self.called or self.ask or self.notes or self.whatsapp)
 
     def _said(self, name: str) -> tuple[str, ...]:
-        if not self.dropped:
-            return ()
-        whom = f" for {name}" if name else ""
-        dropped = dict.fromkeys(one.strip(" .,;!") for one in self.dropped)
-        return (f"Left out{whom}: {', '.join(dropped)}.",)
+        said = []
+        if self.dropped:
+            dropped = dict.fromkeys(one.strip(" .,;!") for one in self.dropped)
+            said.append(f"Left out{f' for {name}' if name else ''}: {', '.join(dropped)}.")
+        if self.beside:
+            said.append(f"Kept in the notes of {name}: {', '.join(self.beside)}.")
+        return (*said,)
 
     def _email(self) -> str | None:
         good: list[str] = []
@@ -157,23 +142,43 @@ class PersonDraft:
                 )
                 self.left.append(LeftOver(address or "<>", sentence, unreadable=True))
         if len(good) > 1:
-            self.left.append(_too_many(good, "addresses"))
+            self.left.append(too_many(good, "addresses"))
             return None
         return good[0] if good else None
 
     def _phone(self, country: str | None) -> str | None:
-        if len(self.numbers) > 1:
-            self.left.append(_too_many([shown_number(one.whole) for one in self.numbers], "numbers"))
+        number = self._chosen_number()
+        if number is None:
             return None
-        for number in self.numbers:
-            if number.trouble:
-                self.left.append(LeftOver(number.text, number.trouble))
-                return None
-            try:
-                return settled(number, country)
-            except BadNumber as why:
-                self.left.append(LeftOver(number.text, str(why), unreadable=True))
+        if number.trouble:
+            self.left.append(LeftOver(number.text, number.trouble))
+            return None
+        try:
+            return settled(number, country)
+        except BadNumber as why:
+            self.left.append(LeftOver(number.text, str(why), unreadable=True))
         return None
+
+    def _chosen_number(self) -> WrittenNumber | None:
+        """The number to go by: of several that say what they are the one mobile, which takes text messages.
+
+        The others go to the notes.
+        """
+        if len(self.numbers) < 2:
+            return self.numbers[0] if self.numbers else None
+        mobiles = [one for one in self.numbers if one.mobile]
+        if len(mobiles) != 1 or not all(one.label for one in self.numbers):
+            self.left.append(too_many([shown_number(one.whole) for one in self.numbers], "numbers"))
+            return None
+        self.keep_beside(one for one in self.numbers if one not in mobiles)
+        return mobiles[0]
+
+    def keep_beside(self, numbers: Iterable[WrittenNumber]) -> None:
+        """Keep numbers that are not the one to go by in the notes."""
+        for one in numbers:
+            label = f" ({one.label.lower()})" if _says_which(one.label) else ""
+            self.beside.append(f"{shown_number(one.whole)}{label}")
+            self.notes.append(f"Other number: {self.beside[-1]}")
 
     def _title(self, companies: Sequence[str]) -> str:
         if self.exact_title:
@@ -191,7 +196,7 @@ class PersonDraft:
         """Take out of the name what stands beside it: it is dropped, a title, or left over."""
         read = read_written(self.name)
         if read.doubt == TWO_OR_TURNED:
-            self.left.append(_two_or_turned(self.name))
+            self.left.append(two_or_turned(self.name))
             return
         if read.nobody:
             return
@@ -205,28 +210,30 @@ class PersonDraft:
                 self.left.append(unknown(aside))
             self.name = _without(self.name, aside)
         # What a name is greeted by must not depend on what stood beside it.
-        if guess(self.name).why.startswith(_SEVERAL) and not _names_nobody(self.name):
-            self.left.append(
-                LeftOver(
-                    self.name,
-                    f"“{self.name}” may be more than one person: put a ; between them.",
-                )
-            )
+        several = guess(self.name).why.startswith(_SEVERAL) or _JOINED.search(self.name)
+        if several and not _names_nobody(self.name):
+            self.left.append(more_than_one(self.name))
 
 
-def _too_many(several: Sequence[str], what: str) -> LeftOver:
-    shown = " and ".join(f"“{one}”" for one in several[:3])
-    count = "two" if len(several) == 2 else str(len(several))
-    other = "the other" if len(several) == 2 else "the others"
-    why = f"{shown} are {count} {what}: leave one; {other} can go into a (note: …)."
-    return LeftOver(" and ".join(several), why)
-
-
+_JOINED = re.compile(r"\w (?:and|&|\+|und|et|oder|or|sowie|plus) \w", re.IGNORECASE)
 _SEVERAL = "it may name more people"
 
 
 def _digits(number: WrittenNumber) -> str:
     return re.sub(r"\D", "", number.text)
+
+
+def _says_which(label: str) -> bool:
+    """Whether the word beside a number tells it from others of the same person."""
+    return len(label) > 1 and label.lower() not in (
+        "tel",
+        "phone",
+        "fon",
+        "telephone",
+        "telefon",
+        "tél",
+        "number",
+    )
 
 
 def _without(name: str, aside: str) -> str:
@@ -251,24 +258,8 @@ def _opens_a_name(word: str) -> bool:
     return is_first_name(word) or is_title_of_somebody(word)
 
 
-def _nobody(name: str) -> LeftOver:
-    return LeftOver(
-        name,
-        f"“{name}” is no person's name: write who it is, or add an address or a number to keep it as a "
-        "contact.",
-    )
-
-
-def _two_or_turned(name: str) -> LeftOver:
-    first, _, second = (part.strip() for part in name.partition(","))
-    return LeftOver(
-        name,
-        f"“{name}” may be two people, or one with the surname first: write “{first}; {second}” for two, or "
-        f"“{second} {first}” for one.",
-    )
-
-
-def _kept_as_contact(one: PersonLine) -> str:
+def kept_as_contact(one: PersonLine) -> str:
+    """The sentence that says why somebody is no interviewer."""
     what = one.email if one.email and is_machine(one.email) else one.name
     return f"{what} is nobody in particular: kept as a contact, who is never owed thanks."
 

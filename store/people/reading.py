@@ -6,16 +6,21 @@ What is not understood is left over, and never part of a name or a title.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from store.interview import Person
+from store.people.left_over import LeftOver, perhaps_the_user
 from store.people.notation import PersonLine, person_line
 from store.people.parts import parts_of
 from store.people.people_drafts import PeopleDrafts
-from store.people.person_draft import LeftOver, PersonDraft, Taken
+from store.people.person_draft import PersonDraft, Taken, kept_as_contact
+from store.people.senders import company_of
 from store.text import MAX_TEXT, clean
+
+_ADDRESS = re.compile(r"[^\s@]{0,64}@\S+")
 
 
 class PeopleRead(NamedTuple):
@@ -42,18 +47,22 @@ def read_people(
     country: str | None = None,
     known: Iterable[Person] = (),
     mine: Iterable[str] = (),
+    as_contacts: bool = False,
 ) -> PeopleRead:
     """Everyone a text names, with what it says of them.
 
     `company` is the card's own, `companies` others that are known; their names are no part of anybody's.
     `country` (two letters, ISO 3166) is where numbers without a + are at home. A line that is exactly that of
-    somebody `known` is read as they are, whatever they look like. `mine` are the user's own addresses.
+    somebody `known` is read as they are, whatever they look like; their addresses tell more companies. `mine`
+    are the user's own addresses. `as_contacts`: all of them are to be contacts, offices or not.
     """
     if len(text) > MAX_TEXT:
         why = f"That is a text of {len(text):,} characters, and {MAX_TEXT:,} is the most."
         return PeopleRead(left=(LeftOver(text[:80], why),))
-    houses = [one for one in (company, *companies) if one.strip()]
+    known = tuple(known)
+    houses = [one for one in (company, *companies, *_houses(known, text)) if one.strip()]
     as_they_are = {person_line(one): one for one in known}
+    own = frozenset(one.casefold() for one in mine)
     read, pasted = PeopleRead(), list[str]()
     names = frozenset(one.name for one in as_they_are.values())
     for line in clean(text, lines=True).split("\n"):
@@ -61,10 +70,14 @@ def read_people(
         if one is None:
             pasted.append(line)
             continue
-        read = _both(read, _pasted(pasted, houses, names, country))
+        read = _both(read, _pasted(pasted, houses, names, country, own))
         read, pasted = _both(read, PeopleRead((as_line(one),))), []
-    read = _both(read, _pasted(pasted, houses, names, country))
-    read = _without(read, frozenset(one.casefold() for one in mine))
+    read = _both(read, _pasted(pasted, houses, names, country, own))
+    read = _without(read, own)
+    if as_contacts:
+        moved = frozenset(map(kept_as_contact, read.contacts))
+        said = tuple(one for one in read.said if one not in moved)
+        read = read._replace(people=(), contacts=read.everyone, said=said)
     if text.strip() and not (read.everyone or read.left):
         return read._replace(left=(LeftOver(text.strip()[:80], f"“{text.strip()[:80]}” names nobody."),))
     return read
@@ -76,6 +89,25 @@ def as_line(person: Person) -> PersonLine:
         person.name, person.email, person.phone, person.whatsapp, person.title, person_line(person),
         person.called, person.ask,
     )  # fmt: skip
+
+
+def _houses(known: Iterable[Person], text: str) -> list[str]:
+    """The companies that the addresses of those who are known tell, where the text may name them."""
+    plain = _only_letters(_ADDRESS.sub(" ", text))
+    addresses = [one.email for one in known if one.email]
+    # Only then: the list of domains takes time to load.
+    named = [one for one in addresses if any(map(plain.__contains__, _labels(one)))]
+    return [house for house in dict.fromkeys(map(company_of, named)) if house]
+
+
+def _labels(address: str) -> list[str]:
+    """What may be a company's name in the domain of an address."""
+    labels = map(_only_letters, address.rpartition("@")[2].split("."))
+    return [label for label in labels if len(label) > 3]
+
+
+def _only_letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _without(read: PeopleRead, mine: Container[str]) -> PeopleRead:
@@ -98,7 +130,11 @@ def _both(one: PeopleRead, other: PeopleRead) -> PeopleRead:
 
 
 def _pasted(
-    lines: Sequence[str], companies: Sequence[str], names: frozenset[str], country: str | None
+    lines: Sequence[str],
+    companies: Sequence[str],
+    names: frozenset[str],
+    country: str | None,
+    mine: Container[str],
 ) -> PeopleRead:
     text = "\n".join(lines)
     if not text.strip():
@@ -109,6 +145,10 @@ def _pasted(
 
         return read_vcards(text, company="", companies=companies, country=country)
     drafts = PeopleDrafts(companies, names).of(parts_of(text))
+    if not any(email.casefold() in mine for draft in drafts for email in draft.emails):
+        for draft in drafts:
+            if draft.addressee and (draft.name or draft.emails):
+                draft.left.append(perhaps_the_user(draft.name or draft.emails[0]))
     return gathered(
         draft.taken(companies, country, line)
         for draft, line in zip(drafts, _written(lines, drafts), strict=True)

@@ -7,18 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.people.beside_names import is_company
-from store.people.person_draft import LeftOver, PersonDraft, Taken, unknown
+from store.people.left_over import LeftOver, unknown
+from store.people.person_draft import PersonDraft, Taken
 from store.people.reading import PeopleRead, gathered
 from store.people.written_numbers import BadNumber, WrittenNumber, written_number
 from store.text import clean
 
-_FOLD = re.compile(r"\n[ \t]")
+_QUOTED = re.compile(r"[^:\n]{0,200}quoted-printable[^:\n]{0,200}:", re.IGNORECASE)
 _CARD = re.compile(
     r"^begin:vcard[ \t]*$(.*?)^(?:end:vcard[ \t]*$|(?=begin:vcard[ \t]*$)|\Z)", re.I | re.M | re.S
 )
 _NAME = re.compile(r"(?:[\w-]{1,60}\.)?([\w-]{1,60})((?:;[^:\"]*(?:\"[^\"]*\")?)*):", re.ASCII)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _NO_VOICE = frozenset(("pager", "modem", "bbs", "isdn", "video", "textphone"))
+_MOBILE = frozenset(("cell", "mobile"))
+_TELLING = ("work", "home", "main", "cell")
+"""Types that tell one number from another for a reader, in the order in which they do."""
 _NOBODY = frozenset(("org", "organization", "group", "location"))
 
 
@@ -41,27 +45,42 @@ def read_vcards(
 ) -> PeopleRead:
     """Everyone in the cards of a text; the arguments are those of `store.people.reading.read_people`.
 
-    Of several numbers or addresses the preferred one is taken, else the only one for work; else they are left
-    over. What stands around the cards is left over.
+    Of several numbers the only mobile is taken; of these and of addresses else the preferred one, else the
+    only one for work; else they are left over. The other numbers go to the notes. What stands around the
+    cards is left over.
     """
     houses = [one for one in (company, *companies) if one.strip()]
-    text = _FOLD.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = "\n".join(_unfolded(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
     around = [line.strip() for line in _CARD.sub("\n", text).split("\n") if line.strip()]
     read = gathered(_person(list(_properties(card[1])), houses, country) for card in _CARD.finditer(text))
     return read._replace(left=(*read.left, *map(unknown, around)))
 
 
-def _properties(card: str) -> Iterator[_Property]:
-    lines = iter(card.split("\n"))
+def _unfolded(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, folded ones as one; what follows a soft break of quoted-printable has no blank to lose."""
+    pieces: list[str] = []
+    quoted = False
     for line in lines:
+        if pieces and quoted and pieces[-1].endswith("="):
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(line)
+        elif pieces and line.startswith((" ", "\t")):
+            pieces.append(line[1:])
+        else:
+            if pieces:
+                yield "".join(pieces)
+            pieces, quoted = [line], _QUOTED.match(line) is not None
+    yield "".join(pieces)
+
+
+def _properties(card: str) -> Iterator[_Property]:
+    for line in card.split("\n"):
         found = _NAME.match(line)
         if found is None:
             continue
         parameters = _parameters(found[2])
         value = line[found.end() :]
         if "quoted-printable" in parameters["encoding"]:
-            while value.endswith("="):
-                value = value[:-1] + next(lines, "")
             value = _unquoted(value, next(iter(parameters["charset"]), "utf-8"))
         ranks = [int(rank) for rank in parameters["pref"] if rank.isascii() and rank.isdigit()]
         types = parameters["type"]
@@ -118,6 +137,7 @@ def _person(card: Sequence[_Property], companies: Sequence[str], country: str | 
             draft.notes.append(one.text)
         elif one.name in ("URL", "ADR", "PRONOUNS") and one.text.strip("; "):
             draft.dropped.append(", ".join(filter(None, _fields(one.value))))
+    draft.called = _nickname(card, draft.name)
     draft.emails, others = _chosen([one for one in card if one.name == "EMAIL" and one.text])
     draft.dropped += others
     _add_numbers(draft, card)
@@ -143,15 +163,23 @@ def _name(card: Sequence[_Property]) -> str:
     return whole if whole and (not shown or ("," in shown and given)) else shown
 
 
-def _chosen(several: Sequence[_Property]) -> tuple[list[str], list[str]]:
-    """The values to go by, one unless none is preferred, and the others."""
+def _nickname(card: Sequence[_Property], name: str) -> str:
+    """The first of the nicknames, blank where it says no more than the name."""
+    written = next((one.value for one in card if one.name == "NICKNAME"), "")
+    nickname = _plain(re.split(r"(?<!\\),", written)[0])
+    return "" if nickname.casefold() == name.partition(" ")[0].casefold() else nickname
+
+
+def _chosen(several: Sequence[_Property], first: frozenset[str] = frozenset()) -> tuple[list[str], list[str]]:
+    """The values to go by, one unless none is preferred, and the others; the type `first` goes first."""
     values = list(dict.fromkeys(one.text for one in several))
     if len(values) < 2:
         return values, []
     best = min(one.preference for one in several)
     liked = {one.text for one in several if one.preference == best < 101}
     working = {one.text for one in several if "work" in one.types}
-    chosen = liked if len(liked) == 1 else working if len(working) == 1 else set(values)
+    ahead = {one.text for one in several if one.types & first}
+    chosen = next((one for one in (ahead, liked, working) if len(one) == 1), set(values))
     return [one for one in values if one in chosen], [one for one in values if one not in chosen]
 
 
@@ -165,7 +193,9 @@ def _add_numbers(draft: PersonDraft, card: Sequence[_Property]) -> None:
             written[one.text] = written_number(one.text)
         except BadNumber as why:
             draft.left.append(LeftOver(one.text, str(why), unreadable=True))
-    chosen, others = _chosen([one for one in card if one.name == "TEL" and one.text in written])
+    several = [one for one in card if one.name == "TEL" and one.text in written]
+    chosen, others = _chosen(several, _MOBILE)
     for text in chosen:
         draft.add_number(written[text])
-    draft.dropped += others
+    labels = {one.text: next((word for word in _TELLING if word in one.types), "") for one in several}
+    draft.keep_beside(written[text]._replace(label=labels[text]) for text in others)

@@ -227,8 +227,9 @@ def _order(parts: Sequence[str]) -> tuple[list[int], list[int], str]:
     """Which parts make the name, in what order, which stand beside it, and why that is in doubt."""
     places = [at for at, part in enumerate(parts) if part]
     generations = [at for at in places[1:] if name_words.is_generation(parts[at])]
+    places = [at for at in places if at not in generations]
     titles = [at for at in places[1:] if all(map(name_words.is_title, parts[at].split()))]
-    places = [at for at in places if at not in generations and at not in titles]
+    places = [at for at in places if at not in titles]
     beside = [at for at in places[1:] if all(map(name_words.is_degree, parts[at].split()))]
     places = [at for at in places if at not in beside]
     order, doubt = places[:1], ""

@@ -28,20 +28,28 @@ _EXTENSION = re.compile(
     r"toestel|int\.)\s{0,2}[:.=]?\s{0,2}-?(\d{1,8})(?!\w)",
     re.IGNORECASE,
 )
-_WORDS = (
-    r"tel(?:efono?|éfono|ephone|efoon)?|tél(?:éphone)?|phone|ph|fon|call|mob(?:ile?|il)?|móvil|cell(?:ulare?)?|"
-    r"handy|natel|portable|direct|direkt|durchwahl|line|office|büro|work|home|main|desk|private?|privat|"
-    r"landline|festnetz|number|no|nr|whats\s?app|wa|(?:tele)?fax|télécopie"
+_MOBILE_WORDS = (
+    r"mob(?:ile?|il)?|mobil(?:e phone|telefon|nummer|nr)?|móvil|mobiel|mobitel|cell(?:ulare?| phone|phone)?|"
+    r"cel|celular|handy|natel|port(?:able)?|gsm|tlm|telemóvel|kom(?:órka|órkowy)?|tel\. ?kom|"
+    r"cep|手机|携帯(?:電話)?|휴대폰"
 )
+LABEL_WORDS = (
+    rf"{_MOBILE_WORDS}|tel(?:efono?|éfono|ephone|efoon|efone)?|tél(?:éphone)?|tlf|phone|ph|fon|call|direct|direkt|"
+    r"durchwahl|line|office|büro|bureau|oficina|ufficio|work|home|main|desk|private?|privat|landline|festnetz|"
+    r"fixe|fijo|fisso|number|no|nr|whats\s?app|wa|(?:tele)?fax|télécopie|电话|電話|전화"
+)
+"""What is written before a number, as part of a pattern that ignores case."""
 _LABEL = re.compile(
-    rf"(?:(?<![\w-])(?:{_WORDS})\b(?: ?\([\w ]{{0,12}}\))?[ ./&:=-]{{0,4}}){{1,3}}(?:\+?\( ?)?$",
+    rf"(?:(?<![\w-])(?:{LABEL_WORDS})\b(?: ?\([\w ]{{0,12}}\))?[ ./&:=-]{{0,4}}){{1,3}}(?:\+?\( ?)?\Z",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}$")
+_LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}\Z")
 _BEHIND = re.compile(
-    rf"[ ,/]{{0,3}}whats\s?app\b| ?[(\[] ?(?:{_WORDS}|[mwhcodtf])(?: {{0,2}}[,/&] ?(?:{_WORDS}))? ?[)\]]",
+    rf"[ ,/]{{0,3}}whats\s?app\b| ?[(\[] ?(?:{LABEL_WORDS}|[mwhcodtf])"
+    rf"(?: {{0,2}}[,/&] ?(?:{LABEL_WORDS}))? ?[)\]]",
     re.IGNORECASE,
 )
+_MOBILE = re.compile(rf"(?<!\w)(?:{_MOBILE_WORDS}|m|c)(?!\w)", re.IGNORECASE)
 _LINK = re.compile(r"tel: ?$", re.IGNORECASE)
 _NO_NUMBER = re.compile(
     r"(?<!\w)(?:zoom|webex|teams|meeting|meet|id|pin|code|passcode|kenncode|ref(?:erence)?|room|raum|ticket|"
@@ -76,6 +84,8 @@ class WrittenNumber(NamedTuple):
     extension: str = ""
     fax: bool = False
     whatsapp: bool = False
+    label: str = ""
+    """What is said of it beside it: `Mobile`, `T`, `office`."""
     trouble: str = ""
     """Why it cannot be taken, as a sentence; blank where it can."""
 
@@ -83,6 +93,11 @@ class WrittenNumber(NamedTuple):
     def whole(self) -> str:
         """The number with its extension, as it is stored."""
         return f"{self.text};ext={self.extension}" if self.extension else self.text
+
+    @property
+    def mobile(self) -> bool:
+        """Whether it is said to be a mobile's."""
+        return bool(_MOBILE.search(self.label))
 
 
 def plain_signs(text: str) -> str:
@@ -139,6 +154,7 @@ def _judged(text: str, run: re.Match[str], behind: int) -> WrittenNumber | None:
         extension=extension[1] if extension else "",
         fax=bool(_FAX.search(about)) and not re.search(r"\b(?:tel|phone|fon)\b", about, re.IGNORECASE),
         whatsapp=bool(_WHATSAPP.search(about)),
+        label=" ".join(re.sub(r"[^\w .]", " ", about).split()).strip(" ."),
         trouble=_trouble(written, digits, abroad),
     )
 

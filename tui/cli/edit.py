@@ -19,9 +19,11 @@ from store.finding import found_in, person_named
 from store.interview import ASKS, MODES, MULTILINE, Interview, LooseEnd, Person
 from store.people.addresses import BadAddress, typed_address
 from store.people.notation import renamed, with_ids
+from store.people.senders import is_machine
 from tui.cli.asked import Belonging
 from tui.cli.faults import Failed, UsageError, backwards, near
 from tui.cli.mistakes import quoted_id
+from tui.cli.output import say
 from tui.cli.people import typed_name, typed_number, typed_people
 from tui.cli.session import (
     CommandSession,
@@ -81,6 +83,8 @@ def run_edit(args: argparse.Namespace, session: CommandSession) -> None:
         return with_joined(book, belonging.settle(move(here), book, here), session.now)
 
     service.do(f"edited {before.company}", change)
+    for remark in editing.remarks:
+        say(remark)
     tell_standing(service, before.id)
     tell_doubts(one for one in service.interview(before.id).people if one not in before.people)
     tell_notes(service)
@@ -125,6 +129,8 @@ class _Editing:
         self.session = session
         self.office = session.office_of(before, zone)
         self.values: dict[str, Any] = {field: getattr(before, field) for field in FACTS}
+        self.remarks: list[str] = []
+        """What is to be said once all of it is written."""
         self._ends_typed = False
         """Whether an end was given; without one it lasts as long as before."""
         self._end_said: datetime | None = None
@@ -204,11 +210,13 @@ class _Editing:
             self.before, interviewers=self.values["interviewers"], contacts=self.values["contacts"]
         )
         option = "contact" if one.field == "contacts" else "with"
-        read = typed_people([one.text], f"{option}=", self.values["company"], self.session)
-        people, contacts = (read.people, read.contacts) if option == "with" else ((), read.everyone)
-        added = with_ids((*people, *contacts), so_far)
-        self.values["interviewers"] = (*self.values["interviewers"], *added[: len(people)])
-        self.values["contacts"] = (*self.values["contacts"], *added[len(people) :])
+        read = typed_people(
+            [one.text], f"{option}=", self.values["company"], self.session,
+            beside=so_far.people, as_contacts=option == "contact",
+        )  # fmt: skip
+        added = with_ids(read.everyone, so_far)
+        self.values["interviewers"] = (*self.values["interviewers"], *added[: len(read.people)])
+        self.values["contacts"] = (*self.values["contacts"], *added[len(read.people) :])
 
     def _person_named(self, typed: str, *fields: str) -> str:
         """The id of who is meant, among those in these fields."""
@@ -243,9 +251,15 @@ class _Editing:
         if field != "email":
             return value
         try:
-            return typed_address(value) if value else None
+            address = typed_address(value) if value else None
         except BadAddress as why:
             raise UsageError(str(why)) from None
+        if address is not None and is_machine(address):
+            self.remarks.append(
+                f"{address} looks like the address of an office or a machine, not of one person: "
+                "check that they read it."
+            )
+        return address
 
 
 def _with_title(person: Person, title: str) -> Person:

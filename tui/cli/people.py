@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from store.interview import Person
 from store.people.notation import PersonLine
 from store.people.numbers import read_number
 from store.people.reading import read_people
@@ -17,16 +18,30 @@ if TYPE_CHECKING:
     from store.people.reading import PeopleRead
 
 
-def typed_people(texts: Sequence[str], option: str, company: str, session: CommandSession) -> PeopleRead:
+def typed_people(
+    texts: Sequence[str],
+    option: str,
+    company: str,
+    session: CommandSession,
+    *,
+    beside: Iterable[Person] = (),
+    as_contacts: bool = False,
+) -> PeopleRead:
     """Everyone in these texts, with what was understood and not kept said on standard error.
 
-    `option` is how they were given: `--with`. Raises Failed for what is left over, UsageError where that
+    `option` is how they were given: `--with`. The addresses of those `beside` them tell companies;
+    `as_contacts`: all of them are to be contacts. Raises Failed for what is left over, UsageError where that
     cannot be read in any way; then nothing is said.
     """
     if not texts:
         return read_people("")
-    country, mine = session.settings.country or None, [session.settings.me.email]
-    read = [read_people(text, company=company, country=country, mine=mine) for text in texts]
+    country, mine, known = session.settings.country or None, session.settings.me.addresses, tuple(beside)
+    read = [
+        read_people(
+            text, company=company, country=country, known=known, mine=mine, as_contacts=as_contacts
+        )
+        for text in texts
+    ]  # fmt: skip
     left = [one for each in read for one in each.left]
     if not all(map(str.strip, texts)):
         raise UsageError(f"{option} names nobody; write Name <mail> +phone, title.")

@@ -129,10 +129,10 @@ def _interview(
     company = session.typed(args.company, "the company")
     if not company:
         raise UsageError("The company cannot be blank.")
-    met = typed_people(args.people, "--with", company, session)
-    others = typed_people(args.contacts, "--contact", company, session)
+    others = typed_people(args.contacts, "--contact", company, session, as_contacts=True)
+    met = typed_people(args.people, "--with", company, session, beside=with_ids(others.contacts))
     interviewers = with_ids(met.people)
-    contacts = with_ids((*met.contacts, *others.everyone), beside=interviewers)
+    contacts = with_ids((*met.contacts, *others.contacts), beside=interviewers)
     at = min(end, session.now)
     promised = (
         []

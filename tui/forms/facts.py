@@ -186,7 +186,7 @@ def _who(context: FormContext, stands: Filled) -> Iterator[AnyField]:
     )  # fmt: skip
     yield people_field(
         context, "contacts", FIELD_WORDS["contacts"], stands.contacts, beside=stands.interviewers,
-        hint="a recruiter, say: never owed thanks",
+        hint="a recruiter, say: never owed thanks", as_contacts=True,
     )  # fmt: skip
 
 

@@ -23,19 +23,23 @@ def people_field(
     beside: Sequence[Person] = (),
     company: str = "",
     hint: str = "",
+    as_contacts: bool = False,
 ) -> Lines:
     """The field with `people` in it, a line each; under it stands who was read, and how each is greeted.
 
     Its answer is a `PeopleRead`. What is left over is named there, and until the user says what it is nothing
     can be saved. A line of whoever is there already, also of `beside`, stays as it is. `company` is the
-    card's where the form does not ask for that.
+    card's where the form does not ask for that. `as_contacts`: all of them are to be contacts.
     """
     known = (*people, *beside)
     there = {one.name for one in known}
 
     def read(text: str, texts: Texts) -> PeopleRead:
         own = texts.get("company", company)
-        found = read_people(text, company=own, country=context.country, known=known, mine=context.mine)
+        found = read_people(
+            text, company=own, country=context.country, known=known, mine=context.mine,
+            as_contacts=as_contacts,
+        )  # fmt: skip
         if found.left:
             raise Wrong("\n".join((*(one.why for one in found.left), *_understood(found, there))))
         return found
@@ -44,7 +48,9 @@ def people_field(
         return "\n".join(_understood(found, there))
 
     def doubt(found: Any, texts: Texts) -> bool:
-        return bool(found.contacts) or any(map(doubt_words, _as_people(found.people, there)))
+        return bool(found.contacts and not as_contacts) or any(
+            map(doubt_words, _as_people(found.people, there))
+        )
 
     return Lines(
         name=name, label=label, value=people_lines(people), blank=PeopleRead(), read=read, say=say,
@@ -56,7 +62,7 @@ def people_typed(answers: Answers) -> tuple[tuple[PersonLine, ...], tuple[Person
     """Interviewers and contacts, as the two fields have them: an office among the former is a contact."""
     met: PeopleRead = answers["interviewers"]
     others: PeopleRead = answers.get("contacts", PeopleRead())
-    return met.people, (*met.contacts, *others.everyone)
+    return met.people, (*met.contacts, *others.contacts)
 
 
 def conflicting_people(text: str) -> tuple[PersonLine, ...]:

@@ -100,7 +100,7 @@ def _letter(looks: Sequence[Look], given: Given) -> Letter | None:
     letter = _read_letter(text, replace(given.by, now=given.by.now.replace(second=0, microsecond=0)))
     if letter.says_anything:
         return letter
-    if looks[0].kind == "text" and reachable(people_in(looks[0], given.by.country)):
+    if looks[0].kind == "text" and reachable(people_in(looks[0], given)):
         return None
     raise Wrong("Neither a time nor a person with an address or a number is found in it.")
 

@@ -110,9 +110,10 @@ def test_what_is_not_kept_is_said_and_a_note_is_kept() -> None:
             "TEL;TYPE=WORK:+49 30 5550123", "TEL;TYPE=HOME:+49 30 1111111", "TEL;TYPE=FAX:+49 30 5550124",
         )
     )  # fmt: skip
-    assert read.people[0].notes == "met at the fair"
+    assert read.people[0].notes == "met at the fair\nOther number: +49 30 1111111 (home)"
     assert read.said == (
-        "Left out for Ada Okafor: Globex, globex.example, the fax number +49 30 5550124, +49 30 1111111.",
+        "Left out for Ada Okafor: Globex, globex.example, the fax number +49 30 5550124.",
+        "Kept in the notes of Ada Okafor: +49 30 1111111 (home).",
     )
 
 
