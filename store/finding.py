@@ -15,6 +15,7 @@ from typing import TypeAlias, TypeVar
 from store.book import Book
 from store.changes.moves import Refused
 from store.interview import Interview, Owes, Person
+from store.languages import some_of
 from store.people.letters import fold, fold_words, nearest
 
 LONGEST_NAME = 200
@@ -194,12 +195,12 @@ def person_named(people: Sequence[Person], typed: str, *, of: Interview, what: s
         return found[0]
     short, listed = typed[:LONGEST_NAME], _people(found or people)
     if found:
-        raise Refused(f"{short!r} may be several people of {of.id}; say which by the id: {listed}.")
+        raise Refused(f"{short!r} may be several people of {of.id}: {listed}; say which by the id.")
     raise Refused(f"{of.id} has no {what} {short}; it has {listed or 'nobody'}.")
 
 
 def _people(people: Iterable[Person]) -> str:
-    return _listed(f"{one.id} ({one.name or one.email or 'no name'})" for one in people)
+    return some_of([f"{one.id} ({one.name or one.email or 'no name'})" for one in people], _MOST_CHOICES)
 
 
 def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
@@ -217,18 +218,13 @@ def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
     found = _first(owed, looks) if wanted else []
     if len(found) == 1:
         return found[0]
-    listed = _listed(f"{one.id} ({one.what})" for one in (found or owed))
-    there = f"there are {listed}" if owed else "nothing is"
-    raise Refused(f"It is not clear what {typed[:LONGEST_NAME]!r} is of what {of.company} is owed; {there}.")
+    listed = some_of([f"{one.id} ({one.what})" for one in (found or owed)], _MOST_CHOICES)
+    raise Refused(
+        f"It is not clear what {typed[:LONGEST_NAME]!r} means: you owe {of.company} {listed or 'nothing'}."
+    )
 
 
 def _first(known: Iterable[_One], looks: Iterable[Callable[[_One], bool]]) -> list[_One]:
     """What the first of the looks finds that finds anything."""
     known = [*known]
     return next(filter(None, ([one for one in known if look(one)] for look in looks)), [])
-
-
-def _listed(names: Iterable[str]) -> str:
-    every = [*names]
-    more = len(every) - _MOST_CHOICES
-    return ", ".join(every[:_MOST_CHOICES]) + (f" and {more} more" if more > 0 else "")

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from store.languages import either
+
 Asked: TypeAlias = Literal["zone", "me", "company"]
 OPTIONS: dict[Asked, str] = {"zone": "--zone ZONE", "me": "--me ADDRESS", "company": "--company NAME"}
 """What answers each question on the command line."""
@@ -54,7 +56,7 @@ class Question(msgspec.Struct, frozen=True):
         """The sentence of a command, which names the option that answers."""
         named = self.choices[:_MOST_NAMED]
         more = " and others" if len(self.choices) > _MOST_NAMED else ""
-        perhaps = f" (perhaps {listed(named, 'or')}{more})" if named else ""
+        perhaps = f" (perhaps {either(named)}{more})" if named else ""
         return f"{self.words}: say which it is with {OPTIONS[self.kind]}{perhaps}."
 
 
@@ -71,9 +73,3 @@ class NeedsAnswer(Exception):
     def __init__(self, questions: Sequence[Question]) -> None:
         self.questions = tuple(questions)
         super().__init__(" ".join(map(str, self.questions)))
-
-
-def listed(names: Sequence[str], word: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    *most, last = names
-    return f"{', '.join(most)} {word} {last}" if most else last

@@ -21,11 +21,13 @@ from store.calendar.series import Occurrence, chosen, dates_of, occurrence_of, r
 from store.calendar.times import Clocks, MeetingTime, meeting_time, written_time
 from store.calendar.wording import notes_of, single_line
 from store.interview import Mode
+from store.languages import some_of
 from store.text import clean
 
 Answered = TypeVar("Answered")
 ONCE = ("UID", "DTSTART", "DTEND", "DURATION")
 _UNKNOWN = Known("")
+_MOST_NAMED = 5
 INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
 
 
@@ -280,8 +282,7 @@ def _nameless(guests: Sequence[Guest]) -> Sequence[str]:
     bare = [guest.email for guest in guests if guest.email and guest.name == guest.email]
     if not bare:
         return ()
-    more = f" and {len(bare) - 5} more" if len(bare) > 5 else ""
-    return (f"No name is given for {', '.join(bare[:5])}{more}: the address stands in for it.",)
+    return (f"No name is given for {some_of(bare, _MOST_NAMED)}: the address stands in for it.",)
 
 
 def interview_id(uid: str) -> str:

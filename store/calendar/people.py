@@ -8,8 +8,9 @@ from urllib.parse import unquote
 
 import msgspec
 
-from store.calendar.answers import NeedsAnswer, Question, listed
+from store.calendar.answers import NeedsAnswer, Question
 from store.calendar.lines import MeetingLines, PropertyLine
+from store.languages import either, listed
 from store.people.addresses import BadAddress, domain_of, typed_address
 from store.people.senders import house_of, is_machine, mailbox_of
 from store.text import MAX_TEXT, clean
@@ -131,7 +132,7 @@ def _nobody(mine: Iterable[str]) -> str:
     addresses = list(mine)
     if len(addresses) == 1:
         return f"{addresses[0]} is not among those invited, so nobody was left out as you."
-    named = listed(addresses[:5], "or")
+    named = either(addresses[:5])
     return f"None of your addresses, {named}, is among those invited, so nobody was left out as you."
 
 

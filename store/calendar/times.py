@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable, listed
+from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
 from store.calendar.file_zones import FileZone, zone_of
 from store.calendar.lines import CalendarLines, MeetingLines, PropertyLine
 from store.calendar.recurrence import BadRule
 from store.calendar.zone_choices import zone_choices
+from store.languages import either
 from store.zones import calendar_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
@@ -224,7 +225,7 @@ def _question(time: WrittenTime) -> Question:
 
 def _own_zone(wall: FileZone, own: str, choices: tuple[str, ...]) -> str:
     """What to say where the file defines a zone of its own and names no place."""
-    fit = f" ({listed(choices[:4], 'or')} would fit)" if choices and own not in choices else ""
+    fit = f" ({either(choices[:4])} would fit)" if choices and own not in choices else ""
     words = f"The invitation's own time zone, “{wall.tzid[:60]}”, gives the time but no place"
     return f"{words}: office hours are taken to be kept in your zone, {own}; --zone names theirs{fit}."
 

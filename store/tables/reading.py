@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from store.exchange.bundles import refuse
 from store.interview import MULTILINE, Interview
-from store.languages import listed
+from store.languages import some_of
 from store.tables.columns import COLUMNS, NEEDED, Column, column_of, delimiter_of, unguarded
 from store.tables.row import ReadBy, RowReader, bad
 from store.text import MAX_TEXT, forbidden, normal_breaks, show
@@ -144,9 +144,9 @@ def _as_sentence(complaint: str) -> str:
 
 
 def _no_columns(strange: Sequence[str]) -> str:
-    names = [f"“{show(cell.strip()[:60])}”" for cell in strange[:_MOST_NAMED]]
-    names += [f"{len(strange) - _MOST_NAMED} more"] if len(strange) > _MOST_NAMED else []
+    names = [f"“{show(cell.strip()[:60])}”" for cell in strange]
     known = ", ".join(COLUMNS)
     if len(names) == 1:
         return f"there is no column {names[0]}; take it out, or give it the name of one: {known}"
-    return f"there are no columns {listed(names)}; take them out, or give them names of these: {known}"
+    shown = some_of(names, _MOST_NAMED)
+    return f"there are no columns {shown}; take them out, or give them names of these: {known}"

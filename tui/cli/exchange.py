@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.book import Book
 from store.interview import iso
+from store.languages import counted
 from store.service import Service
 from tui.cli.doubles import tell_doubles
 from tui.cli.faults import Failed, UsageError
@@ -187,7 +188,7 @@ def _exported(wanted: str, service: Service) -> tuple[bytes, str]:
 
         now = service.clock.now()
         deadlines = deadlines_of(service.board(now).cards())
-        return write_calendar(deadlines, now), _counted(len(deadlines), "deadline")
+        return write_calendar(deadlines, now), counted(len(deadlines), "deadline")
     from store import exchange, tables
     from store.validation import acceptable_book
 
@@ -195,11 +196,7 @@ def _exported(wanted: str, service: Service) -> tuple[bytes, str]:
     for fault in faults:
         say(f"Not exported as it is: {fault}")
     write = tables.write_table if wanted == "csv" else exchange.write_bundle
-    return write(kept), _counted(len(kept.interviews), "interview")
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+    return write(kept), counted(len(kept.interviews), "interview")
 
 
 def _write_new(given: Path, data: bytes, session: CommandSession) -> None:

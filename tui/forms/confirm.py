@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.interview import Interview
+from store.languages import counted
 from store.rules.board import Card
 from store.text import show
 from tui import tones
@@ -71,11 +72,7 @@ def confirm_delete(cards: Sequence[Card], *, ascii_only: bool = False) -> Confir
     """Whether to delete the interviews, with what would go."""
     events = sum(len(card.interview.events) for card in cards)
     drafts = sum(len(card.interview.drafts) for card in cards)
-    counts = [
-        f"{count} {word if count == 1 else word + 's'}"
-        for count, word in ((events, "event"), (drafts, "draft"))
-        if count
-    ]
+    counts = [counted(count, word) for count, word in ((events, "event"), (drafts, "draft")) if count]
     what = "\n".join(_facts(card.interview) for card in cards[:6])
     rest = f"\n… and {len(cards) - 6} more" if len(cards) > 6 else ""
     history = f"\nWith its {' and '.join(counts)}." if counts else ""

@@ -18,6 +18,7 @@ from store.intake.given import Asks, AsksWhose, Given
 from store.intake.letters import Letter, read_letter
 from store.intake.people import people_in, reachable
 from store.intake.source import Look, Source, look_at
+from store.languages import counted
 from store.rules.board import Card
 from store.zones import zone_names
 from tui.forms.common_fields import keys, read_zone
@@ -121,7 +122,7 @@ def _said(wanted: Wanted) -> str:
     except BadFile as why:
         raise Wrong(str(why)) from None
     more = len(wanted.looks) - 1
-    return f"{first}; and {more} more file{'' if more == 1 else 's'}" if more else first
+    return f"{first}; and {counted(more, 'more file')}" if more else first
 
 
 # What has to be asked

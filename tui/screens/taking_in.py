@@ -17,6 +17,7 @@ from store.changes.moves import Refused
 from store.database.autosave import FormPad
 from store.files.errors import StorageError
 from store.interview import Interview
+from store.languages import counted
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
 from tui.words.rounds import added_words, asked_words
@@ -240,6 +241,6 @@ def _step_words(taken: TakenIn) -> str:
 def _summary(taken: TakenIn) -> str:
     """`3 interviews added, 1 changed`."""
     added, changed = len(taken.added), len(taken.changed)
-    parts = [f"{added} interview{'' if added == 1 else 's'} added"] if added else []
+    parts = [f"{counted(added, 'interview')} added"] if added else []
     parts += [f"{changed} changed"] if changed else []
     return f"Taken in: {', '.join(parts) or 'nothing new'}."

@@ -56,7 +56,7 @@ def new(user: User) -> list[Interview]:
     [
         (CALENDAR, "a calendar file: 1 meeting, Globex, Tue 1 Dec 2026 10:00"),
         (mail(multipart(part("text/calendar", CALENDAR))).decode(), "a mail with 1 meeting, Globex"),
-        (TABLE, "a table: 2 interviews, Umbra, Tyrell"),
+        (TABLE, "a table: 2 interviews, Umbra and Tyrell"),
         (CARD, "1 visiting card: Zoe Quell"),
         (SIGNATURE, "people: Zoe Quell"),
         (LETTER, "the text of an invitation: Tue 1 Dec 2026 10:00–11:15, Umbra"),
