@@ -17,6 +17,7 @@ from store.changes.moves import Refused
 from store.interview import Interview, Owes, Person
 from store.languages import some_of
 from store.people.letters import fold, fold_words, nearest
+from store.rules.words import title_of
 
 LONGEST_NAME = 200
 """Characters of what is typed that are looked at; no id or name that people type is longer."""
@@ -155,7 +156,7 @@ def _with_company(one: Interview) -> str:
 
 def _several(typed: str, found: Sequence[Interview], zone: tzinfo) -> SeveralFit:
     rows = sorted(found, key=lambda one: (one.starts_at, one.id))
-    choices = [f"{one.id}  {card_words(one)}, {_day(one, zone)}" for one in rows[:_MOST_CHOICES]]
+    choices = [f"{one.id}  {title_of(one)}, {_day(one, zone)}" for one in rows[:_MOST_CHOICES]]
     more = len(rows) - _MOST_CHOICES
     choices += [f"and {more} more: `ringback list` shows them all"] if more > 0 else []
     return SeveralFit(
@@ -163,11 +164,6 @@ def _several(typed: str, found: Sequence[Interview], zone: tzinfo) -> SeveralFit
         "or a word of its role or round behind the company:",
         choices,
     )
-
-
-def card_words(one: Interview) -> str:
-    """Company, role and round of an interview, as far as they are known."""
-    return ", ".join(filter(None, _texts(one)))
 
 
 def _day(one: Interview, zone: tzinfo) -> str:

@@ -18,6 +18,7 @@ from store.exchange.uniting import unite
 from store.interview import AnyEvent, Interview, Promised, zone_of
 from store.languages import listed
 from store.people.reading import as_line
+from store.rules.words import title_of
 from store.tables.reading import Row, Table
 from store.tables.row import same_words
 from store.when.wording import day_words
@@ -103,8 +104,7 @@ def _told(one: Interview) -> str:
     zone = zone_of(one)
     begins, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
     last = f"{ends:%H:%M}" if begins.date() == ends.date() else f"{ends:%a} {day_words(ends)} {ends:%H:%M}"
-    what = ", ".join(filter(None, (one.company, one.role, one.round)))
-    words = f"{what}: {begins:%a} {day_words(begins)} {begins:%H:%M}–{last} {one.zone}"
+    words = f"{title_of(one)}: {begins:%a} {day_words(begins)} {begins:%H:%M}–{last} {one.zone}"
     if one.interviewers:
         words += f", with {listed([person.name for person in one.interviewers])}"
     for event in one.events:

@@ -20,6 +20,7 @@ from store.intake.people import people_in, reachable
 from store.intake.source import Look, Source, look_at
 from store.languages import counted
 from store.rules.board import Card
+from store.rules.words import title_of
 from store.zones import zone_names
 from tui.forms.common_fields import keys, read_zone
 from tui.forms.facts import FIELD_WORDS
@@ -181,7 +182,7 @@ def whose_sheet(asks: AsksWhose, cards: Sequence[Card], first: Card | None) -> S
     """The form for whose people they are: the card under the cursor is picked already."""
     ordered = ([] if first is None else [first]) + [card for card in cards if card is not first]
     options = [
-        Option(value=card.id, key=key, words=_name(card))
+        Option(value=card.id, key=key, words=title_of(card.interview))
         for card, key in zip(ordered[:_MOST_CARDS], keys(), strict=False)
     ]
     return Sheet(
@@ -190,11 +191,6 @@ def whose_sheet(asks: AsksWhose, cards: Sequence[Card], first: Card | None) -> S
         finish=lambda answers: str(answers["into"]),
         verb="go on",
     )
-
-
-def _name(card: Card) -> str:
-    one = card.interview
-    return ", ".join(filter(None, (one.company, one.role, one.round)))
 
 
 # The form of a new interview, filled in by a text

@@ -13,7 +13,7 @@ from store.people.notation import ASK_WORDS
 from store.people.shown_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
-from store.rules.words import COLUMN_TITLES, stands_in, to_thank
+from store.rules.words import COLUMN_TITLES, stands_in, title_of, to_thank
 from store.text import show
 from templates.gaps import display
 from tui.keys import Keymap
@@ -35,9 +35,8 @@ def page(
 ) -> list[PageRow]:  # fmt: skip
     """Everything a card holds, times in the user's `zone`; `rounds`: those of its application."""
     one = card.interview
-    title = " · ".join(part for part in (one.company, one.role, one.round) if part)
     return [
-        PageRow(show(title), "title"),
+        PageRow(show(title_of(one, " · ")), "title"),
         PageRow(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
         PageRow(""),
         *_rounds(one, rounds, now, zone),
