@@ -14,6 +14,7 @@ from store.languages import either, listed
 from store.people.addresses import BadAddress, domain_of, typed_address
 from store.people.senders import house_of, is_machine, mailbox_of
 from store.text import MAX_TEXT, clean
+from store.ways_out import OTHER_USER
 
 # Google gives its rooms and shared calendars addresses here, with or without a CUTYPE.
 GOOGLE_THINGS = "calendar.google.com"
@@ -115,7 +116,7 @@ def the_user(people: Party, me: Iterable[str]) -> User:
     if len(persons) == 1:
         guess = (
             f"The one guest from outside is taken to be you: {persons[0]}; "
-            "if that is somebody else, name your own address with --me."
+            f"if that is somebody else, {OTHER_USER.command}."
         )
         return User(frozenset({mailbox_of(persons[0])}), (guess,))
     words = "It is not clear which of those invited is you"

@@ -28,6 +28,7 @@ from store.calendar.times import (
     written_time,
 )
 from store.languages import either
+from store.ways_out import OTHER_DATE
 
 MOST_DATES = 1_000
 """Dates of one series that are kept, of those behind and of those ahead."""
@@ -137,7 +138,8 @@ def series_words(dates: Sequence[Occurrence], taken: Occurrence, zone: str) -> l
     days = [f"{_day(one, place)}" for one in named]
     words = either([*days, "another"] if more else days)
     taken_day = _day(taken, place)
-    return [f"The meeting repeats: its date of {taken_day} is taken, and not {words}; --date takes another."]
+    taken_words = f"its date of {taken_day} is taken, and not {words}"
+    return [f"The meeting repeats: {taken_words}; {OTHER_DATE.command}."]
 
 
 def _day(one: Occurrence, place: ZoneInfo) -> date:

@@ -14,6 +14,7 @@ from store.calendar.lines import CalendarLines, MeetingLines, PropertyLine
 from store.calendar.recurrence import BadRule
 from store.calendar.zone_choices import zone_choices
 from store.languages import either
+from store.ways_out import OTHER_ZONE
 from store.zones import calendar_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
@@ -227,7 +228,7 @@ def _own_zone(wall: FileZone, own: str, choices: tuple[str, ...]) -> str:
     """What to say where the file defines a zone of its own and names no place."""
     fit = f" ({either(choices[:4])} would fit)" if choices and own not in choices else ""
     words = f"The invitation's own time zone, “{wall.tzid[:60]}”, gives the time but no place"
-    return f"{words}: office hours are taken to be kept in your zone, {own}; --zone names theirs{fit}."
+    return f"{words}: office hours are taken to be kept in your zone, {own}; {OTHER_ZONE.command}{fit}."
 
 
 def _against_the_file(wall: FileZone, starts_at: datetime, given: str) -> list[str]:
