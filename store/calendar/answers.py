@@ -16,7 +16,7 @@ OPTIONS: dict[Asked, str] = {"zone": "--zone ZONE", "me": "--me ADDRESS", "compa
 _MOST_NAMED = 5
 
 
-class Known(msgspec.Struct, frozen=True):
+class KnownMeeting(msgspec.Struct, frozen=True):
     """What is known of a meeting that is on the board: its company, and the user's addresses in it."""
 
     company: str
@@ -38,10 +38,10 @@ class Answers(msgspec.Struct, frozen=True):
     company: str | None = None
     role: str | None = None
     date: date | None = None
-    known: Mapping[str, Known] = {}
+    known: Mapping[str, KnownMeeting] = {}
 
 
-class Question(msgspec.Struct, frozen=True):
+class OpenQuestion(msgspec.Struct, frozen=True):
     """Something that only the user knows; the answer goes into the field of `Answers` called `kind`.
 
     `words` say what is not known, as a sentence without its full stop. `choices` are answers that fit, the
@@ -70,6 +70,6 @@ class NeedsAnswer(Exception):
     The message asks for it and names the options; `questions` are for a form.
     """
 
-    def __init__(self, questions: Sequence[Question]) -> None:
+    def __init__(self, questions: Sequence[OpenQuestion]) -> None:
         self.questions = tuple(questions)
         super().__init__(" ".join(map(str, self.questions)))

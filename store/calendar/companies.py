@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from store.calendar.answers import NeedsAnswer, Question
+from store.calendar.answers import NeedsAnswer, OpenQuestion
 from store.calendar.lines import MeetingLines
 from store.calendar.people import Guest, Party, key_of
 from store.calendar.wording import description_of, single_line
@@ -111,7 +111,7 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
     choices: dict[str, str] = {}
     for one in (*guesses, *map(senders.company_of, houses)):
         choices.setdefault(fold(one), one)
-    raise NeedsAnswer([Question("company", _why(organiser, user), tuple(choices.values()))])
+    raise NeedsAnswer([OpenQuestion("company", _why(organiser, user), tuple(choices.values()))])
 
 
 def _is_borne_out(organiser: Guest, others: Iterable[Guest], named: Iterable[str]) -> bool:

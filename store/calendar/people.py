@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import msgspec
 
-from store.calendar.answers import NeedsAnswer, Question
+from store.calendar.answers import NeedsAnswer, OpenQuestion
 from store.calendar.lines import MeetingLines, PropertyLine
 from store.languages import either, listed
 from store.people.addresses import BadAddress, domain_of, typed_address
@@ -120,7 +120,7 @@ def the_user(people: Party, me: Iterable[str]) -> User:
         )
         return User(frozenset({mailbox_of(persons[0])}), (guess,))
     words = "It is not clear which of those invited is you"
-    raise NeedsAnswer([Question("me", words, _likeliest_first(persons or asked))])
+    raise NeedsAnswer([OpenQuestion("me", words, _likeliest_first(persons or asked))])
 
 
 def _likeliest_first(addresses: list[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
+from store.calendar.answers import Answers, NeedsAnswer, OpenQuestion, Unreadable
 from store.calendar.file_zones import FileZone, zone_of
 from store.calendar.lines import CalendarLines, MeetingLines, PropertyLine
 from store.calendar.recurrence import BadRule
@@ -215,13 +215,13 @@ def on_the_wall(at: datetime, wall: Wall) -> datetime:
     return at.astimezone(wall).replace(tzinfo=None)
 
 
-def _question(time: WrittenTime) -> Question:
+def _question(time: WrittenTime) -> OpenQuestion:
     if time.tzid:
         guess = likely_zone(time.tzid)
         words = f"The invitation's time zone “{time.tzid[:80]}” is not a name ringback knows"
-        return Question("zone", words, (guess,) if guess else ())
+        return OpenQuestion("zone", words, (guess,) if guess else ())
     when = f"{time.written:%Y-%m-%d}" if time.whole_day else f"{time.written:%Y-%m-%d %H:%M}"
-    return Question("zone", f"The invitation gives {when} without a time zone")
+    return OpenQuestion("zone", f"The invitation gives {when} without a time zone")
 
 
 def _own_zone(wall: FileZone, own: str, choices: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ from store.interview import AnyEvent, Interview, Promised, zone_of
 from store.languages import listed
 from store.people.reading import as_line
 from store.rules.words import title_of
-from store.tables.reading import Row, Table
+from store.tables.reading import Table, TableRow
 from store.tables.row import same_words
 from store.when.wording import day_words
 
@@ -62,7 +62,7 @@ def _words(one: Interview) -> tuple[str, ...]:
     return same_words(one.company, one.role, one.round)
 
 
-def _added(book: Book, table: Table, row: Row, now: datetime, settle: Settle) -> Book:
+def _added(book: Book, table: Table, row: TableRow, now: datetime, settle: Settle) -> Book:
     try:
         check_new(row.interview)
         joined = settle(row.interview, book)
@@ -72,7 +72,7 @@ def _added(book: Book, table: Table, row: Row, now: datetime, settle: Settle) ->
 
 
 def _united(
-    book: Book, here: Interview, table: Table, row: Row, *, replace_values: bool
+    book: Book, here: Interview, table: Table, row: TableRow, *, replace_values: bool
 ) -> tuple[Book, list[str]]:
     """What the row says beside is put to the interview that is there."""
     given: dict[str, Any] = {

@@ -22,7 +22,7 @@ from tui.cli.session import CommandSession, tell_notes
 
 if TYPE_CHECKING:
     from store.intake.given import Given
-    from store.intake.source import Source
+    from store.intake.source import Incoming
     from store.taking_in import TakenIn
 
 
@@ -52,17 +52,17 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
         put_json(_as_json(taken))
 
 
-def _sources(name: str) -> list[Source]:
+def _sources(name: str) -> list[Incoming]:
     """The file, the files of the folder, or standard input for `-`. Raises BadFile."""
     from store.exchange import BadFile
     from store.files.incoming import read_path
-    from store.intake.source import LARGEST, Source
+    from store.intake.source import LARGEST, Incoming
 
     if name != "-":
         return read_path(name)
     if sys.stdin is None:
         raise BadFile("Standard input is closed; nothing was imported.")
-    return [Source("standard input", sys.stdin.buffer.read(LARGEST + 1))]
+    return [Incoming("standard input", sys.stdin.buffer.read(LARGEST + 1))]
 
 
 def _given(args: argparse.Namespace, session: CommandSession, service: Service) -> Given:
