@@ -15,7 +15,9 @@ from typing import TypeAlias, TypeVar
 from store.book import Book
 from store.changes.moves import Refused
 from store.interview import Interview, Owes, Person
+from store.languages import some_of
 from store.people.letters import fold, fold_words, nearest
+from store.rules.words import title_of
 
 LONGEST_NAME = 200
 """Characters of what is typed that are looked at; no id or name that people type is longer."""
@@ -154,7 +156,7 @@ def _with_company(one: Interview) -> str:
 
 def _several(typed: str, found: Sequence[Interview], zone: tzinfo) -> SeveralFit:
     rows = sorted(found, key=lambda one: (one.starts_at, one.id))
-    choices = [f"{one.id}  {card_words(one)}, {_day(one, zone)}" for one in rows[:_MOST_CHOICES]]
+    choices = [f"{one.id}  {title_of(one)}, {_day(one, zone)}" for one in rows[:_MOST_CHOICES]]
     more = len(rows) - _MOST_CHOICES
     choices += [f"and {more} more: `ringback list` shows them all"] if more > 0 else []
     return SeveralFit(
@@ -162,11 +164,6 @@ def _several(typed: str, found: Sequence[Interview], zone: tzinfo) -> SeveralFit
         "or a word of its role or round behind the company:",
         choices,
     )
-
-
-def card_words(one: Interview) -> str:
-    """Company, role and round of an interview, as far as they are known."""
-    return ", ".join(filter(None, _texts(one)))
 
 
 def _day(one: Interview, zone: tzinfo) -> str:
@@ -194,12 +191,12 @@ def person_named(people: Sequence[Person], typed: str, *, of: Interview, what: s
         return found[0]
     short, listed = typed[:LONGEST_NAME], _people(found or people)
     if found:
-        raise Refused(f"{short!r} may be several people of {of.id}; say which by the id: {listed}.")
+        raise Refused(f"{short!r} may be several people of {of.id}: {listed}; say which by the id.")
     raise Refused(f"{of.id} has no {what} {short}; it has {listed or 'nobody'}.")
 
 
 def _people(people: Iterable[Person]) -> str:
-    return _listed(f"{one.id} ({one.name or one.email or 'no name'})" for one in people)
+    return some_of([f"{one.id} ({one.name or one.email or 'no name'})" for one in people], _MOST_CHOICES)
 
 
 def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
@@ -217,18 +214,13 @@ def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
     found = _first(owed, looks) if wanted else []
     if len(found) == 1:
         return found[0]
-    listed = _listed(f"{one.id} ({one.what})" for one in (found or owed))
-    there = f"there are {listed}" if owed else "nothing is"
-    raise Refused(f"It is not clear what {typed[:LONGEST_NAME]!r} is of what {of.company} is owed; {there}.")
+    listed = some_of([f"{one.id} ({one.what})" for one in (found or owed)], _MOST_CHOICES)
+    raise Refused(
+        f"It is not clear what {typed[:LONGEST_NAME]!r} means: you owe {of.company} {listed or 'nothing'}."
+    )
 
 
 def _first(known: Iterable[_One], looks: Iterable[Callable[[_One], bool]]) -> list[_One]:
     """What the first of the looks finds that finds anything."""
     known = [*known]
     return next(filter(None, ([one for one in known if look(one)] for look in looks)), [])
-
-
-def _listed(names: Iterable[str]) -> str:
-    every = [*names]
-    more = len(every) - _MOST_CHOICES
-    return ", ".join(every[:_MOST_CHOICES]) + (f" and {more} more" if more > 0 else "")

@@ -10,7 +10,7 @@ from store.book import Book
 from store.exchange import BadFile
 from store.intake.given import Given
 from store.intake.reading import Intake, read_all
-from store.intake.source import Source, look_at
+from store.intake.source import Incoming, look_at
 from store.interview import Interview
 from store.rules.doubles import Double, doubles
 from store.service import Service
@@ -33,7 +33,7 @@ class TakenIn(Struct, frozen=True):
         return bool(self.added or self.changed)
 
 
-def read_sources(sources: Sequence[Source], given: Given) -> Intake:
+def read_sources(sources: Sequence[Incoming], given: Given) -> Intake:
     """What all of these do, each by its content: all or none.
 
     Where several cannot be read, as may be in a folder, all of them are named. Raises BadFile, Asks and

@@ -22,8 +22,3 @@ def minutes_to_read(words: int) -> int:
 def seconds_to_speak(words: int) -> int:
     """Whole seconds, rounded up."""
     return ceil(words * 60 / _SPOKEN_A_MINUTE)
-
-
-def counted(number: int, unit: str) -> str:
-    """`1 word`, `2 words`."""
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

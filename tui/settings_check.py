@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from store.languages import some_of
 from store.settings import Check, Remark, Settings, SettingsFault, meant
 
 _MOST_NAMED = 4
@@ -92,7 +93,6 @@ def summary(faults: Sequence[SettingsFault], config: Path) -> str:
     """One line: how many are not right in the file, and which."""
     if not faults[0].name:
         return f"{faults[0].sentence.rstrip('.')}. The defaults hold."
-    named = [f"line {one.line}: {one.name}" if one.line else one.name for one in faults[:_MOST_NAMED]]
-    more = [f"{len(faults) - _MOST_NAMED} more"] if len(faults) > _MOST_NAMED else []
-    which = ", ".join([*named, *more])
+    named = [f"line {one.line}: {one.name}" if one.line else one.name for one in faults]
+    which = some_of(named, _MOST_NAMED)
     return f"{config.name}: {not_right(faults)} ({which}); `ringback doctor` says more."

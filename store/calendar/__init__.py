@@ -4,7 +4,7 @@ Knows nothing of the database or of ringback's own records. Importing this packa
 library is loaded by the first invitation.
 """
 
-from store.calendar.answers import Answers, Known, NeedsAnswer, Question, Unreadable
+from store.calendar.answers import Answers, KnownMeeting, NeedsAnswer, OpenQuestion, Unreadable
 from store.calendar.invitation import Invitation, interview_id, invited
 from store.calendar.people import Guest
 from store.calendar.reading import CalendarRead, read_calendar
@@ -15,10 +15,10 @@ __all__ = [
     "CalendarRead",
     "Guest",
     "Invitation",
-    "Known",
+    "KnownMeeting",
     "NeedsAnswer",
     "Occurrence",
-    "Question",
+    "OpenQuestion",
     "Unreadable",
     "interview_id",
     "invited",

@@ -8,13 +8,15 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from store.languages import either
+
 Asked: TypeAlias = Literal["zone", "me", "company"]
 OPTIONS: dict[Asked, str] = {"zone": "--zone ZONE", "me": "--me ADDRESS", "company": "--company NAME"}
 """What answers each question on the command line."""
 _MOST_NAMED = 5
 
 
-class Known(msgspec.Struct, frozen=True):
+class KnownMeeting(msgspec.Struct, frozen=True):
     """What is known of a meeting that is on the board: its company, and the user's addresses in it."""
 
     company: str
@@ -36,10 +38,10 @@ class Answers(msgspec.Struct, frozen=True):
     company: str | None = None
     role: str | None = None
     date: date | None = None
-    known: Mapping[str, Known] = {}
+    known: Mapping[str, KnownMeeting] = {}
 
 
-class Question(msgspec.Struct, frozen=True):
+class OpenQuestion(msgspec.Struct, frozen=True):
     """Something that only the user knows; the answer goes into the field of `Answers` called `kind`.
 
     `words` say what is not known, as a sentence without its full stop. `choices` are answers that fit, the
@@ -54,7 +56,7 @@ class Question(msgspec.Struct, frozen=True):
         """The sentence of a command, which names the option that answers."""
         named = self.choices[:_MOST_NAMED]
         more = " and others" if len(self.choices) > _MOST_NAMED else ""
-        perhaps = f" (perhaps {listed(named, 'or')}{more})" if named else ""
+        perhaps = f" (perhaps {either(named)}{more})" if named else ""
         return f"{self.words}: say which it is with {OPTIONS[self.kind]}{perhaps}."
 
 
@@ -68,12 +70,6 @@ class NeedsAnswer(Exception):
     The message asks for it and names the options; `questions` are for a form.
     """
 
-    def __init__(self, questions: Sequence[Question]) -> None:
+    def __init__(self, questions: Sequence[OpenQuestion]) -> None:
         self.questions = tuple(questions)
         super().__init__(" ".join(map(str, self.questions)))
-
-
-def listed(names: Sequence[str], word: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    *most, last = names
-    return f"{', '.join(most)} {word} {last}" if most else last

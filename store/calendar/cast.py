@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from store.calendar.answers import listed
 from store.calendar.companies import Employer
 from store.calendar.people import THINGS, Attendee, Guest, Party, key_of
+from store.languages import some_of
 from store.people.letters import fold
 from store.people.name_guess import guess
 from store.people.name_words import OFFICES
@@ -56,10 +56,12 @@ def cast(people: Party, user: frozenset[str], company: Employer) -> Cast:
     said += _left_words(left)
     if machines:
         addresses = [one.email or one.name for one in machines]
-        said.append(f"Not taken, as nobody reads what is sent there: {_listed(addresses)}.")
+        said.append(f"Not taken, as nobody reads what is sent there: {some_of(addresses, _MOST_NAMED)}.")
     if offices:
         names = [_shown(one) for one in offices]
-        said.append(f"Nobody in particular, so a contact only, who is owed no thanks: {_listed(names)}.")
+        said.append(
+            f"Nobody in particular, so a contact only, who is owed no thanks: {some_of(names, _MOST_NAMED)}."
+        )
     said += [_elsewhere_words(one, everyone, company) for one in elsewhere[:_MOST_NAMED]]
     return Cast(tuple(interviewers), tuple(contacts), tuple(said))
 
@@ -68,12 +70,7 @@ def _left_words(left: Sequence[tuple[Guest, str]]) -> list[str]:
     if not left:
         return []
     named = [f"{guest.name if why in THINGS else _shown(guest)} ({why})" for guest, why in left]
-    return [f"Not taken, and owed no thanks: {_listed(named)}."]
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = [f"{len(names) - _MOST_NAMED} more"] if len(names) > _MOST_NAMED else []
-    return listed([*names[:_MOST_NAMED], *more])
+    return [f"Not taken, and owed no thanks: {some_of(named, _MOST_NAMED)}."]
 
 
 def _shown(guest: Guest) -> str:

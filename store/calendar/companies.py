@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from store.calendar.answers import NeedsAnswer, Question
+from store.calendar.answers import NeedsAnswer, OpenQuestion
 from store.calendar.lines import MeetingLines
 from store.calendar.people import Guest, Party, key_of
 from store.calendar.wording import description_of, single_line
@@ -15,6 +15,7 @@ from store.people import senders
 from store.people.addresses import domain_of, is_public_provider
 from store.people.first_names import is_first_name
 from store.people.letters import fold
+from store.ways_out import OTHER_COMPANY
 
 _MOST_PEOPLE = 50
 _LOOKED_AT = 2_000
@@ -110,7 +111,7 @@ def employer(event: MeetingLines, people: Party, user: frozenset[str], told: str
     choices: dict[str, str] = {}
     for one in (*guesses, *map(senders.company_of, houses)):
         choices.setdefault(fold(one), one)
-    raise NeedsAnswer([Question("company", _why(organiser, user), tuple(choices.values()))])
+    raise NeedsAnswer([OpenQuestion("company", _why(organiser, user), tuple(choices.values()))])
 
 
 def _is_borne_out(organiser: Guest, others: Iterable[Guest], named: Iterable[str]) -> bool:
@@ -130,7 +131,7 @@ def _other_name_words(event: MeetingLines, named: Iterable[str], house: str) -> 
     other = next((one for one in named if one in told and not resembles(one, house)), None)
     if other is None:
         return ()
-    return (f"The company is that of the organiser's address; if it is {other}, say so with --company.",)
+    return (f"The company is that of the organiser's address; if it is {other}, {OTHER_COMPANY.command}.",)
 
 
 def _why(organiser: Guest | None, user: frozenset[str]) -> str:

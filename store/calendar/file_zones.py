@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from store.calendar.lines import Lines, ZoneLines
+from store.calendar.lines import PropertyLines, ZoneLines
 from store.calendar.recurrence import BadRule, rule_dates, rule_end, rule_parts
 from store.zones import calendar_zone
 
@@ -138,7 +138,7 @@ def zone_of(lines: ZoneLines) -> FileZone | None:
     return FileZone(tzid, place, tuple(one for _, one in parts), standard)
 
 
-def _observance(lines: Lines) -> Observance | None:
+def _observance(lines: PropertyLines) -> Observance | None:
     before, after = (_offset(lines.value(name)) for name in ("TZOFFSETFROM", "TZOFFSETTO"))
     start = _wall(lines.value("DTSTART"))
     if before is None or after is None or start is None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from store.calendar.answers import Answers, Known, NeedsAnswer, Question, Unreadable
+from store.calendar.answers import Answers, KnownMeeting, NeedsAnswer, OpenQuestion, Unreadable
 from store.calendar.calls import with_numbers
 from store.calendar.cast import cast
 from store.calendar.companies import Employer, employer
@@ -21,11 +21,13 @@ from store.calendar.series import Occurrence, chosen, dates_of, occurrence_of, r
 from store.calendar.times import Clocks, MeetingTime, meeting_time, written_time
 from store.calendar.wording import notes_of, single_line
 from store.interview import Mode
+from store.languages import some_of
 from store.text import clean
 
 Answered = TypeVar("Answered")
 ONCE = ("UID", "DTSTART", "DTEND", "DURATION")
-_UNKNOWN = Known("")
+_UNKNOWN = KnownMeeting("")
+_MOST_NAMED = 5
 INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
 
 
@@ -73,7 +75,7 @@ class Invitation(msgspec.Struct, frozen=True):
     told: bool = False
 
 
-class Meeting(msgspec.Struct, frozen=True):
+class UidLines(msgspec.Struct, frozen=True):
     """The lines of one UID that count: of the whole meeting, and of single dates of it."""
 
     whole: MeetingLines | None
@@ -95,7 +97,7 @@ class _When(msgspec.Struct, frozen=True):
     said: tuple[str, ...] = ()
 
 
-def read_meeting(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> Invitation:
+def read_meeting(meeting: UidLines, clocks: Clocks, answers: Answers, now: datetime) -> Invitation:
     """One meeting, of a series the date that is meant.
 
     Raises:
@@ -105,7 +107,7 @@ def read_meeting(meeting: Meeting, clocks: Clocks, answers: Answers, now: dateti
     _check(meeting.main)
     if meeting.main.cancelled:
         return _called_off(meeting, clocks, answers, now)
-    missing: list[Question] = []
+    missing: list[OpenQuestion] = []
     when = _asking(missing, lambda: _when(meeting, clocks, answers, now))
     event = when.event if when else meeting.main
     # A date's own lines may leave out what the series says.
@@ -156,7 +158,7 @@ def _invitation(
     )
 
 
-def _asking(missing: list[Question], read: Callable[[], Answered]) -> Answered | None:
+def _asking(missing: list[OpenQuestion], read: Callable[[], Answered]) -> Answered | None:
     """What `read` gives; None, with its questions added to the missing, if it has to ask."""
     try:
         return read()
@@ -165,7 +167,7 @@ def _asking(missing: list[Question], read: Callable[[], Answered]) -> Answered |
         return None
 
 
-def _when(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> _When:
+def _when(meeting: UidLines, clocks: Clocks, answers: Answers, now: datetime) -> _When:
     whole = meeting.whole
     if whole is None:
         return _single_date(meeting, clocks, now)
@@ -182,7 +184,7 @@ def _when(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> 
     return _When(taken_time, taken.event or whole, taken.known_by, series.dates, said)
 
 
-def _single_date(meeting: Meeting, clocks: Clocks, now: datetime) -> _When:
+def _single_date(meeting: UidLines, clocks: Clocks, now: datetime) -> _When:
     """Of single dates without their series the next one, else the last."""
     times = sorted(
         ((meeting_time(one, clocks), one) for one in meeting.dates if not one.cancelled),
@@ -194,7 +196,7 @@ def _single_date(meeting: Meeting, clocks: Clocks, now: datetime) -> _When:
     return _When(time, event, occurrence_of(event, clocks), (), tuple(series_words(others, taken, time.zone)))
 
 
-def _called_off(meeting: Meeting, clocks: Clocks, answers: Answers, now: datetime) -> Invitation:
+def _called_off(meeting: UidLines, clocks: Clocks, answers: Answers, now: datetime) -> Invitation:
     """A cancellation, for which nothing is asked, and which needs no time that can be read."""
     event = meeting.main
     try:
@@ -280,8 +282,7 @@ def _nameless(guests: Sequence[Guest]) -> Sequence[str]:
     bare = [guest.email for guest in guests if guest.email and guest.name == guest.email]
     if not bare:
         return ()
-    more = f" and {len(bare) - 5} more" if len(bare) > 5 else ""
-    return (f"No name is given for {', '.join(bare[:5])}{more}: the address stands in for it.",)
+    return (f"No name is given for {some_of(bare, _MOST_NAMED)}: the address stands in for it.",)
 
 
 def interview_id(uid: str) -> str:

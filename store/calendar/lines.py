@@ -40,7 +40,7 @@ class PropertyLine(msgspec.Struct, frozen=True):
     params: dict[str, str]
 
 
-class Lines:
+class PropertyLines:
     """The lines of one component by the upper-case names of the properties, in the order of the file."""
 
     def __init__(self) -> None:
@@ -108,7 +108,7 @@ def _flat(value: str | list[str]) -> str:
     return value if isinstance(value, str) else ", ".join(value)
 
 
-class MeetingLines(Lines):
+class MeetingLines(PropertyLines):
     """The lines of one event."""
 
     def __init__(self, method: str = "") -> None:
@@ -145,8 +145,8 @@ class MeetingLines(Lines):
 class ZoneLines(msgspec.Struct):
     """The lines of one VTIMEZONE: its own, and those of its STANDARD and DAYLIGHT parts."""
 
-    own: Lines
-    observances: list[tuple[str, Lines]]
+    own: PropertyLines
+    observances: list[tuple[str, PropertyLines]]
 
 
 class CalendarLines(msgspec.Struct):
@@ -229,9 +229,9 @@ class _Reader:
         if what == "VEVENT":
             self.events.append(MeetingLines(self._method))
         elif what == "VTIMEZONE":
-            self.zones.append(ZoneLines(Lines(), []))
+            self.zones.append(ZoneLines(PropertyLines(), []))
         elif what in OBSERVANCES and self._open["VTIMEZONE"] and self.zones:
-            self.zones[-1].observances.append((what, Lines()))
+            self.zones[-1].observances.append((what, PropertyLines()))
 
     def _end(self, what: str) -> None:
         if not self._open[what]:

@@ -8,11 +8,13 @@ from urllib.parse import unquote
 
 import msgspec
 
-from store.calendar.answers import NeedsAnswer, Question, listed
+from store.calendar.answers import NeedsAnswer, OpenQuestion
 from store.calendar.lines import MeetingLines, PropertyLine
+from store.languages import either, listed
 from store.people.addresses import BadAddress, domain_of, typed_address
 from store.people.senders import house_of, is_machine, mailbox_of
 from store.text import MAX_TEXT, clean
+from store.ways_out import OTHER_USER
 
 # Google gives its rooms and shared calendars addresses here, with or without a CUTYPE.
 GOOGLE_THINGS = "calendar.google.com"
@@ -114,11 +116,11 @@ def the_user(people: Party, me: Iterable[str]) -> User:
     if len(persons) == 1:
         guess = (
             f"The one guest from outside is taken to be you: {persons[0]}; "
-            "if that is somebody else, name your own address with --me."
+            f"if that is somebody else, {OTHER_USER.command}."
         )
         return User(frozenset({mailbox_of(persons[0])}), (guess,))
     words = "It is not clear which of those invited is you"
-    raise NeedsAnswer([Question("me", words, _likeliest_first(persons or asked))])
+    raise NeedsAnswer([OpenQuestion("me", words, _likeliest_first(persons or asked))])
 
 
 def _likeliest_first(addresses: list[str]) -> tuple[str, ...]:
@@ -131,7 +133,7 @@ def _nobody(mine: Iterable[str]) -> str:
     addresses = list(mine)
     if len(addresses) == 1:
         return f"{addresses[0]} is not among those invited, so nobody was left out as you."
-    named = listed(addresses[:5], "or")
+    named = either(addresses[:5])
     return f"None of your addresses, {named}, is among those invited, so nobody was left out as you."
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable
-from store.calendar.invitation import Invitation, Meeting, read_meeting, stamp_of, uid_of
+from store.calendar.answers import Answers, NeedsAnswer, OpenQuestion, Unreadable
+from store.calendar.invitation import Invitation, UidLines, read_meeting, stamp_of, uid_of
 from store.calendar.lines import MeetingLines, read_lines
 from store.calendar.times import Clocks
 from store.zones import known_zone
@@ -57,7 +57,7 @@ def _read(raw: bytes, answers: Answers, now: datetime) -> CalendarRead:
             "it seems to be a whole calendar; import the invitations alone."
         )
     read: list[Invitation] = []
-    missing: list[Question] = []
+    missing: list[OpenQuestion] = []
     left: list[tuple[str, str]] = []
     for meeting in meetings:
         try:
@@ -84,7 +84,7 @@ def _guarded(read: Callable[[], Invitation]) -> Invitation:
         raise Unreadable(f"The invitation cannot be read ({type(fault).__name__}: {fault}).") from fault
 
 
-def _grouped(events: Iterable[MeetingLines]) -> list[Meeting]:
+def _grouped(events: Iterable[MeetingLines]) -> list[UidLines]:
     """The events by their UIDs; of several versions the one that is the last by SEQUENCE and DTSTAMP."""
     together: dict[str, dict[str, MeetingLines]] = {}
     for event in events:
@@ -94,7 +94,7 @@ def _grouped(events: Iterable[MeetingLines]) -> list[Meeting]:
         if known is None or _version(event) > _version(known):
             dates[date] = event
     return [
-        Meeting(dates.get(""), tuple(dates[date] for date in sorted(filter(None, dates))[-MOST_CHANGED:]))
+        UidLines(dates.get(""), tuple(dates[date] for date in sorted(filter(None, dates))[-MOST_CHANGED:]))
         for dates in together.values()
     ]
 
@@ -103,9 +103,9 @@ def _version(event: MeetingLines) -> tuple[bool, int, datetime]:
     return event.whole, event.sequence, stamp_of(event) or _NO_STAMP
 
 
-def _once(questions: Iterable[Question]) -> list[Question]:
+def _once(questions: Iterable[OpenQuestion]) -> list[OpenQuestion]:
     """One question of each kind, with the choices of all."""
-    kinds: dict[str, Question] = {}
+    kinds: dict[str, OpenQuestion] = {}
     for one in questions:
         known = kinds.setdefault(one.kind, one)
         choices = tuple(dict.fromkeys((*known.choices, *one.choices)))

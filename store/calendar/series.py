@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.calendar.answers import Answers, Unreadable, listed
+from store.calendar.answers import Answers, Unreadable
 from store.calendar.lines import MeetingLines
 from store.calendar.recurrence import BadRule, rule_dates, rule_parts
 from store.calendar.times import (
@@ -27,6 +27,8 @@ from store.calendar.times import (
     read_time,
     written_time,
 )
+from store.languages import either
+from store.ways_out import OTHER_DATE
 
 MOST_DATES = 1_000
 """Dates of one series that are kept, of those behind and of those ahead."""
@@ -119,7 +121,7 @@ def chosen(dates: Sequence[Occurrence], answers: Answers, now: datetime, zone: s
         if _day(one, place) == wanted:
             return one
     near = sorted(dates, key=lambda one: abs(_day(one, place) - wanted))[:_NAMED]
-    words = listed([f"{_day(one, place)}" for one in sorted(near, key=lambda one: one.starts_at)], "or")
+    words = either([f"{_day(one, place)}" for one in sorted(near, key=lambda one: one.starts_at)])
     raise Unreadable(f"The meeting has no date on {wanted}: --date takes {words}.")
 
 
@@ -134,9 +136,10 @@ def series_words(dates: Sequence[Occurrence], taken: Occurrence, zone: str) -> l
     named = sorted(others[:_NAMED], key=lambda one: one.starts_at)
     more = len(others) - len(named)
     days = [f"{_day(one, place)}" for one in named]
-    words = listed([*days, "another"] if more else days, "or")
+    words = either([*days, "another"] if more else days)
     taken_day = _day(taken, place)
-    return [f"The meeting repeats: its date of {taken_day} is taken, and not {words}; --date takes another."]
+    taken_words = f"its date of {taken_day} is taken, and not {words}"
+    return [f"The meeting repeats: {taken_words}; {OTHER_DATE.command}."]
 
 
 def _day(one: Occurrence, place: ZoneInfo) -> date:

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store.calendar.answers import Answers, NeedsAnswer, Question, Unreadable, listed
+from store.calendar.answers import Answers, NeedsAnswer, OpenQuestion, Unreadable
 from store.calendar.file_zones import FileZone, zone_of
 from store.calendar.lines import CalendarLines, MeetingLines, PropertyLine
 from store.calendar.recurrence import BadRule
 from store.calendar.zone_choices import zone_choices
+from store.languages import either
+from store.ways_out import OTHER_ZONE
 from store.zones import calendar_zone, is_utc, likely_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
@@ -213,20 +215,20 @@ def on_the_wall(at: datetime, wall: Wall) -> datetime:
     return at.astimezone(wall).replace(tzinfo=None)
 
 
-def _question(time: WrittenTime) -> Question:
+def _question(time: WrittenTime) -> OpenQuestion:
     if time.tzid:
         guess = likely_zone(time.tzid)
         words = f"The invitation's time zone “{time.tzid[:80]}” is not a name ringback knows"
-        return Question("zone", words, (guess,) if guess else ())
+        return OpenQuestion("zone", words, (guess,) if guess else ())
     when = f"{time.written:%Y-%m-%d}" if time.whole_day else f"{time.written:%Y-%m-%d %H:%M}"
-    return Question("zone", f"The invitation gives {when} without a time zone")
+    return OpenQuestion("zone", f"The invitation gives {when} without a time zone")
 
 
 def _own_zone(wall: FileZone, own: str, choices: tuple[str, ...]) -> str:
     """What to say where the file defines a zone of its own and names no place."""
-    fit = f" ({listed(choices[:4], 'or')} would fit)" if choices and own not in choices else ""
+    fit = f" ({either(choices[:4])} would fit)" if choices and own not in choices else ""
     words = f"The invitation's own time zone, “{wall.tzid[:60]}”, gives the time but no place"
-    return f"{words}: office hours are taken to be kept in your zone, {own}; --zone names theirs{fit}."
+    return f"{words}: office hours are taken to be kept in your zone, {own}; {OTHER_ZONE.command}{fit}."
 
 
 def _against_the_file(wall: FileZone, starts_at: datetime, given: str) -> list[str]:

@@ -1,10 +1,10 @@
 """The summary, the description and the place of a meeting as plain text."""
 
-import html
 import re
 from functools import lru_cache
 
 from store.calendar.lines import MeetingLines
+from store.mail.markup import without_markup
 from store.text import MAX_TEXT, clean
 
 ONLINE = re.compile(
@@ -13,6 +13,9 @@ ONLINE = re.compile(
 )
 RULE_LINE = re.compile(r"[^\w\n]{5,}|_{5,}")
 MARKUP = re.compile(r"(?i)<(?:br|p|div|a|span|b|i|u|ul|ol|li|html|table)\b[^<>]{0,2000}>")
+
+_BARE_LINK = re.compile(r"<(https?://[^<>\s]{1,2000})>")
+_LINK_TWICE = re.compile(r"(https?://\S{1,2000}) \1(?!\S)")
 
 
 def notes_of(event: MeetingLines) -> tuple[str, list[str]]:
@@ -46,11 +49,8 @@ def _described(written: str) -> str:
 
 
 def _plain(text: str) -> str:
-    text = re.sub(r"<(https?://[^<>\s]{1,2000})>", r" \1 ", text)
-    text = re.sub(r"(?i)<a\b[^<>]{0,500}?href=[\"']([^\"'<>]{1,2000})[\"'][^<>]{0,500}>", r"\1 ", text)
-    text = re.sub(r"(?i)<(?:br|/p|/div|/li|/tr)\b[^<>]{0,500}>", "\n", text)
-    text = html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,2000}>", "", text))
-    return re.sub(r"(https?://\S{1,2000}) \1(?!\S)", r"\1", clean(text, lines=True))
+    text = without_markup(_BARE_LINK.sub(r" \1 ", text), broken=True)
+    return _LINK_TWICE.sub(r"\1", clean(text, lines=True))
 
 
 def is_online(place: str) -> bool:

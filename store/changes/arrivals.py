@@ -11,6 +11,7 @@ from store.interview import Interview, Person
 from store.languages import listed
 from store.people.identity import same_person
 from store.people.notation import PersonLine, entered, with_ids
+from store.ways_out import REPLACE
 
 _FIELDS = ("email", "phone", "title", "called", "ask")
 _WORDS = {"email": "address", "phone": "number", "title": "title", "called": "greeting", "ask": "way to ask"}
@@ -106,4 +107,4 @@ def _what_was_left(known: Person, differs: list[str], taken: list[str]) -> Itera
     left = [field for field in differs if field not in taken]
     if left:
         words = listed([_WORDS[field] for field in left])
-        yield f"{known.name}: {words} left as it is here (--replace takes the file's)."
+        yield f"{known.name}: {words} left as it is here{REPLACE.command}."

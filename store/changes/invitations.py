@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store.book import Book
-from store.calendar import CalendarRead, Invitation, Known, interview_id, invited
+from store.calendar import CalendarRead, Invitation, KnownMeeting, interview_id, invited
 from store.changes.invited_dates import (
     cancel_id,
     is_news,
@@ -27,10 +27,10 @@ from store.rules.standing import closed_by
 from store.rules.words import RESULT_WORDS
 
 
-def known_in(book: Book) -> dict[str, Known]:
+def known_in(book: Book) -> dict[str, KnownMeeting]:
     """What the reader of calendar files need not ask, by the ids of the interviews that came from one."""
     return {
-        key: Known(one.company, one.calendar.me)
+        key: KnownMeeting(one.company, one.calendar.me)
         for key, one in book.interviews.items()
         if one.calendar is not None
     }

@@ -22,7 +22,7 @@ MOST, ROOM = 100, 2_000_000
 """How many steps are kept, and how many bytes all but the newest may take together."""
 
 
-class Part(Record, frozen=True, kw_only=True):
+class ListPart(Record, frozen=True, kw_only=True):
     """What has changed of a list: `count` entries at `start` stand where `was` stood before."""
 
     start: int
@@ -38,7 +38,7 @@ class Was(Record, frozen=True, kw_only=True, omit_defaults=True):
     whole: Interview | None = None
     """All of it, where the step has removed it."""
     fields: dict[str, Any] = {}
-    lists: dict[str, Part] = {}
+    lists: dict[str, ListPart] = {}
     added: bool = False
     seen: str = ""
     """Digest of what the step made of these fields; of the whole but its drafts where it was added."""
@@ -102,7 +102,7 @@ def _was(before: Interview | None, after: Interview | None) -> Was | None:
     if not changed:
         return None
     plain: dict[str, Any] = {}
-    lists: dict[str, Part] = {}
+    lists: dict[str, ListPart] = {}
     for name in changed:
         old, new = getattr(before, name), getattr(after, name)
         if isinstance(old, tuple):
@@ -113,7 +113,7 @@ def _was(before: Interview | None, after: Interview | None) -> Was | None:
     return Was(name=after.company, fields=plain, lists=lists, seen=seen, texts=texts)
 
 
-def _part(old: tuple[Any, ...], new: tuple[Any, ...]) -> Part:
+def _part(old: tuple[Any, ...], new: tuple[Any, ...]) -> ListPart:
     shorter = min(len(old), len(new))
     start = 0
     while start < shorter and old[start] == new[start]:
@@ -122,7 +122,7 @@ def _part(old: tuple[Any, ...], new: tuple[Any, ...]) -> Part:
     while end < shorter - start and old[-1 - end] == new[-1 - end]:
         end += 1
     was = msgspec.to_builtins(old[start : len(old) - end])
-    return Part(start=start, count=len(new) - end - start, was=list(was))
+    return ListPart(start=start, count=len(new) - end - start, was=list(was))
 
 
 def taken_back(book: Book, step: Step, done: str, *, sure: bool = False) -> Book:

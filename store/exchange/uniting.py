@@ -25,6 +25,7 @@ from store.interview import (
     people_named,
 )
 from store.validation import acceptable, acceptable_company, given_by
+from store.ways_out import REPLACE
 
 UNITED = ("interviewers", "contacts", "events", "drafts")
 """Fields whose entries are united by id; new ones come after those that are there."""
@@ -228,7 +229,7 @@ def _bare(why: Refused) -> str:
 def _left(what: str, differs: list[str], replaced: bool) -> list[str]:
     if not differs:
         return []
-    words = "taken from the file" if replaced else "left as it is here (--replace takes the file's)"
+    words = "taken from the file" if replaced else f"left as it is here{REPLACE.command}"
     return [f"{what}: {', '.join(differs)} {words}"]
 
 

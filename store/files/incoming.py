@@ -8,7 +8,7 @@ from pathlib import Path
 from store.exchange import BadFile
 from store.files.errors import StorageError, reason
 from store.files.regular import read_plain
-from store.intake.source import LARGEST, Source
+from store.intake.source import LARGEST, Incoming
 
 MOST_FILES = 5_000
 """Files of a folder that are taken at once."""
@@ -16,7 +16,7 @@ _ENDING = ".ics"
 _LONGEST_PATH = 4_096
 
 
-def read_path(name: str, largest: int = LARGEST) -> list[Source]:
+def read_path(name: str, largest: int = LARGEST) -> list[Incoming]:
     """The file of that name, or the calendar files of a folder in the order of their names.
 
     Raises BadFile, with a sentence that names it; nothing is read in part.
@@ -26,7 +26,7 @@ def read_path(name: str, largest: int = LARGEST) -> list[Source]:
         resolved = path.resolve()
         if resolved.is_dir():
             return _of_folder(name, resolved, largest)
-        return [Source(name, read_plain(resolved, largest)[0])]
+        return [Incoming(name, read_plain(resolved, largest)[0])]
     except FileNotFoundError:
         raise BadFile(f"{name}: there is no such file; nothing was imported.") from None
     except RuntimeError:
@@ -39,7 +39,7 @@ def read_path(name: str, largest: int = LARGEST) -> list[Source]:
         raise BadFile(f"{name[:200]}: {words}; nothing was imported.") from None
 
 
-def _of_folder(name: str, folder: Path, largest: int) -> list[Source]:
+def _of_folder(name: str, folder: Path, largest: int) -> list[Incoming]:
     names = sorted(
         entry.name
         for entry in os.scandir(folder)
@@ -54,12 +54,12 @@ def _of_folder(name: str, folder: Path, largest: int) -> list[Source]:
             f"{name}: expected a folder of at most {MOST_FILES:,} {_ENDING} files, and there are "
             f"{len(names):,}; nothing was imported."
         )
-    found: list[Source] = []
+    found: list[Incoming] = []
     room = largest
     for one in names:
         (source,) = read_path(str(folder / one), room)
         room -= len(source.raw)
-        found.append(Source(os.path.join(name, one), source.raw))  # noqa: PTH118 - as it was typed
+        found.append(Incoming(os.path.join(name, one), source.raw))  # noqa: PTH118 - as it was typed
     return found
 
 

@@ -14,6 +14,7 @@ from store.intake.letters import Letter
 from store.intake.people import names_of, people_in
 from store.intake.reading import meetings_of
 from store.intake.source import Look
+from store.languages import counted, some_of
 from store.tables import read_table
 from store.when.wording import day_words
 from store.zones import known_zone
@@ -30,17 +31,17 @@ def described(look: Look, given: Given) -> str:
         case "table":
             rows = read_table(look.raw, look.name, given.by).rows
             companies = [row.interview.company for row in rows]
-            return f"a table: {_counted(len(rows), 'interview')}{_named(companies)}"
+            return f"a table: {counted(len(rows), 'interview')}{_named(companies)}"
         case "card":
             return (
-                f"{_counted(look.raw.upper().count(b'BEGIN:VCARD'), 'visiting card')}: {_people(look, given)}"
+                f"{counted(look.raw.upper().count(b'BEGIN:VCARD'), 'visiting card')}: {_people(look, given)}"
             )
         case "text":
             return f"people: {_people(look, given)}"
         case "mail":
             return f"a mail with {_of_calendars(look, given)}"
         case "mbox":
-            return f"{_counted(look.mails, 'mail')} with {_of_calendars(look, given)}"
+            return f"{counted(look.mails, 'mail')} with {_of_calendars(look, given)}"
         case _:
             return f"a calendar file: {_of_calendars(look, given)}"
 
@@ -57,7 +58,7 @@ def letter_words(letter: Letter, zone_key: str) -> str:
 def _of_bundle(look: Look) -> str:
     bundle = read_bundle(look.raw, look.name)
     companies = [record.company for record, _ in bundle.interviews]
-    return _counted(len(companies), "interview") + _named(companies)
+    return counted(len(companies), "interview") + _named(companies)
 
 
 def _people(look: Look, given: Given) -> str:
@@ -78,7 +79,7 @@ def _of_calendars(look: Look, given: Given) -> str:
         )
         read, _ = meetings_of(look, replace(given, answers=answers))
     meetings = [meeting for one in read for meeting in one.meetings]
-    return f"{_counted(len(meetings), 'meeting')}{_first(meetings)}"
+    return f"{counted(len(meetings), 'meeting')}{_first(meetings)}"
 
 
 def _first(meetings: Sequence[Invitation]) -> str:
@@ -102,9 +103,4 @@ def _span(start: datetime, end: datetime | None, zone_key: str) -> str:
 
 def _named(companies: Sequence[str]) -> str:
     names = list(dict.fromkeys(companies))
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return f", {', '.join(names[:_MOST_NAMED])}{more}" if names else ""
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+    return f", {some_of(names, _MOST_NAMED)}" if names else ""

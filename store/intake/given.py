@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from store.calendar import Answers, Question
+from store.calendar import Answers, OpenQuestion
 from store.changes.joining import Settle, by_itself
 from store.tables import ReadBy
 
@@ -26,7 +26,7 @@ class Given(Struct, frozen=True):
 class Asks(Exception):
     """A source asks what only the user knows: the questions of an invitation. Nothing is taken in."""
 
-    def __init__(self, source: str, questions: tuple[Question, ...]) -> None:
+    def __init__(self, source: str, questions: tuple[OpenQuestion, ...]) -> None:
         self.source = source
         self.questions = questions
         super().__init__(f"{source}: {' '.join(map(str, questions))}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from store.book import Book
-from store.calendar import CalendarRead, NeedsAnswer, Question, Unreadable, read_calendar
+from store.calendar import CalendarRead, NeedsAnswer, OpenQuestion, Unreadable, interview_id, read_calendar
 from store.changes import invitations
 from store.deadlines import PRODUCT
 from store.exchange import BadFile, read_bundle, unite
@@ -94,7 +94,7 @@ def meetings_of(look: Look, given: Given) -> tuple[list[CalendarRead], list[str]
             said.append(f"{look.name}: {why}")
         else:
             if given.asks_zone and (choices := _places(found, given)):
-                raise Asks(look.name, (Question("zone", _NO_PLACE, choices),))
+                raise Asks(look.name, (OpenQuestion("zone", _NO_PLACE, choices),))
             read.append(found)
     if not read:
         raise BadFile(said[0])
@@ -103,7 +103,8 @@ def meetings_of(look: Look, given: Given) -> tuple[list[CalendarRead], list[str]
 
 def _places(read: CalendarRead, given: Given) -> tuple[str, ...]:
     """The zones that fit the first new meeting whose own zone names no place."""
-    new = (one for one in read.meetings if one.uid not in given.answers.known and not one.cancelled)
+    known = given.answers.known
+    new = (one for one in read.meetings if interview_id(one.uid) not in known and not one.cancelled)
     return next((one.zone_choices for one in new if one.zone_choices), ())
 
 

@@ -17,7 +17,7 @@ LARGEST = 64 * 2**20
 _MAY_INVITE = re.compile(rb"text/calendar|application/ics|vcalendar|\.ics\b|message/rfc822", re.IGNORECASE)
 
 
-class Source(Struct, frozen=True):
+class Incoming(Struct, frozen=True):
     """Bytes from outside, and what they are called in sentences; the name of a file has its ending."""
 
     name: str
@@ -50,7 +50,7 @@ class Look(Struct, frozen=True):
         return "\n\n".join(filter(None, (self.mail.subject, self.text.strip(), self.mail.sender)))
 
 
-def look_at(source: Source) -> Look:
+def look_at(source: Incoming) -> Look:
     """What a source is, by its content. Raises BadFile for what is nothing that is taken."""
     if len(source.raw) > LARGEST:
         raise BadFile(f"{source.name}: expected at most {LARGEST // 2**20} MiB; nothing was imported.")

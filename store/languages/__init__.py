@@ -13,10 +13,19 @@ from store.languages.table import (
     languages,
     use_languages,
 )
-from store.languages.wording import day_and_month, listed, spellings, weekday, weekday_and_date
+from store.languages.wording import (
+    counted,
+    day_and_month,
+    either,
+    listed,
+    some_of,
+    spellings,
+    weekday,
+    weekday_and_date,
+)
 
 __all__ = [
-    "ENGLISH", "FRENCH", "GERMAN", "PACKAGED", "SPANISH", "Language", "UnknownLanguage", "day_and_month",
-    "follows_languages", "language_name", "language_or_english", "languages", "listed", "read_language",
-    "spellings", "use_languages", "weekday", "weekday_and_date",
+    "ENGLISH", "FRENCH", "GERMAN", "PACKAGED", "SPANISH", "Language", "UnknownLanguage", "counted",
+    "day_and_month", "either", "follows_languages", "language_name", "language_or_english", "languages",
+    "listed", "read_language", "some_of", "spellings", "use_languages", "weekday", "weekday_and_date",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Days and lists in the words of a language. Pure."""
+"""Days, lists and counts in words: of a language, or English as in ringback's own sentences. Pure."""
 
 from __future__ import annotations
 
@@ -35,6 +35,23 @@ def listed(words: Sequence[str], language: Language = ENGLISH) -> str:
     """`Marta, Deniz and Joan`."""
     joins = _conjunction(words[-1], language) if len(words) > 1 else ""
     return f"{', '.join(words[:-1])} {joins} {words[-1]}" if joins else ", ".join(words)
+
+
+def either(words: Sequence[str]) -> str:
+    """`Marta, Deniz or Joan`."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def some_of(words: Sequence[str], most: int) -> str:
+    """`Marta, Deniz and 3 more`: all of them, as long as there are not more than `most`."""
+    more = [f"{len(words) - most} more"] if len(words) > most else []
+    return listed([*words[:most], *more])
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 word`, `2 words`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _conjunction(word: str, language: Language) -> str:

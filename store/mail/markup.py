@@ -16,13 +16,16 @@ _BREAKING = frozenset(("br", "p", "div", "li", "tr", "hr", "table", "ul", "ol", 
 }
 
 
-def without_markup(marked: str) -> str:
-    """The text of HTML, with a line for each that it has, and links behind their words."""
+def without_markup(marked: str, *, broken: bool = False) -> str:
+    """The text of HTML, with a line for each that it has, and links before their words.
+
+    `broken`: it breaks its lines by itself as well, as calendars mix both.
+    """
     words: list[str] = []
     place, unseen, quoted = 0, "", 0
     while (tag := _TAG.search(marked, place)) is not None:
         if not unseen:
-            words.append(_flat(marked[place : tag.start()]))
+            words.append(_flat(marked[place : tag.start()], broken))
         place = tag.end()
         name = (tag[2] or "").lower()
         if tag.group() == "<!--":
@@ -39,10 +42,10 @@ def without_markup(marked: str) -> str:
         elif name == "a" and (link := _HREF.search(tag[3])):
             words.append(f" {html.unescape(link[1])} ")
     if not unseen:
-        words.append(_flat(marked[place:]))
+        words.append(_flat(marked[place:], broken))
     lines = (" ".join(line.split()) for line in "".join(words).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _flat(text: str) -> str:
-    return html.unescape(re.sub(r"\s+", " ", text))
+def _flat(text: str, broken: bool) -> str:
+    return html.unescape(text if broken else re.sub(r"\s+", " ", text))

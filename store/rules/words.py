@@ -108,6 +108,11 @@ _CALLED: Mapping[Outcome, str] = {
 _REMARKS = ("quote", "reason", "note")
 
 
+def title_of(one: Interview, between: str = ", ") -> str:
+    """`Globex, Data engineer, Panel`: company, role and round, as far as they are known."""
+    return between.join(filter(None, (one.company, one.role, one.round)))
+
+
 def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
     """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`."""
     match event:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from store.exchange.bundles import refuse
 from store.interview import MULTILINE, Interview
-from store.languages import listed
+from store.languages import some_of
 from store.tables.columns import COLUMNS, NEEDED, Column, column_of, delimiter_of, unguarded
 from store.tables.row import ReadBy, RowReader, bad
 from store.text import MAX_TEXT, forbidden, normal_breaks, show
@@ -21,7 +21,7 @@ _MOST_NAMED = 5
 _BLANK: Mapping[Column, str] = dict.fromkeys(COLUMNS, "")
 
 
-class Row(Struct, frozen=True):
+class TableRow(Struct, frozen=True):
     """One interview of a table, the line it stands in, and the columns in which something stood."""
 
     line: int
@@ -35,7 +35,7 @@ class Table(Struct, frozen=True):
     """The rows of a file named `source`."""
 
     source: str
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 def read_table(raw: bytes, source: str, by: ReadBy) -> Table:
@@ -52,12 +52,12 @@ class _Reader:
     def __init__(self, source: str, by: ReadBy) -> None:
         self.source = source
         self.by = by
-        self._seen: dict[str, Row] = {}
+        self._seen: dict[str, TableRow] = {}
 
     def bad(self, line: int, column: str, expected: str) -> NoReturn:
         bad(self.source, line, column, expected)
 
-    def rows(self, text: str) -> Iterator[Row]:
+    def rows(self, text: str) -> Iterator[TableRow]:
         lines = self._lines(text)
         line, header = next(lines, (1, []))
         columns = self._columns(line, header)
@@ -110,7 +110,7 @@ class _Reader:
                 )
         return columns
 
-    def _row(self, line: int, columns: list[Column | None], cells: list[str]) -> Row:
+    def _row(self, line: int, columns: list[Column | None], cells: list[str]) -> TableRow:
         texts = dict(_BLANK)
         for place, cell in enumerate(cells):
             column = columns[place] if place < len(columns) else None
@@ -122,7 +122,7 @@ class _Reader:
         reader = RowReader(self.source, line, self.by)
         interview = reader.interview(texts)
         given = frozenset(column for column, text in texts.items() if text)
-        return Row(line, interview, given, tuple(reader.said))
+        return TableRow(line, interview, given, tuple(reader.said))
 
     def _text(self, line: int, column: Column, cell: str) -> str:
         text = unguarded(normal_breaks(cell))
@@ -144,9 +144,9 @@ def _as_sentence(complaint: str) -> str:
 
 
 def _no_columns(strange: Sequence[str]) -> str:
-    names = [f"“{show(cell.strip()[:60])}”" for cell in strange[:_MOST_NAMED]]
-    names += [f"{len(strange) - _MOST_NAMED} more"] if len(strange) > _MOST_NAMED else []
+    names = [f"“{show(cell.strip()[:60])}”" for cell in strange]
     known = ", ".join(COLUMNS)
     if len(names) == 1:
         return f"there is no column {names[0]}; take it out, or give it the name of one: {known}"
-    return f"there are no columns {listed(names)}; take them out, or give them names of these: {known}"
+    shown = some_of(names, _MOST_NAMED)
+    return f"there are no columns {shown}; take them out, or give them names of these: {known}"

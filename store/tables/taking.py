@@ -18,7 +18,8 @@ from store.exchange.uniting import unite
 from store.interview import AnyEvent, Interview, Promised, zone_of
 from store.languages import listed
 from store.people.reading import as_line
-from store.tables.reading import Row, Table
+from store.rules.words import title_of
+from store.tables.reading import Table, TableRow
 from store.tables.row import same_words
 from store.when.wording import day_words
 
@@ -61,7 +62,7 @@ def _words(one: Interview) -> tuple[str, ...]:
     return same_words(one.company, one.role, one.round)
 
 
-def _added(book: Book, table: Table, row: Row, now: datetime, settle: Settle) -> Book:
+def _added(book: Book, table: Table, row: TableRow, now: datetime, settle: Settle) -> Book:
     try:
         check_new(row.interview)
         joined = settle(row.interview, book)
@@ -71,7 +72,7 @@ def _added(book: Book, table: Table, row: Row, now: datetime, settle: Settle) ->
 
 
 def _united(
-    book: Book, here: Interview, table: Table, row: Row, *, replace_values: bool
+    book: Book, here: Interview, table: Table, row: TableRow, *, replace_values: bool
 ) -> tuple[Book, list[str]]:
     """What the row says beside is put to the interview that is there."""
     given: dict[str, Any] = {
@@ -103,8 +104,7 @@ def _told(one: Interview) -> str:
     zone = zone_of(one)
     begins, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
     last = f"{ends:%H:%M}" if begins.date() == ends.date() else f"{ends:%a} {day_words(ends)} {ends:%H:%M}"
-    what = ", ".join(filter(None, (one.company, one.role, one.round)))
-    words = f"{what}: {begins:%a} {day_words(begins)} {begins:%H:%M}–{last} {one.zone}"
+    words = f"{title_of(one)}: {begins:%a} {day_words(begins)} {begins:%H:%M}–{last} {one.zone}"
     if one.interviewers:
         words += f", with {listed([person.name for person in one.interviewers])}"
     for event in one.events:

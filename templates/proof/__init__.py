@@ -7,7 +7,8 @@ nothing is looked up anywhere.
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from templates.length import counted, minutes_to_read, word_count
+from store.languages import counted
+from templates.length import minutes_to_read, word_count
 from templates.proof import sameness
 from templates.proof.draft import DraftText
 from templates.proof.findings import (

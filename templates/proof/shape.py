@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from store.languages import ENGLISH, language_or_english
+from store.languages import ENGLISH, counted, language_or_english
 from store.people.letters import fold
 from store.people.salutation import greeting, spoken_greeting
-from templates.length import counted
 from templates.proof.draft import GAP_MARK, DraftText
 from templates.proof.findings import Objection
 from templates.proof.words import WORD, read_list, spelt_out

@@ -13,8 +13,11 @@ from store.languages import (
     PACKAGED,
     SPANISH,
     Language,
+    counted,
     day_and_month,
+    either,
     listed,
+    some_of,
     weekday,
 )
 
@@ -65,3 +68,22 @@ def test_english_days_are_those_of_the_calendar() -> None:
     assert [f"{date(2026, month, month):%A %B}" for month in range(1, 13)] == [
         f"{weekday(date(2026, month, month))} {ENGLISH.months[month - 1]}" for month in range(1, 13)
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+        (["a", "b", "c", "d"], "a, b, c and 1 more"),
+    ],
+)
+def test_of_many_words_some_are_named_and_the_others_counted(words: list[str], said: str) -> None:
+    assert some_of(words, 3) == said
+
+
+def test_one_is_not_counted_as_several() -> None:
+    assert [counted(number, "draft") for number in (0, 1, 2)] == ["0 drafts", "1 draft", "2 drafts"]
+    assert (either(["a"]), either(["a", "b", "c"])) == ("a", "a, b or c")

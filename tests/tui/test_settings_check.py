@@ -148,7 +148,7 @@ def test_a_command_says_what_the_file_alone_tells_in_one_line(search: Cli) -> No
     assert (ran.code, ran.err.count("\n")) == (0, 1)
     assert ran.err == (
         "ringback: config.toml: 8 settings are not right (line 2: zone, line 4: ascii, line 5: thank_due, "
-        "line 7: me.email, 4 more); `ringback doctor` says more.\n"
+        "line 7: me.email and 4 more); `ringback doctor` says more.\n"
     )
     out = ran.out
     search.set("a = = 1")

@@ -14,6 +14,7 @@ from store.changes.drafts import same_text
 from store.database.backups import Backup
 from store.files.errors import StorageError
 from store.interview import Draft, iso
+from store.languages import counted
 from tui.cli.faults import Failed
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession
@@ -47,7 +48,7 @@ def run_restore(args: argparse.Namespace, session: CommandSession) -> None:
     if not backup.good:
         raise Failed(f"The backup {backup.name} is damaged; nothing was changed; choose another one.")
     saved = service.restore(backup, _BEFORE_RESTORE)
-    count = _count(len(saved.after.interviews), "interview")
+    count = counted(len(saved.after.interviews), "interview")
     say(f"Restored {backup.name}, {_age(backup, session)}: {count}.")
     kept = next((one for one in service.backups.all() if one.reason == _BEFORE_RESTORE), None)
     if kept is not None and kept.made_at == session.now.replace(microsecond=0):
@@ -80,7 +81,7 @@ def _state(backup: Backup, session: CommandSession, now: Book | None, there: byt
     then = session.service.state_in(backup)
     if then is None:
         return "damaged"
-    count = _count(len(then.interviews), "interview")
+    count = counted(len(then.interviews), "interview")
     if now is None:
         return count
     same = backup.size == len(there or b"") and backup.read() == there
@@ -99,15 +100,11 @@ def _losses(now: Book, then: Book) -> str:
         drafts += sum(not same_text(draft, texts.get(draft.id, _BLANK)) for draft in one.drafts)
         changed += replace(one, events=(), drafts=()) != replace(old, events=(), drafts=())
     gone = len(now.interviews.keys() - then.interviews.keys())
-    lost = [_count(gone, "interview")] * bool(gone) + [_count(events, "event")] * bool(events)
-    lost += [f"{_count(drafts, 'draft')} changed since"] * bool(drafts)
-    lost += [f"the facts of {_count(changed, 'interview')} changed since"] * bool(changed)
+    lost = [counted(gone, "interview")] * bool(gone) + [counted(events, "event")] * bool(events)
+    lost += [f"{counted(drafts, 'draft')} changed since"] * bool(drafts)
+    lost += [f"the facts of {counted(changed, 'interview')} changed since"] * bool(changed)
     lost += ["what is known of companies"] * (now.companies != then.companies)
     return f"loses {', '.join(lost)}" if lost else "loses nothing"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _why(backup: Backup) -> str:

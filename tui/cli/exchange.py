@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.book import Book
 from store.interview import iso
+from store.languages import counted
 from store.service import Service
 from tui.cli.doubles import tell_doubles
 from tui.cli.faults import Failed, UsageError
@@ -21,7 +22,7 @@ from tui.cli.session import CommandSession, tell_notes
 
 if TYPE_CHECKING:
     from store.intake.given import Given
-    from store.intake.source import Source
+    from store.intake.source import Incoming
     from store.taking_in import TakenIn
 
 
@@ -51,17 +52,17 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
         put_json(_as_json(taken))
 
 
-def _sources(name: str) -> list[Source]:
+def _sources(name: str) -> list[Incoming]:
     """The file, the files of the folder, or standard input for `-`. Raises BadFile."""
     from store.exchange import BadFile
     from store.files.incoming import read_path
-    from store.intake.source import LARGEST, Source
+    from store.intake.source import LARGEST, Incoming
 
     if name != "-":
         return read_path(name)
     if sys.stdin is None:
         raise BadFile("Standard input is closed; nothing was imported.")
-    return [Source("standard input", sys.stdin.buffer.read(LARGEST + 1))]
+    return [Incoming("standard input", sys.stdin.buffer.read(LARGEST + 1))]
 
 
 def _given(args: argparse.Namespace, session: CommandSession, service: Service) -> Given:
@@ -187,7 +188,7 @@ def _exported(wanted: str, service: Service) -> tuple[bytes, str]:
 
         now = service.clock.now()
         deadlines = deadlines_of(service.board(now).cards())
-        return write_calendar(deadlines, now), _counted(len(deadlines), "deadline")
+        return write_calendar(deadlines, now), counted(len(deadlines), "deadline")
     from store import exchange, tables
     from store.validation import acceptable_book
 
@@ -195,11 +196,7 @@ def _exported(wanted: str, service: Service) -> tuple[bytes, str]:
     for fault in faults:
         say(f"Not exported as it is: {fault}")
     write = tables.write_table if wanted == "csv" else exchange.write_bundle
-    return write(kept), _counted(len(kept.interviews), "interview")
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+    return write(kept), counted(len(kept.interviews), "interview")
 
 
 def _write_new(given: Path, data: bytes, session: CommandSession) -> None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from store.interview import iso
 from store.rules.board import Board, Card
 from store.rules.standing import COLUMNS, Column
-from store.rules.words import COLUMN_TITLES
+from store.rules.words import COLUMN_TITLES, title_of
 from tui.cli.faults import UsageError
 from tui.cli.output import put, put_json, say
 from tui.cli.session import CommandSession
@@ -165,8 +165,7 @@ def table(board: Board, columns: Iterable[Column], cells: int) -> str:
 
 
 def _name(card: Card) -> str:
-    interview = card.interview
-    return " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
+    return title_of(card.interview, " · ")
 
 
 _USUAL = 120

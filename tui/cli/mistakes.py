@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from shlex import quote
 from typing import TypeAlias
 
+from store.languages import listed
 from tui.cli.faults import UsageError, joined_word, near
 from tui.cli.grammar import Parser
 
@@ -138,12 +139,7 @@ def _missing(parser: Parser, found: re.Match[str]) -> str:
         return f"Say when it begins, as in {_with_value('--start', parser)}."
     needed = [_NEEDED.get(name, name) for name in names]
     example = _EXAMPLES.get(parser.command, f"{parser.prog} --help")
-    return f"{parser.command} also needs {_listed(needed)}, as in `{example}`."
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{parser.command} also needs {listed(needed)}, as in `{example}`."
 
 
 def _no_value(parser: Parser, found: re.Match[str]) -> str:

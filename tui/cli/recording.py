@@ -13,7 +13,7 @@ import msgspec
 
 from store.changes import moves
 from store.changes.undo import NeedsConfirmation
-from store.finding import card_words, owed_named, person_named
+from store.finding import owed_named, person_named
 from store.interview import (
     CHANNELS,
     EVENT_KINDS,
@@ -33,7 +33,7 @@ from store.interview import (
 from store.people.notation import with_ids
 from store.rules.doubles import doubles
 from store.rules.office import Office, office_in
-from store.rules.words import told
+from store.rules.words import title_of, told
 from store.service import new_id
 from store.when import Reading
 from store.zones import known_zone
@@ -280,7 +280,7 @@ def run_rm(args: argparse.Namespace, session: CommandSession) -> None:
     service.delete(f"deleted {interview.company}", [interview.id])
     backup = next((one for one in service.backups.all() if one.reason == "before-delete"), None)
     kept = f"; the backup {backup.name} still has it" if backup is not None else ""
-    say(f"{card_words(interview)} ({interview.id}): deleted{kept}.")
+    say(f"{title_of(interview)} ({interview.id}): deleted{kept}.")
     tell_notes(service)
 
 

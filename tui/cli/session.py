@@ -263,8 +263,11 @@ def take_in_drafts(service: Service) -> None:
         )
         return
     if count:
-        drafts = "1 draft" if count == 1 else f"{count} drafts"
-        service.notes.insert(0, f"{drafts} left behind by a board that did not end well: taken in.")
+        from store.languages import counted
+
+        service.notes.insert(
+            0, f"{counted(count, 'draft')} left behind by a board that did not end well: taken in."
+        )
 
 
 def tell_notes(service: Service) -> None:

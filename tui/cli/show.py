@@ -17,7 +17,7 @@ from store.people.notation import ASK_WORDS
 from store.people.shown_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
-from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, stands_in, to_thank
+from store.rules.words import CHANNEL_WORDS, COLUMN_TITLES, stands_in, title_of, to_thank
 from templates.gaps import display
 from tui.cli.listing import entry
 from tui.cli.output import put, put_json
@@ -66,7 +66,7 @@ def _moment(moment: Moment) -> dict[str, Any]:
 
 def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo) -> Iterator[str]:
     interview = card.interview
-    yield " · ".join(part for part in (interview.company, interview.role, interview.round) if part)
+    yield title_of(interview, " · ")
     yield f"{COLUMN_TITLES[card.column].upper()}: {card.why}"
     yield from _facts(interview, zone)
     yield from _people(card)

@@ -10,15 +10,17 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from store.calendar import Question
+from store.calendar import OpenQuestion
 from store.exchange import BadFile
 from store.files.incoming import path_in, read_path
 from store.intake.described import described, letter_words
 from store.intake.given import Asks, AsksWhose, Given
 from store.intake.letters import Letter, read_letter
 from store.intake.people import people_in, reachable
-from store.intake.source import Look, Source, look_at
+from store.intake.source import Incoming, Look, look_at
+from store.languages import counted
 from store.rules.board import Card
+from store.rules.words import title_of
 from store.zones import zone_names
 from tui.forms.common_fields import keys, read_zone
 from tui.forms.facts import FIELD_WORDS
@@ -81,7 +83,9 @@ def _wanted(text: str, given: Given) -> Wanted:
 
 def _looks(text: str) -> list[Look]:
     path = path_in(text)
-    sources = [Source(PASTED, _pasted(text).encode("utf-8", "replace"))] if path is None else read_path(path)
+    sources = (
+        [Incoming(PASTED, _pasted(text).encode("utf-8", "replace"))] if path is None else read_path(path)
+    )
     return [look_at(source) for source in sources]
 
 
@@ -121,7 +125,7 @@ def _said(wanted: Wanted) -> str:
     except BadFile as why:
         raise Wrong(str(why)) from None
     more = len(wanted.looks) - 1
-    return f"{first}; and {more} more file{'' if more == 1 else 's'}" if more else first
+    return f"{first}; and {counted(more, 'more file')}" if more else first
 
 
 # What has to be asked
@@ -138,7 +142,7 @@ def questions_sheet(asks: Asks, given: Given) -> Sheet[Given]:
     )
 
 
-def _fields(question: Question) -> list[AnyField]:
+def _fields(question: OpenQuestion) -> list[AnyField]:
     """Its choices, if any, and a line for another answer."""
     name, label = question.kind, _WORDS[question.kind]
     line = Line(
@@ -159,13 +163,13 @@ def _fields(question: Question) -> list[AnyField]:
     return [choice, line]
 
 
-def _hinted(line: Line, question: Question) -> Line:
+def _hinted(line: Line, question: OpenQuestion) -> Line:
     from dataclasses import replace as with_value
 
     return with_value(line, hint="; ".join(filter(None, (question.words, line.hint))))
 
 
-def _answered(questions: Sequence[Question], given: Given, answers: Answers) -> Given:
+def _answered(questions: Sequence[OpenQuestion], given: Given, answers: Answers) -> Given:
     """Raises `Wrong` where nothing is picked and nothing typed."""
     values: dict[str, Any] = {}
     for question in questions:
@@ -180,7 +184,7 @@ def whose_sheet(asks: AsksWhose, cards: Sequence[Card], first: Card | None) -> S
     """The form for whose people they are: the card under the cursor is picked already."""
     ordered = ([] if first is None else [first]) + [card for card in cards if card is not first]
     options = [
-        Option(value=card.id, key=key, words=_name(card))
+        Option(value=card.id, key=key, words=title_of(card.interview))
         for card, key in zip(ordered[:_MOST_CARDS], keys(), strict=False)
     ]
     return Sheet(
@@ -189,11 +193,6 @@ def whose_sheet(asks: AsksWhose, cards: Sequence[Card], first: Card | None) -> S
         finish=lambda answers: str(answers["into"]),
         verb="go on",
     )
-
-
-def _name(card: Card) -> str:
-    one = card.interview
-    return ", ".join(filter(None, (one.company, one.role, one.round)))
 
 
 # The form of a new interview, filled in by a text

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.changes.drafts import form_of
+from store.languages import counted
 from store.people.names import called
 from store.rules.words import CHANNEL_WORDS
 from templates.greeting import greeting_of
-from templates.length import counted, word_count
+from templates.length import word_count
 from templates.proof import Finding
 from tui.messages.open_draft import OpenDraft, Recipient
 

@@ -17,6 +17,8 @@ from store.changes.moves import Refused
 from store.database.autosave import FormPad
 from store.files.errors import StorageError
 from store.interview import Interview
+from store.languages import counted
+from store.ways_out import on_board
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
 from tui.words.rounds import added_words, asked_words
@@ -150,7 +152,7 @@ class TakingIn:
         from tui.forms.confirm import Confirm
         from tui.forms.form import Asked
 
-        lines = [*map(_on_board, taken.said[:_MOST_LINES])]
+        lines = [*map(on_board, taken.said[:_MOST_LINES])]
         if len(taken.said) > _MOST_LINES:
             lines.append(f"… and {len(taken.said) - _MOST_LINES} more.")
 
@@ -220,14 +222,8 @@ def _settled(interview: Interview, book: Book, wanted: Wanted) -> Joined:
     return asks.yes if wanted.belongs[interview.id] else asks.no
 
 
-def _on_board(sentence: str) -> str:
-    """A sentence without what only the command line has."""
-    sentence = sentence.replace(" (--replace takes the file's)", "")
-    return sentence.replace(" with --me", " as email under [me] in the settings")
-
-
 def _told(taken: TakenIn) -> str:
-    return " ".join(map(_on_board, taken.said)) or "Nothing new: everything in it is on the board already."
+    return " ".join(map(on_board, taken.said)) or "Nothing new: everything in it is on the board already."
 
 
 def _step_words(taken: TakenIn) -> str:
@@ -240,6 +236,6 @@ def _step_words(taken: TakenIn) -> str:
 def _summary(taken: TakenIn) -> str:
     """`3 interviews added, 1 changed`."""
     added, changed = len(taken.added), len(taken.changed)
-    parts = [f"{added} interview{'' if added == 1 else 's'} added"] if added else []
+    parts = [f"{counted(added, 'interview')} added"] if added else []
     parts += [f"{changed} changed"] if changed else []
     return f"Taken in: {', '.join(parts) or 'nothing new'}."

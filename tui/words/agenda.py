@@ -9,11 +9,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from store import spans
+from store.languages import counted
 from store.rules.agenda import Day, Entry
 from store.rules.board import Card
 from store.rules.deeds import ORDER, Do
 from store.text import show
-from templates.length import counted
 from tui.words.deeds import what_to_do
 from tui.words.lines import flow
 

@@ -13,7 +13,7 @@ from store.people.notation import ASK_WORDS
 from store.people.shown_numbers import shown_number
 from store.rules.board import Card
 from store.rules.history import Moment
-from store.rules.words import COLUMN_TITLES, stands_in, to_thank
+from store.rules.words import COLUMN_TITLES, stands_in, title_of, to_thank
 from store.text import show
 from templates.gaps import display
 from tui.keys import Keymap
@@ -40,9 +40,8 @@ def page(
     `heard`: the rows of what was heard and waits for the user.
     """
     one = card.interview
-    title = " · ".join(part for part in (one.company, one.role, one.round) if part)
     return [
-        PageRow(show(title), "title"),
+        PageRow(show(title_of(one, " · ")), "title"),
         PageRow(show(f"{COLUMN_TITLES[card.column]}: {card.why}"), "strong"),
         PageRow(""),
         *heard,

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
+from store.languages import counted
 from store.people.addresses import shown_address
 from store.people.header_text import one_line
 from store.people.shown_numbers import shown_number
-from templates.length import counted, minutes_to_read, seconds_to_speak, word_count
+from templates.length import minutes_to_read, seconds_to_speak, word_count
 from templates.proof import segments
 from tui.handover.outgoing import Means, Outgoing, WayId
 from tui.handover.ways import Offer

@@ -165,6 +165,11 @@ def test_notes_begin_with_the_summary_on_one_line() -> None:
     assert "\n\n\n" not in notes and "___" not in notes and "Three" in notes
 
 
+def test_what_nobody_sees_of_markup_is_no_note() -> None:
+    text = told("X-ALT-DESC;FMTTYPE=text/html:<style>p {color: red}</style><p>One<br>Two</p>\\nThree").notes
+    assert text == "One\nTwo\n\nThree"
+
+
 def test_a_character_folded_in_the_middle_is_whole_again() -> None:
     assert told("SUMMARY:K\u00f6ln").notes == "Köln"
     from tests.store.calendar.calendar_files import calendar, event, read

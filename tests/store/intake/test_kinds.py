@@ -6,7 +6,7 @@ import pytest
 
 from store.exchange import BadFile
 from store.intake.kinds import Kind, as_utf_8, kind_of
-from store.intake.source import Source, look_at
+from store.intake.source import Incoming, look_at
 from tests.store.mail.mails import CALENDAR, mail, multipart, part
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Okafor\r\nEND:VCARD\r\n"
@@ -42,7 +42,7 @@ def test_the_content_counts(what: str, name: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
 def test_a_byte_order_mark_says_what_it_is_in(encoding: str) -> None:
-    look = look_at(Source("x", CALENDAR.encode(encoding)))
+    look = look_at(Incoming("x", CALENDAR.encode(encoding)))
     assert look.kind == "calendar" and "Gespräch" in look.calendars[0].decode()
 
 
@@ -60,7 +60,7 @@ def test_a_byte_order_mark_says_what_it_is_in(encoding: str) -> None:
 )
 def test_what_is_not_read_is_named_with_what_is(raw: bytes, words: str) -> None:
     with pytest.raises(BadFile) as refused:
-        look_at(Source("x.dat", raw))
+        look_at(Incoming("x.dat", raw))
     sentence = str(refused.value)
     assert words in sentence
     assert all(kind in sentence for kind in (".ics", ".eml", ".csv", ".vcf", ".json"))
@@ -74,6 +74,6 @@ def test_what_nothing_tells_is_what_its_name_says() -> None:
 
 
 def test_a_calendar_in_the_middle_of_a_text_is_found() -> None:
-    look = look_at(Source("x", f"[-- Attachment #1 --]\r\n\r\n{CALENDAR}\r\n-- \r\nbye".encode()))
+    look = look_at(Incoming("x", f"[-- Attachment #1 --]\r\n\r\n{CALENDAR}\r\n-- \r\nbye".encode()))
     assert look.kind == "calendar"
     assert look.calendars[0].startswith(b"BEGIN:VCALENDAR") and look.calendars[0].endswith(b"END:VCALENDAR")

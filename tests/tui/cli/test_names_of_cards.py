@@ -131,14 +131,14 @@ def test_who_is_not_there_is_refused_with_those_who_are(search: Cli, argv: list[
     before = search.bytes()
     ran = search(*argv)
     assert (ran.code, ran.out, search.bytes()) == (1, "", before)
-    assert "bob; it has p1 (Marta Lindqvist), p2 (Deniz Aydın), p3 (Joan Pell)." in ran.err
+    assert "bob; it has p1 (Marta Lindqvist), p2 (Deniz Aydın) and p3 (Joan Pell)." in ran.err
 
 
 def test_what_is_owed_goes_by_its_words(search: Cli) -> None:
     owed = search.done("log", "hooli", "owes", "what=references and cv").out.strip()
     ran = search("log", "hooli", "delivered", "of=salary")
     assert (ran.code, ran.err.count("\n")) == (1, 1)
-    assert f"there are {owed} (references and cv)" in ran.err
+    assert f"you owe Hooli {owed} (references and cv)" in ran.err
     delivered = search.done("log", "hooli", "delivered", "of=cv").out.strip()
     event = next(one for one in search.record("hooli-1")["events"] if one["id"] == delivered)
     assert event["of"] == owed

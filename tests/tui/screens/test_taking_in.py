@@ -56,7 +56,7 @@ def new(user: User) -> list[Interview]:
     [
         (CALENDAR, "a calendar file: 1 meeting, Globex, Tue 1 Dec 2026 10:00"),
         (mail(multipart(part("text/calendar", CALENDAR))).decode(), "a mail with 1 meeting, Globex"),
-        (TABLE, "a table: 2 interviews, Umbra, Tyrell"),
+        (TABLE, "a table: 2 interviews, Umbra and Tyrell"),
         (CARD, "1 visiting card: Zoe Quell"),
         (SIGNATURE, "people: Zoe Quell"),
         (LETTER, "the text of an invitation: Tue 1 Dec 2026 10:00–11:15, Umbra"),
@@ -137,6 +137,24 @@ async def test_a_zone_that_names_no_place_is_asked_with_those_that_fit(tmp_path:
         await user.until(user.on_board)
         (one,) = new(user)
         assert (one.zone, one.starts_at) == ("America/New_York", at("2026-12-01 14:00"))
+
+
+async def test_the_zone_of_a_meeting_on_the_board_is_not_asked_for_again(tmp_path: Path) -> None:
+    invitation = (CASES / "09-custom-vtimezone.ics").read_text(encoding="utf-8")
+    moved = invitation.replace("20261201T10", "20261201T12").replace("20261201T09", "20261201T11")
+    moved = moved.replace("END:VEVENT", "SEQUENCE:7\nEND:VEVENT")
+    async with at_the_board(tmp_path) as user:
+        for text in (invitation, moved):
+            await taking(user, text)
+            if text is invitation:
+                await user.until(lambda: "what it does not say" in user.text)
+                await user.key("ctrl+d")
+                await user.settle()
+            if isinstance(user.app.screen, Confirm):
+                await user.key("y")
+            await user.until(user.on_board)
+        (one,) = new(user)
+        assert (one.zone, one.starts_at) == ("America/New_York", at("2026-12-01 16:00"))
 
 
 async def test_leaving_a_question_leaves_the_form_as_it_was(tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from store.languages import language_name
+from store.languages import counted, language_name
 from store.text import show
 from templates.gaps import GAP
-from templates.length import counted, minutes_to_read, word_count
+from templates.length import minutes_to_read, word_count
 from templates.proof import (
     RULES,
     Case,
