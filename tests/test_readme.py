@@ -31,7 +31,8 @@ def test_what_is_pointed_to_is_there(target: str) -> None:
 
 
 def test_the_settings_shown_are_taken() -> None:
-    told, words, zone = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    heard, told, words, zone = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    assert (len(read_settings(heard)[0].watch.mail), read_settings(heard)[1]) == (2, ())
     assert (read_settings(told)[0].feed.privacy, read_settings(told)[1]) == ("initials", ())
     assert (read_settings(zone)[0].zone, read_settings(zone)[1]) == ("Europe/Berlin", ())
     languages, faults = read_languages(words)
