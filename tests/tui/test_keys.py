@@ -44,6 +44,7 @@ from tui.words.hints import (
     LOOKING,
     NEXT_STEPS,
     PAGE_HINTS,
+    WAITING_HINTS,
     hints,
     row_of,
 )
@@ -123,7 +124,7 @@ def test_what_the_bottom_lines_name_is_in_the_table() -> None:
     ids = {page: {key.id for key in keys} for page, keys in PAGES.items()}
     for steps in (*NEXT_STEPS.values(), EMPTY, LOOKING):
         assert {name for name, _ in steps} <= ids["board"]
-    assert {name for name, _ in PAGE_HINTS} <= ids["card"]
+    assert {name for name, _ in (*PAGE_HINTS, *WAITING_HINTS)} <= ids["card"]
     assert {name for name, _ in AGENDA_HINTS} <= ids["agenda"]
     assert {name for name, _ in HEARD_HINTS} <= ids["heard"]
     assert {name for name, _ in EDITOR_HINTS} <= ids["editor"]
@@ -262,6 +263,7 @@ def test_the_help_says_every_key_as_the_user_has_it() -> None:
 def test_the_bottom_lines_say_the_keys_as_the_user_has_them() -> None:
     for name, steps in (
         ("page", PAGE_HINTS),
+        ("page with something heard", WAITING_HINTS),
         ("agenda", AGENDA_HINTS),
         ("heard", HEARD_HINTS),
         ("editor", EDITOR_HINTS),

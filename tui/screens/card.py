@@ -20,7 +20,7 @@ from tui.bindings import bindings
 from tui.keys import CARD_KEYS, Keymap
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
-from tui.words.hints import PAGE_HINTS, row_of
+from tui.words.hints import PAGE_HINTS, WAITING_HINTS, row_of
 from tui.words.lines import Piece
 
 Ask: TypeAlias = Callable[[str, str | None], object]
@@ -91,8 +91,10 @@ class CardScreen(ModalScreen[None]):
     def paint_line(self) -> None:
         """Say what there is to say, or else which keys there are."""
         said = self._said()
+        waits = self.row is not None and self.rows[self.row].waits
+        hints = WAITING_HINTS if waits else PAGE_HINTS
         for line in self.query("#card-keys").results(TextLine):
-            line.say(row_of(PAGE_HINTS, self._keymap) if said is None else [said])
+            line.say(row_of(hints, self._keymap) if said is None else [said])
 
     def look_again(self) -> None:
         """The clock goes on while the page is open."""
@@ -122,6 +124,7 @@ class CardScreen(ModalScreen[None]):
 
     def _paint(self) -> None:
         self.query_one("#page", Static).update(self._content())
+        self.paint_line()
 
     def action_event(self, by: int) -> None:
         """The next or previous event that can be corrected; the page scrolls where there is none."""

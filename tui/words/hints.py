@@ -52,6 +52,11 @@ PAGE_HINTS = (
     ("page.correct", "correct it"), ("page.take_back", "take it back"), ("app.help", "all keys"),
 )  # fmt: skip
 """On the page of a card."""
+WAITING_HINTS = (
+    ("page.back", "back"), ("page.correct", "take it"), ("page.take_back", "turn it down"),
+    ("app.help", "all keys"),
+)  # fmt: skip
+"""The same where the cursor is on something that was heard."""
 AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open the card"), ("app.help", "all keys"))
 """On the page of the days ahead."""
 HEARD_HINTS = (
