@@ -71,6 +71,7 @@ async def test_it_is_turned_down_on_the_page_of_its_card(tmp_path: Path, folders
         await heard_of(user)
         await user.go_to("iv-1")
         await user.press("card.open")
+        await user.key("down", "up")
         await user.until(lambda: "turn it down" in user.text)
         await user.key("delete")
         await user.until(lambda: user.another().book.proposals == {})
