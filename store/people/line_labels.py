@@ -54,9 +54,9 @@ _HEAD_WORDS = (
     r"Gesendet|Sent|Date|Datum|Betreff|Subject|Objet|Envoyé|Asunto|Enviado|Fecha|Oggetto|Inviato|Data|Assunto|"
     r"Enviada|Onderwerp|Verzonden|Temat|Wysłano|Konu|Tarih|Ämne|Skickat|Emne|Sendt|Importance|Priority|Wichtigkeit"
 )
-_OF_A_HEAD = re.compile(rf"[ \t*_]*(?:{_HEAD_WORDS})[*_]*[ \t]?:")
+_OF_A_HEAD = re.compile(rf"[ \t*_]*(?:{_HEAD_WORDS})[*_]*[ \t]?:", re.IGNORECASE)
 FOOTER = re.compile(
-    rf"^[ \t*_]*(?:{_HEAD_WORDS})[*_]*[ \t]?:.{{0,400}}$|"
+    rf"^[ \t*_]*(?i:{_HEAD_WORDS})[*_]*[ \t]?:.{{0,400}}$|"
     r"^[ \t]*(?:Confidential|This e-?mail|This message|Diese E-?Mail|Disclaimer|Ce message|Vertraulich)"
     r".{30,2000}$|"
     r"^.{0,200}\b(?:Sitz der|Sitz:|HR[AB] ?\d|HR[AB]-Nr|Amtsgericht|Registergericht|"

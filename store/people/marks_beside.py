@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import cast
 
@@ -15,7 +14,7 @@ from store.people.beside_names import (
     may_be_a_title,
 )
 from store.people.left_over import unknown
-from store.people.parts import Part
+from store.people.parts import Part, pieces_of
 from store.people.person_draft import PersonDraft, kind_beside
 
 _BESIDE = ("company", "dropped", "title", "office")
@@ -44,7 +43,7 @@ def add_mark(draft: PersonDraft, part: Part, companies: Sequence[str]) -> None:
 
 def add_bracket(draft: PersonDraft, part: Part, kind_of_text: Callable[[str], Kind]) -> None:
     """Add what stands in brackets behind a name: titles, a company, a nickname; or it is left over."""
-    pieces = [piece.strip() for piece in re.split(r"[,;|]", part.text) if piece.strip()]
+    pieces = pieces_of(part.text)
     first = kind_of_text(pieces[0]) if pieces else "unknown"
     if first not in _BESIDE or (is_some_company(pieces[0]) and first != "company"):
         if not draft.name and (draft.emails or draft.numbers) and kind_of_text(part.text) in _NAMES:

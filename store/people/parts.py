@@ -152,9 +152,15 @@ def _quoted(text: str, keep: Keep) -> str:
     return _QUOTED.sub(quoted, text)
 
 
-def _forms_joined(text: str, keep: Keep) -> str:
+def _forms_joined(text: str, _: Keep | None = None) -> str:
     """`Globex, Inc.` is one company, and its comma parts nothing."""
     return _FORM_BEHIND_COMMA.sub(f"{_NO_COMMA} ", text)
+
+
+def pieces_of(text: str) -> list[str]:
+    """What stands between the commas and the like of a bracket."""
+    pieces = re.split(r"[,;|]", _forms_joined(text))
+    return [piece.replace(_NO_COMMA, ",").strip() for piece in pieces if piece.strip()]
 
 
 def _addresses(text: str, keep: Keep) -> str:

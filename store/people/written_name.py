@@ -217,10 +217,11 @@ def _with_surname_last(found: WrittenName) -> WrittenName:
 
 def _joined(parts: Sequence[str], order: Sequence[int]) -> str:
     """The parts in that order, a title in one of them before all: `Prof. Okafor, Ada`."""
-    words = [word for at in order for word in parts[at].split()]
-    if list(order) == sorted(order):
-        return " ".join(words)
-    return " ".join(sorted(words, key=lambda word: not name_words.is_title(word)))
+    words = [(word, name_words.is_generation(parts[at])) for at in order for word in parts[at].split()]
+    if list(order) != sorted(order):
+        # `Sr.` is a title before a name, and none behind it.
+        words.sort(key=lambda one: one[1] or not name_words.is_title(one[0]))
+    return " ".join(word for word, _ in words)
 
 
 def _order(parts: Sequence[str]) -> tuple[list[int], list[int], str]:

@@ -40,10 +40,10 @@ LABEL_WORDS = (
 )
 """What is written before a number, as part of a pattern that ignores case."""
 _LABEL = re.compile(
-    rf"(?:(?<![\w-])(?:{LABEL_WORDS})\b(?: ?\([\w ]{{0,12}}\))?[ ./&:=-]{{0,4}}){{1,3}}(?:\+?\( ?)?\Z",
+    rf"(?:(?<![\w-])(?:{LABEL_WORDS})\b(?: ?\([\w ]{{0,12}}\))?[ \t./&:=-]{{0,4}}){{1,3}}(?:\+?\( ?)?\Z",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])? {0,2}\Z")
+_LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])?[ \t]{0,2}\Z")
 _BEHIND = re.compile(
     rf"[ ,/]{{0,3}}whats\s?app\b| ?[(\[] ?(?:{LABEL_WORDS}|[mwhcodtf])"
     rf"(?: {{0,2}}[,/&] ?(?:{LABEL_WORDS}))? ?[)\]]",

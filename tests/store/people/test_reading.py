@@ -115,6 +115,112 @@ def test_companies_are_told_by_the_card_by_others_and_by_the_address() -> None:
     assert [one.part for one in read_people("Rita Book (Acme)").left] == ["Acme"]
 
 
+@pytest.mark.parametrize("comma", ["", ","])
+@pytest.mark.parametrize(
+    "form", ["Inc.", "Inc", "LLC", "Ltd.", "GmbH", "S.A.S.", "S.r.l.", "B.V.", "AG", "Pty. Ltd."]
+)
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Okafor, {0}", "Ada Okafor ({0})", "Ada Okafor, CTO | {0}", "Ada Okafor (CTO, {0})",
+     "Ada Okafor\nCTO\n{0}\nTel. +49 30 5550123", "Ada Okafor, {0}, CTO",
+     "Ada Okafor, CTO at {0}", "Ada Okafor <ada@globex.example> ({0})"],
+)  # fmt: skip
+def test_a_company_is_one_with_its_legal_form(text: str, form: str, comma: str) -> None:
+    read = read_people(text.format(f"Globex{comma} {form}"), company="Globex")
+    assert not read.left and [one.name for one in read.everyone] == ["Ada Okafor"]
+    assert read.people[0].title in ("", "CTO")
+
+
+def test_the_addresses_of_those_who_are_known_tell_companies() -> None:
+    rita = Person(id="p1", name="Rita Book", email="rita@northwind.example")
+    read = read_people("Ada Okafor (Northwind GmbH), recruiter at Northwind", known=[rita])
+    assert not read.left and read.people[0].title == "recruiter"
+    assert [one.part for one in read_people("Ada Okafor (Northwind GmbH)").left] == ["Northwind GmbH"]
+
+
+def test_nobody_is_explained_to_be_a_contact_who_was_given_as_one() -> None:
+    read = read_people(
+        "Globex HR <hr@globex.example>; Rita Book (Globex)", company="Globex", as_contacts=True
+    )
+    assert [one.name for one in read.contacts] == ["Rita Book", "Globex HR"] and not read.people
+    assert read.said == ("Left out for Rita Book: Globex.",)
+
+
+@pytest.mark.parametrize("letter", "ETMPFDW")
+@pytest.mark.parametrize("sign", [" ", ": ", ". ", "  ", "\t"])
+@pytest.mark.parametrize("start", ["Ada Okafor\nCTO\n", "Ada Okafor | CTO | "])
+def test_a_letter_before_an_address_a_number_or_a_site_is_nobody(start: str, sign: str, letter: str) -> None:
+    what = {"E": "ada@globex.example", "W": "www.globex.example"}.get(letter, "+49 30 5550123")
+    read = read_people(f"{start}{letter}{sign}{what}", company="Globex")
+    assert not read.left
+    assert [(one.name, one.title) for one in read.everyone] == [("Ada Okafor", "CTO")]
+
+
+@pytest.mark.parametrize("label", ["Mobile", "Office", "Tel.", "Handy", "Cell phone:", "Email", "E-mail:"])
+def test_a_label_may_stand_on_a_line_of_its_own(label: str) -> None:
+    what = "ada@globex.example" if "mail" in label else "+49 171 5550199"
+    (one,) = read_people(f"Ada Okafor\n{label}\n{what}\nJoan Pell").people[:1]
+    assert (one.name, one.email or one.phone) == ("Ada Okafor", what)
+
+
+@pytest.mark.parametrize("behind", ["Jr.", "Sr.", "Jr", "III", "II"])
+@pytest.mark.parametrize(
+    "text", ["Martin Reed, {} <m@x.example>", "Martin Reed, {}, CTO", "Reed, Martin, {}"]
+)
+def test_a_generation_behind_a_comma_is_of_the_name(text: str, behind: str) -> None:
+    read = read_people(text.format(behind))
+    (one,) = with_ids(read.people)
+    assert not read.left and one.name == f"Martin Reed {behind}"
+
+
+@pytest.mark.parametrize("mark", ["me", "you", "Host, me", "ich", "moi", "yo"])
+def test_whoever_a_program_marks_as_the_user_is_left_out(mark: str) -> None:
+    read = read_people(f"Ada Okafor (Host)\nRobin Vogel ({mark})")
+    assert [one.name for one in read.people] == ["Ada Okafor"]
+    assert "Left out, as that is you: Robin Vogel." in read.said
+
+
+@pytest.mark.parametrize("mobile", ["Mobile", "M", "cell", "Handy", "mob.", "Móvil", "Port.", "GSM", "c"])
+@pytest.mark.parametrize("other", ["Office", "Tel.", "T", "Work", "Büro"])
+def test_of_two_numbers_with_labels_the_mobile_is_taken_and_the_other_noted(mobile: str, other: str) -> None:
+    office, pocket = f"{other}: +1 202 555 0177", f"{mobile}: +1 202 555 0178"
+    for text in (f"Ada Okafor\n{office}\n{pocket}", f"Ada Okafor, {pocket}, {office}"):
+        read = read_people(text)
+        (one,) = read.people
+        assert not read.left and one.phone == "+1 202 555 0178"
+        assert "+1 202 555 0177" in one.notes and any("+1 202 555 0177" in said for said in read.said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+1 202 555 0177 / +1 202 555 0178",
+        "+1 202 555 0177 or +1 202 555 0178",
+        "Mobile +1 202 555 0177, Cell +1 202 555 0178",
+        "Office +1 202 555 0177, Direct +1 202 555 0178",
+        "Mobile +1 202 555 0177 +1 202 555 0178",
+    ],
+)
+def test_of_two_numbers_that_do_not_say_which_none_is_taken(text: str) -> None:
+    read = read_people(f"Ada Okafor {text}")
+    assert [one.part for one in read.left] == ["+1 202 555 0177 and +1 202 555 0178"]
+
+
+@pytest.mark.parametrize("text", ["+49 30 55", "+49 30 1", "+1 312 555", "+44 20 79"])
+def test_a_number_that_is_cut_short_is_asked(text: str) -> None:
+    read = read_people(f"Ada Okafor, {text}")
+    assert [one.part for one in read.left] == [text]
+    assert all(one.phone is None for one in read.people)
+
+
+def test_a_company_or_an_office_behind_somebody_has_an_entry_of_its_own() -> None:
+    for name in ("Globex Recruiting", "Globex", "Talent Team", "Globex, Inc."):
+        read = read_people(f"Ada <ada@globex.example>, {name} <jobs@globex.example>", company="Globex")
+        assert not read.left
+        assert [one.name for one in read.people] == ["Ada"]
+        assert [(one.name, one.email) for one in read.contacts] == [(name, "jobs@globex.example")]
+
+
 def test_the_user_is_left_out_and_that_is_said() -> None:
     read = read_people("Ada <ada@globex.example>, Robin <ROBIN@mail.example>", mine=["robin@mail.example"])
     assert [one.name for one in read.people] == ["Ada"]

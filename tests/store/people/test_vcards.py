@@ -120,3 +120,44 @@ def test_what_is_not_kept_is_said_and_a_note_is_kept() -> None:
 def test_what_stands_around_the_cards_is_left_over() -> None:
     read = read_people(f"Our team:\n{card('FN:Ada Okafor')}")
     assert [one.part for one in read.left] == ["Our team:"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("TITLE;ENCODING=QUOTED-PRINTABLE:Head of=", " Data"), "Head of Data"),
+        (("TITLE;ENCODING=QUOTED-PRINTABLE:Head of =", "Data"), "Head of Data"),
+        (("TITLE;QUOTED-PRINTABLE;CHARSET=UTF-8:Head =6F=", "f =", "Data"), "Head of Data"),
+        (("TITLE:Head of D", " ata"), "Head of Data"),
+        (("TITLE:x=", " y"), "x=y"),
+    ],
+)
+def test_a_broken_line_is_one(lines: tuple[str, ...], title: str) -> None:
+    assert facts(read_vcards(card("FN:Ada Okafor", *lines, version="2.1"))) == [
+        ("Ada Okafor", None, None, title)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("NICKNAME:Bill", "Bill"),
+        ("NICKNAME:Bill,Billy", "Bill"),
+        ("NICKNAME;TYPE=work:Bill\\, the boss", "Bill, the boss"),
+        ("NICKNAME:william", ""),
+        ("NICKNAME:", ""),
+    ],
+)
+def test_a_nickname_is_how_somebody_is_called(line: str, called: str) -> None:
+    assert read_people(card("FN:William Smith", line)).people[0].called == called
+
+
+@pytest.mark.parametrize("preferred", ["", ",pref"])
+@pytest.mark.parametrize("kind", ["CELL", "cell,voice", "MOBILE"])
+def test_the_mobile_is_taken_and_the_other_number_is_noted(kind: str, preferred: str) -> None:
+    read = read_vcards(
+        card("FN:Ada Okafor", f"TEL;TYPE=WORK{preferred}:+49 30 5550123", f"TEL;TYPE={kind}:+49 171 5550199")
+    )
+    (one,) = read.people
+    assert (one.phone, one.notes) == ("+49 171 5550199", "Other number: +49 30 5550123 (work)")
+    assert read.said == ("Kept in the notes of Ada Okafor: +49 30 5550123 (work).",)

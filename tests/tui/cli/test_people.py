@@ -87,3 +87,25 @@ def test_a_number_is_at_home_where_the_settings_say(cli: Cli) -> None:
     key = cli.done(*ADD, "--with", "Ada 030/5550123; Robin <robin@mail.example>").out.strip()
     (ada,) = cli.record(key)["interviewers"]
     assert ada["phone"] == "+49 30 5550123"
+
+
+def test_an_office_given_as_a_contact_needs_no_explanation(cli: Cli) -> None:
+    ran = cli.done(*ADD, "--contact", "jobs@globex.example")
+    assert "kept as a contact" not in ran.err
+    ran = cli.done("edit", ran.out.strip(), "contact=Talent Team <talent@globex.example>")
+    assert "kept as a contact" not in ran.err
+
+
+def test_companies_of_contacts_are_no_part_of_anybody(cli: Cli) -> None:
+    ran = cli.done(
+        *ADD, "--with", "Ada Okafor, recruiter at Northwind", "--contact", "Rita <rita@northwind.example>"
+    )
+    (ada,) = cli.record(ran.out.strip())["interviewers"]
+    assert (ada["name"], ada["title"]) == ("Ada Okafor", "recruiter")
+
+
+def test_an_address_of_a_machine_given_to_a_person_is_remarked_on(cli: Cli) -> None:
+    key = cli.done(*ADD, "--with", "Ada").out.strip()
+    ran = cli.done("edit", key, "p1.email=no-reply@globex.example")
+    assert "no-reply@globex.example looks like the address of an office or a machine" in ran.err
+    assert "looks like" not in cli.done("edit", key, "p1.email=ada@globex.example").err
