@@ -64,3 +64,17 @@ def near_weekday(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     if -7 < (there - today).days < 7:
         return f"{there:%a}"
     return f"{there:%a} {date(at, now, zone)}"
+
+
+def stretch(start: datetime, end: datetime | None, zone: ZoneInfo) -> str:
+    """From when to when by that clock: `Tue 1 Dec 2026 10:00–11:00`; without an end the start alone."""
+    begins = start.astimezone(zone)
+    words = _full(begins)
+    if end is None:
+        return words
+    ends = end.astimezone(zone)
+    return f"{words}–{ends:%H:%M}" if ends.date() == begins.date() else f"{words}–{_full(ends)}"
+
+
+def _full(there: datetime) -> str:
+    return f"{there:%a} {there.day} {there:%b} {there.year} {there:%H:%M}"

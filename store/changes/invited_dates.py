@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store.calendar import Invitation
-from store.interview import Interview, iso
+from store.interview import Interview
+from store.spans import stretch
 
 
 def is_news(here: Interview, invitation: Invitation) -> bool:
@@ -84,8 +85,8 @@ def _at(invitation: Invitation, starts_at: datetime, length: timedelta, date: da
 
 
 def span(one: Interview | Invitation) -> str:
-    """From when to when, for sentences."""
-    return f"{iso(one.starts_at)}–{iso(one.ends_at)[11:]}"
+    """From when to when by its own clock, for sentences."""
+    return stretch(one.starts_at, one.ends_at, ZoneInfo(one.zone))
 
 
 def cancel_id(invitation: Invitation) -> str:

@@ -19,9 +19,9 @@ from store.interview import AnyEvent, Interview, Promised, zone_of
 from store.languages import listed
 from store.people.reading import as_line
 from store.rules.words import title_of
+from store.spans import stretch
 from store.tables.reading import Table, TableRow
 from store.tables.row import same_words
-from store.when.wording import day_words
 
 
 def take_table(
@@ -101,10 +101,7 @@ def _is_noted(here: Interview, event: AnyEvent) -> bool:
 
 def _told(one: Interview) -> str:
     """A new interview in one line, as a dry run shows it."""
-    zone = zone_of(one)
-    begins, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
-    last = f"{ends:%H:%M}" if begins.date() == ends.date() else f"{ends:%a} {day_words(ends)} {ends:%H:%M}"
-    words = f"{title_of(one)}: {begins:%a} {day_words(begins)} {begins:%H:%M}–{last} {one.zone}"
+    words = f"{title_of(one)}: {stretch(one.starts_at, one.ends_at, zone_of(one))} {one.zone}"
     if one.interviewers:
         words += f", with {listed([person.name for person in one.interviewers])}"
     for event in one.events:
