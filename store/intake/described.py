@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from store import spans
 from store.calendar import Invitation
 from store.exchange import read_bundle
 from store.intake.given import Asks, Given
@@ -16,8 +17,6 @@ from store.intake.reading import meetings_of
 from store.intake.source import Look
 from store.languages import counted, some_of
 from store.tables import read_table
-from store.when.wording import day_words
-from store.zones import known_zone
 
 _MOST_NAMED = 3
 _NOBODY = "nobody@ringback.invalid"
@@ -51,7 +50,7 @@ def letter_words(letter: Letter, zone_key: str) -> str:
     if letter.start is None:
         when = f"times to choose from ({', '.join(letter.times[:_MOST_NAMED])})"
     else:
-        when = _span(letter.start, letter.end, zone_key)
+        when = spans.from_to(letter.start, letter.end, ZoneInfo(zone_key))
     return f"the text of an invitation: {', '.join(filter(None, (when, letter.company)))}"
 
 
@@ -89,16 +88,9 @@ def _first(meetings: Sequence[Invitation]) -> str:
     if one.cancelled:
         return ", called off"
     company = "" if one.company == "?" else one.company
-    when = _span(one.starts_at, None, one.zone)
+    when = spans.from_to(one.starts_at, None, ZoneInfo(one.zone))
     more = f" and {len(meetings) - 1} more" if len(meetings) > 1 else ""
     return f", {', '.join(filter(None, (company, when)))}{more}"
-
-
-def _span(start: datetime, end: datetime | None, zone_key: str) -> str:
-    zone = known_zone(zone_key)
-    there = start if zone is None else start.astimezone(zone)
-    until = "" if end is None else f"–{end.astimezone(there.tzinfo):%H:%M}"
-    return f"{there:%a} {day_words(there)} {there:%H:%M}{until}"
 
 
 def _named(companies: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from store import spans
 from store.book import Book
 from store.changes.arrivals import with_arrivals
 from store.changes.joining import Settle, with_joined
@@ -21,7 +22,6 @@ from store.people.reading import as_line
 from store.rules.words import title_of
 from store.tables.reading import Table, TableRow
 from store.tables.row import same_words
-from store.when.wording import day_words
 
 
 def take_table(
@@ -47,15 +47,15 @@ def take_table(
 
 
 def _here(book: Book, wanted: Interview) -> Interview | None:
-    """The same interview on the board; where several look alike none is it but by its id."""
+    """The same interview on the board; where several look alike the first: there is no need of one more."""
     if wanted.id in book.interviews:
         return book.interviews[wanted.id]
-    alike = [
+    alike = (
         one
         for one in book.interviews.values()
         if one.starts_at == wanted.starts_at and _words(one) == _words(wanted)
-    ]
-    return alike[0] if len(alike) == 1 else None
+    )
+    return next(alike, None)
 
 
 def _words(one: Interview) -> tuple[str, ...]:
@@ -101,10 +101,7 @@ def _is_noted(here: Interview, event: AnyEvent) -> bool:
 
 def _told(one: Interview) -> str:
     """A new interview in one line, as a dry run shows it."""
-    zone = zone_of(one)
-    begins, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
-    last = f"{ends:%H:%M}" if begins.date() == ends.date() else f"{ends:%a} {day_words(ends)} {ends:%H:%M}"
-    words = f"{title_of(one)}: {begins:%a} {day_words(begins)} {begins:%H:%M}–{last} {one.zone}"
+    words = f"{title_of(one)}: {spans.from_to(one.starts_at, one.ends_at, zone_of(one))} {one.zone}"
     if one.interviewers:
         words += f", with {listed([person.name for person in one.interviewers])}"
     for event in one.events:

@@ -95,7 +95,8 @@ def test_settings_that_are_not_right_are_said_and_stop_nothing(search: Cli) -> N
     ran = search("list")
     assert (ran.code, ran.out) == (0, search.done("list").out)
     assert ran.err == (
-        "ringback: config.toml: 2 settings are not right (line 2: policy.thank_due, line 4: keys.card.sent); "
+        "ringback: config.toml: 2 settings are not right "
+        "(line 2: policy.thank_due and line 4: keys.card.sent); "
         "`ringback doctor` says more.\n"
     )
 
