@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import tzinfo
 from typing import TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
 
+from store import spans
 from store.book import Book
 from store.changes.moves import Refused
 from store.interview import Interview, Owes, Person
@@ -48,10 +49,11 @@ def found_in(book: Book, interview_id: str) -> Interview:
     return interview
 
 
-def named_in(book: Book, typed: str, zone: tzinfo) -> Interview:
+def named_in(book: Book, typed: str, zone: ZoneInfo) -> Interview:
     """The interview that is meant by an id, its beginning, or a company and words of role or round.
 
-    Raises Refused where none is, and SeveralFit with the choices, their days in `zone`, where several are.
+    Raises Refused where none is, and where several are SeveralFit with the choices: when they begin, by the
+    clock in `zone`.
     """
     if typed in book.interviews:
         return book.interviews[typed]
@@ -154,9 +156,12 @@ def _with_company(one: Interview) -> str:
     return f"{one.id} ({one.company[:LONGEST_NAME]})"
 
 
-def _several(typed: str, found: Sequence[Interview], zone: tzinfo) -> SeveralFit:
+def _several(typed: str, found: Sequence[Interview], zone: ZoneInfo) -> SeveralFit:
     rows = sorted(found, key=lambda one: (one.starts_at, one.id))
-    choices = [f"{one.id}  {title_of(one)}, {_day(one, zone)}" for one in rows[:_MOST_CHOICES]]
+    choices = [
+        f"{one.id}  {title_of(one)}, {spans.from_to(one.starts_at, None, zone)}"
+        for one in rows[:_MOST_CHOICES]
+    ]
     more = len(rows) - _MOST_CHOICES
     choices += [f"and {more} more: `ringback list` shows them all"] if more > 0 else []
     return SeveralFit(
@@ -164,11 +169,6 @@ def _several(typed: str, found: Sequence[Interview], zone: tzinfo) -> SeveralFit
         "or a word of its role or round behind the company:",
         choices,
     )
-
-
-def _day(one: Interview, zone: tzinfo) -> str:
-    start = one.starts_at.astimezone(zone)
-    return f"{start:%a} {start.day} {start:%b %Y}"
 
 
 # People and events of a card

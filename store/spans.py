@@ -53,6 +53,18 @@ def moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     return f"{day(at, now, zone)} {at.astimezone(zone):%H:%M}"
 
 
+def from_to(start: datetime, end: datetime | None, zone: ZoneInfo) -> str:
+    """`Fri 27 Nov 2026 14:00–15:00` by the clock in `zone`; the start alone where there is no end."""
+    begins = start.astimezone(zone)
+    words = f"{begins:%a} {begins.day} {begins:%b %Y %H:%M}"
+    if end is None:
+        return words
+    ends = end.astimezone(zone)
+    if ends.date() == begins.date():
+        return f"{words}–{ends:%H:%M}"
+    return f"{words} – {ends:%a} {ends.day} {ends:%b %Y %H:%M}"
+
+
 def weekday_moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Day and time by the weekday's name, shorter than `moment`: `Fri 18:00`."""
     return f"{near_weekday(at, now, zone)} {at.astimezone(zone):%H:%M}"
@@ -64,17 +76,3 @@ def near_weekday(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     if -7 < (there - today).days < 7:
         return f"{there:%a}"
     return f"{there:%a} {date(at, now, zone)}"
-
-
-def stretch(start: datetime, end: datetime | None, zone: ZoneInfo) -> str:
-    """From when to when by that clock: `Tue 1 Dec 2026 10:00–11:00`; without an end the start alone."""
-    begins = start.astimezone(zone)
-    words = _full(begins)
-    if end is None:
-        return words
-    ends = end.astimezone(zone)
-    return f"{words}–{ends:%H:%M}" if ends.date() == begins.date() else f"{words}–{_full(ends)}"
-
-
-def _full(there: datetime) -> str:
-    return f"{there:%a} {there.day} {there:%b} {there.year} {there:%H:%M}"

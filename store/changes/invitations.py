@@ -164,7 +164,8 @@ def _moved(here: Interview, invitation: Invitation, now: datetime) -> tuple[Inte
     )
     said = []
     if (here.starts_at, here.ends_at) != (changed.starts_at, changed.ends_at):
-        said.append(f"moved from {span(here)} to {span(changed)}.")
+        zone = changed.zone
+        said.append(f"moved from {span(here, zone)} to {span(changed, zone)} ({zone}).")
     said += words or ([] if said else ["updated, its time is as it was."])
     changed, again = _on_again(changed, invitation, now)
     return changed, [*said, *again, *_thanks_before(here, changed)]

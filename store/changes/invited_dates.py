@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from store import spans
 from store.calendar import Invitation
 from store.interview import Interview
-from store.spans import stretch
 
 
 def is_news(here: Interview, invitation: Invitation) -> bool:
@@ -47,7 +47,7 @@ def other_date_words(here: Interview, invitation: Invitation) -> str:
     """What to say of a message about another date than the card's."""
     assert invitation.occurrence is not None
     date = _day(invitation.occurrence, here)
-    what = "is called off" if invitation.cancelled else f"is now at {span(invitation)}"
+    what = "is called off" if invitation.cancelled else f"is now at {span(invitation, here.zone)}"
     own = f"the card is about {_day(here.starts_at, here)} and stays as it is"
     return f"{here.company} ({here.id}): the date of {date} {what}; {own}."
 
@@ -84,9 +84,9 @@ def _at(invitation: Invitation, starts_at: datetime, length: timedelta, date: da
     return at
 
 
-def span(one: Interview | Invitation) -> str:
-    """From when to when by its own clock, for sentences."""
-    return stretch(one.starts_at, one.ends_at, ZoneInfo(one.zone))
+def span(one: Interview | Invitation, zone: str) -> str:
+    """From when to when by the clock of a zone, for sentences."""
+    return spans.from_to(one.starts_at, one.ends_at, ZoneInfo(zone))
 
 
 def cancel_id(invitation: Invitation) -> str:

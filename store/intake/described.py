@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -18,7 +17,6 @@ from store.intake.reading import meetings_of
 from store.intake.source import Look
 from store.languages import counted, some_of
 from store.tables import read_table
-from store.zones import known_zone
 
 _MOST_NAMED = 3
 _NOBODY = "nobody@ringback.invalid"
@@ -52,7 +50,7 @@ def letter_words(letter: Letter, zone_key: str) -> str:
     if letter.start is None:
         when = f"times to choose from ({', '.join(letter.times[:_MOST_NAMED])})"
     else:
-        when = _stretch(letter.start, letter.end, zone_key)
+        when = spans.from_to(letter.start, letter.end, ZoneInfo(zone_key))
     return f"the text of an invitation: {', '.join(filter(None, (when, letter.company)))}"
 
 
@@ -90,13 +88,9 @@ def _first(meetings: Sequence[Invitation]) -> str:
     if one.cancelled:
         return ", called off"
     company = "" if one.company == "?" else one.company
-    when = _stretch(one.starts_at, None, one.zone)
+    when = spans.from_to(one.starts_at, None, ZoneInfo(one.zone))
     more = f" and {len(meetings) - 1} more" if len(meetings) > 1 else ""
     return f", {', '.join(filter(None, (company, when)))}{more}"
-
-
-def _stretch(start: datetime, end: datetime | None, zone_key: str) -> str:
-    return spans.stretch(start, end, known_zone(zone_key) or ZoneInfo("UTC"))
 
 
 def _named(companies: Sequence[str]) -> str:

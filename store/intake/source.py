@@ -55,6 +55,8 @@ def look_at(source: Incoming) -> Look:
     if len(source.raw) > LARGEST:
         raise BadFile(f"{source.name}: expected at most {LARGEST // 2**20} MiB; nothing was imported.")
     raw = as_utf_8(source.raw)
+    if not raw.strip():
+        raise BadFile(f"{source.name}: it is empty; nothing was imported.")
     kind = kind_of(raw, source.name)
     match kind:
         case "calendar":

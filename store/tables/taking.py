@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from store import spans
 from store.book import Book
 from store.changes.arrivals import with_arrivals
 from store.changes.joining import Settle, with_joined
@@ -19,7 +20,6 @@ from store.interview import AnyEvent, Interview, Promised, zone_of
 from store.languages import listed
 from store.people.reading import as_line
 from store.rules.words import title_of
-from store.spans import stretch
 from store.tables.reading import Table, TableRow
 from store.tables.row import same_words
 
@@ -47,15 +47,15 @@ def take_table(
 
 
 def _here(book: Book, wanted: Interview) -> Interview | None:
-    """The same interview on the board; where several look alike none is it but by its id."""
+    """The same interview on the board; where several look alike the first: there is no need of one more."""
     if wanted.id in book.interviews:
         return book.interviews[wanted.id]
-    alike = [
+    alike = (
         one
         for one in book.interviews.values()
         if one.starts_at == wanted.starts_at and _words(one) == _words(wanted)
-    ]
-    return alike[0] if len(alike) == 1 else None
+    )
+    return next(alike, None)
 
 
 def _words(one: Interview) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ def _is_noted(here: Interview, event: AnyEvent) -> bool:
 
 def _told(one: Interview) -> str:
     """A new interview in one line, as a dry run shows it."""
-    words = f"{title_of(one)}: {stretch(one.starts_at, one.ends_at, zone_of(one))} {one.zone}"
+    words = f"{title_of(one)}: {spans.from_to(one.starts_at, one.ends_at, zone_of(one))} {one.zone}"
     if one.interviewers:
         words += f", with {listed([person.name for person in one.interviewers])}"
     for event in one.events:

@@ -112,8 +112,8 @@ def test_each_choice_says_what_it_is() -> None:
     with pytest.raises(SeveralFit) as refused:
         named_in(BOOK, "globex", BERLIN)
     assert refused.value.choices == (
-        "iv-a1  Globex, Data engineer, Phone screen, Tue 10 Nov 2026",
-        "iv-a2  Globex, Data engineer, Panel, Wed 18 Nov 2026",
+        "iv-a1  Globex, Data engineer, Phone screen, Tue 10 Nov 2026 10:00",
+        "iv-a2  Globex, Data engineer, Panel, Wed 18 Nov 2026 14:00",
     )
 
 

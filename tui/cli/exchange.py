@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.book import Book
 from store.interview import iso
-from store.languages import counted
+from store.languages import counted, some_of
 from store.service import Service
 from tui.cli.doubles import tell_doubles
 from tui.cli.faults import Failed, UsageError
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
     from store.taking_in import TakenIn
 
 
+_MOST_NAMED = 3
+
+
 def run_import(args: argparse.Namespace, session: CommandSession) -> None:
     """Take the files in and say what came of each."""
     # Imported on use: the readers are slow to load.
-    from store.changes.moves import Refused
     from store.exchange import BadFile
     from store.intake.given import Asks, AsksWhose
     from store.taking_in import read_sources, take_in
@@ -38,10 +41,10 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
         sources = [source for name in args.files for source in _sources(name)]
         service = session.open()
         intake = read_sources(sources, _given(args, session, service))
-        taken = take_in(service, intake, dry=args.dry_run)
+        taken = take_in(service, intake, dry=args.dry_run, words=_step_words(args.files))
     except AsksWhose as why:
         raise UsageError(str(why)) from None
-    except (BadFile, Asks, Refused) as why:
+    except (BadFile, Asks) as why:
         raise Failed(str(why)) from None
     for sentence in taken.said:
         say(sentence)
@@ -50,6 +53,12 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
     tell_notes(service)
     if args.json:
         put_json(_as_json(taken))
+
+
+def _step_words(files: Sequence[str]) -> str:
+    """What an undo of it is called."""
+    names = ["standard input" if one == "-" else Path(one).name or one for one in files]
+    return f"imported {some_of(names, _MOST_NAMED)}"
 
 
 def _sources(name: str) -> list[Incoming]:

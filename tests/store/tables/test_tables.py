@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from store.book import Book
 from store.changes.joining import by_itself
@@ -135,6 +136,13 @@ def test_the_same_again_changes_nothing_and_more_is_added() -> None:
     assert one.location == "" and any("location" in sentence for sentence in said)
     (one,) = taken(more, book, replace=True)[0].interviews.values()
     assert one.location == "Room 3"
+
+
+def test_of_two_that_look_alike_no_third_is_made() -> None:
+    text = "company,role,starts_at\nGlobex,SRE,fri 14:00\n"
+    (one,) = taken(text)[0].interviews.values()
+    alike = Book({key: replace(one, id=key) for key in ("a", "b")})
+    assert taken(text, alike) == (alike, [])
 
 
 def test_a_card_from_another_door_is_known_again() -> None:

@@ -65,6 +65,18 @@ def test_a_file_or_a_pipe_whatever_it_is_called(
     assert cli.bytes() == before
 
 
+@pytest.mark.parametrize("raw", ["", "\n \r\n", "\ufeff"])
+@pytest.mark.parametrize("name", ["one.ics", "one.csv", "one"])
+def test_an_empty_file_is_called_empty(cli: Cli, name: str, raw: str) -> None:
+    ran = cli("import", file(cli, name, raw))
+    assert ran.code == 1 and ran.err.endswith(f"{name}: it is empty; nothing was imported.\n")
+
+
+def test_undo_says_what_was_taken_in(cli: Cli) -> None:
+    cli.done("import", file(cli, "one.csv", TABLE))
+    assert "imported one.csv" in cli.done("undo").err
+
+
 def test_a_mail_without_an_invitation(cli: Cli) -> None:
     ran = cli("import", file(cli, "x.eml", SAYING))
     assert (ran.code, ran.out, ran.err.count("\n"), cli.bytes()) == (1, "", 1, None)

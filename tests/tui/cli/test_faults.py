@@ -21,7 +21,7 @@ from tui.cli import main
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (["lst"], "did you mean list or listen?"),
+        (["lst"], "did you mean list?"),
         (["list", "--jsn"], "--jsn"),
         (["list", "--column", "thanks"], "to_thank"),
         (["list", "--at", "blue moon"], "blue moon"),
@@ -95,8 +95,9 @@ def test_settings_that_are_not_right_are_said_and_stop_nothing(search: Cli) -> N
     ran = search("list")
     assert (ran.code, ran.out) == (0, search.done("list").out)
     assert ran.err == (
-        "ringback: config.toml: 2 settings are not right (line 2: policy.thank_due and line 4: "
-        "keys.card.sent); `ringback doctor` says more.\n"
+        "ringback: config.toml: 2 settings are not right "
+        "(line 2: policy.thank_due and line 4: keys.card.sent); "
+        "`ringback doctor` says more.\n"
     )
 
 

@@ -102,7 +102,8 @@ def test_the_version_goes_out_and_comes_in_with_the_card(cli: Cli, tmp_path: Pat
     cli.done(*other, "import", str(file))
     assert cli.done(*other, "export", "-").out.encode() == file.read_bytes()
     assert "Nothing new" in cli.done("import", str(file)).err
-    assert "moved" in cli.done(*other, "import", case("06b"), *ROBIN).err
+    moved = cli.done(*other, "import", case("06b"), *ROBIN).err
+    assert "moved from Tue 1 Dec 2026 10:00–11:00 to Mon 30 Nov 2026 14:00–15:00 (Europe/Berlin)." in moved
 
 
 @pytest.mark.parametrize("own", ["robin@mail.example", "ROBIN+jobs@mail.example"])

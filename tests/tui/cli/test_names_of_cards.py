@@ -63,18 +63,23 @@ def test_words_need_no_quotation_marks_where_nothing_else_can_follow(search: Cli
         ["proof", "northwind", "-"],
         ["rm", "northwind"],
         ["log", CARD, "heard", "--log-on", "north"],
+        ["import", "nobody.vcf", "--into", "north"],
     ],
     ids=" ".join,
 )
 def test_what_is_not_clear_is_refused_with_the_choices(search: Cli, argv: list[str]) -> None:
     before = search.bytes()
+    if "import" in argv:
+        card = search.folder / argv[1]
+        card.write_text("BEGIN:VCARD\nFN:Zoe Quell\nEMAIL:zoe@x.example\nEND:VCARD\n", "utf-8")
+        argv = [argv[0], str(card), *argv[2:]]
     ran = search(*argv)
     assert (ran.code, ran.out, search.bytes()) == (1, "", before)
     sentence, *choices = ran.err.splitlines()
     assert sentence.startswith("ringback: 2 interviews fit 'north")
     assert choices == [
-        "  northwind-1  Northwind, Senior data engineer, Phone screen, Mon 9 Nov 2026",
-        "  northwind-2  Northwind, Senior data engineer, Panel, Wed 18 Nov 2026",
+        "  northwind-1  Northwind, Senior data engineer, Phone screen, Mon 9 Nov 2026 10:00",
+        "  northwind-2  Northwind, Senior data engineer, Panel, Wed 18 Nov 2026 14:00",
     ]
 
 
