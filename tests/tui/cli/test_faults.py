@@ -21,7 +21,7 @@ from tui.cli import main
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (["lst"], "did you mean list?"),
+        (["lst"], "did you mean list or listen?"),
         (["list", "--jsn"], "--jsn"),
         (["list", "--column", "thanks"], "to_thank"),
         (["list", "--at", "blue moon"], "blue moon"),
