@@ -74,10 +74,7 @@ def read_people(
         read, pasted = _both(read, PeopleRead((as_line(one),))), []
     read = _both(read, _pasted(pasted, houses, names, country, own))
     read = _without(read, own)
-    if as_contacts:
-        moved = frozenset(map(kept_as_contact, read.contacts))
-        said = tuple(one for one in read.said if one not in moved)
-        read = read._replace(people=(), contacts=read.everyone, said=said)
+    read = _as_contacts(read) if as_contacts else read
     if text.strip() and not (read.everyone or read.left):
         return read._replace(left=(LeftOver(text.strip()[:80], f"“{text.strip()[:80]}” names nobody."),))
     return read
@@ -108,6 +105,13 @@ def _labels(address: str) -> list[str]:
 
 def _only_letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _as_contacts(read: PeopleRead) -> PeopleRead:
+    """The same with everyone a contact, of which nothing needs to be said."""
+    moved = frozenset(map(kept_as_contact, read.contacts))
+    said = tuple(one for one in read.said if one not in moved)
+    return read._replace(people=(), contacts=read.everyone, said=said)
 
 
 def _without(read: PeopleRead, mine: Container[str]) -> PeopleRead:

@@ -36,10 +36,10 @@ def people_field(
 
     def read(text: str, texts: Texts) -> PeopleRead:
         own = texts.get("company", company)
+        country, mine = context.country, context.mine
         found = read_people(
-            text, company=own, country=context.country, known=known, mine=context.mine,
-            as_contacts=as_contacts,
-        )  # fmt: skip
+            text, company=own, country=country, known=known, mine=mine, as_contacts=as_contacts
+        )
         if found.left:
             raise Wrong("\n".join((*(one.why for one in found.left), *_understood(found, there))))
         return found
@@ -48,9 +48,8 @@ def people_field(
         return "\n".join(_understood(found, there))
 
     def doubt(found: Any, texts: Texts) -> bool:
-        return bool(found.contacts and not as_contacts) or any(
-            map(doubt_words, _as_people(found.people, there))
-        )
+        turned = bool(found.contacts) and not as_contacts
+        return turned or any(map(doubt_words, _as_people(found.people, there)))
 
     return Lines(
         name=name, label=label, value=people_lines(people), blank=PeopleRead(), read=read, say=say,
