@@ -55,7 +55,23 @@ GERMAN_TIMES = _by_theirs(
         "midnight": "mitternacht",
         "next": "nächste | nächsten | nächster | nächstes | nächstem",
         "next week": "kommende woche | kommenden woche | kommender woche",
-        "a week today": "heute in einer woche",
+        "": "herum | rum | noch",
+        "probably": "wahrscheinlich | voraussichtlich | vermutlich | wohl | sicher | sicherlich",
+        "perhaps": "vielleicht | eventuell | evtl | möglicherweise",
+        "hopefully": "hoffentlich",
+        "ideally": "möglichst | am besten",
+        "sometime": "irgendwann",
+        "i think": "ich denke | denke ich | ich glaube | glaube ich | ich hoffe",
+        "when": "wann",
+        "date": "datum | termin",
+        "time": "zeit | uhrzeit",
+        "start": "beginn | start",
+        "a week today": "heute in einer woche | heute in acht tagen",
+        "a week": "acht tage | acht tagen",
+        "8 days": "acht tage | acht tagen",
+        "during the": "im laufe der | im lauf der | im laufe des | im verlauf der | während der",
+        "toward the end of": "gegen ende | gegen ende der | gegen ende des",
+        "week of": "woche vom | woche ab",
         "2 weeks today": "heute in zwei wochen",
         "coming": "kommende | kommenden | kommender | kommendes | kommendem",
         "last": "letzte | letzten | letzter | letztes | letztem | vergangenen | vorigen",
@@ -89,7 +105,7 @@ GERMAN_TIMES = _by_theirs(
         "end of the month": "monatsende",
         "end of the year": "jahresende",
         "end of the day": "feierabend",
-        "early": "anfang | anfang der | anfang des | zu beginn | früh",
+        "early": "anfang | anfang der | anfang des | zu beginn | zu beginn der | zu beginn des | früh",
         "mid": "mitte | mitte der | mitte des",
         "oclock": "uhr",
         "half to": "halb",
@@ -144,6 +160,10 @@ GERMAN_TIMES = _by_theirs(
         "now": "jetzt | sofort | gerade",
     }
 )
+
+# Said of a week and of two, and of what the numbers say.
+_EIGHT_DAYS = "huit jours | une huitaine | huitaine | une huitaine de jours"
+_FIFTEEN_DAYS = "quinze jours | une quinzaine | quinzaine | une quinzaine de jours"
 
 FRENCH_TIMES = _by_theirs(
     {
@@ -202,8 +222,14 @@ FRENCH_TIMES = _by_theirs(
         "end of the day": "fin de journée | en fin de journée",
         "end of the week": "fin de semaine | en fin de semaine | fin de la semaine",
         "end of the month": "fin du mois | fin de mois",
-        "early": "début | début de | au début de",
-        "mid": "mi | milieu | milieu de | au milieu de | courant",
+        "early": "début | début de | au début de | en début | en début de",
+        "mid": "mi | milieu | milieu de | au milieu de | en milieu de",
+        "during the": """
+            courant | courant de la | dans le courant de la | au cours de la | au cours du | pendant la |
+            durant la
+        """,
+        "toward the end of": "vers la fin de | vers la fin du | vers la fin de la",
+        "week of": "semaine du",
         "oclock": "h | heure | heures",
         "hours": "heure | heures",
         "half an hour": "demi-heure | une demi-heure",
@@ -219,8 +245,20 @@ FRENCH_TIMES = _by_theirs(
         "month": "mois",
         "year": "année",
         "workdays": "jour ouvré | jours ouvrés | jour ouvrable | jours ouvrables",
-        "a week": "huit jours | une huitaine",
-        "2 weeks": "quinze jours | une quinzaine | quinzaine",
+        "a week": _EIGHT_DAYS,
+        "8 days": _EIGHT_DAYS,
+        "2 weeks": _FIFTEEN_DAYS,
+        "15 days": _FIFTEEN_DAYS,
+        "probably": "probablement | sans doute | sûrement | normalement | a priori",
+        "perhaps": "peut-être | éventuellement",
+        "hopefully": "j'espère | si tout va bien",
+        "ideally": "si possible | idéalement | de préférence",
+        "i think": "je pense | je crois",
+        "when": "quand",
+        "time": "horaire",
+        "central european time": """
+            heure d'europe centrale | heure de l'europe centrale | heure normale d'europe centrale
+        """,
         "a week or two": "une à deux semaines | une ou deux semaines",
         "a few": "quelques",
         "several": "plusieurs",
@@ -303,7 +341,27 @@ SPANISH_TIMES = _by_theirs(
         "end of the week": "final de la semana",
         "the weekend": "fin de semana | este fin de semana | el fin de semana",
         "end of the day": "final del día | fin del día",
-        "early": "principios de | a principios de | comienzos de | a comienzos de",
+        "early": """
+            principios de | a principios de | al principio de | comienzos de | a comienzos de |
+            al comienzo de | inicios de | a inicios de | al inicio de
+        """,
+        "during the": """
+            durante la | a lo largo de la | en el transcurso de la | en el curso de la | durante el
+        """,
+        "toward the end of": "hacia el final de | hacia finales de | hacia fines de",
+        "week of": "semana del",
+        "probably": "probablemente | seguramente",
+        "perhaps": "quizás | quizá | tal vez | a lo mejor",
+        "hopefully": "espero | ojalá | si todo va bien",
+        "ideally": "idealmente | si es posible | preferiblemente",
+        "i think": "creo | creo que | supongo | supongo que",
+        "sometime": "en algún momento",
+        "when": "cuándo",
+        "date": "fecha",
+        "time": "horario",
+        "central european time": "hora de europa central | hora central europea",
+        "a week": "ocho días",
+        "8 days": "ocho días",
         "mid": "mediados de | a mediados de",
         "oclock": "h | hora | horas",
         "hours": "hora | horas",
@@ -320,9 +378,8 @@ SPANISH_TIMES = _by_theirs(
         "month": "mes",
         "year": "año",
         "workdays": "día hábil | días hábiles | día laborable | días laborables | días laborales",
-        "2 weeks": "quincena",
-        "14 days": "quince días",
-        "15 days": "quince días",
+        "2 weeks": "quince días | una quincena | quincena",
+        "15 days": "quince días | una quincena | quincena",
         "a week or two": "una o dos semanas",
         "a few": "unos | unas | algunos | algunas",
         "a few days": "unos días",

@@ -124,7 +124,8 @@ def _week(weeks: int) -> Pick:
     def first(context: Context, choice: WallTime | None) -> list[date]:
         return [context.today if weeks == 0 else monday_of(context.today, weeks)]
 
-    return later_end(first, in_week(FR, weeks) if weeks else end_of_week)
+    last = in_week(FR, weeks) if weeks else end_of_week
+    return fork(first, last) if weeks < 0 else later_end(first, last)
 
 
 def _week_of(named: Pick) -> Pick:
