@@ -15,7 +15,7 @@ from .tokens import Tokens, match_words, number_at
 from .weekdays import in_week, monday_of, one_weekday, weeks_ahead
 from .words import Weekday
 
-_WITHIN = "in|within|over|during? the?"
+_WITHIN = ("in|within|over|during? the?", "in|over|during? the course of the?")
 _WEEK = relativedelta(weeks=1)
 _LAST_OF_YEAR = relativedelta(month=12, day=31)
 _LAST_OF_NEXT_YEAR = relativedelta(years=1, month=12, day=31)
@@ -104,7 +104,7 @@ def _unnamed_days(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
     """A whole week or month: of a week a deadline is the end; else its first and last day are offered."""
     for end in match_words(tokens, at, "in|within|over|during? the next|coming|upcoming week"):
         yield later_end(_week(1), from_today(_WEEK)), end
-    for start in match_words(tokens, at, _WITHIN):
+    for start in {end for words in _WITHIN for end in match_words(tokens, at, words)}:
         for weeks, end in weeks_ahead(tokens, start):
             yield _week(weeks), end
         for end in match_words(tokens, start, "the? week of|commencing|beginning|starting|from"):

@@ -49,6 +49,8 @@ def vague_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
         for part, of in _parts(tokens, start):
             for pick, end in _periods(tokens, of, part):
                 yield Day(pick, whole=False), end
+    for end in match_words(tokens, at, "sow|socw"):
+        yield Day(_of_the_week(_PARTS[0][1]), whole=False), end
     for pattern in ("around|about|circa|approximately|roughly on?", "on or around|about"):
         for start in match_words(tokens, at, pattern):
             for named, end in calendar_days(tokens, start):
@@ -88,8 +90,7 @@ def _of_the_week(part: Part) -> Pick:
     def pick(context: Context, choice: WallTime | None) -> list[date]:
         friday, this = in_week(part.last, 0)(context, choice)[0], _of_week(0, part)
         found = list(this(context, choice)) if context.ahead(friday, choice) else []
-        sure = found and part.last == FR and context.dates
-        return found if sure else [*found, *_of_week(1, part)(context, choice)]
+        return found if found and part.last == FR else [*found, *_of_week(1, part)(context, choice)]
 
     return pick
 

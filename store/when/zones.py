@@ -98,7 +98,7 @@ def _name(tokens: Tokens, at: int) -> tuple[Zones, int] | None:
         return None  # `W. Europe` begins with the letter of weeks
     for end in range(min(at + _LONGEST_NAME, len(tokens)), at, -1):
         name = _spelt(tokens[at:end])
-        if named := _meant(name):
+        if named := _meant(name.removesuffix(" time")):
             return tuple(map(zone, named)), _after_name(tokens, end)
         if text_at(tokens, end - 1) == "time" and (own := windows_zone(name)):
             return (zone(own),), end
@@ -118,7 +118,7 @@ def _meant(name: str) -> tuple[str, ...]:
 def _after_name(tokens: Tokens, at: int) -> int:
     """After what a name may end in: `time`, and where that is kept."""
     after = max(match_words(tokens, at, "time"), default=at)
-    return max(match_words(tokens, after, "us|usa &|and canada"), default=after)
+    return max(match_words(tokens, after, "-? us|usa &|and canada"), default=after)
 
 
 def _offsets(tokens: Tokens, at: int, *, apart: bool) -> Iterator[tuple[timezone, int]]:
