@@ -13,72 +13,13 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from store.people.letters import fold
+from store.zone_words import ABBREVIATIONS, SPELT_OUT
 
 UTC_NAMES = frozenset({"utc", "etc/utc", "uct", "etc/uct", "zulu", "etc/zulu", "universal", "etc/universal"})
 _NOT_ZONES = re.compile(r"(?i)(posix|right)/|localtime$|posixrules$|factory$")
 _LONGEST = 60
 """Characters a zone's name may have."""
 
-# Each name with all it may mean. Where the meanings agree on an instant there is nothing to ask: CET is both
-# UTC+1 and the time in Berlin. In summer these differ, and whoever writes CET may mean either.
-ABBREVIATIONS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("utc", "gmt"), ("UTC",)),
-    **dict.fromkeys(("cet", "mez"), ("Europe/Berlin", "+01:00")),
-    **dict.fromkeys(("cest", "mesz"), ("Europe/Berlin", "+02:00")),
-    "eet": ("Europe/Helsinki", "+02:00"),
-    "eest": ("Europe/Helsinki", "+03:00"),
-    "wet": ("Europe/Lisbon", "+00:00"),
-    "west": ("Europe/Lisbon", "+01:00"),
-    "msk": ("Europe/Moscow",),
-    "et": ("America/New_York",),
-    "ct": ("America/Chicago",),
-    "mt": ("America/Denver",),
-    "pt": ("America/Los_Angeles",),
-    "est": ("America/New_York", "-05:00"),
-    "edt": ("America/New_York", "-04:00"),
-    "cdt": ("America/Chicago", "-05:00"),
-    "mst": ("America/Denver", "-07:00"),
-    "mdt": ("America/Denver", "-06:00"),
-    "pst": ("America/Los_Angeles", "-08:00"),
-    "pdt": ("America/Los_Angeles", "-07:00"),
-    "akst": ("America/Anchorage", "-09:00"),
-    "akdt": ("America/Anchorage", "-08:00"),
-    "hst": ("Pacific/Honolulu",),
-    "jst": ("Asia/Tokyo",),
-    "kst": ("Asia/Seoul",),
-    "sgt": ("Asia/Singapore",),
-    "hkt": ("Asia/Hong_Kong",),
-    "sast": ("Africa/Johannesburg",),
-    "aest": ("Australia/Sydney", "+10:00"),
-    "aedt": ("Australia/Sydney", "+11:00"),
-    "awst": ("Australia/Perth",),
-    "nzst": ("Pacific/Auckland", "+12:00"),
-    "nzdt": ("Pacific/Auckland", "+13:00"),
-    "cst": ("America/Chicago", "Asia/Shanghai", "America/Havana"),
-    "ist": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
-    "bst": ("Europe/London", "Asia/Dhaka"),
-    "ast": ("America/Halifax", "Asia/Riyadh"),
-    "gst": ("Asia/Dubai", "Atlantic/South_Georgia"),
-    "sst": ("Pacific/Pago_Pago", "Asia/Singapore"),
-    "eastern": ("America/New_York",),
-    "central": ("America/Chicago",),
-    "mountain": ("America/Denver",),
-    "pacific": ("America/Los_Angeles",),
-}
-_SPELT_OUT = {
-    "central european": "cet",
-    "mitteleuropaische": "cet",
-    "central european summer": "cest",
-    "eastern european": "eet",
-    "western european": "wet",
-    "greenwich mean": "gmt",
-    "coordinated universal": "utc",
-    "british": "bst",
-    "british summer": "bst",
-    "indian standard": "ist",
-    "india standard": "ist",
-    "japan standard": "jst",
-}
 _OFFSET = re.compile(r"(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?", re.ASCII)
 _MOST_OFFERED = 6
 
@@ -193,7 +134,7 @@ def zones_of(place: str, *, codes: bool = False) -> tuple[str, ...]:
     """The zones that a place or an abbreviation (folded) may mean; with `codes` a country's letters too."""
     from store.places import countries, country_zones, kept_places
 
-    short = _SPELT_OUT.get(place, place)
+    short = SPELT_OUT.get(place, place)
     if named := tuple(zone for zone in ABBREVIATIONS.get(short, ()) if "/" in zone):
         return named
     own = kept_places().get(place) or cities().get(place, ())
@@ -204,7 +145,7 @@ def zones_of(place: str, *, codes: bool = False) -> tuple[str, ...]:
 
 def _remark(typed: str, word: str, name: str) -> str:
     """What is said of a zone that was not called by its own name."""
-    short = _SPELT_OUT.get(word, word)
+    short = SPELT_OUT.get(word, word)
     if short in ABBREVIATIONS:
         follows = ", which follows the clock change" if len(ABBREVIATIONS[short]) > 1 else ""
         return f"“{typed}” is taken as {name}{follows}."
@@ -268,12 +209,22 @@ def calendar_zone(tzid: str) -> str | None:
     Understood are IANA names in any case, Windows names, and an IANA name at the end of a globally unique one
     (`/freeassociation.sourceforge.net/Europe/Berlin`; RFC 5545, 3.2.19 lets a leading slash mark these).
     """
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
     if tzid.startswith("/"):
         parts = tzid.strip("/").split("/")
         return next(filter(None, (_iana("/".join(parts[at:])) for at in range(len(parts)))), None)
-    return _iana(tzid) or _iana(WINDOWS_TO_OLSON.get(tzid, ""))
+    return _iana(tzid) or windows_zone(tzid)
+
+
+def windows_zone(name: str) -> str | None:
+    """The IANA name for the name that Windows gives a zone, in any case: `W. Europe Standard Time`."""
+    return _iana(_of_windows().get(name.casefold(), "")) if len(name) <= _LONGEST else None
+
+
+@cache
+def _of_windows() -> dict[str, str]:
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    return {name.casefold(): key for name, key in WINDOWS_TO_OLSON.items()}
 
 
 def _iana(name: str) -> str | None:

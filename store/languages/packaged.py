@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from store.languages.french_times import FRENCH_TIMES
+from store.languages.german_times import GERMAN_TIMES
 from store.languages.language import Language
-from store.languages.time_words import FRENCH_TIMES, GERMAN_TIMES, SPANISH_TIMES
+from store.languages.spanish_times import SPANISH_TIMES
 
 ENGLISH = Language(
     code="en",

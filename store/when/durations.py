@@ -151,6 +151,10 @@ def _joins(term: Term, others: tuple[Term, ...]) -> bool:
 
 
 def _terms(tokens: Tokens, at: int) -> Iterator[tuple[Term, int]]:
+    if text_at(tokens, at - 1) in ("next", "coming"):
+        for unit, end in _units(tokens, at):
+            one, two = Fraction(1), Fraction(2)
+            yield from ((Term(one, two, unit), after) for after in match_words(tokens, end, "or two"))
     for low, middle in _numbers(tokens, at):
         for unit, end in _units(tokens, middle):
             if not (text_at(tokens, middle) == "m" and unit == "month" and low > _MOST_MONTHS_BY_LETTER):

@@ -123,7 +123,7 @@ def _times(ways: Sequence[Tokens], start: datetime) -> list[datetime]:
     """The times of day that the whole phrase is, on the day of the start, in UTC."""
     found: list[datetime] = []
     for way in ways:
-        for led in match_words(way, 0, "until|till|to|at|@?"):
+        for led in match_words(way, 0, "until|to|at|@?"):
             for clock, end in (*times_of_day(way, led), *hours_alone(way, led)):
                 short = clock.letter and len(way[led].text) == 1
                 if end == len(way) and clock.readings and not clock.ranged and not short:

@@ -1,4 +1,4 @@
-"""Ends and beginnings of weeks, months and years, and those periods themselves, which are no day."""
+"""Ends of weeks, months and years, and those periods themselves, which are no day."""
 
 from __future__ import annotations
 
@@ -7,24 +7,25 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import FR, MO, SA, SU, relativedelta
 
-from .calendar_days import months
-from .clock import CLOSING, OPENING
+from .calendar_days import calendar_days, months
+from .clock import CLOSING
 from .context import FIRST_YEAR, LAST_YEAR, Context, WallTime
-from .days import END_OF_MONTH, Day, Pick, fixed, fork, from_today
+from .days import END_OF_MONTH, Day, Pick, fixed, fork, from_today, later_end
 from .tokens import Tokens, match_words, number_at
 from .weekdays import in_week, monday_of, one_weekday, weeks_ahead
+from .words import Weekday
 
+_WITHIN = ("in|within|over|during? the?", "in|over|during? the course of the?")
+_WEEK = relativedelta(weeks=1)
 _LAST_OF_YEAR = relativedelta(month=12, day=31)
 _LAST_OF_NEXT_YEAR = relativedelta(years=1, month=12, day=31)
 
 
 def periods(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
-    """Every end, beginning or period named at `at`."""
+    """Every end or period named at `at`."""
     for start in match_words(tokens, at, "the?"):
         for pick, end in _ends(tokens, start):
             yield Day(pick, implied=CLOSING, whole=False), end
-        for pick, end in _beginnings(tokens, start):
-            yield Day(pick, implied=OPENING, whole=False), end
     for pick, end in _unnamed_days(tokens, at):
         yield Day(pick), end
 
@@ -34,7 +35,7 @@ def _ends(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
         yield from ((pick, end) for end in match_words(tokens, at, pattern))
     for of in match_words(tokens, at, "end of"):
         for weeks, end in weeks_ahead(tokens, of):
-            yield (in_week(FR, weeks) if weeks else _end_of_week), end
+            yield (in_week(FR, weeks) if weeks else end_of_week), end
         for month, end in months(tokens, of):
             yield _last_day(month), end
         for year in match_words(tokens, of, "next year"):
@@ -48,7 +49,7 @@ def _ends(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
                 yield from_today(timedelta(days=days)), end
 
 
-def _end_of_week(context: Context, choice: WallTime | None) -> list[date]:
+def end_of_week(context: Context, choice: WallTime | None) -> list[date]:
     """The working week ends on Friday: the coming one, or once that is over perhaps Sunday."""
     next_friday = monday_of(context.today, 1) + relativedelta(weekday=FR)
     friday = next_friday - relativedelta(weeks=1)
@@ -83,10 +84,10 @@ _end_of_quarter = _end(_of_quarter, relativedelta(months=3, day=31))
 _end_of_year = _end(lambda _: _LAST_OF_YEAR, relativedelta(years=1))
 
 _NAMED_ENDS = (
-    ("eow", _end_of_week),
-    ("end of the? working|business|work? week", _end_of_week),
-    ("end of this working|business|work week", _end_of_week),
-    ("weeks|week end", _end_of_week),
+    ("eow", end_of_week),
+    ("end of the? working|business|work? week", end_of_week),
+    ("end of this working|business|work week", end_of_week),
+    ("weeks|week end", end_of_week),
     ("end of next working|business|work week", in_week(FR, 1)),
     ("eom", _end_of_month),
     ("end of month", _end_of_month),
@@ -99,31 +100,15 @@ _NAMED_ENDS = (
 )
 
 
-def _beginnings(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
-    for end in match_words(tokens, at, "socw"):
-        yield in_week(MO, 0), end
-    for end in match_words(tokens, at, "sow"):
-        yield _start_of_week, end
-    for of in match_words(tokens, at, "start|beginning of"):
-        for end in match_words(tokens, of, "the? week"):
-            yield _start_of_week, end
-        for weeks, end in weeks_ahead(tokens, of):
-            yield in_week(MO, weeks), end
-        yield from months(tokens, of)
-        for end in match_words(tokens, of, "next year"):
-            yield from_today(relativedelta(years=1, month=1, day=1)), end
-
-
-def _start_of_week(context: Context, choice: WallTime | None) -> list[date]:
-    """This week has begun, or the next is meant."""
-    return [monday_of(context.today), monday_of(context.today, 1)]
-
-
 def _unnamed_days(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
-    """A whole week or month: its first and its last day, between which it does not decide."""
-    for start in match_words(tokens, at, "in|during? the?"):
+    """A whole week or month: of a week a deadline is the end; else its first and last day are offered."""
+    for end in match_words(tokens, at, "in|within|over|during? the next|coming|upcoming week"):
+        yield later_end(_week(1), from_today(_WEEK)), end
+    for start in {end for words in _WITHIN for end in match_words(tokens, at, words)}:
         for weeks, end in weeks_ahead(tokens, start):
             yield _week(weeks), end
+        for end in match_words(tokens, start, "the? week of|commencing|beginning|starting|from"):
+            yield from ((_week_of(day.pick), after) for day, after in calendar_days(tokens, end))
         for month, end in months(tokens, start):
             yield _both_ends(month), end
         for end in match_words(tokens, start, "this? weekend"):
@@ -134,12 +119,24 @@ def _unnamed_days(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
 
 
 def _week(weeks: int) -> Pick:
-    def pick(context: Context, choice: WallTime | None) -> list[date]:
-        monday = monday_of(context.today, weeks)
-        first = monday if weeks else context.today
-        return [first, monday + relativedelta(weekday=FR)]
+    """From its Monday, or from today, to its Friday; this one once that is over, to the next end as well."""
 
-    return pick
+    def first(context: Context, choice: WallTime | None) -> list[date]:
+        return [context.today if weeks == 0 else monday_of(context.today, weeks)]
+
+    last = in_week(FR, weeks) if weeks else end_of_week
+    return fork(first, last) if weeks < 0 else later_end(first, last)
+
+
+def _week_of(named: Pick) -> Pick:
+    """The working week in which that day lies."""
+
+    def on(weekday: Weekday) -> Pick:
+        return lambda context, choice: [
+            monday_of(day) + relativedelta(weekday=weekday) for day in named(context, choice)
+        ]
+
+    return later_end(on(MO), on(FR))
 
 
 def _both_ends(month: Pick) -> Pick:

@@ -21,10 +21,10 @@ from .tokens import Tokens, glued, match_words, number_at, text_at
 from .vague import vague_days
 from .weekdays import one_weekday, weekdays
 from .words import WEEKDAYS
-from .zones import Zones, zones
+from .zones import SaidZone, zones
 
 _LEADS = (
-    "by|on|at|until|till|due|either",
+    "by|on|at|until|due|either",
     "@",
     "before",
     "no|not later than",
@@ -41,7 +41,7 @@ class Meaning:
     day: Day | None = None
     clock: TimeOfDay | None = None
     part: str | None = None
-    zones: Zones = ()
+    zone: SaidZone | None = None
     elapsed: Duration | None = None
     now: bool = False
     before: bool = False
@@ -133,8 +133,8 @@ def _next(tokens: Tokens, at: int, so_far: Meaning) -> Iterator[tuple[Meaning, i
                 yield replace(so_far, day=day, part=day.part or so_far.part), end
     if so_far.part is None:
         yield from ((replace(so_far, part=part), end) for part, end in parts_of_day(tokens, at))
-    if not so_far.zones and (so_far.clock or so_far.day):
-        yield from ((replace(so_far, zones=found), end) for found, end in zones(tokens, at))
+    if so_far.zone is None and (so_far.clock or so_far.day):
+        yield from ((replace(so_far, zone=found), end) for found, end in zones(tokens, at))
 
 
 def days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:

@@ -9,9 +9,10 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from store.languages import ENGLISH, language_name, languages
+from store.people.letters import nearest
 
 from .context import DID_YOU_MEAN, OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
-from .inexact import without_approximation
+from .inexact import without_approximation, without_fillers
 from .iso import iso_readings, may_be_span
 from .phrases import meanings
 from .resolve import distinct, readings
@@ -178,7 +179,7 @@ def _spoken_readings(tokens: Tokens, context: Context, refusals: list[Unclear]) 
     for ways in translations(tokens, context.languages):
         found: list[tuple[bool, Reading]] = []
         day_said = False
-        for way in ways:
+        for way in dict.fromkeys(map(without_fillers, ways)):
             for meaning in meanings(way):
                 try:
                     here = list(readings(meaning, context))
@@ -250,19 +251,18 @@ def _vague_word(context: Context, tokens: Tokens) -> Unclear | None:
 
 def _corrected(context: Context, tokens: Tokens) -> Unclear | None:
     """The phrase with its mistyped words put right, if that makes it one that means something."""
-    from difflib import get_close_matches
-
     foreign = [key[0] for code in context.languages for key in vocabulary(code) if len(key) == 1]
     pool = [*KNOWN_WORDS, *(word for word in foreign if len(word) > 3)]
     words = []
     for token in tokens:
-        close = get_close_matches(token.text, pool, n=1, cutoff=0.75) if len(token.text) > 3 else []
+        close = nearest(token.text, pool, most=1, cutoff=0.75) if len(token.text) > 3 else []
         words.append(close[0] if close and token.text not in foreign else token.text)
     better = "".join(
         word if token.glued else f" {word}" for word, token in zip(words, tokens, strict=True)
     ).strip()
     if words != [token.text for token in tokens] and any(
-        any(meanings(way)) for way in chain(*translations(tokenise(better), context.languages))
+        any(meanings(without_fillers(way)))
+        for way in chain(*translations(tokenise(better), context.languages))
     ):
         return Unclear(context.text, "is not understood", (better,), lead=DID_YOU_MEAN)
     return None

@@ -3,24 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from .clock import Kind, TimeOfDay, in_part
 from .context import Context, Reading, WallTime, in_range
 from .days import Day
 from .phrases import Meaning
 from .wording import day_words, instant_words, span_words
+from .zones import SaidZone, Zones
 
 
 def readings(meaning: Meaning, context: Context) -> Iterator[Reading]:
     """Every reading; a date where no time is said or implied, whether or not the caller takes dates.
 
-    A zone's name that means several is settled where they agree on an instant.
+    A zone's name that means several is settled where they agree on an instant; several names must agree.
     """
-    contexts = [context.said_in(zone) for zone in meaning.zones] or [context]
-    by_zone = [distinct(list(_in_zone(meaning, each))) for each in contexts]
-    common = [reading for reading in by_zone[0] if all(_holds(others, reading) for others in by_zone[1:])]
-    yield from common or [reading for each in by_zone for reading in each]
+    if meaning.zone is None:
+        yield from _in_zone(meaning, context)
+        return
+    by_name = [list(_by_name(meaning, meaning.zone, zones, context)) for zones in meaning.zone.names]
+    if not all(by_name):
+        raise context.refusal("names an offset that its zone does not have then")
+    agreed = [one for one in by_name[0] if all(_holds(others, one) for others in by_name[1:])]
+    if not agreed:
+        raise context.refusal("names zones whose clocks do not agree then; leave all but one of them out")
+    yield from agreed
+
+
+def _by_name(meaning: Meaning, said: SaidZone, zones: Zones, context: Context) -> Iterator[Reading]:
+    """The readings by one name of a zone, or by all of them where they do not agree on one."""
+    by_zone = [
+        [one for one in distinct(list(_in_zone(meaning, context.said_in(zone)))) if _fits(said, one, zone)]
+        for zone in zones
+    ]
+    fitting = [found for found in by_zone if found]
+    if fitting:
+        common = [one for one in fitting[0] if all(_holds(others, one) for others in fitting[1:])]
+        yield from common or [one for found in fitting for one in found]
+
+
+def _fits(said: SaidZone, reading: Reading, zone: tzinfo) -> bool:
+    return not isinstance(reading.value, datetime) or said.fits(reading.value, zone)
 
 
 def _holds(others: list[Reading], reading: Reading) -> bool:
@@ -82,7 +105,7 @@ def _clock(meaning: Meaning, context: Context) -> TimeOfDay | None:
             raise context.refusal("does not fit together: that time is in another part of the day")
     if clock is None and meaning.day:
         clock = meaning.day.implied
-    if meaning.zones and (clock is None or clock.kind is Kind.SAME):
+    if meaning.zone and (clock is None or clock.kind is Kind.SAME):
         raise context.refusal("names a zone but no time of day; add one, as in “tomorrow 15:00 UTC”")
     return clock
 
@@ -131,7 +154,7 @@ def _on_day(
     meaning: Meaning, context: Context, clock: TimeOfDay | None, choice: WallTime | None, day: date
 ) -> Iterator[Reading]:
     soft = clock is not None and clock.kind in (Kind.CLOSING, Kind.SAME) and clock is not _said_same(meaning)
-    if choice is None or (soft and context.dates and not meaning.zones):
+    if choice is None or (soft and context.dates and not meaning.zone):
         if meaning.before and choice is None and _whole(meaning.day):
             yield day_reading(day - timedelta(days=1))
         yield day_reading(day)

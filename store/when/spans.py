@@ -14,7 +14,7 @@ from .resolve import readings
 from .tokens import Tokens, match_words, text_at
 from .wording import span_words
 
-_JOINS = ("-", "to", "until", "till", "/")
+_JOINS = ("-", "to", "until", "/")
 _MOST_JOINS = 8
 """In a phrase with more of them none is looked at: a date has at most two."""
 LONGEST = timedelta(days=14)

@@ -25,11 +25,11 @@ _OPENINGS = (
 _BEFORE_HOURS = frozenset(
     ("at", "@", "tonight", "today", "tomorrow", "tmrw", "yesterday", *PARTS_OF_DAY, *WEEKDAYS)
 )
-_LEADS_TO_HOURS = frozenset(("by", "before", "until", "till"))
+_LEADS_TO_HOURS = frozenset(("by", "before", "until"))
 _SPOKEN_MINUTES = (5, 10, 20, 25)  # `2 to 3` is a span
 _LAST_HOUR = 23  # `tue 24` is a day
 _USUAL_HOURS = 3  # so is `10 to 11`, and what else is no longer than meetings are
-_JOINS = "-|to|until|till"
+_JOINS = "-|to|until"
 
 
 def times_of_day(tokens: Tokens, at: int) -> Iterator[tuple[TimeOfDay, int]]:

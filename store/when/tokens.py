@@ -28,6 +28,8 @@ _BRACKETS = re.compile(r"\((?!\d+\))([^()]*)\)")
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?")
 _HYPHENS = re.compile(r"(?<=[a-z])-(of|the|to)-(?=[a-z])")
 _TOKEN = re.compile(r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<mark>\S)")
+_MACHINE_DATE = re.compile(r"\b([a-z]{3,9}) (\d{1,2}) (\d{1,2}:\d\d(?::\d\d)?)((?: [a-z]{1,5})?) (\d{4})$")
+_SAME = {"til": "until", "till": "until", "thru": "to", "through": "to"}
 _SPACES = re.compile(r"\s+")
 
 
@@ -72,11 +74,13 @@ def _plain_letter(letter: str) -> str:
 def tokenise(plain: str) -> Tokens:
     """The tokens of a text of `plain_characters`.
 
-    Brackets around words carry no meaning here, nor do apostrophes within them; `'26` is a year.
+    Brackets around words carry no meaning here, nor do apostrophes within them; `'26` is a year. The year
+    that programs write at the end, as in `Mon Nov 23 14:00:00 2026`, is put behind the day.
     """
     text = _SHORT_YEAR.sub("20", plain.lower())
     text = _BRACKETS.sub(r" \1 ", _APOSTROPHE.sub("", text))
     text = _HYPHENS.sub(r" \1 ", _MERIDIEM.sub(r"\1m", text))
+    text = _MACHINE_DATE.sub(r"\1 \2, \5 \3\4", text.rstrip())
     return tuple(_split(text))
 
 
@@ -86,7 +90,8 @@ def _split(text: str) -> Iterator[Token]:
         end = match.end()
         if match["zone"] and match["zone"] not in zone_names():
             end = match.start() + len(match["zone"].split("/")[0])
-        yield Token(text[match.start() : end], match.start() == at and at > 0)
+        word = text[match.start() : end]
+        yield Token(_SAME.get(word, word), match.start() == at and at > 0)
         at = end
 
 

@@ -18,7 +18,19 @@ def weekdays(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Every two days of the week at `at`, from one to the other."""
     for first, join in _bare(tokens, at):
         for middle in match_words(tokens, join, "or|to|-|/"):
-            yield from ((Day(_pair(first, last)), end) for last, end in _bare(tokens, middle))
+            for last, end in _bare(tokens, middle):
+                yield Day(_pair(first, last)), end
+                for of in match_words(tokens, end, ",? of|in?"):
+                    yield from (
+                        (Day(_pair_in(weeks, first, last)), after) for weeks, after in weeks_ahead(tokens, of)
+                    )
+    for weeks, end in (*weeks_ahead(tokens, at), *((1, end) for end in match_words(tokens, at, "next"))):
+        for start in match_words(tokens, end, ",? on?"):
+            for first, join in _bare(tokens, start):
+                for middle in match_words(tokens, join, "or|to|-|/"):
+                    yield from (
+                        (Day(_pair_in(weeks, first, last)), after) for last, after in _bare(tokens, middle)
+                    )
 
 
 def bare_weekday(weekday: Weekday) -> Pick:
@@ -145,6 +157,10 @@ def _pair(first: Weekday, last: Weekday) -> Pick:
         return [day + relativedelta(weekday=last) for day in bare_weekday(first)(context, choice)]
 
     return later_end(bare_weekday(first), after)
+
+
+def _pair_in(weeks: int, first: Weekday, last: Weekday) -> Pick:
+    return later_end(in_week(first, weeks), in_week(last, weeks))
 
 
 _QUALIFIED: dict[str, Callable[[Weekday], Pick]] = {

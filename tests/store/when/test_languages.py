@@ -16,12 +16,18 @@ GERMAN_TIMES = {
     "2026-11-22": "in 3 Tagen | in drei Tagen | innerhalb von drei Tagen",
     "2026-11-24": "Mo oder Di | in 3 Werktagen",
     "2026-11-25": "spätestens Mittwoch | nächsten Mittwoch | Anfang nächster Woche | anfang naechster woche",
+    "2026-11-25 11:00 – 11:30": "Wann: Mittwoch, 25. November 2026 11:00 bis 11:30 (UTC+01:00) Bern, Rom",
     "2026-11-26": "in einer Woche | in 5 Arbeitstagen | Mitte nächster Woche | mitte der nachsten woche",
-    "2026-11-27": "Ende nächster Woche | nächsten Freitag | naechsten Freitag | nachsten Freitag | am 27.11.",
+    "2026-11-27": """
+        Ende nächster Woche | gegen Ende der nächsten Woche | nächste Woche | irgendwann nächste Woche |
+        im Laufe der nächsten Woche | voraussichtlich nächste Woche | Do oder Fr nächster Woche |
+        hoffentlich noch nächste Woche | nächsten Freitag | naechsten Freitag | nachsten Freitag | am 27.11.
+    """,
     "2026-11-30": "Ende des Monats | Ende November | bis Monatsende | bis spätestens 30.11.",
     "2026-12-01": "bis zum 1. Dezember | am 1.12. | 1. Dez. | bis 1.12.",
     "2026-12-03": "in zwei Wochen | in 14 Tagen | in ein bis zwei Wochen | binnen zwei Wochen",
-    "2026-12-12": "um den 10.",
+    "2026-12-11": "in der Woche vom 7. Dezember | in der Woche ab 7.12.",
+    "2026-12-12": "um den 10. | um den 10. herum | um den 10. Dezember herum",
     "2026-11-17 10:00": "letzten Dienstag 10 Uhr | vorgestern um 10 Uhr",
     "2026-11-18 16:00": "gestern 16:00 | gestern um 4 | gestern Nachmittag um 4",
     "2026-11-19 08:00": "vor 2 Stunden",
@@ -45,12 +51,17 @@ FRENCH_TIMES = {
     "2026-11-20": "d'ici vendredi | jusqu'à vendredi | vendredi",
     "2026-11-22": "dans 3 jours | dans trois jours",
     "2026-11-23": "vendredi ou lundi | lundi prochain",
-    "2026-11-25": "début de semaine prochaine | au début de la semaine prochaine",
+    "2026-11-25": "en début de semaine prochaine | au début de la semaine prochaine",
     "2026-11-26": "dans 5 jours ouvrés | milieu de la semaine prochaine | dans une semaine",
-    "2026-11-27": "fin de semaine prochaine | à la fin de la semaine prochaine | vendredi prochain",
+    "2026-11-27": """
+        la semaine prochaine | courant semaine prochaine | au cours de la semaine prochaine |
+        probablement la semaine prochaine | vers la fin de la semaine prochaine |
+        fin de semaine prochaine | à la fin de la semaine prochaine | vendredi
+        prochain
+    """,
     "2026-11-30": "fin du mois | fin novembre | au plus tard le 30 novembre",
     "2026-12-01": "le 1er décembre | 1 dec",
-    "2026-12-03": "dans quinze jours | d'ici une à deux semaines",
+    "2026-12-03": "dans 14 jours | d'ici une à deux semaines",
     "2026-11-17 10:00": "mardi dernier à 10h",
     "2026-11-19 08:00": "il y a 2 heures",
     "2026-11-20 09:00": "demain matin à 9h",
@@ -59,15 +70,22 @@ FRENCH_TIMES = {
     "2026-11-21 12:00": "après-demain à midi | apres-demain midi",
     "2026-11-27 14:00": "vendredi 27 à 14h",
     "2026-12-03 10:00": "le 3 décembre à 10h | jeudi 3 decembre 10h",
+    "2026-12-02 15:00 – 15:30": """
+        Quand : mercredi 2 décembre 2026 15:00-15:30 (UTC+01:00) Bruxelles, Copenhague, Madrid, Paris |
+        mercredi 2 déc. 2026 15:00 – 15:30 (heure d'Europe centrale)
+    """,
     "2026-11-24 15:00 – 16:00": "mardi 24 nov. 15h-16h | mardi de 15h à 16h",
 }
 SPANISH_TIMES = {
     "2026-11-20": "hasta el viernes | el viernes",
     "2026-11-22": "en 3 días | en tres dias",
     "2026-11-23": "viernes o lunes | a más tardar el lunes",
-    "2026-11-25": "a principios de la semana que viene",
+    "2026-11-25": "a principios de la semana que viene | al inicio de la próxima semana",
     "2026-11-26": "en cinco días hábiles | a mediados de la próxima semana",
-    "2026-11-27": "a finales de la próxima semana",
+    "2026-11-27": """
+        a finales de la próxima semana | la semana que viene | probablemente la semana que viene |
+        durante la próxima semana
+    """,
     "2026-11-30": "fin de mes",
     "2026-12-03": "dentro de dos semanas | en una o dos semanas",
     "2026-11-18 16:00": "ayer a las 16:00 | ayer a las 4",
@@ -79,6 +97,7 @@ SPANISH_TIMES = {
     "2026-11-23 12:00": "el próximo lunes a las 12",
     "2026-11-23 16:30": "lunes a las cuatro y media",
     "2026-11-24 11:00": "martes 24 de noviembre de 2026, 11:00",
+    "2026-12-01 10:00 – 11:00": "Cuándo: martes, 1 de diciembre de 2026 10:00-11:00 (UTC+01:00) Madrid",
     "2026-11-25 10:00 – 11:00": "miércoles de 10 a 11",
 }
 SAID = [
@@ -127,7 +146,14 @@ def test_english_is_read_all_the_same(code: str) -> None:
         ("fr", "14h", "19 Nov 2026 14:00 | 20 Nov 2026 00:00"),
         ("fr", "mar 3", "24 Nov 2026 15:00 | 3 Mar 2027"),
         ("es", "en quince días", "3 Dec 2026 | 4 Dec 2026"),
-        ("de", "nächste Woche", "23 Nov 2026 | 27 Nov 2026"),
+        ("es", "en ocho días", "26 Nov 2026 | 27 Nov 2026"),
+        ("fr", "dans huit jours", "26 Nov 2026 | 27 Nov 2026"),
+        ("fr", "sous une huitaine", "26 Nov 2026 | 27 Nov 2026"),
+        ("fr", "d'ici quinze jours", "3 Dec 2026 | 4 Dec 2026"),
+        ("de", "in acht Tagen", "26 Nov 2026 | 27 Nov 2026"),
+        ("de", "acht Tage", "26 Nov 2026 | 27 Nov 2026"),
+        ("de", "vor acht Tagen", "12 Nov 2026 | 11 Nov 2026"),
+        ("de", "nächsten Monat", "1 Dec 2026 | 31 Dec 2026"),
         ("de", "Mitte Dezember", "15 Dec 2026"),
         ("de", "in ein paar Tagen", "22 Nov 2026"),
         ("de", "Freitag gegen 15 Uhr", "20 Nov 2026 15:00"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import example, given, settings
@@ -69,7 +69,23 @@ WORDS = st.sampled_from(
             "2026",
             "2026-11-27",
         ),
-        *("utc", "+02:00", "cet", "Europe/Berlin", "berlin", "-", "/", ":", ".", ","),
+        *("next", "week", "year", "early", "mid", "beginning", "hopefully", "sometime", "when", "til"),
+        *(
+            "utc",
+            "+02:00",
+            "cet",
+            "london",
+            "eastern",
+            "time",
+            "&",
+            "Europe/Berlin",
+            "berlin",
+            "-",
+            "/",
+            ":",
+            ".",
+            ",",
+        ),
     ]
 )
 
@@ -97,6 +113,55 @@ def test_any_words_are_read_or_refused(text: str, now: datetime, dates: bool) ->
     if not isinstance(answer, Unclear):
         assert isinstance(answer, datetime) or dates
         assert describe(answer, now=now, zone=BERLIN)  # type: ignore[arg-type]
+
+
+VAGUE_PHRASES = st.builds(
+    " ".join,
+    st.tuples(
+        st.sampled_from(["", "by", "hopefully", "sometime", "in", "probably", "I think", "at"]),
+        st.sampled_from(
+            [
+                "",
+                "early",
+                "mid",
+                "late",
+                "the beginning of",
+                "start of",
+                "end of",
+                "mid to late",
+                "first half of",
+            ]
+        ),
+        st.sampled_from(
+            [
+                "next week",
+                "this week",
+                "the week",
+                "the week after next",
+                "next month",
+                "december",
+                "next year",
+            ]
+        ),
+        st.sampled_from(["", "or so", "probably", ", I hope", "10:00", "monday or tuesday", "3pm"]),
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(VAGUE_PHRASES, NOWS)
+def test_a_vague_deadline_is_never_before_what_else_is_meant(text: str, now: datetime) -> None:
+    """What it might be as a start, where nothing is chosen, all lies before the later end or on it."""
+    answer = outcome(text, now)
+    if isinstance(answer, Unclear):
+        return
+    last = answer.date() if isinstance(answer, datetime) else answer
+    assert isinstance(last, date)
+    other = outcome(text, now, dates=False)
+    for reading in other.readings if isinstance(other, Unclear) else ():
+        either = outcome(reading, now)
+        assert isinstance(either, date), reading
+        assert (either.date() if isinstance(either, datetime) else either) <= last
 
 
 @settings(max_examples=200, deadline=None)

@@ -9,17 +9,32 @@ from store.when import Unclear, read_fully
 from .when_said import BERLIN, THURSDAY, on, phrases, refused, said
 
 LATER_END = {
-    "2026-11-20": "later this week | late this week | either thursday or friday",
+    "2026-11-20": """
+        later this week | late this week | either thursday or friday | this week | sometime this week |
+        some time this week | hopefully this week | toward the end of this week | during this week
+    """,
     "2026-11-21": "tomorrow or the day after | in a day or two | fri or sat",
     "2026-11-23": "friday or monday | in 1 to 2 business days",
     "2026-11-25": """
         early next week | early in next week | early part of next week | monday, tuesday or wednesday |
-        mon or wed
+        mon or wed | beginning of next week | start of next week | the beginning of next week | at the start
+        of next week | first half of next week | in the early part of next week | hopefully early next week |
+        most likely early next week | start of the week | beginning of the week | sow | early in the week |
+        tuesday or wednesday of next week | next week tuesday or wednesday
     """,
-    "2026-11-26": "mid next week | mid-next week | middle of next week | by the middle of next week",
-    "2026-11-27": "late next week | later next week",
+    "2026-11-26": "mid next week | mid-next week | middle of next week | sometime mid next week",
+    "2026-11-27": """
+        late next week | later next week | next week | by next week | EOD next week | sometime next week |
+        we think next week | next week, hopefully | in the course of next week | mid to late next week |
+        towards the end of next week | second half of next week | within the next week | in the coming week |
+        the week of november 23 | week commencing 23 Nov | next thursday or friday
+    """,
+    "2026-12-04": "the week after next",
     "2026-12-02": "early in the week after next | the 1st or 2nd of december | 1-2 dec",
-    "2026-12-03": "in a week or two | in 10-14 days | in one to two weeks | about the 1st | around 1 dec",
+    "2026-12-03": """
+        in a week or two | within the next week or two | on or around 1 Dec | in 10-14 days | about the 1st |
+        in one to two weeks | around 1 dec
+    """,
     "2026-12-10": "in two to three weeks | within 2-3 weeks",
     "2026-12-12": "around the 10th | about the 10th | around Dec 10 | around 10 Dec 2026 | 10th-12th dec",
 }
@@ -50,6 +65,22 @@ def test_of_what_is_sure_nothing_is_said(phrase: str) -> None:
     assert (reading.said, reading.quote) == ("", "")
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("probably fri", "hopefully by friday", "I think by Friday", "by Friday, hopefully"),
+        *("most likely friday", "we hope by Friday", "sometime friday", "should be friday"),
+    ],
+)
+def test_words_that_name_no_time_add_nothing(phrase: str) -> None:
+    assert said(phrase) == "2026-11-20"
+
+
+def test_no_time_is_left_where_nothing_else_is_said() -> None:
+    for phrase in ("sometime", "hopefully", "when:", "I think"):
+        assert refused(phrase).readings == (), phrase
+
+
 def test_hours_leave_room_too() -> None:
     reading = read_fully("today 5-6pm", now=THURSDAY, zone=BERLIN, dates=True)
     assert reading.said == "“today 5-6pm” leaves room: its later end is taken, Thu 19 Nov 2026, 18:00."
@@ -63,8 +94,13 @@ OFFERED = {
     "in about a week": "26 Nov 2026",
     "in 2 weeks or so": "3 Dec 2026",
     "around friday": "20 Nov 2026",
-    "sometime next week": "23 Nov 2026 | 27 Nov 2026",
-    "probably tuesday": "24 Nov 2026",
+    "sometime around friday": "20 Nov 2026",
+    "beginning of december": "10 Dec 2026",
+    "start of next month": "10 Dec 2026",
+    "beginning of the month": "10 Dec 2026",
+    "middle of the month": "15 Dec 2026",
+    "start of next year": "31 Jan 2027",
+    "early 2027": "31 Jan 2027",
     "early december": "10 Dec 2026",
     "mid-december": "15 Dec 2026",
     "late november": "30 Nov 2026",

@@ -14,7 +14,6 @@ READ = {
     "2026-11-13 15:00": "last friday 3pm | last week friday 3pm",
     "2026-11-15": "last sunday",
     "2026-11-16": "3 days ago | last monday | monday this week",
-    "2026-11-16 09:00": "socw",
     "2026-11-17": "2 working days ago | day before yesterday",
     "2026-11-18": "18 nov | wed 18 nov | yesterday | eod yesterday",
     "2026-11-18 10:00": "yesterday morning at 10",
@@ -143,7 +142,7 @@ READ = {
         monday | fri-mon | friday to monday
     """,
     "2026-11-23 09:00": """
-        start of next week | beginning of next week | monday at 9am sharp | first thing monday morning |
+        monday at 9am sharp | first thing monday morning |
         first thing monday | monday first thing | start of business monday
     """,
     "2026-11-23 10:00": "monday next week at 10am | next monday at 10am",
@@ -210,7 +209,6 @@ READ = {
         tuesday week | by the 1st | by 1st dec | by 1st of december | by dec 1st | the first of next month
         | first of december
     """,
-    "2026-12-01 09:00": "start of next month",
     "2026-12-02": "wed the week after next | 3 days before 5 dec | second of december",
     "2026-12-03": """
         1-2 weeks | the 3rd of next month | in the next 2 weeks | within a fortnight | 10 working days
