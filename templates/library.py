@@ -1,7 +1,6 @@
 """The templates there are: the program's, and the user's own, which take their place by name."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from templates.conditions import condition, language_named
 from templates.gaps import gaps
 from templates.sandbox import Limits
 from templates.template import BrokenTemplate, Template, UnknownTemplate, read
-from templates.values import checked_values
+from templates.values import UNWRITABLE, checked_values
 from templates.vocabulary import Value
 
 PACKAGED = Path(__file__).resolve().parent / "messages"
@@ -155,6 +154,6 @@ def tidied(subject: str, body: str) -> Text:
 
 
 def _refuse_unwritable(text: str) -> None:
-    for letter in text:
-        if letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cs"):
-            raise Unwritable(f"it writes the character U+{ord(letter):04X}, which no message can carry")
+    for found in UNWRITABLE.finditer(text):
+        if found[0] not in "\n\t":
+            raise Unwritable(f"it writes the character U+{ord(found[0]):04X}, which no message can carry")

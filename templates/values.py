@@ -1,7 +1,6 @@
 """What may stand for the words of a template: plain values, made harmless, and sent to a child process."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
@@ -9,6 +8,8 @@ from templates.gaps import GAP
 from templates.vocabulary import ALWAYS_KNOWN, LISTS, PERSONAL, VOCABULARY, Value
 
 _BRACES = re.compile(r"[{}]")
+UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters and halves of characters, which no message can carry."""
 _MAY_ASK = frozenset({"topic", "topics"})
 """Words that a gap may stand for, where what was jotted down fits in no sentence."""
 
@@ -77,7 +78,7 @@ def _mapping(name: str, item: object) -> dict[str, str]:
 
 def _words(text: str, name: str) -> str:
     spaced = " ".join(text.split())
-    kept = "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cs"))
+    kept = UNWRITABLE.sub("", spaced)
     if (name == "others" and kept in PERSONAL) or (name in _MAY_ASK and GAP.fullmatch(kept)):
         return kept
     return " ".join(_BRACES.sub("", kept).split())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -103,13 +104,18 @@ KEEN = re.compile(
 )
 
 
-def every_text() -> Iterator[tuple[str, str, Template, str, str]]:
+@cache
+def every_text() -> tuple[tuple[str, str, Template, str, str], ...]:
     """Each template on each card, to an interviewer and to the contact: subject and body."""
-    for template in ALL:
-        for name, given in CARDS.items():
-            for to_contact in (False, True)[: 1 + bool(given.interview.contacts)]:
-                text = rendered(template, given, to_contact=to_contact)
-                yield template.name, name, template, text.subject, text.body
+
+    def written() -> Iterator[tuple[str, str, Template, str, str]]:
+        for template in ALL:
+            for name, given in CARDS.items():
+                for to_contact in (False, True)[: 1 + bool(given.interview.contacts)]:
+                    text = rendered(template, given, to_contact=to_contact)
+                    yield template.name, name, template, text.subject, text.body
+
+    return tuple(written())
 
 
 def ids(templates: list[Template]) -> list[str]:

@@ -83,7 +83,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
     {tones.rule("Form #trouble", "alert")}
     Form #keys {{ padding: 0; }}
     Form.-tall #keys {{ margin: 1 0 0 0; }}
-    Form Row:last-child {{ margin: 0; }}
+    Form Row.-last {{ margin: 0; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS)]
 
@@ -114,6 +114,9 @@ class Form(ModalScreen["R | None"], Generic[R]):
 
     def compose(self) -> ComposeResult:
         self._rows = {field.name: Row(field, ascii_only=self._ascii) for field in self.sheet.fields}
+        # A pseudo-class would have Textual style every row once more.
+        for row in list(self._rows.values())[-1:]:
+            row.add_class("-last")
         with Vertical(id="sheet"):
             yield Static(Content(show(self.sheet.title)), id="title")
             if self.sheet.intro:

@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -43,8 +44,7 @@ class Disk:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.path = home / "ringback.json"
-        home.mkdir()
-        filled(self.path)
+        copytree(filled_home(home.parent), home)
         self.said: list[str | None] = []
 
     def autosaver(self) -> Autosaver:
@@ -59,6 +59,15 @@ class Disk:
     def drafts(self) -> list[str]:
         """The letters in the database."""
         return [one.body for one in opened(self.path).interview("iv-1").drafts]
+
+
+def filled_home(folder: Path) -> Path:
+    """A folder with a database in it that was saved as any is: what each disk of a test begins with."""
+    home = folder / "filled"
+    if not home.exists():
+        home.mkdir()
+        filled(home / "ringback.json")
+    return home
 
 
 def die(autosaver: Autosaver) -> None:

@@ -215,7 +215,7 @@ def many(count: int) -> list[Interview]:
 
 
 def test_ten_days_cost_a_few_looks_at_what_comes_next_and_grow_with_the_cards_alone() -> None:
-    small, large = many(100), many(400)
+    small, large = many(30), many(120)
 
     def following() -> object:
         stands = board(large, POLICY, NOW, BERLIN)
