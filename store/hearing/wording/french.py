@@ -19,6 +19,9 @@ FRENCH = Wording(
         r"|\b(?:merci\ de|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu)\b"
     ),
     unheard=pattern(r"\b(?:sans|si)\b.{0,60}\b(?:nouvelles?|réponse|retour|contacté|pas\ eu)\b"),
+    patience=pattern(r"\b(?:laisse[zr]?|accorde[zr]?|donne[zr]?)[\ -](?:nous|moi)\ (?:encore\ )?(?=\w)"),
+    instead=pattern(r"\b(?:mais|donc)\ (?:ce\ sera|plutôt|au\ plus\ tard)\b|\bplutôt\b|\bce\ sera\ (?:finalement\ )?"),
+    then=pattern(r"\b(?:ensuite|alors|après\ cela|juste\ après|aussitôt|dans\ la\ foulée)\b"),
     silence_is_no=pattern(
         r"\b(?:considér\w+|comprendre|conclure)\b.{0,80}\b(?:pas\ (?:été\ )?retenue?|refus\w*|négative?)\b|\bpas\ (?:été\ )?retenue?\b"
     ),
@@ -46,6 +49,8 @@ FRENCH = Wording(
         \b(?:candidature|profil|vous)\b.{0,40}\bn['’](?:a|avez|est|ont|avons)\b.{0,20}\b(?:pas|pu)\b.{0,20}\b(?:retenue?|sélectionnée?|été\ retenue?)
       | \bne\ (?:pouvons|pourrons|souhaitons|donnerons|sommes)\b.{0,60}\b(?:donner\ (?:une\ )?suite|retenir|favorable|poursuivre)
       | \b(?:retenu|choisi|sélectionné|porté\ notre\ choix\ sur)\ (?:une?\ )?autre\ (?:candidat|profil|personne|candidature)
+      | \b(?:poursuivre|continuer|avancer|aller\ plus\ loin)\b.{0,30}\bavec\ (?:une?|d['’])\ ?autres?\ (?:candidat|profil|personne|candidature)
+      | \b(?:ne|n['’])\b.{0,40}\bpas\b.{0,30}\b(?:poursuivre|aller\ plus\ loin|donner\ suite)
       | \bpas\ donner\ (?:une\ )?suite\b | \bréponse\ (?:est\ )?(?:malheureusement\ )?(?:négative|défavorable) | \b(?:poste|offre)\ (?:a\ été|est)\ (?:déjà\ |désormais\ )?pourvu
       | \bpas\ (?:été\ )?retenue?\b | \bsuite\ favorable\b.{0,10}$
     """),

@@ -23,6 +23,12 @@ class Wording(NamedTuple):
     """What makes of the same words something else: past, negated, asked."""
     unheard: Pattern[str]
     """A condition: if you have not heard from us."""
+    patience: Pattern[str]
+    """That they ask for time, up to the length of it: give us another."""
+    instead: Pattern[str]
+    """What follows upon a time that no longer holds, up to the one that does: but it will now be."""
+    then: Pattern[str]
+    """That they answer at a time named just before: right after."""
     silence_is_no: Pattern[str]
     ring: Pattern[str]
     """That the answer is a call."""
