@@ -18,6 +18,8 @@ SaidKind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"
 
 _LENGTH = re.compile(r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro)\b", re.IGNORECASE)
 """How a length of time begins, the end of which is meant."""
+_JOINS = frozenset("and but so und aber also daher deshalb et mais donc y pero".split())
+"""Words that join two things said, of which each has its own time."""
 
 
 class Said(Struct, frozen=True):
@@ -150,18 +152,14 @@ def _promise(line: str, day: NamedTime, wording: Wording) -> Said:
     )
 
 
-def _answer_day(
-    line: str, times: Sequence[NamedTime], core: _Core, wording: Wording
-) -> NamedTime | None:
+def _answer_day(line: str, times: Sequence[NamedTime], core: _Core, wording: Wording) -> NamedTime | None:
     """The time by which they answer: behind the words for it one that limits, else the first; else before.
 
     Where nothing says that it lies ahead, only a limit will do: `we get back to you by Friday`.
     """
     behind = [one for one in times if one.start >= core.start and not _is_other(line, core.end, one, wording)]
     before = [
-        one
-        for one in times
-        if one.end <= core.start and not core.onward and _is_of(line, one, core, wording)
+        one for one in times if one.end <= core.start and not core.onward and _is_of(line, one, core, wording)
     ]
     limits = [one for one in (*behind, *before) if _is_limit(line, one, wording)]
     fitting = [*limits, *((*behind, *reversed(before)) if core.ahead else ())]
@@ -194,7 +192,7 @@ def _parted(between: str) -> bool:
     return (
         len(words) > 12
         or any(sign in between for sign in ";:")
-        or any(word.lower() in ("and", "but", "und", "aber", "et", "mais", "y", "pero") for word in words)
+        or any(word.lower().strip(",") in _JOINS for word in words)
     )
 
 

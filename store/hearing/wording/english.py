@@ -17,23 +17,24 @@ _CORE = rf"""(?P<core>
   | wrap(?:ping)?\ (?:\w+\ )?up\b | (?:conclude|finali[sz]e|complete|close\ out)\ (?:this|the|our)\ (?:\w+\ )?(?:process|search|round|hiring)\b
   | (?:have|get|share|send|provide|give|receive|expect|communicate|announce)\ (?:you\ )?(?:with\ )?{_WHOSE}{_NEWS}\b
   | (?:mak|reach|tak|finali[sz]|com)(?:e|es|ing|ed|)\ (?:to\ )?{_WHOSE}decisions?\b | get\ you\ {_WHOSE}{_NEWS}
-  | (?:inform|notify|contact|update)\ (?:everyone|everybody|(?:all|every|the)\ (?:of\ )?(?:\w+\ )?(?:candidates?|applicants?|finalists?|interviewees?|you)\b) | circle\ back\b | get\ back\b(?=\ (?:by|on|before|within|with)\b) | decide\b | respond\b | reply\b
+  | (?:inform|notify|contact|update|call|ring|e-?mail|write\ to|tell)\ (?:candidates\b|everyone|everybody|(?:all|every|the)\ (?:of\ )?(?:\w+\ )?(?:candidates?|applicants?|finalists?|interviewees?|you)\b) | circle\ back\b | get\ back\b(?=\ (?:by|on|before|within|with)\b) | decide\b | respond\b | reply\b
   | hear\ (?:back\b|either\ way\b|(?=by\b|on\b|before\b|within\b)|something\b|more\b|(?:back\ )?from\ (?!you\b)\w+|our\b|about\b|the\b)
   | know\ (?:more\b|(?=by\b|on\b|before\b)) | have\ (?:something|anything|word)\ for\ you | (?:come|coming)\ back\ with\b
   | (?:calling|ringing|phoning|contacting|e-?mailing|writing\ to|informing|notifying|updating)\ you\b | {_NEWS}\ (?:will|should)\ (?:reach|follow|come|be)\b
-  | {_NEWS}\ (?:to\ follow|follows|comes|goes\ out)\b | \b(?:decision|answer|outcome|result|verdict)(?:\ date)?:
+  | {_NEWS}\ (?:to\ follow|follows|comes|goes\ out|go\ out|(?:is|are)\ (?:going\ out|announced|expected|due))\b | \b(?:decision|answer|outcome|result|verdict)(?:\ date)?:
 )"""
 _WILL = r"""(?:will|shall|should|['’]ll|am|are|['’]m|['’]re|expects?(?:\ us|\ me)?\ to|hop(?:e|es|ing)\ to|aim(?:s|ing)?\ to
   |plan(?:s|ning)?\ to|intend(?:s)?\ to|going\ to|(?:try|trying|endeavou?r|want|need|able|best)\ to|can|promise\ to|should\ be\ able\ to)"""
 
 ENGLISH = Wording(
     code="en",
-    answering=pattern(rf"\b{_CORE}|\bexpect|\bdecision|\blet\ you\ know"),
+    answering=pattern(rf"\b{_CORE}|\bexpect|\bcount\ on|\bdecision|\blet\ you\ know"),
     promise=pattern(rf"""
         \b{_WILL}\b .{{0,160}}? \b{_CORE}
       | (?:\b|['’])(?:will|ll)\ (?P<core2>let\ you\ know|know\ more|have\ more|decide)
-      | \b(?:you\ (?:can|may|should)\ |please\ )?expect\ (?P<core3>{_WHOSE}{_NEWS}|(?:us\ )?to\ hear|an?\ (?:call|ring|mail|e-?mail|message|note))
-      | \b(?P<core4>{_NEWS}\ (?:is\ expected|is\ due|is\ planned|will|should|can\ be\ expected|to\ follow|follows)\b|decision\ by\b
+      | \bcount\ on\ (?P<core6>(?:us|me|hearing|an?\ (?:\w+\ )?(?:call|ring|mail|e-?mail|message|note|answer|decision|reply)))
+      | \b(?:you\ (?:can|may|should)\ |please\ )?expect\ (?P<core3>(?:the\ )?same\b|{_WHOSE}{_NEWS}|(?:us\ )?to\ hear|an?\ (?:call|ring|mail|e-?mail|message|note))
+      | \b(?P<core4>{_NEWS}\ (?:(?:is|are)\ (?:expected|due|planned|going\ out|announced)|goes?\ out|will|should|can\ be\ expected|to\ follow|follows)\b|decision\ by\b
           |(?:decision|answer|outcome|result|verdict)(?:\ date)?:)
     """),
     preamble=pattern(
@@ -50,7 +51,7 @@ ENGLISH = Wording(
       | \bif\ (?:we|i)\ (?:do\ )?(?:decide|want|need|have)\b
     """),
     unheard=pattern(
-        r"\b(?:if|should|in\ case|unless)\b.{0,40}\b(?:you\b.{0,40}\b(?:hear|heard|receive|received)\b|(?:we|i)\ (?:have\ not|haven['’]t|do\ not|don['’]t|am\ not|are\ not)"
+        r"\b(?:if|should|in\ case|unless)\b.{0,40}\b(?:no\ (?:word|news|reply|answer|message)\b|you\b.{0,40}\b(?:hear|heard|receive|received)\b|(?:we|i)\ (?:have\ not|haven['’]t|do\ not|don['’]t|am\ not|are\ not)"
         r"\ (?:contact(?:ed)?|(?:been|be)\ (?:back\ )?in\ (?:touch|contact)|(?:get|got|gotten|come|been)\ back|got|gotten|written|called|replied|answered))"
     ),
     patience=pattern(r"""
@@ -63,7 +64,9 @@ ENGLISH = Wording(
       | (?:it|this|that)\ (?:will|['’]ll|should)\ now\ (?:be|happen)\b | \bmore\ (?:likely|like|realistically)\b | \bbut\ (?:rather|certainly|definitely|hopefully|probably)\b
       | \b(?:but|and)\ (?:now\ )?(?:hope|expect|aim|plan)\ to\b | \b(?:but|and)\ (?:we|i)\ (?:now\ )?(?:hope|expect|aim|plan|intend)\ to\b | \bit\ is\ now\b
     """),
-    then=pattern(r"\b(?:then|(?:right|straight|directly|shortly|soon|immediately)\ after(?:wards?)?|after(?:wards?|\ (?:that|this|it))|either\ way|as\ soon\ as\ it)\b"),
+    then=pattern(
+        r"\b(?:then|(?:right|straight|directly|shortly|soon|immediately)\ after(?:wards?)?|after(?:wards?|\ (?:that|this|it))|either\ way|as\ soon\ as\ it)\b"
+    ),
     silence_is_no=pattern(
         r"\bunsuccessful\b|\bnot\ (?:been\ )?successful\b|\bnot\ be\ (?:moving|proceeding|progressing|going|taking|considered)\b"
         r"|\b(?:gone|went|go|going|decided\ on)\ (?:with\ )?(?:someone|somebody|another|other)\b|\bis\ a\ no\b|\bno\ longer\b"
@@ -79,7 +82,7 @@ ENGLISH = Wording(
           |if\ you\ (?:could|can|would)|you\ (?:need|have|will\ need|must|should|are\ asked|are\ requested|will\ have)(?:\ to)?)\b
         .{0,120}?\b(?:send|submit|return|complete|fill|provide|share|upload|sign|confirm|reply|respond|answer|accept|hand\ in
           |let\ (?:us|me|her|him|them)\ (?:both\ |all\ )?know|get\ (?:it\ |them\ |this\ |that\ |back\ )?(?:back\ )?to\ (?:us|me)|tell\ (?:us|me)
-          |choose|pick|select|book|forward|finish|do|decide|have|your|an?\ answer|hear\ (?:back\ )?from\ you|it\ back|attach|prepare
+          |choose|pick|select|book|forward|finish|do|decide|have|your|an\ answer\ from\ you|hear\ (?:back\ )?from\ you|it\ back|attach|prepare
           |write\ (?:us|me|back)|call\ (?:us|me))\b
       | (?:^|[,;:]\s|\b(?:and|then|just|so)\ )(?:let\ (?:us|me)\ know|send|submit|return|complete|confirm|reply|respond|fill|share|tell\ (?:us|me)|get\ back\ to\ (?:us|me))\b
       | \b(?:has|have|needs?|is|are|must|should)\ (?:to\ )?be\ (?:submitted|completed|returned|signed|sent|handed\ in|finished|uploaded)\b
@@ -105,14 +108,17 @@ ENGLISH = Wording(
     ),
     within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
         |noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
-    qualifies=pattern(r"\s+(?:next|last|week|month|year|after|before|following)\b"),
+    ordinary=pattern(r"(?-i:sat|sun|may|mar|march|second|first|one|a|the|this|next|in)$"),
+    qualifies=pattern(
+        r"\s+(?:next|last|week|month|year|after|before(?!\ (?:we|i|you|they|he|she|it|making|giving|deciding)\b)|following)\b"
+    ),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
         \bdecided\ (?:not\ to\ (?:move|proceed|go|continue|progress|take|pursue|offer|advance|hire|extend|invite)
           |to\ (?:move|go|proceed|continue|progress|forge)\ (?:forward|ahead|on)?\s*(?:with\ )?(?:other|another|a\ different|someone|somebody|different)
           |(?:on|in\ favou?r\ of)\ (?:another|a\ different|someone|somebody|other)|against\b)
       | \b(?:move|moving|moved|go|going|gone|proceed|proceeding|proceeded|progress|progressing|continue|continuing)\ (?:forward\ |ahead\ |on\ )?with\ (?:another|other|a\ different|someone|somebody|different)\ ?(?:else|more|candidates?|applicants?|strong)?
-      | (?:\bnot|n['’]t|unable\ to|cannot)\ (?:be\ (?:able\ to\ )?)?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|consider(?:ing)?)\ (?:forward|ahead|further|any\ further|(?:forward\ |on\ |ahead\ )?with\ (?:you|your|the\ application|this)|your|you|this\ application)
+      | (?:\bnot|n['’]t|unable\ to|cannot)\ (?:be\ (?:able\ to\ )?)?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|invit(?:e|ing)|pursu(?:e|ing)|consider(?:ing)?)\ (?:forward|ahead|further|any\ further|(?:forward\ |on\ |ahead\ )?with\ (?:you|your|the\ application|this)|your|you|this\ application)
       | \b(?:unable|not\ able|not\ in\ a\ position|regret\ that\ we\ (?:cannot|are\ unable))\ to\ (?:offer|make|extend|give)\ (?:you\b|an\ offer|it\ to\ you)
       | (?:\bcannot|\bnot|n['’]t)\ (?:be\ )?(?:able\ to\ |in\ a\ position\ to\ )?(?:offer(?:ing)?|mak(?:e|ing))\ you\b
       | (?:\bnot|n['’]t)\ (?:be\ )?(?:tak(?:e|ing)|carry(?:ing)?|mov(?:e|ing)|bring(?:ing)?)\ (?:things|this|it|matters|your\ \w+)\ (?:any\ )?(?:further|forward|on)\b
@@ -125,7 +131,7 @@ ENGLISH = Wording(
       | (?:\bnot|n['’]t)\ be\ (?:progressing|moving|proceeding|continuing|advancing)\ (?:on\ |forward\ )?to\ the\ (?:next|final|second|following)
       | \bgo(?:ing)?\ in\ (?:a\ different|another)\ direction\b | \bdecided\ to\ (?:pursue|hire|appoint|select|choose)\ (?:other|another|a\ different|someone|somebody|different)
       | \bit\ ?(?:is|['’]?s|was)\ (?:\w+\ )?a\ no\b | \byou\ (?:were|are|have|was)(?:n['’]t|\ not)\ (?:been\ )?(?:selected|successful|shortlisted|chosen)
-      | \ba\ no\ (?:from|this\ time|on\ this)\b | \b(?:decided|going|chosen)\ to\ pass\b
+      | \ba\ no\ (?:from|this\ time|on\ this)\b | \b(?:decided|going|chosen)\ to\ pass\b | \byou\ (?:came|were|finished)\ (?:a\ (?:very\ )?close\ )?(?:second|runner-?up)\b
       | \b(?:another|other|a\ different)\ (?:candidates?|applicants?|persons?|people|profiles?)\b.{0,40}\b(?:closer|better|stronger|ahead|more\ closely) | \bwe\ (?:will|['’]ll)\ not\ be\ (?:hiring|making\ you) | (?:\bnot|n['’]t)\ (?:\w+\ ){0,5}?(?:the|a|an)\ (?:right|best|good|great|ideal|perfect|strong)\ (?:fit|match|person|candidate)\b
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),

@@ -11,7 +11,7 @@ _CORE = rf"""(?P<core>
   | auf\ {_YOU}\ zu(?:kommen)?\b | (?:hören|hörst|hört)\b.{{0,60}}?\bvon\ (?:uns|mir)\b | von\ (?:uns|mir)\ hören\b
   | (?:erhalten|erhältst|bekommen|bekommst|haben)\b.{{0,60}}?\b{_NEWS} | {_NEWS}\ (?:erhalten|bekommen|geben|haben|treffen|fällt|folgt|erfolgt|fallen)
   | (?:wissen\ wir|weiß\ ich)\ mehr\b | (?:entscheiden|entscheide)\b | (?:treffen|fällen)\b.{{0,40}}?\bentscheidung
-  | rechnen\ sie\b.{{0,40}}?\b{_NEWS} | mit\ (?:einer|unserer)\ {_NEWS}\ rechnen
+  | rechnen\ sie\b.{{0,40}}?\b{_NEWS} | mit\ (?:einer|unserer|der)\ {_NEWS}\b(?=.{{0,80}}\brechnen\b)
 )"""
 
 GERMAN = Wording(
@@ -42,13 +42,15 @@ GERMAN = Wording(
     ring=pattern(r"\b(?:rufe?n?\b.{0,40}\ban|anrufen|anruf)\b"),
     request=pattern(r"""
         \b(?:bitte|könnten\ sie|können\ sie|könntest\ du|kannst\ du|wir\ (?:benötigen|brauchen|bitten|bräuchten|würden\ uns\ freuen)
-          |ich\ (?:benötige|brauche|bitte|bräuchte)|sie\ (?:müssen|müssten|sollten))\b
+          |ich\ (?:benötige|brauche|bitte|bräuchte)|(?:sag|sagt|schick|schickt|gib|gebt|schreib|schreibt|sagen\ sie|schicken\ sie|geben\ sie|schreiben\ sie|melde\ dich|lass|lassen\ sie)(?=\ (?:uns|mir|mich|dich|sie)\b)|sie\ (?:müssen|müssten|sollten))\b
         .{0,160}?\b(?:schick|send|übersend|zusend|zuschick|einreich|ausfüll|teil|gib|geb|sag|meld|antwort|bestätig|unterschr|zurück|wähl|buch|lad|mach|lös|bearbeit|füll|reich|rückmeldung|unterlagen|zeugnisse|ihre|deine|lass)
     """),
     limit=pattern(
         r"\b(?:bis(?:\ spätestens)?|spätestens|vor|innerhalb|binnen)\s*(?:zum|zur|am|an|dem|den|der|von|nächsten|kommenden)?\s*(?:spätestens\ )?$"
     ),
-    due=pattern(r"\b(?:fällig|abgabetermin|abgabefrist|frist|gültig\ bis|abgabe|einsendeschluss|rückgabe|einreichung)\b"),
+    due=pattern(
+        r"\b(?:fällig|abgabetermin|abgabefrist|frist|gültig\ bis|abgabe|einsendeschluss|rückgabe|einreichung)\b"
+    ),
     no_end=pattern(
         r"\b(?:nach|seit|ab|nicht\ vor|von|vom|erst\ nach|letzten|vergangenen)\s+(?:dem\ |der\ )?$"
     ),
@@ -62,6 +64,7 @@ GERMAN = Wording(
     within=pattern(
         r"""(?:der|die|das|den|dem|des|um|uhr|am|im|in|oder|und|zu|zum|nächste[nrs]?|kommende[nrs]?|diese[rsnm]?|folgende[nr]?|wochen?|monate?n?s?|jahre?s?|tage?n?|arbeitstagen?|werktagen?|stunden?|ende|anfang|mitte|früh|vormittag|nachmittag|abend|mittag|eine[rnm]?|ein|zwei|drei|vier|fünf|sechs|spätestens|-|–)\.?$"""
     ),
+    ordinary=pattern(r"(?:die|der|das|den|dem|des|am|so|ein\w*|(?-i:mi|do|sa|mo|fr|mai))$"),
     qualifies=pattern(r"\s+(?:nächste|kommende|danach|darauf|früh)\w*"),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""
@@ -73,7 +76,7 @@ GERMAN = Wording(
       | \b(?:wahl|entscheidung)\b.{0,30}\b(?:nicht\ auf\ sie|auf\ (?:eine\ andere|einen\ anderen)|nicht\ zu\ ihren\ gunsten|zugunsten)\b
       | \bgegen\ (?:ihre|deine)\ bewerbung\b | \b(?:ihre|deine)\ bewerbung\b.{0,60}\b(?:abgelehnt|nicht\ erfolgreich|nicht\ weiter)
       | \bnicht\ für\ (?:sie|dich)\ entschieden\b | \bnicht\ (?:ganz\ )?gereicht\b | \bnicht\ mit\ (?:ihnen|dir)\ (?:weiter|fortfahren|zusammen)
-      | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen)|fortfahren|fortzufahren|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
+      | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen)|fortfahren|fortzufahren|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bander\w+\b.{0,30}\bdas\ rennen\ gemacht\b | \bnicht\ weiter\ ?(?:zu)?verfolgen\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
     """),
     offer=pattern(r"""
         \b(?:freuen|freue|möchten|möchte|würden|können|dürfen|bieten|gerne|glücklich)\b.{0,80}\b(?:die|eine|den|diese|unsere)\ (?:stelle|position|rolle|anstellung|arbeitsstelle|job)\b.{0,60}\b(?:anbieten|anzubieten|an)\b

@@ -7,7 +7,7 @@ _CORE = rf"""(?P<core>
     (?:nos|me)\ (?:pondremos|pondré|comunicaremos|comunicaré)\ en\ contacto | (?:nos|me)\ comunicar\w+
   | (?:le|te|les|os|lo|la)\ (?:daremos|daré|diremos|diré|informaremos|informaré|avisaremos|avisaré|contactaremos|contactaré|llamaremos|llamaré|responderemos|responderé|escribiremos|escribiré|haremos\ saber|haré\ saber|comunicaremos|contaremos|contaré|confirmaremos|confirmaré
     |contamos|cuento|decimos|digo|llamo|llamamos|escribo|escribimos|aviso|avisamos|informamos|confirmo|confirmamos|respondo|respondemos)\b
-  | (?:tendrá|tendrás|recibirá|recibirás|tendremos|tendré)\b.{{0,40}}?{_NEWS} | (?:daremos|daré|tomaremos)\b.{{0,40}}?{_NEWS} | decidiremos\b
+  | (?:tendrá|tendrás|recibirá|recibirás|tendremos|tendré|tener)\b.{{0,40}}?{_NEWS} | (?:daremos|daré|tomaremos)\b.{{0,40}}?{_NEWS} | decidiremos\b
   | (?:volveremos|volveré)\ a\ contactar | sabrá\ de\ nosotros
 )"""
 
@@ -47,6 +47,7 @@ SPANISH = Wording(
     within=pattern(
         r"""(?:el|la|los|las|de|del|a|en|y|o|que|viene|próxim[oa]s?|siguiente|esta|este|semanas?|mes|meses|año|días?|hábiles|laborables|horas?|fin|final|finales|principios|mediados|mañana|tarde|noche|mediodía|una?|dos|tres|cuatro|cinco|quince|-|–)\.?$"""
     ),
+    ordinary=pattern(r"(?:mar|vie|dom|el|la|este|esta|una)$"),
     qualifies=pattern(r"\s+(?:que\ viene|próxim|siguiente|pasad)\w*"),
     weekdays=pattern(r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"),
     refusal=pattern(r"""
