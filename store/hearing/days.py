@@ -95,7 +95,7 @@ def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) ->
     for many in range(length, 0, -1):
         last = words[many - 1].group()
         phrase = sentence[words[0].start() : words[many - 1].end()]
-        if last != "," and not wording.ordinary.match(phrase.rstrip(".")):
+        if last != "," and not all(wording.ordinary.match(word.rstrip(".")) for word in phrase.split()):
             yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
 
 

@@ -18,7 +18,9 @@ SaidKind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"
 
 _LENGTH = re.compile(r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro)\b", re.IGNORECASE)
 """How a length of time begins, the end of which is meant."""
-_JOINS = frozenset("and but so und aber also daher deshalb et mais donc y pero".split())
+_JOINS = frozenset(
+    ["and", "but", "so", "und", "aber", "also", "daher", "deshalb", "et", "mais", "donc", "y", "pero"]
+)
 """Words that join two things said, of which each has its own time."""
 
 

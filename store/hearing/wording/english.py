@@ -108,7 +108,7 @@ ENGLISH = Wording(
     ),
     within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
         |noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
-    ordinary=pattern(r"(?-i:sat|sun|may|mar|march|second|first|one|a|the|this|next|in)$"),
+    ordinary=pattern(r"(?-i:sat|sun|may|mar|march|second|first|one|a|the|in)$"),
     qualifies=pattern(
         r"\s+(?:next|last|week|month|year|after|before(?!\ (?:we|i|you|they|he|she|it|making|giving|deciding)\b)|following)\b"
     ),

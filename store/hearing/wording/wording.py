@@ -47,7 +47,7 @@ class Wording(NamedTuple):
     within: Pattern[str]
     """A later word of such a time that could not begin one."""
     ordinary: Pattern[str]
-    """What alone is a word as any, though it is also the short form of a day or a month."""
+    """A word that is one as any, though it is also the short form of a day or a month."""
     qualifies: Pattern[str]
     """A word right behind a time that makes another of it: where it was not read, nothing was."""
     weekdays: Pattern[str]
