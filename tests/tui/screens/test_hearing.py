@@ -140,13 +140,11 @@ async def test_an_invitation_becomes_the_next_round(tmp_path: Path, folders: Fol
 
 
 async def test_what_an_invitation_does_not_say_is_asked_for(tmp_path: Path, folders: Folders) -> None:
-    calendar = folders.inbox.parent / "calendar"
-    calendar.mkdir(parents=True)
     text = invitation(summary="Interview", organiser="jo@gmail.com").replace(b"Z\r\nSUMMARY", b"\r\nSUMMARY")
     watched = settings(folders)
-    watched = replace(watched, watch=replace(watched.watch, calendar=(str(calendar),)))
+    watched = replace(watched, watch=replace(watched.watch, calendar=(str(folders.calendar),)))
     async with at_the_board(tmp_path, [CARD], settings=watched) as user:
-        (calendar / "m1.ics").write_bytes(text)
+        (folders.calendar / "m1.ics").write_bytes(text)
         await heard_of(user)
         await user.press("board.heard")
         await user.until(lambda: isinstance(user.app.screen, HeardScreen))
@@ -160,11 +158,15 @@ async def test_what_an_invitation_does_not_say_is_asked_for(tmp_path: Path, fold
             await user.press("board.heard")
         await user.key("enter")
         await user.until(lambda: isinstance(user.app.screen, Form))
-        await user.type_in("company", "Umbra")
+        form = user.app.screen
+        assert isinstance(form, Form)
+        for name, words in (("company", "Umbra"), ("zone", "New York")):
+            form._rows[name].put(words, None)
+        await user.settle()
         await user.press("form.save")
         await user.until(lambda: len(user.another().book.interviews) == 2)
         new = next(one for key, one in user.another().book.interviews.items() if key != "iv-1")
-        assert new.company == "Umbra"
+        assert (new.company, new.zone) == ("Umbra", "America/New_York")
 
 
 async def test_what_was_sent_is_logged_said_and_taken_back(tmp_path: Path, folders: Folders) -> None:
