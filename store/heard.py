@@ -227,19 +227,25 @@ def _without_strangers(event: AnyEvent, card: Interview) -> AnyEvent:
     return changed
 
 
+def meeting_answers(service: Service, proposal: Proposal, choice: TakenAs) -> Answers:
+    """What is known for reading a proposed invitation: the card that it goes on tells of the company."""
+    assert choice.answers is not None
+    joins = None if proposal.interview is not None else card_of(service, proposal, choice.interview)
+    if joins is None:
+        return choice.answers
+    company, role = choice.answers.company or joins.company, choice.answers.role or joins.role or None
+    return replace(choice.answers, company=company, role=role)
+
+
 def _take_meeting(service: Service, proposal: Proposal, choice: TakenAs) -> list[str]:
     # Imported on use: it is slow to load, and a board that shows what there is does not need it.
     from store.calendar import read_calendar
     from store.changes.invitations import take_all
 
     meeting = proposal.meeting
-    assert meeting is not None and choice.answers is not None
+    assert meeting is not None
     joins = None if proposal.interview is not None else card_of(service, proposal, choice.interview)
-    answers = choice.answers
-    if joins is not None:
-        answers = replace(
-            answers, company=answers.company or joins.company, role=answers.role or joins.role or None
-        )
+    answers = meeting_answers(service, proposal, choice)
     read = read_calendar(meeting.text.encode(), answers, service.clock.now())
     said: list[str] = []
 

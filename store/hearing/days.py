@@ -87,15 +87,15 @@ class Times:
 
 def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) -> Iterator[tuple[str, int]]:
     """What may be a time among these words, from the first on, and how many words it takes; longest first."""
-    if not wording.starts.match(words[0].group()):
+    if not wording.starts.match(words[0].group().rstrip(".")):
         return
     length = 1
     while length < len(words) and _goes_on(words[length].group(), wording):
         length += 1
     for many in range(length, 0, -1):
         last = words[many - 1].group()
-        if last != ",":
-            phrase = sentence[words[0].start() : words[many - 1].end()]
+        phrase = sentence[words[0].start() : words[many - 1].end()]
+        if last != "," and not all(wording.ordinary.match(word.rstrip(".")) for word in phrase.split()):
             yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
 
 

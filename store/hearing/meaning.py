@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -18,6 +18,10 @@ SaidKind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"
 
 _LENGTH = re.compile(r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro)\b", re.IGNORECASE)
 """How a length of time begins, the end of which is meant."""
+_JOINS = frozenset(
+    ["and", "but", "so", "und", "aber", "also", "daher", "deshalb", "et", "mais", "donc", "y", "pero"]
+)
+"""Words that join two things said, of which each has its own time."""
 
 
 class Said(Struct, frozen=True):
@@ -67,7 +71,7 @@ def _decision(line: str) -> Iterator[Said]:
 def _clear(line: str, wording: Wording, kind: Literal["rejected", "offer"]) -> bool:
     words = wording.refusal if kind == "rejected" else wording.offer
     found = words.search(line)
-    if found is None or line.rstrip().endswith("?"):
+    if found is None or line.rstrip().endswith("?") or wording.unheard.search(line):
         return False
     before = line[: found.start()].rpartition(";")[2]
     return wording.doubt.search(before) is None
@@ -88,9 +92,8 @@ def _with_days(line: str, mail: Times, wording: Wording) -> Iterator[Said]:
     times = list(mail.named(line, wording))
     if not times:
         return
-    ahead = wording.promise.search(line) is not None or wording.unheard.search(line) is not None
-    if core is not None and (ahead or asked is None):
-        day = _answer_day(line, times, core, wording, ahead=ahead)
+    if core is not None and (core.ahead or asked is None):
+        day = _answer_day(line, times, core, wording)
         if day is not None:
             yield _promise(line, day, wording)
             return
@@ -100,20 +103,41 @@ def _with_days(line: str, mail: Times, wording: Wording) -> Iterator[Said]:
             yield Said("owes", line, limit.value, limit.readings, limit.inexact)
 
 
-def _core(line: str, wording: Wording) -> tuple[int, int] | None:
+class _Core(NamedTuple):
+    """Where a sentence says that they answer. `ahead`: and that it lies ahead.
+
+    `onward`: only what stands behind it counts. `then`: it is at a time that stands before it.
+    """
+
+    start: int
+    end: int
+    ahead: bool = True
+    onward: bool = False
+    then: bool = False
+
+
+def _core(line: str, wording: Wording) -> _Core | None:
     """Where a sentence says that they answer; None where it says something else with such words."""
     unheard = wording.unheard.search(line)
     if unheard is not None:
-        return unheard.span()
+        return _Core(*unheard.span())
+    patience = wording.patience.search(line)
+    if patience is not None:
+        return _Core(*patience.span(), onward=True)
     begin = found.end() if (found := wording.preamble.search(line)) else 0
     core = wording.answering.search(line, begin)
-    if core is None or line.rstrip().endswith("?") or wording.not_promise.search(line, begin):
+    if core is None or line.rstrip().endswith("?"):
         return None
+    if (against := wording.not_promise.search(line, begin)) is not None:
+        # What was meant before counts for nothing, what holds instead does.
+        instead = wording.instead.search(line, max(core.end(), against.end()))
+        return None if instead is None else _Core(*instead.span(), onward=True)
     promise = wording.promise.search(line, begin)
     if promise is None:
-        return core.span()
+        return _Core(*core.span(), ahead=False)
     name = next(name for name, words in promise.groupdict().items() if words)
-    return promise.span(name)
+    then = wording.then.search(line, promise.start())
+    return _Core(*promise.span(name), then=then is not None)
 
 
 def _promise(line: str, day: NamedTime, wording: Wording) -> Said:
@@ -130,17 +154,17 @@ def _promise(line: str, day: NamedTime, wording: Wording) -> Said:
     )
 
 
-def _answer_day(
-    line: str, times: Sequence[NamedTime], core: tuple[int, int], wording: Wording, *, ahead: bool
-) -> NamedTime | None:
+def _answer_day(line: str, times: Sequence[NamedTime], core: _Core, wording: Wording) -> NamedTime | None:
     """The time by which they answer: behind the words for it one that limits, else the first; else before.
 
-    Where nothing says that it lies `ahead`, only a limit will do: `we get back to you by Friday`.
+    Where nothing says that it lies ahead, only a limit will do: `we get back to you by Friday`.
     """
-    behind = [one for one in times if one.start >= core[0] and not _is_other(line, core[1], one, wording)]
-    before = [one for one in times if one.end <= core[0] and _is_of(line, one, core, wording)]
+    behind = [one for one in times if one.start >= core.start and not _is_other(line, core.end, one, wording)]
+    before = [
+        one for one in times if one.end <= core.start and not core.onward and _is_of(line, one, core, wording)
+    ]
     limits = [one for one in (*behind, *before) if _is_limit(line, one, wording)]
-    fitting = [*limits, *((*behind, *reversed(before)) if ahead else ())]
+    fitting = [*limits, *((*behind, *reversed(before)) if core.ahead else ())]
     return next((one for one in fitting if one.value is not None), next(iter(fitting), None))
 
 
@@ -149,9 +173,11 @@ def _is_limit(line: str, one: NamedTime, wording: Wording) -> bool:
     return bool(_LENGTH.match(one.phrase) or wording.limit.search(line[: one.start]))
 
 
-def _is_of(line: str, one: NamedTime, core: tuple[int, int], wording: Wording) -> bool:
+def _is_of(line: str, one: NamedTime, core: _Core, wording: Wording) -> bool:
     """Whether a time before the words for answering is theirs."""
-    return not wording.no_end.search(line[: one.start]) and not _parted(line[one.end : core[0]])
+    return not wording.no_end.search(line[: one.start]) and (
+        core.then or not _parted(line[one.end : core.start])
+    )
 
 
 def _is_other(line: str, core_end: int, one: NamedTime, wording: Wording) -> bool:
@@ -168,7 +194,7 @@ def _parted(between: str) -> bool:
     return (
         len(words) > 12
         or any(sign in between for sign in ";:")
-        or any(word.lower() in ("and", "but", "und", "aber", "et", "mais", "y", "pero") for word in words)
+        or any(word.lower().strip(",") in _JOINS for word in words)
     )
 
 

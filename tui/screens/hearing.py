@@ -19,6 +19,7 @@ from store.interview import AnyEvent
 from store.rules.board import Card
 from tui import background
 from tui.screens.board_state import BoardState
+from tui.screens.heard_meeting import ask_meeting
 from tui.screens.steps import Steps
 from tui.words.heard import card_line, deed_words
 
@@ -204,25 +205,23 @@ class Hearing:
         *,
         change: bool = False,
     ) -> None:
-        from store.calendar import Answers
+        wanted = choice or heard.TakenAs(card_id if len(proposal.cards) > 1 else None)
+        if proposal.meeting is not None:
+            ask_meeting(self._screen, self._state, proposal, wanted, partial(self._carry_out, proposal))
+        else:
+            self._carry_out(proposal, wanted, change=change)
 
-        settings = self._state.settings
-        answers = (
-            Answers(self._service.zone.key, settings.me.addresses) if proposal.meeting is not None else None
-        )
-        wanted = choice or heard.TakenAs(card_id if len(proposal.cards) > 1 else None, {}, answers)
+    def _carry_out(self, proposal: Proposal, wanted: heard.TakenAs, *, change: bool = False) -> None:
         words = deed_words(proposal, self._service.book, self._service.zone)
 
         def call() -> None:
-            from store.calendar import NeedsAnswer, Unreadable
+            from store.calendar import Unreadable
             from store.changes.moves import Refused
 
             try:
                 heard.take(self._service, proposal, wanted)
-            except (NeedsAnswer, Unreadable) as why:
-                raise Refused(
-                    f"{why} (`ringback heard take {proposal.id} company=… zone=…` does it)"
-                ) from None
+            except Unreadable as why:
+                raise Refused(str(why)) from None
 
         then = partial(self._correct, proposal) if change else None
         self._begin(f"taken: {words}", call, then)

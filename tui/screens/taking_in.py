@@ -76,19 +76,7 @@ class TakingIn:
         self._screen.app.push_screen(form, closed)
 
     def _given(self) -> Given:
-        from store.calendar import Answers
-        from store.changes.invitations import known_in
-        from store.intake.given import Given
-        from store.rules.office import own_office
-        from store.tables import ReadBy
-
-        settings, zone, policy = self._state.settings, self._service.zone, self._service.policy
-        by = ReadBy(
-            self._service.clock.now(), zone, lambda there: own_office(there, policy), settings.date_order,
-            languages=(settings.language,) if settings.language else (), country=settings.country or None,
-        )  # fmt: skip
-        answers = Answers(zone.key, settings.me.addresses, known=known_in(self._service.book))
-        return Given(answers, by, asks_zone=True)
+        return given_now(self._state)
 
     # What is asked first
 
@@ -210,6 +198,24 @@ class TakingIn:
         texts = take_in.texts_of(letter, given.by.zone.key)
         picks: dict[str, tuple[str, ...]] = {} if letter.mode == "other" else {"mode": (letter.mode,)}
         self._add(digest, FormPad(form="add", title="", texts=texts, picks=picks, begun=now, at=now))
+
+
+def given_now(state: BoardState) -> Given:
+    """By what is read what comes in at the board: the user's zone, addresses and language, as of now."""
+    from store.calendar import Answers
+    from store.changes.invitations import known_in
+    from store.intake.given import Given
+    from store.rules.office import own_office
+    from store.tables import ReadBy
+
+    settings, service = state.settings, state.service
+    by = ReadBy(
+        service.clock.now(), service.zone, lambda there: own_office(there, service.policy),
+        settings.date_order, languages=(settings.language,) if settings.language else (),
+        country=settings.country or None,
+    )  # fmt: skip
+    answers = Answers(service.zone.key, settings.me.addresses, known=known_in(service.book))
+    return Given(answers, by, asks_zone=True)
 
 
 def _settled(interview: Interview, book: Book, wanted: Wanted) -> Joined:

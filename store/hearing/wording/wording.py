@@ -23,6 +23,12 @@ class Wording(NamedTuple):
     """What makes of the same words something else: past, negated, asked."""
     unheard: Pattern[str]
     """A condition: if you have not heard from us."""
+    patience: Pattern[str]
+    """That they ask for time, up to the length of it: give us another."""
+    instead: Pattern[str]
+    """What follows upon a time that no longer holds, up to the one that does: but it will now be."""
+    then: Pattern[str]
+    """That they answer at a time named just before: right after."""
     silence_is_no: Pattern[str]
     ring: Pattern[str]
     """That the answer is a call."""
@@ -40,6 +46,8 @@ class Wording(NamedTuple):
     """The first word of a time that a sentence names."""
     within: Pattern[str]
     """A later word of such a time that could not begin one."""
+    ordinary: Pattern[str]
+    """A word that is one as any, though it is also the short form of a day or a month."""
     qualifies: Pattern[str]
     """A word right behind a time that makes another of it: where it was not read, nothing was."""
     weekdays: Pattern[str]

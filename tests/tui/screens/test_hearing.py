@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store import heard
 from store.interview import Promised, Thanked
@@ -17,6 +18,7 @@ from tests.store.hearing.mailers import Reply, plain
 from tests.store.hearing.test_meetings import invitation, mailed
 from tests.store.watching.folders import Folders
 from tests.tui.board_app import NOW, User, at_the_board
+from tui.forms.form import Form
 from tui.screens import hearing
 from tui.screens.card import CardScreen
 from tui.screens.heard import HeardScreen
@@ -135,6 +137,36 @@ async def test_an_invitation_becomes_the_next_round(tmp_path: Path, folders: Fol
         await user.until(lambda: len(user.another().book.interviews) == 2)
         new = next(one for key, one in user.another().book.interviews.items() if key != "iv-1")
         assert new.company == "Globex" and new.role == "Data"
+
+
+async def test_what_an_invitation_does_not_say_is_asked_for(tmp_path: Path, folders: Folders) -> None:
+    text = invitation(summary="Interview", organiser="jo@gmail.com").replace(b"Z\r\nSUMMARY", b"\r\nSUMMARY")
+    watched = settings(folders)
+    watched = replace(watched, watch=replace(watched.watch, calendar=(str(folders.calendar),)))
+    async with at_the_board(tmp_path, [CARD], settings=watched) as user:
+        (folders.calendar / "m1.ics").write_bytes(text)
+        await heard_of(user)
+        await user.press("board.heard")
+        await user.until(lambda: isinstance(user.app.screen, HeardScreen))
+        await user.key("enter")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        assert "what it does not say" in user.text and "Company" in user.text
+        await user.key("escape")
+        await user.until(lambda: not isinstance(user.app.screen, Form))
+        assert len(user.another().book.interviews) == 1
+        if user.on_board():
+            await user.press("board.heard")
+        await user.key("enter")
+        await user.until(lambda: isinstance(user.app.screen, Form))
+        form = user.app.screen
+        assert isinstance(form, Form)
+        for name, words in (("company", "Umbra"), ("zone", "New York")):
+            form._rows[name].put(words, None)
+        await user.settle()
+        await user.press("form.save")
+        await user.until(lambda: len(user.another().book.interviews) == 2)
+        new = next(one for key, one in user.another().book.interviews.items() if key != "iv-1")
+        assert (new.company, new.zone) == ("Umbra", "America/New_York")
 
 
 async def test_what_was_sent_is_logged_said_and_taken_back(tmp_path: Path, folders: Folders) -> None:
