@@ -136,9 +136,7 @@ def test_only_changes_are_written_against_what_was_seen() -> None:
 def test_people_who_stay_keep_their_ids_and_notes() -> None:
     new = edited(interview(), interviewers="Joan Pell +49 151 99912345, Head of people\nNew One", contacts="")
     assert [(one.id, one.name) for one in new.interviewers] == [("p3", "Joan Pell"), ("pn1", "New One")]
-    assert new.interviewers[0] == replace(
-        JOAN, phone="+49 151 99912345", whatsapp=False, title="Head of people"
-    )
+    assert new.interviewers[0] == replace(JOAN, phone="+49 151 99912345", whatsapp=False, title="Head of people")
     assert new.contacts == ()
 
 

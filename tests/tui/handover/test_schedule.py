@@ -8,10 +8,10 @@ import shutil
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.making import BERLIN
 from tui.handover.schedule import (
     MARK,
     SERVICE,
@@ -74,11 +74,11 @@ def test_a_unit_that_starts_nothing(unit: str) -> None:
 @pytest.mark.parametrize(
     ("at", "kept"),
     [
-        (datetime(2026, 11, 27, 9, 30, tzinfo=ZoneInfo("Europe/Berlin")), datetime(2026, 11, 27, 8, 30, tzinfo=UTC)),
+        (datetime(2026, 11, 27, 9, 30, tzinfo=BERLIN), datetime(2026, 11, 27, 8, 30, tzinfo=UTC)),
         (datetime(2026, 12, 31, 23, 59, 59, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)),
         (None, None),
     ],
-)  # fmt: skip
+)
 def test_a_timer_goes_off_when_it_is_said_and_never_a_moment_before(
     at: datetime | None, kept: datetime | None
 ) -> None:
