@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from store.book import Book, changed_facts
@@ -53,6 +54,15 @@ class Announcer:
         marks = [one.mark for one in (due if self.begun else announcing.announcements(board))]
         fresh = self._announced.take(marks, service.book.interviews, service.clock.now())
         return [one for one in due if one.mark in fresh]
+
+    def comes_next(self) -> datetime | None:
+        """When somebody should look again, in UTC: nothing comes to be announced before. None if never."""
+        service, board = self._service, self._service.board()
+        found = [announcing.next_announcement(board.cards(), board.at, service.zone)]
+        if service.feed is not None:
+            # What stands in the calendar folder moves with the cards, also by time alone.
+            found.append(board.next_change)
+        return min((at for at in found if at is not None), default=None)
 
     def after_save(self, saved: Saved) -> None:
         """What a change has made due is known to whoever made it, and is not announced any more."""

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from store.book import Book, Change
+from store.book import Book, Change, changed_facts
 from store.changes import drafts
 from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.moves import Move, Refused, check_new
@@ -65,6 +65,8 @@ class Service:
         """What the last changes brought to light, for the user to read; the reader empties it."""
         self.feed: FeedFolder | None = None
         """Where the deadlines are written to after each change, if anywhere."""
+        self.alarm: Callable[[Service], None] | None = None
+        """What is set anew after each change, so that it goes off at the next announcement; if anything."""
         self._pads = autosave.state_of(self.path)
         self._distrusted: set[str] = set()
         """What was said of pads that are not believed: once is enough."""
@@ -387,6 +389,8 @@ class Service:
         self.announcer.after_save(saved)
         if self.feed is not None and (trouble := self.feed.after_save(self, saved)):
             self.notes.append(trouble)
+        if self.alarm is not None and changed_facts(saved.before, saved.after):
+            self.alarm(self)
 
     # Undo and redo
 

@@ -11,12 +11,14 @@ from msgspec import Struct
 
 from store.policy import Policy
 from store.rules.board import Board, Card
-from store.rules.deeds import Deed
+from store.rules.deeds import Deed, comes_after
 from store.rules.office import HOUR, not_quiet
 
 AnnouncementKind: TypeAlias = Literal["ask", "answer", "owes", "thank"]
 LAST_HOURS = timedelta(hours=2)
 """How long before its end a first day counts as about to end."""
+_LONGEST_REST = timedelta(days=366)
+"""How far ahead the end of quiet hours and days away is looked for."""
 
 
 class Mark(NamedTuple):
@@ -70,6 +72,31 @@ def announced_of(card: Card) -> Iterator[Announcement]:
 def marks(cards: Iterable[Card]) -> frozenset[Mark]:
     """By what all that is due on these cards is remembered."""
     return frozenset(one.mark for card in cards for one in announced_of(card))
+
+
+def next_announcement(cards: Iterable[Card], now: datetime, zone: ZoneInfo) -> datetime | None:
+    """An instant after `now` before which nothing comes to be announced that is not due already, in UTC.
+
+    The user, in `zone`, may be told then. None where nothing comes if nothing more happens. It may be
+    earlier than the announcement itself, never later: who looks then looks on from there.
+    """
+    found = (at for card in cards for at in _told_after(card, zone))
+    return min((at for at in found if at > now), default=None)
+
+
+def _told_after(card: Card, zone: ZoneInfo) -> Iterator[datetime]:
+    """When one card may have something to say, once the user may be told."""
+    policy, course, now = card.policy, card.course, card.now
+    sought = [now] if any(announced_of(card)) else []
+    if (comes := comes_after(course, policy, now, zone)) is not None:
+        sought.append(comes)
+    if course.answer_by is not None:
+        sought.append(course.answer_by - policy.answer_lead * HOUR)
+    if card.owed or card.column == "upcoming":
+        sought.append(card.interview.ends_at + policy.thank_due * HOUR - LAST_HOURS)
+    for at in sought:
+        if at >= now:
+            yield not_quiet(policy, at, zone, at + _LONGEST_REST)
 
 
 def is_quiet(policy: Policy, now: datetime, zone: ZoneInfo) -> bool:

@@ -1,15 +1,19 @@
-"""No connection: whatever is done, no socket is made but those that lead to other programs here."""
+"""No connection: no socket is made but those that lead to programs here; what is watched is only read."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.command_line import SEARCH
+from tests.store.watching.folders import Folders, answer
 from tests.terminal.board_home import database, environment
-from tests.terminal.network import OURS, families, strace, watched
+from tests.terminal.network import OURS, changes_under, families, strace, watched
 from tests.terminal.terminal import ROOT, Terminal
 from tests.waiting import PATIENCE
 from tui.cli.parser import _parser
@@ -59,13 +63,29 @@ def commands(home: Path) -> list[list[str]]:
     return [["--db", db, *one] for one in words]
 
 
+def watching(home: Path) -> Folders:
+    """Folders of mail and calendar with something to hear in each, and settings that have them watched."""
+    folders = Folders(home / "watched")
+    folders.put(answer(1, "Thank you, we will let you know by Friday.", at=datetime.now(UTC), answers=""))
+    folders.append(answer(2, "Thank you.", at=datetime.now(UTC), answers=""))
+    (folders.calendar / "one.ics").write_bytes(INVITATION.read_bytes())
+    mail = [str(one) for one in (folders.inbox, folders.sent, folders.mbox)]
+    config = home / "config" / "ringback" / "config.toml"
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text(
+        f"[watch]\nmail = {json.dumps(mail)}\ncalendar = [{json.dumps(str(folders.calendar))}]\n"
+    )
+    return folders
+
+
 def test_every_command_is_tried() -> None:
     (named,) = (action.choices for action in _parser()._actions if action.dest == "command")
     assert {one[2] for one in commands(Path())} == set(named or ())
 
 
 def test_no_command_opens_a_connection(tmp_path: Path) -> None:
-    log, env = tmp_path / "log", environment(tmp_path)
+    log, env, folders = tmp_path / "log", environment(tmp_path), watching(tmp_path)
+    before = folders.snapshot()
     ran = subprocess.run(
         watched(RUN, [], log), input=json.dumps(commands(tmp_path)), env={**env, "PATH": "/usr/bin:/bin"},
         cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE * 3, check=False,
@@ -73,10 +93,14 @@ def test_no_command_opens_a_connection(tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     assert "There is no" not in ran.stderr
     assert families(log) <= OURS
+    assert (tmp_path / "ringback.json.heard").exists(), "the folders were looked at"
+    assert strace() is None or str(folders.inbox) in log.read_text()
+    assert changes_under(log, tmp_path / "watched") == [] and folders.snapshot() == before
 
 
 def test_nor_does_the_board(tmp_path: Path) -> None:
-    log = tmp_path / "log"
+    log, folders = tmp_path / "log", watching(tmp_path)
+    before = folders.snapshot()
     subprocess.run(
         [sys.executable, "-c", RUN], input=json.dumps(commands(tmp_path)[:1]), env=environment(tmp_path),
         cwd=ROOT, text=True, timeout=PATIENCE, check=True, capture_output=True,
@@ -84,6 +108,7 @@ def test_nor_does_the_board(tmp_path: Path) -> None:
     board = watched(BOARD, ["--db", str(database(tmp_path))], log)
     with Terminal(board, cols=120, rows=36, env=environment(tmp_path), cwd=ROOT) as terminal:
         terminal.wait_for("TO THANK", 2 * PATIENCE)
+        terminal.wait_for((tmp_path / "ringback.json.heard").exists)
         for key in ("A", "enter", "escape", "escape", "y", "d"):
             terminal.press(key)
             terminal.settle()
@@ -92,6 +117,7 @@ def test_nor_does_the_board(tmp_path: Path) -> None:
         terminal.press("escape", "q")
         assert terminal.wait_exit() == 0
     assert families(log) <= OURS
+    assert changes_under(log, tmp_path / "watched") == [] and folders.snapshot() == before
     assert strace() is None or "AF_UNIX" in log.read_text(), "the loop's own pair is seen"
 
 
@@ -102,3 +128,25 @@ def test_what_opens_one_is_found_out(tmp_path: Path) -> None:
     plain = inner if strace() is None else program
     subprocess.run(watched(plain, [inner], log), check=True, timeout=PATIENCE, capture_output=True)
     assert families(log) == {"AF_INET"}
+
+
+@pytest.mark.parametrize(
+    ("program", "found"),
+    [
+        ("open(sys.argv[1] + '/a').close()", False),
+        ("open(sys.argv[1] + '/a', 'a').close()", True),
+        ("open(sys.argv[1] + '/b', 'x').close()", True),
+        ("os.rename(sys.argv[1] + '/a', sys.argv[1] + '/c')", True),
+        ("os.utime(sys.argv[1] + '/a')", True),
+        ("os.remove(sys.argv[1] + '/a')", True),
+        ("os.mkdir(sys.argv[1] + '/d')", True),
+        ("os.listdir(sys.argv[1])", False),
+    ],
+)
+def test_what_changes_a_folder_is_found_out(tmp_path: Path, program: str, found: bool) -> None:
+    log, folder = tmp_path / "log", tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a").touch()
+    ran = watched(f"import os, sys; {program}", [str(folder)], log)
+    subprocess.run(ran, check=True, timeout=PATIENCE, capture_output=True)
+    assert bool(changes_under(log, folder)) == found

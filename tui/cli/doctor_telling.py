@@ -12,10 +12,9 @@ from store.files.errors import StorageError
 from store.files.regular import read_plain
 from tui.cli.report import ReportLine
 from tui.cli.session import CommandSession
+from tui.handover.alarm import LARGEST
 from tui.handover.notices import notify_words
-from tui.handover.schedule import EVERY, SERVICE, TIMER, program_of, units_folder
-
-_LARGEST = 2**16
+from tui.handover.schedule import SERVICE, TIMER, armed_for, units_folder, words_of
 
 
 def remind_lines(session: CommandSession) -> Iterator[ReportLine]:
@@ -26,8 +25,10 @@ def remind_lines(session: CommandSession) -> Iterator[ReportLine]:
         words = "no timer of systemd's; `ringback remind --install` writes one, or a line for cron"
         yield ReportLine(True, words)
     else:
-        yield ReportLine(True, f"{folder / TIMER} looks every {EVERY} minutes")
-        program = _started_by(folder / SERVICE)
+        next_ = armed_for(_unit(folder / TIMER))
+        goes = "" if next_ is None else f", and next at {next_.astimezone(session.zone):%a %Y-%m-%d %H:%M}"
+        yield ReportLine(True, f"{folder / TIMER} looks every hour{goes}")
+        program = next(iter(words_of(_unit(folder / SERVICE))), None)
         if program is None or not Path(program).exists():
             lack = (
                 f"{folder / SERVICE} starts nothing"
@@ -48,11 +49,11 @@ def remind_lines(session: CommandSession) -> Iterator[ReportLine]:
         yield ReportLine(True, f"OSC {osc} gets through tmux with `set -g allow-passthrough on`")
 
 
-def _started_by(unit: Path) -> str | None:
-    """The program that a unit starts; None where that cannot be told."""
+def _unit(path: Path) -> str:
+    """What stands in a unit; nothing where that cannot be told."""
     with suppress(FileNotFoundError, StorageError, UnicodeDecodeError):
-        return program_of(read_plain(unit, _LARGEST)[0].decode())
-    return None
+        return read_plain(path, LARGEST)[0].decode()
+    return ""
 
 
 def feed_lines(session: CommandSession) -> Iterator[ReportLine]:

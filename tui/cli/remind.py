@@ -24,6 +24,8 @@ def run_remind(args: argparse.Namespace, session: CommandSession) -> int:
     if service.feed is not None and (trouble := service.feed.renew(service)):
         say(trouble)
     lines = _news(service, session)
+    if service.alarm is not None:
+        service.alarm(service)
     for line in lines:
         put(line)
     return _notify(lines, session) if lines else DONE

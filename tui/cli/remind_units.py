@@ -11,16 +11,17 @@ from pathlib import Path
 from store.files.atomic import make_directory, replace_file
 from store.files.errors import StorageError, reason
 from store.files.regular import read_plain
+from store.service import Service
 from store.text import show
 from tui.cli.faults import DONE, FAILED, Failed
 from tui.cli.output import put, say
 from tui.cli.session import CommandSession
+from tui.handover.alarm import LARGEST
 from tui.handover.process import NotStarted, beside
-from tui.handover.schedule import EVERY, SERVICE, TIMER, Schedule, is_own, schedule, units_folder
+from tui.handover.schedule import SERVICE, TIMER, Schedule, is_own, schedule, timer, units_folder
 
 SECONDS = 20.0
 """How long systemd is waited for."""
-_LARGEST = 2**16
 
 
 def install(session: CommandSession) -> int:
@@ -32,7 +33,9 @@ def install(session: CommandSession) -> int:
         say("There is no systemd here; this line in your crontab (`crontab -e`) does it.")
         return DONE
     folder = units_folder(os.environ)
-    texts = {folder / SERVICE: planned.service(), folder / TIMER: planned.timer()}
+    service = _begin(session)
+    comes = service.announcer.comes_next() if service.exists() else None
+    texts = {folder / SERVICE: planned.service(), folder / TIMER: timer(comes)}
     if foreign := [path for path in texts if path.exists() and not _is_own(path)]:
         raise Failed(f"{foreign[0]} is not of ringback's making and was left as it is; move it away first.")
     try:
@@ -43,7 +46,6 @@ def install(session: CommandSession) -> int:
         replace_file(path, text.encode())
         session.wrote = True
         put(str(path))
-    _begin(session)
     trouble = _systemctl("daemon-reload") or _systemctl("enable", "--now", TIMER)
     if trouble:
         say(
@@ -52,7 +54,7 @@ def install(session: CommandSession) -> int:
         )
         put(planned.crontab())
     else:
-        say(f"While you are logged in, what becomes due is announced within {EVERY} minutes.")
+        say("While you are logged in, what becomes due is announced at once.")
     return DONE
 
 
@@ -101,16 +103,17 @@ def _program() -> tuple[str, ...]:
     return (sys.executable, "-m", "ringback")
 
 
-def _begin(session: CommandSession) -> None:
+def _begin(session: CommandSession) -> Service:
     """What is due by now is no news when the first timer looks; whatever becomes due from now on is."""
     service = session.open()
     if service.exists() and not service.announcer.begun:
         service.announcer.take(service.board())
+    return service
 
 
 def _is_own(path: Path) -> bool:
     with suppress(FileNotFoundError, StorageError):
-        return is_own(read_plain(path, _LARGEST)[0])
+        return is_own(read_plain(path, LARGEST)[0])
     return False
 
 

@@ -142,7 +142,16 @@ class CommandSession:
 
         service = Service(SafeStorage(self.database), StoppedClock(self.now), self.policy, zone)
         service.feed = self.feed
+        service.alarm = self._set_alarm
         return service
+
+    @staticmethod
+    def _set_alarm(service: Service) -> None:
+        """Have systemd's timer go off at the next announcement, where one is installed."""
+        # Imported on use: only who saves, or announces, sets it.
+        from tui.handover.alarm import TimerAlarm
+
+        TimerAlarm(os.environ)(service)
 
     @cached_property
     def feed(self) -> FeedFolder | None:

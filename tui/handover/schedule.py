@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,8 +14,9 @@ SERVICE, TIMER = "ringback-remind.service", "ringback-remind.timer"
 MARK = "# Written by `ringback remind --install`; `ringback remind --uninstall` removes it."
 """By what a unit is known to be ringback's own."""
 EVERY = 5
-"""Minutes between two looks. Nearly all that becomes due does so at such a minute."""
+"""Minutes between two looks of cron's. Nearly all that becomes due does so at such a minute."""
 DIRECTORIES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+_ARMED, _WRITTEN = "OnCalendar=", "%Y-%m-%d %H:%M:%S UTC"
 FOR_CRON = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
 """What systemd sets for its user, and cron does not: there the desktop is reached."""
 
@@ -41,23 +43,6 @@ class Schedule(Struct, frozen=True, kw_only=True):
         ]
         return "\n".join(lines) + "\n"
 
-    def timer(self) -> str:
-        """The unit that runs the other one again and again."""
-        lines = [
-            MARK,
-            "[Unit]",
-            "Description=Look at the ringback board for what has become due",
-            "",
-            "[Timer]",
-            f"OnCalendar=*:0/{EVERY}",
-            "AccuracySec=10s",
-            "Persistent=true",
-            "",
-            "[Install]",
-            "WantedBy=timers.target",
-        ]
-        return "\n".join(lines) + "\n"
-
     def crontab(self) -> str:
         """The same as a line of a crontab."""
         variables = self._kept((*DIRECTORIES, *FOR_CRON))
@@ -68,6 +53,39 @@ class Schedule(Struct, frozen=True, kw_only=True):
 
     def _kept(self, names: Sequence[str]) -> dict[str, str]:
         return {name: self.variables[name] for name in names if self.variables.get(name)}
+
+
+def timer(at: datetime | None) -> str:
+    """The unit that runs the other one at that instant (aware), and every hour in any case."""
+    lines = [
+        MARK,
+        "[Unit]",
+        "Description=Look at the ringback board for what has become due",
+        "",
+        "[Timer]",
+        "OnCalendar=hourly",
+        *([] if at is None else [f"{_ARMED}{_whole_second(at):{_WRITTEN}}"]),
+        "AccuracySec=1s",
+        "Persistent=true",
+        "",
+        "[Install]",
+        "WantedBy=timers.target",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def armed_for(unit: str) -> datetime | None:
+    """When a timer of ringback's goes off beside every hour, in UTC; None where it does not."""
+    for line in unit.splitlines():
+        with suppress(ValueError):
+            return datetime.strptime(line, _ARMED + _WRITTEN).replace(tzinfo=UTC)
+    return None
+
+
+def _whole_second(at: datetime) -> datetime:
+    """The first whole second that is not before that instant, in UTC: none may be too early."""
+    whole = at.astimezone(UTC).replace(microsecond=0)
+    return whole if whole == at else whole + timedelta(seconds=1)
 
 
 def schedule(program: Sequence[str], database: Path, config: Path | None, env: Mapping[str, str]) -> Schedule:
@@ -94,13 +112,12 @@ def is_own(unit: bytes) -> bool:
     return unit.startswith(MARK.encode())
 
 
-def program_of(unit: str) -> str | None:
-    """The program that a unit of ringback's starts; None where it names none."""
+def words_of(unit: str) -> tuple[str, ...]:
+    """The program that a unit of ringback's starts, and its arguments; none where it names none."""
     line = next((line for line in unit.splitlines() if line.startswith("ExecStart=")), "")
     with suppress(ValueError):
-        words = shlex.split(line.removeprefix("ExecStart=").replace("%%", "%").replace("$$", "$"))
-        return words[0] if words else None
-    return None
+        return tuple(shlex.split(line.removeprefix("ExecStart=").replace("%%", "%").replace("$$", "$")))
+    return ()
 
 
 def _quoted(word: str, *, command: bool = False) -> str:

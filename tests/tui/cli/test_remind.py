@@ -148,7 +148,10 @@ def test_units_are_written_started_and_taken_away(asked: Cli) -> None:
     assert all(word.startswith('"/') for word in service.split("ExecStart=")[1].split()[:1])
     assert given(program.parent) == [["--user", "daemon-reload"], ["--user", "enable", "--now", TIMER]]
     ran = asked("doctor")
-    assert "looks every 5 minutes" in ran.out and "WRONG  remind: there is no notify-send" in ran.out
+    assert (
+        "looks every hour, and next at Thu 2026-11-19 14:00" in ran.out
+        and "WRONG  remind: there is no notify-send" in ran.out
+    )
     ran = asked.done("remind", "--uninstall")
     assert len(ran.out.splitlines()) == 2
     assert units(asked) == {}
