@@ -9,157 +9,14 @@ from typing import Any, NamedTuple
 
 from store.interview import MODES
 from store.rules.standing import COLUMNS
+from tui.cli import help_texts
 from tui.cli.faults import UsageError, joined_word
 from tui.cli.grammar import Parser
 from tui.cli.output import put
 
-_USAGE = """ringback [--db FILE] [--config FILE] [COMMAND …]
-       ringback --demo
-       ringback --at WHEN"""
-
-_ABOUT = """\
-A board for what comes after the interview: the thank-you in time, and the call when the promised answer
-does not come. Alone it opens the board; the commands work without a terminal."""
-
-_WHEN = """\
-WHEN is ISO 8601 or a phrase:
-  2026-11-27T14:00+01:00   2026-11-27 14:00   tomorrow 3pm   fri 14:00   next friday noon
-  in 2 working days   in 90 minutes   2 hours ago   yesterday 16:30   end of next week   early next week
-Without last, next or ago, a weekday or a bare time is the coming one; an hour from 1 to 6 is after noon.
-What can be read in two ways is refused with both; of a day to answer by the later end is taken, and said.
-With a language set, German, French and Spanish words are read as well: nächsten Freitag um 14 Uhr.
-
-exit codes: 0 done, 1 failed, 2 used wrongly, 70 ringback's own fault, 75 the database is locked"""
-
-_ADD = """\
-prints the new interview's id; on standard error, where it now stands and why. One of the same company and
-role is a round of the same application: the earlier round goes on in it. Where that is not clear nothing is
-added before --opportunity or --alone says it.
-
-  ringback add Globex "Data engineer" --start "fri 14-15:30" --round Panel \\
-      --zone Europe/Berlin --with "Ada Okafor <ada@globex.example> +49 30 555 0123"
-  ringback add Globex "Data engineer" --start "yesterday 10:00" --callback-by "end of next week\""""
-
-_LIST = f"""\
-WORDS: all must fit, and “and” may stand between them:
-  overdue late offer owes doable guess  how a card stands
-  company: role: round: person: zone:   what is in them, as in company:globex or company:"Acme Inc"
-  column:                               one of the columns
-  before: after:                        the day of the interview, as in before:friday
-  anything else                         text in company, role, round or names
-
-  ringback list --where "overdue company:globex"
-
-{_WHEN}"""
-
-_LOG = """\
-kinds, and their fields (those with * are required; at=WHEN goes with all, is now, and never ahead):
-  thanked         to  channel (email sms whatsapp letter other)  text
-  thanks_skipped  to  reason                      deliberately not sent
-  promised        callback_by*  quote  by  how (answer ring)  silence (asks no)
-                                                  they answer by then: a date or a time; how=ring: they
-                                                  ring at that time; silence=no: no word would be a no
-  called          outcome* (reached voicemail no_answer)  to  note
-  emailed         to  note  text                  you asked by mail where things stand
-  heard           to  note                        they got in touch, without a final answer
-  snoozed         until*                          no calls before then: a date or a time
-  owes            what*  due  to                  you promised them something
-  delivered       of*  note                       what you owed was sent; of is the id of that
-                                                  event, or how its words begin
-  debriefed       note                            the debrief was done, or is not needed
-  closed          result* (offer advanced rejected withdrawn cancelled quiet accepted declined)  note
-                  answer_by (with an offer)       by when you have to answer it
-  reopened        note                            closed too early
-to is a person, by the id that `ringback show` lists or by name; thanks without it are for all who are still
-owed some, one event each. Every kind takes at, when it was, and ref, where it is known from, such as the
-Message-ID of a mail. Prints each event's id; on standard error, where the card now stands. Where the
-application goes on in a later round, what they said is asked about: --log-on says on which round.
-WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; see `ringback --help`.
-
-  ringback log iv-1 thanked to=p1 channel=email
-  ringback log iv-1 promised callback_by=fri quote="by the end of the week"
-  ringback log iv-1 called outcome=voicemail at="2 hours ago"
-  ringback log iv-1 closed result=offer"""
-
-_EDIT = """\
-fields: company role round mode opportunity zone country language start end location link notes topics
-loose_ends questions, and of a person, by their id: name title email phone whatsapp called ask notes.
-called is how you greet them, where their name does not say it; ask is how they want to be asked: phone,
-email or never.
-Lists are separated by semicolons; += adds to them and -= takes from them. with adds interviewers, contact
-others of theirs, as add --with takes them; with-=p2 removes one.
-
-  ringback edit iv-1 round="Final round" start="mon 10:00" end="mon 11:30"
-  ringback edit iv-1 topics+="the on-call rota; who reviews" p1.email=ada@globex.example
-  ringback edit iv-1 p2.called=Khai p2.ask=phone
-  ringback edit iv-1 with="Joan Pell <joan@globex.example>" contact="Sam Whitlock +1 212 555 0100\""""
-
-_HEARD = """\
-alone it lists what is proposed, each with its id. Nothing is logged before you take it.
-  take ID [field=value]…   log it; fields as in `ringback log`, and interview=ID where it may be of several
-                           cards; of a meeting company, role, zone, me and date, as options of import
-  drop ID                  turn it down for good
-
-  ringback listen && ringback heard
-  ringback heard take h1f0c2b9a callback_by=2026-12-04
-  ringback heard take h77d01e52 interview=iv-2
-  ringback heard drop h3ab4c5d6"""
-
 FORMATS = ("json", "csv", "ics")
-_IMPORT = """\
-FILE is told by its content:
-  .json            what `ringback export` writes, or another program in its format
-  .ics             invitations of calendars, one or many; a folder of them
-  .eml, mbox       mails with an invitation in them, as calendars send them
-  .csv             a table with a header: company role round mode zone starts_at ends_at location link notes
-                   interviewers callback_by, in any order, parted by ; or , or tabs; company and starts_at
-                   are needed; times are a WHEN (see `ringback --help`), people as --with takes them
-  .vcf             visiting cards: the people of one interview, which --into names
-- is standard input, so that a mail program can pipe a mail. All files are taken in, or none. The same again
-changes nothing. What a dry run says is what would be made.
-
---json prints {"version": 1, "imported": [{"id", "did": "added" or "changed", "company", "role", "round",
-"starts_at", "ends_at"}], "said": [sentences]}.
-
-  ringback import search.json
-  ringback import invitation.ics --me you@mail.example --company Globex
-  ringback import --dry-run interviews.csv
-  ringback import ada.vcf --into iv-1"""
-_EXPORT = """\
-without --format it is what the ending says: .json, .csv (the facts as a table), or .ics (the deadlines, for
-a calendar); any other is JSON. Only JSON holds everything.
-
-  ringback export search.json
-  ringback export deadlines.ics
-  ringback export - --format csv"""
-
 _ID = "the card: its id, how that begins, or the company, with words of role or round: “globex panel”"
-_REMIND = """\
-announced are a call or a mail that can be made now, a first day that ends within two hours, an offer to
-answer, and what you owe: each once, whatever boards and timers are open, and not in your quiet hours. The
-lines are printed, for cron to mail, and given to `notify_command` under [remind], else to notify-send.
-
-  ringback remind --install"""
-_FEED = """\
-one .ics for each deadline and each interview to come, as khal and vdirsyncer keep them; what moves keeps its
-file, and what is done loses it. Files that are not ringback's own are left alone. With `folder` under [feed]
-it is done after each change.
-
-  ringback feed ~/.local/share/calendars/ringback"""
-
-_AGENDA = """\
-A day is overfull, and that is said first, where it holds more than 8 interviews and new things to do, or
-two interviews at once.
-
-  ringback agenda
-  ringback agenda --days 3 --json"""
-
 _PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
-_PROOF = """\
-exit code 1 where anything was found.
-
-  ringback proof iv-1
-  ringback draft iv-1 | ringback proof iv-1 - --channel email"""
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
@@ -233,7 +90,9 @@ class _Commands(NamedTuple):
 
 def _parser(named: Container[str] | None = None) -> Parser:
     """The grammar, of those commands alone where they are given."""
-    parser = Parser(prog="ringback", description=_ABOUT, epilog=_WHEN, usage=_USAGE)
+    parser = Parser(
+        prog="ringback", description=help_texts.ABOUT, epilog=help_texts.WHEN, usage=help_texts.USAGE
+    )
     parser.add_argument(
         "--db", metavar="FILE", help="the database; else $RINGBACK_DB, else the XDG data directory"
     )
@@ -281,7 +140,7 @@ def _belonging(command: Parser | _Unnamed) -> None:
 
 
 def _changing(commands: _Commands) -> None:
-    add = _command(commands, "add", "recording", "add an interview, past or to come", _ADD)
+    add = _command(commands, "add", "recording", "add an interview, past or to come", help_texts.ADD)
     add.add_argument("company", metavar="COMPANY")
     add.add_argument("role", metavar="ROLE")
     add.add_argument("--start", metavar="WHEN", required=True, help="when it begins, or from when to when")
@@ -315,7 +174,7 @@ def _changing(commands: _Commands) -> None:
         "--language", metavar="L", help="two letters, such as de: of texts, and of the times typed"
     )
     add.add_argument("--callback-by", metavar="WHEN", help="when they promised to answer by")
-    log = _command(commands, "log", "recording", "write down one thing that happened", _LOG)
+    log = _command(commands, "log", "recording", "write down one thing that happened", help_texts.LOG)
     _card(log)
     log.add_argument("kind", metavar="KIND")
     log.add_argument("fields", metavar="field=value", nargs="*")
@@ -323,7 +182,7 @@ def _changing(commands: _Commands) -> None:
     log.add_argument(
         "--log-on", metavar="ID", help="on which round, where the application goes on in a later one"
     )
-    edit = _command(commands, "edit", "edit", "change an interview's facts", _EDIT)
+    edit = _command(commands, "edit", "edit", "change an interview's facts", help_texts.EDIT)
     _card(edit)
     edit.add_argument("fields", metavar="field=value", nargs="*")
     _belonging(edit)
@@ -336,7 +195,7 @@ def _changing(commands: _Commands) -> None:
 
 def _hearing(commands: _Commands) -> None:
     heard = _command(
-        commands, "heard", "heard", "what was heard in mail and calendar: list, take, drop", _HEARD
+        commands, "heard", "heard", "what was heard in mail and calendar: list, take, drop", help_texts.HEARD
     )
     heard.add_argument("deed", metavar="take|drop", nargs="?", choices=("take", "drop"))
     heard.add_argument("id", metavar="ID", nargs="?")
@@ -351,7 +210,7 @@ def _exchanging(commands: _Commands) -> None:
         "import",
         "exchange",
         "take in interviews: .json, .ics, mails, .csv, and the people of a .vcf",
-        _IMPORT,
+        help_texts.IMPORT,
     )
     take.add_argument("files", metavar="FILE", nargs="+")
     take.add_argument("--dry-run", action="store_true", help="only say what would come of it")
@@ -369,14 +228,14 @@ def _exchanging(commands: _Commands) -> None:
         "export",
         "exchange",
         "write everything to a file that `import` reads, or deadlines",
-        _EXPORT,
+        help_texts.EXPORT,
     )
     give.add_argument("file", metavar="FILE", help="- is standard output")
     give.add_argument("--format", metavar="FORMAT", choices=FORMATS, help=", ".join(FORMATS))
 
 
 def _showing(commands: _Commands) -> None:
-    listing = _command(commands, "list", "listing", "where every card stands", _LIST)
+    listing = _command(commands, "list", "listing", "where every card stands", help_texts.LIST)
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.add_argument("--at", metavar="WHEN", help="then, not now")
     listing.add_argument(
@@ -388,7 +247,11 @@ def _showing(commands: _Commands) -> None:
     following.add_argument("--at", metavar="WHEN", help="then, not now")
     following.add_argument("-n", dest="number", metavar="N", help="no more than so many")
     ahead = _command(
-        commands, "agenda", "agenda", "what the days ahead will ask for, if nothing more happens", _AGENDA
+        commands,
+        "agenda",
+        "agenda",
+        "what the days ahead will ask for, if nothing more happens",
+        help_texts.AGENDA,
     )
     ahead.add_argument("--json", action="store_true", help="for programs")
     ahead.add_argument("--days", metavar="N", help="how many days, from today on (10)")
@@ -404,14 +267,20 @@ def _showing(commands: _Commands) -> None:
 
 def _telling(commands: _Commands) -> None:
     remind = _command(
-        commands, "remind", "remind", "say what has become due since anybody last did, once", _REMIND
+        commands,
+        "remind",
+        "remind",
+        "say what has become due since anybody last did, once",
+        help_texts.REMIND,
     )
     units = remind.add_mutually_exclusive_group()
     units.add_argument(
         "--install", action="store_true", help="have systemd do it by itself, or print a line for a crontab"
     )
     units.add_argument("--uninstall", action="store_true", help="take systemd's units away again")
-    feed = _command(commands, "feed", "feed", "write the deadlines as calendar files, one each", _FEED)
+    feed = _command(
+        commands, "feed", "feed", "write the deadlines as calendar files, one each", help_texts.FEED
+    )
     feed.add_argument(
         "folder", metavar="DIR", nargs="?", help="where to; else `folder` under [feed] in the settings"
     )
@@ -429,7 +298,7 @@ def _writing(commands: _Commands) -> None:
     draft.add_argument("--to", metavar="P", help="for this person, not the first who is owed thanks")
     draft.add_argument("--list", action="store_true", help="the templates that fit, best first, and why")
     draft.add_argument("--at", metavar="WHEN", help="as things stand then, not now")
-    proof = _command(commands, "proof", "proof", "what the checks say of a text", _PROOF)
+    proof = _command(commands, "proof", "proof", "what the checks say of a text", help_texts.PROOF)
     _card(proof)
     proof.add_argument(
         "file", metavar="FILE", nargs="?", help="- is standard input; else the card's latest draft"
