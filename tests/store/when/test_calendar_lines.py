@@ -12,7 +12,8 @@ from .when_said import BERLIN, THURSDAY, on, phrases
 LINES = {
     "2026-12-02 14:00 – 14:45": """
         When: Wednesday, December 2, 2026 2:00 PM-2:45 PM. (UTC+01:00) Amsterdam, Berlin, Bern, Rome,
-        Stockholm, Vienna | Wednesday, December 2, 2026 2:00 PM-2:45 PM (UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb |
+        Stockholm, Vienna |
+        Wednesday, December 2, 2026 2:00 PM-2:45 PM (UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb |
         2:00pm - 2:45pm, Wednesday, December 2, 2026 (Central European Time) |
         Dec 2, 2026 2pm – 2:45pm Central European Time - Berlin | 2 Dec 14:00-14:45 GMT+01:00 |
         2 Dec 14:00 til 14:45 | 2 Dec 14:00 'til 14:45 | 2 Dec 14:00 till 14:45 |
