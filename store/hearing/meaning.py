@@ -18,6 +18,14 @@ SaidKind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"
 
 _LENGTH = re.compile(r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro)\b", re.IGNORECASE)
 """How a length of time begins, the end of which is meant."""
+_AT_LATEST = re.compile(
+    r"\W{0,2}(?:(?:at (?:the )?(?:very )?)?latest|spätestens|au plus tard"
+    r"|(?:a|como) m(?:á|a)s tardar|como muy tarde)\b",
+    re.IGNORECASE,
+)
+"""Behind a time: of several it is the one that counts."""
+_BEHIND = 24
+"""Characters behind a time in which that stands."""
 _JOINS = frozenset(
     ["and", "but", "so", "und", "aber", "also", "daher", "deshalb", "et", "mais", "donc", "y", "pero"]
 )
@@ -164,13 +172,18 @@ def _answer_day(line: str, times: Sequence[NamedTime], core: _Core, wording: Wor
         one for one in times if one.end <= core.start and not core.onward and _is_of(line, one, core, wording)
     ]
     limits = [one for one in (*behind, *before) if _is_limit(line, one, wording)]
-    fitting = [*limits, *((*behind, *reversed(before)) if core.ahead else ())]
+    latest = [one for one in limits if _AT_LATEST.search(line[one.start : one.end + _BEHIND])]
+    fitting = [*latest, *limits, *((*behind, *reversed(before)) if core.ahead else ())]
     return next((one for one in fitting if one.value is not None), next(iter(fitting), None))
 
 
 def _is_limit(line: str, one: NamedTime, wording: Wording) -> bool:
     """Whether a time is one by which something is to be: `by Friday`, `within two weeks`."""
-    return bool(_LENGTH.match(one.phrase) or wording.limit.search(line[: one.start]))
+    return bool(
+        _LENGTH.match(one.phrase)
+        or wording.limit.search(line[: one.start])
+        or _AT_LATEST.match(line[one.end : one.end + _BEHIND])
+    )
 
 
 def _is_of(line: str, one: NamedTime, core: _Core, wording: Wording) -> bool:
