@@ -60,12 +60,14 @@ class Story:
     def board(self) -> Terminal:
         return Terminal(self.command(), cols=150, rows=40, env=self.env, cwd=self.home)
 
+    def run(self, *words: str) -> bytes:
+        """What a command gives out at that hour."""
+        env = {**os.environ, **self.env}
+        return subprocess.run(self.command(*words), env=env, capture_output=True, check=True).stdout
+
     def columns(self) -> list[str]:
         """In which columns cards stand, as a command beside the board says."""
-        ran = subprocess.run(
-            self.command("list", "--json"), env={**os.environ, **self.env}, capture_output=True, check=True
-        )
-        return sorted(one["column"] for one in json.loads(ran.stdout)["interviews"])
+        return sorted(one["column"] for one in json.loads(self.run("list", "--json"))["interviews"])
 
 
 def heard(terminal: Terminal, words: str) -> None:
@@ -148,3 +150,22 @@ def test_an_application_from_files_alone(tmp_path: Path) -> None:
     with story.board() as terminal:
         terminal.wait_for("CALL NOW  1")
         terminal.wait_for("answer the offer of Globex")
+
+
+@pytest.mark.slow
+def test_who_says_that_it_was_sent_when_it_was_found_already_notes_it_once(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    first = meeting("m1@globex.example", "20261119T090000Z", "20261119T100000Z", "Interview: Data engineer")
+    invitation = tmp_path / "m1.ics"
+    invitation.write_bytes(first)
+    story.run("import", str(invitation))
+    story.set("2026-11-19 10:30")
+    with story.board() as terminal:
+        thank(terminal)
+        terminal.wait_for(lambda: story.columns() == ["awaiting_callback"])
+        terminal.press("s")
+        terminal.wait_for(lambda: "Last read" not in terminal.text)
+        terminal.press("q")
+        terminal.settle()
+    (card,) = json.loads(story.run("export", "-"))["interviews"]
+    assert [event["kind"] for event in card["events"]] == ["thanked"]

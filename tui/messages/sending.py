@@ -165,6 +165,18 @@ def log_sent(
     return sent if event is None else moves.chain(moves.log(event, now=now), sent)
 
 
+def is_logged(interview: Interview, draft_id: str, to: str) -> bool:
+    """Whether that this person's text was sent is noted already: it was found among the user's sent mail."""
+    given = {
+        one.message_id
+        for draft in interview.drafts
+        if draft.id == draft_id
+        for one in draft.handed_over
+        if (one.to or "") == to and one.message_id
+    }
+    return any(isinstance(event, Thanked | Emailed) and event.ref in given for event in interview.events)
+
+
 def _logged_channel(handed: Handed, card: Card) -> Channel:
     """Passed on by the recruiter counts as `other`."""
     via = any(owed.to == (handed.to or None) and owed.channel == "recruiter" for owed in card.owed)

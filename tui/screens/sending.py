@@ -166,6 +166,8 @@ class Sending:
         from tui.messages import sending
 
         text, draft = texts[handed.to].outgoing, texts[handed.to].opened.draft
+        if sending.is_logged(self._service.interview(card.id), draft.id, handed.to):
+            return None
         who = text.name or card.interview.company
         ending = self._ending(card, texts[handed.to])
         words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
