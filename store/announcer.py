@@ -12,7 +12,7 @@ from store.database.announced import Announced
 from store.files.errors import StorageError
 from store.rules import announcing
 from store.rules import board as boards
-from store.rules.announcing import Announcement, Mark
+from store.rules.announcing import Announcement, DueMark
 from store.rules.application import Applications
 from store.rules.board import Board
 
@@ -75,7 +75,7 @@ class Announcer:
             with suppress(StorageError):
                 self._announced.take(fresh, saved.after.interviews, self._service.clock.now())
 
-    def _marks(self, book: Book, ids: Collection[str]) -> frozenset[Mark]:
+    def _marks(self, book: Book, ids: Collection[str]) -> frozenset[DueMark]:
         service, now = self._service, self._service.clock.now()
         applications = Applications(book.interviews.values())
         interviews = (book.interviews[one] for one in ids if one in book.interviews)

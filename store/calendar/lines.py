@@ -164,7 +164,7 @@ def read_lines(raw: bytes) -> CalendarLines:
     text, said = decoded(raw)
     if _BEGINS.search(text) is None:
         raise Unreadable("This is not a calendar file: there is no BEGIN:VCALENDAR in it.")
-    reader = _Reader()
+    reader = _LineReader()
     for line in text.split("\n"):
         reader.take(line)
     reader.close()
@@ -193,7 +193,7 @@ def decoded(raw: bytes) -> tuple[str, list[str]]:
     return cleaned, ["Control characters were removed from the text."]
 
 
-class _Reader:
+class _LineReader:
     """Walks the lines of a file once; an END closes whatever was left open inside it."""
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ from store.files.errors import StorageError
 from store.files.lock import FileLock
 from store.files.regular import read_plain
 from store.interview import Aware
-from store.rules.announcing import AnnouncementKind, Mark
+from store.rules.announcing import AnnouncementKind, DueMark
 
 LARGEST = 2**22
 """Bytes of the file at most: some 40,000 announcements."""
@@ -34,7 +34,7 @@ class _Line(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     limit: Aware
 
 
-class _Kept(Struct, frozen=True, forbid_unknown_fields=True):
+class _KeptMarks(Struct, frozen=True, forbid_unknown_fields=True):
     version: int
     announced: tuple[_Line, ...]
 
@@ -51,7 +51,7 @@ class Announced:
         """Whether anything has ever been remembered here; costs one look at the folder."""
         return self.path.exists()
 
-    def take(self, due: Iterable[Mark], cards: Collection[str], now: datetime) -> frozenset[Mark]:
+    def take(self, due: Iterable[DueMark], cards: Collection[str], now: datetime) -> frozenset[DueMark]:
         """Those of `due` that nobody has announced: the caller is to, and nobody else will.
 
         Where nothing is remembered yet, none: what was due before anyone looked is no news. `cards` are the
@@ -66,14 +66,14 @@ class Announced:
                 self._write(one for one in every if one.card in cards or one.limit > now - KEPT)
         return frozenset() if known is None else fresh
 
-    def _read(self) -> frozenset[Mark] | None:
+    def _read(self) -> frozenset[DueMark] | None:
         """What is remembered; None where there is nothing, or nothing that can be read."""
         try:
-            kept = msgspec.json.decode(read_plain(self.path, LARGEST)[0], type=_Kept)
+            kept = msgspec.json.decode(read_plain(self.path, LARGEST)[0], type=_KeptMarks)
         except (FileNotFoundError, StorageError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
-        return frozenset(Mark(one.card, one.kind, one.of, one.limit) for one in kept.announced)
+        return frozenset(DueMark(one.card, one.kind, one.of, one.limit) for one in kept.announced)
 
-    def _write(self, marks: Iterable[Mark]) -> None:
+    def _write(self, marks: Iterable[DueMark]) -> None:
         lines = tuple(_Line(*mark) for mark in sorted(marks))
-        replace_file(self.path, msgspec.json.encode(_Kept(version=1, announced=lines)))
+        replace_file(self.path, msgspec.json.encode(_KeptMarks(version=1, announced=lines)))

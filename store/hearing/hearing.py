@@ -19,7 +19,7 @@ from store.hearing.sent import handed_over, sent_proposals
 from store.hearing.surroundings import Surroundings
 from store.hearing.whose import Whose, whose
 from store.interview import Closed, Interview
-from store.mail import Envelope, Mail, own_words, read_mail
+from store.mail import Envelope, MailMessage, own_words, read_mail
 from store.mail.automatic import is_no_reply
 from store.people.letters import fold
 from store.rules.standing import closed_by
@@ -97,7 +97,7 @@ class Ear:
         text = own_words(read_mail(raw).text)
         return MessageFindings(tuple(sent_proposals(envelope, text, ref_of(envelope), self._around, at)))
 
-    def _meetings(self, envelope: Envelope, mail: Mail, found: Whose | None) -> tuple[Proposal, ...]:
+    def _meetings(self, envelope: Envelope, mail: MailMessage, found: Whose | None) -> tuple[Proposal, ...]:
         """An invitation of somebody on a card, or to a known meeting, whatever the headers say."""
         trusted = found is not None and found.certainty != "remark"
         alone = found.matches[0] if found is not None and trusted and len(found.matches) == 1 else None

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from store.exchange import BadFile
 from store.intake.kinds import TAKEN, Kind, as_utf_8, kind_of, what_else
-from store.mail import Mail, read_mail, split_mbox
+from store.mail import MailMessage, read_mail, split_mbox
 from store.mail.message import calendar_inside
 from store.text import clean
 
@@ -32,7 +32,7 @@ class Look(Struct, frozen=True):
     raw: bytes
     calendars: tuple[bytes, ...] = ()
     """Every calendar in it, in UTF-8: itself, those of a mail, of all mails of an mbox."""
-    mail: Mail | None = None
+    mail: MailMessage | None = None
     """The mail that it is; of an mbox with one mail, that one."""
     mails: int = 0
 

@@ -4,13 +4,13 @@ Own reading of the parts: the standard library's parser has no bounds. Importing
 """
 
 from store.mail.envelope import Envelope, Mailbox, read_envelope
-from store.mail.message import Mail, read_mail
+from store.mail.message import MailMessage, read_mail
 from store.mail.parts import split_mbox
 from store.mail.quoting import own_words
 
 __all__ = [
     "Envelope",
-    "Mail",
+    "MailMessage",
     "Mailbox",
     "own_words",
     "read_envelope",

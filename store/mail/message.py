@@ -8,7 +8,7 @@ from email.message import Message
 from msgspec import Struct
 
 from store.mail.markup import without_markup
-from store.mail.parts import Part, decoded, headers_and_body, parts_of, text_in
+from store.mail.parts import MimePart, decoded, headers_and_body, parts_of, text_in
 from store.text import clean
 
 LONGEST_TEXT = 256 * 2**10
@@ -16,7 +16,7 @@ LONGEST_TEXT = 256 * 2**10
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar", "application/calendar")
 
 
-class Mail(Struct, frozen=True):
+class MailMessage(Struct, frozen=True):
     """What a mail says. Texts are clean; all are blank where there is nothing of the kind.
 
     `text` is the first text part, made of the HTML where there is no plain one; what is attached is no part
@@ -30,7 +30,7 @@ class Mail(Struct, frozen=True):
     calendars: tuple[bytes, ...]
 
 
-def read_mail(raw: bytes) -> Mail:
+def read_mail(raw: bytes) -> MailMessage:
     """The mail in these bytes. Never fails: what cannot be read is not there."""
     headers, _ = headers_and_body(raw)
     plain, marked = "", ""
@@ -49,7 +49,7 @@ def read_mail(raw: bytes) -> Mail:
         # A mail program's pipe may decode what it hands over: the calendar then stands in the text.
         inside = calendar_inside(plain)
         calendars = dict.fromkeys((inside,) if inside else ())
-    return Mail(
+    return MailMessage(
         header_text(headers, "From"),
         header_text(headers, "Subject"),
         header_text(headers, "Date"),
@@ -81,22 +81,22 @@ def calendar_inside(text: str) -> bytes | None:
     return text[begin.start() : ends[-1] if ends else len(text)].encode("utf-8", "replace")
 
 
-def _is_calendar(part: Part, kind: str) -> bool:
+def _is_calendar(part: MimePart, kind: str) -> bool:
     named = part.headers.get_filename() or ""
     return kind in _CALENDARS or named.lower().endswith((".ics", ".vcs"))
 
 
-def _as_utf_8(part: Part) -> bytes:
+def _as_utf_8(part: MimePart) -> bytes:
     text = text_in(decoded(part), _charset(part))
     return text.replace("\r\n", "\n").strip().encode("utf-8", "replace")
 
 
-def _text(part: Part) -> str:
+def _text(part: MimePart) -> str:
     raw = decoded(part)[:LONGEST_TEXT]
     return clean(text_in(raw, _charset(part)), lines=True)
 
 
-def _charset(part: Part) -> str | None:
+def _charset(part: MimePart) -> str | None:
     try:
         return part.headers.get_content_charset()
     except (LookupError, ValueError):

@@ -22,7 +22,7 @@ _FROM_LINE = re.compile(rb"^From [^\r\n]{1,1000}\r?\n(?=[!-9;-~]{1,200}:)", re.M
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-class Part(NamedTuple):
+class MimePart(NamedTuple):
     """One part that holds no others: its headers, and its body still encoded."""
 
     headers: Message
@@ -47,7 +47,7 @@ def headers_and_body(raw: bytes) -> tuple[Message, bytes]:
     return headers, body
 
 
-def parts_of(raw: bytes) -> Iterator[Part]:
+def parts_of(raw: bytes) -> Iterator[MimePart]:
     """The parts of a mail in their order, those of a mail within it too; at most `MOST_PARTS`."""
     waiting = [(raw, 0, False)]
     found = 0
@@ -59,14 +59,14 @@ def parts_of(raw: bytes) -> Iterator[Part]:
             enclosed = enclosed or headers.get_content_maintype() == "message"
             waiting.extend((one, depth + 1, enclosed) for one in reversed(inner))
         else:
-            yield Part(headers, body, enclosed)
+            yield MimePart(headers, body, enclosed)
         found += 1
 
 
 def _inner(headers: Message, body: bytes) -> Iterator[bytes]:
     kind = headers.get_content_maintype()
     if kind == "message" and headers.get_content_subtype() == "rfc822":
-        yield decoded(Part(headers, body))
+        yield decoded(MimePart(headers, body))
     elif kind == "multipart":
         boundary = headers.get_boundary()
         if boundary:
@@ -89,7 +89,7 @@ def _between(body: bytes, boundary: str) -> Iterator[bytes]:
         yield body[begin:]
 
 
-def decoded(part: Part) -> bytes:
+def decoded(part: MimePart) -> bytes:
     """The body of a part without its transfer encoding; one that is broken is taken as it is."""
     import base64
     import binascii

@@ -50,7 +50,7 @@ _NOT_A_TITLE_ALONE = frozenset(("head", "lead", "chair", "partner", "staff", "co
 """Jobs that are surnames as well."""
 
 
-class Named(NamedTuple):
+class PastedName(NamedTuple):
     """One name of a line of words, and what stood about it there."""
 
     name: str
@@ -67,18 +67,18 @@ def opens_with_and(text: str) -> tuple[str, bool]:
     return (text[found.end() :], True) if found else (text.strip(), False)
 
 
-def named(text: str, companies: Sequence[str]) -> list[Named]:
+def named(text: str, companies: Sequence[str]) -> list[PastedName]:
     """The names in a line of words; one that may be several is not parted where that is not sure."""
     if len(text) > LONGEST_NAME:
-        return [Named("", left=(text,))]
+        return [PastedName("", left=(text,))]
     dropped, left, text = _without_lead(text)
     first, *others = _names(text, companies)
     return [first._replace(dropped=(*dropped, *first.dropped), left=(*left, *first.left)), *others]
 
 
-def _names(text: str, companies: Sequence[str]) -> list[Named]:
+def _names(text: str, companies: Sequence[str]) -> list[PastedName]:
     if kind_of(text, companies) == "office":
-        return [Named(text)]
+        return [PastedName(text)]
     before, slash, behind = text.partition("/")
     if slash and surely_a_name(before) and is_title(behind):
         return [_one(before, companies)._replace(title=behind.strip())]
@@ -146,17 +146,17 @@ def led_by_title(text: str) -> tuple[str, str]:
     return "", text
 
 
-def _one(text: str, companies: Sequence[str]) -> Named:
+def _one(text: str, companies: Sequence[str]) -> PastedName:
     title, text = led_by_title(_without_full_stop(text))
     name, rest = _name_and_rest(text)
     if not rest or title:
-        return Named(name, title, left=(rest,) if rest else ())
+        return PastedName(name, title, left=(rest,) if rest else ())
     if is_title(rest) and opens_a_title(rest.split()[0]):
-        return Named(name, rest)
+        return PastedName(name, rest)
     behind = _AT.sub("", rest)
     if is_company(behind, companies) or kind_of(rest, companies) == "dropped":
-        return Named(name, dropped=(behind,))
-    return Named(name, left=(rest,))
+        return PastedName(name, dropped=(behind,))
+    return PastedName(name, left=(rest,))
 
 
 def _without_full_stop(text: str) -> str:

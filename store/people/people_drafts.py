@@ -21,7 +21,7 @@ from store.people.marks_beside import add_bracket, add_mark
 from store.people.name_words import is_short_generation
 from store.people.parts import Part
 from store.people.pasted_names import (
-    Named,
+    PastedName,
     are_several,
     has_surname_first,
     led_by_title,
@@ -202,7 +202,7 @@ class PeopleDrafts:
                 self._drafts[-1].called = "" if signed.name in text.split() else signed.name
                 signed = None
 
-    def _name(self, draft: PersonDraft, found: Sequence[Named]) -> None:
+    def _name(self, draft: PersonDraft, found: Sequence[PastedName]) -> None:
         for place, one in enumerate(found):
             if place:
                 draft = PersonDraft(draft.line)

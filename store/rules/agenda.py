@@ -39,7 +39,7 @@ class Entry(Struct, frozen=True, kw_only=True):
         return self.task.card.now
 
 
-class Day(Struct, frozen=True, kw_only=True):
+class AgendaDay(Struct, frozen=True, kw_only=True):
     """One day by the user's calendar."""
 
     date: date
@@ -72,7 +72,7 @@ class Day(Struct, frozen=True, kw_only=True):
 
 def agenda(
     interviews: Iterable[Interview], policy: Policy, now: datetime, zone: ZoneInfo, days: int = DAYS
-) -> tuple[Day, ...]:
+) -> tuple[AgendaDay, ...]:
     """So many days from that of `now` on, by the calendar of the user's `zone`.
 
     Nothing is taken to happen but what is recorded; after a `now` that is past, that may be more.
@@ -93,7 +93,9 @@ def agenda(
             asked[place].append(Entry(task=task, new=key(task.deed) not in seen))
             seen.add(key(task.deed))
     return tuple(
-        Day(date=one, interviews=tuple(sorted(cards, key=_when)), entries=tuple(sorted(entries, key=_order)))
+        AgendaDay(
+            date=one, interviews=tuple(sorted(cards, key=_when)), entries=tuple(sorted(entries, key=_order))
+        )
         for one, cards, entries in zip(dates[:days], held, asked, strict=True)
     )
 

@@ -21,7 +21,7 @@ _LONGEST_REST = timedelta(days=366)
 """How far ahead the end of quiet hours and days away is looked for."""
 
 
-class Mark(NamedTuple):
+class DueMark(NamedTuple):
     """What makes an announcement the same one: the card, what it is, and by when or from when."""
 
     card: str
@@ -41,9 +41,9 @@ class Announcement(Struct, frozen=True, kw_only=True):
     """The `call_from` or due by which it is the same thing; in UTC."""
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> DueMark:
         """By what it is remembered."""
-        return Mark(self.card.id, self.kind, self.deed.of or "", self.limit)
+        return DueMark(self.card.id, self.kind, self.deed.of or "", self.limit)
 
 
 def announcements(board: Board) -> list[Announcement]:
@@ -69,7 +69,7 @@ def announced_of(card: Card) -> Iterator[Announcement]:
         yield Announcement(card=card, deed=thank, kind="thank", limit=ends)
 
 
-def marks(cards: Iterable[Card]) -> frozenset[Mark]:
+def marks(cards: Iterable[Card]) -> frozenset[DueMark]:
     """By what all that is due on these cards is remembered."""
     return frozenset(one.mark for card in cards for one in announced_of(card))
 

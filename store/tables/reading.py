@@ -45,10 +45,10 @@ def read_table(raw: bytes, source: str, by: ReadBy) -> Table:
     except UnicodeDecodeError as why:
         line = raw.count(b"\n", 0, why.start) + 1
         refuse(source, f"line {line}", "expected text in UTF-8: save the table as UTF-8")
-    return Table(source, tuple(_Reader(source, by).rows(text)))
+    return Table(source, tuple(_TableReader(source, by).rows(text)))
 
 
-class _Reader:
+class _TableReader:
     def __init__(self, source: str, by: ReadBy) -> None:
         self.source = source
         self.by = by

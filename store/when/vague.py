@@ -23,7 +23,7 @@ _NOT_EXACT = "is not exact"
 _EITHER_SIDE = timedelta(days=2)
 
 
-class Part(NamedTuple):
+class PeriodPart(NamedTuple):
     """The days from and to which a part of a week is, and its end in a month and in a year."""
 
     first: Weekday
@@ -33,12 +33,12 @@ class Part(NamedTuple):
 
 
 _PARTS = (
-    ("early|start|beginning|begin", Part(MO, WE, 10, 1)),
-    ("first half", Part(MO, WE, 15, 6)),
-    ("mid|middle|midweek", Part(WE, TH, 15, 6)),
-    ("late|later", Part(TH, FR, 31, 12)),
-    ("second|latter|last half", Part(WE, FR, 31, 12)),
-    ("toward|towards|near the? end", Part(TH, FR, 31, 12)),
+    ("early|start|beginning|begin", PeriodPart(MO, WE, 10, 1)),
+    ("first half", PeriodPart(MO, WE, 15, 6)),
+    ("mid|middle|midweek", PeriodPart(WE, TH, 15, 6)),
+    ("late|later", PeriodPart(TH, FR, 31, 12)),
+    ("second|latter|last half", PeriodPart(WE, FR, 31, 12)),
+    ("toward|towards|near the? end", PeriodPart(TH, FR, 31, 12)),
 )
 _FEW = {"a? few|some": 3, "several": 5}
 
@@ -58,7 +58,7 @@ def vague_days(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     yield from _few_days(tokens, at)
 
 
-def _parts(tokens: Tokens, at: int) -> Iterator[tuple[Part, int]]:
+def _parts(tokens: Tokens, at: int) -> Iterator[tuple[PeriodPart, int]]:
     """`early`, `the beginning of`, and from one to the other: `mid to late`."""
     for pattern, part in _PARTS:
         for end in match_words(tokens, at, f"{pattern} part? -? in|of?"):
@@ -69,7 +69,7 @@ def _parts(tokens: Tokens, at: int) -> Iterator[tuple[Part, int]]:
                         yield later._replace(first=part.first), last
 
 
-def _periods(tokens: Tokens, at: int, part: Part) -> Iterator[tuple[Pick, int]]:
+def _periods(tokens: Tokens, at: int, part: PeriodPart) -> Iterator[tuple[Pick, int]]:
     """That part of the week, month or year named at `at`."""
     for weeks, end in weeks_ahead(tokens, at):
         yield _of_week(weeks, part), end
@@ -84,7 +84,7 @@ def _periods(tokens: Tokens, at: int, part: Part) -> Iterator[tuple[Pick, int]]:
         yield _not_exact(fixed(date(year, part.month, 1) + END_OF_MONTH)), at + 1
 
 
-def _of_the_week(part: Part) -> Pick:
+def _of_the_week(part: PeriodPart) -> Pick:
     """Of this week if that is still to come, or of the next: then it is asked which."""
 
     def pick(context: Context, choice: WallTime | None) -> list[date]:
@@ -95,7 +95,7 @@ def _of_the_week(part: Part) -> Pick:
     return pick
 
 
-def _of_week(weeks: int, part: Part) -> Pick:
+def _of_week(weeks: int, part: PeriodPart) -> Pick:
     def pick(context: Context, choice: WallTime | None) -> list[date]:
         monday = monday_of(context.today, weeks)
         ends = [monday + relativedelta(weekday=day) for day in (part.first, part.last)]

@@ -14,7 +14,7 @@ import pytest
 
 from store.clock import StoppedClock
 from store.interview import Interview
-from store.rules.announcing import Mark, announcements, is_quiet
+from store.rules.announcing import DueMark, announcements, is_quiet
 from store.rules.board import board
 from store.settings import Remind, Settings, as_toml
 from tests.making import (
@@ -66,7 +66,7 @@ def search() -> list[Interview]:
     return cards
 
 
-def boundaries(cards: list[Interview]) -> dict[Mark, datetime]:
+def boundaries(cards: list[Interview]) -> dict[DueMark, datetime]:
     """When each thing may first be announced, if nobody does anything; what is due at the start left out."""
     first = {one.mark: NOW for one in announcements(board(cards, POLICY, NOW, BERLIN))}
     known = set(first)

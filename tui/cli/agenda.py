@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from store.interview import iso
-from store.rules.agenda import DAYS, Day, agenda
+from store.rules.agenda import DAYS, AgendaDay, agenda
 from tui.cli import next as doing
 from tui.cli.faults import UsageError
 from tui.cli.listing import width
@@ -37,7 +37,7 @@ def _days(text: str) -> int:
     return int(text)
 
 
-def _plain(day: Day) -> dict[str, Any]:
+def _plain(day: AgendaDay) -> dict[str, Any]:
     """A day as plain data; instants in UTC."""
     return {
         "date": day.date.isoformat(),

@@ -10,7 +10,7 @@ from typing import Any
 from textual.screen import Screen
 
 from store.files.errors import StorageError
-from store.rules.announcing import Announcement, Mark
+from store.rules.announcing import Announcement, DueMark
 from store.rules.board import Board
 from tui import background
 from tui.screens.board_state import BoardState
@@ -30,7 +30,7 @@ class Telling:
         self._steps = steps
         self._service = state.service
         self._announce = announce
-        self._settled: frozenset[Mark] = frozenset()
+        self._settled: frozenset[DueMark] = frozenset()
         """What has been announced, here or elsewhere, as far as it is known here."""
         self._begun = False
         self._feed_until: datetime | None = None

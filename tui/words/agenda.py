@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store import spans
 from store.languages import counted
-from store.rules.agenda import Day, Entry
+from store.rules.agenda import AgendaDay, Entry
 from store.rules.board import Card
 from store.rules.deeds import ORDER, Do
 from store.text import show
@@ -46,7 +46,7 @@ class AgendaRow(NamedTuple):
 
 
 def agenda_rows(
-    days: Sequence[Day], now: datetime, zone: ZoneInfo, *, reach: bool = False
+    days: Sequence[AgendaDay], now: datetime, zone: ZoneInfo, *, reach: bool = False
 ) -> list[AgendaRow]:
     """The agenda line by line: the days that hold too much first, then each that holds anything new.
 
@@ -70,7 +70,7 @@ def day_words(day: date, today: date) -> str:
     return f"{day:%a} {day.day} {day:%b}{year}{near}"
 
 
-def overfull_words(day: Day, today: date) -> str:
+def overfull_words(day: AgendaDay, today: date) -> str:
     """In one sentence what is too much about a day; blank where nothing is."""
     if not day.overfull:
         return ""
@@ -85,7 +85,7 @@ def overfull_words(day: Day, today: date) -> str:
     return f"{named} is overfull: {' and '.join(counts)}."
 
 
-def _of_day(day: Day, now: datetime, zone: ZoneInfo, *, reach: bool) -> list[AgendaRow]:
+def _of_day(day: AgendaDay, now: datetime, zone: ZoneInfo, *, reach: bool) -> list[AgendaRow]:
     timed = [
         (at, AgendaRow(_interview(card, zone), "strong", _clock(at, now, zone), card.id))
         for card in day.interviews
@@ -128,7 +128,7 @@ def _counted(entries: Sequence[Entry]) -> str:
     return ", ".join(f"{counts[do]} {_STILL[do]}" for do in ORDER if counts[do])
 
 
-def _rest(days: Sequence[Day], shown: Sequence[Day], today: date) -> str:
+def _rest(days: Sequence[AgendaDay], shown: Sequence[AgendaDay], today: date) -> str:
     last = day_words(days[-1].date, today)
     if not shown:
         return f"Nothing is to be done up to {last}."

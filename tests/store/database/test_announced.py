@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 
 from store.database.announced import KEPT, Announced
 from store.files.errors import StorageError
-from store.rules.announcing import Mark
+from store.rules.announcing import DueMark
 from tests.making import at
 
 NOW = at("2026-11-20 12:00")
-MARKS = [Mark("a", "ask", "", NOW), Mark("a", "thank", "", NOW), Mark("b", "owes", "e2", NOW)]
+MARKS = [
+    DueMark("a", "ask", "", NOW),
+    DueMark("a", "thank", "", NOW),
+    DueMark("b", "owes", "e2", NOW),
+]
 CARDS = {"a", "b"}
 
 
@@ -45,7 +49,7 @@ def test_each_is_said_once_to_whoever_asks(tmp_path: Path) -> None:
 
 @given(st.lists(st.sets(st.sampled_from(MARKS)), max_size=10))
 def test_whatever_is_asked_in_whatever_order(
-    tmp_path_factory: pytest.TempPathFactory, asked: list[set[Mark]]
+    tmp_path_factory: pytest.TempPathFactory, asked: list[set[DueMark]]
 ) -> None:
     memory = begun(tmp_path_factory.mktemp("memory"))
     said = [mark for marks in asked for mark in memory.take(marks, CARDS, NOW)]
@@ -65,11 +69,11 @@ def test_only_the_user_may_read_it_and_no_name_is_in_it(tmp_path: Path) -> None:
 def test_a_card_that_is_gone_is_forgotten_in_time_and_not_at_once(tmp_path: Path) -> None:
     memory = begun(tmp_path)
     memory.take(MARKS, CARDS, NOW)
-    fresh = Mark("c", "ask", "", NOW)
+    fresh = DueMark("c", "ask", "", NOW)
     memory.take([fresh], {"c"}, NOW)
     assert memory.take(MARKS, CARDS, NOW) == frozenset(), "who has not read the card yet forgets nothing"
     later = NOW + KEPT + timedelta(seconds=1)
-    memory.take([Mark("c", "ask", "", later)], {"b", "c"}, later)
+    memory.take([DueMark("c", "ask", "", later)], {"b", "c"}, later)
     assert memory.take(MARKS, CARDS, later) == {MARKS[0], MARKS[1]}
 
 
@@ -87,7 +91,7 @@ def test_what_cannot_be_read_counts_as_the_first_time(tmp_path: Path, content: b
     memory.path.write_bytes(content)
     assert memory.take(MARKS, CARDS, NOW) == frozenset()
     assert memory.take(MARKS, CARDS, NOW) == frozenset()
-    assert memory.take([Mark("b", "ask", "", NOW)], CARDS, NOW)
+    assert memory.take([DueMark("b", "ask", "", NOW)], CARDS, NOW)
 
 
 def test_where_nothing_can_be_kept_that_is_said(tmp_path: Path) -> None:

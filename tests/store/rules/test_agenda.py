@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from store.demo import sample
 from store.interview import Interview
 from store.policy import Policy
-from store.rules.agenda import FULL, Day, agenda
+from store.rules.agenda import FULL, AgendaDay, agenda
 from store.rules.board import board
 from store.rules.deeds import DeedKey, comes_after, key
 from store.rules.next_deeds import tasks, then
@@ -42,11 +42,11 @@ NOW = at("2026-11-19 17:04")
 
 
 def days_of(*interviews: Interview, now: datetime = NOW, days: int = 10, policy: Policy = POLICY,
-            zone: ZoneInfo = BERLIN) -> tuple[Day, ...]:  # fmt: skip
+            zone: ZoneInfo = BERLIN) -> tuple[AgendaDay, ...]:  # fmt: skip
     return agenda(interviews, policy, now, zone, days)
 
 
-def told(day: Day, *, new: bool = True) -> list[tuple[str, str]]:
+def told(day: AgendaDay, *, new: bool = True) -> list[tuple[str, str]]:
     """What a day asks for, with the time in Berlin."""
     found = day.new if new else day.still
     return [(f"{one.begins.astimezone(BERLIN):%H:%M}", one.task.deed.do) for one in found]

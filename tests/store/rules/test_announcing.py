@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.interview import Interview
-from store.rules.announcing import Mark, announcements, is_quiet, marks
+from store.rules.announcing import DueMark, announcements, is_quiet, marks
 from store.rules.board import board
 from tests.making import (
     ADA,
@@ -107,7 +107,7 @@ def test_two_things_owed_are_two() -> None:
 
 @given(st.lists(st.integers(-30, 24 * 20).map(after), max_size=12))
 def test_however_the_clock_goes_there_are_as_many_as_there_are_things(ticks: list[datetime]) -> None:
-    found: set[Mark] = set()
+    found: set[DueMark] = set()
     for now in ticks:
         found |= marks(board([CALL, made(), OFFER, OWED], POLICY, now, BERLIN).cards())
     assert len(found) == len({(one.card, one.kind) for one in found}) <= 5

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.rules.announcing import Mark, announcements, is_quiet, next_announcement
+from store.rules.announcing import DueMark, announcements, is_quiet, next_announcement
 from store.rules.board import board
 from tests.command_line import Cli
 from tests.making import BERLIN, POLICY, at
@@ -23,7 +23,9 @@ AGAIN = [["--user", "daemon-reload"], ["--user", "restart", TIMER]]
 
 def test_who_looks_only_when_the_timer_goes_off_announces_everything_in_time() -> None:
     cards, now, looks = search(), NOW, 0
-    told: dict[Mark, datetime] = {one.mark: NOW for one in announcements(board(cards, POLICY, NOW, BERLIN))}
+    told: dict[DueMark, datetime] = {
+        one.mark: NOW for one in announcements(board(cards, POLICY, NOW, BERLIN))
+    }
     known = {*told}
     while True:
         comes = next_announcement(board(cards, POLICY, now, BERLIN).cards(), now, BERLIN)

@@ -15,7 +15,7 @@ from store.database.announced import Announced
 from store.feed import FeedFolder
 from store.files.errors import StorageError
 from store.interview import Thanked
-from store.rules.announcing import Mark
+from store.rules.announcing import DueMark
 from store.settings import Remind, Settings
 from tests.making import after, at, made, owes, promised, thanked
 from tests.tui.board_app import NOW, User, at_the_board
@@ -304,7 +304,7 @@ async def test_two_boards_ring_once_between_them(tmp_path: Path, bell: Bell) -> 
 async def test_without_a_place_for_the_memory_the_bell_still_rings_once(
     tmp_path: Path, bell: Bell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Announced, *_: object) -> frozenset[Mark]:
+    def refuse(self: Announced, *_: object) -> frozenset[DueMark]:
         raise StorageError("not saved: disk full")
 
     monkeypatch.setattr(Announced, "take", refuse)
