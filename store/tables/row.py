@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, NoReturn
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from store.people.notation import with_ids
 from store.people.reading import PeopleRead, read_people
 from store.tables.columns import Column
 from store.text import show
-from store.when import DateOrder, Span, Unclear, WorkingHours
+from store.when import DateOrder, ReadingTerms, Span, Unclear, WorkingHours
 from store.zones import UnknownZone, known_zone, named_zone
 
 USUAL_LENGTH = timedelta(minutes=60)
@@ -102,7 +102,7 @@ class RowReader:
             self._bad("mode", f"expected one of {', '.join(MODES)}, not “{show(text[:60])}”")
         return found
 
-    def _typed(self, zone: ZoneInfo) -> dict[str, Any]:
+    def _typed(self, zone: ZoneInfo) -> ReadingTerms:
         """How times in a zone are read."""
         return {
             "zone": zone, "hours": self.by.office(zone), "date_order": self.by.date_order,

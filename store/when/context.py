@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from typing import Literal, NamedTuple, Protocol, Required, TypedDict, TypeVar
+from zoneinfo import ZoneInfo
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 DateOrder = Literal["dmy", "mdy"]
@@ -38,6 +39,20 @@ class OfficeHours:
 
 
 OFFICE = OfficeHours()
+
+
+class ReadingTerms(TypedDict, total=False):
+    """By what a phrase is read, besides the instant at which it is said."""
+
+    zone: Required[ZoneInfo]
+    """By whose clock."""
+    hours: WorkingHours
+    """Whose working days and hours count; the usual ones where nothing is said."""
+    date_order: DateOrder | None
+    languages: Sequence[str]
+    """Those whose words are read beside the English ones, by their two letters; blank ones do not count."""
+
+
 DateOrInstant = TypeVar("DateOrInstant", bound=date)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import partial
+from typing import Unpack
 from zoneinfo import ZoneInfo
 
-from .context import OFFICE, DateOrder, Unclear, WallTime, WorkingHours
+from .context import ReadingTerms, Unclear, WallTime
 from .durations import Duration, durations
 from .reading import read_when
 from .spans import LONGEST, day_begins
@@ -31,23 +32,16 @@ class BeforeStart(Unclear):
         self.end = end
 
 
-def read_end(
-    text: str,
-    *,
-    start: datetime,
-    zone: ZoneInfo,
-    hours: WorkingHours = OFFICE,
-    date_order: DateOrder | None = None,
-    languages: Sequence[str] = (),
-) -> datetime:
+def read_end(text: str, *, start: datetime, **terms: Unpack[ReadingTerms]) -> datetime:
     """The instant at which what begins at `start` (aware) ends, in `zone`.
 
     A number alone is minutes; where it may be an hour as well, both are offered. A time without a day is on
     the day of the start, and words for a day count from it. Raises `Unclear`, `BeforeStart` among them.
     """
+    zone = terms["zone"]
     begins = start.astimezone(zone)
     tokens = tokenise(plain_characters(text))
-    ways = [way for ways in translations(tokens, languages) for way in ways]
+    ways = [way for ways in translations(tokens, terms.get("languages", ())) for way in ways]
     found = _settled(_lengths(ways, begins), _times(ways, begins), begins)
     ahead = [end for end in found if end >= begins.astimezone(UTC)]
     if len(ahead) > 1:
@@ -62,15 +56,7 @@ def read_end(
         return ahead[0].astimezone(zone)
     if found:
         raise BeforeStart(text, begins, found[0].astimezone(zone))
-    end = read_when(
-        text,
-        now=day_begins(begins),
-        zone=zone,
-        dates=False,
-        hours=hours,
-        date_order=date_order,
-        languages=languages,
-    )
+    end = read_when(text, now=day_begins(begins), dates=False, **terms)
     assert isinstance(end, datetime)
     if end.astimezone(UTC) < begins.astimezone(UTC):
         raise BeforeStart(text, begins, end)

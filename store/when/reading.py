@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
-from zoneinfo import ZoneInfo
+from typing import Unpack
 
 from store.languages import ENGLISH, language_name, languages
 from store.people.letters import nearest
 
-from .context import DID_YOU_MEAN, OFFICE, Context, DateOrder, Reading, Unclear, WorkingHours
+from .context import DID_YOU_MEAN, OFFICE, Context, Reading, ReadingTerms, Unclear
 from .inexact import without_approximation, without_fillers
 from .iso import iso_readings, may_be_span
 from .phrases import meanings
@@ -39,16 +38,7 @@ class Span:
     end: datetime | None = None
 
 
-def read_when(
-    text: str,
-    *,
-    now: datetime,
-    zone: ZoneInfo,
-    dates: bool,
-    hours: WorkingHours = OFFICE,
-    date_order: DateOrder | None = None,
-    languages: Sequence[str] = (),
-) -> date | datetime:
+def read_when(text: str, *, now: datetime, dates: bool, **terms: Unpack[ReadingTerms]) -> date | datetime:
     """The date or instant that `text` stands for when it is said at `now` (aware), in `zone`.
 
     ISO 8601 is read first, by itself. A weekday or a bare time is the coming one, today included while it
@@ -58,31 +48,20 @@ def read_when(
     Weeks end on Friday. The end of a day or of a longer period, and days counted from now, are a date where
     `dates` are taken, else an instant (office closing; the present time of day). Of words that leave room,
     such as a range, a deadline is the later end; where an instant is needed both are offered. Hours are
-    elapsed time, days wall time; working days are those of `hours`. `languages` are those whose words are
-    read beside the English ones, by their two letters.
+    elapsed time, days wall time.
 
     An instant comes back aware and in `zone`, whichever zone the text names; a date stays a date. Raises
     `Unclear` for what cannot be read, or can be read in more than one way, and nothing else for any text.
     """
-    context = _context(text, now, zone, dates, hours, date_order, languages)
-    return _answer(context).value
+    return _answer(_context(text, now, dates, terms)).value
 
 
-def read_fully(
-    text: str,
-    *,
-    now: datetime,
-    zone: ZoneInfo,
-    dates: bool,
-    hours: WorkingHours = OFFICE,
-    date_order: DateOrder | None = None,
-    languages: Sequence[str] = (),
-) -> Reading:
+def read_fully(text: str, *, now: datetime, dates: bool, **terms: Unpack[ReadingTerms]) -> Reading:
     """As `read_when`, with what is to be said: that of words that leave room the later end is taken.
 
     Raises `Unclear`.
     """
-    context = _context(text, now, zone, dates, hours, date_order, languages)
+    context = _context(text, now, dates, terms)
     answer = _answer(context)
     if not dates:
         return answer
@@ -97,38 +76,23 @@ def read_fully(
     return replace(answer, said=said, quote=quote)
 
 
-def read_span(
-    text: str,
-    *,
-    now: datetime,
-    zone: ZoneInfo,
-    hours: WorkingHours = OFFICE,
-    date_order: DateOrder | None = None,
-    languages: Sequence[str] = (),
-) -> Span:
+def read_span(text: str, *, now: datetime, **terms: Unpack[ReadingTerms]) -> Span:
     """The start that `text` stands for, and the end where it says one: `fri 14-15:30`. Both in `zone`.
 
     Otherwise as `read_when` where an instant is needed. Raises `Unclear`.
     """
-    context = replace(_context(text, now, zone, False, hours, date_order, languages), spans=True)
-    answer = _answer(context)
+    answer = _answer(replace(_context(text, now, False, terms), spans=True))
     assert isinstance(answer.value, datetime)
-    return Span(answer.value, answer.until.astimezone(zone) if answer.until is not None else None)
+    return Span(answer.value, None if answer.until is None else answer.until.astimezone(terms["zone"]))
 
 
-def _context(
-    text: str,
-    now: datetime,
-    zone: ZoneInfo,
-    dates: bool,
-    hours: WorkingHours,
-    date_order: DateOrder | None,
-    languages: Sequence[str],
-) -> Context:
+def _context(text: str, now: datetime, dates: bool, terms: ReadingTerms) -> Context:
     if now.tzinfo is None:
         raise ValueError("now must be aware")
-    known = tuple(dict.fromkeys(code for code in languages if code and code != ENGLISH.code))
-    return Context(text, now.astimezone(zone), zone, dates, hours, date_order, known)
+    named = terms.get("languages", ())
+    known = tuple(dict.fromkeys(code for code in named if code and code != ENGLISH.code))
+    zone, hours = terms["zone"], terms.get("hours", OFFICE)
+    return Context(text, now.astimezone(zone), zone, dates, hours, terms.get("date_order"), known)
 
 
 def _answer(context: Context) -> Reading:

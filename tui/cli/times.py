@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from store import when
 from store.interview import utc
 from store.rules.office import Office
 from store.settings import Settings
-from store.when import BeforeStart, Reading, Unclear
+from store.when import BeforeStart, Reading, ReadingTerms, Unclear
 from store.zones import UnknownZone, named_zone
 from tui.cli.faults import Failed, UsageError, backwards
 from tui.cli.output import say
@@ -83,7 +82,7 @@ class TypedTimes:
         except when.BeforeStart as why:
             raise Failed(backwards(start, why.end, office.zone)) from None
 
-    def _reads(self, office: Office, language: str | None) -> dict[str, Any]:
+    def _reads(self, office: Office, language: str | None) -> ReadingTerms:
         """By which clock, days and words times are read."""
         return {
             "zone": office.zone,

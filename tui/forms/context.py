@@ -6,14 +6,23 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from store.clock import Clock
 from store.interview import iso
 from store.policy import Policy
 from store.rules.office import Office, own_office
-from store.when import DateOrder, Reading, Span, Unclear, describe, read_end, read_fully, read_span
+from store.when import (
+    DateOrder,
+    Reading,
+    ReadingTerms,
+    Span,
+    Unclear,
+    describe,
+    read_end,
+    read_fully,
+    read_span,
+)
 from tui.forms.fields import Answers, Line, Texts, Wrong
 
 OfficeOf = Callable[[Texts], Office]
@@ -76,7 +85,7 @@ class FormContext:
         except Unclear as why:
             raise Wrong(str(why)) from None
 
-    def _reads(self, office: Office, language: str) -> dict[str, Any]:
+    def _reads(self, office: Office, language: str) -> ReadingTerms:
         """By which clock, days and words times are read."""
         return {
             "zone": office.zone,
