@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeAlias
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.geometry import Region
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from tui import tones
 from tui.bindings import bindings
 from tui.keys import CARD_KEYS, Keymap
+from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
 from tui.words.hints import PAGE_HINTS, WAITING_HINTS, row_of
@@ -28,7 +23,6 @@ Ask: TypeAlias = Callable[[str, str | None], object]
 
 It is named `correct` or `take_back`, or as the board's key is: `edit` for `card.edit`.
 """
-_STYLES = tones.styles(dim="faint")
 
 
 class CardScreen(ModalScreen[None]):
@@ -37,10 +31,6 @@ class CardScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CARD_KEYS)]
     DEFAULT_CSS = """
     CardScreen { align: center middle; }
-    CardScreen > VerticalScroll {
-        width: 100%; max-width: 100; height: 1fr; padding: 1 2; background: $surface;
-        scrollbar-size-vertical: 1;
-    }
     CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
@@ -61,12 +51,21 @@ class CardScreen(ModalScreen[None]):
         self._pressed = pressed
         self._left = False
         self._read_rows = rows
-        self.rows = rows()
-        self.row = self._place_of(None)
+        first = rows()
+        self._page = RowPage(first, _place_of(None, first), key=_event_id, lines=PageRow.lines)
+
+    @property
+    def rows(self) -> Sequence[PageRow]:
+        """What is shown."""
+        return self._page.rows
+
+    @property
+    def row(self) -> int | None:
+        """The row that the cursor is on; None where none can be corrected."""
+        return self._page.row
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(can_focus=False):
-            yield Static(self._content(), id="page")
+        yield self._page
         yield TextLine(id="card-keys")
 
     def on_mount(self) -> None:
@@ -100,54 +99,21 @@ class CardScreen(ModalScreen[None]):
         """The clock goes on while the page is open."""
         rows = self._read_rows()
         if rows != self.rows:
-            event = self.rows[self.row].event_id if self.row is not None else None
-            self.rows = rows
-            self.row = self._place_of(event)
-            self._paint()
-
-    def _place_of(self, event_id: str | None) -> int | None:
-        """The row of that event; else of what waits for the user, or of the last event; None for none."""
-        waiting = next((place for place, row in enumerate(self.rows) if row.waits), None)
-        if event_id is None and waiting is not None:
-            return waiting
-        places = {row.event_id: place for place, row in enumerate(self.rows) if row.event_id is not None}
-        return places[event_id] if event_id in places else next(reversed(places.values()), None)
-
-    def _content(self) -> Content:
-        lines = []
-        for place, row in enumerate(self.rows):
-            style = _STYLES[row.tone]
-            if place == self.row:
-                style = f"{style} reverse".strip()
-            lines.append(Content.styled(row.text, style) if style else Content(row.text))
-        return Content("\n").join(lines)
-
-    def _paint(self) -> None:
-        self.query_one("#page", Static).update(self._content())
-        self.paint_line()
+            self._page.put(rows, _place_of(self._page.current, rows))
+            self.paint_line()
 
     def action_event(self, by: int) -> None:
         """The next or previous event that can be corrected; the page scrolls where there is none."""
-        places = [i for i, row in enumerate(self.rows) if row.event_id]
-        scroll = self.query_one(VerticalScroll)
-        beyond = [i for i in places if self.row is None or (i - self.row) * by > 0]
-        if not beyond:
-            scroll.scroll_relative(y=by * 3, animate=False)
-            return
-        self.row = beyond[0] if by > 0 else beyond[-1]
-        self._paint()
-        width = max(1, scroll.scrollable_content_region.width)
-        above = sum(1 + max(0, cell_len(row.text) - 1) // width for row in self.rows[: self.row])
-        scroll.scroll_to_region(Region(0, above, 1, 2), animate=False)
+        if self._page.go(by):
+            self.paint_line()
 
     def action_page(self, by: int) -> None:
         """A page further."""
-        scroll = self.query_one(VerticalScroll)
-        scroll.scroll_page_down(animate=False) if by > 0 else scroll.scroll_page_up(animate=False)
+        self._page.turn(by)
 
     def action_choose(self, name: str) -> None:
         """Have the board do it."""
-        event = self.rows[self.row].event_id if self.row is not None else None
+        event = self._page.current
         if name in ("correct", "take_back") and event is None:
             return
         self._ask(name, event)
@@ -155,3 +121,16 @@ class CardScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to the board."""
         self.dismiss(None)
+
+
+def _event_id(row: PageRow) -> str | None:
+    return row.event_id
+
+
+def _place_of(event_id: str | None, rows: Sequence[PageRow]) -> int | None:
+    """The row of that event; else of what waits for the user, or of the last event; None for none."""
+    waiting = next((place for place, row in enumerate(rows) if row.waits), None)
+    if event_id is None and waiting is not None:
+        return waiting
+    places = {row.event_id: place for place, row in enumerate(rows) if row.event_id is not None}
+    return places[event_id] if event_id in places else next(reversed(places.values()), None)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.geometry import Region
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from tui import tones
 from tui.bindings import bindings
 from tui.keys import HEARD_KEYS, Keymap
+from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
 from tui.words.hints import HEARD_HINTS, row_of
@@ -23,7 +19,6 @@ from tui.words.lines import Piece
 
 Do: TypeAlias = Callable[[str, str], object]
 """Has `take`, `change` or `drop` done to the proposal of that id."""
-_STYLES = tones.styles(dim="faint")
 
 
 class HeardScreen(ModalScreen[None]):
@@ -32,10 +27,6 @@ class HeardScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HEARD_KEYS)]
     DEFAULT_CSS = """
     HeardScreen { align: center middle; }
-    HeardScreen > VerticalScroll {
-        width: 100%; max-width: 100; height: 1fr; padding: 1 2; background: $surface;
-        scrollbar-size-vertical: 1;
-    }
     HeardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
     """
 
@@ -55,13 +46,11 @@ class HeardScreen(ModalScreen[None]):
         self._do = do
         self._said = said
         self._pressed = pressed
-        self.rows = rows()
-        self.place = 0
-        """Which proposal the cursor is on."""
+        first = rows()
+        self._page = RowPage(first, _place(first, 0), key=_proposal_id, lines=PageRow.lines, below=2)
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll():
-            yield Static(self._content(), id="page")
+        yield self._page
         yield TextLine(id="heard-keys")
 
     def on_mount(self) -> None:
@@ -74,48 +63,43 @@ class HeardScreen(ModalScreen[None]):
     @property
     def proposals(self) -> list[str]:
         """The ids of the proposals, in the order in which they are shown."""
-        return list(dict.fromkeys(row.event_id for row in self.rows if row.event_id is not None))
+        return [row.event_id for row in self._page.rows if row.event_id is not None]
 
     def paint(self) -> None:
         """Show what there is, and what there is to say."""
         rows = self._read_rows()
-        if rows != self.rows:
-            self.rows = rows
-        self.place = max(0, min(self.place, len(self.proposals) - 1))
-        self.query_one("#page", Static).update(self._content())
+        if rows != self._page.rows:
+            current = self._page.current
+            self._page.put(rows, _place(rows, self.proposals.index(current) if current is not None else 0))
         said = self._said()
         self.query_one("#heard-keys", TextLine).say(
             row_of(HEARD_HINTS, self._keymap) if said is None else [said]
         )
 
-    def _content(self) -> Content:
-        current = self.proposals[self.place] if self.proposals else None
-        lines = []
-        for row in self.rows:
-            style = _STYLES[row.tone]
-            if current is not None and row.event_id == current and row.tone == "strong":
-                style = f"{style} reverse".strip()
-            lines.append(Content.styled(row.text, style) if style else Content(row.text))
-        return Content("\n").join(lines)
-
     def action_proposal(self, by: int) -> None:
         """The next or previous proposal."""
-        self.place = max(0, min(self.place + by, len(self.proposals) - 1))
+        self._page.go(by)
         self.paint()
-        current = self.proposals[self.place] if self.proposals else None
-        above = next((i for i, row in enumerate(self.rows) if row.event_id == current), 0)
-        self.query_one(VerticalScroll).scroll_to_region(Region(0, above, 1, 3), animate=False)
 
     def action_page(self, by: int) -> None:
         """A page further."""
-        scroll = self.query_one(VerticalScroll)
-        scroll.scroll_page_down(animate=False) if by > 0 else scroll.scroll_page_up(animate=False)
+        self._page.turn(by)
 
     def action_settle(self, name: str) -> None:
         """Have it taken, changed or turned down."""
-        if self.proposals:
-            self._do(name, self.proposals[self.place])
+        if (proposal := self._page.current) is not None:
+            self._do(name, proposal)
 
     def action_close(self) -> None:
         """Back to the board."""
         self.dismiss(None)
+
+
+def _proposal_id(row: PageRow) -> str | None:
+    return row.event_id
+
+
+def _place(rows: Sequence[PageRow], number: int) -> int | None:
+    """The row of the proposal with that number, from 0 on, or of the last; None where there is none."""
+    places = [place for place, row in enumerate(rows) if row.event_id is not None]
+    return places[min(number, len(places) - 1)] if places else None

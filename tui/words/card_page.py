@@ -30,6 +30,10 @@ class PageRow(NamedTuple):
     waits: bool = False
     """Whether the cursor begins there: something waits for the user."""
 
+    def lines(self, width: int) -> list[str]:
+        """As one, which goes on at the edge of the page."""
+        return [self.text]
+
 
 def page(
     card: Card, moments: tuple[Moment, ...], now: datetime, zone: ZoneInfo, keys: Keymap,

@@ -92,10 +92,10 @@ def all_rows(proposals: Sequence[Proposal], book: Book, now: datetime, zone: Zon
     for proposal in reversed(proposals):
         deed = f"{_whose(proposal, book)}: {deed_words(proposal, book, zone)}"
         rows.append(PageRow(show(_sentence(deed)), "strong", proposal.id))
-        rows.append(PageRow(show(f"    {source_words(proposal, now, zone)}"), "plain", proposal.id))
-        rows.append(PageRow(show(f"    {_sentence(proposal.why)}."), "dim", proposal.id))
+        rows.append(PageRow(show(f"    {source_words(proposal, now, zone)}")))
+        rows.append(PageRow(show(f"    {_sentence(proposal.why)}."), "dim"))
         if question := question_words(proposal, book):
-            rows.append(PageRow(show(f"    {question}"), "warn", proposal.id))
+            rows.append(PageRow(show(f"    {question}"), "warn"))
         rows.append(PageRow(""))
     if not proposals:
         rows.append(PageRow("Nothing waits for you here."))

@@ -1,0 +1,127 @@
+"""Rows of text below one another, some of which stand for something: the cursor goes from one of these on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
+from textual.widgets import Static
+
+from tui import tones
+
+_WIDEST, _PADDING = 100, 4
+"""Cells of the page, and how many of them stay free at its sides."""
+_STYLES = tones.styles(dim="faint")
+
+
+class ToneRow(Protocol):
+    """A row with its tone."""
+
+    @property
+    def tone(self) -> str:
+        """By its name in `tui.tones`."""
+
+
+Row = TypeVar("Row", bound=ToneRow)
+
+
+class RowPage(VerticalScroll, Generic[Row], can_focus=False):
+    """Shows rows and where the cursor is; scrolls so that its row is in sight."""
+
+    DEFAULT_CSS = f"""
+    RowPage {{
+        width: 100%; max-width: {_WIDEST}; height: 1fr; padding: 1 {_PADDING // 2}; background: $surface;
+        scrollbar-size-vertical: 1;
+    }}
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        row: int | None,
+        *,
+        key: Callable[[Row], str | None],
+        lines: Callable[[Row, int], list[str]],
+        below: int = 1,
+    ) -> None:
+        """`row`: on which the cursor is, if on any.
+
+        `key` says for what a row stands, None for nothing; `lines` gives a row's lines at a width in cells,
+        `below` how many lines below the cursor's row are to be in sight with it.
+        """
+        super().__init__()
+        self.rows = rows
+        self.row = row
+        self._key = key
+        self._lines = lines
+        self._below = below
+        self._text = Static(Content(""))
+
+    def compose(self) -> ComposeResult:
+        yield self._text
+
+    def on_mount(self) -> None:
+        self.paint()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.paint)
+
+    @property
+    def current(self) -> str | None:
+        """For what the cursor's row stands."""
+        return None if self.row is None else self._key(self.rows[self.row])
+
+    def put(self, rows: Sequence[Row], row: int | None) -> None:
+        """Show other rows, with the cursor there."""
+        self.rows, self.row = rows, row
+        self.paint()
+
+    def paint(self) -> None:
+        """Show the rows as they are."""
+        lines: list[Content] = []
+        for place, row in enumerate(self.rows):
+            style = f"{_STYLES[row.tone]} {'reverse' if place == self.row else ''}".strip()
+            lines += [
+                Content.styled(line, style) if style else Content(line)
+                for line in self._lines(row, self._width)
+            ]
+        self._text.update(Content("\n").join(lines))
+
+    def go(self, by: int) -> bool:
+        """The cursor to the next or previous row that stands for something; else the page scrolls.
+
+        Returns whether the cursor has moved.
+        """
+        beyond = [
+            place
+            for place, row in enumerate(self.rows)
+            if self._key(row) is not None and (self.row is None or (place - self.row) * by > 0)
+        ]
+        if not beyond:
+            self.scroll_relative(y=by * 3, animate=False)
+            return False
+        self.row = beyond[0] if by > 0 else beyond[-1]
+        self.paint()
+        above = sum(map(self._height, self.rows[: self.row]))
+        height = self._height(self.rows[self.row]) + self._below
+        self.scroll_to_region(Region(0, above, 1, height), animate=False)
+        return True
+
+    def turn(self, by: int) -> None:
+        """A page further."""
+        self.scroll_page_down(animate=False) if by > 0 else self.scroll_page_up(animate=False)
+
+    @property
+    def _width(self) -> int:
+        # Before it has been laid out it is as wide as the window lets it be.
+        laid_out = self.scrollable_content_region.width
+        return max(1, laid_out or min(_WIDEST, self.app.size.width) - _PADDING)
+
+    def _height(self, row: Row) -> int:
+        width = self._width
+        return sum(1 + max(0, cell_len(line) - 1) // width for line in self._lines(row, width))
