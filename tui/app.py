@@ -298,16 +298,7 @@ def run_board(
 
     ending = Ending()
     ending.install()
-    if in_browser(os.environ):
-        settings = replace(settings, ascii=bool(settings.ascii))
-    else:
-        for name in ("COLUMNS", "LINES"):
-            # Where they are exported they would win over the terminal's own size, which they do not follow.
-            os.environ.pop(name, None)
-    if settings.ascii is None:
-        # The board is drawn on standard error, in that stream's encoding.
-        encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-        settings = replace(settings, ascii=plain_ascii(encoding, locale.getencoding()))
+    settings = _drawable(settings)
 
     def make() -> Ringback:
         app = Ringback(
@@ -323,3 +314,17 @@ def run_board(
     return run_guarded(
         make, ending, state_dir() / "ringback.log", f"{service.clock.now():%Y-%m-%dT%H:%M:%SZ}"
     )
+
+
+def _drawable(settings: Settings) -> Settings:
+    """The settings with it settled whether only ASCII is drawn; a terminal's size is then its own."""
+    if in_browser(os.environ):
+        return replace(settings, ascii=bool(settings.ascii))
+    for name in ("COLUMNS", "LINES"):
+        # Where they are exported they would win over the terminal's own size, which they do not follow.
+        os.environ.pop(name, None)
+    if settings.ascii is not None:
+        return settings
+    # The board is drawn on standard error, in that stream's encoding.
+    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    return replace(settings, ascii=plain_ascii(encoding, locale.getencoding()))

@@ -140,6 +140,15 @@ def _belonging(command: Parser | _Unnamed) -> None:
 
 
 def _changing(commands: _Commands) -> None:
+    _adding(commands)
+    _logging(commands)
+    _editing(commands)
+    _card(_command(commands, "rm", "recording", "delete an interview; a backup is kept"), "+")
+    undo = _command(commands, "undo", "recording", "take the newest step back, of whichever window")
+    undo.add_argument("--yes", action="store_true", help="even where a text written since would go")
+
+
+def _adding(commands: _Commands) -> None:
     add = _command(commands, "add", "recording", "add an interview, past or to come", help_texts.ADD)
     add.add_argument("company", metavar="COMPANY")
     add.add_argument("role", metavar="ROLE")
@@ -174,6 +183,9 @@ def _changing(commands: _Commands) -> None:
         "--language", metavar="L", help="two letters, such as de: of texts, and of the times typed"
     )
     add.add_argument("--callback-by", metavar="WHEN", help="when they promised to answer by")
+
+
+def _logging(commands: _Commands) -> None:
     log = _command(commands, "log", "recording", "write down one thing that happened", help_texts.LOG)
     _card(log)
     log.add_argument("kind", metavar="KIND")
@@ -182,15 +194,15 @@ def _changing(commands: _Commands) -> None:
     log.add_argument(
         "--log-on", metavar="ID", help="on which round, where the application goes on in a later one"
     )
+
+
+def _editing(commands: _Commands) -> None:
     edit = _command(commands, "edit", "edit", "change an interview's facts", help_texts.EDIT)
     _card(edit)
     edit.add_argument("fields", metavar="field=value", nargs="*")
     _belonging(edit)
     edit.add_argument("--zone", metavar="Z", help="the zone of the times here (the interview's)")
     edit.add_argument("--language", metavar="L", help="two letters: of texts, and of the times typed here")
-    _card(_command(commands, "rm", "recording", "delete an interview; a backup is kept"), "+")
-    undo = _command(commands, "undo", "recording", "take the newest step back, of whichever window")
-    undo.add_argument("--yes", action="store_true", help="even where a text written since would go")
 
 
 def _hearing(commands: _Commands) -> None:
