@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from store.book import Book
-from store.database.autosave import folder_of
 from store.database.database import Database
 from store.database.storage import SafeStorage
 from store.interview import Interview
 from tests.making import made
+from tests.pads import pad_texts
 
 TEXT = "Zqx jvk"
 
@@ -47,5 +47,5 @@ def command(home: Path, *arguments: str) -> list[str]:
 
 def texts(home: Path) -> str:
     """Every text on the disk: in the database, and where it lies while it is being typed."""
-    pads = [file.read_text() for file in folder_of(database(home)).glob("*.json")]
-    return "\n".join([*pads, *(draft.body for one in stored(home).values() for draft in one.drafts)])
+    pads = pad_texts(database(home), "json")
+    return "\n".join([pads, *(draft.body for one in stored(home).values() for draft in one.drafts)])

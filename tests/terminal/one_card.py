@@ -4,11 +4,11 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from store.database.autosave import folder_of
 from store.database.database import Database
 from store.database.storage import SafeStorage
 from store.interview import Draft
 from tests.making import made
+from tests.pads import pad_texts
 from tests.terminal.terminal import Terminal
 
 TEXT = "Zqx jvk"
@@ -33,8 +33,7 @@ def drafts(home: Path) -> tuple[Draft, ...]:
 
 def texts(home: Path) -> str:
     """Every text on the disk: in the database, and where it lies while it is being typed."""
-    pads = [file.read_text() for file in folder_of(database(home)).glob("*.json")]
-    return "\n".join([*pads, *(draft.body for draft in drafts(home))])
+    return "\n".join([pad_texts(database(home), "json"), *(draft.body for draft in drafts(home))])
 
 
 def environment(home: Path) -> dict[str, str]:

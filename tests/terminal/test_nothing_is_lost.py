@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from store.database.autosave import any_left, folder_of
+from store.database.autosave import any_left
 from store.database.left_behind import forms_left
 from store.interview import Interview
 from tests.making import made, promised, thanked
+from tests.pads import pad_texts
 from tests.terminal.board_home import TEXT, command, database, environment, owed, seed, stored
 from tests.terminal.terminal import Terminal
 
@@ -38,7 +39,7 @@ def started(home: Path, **more: str) -> Terminal:
 
 
 def pads(home: Path) -> str:
-    return "\n".join(file.read_text() for file in folder_of(database(home)).glob("*.form"))
+    return pad_texts(database(home), "form")
 
 
 def end(terminal: Terminal, how: str, kept: Callable[[], bool]) -> None:

@@ -12,6 +12,7 @@ from textual import events
 from store.database.autosave import any_left, folder_of
 from store.database.left_behind import forms_left
 from store.interview import Draft
+from tests.pads import pad_texts
 from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tui.forms.confirm import Confirm
 from tui.screens import draft_keeper
@@ -37,7 +38,7 @@ def drafts(user: User, card_id: str = "initech") -> list[Draft]:
 
 
 def pads(user: User) -> str:
-    return "".join(file.read_text() for file in folder_of(user.database).glob("*.json"))
+    return pad_texts(user.database, "json")
 
 
 async def test_the_editor_opens_beside_the_cards_and_esc_goes_back(tmp_path: Path) -> None:
@@ -71,12 +72,15 @@ async def test_every_printable_key_writes_and_none_acts(tmp_path: Path) -> None:
 async def test_a_pause_puts_the_text_on_the_disk_and_then_in_the_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(draft_keeper, "IDLE", 0.7)
+    monkeypatch.setattr(draft_keeper, "IDLE", 3600)
     async with at_the_board(tmp_path) as user:
         await open_editor(user)
         await user.write("Zq")
         await user.until(lambda: "Zq" in pads(user))
-        await user.until(lambda: drafts(user) and "Zq" in drafts(user)[0].body)
+        assert not drafts(user)
+        monkeypatch.setattr(draft_keeper, "IDLE", 0.05)
+        await user.write("x")
+        await user.until(lambda: drafts(user) and "Zqx" in drafts(user)[0].body)
         await user.until(lambda: "saved 18:04" in user.text)
         await user.until(lambda: not pads(user))
 
