@@ -175,8 +175,8 @@ def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
 
 def run_export(args: argparse.Namespace, session: CommandSession) -> None:
     """Write the file, or standard output for `-`."""
-    service = session.open()
-    data, what = _exported(args.format or _format_of(args.file), service)
+    session.open()
+    data, what = _exported(args.format or _format_of(args.file), session)
     if args.file == "-":
         put_raw(data)
         return
@@ -190,13 +190,14 @@ def _format_of(name: str) -> str:
     return ending if ending in FORMATS else FORMATS[0]
 
 
-def _exported(wanted: str, service: Service) -> tuple[bytes, str]:
+def _exported(wanted: str, session: CommandSession) -> tuple[bytes, str]:
     """The bytes, and what they are in words; says what is left out."""
+    service = session.service
     if wanted == "ics":
         from store.deadlines import deadlines_of, write_calendar
 
         now = service.clock.now()
-        deadlines = deadlines_of(service.board(now).cards())
+        deadlines = session.discretion.told(deadlines_of(service.board(now).cards()))
         return write_calendar(deadlines, now), counted(len(deadlines), "deadline")
     from store import exchange, tables
     from store.validation import acceptable_book
