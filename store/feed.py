@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.book import changed_facts
-from store.deadlines import Deadline, Discretion, deadlines_of
+from store.deadlines import OPEN, Deadline, Discretion, deadlines_of
 from store.deadlines.entry_file import OWN_NAME, EntryFile, entry_name, read_entry, write_entry
 from store.files.atomic import make_directory, replace_file
 from store.files.errors import StorageError, reason
@@ -42,7 +42,7 @@ class FeedCounts(NamedTuple):
 class FeedFolder:
     """The folder that one database's deadlines are written to."""
 
-    def __init__(self, folder: Path, discretion: Discretion = Discretion()) -> None:
+    def __init__(self, folder: Path, discretion: Discretion = OPEN) -> None:
         """Nothing is read or written yet."""
         self.folder = folder
         self._discretion = discretion

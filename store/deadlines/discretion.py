@@ -27,6 +27,10 @@ class Discretion(Struct, frozen=True, kw_only=True):
         return [with_initials(one) for one in found] if self.initials else found
 
 
+OPEN = Discretion()
+"""Everything is told."""
+
+
 def _invited(one: Deadline) -> bool:
     return one.kind == "interview" and one.interview.calendar is not None
 

@@ -11,8 +11,8 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from store.deadlines import Deadline, deadlines_of
-from store.deadlines.entry_file import OWN_NAME, EntryFile, entry_name, read_entry, write_entry
 from store.deadlines.discretion import initials, with_initials
+from store.deadlines.entry_file import OWN_NAME, EntryFile, entry_name, read_entry, write_entry
 from store.interview import Interview, Person
 from store.rules.board import board
 from tests.hostile import TEXTS
