@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
 
@@ -15,6 +15,9 @@ from tui.cli.output import put, put_json, say
 from tui.cli.recording import assigned, event_values
 from tui.cli.session import CommandSession, tell_notes, tell_standing
 from tui.words.heard import proposal_words, question_words
+
+if TYPE_CHECKING:
+    from store.calendar import Answers
 
 _ANSWERS = ("zone", "me", "company", "role", "date")
 """What may be said to an invitation, as the options of `import` do."""
@@ -138,7 +141,7 @@ def _take(proposal: Proposal, fields: list[str], service: Service, session: Comm
     values: dict[str, Any] = {}
     answers = None
     if proposal.meeting is not None:
-        answers = _answers(rest, session)
+        answers = _answers(rest, service, session)
     elif proposal.event is not None and card is not None:
         office = session.office_of(card, None)
         values = event_values(session, assigned(type(proposal.event), rest), office, card.language)
@@ -168,9 +171,10 @@ def _which_card(fields: list[str]) -> tuple[str | None, list[str]]:
     return (given[0].partition("=")[2] if given else None), rest
 
 
-def _answers(fields: list[str], session: CommandSession) -> Any:
+def _answers(fields: list[str], service: Service, session: CommandSession) -> Answers:
     """What is said to an invitation: `company=Globex zone=Europe/Berlin`."""
     from store.calendar import Answers
+    from store.changes.invitations import known_in
 
     given: dict[str, str] = {}
     for one in fields:
@@ -181,7 +185,7 @@ def _answers(fields: list[str], session: CommandSession) -> Any:
             raise UsageError(f"A meeting takes each of {', '.join(_ANSWERS)} once, and not {field!r}.")
         given[field] = session.typed(text, field)
     zone = session.times.zone_named(given["zone"], session.zone).key if "zone" in given else None
-    day = session.times.date_or_instant(given["date"], session.own_office) if "date" in given else None
+    day = session.times.day(given["date"], session.own_office) if "date" in given else None
     return Answers(
         session.zone.key,
         (given["me"],) if given.get("me") else session.settings.me.addresses,
@@ -189,6 +193,7 @@ def _answers(fields: list[str], session: CommandSession) -> Any:
         company=given.get("company") or None,
         role=given.get("role"),
         date=day,
+        known=known_in(service.book),
     )
 
 

@@ -90,6 +90,15 @@ def test_a_known_meeting_moves_or_is_called_off() -> None:
     assert off.interview == key and off.meeting is not None and off.meeting.method == "CANCEL"
 
 
+def test_a_date_that_is_added_to_a_meeting_that_was_is_proposed() -> None:
+    added = invitation("ADD", sequence=1)
+    past = invitation(start="20261124T090000Z", end="20261124T100000Z")
+    (one,) = in_calendar(added, with_meeting(past)).proposals
+    assert one.interview == interview_id(UID) and one.meeting is not None and one.meeting.starts_at.day == 2
+    assert in_calendar(added, with_meeting(invitation(start="20261201T090000Z"))).proposals == ()
+    assert in_calendar(added, Book({"iv-1": globex()})).proposals == ()
+
+
 def test_what_is_known_already_is_not_proposed() -> None:
     assert in_calendar(invitation(), with_meeting(invitation())).proposals == ()
     assert in_calendar(invitation(), with_meeting(invitation(sequence=3))).proposals == ()
