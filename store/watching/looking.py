@@ -199,9 +199,11 @@ class FolderLook:
 
     def _calendar(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
         if again is not None:
-            position.files = {}
-        new = vdir.changed_files(place, position)
-        self._is_new = self._is_new or bool(new)
+            position.files, position.changed = {}, {}
+        now = self._service.clock.now()
+        state = vdir.state_of(place, now)
+        new = vdir.changed_files(place, position, now)
+        self._is_new = self._is_new or bool(new) or state != position.changed
         for count, (name, known) in enumerate(new):
             if self._stopped():
                 return
@@ -210,6 +212,7 @@ class FolderLook:
                 self._hear(lambda hearing, raw=raw, name=name: hearing.calendar(raw, name))  # type: ignore[misc]
             position.files[name] = known
             self._step(place, count + 1, len(new))
+        position.changed = state
 
     def _message(self, place: WatchedPlace, beginning: Beginning) -> None:
         try:
