@@ -14,7 +14,7 @@ from tui.cli.faults import Failed, UsageError
 from tui.cli.output import put, put_json, say
 from tui.cli.recording import assigned, event_values
 from tui.cli.session import CommandSession, tell_notes, tell_standing
-from tui.words.heard import proposal_words, question_words
+from tui.words.heard import progress_words, proposal_words, question_words
 
 if TYPE_CHECKING:
     from store.calendar import Answers
@@ -25,7 +25,7 @@ _ANSWERS = ("zone", "me", "company", "role", "date")
 
 def run_listen(args: argparse.Namespace, session: CommandSession) -> None:
     """Look once at the watched folders; say what is new, and what was logged by itself."""
-    from store.watching.looking import FolderLook, LookProgress
+    from store.watching.looking import FolderLook
 
     watch = session.settings.watch
     if not (watch.mail or watch.calendar):
@@ -35,11 +35,7 @@ def run_listen(args: argparse.Namespace, session: CommandSession) -> None:
         )
     service = session.open()
 
-    def progress(at: LookProgress) -> None:
-        of = f" of {at.of:,}" if at.of else ""
-        say(f"{at.place}: {at.read:,}{of} messages read.")
-
-    looked = FolderLook(service, session.settings, progress=progress).look()
+    looked = FolderLook(service, session.settings, progress=lambda at: say(progress_words(at))).look()
     if looked.busy:
         say("Another ringback is looking at the folders just now; nothing was read twice.")
         return

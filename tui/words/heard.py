@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store import spans
@@ -15,6 +16,18 @@ from store.rules.words import told
 from store.text import show
 from tui.keys import Keymap
 from tui.words.card_page import PageRow
+
+if TYPE_CHECKING:
+    from store.watching.looking import LookProgress
+    from store.watching.places import PlaceKind
+
+_READ: dict[PlaceKind, str] = {"maildir": "messages", "mbox": "messages", "calendar": "calendar files"}
+
+
+def progress_words(at: LookProgress) -> str:
+    """How far a long look is: `~/Mail/INBOX: 4,000 of 100,000 messages read.`"""
+    of = f" of {at.of:,}" if at.of else ""
+    return f"{show(str(at.place.path))}: {at.read:,}{of} {_READ[at.place.kind]} read."
 
 
 def proposal_words(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:
