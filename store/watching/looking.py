@@ -21,7 +21,7 @@ from store.settings import Settings
 from store.watching import maildir, mbox, vdir
 from store.watching.beginnings import Beginning
 from store.watching.listening import Listening
-from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place
+from store.watching.places import NoPlace, WatchedPlace, places
 from store.watching.positions import (
     FolderPosition,
     Positions,
@@ -146,15 +146,11 @@ class FolderLook:
     # Folders
 
     def _places(self) -> Iterator[WatchedPlace]:
-        for names, find in (
-            (self._settings.watch.mail, mail_place),
-            (self._settings.watch.calendar, calendar_place),
-        ):
-            for name in names:
-                try:
-                    yield find(name)
-                except NoPlace as why:
-                    self._trouble.append(str(why))
+        for place in places(self._settings.watch):
+            if isinstance(place, NoPlace):
+                self._trouble.append(str(place))
+            else:
+                yield place
 
     def _at(self, place: WatchedPlace, again: datetime | None) -> None:
         position = self._positions.folders.setdefault(str(place.path), FolderPosition())

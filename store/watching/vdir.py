@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import partial
 from math import gcd
 
+from store.watching.contents import is_entry
 from store.watching.places import WatchedPlace
 from store.watching.positions import FileState, FolderPosition
 from store.watching.settled import settled_time
@@ -62,11 +63,6 @@ def _written_over(
     return [
         (name, state) for name, state in states.items() if state is not None and state != position.files[name]
     ]
-
-
-def is_entry(name: str) -> bool:
-    """Whether a file is called as those of a calendar folder are."""
-    return name.endswith((".ics", ".ICS")) and not name.startswith(".")
 
 
 def _state(look: Callable[[], os.stat_result]) -> FileState | None:

@@ -205,7 +205,7 @@ def test_folders_that_are_not_there_are_named_and_the_others_are_read(
     assert len(looked.new) == 1
     assert [sentence.partition(";")[0] for sentence in looked.trouble] == [
         "There is no /nowhere/at all.",
-        f"{tmp_path / 'Mail'} is no Maildir: there is no `cur` in it",
+        f"{tmp_path / 'Mail'} is no Maildir itself",
         f"{folders.mbox} is not a folder of calendar files.",
     ]
     assert "INBOX, Sent" in looked.trouble[1]
