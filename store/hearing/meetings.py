@@ -196,6 +196,9 @@ def _of_whom(
         return [beside], "an invitation from somebody on the card"
     addresses = [organiser_of(raw), *(one.email for one in (*invitation.people, *invitation.contacts))]
     people = [match for address in addresses for match in known.at(address)]
+    if people and not known.at(addresses[0]):
+        # A guest may be of one card and whoever invites of another: then it is asked which it is of.
+        people += [Match(card, None) for card in known.of_house(addresses[0])]
     if people:
         return known.current(people, around.now), "with somebody who is on the card"
     house = [Match(card, None) for address in addresses for card in known.of_house(address)]

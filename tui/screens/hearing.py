@@ -22,7 +22,7 @@ from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.heard_meeting import ask_meeting
 from tui.screens.steps import Steps
-from tui.words.heard import card_line, deed_words, progress_words
+from tui.words.heard import card_line, deed_words, news_words, progress_words
 
 if TYPE_CHECKING:
     from store.watching.looking import LookProgress
@@ -136,8 +136,8 @@ class Hearing:
             self._state.say(logged[-1])
         elif new:
             more = f", and {len(new) - 1} more" if len(new) > 1 else ""
-            words = card_line(new[0], self._service.book, self._service.clock.now(), self._service.zone)
-            self._state.say(f"{words}{more}: {self._state.keymap.say('board.heard')} lists what was heard.")
+            words = news_words(new[0], self._service.book, self._service.zone)
+            self._state.say(f"{words}{more}; {self._state.keymap.say('board.heard')} lists what was heard.")
 
     # What is proposed
 
@@ -177,7 +177,10 @@ class Hearing:
                 partial(heard.drop, self._service, [proposal.id]),
             )
         elif proposal.event is None and proposal.meeting is None:
-            self._state.say("That is a mere remark: it can only be turned down.", "warn")
+            key = self._state.keymap.say("heard.drop")
+            self._state.say(
+                f"That is only a remark, with nothing to note: {key} takes it off the list.", "warn"
+            )
         elif self._asks(proposal, card_id):
             self._ask(proposal, card_id)
         else:

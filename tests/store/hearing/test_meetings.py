@@ -128,6 +128,14 @@ def test_which_new_meetings_of_a_calendar_are_proposed(raw: bytes, proposed: boo
     assert bool(in_calendar(raw, book).proposals) == proposed
 
 
+def test_a_guest_of_one_card_and_an_inviter_of_another_company_are_asked_about() -> None:
+    raw = invitation(organiser="joan@initech.example").replace(
+        b"END:VEVENT", b"ATTENDEE;CN=Ada Okafor:mailto:ada@globex.example\r\nEND:VEVENT"
+    )
+    (one,) = in_calendar(raw, Book({"iv-1": globex(), "iv-2": initech()})).proposals
+    assert one.joins is None and sorted(one.choices) == ["iv-1", "iv-2"]
+
+
 def test_a_meeting_that_was_entered_by_hand_is_not_proposed_again() -> None:
     later = globex(
         id="iv-8",
