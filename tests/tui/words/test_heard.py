@@ -34,7 +34,10 @@ def proposal(starts: datetime, method: str = "REQUEST", **more: object) -> Propo
     ("starts", "method", "known", "words", "line"),
     [
         (THIRD, "REQUEST", False, "a meeting on {third}", "Invited: Thu 3 Dec 10:00"),
-        (SEVENTH, "REQUEST", True, "the meeting on {third} moves to Mon 7 Dec at 14:00", "New time: Mon 7 Dec 14:00"),
+        (
+            SEVENTH, "REQUEST", True, "the meeting on {third} moves to Mon 7 Dec at 14:00",
+            "New time: Mon 7 Dec 14:00",
+        ),
         (THIRD, "REQUEST", True, "another version of the meeting on {third}", "New version: Thu 3 Dec 10:00"),
         (THIRD, "CANCEL", True, "the meeting on {third} is called off", "Called off: Thu 3 Dec 10:00"),
     ],
