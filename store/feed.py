@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.book import changed_facts
-from store.deadlines import Deadline, deadlines_of
+from store.deadlines import OPEN, Deadline, Discretion, deadlines_of
 from store.deadlines.entry_file import OWN_NAME, EntryFile, entry_name, read_entry, write_entry
-from store.deadlines.privacy import with_initials
 from store.files.atomic import make_directory, replace_file
 from store.files.errors import StorageError, reason
 from store.files.lock import FileLock
@@ -43,15 +42,10 @@ class FeedCounts(NamedTuple):
 class FeedFolder:
     """The folder that one database's deadlines are written to."""
 
-    def __init__(self, folder: Path, *, initials: bool = False, invitations: bool = True) -> None:
-        """Nothing is read or written yet.
-
-        `initials`: no names, numbers or links are written. `invitations`: whether interviews that came as
-        calendar invitations are, too; not where the user's own calendar has them.
-        """
+    def __init__(self, folder: Path, discretion: Discretion = OPEN) -> None:
+        """Nothing is read or written yet."""
         self.folder = folder
-        self._initials = initials
-        self._invitations = invitations
+        self._discretion = discretion
 
     def after_save(self, service: Service, saved: Saved) -> str:
         """Write what a change has made of the deadlines; a sentence where that was not possible."""
@@ -77,16 +71,12 @@ class FeedFolder:
             if service.changed():
                 return None
             self._make()
-            deadlines = deadlines_of(service.board().cards())
+            deadlines = self._discretion.told(deadlines_of(service.board().cards()))
             return self._write(deadlines, service.clock.now(), board_name(service.path))
 
     def _write(self, deadlines: Iterable[Deadline], now: datetime, board: str) -> FeedCounts:
         there = {name: entry for name, entry in self.entries() if entry.board in (board, "")}
-        wanted = {
-            entry_name(one.uid): with_initials(one) if self._initials else one
-            for one in deadlines
-            if self._invitations or one.kind != "interview" or one.interview.calendar is None
-        }
+        wanted = {entry_name(one.uid): one for one in deadlines}
         new = changed = 0
         for name, one in wanted.items():
             data = write_entry(one, now, board, there.get(name))

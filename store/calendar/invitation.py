@@ -29,6 +29,8 @@ ONCE = ("UID", "DTSTART", "DTEND", "DURATION")
 _UNKNOWN = KnownMeeting("")
 _MOST_NAMED = 5
 INVITING = ("", "REQUEST", "PUBLISH", "CANCEL")
+ADDING = "ADD"
+"""The method of a message that adds one date to a meeting; it means something where that is known."""
 
 
 class Invitation(msgspec.Struct, frozen=True):
@@ -44,7 +46,7 @@ class Invitation(msgspec.Struct, frozen=True):
 
     `occurrence` is the instant by which one date of a series is known, where the message is about that date
     alone (`onwards`: and those behind it), or the series was given as its `dates`. `told` says that the user
-    chose that date.
+    chose that date, `added` that the message adds it to a meeting that is known.
 
     Of a cancellation (`cancelled`) only `uid`, `sequence`, `stamp`, `occurrence` and `said` are to be relied
     upon: nothing is asked for it, so its company may be empty and its zone the user's.
@@ -73,6 +75,7 @@ class Invitation(msgspec.Struct, frozen=True):
     onwards: bool = False
     dates: tuple[Occurrence, ...] = ()
     told: bool = False
+    added: bool = False
 
 
 class UidLines(msgspec.Struct, frozen=True):
@@ -104,7 +107,7 @@ def read_meeting(meeting: UidLines, clocks: Clocks, answers: Answers, now: datet
         Unreadable: it cannot be imported.
         NeedsAnswer: `zone`, `me` or `company` is needed; all that is missing is asked for at once.
     """
-    _check(meeting.main)
+    _check(meeting.main, answers)
     if meeting.main.cancelled:
         return _called_off(meeting, clocks, answers, now)
     missing: list[OpenQuestion] = []
@@ -155,6 +158,7 @@ def _invitation(
         onwards=_onwards(event),
         dates=when.dates,
         told=answers.date is not None and bool(when.dates),
+        added=event.method == ADDING,
     )
 
 
@@ -172,6 +176,8 @@ def _when(meeting: UidLines, clocks: Clocks, answers: Answers, now: datetime) ->
     if whole is None:
         return _single_date(meeting, clocks, now)
     time = meeting_time(whole, clocks)
+    if whole.method == ADDING:
+        return _When(time, whole, time.starts_at)
     if not repeats(whole) and not meeting.dates:
         asked = f"The meeting does not repeat, so {answers.date} is not looked for."
         return _When(time, whole, said=(asked,) if answers.date is not None else ())
@@ -225,8 +231,9 @@ def _called_off(meeting: UidLines, clocks: Clocks, answers: Answers, now: dateti
     )
 
 
-def _check(event: MeetingLines) -> None:
-    if event.method not in INVITING:
+def _check(event: MeetingLines, answers: Answers) -> None:
+    adds = event.method == ADDING and interview_id(uid_of(event)) in answers.known
+    if event.method not in INVITING and not adds:
         raise Unreadable(
             f"This is no invitation but another calendar message (METHOD:{event.method[:40]}): "
             "import the invitation itself."

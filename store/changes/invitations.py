@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store.book import Book
-from store.calendar import CalendarRead, Invitation, KnownMeeting, interview_id, invited
+from store.calendar import CalendarRead, Invitation, KnownMeeting, invited
 from store.changes.invited_dates import (
+    added_key,
     cancel_id,
+    card_key,
     is_news,
     is_of_another_date,
     on_its_date,
@@ -82,11 +84,13 @@ def take(
     people; company, role and round stay as the user has them. Any other changes nothing. A cancellation
     closes it. What is about another date of a series than the card's is only said.
     """
-    key = interview_id(invitation.uid)
+    key = card_key(book, invitation)
     here = book.interviews.get(key)
     if here is None:
         return _added(book, key, invitation, now, settle)
     name = f"{here.company} ({key})"
+    if invitation.added and is_of_another_date(here, invitation) and _is_past(here, now):
+        return _with_added_date(book, here, invitation, now)
     if is_of_another_date(here, invitation):
         return book, [other_date_words(here, invitation)]
     invitation = on_its_date(here, invitation, now)
@@ -98,6 +102,26 @@ def take(
         changed, said = _moved(here, invitation, now)
     sentences = [f"{name}: {words}" for words in said]
     return book.with_interviews({key: changed}), [*sentences, *_asides(here, changed, invitation)]
+
+
+def _is_past(here: Interview, now: datetime) -> bool:
+    """Whether the date of the card is over or called off, so that one that is added is the next one."""
+    closed = closed_by(here, now)
+    return here.ends_at <= now or (closed is not None and closed.result == "cancelled")
+
+
+def _with_added_date(
+    book: Book, here: Interview, invitation: Invitation, now: datetime
+) -> tuple[Book, list[str]]:
+    """The added date as a round of its own: what happened about the earlier one is that one's."""
+    dated = replace(invitation, role=invitation.role or here.role)
+
+    def settle(new: Interview, others: Book) -> Joined:
+        return as_next_round(new, here, others.interviews.values())
+
+    added, said = _added(book, added_key(invitation), dated, now, settle)
+    day = f"{invitation.starts_at.astimezone(ZoneInfo(here.zone)):%Y-%m-%d}"
+    return added, [f"{here.company} ({here.id}): {day} was added to its dates, and is the next round.", *said]
 
 
 def _added(

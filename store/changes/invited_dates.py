@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from store import spans
-from store.calendar import Invitation
-from store.interview import Interview
+from store.book import Book
+from store.calendar import Invitation, interview_id
+from store.interview import Interview, iso
 
 
 def is_news(here: Interview, invitation: Invitation) -> bool:
@@ -43,11 +44,31 @@ def is_of_another_date(here: Interview, invitation: Invitation) -> bool:
     return date not in (_date_of(here), here.starts_at)
 
 
+def card_key(book: Book, invitation: Invitation) -> str:
+    """The id of the card that a message is about, whether there is one or not.
+
+    A date that was added to a meeting later has a card of its own.
+    """
+    of_date = added_key(invitation)
+    return of_date if of_date in book.interviews else interview_id(invitation.uid)
+
+
+def added_key(invitation: Invitation) -> str:
+    """The id of the card of one date that was added to a meeting; blank where none is meant."""
+    date = invitation.occurrence
+    return "" if date is None or invitation.dates else interview_id(f"{invitation.uid} {iso(date)}")
+
+
 def other_date_words(here: Interview, invitation: Invitation) -> str:
     """What to say of a message about another date than the card's."""
     assert invitation.occurrence is not None
     date = _day(invitation.occurrence, here)
-    what = "is called off" if invitation.cancelled else f"is now at {span(invitation, here.zone)}"
+    if invitation.cancelled:
+        what = "is called off"
+    elif invitation.added:
+        what = f"({span(invitation, here.zone)}) was added"
+    else:
+        what = f"is now at {span(invitation, here.zone)}"
     own = f"the card is about {_day(here.starts_at, here)} and stays as it is"
     return f"{here.company} ({here.id}): the date of {date} {what}; {own}."
 

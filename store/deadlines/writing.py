@@ -86,7 +86,7 @@ def summary(one: Deadline) -> str:
         case "answer":
             return f"Answer the offer of {company}"
         case "deliver":
-            return f"Send {names or company} what you promised: {one.what}"
+            return f"Send {names or company} what you promised{': ' if one.what else ''}{one.what}"
         case never:
             assert_never(never)
 

@@ -114,6 +114,18 @@ def refuse(source: str, place: str, expected: str) -> NoReturn:
     raise BadFile(f"{source}: {place}{': ' if place else ''}{expected}; nothing was imported.")
 
 
+class _Header(Struct):
+    format: str = ""
+
+
+def is_bundle(raw: bytes) -> bool:
+    """Whether it says of itself that it is in this format."""
+    try:
+        return msgspec.json.decode(raw, type=_Header).format == FORMAT
+    except (msgspec.DecodeError, RecursionError, MemoryError, UnicodeDecodeError):
+        return False
+
+
 def read_bundle(raw: bytes, source: str) -> Bundle:
     """The records of a file named `source`. Raises BadFile; nothing is taken in part."""
     return _Reader(source).read(raw)

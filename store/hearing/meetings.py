@@ -15,10 +15,10 @@ from store.calendar import (
     Invitation,
     NeedsAnswer,
     Unreadable,
-    interview_id,
     read_calendar,
 )
-from store.changes.invitations import take_all
+from store.changes.invitations import known_in, take_all
+from store.changes.invited_dates import added_key, card_key
 from store.changes.moves import Refused
 from store.hearing.known import Match
 from store.hearing.proposal import Proposal, ProposedMeeting, proposal_id, shown
@@ -39,7 +39,9 @@ _ORGANISER = re.compile(
 _FOLD = re.compile(rb"\r?\n[ \t]")
 
 
-def invitations_in(raw: bytes, around: Surroundings, card: Interview | None = None) -> CalendarRead:
+def invitations_in(
+    raw: bytes, around: Surroundings, book: Book, card: Interview | None = None
+) -> CalendarRead:
     """The meetings of a calendar file; what would be asked is left open. Empty where it cannot be read.
 
     `card` is the one whose company and zone hold where the file does not say.
@@ -51,6 +53,7 @@ def invitations_in(raw: bytes, around: Surroundings, card: Interview | None = No
         tuple(sorted(around.owner.addresses)),
         company=card.company if card is not None else None,
         role=card.role or None if card is not None else None,
+        known=known_in(book),
     )
     for _ in range(3):
         try:
@@ -98,7 +101,7 @@ def meeting_proposals(
     `beside`: the card that the mail is of which it came in.
     """
     card = beside.card if beside is not None else None
-    for invitation in invitations_in(raw, around, card).meetings[:_MOST_MEETINGS]:
+    for invitation in invitations_in(raw, around, book, card).meetings[:_MOST_MEETINGS]:
         proposal = _proposal(invitation, raw, source, around, book, beside)
         if proposal is not None:
             yield proposal
@@ -107,7 +110,7 @@ def meeting_proposals(
 def _proposal(
     invitation: Invitation, raw: bytes, source: str, around: Surroundings, book: Book, beside: Match | None
 ) -> Proposal | None:
-    here = book.interviews.get(interview_id(invitation.uid))
+    here = book.interviews.get(card_key(book, invitation))
     matches, why = _why_known(invitation, book, around) if here is not None else ([], "")
     if here is None and _is_new(invitation, around):
         matches, why = _of_whom(invitation, raw, around, beside)
@@ -118,7 +121,8 @@ def _proposal(
     company = (
         here.company if here is not None else (alone.company if alone is not None else invitation.company)
     )
-    meeting = _meeting(invitation, company.strip("?"), raw)
+    key = added_key(invitation) if invitation.added else card_key(book, invitation)
+    meeting = _meeting(invitation, key, company.strip("?"), raw)
     stamp = "" if invitation.stamp is None else iso(invitation.stamp)
     return Proposal(
         id=proposal_id(invitation.uid, f"{meeting.method} {invitation.sequence} {stamp}"),
@@ -135,10 +139,10 @@ def _proposal(
     )
 
 
-def _meeting(invitation: Invitation, company: str, raw: bytes) -> ProposedMeeting:
+def _meeting(invitation: Invitation, key: str, company: str, raw: bytes) -> ProposedMeeting:
     return ProposedMeeting(
         uid=invitation.uid,
-        card=interview_id(invitation.uid),
+        card=key,
         sequence=invitation.sequence,
         stamp=invitation.stamp,
         company=company,
@@ -155,6 +159,8 @@ def _why_known(invitation: Invitation, book: Book, around: Surroundings) -> tupl
         return [], ""
     if invitation.cancelled:
         return [], "this meeting is called off"
+    if invitation.added:
+        return [], "another date of this card's meeting"
     return [], "the meeting of this card, in a new version"
 
 
@@ -190,6 +196,9 @@ def _of_whom(
         return [beside], "an invitation from somebody on the card"
     addresses = [organiser_of(raw), *(one.email for one in (*invitation.people, *invitation.contacts))]
     people = [match for address in addresses for match in known.at(address)]
+    if people and not known.at(addresses[0]):
+        # A guest may be of one card and whoever invites of another: then it is asked which it is of.
+        people += [Match(card, None) for card in known.of_house(addresses[0])]
     if people:
         return known.current(people, around.now), "with somebody who is on the card"
     house = [Match(card, None) for address in addresses for card in known.of_house(address)]

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from store import spans
 from store.calendar import Invitation
-from store.exchange import read_bundle
+from store.exchange import is_bundle, read_bundle
 from store.intake.given import Asks, Given
+from store.intake.kinds import Kind
 from store.intake.letters import Letter
 from store.intake.people import names_of, people_in
 from store.intake.reading import meetings_of
@@ -43,6 +44,19 @@ def described(look: Look, given: Given) -> str:
             return f"{counted(look.mails, 'mail')} with {_of_calendars(look, given)}"
         case _:
             return f"a calendar file: {_of_calendars(look, given)}"
+
+
+_KIND_WORDS: dict[Kind, str] = {
+    "bundle": "an export", "calendar": "a calendar file", "card": "a visiting card",
+    "mail": "a mail", "mbox": "a mailbox", "table": "a table",
+}  # fmt: skip
+
+
+def kind_words(look: Look) -> str:
+    """`a calendar file`: what a source is that an import takes; "" where it is not known to be one."""
+    if look.kind == "bundle" and not is_bundle(look.raw):
+        return ""
+    return _KIND_WORDS.get(look.kind, "")
 
 
 def letter_words(letter: Letter, zone_key: str) -> str:

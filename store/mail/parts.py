@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 MOST_PARTS = 200
 DEEPEST = 12
+MOST_HEADER_LINES = 5_000
+"""Lines of a header block that are read: each header costs its time."""
 LONGEST_HEADERS = 128 * 2**10
 """Bytes of a header block that are looked at."""
 LONGEST_HEADER = 4_000
@@ -40,7 +42,8 @@ def headers_and_body(raw: bytes) -> tuple[Message, bytes]:
         return Message(), raw
     found = _END_OF_HEADERS.search(raw)
     block, body = (raw, b"") if found is None else (raw[: found.start()], raw[found.end() :])
-    parsed = BytesHeaderParser().parsebytes(block[:LONGEST_HEADERS] + b"\n\n")
+    lines = block[:LONGEST_HEADERS].split(b"\n", MOST_HEADER_LINES)[:MOST_HEADER_LINES]
+    parsed = BytesHeaderParser().parsebytes(b"\n".join(lines) + b"\n\n")
     headers = Message()
     for name, value in parsed.items():
         headers[name] = "".join(str(value).splitlines())[:LONGEST_HEADER]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _LONGEST_LINE = 2_000
-MOST_LINES = 5_000
+MOST_LINES = 2_000
 """Lines of a mail that are looked at."""
 
 _QUOTED = re.compile(r"\s{0,3}(?:>|\|\s?>|»\s)")
@@ -103,7 +103,7 @@ def _is_header_block(lines: Sequence[str], place: int) -> bool:
 def _attribution(lines: Sequence[str], place: int) -> int:
     """How many lines the words before a quote take: they are often wrapped; 0 where there are none."""
     first = lines[place]
-    if _ATTRIBUTIONS.match(first):
+    if _attributes(first):
         return 1
     if not _ATTRIBUTION_BEGINS.match(first):
         return 0
@@ -112,9 +112,15 @@ def _attribution(lines: Sequence[str], place: int) -> int:
         if place + more >= len(lines) or not lines[place + more].strip():
             return 0
         together = f"{together.rstrip()} {lines[place + more].strip()}"
-        if _ATTRIBUTIONS.match(together[:_LONGEST_LINE]):
+        if _attributes(together[:_LONGEST_LINE]):
             return more + 1
     return 0
+
+
+def _attributes(line: str) -> bool:
+    """Whether a line says who wrote what comes next; most are told at once by how they end."""
+    may_be = line.rstrip().endswith(":") or "<" in line
+    return may_be and _ATTRIBUTIONS.match(line) is not None
 
 
 def _next_full(lines: Sequence[str], place: int) -> int | None:

@@ -5,7 +5,7 @@ It can be stopped after any message, and goes on there the next time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,14 +15,13 @@ from msgspec import Struct
 
 from store import heard
 from store.files.errors import StorageError, reason
-from store.hearing.known import KnownCards
 from store.hearing.proposal import Proposal, Sent
-from store.people.senders import mailbox_of
 from store.service import Service
 from store.settings import Settings
 from store.watching import maildir, mbox, vdir
 from store.watching.beginnings import Beginning
-from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place
+from store.watching.listening import Listening
+from store.watching.places import NoPlace, WatchedPlace, places
 from store.watching.positions import (
     FolderPosition,
     Positions,
@@ -45,9 +44,12 @@ Keep: TypeAlias = Callable[[Sequence[Proposal], Sequence[Sent]], heard.Kept]
 
 
 class LookProgress(Struct, frozen=True):
-    """How far a look is: messages of a folder that were read, of all that are new there."""
+    """How far a look is: messages or calendar files that were read, of all that are there.
 
-    place: str
+    In an mbox `read` are those of this look, and `of` is 0: how many there are is not known.
+    """
+
+    place: WatchedPlace
     read: int
     of: int
 
@@ -75,13 +77,18 @@ class FolderLook:
         stopped: Callable[[], bool] = lambda: False,
         progress: Callable[[LookProgress], object] = lambda _: None,
         keep: Keep | None = None,
+        pause: Callable[[], object] = lambda: None,
     ) -> None:
-        """`keep` puts what was found into the database; by the service itself where it is not given."""
+        """`keep` puts what was found into the database; by the service itself where it is not given.
+
+        `pause` is called after each message or meeting, so that others in the process have their turn.
+        """
         self._service = service
         self._settings = settings
         self._stopped = stopped
         self._progress = progress
         self._kept = keep or partial(heard.keep, service)
+        self._pause = pause
         self._trouble: list[str] = []
         self._proposals: list[Proposal] = []
         self._sent: list[Sent] = []
@@ -91,7 +98,7 @@ class FolderLook:
         self._is_new = False
         """Whether a position is another one than was loaded."""
         self._positions = Positions()
-        self._hearing: _Hearing | None = None
+        self._hearing: Listening | None = None
 
     def look(self) -> Looked:
         """Look once at everything. Raises StorageError."""
@@ -139,15 +146,11 @@ class FolderLook:
     # Folders
 
     def _places(self) -> Iterator[WatchedPlace]:
-        for names, find in (
-            (self._settings.watch.mail, mail_place),
-            (self._settings.watch.calendar, calendar_place),
-        ):
-            for name in names:
-                try:
-                    yield find(name)
-                except NoPlace as why:
-                    self._trouble.append(str(why))
+        for place in places(self._settings.watch):
+            if isinstance(place, NoPlace):
+                self._trouble.append(str(place))
+            else:
+                yield place
 
     def _at(self, place: WatchedPlace, again: datetime | None) -> None:
         position = self._positions.folders.setdefault(str(place.path), FolderPosition())
@@ -172,6 +175,7 @@ class FolderLook:
         self._is_new = True
         state = maildir.state_of(place, now)
         new = maildir.new_files(place, position)
+        known = len(position.names)
         for count, file in enumerate(new):
             if self._stopped():
                 return
@@ -179,7 +183,7 @@ class FolderLook:
             with suppress(FileNotFoundError):
                 self._message(place, Beginning(file.path))
                 position.names.add(file.name)
-            self._step(place, count + 1, len(new))
+            self._step(place, known + count + 1, known + len(new))
         position.changed = state
 
     def _mbox(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
@@ -199,17 +203,21 @@ class FolderLook:
 
     def _calendar(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
         if again is not None:
-            position.files = {}
-        new = vdir.changed_files(place, position)
-        self._is_new = self._is_new or bool(new)
-        for count, (name, known) in enumerate(new):
+            position.files, position.changed = {}, {}
+        now = self._service.clock.now()
+        state = vdir.state_of(place, now)
+        new = vdir.changed_files(place, position, now)
+        known = len(position.files.keys() - {name for name, _ in new})
+        self._is_new = self._is_new or bool(new) or state != position.changed
+        for count, (name, file_state) in enumerate(new):
             if self._stopped():
                 return
             with suppress(FileNotFoundError), Beginning(str(place.path / name)) as file:
                 raw = file.text()
                 self._hear(lambda hearing, raw=raw, name=name: hearing.calendar(raw, name))  # type: ignore[misc]
-            position.files[name] = known
-            self._step(place, count + 1, len(new))
+            position.files[name] = file_state
+            self._step(place, known + count + 1, known + len(new))
+        position.changed = state
 
     def _message(self, place: WatchedPlace, beginning: Beginning) -> None:
         try:
@@ -220,9 +228,9 @@ class FolderLook:
         except OSError as why:
             self._trouble.append(f"A message in {place.path} cannot be read: {reason(why)}.")
 
-    def _hear(self, work: Callable[[_Hearing], tuple[Iterable[Proposal], Iterable[Sent]]]) -> None:
+    def _hear(self, work: Callable[[Listening], tuple[Iterable[Proposal], Iterable[Sent]]]) -> None:
         if self._hearing is None:
-            self._hearing = _Hearing(self._service, self._settings, self._positions.beginnings)
+            self._hearing = Listening(self._service, self._settings, self._positions.beginnings)
         try:
             proposals, sent = work(self._hearing)
         except OSError:
@@ -239,10 +247,11 @@ class FolderLook:
 
     def _step(self, place: WatchedPlace, count: int, of: int) -> None:
         self._read += 1
-        if count % _EACH == 0:
+        self._pause()
+        if self._read % _EACH == 0:
             self._keep()
-        if count % _SAVED_EACH == 0:
-            self._progress(LookProgress(str(place.path), count, of))
+        if self._read % _SAVED_EACH == 0:
+            self._progress(LookProgress(place, count, of))
             with suppress(StorageError):
                 save_positions(positions_file(self._service.path), self._positions)
 
@@ -254,36 +263,3 @@ class FolderLook:
         self._new += kept.new
         self._logged += kept.logged
         self._proposals, self._sent, self._hearing = [], [], None
-
-
-class _Hearing:
-    """Messages held against the cards as they are now. Made when the first is met: its imports are slow."""
-
-    def __init__(self, service: Service, settings: Settings, began: Mapping[str, datetime]) -> None:
-        from store.hearing.hearing import Ear
-        from store.hearing.surroundings import Surroundings
-        from store.hearing.whose import Owner
-
-        book = service.book
-        around = Surroundings(
-            KnownCards(book.interviews.values(), {key: began[key] for key in book.interviews}),
-            Owner(frozenset(map(mailbox_of, settings.me.addresses)), settings.me.name),
-            service.policy,
-            service.zone,
-            service.clock.now(),
-            settings.language,
-            settings.date_order,
-        )
-        self._ear = Ear(book, around)
-
-    def message(self, file: Beginning, *, sent: bool) -> tuple[Iterable[Proposal], Iterable[Sent]]:
-        from store.mail import read_envelope
-
-        envelope = read_envelope(file.headers())
-        if not self._ear.wants(envelope, sent=sent):
-            return (), ()
-        found = self._ear.hear(envelope, file.text(), sent=sent)
-        return found.proposals, found.sent
-
-    def calendar(self, raw: bytes, name: str) -> tuple[Iterable[Proposal], Iterable[Sent]]:
-        return self._ear.hear_calendar(raw, name).proposals, ()

@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from store.watching.places import WatchedPlace, parts_of_maildir
 from store.watching.positions import FolderPosition
-
-_UNSETTLED_NS = 3 * 10**9
-"""A folder that has changed so recently may change again within what its time can tell."""
+from store.watching.settled import settled_time
 
 
 class NewFile(NamedTuple):
@@ -23,13 +21,8 @@ class NewFile(NamedTuple):
 
 def state_of(place: WatchedPlace, now: datetime) -> dict[str, int]:
     """When each part has last changed; a part that changed just before `now` (aware) is left out."""
-    at = int(now.timestamp()) * 10**9
-    found = {}
-    for part in parts_of_maildir(place.path):
-        changed = part.stat().st_mtime_ns
-        if at - changed > _UNSETTLED_NS:
-            found[part.name] = changed
-    return found
+    times = {part.name: settled_time(part, now) for part in parts_of_maildir(place.path)}
+    return {name: at for name, at in times.items() if at is not None}
 
 
 def unchanged(place: WatchedPlace, position: FolderPosition, now: datetime) -> bool:
@@ -40,19 +33,31 @@ def unchanged(place: WatchedPlace, position: FolderPosition, now: datetime) -> b
 
 def new_files(place: WatchedPlace, position: FolderPosition) -> list[NewFile]:
     """The messages that were not read yet, oldest first; forgets those that are gone."""
-    there: dict[str, str] = {}
+    there: set[str] = set()
+    new: dict[str, str] = {}
     for part in parts_of_maildir(place.path):
-        for name in os.listdir(part):  # noqa: PTH208 -- a hundred thousand paths are not made
-            if not name.startswith("."):
-                there[name.partition(":2,")[0].partition(";2,")[0]] = f"{part}/{name}"
-    position.names &= there.keys()
-    return [NewFile(name, there[name]) for name in sorted(there.keys() - position.names)]
+        folder = f"{part}/"
+        for file in os.listdir(part):  # noqa: PTH208 -- a hundred thousand paths are not made
+            if file.startswith("."):
+                continue
+            name = _name_of(file)
+            there.add(name)
+            if name not in position.names:
+                new[name] = folder + file
+    position.names &= there
+    return [NewFile(name, new[name]) for name in sorted(new)]
 
 
 def since(place: WatchedPlace, position: FolderPosition, oldest_ns: int) -> Iterator[str]:
     """Names of messages that were read already and came at or after that time."""
     for part in parts_of_maildir(place.path):
         for entry in os.scandir(part):
-            name = entry.name.partition(":2,")[0].partition(";2,")[0]
+            name = _name_of(entry.name)
             if name in position.names and entry.stat(follow_symlinks=False).st_mtime_ns >= oldest_ns:
                 yield name
+
+
+def _name_of(file: str) -> str:
+    """The name of a message without its flags, whichever sign parts them."""
+    name, colon, _ = file.partition(":2,")
+    return name if colon else file.partition(";2,")[0]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from store.files.errors import reason
+from store.settings.records import Watch
+from store.watching.contents import is_maildir, why_no_maildir
 
 PlaceKind: TypeAlias = Literal["maildir", "mbox", "calendar"]
 _SENT = frozenset((
@@ -19,7 +22,7 @@ _SENT = frozenset((
     "enviados", "elementos enviados", "mensajes enviados", "correo enviado", "enviadas",
     "inviata", "posta inviata", "verzonden", "verzonden items", "skickat", "sendt", "wysłane",
 ))  # fmt: skip
-_MAILDIR_PARTS = ("cur", "new")
+MAILDIR_PARTS = ("cur", "new")
 
 
 class WatchedPlace(Struct, frozen=True):
@@ -34,33 +37,51 @@ class NoPlace(Exception):
     """A watched path at which there is nothing to read; one sentence that says what is there."""
 
 
+def places(watch: Watch) -> Iterator[WatchedPlace | NoPlace]:
+    """What the settings have watched, in their order; where there is nothing to read, why."""
+    finders: tuple[tuple[Sequence[str], Callable[[str], WatchedPlace]], ...] = (
+        (watch.mail, mail_place),
+        (watch.calendar, calendar_place),
+    )
+    for names, find in finders:
+        for name in names:
+            try:
+                yield find(name)
+            except NoPlace as why:
+                yield why
+            except PermissionError:
+                yield NoPlace(f"{name} may not be read by you; `chmod u+rx` lets you, if it is yours.")
+            except OSError as why:
+                yield NoPlace(f"{name} cannot be looked at: {reason(why)}.")
+
+
 def mail_place(name: str) -> WatchedPlace:
-    """The Maildir or mbox of that name. Raises NoPlace."""
+    """The Maildir or mbox of that name. Raises NoPlace, OSError."""
     path = _path(name)
-    try:
-        if path.is_dir():
-            if not _is_maildir(path):
-                raise NoPlace(f"{name} is no Maildir: there is no `cur` in it{_maildirs_in(path)}.")
-            return WatchedPlace(path, "maildir", is_sent(path))
-        if path.is_file():
-            return WatchedPlace(path, "mbox", is_sent(path))
-        if path.exists():
-            raise NoPlace(f"{name} is neither a Maildir nor an mbox file.")
-    except OSError as why:
-        raise NoPlace(f"{name} cannot be looked at: {reason(why)}.") from None
-    raise NoPlace(f"There is no {name}.")
+    if path.is_dir():
+        if not is_maildir(path):
+            raise NoPlace(f"{name} {why_no_maildir(path)}.")
+        return WatchedPlace(path, "maildir", is_sent(path))
+    if path.is_file():
+        return WatchedPlace(path, "mbox", is_sent(path))
+    raise _nothing(name, path, "neither a Maildir nor an mbox file")
 
 
 def calendar_place(name: str) -> WatchedPlace:
-    """The folder of calendar files of that name. Raises NoPlace."""
+    """The folder of calendar files of that name. Raises NoPlace, OSError."""
     path = _path(name)
-    try:
-        if path.is_dir():
-            return WatchedPlace(path, "calendar")
-        there = path.exists()
-    except OSError as why:
-        raise NoPlace(f"{name} cannot be looked at: {reason(why)}.") from None
-    raise NoPlace(f"{name} is not a folder of calendar files." if there else f"There is no {name}.")
+    if not path.is_dir():
+        raise _nothing(name, path, "not a folder of calendar files")
+    if is_maildir(path):
+        raise NoPlace(f"{name} is a Maildir: name it under `mail`.")
+    return WatchedPlace(path, "calendar")
+
+
+def _nothing(name: str, path: Path, is_what: str) -> NoPlace:
+    if path.exists():
+        return NoPlace(f"{name} is {is_what}.")
+    here = "" if name.startswith(("/", "~")) else f" in {Path.cwd()}: a whole path begins with / or ~"
+    return NoPlace(f"There is no {name}{here}.")
 
 
 def is_sent(path: Path) -> bool:
@@ -74,24 +95,14 @@ def _names_sent(name: str) -> bool:
 
 
 def _path(name: str) -> Path:
+    if not name.strip():
+        raise NoPlace("A watched folder has no name: `mail` and `calendar` under [watch] are lists of paths.")
     try:
         return Path(os.path.realpath(Path(name).expanduser()))
     except (RuntimeError, ValueError, OSError):
         raise NoPlace(f"{name[:200]!r} is no name of a folder.") from None
 
 
-def _is_maildir(path: Path) -> bool:
-    return (path / "cur").is_dir()
-
-
-def _maildirs_in(path: Path) -> str:
-    """Which Maildirs lie in a folder: a mail directory is easily named in place of its folders."""
-    inner = sorted(
-        one.name for one in list(os.scandir(path))[:500] if one.is_dir() and _is_maildir(Path(one.path))
-    )
-    return f"; there is one in {', '.join(inner[:5])}" if inner else ""
-
-
 def parts_of_maildir(path: Path) -> list[Path]:
     """The folders of a Maildir that hold messages."""
-    return [path / part for part in _MAILDIR_PARTS if (path / part).is_dir()]
+    return [path / part for part in MAILDIR_PARTS if (path / part).is_dir()]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 from msgspec import Struct, field
@@ -22,13 +23,17 @@ from store.files.regular import read_plain
 _LARGEST = 256 * 2**20
 
 
+FileState: TypeAlias = tuple[int, int]
+"""By what a file is known to be the same: when it was changed, in ns, and its size."""
+
+
 class FolderPosition(Struct):
-    """Of a Maildir the names that were read, and when its parts had last changed; of a calendar folder each
-    file with its time and size; of an mbox how far it was read."""
+    """Of a Maildir the names that were read; of a calendar folder each file as it was; of both when they, or
+    their parts, had last changed; of an mbox how far it was read."""
 
     names: set[str] = field(default_factory=set)
     changed: dict[str, int] = field(default_factory=dict)
-    files: dict[str, tuple[int, int]] = field(default_factory=dict)
+    files: dict[str, FileState] = field(default_factory=dict)
     size: int = 0
     mtime_ns: int = 0
     offset: int = 0

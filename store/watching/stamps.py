@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
 from store.settings import Settings
-from store.watching.places import NoPlace, WatchedPlace, calendar_place, mail_place, parts_of_maildir
+from store.watching.places import NoPlace, WatchedPlace, parts_of_maildir, places
 
 Stamps: TypeAlias = tuple[tuple[str, int, int], ...]
 
@@ -17,15 +18,13 @@ def stamps(settings: Settings) -> Stamps:
     A file that is written anew in its place within a calendar folder is not seen by this.
     """
     found = []
-    for names, find in ((settings.watch.mail, mail_place), (settings.watch.calendar, calendar_place)):
-        for name in names:
-            try:
-                place = find(name)
-                for path in _paths(place):
-                    there = path.stat()
-                    found.append((str(path), there.st_size, there.st_mtime_ns))
-            except (NoPlace, OSError):
-                continue
+    for place in places(settings.watch):
+        if isinstance(place, NoPlace):
+            continue
+        with suppress(OSError):
+            for path in _paths(place):
+                there = path.stat()
+                found.append((str(path), there.st_size, there.st_mtime_ns))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from store.changes.moves import Refused, log
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
-from store.deadlines import deadlines_of
+from store.deadlines import Discretion, deadlines_of
 from store.feed import FeedCounts, FeedFolder
 from store.files.errors import StorageError
 from store.interview import AnyEvent, CalendarEntry, Draft, Interview, Owes
@@ -48,7 +48,7 @@ CARDS = (
 def window(folder: Path, now: datetime = NOW, *, initials: bool = False) -> Service:
     """One more board or command on the database in `folder`, that writes to the calendar beside it."""
     service = Service(SafeStorage(folder / "board.json"), StoppedClock(now), POLICY, BERLIN)
-    service.feed = FeedFolder(folder / "calendar" / "ringback", initials=initials)
+    service.feed = FeedFolder(folder / "calendar" / "ringback", Discretion(initials=initials))
     service.load()
     return service
 
@@ -203,7 +203,7 @@ def test_interviews_that_the_users_own_calendar_has_are_left_to_it(tmp_path: Pat
     service = filled(tmp_path, *CARDS, invited)
     assert {"c-interview@ringback", "i-interview@ringback"} <= calendar(service).keys()
     assert service.feed is not None
-    service.feed = FeedFolder(service.feed.folder, invitations=False)
+    service.feed = FeedFolder(service.feed.folder, Discretion(invitations=False))
     service.feed.write(service)
     assert calendar(service).keys() == due(service).keys() - {"i-interview@ringback"}
 

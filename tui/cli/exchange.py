@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from store.book import Book
+from store.files.errors import StorageError
 from store.interview import iso
 from store.languages import counted, some_of
 from store.service import Service
@@ -22,6 +23,7 @@ from tui.cli.parser import FORMATS
 from tui.cli.session import CommandSession, tell_notes
 
 if TYPE_CHECKING:
+    from store.database.format import Decoded
     from store.intake.given import Given
     from store.intake.source import Incoming
     from store.taking_in import TakenIn
@@ -36,6 +38,7 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
     from store.exchange import BadFile
     from store.intake.given import Asks, AsksWhose
     from store.taking_in import read_sources, take_in
+    from tui.cli.import_options import idle_options
 
     try:
         sources = [source for name in args.files for source in _sources(name)]
@@ -46,7 +49,7 @@ def run_import(args: argparse.Namespace, session: CommandSession) -> None:
         raise UsageError(str(why)) from None
     except (BadFile, Asks) as why:
         raise Failed(str(why)) from None
-    for sentence in taken.said:
+    for sentence in (*taken.said, *idle_options(args, {look.kind for look in intake.looks})):
         say(sentence)
     tell_doubles(taken.doubles, session)
     _tell_outcome(taken, dry=args.dry_run)
@@ -91,7 +94,7 @@ def _given(args: argparse.Namespace, session: CommandSession, service: Service) 
         zone=None if args.zone is None else zone.key,
         company=None if args.company is None else session.typed(args.company, "the company"),
         role=None if args.role is None else session.typed(args.role, "the role"),
-        date=None if args.date is None else _day(args.date, session),
+        date=None if args.date is None else session.times.day(args.date, session.own_office),
         known=known_in(service.book),
     )
     return Given(
@@ -108,11 +111,6 @@ def _given(args: argparse.Namespace, session: CommandSession, service: Service) 
         into=None if args.into is None else service.named(args.into).id,
         replace_values=args.replace,
     )
-
-
-def _day(text: str, session: CommandSession) -> date:
-    read = session.times.date_or_instant(text, session.own_office)
-    return read.date() if isinstance(read, datetime) else read
 
 
 def _tell_outcome(taken: TakenIn, *, dry: bool) -> None:
@@ -145,11 +143,10 @@ def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
 
     What an import would refuse is left out, and named.
     """
-    from store.database.storage import read_copy
     from store.exchange import BadFile, bundle_of, merge
 
     service = session.open()
-    other = read_copy(Path(args.file))
+    other = _copy(Path(args.file))
     bundle = bundle_of(other.book, args.file)
     said: list[str] = []
     left: list[str] = []
@@ -173,10 +170,31 @@ def run_merge(args: argparse.Namespace, session: CommandSession) -> None:
     tell_notes(service)
 
 
+def _copy(path: Path) -> Decoded:
+    """What a copy of the database holds. Raises StorageError, and Failed for a file that import takes."""
+    from store.database.storage import read_copy
+
+    try:
+        return read_copy(path)
+    except StorageError:
+        from store.exchange import BadFile
+        from store.files.incoming import read_path
+        from store.intake.described import kind_words
+        from store.intake.source import look_at
+
+        with suppress(BadFile, StorageError):
+            if not path.is_dir() and (what := kind_words(look_at(*read_path(str(path))))):
+                raise Failed(
+                    f"{path} is {what}, not a copy of the database; `ringback import {quote(str(path))}` "
+                    "takes it in. Nothing was changed."
+                ) from None
+        raise
+
+
 def run_export(args: argparse.Namespace, session: CommandSession) -> None:
     """Write the file, or standard output for `-`."""
-    service = session.open()
-    data, what = _exported(args.format or _format_of(args.file), service)
+    session.open()
+    data, what = _exported(args.format or _format_of(args.file), session)
     if args.file == "-":
         put_raw(data)
         return
@@ -190,13 +208,14 @@ def _format_of(name: str) -> str:
     return ending if ending in FORMATS else FORMATS[0]
 
 
-def _exported(wanted: str, service: Service) -> tuple[bytes, str]:
+def _exported(wanted: str, session: CommandSession) -> tuple[bytes, str]:
     """The bytes, and what they are in words; says what is left out."""
+    service = session.service
     if wanted == "ics":
         from store.deadlines import deadlines_of, write_calendar
 
         now = service.clock.now()
-        deadlines = deadlines_of(service.board(now).cards())
+        deadlines = session.discretion.told(deadlines_of(service.board(now).cards()))
         return write_calendar(deadlines, now), counted(len(deadlines), "deadline")
     from store import exchange, tables
     from store.validation import acceptable_book

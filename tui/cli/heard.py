@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
 
@@ -14,7 +14,10 @@ from tui.cli.faults import Failed, UsageError
 from tui.cli.output import put, put_json, say
 from tui.cli.recording import assigned, event_values
 from tui.cli.session import CommandSession, tell_notes, tell_standing
-from tui.words.heard import proposal_words, question_words
+from tui.words.heard import progress_words, proposal_words, question_words
+
+if TYPE_CHECKING:
+    from store.calendar import Answers
 
 _ANSWERS = ("zone", "me", "company", "role", "date")
 """What may be said to an invitation, as the options of `import` do."""
@@ -22,7 +25,7 @@ _ANSWERS = ("zone", "me", "company", "role", "date")
 
 def run_listen(args: argparse.Namespace, session: CommandSession) -> None:
     """Look once at the watched folders; say what is new, and what was logged by itself."""
-    from store.watching.looking import FolderLook, LookProgress
+    from store.watching.looking import FolderLook
 
     watch = session.settings.watch
     if not (watch.mail or watch.calendar):
@@ -32,11 +35,7 @@ def run_listen(args: argparse.Namespace, session: CommandSession) -> None:
         )
     service = session.open()
 
-    def progress(at: LookProgress) -> None:
-        of = f" of {at.of:,}" if at.of else ""
-        say(f"{at.place}: {at.read:,}{of} messages read.")
-
-    looked = FolderLook(service, session.settings, progress=progress).look()
+    looked = FolderLook(service, session.settings, progress=lambda at: say(progress_words(at))).look()
     if looked.busy:
         say("Another ringback is looking at the folders just now; nothing was read twice.")
         return
@@ -138,7 +137,7 @@ def _take(proposal: Proposal, fields: list[str], service: Service, session: Comm
     values: dict[str, Any] = {}
     answers = None
     if proposal.meeting is not None:
-        answers = _answers(rest, session)
+        answers = _answers(rest, service, session)
     elif proposal.event is not None and card is not None:
         office = session.office_of(card, None)
         values = event_values(session, assigned(type(proposal.event), rest), office, card.language)
@@ -168,9 +167,10 @@ def _which_card(fields: list[str]) -> tuple[str | None, list[str]]:
     return (given[0].partition("=")[2] if given else None), rest
 
 
-def _answers(fields: list[str], session: CommandSession) -> Any:
+def _answers(fields: list[str], service: Service, session: CommandSession) -> Answers:
     """What is said to an invitation: `company=Globex zone=Europe/Berlin`."""
     from store.calendar import Answers
+    from store.changes.invitations import known_in
 
     given: dict[str, str] = {}
     for one in fields:
@@ -181,7 +181,7 @@ def _answers(fields: list[str], session: CommandSession) -> Any:
             raise UsageError(f"A meeting takes each of {', '.join(_ANSWERS)} once, and not {field!r}.")
         given[field] = session.typed(text, field)
     zone = session.times.zone_named(given["zone"], session.zone).key if "zone" in given else None
-    day = session.times.date_or_instant(given["date"], session.own_office) if "date" in given else None
+    day = session.times.day(given["date"], session.own_office) if "date" in given else None
     return Answers(
         session.zone.key,
         (given["me"],) if given.get("me") else session.settings.me.addresses,
@@ -189,6 +189,7 @@ def _answers(fields: list[str], session: CommandSession) -> Any:
         company=given.get("company") or None,
         role=given.get("role"),
         date=day,
+        known=known_in(service.book),
     )
 
 

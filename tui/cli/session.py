@@ -19,6 +19,7 @@ from tui.cli.faults import Failed, UsageError, joined_word, near
 from tui.cli.output import say
 
 if TYPE_CHECKING:
+    from store.deadlines import Discretion
     from store.feed import FeedFolder
     from store.interview import Interview
     from store.policy import Policy
@@ -170,12 +171,16 @@ class CommandSession:
         from store.feed import FeedFolder
         from store.files.paths import expanded
 
-        settings = self.settings
-        return FeedFolder(
-            expanded(folder).absolute(),
-            initials=settings.feed.privacy == "initials",
-            # A calendar that is watched has the invitations themselves.
-            invitations=not settings.watch.calendar,
+        return FeedFolder(expanded(folder).absolute(), self.discretion)
+
+    @property
+    def discretion(self) -> Discretion:
+        """What calendars are told of the deadlines, as the settings say."""
+        from store.deadlines import Discretion
+
+        # A calendar that is watched has the invitations themselves.
+        return Discretion(
+            initials=self.settings.feed.privacy == "initials", invitations=not self.settings.watch.calendar
         )
 
     @property

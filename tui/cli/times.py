@@ -59,6 +59,11 @@ class TypedTimes:
         """The date or instant of `limit`."""
         return self.limit(text, office, language).value
 
+    def day(self, text: str, office: Office) -> date:
+        """The day of `limit`: of an instant that by the clock there."""
+        read = self.date_or_instant(text, office)
+        return read.astimezone(office.zone).date() if isinstance(read, datetime) else read
+
     def instant(self, text: str, office: Office, language: str | None = None) -> datetime:
         """What a WHEN says where only an instant will do; in UTC."""
         with _refusals():

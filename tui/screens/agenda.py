@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from tui.bindings import bindings
 from tui.keys import AGENDA_KEYS, Keymap
+from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.agenda import AgendaRow
@@ -37,7 +38,7 @@ class AgendaScreen(ModalScreen[None]):
         self._keymap = keymap
         self._open_card = open_card
         self._pressed = pressed
-        self._left = False
+        self.going = Going(self)
         first = rows()
         self._page = RowPage(first, _place(first, None, None), key=_card_id, lines=AgendaRow.lines)
 
@@ -63,17 +64,8 @@ class AgendaScreen(ModalScreen[None]):
         self._pressed()
 
     def on_screen_resume(self) -> None:
-        self._go_if_left()
+        self.going.at_the_top()
         self.look_again()
-
-    def leave(self) -> None:
-        """Go, at the latest when what lies over it is gone."""
-        self._left = True
-        self._go_if_left()
-
-    def _go_if_left(self) -> None:
-        if self._left and self.is_current:
-            self.dismiss(None)
 
     def look_again(self) -> None:
         """The clock goes on while the page is open, and other windows may change a card."""

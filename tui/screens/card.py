@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from tui.bindings import bindings
 from tui.keys import CARD_KEYS, Keymap
+from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
@@ -49,7 +50,7 @@ class CardScreen(ModalScreen[None]):
         self._ask = ask
         self._said = said
         self._pressed = pressed
-        self._left = False
+        self.going = Going(self)
         self._read_rows = rows
         first = rows()
         self._page = RowPage(first, _place_of(None, first), key=_event_id, lines=PageRow.lines)
@@ -76,16 +77,7 @@ class CardScreen(ModalScreen[None]):
         self._pressed()
 
     def on_screen_resume(self) -> None:
-        self._go_if_left()
-
-    def leave(self) -> None:
-        """Go, at the latest when what lies over it is gone."""
-        self._left = True
-        self._go_if_left()
-
-    def _go_if_left(self) -> None:
-        if self._left and self.is_current:
-            self.dismiss(None)
+        self.going.at_the_top()
 
     def paint_line(self) -> None:
         """Say what there is to say, or else which keys there are."""

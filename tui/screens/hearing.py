@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -21,7 +22,7 @@ from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.heard_meeting import ask_meeting
 from tui.screens.steps import Steps
-from tui.words.heard import card_line, deed_words
+from tui.words.heard import card_line, deed_words, news_words, progress_words
 
 if TYPE_CHECKING:
     from store.watching.looking import LookProgress
@@ -30,6 +31,8 @@ WATCH = 2.0
 """Seconds between two looks at the folders' times."""
 LONGEST = 60.0
 """Seconds after which they are looked into all the same."""
+_REST = 1e-4
+"""Seconds a look rests after each message, while a key that was pressed goes on."""
 _PATIENCE = 0.2
 """Seconds a look waits for the board before it asks whether it is to stop."""
 
@@ -90,6 +93,8 @@ class Hearing:
             stopped=lambda: self._left,
             progress=lambda at: loop.call_soon_threadsafe(self._tell_progress, at),
             keep=lambda proposals, sent: self._keep(loop, proposals, sent),
+            # Two threads that both compute hold each other up for 5 ms at a time: one that sleeps does not.
+            pause=partial(time.sleep, _REST),
         )
         try:
             looked = await asyncio.to_thread(look.look)
@@ -117,8 +122,7 @@ class Hearing:
 
     def _tell_progress(self, at: LookProgress) -> None:
         """How far a long look is: a first one at a large mailbox."""
-        of = f" of {at.of:,}" if at.of else ""
-        self._state.say(f"{at.place}: {at.read:,}{of} messages read.", "dim")
+        self._state.say(progress_words(at), "dim")
 
     def _tell(self, troubles: Sequence[str]) -> None:
         new = [one for one in troubles if one not in self._told]
@@ -132,8 +136,8 @@ class Hearing:
             self._state.say(logged[-1])
         elif new:
             more = f", and {len(new) - 1} more" if len(new) > 1 else ""
-            words = card_line(new[0], self._service.book, self._service.clock.now(), self._service.zone)
-            self._state.say(f"{words}{more}: {self._state.keymap.say('board.heard')} lists what was heard.")
+            words = news_words(new[0], self._service.book, self._service.zone)
+            self._state.say(f"{words}{more}; {self._state.keymap.say('board.heard')} lists what was heard.")
 
     # What is proposed
 
@@ -173,7 +177,10 @@ class Hearing:
                 partial(heard.drop, self._service, [proposal.id]),
             )
         elif proposal.event is None and proposal.meeting is None:
-            self._state.say("That is a mere remark: it can only be turned down.", "warn")
+            key = self._state.keymap.say("heard.drop")
+            self._state.say(
+                f"That is only a remark, with nothing to note: {key} takes it off the list.", "warn"
+            )
         elif self._asks(proposal, card_id):
             self._ask(proposal, card_id)
         else:

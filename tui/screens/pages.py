@@ -52,7 +52,7 @@ class Pages:
         """What a card has become, and what was done or is being written, is to be seen on the board."""
         for page in (self._card, self._agenda):
             if page is not None:
-                page.leave()
+                page.going.want()
 
     def open_card(self, card_id: str) -> None:
         """The whole card."""

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store import spans
 from store.book import Book
-from store.hearing.proposal import Proposal
+from store.hearing.proposal import Proposal, ProposedMeeting
 from store.interview import Emailed, Interview, Thanked, deadline
 from store.people.names import short_name
 from store.rules.words import told
 from store.text import show
 from tui.keys import Keymap
 from tui.words.card_page import PageRow
+
+if TYPE_CHECKING:
+    from store.watching.looking import LookProgress
+    from store.watching.places import PlaceKind
+
+_READ: dict[PlaceKind, str] = {"maildir": "messages", "mbox": "messages", "calendar": "calendar files"}
+
+
+def progress_words(at: LookProgress) -> str:
+    """How far a long look is: `~/Mail/INBOX: 4,000 of 100,000 messages read.`"""
+    of = f" of {at.of:,}" if at.of else ""
+    return f"{show(str(at.place.path))}: {at.read:,}{of} {_READ[at.place.kind]} read."
 
 
 def proposal_words(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:
@@ -26,12 +39,7 @@ def proposal_words(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo
 def deed_words(proposal: Proposal, book: Book, zone: ZoneInfo) -> str:
     """What taking it would note: `heard from Ada Okafor`, `a meeting on Fri 27 Nov at 10:00`."""
     if proposal.meeting is not None:
-        begins = proposal.meeting.starts_at.astimezone(zone)
-        when = f"{begins:%a} {begins.day} {begins:%b} at {begins:%H:%M}"
-        called_off = proposal.meeting.method == "CANCEL"
-        if called_off:
-            return f"the meeting on {when} is called off"
-        return f"a new time, {when}" if proposal.interview is not None else f"a meeting on {when}"
+        return _meeting_words(proposal.meeting, book, zone)
     if proposal.event is None:
         return f"only a remark: {proposal.remark}"
     card = next((book.interviews[key] for key in proposal.cards if key in book.interviews), None)
@@ -40,6 +48,29 @@ def deed_words(proposal: Proposal, book: Book, zone: ZoneInfo) -> str:
     if proposal.readings:
         return f"an answer by {' or '.join(day_words(one) for one in proposal.readings)}"
     return told(proposal.event, card, zone)
+
+
+def _meeting_words(meeting: ProposedMeeting, book: Book, zone: ZoneInfo) -> str:
+    here, when = book.interviews.get(meeting.card), _on_day(meeting.starts_at, zone)
+    if here is None:
+        return f"a meeting on {when}"
+    if meeting.method == "CANCEL":
+        return f"the meeting on {_on_day(here.starts_at, zone)} is called off"
+    if (here.starts_at, here.ends_at) == (meeting.starts_at, meeting.ends_at):
+        return f"another version of the meeting on {when}"
+    return f"the meeting on {_on_day(here.starts_at, zone)} moves to {when}"
+
+
+def _on_day(at: datetime, zone: ZoneInfo) -> str:
+    begins = at.astimezone(zone)
+    return f"{begins:%a} {begins.day} {begins:%b} at {begins:%H:%M}"
+
+
+def news_words(proposal: Proposal, book: Book, zone: ZoneInfo) -> str:
+    """What has come in, in one line of the board: `Globex, Data: heard from Ada Okafor`."""
+    if proposal.event is None and proposal.meeting is None:
+        return f"{_whose(proposal, book)}: {proposal.sender} has written"
+    return f"{_whose(proposal, book)}: {deed_words(proposal, book, zone)}"
 
 
 def day_words(day: str) -> str:
@@ -93,8 +124,10 @@ def all_rows(proposals: Sequence[Proposal], book: Book, now: datetime, zone: Zon
         deed = f"{_whose(proposal, book)}: {deed_words(proposal, book, zone)}"
         rows.append(PageRow(show(_sentence(deed)), "strong", proposal.id))
         rows.append(PageRow(show(f"    {source_words(proposal, now, zone)}")))
-        rows.append(PageRow(show(f"    {_sentence(proposal.why)}."), "dim"))
-        if question := question_words(proposal, book):
+        question = question_words(proposal, book)
+        if proposal.why not in question:
+            rows.append(PageRow(show(f"    {_sentence(proposal.why)}."), "dim"))
+        if question:
             rows.append(PageRow(show(f"    {question}"), "warn"))
         rows.append(PageRow(""))
     if not proposals:
@@ -107,15 +140,26 @@ def _sentence(words: str) -> str:
 
 
 def card_line(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:
-    """What a card says of a proposal: `Ada wrote at 11:52`."""
+    """What a card says of a proposal: `Ada wrote at 11:52`, `invited: Thu 3 Dec 10:00`."""
     at = proposal.at.astimezone(zone)
     today = at.date() == now.astimezone(zone).date()
     when = f"at {at:%H:%M}" if today else f"on {spans.moment(proposal.at, now, zone)}"
     if proposal.meeting is not None:
-        return _sentence(deed_words(proposal, book, zone))
+        begins = proposal.meeting.starts_at.astimezone(zone)
+        return f"{_meeting_kind(proposal.meeting, book)}: {begins:%a} {begins.day} {begins:%b %H:%M}"
     if isinstance(proposal.event, Thanked | Emailed):
         return f"You wrote {when}"
     return f"{_first_name(proposal, book)} wrote {when}"
+
+
+def _meeting_kind(meeting: ProposedMeeting, book: Book) -> str:
+    here = book.interviews.get(meeting.card)
+    if meeting.method == "CANCEL":
+        return "Called off"
+    if here is None:
+        return "Invited"
+    same = (here.starts_at, here.ends_at) == (meeting.starts_at, meeting.ends_at)
+    return "New version" if same else "New time"
 
 
 def _first_name(proposal: Proposal, book: Book) -> str:

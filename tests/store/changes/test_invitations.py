@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from store.book import Book
-from store.calendar import Answers, read_calendar
+from store.calendar import Answers, Unreadable, read_calendar
 from store.changes.invitations import known_in, take_all
 from store.interview import (
     AnyEvent,
@@ -291,6 +291,42 @@ def test_another_date_that_is_asked_for_is_taken_of_the_same_version() -> None:
     assert board.card.starts_at == at("2026-12-08T09:00") and "moved" in board.words
     before = board.book
     assert board.take(version(*SERIES), on=date(2026, 12, 8)).book == before
+
+
+ADDED = version(start="20261210T150000Z", sequence=4, method="ADD")
+
+
+def test_a_date_that_is_added_while_the_cards_own_lies_ahead_is_only_said() -> None:
+    board = Board().take(version(*SERIES))
+    before = board.book
+    board.take(ADDED)
+    assert board.book == before
+    assert "2026-12-10" in board.words and "was added" in board.words and "2026-12-01" in board.words
+
+
+@pytest.mark.parametrize("how", ["over", "called off"])
+def test_a_date_that_is_added_behind_the_cards_own_is_the_next_round(how: str) -> None:
+    board = Board().take(version(*SERIES))
+    first, now = board.card, at("2026-12-02T12:00")
+    if how == "called off":
+        now = NOW
+        board.take(of_date("20261201T090000Z", method="CANCEL"))
+    board.take(ADDED, now=now)
+    later = board.book.interviews[next(key for key in board.book.interviews if key != first.id)]
+    assert (later.starts_at, later.company) == (at("2026-12-10T15:00"), first.company)
+    assert key_of(later) == key_of(board.book.interviews[first.id]), "two rounds of one application"
+    assert board.book.interviews[first.id].starts_at == first.starts_at
+    before = board.book
+    assert board.take(ADDED, now=now).book == before, "it counts once"
+    board.take(of_date("20261210T150000Z", start="20261211T150000Z", sequence=5), now=now)
+    assert board.book.interviews[later.id].starts_at == at("2026-12-11T15:00")
+    board.take(of_date("20261210T150000Z", sequence=6, method="CANCEL"), now=now)
+    assert closed_by(board.book.interviews[later.id], now) is not None
+
+
+def test_a_date_that_is_added_to_a_meeting_nobody_knows_is_refused() -> None:
+    with pytest.raises(Unreadable, match="METHOD:ADD"):
+        Board().take(ADDED)
 
 
 # Who comes and who goes

@@ -11,8 +11,8 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from store.deadlines import Deadline, deadlines_of
+from store.deadlines.discretion import initials, with_initials
 from store.deadlines.entry_file import OWN_NAME, EntryFile, entry_name, read_entry, write_entry
-from store.deadlines.privacy import initials, with_initials
 from store.interview import Interview, Person
 from store.rules.board import board
 from tests.hostile import TEXTS
@@ -157,3 +157,9 @@ def test_initials(name: str, letters: str) -> None:
 def test_who_has_an_address_alone_has_no_initials() -> None:
     nobody = replace(CALL, people=(Person(id="p9", email="ada@globex.example"),))
     assert "SUMMARY:Ask G. where things stand" in written(with_initials(nobody)).decode()
+
+
+def test_what_is_owed_is_not_named_with_initials() -> None:
+    found = due(made(thanked(after(2)), owes(after(3), "a sample", due="2026-11-25")))
+    (owed,) = (one for one in found if one.kind == "deliver")
+    assert "SUMMARY:Send G. what you promised\r\n" in written(with_initials(owed)).decode()

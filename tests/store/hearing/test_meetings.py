@@ -90,6 +90,15 @@ def test_a_known_meeting_moves_or_is_called_off() -> None:
     assert off.interview == key and off.meeting is not None and off.meeting.method == "CANCEL"
 
 
+def test_a_date_that_is_added_to_a_meeting_that_was_is_proposed() -> None:
+    added = invitation("ADD", sequence=1)
+    past = invitation(start="20261124T090000Z", end="20261124T100000Z")
+    (one,) = in_calendar(added, with_meeting(past)).proposals
+    assert one.interview == interview_id(UID) and one.meeting is not None and one.meeting.starts_at.day == 2
+    assert in_calendar(added, with_meeting(invitation(start="20261201T090000Z"))).proposals == ()
+    assert in_calendar(added, Book({"iv-1": globex()})).proposals == ()
+
+
 def test_what_is_known_already_is_not_proposed() -> None:
     assert in_calendar(invitation(), with_meeting(invitation())).proposals == ()
     assert in_calendar(invitation(), with_meeting(invitation(sequence=3))).proposals == ()
@@ -117,6 +126,14 @@ def test_a_cancellation_of_an_unknown_meeting_is_nothing() -> None:
 def test_which_new_meetings_of_a_calendar_are_proposed(raw: bytes, proposed: bool) -> None:
     book = Book({"iv-1": globex(), "iv-2": initech()})
     assert bool(in_calendar(raw, book).proposals) == proposed
+
+
+def test_a_guest_of_one_card_and_an_inviter_of_another_company_are_asked_about() -> None:
+    raw = invitation(organiser="joan@initech.example").replace(
+        b"END:VEVENT", b"ATTENDEE;CN=Ada Okafor:mailto:ada@globex.example\r\nEND:VEVENT"
+    )
+    (one,) = in_calendar(raw, Book({"iv-1": globex(), "iv-2": initech()})).proposals
+    assert one.joins is None and sorted(one.choices) == ["iv-1", "iv-2"]
 
 
 def test_a_meeting_that_was_entered_by_hand_is_not_proposed_again() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
@@ -54,9 +55,9 @@ class Folders:
         for card in cards or (globex(),):
             self.service().add("added", card)
 
-    def look(self, *, stopped: Callable[[], bool] = lambda: False) -> Looked:
-        """One look, as by a process of its own."""
-        return FolderLook(self.service(), self.settings, stopped=stopped).look()
+    def look(self, **given: Any) -> Looked:
+        """One look, as by a process of its own; `given` as `FolderLook` takes it."""
+        return FolderLook(self.service(), self.settings, **given).look()
 
     def put(self, raw: bytes, folder: Path | None = None, *, flags: str = "") -> Path:
         """Deliver a message into a Maildir."""
@@ -91,7 +92,7 @@ def answer(number: int, text: str = "We will let you know by Friday.", **more: o
 
 
 def settle(folder: Path) -> None:
-    """Let a folder have changed long ago, so that its time can be relied upon."""
-    for part in ("cur", "new"):
-        found = (folder / part).stat()
-        os.utime(folder / part, ns=(found.st_atime_ns, found.st_mtime_ns - 10**11))
+    """Let a folder and its parts have changed long ago, so that their times can be relied upon."""
+    long_ago = int((NOW - timedelta(days=1)).timestamp())
+    for part in (folder, *(one for one in folder.iterdir() if one.is_dir())):
+        os.utime(part, (long_ago, long_ago))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -12,7 +15,7 @@ from msgspec.structs import replace
 from store import heard
 from store.interview import Promised, Thanked
 from store.settings.records import Watch
-from store.watching import looking
+from store.watching import looking, vdir
 from store.watching.positions import load_positions, only_one, positions_file
 from tests.store.hearing.listener import NOW, globex, initech
 from tests.store.hearing.mailers import Reply, plain
@@ -202,7 +205,7 @@ def test_folders_that_are_not_there_are_named_and_the_others_are_read(
     assert len(looked.new) == 1
     assert [sentence.partition(";")[0] for sentence in looked.trouble] == [
         "There is no /nowhere/at all.",
-        f"{tmp_path / 'Mail'} is no Maildir: there is no `cur` in it",
+        f"{tmp_path / 'Mail'} is no Maildir itself",
         f"{folders.mbox} is not a folder of calendar files.",
     ]
     assert "INBOX, Sent" in looked.trouble[1]
@@ -218,8 +221,6 @@ def test_positions_that_cannot_be_read_are_begun_anew(folders: Folders) -> None:
 
 
 def test_a_pipe_a_directory_and_a_dead_link_among_the_messages_end_nothing(folders: Folders) -> None:
-    import os
-
     os.mkfifo(folders.inbox / "new" / "1.pipe")
     (folders.inbox / "new" / "2.dir").mkdir()
     (folders.inbox / "new" / "3.link").symlink_to("/nowhere")
@@ -227,20 +228,109 @@ def test_a_pipe_a_directory_and_a_dead_link_among_the_messages_end_nothing(folde
     assert len(folders.look().new) == 1
 
 
-def test_a_look_with_nothing_new_costs_little_however_much_there_is(folders: Folders) -> None:
-    for number in range(3_000):
+class Touched:
+    """Counts what is asked of the watched folders."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, folders: Folders) -> None:
+        self.calls: Counter[str] = Counter()
+        home = str(folders.inbox.parent.parent)
+        for name in ("open", "listdir", "scandir", "stat"):
+            real = getattr(os, name)
+
+            def counting(path: Any, *args: Any, real: Any = real, name: str = name, **more: Any) -> Any:
+                outside = "data" in str(path) or not (str(path).startswith(home) or "dir_fd" in more)
+                self.calls[name] += not outside
+                return real(path, *args, **more)
+
+            monkeypatch.setattr(os, name, counting)
+
+
+def many(folders: Folders, messages: int, meetings: int) -> None:
+    """Messages and calendar files that concern nobody, in folders that changed long ago."""
+    for number in range(messages):
         (folders.inbox / "cur" / f"16000{number:05}.M1P2.host:2,S").write_bytes(b"From: a@b.example\n\nx")
-    for number in range(300):
-        (folders.calendar / f"{number}.ics").write_bytes(b"BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+    for number in range(meetings):
+        (folders.calendar / f"{number:05}.ics").write_bytes(b"BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+    for folder in (folders.inbox, folders.sent, folders.calendar):
+        settle(folder)
+
+
+def test_a_look_with_nothing_new_asks_for_little_however_much_there_is(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vdir, "MOST_AT_ONCE", 50)
+    many(folders, 1_000, 1_000)
+    assert folders.look().read == 2_000
+    touched = Touched(monkeypatch, folders)
+    assert folders.look().read == 0
+    assert touched.calls["listdir"] == touched.calls["scandir"] == 0
+    assert touched.calls["open"] == 1, "the calendar folder itself"
+    assert touched.calls["stat"] < 50 + 40
+
+
+def test_in_a_large_calendar_that_seems_unchanged_all_files_have_their_turn(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vdir, "MOST_AT_ONCE", 20)
+    many(folders, 0, 100)
     folders.look()
-    settle(folders.inbox)
-    settle(folders.sent)
+    for name in ("00000", "00041", "00099"):
+        (folders.calendar / f"{name}.ics").write_bytes(b"BEGIN:VCALENDAR\nX:1\nEND:VCALENDAR\n")
+    settle(folders.calendar)
+    read = 0
+    for _ in range(7):  # the turns of a hundred files, 20 at once; cron looks every ten minutes
+        folders.clock.at += timedelta(minutes=10)
+        read += folders.look().read
+    assert read == 3
+
+
+def test_a_large_calendar_in_which_something_is_put_or_lost_is_looked_at_whole(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vdir, "MOST_AT_ONCE", 20)
+    many(folders, 0, 100)
     folders.look()
-    service = folders.service()
-    begun = time.process_time()
-    looked = looking.FolderLook(service, folders.settings).look()
-    assert looked.read == 0
-    assert time.process_time() - begun < 0.1
+    (folders.calendar / "00007.ics").unlink()
+    (folders.calendar / "m1.ics").write_bytes(invitation())
+    looked = folders.look()
+    assert looked.read == len(looked.new) == 1
+    file = load_positions(positions_file(folders.database))
+    assert len(file.folders[str(folders.calendar)].files) == 100
+
+
+def test_a_link_to_nothing_in_a_calendar_hides_no_other_file(folders: Folders) -> None:
+    (folders.calendar / "a.ics").symlink_to("/nowhere/a.ics")
+    (folders.calendar / "m1.ics").write_bytes(invitation())
+    looked = folders.look()
+    assert len(looked.new) == 1 and looked.trouble == ()
+
+
+def test_a_first_look_that_is_stopped_twice_comes_to_its_end_and_says_how_far_it_is(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "_SAVED_EACH", 10)
+    many(folders, 60, 45)
+    told: list[tuple[str, int, int]] = []
+    read = rests = 0
+
+    def rest() -> None:
+        nonlocal rests
+        rests += 1
+
+    for most in (25, 25, 1_000):
+        begun = rests
+        looked = folders.look(
+            stopped=lambda begun=begun, most=most: rests - begun >= most,
+            progress=lambda at: told.append((at.place.kind, at.read, at.of)),
+            pause=rest,
+        )
+        assert looked.stopped == (most == 25)
+        read += looked.read
+    assert read == rests == 105
+    assert told[:2] == [("maildir", 10, 60), ("maildir", 20, 60)]
+    assert told[2:4] == [("maildir", 35, 60), ("maildir", 45, 60)], "it goes on from the 25th"
+    assert told[-1] == ("calendar", 45 - 5, 45)
+    assert folders.look().read == 0
 
 
 HOSTILE = {
@@ -256,6 +346,8 @@ HOSTILE = {
     "ten megabytes": b"\n" + b"we will let you know by friday. " * 300_000,
     "nested HTML": b"Content-Type: text/html\n\n" + b"<blockquote><a href=" * 50_000,
     "lines that may be attributions": b"\n" + b"On Wed, a wrote\n" * 20_000,
+    "lines that are nearly attributions": b"\n" + b"am hat am wrote said  am:x hat <\n" * 9_000,
+    "headers without an end": b"X-A: b\n" * 150_000,
     "broken base64": b"Content-Transfer-Encoding: base64\n\n" + b"=" * 200_000,
     "a calendar of nothing but beginnings": b"Content-Type: text/calendar\n\n" + b"BEGIN:VEVENT\n" * 20_000,
     "nothing but newlines": b"\n" * 300_000,

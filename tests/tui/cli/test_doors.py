@@ -173,3 +173,58 @@ def test_a_table_goes_out_and_comes_in_again(search: Cli, tmp_path: Path) -> Non
     other = ("--db", str(tmp_path / "other.json"))
     search.done(*other, "import", out)
     assert search.done(*other, "export", "-", "--format", "csv").out.encode() == Path(out).read_bytes()
+
+
+VCARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Joan Pell\nEMAIL:joan@globex.example\nEND:VCARD\n"
+OF_A_KIND = {
+    "table": TABLE, "calendar": CALENDAR, "mail": INVITING.decode(), "mbox": MBOX.decode(), "people": VCARD,
+    "own": '{"format": "ringback", "version": 1, "companies": [], "interviews": []}',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "serves"),
+    [
+        ("--zone", "Berlin", {"table", "calendar", "mail", "mbox"}),
+        ("--opportunity", "One", {"table", "calendar", "mail", "mbox"}),
+        ("--alone", None, {"table", "calendar", "mail", "mbox"}),
+        ("--me", "jo@x.example", {"calendar", "mail", "mbox", "people"}),
+        ("--company", "Acme", {"calendar", "mail", "mbox"}),
+        ("--role", "SRE", {"calendar", "mail", "mbox"}),
+        ("--date", "2026-12-01", {"calendar", "mail", "mbox"}),
+        ("--into", "Stark", {"people"}),
+        ("--replace", None, {"table", "people", "own"}),
+    ],
+)
+def test_an_option_that_a_kind_of_file_has_no_use_for_is_named(
+    cli: Cli, option: str, value: str | None, serves: set[str]
+) -> None:
+    cli.done("add", "Stark", "QA", "--start", "2026-11-18 10:00")
+    for kind, text in OF_A_KIND.items():
+        into = ["--into", "Stark"] if kind == "people" and option != "--into" else []
+        given = [option, *([value] if value is not None else []), *into, "--dry-run"]
+        said = cli.done("import", file(cli, f"{kind}.txt", text), *given).err
+        passed = [line for line in said.splitlines() if "passed over" in line]
+        assert [line.split()[0] for line in passed] == ([] if kind in serves else [option]), (kind, said)
+
+
+def test_an_option_that_one_of_several_files_has_a_use_for_is_not_passed_over(cli: Cli) -> None:
+    files = [file(cli, "a", TABLE), file(cli, "b", CALENDAR)]
+    assert "passed over" not in cli.done("import", *files, "--company", "Acme", "--dry-run").err
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("table", "a table"), ("calendar", "a calendar file"), ("mail", "a mail"), ("mbox", "a mailbox"),
+        ("people", "a visiting card"), ("own", "an export"),
+    ],
+)  # fmt: skip
+def test_merge_names_what_is_to_be_imported(cli: Cli, kind: str, words: str) -> None:
+    path = file(cli, "a file", OF_A_KIND[kind])
+    ran = cli("merge", path)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        f"ringback: {path} is {words}, not a copy of the database; `ringback import '{path}'` takes it in. "
+        "Nothing was changed.\n"
+    )

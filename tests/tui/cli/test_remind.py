@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from tests.command_line import Cli
 from tests.making import at
 from tests.tui.handover.test_notices import given, recorder
 from tui.handover.schedule import SERVICE, TIMER
 
+INVITATIONS = Path(__file__).parents[2] / "store/calendar/invitations"
 FIRST = at("2026-11-19 12:00")
 """13:00 in Berlin: nothing is due yet."""
 LAST_HOURS = at("2026-11-19 13:00")
@@ -35,8 +37,9 @@ def asked(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> Cli:
     return cli
 
 
-def the_card(cli: Cli) -> str:
-    (card,) = cli.done("list", "--json").json["interviews"]
+def the_card(cli: Cli, company: str = "") -> str:
+    cards = cli.done("list", "--json").json["interviews"]
+    (card,) = (one for one in cards if company in one["company"])
     return str(card["id"])
 
 
@@ -268,6 +271,34 @@ def test_a_folder_that_cannot_be_is_said_and_the_change_stands(asked: Cli) -> No
 def test_feed_without_a_database_writes_nothing(cli: Cli) -> None:
     assert "There is no database yet" in cli.done("feed", str(cli.folder / "calendar")).err
     assert not (cli.folder / "calendar").exists()
+
+
+def told(*files: bytes) -> set[tuple[str, ...]]:
+    """What a calendar shows of these files."""
+    events = (event for raw in files for event in Calendar.from_ical(raw).walk("VEVENT"))
+    return {
+        tuple(str(one.get(name, "")) for name in ("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "URL"))
+        for one in events
+    }
+
+
+@pytest.mark.parametrize("privacy", ["none", "initials"])
+@pytest.mark.parametrize("watched", [True, False])
+def test_an_export_of_the_deadlines_tells_what_the_folder_does(
+    asked: Cli, privacy: str, watched: bool
+) -> None:
+    asked.clock.at = at("2026-11-19 12:30")
+    asked.done("import", str(INVITATIONS / "google-panel.ics"), "--me", "you@mail.example")
+    asked.done("log", the_card(asked, "Globex"), "owes", "what=a sample", "due=2026-11-25")
+    watch = f"[watch]\ncalendar = ['{asked.folder}']" if watched else ""
+    folder, file = asked.folder / "calendar", asked.folder / "due.ics"
+    asked.set(settings(f"[feed]\nprivacy = '{privacy}'\n{watch}"))
+    asked.done("feed", str(folder))
+    asked.done("export", str(file))
+    exported = told(file.read_bytes())
+    assert exported == told(*(path.read_bytes() for path in folder.iterdir()))
+    assert any("interview@" in uid for uid, *_ in exported) != watched
+    assert any("Globex" in "".join(words) for _, *words in exported) == (privacy == "none")
 
 
 # The settings

@@ -130,7 +130,7 @@ async def test_an_invitation_becomes_the_next_round(tmp_path: Path, folders: Fol
     async with at_the_board(tmp_path, [CARD], settings=settings(folders)) as user:
         folders.put(mailed(invitation()).replace(b"Wed, 25 Nov", b"Thu, 19 Nov"))
         await heard_of(user)
-        await user.until(lambda: "A meeting on Wed 2 Dec at" in user.text)
+        await user.until(lambda: "a meeting on Wed 2 Dec at" in user.text)
         await user.go_to("iv-1")
         await user.press("card.open")
         await user.key("enter")
