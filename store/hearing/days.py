@@ -22,6 +22,14 @@ _MOST_READ = 30
 _FAR = timedelta(days=366)
 _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
+_NO_NUMBER = re.compile(
+    r"\b(?:few|several|some|paar|einige|mehrere|nächsten tagen|quelques|plusieurs|un[oa]s|algun[oa]s|vari[oa]s|próximos días)\b",
+    re.IGNORECASE,
+)
+"""Days that nobody has counted."""
+_WEEKS_IN_DAYS = re.compile(
+    r"\b(?:acht|vierzehn|huit|huitaine|quinze|quinzaine|ocho|quince|quincena)\b", re.IGNORECASE
+)
 _DIGIT_DAY = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|\.|er)?\b(?!\s*(?::|[ap]\.?m|uhr|h\b|o['’]clock))", re.IGNORECASE
 )
@@ -87,7 +95,7 @@ class Times:
 
 def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) -> Iterator[tuple[str, int]]:
     """What may be a time among these words, from the first on, and how many words it takes; longest first."""
-    if not wording.starts.match(words[0].group().rstrip(".")):
+    if not wording.starts.match(sentence, words[0].start()):
         return
     length = 1
     while length < len(words) and _goes_on(words[length].group(), wording):
@@ -105,8 +113,11 @@ def _goes_on(word: str, wording: Wording) -> bool:
 
 def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTime | None:
     end = start + len(phrase)
+    plain = phrase
+    for pattern, plainer in wording.plainly:
+        plain = pattern.sub(plainer, plain)
     try:
-        read = _when(phrase, reader)
+        read = _when(plain, reader)
     except Unclear as why:
         return _several(NamedTime(start, end, phrase, None, _readings(why, reader)))
     value = _a_week_on(read.value, phrase, reader, wording)
@@ -116,12 +127,14 @@ def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTim
 
 
 def _several(named: NamedTime) -> NamedTime | None:
-    """Of `next week` the end; of what is written in figures and read two ways, none."""
-    if len(named.readings) < 2:
+    """Of `early December` the end; of what is written in figures and read two ways, none."""
+    if not named.readings or _NO_NUMBER.search(named.phrase):
         return None
-    if any(letter.isdigit() for letter in named.phrase):
+    if len(named.readings) > 1 and any(letter.isdigit() for letter in named.phrase):
         return named
-    return named._replace(value=named.readings[-1], readings=(), inexact=True)
+    # Eight days are a week to some, fifteen are two.
+    place = 0 if _WEEKS_IN_DAYS.search(named.phrase) else -1
+    return named._replace(value=named.readings[place], readings=(), inexact=True)
 
 
 def _when(phrase: str, reader: Reader) -> Reading:

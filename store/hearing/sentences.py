@@ -55,7 +55,7 @@ def _goes_on(block: str, after: int, word: str) -> bool:
 
 
 _MONTH = re.compile(
-    r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|août|déc)",
+    r"(?:j[aä]n|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|août|déc)",
     re.IGNORECASE,
 )
 

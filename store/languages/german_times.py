@@ -85,6 +85,7 @@ GERMAN_TIMES = by_theirs(
         "for": "für | dauer",
         "at the latest": "spätestens",
         "end of": "ende | ende der | ende des",
+        "before the weekend": "vor dem wochenende | vorm wochenende",
         "the weekend": "wochenende | dieses wochenende | das wochenende",
         "end of this": "ende dieser | ende dieses",
         "end of the month": "monatsende",

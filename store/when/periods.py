@@ -88,6 +88,7 @@ _NAMED_ENDS = (
     ("end of the? working|business|work? week", end_of_week),
     ("end of this working|business|work week", end_of_week),
     ("weeks|week end", end_of_week),
+    ("before the? weekend", end_of_week),
     ("end of next working|business|work week", in_week(FR, 1)),
     ("eom", _end_of_month),
     ("end of month", _end_of_month),

@@ -1,0 +1,96 @@
+"""A sentence as its clauses, each with the times that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from store.hearing.days import NamedTime
+from store.hearing.wording.answers.answer_words import TIME, AnswerWords
+
+_MOST_CLAUSES = 40
+_FEW_WORDS = 4
+_MOST_LOOSE = 2
+"""Words that are no clause of their own, whatever they are."""
+
+
+class Clause(NamedTuple):
+    """What one verb says. `text` has `TIME` for each of its `times`.
+
+    `aside`: it is a condition, a reason or a question, and nothing is said by it.
+    """
+
+    text: str
+    times: tuple[NamedTime, ...] = ()
+    aside: bool = False
+
+    @property
+    def places(self) -> list[int]:
+        """Where its times stand in the text."""
+        return [at for at, letter in enumerate(self.text) if letter == TIME]
+
+
+def clauses(sentence: str, times: Sequence[NamedTime], words: AnswerWords) -> list[Clause]:
+    """The clauses of a sentence, in their order; `times` are all that it names, in theirs."""
+    text = _with_signs(sentence, times)
+    text = words.preamble.sub("", text, count=1) if text.count(TIME) == len(times) else text
+    left = iter(times)
+    found: list[Clause] = []
+    for piece in _joined([*_pieces(text, words)], words):
+        own = tuple(islice(left, piece.count(TIME)))
+        found.append(Clause(piece, own, words.aside.match(piece) is not None))
+    return found
+
+
+def whole(sentence: str, times: Sequence[NamedTime]) -> Clause:
+    """A sentence as if it were one clause."""
+    return Clause(_with_signs(sentence, times), tuple(times))
+
+
+def _with_signs(sentence: str, times: Sequence[NamedTime]) -> str:
+    parts, at = [], 0
+    for one in times:
+        parts += [sentence[at : one.start].replace(TIME, " "), TIME]
+        at = one.end
+    return "".join((*parts, sentence[at:].replace(TIME, " ")))
+
+
+def _pieces(text: str, words: AnswerWords) -> Iterator[str]:
+    begin = 0
+    for count, found in enumerate(words.breaks.finditer(text)):
+        if count == _MOST_CLAUSES:
+            break
+        yield text[begin : found.start()]
+        begin = found.start() if found["joins"] else found.end()
+    yield text[begin:]
+
+
+def _joined(pieces: Sequence[str], words: AnswerWords) -> list[str]:
+    """What is no clause of its own is added to the one before; a time behind an aside, to the next."""
+    found: list[str] = []
+    loose = ""
+    for piece in (piece.strip() for piece in pieces):
+        if not piece:
+            continue
+        short = len(piece.split()) <= _FEW_WORDS
+        behind_aside = TIME in piece and (not found or words.aside.match(found[-1]) is not None)
+        if _stands_alone(piece, words, first=not found) or (behind_aside and not short):
+            found.append(f"{loose}, {piece}" if loose else piece)
+            loose = ""
+        elif short and behind_aside and not words.negated.search(piece):
+            loose = f"{loose}, {piece}" if loose else piece
+        elif found:
+            found[-1] = f"{found[-1]}, {piece}"
+        else:
+            found.append(piece)
+    if loose:
+        at = next((at for at, one in enumerate(found) if not words.aside.match(one)), None)
+        found = [*found, loose] if at is None else [*found[:at], f"{found[at]}, {loose}", *found[at + 1 :]]
+    return found
+
+
+def _stands_alone(piece: str, words: AnswerWords, *, first: bool) -> bool:
+    return words.aside.match(piece) is not None or (
+        words.finite.search(piece) is not None and (first or len(piece.split()) > _MOST_LOOSE)
+    )
