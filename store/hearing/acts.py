@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -10,6 +11,13 @@ from store.hearing.wording.answers.answer_words import AnswerWords, Way
 
 ActKind: TypeAlias = Literal["tells", "decides", "asks", "void"]
 """`void`: it speaks of an answer, and announces none: it is past, denied or merely possible."""
+
+
+_TAG = re.compile(
+    r"\W(?:ok|okay|right|yeah|yes|alright|all right|deal|agreed|ja|oder|gell|d['’]accord|vale|no)\s*\?+\s*$",
+    re.IGNORECASE,
+)
+"""Ends what is no question."""
 
 
 class Act(NamedTuple):
@@ -21,8 +29,8 @@ class Act(NamedTuple):
     """Of `asks`: that it holds without a day as well."""
 
 
-def act_of(clause: Clause, words: AnswerWords) -> Act | None:
-    """What a clause says of answering; None where it speaks of something else."""
+def act_of(clause: Clause, words: AnswerWords, before: str = "") -> Act | None:
+    """What a clause says of answering; None where it speaks of something else. `before` is the clause before."""
     text = clause.text
     told, decided = _found(words.tells, text), _found(words.decides, text)
     if not words.patience.search(text) and (told is None or words.begs.search(text)):
@@ -32,8 +40,8 @@ def act_of(clause: Clause, words: AnswerWords) -> Act | None:
     start = told if told is not None else decided
     if start is None:
         return None
-    void = any(one.search(text) for one in (words.negated, words.past, words.perhaps))
-    if void or clause.aside or text.rstrip().endswith("?"):
+    void = _denied(text, words) or (words.hangs.search(text) is not None and _denied(before, words))
+    if void or clause.aside or is_question(text):
         return Act("void", start)
     return Act("tells" if told is not None else "decides", start)
 
@@ -46,6 +54,15 @@ def _request(clause: Clause, words: AnswerWords) -> Act | None:
         return None
     free = plain is None or (not clause.times and words.is_free.search(text) is not None)
     return Act("asks", asked or plain or 0, plain=not free)
+
+
+def _denied(text: str, words: AnswerWords) -> bool:
+    return any(one.search(text) for one in (words.negated, words.past, words.perhaps))
+
+
+def is_question(text: str) -> bool:
+    """Whether it asks: `we talk on Friday, ok?` does not."""
+    return text.rstrip().endswith("?") and _TAG.search(text) is None
 
 
 def may_ask(sentence: str, words: AnswerWords) -> bool:

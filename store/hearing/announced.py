@@ -9,7 +9,7 @@ from typing import NamedTuple
 from store.hearing.acts import Act, act_of
 from store.hearing.clauses import Clause, whole
 from store.hearing.days import NamedTime
-from store.hearing.wording.answers.answer_words import AnswerWords
+from store.hearing.wording.answers.answer_words import TIME, AnswerWords
 
 _LENGTH = re.compile(
     r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro|before|by)\b", re.IGNORECASE
@@ -20,6 +20,10 @@ _AT_LATEST = re.compile(
     re.IGNORECASE,
 )
 """Behind a time: of several it is the one that counts."""
+
+
+_APPOSED = 5
+"""Words of a clause that is hardly more than a time."""
 
 
 class Announced(NamedTuple):
@@ -38,10 +42,12 @@ def announced(
     """
     seen = [*before]
     for at, clause in enumerate(parts):
-        act = act_of(clause, words)
+        act = act_of(clause, words, parts[at - 1].text if at else "")
         if act is not None and act.kind != "void":
             own = _own_time(clause, act, words)
-            own = _hanging(parts[at + 1 :], words, latest=own is not None) or own
+            own = _hanging(parts[at + 1 :], act, words, latest=own is not None) or own
+            if own is None and at and act.kind != "asks":
+                own = _apposed(parts[at - 1], words)
             if own is not None or act.kind == "asks" or not words.then.search(clause.text):
                 yield Announced(act, own)
             else:
@@ -101,7 +107,13 @@ def is_end(clause: Clause, one: NamedTime, place: int, words: AnswerWords) -> bo
     )
 
 
-def _hanging(following: Sequence[Clause], words: AnswerWords, *, latest: bool) -> NamedTime | None:
+def _apposed(clause: Clause, words: AnswerWords) -> NamedTime | None:
+    """The time before an act that stands with hardly anything else: `then, that is on Friday, I will tell you`."""
+    short = len(clause.text.split()) <= _APPOSED and not words.no_end.search(clause.text.partition(TIME)[0])
+    return clause.times[-1] if clause.times and short else None
+
+
+def _hanging(following: Sequence[Clause], act: Act, words: AnswerWords, *, latest: bool) -> NamedTime | None:
     """The time behind an act that stands with nothing else: `let you know whether it is a yes, by Friday`.
 
     With `latest`, only one that is said to be the latest.
@@ -117,6 +129,6 @@ def _hanging(following: Sequence[Clause], words: AnswerWords, *, latest: bool) -
             last = led or _AT_LATEST.match(clause.text[place + 1 :]) is not None
             if last or (not latest and is_end(clause, one, place, words)):
                 return one
-        if asked and clause.times and not latest and words.outcome.match(clause.text):
+        if asked and clause.times and not latest and act.kind != "asks" and words.outcome.match(clause.text):
             return clause.times[-1]._replace(inexact=True)
     return None

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from store.hearing.wording import WORDINGS, Wording
-from store.when import DateOrder, Reading, Unclear, WorkingHours, read_fully
+from store.when import DID_YOU_MEAN, DateOrder, Reading, Unclear, WorkingHours, read_fully
 
 _WORD = re.compile(r"[^\s,;:()\"“”„«»…!?]+(?::\d\d\b)?|,")
 _LONGEST = 9
@@ -119,6 +119,8 @@ def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTim
     try:
         read = _when(plain, reader)
     except Unclear as why:
+        if why.lead == DID_YOU_MEAN:
+            return None
         return _several(NamedTime(start, end, phrase, None, _readings(why, reader)))
     value = _a_week_on(read.value, phrase, reader, wording)
     if not reader.at - timedelta(days=1) < _instant(value, reader) < reader.at + _FAR:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from store.hearing.acts import may_ask, speaks_of_answers
+from store.hearing.acts import is_question, may_ask, speaks_of_answers
 from store.hearing.announced import Announced, announced, waiting_time
 from store.hearing.clauses import clauses, whole
 from store.hearing.days import NamedTime, Reader, Times
@@ -112,7 +112,7 @@ def _heard(line: str, one: Announced, wording: Wording) -> Iterator[_Heard]:
             yield _Heard(Said("owes", line, one.time.value, one.time.readings, one.time.inexact), _ANSWER)
         elif one.act.plain:
             yield _Heard(Said("owes", line), _PLAIN_REQUEST)
-    elif one.time is not None and not line.rstrip().endswith("?"):
+    elif one.time is not None and not is_question(line):
         yield _Heard(_promise(line, one.time, wording), _ANSWER if one.act.kind == "tells" else _DECISION)
 
 

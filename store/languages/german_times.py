@@ -56,6 +56,7 @@ GERMAN_TIMES = by_theirs(
         "8 days": "acht tage | acht tagen",
         "during the": "im laufe der | im lauf der | im laufe des | im verlauf der | während der",
         "toward the end of": "gegen ende | gegen ende der | gegen ende des",
+        "calendar week": "kw | kalenderwoche",
         "week of": "woche vom | woche ab",
         "2 weeks today": "heute in zwei wochen",
         "coming": "kommende | kommenden | kommender | kommendes | kommendem",

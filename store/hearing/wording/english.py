@@ -8,8 +8,8 @@ ENGLISH = Wording(
     answers=ENGLISH_ANSWERS,
     starts=pattern(
         r"\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
-        r"(?:next|this|the|end|early|mid|middle|late|later|in|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
-        r"|first|second|latter|sometime|some\ time|fortnight|week|w/c|kw|cw|calendar|roughly|approximately|end-?of)\b|(?:four|six|seven|eight|nine|ten|twelve)th"
+        r"(?:next|this|the|end|early|mid|middle|late|later|latter|in|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
+        r"|first|second|latter|sometime|this\ time|some\ time|fortnight|week|w/c|kw|cw|calendar|roughly|approximately|end-?of)\b|(?:four|six|seven|eight|nine|ten|twelve)th"
         r"|(?:before|by|until|till|ahead\ of)\ (?:the\ )?(?:weekend|week\ is\ out|week['’]s\ out)|(?:back|tail)\ end|\d"
     ),
     plainly=plainer(
@@ -18,6 +18,7 @@ ENGLISH = Wording(
         week_commencing=r"\bw/c\b",
         end=r"\b(?:back|tail) end\b",
         within=r"\binside\b",
+        in_a_week=r"\b(?:this|the same) time next week\b",
         next=r"\bnext coming\b",
     ),
     within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|commencing|beginning|starting|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
@@ -28,7 +29,8 @@ ENGLISH = Wording(
     ),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
-        \b(?:has|have|did|is|it)(?:n['’]t|\ not)\ (?:quite\ |going\ to\ )?work(?:ed|ing)?\ out\b | \b(?:no\ longer|not\ (?:currently\ )?)\ ?(?:being\ |be\ )?(?:under\ consideration|considered|in\ the\ running)\b
+        \byou(?:\ will|['’]ll)?\ (?:not|won['’]t)\ be\ joining\ (?:us|the) | \b(?:were\ not|weren['’]t|are\ not|aren['’]t)\ the\ (?:one|person|candidate)\b | \b(?:journey|process|application|road)\ (?:with\ us\ )?(?:ends|stops|has\ come\ to\ an\ end)\b
+      |        \b(?:not|n['’]t)\ (?:\w+\ ){0,3}work(?:ed|ing)?\ out\b | \b(?:no\ longer|not\ (?:currently\ )?)\ ?(?:being\ |be\ )?(?:under\ consideration|considered|in\ the\ running)\b
       | \b(?:went|gone|going|goes|go|awarded|given|offered|fallen|fell)\ (?:to|with)\ (?:another|an?\ (?:internal|external|more|different|other)|someone|somebody|one\ of\ the\ other|the\ other)
       | \b(?:decided|chosen|opted|elected)\ (?:to\ )?(?:not\ to\ (?:take|bring|extend|make)|(?:stop|end|close)\ (?:the|our|this|your)\ (?:process|application|candidacy)|against\ (?:taking|moving|making))
       | \b(?:another|other|different|external|internal)\ (?:candidate|applicant|person|finalist)\ (?:has|have|was|is|who)\ (?:been\ )?(?:accepted|chosen|selected|appointed|got|preferred)
@@ -40,6 +42,9 @@ ENGLISH = Wording(
           |(?:on|in\ favou?r\ of)\ (?:another|a\ different|someone|somebody|other)|against\b)
       | \b(?:move|moving|moved|go|going|gone|proceed|proceeding|proceeded|progress|progressing|continue|continuing)\ (?:forward\ |ahead\ |on\ )?with\ (?:another|other|a\ different|someone|somebody|different)\ ?(?:else|more|candidates?|applicants?|strong)?
       | (?:\bnot|n['’]t|unable\ to|cannot)\ (?:be\ (?:able\ to\ )?)?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|invit(?:e|ing)|pursu(?:e|ing)|consider(?:ing)?)\ (?:forward|ahead|further|any\ further|(?:forward\ |on\ |ahead\ )?with\ (?:you|your|the\ application|this)|your|you|this\ application)
+      | \b(?:pursu\w+|choos\w+|chose\w*|select\w*|pick\w*|hir(?:e|ed|ing)|appoint\w*|offer\w*|went|gone|go(?:ing)?|opt(?:ed|ing)|decided\ (?:on|for|in)|settled|preferred|proceed\w*|mov(?:e|ed|ing)|continu\w*|recruited|accepted|filled|giv(?:e|en|ing)|gave|awarded)
+        (?:\ (?:with|to|the|for|on|in|favou?r|of|an?|offer|role|job|position|post|it|forward|ahead|instead|this|that|time|by|pursue|hire|appoint|go|make|take|move|proceed|continue|select|extend|up)){0,4}\ (?:an?other|someone|somebody|other|different|(?:internal|external|stronger|closer)|more\ \w+)\ (?:candidates?|applicants?|persons?|people|else|finalists?|profiles?|contenders?|\w+\ candidates?)\b(?!['’])
+      | \b(?:application|candidature|candidacy|interview|submission)\b(?:\ [\w'’]+){0,8}?\ (?:has|was|is|were)\ (?:\w+\ ){0,3}?(?:unsuccessful|rejected|declined|not\ (?:been\ )?(?:successful|selected|shortlisted))
       | \b(?:unable|not\ able|not\ in\ a\ position|regret\ that\ we\ (?:cannot|are\ unable))\ to\ (?:offer|make|extend|give)\ (?:you\b|an\ offer|it\ to\ you)
       | (?:\bcannot|\bnot|n['’]t)\ (?:be\ )?(?:able\ to\ |in\ a\ position\ to\ )?(?:offer(?:ing)?|mak(?:e|ing))\ you\b
       | (?:\bnot|n['’]t)\ (?:be\ )?(?:tak(?:e|ing)|carry(?:ing)?|mov(?:e|ing)|bring(?:ing)?)\ (?:things|this|it|matters|your\ \w+)\ (?:any\ )?(?:further|forward|on)\b
@@ -57,9 +62,10 @@ ENGLISH = Wording(
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""
-        \b(?:pleased|delighted|happy|thrilled|excited|glad|like|love|wish|want|decided|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
+        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
+      |        \b(?:pleased|delighted|happy|thrilled|excited|glad|like|love|wish|want|decided|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
           (?:offer|position|role|job|post|contract|employment|place)\b(?!\ (?:to|of)\ (?:speak|meet|another))
-      | \b(?:we|i)\ (?:are\ |am\ )?(?:hereby\ )?offer(?:ing)?\ you\ (?:the|a|this|our)\ (?:position|role|job|post|contract|place)\b
+      | \b(?:we|i|they)(?:\ are|['’]re|\ am|['’]m|\ would\ like\ to|['’]d\ like\ to)?\ (?:hereby\ )?offer(?:ing)?\ you\ (?:the|a|this|our)\ (?:position|role|job|post|contract|place)\b
       | \b(?:you\ (?:have\ |['’]ve\ )?got\ the\ (?:job|role)|the\ (?:job|role|position)\ is\ yours)\b
       | \b(?:your|an|our|the|formal|official)\ (?:formal\ |official\ |written\ )?(?:offer\ letter|job\ offer|offer\ of\ employment|employment\ offer|employment\ contract)\ (?:is\ |you\ will\ find\ )?(?:attached|enclosed|below|ready)
       | \b(?:attached|enclosed|here)\ (?:is|you\ will\ find|please\ find|find)\ (?:your|the|our)\ (?:formal\ |official\ |written\ )?(?:offer|contract)\b

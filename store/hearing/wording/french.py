@@ -22,7 +22,8 @@ FRENCH = Wording(
     qualifies=pattern(r"\s+(?:prochain|suivant|dernier|en\ huit)\w*"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
-        \b(?:candidature|profil|vous)\b.{0,40}\bn['’](?:a|avez|est|ont|avons)\b.{0,20}\b(?:pas|pu)\b.{0,20}\b(?:retenue?|sélectionnée?|été\ retenue?)
+        \b(?:opté|décidé|tranché)\ (?:finalement\ )?(?:pour|en\ faveur\ d['’e])\ ?(?:une?|d['’])?\ ?autre
+      |        \b(?:candidature|profil|vous)\b.{0,40}\bn['’](?:a|avez|est|ont|avons)\b.{0,20}\b(?:pas|pu)\b.{0,20}\b(?:retenue?|sélectionnée?|été\ retenue?)
       | \bne\ (?:pouvons|pourrons|souhaitons|donnerons|sommes)\b.{0,60}\b(?:donner\ (?:une\ )?suite|retenir|favorable|poursuivre)
       | \b(?:retenu|choisi|sélectionné|porté\ notre\ choix\ sur)\ (?:une?\ )?autre\ (?:candidat|profil|personne|candidature)
       | \b(?:poursuivre|continuer|avancer|aller\ plus\ loin)\b.{0,30}\bavec\ (?:une?|d['’])\ ?autres?\ (?:candidat|profil|personne|candidature)

@@ -18,13 +18,14 @@ GERMAN = Wording(
         mid=r"\bwochenmitte\b",
     ),
     within=pattern(
-        r"""(?:der|die|das|den|dem|des|um|uhr|am|im|in|oder|und|zu|zum|nächste[nrs]?|kommende[nrs]?|diese[rsnm]?|folgende[nr]?|wochen?|monate?n?s?|jahre?s?|tage?n?|arbeitstagen?|werktagen?|stunden?|ende|anfang|mitte|früh|vormittag|nachmittag|abend|mittag|eine[rnm]?|ein|zwei|drei|vier|fünf|sechs|spätestens|-|–)\.?$"""
+        r"""(?:der|die|das|den|dem|des|um|uhr|am|im|in|oder|und|zu|zum|nächste[nrs]?|kommende[nrs]?|diese[rsnm]?|folgende[nr]?|wochen?|kw|kalenderwoche|monate?n?s?|jahre?s?|tage?n?|arbeitstagen?|werktagen?|stunden?|ende|anfang|mitte|früh|vormittag|nachmittag|abend|mittag|eine[rnm]?|ein|zwei|drei|vier|fünf|sechs|spätestens|-|–)\.?$"""
     ),
     ordinary=pattern(r"(?:die|der|das|den|dem|des|am|so|ein\w*|(?-i:mi|do|sa|mo|fr|mai))$"),
     qualifies=pattern(r"\s+(?:nächste|kommende|danach|darauf|früh)\w*"),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""
-        \bgegen\ (?:sie|dich)\ entschieden | \b(?:es\ )?wird\ (?:\w+\ ){0,2}nichts\b(?:\ \w+){0,2}\ (?:mit|aus)\b | \b(?:es|das)\b.{0,20}\bnicht\ (?:ganz\ )?(?:geklappt|gereicht|gepasst)\b
+        \bgegen\ (?:eine|ihre|deine)\ (?:zusammenarbeit|einstellung|weitere|kandidatur|bewerbung)\b.{0,20}\bentschieden | \bwahl\b.{0,25}\bauf\ (?:eine?n?|jemand)\b.{0,20}(?:bewerber|kandidat|ander|person)
+      |        \bgegen\ (?:sie|dich)\ entschieden | \b(?:es\ )?wird\ (?:\w+\ ){0,2}nichts\b(?:\ \w+){0,2}\ (?:mit|aus)\b | \b(?:es|das)\b.{0,20}\bnicht\ (?:ganz\ )?(?:geklappt|gereicht|gepasst)\b
       | \b(?:stelle|job|position|zuschlag|rolle)\b.{0,20}\b(?:bekommt|bekam|geht\ an|erhält|ging\ an|kriegt)\b.{0,30}\b(?:ander\w+|jemand|bewerber\w*|kandidat\w*)
       | \bnicht\ (?:zusammen(?:finden|kommen|arbeiten)|weiterkommen|weitergehen|weitermachen)\b | \b(?:müssen|muss)\b.{0,30}\b(?:absagen|enttäuschen)\b | \bnicht\ (?:in\ die\ (?:engere|nächste)|weiter\ im)
       |        \b(?:für|zugunsten)\ (?:einen?|eine|andere|anderen)\s*(?:anderen?|andere|weitere)?\s*(?:bewerber|kandidat|person|mitbewerber)\w*\b.{0,40}\bentschieden
@@ -38,7 +39,8 @@ GERMAN = Wording(
       | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen)|fortfahren|fortzufahren|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bander\w+\b.{0,30}\bdas\ rennen\ gemacht\b | \bnicht\ weiter\ ?(?:zu)?verfolgen\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
     """),
     offer=pattern(r"""
-        \b(?:freuen|freue|freut|möchten|möchte|würden|können|dürfen|bieten|gerne|glücklich)\b.{0,80}\b(?:die|eine|den|diese|unsere)\ (?:stelle|position|rolle|anstellung|arbeitsstelle|job)\b.{0,60}\b(?:anbieten|anzubieten|an)\b
+        \bwir\ (?:wollen|nehmen)\ (?:sie|dich)\b(?!\ (?:gerne?\ )?(?:noch|kennen|einladen|bitten|fragen|informieren|nur|auf|mal|zu)) | \b(?:sie|dich)\b.{0,20}\beinstellen\ (?:möchten|wollen|würden|werden)
+      |        \b(?:freuen|freue|freut|möchten|möchte|würden|können|dürfen|bieten|gerne|glücklich)\b.{0,80}\b(?:die|eine|den|diese|unsere)\ (?:stelle|position|rolle|anstellung|arbeitsstelle|job)\b.{0,60}\b(?:anbieten|anzubieten|an)\b
       | \b(?:ihnen|dir)\b.{0,30}\b(?:einen|den)\ (?:arbeits)?vertrag\ (?:anbieten|anzubieten) | \b(?:würden|möchten|wollen)\ (?:sie|dich)\ (?:sehr\ )?gerne?\ einstellen
       | \bbieten\b.{0,30}\b(?:ihnen|dir)\b.{0,20}\b(?:die|eine|den|diese)\ (?:stelle|position|rolle|anstellung|job)
       | \b(?:freuen|möchten|können)\b.{0,60}\b(?:ihnen|dir)\b.{0,40}\b(?:ein|unser)\ (?:konkretes\ |verbindliches\ |formelles\ )?(?:angebot|vertragsangebot|arbeitsvertrag)\b.{0,60}\b(?:machen|zu\ machen|unterbreiten|zu\ unterbreiten|senden|zu\ senden|vorlegen)

@@ -49,6 +49,8 @@ class AnswerWords(NamedTuple):
     negated: Pattern[str]
     past: Pattern[str]
     perhaps: Pattern[str]
+    hangs: Pattern[str]
+    """How a clause is made that hangs on the one before, and is past or denied as that is: to be able to."""
     unheard: Pattern[str]
     """A condition: if you have not heard from us."""
     patience: Pattern[str]

@@ -4,13 +4,13 @@ from store.hearing.wording.answers.answer_words import AnswerWords, either, way,
 
 _YOU = (
     r"(?:you|u|ya|everyone|everybody|candidates|applicants|finalists|(?:all|every|each|the)(?: of)?(?: the| our)?"
-    r"(?: \w+)? (?:candidates?|applicants?|finalists?|interviewees?|you))\b"
+    r"(?: (?!other)\w+)? (?:candidates?|applicants?|finalists?|interviewees?|you))\b"
 )
 _NEWS = (
     r"\b(?<!your )(?:decision|answer|updates?|news|feedback|response|reply|outcome|results?|verdict|information|conclusion"
-    r"|word|next steps|yes or (?:a )?no|final say|clarity)\b"
+    r"|word|next steps|yes or (?:a )?no|final say|clarity|determination|judg(?:e)?ment|ruling|white smoke)\b"
 )
-_MAIL = r"\b(?:an?|the|our|my|another|that) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter)\b"
+_MAIL = r"\b(?:an?|the|our|my|another|that) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
 _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expects? to|hopes? to)"
 _SMALL = r"(?: [\w'’-]+)"
 _ASKS = (
@@ -27,8 +27,8 @@ _DO = (
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
 )
 _HAND_OVER = (
-    r"\b(?:send|submit|return|complete|fill (?:in|out)|provide|share|upload|sign|forward|shoot|drop (?:us|me)|attach|hand in|bring"
-    r"|let (?:us|me) (?:know|have)|tell (?:us|me)|confirm|e-?mail (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me))\b"
+    r"\b(?:(?:send|submit|return|complet|fill|provid|shar|upload|sign|forward|shoot|attach|bring|confirm)(?:e|ing)?(?! (?:up|off)\b)|hand in|(?:drop|give|mail|e-?mail|get|pass|hand|tell)(?:ing)? (?:\w+ ){0,5}?(?:to |over to |back to )?(?:us|me)"
+    r"|let (?:us|me) (?:know|have)|lmk)\b"
 )
 _IMPERATIVE = r"(?:^|[,;:] )(?:and |then |just |so |also )*"
 
@@ -38,7 +38,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"(?: just| quickly)? (?:to )?(?:let you know|inform you|update you|tell you|advise you)\b(?: that\b|(?=,|:| how\b| where\b| we\b| the \w+ (?!of\b))| (?=our\b))(?! (?:outcome|result|decision))"
     ),
     breaks=words(
-        r"(?P<joins>\b(?:and|but|so|yet|which|whatever|because|although|though|while|whereas|if|unless|whether|(?<!by )when|once|as soon as|where|how|what"
+        r"(?P<joins>\b(?:and|but|so(?! kind)|yet|which|whatever|because|although|though|while|whereas|if|unless|whether|(?<!by )(?<!is )(?<!['’]s )when|once|as soon as|where|how|what"
         r"|why|in case|(?:after|before|until|till|since|as)(?= (?:i|we|you|he|she|they|it|the [\w-]+|everyone|all|\w+) (?:\w+ ){0,2}?(?:has|have|is|are|meets?|comes?|gets?|decides?|make|know|can|move|go|go on|proceed|do|need|decide|was|were|had|will|would|may)\b))\b)",
         r"[;!…()]+|:(?=\s|$)|,|\s[-–—]+\s|\.{2,}|—",
     ),
@@ -52,7 +52,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"|should (?:we|you|the|i|there|anything)|provided|assuming|depending|given|(?:after|before|until|till|since|as) (?:i|we|you|he|she|they|it|the [\w-]+ (?:has|have|is|are|meets)|everyone|all|\w+ (?:has|have|is|are))\b)\b"
     ),
     asked=words(r"^[\s,]*(?:and |or |if (?=you|it|we)|)(?:whether|if|what|how|where|which|who|why|when)\b"),
-    outcome=words(r"^(?:what|how) (?:\w+ )?(?:came|comes|went|goes|it went|they|the|we|was|is)\b"),
+    outcome=words(r"^(?:what|how|where)\b(?! to\b)(?! you(?:['’]ll| will| can| should)\b)"),
     tells=(
         way(
             r"\b(?:let(?:ting)?|tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|updat(?:e|ing)|contact(?:ing)?|call(?:ing)?|ring(?:ing)?|phon(?:e|ing)"
@@ -76,11 +76,13 @@ ENGLISH_ANSWERS = AnswerWords(
                     "NEWS", _NEWS
                 ),
                 r"\brevert(?:ing)?\b(?! (?:back )?(?:to )?(?:me|us)\b)",
-                r"\b(?:be|get|getting|stay|being)(?: right| straight| back)* in (?:touch|contact)\b(?! with (?!you))",
+                r"\b(?:be|get|getting|stay|being|been)(?: right| straight| back)* in (?:touch|contact)\b(?! with (?!you))",
                 r"\b(?:reach(?:ing)? out|touch(?:ing)? base)\b(?! (?:to|with) (?!you))",
                 r"\bfollow(?:ing)? up\b(?! (?:with|on) (?!you|this|it))",
                 r"\b(?:respond|reply)\b(?! to (?:me|us)\b)",
                 r"\bcircle back\b",
+                rf"\b(?:announce|communicate|release|share|report)\b.{{0,25}} to {_YOU}",
+                r"\b(?:be )?on the phone to you\b",
                 r"\bpass(?:ing)? (?:it|this|that|everything|word) (?:on|along) to you\b",
             )
         ),
@@ -93,7 +95,7 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
         way(
             either(
-                rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|see|find|expect)\b(?! (?:any|had)\b)(?:{_SMALL}){{0,5}}? (?:(?:our|the|a|an|my|some|his|her|their|your|final|good|definite) )*(?:{_NEWS}|it\b|something\b|one\b)",
+                rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|see|find|expect)\b(?! (?:any|had)\b)(?:{_SMALL}){{0,5}}? (?:(?:our|the|a|an|my|some|his|her|their|your|final|good|definite) )*(?:{_NEWS}|(?:answer|decision|result|results|response|reply|feedback)\b|it\b|something\b|one\b)",
                 rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|expect)\b(?! (?:any|had)\b).{{0,30}}?{_MAIL}",
             )
         ),
@@ -115,7 +117,7 @@ ENGLISH_ANSWERS = AnswerWords(
             either(
                 rf"\b(?:expect(?:ing)?|count on|look out for|watch out for|anticipate)\b.{{0,40}}?(?:\bhear(?:ing)?\b|\b(?:from|on) (?:us|me)\b|\bsame\b|{_MAIL})",
                 r"\b(?:expect|count on) (?:us|me|an?|our|my|the) (?:final )?(?:answer|decision|feedback|news|reply|response|update|verdict|outcome|result)|\bcount on (?:us|me|hearing)\b",
-                rf"\byou (?:can|may|should) expect\b.{{0,40}}?{_NEWS}|^(?:please )?expect\b.{{0,40}}?{_NEWS}",
+                rf"\byou (?:can|may|should) expect (?:our|my|a|an|the|something|to receive)\b|\b(?:letters?|e-?mails?|notifications?|calls|replies|messages|notices?)(?: to \w+)? (?:will|shall|are going to|should)(?: all)? (?:be sent|go out|be going out|be issued|reach|be with you)|\byou (?:can|may|should) expect\b.{{0,40}}?{_NEWS}|^(?:please )?expect\b.{{0,40}}?{_NEWS}",
             )
         ),
         way(
@@ -135,7 +137,7 @@ ENGLISH_ANSWERS = AnswerWords(
                 rf"\bdecision,?(?: is| will be)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
                 r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where)\b|(?= (?:by|on|before|§)))",
                 r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|the|our|it|everything|things)\b)",
-                r"\ball settled\b|\beverything settled\b|\bwhite smoke\b",
+                r"\bhave a (?:better|clearer) (?:idea|picture)\b|\bdecision day\b|\ball settled\b|\beverything settled\b|\bwhite smoke\b",
             )
         ),
     ),
@@ -148,12 +150,12 @@ ENGLISH_ANSWERS = AnswerWords(
             rf"{_IMPERATIVE}(?:let (?:us|me) (?:know|have)|send|submit|return|complete|confirm|reply|respond|fill|share|forward|tell (?:us|me)|get back to (?:us|me)|drop (?:us|me)|upload|sign)\b"
         ),
         way(
-            r"\b(?:has|have|needs?|is|are|must|should)(?: to)? be (?:submitted|completed|returned|signed|sent|handed in|finished|uploaded|received)\b"
+            r"\b(?:get|send|bring|mail|give|e-?mail|pass|hand|return|drop|deliver)(?: \w+){0,5}?(?: over| back| in)?(?: to)? (?:me|us)\b.{0,30}\b(?:by|before|until|no later than) §|\b(?:has|have|needs?|is|are|must|should)(?: to)? be (?:submitted|completed|returned|signed|sent|handed in|finished|uploaded|received)\b"
         ),
         way(
             either(
                 r"\bneeds?\b(?! (?:until|till|another|a (?:few|bit)|more|some|to (?!know|hear|have))).{0,60}?\b(?:by|before|no later than|back)\b",
-                r"\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
+                r"\b(?:must|should|needs? to|has to) (?:reach|be with) (?:us|me)\b|\bdeadline(?: for (?:this|it|that|your \w+))?(?: is|,)|\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
                 r"\b(?:we|i) (?:look forward to|await|expect) (?:your|hearing from you)\b",
                 r"(?<!with )\byour (?:\w+ )?(?:answer|reply|response|decision|acceptance|signature|task|assignment|solution)\b(?! (?:was|were|is with|has been|have been|will be))",
             )
@@ -161,7 +163,7 @@ ENGLISH_ANSWERS = AnswerWords(
     ),
     asks_plainly=(
         way(
-            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind)\b.{{0,60}}?{_HAND_OVER}"
+            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so kind as to)\b.{{0,60}}?{_HAND_OVER}|\blmk\b"
         ),
         way(
             rf"{_IMPERATIVE}(?:please )?(?:send|forward|drop|shoot|upload|submit) (?:us|me|over|it|them|your|the|through)\b"
@@ -188,9 +190,10 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\bdid (?:let|tell|write|call)\b|\b(?<!['’]ll )(?<!will )(?<!should )(?:have|has|['’]ve|had) (?:already |just )?(?:let|told|informed|notified|written|called|sent|shared|passed|given)\b",
     ),
     perhaps=words(
-        r"\b(?:(?-i:may)(?! (?:well )?(?:expect|count|i)\b)|might|usually|in theory|perhaps)\b",
+        r"\b(?:(?-i:may)(?! (?:well )?(?:expect|count|i)\b)|might|usually|in theory|perhaps|(?:to|and) (?:arrange|schedule|walk you|set up|book|prepare|fix up)|if (?:i|we) need)\b",
         r"\bif (?:we|i) (?:do )?(?:decide|want|need|have)\b",
     ),
+    hangs=words(r"^(?:to|in order to)\b"),
     unheard=words(
         r"\b(?:if|should|in case|unless)\b.{0,40}\b(?:no (?:word|news|reply|answer|message)\b|you\b.{0,40}\b(?:hear|heard|receive|received)\b|(?:we|i) (?:have not|haven['’]t|do not|don['’]t|am not|are not)"
         r" (?:contact(?:ed)?|(?:been|be) (?:back )?in (?:touch|contact)|(?:get|got|gotten|come|been) back|got|gotten|written|called|replied|answered))"
@@ -205,10 +208,10 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:now|more likely|realistically|rather|definitely|hopefully)(?: be| by| on| the)* §|\b(?:but|and) (?:we |i )?(?:now )?(?:hope|expect|aim|plan)\b.{0,40}§|§ it is\b|\bit is now\b.{0,10}§|\bnow (?:expect|hope|aim|plan)\b.*§",
     ),
     not_before=words(
-        r"^before (?:i|we|anyone|he|she|they)(?:['’]ll| will| can| could| am| are| have|['’]ve|['’]re)\b"
+        r"^(?:before|until|till|til) (?:i|we|anyone|he|she|they)(?:['’]ll| will| can| could| am| are| have|['’]ve|['’]re)\b"
     ),
     then=words(
-        r"\b(?:then|(?:right|straight|directly|shortly|soon|immediately|just) after(?:wards?)?|after(?:wards?| (?:that|this|it))|either way|as soon as it|that (?:same )?(?:day|morning|afternoon|evening)|(?:on )?the same (?:day|morning|afternoon|evening)|same day|at which point|by which time|after which|the (?:minute|moment|second) (?:i|we)|there and then|thereafter)\b"
+        r"\b(?:then|(?:that is|that['’]s|which is) when|(?:right|straight|directly|shortly|soon|immediately|just) after(?:wards?)?|after(?:wards?| (?:that|this|it))|either way|as soon as it|that (?:same )?(?:day|morning|afternoon|evening)|(?:on )?the same (?:day|morning|afternoon|evening)|same day|at which point|by which time|after which|the (?:minute|moment|second) (?:i|we)|there and then|thereafter|(?:straight|right) away|at once|immediately)\b"
     ),
     silence_is_no=words(
         r"\bunsuccessful\b|\bnot (?:been )?successful\b|\bnot be (?:moving|proceeding|progressing|going|taking|considered)\b",
@@ -224,7 +227,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"|deadline(?: is|:| of)?|due(?: by| on|:)?|up to)\s*(?:the )?(?:latest )?(?:by )?$"
     ),
     due=words(
-        r"\b(?:is|are|will be) due\b|\b(?:your|the|a) deadline (?:is|for (?:this|it|the (?:task|test|exercise|assignment)|your))\b|\bvalid (?:until|till|through)\b|\bexpires?\b|\bopen until\b|\bstands until\b"
+        r"\b(?:is|are|will be) due\b|\b(?:your|the|a) deadline (?:is|for (?:this|it|the (?:task|test|exercise|assignment)|your))\b|\bvalid (?:until|till|through)\b|\bexpires?\b|\b(?:open|valid|stands|remains|good)(?: open| valid| for acceptance)* (?:until|till|through|for)\b"
     ),
     no_end=words(
         r"\b(?:after|since|from|following|not before|starting|beginning|as of|last|past|(?<!later )than|of|until after|for)\s+(?:the )?$"

@@ -90,15 +90,16 @@ FRENCH_ANSWERS = AnswerWords(
         r"§",
     ),
     negated=words(
-        r"\b(?:ne|n['’]).{0,40}?\b(?:pas(?! plus tard)|plus|guère|rien|jamais)\b|\bpas (?:encore|avant|de)\b|\bsans\b|\brien\b"
+        r"\b(?:ne|n['’]).{0,40}?\b(?:pas(?! plus tard)|plus|guère|rien|jamais)\b|\bpas (?:encore|avant|de)\b|\bsans (?!faute|doute|hésit)|\brien\b"
     ),
     past=words(
         r"\b(?:devions|devais|pensions|pensais|voulions|voulais|espérions|espérais|avions|avais|aurions|aurais|disais|avait|était|avons|avez|ai)\b(?! (?:une?|la|notre|ton|votre|de|encore|besoin|deux|trois)\b)"
     ),
     perhaps=words(r"\b(?:peut-être|éventuellement|généralement)\b"),
+    hangs=words(r"^(?:de|pouvoir|à)\b"),
     unheard=words(r"\b(?:sans|si)\b.{0,60}\b(?:nouvelles?|réponse|retour|contacté|pas eu)\b"),
     patience=words(
-        r"\b(?:laisse[zr]?|accorde[zr]?|donne[zr]?)[ -](?:nous|moi) (?:encore |jusqu['’](?:au?|à) )?(?=\w|§)"
+        r"\bcompte[rz]?\b(?=.{0,80}\b(?:réponse|retour|décision))|\b(?:laisse[zr]?|accorde[zr]?|donne[zr]?)[ -](?:nous|moi) (?:encore |jusqu['’](?:au?|à) )?(?=\w|§)"
     ),
     instead=words(
         r"\b(?:mais|donc) (?:ce sera|plutôt|au plus tard)\b.{0,20}§|\bplutôt\b.{0,15}§|\bce sera\b.{0,20}§|^c['’]est §"

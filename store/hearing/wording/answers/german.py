@@ -8,7 +8,7 @@ _YOU = (
 )
 _NEWS = (
     r"\b(?<!ihre )(?<!deine )(?<!eure )(?:(?:rück|end)?(?:meldung|antwort)\w*|bescheid|(?:end|zwischen|vor)?entscheid(?:ung|e|s)?|feedback|nachricht|neuigkeiten|neues|(?:end)?ergebnis\w*"
-    r"|resultat\w*|update|info(?:rmation(?:en)?|s)?|auskunft|zu- oder absage|gewissheit|klarheit|rückruf|ausgang)\b"
+    r"|resultat\w*|update|info(?:rmation(?:en)?|s)?|auskunft|zu- oder absage|gewissheit|klarheit|rückruf|ausgang|(?:zu|ab)sagen?)\b"
 )
 _MORE = r"\b(?:mehr|genaueres|näheres|was sache ist|woran (?:sie|du)|wie es)\b"
 _ASKS = (
@@ -62,13 +62,14 @@ GERMAN_ANSWERS = AnswerWords(
             r"\b(?:hör(?:en|st|t)|erfahren|erfährt|erfährst|erfahrt|wissen|weißt|wisst)\b",
             r"\b(?:sie|du|ihr|alle)\b",
         ),
+        way(r"\b(?:hörste|kriegste|bekommste|weißte|haste)\b"),
         way(
             f"{_NEWS}|{_MORE}|\\b(?:post|e-?mail|mail|brief|anruf|nachricht)\\b",
             r"\b(?:erhalt\w*|erh[äa]lt\w*|bekomm\w*|krieg\w*|zugeh\w*|zukomm\w*|schick\w*|send\w*|rechnen|liefer\w*|geb(?:e|en)|gibt|hast|habt|haben sie|sie\b.* haben|haben\b.* sie|bei (?:ihnen|dir))\b",
             rf"{_YOU}|\bvon (?:uns|mir)\b|\brechnen\b",
         ),
         way(
-            rf"{_NEWS}.*\b(?:folgt|erfolgt|kommt|geht raus|gehen raus|wird\b.* (?:mitgeteilt|kommuniziert|bekannt|versandt|verschickt|übermittelt))\b"
+            rf"{_NEWS}.*\b(?:folgt|erfolgt|kommt|(?:geht|gehen)\b.*\braus|wird\b.* (?:mitgeteilt|kommuniziert|bekannt|versandt|verschickt|übermittelt))\b"
         ),
         way(
             r"\b(?:rückmeldung|antwort|bescheid|feedback)\b(?: an (?:sie|dich|alle))?,?(?: bis| am| spätestens| zum| dann)* §"
@@ -95,15 +96,15 @@ GERMAN_ANSWERS = AnswerWords(
         ),
         way(rf"\b{_DO}\w*\b(?: sie| du)?(?: \w+){{0,4}} bitte\b|\bbitte\b.{{0,40}}§"),
         way(
-            r"\b(?:benötigt|erforderlich|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
+            r"\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
         ),
     ),
     asks_plainly=(
         way(
             r"\b(?:bitte[nt]?|ersuche\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|fehl(?:en|t) (?:uns|mir|noch)|(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?)\b|(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)"
-            r"|(?:schick|send|gib|schreib|nenn|lad)(?= (?:uns|mir|doch|bitte|noch))|(?:schicken|senden|übersenden|reichen|nennen|laden|lassen|teilen) sie)\b",
+            r"|(?:schick|send|gib|schreib|nenn|lad|sag mal|sagt mal|verrat)(?= (?:uns|mir|doch|bitte|noch))|(?:schicken|senden|übersenden|reichen|nennen|laden|lassen|teilen) sie)\b",
             r"\b(?:(?:zu|nach|ein|über|zurück)?(?:schick|send|reich)(?:en?|st|t|zureichen)?|übermittel\w*|zukommen|ausfüll\w*|füll\w*|unterschreib\w*|unterschrieben|hochlad\w*|mitteil\w*|mitzuteilen|teil(?:en|t|e)? .*\bmit|nenn(?:en|e|t|st)?|angeb\w*|anzugeben|schreib(?:en|st)?"
-            r"|(?:ein|nach|zurück|zu)zu(?:reichen|senden|schicken)|zeugnis\w*|unterlagen|nachweis\w*|gehaltsvorstellung\w*|kopie\w*|bescheinigung\w*|sag(?:en|st)? (?:uns|mir))\b",
+            r"|(?:ein|nach|zurück|zu)zu(?:reichen|senden|schicken)|zeugnis\w*|unterlagen|nachweis\w*|gehaltsvorstellung\w*|kopie\w*|bescheinigung\w*|sag(?:en|st)? (?:uns|mir)|sag mal\b.*\bob)\b",
         ),
     ),
     no_ask=words(
@@ -120,6 +121,7 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:sie|du) (?:sollten|solltest|sollen|sollst)\b.{0,80}\b(?:geben|sagen|melden|schicken|senden|antworten)\b",
     ),
     perhaps=words(r"\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b"),
+    hangs=words(r"\bzu (?:können|dürfen|haben|\w+en)\W*$|\b\w+zu(?:teilen|rufen|melden|kommen)\W*$"),
     unheard=words(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
     ),

@@ -87,6 +87,7 @@ SPANISH_ANSWERS = AnswerWords(
         r"\b(?:[ií]bamos|iba|quer[ií]amos|quer[ií]a|pens[aá]bamos|hab[ií]amos|hab[ií]a|dijimos|dije|esper[aá]bamos|esperaba|hubi[eé]ramos|he|hemos|ha|han)\b(?! (?:de|quedado)\b)"
     ),
     perhaps=words(r"\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b"),
+    hangs=words(r"^(?:poder|a)\b"),
     unheard=words(r"\bsi\b.{0,30}\bno\b.{0,60}\b(?:noticias|respuesta|contactado|recib\w+|sab\w+)\b"),
     patience=words(
         r"\b(?:da(?:me|nos)|d[eé](?:me|nos)|den(?:me|nos)) (?:todav[ií]a |a[uú]n |hasta (?:el )?)?(?=\w|§)"
@@ -105,6 +106,8 @@ SPANISH_ANSWERS = AnswerWords(
     limit=words(
         r"\b(?:antes del?|hasta|para|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|dentro de|no m[aá]s tarde del?)\s*(?:el|la|del?)?\s*$"
     ),
-    due=words(r"\b(?:fecha l[ií]mite|plazo|vence|v[aá]lida hasta)\b"),
+    due=words(
+        r"\b(?:fecha l[ií]mite|plazo (?:de entrega|para (?:entregar|enviar|presentar))|vence|v[aá]lida hasta)\b"
+    ),
     no_end=words(r"\b(?:despu[eé]s del?|desde|a partir del?|no antes del?|pasado|[uú]ltima)\s+(?:el |la )?$"),
 )
