@@ -47,7 +47,7 @@ def announced(
             own = _own_time(clause, act, words)
             own = _hanging(parts[at + 1 :], act, words, latest=own is not None) or own
             if own is None and at and act.kind != "asks":
-                own = _apposed(parts[at - 1], words)
+                own = _apposed(parts[at - 1], clause, words)
             if own is not None or act.kind == "asks" or not words.then.search(clause.text):
                 yield Announced(act, own)
             else:
@@ -107,9 +107,10 @@ def is_end(clause: Clause, one: NamedTime, place: int, words: AnswerWords) -> bo
     )
 
 
-def _apposed(clause: Clause, words: AnswerWords) -> NamedTime | None:
+def _apposed(clause: Clause, act: Clause, words: AnswerWords) -> NamedTime | None:
     """The time before an act that stands with hardly anything else: `then, that is on Friday, I will tell you`."""
     short = len(clause.text.split()) <= _APPOSED and not words.no_end.search(clause.text.partition(TIME)[0])
+    short = short or words.on_which.match(act.text) is not None
     return clause.times[-1] if clause.times and short else None
 
 

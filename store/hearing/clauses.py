@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -13,6 +14,9 @@ _MOST_CLAUSES = 40
 _FEW_WORDS = 4
 _MOST_LOOSE = 2
 """Words that are no clause of their own, whatever they are."""
+
+
+_DAY_LAST = re.compile(rf"{TIME}\W*$")
 
 
 class Clause(NamedTuple):
@@ -39,7 +43,9 @@ def clauses(sentence: str, times: Sequence[NamedTime], words: AnswerWords) -> li
     found: list[Clause] = []
     for piece in _joined([*_pieces(text, words)], words):
         own = tuple(islice(left, piece.count(TIME)))
-        found.append(Clause(piece, own, words.aside.match(piece) is not None))
+        # `Friday, when we call everybody`: what follows is said of that day.
+        of_day = bool(found) and words.on_which.match(piece) is not None and _DAY_LAST.search(found[-1].text)
+        found.append(Clause(piece, own, words.aside.match(piece) is not None and not of_day))
     return found
 
 
@@ -58,12 +64,15 @@ def _with_signs(sentence: str, times: Sequence[NamedTime]) -> str:
 
 def _pieces(text: str, words: AnswerWords) -> Iterator[str]:
     begin = 0
-    for count, found in enumerate(words.breaks.finditer(text)):
-        if count == _MOST_CLAUSES:
-            break
-        yield text[begin : found.start()]
-        begin = found.start() if found["joins"] else found.end()
-    yield text[begin:]
+    for found in islice(words.breaks.finditer(text), _MOST_CLAUSES):
+        yield from _aside_and_main(text[begin : found.start()], words)
+        begin = found.end() if found["joins"] is None else found.start()
+    yield from _aside_and_main(text[begin:], words)
+
+
+def _aside_and_main(piece: str, words: AnswerWords) -> Iterator[str]:
+    main = words.main.search(piece) if words.aside.match(piece) else None
+    yield from (piece,) if main is None else (piece[: main.start()], piece[main.start() :])
 
 
 def _joined(pieces: Sequence[str], words: AnswerWords) -> list[str]:

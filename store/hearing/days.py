@@ -95,9 +95,10 @@ class Times:
 
 def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) -> Iterator[tuple[str, int]]:
     """What may be a time among these words, from the first on, and how many words it takes; longest first."""
-    if not wording.starts.match(sentence, words[0].start()):
+    start = wording.starts.match(sentence, words[0].start())
+    if start is None:
         return
-    length = 1
+    length = max(1, sum(word.start() < start.end() for word in words))
     while length < len(words) and _goes_on(words[length].group(), wording):
         length += 1
     for many in range(length, 0, -1):

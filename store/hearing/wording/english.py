@@ -29,7 +29,9 @@ ENGLISH = Wording(
     ),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
-        \byou(?:\ will|['’]ll)?\ (?:not|won['’]t)\ be\ joining\ (?:us|the) | \b(?:were\ not|weren['’]t|are\ not|aren['’]t)\ the\ (?:one|person|candidate)\b | \b(?:journey|process|application|road)\ (?:with\ us\ )?(?:ends|stops|has\ come\ to\ an\ end)\b
+        (?:not|n['’]t)\ (?:be\ )?(?:going\ to\ )?(?:mak(?:e|ing)|offer(?:ing)?|giv(?:e|ing))\ you\ (?:an\ offer|(?:the|a|this)\ (?:role|job|position|post|contract|place))\b | \b(?:was|were|is|has)\ (?:sadly\ |unfortunately\ |regrettably\ )?not\ (?:been\ )?successful\b | \b(?:won['’]t|not)\ be\ continuing\ (?:with\ you|your)
+      | \bdecided\ not\ to\ take\ (?:it|this|things|you)\b
+      |        \byou(?:\ will|['’]ll)?\ (?:not|won['’]t)\ be\ joining\ (?:us|the) | \b(?:were\ not|weren['’]t|are\ not|aren['’]t)\ the\ (?:one|person|candidate)\b | \b(?:journey|process|application|road)\ (?:with\ us\ )?(?:ends|stops|has\ come\ to\ an\ end)\b
       |        \b(?:not|n['’]t)\ (?:\w+\ ){0,3}work(?:ed|ing)?\ out\b | \b(?:no\ longer|not\ (?:currently\ )?)\ ?(?:being\ |be\ )?(?:under\ consideration|considered|in\ the\ running)\b
       | \b(?:went|gone|going|goes|go|awarded|given|offered|fallen|fell)\ (?:to|with)\ (?:another|an?\ (?:internal|external|more|different|other)|someone|somebody|one\ of\ the\ other|the\ other)
       | \b(?:decided|chosen|opted|elected)\ (?:to\ )?(?:not\ to\ (?:take|bring|extend|make)|(?:stop|end|close)\ (?:the|our|this|your)\ (?:process|application|candidacy)|against\ (?:taking|moving|making))
@@ -68,7 +70,7 @@ ENGLISH = Wording(
       | \b(?:we|i|they)(?:\ are|['’]re|\ am|['’]m|\ would\ like\ to|['’]d\ like\ to)?\ (?:hereby\ )?offer(?:ing)?\ you\ (?:the|a|this|our)\ (?:position|role|job|post|contract|place)\b
       | \b(?:you\ (?:have\ |['’]ve\ )?got\ the\ (?:job|role)|the\ (?:job|role|position)\ is\ yours)\b
       | \b(?:your|an|our|the|formal|official)\ (?:formal\ |official\ |written\ )?(?:offer\ letter|job\ offer|offer\ of\ employment|employment\ offer|employment\ contract)\ (?:is\ |you\ will\ find\ )?(?:attached|enclosed|below|ready)
-      | \b(?:attached|enclosed|here)\ (?:is|you\ will\ find|please\ find|find)\ (?:your|the|our)\ (?:formal\ |official\ |written\ )?(?:offer|contract)\b
+      | \b(?:attached|enclosed|here)(?:\ |['’])(?:is|s|you\ will\ find|please\ find|find)\ (?:your|the|our)\ (?:formal\ |official\ |written\ )?(?:offer|contract)\b
       | \bwelcom(?:e|ing)\ (?:you\ )?(?:to\ (?:the|our)\ team|on\ board|aboard)\b | \b(?:it['’]?s|it\ is|that['’]?s)\ a\ (?:\w+\ )?yes\b | \byou(?:\ are|['’]re)\ hired\b
       | \b(?:like|love|want|delighted|happy|thrilled|excited|pleased)\ (?:for\ )?(?:you\ to|to\ have\ you|you)\ (?:come\ and\ )?(?:join|on|part\ of)\ (?:us|the\ team|our\ team|board)\b(?!\ (?:for|at|on|in|via|by|to|tomorrow|next|this|over|when|after|as\ we)\b)
       | \b(?:decided|want|like|love)\ to\ hire\ you\b | \b(?:we|they)(?:\ have|['’]ve)?\ (?:decided\ (?:on|for)|chosen|picked|gone\ with)\ you\b(?!\ (?:to|for|as\ one))

@@ -36,7 +36,7 @@ GERMAN = Wording(
       | \b(?:wahl|entscheidung)\b.{0,30}\b(?:nicht\ auf\ sie|auf\ (?:eine\ andere|einen\ anderen)|nicht\ zu\ ihren\ gunsten|zugunsten)\b
       | \bgegen\ (?:ihre|deine)\ bewerbung\b | \b(?:ihre|deine)\ bewerbung\b.{0,60}\b(?:abgelehnt|nicht\ erfolgreich|nicht\ weiter)
       | \bnicht\ für\ (?:sie|dich)\ entschieden\b | \bnicht\ (?:ganz\ )?gereicht\b | \bnicht\ mit\ (?:ihnen|dir)\ (?:weiter|fortfahren|zusammen)
-      | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen)|fortfahren|fortzufahren|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bander\w+\b.{0,30}\bdas\ rennen\ gemacht\b | \bnicht\ weiter\ ?(?:zu)?verfolgen\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
+      | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen|weiteren)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen|zugehen)|fortfahren|fortzufahren|fortsetzen|fortzusetzen|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bander\w+\b.{0,30}\bdas\ rennen\ gemacht\b | \bnicht\ weiter\ ?(?:zu)?verfolgen\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
     """),
     offer=pattern(r"""
         \bwir\ (?:wollen|nehmen)\ (?:sie|dich)\b(?!\ (?:gerne?\ )?(?:noch|kennen|einladen|bitten|fragen|informieren|nur|auf|mal|zu)) | \b(?:sie|dich)\b.{0,20}\beinstellen\ (?:möchten|wollen|würden|werden)

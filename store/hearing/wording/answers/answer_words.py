@@ -28,6 +28,10 @@ class AnswerWords(NamedTuple):
     """Without one of these words, what stands between two breaks is no clause of its own."""
     aside: Pattern[str]
     """How a clause begins that is a condition, a reason or a question of its own."""
+    main: Pattern[str]
+    """Where behind an aside and its time the main clause begins, though no comma parts them."""
+    on_which: Pattern[str]
+    """How one begins that may be about a day just named: Friday, when."""
     asked: Pattern[str]
     """How one begins that says what will be told: whether, what, how."""
     outcome: Pattern[str]

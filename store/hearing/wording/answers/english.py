@@ -10,7 +10,7 @@ _NEWS = (
     r"\b(?<!your )(?:decision|answer|updates?|news|feedback|response|reply|outcome|results?|verdict|information|conclusion"
     r"|word|next steps|yes or (?:a )?no|final say|clarity|determination|judg(?:e)?ment|ruling|white smoke)\b"
 )
-_MAIL = r"\b(?:an?|the|our|my|another|that) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
+_MAIL = r"\b(?:an?|our|my|another) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
 _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expects? to|hopes? to)"
 _SMALL = r"(?: [\w'’-]+)"
 _ASKS = (
@@ -21,7 +21,7 @@ _ASKS = (
     r"|if (?:you|we|i) (?:could|can|would|might)|grateful)\b"
 )
 _DO = (
-    r"\b(?:send|submit|return|complete|fill|provide|share|upload|sign|confirm|reply|respond|answer|accept|hand in|forward|shoot"
+    r"\b(?:send|submit|return|complete|fill|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
     r"|let (?:us|me|her|him|them|\w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
     r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|decide|have (?:your|an?|it)|from you|it back|attach|prepare"
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
@@ -38,7 +38,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"(?: just| quickly)? (?:to )?(?:let you know|inform you|update you|tell you|advise you)\b(?: that\b|(?=,|:| how\b| where\b| we\b| the \w+ (?!of\b))| (?=our\b))(?! (?:outcome|result|decision))"
     ),
     breaks=words(
-        r"(?P<joins>\b(?:and|but|so(?! kind)|yet|which|whatever|because|although|though|while|whereas|if|unless|whether|(?<!by )(?<!is )(?<!['’]s )when|once|as soon as|where|how|what"
+        r"(?P<joins>\b(?:and|but|(?<!do )so(?! kind)|yet|which|whatever|because|although|though|while|whereas|if|unless|whether|(?<!by )(?<!is )(?<!['’]s )when|once|as soon as|where|how|what"
         r"|why|in case|(?:after|before|until|till|since|as)(?= (?:i|we|you|he|she|they|it|the [\w-]+|everyone|all|\w+) (?:\w+ ){0,2}?(?:has|have|is|are|meets?|comes?|gets?|decides?|make|know|can|move|go|go on|proceed|do|need|decide|was|were|had|will|would|may)\b))\b)",
         r"[;!…()]+|:(?=\s|$)|,|\s[-–—]+\s|\.{2,}|—",
     ),
@@ -51,11 +51,21 @@ ENGLISH_ANSWERS = AnswerWords(
         r"^[\s,]*(?:and |but |so |or |then |even |only |just )*(?:if|unless|once|when|whenever|as (?:soon|long) as|while|whereas|because|although|though|whether|whatever|where|what|how|who|why|in case"
         r"|should (?:we|you|the|i|there|anything)|provided|assuming|depending|given|(?:after|before|until|till|since|as) (?:i|we|you|he|she|they|it|the [\w-]+ (?:has|have|is|are|meets)|everyone|all|\w+ (?:has|have|is|are))\b)\b"
     ),
+    on_which=words(r"^(?:when|and then|at which)\b"),
+    main=words(r"(?<=§ )(?=(?:i|we|you|they|he|she)\b)"),
     asked=words(r"^[\s,]*(?:and |or |if (?=you|it|we)|)(?:whether|if|what|how|where|which|who|why|when)\b"),
     outcome=words(r"^(?:what|how|where)\b(?! to\b)(?! you(?:['’]ll| will| can| should)\b)"),
     tells=(
         way(
-            r"\b(?:let(?:ting)?|tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|updat(?:e|ing)|contact(?:ing)?|call(?:ing)?|ring(?:ing)?|phon(?:e|ing)"
+            rf"\b(?:fill(?:ing)? {_YOU} in|bring(?:ing)? {_YOU} up to (?:date|speed)|put(?:ting)? {_YOU} (?:in the picture|out of your misery)|keep(?:ing)? {_YOU} in the loop|catch(?:ing)? {_YOU} up"
+            rf"|(?:speak|talk|get on the phone|be on the phone) (?:to|with) {_YOU} (?:about|with|once we know) (?:the|our|an?) (?:decision|outcome|result|answer|verdict|offer)"
+            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|(?:i|we) will do so\b)"
+        ),
+        way(
+            rf"(?<!as )(?<!if )(?<!do )\b{_YOU}(?:['’](?:ll|re|d)| (?:will|shall|should|can|are|is|get|deserve|may))(?: [\w'’-]+){{0,6}}? (?:hear(?:ing)?|know|be (?:told|informed|notified|contacted)|find out|learn)\b"
+        ),
+        way(
+            r"\b(?:let(?:ting)?|confirm|tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|updat(?:e|ing)|contact(?:ing)?|call(?:ing)?|ring(?:ing)?|phon(?:e|ing)"
             r"|(?:e-?)?mail(?:ing)?|text(?:ing)?|messag(?:e|ing)|msg|ping(?:ing)?|answer(?:ing)?|writ(?:e|ing)(?: to)?|advise|brief|reach(?:ing)?"
             rf"|whatsapp|buzz|keep)(?: both| all)* {_YOU}(?! (?:back )?(?:in )?for (?:a|an|the)\b)"
         ),
@@ -103,7 +113,7 @@ ENGLISH_ANSWERS = AnswerWords(
             either(
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? {_TO_COME}(?:{_SMALL}){{0,2}}? (?:be (?:with|communicated|shared|sent|announced|e-?mailed|published|confirmed|released|relayed|given|there|in your|coming|on its)|reach|follow|come|go out|arrive|land|get to)\b",
                 rf"{_NEWS}(?: \w+){{0,3}}? (?:follows?|comes|goes out|go out|(?:is|are) (?:going out|announced|expected|due|coming|sent|communicated|planned|to be expected))\b",
-                r"(?<!your )\b(?:feedback|answer|reply|response|news|outcome|results?|update|word)\b(?: to you| from us| for you| back)?,?(?: by| on| until| before| no later than| at the latest| within)* §",
+                r"(?<!your )\b(?:feedback|answer|reply|response|news|outcome|results?|update|word|yes or (?:an? )?no)\b(?: to you| from us| for you| back)?,?(?: by (?:close|end) (?:on|of))?(?: by| on| until| before| no later than| at the latest| within)* §",
             )
         ),
         way(
@@ -155,7 +165,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             either(
                 r"\bneeds?\b(?! (?:until|till|another|a (?:few|bit)|more|some|to (?!know|hear|have))).{0,60}?\b(?:by|before|no later than|back)\b",
-                r"\b(?:must|should|needs? to|has to) (?:reach|be with) (?:us|me)\b|\bdeadline(?: for (?:this|it|that|your \w+))?(?: is|,)|\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
+                r"\b(?:must|should|needs? to|has to) (?:reach|be with) (?:us|me)\b|\byou(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till) §|\bdeadline(?: for (?:this|it|that|your \w+))?(?: is|,)|\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
                 r"\b(?:we|i) (?:look forward to|await|expect) (?:your|hearing from you)\b",
                 r"(?<!with )\byour (?:\w+ )?(?:answer|reply|response|decision|acceptance|signature|task|assignment|solution)\b(?! (?:was|were|is with|has been|have been|will be))",
             )
@@ -163,7 +173,7 @@ ENGLISH_ANSWERS = AnswerWords(
     ),
     asks_plainly=(
         way(
-            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so kind as to)\b.{{0,60}}?{_HAND_OVER}|\blmk\b"
+            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so kind as to|possible to)\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along))\b)|\blmk\b"
         ),
         way(
             rf"{_IMPERATIVE}(?:please )?(?:send|forward|drop|shoot|upload|submit) (?:us|me|over|it|them|your|the|through)\b"
@@ -179,7 +189,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"§",
     ),
     negated=words(
-        r"\b(?:not(?! (?:later|only|just|to worry)\b)|never|nobody|no-?one|nothing|neither|nor|hardly|unable|no longer|(?<!no )doubt|unlikely|unsure|too early|no idea|cannot)\b|(?<!don)n['’]t\b|\bdon['’]t(?! (?:worry|hesitate))"
+        r"\b(?:not(?! (?:be )?(?:later|longer|only|just|to worry)\b)|never|nobody|no-?one|nothing|neither|nor|hardly|unable|no longer|(?<!no )doubt|unlikely|unsure|too early|no idea|cannot)\b|(?<!don)n['’]t\b(?! be (?:later|longer))|\bdon['’]t(?! (?:worry|hesitate))"
         rf"|\bno (?={_NEWS}|chance|way)"
     ),
     past=words(
@@ -201,11 +211,11 @@ ENGLISH_ANSWERS = AnswerWords(
     patience=words(
         r"\b(?:give|allow|grant) (?:us|me|the (?:team|panel|client)) (?:just |about |at least |up to |until |till |another |a further |(?=§))",
         r"\b(?:please|kindly) (?:allow|bear with (?:us|me) (?:for|until|till)) (?:just |about |up to |another |a further )?(?=\S+.{0,60}\b(?:we|i)\b)",
-        r"\bbear with (?:us|me) (?:for|until|till) (?:just |about |another |a further )?",
+        r"\bbear with (?:us|me) (?:for|until|till) (?:just |about |another |a further )?|\bgive it (?:until |till |another |about )?(?=§)|\b(?:wait|be patient|sit tight|hold on|hang on|hang tight|patience|hold tight)(?: with us)? (?:until|till|for)(?: about| another)? (?=§)",
     ),
     instead=words(
         r"\b(?:it|this|that)(?:['’]ll| will| has to| must| should| is going to| is likely to| is more likely)(?: now| rather| probably| likely| more| have to| be| only| take(?= until)| happen)*(?: on| by| until)? §",
-        r"\b(?:now|more likely|realistically|rather|definitely|hopefully)(?: be| by| on| the)* §|\b(?:but|and) (?:we |i )?(?:now )?(?:hope|expect|aim|plan)\b.{0,40}§|§ it is\b|\bit is now\b.{0,10}§|\bnow (?:expect|hope|aim|plan)\b.*§",
+        r"\b(?:now|more likely|realistically|rather|definitely|hopefully)(?: be| by| on| the)* §|\b(?:but|and) (?:we |i )?(?:now )?(?:hope|expect|aim|plan)\b.{0,40}§|§ it is\b|\b(?:but|and) (?:i|we|he|she|they)(?:['’]ll| will| should| shall)(?: do)?(?: so)?(?: on| by)? §|\bit is now\b.{0,10}§|\bnow (?:expect|hope|aim|plan)\b.*§",
     ),
     not_before=words(
         r"^(?:before|until|till|til) (?:i|we|anyone|he|she|they)(?:['’]ll| will| can| could| am| are| have|['’]ve|['’]re)\b"

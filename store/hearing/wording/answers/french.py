@@ -4,11 +4,11 @@ from store.hearing.wording.answers.answer_words import AnswerWords, either, way,
 
 _YOU = r"(?:\b(?:vous|te|toi|tu|(?:chaque|les|tous les|aux) candidat\w*)\b|\bt['’])"
 _NEWS = r"\b(?<!votre )(?<!ta )(?<!vos )(?:réponse|retour|nouvelles?|décision|résultats?|feedback|verdict|choix|suite donnée|avis|issue|signe)\b"
-_TELLS = r"(?:re)?(?:contacter|tiendr|inform|appell?er|appell|répond|écri|communiqu|préven|prévien|avertir|avis|joindr|fixer)\w*|(?:re)?donn(?:e|er|erai|erons|era|ons)\b|fer(?:ai|ons|a)\b|fai(?:s|sons|re)\b|dir(?:ai|ons|a|e)\b|dis\b|rappell?\w*|contact\w+|téléphon\w*"
+_TELLS = r"(?:re)?(?:contacter|tiendr|inform|appell?er|appell|répond|écri|communiqu|préven|prévien|avertir|avis|joindr|fixer)\w*|(?:re)?donn(?:e|er|erai|erons|era|ons)\b|fer(?:ai|ons|a)\b|fai(?:s|sons|re)\b|dir(?:ai|ons|a|e)\b|dis\b|rappell?\w*|(?:re)?contact\w+|téléphon\w*"
 _ASKS = (
     r"\b(?:merci (?:de|d['’])|veuillez|n['’]oublie[zr]? pas|pense[zr]? à|(?:pouvez|pourriez|voudriez|auriez)-vous|peux-tu|pourrais-tu|tu peux|tu pourrais|prière de"
     r"|(?:nous|j['’]|on|il) ?(?:nous |me )?(?:aurions|avons|ai|aurais|a|faut|faudrait|manque)(?: encore)?(?: besoin)?|vous devez|tu dois|n['’]hésite[zr]? pas à|s['’]il (?:vous|te) plaît|svp|stp"
-    r"|(?:envoie|transmets|renvoie|confirme|dis|remplis|indique)(?:z|-moi|-nous)?(?=-| )|nous vous (?:demandons|prions|saurions)|je vous (?:prie|demande|saurais)|vous prions|attendons (?:votre|vos))"
+    r"|(?:envoie|transmets|renvoie|confirme|dis|remplis|indique)(?:z|-moi|-nous)?(?=-| )|nous vous (?:demandons|prions|saurions)|je vous (?:prie|demande|saurais)|vous prions|attendons (?:votre|vos)|j['’]attends (?:ton|ta|tes|votre|vos))"
 )
 _DO = r"\b(?:r?envoy\w*|envoie\w*|transm\w*|rempli\w*|retourn\w*|renvoie\w*|confirm\w*|répon\w*|donn\w*|fai\w*|fasse\w*|indiqu\w*|sign\w*|choisi\w*|complét\w*|complèt\w*|fourni\w*|adress\w*|dire|dis|parven\w*|besoin|manque|votre|vos|ton|ta|tes)\b"
 
@@ -27,6 +27,8 @@ FRENCH_ANSWERS = AnswerWords(
     aside=words(
         r"^[\s,]*(?:et |mais |ou |sauf |même )*(?:si|quand|lorsque|dès qu\w*|parce|car|comme|puisque|pendant que|tant que|avant que|après que|où|quel\w*|comment|pourquoi|ce que|afin)\b"
     ),
+    on_which=words(r"^(?:quand|où|date à laquelle)\b"),
+    main=words(r"(?<=§ )(?=(?:je|nous|on|vous|tu)\b)"),
     asked=words(r"^[\s,]*(?:et |ou )?(?:si|quand|quel\w*|comment|ce que|où)\b"),
     outcome=words(r"^ce que\b"),
     tells=(

@@ -12,7 +12,7 @@ _NEWS = (
 )
 _MORE = r"\b(?:mehr|genaueres|näheres|was sache ist|woran (?:sie|du)|wie es)\b"
 _ASKS = (
-    r"\b(?:bitte[nt]?|ersuche\w*|erbitte\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|mögen sie"
+    r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|erbitte\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|mögen sie"
     r"|(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?|erwarten?|müssten?)|(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)"
     r"|fehl(?:en|t)|(?:sag|sagt|schick|schickt|gib|gebt|schreib|schreibt|sagen sie|schicken sie|senden sie|geben sie|schreiben sie|teilen sie"
     r"|füllen sie|reichen sie|melden sie|melde dich|meld dich|lass|lassen sie|denk|denken sie)(?= (?:uns|mir|mich|dich|sie|sich|dran|daran|bitte|doch|noch|die|den|das|ihre?|deine?)\b)"
@@ -42,6 +42,8 @@ GERMAN_ANSWERS = AnswerWords(
         r"^[\s,]*(?:und |aber |oder |nur |erst |auch )*(?:wenn|falls|sofern|sobald|ob|weil|da (?:wir|ich|er|sie|die|der|das)|obwohl|nachdem|bevor|ehe|solange|während|wann|wie|was|wer|wo|woran"
         r"|welche\w*|warum|bis (?:wir|ich|er|sie|die|der|das|alle)(?! \w+woche)|als)\b"
     ),
+    on_which=words(r"^(?:wenn|wo|an dem)\b"),
+    main=words(r"(?!)"),
     asked=words(r"^[\s,]*(?:und |oder )?(?:ob|wie|was|wann|wo|woran|welche\w*|wer)\b"),
     outcome=words(r"^(?:wie|was) (?:es|dabei|herauskam|rauskam|sie|wir)\b"),
     tells=(
@@ -56,7 +58,7 @@ GERMAN_ANSWERS = AnswerWords(
             _YOU,
             r"\b(?:(?:informier|benachrichtig|verständig|kontaktier)\w*|unterricht(?:e|en|et)|anrufen|anzurufen|ruf(?:e|en|t)?|mitteil\w*|mitgeteilt|mitzuteilen"
             r"|teil(?:e|en|t)\b.*\bmit|schreib(?:e|en|t)?|schriftlich|antworte\w*|zukommen|sag(?:e|en|t)?|zu sagen|gesagt|erzähl\w*|erreich(?:en|t)|zugehen|zugeht|zugesandt|zurückrufen|zurückzukommen"
-            r"|anpingen|mail(?:e|en)?|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|durchklingeln|angerufen|kommuniziert|mitteilung)\b",
+            r"|anpingen|mail(?:e|en)?|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|durchklingeln|klingel\w*\b.*\bdurch|angerufen|kommuniziert|mitteilung)\b",
         ),
         way(
             r"\b(?:hör(?:en|st|t)|erfahren|erfährt|erfährst|erfahrt|wissen|weißt|wisst)\b",
@@ -82,12 +84,12 @@ GERMAN_ANSWERS = AnswerWords(
                 r"\bentscheide[nt]?\b(?! sie)|\bentschieden (?:wird|werden|sein)|\b(?:wird|werden|soll)\b.*\bentschieden\b",
                 rf"{_NEWS}.*\b(?:treffen|fällt|fallen|fällen|getroffen|gefällt|haben|habe|steht|stehen|vorliegen|vorliegt|rechnen)\b|\b(?:treffen|fällt|fällen|haben|habe|gibt)\b.*{_NEWS}",
                 r"\b(?:wissen wir|wir wissen|weiß ich|ich weiß|wir\b.*\bwissen|wissen)\b.*\bmehr\b|\bmehr wissen\b",
-                r"\bentscheidung(?: fällt)?,?(?: bis| am| spätestens)* §|\babgeschlossen\b",
+                r"\bentscheidung(?: fällt)?,?(?: bis| am| spätestens)* §|\babgeschlossen\b|\bgrünes licht\b|\bpeil\w*\b.*entscheid",
             )
         ),
     ),
     begs=words(
-        r"\b(?:bitte[nt]?|ersuche\w*|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b(?! (?:heute|morgen|bis|am|spätestens)?\s*§? ?(?:von uns|bescheid))"
+        r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b(?! (?:heute|morgen|bis|am|spätestens)?\s*§? ?(?:von uns|bescheid))"
     ),
     asks=(
         way(
@@ -147,6 +149,6 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:fällig|abgabetermin|abgabefrist|frist|gültig bis|gilt bis|abgabe|einsendeschluss|rückgabe|einreichung)\b"
     ),
     no_end=words(
-        r"\b(?:nach|seit|ab|nicht vor|frühestens(?: am)?|von|vom|erst nach|letzten|vergangenen)\s+(?:dem |der |den )?$"
+        r"\b(?:nach|seit|ab|nicht vor|frühestens(?: am)?|(?<!innerhalb )von|vom|erst nach|letzten|vergangenen)\s+(?:dem |der |den )?$"
     ),
 )

@@ -23,8 +23,10 @@ SPANISH_ANSWERS = AnswerWords(
         rf"\b(?:(?:le|te|les|os|lo|la|nos|me) (?:{_TELLS}|\w+(?:emos|é|á|án|amos|imos|o|a|e))|yo|nosotros|usted|es|son|ser[aá]n?|est[aá]n?|ha|han|hay|tiene\w*|tendr\w+|recibir\w+|sabr\w+|decidir\w+|volver\w+|por favor|podr\w+|puede\w*|necesit\w+|debe\w*|reuni\w+|se re[uú]nen?|se \w+(?:e|en|a|an|ir[aá]n?)|comunicar\w*|tom\w+|espero|esperamos|queda\w*|falta\w*)\b"
     ),
     aside=words(
-        r"^[\s,]*(?:y |pero |o |salvo |aunque )*(?:si|cuando|cu[aá]ndo|en cuanto|porque|aunque|mientras|d[oó]nde|qu[eé]|cu[aá]l|c[oó]mo|como|antes de que|despu[eé]s de que|hasta que|una vez|ya que)\b(?! (?:muy|m[aá]ximo|tarde))"
+        r"^[\s,]*(?:y |pero |o |salvo |aunque )*(?:si|cuando|cu[aá]ndo|en cuanto|porque|aunque|mientras|d[oó]nde|qu[eé]|cu[aá]l|c[oó]mo|como|antes de que(?! (?:acab|termin))|despu[eé]s de que|hasta que|una vez|ya que)\b(?! (?:muy|m[aá]ximo|tarde))"
     ),
+    on_which=words(r"^(?:cuando|en que|fecha en la que)\b"),
+    main=words(r"(?<=§ )(?=(?:te|le|les|nos|me|tendr\w+|recibir\w+|sabr\w+)\b)"),
     asked=words(r"^[\s,]*(?:y |o )?(?:si|qu[eé]|cu[aá]l|c[oó]mo|cu[aá]ndo)\b"),
     outcome=words(r"^(?:qu[eé]|c[oó]mo)\b"),
     tells=(
@@ -104,7 +106,7 @@ SPANISH_ANSWERS = AnswerWords(
     ),
     ring=words(r"\b(?:llamaremos|llamar[eé]|llamar|llamo|llamamos)\b"),
     limit=words(
-        r"\b(?:antes del?|hasta|para|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|dentro de|no m[aá]s tarde del?)\s*(?:el|la|del?)?\s*$"
+        r"\b(?:antes de que (?:acabe|termine)|antes del?|hasta|para|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|dentro de|no m[aá]s tarde del?)\s*(?:el|la|del?)?\s*$"
     ),
     due=words(
         r"\b(?:fecha l[ií]mite|plazo (?:de entrega|para (?:entregar|enviar|presentar))|vence|v[aá]lida hasta)\b"
