@@ -48,7 +48,7 @@ def announced(
             own = _hanging(parts[at + 1 :], act, words, latest=own is not None) or own
             if own is None and at and act.kind != "asks":
                 own = _apposed(parts[at - 1], clause, words)
-            if own is not None or act.kind == "asks" or not words.then.search(clause.text):
+            if own is not None or act.kind == "asks" or not _is_then(parts[at : at + 2], words):
                 yield Announced(act, own)
             else:
                 yield Announced(act, seen[-1] if seen else None)
@@ -78,6 +78,11 @@ def waiting_time(sentence: str, times: Sequence[NamedTime], words: AnswerWords) 
         return None
     ends = [one for one, place in _placed(clause) if is_end(clause, one, place, words)]
     return next(iter((*ends, *times)))
+
+
+def _is_then(parts: Sequence[Clause], words: AnswerWords) -> bool:
+    """Whether a clause, or the aside behind it, says that it is at a time named before."""
+    return any(words.then.search(one.text) for place, one in enumerate(parts) if place == 0 or one.aside)
 
 
 def _placed(clause: Clause) -> list[tuple[NamedTime, int]]:

@@ -11,7 +11,7 @@ from store.hearing.days import NamedTime
 from store.hearing.wording.answers.answer_words import TIME, AnswerWords
 
 _MOST_CLAUSES = 40
-_FEW_WORDS = 4
+_FEW_WORDS = 2
 _MOST_LOOSE = 2
 """Words that are no clause of their own, whatever they are."""
 
@@ -82,7 +82,7 @@ def _joined(pieces: Sequence[str], words: AnswerWords) -> list[str]:
     for piece in (piece.strip() for piece in pieces):
         if not piece:
             continue
-        short = len(piece.split()) <= _FEW_WORDS
+        short = _is_short(piece, words)
         behind_aside = TIME in piece and (not found or words.aside.match(found[-1]) is not None)
         if _stands_alone(piece, words, first=not found) or (behind_aside and not short):
             found.append(f"{loose}, {piece}" if loose else piece)
@@ -97,6 +97,13 @@ def _joined(pieces: Sequence[str], words: AnswerWords) -> list[str]:
         at = next((at for at, one in enumerate(found) if not words.aside.match(one)), None)
         found = [*found, loose] if at is None else [*found[:at], f"{found[at]}, {loose}", *found[at + 1 :]]
     return found
+
+
+def _is_short(piece: str, words: AnswerWords) -> bool:
+    """Whether it is hardly more than a time: `no later than Friday`."""
+    before, _, after = piece.partition(TIME)
+    few = len(before.split()) + len(after.split()) <= _FEW_WORDS
+    return few or (words.limit.search(before) is not None and len(after.split()) <= _FEW_WORDS)
 
 
 def _stands_alone(piece: str, words: AnswerWords, *, first: bool) -> bool:

@@ -27,6 +27,8 @@ _NO_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Days that nobody has counted."""
+_HOURS = re.compile(r"\b(24|36|48|72|96) ?(?:h|hrs?)\b", re.IGNORECASE)
+"""More of them than a clock has, or as many."""
 _WEEKS_IN_DAYS = re.compile(
     r"\b(?:acht|vierzehn|huit|huitaine|quinze|quinzaine|ocho|quince|quincena)\b", re.IGNORECASE
 )
@@ -115,6 +117,7 @@ def _goes_on(word: str, wording: Wording) -> bool:
 def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTime | None:
     end = start + len(phrase)
     plain = phrase
+    plain = _HOURS.sub(r"\1 hours", plain)
     for pattern, plainer in wording.plainly:
         plain = pattern.sub(plainer, plain)
     try:

@@ -76,6 +76,8 @@ def _clear(line: str, wording: Wording, kind: Literal["rejected", "offer"]) -> b
     found = words.search(line)
     if found is None or line.rstrip().endswith("?") or wording.answers.unheard.search(line):
         return False
+    if kind == "rejected" and wording.not_yet.search(line[found.end() :]):
+        return False
     before = line[: found.start()].rpartition(";")[2]
     return wording.doubt.search(before) is None
 

@@ -29,7 +29,8 @@ ENGLISH = Wording(
     ),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
-        (?:not|n['’]t)\ (?:be\ )?(?:going\ to\ )?(?:mak(?:e|ing)|offer(?:ing)?|giv(?:e|ing))\ you\ (?:an\ offer|(?:the|a|this)\ (?:role|job|position|post|contract|place))\b | \b(?:was|were|is|has)\ (?:sadly\ |unfortunately\ |regrettably\ )?not\ (?:been\ )?successful\b | \b(?:won['’]t|not)\ be\ continuing\ (?:with\ you|your)
+        (?:\bnot|n['’]t)\ be\ (?:progressed|taken\ (?:forward|further|any\ further)|considered|pursued|shortlisted|selected|successful|advanced)\b | (?:\bwill\ not|won['’]t|\bnot)\ be\ (?:proceeding|progressing|moving\ forward)\b(?!\ with\ (?:the\ )?(?:interview|other))
+      |        (?:not|n['’]t)\ (?:be\ )?(?:going\ to\ )?(?:mak(?:e|ing)|offer(?:ing)?|giv(?:e|ing))\ you\ (?:an\ offer|(?:the|a|this)\ (?:role|job|position|post|contract|place))\b | \b(?:was|were|is|has)\ (?:sadly\ |unfortunately\ |regrettably\ )?not\ (?:been\ )?successful\b | \b(?:won['’]t|not)\ be\ continuing\ (?:with\ you|your)
       | \bdecided\ not\ to\ take\ (?:it|this|things|you)\b
       |        \byou(?:\ will|['’]ll)?\ (?:not|won['’]t)\ be\ joining\ (?:us|the) | \b(?:were\ not|weren['’]t|are\ not|aren['’]t)\ the\ (?:one|person|candidate)\b | \b(?:journey|process|application|road)\ (?:with\ us\ )?(?:ends|stops|has\ come\ to\ an\ end)\b
       |        \b(?:not|n['’]t)\ (?:\w+\ ){0,3}work(?:ed|ing)?\ out\b | \b(?:no\ longer|not\ (?:currently\ )?)\ ?(?:being\ |be\ )?(?:under\ consideration|considered|in\ the\ running)\b
@@ -64,7 +65,8 @@ ENGLISH = Wording(
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""
-        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
+        \bfind\ (?:our|your|the)\ (?:\w+\ )?offer\b
+      |        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
       |        \b(?:pleased|delighted|happy|thrilled|excited|glad|like|love|wish|want|decided|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
           (?:offer|position|role|job|post|contract|employment|place)\b(?!\ (?:to|of)\ (?:speak|meet|another))
       | \b(?:we|i|they)(?:\ are|['’]re|\ am|['’]m|\ would\ like\ to|['’]d\ like\ to)?\ (?:hereby\ )?offer(?:ing)?\ you\ (?:the|a|this|our)\ (?:position|role|job|post|contract|place)\b
@@ -75,6 +77,7 @@ ENGLISH = Wording(
       | \b(?:like|love|want|delighted|happy|thrilled|excited|pleased)\ (?:for\ )?(?:you\ to|to\ have\ you|you)\ (?:come\ and\ )?(?:join|on|part\ of)\ (?:us|the\ team|our\ team|board)\b(?!\ (?:for|at|on|in|via|by|to|tomorrow|next|this|over|when|after|as\ we)\b)
       | \b(?:decided|want|like|love)\ to\ hire\ you\b | \b(?:we|they)(?:\ have|['’]ve)?\ (?:decided\ (?:on|for)|chosen|picked|gone\ with)\ you\b(?!\ (?:to|for|as\ one))
     """),
+    not_yet=pattern(r"^.{0,30}\b(?:yet|until|till|before|so\ soon)\b"),
     doubt=pattern(r"""
         \b(?:if|whether|unless|should\ (?:we|you|the)|in\ case|once|when(?:ever)?|until|before|were\ to|would\ (?:only|have)|(?-i:may)|might|could|possibly|perhaps)\b
       | \bnot\ (?:yet\ )?(?:decided|chosen|selected|made|rejected|been\ filled|moving\ forward\ with\ (?:any|other))

@@ -22,7 +22,8 @@ FRENCH = Wording(
     qualifies=pattern(r"\s+(?:prochain|suivant|dernier|en\ huit)\w*"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
-        \b(?:opté|décidé|tranché)\ (?:finalement\ )?(?:pour|en\ faveur\ d['’e])\ ?(?:une?|d['’])?\ ?autre
+        \b(?:retenu|choisi|sélectionné)\ une?\ (?:autre\ )?(?:candidature|profil|candidat\w*|personne)
+      |        \b(?:opté|décidé|tranché)\ (?:finalement\ )?(?:pour|en\ faveur\ d['’e])\ ?(?:une?|d['’])?\ ?autre
       |        \b(?:candidature|profil|vous)\b.{0,40}\bn['’](?:a|avez|est|ont|avons)\b.{0,20}\b(?:pas|pu)\b.{0,20}\b(?:retenue?|sélectionnée?|été\ retenue?)
       | \bne\ (?:pouvons|pourrons|souhaitons|donnerons|sommes)\b.{0,60}\b(?:donner\ (?:une\ )?suite|retenir|favorable|poursuivre)
       | \b(?:retenu|choisi|sélectionné|porté\ notre\ choix\ sur)\ (?:une?\ )?autre\ (?:candidat|profil|personne|candidature)
@@ -39,6 +40,7 @@ FRENCH = Wording(
       | \bvous\ êtes\ (?:prise?|engagée?|embauchée?|recrutée?)\b | \ble\ poste\ est\ (?:à\ vous|pour\ vous)\b
       | \bbienvenue\ dans\ (?:l['’]|notre\ )équipe | \bvotre\ candidature\ (?:a\ été|est)\ retenue
     """),
+    not_yet=pattern(r"^.{0,30}\b(?:avant|pour\ l['’]instant|tant\ que)\b"),
     doubt=pattern(
         r"\b(?:si|lorsque|quand|avant\ de|peut-être|éventuellement|au\ cas\ où|pourrions|pourrait)\b|\bpas\ encore\b|\b(?:pas|ne|n['’])\b.{0,12}$"
     ),

@@ -24,7 +24,8 @@ GERMAN = Wording(
     qualifies=pattern(r"\s+(?:nächste|kommende|danach|darauf|früh)\w*"),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""
-        \bgegen\ (?:eine|ihre|deine)\ (?:zusammenarbeit|einstellung|weitere|kandidatur|bewerbung)\b.{0,20}\bentschieden | \bwahl\b.{0,25}\bauf\ (?:eine?n?|jemand)\b.{0,20}(?:bewerber|kandidat|ander|person)
+        \b(?:jemand\w*\ ander\w+|ander\w+\ (?:\w+\ )?(?:bewerb\w+|kandidat\w+|person))\ den\ vorzug
+      |        \bgegen\ (?:eine|ihre|deine)\ (?:zusammenarbeit|einstellung|weitere|kandidatur|bewerbung)\b.{0,20}\bentschieden | \bwahl\b.{0,25}\bauf\ (?:eine?n?|jemand)\b.{0,20}(?:bewerber|kandidat|ander|person)
       |        \bgegen\ (?:sie|dich)\ entschieden | \b(?:es\ )?wird\ (?:\w+\ ){0,2}nichts\b(?:\ \w+){0,2}\ (?:mit|aus)\b | \b(?:es|das)\b.{0,20}\bnicht\ (?:ganz\ )?(?:geklappt|gereicht|gepasst)\b
       | \b(?:stelle|job|position|zuschlag|rolle)\b.{0,20}\b(?:bekommt|bekam|geht\ an|erhält|ging\ an|kriegt)\b.{0,30}\b(?:ander\w+|jemand|bewerber\w*|kandidat\w*)
       | \bnicht\ (?:zusammen(?:finden|kommen|arbeiten)|weiterkommen|weitergehen|weitermachen)\b | \b(?:müssen|muss)\b.{0,30}\b(?:absagen|enttäuschen)\b | \bnicht\ (?:in\ die\ (?:engere|nächste)|weiter\ im)
@@ -39,7 +40,8 @@ GERMAN = Wording(
       | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen|weiteren)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen|zugehen)|fortfahren|fortzufahren|fortsetzen|fortzusetzen|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bander\w+\b.{0,30}\bdas\ rennen\ gemacht\b | \bnicht\ weiter\ ?(?:zu)?verfolgen\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
     """),
     offer=pattern(r"""
-        \bwir\ (?:wollen|nehmen)\ (?:sie|dich)\b(?!\ (?:gerne?\ )?(?:noch|kennen|einladen|bitten|fragen|informieren|nur|auf|mal|zu)) | \b(?:sie|dich)\b.{0,20}\beinstellen\ (?:möchten|wollen|würden|werden)
+        \b(?:freuen|freue|freut)\b.{0,30}\b(?:den|ihren|deinen)\ (?:arbeits)?vertrag
+      |        \bwir\ (?:wollen|nehmen)\ (?:sie|dich)\b(?!\ (?:gerne?\ )?(?:noch|kennen|einladen|bitten|fragen|informieren|nur|auf|mal|zu)) | \b(?:sie|dich)\b.{0,20}\beinstellen\ (?:möchten|wollen|würden|werden)
       |        \b(?:freuen|freue|freut|möchten|möchte|würden|können|dürfen|bieten|gerne|glücklich)\b.{0,80}\b(?:die|eine|den|diese|unsere)\ (?:stelle|position|rolle|anstellung|arbeitsstelle|job)\b.{0,60}\b(?:anbieten|anzubieten|an)\b
       | \b(?:ihnen|dir)\b.{0,30}\b(?:einen|den)\ (?:arbeits)?vertrag\ (?:anbieten|anzubieten) | \b(?:würden|möchten|wollen)\ (?:sie|dich)\ (?:sehr\ )?gerne?\ einstellen
       | \bbieten\b.{0,30}\b(?:ihnen|dir)\b.{0,20}\b(?:die|eine|den|diese)\ (?:stelle|position|rolle|anstellung|job)
@@ -48,6 +50,7 @@ GERMAN = Wording(
       | \banbei\b.{0,60}\b(?:arbeitsvertrag|vertragsangebot)\b | \bwillkommen\ (?:im\ team|an\ bord)\b | \b(?:team|an\ bord|kolleg\w+)\b.{0,20}\b(?:zu\ begrüßen|begrüßen\ zu\ (?:dürfen|können)|begrüßen)\b
       | \bfür\ (?:sie|dich)\ entschieden\b | \b(?:haben|hätten|nehmen)\ (?:sie|dich)\ (?:sehr\ |total\ )?gerne?\ (?:bei\ uns\ )?(?:im\ team|an\ bord|dabei) | \b(?:du\ hast|sie\ haben)\ (?:die\ stelle|den\ job)\b(?!.{0,20}(?:gefunden|gesehen|beschrieben))
     """),
+    not_yet=pattern(r"^.{0,30}\b(?:bevor|solange|noch\ nicht|vorerst|vorläufig)\b"),
     doubt=pattern(r"""
         \b(?:wenn|falls|ob|sollten|sobald|bevor|vielleicht|eventuell|möglicherweise|könnten)\b | \bnoch\ (?:nicht|keine[nr]?)\b | \bkeine[nr]?\ (?:absage|zusage)\b.{0,5}$
       | \b(?:nicht|kein|keine)\b.{0,40}$

@@ -24,7 +24,8 @@ SPANISH = Wording(
     qualifies=pattern(r"\s+(?:que\ viene|próxim|siguiente|pasad)\w*"),
     weekdays=pattern(r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"),
     refusal=pattern(r"""
-        \bno\ (?:quedaste|has\ quedado|ha\ quedado|qued[óo]|fuiste|fue|ha\ resultado|has\ resultado|result[óo]|saliste)\ (?:\w+\ )?(?:seleccionad|elegid|escogid)\w+
+        \bqued(?:ado|amos|aremos)\ con\ otr[oa]\b
+      |        \bno\ (?:quedaste|has\ quedado|ha\ quedado|qued[óo]|fuiste|fue|ha\ resultado|has\ resultado|result[óo]|saliste)\ (?:\w+\ )?(?:seleccionad|elegid|escogid)\w+
       | \b(?:descartad[oa]|hemos\ descartado|tenemos\ que\ descartar\w*|no\ (?:vas|va)\ a\ (?:continuar|seguir|pasar)|no\ (?:pasas|pasa|pasar[áa]s?|contin[uú]as?)\ (?:a\ la\ siguiente|en\ el\ proceso))
       |        \bno\ ha(?:s|n)?\ sido\ (?:seleccionad|elegid|escogid|aceptad)\w+ | \bno\ (?:podemos|vamos\ a|seguiremos|continuaremos|avanzaremos)\b.{0,40}\b(?:ofrecer|continuar|seguir|avanzar|adelante|candidatura|proceso)
       | \b(?:elegido|seleccionado|escogido|optado\ por|decidido\ por|decantado\ por|contratado)\ (?:a\ )?(?:otr[oa]s?|una?\ otr[oa])\ (?:candidat|persona|perfil)\w*
@@ -39,6 +40,7 @@ SPANISH = Wording(
       | \b(?:le|te)\ (?:ofrecemos|ofrezco)\ (?:el|este|un)\ (?:puesto|trabajo|empleo|contrato) | \badjunt\w+\b.{0,40}\b(?:oferta|contrato)\b | \bbienvenid[oa]\ al\ equipo\b
       | \bha(?:s)?\ sido\ seleccionad[oa]\ para\ el\ puesto
     """),
+    not_yet=pattern(r"^.{0,30}\b(?:hasta|todav[ií]a|por\ ahora)\b"),
     doubt=pattern(
         r"\b(?:si|cuando|antes\ de|quizás?|tal\ vez|en\ caso\ de|podríamos|podría)\b|\b(?:aún|todavía)\ no\b|\bno\b.{0,12}$"
     ),

@@ -27,6 +27,8 @@ class Wording(NamedTuple):
     weekdays: Pattern[str]
     refusal: Pattern[str]
     offer: Pattern[str]
+    not_yet: Pattern[str]
+    """Behind a refusal: that it is one for the time being."""
     doubt: Pattern[str]
     """What makes of a refusal or an offer a mere possibility."""
     invitation: Pattern[str]

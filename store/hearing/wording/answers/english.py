@@ -8,7 +8,7 @@ _YOU = (
 )
 _NEWS = (
     r"\b(?<!your )(?:decision|answer|updates?|news|feedback|response|reply|outcome|results?|verdict|information|conclusion"
-    r"|word|next steps|yes or (?:a )?no|final say|clarity|determination|judg(?:e)?ment|ruling|white smoke)\b"
+    r"|word|next steps|yes or (?:a )?no|final say|clarity|nod|go-ahead|thumbs up|green light|decisions|determination|judg(?:e)?ment|ruling|white smoke)\b"
 )
 _MAIL = r"\b(?:an?|our|my|another) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
 _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expects? to|hopes? to)"
@@ -22,7 +22,7 @@ _ASKS = (
 )
 _DO = (
     r"\b(?:send|submit|return|complete|fill|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
-    r"|let (?:us|me|her|him|them|\w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
+    r"|let (?:us|me|her|him|them|\w+|my \w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
     r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|decide|have (?:your|an?|it)|from you|it back|attach|prepare"
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
 )
@@ -38,7 +38,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"(?: just| quickly)? (?:to )?(?:let you know|inform you|update you|tell you|advise you)\b(?: that\b|(?=,|:| how\b| where\b| we\b| the \w+ (?!of\b))| (?=our\b))(?! (?:outcome|result|decision))"
     ),
     breaks=words(
-        r"(?P<joins>\b(?:and|but|(?<!do )so(?! kind)|yet|which|whatever|because|although|though|while|whereas|if|unless|whether|(?<!by )(?<!is )(?<!['’]s )when|once|as soon as|where|how|what"
+        r"(?P<joins>\b(?:and|but|(?<!do )so(?! (?:kind|good))|yet|which|whatever|because|although|though|while|whereas|if|unless|whether|(?<!by )(?<!is )(?<!['’]s )when|once|as soon as|where|how|what"
         r"|why|in case|(?:after|before|until|till|since|as)(?= (?:i|we|you|he|she|they|it|the [\w-]+|everyone|all|\w+) (?:\w+ ){0,2}?(?:has|have|is|are|meets?|comes?|gets?|decides?|make|know|can|move|go|go on|proceed|do|need|decide|was|were|had|will|would|may)\b))\b)",
         r"[;!…()]+|:(?=\s|$)|,|\s[-–—]+\s|\.{2,}|—",
     ),
@@ -81,7 +81,7 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
         way(
             either(
-                rf"\b(?:get|getting|come|coming|circle|circling|report|reporting|write|be|check)(?: right| straight)? back (?:to|with|at) (?:{_YOU}|everyone|all\b)",
+                rf"\b(?:get|getting|come|coming|circle|circling|report|reporting|write|be|check)(?: right| straight)? back (?:to|with|at) (?:{_YOU}|all\b(?! (?:the )?other))",
                 r"\b(?:get|getting|come|coming|circle|circling|be) back (?:(?:with|on) (?:an?|the|our|this|it|that|more|some\w*|NEWS)\b|(?=(?:by|on|before|within|with) §))".replace(
                     "NEWS", _NEWS
                 ),
@@ -118,7 +118,7 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
         way(
             rf"\b{_YOU}|{_NEWS}|\binterviewees\b|^and\b",
-            r"\b(?:be|is|are|get|gets|being|been)(?: \w+ly| then| all| both| also)* (?:informed|notified|told|contacted|advised|updated|called|e-?mailed|written to|answered|communicated|announced|published|messaged|phoned|rung|let know)\b",
+            r"\b(?:be|is|are|get|gets|being|been)(?: \w+ly| then| all| both| also)* (?:informed|notified|told|contacted|advised|updated|called|e-?mailed|written to|answered|communicated|announced|released|revealed|declared|intimated|conveyed|published|messaged|phoned|rung|let know)\b",
         ),
         way(
             r"^(?:and|then|and then|,)? ?(?:then )?(?:be )?(?:communicated|announced|shared|sent out|relayed|passed on|notified|told)\b"
@@ -173,7 +173,7 @@ ENGLISH_ANSWERS = AnswerWords(
     ),
     asks_plainly=(
         way(
-            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so kind as to|possible to)\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along))\b)|\blmk\b"
+            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so (?:kind|good) as to|possible to)\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along))\b)|\blmk\b"
         ),
         way(
             rf"{_IMPERATIVE}(?:please )?(?:send|forward|drop|shoot|upload|submit) (?:us|me|over|it|them|your|the|through)\b"
@@ -196,7 +196,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:had|have been|was|were|has been)(?: \w+)? (?:hoped|hoping|planned|planning|going|supposed|meant|meaning|intending|intended|told|due)\b",
         r"(?<!are )(?<!is )(?<!be )\b(?:hoped|planned|wanted|intended|expected|meant) to\b|(?<!are )(?<!is )\bsupposed to\b",
         r"\bshould have (?:already )?(?:been|had|got|gotten|heard|received|come|known|\w+ed)\b|\b(?:was|were) to\b|\bwould have\b",
-        r"\b(?:said|told|promised|wrote|mentioned|thought|hoped)\b.{0,60}\b(?:would|['’]d|by|on|you|an?|me)\b",
+        r"\b(?:said|(?<!am )(?<!['’]m )(?<!be )told|promised|wrote|mentioned|thought|hoped)\b.{0,60}\b(?:would|['’]d|by|on|you|an?|me)\b",
         r"\bdid (?:let|tell|write|call)\b|\b(?<!['’]ll )(?<!will )(?<!should )(?:have|has|['’]ve|had) (?:already |just )?(?:let|told|informed|notified|written|called|sent|shared|passed|given)\b",
     ),
     perhaps=words(

@@ -40,7 +40,7 @@ FRENCH_ANSWERS = AnswerWords(
             rf"\b(?:vous|te|t['’]|aux candidats|tous les candidats|chaque candidat) ?(?:{_TELLS}|(?:en )?(?:{_TELLS}))|\b(?:{_TELLS})(?: \w+){{0,3}} (?:vous|toi|aux? \w*candidat\w*|les candidats)\b"
         ),
         way(
-            rf"\b(?:vous|tu|les candidats)\b(?: \w+){{0,2}} ?(?:aurez|auras|recevrez|recevras|obtiendrez|saurez|sauras|connaîtrez|avez|recevez|auront|recevront)\b.{{0,40}}?(?:{_NEWS}|message|mail|courriel|appel|coup de fil|tout|plus)|\b(?:vous saurez|tu sauras|vous serez|tu seras)\b(?: \w+)? ?(?:fixé\w*|informé\w*|contacté\w*|prévenu\w*|recontacté\w*|averti\w*|avisé\w*|à quoi|tout)?"
+            rf"\b(?:vous|tu|les candidats)\b(?: \w+){{0,2}} ?(?:aurez|auras|recevrez|recevras|obtiendrez|saurez|sauras|connaîtrez|avez|as|recevez|auront|recevront)\b.{{0,40}}?(?:{_NEWS}|réponse|décision|message|mail|courriel|appel|coup de fil|tout|plus)|\b(?:vous saurez|tu sauras|vous serez|tu seras)\b(?: \w+)? ?(?:fixé\w*|informé\w*|contacté\w*|prévenu\w*|recontacté\w*|averti\w*|avisé\w*|à quoi|tout)?"
         ),
         way(
             rf"{_NEWS}.*\b(?:vous (?:sera|seront|parviendra|parviendront|arrivera)|te (?:sera|parviendra)|sera (?:communiqué|envoyé|annoncé|transmis|donné)\w*|suivra|arrivera)"

@@ -57,7 +57,7 @@ GERMAN_ANSWERS = AnswerWords(
         way(
             _YOU,
             r"\b(?:(?:informier|benachrichtig|verständig|kontaktier)\w*|unterricht(?:e|en|et)|anrufen|anzurufen|ruf(?:e|en|t)?|mitteil\w*|mitgeteilt|mitzuteilen"
-            r"|teil(?:e|en|t)\b.*\bmit|schreib(?:e|en|t)?|schriftlich|antworte\w*|zukommen|sag(?:e|en|t)?|zu sagen|gesagt|erzähl\w*|erreich(?:en|t)|zugehen|zugeht|zugesandt|zurückrufen|zurückzukommen"
+            r"|teil(?:e|en|t)\b.*\bmit|schreib(?:e|en|t)?|schriftlich|antworte\w*|nenne[nt]?|zu nennen|zukommen|sag(?:e|en|t)?|zu sagen|gesagt|erzähl\w*|erreich(?:en|t)|zugehen|zugeht|zugesandt|zurückrufen|zurückzukommen"
             r"|anpingen|mail(?:e|en)?|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|durchklingeln|klingel\w*\b.*\bdurch|angerufen|kommuniziert|mitteilung)\b",
         ),
         way(
@@ -67,7 +67,7 @@ GERMAN_ANSWERS = AnswerWords(
         way(r"\b(?:hörste|kriegste|bekommste|weißte|haste)\b"),
         way(
             f"{_NEWS}|{_MORE}|\\b(?:post|e-?mail|mail|brief|anruf|nachricht)\\b",
-            r"\b(?:erhalt\w*|erh[äa]lt\w*|bekomm\w*|krieg\w*|zugeh\w*|zukomm\w*|schick\w*|send\w*|rechnen|liefer\w*|geb(?:e|en)|gibt|hast|habt|haben sie|sie\b.* haben|haben\b.* sie|bei (?:ihnen|dir))\b",
+            r"\b(?:erhalt\w*|erh[äa]lt\w*|bekomm\w*|krieg\w*|zugeh\w*|zukomm\w*|schick\w*|send\w*|rechnen|liefer\w*|geb(?:e|en)|gibt|halten|hast|habt|haben sie|sie\b.* haben|haben\b.* sie|bei (?:ihnen|dir))\b",
             rf"{_YOU}|\bvon (?:uns|mir)\b|\brechnen\b",
         ),
         way(
@@ -98,7 +98,7 @@ GERMAN_ANSWERS = AnswerWords(
         ),
         way(rf"\b{_DO}\w*\b(?: sie| du)?(?: \w+){{0,4}} bitte\b|\bbitte\b.{{0,40}}§"),
         way(
-            r"\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
+            r"\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
         ),
     ),
     asks_plainly=(
@@ -134,7 +134,9 @@ GERMAN_ANSWERS = AnswerWords(
     instead=words(
         r"\b(?:sondern|aber|sondern|eher|stattdessen)\b[^§]{0,30}§|\b(?:wird|ist)(?: es| das)?(?: nun| jetzt| wohl| eher| leider| doch)*(?: erst)?(?: am| bis)? §|\bes (?:wird|dauert)\b[^§]{0,30}§"
     ),
-    not_before=words(r"^bis (?:wir|ich|sie|du) .*(?:können|kann|wissen|haben|erfahren)\b"),
+    not_before=words(
+        r"^bis (?:wir|ich|sie|du) .*(?:können|kann|wissen|haben|erfahren|halten|bekommen|erhalten|hören)\b"
+    ),
     then=words(
         r"\b(?:dann|danach|anschließend|im anschluss|gleich darauf|direkt danach|bis dahin|am (?:selben|gleichen) (?:tag|abend|nachmittag)|an (?:dem|diesem) tag|noch am selben)\b"
     ),

@@ -16,7 +16,7 @@ SPANISH_ANSWERS = AnswerWords(
         r"^.{0,40}?\b(?:quer[ií]a|quer[ií]amos|s[oó]lo) (?:decirte|decirle|informarle|informarte|comentarte)(?= que)"
     ),
     breaks=words(
-        r"(?P<joins>\b(?:y|pero|o|sino|porque|aunque|as[ií] que|por lo que|cuando|mientras|en cuanto|si)\b)",
+        r"(?P<joins>\b(?:y|pero|o|sino|porque|aunque|as[ií] que|por lo que|cuando|mientras|en cuanto|si|qu[eé](?<=é)|cómo)\b)",
         r"[;!…()¡¿]+|:(?=\s|$)|,|\s[-–—]+\s|\.{2,}|—",
     ),
     finite=words(
