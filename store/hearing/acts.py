@@ -14,7 +14,7 @@ ActKind: TypeAlias = Literal["tells", "decides", "asks", "void"]
 
 
 _TAG = re.compile(
-    r"\W(?:ok|okay|right|yeah|yes|alright|all right|deal|agreed|ja|oder|gell|d['’]accord|vale|no)\s*\?+\s*$",
+    r"\W(?:ok|okay|right|yeah|yes|alright|all right|deal|agreed|ja|oder|gell|d['’]accord|vale|dale|eh|sí|no|hein|non|gell|gelt|isn['’]t it)\s*\?+\s*$",
     re.IGNORECASE,
 )
 """Ends what is no question."""
@@ -72,7 +72,11 @@ def may_ask(sentence: str, words: AnswerWords) -> bool:
 
 def speaks_of_answers(sentence: str, words: AnswerWords) -> bool:
     """Whether it has the words for answering, whatever it says with them."""
-    return _found(words.tells, sentence) is not None or _found(words.decides, sentence) is not None
+    return (
+        words.topic.search(sentence) is not None
+        or _found(words.tells, sentence) is not None
+        or _found(words.decides, sentence) is not None
+    )
 
 
 def _found(ways: Sequence[Way], text: str) -> int | None:

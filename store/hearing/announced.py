@@ -20,6 +20,11 @@ _AT_LATEST = re.compile(
     re.IGNORECASE,
 )
 """Behind a time: of several it is the one that counts."""
+_AT_EARLIEST = re.compile(
+    r"\W{0,3}(?:\w+ )?(?:at (?:the )?(?:very )?(?:earliest|soonest)|or later|or after|frühestens|au plus tôt|(?:como )?(?:muy )?pronto|como mínimo)\b",
+    re.IGNORECASE,
+)
+"""Behind a time: it ends nothing."""
 
 
 _APPOSED = 5
@@ -57,13 +62,20 @@ def announced(
         elif spoken_of or act is not None:
             instead = words.instead.search(clause.text)
             if instead is not None:
-                later = [one for one, place in _placed(clause) if place >= instead.start()]
-                yield Announced(Act("tells", instead.start()), next(iter(later), None))
+                named = [one for one, place in _placed(clause) if place in range(*instead.span())]
+                yield Announced(Act("tells", instead.start()), next(reversed(named), None))
         spoken_of = spoken_of or act is not None
         seen += clause.times
 
 
-def waiting_time(sentence: str, times: Sequence[NamedTime], words: AnswerWords) -> NamedTime | None:
+class Waiting(NamedTuple):
+    """Until when the user is to wait. `firm`: it is said what its passing means."""
+
+    time: NamedTime
+    firm: bool
+
+
+def waiting_time(sentence: str, times: Sequence[NamedTime], words: AnswerWords) -> Waiting | None:
     """Until when the user is to wait, where a sentence says that as a whole.
 
     `if you have not heard by Friday`, `give us another week`; None where it does not.
@@ -73,11 +85,12 @@ def waiting_time(sentence: str, times: Sequence[NamedTime], words: AnswerWords) 
     clause = whole(sentence, times)
     patience = words.patience.search(clause.text)
     if patience is not None:
-        return next((one for one, place in _placed(clause) if place >= patience.end() - 1), None)
+        left = [one for one, place in _placed(clause) if place >= patience.end() - 1]
+        return Waiting(left[0], firm=False) if left else None
     if words.unheard.search(clause.text) is None:
         return None
     ends = [one for one, place in _placed(clause) if is_end(clause, one, place, words)]
-    return next(iter((*ends, *times)))
+    return Waiting(next(iter((*ends, *times))), firm=True)
 
 
 def _is_then(parts: Sequence[Clause], words: AnswerWords) -> bool:
@@ -92,14 +105,16 @@ def _placed(clause: Clause) -> list[tuple[NamedTime, int]]:
 def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
     """The time of its clause: one that is an end, else the first behind the words for it, else the last before."""
     fitting = [(one, place) for one, place in _placed(clause) if not words.no_end.search(clause.text[:place])]
+    fitting = [(one, place) for one, place in fitting if not _AT_EARLIEST.match(clause.text[place + 1 :])]
+    put_right = [one for one, place in fitting if words.put_right.search(clause.text[:place])]
     latest = [one for one, place in fitting if _AT_LATEST.match(clause.text[place + 1 :])]
     ends = [one for one, place in fitting if is_end(clause, one, place, words)]
     if act.kind == "asks":
         due = [one for one, _ in fitting] if words.due.search(clause.text) else []
-        return next(iter((*latest, *ends, *due)), None)
+        return next(iter((*put_right, *latest, *ends, *due)), None)
     behind = [one for one, place in fitting if place >= act.start]
     ahead = [one for one, place in reversed(fitting) if place < act.start]
-    known = [one for one in (*latest, *ends, *behind, *ahead) if one.value is not None]
+    known = [one for one in (*put_right, *latest, *ends, *behind, *ahead) if one.value is not None]
     return next(iter((*known, *(one for one, _ in fitting))), None)
 
 
@@ -129,10 +144,15 @@ def _hanging(following: Sequence[Clause], act: Act, words: AnswerWords, *, lates
             return None
         asked = words.asked.match(clause.text) is not None
         led = _AT_LATEST.match(clause.text) is not None
+        led = led or words.refers.match(clause.text) is not None
         if not asked and not led and (clause.aside or words.finite.search(clause.text)):
             continue
         for one, place in _placed(clause):
-            last = led or _AT_LATEST.match(clause.text[place + 1 :]) is not None
+            last = (
+                led
+                or words.put_right.search(clause.text[:place]) is not None
+                or _AT_LATEST.match(clause.text[place + 1 :]) is not None
+            )
             if last or (not latest and is_end(clause, one, place, words)):
                 return one
         if asked and clause.times and not latest and act.kind != "asks" and words.outcome.match(clause.text):

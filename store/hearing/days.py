@@ -22,6 +22,7 @@ _MOST_READ = 30
 _FAR = timedelta(days=366)
 _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
+_OF_IT = re.compile(r"(?<=\w)['’]s$")
 _NO_NUMBER = re.compile(
     r"\b(?:few|several|some|paar|einige|mehrere|nächsten tagen|quelques|plusieurs|un[oa]s|algun[oa]s|vari[oa]s|próximos días)\b",
     re.IGNORECASE,
@@ -105,12 +106,13 @@ def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) ->
         length += 1
     for many in range(length, 0, -1):
         last = words[many - 1].group()
-        phrase = sentence[words[0].start() : words[many - 1].end()]
+        phrase = _OF_IT.sub("", sentence[words[0].start() : words[many - 1].end()])
         if last != "," and not all(wording.ordinary.match(word.rstrip(".")) for word in phrase.split()):
             yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
 
 
 def _goes_on(word: str, wording: Wording) -> bool:
+    word = _OF_IT.sub("", word)
     return word == "," or bool(wording.starts.match(word) or wording.within.match(word))
 
 
@@ -136,6 +138,10 @@ def _several(named: NamedTime) -> NamedTime | None:
     """Of `early December` the end; of what is written in figures and read two ways, none."""
     if not named.readings or _NO_NUMBER.search(named.phrase):
         return None
+    dates = [one for one in named.readings if not isinstance(one, datetime)]
+    if len(dates) == 1 < len(named.readings):
+        # `vendredi 11` is a date before it is an hour.
+        return named._replace(value=dates[0], readings=(), inexact=True)
     if len(named.readings) > 1 and any(letter.isdigit() for letter in named.phrase):
         return named
     # Eight days are a week to some, fifteen are two.

@@ -100,7 +100,7 @@ def _announcements(lines: Sequence[str], mail: Times, wording: Wording) -> Itera
         times = list(mail.named(line, wording))
         waiting = waiting_time(line, times, wording.answers)
         if waiting is not None:
-            yield _Heard(_promise(line, waiting, wording), _ANSWER)
+            yield _Heard(_promise(line, waiting.time, wording), _ANSWER if waiting.firm else _DECISION)
         elif times or before or may_ask(line, wording.answers):
             parts = clauses(line, times, wording.answers)
             for one in announced(parts, wording.answers, before, spoken_of=spoken_of):

@@ -32,6 +32,8 @@ def _sentences(text: str) -> Iterator[str]:
         begin = 0
         for found in _END.finditer(block):
             word = block[max(begin, found.start() - 12) : found.start() + 1]
+            if found.group().startswith(("..", "…")) and block[found.end()].islower():
+                continue
             if _SHORT.search(word) and _goes_on(block, found.end(), word):
                 continue
             yield from _pieces(block[begin : found.end()])

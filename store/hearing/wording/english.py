@@ -29,7 +29,8 @@ ENGLISH = Wording(
     ),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
-        (?:\bnot|n['’]t)\ be\ (?:progressed|taken\ (?:forward|further|any\ further)|considered|pursued|shortlisted|selected|successful|advanced)\b | (?:\bwill\ not|won['’]t|\bnot)\ be\ (?:proceeding|progressing|moving\ forward)\b(?!\ with\ (?:the\ )?(?:interview|other))
+        \b(?:chosen|decided|opted|elected|chose|resolved)\ not\ to\ (?:progress|take|proceed|move|offer|continue|advance|pursue|shortlist|hire|appoint|invite|extend|go|carry)\b | \bgive\ you\ a\ (?:refusal|rejection)\b | \b(?:must|have\ to)\ (?:refuse|reject)\ (?:you|your)\b
+      |        (?:\bnot|n['’]t)\ be\ (?:progressed|taken\ (?:forward|further|any\ further)|considered|pursued|shortlisted|selected|successful|advanced)\b | (?:\bwill\ not|won['’]t|\bnot)\ be\ (?:proceeding|progressing|moving\ forward)\b(?!\ with\ (?:the\ )?(?:interview|other))
       |        (?:not|n['’]t)\ (?:be\ )?(?:going\ to\ )?(?:mak(?:e|ing)|offer(?:ing)?|giv(?:e|ing))\ you\ (?:an\ offer|(?:the|a|this)\ (?:role|job|position|post|contract|place))\b | \b(?:was|were|is|has)\ (?:sadly\ |unfortunately\ |regrettably\ )?not\ (?:been\ )?successful\b | \b(?:won['’]t|not)\ be\ continuing\ (?:with\ you|your)
       | \bdecided\ not\ to\ take\ (?:it|this|things|you)\b
       |        \byou(?:\ will|['’]ll)?\ (?:not|won['’]t)\ be\ joining\ (?:us|the) | \b(?:were\ not|weren['’]t|are\ not|aren['’]t)\ the\ (?:one|person|candidate)\b | \b(?:journey|process|application|road)\ (?:with\ us\ )?(?:ends|stops|has\ come\ to\ an\ end)\b
@@ -65,7 +66,8 @@ ENGLISH = Wording(
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""
-        \bfind\ (?:our|your|the)\ (?:\w+\ )?offer\b
+        \bfind\ (?:attached|enclosed)\ (?:our|your|the)\ (?:\w+\ )?(?:offer|contract)\b | \bappoint\ you\ (?:as|to)\b
+      |        \bfind\ (?:our|your|the)\ (?:\w+\ )?offer\b
       |        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
       |        \b(?:pleased|delighted|happy|thrilled|excited|glad|like|love|wish|want|decided|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
           (?:offer|position|role|job|post|contract|employment|place)\b(?!\ (?:to|of)\ (?:speak|meet|another))
@@ -79,6 +81,7 @@ ENGLISH = Wording(
     """),
     not_yet=pattern(r"^.{0,30}\b(?:yet|until|till|before|so\ soon)\b"),
     doubt=pattern(r"""
+        \bhop(?:e|es|ing)\ (?:to|we|that\ we|i)\b | \bwish\ (?:we|i)\ could\b |
         \b(?:if|whether|unless|should\ (?:we|you|the)|in\ case|once|when(?:ever)?|until|before|were\ to|would\ (?:only|have)|(?-i:may)|might|could|possibly|perhaps)\b
       | \bnot\ (?:yet\ )?(?:decided|chosen|selected|made|rejected|been\ filled|moving\ forward\ with\ (?:any|other))
       | \b(?:have|has)\ not\ | n['’]t\ (?:yet|decided|chosen|made|been) | \bnobody\b | \bnot\ a\ no\b

@@ -22,7 +22,8 @@ FRENCH = Wording(
     qualifies=pattern(r"\s+(?:prochain|suivant|dernier|en\ huit)\w*"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
-        \b(?:retenu|choisi|sélectionné)\ une?\ (?:autre\ )?(?:candidature|profil|candidat\w*|personne)
+        \b(?:choisi|pris|retenu|embauché|engagé|préféré)\ quelqu['’]un\ d['’]autre
+      |        \b(?:retenu|choisi|sélectionné)\ une?\ (?:autre\ )?(?:candidature|profil|candidat\w*|personne)
       |        \b(?:opté|décidé|tranché)\ (?:finalement\ )?(?:pour|en\ faveur\ d['’e])\ ?(?:une?|d['’])?\ ?autre
       |        \b(?:candidature|profil|vous)\b.{0,40}\bn['’](?:a|avez|est|ont|avons)\b.{0,20}\b(?:pas|pu)\b.{0,20}\b(?:retenue?|sélectionnée?|été\ retenue?)
       | \bne\ (?:pouvons|pourrons|souhaitons|donnerons|sommes)\b.{0,60}\b(?:donner\ (?:une\ )?suite|retenir|favorable|poursuivre)
@@ -34,7 +35,8 @@ FRENCH = Wording(
       | \bpas\ (?:été\ )?retenue?\b | \bsuite\ favorable\b.{0,10}$
     """),
     offer=pattern(r"""
-        \b(?:plaisir|heureux|heureuse|ravis?|ravie|souhaitons|voudrions|aimerions|enchantés?)\b.{0,60}\b(?:proposer|offrir|faire)\b.{0,30}\b(?:le|ce|un|une|la)\ (?:poste|emploi|offre|proposition\ d['’]embauche|contrat|place)\b
+        \bvous\ êtes\ (?:retenue?|sélectionnée?|choisie?)\ pour\ (?:le|ce)\ poste
+      |        \b(?:plaisir|heureux|heureuse|ravis?|ravie|souhaitons|voudrions|aimerions|enchantés?)\b.{0,60}\b(?:proposer|offrir|faire)\b.{0,30}\b(?:le|ce|un|une|la)\ (?:poste|emploi|offre|proposition\ d['’]embauche|contrat|place)\b
       | \b(?:vous|te)\ (?:proposons|offrons|propose|offre)\ (?:le|ce|un)\ (?:poste|emploi|contrat)
       | \b(?:offre|promesse)\ d['’](?:emploi|embauche)\b.{0,60}\b(?:ci-jointe?|pièce\ jointe|jointe) | \bci-joint\b.{0,40}\b(?:contrat|promesse\ d['’]embauche)
       | \bvous\ êtes\ (?:prise?|engagée?|embauchée?|recrutée?)\b | \ble\ poste\ est\ (?:à\ vous|pour\ vous)\b

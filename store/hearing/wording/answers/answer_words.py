@@ -34,6 +34,8 @@ class AnswerWords(NamedTuple):
     """How one begins that may be about a day just named: Friday, when."""
     asked: Pattern[str]
     """How one begins that says what will be told: whether, what, how."""
+    topic: Pattern[str]
+    """What answers are called."""
     outcome: Pattern[str]
     """Such a beginning that is about what comes of it all."""
     tells: tuple[Way, ...]
@@ -61,6 +63,10 @@ class AnswerWords(NamedTuple):
     """That they ask for time, up to the length of it: give us another."""
     instead: Pattern[str]
     """That what was spoken of is on another day: it will now be TIME."""
+    put_right: Pattern[str]
+    """What stands before a time that puts right the one before it: or rather, more precisely."""
+    refers: Pattern[str]
+    """How a clause begins that says when what was just said is done: which will be on."""
     not_before: Pattern[str]
     """How a clause begins that is behind the time of the answer: before we can let you know."""
     then: Pattern[str]

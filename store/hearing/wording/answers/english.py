@@ -23,7 +23,7 @@ _ASKS = (
 _DO = (
     r"\b(?:send|submit|return|complete|fill|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
     r"|let (?:us|me|her|him|them|\w+|my \w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
-    r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|decide|have (?:your|an?|it)|from you|it back|attach|prepare"
+    r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|trouble you|ask you|decide|have (?:your|an?|it)|from you|it back|attach|prepare"
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
 )
 _HAND_OVER = (
@@ -55,11 +55,15 @@ ENGLISH_ANSWERS = AnswerWords(
     main=words(r"(?<=§ )(?=(?:i|we|you|they|he|she)\b)"),
     asked=words(r"^[\s,]*(?:and |or |if (?=you|it|we)|)(?:whether|if|what|how|where|which|who|why|when)\b"),
     outcome=words(r"^(?:what|how|where)\b(?! to\b)(?! you(?:['’]ll| will| can| should)\b)"),
+    topic=words(_NEWS),
     tells=(
+        way(
+            rf"§,? {_YOU}(?:['’]ll| will| should)? (?:know|hear)\b|§,? {_YOU}(?:['’]ll| will| should)? (?:get|have|receive)\b.{{0,30}}?(?:{_NEWS}|\b(?:call|mail|e-?mail|letter|word|it)\b)|\b{_YOU} know from (?:us|me)\b"
+        ),
         way(
             rf"\b(?:fill(?:ing)? {_YOU} in|bring(?:ing)? {_YOU} up to (?:date|speed)|put(?:ting)? {_YOU} (?:in the picture|out of your misery)|keep(?:ing)? {_YOU} in the loop|catch(?:ing)? {_YOU} up"
             rf"|(?:speak|talk|get on the phone|be on the phone) (?:to|with) {_YOU} (?:about|with|once we know) (?:the|our|an?) (?:decision|outcome|result|answer|verdict|offer)"
-            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|(?:i|we) will do so\b)"
+            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|be on to {_YOU}\b|(?:tele)?phon(?:e|ing) {_YOU}|(?:i|we) will do so\b)"
         ),
         way(
             rf"(?<!as )(?<!if )(?<!do )\b{_YOU}(?:['’](?:ll|re|d)| (?:will|shall|should|can|are|is|get|deserve|may))(?: [\w'’-]+){{0,6}}? (?:hear(?:ing)?|know|be (?:told|informed|notified|contacted)|find out|learn)\b"
@@ -165,7 +169,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             either(
                 r"\bneeds?\b(?! (?:until|till|another|a (?:few|bit)|more|some|to (?!know|hear|have))).{0,60}?\b(?:by|before|no later than|back)\b",
-                r"\b(?:must|should|needs? to|has to) (?:reach|be with) (?:us|me)\b|\byou(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till) §|\bdeadline(?: for (?:this|it|that|your \w+))?(?: is|,)|\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
+                r"\b(?:must|should|needs? to|has to) (?:reach|be with) (?:us|me)\b|\byou(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till) §|\b(?:could|can|may|might) (?:i|we) (?:trouble|bother|ask) you for\b|\bdeadline(?: for (?:this|it|that|your \w+))?(?: is|,)|\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
                 r"\b(?:we|i) (?:look forward to|await|expect) (?:your|hearing from you)\b",
                 r"(?<!with )\byour (?:\w+ )?(?:answer|reply|response|decision|acceptance|signature|task|assignment|solution)\b(?! (?:was|were|is with|has been|have been|will be))",
             )
@@ -173,7 +177,7 @@ ENGLISH_ANSWERS = AnswerWords(
     ),
     asks_plainly=(
         way(
-            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so (?:kind|good) as to|possible to)\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along))\b)|\blmk\b"
+            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so (?:kind|good) as to|possible to|(?:could|can|may|might) i (?:ask|trouble|have|get|borrow))\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along)|(?:pop|ping|fling|bung|whizz|drop|fire) \w+ (?:over|across|through|back|along|in))\b)|\blmk\b"
         ),
         way(
             rf"{_IMPERATIVE}(?:please )?(?:send|forward|drop|shoot|upload|submit) (?:us|me|over|it|them|your|the|through)\b"
@@ -189,7 +193,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"§",
     ),
     negated=words(
-        r"\b(?:not(?! (?:be )?(?:later|longer|only|just|to worry)\b)|never|nobody|no-?one|nothing|neither|nor|hardly|unable|no longer|(?<!no )doubt|unlikely|unsure|too early|no idea|cannot)\b|(?<!don)n['’]t\b(?! be (?:later|longer))|\bdon['’]t(?! (?:worry|hesitate))"
+        r"\b(?:(?<!or )not(?! (?:be )?(?:later|longer|only|just|to worry)\b)|never|nobody|no-?one|nothing|neither|nor|hardly|unable|no longer|(?<!no )doubt|unlikely|unsure|too early|no idea|cannot)\b|(?<!don)n['’]t\b(?! be (?:later|longer))|\bdon['’]t(?! (?:worry|hesitate))"
         rf"|\bno (?={_NEWS}|chance|way)"
     ),
     past=words(
@@ -215,8 +219,12 @@ ENGLISH_ANSWERS = AnswerWords(
     ),
     instead=words(
         r"\b(?:it|this|that)(?:['’]ll| will| has to| must| should| is going to| is likely to| is more likely)(?: now| rather| probably| likely| more| have to| be| only| take(?= until)| happen)*(?: on| by| until)? §",
-        r"\b(?:now|more likely|realistically|rather|definitely|hopefully)(?: be| by| on| the)* §|\b(?:but|and) (?:we |i )?(?:now )?(?:hope|expect|aim|plan)\b.{0,40}§|§ it is\b|\b(?:but|and) (?:i|we|he|she|they)(?:['’]ll| will| should| shall)(?: do)?(?: so)?(?: on| by)? §|\bit is now\b.{0,10}§|\bnow (?:expect|hope|aim|plan)\b.*§",
+        r"\b(?:now|more likely|realistically|rather|definitely|hopefully)(?: be| by| on| the)* §|\b(?:but|and) (?:we |i )?(?:now )?(?:hope|expect|aim|plan)\b.{0,40}§|§ it is\b|\bnot (?:on |by )?§[^§]{0,30}\bbut\b[^§]{0,25}§|^(?:but |and )?(?:§,? )?you(?:['’]ll| will| should)(?: (?:have|get|hear|know))?(?: some| one| it| that| more| something)?(?:,? (?:on |by |before )?§|\W*$)|\b(?:but|and) (?:i|we|he|she|they)(?:['’]ll| will| should| shall)(?: do)?(?: so)?(?: on| by)? §|\bit is now\b.{0,10}§|\bnow (?:expect|hope|aim|plan)\b.*§",
     ),
+    put_right=words(
+        r"\b(?:scratch that|sorry|i mean|make that|or rather|rather|correction|more precisely|to be precise|that is|namely|i\.e\.|well),? (?:by |on |it is )?$"
+    ),
+    refers=words(r"^which\b.{0,40}\b(?:do|happen|be|is)\b"),
     not_before=words(
         r"^(?:before|until|till|til) (?:i|we|anyone|he|she|they)(?:['’]ll| will| can| could| am| are| have|['’]ve|['’]re)\b"
     ),

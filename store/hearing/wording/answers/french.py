@@ -31,6 +31,7 @@ FRENCH_ANSWERS = AnswerWords(
     main=words(r"(?<=§ )(?=(?:je|nous|on|vous|tu)\b)"),
     asked=words(r"^[\s,]*(?:et |ou )?(?:si|quand|quel\w*|comment|ce que|où)\b"),
     outcome=words(r"^ce que\b"),
+    topic=words(_NEWS),
     tells=(
         way(
             r"\b(?:revien(?:s|t|drai|drons|dra|dront|nent)|reviens|revenons|revenir|reviendr\w+)\b",
@@ -106,6 +107,10 @@ FRENCH_ANSWERS = AnswerWords(
     instead=words(
         r"\b(?:mais|donc) (?:ce sera|plutôt|au plus tard)\b.{0,20}§|\bplutôt\b.{0,15}§|\bce sera\b.{0,20}§|^c['’]est §"
     ),
+    put_right=words(
+        r"\b(?:plus (?:précisément|exactement)|ou plutôt|plutôt|pardon|c['’]est-à-dire|à savoir|enfin),? (?:le |d['’]ici )?$"
+    ),
+    refers=words(r"^(?:ce (?:qui|que)|soit)\b"),
     not_before=words(r"^avant (?:que nous|que je|de pouvoir) "),
     then=words(
         r"\b(?:ensuite|alors|après cela|juste après|aussitôt|dans la foulée|le jour même|ce jour-là|le soir même|d['’]ici là)\b"

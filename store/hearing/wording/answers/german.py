@@ -46,6 +46,7 @@ GERMAN_ANSWERS = AnswerWords(
     main=words(r"(?!)"),
     asked=words(r"^[\s,]*(?:und |oder )?(?:ob|wie|was|wann|wo|woran|welche\w*|wer)\b"),
     outcome=words(r"^(?:wie|was) (?:es|dabei|herauskam|rauskam|sie|wir)\b"),
+    topic=words(_NEWS),
     tells=(
         way(
             r"\b(?:meld(?:e|en|et|est)(?! (?:sie|dich|euch)\b)|zurückmelden|zurückzumelden|zu melden|rührt? mich|rühren (?:wir )?uns)\b"
@@ -58,7 +59,7 @@ GERMAN_ANSWERS = AnswerWords(
             _YOU,
             r"\b(?:(?:informier|benachrichtig|verständig|kontaktier)\w*|unterricht(?:e|en|et)|anrufen|anzurufen|ruf(?:e|en|t)?|mitteil\w*|mitgeteilt|mitzuteilen"
             r"|teil(?:e|en|t)\b.*\bmit|schreib(?:e|en|t)?|schriftlich|antworte\w*|nenne[nt]?|zu nennen|zukommen|sag(?:e|en|t)?|zu sagen|gesagt|erzähl\w*|erreich(?:en|t)|zugehen|zugeht|zugesandt|zurückrufen|zurückzukommen"
-            r"|anpingen|mail(?:e|en)?|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|durchklingeln|klingel\w*\b.*\bdurch|angerufen|kommuniziert|mitteilung)\b",
+            r"|anpingen|mail(?:e|en)|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|durchklingeln|klingel\w*\b.*\bdurch|angerufen|kommuniziert|mitteilung)\b",
         ),
         way(
             r"\b(?:hör(?:en|st|t)|erfahren|erfährt|erfährst|erfahrt|wissen|weißt|wisst)\b",
@@ -98,7 +99,7 @@ GERMAN_ANSWERS = AnswerWords(
         ),
         way(rf"\b{_DO}\w*\b(?: sie| du)?(?: \w+){{0,4}} bitte\b|\bbitte\b.{{0,40}}§"),
         way(
-            r"\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
+            r"\b(?:schickst|sendest|gibst|sagst|füllst|machst|bringst|nennst|lädst|unterschreibst|reichst|teilst|übermittelst)\b.*\b(?:uns|mir|noch|bitte)\b|\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
         ),
     ),
     asks_plainly=(
@@ -132,8 +133,12 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:wir|ich) (?:brauchen|benötigen|brauche|benötige) (?:\w+ )?noch (?:etwa |ca\.? |rund |bis )?(?=.{0,60}\b(?:entscheid|antwort|rückmeld|bescheid))",
     ),
     instead=words(
-        r"\b(?:sondern|aber|sondern|eher|stattdessen)\b[^§]{0,30}§|\b(?:wird|ist)(?: es| das)?(?: nun| jetzt| wohl| eher| leider| doch)*(?: erst)?(?: am| bis)? §|\bes (?:wird|dauert)\b[^§]{0,30}§"
+        r"\b(?:sondern|aber|sondern|eher|stattdessen)\b[^§]{0,30}§|\b(?:wird|ist)(?: es| das)(?: nun| jetzt| wohl| eher| leider| doch)*(?: erst)?(?: am| bis)? §|\bes (?:wird|dauert)\b[^§]{0,30}§"
     ),
+    put_right=words(
+        r"\b(?:genauer(?: gesagt)?|besser gesagt|vielmehr|ich meine|pardon|sorry|nein|das heißt|d\.\s?h\.|sprich|und zwar|also),? (?:bis |am |zum )*$"
+    ),
+    refers=words(r"^(?:was|und zwar|das)\b.{0,30}\b(?:am|bis|wird)\b"),
     not_before=words(
         r"^bis (?:wir|ich|sie|du) .*(?:können|kann|wissen|haben|erfahren|halten|bekommen|erhalten|hören)\b"
     ),

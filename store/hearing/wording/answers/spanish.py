@@ -29,6 +29,7 @@ SPANISH_ANSWERS = AnswerWords(
     main=words(r"(?<=§ )(?=(?:te|le|les|nos|me|tendr\w+|recibir\w+|sabr\w+)\b)"),
     asked=words(r"^[\s,]*(?:y |o )?(?:si|qu[eé]|cu[aá]l|c[oó]mo|cu[aá]ndo)\b"),
     outcome=words(r"^(?:qu[eé]|c[oó]mo)\b"),
+    topic=words(_NEWS),
     tells=(
         way(
             r"\b(?:nos|me) (?:pondremos|pondr[eé]|pondr[aá]n?|ponemos|pongo|comunicar\w+) (?:en contacto|con)\b|\bponernos en contacto\b|\bestaremos en contacto\b"
@@ -97,6 +98,10 @@ SPANISH_ANSWERS = AnswerWords(
     instead=words(
         r"\b(?:pero|sino) (?:ser[aá]|m[aá]s bien|seguramente|como (?:muy tarde|m[aá]ximo))\b.{0,15}§|\bm[aá]s bien\b.{0,15}§|\bser[aá] (?:el |ya )?§"
     ),
+    put_right=words(
+        r"\b(?:más (?:concretamente|exactamente)|mejor dicho|o mejor|perdón|es decir|o sea|en concreto|digo),? (?:el |para el )?$"
+    ),
+    refers=words(r"^(?:lo que|lo cual|o sea)\b"),
     not_before=words(r"^antes de (?:que podamos|poder) "),
     then=words(
         r"\b(?:entonces|despu[eé]s|luego|a continuaci[oó]n|acto seguido|ese mismo d[ií]a|ese d[ií]a|esa misma tarde)\b"
