@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from store.hearing.wording import WORDINGS, Wording
-from store.when import DateOrder, Reading, Unclear, WorkingHours, read_fully
+from store.when import DID_YOU_MEAN, DateOrder, Reading, Unclear, WorkingHours, read_fully
 
 _WORD = re.compile(r"[^\s,;:()\"“”„«»…!?]+(?::\d\d\b)?|,")
 _LONGEST = 9
@@ -22,6 +22,17 @@ _MOST_READ = 30
 _FAR = timedelta(days=366)
 _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
+_OF_IT = re.compile(r"(?<=\w)['’]s$")
+_NO_NUMBER = re.compile(
+    r"\b(?:few|several|some|paar|einige|mehrere|nächsten tagen|quelques|plusieurs|un[oa]s|algun[oa]s|vari[oa]s|próximos días)\b",
+    re.IGNORECASE,
+)
+"""Days that nobody has counted."""
+_HOURS = re.compile(r"\b(24|36|48|72|96) ?(?:h|hrs?)\b", re.IGNORECASE)
+"""More of them than a clock has, or as many."""
+_WEEKS_IN_DAYS = re.compile(
+    r"\b(?:acht|vierzehn|huit|huitaine|quinze|quinzaine|ocho|quince|quincena)\b", re.IGNORECASE
+)
 _DIGIT_DAY = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|\.|er)?\b(?!\s*(?::|[ap]\.?m|uhr|h\b|o['’]clock))", re.IGNORECASE
 )
@@ -87,27 +98,35 @@ class Times:
 
 def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) -> Iterator[tuple[str, int]]:
     """What may be a time among these words, from the first on, and how many words it takes; longest first."""
-    if not wording.starts.match(words[0].group().rstrip(".")):
+    start = wording.starts.match(sentence, words[0].start())
+    if start is None:
         return
-    length = 1
+    length = max(1, sum(word.start() < start.end() for word in words))
     while length < len(words) and _goes_on(words[length].group(), wording):
         length += 1
     for many in range(length, 0, -1):
         last = words[many - 1].group()
-        phrase = sentence[words[0].start() : words[many - 1].end()]
+        phrase = _OF_IT.sub("", sentence[words[0].start() : words[many - 1].end()])
         if last != "," and not all(wording.ordinary.match(word.rstrip(".")) for word in phrase.split()):
             yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
 
 
 def _goes_on(word: str, wording: Wording) -> bool:
+    word = _OF_IT.sub("", word)
     return word == "," or bool(wording.starts.match(word) or wording.within.match(word))
 
 
 def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTime | None:
     end = start + len(phrase)
+    plain = phrase
+    plain = _HOURS.sub(r"\1 hours", plain)
+    for pattern, plainer in wording.plainly:
+        plain = pattern.sub(plainer, plain)
     try:
-        read = _when(phrase, reader)
+        read = _when(plain, reader)
     except Unclear as why:
+        if why.lead == DID_YOU_MEAN:
+            return None
         return _several(NamedTime(start, end, phrase, None, _readings(why, reader)))
     value = _a_week_on(read.value, phrase, reader, wording)
     if not reader.at - timedelta(days=1) < _instant(value, reader) < reader.at + _FAR:
@@ -116,12 +135,18 @@ def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTim
 
 
 def _several(named: NamedTime) -> NamedTime | None:
-    """Of `next week` the end; of what is written in figures and read two ways, none."""
-    if len(named.readings) < 2:
+    """Of `early December` the end; of what is written in figures and read two ways, none."""
+    if not named.readings or _NO_NUMBER.search(named.phrase):
         return None
-    if any(letter.isdigit() for letter in named.phrase):
+    dates = [one for one in named.readings if not isinstance(one, datetime)]
+    if len(dates) == 1 < len(named.readings):
+        # `vendredi 11` is a date before it is an hour.
+        return named._replace(value=dates[0], readings=(), inexact=True)
+    if len(named.readings) > 1 and any(letter.isdigit() for letter in named.phrase):
         return named
-    return named._replace(value=named.readings[-1], readings=(), inexact=True)
+    # Eight days are a week to some, fifteen are two.
+    place = 0 if _WEEKS_IN_DAYS.search(named.phrase) else -1
+    return named._replace(value=named.readings[place], readings=(), inexact=True)
 
 
 def _when(phrase: str, reader: Reader) -> Reading:

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
+from store.hearing.acts import is_question, may_ask, speaks_of_answers
+from store.hearing.announced import Announced, announced, waiting_time
+from store.hearing.clauses import clauses, whole
 from store.hearing.days import NamedTime, Reader, Times
 from store.hearing.sentences import sentences
 from store.hearing.wording import WORDINGS, Wording
 from store.interview import How, Silence
 
 SaidKind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"]
-
-_LENGTH = re.compile(r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro)\b", re.IGNORECASE)
-"""How a length of time begins, the end of which is meant."""
-_AT_LATEST = re.compile(
-    r"\W{0,2}(?:(?:at (?:the )?(?:very )?)?latest|spätestens|au plus tard"
-    r"|(?:a|como) m(?:á|a)s tardar|como muy tarde)\b",
-    re.IGNORECASE,
-)
-"""Behind a time: of several it is the one that counts."""
-_BEHIND = 24
-"""Characters behind a time in which that stands."""
-_JOINS = frozenset(
-    ["and", "but", "so", "und", "aber", "also", "daher", "deshalb", "et", "mais", "donc", "y", "pero"]
-)
-"""Words that join two things said, of which each has its own time."""
 
 
 class Said(Struct, frozen=True):
@@ -50,21 +37,29 @@ class Said(Struct, frozen=True):
 
 def meaning(text: str, reader: Reader) -> tuple[Said, ...]:
     """All that the writer's own words say, each kind once, in the order of `SaidKind`."""
+    lines = list(dict.fromkeys(sentences(text)))
     found: dict[SaidKind, Said] = {}
-    times = Times(reader)
-    for line in dict.fromkeys(sentences(text)):
-        for said in _decision(line):
-            found.setdefault(said.kind, said)
-        for wording in reader.wordings:
-            for said in _with_days(line, times, wording):
-                before = found.get(said.kind)
-                if before is None or (before.day is None and said.day is not None):
-                    found[said.kind] = said
+    for said in (one for line in lines for one in _decision(line)):
+        found.setdefault(said.kind, said)
     if "rejected" in found and "offer" in found:
         # It cannot be both: somebody reads it.
         del found["rejected"], found["offer"]
+    times = Times(reader)
+    weights: dict[SaidKind, int] = {}
+    for wording in reader.wordings:
+        for heard in _announcements(lines, times, wording):
+            if heard.weight > weights.get(heard.said.kind, -1):
+                found[heard.said.kind], weights[heard.said.kind] = heard.said, heard.weight
+        for line in lines:
+            if wording.invitation.search(line):
+                found.setdefault("invited", Said("invited", line))
     order: tuple[SaidKind, ...] = ("rejected", "offer", "promised", "owes", "invited")
     return tuple(found[kind] for kind in order if kind in found)
+
+
+def thanks(text: str) -> bool:
+    """Whether somebody thanks, in whichever of the languages."""
+    return any(one.thanks.search(line) for line in sentences(text) for one in WORDINGS.values())
 
 
 def _decision(line: str) -> Iterator[Said]:
@@ -79,78 +74,54 @@ def _decision(line: str) -> Iterator[Said]:
 def _clear(line: str, wording: Wording, kind: Literal["rejected", "offer"]) -> bool:
     words = wording.refusal if kind == "rejected" else wording.offer
     found = words.search(line)
-    if found is None or line.rstrip().endswith("?") or wording.unheard.search(line):
+    if found is None or line.rstrip().endswith("?") or wording.answers.unheard.search(line):
+        return False
+    if kind == "rejected" and wording.not_yet.search(line[found.end() :]):
         return False
     before = line[: found.start()].rpartition(";")[2]
     return wording.doubt.search(before) is None
 
 
-def thanks(text: str) -> bool:
-    """Whether somebody thanks, in whichever of the languages."""
-    return any(one.thanks.search(line) for line in sentences(text) for one in WORDINGS.values())
+class _Heard(NamedTuple):
+    """Something said, and how much it counts beside others of its kind."""
+
+    said: Said
+    weight: int
 
 
-def _with_days(line: str, mail: Times, wording: Wording) -> Iterator[Said]:
-    if wording.invitation.search(line):
-        yield Said("invited", line)
-    asked = wording.request.search(line) or wording.due.search(line)
-    core = _core(line, wording)
-    if asked is None and core is None:
-        return
-    times = list(mail.named(line, wording))
-    if not times:
-        return
-    if core is not None and (core.ahead or asked is None):
-        day = _answer_day(line, times, core, wording)
-        if day is not None:
-            yield _promise(line, day, wording)
-            return
-    if asked is not None:
-        limit = _limit(line, times, wording)
-        if limit is not None:
-            yield Said("owes", line, limit.value, limit.readings, limit.inexact)
+_PLAIN_REQUEST, _DECISION, _ANSWER = 0, 1, 2
 
 
-class _Core(NamedTuple):
-    """Where a sentence says that they answer. `ahead`: and that it lies ahead.
+def _announcements(lines: Sequence[str], mail: Times, wording: Wording) -> Iterator[_Heard]:
+    """When they answer and what the user is to do, sentence by sentence."""
+    before: list[NamedTime] = []
+    spoken_of = False
+    for line in lines:
+        times = list(mail.named(line, wording))
+        waiting = waiting_time(line, times, wording.answers)
+        if waiting is not None:
+            yield _Heard(_promise(line, waiting.time, wording), _ANSWER if waiting.firm else _DECISION)
+        elif times or before or may_ask(line, wording.answers):
+            parts = clauses(line, times, wording.answers)
+            for one in announced(parts, wording.answers, before, spoken_of=spoken_of):
+                yield from _heard(line, one, wording)
+        before, spoken_of = times or before, speaks_of_answers(whole(line, times).text, wording.answers)
 
-    `onward`: only what stands behind it counts. `then`: it is at a time that stands before it.
-    """
 
-    start: int
-    end: int
-    ahead: bool = True
-    onward: bool = False
-    then: bool = False
-
-
-def _core(line: str, wording: Wording) -> _Core | None:
-    """Where a sentence says that they answer; None where it says something else with such words."""
-    unheard = wording.unheard.search(line)
-    if unheard is not None:
-        return _Core(*unheard.span())
-    patience = wording.patience.search(line)
-    if patience is not None:
-        return _Core(*patience.span(), onward=True)
-    begin = found.end() if (found := wording.preamble.search(line)) else 0
-    core = wording.answering.search(line, begin)
-    if core is None or line.rstrip().endswith("?"):
-        return None
-    if (against := wording.not_promise.search(line, begin)) is not None:
-        # What was meant before counts for nothing, what holds instead does.
-        instead = wording.instead.search(line, max(core.end(), against.end()))
-        return None if instead is None else _Core(*instead.span(), onward=True)
-    promise = wording.promise.search(line, begin)
-    if promise is None:
-        return _Core(*core.span(), ahead=False)
-    name = next(name for name, words in promise.groupdict().items() if words)
-    then = wording.then.search(line, promise.start())
-    return _Core(*promise.span(name), then=then is not None)
+def _heard(line: str, one: Announced, wording: Wording) -> Iterator[_Heard]:
+    if one.act.kind == "asks":
+        if one.time is not None:
+            yield _Heard(Said("owes", line, one.time.value, one.time.readings, one.time.inexact), _ANSWER)
+        elif one.act.plain:
+            yield _Heard(Said("owes", line), _PLAIN_REQUEST)
+    elif one.time is not None and not is_question(line):
+        yield _Heard(_promise(line, one.time, wording), _ANSWER if one.act.kind == "tells" else _DECISION)
 
 
 def _promise(line: str, day: NamedTime, wording: Wording) -> Said:
-    silence: Silence = "no" if wording.unheard.search(line) and wording.silence_is_no.search(line) else "asks"
-    rings = isinstance(day.value, datetime) and wording.ring.search(line) and silence == "asks"
+    answers = wording.answers
+    silence: Silence = "no" if answers.unheard.search(line) and answers.silence_is_no.search(line) else "asks"
+    rings = isinstance(day.value, datetime) and answers.ring.search(line) and silence == "asks"
     return Said(
         "promised",
         line,
@@ -160,60 +131,3 @@ def _promise(line: str, day: NamedTime, wording: Wording) -> Said:
         how="ring" if rings else "answer",
         silence=silence,
     )
-
-
-def _answer_day(line: str, times: Sequence[NamedTime], core: _Core, wording: Wording) -> NamedTime | None:
-    """The time by which they answer: behind the words for it one that limits, else the first; else before.
-
-    Where nothing says that it lies ahead, only a limit will do: `we get back to you by Friday`.
-    """
-    behind = [one for one in times if one.start >= core.start and not _is_other(line, core.end, one, wording)]
-    before = [
-        one for one in times if one.end <= core.start and not core.onward and _is_of(line, one, core, wording)
-    ]
-    limits = [one for one in (*behind, *before) if _is_limit(line, one, wording)]
-    latest = [one for one in limits if _AT_LATEST.search(line[one.start : one.end + _BEHIND])]
-    fitting = [*latest, *limits, *((*behind, *reversed(before)) if core.ahead else ())]
-    return next((one for one in fitting if one.value is not None), next(iter(fitting), None))
-
-
-def _is_limit(line: str, one: NamedTime, wording: Wording) -> bool:
-    """Whether a time is one by which something is to be: `by Friday`, `within two weeks`."""
-    return bool(
-        _LENGTH.match(one.phrase)
-        or wording.limit.search(line[: one.start])
-        or _AT_LATEST.match(line[one.end : one.end + _BEHIND])
-    )
-
-
-def _is_of(line: str, one: NamedTime, core: _Core, wording: Wording) -> bool:
-    """Whether a time before the words for answering is theirs."""
-    return not wording.no_end.search(line[: one.start]) and (
-        core.then or not _parted(line[one.end : core.start])
-    )
-
-
-def _is_other(line: str, core_end: int, one: NamedTime, wording: Wording) -> bool:
-    """Whether a time behind the words belongs to something else: `let you know whether Friday suits`."""
-    if wording.no_end.search(line[: one.start]):
-        return True
-    between = line[min(core_end, one.start) : one.start]
-    return wording.about.search(between) is not None and not _is_limit(line, one, wording)
-
-
-def _parted(between: str) -> bool:
-    """Whether what lies between a time and the words for answering begins something new."""
-    words = between.split()
-    return (
-        len(words) > 12
-        or any(sign in between for sign in ";:")
-        or any(word.lower().strip(",") in _JOINS for word in words)
-    )
-
-
-def _limit(line: str, times: Sequence[NamedTime], wording: Wording) -> NamedTime | None:
-    """The time by which something is to be done."""
-    for one in times:
-        if _is_limit(line, one, wording) or wording.due.search(line):
-            return one
-    return None

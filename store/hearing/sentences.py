@@ -32,6 +32,8 @@ def _sentences(text: str) -> Iterator[str]:
         begin = 0
         for found in _END.finditer(block):
             word = block[max(begin, found.start() - 12) : found.start() + 1]
+            if found.group().startswith(("..", "…")) and block[found.end()].islower():
+                continue
             if _SHORT.search(word) and _goes_on(block, found.end(), word):
                 continue
             yield from _pieces(block[begin : found.end()])
@@ -55,7 +57,7 @@ def _goes_on(block: str, after: int, word: str) -> bool:
 
 
 _MONTH = re.compile(
-    r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|août|déc)",
+    r"(?:j[aä]n|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|août|déc)",
     re.IGNORECASE,
 )
 

@@ -66,6 +66,8 @@ FRENCH_TIMES = by_theirs(
         "end of the day": "fin de journée | en fin de journée",
         "end of the week": "fin de semaine | en fin de semaine | fin de la semaine",
         "end of the month": "fin du mois | fin de mois",
+        "the weekend": "week-end | weekend | ce week-end | le week-end | le weekend",
+        "before the weekend": "avant le week-end | avant le weekend | avant ce week-end",
         "early": "début | début de | au début de | en début | en début de",
         "mid": "mi | milieu | milieu de | au milieu de | en milieu de",
         "during the": """

@@ -17,6 +17,7 @@ from .words import Weekday
 
 _WITHIN = ("in|within|over|during? the?", "in|over|during? the course of the?")
 _WEEK = relativedelta(weeks=1)
+LAST_WEEK = 53
 _LAST_OF_YEAR = relativedelta(month=12, day=31)
 _LAST_OF_NEXT_YEAR = relativedelta(years=1, month=12, day=31)
 
@@ -88,6 +89,7 @@ _NAMED_ENDS = (
     ("end of the? working|business|work? week", end_of_week),
     ("end of this working|business|work week", end_of_week),
     ("weeks|week end", end_of_week),
+    ("before the? weekend", end_of_week),
     ("end of next working|business|work week", in_week(FR, 1)),
     ("eom", _end_of_month),
     ("end of month", _end_of_month),
@@ -109,6 +111,10 @@ def _unnamed_days(tokens: Tokens, at: int) -> Iterator[tuple[Pick, int]]:
             yield _week(weeks), end
         for end in match_words(tokens, start, "the? week of|commencing|beginning|starting|from"):
             yield from ((_week_of(day.pick), after) for day, after in calendar_days(tokens, end))
+        for end in match_words(tokens, start, "calendar week"):
+            number = number_at(tokens, end, longest=2)
+            if number is not None and 1 <= number <= LAST_WEEK:
+                yield _numbered_week(number), end + 1
         for month, end in months(tokens, start):
             yield _both_ends(month), end
         for end in match_words(tokens, start, "this? weekend"):
@@ -135,6 +141,24 @@ def _week_of(named: Pick) -> Pick:
         return lambda context, choice: [
             monday_of(day) + relativedelta(weekday=weekday) for day in named(context, choice)
         ]
+
+    return later_end(on(MO), on(FR))
+
+
+def _numbered_week(number: int) -> Pick:
+    """The working week that the calendar numbers so: this year's, or once that is over the next one's."""
+
+    def on(weekday: Weekday) -> Pick:
+        def pick(context: Context, choice: WallTime | None) -> list[date]:
+            this, _, _ = context.today.isocalendar()
+            days = [
+                date.fromisocalendar(year, number, weekday.weekday + 1)
+                for year in (this, this + 1)
+                if number <= date(year, 12, 28).isocalendar().week
+            ]
+            return [day for day in days if context.ahead(day, choice)][:1]
+
+        return pick
 
     return later_end(on(MO), on(FR))
 

@@ -94,6 +94,7 @@ def _leads(tokens: Tokens, at: int) -> Iterator[tuple[int, bool]]:
             for start, before in found
             for pattern in _LEADS
             for end in match_words(tokens, start, pattern)
+            if not (pattern == "before" and "weekend" in (text_at(tokens, end), text_at(tokens, end + 1)))
         }
     yield from sorted(found)
 

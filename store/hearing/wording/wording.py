@@ -6,44 +6,18 @@ import re
 from re import Pattern
 from typing import NamedTuple
 
-NEVER = re.compile(r"(?!)")
+from store.hearing.wording.answers.answer_words import AnswerWords
 
 
 class Wording(NamedTuple):
     """The patterns of one language. Each is searched in a sentence of bounded length, case aside."""
 
     code: str
-    answering: Pattern[str]
-    """The words for answering alone: where they are missing nothing else is looked for."""
-    promise: Pattern[str]
-    """That they will answer; the group `core` is the words for answering."""
-    preamble: Pattern[str]
-    """Words before what is said that say nothing themselves: I wanted to let you know that."""
-    not_promise: Pattern[str]
-    """What makes of the same words something else: past, negated, asked."""
-    unheard: Pattern[str]
-    """A condition: if you have not heard from us."""
-    patience: Pattern[str]
-    """That they ask for time, up to the length of it: give us another."""
-    instead: Pattern[str]
-    """What follows upon a time that no longer holds, up to the one that does: but it will now be."""
-    then: Pattern[str]
-    """That they answer at a time named just before: right after."""
-    silence_is_no: Pattern[str]
-    ring: Pattern[str]
-    """That the answer is a call."""
-    request: Pattern[str]
-    """That the user is to answer, to send or to do something."""
-    limit: Pattern[str]
-    """What stands before a day by which something is to be done; at the end of what precedes the day."""
-    due: Pattern[str]
-    """That something is due, on whatever day is named."""
-    no_end: Pattern[str]
-    """What stands before a day that ends nothing: after, since."""
-    about: Pattern[str]
-    """What begins a clause of its own, whose day is another matter."""
+    answers: AnswerWords
     starts: Pattern[str]
-    """The first word of a time that a sentence names."""
+    """How a time begins that a sentence names."""
+    plainly: tuple[tuple[Pattern[str], str], ...]
+    """Times as mails have them, and what the reader of times knows instead."""
     within: Pattern[str]
     """A later word of such a time that could not begin one."""
     ordinary: Pattern[str]
@@ -53,6 +27,8 @@ class Wording(NamedTuple):
     weekdays: Pattern[str]
     refusal: Pattern[str]
     offer: Pattern[str]
+    not_yet: Pattern[str]
+    """Behind a refusal: that it is one for the time being."""
     doubt: Pattern[str]
     """What makes of a refusal or an offer a mere possibility."""
     invitation: Pattern[str]
@@ -62,3 +38,8 @@ class Wording(NamedTuple):
 def pattern(text: str) -> Pattern[str]:
     """A pattern as it is written in these tables: spaces and line breaks in it do not count."""
     return re.compile(text, re.VERBOSE | re.IGNORECASE)
+
+
+def plainer(**said: str) -> tuple[tuple[Pattern[str], str], ...]:
+    """English for a time, its words joined by `_`, and the pattern of what is said for it."""
+    return tuple((re.compile(text, re.IGNORECASE), name.replace("_", " ")) for name, text in said.items())

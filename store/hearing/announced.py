@@ -1,0 +1,160 @@
+"""When they answer, and by when the user is to act: the acts of a sentence, each with the time that is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from store.hearing.acts import Act, act_of
+from store.hearing.clauses import Clause, whole
+from store.hearing.days import NamedTime
+from store.hearing.wording.answers.answer_words import TIME, AnswerWords
+
+_LENGTH = re.compile(
+    r"(?:within|in|over|innerhalb|binnen|dans|sous|d['’]ici|dentro|before|by)\b", re.IGNORECASE
+)
+"""How a time begins that is an end by itself."""
+_AT_LATEST = re.compile(
+    r"\W{0,3}(?:\w+ )?(?:(?:at (?:the )?(?:very )?)?latest|spätestens|au plus tard|(?:a|como) m(?:á|a)s tardar|como (?:muy tarde|máximo))\b",
+    re.IGNORECASE,
+)
+"""Behind a time: of several it is the one that counts."""
+_AT_EARLIEST = re.compile(
+    r"\W{0,3}(?:\w+ )?(?:at (?:the )?(?:very )?(?:earliest|soonest)|or later|or after|frühestens|au plus tôt|(?:como )?(?:muy )?pronto|como mínimo)\b",
+    re.IGNORECASE,
+)
+"""Behind a time: it ends nothing."""
+
+
+_APPOSED = 5
+"""Words of a clause that is hardly more than a time."""
+
+
+class Announced(NamedTuple):
+    """Something that is announced: its act, and its time where it has one."""
+
+    act: Act
+    time: NamedTime | None
+
+
+def announced(
+    parts: Sequence[Clause], words: AnswerWords, before: Sequence[NamedTime] = (), *, spoken_of: bool = False
+) -> Iterator[Announced]:
+    """What the clauses of a sentence announce. `before` are the times of the sentence before it.
+
+    `spoken_of`: that one spoke of an answer, so that `it will be Tuesday` is about that.
+    """
+    seen = [*before]
+    for at, clause in enumerate(parts):
+        act = act_of(clause, words, parts[at - 1].text if at else "")
+        if act is not None and act.kind != "void":
+            own = _own_time(clause, act, words)
+            own = _hanging(parts[at + 1 :], act, words, latest=own is not None) or own
+            if own is None and at and act.kind != "asks":
+                own = _apposed(parts[at - 1], clause, words)
+            if own is not None or act.kind == "asks" or not _is_then(parts[at : at + 2], words):
+                yield Announced(act, own)
+            else:
+                yield Announced(act, seen[-1] if seen else None)
+        elif act is not None and words.not_before.match(clause.text) and len(seen) > len(before):
+            yield Announced(Act("tells", 0), seen[-1])
+        elif spoken_of or act is not None:
+            instead = words.instead.search(clause.text)
+            if instead is not None:
+                named = [one for one, place in _placed(clause) if place in range(*instead.span())]
+                yield Announced(Act("tells", instead.start()), next(reversed(named), None))
+        spoken_of = spoken_of or act is not None
+        seen += clause.times
+
+
+class Waiting(NamedTuple):
+    """Until when the user is to wait. `firm`: it is said what its passing means."""
+
+    time: NamedTime
+    firm: bool
+
+
+def waiting_time(sentence: str, times: Sequence[NamedTime], words: AnswerWords) -> Waiting | None:
+    """Until when the user is to wait, where a sentence says that as a whole.
+
+    `if you have not heard by Friday`, `give us another week`; None where it does not.
+    """
+    if not times:
+        return None
+    clause = whole(sentence, times)
+    patience = words.patience.search(clause.text)
+    if patience is not None:
+        left = [one for one, place in _placed(clause) if place >= patience.end() - 1]
+        return Waiting(left[0], firm=False) if left else None
+    if words.unheard.search(clause.text) is None:
+        return None
+    ends = [one for one, place in _placed(clause) if is_end(clause, one, place, words)]
+    return Waiting(next(iter((*ends, *times))), firm=True)
+
+
+def _is_then(parts: Sequence[Clause], words: AnswerWords) -> bool:
+    """Whether a clause, or the aside behind it, says that it is at a time named before."""
+    return any(words.then.search(one.text) for place, one in enumerate(parts) if place == 0 or one.aside)
+
+
+def _placed(clause: Clause) -> list[tuple[NamedTime, int]]:
+    return list(zip(clause.times, clause.places, strict=False))
+
+
+def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
+    """The time of its clause: one that is an end, else the first behind the words for it, else the last before."""
+    fitting = [(one, place) for one, place in _placed(clause) if not words.no_end.search(clause.text[:place])]
+    fitting = [(one, place) for one, place in fitting if not _AT_EARLIEST.match(clause.text[place + 1 :])]
+    put_right = [one for one, place in fitting if words.put_right.search(clause.text[:place])]
+    latest = [one for one, place in fitting if _AT_LATEST.match(clause.text[place + 1 :])]
+    ends = [one for one, place in fitting if is_end(clause, one, place, words)]
+    if act.kind == "asks":
+        due = [one for one, _ in fitting] if words.due.search(clause.text) else []
+        return next(iter((*put_right, *latest, *ends, *due)), None)
+    behind = [one for one, place in fitting if place >= act.start]
+    ahead = [one for one, place in reversed(fitting) if place < act.start]
+    known = [one for one in (*put_right, *latest, *ends, *behind, *ahead) if one.value is not None]
+    return next(iter((*known, *(one for one, _ in fitting))), None)
+
+
+def is_end(clause: Clause, one: NamedTime, place: int, words: AnswerWords) -> bool:
+    """Whether a time is one by which something is to be: `by Friday`, `within two weeks`."""
+    return bool(
+        _LENGTH.match(one.phrase)
+        or words.limit.search(clause.text[:place])
+        or _AT_LATEST.match(clause.text[place + 1 :])
+    )
+
+
+def _apposed(clause: Clause, act: Clause, words: AnswerWords) -> NamedTime | None:
+    """The time before an act that stands with hardly anything else: `then, that is on Friday, I will tell you`."""
+    short = len(clause.text.split()) <= _APPOSED and not words.no_end.search(clause.text.partition(TIME)[0])
+    short = short or words.on_which.match(act.text) is not None
+    return clause.times[-1] if clause.times and short else None
+
+
+def _hanging(following: Sequence[Clause], act: Act, words: AnswerWords, *, latest: bool) -> NamedTime | None:
+    """The time behind an act that stands with nothing else: `let you know whether it is a yes, by Friday`.
+
+    With `latest`, only one that is said to be the latest.
+    """
+    for clause in following:
+        if act_of(clause, words) is not None:
+            return None
+        asked = words.asked.match(clause.text) is not None
+        led = _AT_LATEST.match(clause.text) is not None
+        led = led or words.refers.match(clause.text) is not None
+        if not asked and not led and (clause.aside or words.finite.search(clause.text)):
+            continue
+        for one, place in _placed(clause):
+            last = (
+                led
+                or words.put_right.search(clause.text[:place]) is not None
+                or _AT_LATEST.match(clause.text[place + 1 :]) is not None
+            )
+            if last or (not latest and is_end(clause, one, place, words)):
+                return one
+        if asked and clause.times and not latest and act.kind != "asks" and words.outcome.match(clause.text):
+            return clause.times[-1]._replace(inexact=True)
+    return None

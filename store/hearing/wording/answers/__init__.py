@@ -1,0 +1,1 @@
+"""How answers are announced and asked for, language by language. Pure."""

@@ -1,0 +1,253 @@
+"""How English announces answers, and asks for them."""
+
+from store.hearing.wording.answers.answer_words import AnswerWords, either, way, words
+
+_YOU = (
+    r"(?:you|u|ya|everyone|everybody|candidates|applicants|finalists|(?:all|every|each|the)(?: of)?(?: the| our)?"
+    r"(?: (?!other)\w+)? (?:candidates?|applicants?|finalists?|interviewees?|you))\b"
+)
+_NEWS = (
+    r"\b(?<!your )(?:decision|answer|updates?|news|feedback|response|reply|outcome|results?|verdict|information|conclusion"
+    r"|word|next steps|yes or (?:a )?no|final say|clarity|nod|go-ahead|thumbs up|green light|decisions|determination|judg(?:e)?ment|ruling|white smoke)\b"
+)
+_MAIL = r"\b(?:an?|our|my|another) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
+_TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expects? to|hopes? to)"
+_SMALL = r"(?: [\w'’-]+)"
+_ASKS = (
+    r"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|might you|be sure to|make sure|remember to|don['’]t forget|mind"
+    r"|(?:i|we|they|he|she|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
+    r" (?:need|needs|require|requires|ask|appreciate|like|love|want|wants|expect|be (?:very )?grateful|be glad|be happy|must have)"
+    r"|you(?: will|['’]ll)?(?: then| still| also)? (?:need|have|must|should|are asked|are requested|are required|ought)(?: to)?"
+    r"|if (?:you|we|i) (?:could|can|would|might)|grateful)\b"
+)
+_DO = (
+    r"\b(?:send|submit|return|complete|fill|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
+    r"|let (?:us|me|her|him|them|\w+|my \w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
+    r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|trouble you|ask you|decide|have (?:your|an?|it)|from you|it back|attach|prepare"
+    r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
+)
+_HAND_OVER = (
+    r"\b(?:(?:send|submit|return|complet|fill|provid|shar|upload|sign|forward|shoot|attach|bring|confirm)(?:e|ing)?(?! (?:up|off)\b)|hand in|(?:drop|give|mail|e-?mail|get|pass|hand|tell)(?:ing)? (?:\w+ ){0,5}?(?:to |over to |back to )?(?:us|me)"
+    r"|let (?:us|me) (?:know|have)|lmk)\b"
+)
+_IMPERATIVE = r"(?:^|[,;:] )(?:and |then |just |so |also )*"
+
+ENGLISH_ANSWERS = AnswerWords(
+    preamble=words(
+        r"^.{0,60}?\b(?:wanted|want|would like|['’]d like|am writing|are writing|write|just|only|note|pleased|happy|thought i['’]d)"
+        r"(?: just| quickly)? (?:to )?(?:let you know|inform you|update you|tell you|advise you)\b(?: that\b|(?=,|:| how\b| where\b| we\b| the \w+ (?!of\b))| (?=our\b))(?! (?:outcome|result|decision))"
+    ),
+    breaks=words(
+        r"(?P<joins>\b(?:and|but|(?<!do )so(?! (?:kind|good))|yet|which|whatever|because|although|though|while|whereas|if|unless|whether|(?<!by )(?<!is )(?<!['’]s )when|once|as soon as|where|how|what"
+        r"|why|in case|(?:after|before|until|till|since|as)(?= (?:i|we|you|he|she|they|it|the [\w-]+|everyone|all|\w+) (?:\w+ ){0,2}?(?:has|have|is|are|meets?|comes?|gets?|decides?|make|know|can|move|go|go on|proceed|do|need|decide|was|were|had|will|would|may)\b))\b)",
+        r"[;!…()]+|:(?=\s|$)|,|\s[-–—]+\s|\.{2,}|—",
+    ),
+    finite=words(
+        r"\b(?:i|we|they|he|she|there|who|will|shall|should|is|are|am|was|were|has|have|had|can|could|would|must|do|does|did|let|please|pls"
+        r"|gets?|gives?|sends?|expect|hear|know|count on|needs?|meets?|decides?|communicated|announced|told|notified|informed|contacted|revert|call|ring"
+        r"|update|inform|tell|write|reach|touch|aim|aiming|hope|hoping|plan|planning|forward|it['’]s|want|wants|takes?|comes?|goes)\b|['’](?:ll|re|ve|m|d)\b|\bwon['’]t|\bdon['’]t"
+    ),
+    aside=words(
+        r"^[\s,]*(?:and |but |so |or |then |even |only |just )*(?:if|unless|once|when|whenever|as (?:soon|long) as|while|whereas|because|although|though|whether|whatever|where|what|how|who|why|in case"
+        r"|should (?:we|you|the|i|there|anything)|provided|assuming|depending|given|(?:after|before|until|till|since|as) (?:i|we|you|he|she|they|it|the [\w-]+ (?:has|have|is|are|meets)|everyone|all|\w+ (?:has|have|is|are))\b)\b"
+    ),
+    on_which=words(r"^(?:when|and then|at which)\b"),
+    main=words(r"(?<=§ )(?=(?:i|we|you|they|he|she)\b)"),
+    asked=words(r"^[\s,]*(?:and |or |if (?=you|it|we)|)(?:whether|if|what|how|where|which|who|why|when)\b"),
+    outcome=words(r"^(?:what|how|where)\b(?! to\b)(?! you(?:['’]ll| will| can| should)\b)"),
+    topic=words(_NEWS),
+    tells=(
+        way(
+            rf"§,? {_YOU}(?:['’]ll| will| should)? (?:know|hear)\b|§,? {_YOU}(?:['’]ll| will| should)? (?:get|have|receive)\b.{{0,30}}?(?:{_NEWS}|\b(?:call|mail|e-?mail|letter|word|it)\b)|\b{_YOU} know from (?:us|me)\b"
+        ),
+        way(
+            rf"\b(?:fill(?:ing)? {_YOU} in|bring(?:ing)? {_YOU} up to (?:date|speed)|put(?:ting)? {_YOU} (?:in the picture|out of your misery)|keep(?:ing)? {_YOU} in the loop|catch(?:ing)? {_YOU} up"
+            rf"|(?:speak|talk|get on the phone|be on the phone) (?:to|with) {_YOU} (?:about|with|once we know) (?:the|our|an?) (?:decision|outcome|result|answer|verdict|offer)"
+            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|be on to {_YOU}\b|(?:tele)?phon(?:e|ing) {_YOU}|(?:i|we) will do so\b)"
+        ),
+        way(
+            rf"(?<!as )(?<!if )(?<!do )\b{_YOU}(?:['’](?:ll|re|d)| (?:will|shall|should|can|are|is|get|deserve|may))(?: [\w'’-]+){{0,6}}? (?:hear(?:ing)?|know|be (?:told|informed|notified|contacted)|find out|learn)\b"
+        ),
+        way(
+            r"\b(?:let(?:ting)?|confirm|tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|updat(?:e|ing)|contact(?:ing)?|call(?:ing)?|ring(?:ing)?|phon(?:e|ing)"
+            r"|(?:e-?)?mail(?:ing)?|text(?:ing)?|messag(?:e|ing)|msg|ping(?:ing)?|answer(?:ing)?|writ(?:e|ing)(?: to)?|advise|brief|reach(?:ing)?"
+            rf"|whatsapp|buzz|keep)(?: both| all)* {_YOU}(?! (?:back )?(?:in )?for (?:a|an|the)\b)"
+        ),
+        way(
+            r"(?<!you )\b(?:giv(?:e|ing)|send(?:ing)?|drop(?:ping)?|shoot|bring|get|getting|pass(?:ing)?|shar(?:e|ing)|provid(?:e|ing)|have|having|communicate|deliver|relay|put)\b",
+            rf"\b{_YOU}",
+            rf"{_NEWS}|\b(?:something|clarity|it on)\b",
+        ),
+        way(
+            r"\b(?:giv(?:e|ing)|send(?:ing)?|drop(?:ping)?|shoot(?:ing)?|write|writing)\b",
+            rf"\b{_YOU}",
+            _MAIL,
+        ),
+        way(
+            either(
+                rf"\b(?:get|getting|come|coming|circle|circling|report|reporting|write|be|check)(?: right| straight)? back (?:to|with|at) (?:{_YOU}|all\b(?! (?:the )?other))",
+                r"\b(?:get|getting|come|coming|circle|circling|be) back (?:(?:with|on) (?:an?|the|our|this|it|that|more|some\w*|NEWS)\b|(?=(?:by|on|before|within|with) §))".replace(
+                    "NEWS", _NEWS
+                ),
+                r"\brevert(?:ing)?\b(?! (?:back )?(?:to )?(?:me|us)\b)",
+                r"\b(?:be|get|getting|stay|being|been)(?: right| straight| back)* in (?:touch|contact)\b(?! with (?!you))",
+                r"\b(?:reach(?:ing)? out|touch(?:ing)? base)\b(?! (?:to|with) (?!you))",
+                r"\bfollow(?:ing)? up\b(?! (?:with|on) (?!you|this|it))",
+                r"\b(?:respond|reply)\b(?! to (?:me|us)\b)",
+                r"\bcircle back\b",
+                rf"\b(?:announce|communicate|release|share|report)\b.{{0,25}} to {_YOU}",
+                r"\b(?:be )?on the phone to you\b",
+                r"\bpass(?:ing)? (?:it|this|that|everything|word) (?:on|along) to you\b",
+            )
+        ),
+        way(
+            either(
+                rf"(?<!as )\b{_YOU}(?:['’]ll|(?:['’]d)?(?: (?:will|shall|should|can|could|ought to|are going to|is going to|are to|then|all|also|still|definitely|certainly|probably|need to|do not|['’]d))+)"
+                rf"(?: (?:be|then|also|all|both|definitely|certainly|probably|expect|expecting|count on|rely on|to|look forward to|at least|again|either way))* (?:hear(?:ing)?|know(?:ing)?|find out|learn)\b",
+                rf"\b{_YOU} (?:hears?|finds? out|learns?|knows? (?=by|on|before|§))",
+            )
+        ),
+        way(
+            either(
+                rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|see|find|expect)\b(?! (?:any|had)\b)(?:{_SMALL}){{0,5}}? (?:(?:our|the|a|an|my|some|his|her|their|your|final|good|definite) )*(?:{_NEWS}|(?:answer|decision|result|results|response|reply|feedback)\b|it\b|something\b|one\b)",
+                rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|expect)\b(?! (?:any|had)\b).{{0,30}}?{_MAIL}",
+            )
+        ),
+        way(
+            either(
+                rf"{_NEWS}(?:{_SMALL}){{0,6}}? {_TO_COME}(?:{_SMALL}){{0,2}}? (?:be (?:with|communicated|shared|sent|announced|e-?mailed|published|confirmed|released|relayed|given|there|in your|coming|on its)|reach|follow|come|go out|arrive|land|get to)\b",
+                rf"{_NEWS}(?: \w+){{0,3}}? (?:follows?|comes|goes out|go out|(?:is|are) (?:going out|announced|expected|due|coming|sent|communicated|planned|to be expected))\b",
+                r"(?<!your )\b(?:feedback|answer|reply|response|news|outcome|results?|update|word|yes or (?:an? )?no)\b(?: to you| from us| for you| back)?,?(?: by (?:close|end) (?:on|of))?(?: by| on| until| before| no later than| at the latest| within)* §",
+            )
+        ),
+        way(
+            rf"\b{_YOU}|{_NEWS}|\binterviewees\b|^and\b",
+            r"\b(?:be|is|are|get|gets|being|been)(?: \w+ly| then| all| both| also)* (?:informed|notified|told|contacted|advised|updated|called|e-?mailed|written to|answered|communicated|announced|released|revealed|declared|intimated|conveyed|published|messaged|phoned|rung|let know)\b",
+        ),
+        way(
+            r"^(?:and|then|and then|,)? ?(?:then )?(?:be )?(?:communicated|announced|shared|sent out|relayed|passed on|notified|told)\b"
+        ),
+        way(
+            either(
+                rf"\b(?:expect(?:ing)?|count on|look out for|watch out for|anticipate)\b.{{0,40}}?(?:\bhear(?:ing)?\b|\b(?:from|on) (?:us|me)\b|\bsame\b|{_MAIL})",
+                r"\b(?:expect|count on) (?:us|me|an?|our|my|the) (?:final )?(?:answer|decision|feedback|news|reply|response|update|verdict|outcome|result)|\bcount on (?:us|me|hearing)\b",
+                rf"\byou (?:can|may|should) expect (?:our|my|a|an|the|something|to receive)\b|\b(?:letters?|e-?mails?|notifications?|calls|replies|messages|notices?)(?: to \w+)? (?:will|shall|are going to|should)(?: all)? (?:be sent|go out|be going out|be issued|reach|be with you)|\byou (?:can|may|should) expect\b.{{0,40}}?{_NEWS}|^(?:please )?expect\b.{{0,40}}?{_NEWS}",
+            )
+        ),
+        way(
+            rf"\b(?:communicate|announce|share|confirm|publish|report|release|relay|pass on|pass along|send out|send)\b.{{0,30}}?{_NEWS}(?! (?:with|to) (?!you))",
+        ),
+        way(
+            r"(?:\b(?:will|shall|to|gonna|am|and|i|we|then|be|and)|['’]ll|['’]m|['’]re)(?: then| just| also| personally| probably| be| definitely)* (?:call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|text(?:ing)?|writ(?:e|ing)|e-?mail(?:ing)?)(?: back| again)?(?: (?:on|at|by|before|around|first))* §",
+        ),
+    ),
+    decides=(
+        way(
+            either(
+                r"(?<!you )(?<!you can )(?<!you need to )(?<!to )\bdecid(?:e|ing)\b(?! (?:what|who|whom) (?:you|they))|(?:we|they|panel|board|committee|team|manager|client|us|i|hope|aim|plan|want|going|expect|need|able|best|try|trying)(?: \w+)? to decide\b",
+                r"\bmak(?:e|ing) (?:up )?(?:our|their|his|her|the|its|a) (?:final )?(?:minds?|choice|pick|selection|call on)\b",
+                rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
+                rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
+                rf"\bdecision,?(?: is| will be)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
+                r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where)\b|(?= (?:by|on|before|§)))",
+                r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|the|our|it|everything|things)\b)",
+                r"\bhave a (?:better|clearer) (?:idea|picture)\b|\bdecision day\b|\ball settled\b|\beverything settled\b|\bwhite smoke\b",
+            )
+        ),
+    ),
+    begs=words(
+        r"\b(?:please|pls|plz|kindly|(?:could|can|would|will) you|from you|if (?:you|we|i) (?:could|can|would|might)|(?:appreciate|grateful for|glad of|look forward to|await|need) (?:an? |your )(?=\w+)|remind you to|ask you to|need to (?:know|hear)|need you to|(?:let|tell) (?:us|me))\b"
+    ),
+    asks=(
+        way(rf"{_ASKS}.{{0,120}}?{_DO}"),
+        way(
+            rf"{_IMPERATIVE}(?:let (?:us|me) (?:know|have)|send|submit|return|complete|confirm|reply|respond|fill|share|forward|tell (?:us|me)|get back to (?:us|me)|drop (?:us|me)|upload|sign)\b"
+        ),
+        way(
+            r"\b(?:get|send|bring|mail|give|e-?mail|pass|hand|return|drop|deliver)(?: \w+){0,5}?(?: over| back| in)?(?: to)? (?:me|us)\b.{0,30}\b(?:by|before|until|no later than) §|\b(?:has|have|needs?|is|are|must|should)(?: to)? be (?:submitted|completed|returned|signed|sent|handed in|finished|uploaded|received)\b"
+        ),
+        way(
+            either(
+                r"\bneeds?\b(?! (?:until|till|another|a (?:few|bit)|more|some|to (?!know|hear|have))).{0,60}?\b(?:by|before|no later than|back)\b",
+                r"\b(?:must|should|needs? to|has to) (?:reach|be with) (?:us|me)\b|\byou(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till) §|\b(?:could|can|may|might) (?:i|we) (?:trouble|bother|ask) you for\b|\bdeadline(?: for (?:this|it|that|your \w+))?(?: is|,)|\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
+                r"\b(?:we|i) (?:look forward to|await|expect) (?:your|hearing from you)\b",
+                r"(?<!with )\byour (?:\w+ )?(?:answer|reply|response|decision|acceptance|signature|task|assignment|solution)\b(?! (?:was|were|is with|has been|have been|will be))",
+            )
+        ),
+    ),
+    asks_plainly=(
+        way(
+            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so (?:kind|good) as to|possible to|(?:could|can|may|might) i (?:ask|trouble|have|get|borrow))\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along)|(?:pop|ping|fling|bung|whizz|drop|fire) \w+ (?:over|across|through|back|along|in))\b)|\blmk\b"
+        ),
+        way(
+            rf"{_IMPERATIVE}(?:please )?(?:send|forward|drop|shoot|upload|submit) (?:us|me|over|it|them|your|the|through)\b"
+        ),
+        way(r"\b(?:we|i) (?:still |also |only )?(?:need|require)\b.{0,40}?\b(?:your|from you)\b"),
+    ),
+    no_ask=words(
+        r"\b(?:please|kindly)(?: do| just)? (?:note|be (?:assured|aware|advised|patient)|rest assured|know|expect|allow|bear|accept|excuse|forgive|understand|find|give us|give me|consider|assume|keep in mind|stay|hold|hang|chase|nudge)\b"
+    ),
+    is_free=words(
+        r"\b(?:feel free|hesitate|questions?|suits?|works?|work for|availab\w+|slots?|times?|dates?|convenient|call me|ring me|by when|what time|which day|forward to|enjoy|regards|know if|know when|know how|how (?:you|it|that)|either way|if (?:you|that|this|it|there))\b",
+        r"\b(?:will|can|could) (?:you )?share\b.{0,30}\bwith you\b",
+        r"§",
+    ),
+    negated=words(
+        r"\b(?:(?<!or )not(?! (?:be )?(?:later|longer|only|just|to worry)\b)|never|nobody|no-?one|nothing|neither|nor|hardly|unable|no longer|(?<!no )doubt|unlikely|unsure|too early|no idea|cannot)\b|(?<!don)n['’]t\b(?! be (?:later|longer))|\bdon['’]t(?! (?:worry|hesitate))"
+        rf"|\bno (?={_NEWS}|chance|way)"
+    ),
+    past=words(
+        r"\b(?:had|have been|was|were|has been)(?: \w+)? (?:hoped|hoping|planned|planning|going|supposed|meant|meaning|intending|intended|told|due)\b",
+        r"(?<!are )(?<!is )(?<!be )\b(?:hoped|planned|wanted|intended|expected|meant) to\b|(?<!are )(?<!is )\bsupposed to\b",
+        r"\bshould have (?:already )?(?:been|had|got|gotten|heard|received|come|known|\w+ed)\b|\b(?:was|were) to\b|\bwould have\b",
+        r"\b(?:said|(?<!am )(?<!['’]m )(?<!be )told|promised|wrote|mentioned|thought|hoped)\b.{0,60}\b(?:would|['’]d|by|on|you|an?|me)\b",
+        r"\bdid (?:let|tell|write|call)\b|\b(?<!['’]ll )(?<!will )(?<!should )(?:have|has|['’]ve|had) (?:already |just )?(?:let|told|informed|notified|written|called|sent|shared|passed|given)\b",
+    ),
+    perhaps=words(
+        r"\b(?:(?-i:may)(?! (?:well )?(?:expect|count|i)\b)|might|usually|in theory|perhaps|(?:to|and) (?:arrange|schedule|walk you|set up|book|prepare|fix up)|if (?:i|we) need)\b",
+        r"\bif (?:we|i) (?:do )?(?:decide|want|need|have)\b",
+    ),
+    hangs=words(r"^(?:to|in order to)\b"),
+    unheard=words(
+        r"\b(?:if|should|in case|unless)\b.{0,40}\b(?:no (?:word|news|reply|answer|message)\b|you\b.{0,40}\b(?:hear|heard|receive|received)\b|(?:we|i) (?:have not|haven['’]t|do not|don['’]t|am not|are not)"
+        r" (?:contact(?:ed)?|(?:been|be) (?:back )?in (?:touch|contact)|(?:get|got|gotten|come|been) back|got|gotten|written|called|replied|answered))"
+    ),
+    patience=words(
+        r"\b(?:give|allow|grant) (?:us|me|the (?:team|panel|client)) (?:just |about |at least |up to |until |till |another |a further |(?=§))",
+        r"\b(?:please|kindly) (?:allow|bear with (?:us|me) (?:for|until|till)) (?:just |about |up to |another |a further )?(?=\S+.{0,60}\b(?:we|i)\b)",
+        r"\bbear with (?:us|me) (?:for|until|till) (?:just |about |another |a further )?|\bgive it (?:until |till |another |about )?(?=§)|\b(?:wait|be patient|sit tight|hold on|hang on|hang tight|patience|hold tight)(?: with us)? (?:until|till|for)(?: about| another)? (?=§)",
+    ),
+    instead=words(
+        r"\b(?:it|this|that)(?:['’]ll| will| has to| must| should| is going to| is likely to| is more likely)(?: now| rather| probably| likely| more| have to| be| only| take(?= until)| happen)*(?: on| by| until)? §",
+        r"\b(?:now|more likely|realistically|rather|definitely|hopefully)(?: be| by| on| the)* §|\b(?:but|and) (?:we |i )?(?:now )?(?:hope|expect|aim|plan)\b.{0,40}§|§ it is\b|\bnot (?:on |by )?§[^§]{0,30}\bbut\b[^§]{0,25}§|^(?:but |and )?(?:§,? )?you(?:['’]ll| will| should)(?: (?:have|get|hear|know))?(?: some| one| it| that| more| something)?(?:,? (?:on |by |before )?§|\W*$)|\b(?:but|and) (?:i|we|he|she|they)(?:['’]ll| will| should| shall)(?: do)?(?: so)?(?: on| by)? §|\bit is now\b.{0,10}§|\bnow (?:expect|hope|aim|plan)\b.*§",
+    ),
+    put_right=words(
+        r"\b(?:scratch that|sorry|i mean|make that|or rather|rather|correction|more precisely|to be precise|that is|namely|i\.e\.|well),? (?:by |on |it is )?$"
+    ),
+    refers=words(r"^which\b.{0,40}\b(?:do|happen|be|is)\b"),
+    not_before=words(
+        r"^(?:before|until|till|til) (?:i|we|anyone|he|she|they)(?:['’]ll| will| can| could| am| are| have|['’]ve|['’]re)\b"
+    ),
+    then=words(
+        r"\b(?:then|(?:that is|that['’]s|which is) when|(?:right|straight|directly|shortly|soon|immediately|just) after(?:wards?)?|after(?:wards?| (?:that|this|it))|either way|as soon as it|that (?:same )?(?:day|morning|afternoon|evening)|(?:on )?the same (?:day|morning|afternoon|evening)|same day|at which point|by which time|after which|the (?:minute|moment|second) (?:i|we)|there and then|thereafter|(?:straight|right) away|at once|immediately)\b"
+    ),
+    silence_is_no=words(
+        r"\bunsuccessful\b|\bnot (?:been )?successful\b|\bnot be (?:moving|proceeding|progressing|going|taking|considered)\b",
+        r"\b(?:gone|went|go|going|decided on) (?:with )?(?:someone|somebody|another|other)\b|\bis a no\b|\bno longer\b",
+        r"\b(?:been filled|been rejected|not been (?:selected|shortlisted|chosen)|as a no|as declined|closed)\b",
+        r"(?:\bnot|n['’]t) (?:proceed|progress|move|go|take|continue|pursue)\b",
+    ),
+    ring=words(
+        r"\b(?:(?:call|ring|phone) you|give you a (?:call|ring)|(?:call|ring|phone) (?:on|at|§)|(?:call|ring|phone) (?:on|at|tomorrow))"
+    ),
+    limit=words(
+        r"\b(?:by|until|till|before|on or before|no later than|not later than|no longer than|at (?:the )?latest(?: by| on)?|latest|within|inside|in the next"
+        r"|deadline(?: is|:| of)?|due(?: by| on|:)?|up to)\s*(?:the )?(?:latest )?(?:by )?$"
+    ),
+    due=words(
+        r"\b(?:is|are|will be) due\b|\b(?:your|the|a) deadline (?:is|for (?:this|it|the (?:task|test|exercise|assignment)|your))\b|\bvalid (?:until|till|through)\b|\bexpires?\b|\b(?:open|valid|stands|remains|good)(?: open| valid| for acceptance)* (?:until|till|through|for)\b"
+    ),
+    no_end=words(
+        r"\b(?:after|since|from|following|not before|starting|beginning|as of|last|past|(?<!later )than|of|until after|for)\s+(?:the )?$"
+    ),
+)
