@@ -34,6 +34,7 @@ from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
 from tui.terminal.notices import notice
+from tui.themes import STYLES, chosen, depth, themes
 from tui.typed_ahead import Handled, anew, typed_ahead
 from tui.words.announcing import announced, together
 
@@ -87,7 +88,10 @@ class Ringback(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = {Commands}
     # A scroll bar of the screen would flip for ever on the smallest terminals.
-    CSS = "Screen { overflow: hidden; }"
+    CSS = """
+    Screen { overflow: hidden; }
+    Ringback:ansi, Screen:ansi { background: $background; color: $foreground; }
+    """
 
     def __init__(
         self,
@@ -101,7 +105,12 @@ class Ringback(App[None]):
         notify: Sequence[str] = (),
     ) -> None:
         """See `run_board`."""
-        super().__init__(driver_class=None if in_browser(os.environ) else QuietDriver)
+        no_colour = "NO_COLOR" in os.environ
+        super().__init__(
+            driver_class=None if in_browser(os.environ) else QuietDriver,
+            # Or else colours would come out as shades, and what presses as one of the darkest.
+            ansi_color=True if no_colour else None,
+        )
         self.service = service
         self.settings = settings
         self.board_screen = BoardScreen(
@@ -116,12 +125,17 @@ class Ringback(App[None]):
         self._notice_program = notify
         self._count: int | None = None
         self._in_front: bool | None = None
-        if settings.theme:
-            self.theme = settings.theme
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = chosen(settings.theme, "none" if no_colour else "full", {})
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, where a theme has none of them."""
+        return dict(STYLES)
 
     def on_mount(self) -> None:
         """Look at the clock at once after the program was stopped and continues."""
@@ -304,9 +318,8 @@ def run_board(
         app = Ringback(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify
         )
-        if not settings.theme and app.console.color_system == "standard":
-            # Shades come out as each other where there are sixteen colours only.
-            app.theme = "ansi-dark"
+        colours = depth(app.console.color_system, no_colour=app.no_color)
+        app.theme = chosen(settings.theme, colours, os.environ)
         ending.save = app.board_screen.save_now
         ending.busy = lambda: typed_ahead(app).waits
         return app

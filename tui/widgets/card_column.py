@@ -53,7 +53,6 @@ class CardColumn(Widget):
     DEFAULT_CSS = f"""
     CardColumn {{ height: 100%; width: 1fr; }}
     {tones.rules("CardColumn > .column--", _TONES)}
-    CardColumn:ansi > .column--current {{ background: ansi_default; text-style: reverse; }}
     """
 
     class Picked(Message):

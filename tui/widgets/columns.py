@@ -57,7 +57,6 @@ class Headings(Widget):
     DEFAULT_CSS = f"""
     Headings {{ height: 2; width: 100%; }}
     {tones.rules("Headings > .headings--", _TONES)}
-    Headings:ansi > .headings--current {{ color: ansi_default; text-style: bold underline; }}
     """
 
     def __init__(self, signs: Signs) -> None:
