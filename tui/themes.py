@@ -81,6 +81,7 @@ def _theme(own: str, depth: Depth) -> Theme:
             "input-cursor-text-style": "reverse" if depth == "none" else "none",
             "input-selection-background": colours.selection,
             "screen-selection-background": colours.selection,
+            "ansi-background": colours.ground, "ansi-foreground": colours.text,
             # Lines
             "border": colours.accent, "border-blurred": colours.rule,
             "panel-lighten-1": colours.rule,
