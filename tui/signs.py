@@ -54,6 +54,11 @@ class Signs(NamedTuple):
     checked: str
     unchecked: str
 
+    def counts(self, thank: int, ask: int) -> str:
+        """`3✎ 1✆`: how many to thank, and to call, write to or answer; blank where there is nothing to do."""
+        found = ((thank, self.thanks_count), (ask, self.calls_count))
+        return " ".join(f"{count}{sign}" for count, sign in found if count)
+
     def words(self, text: str) -> str:
         """A text with its quotation marks and ellipses in these signs."""
         return text.translate(_TYPOGRAPHY) if self is ASCII else text

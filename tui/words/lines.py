@@ -10,6 +10,10 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 Piece: TypeAlias = tuple[str, str]
 """Some text, and the tone it is said in (`tui.tones`)."""
 
+MARGIN = 2
+"""Cells that stay free at the sides of the screen: all texts begin below one another."""
+_LEAST = 8
+"""Cells below which part of a word says nothing."""
 _WORD = re.compile(r"\S+")
 
 
@@ -20,6 +24,23 @@ def cut(text: str, width: int, more: str = "…") -> str:
     if width <= cell_len(more):
         return set_cell_size(text, max(0, width))
     return set_cell_size(text, width - cell_len(more)).rstrip() + more
+
+
+def shortened(text: str, width: int, more: str = "…") -> str:
+    """The text in at most `width` cells, cut between words where a whole one is left; blank without room."""
+    if cell_len(text) <= width:
+        return text
+    words = text.split()
+    while len(words) > 1:
+        words.pop()
+        if cell_len(short := f"{' '.join(words)}{more}") <= width:
+            return short
+    return cut(text, width, more) if width >= _LEAST else ""
+
+
+def first_fit(width: int, *wordings: str) -> str:
+    """The first wording that fits into `width` cells; the last, which says least, where none does."""
+    return next((words for words in wordings if cell_len(words) <= width), wordings[-1])
 
 
 def fit(text: str, width: int, more: str = "…") -> str:
