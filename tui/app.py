@@ -91,6 +91,8 @@ class Ringback(App[None]):
     CSS = """
     Screen { overflow: hidden; }
     Ringback:ansi, Screen:ansi { background: $background; color: $foreground; }
+    Screen.-page { align: left top; background: $surface; }
+    Screen.-page > TextLine { width: 100%; max-width: 100%; background: $panel; }
     """
 
     def __init__(

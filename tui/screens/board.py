@@ -70,6 +70,8 @@ class BoardScreen(Screen[None]):
         &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
         &.-low #coming, &.-flat #coming, &.-flat #now, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
+        &.-writing.-low.-narrow #columns { display: none; }
+        &.-writing.-low.-narrow #editor { height: 100%; max-height: 100%; }
         &.-writing.-low #headline, &.-writing.-low #now, &.-writing.-flat #columns { display: none; }
         & .filter { background: $boost; padding: 0 1; }
     }
@@ -236,9 +238,6 @@ class BoardScreen(Screen[None]):
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
         """What is said, or which keys make sense now; and how to get help."""
         state = self.state
-        if any(screen.has_class("-page") for screen in self.app.screen_stack):
-            # It would look out on both sides of the page, which has a line of its own.
-            return [], []
         right: list[Piece] = [(f"{state.keymap.say('app.help')} help", "dim")]
         if state.message is not None:
             return [state.message], right

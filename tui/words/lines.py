@@ -12,6 +12,8 @@ Piece: TypeAlias = tuple[str, str]
 
 MARGIN = 2
 """Cells that stay free at the sides of the screen: all texts begin below one another."""
+_LABEL = re.compile(r"(?:\S+ )*?\S+ {2,}(?=\S)")
+_LONGEST_LABEL = 32
 _LEAST = 8
 """Cells below which part of a word says nothing."""
 _WORD = re.compile(r"\S+")
@@ -85,3 +87,22 @@ def _flow_line(line: str, width: int, first: str, indent: str) -> list[str]:
         rows += whole
         blank = False
     return [*rows, row if not blank else row.rstrip()]
+
+
+def hanging(text: str, width: int) -> list[str]:
+    """The text in rows of at most `width` cells, those behind the first below what it says.
+
+    That is behind a label with blanks after it (`When      Wednesday`), or else two cells in.
+    """
+    if cell_len(text) <= width:
+        return [text]
+    body = text.lstrip(" ")
+    lead = len(text) - len(body)
+    label = _LABEL.match(body[:_LONGEST_LABEL])
+    start = lead + cell_len(label.group()) if label else lead
+    if start > width // 2:
+        label, start = None, min(lead, width // 4)
+    rows = flow(body[label.end() :] if label else body, max(1, width - start), "" if label else "  ")
+    before = " " * start
+    first = before[: start - cell_len(label.group())] + label.group() if label else before
+    return [first + rows[0], *(before + row for row in rows[1:])]
