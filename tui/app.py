@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -33,7 +33,9 @@ from tui.signs import plain_ascii
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
+from tui.terminal.locales import locale_encoding
 from tui.terminal.notices import notice
+from tui.terminal.plain import PlainFilter
 from tui.themes import STYLES, chosen, depth, themes
 from tui.typed_ahead import Handled, anew, typed_ahead
 from tui.words.announcing import announced, together
@@ -138,6 +140,11 @@ class Ringback(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, where a theme has none of them."""
         return dict(STYLES)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever is drawn goes through these."""
+        filters = super().get_line_filters()
+        return [*filters, PlainFilter()] if self.settings.ascii else filters
 
     def on_mount(self) -> None:
         """Look at the clock at once after the program was stopped and continues."""
@@ -342,4 +349,4 @@ def _drawable(settings: Settings) -> Settings:
         return settings
     # The board is drawn on standard error, in that stream's encoding.
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-    return replace(settings, ascii=plain_ascii(encoding, locale.getencoding()))
+    return replace(settings, ascii=plain_ascii(encoding, locale_encoding(os.environ)))

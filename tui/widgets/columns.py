@@ -79,14 +79,31 @@ class Headings(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The titles, or the rule."""
-        parts = self._titles if y == 0 else self._rules
         width = self.size.width
+        if y == 0 and len(self._titles) != len(self._rules):
+            return Strip(self._tabs(width), width)
+        parts = self._titles if y == 0 else self._rules
         edges = [round(width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
         segments = []
         for place, part in enumerate(parts):
             room = edges[place + 1] - edges[place]
             segments += self._title(part, room) if y == 0 else self._rule(part, room)
         return Strip(segments or [Segment(" " * width, self.rich_style)], width)
+
+    def _tabs(self, width: int) -> list[Segment]:
+        """All titles behind one another; where they do not fit, that of the cursor's column alone."""
+        titles = self._titles
+        if sum(MARGIN + cell_len(title.text) for title in titles) > width:
+            titles = tuple(title for title in titles if title.current) or titles[:1]
+        segments = [
+            Segment(
+                f"{self._signs.pointer if title.current else '':<{MARGIN}}{title.text}",
+                self._ink(title.current),
+            )
+            for title in titles
+        ]
+        left = width - sum(cell_len(one.text) for one in segments)
+        return [*segments, Segment(" " * max(0, left), self.rich_style)]
 
     def _title(self, title: Heading, room: int) -> list[Segment]:
         """It begins where the texts below it begin."""

@@ -120,9 +120,9 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
 
     @property
     def _width(self) -> int:
-        # Before it has been laid out it is as wide as the window lets it be.
+        # Before it has been laid out it is as wide as the window lets it be; a cell stays free at its edge.
         laid_out = self.scrollable_content_region.width
-        return max(1, min(_WIDEST, laid_out or self.app.size.width - 2 * MARGIN - 1))
+        return max(1, min(_WIDEST, (laid_out or self.app.size.width - 2 * MARGIN - 1) - 1))
 
     def _height(self, row: Row) -> int:
         width = self._width

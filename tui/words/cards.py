@@ -278,7 +278,7 @@ def _awaiting(
         f"{then.brief} {plain}",
         f"{then.brief} {min(spans.moment(then.at, now, zone), plain, key=len)}",
     )
-    basis = signs.words(_basis(card, now, zone, width))
+    basis = _basis(card, now, zone, width)
     # Their promise matters for longer than thanks that were not sent.
     said = first_fit(width, f"{basis}; {_missed_words(card)}", basis) if card.thanks_missed else basis
     return CardLine(said, "plain"), CardLine(call, "dim")
@@ -320,7 +320,10 @@ def _call_now(
         full, shorter, plain = _moments(begins, now, zone, card)
         late = ", overdue" if card.standing.level == "overdue" else ""
         opens = [f"{sign} opens {moment}{late}" for moment in (full, shorter, plain)]
-        return CardLine(first_fit(width, *opens, f"{sign} opens {plain}"), "dim"), whom
+        near = min(spans.moment(begins, now, zone), spans.weekday_moment(begins, now, zone), key=len)
+        return CardLine(
+            first_fit(width, *opens, f"{sign} opens {plain}", f"{sign} opens {near}"), "dim"
+        ), whom
     if by is None:
         return CardLine(first_fit(width, f"{sign} ask when it suits you", f"{sign} ask"), "plain"), whom
     if card.standing.level == "overdue":

@@ -19,6 +19,8 @@ from tui.words.lines import MARGIN, Piece
 
 _NOW, _COMING = "Now     ", "Coming  "
 """What both lines begin with: what they say begins at one place."""
+_NARROW = 50
+"""Cells below which counts are told in signs, and there is no line of what comes."""
 _AROUND = 2 * MARGIN + 1
 """Cells of the line that are neither side's: its margins, and the gap between the sides."""
 
@@ -50,13 +52,13 @@ def headline(
         "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
         "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
         "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
-        "counts": [(full or "nothing to do now", "plain")],
+        "counts": [(least if least and width < _NARROW else full or "nothing to do now", "plain")],
         "marked": [(f"   {marked} marked", "key")] if marked else [],
         "filter": [(f"   only “{wanted}”, {back} for all", "warn")] if wanted else [],
     }
     shorter: list[tuple[str, list[Piece]]] = [
         ("name", []),
-        *([("counts", [(brief, "plain")])] if brief else []),
+        *([("counts", [(brief, "plain")])] if brief and width >= _NARROW else []),
         *([("demo", [("demo   ", "warn")])] if demo else []),
         *([("counts", [(least, "plain")])] if least else []),
         ("demo", []),
@@ -103,10 +105,11 @@ def now_line(
 
     `current`: the cursor is on it; `empty`: there is no card at all.
     """
+    label = _NOW if width >= _NARROW else "Now  "
     if first is None:
-        return [(_NOW, "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
-    deed = deed_words(first, now, width=width - _AROUND - len(_NOW))
-    left: list[Piece] = [(_NOW, "strong"), (deed, "current" if current else "strong")]
+        return [(label, "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
+    deed = deed_words(first, now, width=width - _AROUND - len(label))
+    left: list[Piece] = [(label, "strong"), (deed, "current" if current else "strong")]
     if current:
         left += [("   ", "plain"), (keys.say("card.open"), "key"), (" does it", "dim")]
     right: list[Piece] = [(f"and {more} more", "dim")] if more else []
