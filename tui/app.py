@@ -14,7 +14,6 @@ from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from textual import events
-from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.filter import LineFilter
@@ -36,7 +35,7 @@ from tui.terminal.drivers import write_out
 from tui.terminal.locales import locale_encoding
 from tui.terminal.notices import notice
 from tui.terminal.plain import PlainFilter
-from tui.themes import STYLES, chosen, depth, themes
+from tui.themes import Themed, chosen, depth
 from tui.typed_ahead import Handled, anew, typed_ahead
 from tui.words.announcing import announced, together
 
@@ -83,19 +82,12 @@ def _title(key: Key) -> str:
     return key.words[:1].upper() + key.words[1:]
 
 
-class Ringback(App[None]):
+class Ringback(Themed):
     """The full-screen board."""
 
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = {Commands}
-    # A scroll bar of the screen would flip for ever on the smallest terminals.
-    CSS = """
-    Screen { overflow: hidden; }
-    Ringback:ansi, Screen:ansi { background: $background; color: $foreground; }
-    Screen.-page { align: left top; background: $surface; }
-    Screen.-page > TextLine { width: 100%; max-width: 100%; background: $panel; }
-    """
 
     def __init__(
         self,
@@ -129,17 +121,11 @@ class Ringback(App[None]):
         self._notice_program = notify
         self._count: int | None = None
         self._in_front: bool | None = None
-        for theme in themes():
-            self.register_theme(theme)
         self.theme = chosen(settings.theme, "none" if no_colour else "full", {})
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, where a theme has none of them."""
-        return dict(STYLES)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever is drawn goes through these."""

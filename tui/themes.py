@@ -1,9 +1,11 @@
-"""The palettes as themes of the framework, and which of them a terminal gets."""
+"""The palettes as themes of the framework, which of them a terminal gets, and an app that knows them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from textual.app import App
+from textual.driver import Driver
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.palettes import Depth, drawing, palette
@@ -93,3 +95,24 @@ def _theme(own: str, depth: Depth) -> Theme:
             "current-style": weight.current,
         },
     )  # fmt: skip
+
+
+class Themed(App[None]):
+    """An app in which our style sheets and themes are known."""
+
+    # A scroll bar of the screen would flip for ever on the smallest terminals.
+    CSS = """
+    Screen { overflow: hidden; }
+    Ringback:ansi, Screen:ansi { background: $background; color: $foreground; }
+    Screen.-page { align: left top; background: $surface; }
+    Screen.-page > TextLine { width: 100%; max-width: 100%; background: $panel; }
+    """
+
+    def __init__(self, driver_class: type[Driver] | None = None, *, ansi_color: bool | None = None) -> None:
+        super().__init__(driver_class=driver_class, ansi_color=ansi_color)
+        for theme in themes():
+            self.register_theme(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, where a theme has none of them."""
+        return dict(STYLES)

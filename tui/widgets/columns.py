@@ -292,7 +292,7 @@ class Columns(Vertical, can_focus=True):
         """The titles of the columns shown, or, where not all are, of all four as a strip of tabs."""
         whole = len(shown) == 4
         titles = COLUMN_TITLES if whole else COLUMN_SHORT
-        gap = "  " if self.size.width >= MIDDLE else " "
+        gap = "  " if whole else " "
         self._headings.say(
             [
                 Heading(f"{titles[column].upper()}{gap}{self._count(column)}", column == self.cursor.column)

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec.structs import replace
-from textual.app import App
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import Digits
@@ -21,6 +20,7 @@ from tests.tui.forms.forms_host import KEYS
 from tui.keys import CALL_KEYS
 from tui.screens.call_sheet import CallOutcome, CallSheet
 from tui.screens.qr import CodeScreen
+from tui.themes import Themed
 from tui.widgets.text_line import TextLine
 from tui.words.call_page import call_view
 
@@ -40,7 +40,7 @@ ONE = made(
 )
 
 
-class Host(App[None]):
+class Host(Themed):
     """An app with a sheet on it, a clock that a test sets, and a place for questions that may fail."""
 
     CSS = "Screen { overflow: hidden; }"
