@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -34,7 +33,6 @@ from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
 from tui.terminal.locales import locale_encoding
 from tui.terminal.notices import notice
-from tui.terminal.plain import PlainFilter
 from tui.themes import Themed, chosen, depth
 from tui.typed_ahead import Handled, anew, typed_ahead
 from tui.words.announcing import announced, together
@@ -109,6 +107,7 @@ class Ringback(Themed):
         )
         self.service = service
         self.settings = settings
+        self.ascii_only = bool(settings.ascii)
         self.board_screen = BoardScreen(
             service, settings, library, settings_file=settings_file, at=at, demo=demo
         )
@@ -126,11 +125,6 @@ class Ringback(Themed):
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Whatever is drawn goes through these."""
-        filters = super().get_line_filters()
-        return [*filters, PlainFilter()] if self.settings.ascii else filters
 
     def on_mount(self) -> None:
         """Look at the clock at once after the program was stopped and continues."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import App
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.palettes import Depth, drawing, palette
+from tui.terminal.plain import PlainFilter
 
 DARK, LIGHT = "ringback-dark", "ringback-light"
 OWN = (DARK, LIGHT)
@@ -98,7 +100,10 @@ def _theme(own: str, depth: Depth) -> Theme:
 
 
 class Themed(App[None]):
-    """An app in which our style sheets and themes are known."""
+    """An app in which our style sheets and themes are known, and which can do with ASCII."""
+
+    ascii_only = False
+    """Whether nothing but ASCII is drawn, whoever draws it."""
 
     # A scroll bar of the screen would flip for ever on the smallest terminals.
     CSS = """
@@ -116,3 +121,8 @@ class Themed(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, where a theme has none of them."""
         return dict(STYLES)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever is drawn goes through these."""
+        filters = super().get_line_filters()
+        return [*filters, PlainFilter()] if self.ascii_only else filters
