@@ -105,8 +105,16 @@ def palette(depth: Depth, *, dark: bool) -> Palette:
     if depth == "16":
         return Palette(**{part: f"ansi_{name}" for part, (_, _, name) in tints.items()})
     return Palette(
-        **{part: fixed(number) if depth == "256" else full for part, (full, number, _) in tints.items()}
+        **{part: _meant(number) if depth == "256" else full for part, (full, number, _) in tints.items()}
     )
+
+
+def _meant(number: int) -> str:
+    """What rich turns into that colour: of the greys it takes each for the one before."""
+    if number < 232:
+        return fixed(number)
+    grey = round((number - 231) / 25 * 255)
+    return f"#{grey:02x}{grey:02x}{grey:02x}"
 
 
 def drawing(depth: Depth) -> Drawing:

@@ -109,6 +109,14 @@ class Themed(App[None]):
     CSS = """
     Screen { overflow: hidden; }
     Ringback:ansi, Screen:ansi { background: $background; color: $foreground; }
+    Input:ansi { color: $text; }
+    Input:ansi > .input--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
+    Input:ansi > .input--placeholder, Input:ansi > .input--suggestion {
+        color: $text-muted; text-style: none;
+    }
+    /* Nothing is dimmed: what lies behind is in full sight, or not at all. */
+    ModalScreen { background: $surface; }
+    Form, Confirm { background: transparent; }
     Screen.-page { align: left top; background: $surface; }
     Screen.-page > TextLine { width: 100%; max-width: 100%; background: $panel; }
     """

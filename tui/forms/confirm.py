@@ -28,7 +28,7 @@ class Confirm(ModalScreen[bool]):
     """Asks once; gives True only for yes. `lines` say what would happen."""
 
     DEFAULT_CSS = f"""
-    Confirm {{ align: left bottom; background: transparent; overflow: hidden; }}
+    Confirm {{ align: left bottom; overflow: hidden; }}
     Confirm > #question {{
         width: 100%; height: auto; max-height: 100%; overflow-y: auto;
         background: $panel; border-top: solid $text-warning; padding: 0 {MARGIN};

@@ -44,7 +44,7 @@ class Body(InTurn, TextArea):
     Body {{ background: transparent; padding: 0 2; }}
     {tones.rules("Body > .body--", _TONES)}
     Body:ansi > .text-area--selection {{
-        color: ansi_default; background: ansi_default; text-style: reverse;
+        color: $text; background: $background; text-style: reverse;
     }}
     """
 
