@@ -152,18 +152,17 @@ class CallPaper(Vertical):
 
     def _put(self, callee: Callee | None, where: str, rows: list[SheetRow]) -> None:
         lines = (
-            Content.assemble(*((text, self._style(tone, callee)) for text, tone in row.pieces))
-            for row in rows
+            Content.assemble(*(self._piece(text, tone, callee) for text, tone in row.pieces)) for row in rows
         )
         self.query_one(where, Static).update(Content("\n").join(lines))
 
-    def _style(self, tone: str, callee: Callee | None) -> str | Style:
+    def _piece(self, text: str, tone: str, callee: Callee | None) -> Content:
         if not tone.startswith("number"):
-            return _STYLES[tone]
-        style = Style.parse(_STYLES["strong" if tone == "number" else "warn"])
+            return Content.styled(text, _STYLES[tone])
+        number = Content.styled(text, _STYLES["strong" if tone == "number" else "warn"])
         # A terminal without signs may show the link's own letters.
         linked = callee is not None and callee.tel and not self._ascii_only
-        return style + Style(link=callee.tel) if linked and callee is not None else style
+        return number.stylize(Style(link=callee.tel)) if linked and callee is not None else number
 
     def _paint_keys(self, view: CallView, width: int, jottings: Jottings) -> None:
         outcomes, keys = self.query_one("#call-outcomes", TextLine), self.query_one("#call-keys", TextLine)
