@@ -70,9 +70,9 @@ def triplet(colour: Color, depth: Depth, sixteen: Sequence[str] = ()) -> tuple[i
         assert number is not None
         colour = Color.parse(fixed(number))
     if colour.triplet is not None:
-        return tuple(colour.triplet)
+        return colour.triplet
     assert colour.number is not None
-    return tuple(Color.parse(f"#{sixteen[colour.number]}").get_truecolor())
+    return Color.parse(f"#{sixteen[colour.number]}").get_truecolor()
 
 
 def faint(user: User, depth: Depth, sixteen: Sequence[str]) -> Iterator[str]:
