@@ -16,8 +16,8 @@ from tui.themes import chosen, depth, light_ground, names, themes
 @pytest.mark.parametrize(
     ("colours", "no_colour", "found"),
     [
-        ("truecolor", False, "full"), ("256", False, "256"), ("standard", False, "16"), ("windows", False, "16"),
-        (None, False, "none"), ("truecolor", True, "none"),
+        ("truecolor", False, "full"), ("256", False, "256"), ("standard", False, "16"),
+        ("windows", False, "16"), (None, False, "none"), ("truecolor", True, "none"),
     ],
 )  # fmt: skip
 def test_how_many_colours_there_are(colours: str | None, no_colour: bool, found: str) -> None:
@@ -62,11 +62,11 @@ async def test_without_colour_what_presses_stands_out_most(
         await user.until(lambda: "overdue" in user.text)
         styles = drawn(user)
         assert all(style.color is None or style.color.is_default for style in styles.values())
-        alarm = next(style for text, style in styles.items() if "overdue" in text)
+        alarm = next(style for text, style in styles.items() if text.startswith("✆ overdue"))
         assert alarm.bold and alarm.reverse
         assert not any(style.dim for style in styles.values())
         await user.go_to("late")
-        alarm = next(style for text, style in drawn(user).items() if "overdue" in text)
+        alarm = next(style for text, style in drawn(user).items() if text.startswith("✆ overdue"))
         assert alarm.bold and not alarm.reverse, "in the reversed block of the cursor it is what is not"
 
 

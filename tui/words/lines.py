@@ -14,6 +14,8 @@ MARGIN = 2
 """Cells that stay free at the sides of the screen: all texts begin below one another."""
 _LABEL = re.compile(r"(?:\S+ )*?\S+ {2,}(?=\S)")
 _LONGEST_LABEL = 32
+_LEAST_ROOM = 16
+"""Cells behind a label that a text has to have left."""
 _LEAST = 8
 """Cells below which part of a word says nothing."""
 _WORD = re.compile(r"\S+")
@@ -100,7 +102,7 @@ def hanging(text: str, width: int) -> list[str]:
     lead = len(text) - len(body)
     label = _LABEL.match(body[:_LONGEST_LABEL])
     start = lead + cell_len(label.group()) if label else lead
-    if start > width // 2:
+    if width - start < _LEAST_ROOM:
         label, start = None, min(lead, width // 4)
     rows = flow(body[label.end() :] if label else body, max(1, width - start), "" if label else "  ")
     before = " " * start

@@ -15,7 +15,8 @@ from tui.words.lines import first_fit, hanging, shortened
     [
         ("Data engineer", 13, "Data engineer"), ("Data engineer", 12, "Data…"),
         ("Senior data engineer", 13, "Senior data…"), ("Machine learning", 8, "Machine…"),
-        ("Reliability", 9, "Reliabil…"), ("Reliability", 7, ""), ("Site reliability", 5, "Site…"), ("Data x", 3, ""),
+        ("Reliability", 9, "Reliabil…"), ("Reliability", 7, ""), ("Site reliability", 5, "Site…"),
+        ("Data x", 3, ""),
     ],
 )  # fmt: skip
 def test_a_text_is_shortened_by_words(text: str, width: int, shown: str) -> None:
@@ -37,7 +38,8 @@ def test_the_first_wording_that_fits_is_taken() -> None:
     [
         ("short", 20, ["short"]),
         ("When      Wednesday 25 November 2026", 30, ["When      Wednesday 25", "          November 2026"]),
-        ("  Wed 25 Nov  thanked Ada by e-mail", 26, ["  Wed 25 Nov  thanked Ada", "              by e-mail"]),
+        ("  Wed 25 Nov  thanked Ada by e-mail", 30, ["  Wed 25 Nov  thanked Ada by", "              e-mail"]),
+        ("  Wed 25 Nov  thanked Ada by e-mail", 26, ["  Wed 25 Nov thanked Ada", "    by e-mail"]),
         ("  Ada Okafor · Head of data", 20, ["  Ada Okafor · Head", "    of data"]),
         ("To thank: nobody thanked yet", 20, ["To thank: nobody", "  thanked yet"]),
         ("When      Wednesday", 12, ["When", "  Wednesday"]),
