@@ -72,8 +72,8 @@ SCENES: tuple[Scene, ...] = (
         ),
         "in 19 hours",
     ),
-    Scene("light", "The board on a light ground", (120, 36), theme="textual-light"),
-    Scene("sixteen", "The board in sixteen colours", (120, 36), sixteen=True),
+    Scene("light", "The board on a light ground", (120, 36), theme="ringback-light"),
+    Scene("sixteen", "The board in sixteen colours", (120, 36), theme="ringback-dark-16", sixteen=True),
     Scene("ansi", "The board in the terminal's own colours", (120, 36), theme="ansi-dark", sixteen=True),
     Scene("ascii", "The board in plain ASCII", (120, 36), ascii=True),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,7 +14,6 @@ from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from textual import events
-from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
@@ -34,7 +32,9 @@ from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.cells import Update
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
+from tui.terminal.locales import locale_encoding
 from tui.terminal.notices import notice
+from tui.themes import Themed, chosen, depth
 from tui.typed_ahead import Handled, anew, typed_ahead
 from tui.words.announcing import announced, together
 
@@ -83,14 +83,12 @@ def _title(key: Key) -> str:
     return key.words[:1].upper() + key.words[1:]
 
 
-class Ringback(App[None]):
+class Ringback(Themed):
     """The full-screen board."""
 
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = {Commands}
-    # A scroll bar of the screen would flip for ever on the smallest terminals.
-    CSS = "Screen { overflow: hidden; }"
 
     def __init__(
         self,
@@ -104,9 +102,15 @@ class Ringback(App[None]):
         notify: Sequence[str] = (),
     ) -> None:
         """See `run_board`."""
-        super().__init__(driver_class=None if in_browser(os.environ) else QuietDriver)
+        no_colour = "NO_COLOR" in os.environ
+        super().__init__(
+            driver_class=None if in_browser(os.environ) else QuietDriver,
+            # Or else colours would come out as shades, and what presses as one of the darkest.
+            ansi_color=True if no_colour else None,
+        )
         self.service = service
         self.settings = settings
+        self.ascii_only = bool(settings.ascii)
         self.board_screen = BoardScreen(
             service, settings, library, settings_file=settings_file, at=at, demo=demo
         )
@@ -119,8 +123,7 @@ class Ringback(App[None]):
         self._notice_program = notify
         self._count: int | None = None
         self._in_front: bool | None = None
-        if settings.theme:
-            self.theme = settings.theme
+        self.theme = chosen(settings.theme, "none" if no_colour else "full", {})
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
@@ -316,9 +319,8 @@ def run_board(
         app = Ringback(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify
         )
-        if not settings.theme and app.console.color_system == "standard":
-            # Shades come out as each other where there are sixteen colours only.
-            app.theme = "ansi-dark"
+        colours = depth(app.console.color_system, no_colour=app.no_color)
+        app.theme = chosen(settings.theme, colours, os.environ)
         ending.save = app.board_screen.save_now
         ending.busy = lambda: typed_ahead(app).waits
         return app
@@ -339,4 +341,4 @@ def _drawable(settings: Settings) -> Settings:
         return settings
     # The board is drawn on standard error, in that stream's encoding.
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-    return replace(settings, ascii=plain_ascii(encoding, locale.getencoding()))
+    return replace(settings, ascii=plain_ascii(encoding, locale_encoding(os.environ)))

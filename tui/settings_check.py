@@ -19,11 +19,12 @@ _MOST_NAMED = 4
 def _theme(settings: Settings) -> Iterator[Remark]:
     if not settings.theme:
         return
-    from textual.theme import BUILTIN_THEMES
+    from tui.themes import names
 
-    if settings.theme not in BUILTIN_THEMES:
-        near = meant(settings.theme, BUILTIN_THEMES).removesuffix("?")
-        every = ", ".join(sorted(BUILTIN_THEMES))
+    known = names()
+    if settings.theme not in known:
+        near = meant(settings.theme, known).removesuffix("?")
+        every = ", ".join(known)
         yield Remark((("theme",),), f'theme: "{settings.theme[:40]}" is no theme{near}; there are {every}')
 
 

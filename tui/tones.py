@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-_ACCENT, _TITLE, _MUTED = "$text-accent", "$text-primary", "$text-muted"
+_ACCENT, _MUTED = "$text-accent", "$foreground-muted"
 _GOOD, _WARNING, _ERROR = "$text-success", "$text-warning", "$text-error"
-_FAINT = "$foreground-muted"
-"""Muted, where the text may stand reversed: a colour of its own, not one blended with the ground."""
+_ALERTING, _WARNING_STYLE, _HERE = "$alert-style", "$warn-style", "$cursor-style"
+"""Text styles that a theme sets: where there is no colour, weight says it."""
 
 
 class Tone(NamedTuple):
@@ -27,26 +27,27 @@ TONES: Mapping[str, Tone] = {
     "plain": Tone(),
     "strong": Tone(text_style="bold"),
     "dim": Tone(_MUTED),
-    "title": Tone(_TITLE, "bold"),
+    "title": Tone(_ACCENT, "bold"),
     "other_title": Tone(_MUTED, "bold"),
-    "faint": Tone(_FAINT),
-    "heading": Tone(_FAINT, "bold"),
+    "faint": Tone(_MUTED),
+    "heading": Tone(_MUTED, "bold"),
     "key": Tone(_ACCENT, "bold"),
     "asked_key": Tone(_ACCENT, "bold reverse"),
+    "news": Tone(_ACCENT, "bold"),
     "good": Tone(_GOOD),
-    "warn": Tone(_WARNING),
+    "warn": Tone(_WARNING, _WARNING_STYLE),
     "urgent": Tone(_WARNING, "bold"),
-    "alert": Tone(_ERROR, "bold"),
+    "alert": Tone(_ERROR, _ALERTING),
     # Stretches of a text that is being written
     "gap": Tone(_WARNING, "bold reverse"),
     "must": Tone(_ERROR, "underline"),
     "may": Tone(text_style="underline"),
     # What the cursor is on, and the lines around it
-    "current": Tone("$text", "bold", "$primary"),
-    "cursor": Tone(ground="$primary-muted"),
+    "current": Tone("$background", "$current-style", "$text-accent"),
+    "cursor": Tone("", _HERE, "$primary-muted"),
     "cursor_away": Tone(ground="$boost"),
-    "bar": Tone("$primary"),
-    "rule": Tone("$panel-lighten-1"),
+    "bar": Tone(_ACCENT),
+    "rule": Tone("$border-blurred"),
 }
 
 

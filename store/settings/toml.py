@@ -124,7 +124,7 @@ TEMPLATE = """\
 # away = []
 # false: the cursor follows a card that your step has moved to another column.
 # stay_in_column = true
-# A theme of the palette, such as "nord" or "ansi-dark". Blank: the default.
+# "ringback-dark", "ringback-light", or another, such as "nord". Blank: light where the terminal says it is.
 # theme = ""
 # true draws borders and signs in ASCII only; where this is not said, the locale decides.
 # ascii = false

@@ -62,7 +62,7 @@ def test_in_tmux(tmp_path: Path) -> None:
     seed(tmp_path, owed())
     tmux = Tmux(tmp_path)
     try:
-        tmux.wait_for("▸THANK")
+        tmux.wait_for("▸ THANK")
         tmux.wait_for("▌ Globex")
         tmux("send-keys", "p")
         tmux.wait_for("answer by")

@@ -31,6 +31,7 @@ from tui.screens.card import CardScreen
 from tui.screens.help import HelpScreen
 from tui.screens.last_read import LastRead
 from tui.screens.qr import CodeScreen
+from tui.themes import Themed
 from tui.words import call_rows, card_page, cards
 from tui.words.call_page import ASIDES, call_view
 from tui.words.card_page import PageRow
@@ -297,7 +298,7 @@ def test_what_stands_on_the_board_says_the_keys_as_the_user_has_them() -> None:
         assert REBOUND.say(key_id) in said, key_id
 
 
-class Host(App[None]):
+class Host(Themed):
     """An app with one page on it, and the user's own keys."""
 
     def __init__(self, page: Any) -> None:

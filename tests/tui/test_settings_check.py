@@ -16,8 +16,8 @@ from tui.handover.mail_settings import from_home, no_maildir
 from tui.settings_check import CHECKS
 
 OF_THE_SCREEN = [
-    ("theme = 'nordd'", "theme", 'theme: "nordd" is no theme; did you mean nord; there are ansi-dark, '),
-    ("theme = 'xyz'", "theme", "there are ansi-dark, "),
+    ("theme = 'nordd'", "theme", 'theme: "nordd" is no theme; did you mean nord; there are ringback-dark, '),
+    ("theme = 'xyz'", "theme", "there are ringback-dark, "),
     ("[keys]\n'card.nonsense' = 'n'", "keys.card.nonsense", "there is no 'card.nonsense'"),
     ("[keys]\n'card.snet' = 'n'", "keys.card.snet", "did you mean 'card.sent'?"),
     ("[keys]\n'card.sent' = 'foo'", "keys.card.sent", "'foo' is no key"),

@@ -10,8 +10,8 @@ from tui import tones
 def test_a_tone_is_the_same_in_a_style_sheet_and_in_styled_text() -> None:
     assert tones.style("urgent") == "bold $text-warning"
     assert tones.rule("#a", "urgent") == "#a { color: $text-warning; text-style: bold; }\n"
-    assert tones.style("current") == "bold $text on $primary"
-    assert tones.rule("#a", "current") == "#a { background: $primary; color: $text; text-style: bold; }\n"
+    assert tones.style("cursor") == "$cursor-style on $primary-muted"
+    assert tones.rule("#a", "cursor") == "#a { background: $primary-muted; text-style: $cursor-style; }\n"
     assert tones.styles(warn="urgent")["warn"] == tones.style("urgent")
     assert tones.classes("line--", {"warn": "urgent"}) == {"line--warn"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import msgspec
@@ -12,6 +13,8 @@ import msgspec
 from store.files.errors import reason
 from store.text import show
 from tui.cli.faults import BROKEN_PIPE, Failed
+from tui.signs import plain
+from tui.terminal.locales import locale_encoding
 
 _NOT_PLAIN = re.compile(r"[^\n -~]")
 
@@ -81,9 +84,8 @@ def _escaped(found: re.Match[str]) -> str:
 def _to_stream(stream: Any, text: str, *, quiet: bool = False) -> None:
     if stream is None:
         return
-    encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
-        stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+        stream.write(text if text.isascii() else "".join(map(_shown_by(stream), text)))
         stream.flush()
     except OSError as error:
         _silence(stream)
@@ -105,9 +107,24 @@ def _give_up(error: OSError, text: str) -> NoReturn:
 
 
 def can_show(text: str) -> bool:
-    """Whether standard output's encoding has these characters."""
-    try:
-        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    """Whether standard output has these characters."""
+    return text == "".join(map(_shown_by(sys.stdout), text))
+
+
+def _shown_by(stream: Any) -> Callable[[str], str]:
+    """How a stream shows each letter: as it is, or by what comes nearest in ASCII.
+
+    A terminal of the locale C has ASCII only, although Python writes UTF-8 to it.
+    """
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    if stream.isatty() and "utf" not in locale_encoding(os.environ).lower():
+        encoding = "ascii"
+
+    def shown(letter: str) -> str:
+        try:
+            letter.encode(encoding)
+        except (UnicodeEncodeError, LookupError):
+            return plain(letter)
+        return letter
+
+    return shown

@@ -92,11 +92,4 @@ def short_line(board: Board) -> str:
     """`3✎ 1✆`; blank where there is nothing to do; `3T 1C` where the terminal has no such signs."""
     now = tally(board.cards())
     sign = signs(ascii_only=not can_show(UNICODE.thanks_count + UNICODE.calls_count))
-    return " ".join(
-        part
-        for part in (
-            f"{now.thank}{sign.thanks_count}" * bool(now.thank),
-            f"{now.ask}{sign.calls_count}" * bool(now.ask),
-        )
-        if part
-    )
+    return sign.counts(now.thank, now.ask)

@@ -21,19 +21,20 @@ from tui.bindings import bindings, keymap_of
 from tui.forms.done import names
 from tui.keys import CONFIRM_KEYS
 from tui.widgets.text_line import TextLine
+from tui.words.lines import MARGIN
 
 
 class Confirm(ModalScreen[bool]):
     """Asks once; gives True only for yes. `lines` say what would happen."""
 
     DEFAULT_CSS = f"""
-    Confirm {{ align: center middle; background: $background 50%; }}
+    Confirm {{ align: left bottom; overflow: hidden; }}
     Confirm > #question {{
-        width: 100%; max-width: 64; height: auto; max-height: 100%; overflow-y: auto;
-        background: $panel; border: round $warning; padding: 0 1;
+        width: 100%; height: auto; max-height: 100%; overflow-y: auto;
+        background: $panel; border-top: solid $text-warning; padding: 0 {MARGIN};
     }}
-    Confirm.-ascii > #question {{ border: ascii $warning; }}
-    Confirm #title {{ height: auto; }}
+    Confirm #title, Confirm #lines {{ max-width: 96; }}
+    Confirm #title {{ height: auto; margin: 1 0 0 0; }}
     {tones.rule("Confirm #title", "strong")}
     Confirm #lines {{ height: auto; margin: 0 0 1 0; }}
     {tones.rule("Confirm #lines", "dim")}

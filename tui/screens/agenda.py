@@ -23,10 +23,6 @@ class AgendaScreen(ModalScreen[None]):
     """Shows the rows of the agenda; the cursor goes from card to card."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(AGENDA_KEYS)]
-    DEFAULT_CSS = """
-    AgendaScreen { align: center middle; }
-    AgendaScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
-    """
 
     def __init__(
         self, rows: Callable[[], list[AgendaRow]], keymap: Keymap, open_card: Callable[[str], None],

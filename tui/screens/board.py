@@ -46,7 +46,7 @@ from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.headline import coming_line, headline, now_line
 from tui.words.hints import hints
-from tui.words.lines import Piece
+from tui.words.lines import MARGIN, Piece
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -64,11 +64,14 @@ class BoardScreen(Screen[None]):
         & #headline, & #keys { background: $panel; }
         & #middle { height: 1fr; layout: vertical; }
         & #columns { height: 1fr; width: 1fr; }
+        &.-tall #columns { padding: 1 0 0 0; }
         & #editor { height: 55%; min-height: 12; max-height: 24; }
         &.-wide #middle { layout: horizontal; }
         &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
         &.-low #coming, &.-flat #coming, &.-flat #now, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
+        &.-writing.-low.-narrow #columns { display: none; }
+        &.-writing.-low.-narrow #editor { height: 100%; max-height: 100%; }
         &.-writing.-low #headline, &.-writing.-low #now, &.-writing.-flat #columns { display: none; }
         & .filter { background: $boost; padding: 0 1; }
     }
@@ -79,7 +82,7 @@ class BoardScreen(Screen[None]):
         (96, "-normal"),
         (160, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (22, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (22, "-high"), (30, "-tall")]
     AUTO_FOCUS = "Columns"
 
     class Counted(Message):
@@ -202,7 +205,7 @@ class BoardScreen(Screen[None]):
         left, right = headline(
             board, zone, state.keymap, wanted=wanted, passing=state.cursor.passing,
             marked=len(state.marked), looking=state.at is not None, width=width, demo=self.demo,
-            trouble=self.clock.trouble,
+            trouble=self.clock.trouble, signs=self.columns.signs,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
@@ -235,13 +238,10 @@ class BoardScreen(Screen[None]):
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
         """What is said, or which keys make sense now; and how to get help."""
         state = self.state
-        if any(screen.has_class("-page") for screen in self.app.screen_stack):
-            # It would look out on both sides of the page, which has a line of its own.
-            return [], []
         right: list[Piece] = [(f"{state.keymap.say('app.help')} help", "dim")]
         if state.message is not None:
             return [state.message], right
-        room = width - len(right[0][0]) - 3
+        room = width - len(right[0][0]) - 2 * MARGIN - 1
         looking, filtered = state.at is not None, bool(state.cursor.filter)
         left = hints(
             state.card, state.keymap, undo=self.service.undo_words, looking=looking, filtered=filtered,

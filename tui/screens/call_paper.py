@@ -23,12 +23,11 @@ from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import Callee, CallView
 from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, SHORT, SheetRow
-from tui.words.lines import Piece
+from tui.words.lines import MARGIN, Piece
 
 WrittenLine: TypeAlias = Literal["question", "note"]
 """The two lines to write in: what to ask them, and what they say."""
 
-WIDEST_SHEET = 120
 """Cells of the sheet, as its style sheet has it."""
 TWO_COLUMNS = 96
 """Cells from which the script stands beside the rest."""
@@ -98,7 +97,7 @@ class CallPaper(Vertical):
 
     def paint(self, view: CallView, jottings: Jottings) -> None:
         """Show the view, and what the user has done on the sheet."""
-        width = max(1, min(self.app.size.width, WIDEST_SHEET) - 2)
+        width = max(1, self.app.size.width - 2 * MARGIN)
         self._paint_head(view, width)
         self._paint_body(view, width - 2, jottings)
         ticks = call_rows.ticks(jottings.ticked, width, self._keymap, self._signs)
@@ -153,20 +152,17 @@ class CallPaper(Vertical):
 
     def _put(self, callee: Callee | None, where: str, rows: list[SheetRow]) -> None:
         lines = (
-            Content.assemble(
-                *((self._signs.words(text), self._style(tone, callee)) for text, tone in row.pieces)
-            )
-            for row in rows
+            Content.assemble(*(self._piece(text, tone, callee) for text, tone in row.pieces)) for row in rows
         )
         self.query_one(where, Static).update(Content("\n").join(lines))
 
-    def _style(self, tone: str, callee: Callee | None) -> str | Style:
+    def _piece(self, text: str, tone: str, callee: Callee | None) -> Content:
         if not tone.startswith("number"):
-            return _STYLES[tone]
-        style = Style.parse(_STYLES["strong" if tone == "number" else "warn"])
+            return Content.styled(text, _STYLES[tone])
+        number = Content.styled(text, _STYLES["strong" if tone == "number" else "warn"])
         # A terminal without signs may show the link's own letters.
         linked = callee is not None and callee.tel and not self._ascii_only
-        return style + Style(link=callee.tel) if linked and callee is not None else style
+        return number.stylize(Style(link=callee.tel)) if linked and callee is not None else number
 
     def _paint_keys(self, view: CallView, width: int, jottings: Jottings) -> None:
         outcomes, keys = self.query_one("#call-outcomes", TextLine), self.query_one("#call-keys", TextLine)

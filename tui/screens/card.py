@@ -30,10 +30,6 @@ class CardScreen(ModalScreen[None]):
     """Shows the rows of one card; what the user wants to do about it is opened over it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CARD_KEYS)]
-    DEFAULT_CSS = """
-    CardScreen { align: center middle; }
-    CardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
-    """
 
     def __init__(
         self,

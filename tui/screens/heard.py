@@ -25,10 +25,6 @@ class HeardScreen(ModalScreen[None]):
     """Shows the rows of all proposals; what becomes of one is done on the board behind it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HEARD_KEYS)]
-    DEFAULT_CSS = """
-    HeardScreen { align: center middle; }
-    HeardScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
-    """
 
     def __init__(
         self,

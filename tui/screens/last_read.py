@@ -30,7 +30,7 @@ from tui.signs import signs
 from tui.terminal.drivers import write_out
 from tui.widgets.text_line import TextLine
 from tui.words.handover import ROOMY, asked, bottom, heads, measure, standing, way_lines, way_rows
-from tui.words.lines import Piece
+from tui.words.lines import MARGIN, Piece
 from tui.words.phone_codes import message_codes
 from tui.words.reader_lines import reader_lines
 
@@ -163,7 +163,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         """Who gets what, a row each; the one whose text is shown is marked."""
         if len(self._rows) < 2 or not self._high:
             return Content("")
-        width = min(self.app.size.width, WIDEST_TEXT) - 2
+        width = max(1, min(self.app.size.width - 2 * MARGIN, WIDEST_TEXT))
         return _toned(reader_lines(self._rows, self.progress.place, width, signs(ascii_only=self.ascii_only)))
 
     def _heads(self) -> Content:
@@ -178,7 +178,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         )
 
     def _way_list(self) -> Content:
-        width = min(self.app.size.width, WIDEST_TEXT) - 2
+        width = max(1, min(self.app.size.width - 2 * MARGIN, WIDEST_TEXT))
         rows = (
             way_lines(self.offer, width, self.keymap)
             if self._high

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,12 +17,12 @@ from textual.widget import Widget
 from tui import tones
 from tui.signs import Signs
 from tui.words.cards import HEIGHT, CardLine
-from tui.words.lines import fit
+from tui.words.lines import cut, fit
 
 PITCH = HEIGHT + 1
 """Rows from one card to the next."""
 _TONES = {
-    "title": "strong", "dim": "dim", "good": "good", "warn": "warn", "alert": "alert",
+    "title": "strong", "dim": "dim", "good": "good", "warn": "warn", "alert": "alert", "news": "news",
     "current": "cursor", "current-away": "cursor_away", "bar": "bar",
 }  # fmt: skip
 
@@ -32,8 +33,8 @@ def slots(height: int) -> int:
 
 
 def room(width: int) -> int:
-    """Cells for the text of a card in a column of that width."""
-    return max(0, width - 3)
+    """Cells for the text of a card in a column of that width: two stay free before it, and two behind it."""
+    return max(0, width - 4)
 
 
 class Cell(NamedTuple):
@@ -53,7 +54,6 @@ class CardColumn(Widget):
     DEFAULT_CSS = f"""
     CardColumn {{ height: 100%; width: 1fr; }}
     {tones.rules("CardColumn > .column--", _TONES)}
-    CardColumn:ansi > .column--current {{ background: ansi_default; text-style: reverse; }}
     """
 
     class Picked(Message):
@@ -104,27 +104,44 @@ class CardColumn(Widget):
         """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
         line = cell.lines[row]
         ink = Style() if line.tone == "plain" else self._ink(line.tone)
-        sign = self.signs.marked if cell.marked else self.signs.moved if cell.moved else ""
-        text = fit(line.text, width - 3, self.signs.more)
-        if not cell.current:
-            if not sign or row:
-                return [Segment(f"  {text} ", self.rich_style + ink)]
-            return [
-                Segment(f" {sign}", self.rich_style + self._ink("warn")),
-                Segment(f"{text} ", self.rich_style + ink),
-            ]
-        style = self.get_component_rich_style(f"column--{'current' if self._active else 'current-away'}")
-        ground = self.rich_style + Style(bgcolor=style.bgcolor)
-        return [
-            Segment(f"{self.signs.bar}{sign if sign and not row else ' '}", ground + self._ink("bar")),
-            Segment(text, ground + (Style(reverse=True, bold=ink.bold) if style.reverse else ink)),
-            Segment(" ", self.rich_style),
+        text = cut(line.text, room(width), self.signs.more)
+        ground, here = self.rich_style, self._here(cell)
+        segments = [
+            Segment(self.signs.bar if cell.current else " ", ground + here + self._ink("bar")),
+            Segment(self._sign(cell, row), ground + here + self._ink("news")),
+            Segment(text, ground + here + ink),
+            Segment(" " * (max(0, width - 3 - cell_len(text))), ground + here),
+            Segment(" ", ground),
         ]
+        if not here.reverse:
+            return segments
+        # In a reversed block what presses keeps its colour, or else stands out by not being reversed.
+        stays = Style(
+            color=ink.color if line.tone == "alert" else None, bold=ink.bold, reverse=not ink.reverse
+        )
+        return [
+            Segment(segments[0].text, ground + self._ink("bar")),
+            Segment(segments[1].text, ground + here),
+            Segment(text, ground + stays),
+            *segments[3:],
+        ]
+
+    def _sign(self, cell: Cell, row: int) -> str:
+        if row:
+            return " "
+        return self.signs.marked if cell.marked else self.signs.moved if cell.moved else " "
+
+    def _here(self, cell: Cell) -> Style:
+        """The ground of the card under the cursor, or that it is reversed."""
+        if not cell.current:
+            return Style()
+        style = self.get_component_rich_style(f"column--{'current' if self._active else 'current-away'}")
+        return Style(bgcolor=style.bgcolor, reverse=style.reverse or None)
 
     def _ink(self, name: str) -> Style:
         """A tone without its ground, to be laid over that of the current card."""
         style = self.get_component_rich_style(f"column--{name}")
-        return Style(color=style.color, bold=style.bold)
+        return Style(color=style.color, bold=style.bold, reverse=style.reverse or None)
 
     def on_click(self, event: events.Click) -> None:
         cell = self._at(self._cells, event.y // PITCH)

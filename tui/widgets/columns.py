@@ -31,9 +31,9 @@ from tui.signs import UNICODE, Signs
 from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead
 from tui.widgets.card_column import CardColumn, Cell, room, slots
-from tui.widgets.cursor import FOUR, Cursor
+from tui.widgets.cursor import FOUR, Cursor, in_view
 from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column, with_heard
-from tui.words.lines import cut, fit, wrapped
+from tui.words.lines import MARGIN, cut, fit, wrapped
 
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")
 """Actions behind which what is typed ahead is text."""
@@ -57,7 +57,6 @@ class Headings(Widget):
     DEFAULT_CSS = f"""
     Headings {{ height: 2; width: 100%; }}
     {tones.rules("Headings > .headings--", _TONES)}
-    Headings:ansi > .headings--current {{ color: ansi_default; text-style: bold underline; }}
     """
 
     def __init__(self, signs: Signs) -> None:
@@ -80,8 +79,10 @@ class Headings(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The titles, or the rule."""
-        parts = self._titles if y == 0 else self._rules
         width = self.size.width
+        if y == 0 and len(self._titles) != len(self._rules):
+            return Strip(self._tabs(width), width)
+        parts = self._titles if y == 0 else self._rules
         edges = [round(width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
         segments = []
         for place, part in enumerate(parts):
@@ -89,21 +90,44 @@ class Headings(Widget):
             segments += self._title(part, room) if y == 0 else self._rule(part, room)
         return Strip(segments or [Segment(" " * width, self.rich_style)], width)
 
+    def _tabs(self, width: int) -> list[Segment]:
+        """All titles behind one another; where they do not fit, that of the cursor's column alone."""
+        titles = self._titles
+        if sum(MARGIN + cell_len(title.text) for title in titles) > width:
+            titles = tuple(title for title in titles if title.current) or titles[:1]
+        segments = [
+            Segment(
+                f"{self._signs.pointer if title.current else '':<{MARGIN}}{title.text}",
+                self._ink(title.current),
+            )
+            for title in titles
+        ]
+        left = width - sum(cell_len(one.text) for one in segments)
+        return [*segments, Segment(" " * max(0, left), self.rich_style)]
+
     def _title(self, title: Heading, room: int) -> list[Segment]:
-        sign = self._signs.pointer if title.current else " "
-        return [Segment(fit(f"{sign}{title.text}", room), self._ink(title.current))]
+        """It begins where the texts below it begin."""
+        sign = self._signs.pointer if title.current and not self._underlined else ""
+        return [Segment(fit(f"{sign:<{MARGIN}}{title.text}", room), self._ink(title.current))]
+
+    @property
+    def _underlined(self) -> bool:
+        """Whether a line below the title shows where the cursor is."""
+        return self.size.height > 1 and not any(rule.text for rule in self._rules)
 
     def _rule(self, rule: Heading, room: int) -> list[Segment]:
+        """Below the cursor's column; beside the title of one that has none above."""
         style = self.get_component_rich_style(f"headings--{'bar' if rule.current else 'rule'}")
+        if not rule.text:
+            line = self._signs.thick_rule if rule.current else " "
+            return [Segment(fit(line * max(0, room - 1), room), style)]
+        words = cut(f"{rule.text} ", max(0, room - MARGIN - 1))
         line = self._signs.thick_rule if rule.current else self._signs.rule
-        words = cut(f" {rule.text} ", max(0, room - 4)) if rule.text else ""
-        rest = line * max(0, room - 1 - cell_len(words) - (2 if words else 0))
-        if not words:
-            return [Segment(fit(rest, room), style)]
         return [
-            Segment(line * 2, style),
+            Segment(" " * MARGIN, style),
             Segment(words, self._ink(rule.current)),
-            Segment(f"{rest} ", style),
+            Segment(line * max(0, room - MARGIN - 1 - cell_len(words)), style),
+            Segment(" ", style),
         ]
 
     def _ink(self, current: bool) -> Style:
@@ -147,7 +171,8 @@ class Columns(Vertical, can_focus=True):
         self._marked: frozenset[str] = frozenset()
         self._heard: Mapping[str, str] = {}
         self._tops: dict[Column, int] = dict.fromkeys(FOUR, 0)
-        self._first = 0
+        self._last: Column = FOUR[0]
+        """The column that the cursor was in last."""
         self._laid_out: tuple[Size, tuple[Column, ...]] | None = None
         # Their own sizes lag behind: a column that has just come into view has none yet.
         self._widths: dict[Column, int] = dict.fromkeys(FOUR, 0)
@@ -244,12 +269,12 @@ class Columns(Vertical, can_focus=True):
             self._draw_column(column)
 
     def _lay_out(self) -> tuple[Column, ...]:
-        """Which columns are shown: as many as fit, the cursor's among them."""
+        """Which columns are shown: as many as fit, the cursor's and those with something to do first."""
         width, height = self.size
         count = 4 if width >= WIDE else 2 if width >= MIDDLE else 1
-        current = FOUR.index(self.cursor.column) if self.cursor.column in FOUR else self._first
-        self._first = max(0, min(max(self._first, current - count + 1), current, 4 - count))
-        shown = FOUR[self._first : self._first + count]
+        if self.cursor.column in FOUR:
+            self._last = self.cursor.column
+        shown = in_view(self._last, count, [task.card.column for task in self.cursor.tasks])
         if self._laid_out != (self.size, shown):
             self._laid_out = (self.size, shown)
             edges = [round(width * place / count) for place in range(count + 1)]
@@ -267,7 +292,7 @@ class Columns(Vertical, can_focus=True):
         """The titles of the columns shown, or, where not all are, of all four as a strip of tabs."""
         whole = len(shown) == 4
         titles = COLUMN_TITLES if whole else COLUMN_SHORT
-        gap = "  " if self.size.width >= MIDDLE else " "
+        gap = "  " if whole else " "
         self._headings.say(
             [
                 Heading(f"{titles[column].upper()}{gap}{self._count(column)}", column == self.cursor.column)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from store.rules.board import Board, Card
 from store.rules.next_deeds import Task, tasks
 from store.rules.standing import COLUMNS, Column
 
 FOUR: tuple[Column, ...] = ("to_thank", "awaiting_callback", "call_now", "closed")
+
+
+def in_view(current: Column, count: int, due: Sequence[Column]) -> tuple[Column, ...]:
+    """The `count` columns that are shown: the one the cursor is in, then those of what is `due`, best first.
+
+    Where nothing else is due, those beside it. They stand in their order on the board.
+    """
+    place = FOUR.index(current)
+    beside = sorted(FOUR, key=lambda one: (abs(FOUR.index(one) - place), FOUR.index(one) < place))
+    wanted = [one for one in dict.fromkeys((current, *due, *beside)) if one in FOUR][:count]
+    return tuple(one for one in FOUR if one in wanted)
 
 
 class Cursor:

@@ -13,10 +13,11 @@ from textual.geometry import Region
 from textual.widgets import Static
 
 from tui import tones
+from tui.words.lines import MARGIN
 
-_WIDEST, _PADDING = 100, 4
-"""Cells of the page, and how many of them stay free at its sides."""
-_STYLES = tones.styles(dim="faint")
+_WIDEST = 96
+"""Cells of a text that is easily read; what is left of a wider page stays free."""
+_STYLES = tones.styles()
 
 
 class ToneRow(Protocol):
@@ -35,8 +36,7 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
 
     DEFAULT_CSS = f"""
     RowPage {{
-        width: 100%; max-width: {_WIDEST}; height: 1fr; padding: 1 {_PADDING // 2}; background: $surface;
-        scrollbar-size-vertical: 1;
+        width: 100%; height: 1fr; padding: 1 {MARGIN}; background: $surface; scrollbar-size-vertical: 1;
     }}
     """
 
@@ -85,11 +85,13 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
         """Show the rows as they are."""
         lines: list[Content] = []
         for place, row in enumerate(self.rows):
-            style = f"{_STYLES[row.tone]} {'reverse' if place == self.row else ''}".strip()
-            lines += [
-                Content.styled(line, style) if style else Content(line)
-                for line in self._lines(row, self._width)
-            ]
+            style = _STYLES[row.tone]
+            for line in self._lines(row, self._width):
+                if place == self.row:
+                    # The cursor's ground goes on to where its lines could.
+                    line += " " * (self._width - cell_len(line))
+                    style = f"{_STYLES[row.tone]} {_STYLES['cursor']}".strip()
+                lines.append(Content.styled(line, style) if style else Content(line))
         self._text.update(Content("\n").join(lines))
 
     def go(self, by: int) -> bool:
@@ -118,9 +120,9 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
 
     @property
     def _width(self) -> int:
-        # Before it has been laid out it is as wide as the window lets it be.
+        # Before it has been laid out it is as wide as the window lets it be; a cell stays free at its edge.
         laid_out = self.scrollable_content_region.width
-        return max(1, laid_out or min(_WIDEST, self.app.size.width) - _PADDING)
+        return max(1, min(_WIDEST, (laid_out or self.app.size.width - 2 * MARGIN - 1) - 1))
 
     def _height(self, row: Row) -> int:
         width = self._width

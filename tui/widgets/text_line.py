@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from store.text import show
 from tui import tones
-from tui.words.lines import Piece, cut
+from tui.words.lines import MARGIN, Piece, cut
 
 _TONES = {"strong": "strong", "dim": "dim", "current": "current", "warn": "urgent", "key": "key"}
 """The tones of its pieces: what warns in a single line has to stand out."""
@@ -24,7 +24,7 @@ class TextLine(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("line--", _TONES)
     DEFAULT_CSS = f"""
-    TextLine {{ height: 1; width: 1fr; padding: 0 1; }}
+    TextLine {{ height: 1; width: 1fr; padding: 0 {MARGIN}; }}
     {tones.rules("TextLine > .line--", _TONES)}
     """
 

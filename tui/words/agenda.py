@@ -15,7 +15,7 @@ from store.rules.board import Card
 from store.rules.deeds import ORDER, Do
 from store.text import show
 from tui.words.deeds import what_to_do
-from tui.words.lines import flow
+from tui.words.lines import flow, hanging
 
 _STILL: Mapping[Do, str] = {
     "answer": "to answer", "debrief": "to debrief", "thank": "to thank", "call": "to call",
@@ -39,7 +39,7 @@ class AgendaRow(NamedTuple):
     def lines(self, width: int) -> list[str]:
         """It with its time before it, in lines of at most `width` cells; longer ones go on under the text."""
         if self.when is None:
-            return flow(self.text, width)
+            return hanging(self.text, width)
         before = f"  {self.when:<5}  " if width >= _NARROW else f"{self.when:<5} "
         first, *rest = flow(self.text, max(1, width - len(before)))
         return [before + first, *(" " * len(before) + line for line in rest)]

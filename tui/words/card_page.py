@@ -17,6 +17,7 @@ from store.rules.words import COLUMN_TITLES, stands_in, title_of, to_thank
 from store.text import show
 from templates.gaps import display
 from tui.keys import Keymap
+from tui.words.lines import hanging
 from tui.words.owing import owing_words
 from tui.words.rounds import earlier_lines, rounds_line
 
@@ -31,8 +32,8 @@ class PageRow(NamedTuple):
     """Whether the cursor begins there: something waits for the user."""
 
     def lines(self, width: int) -> list[str]:
-        """As one, which goes on at the edge of the page."""
-        return [self.text]
+        """In lines of at most `width` cells; longer ones go on below what they say."""
+        return hanging(self.text, width)
 
 
 def page(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, TypeAlias, assert_never
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from store.text import show
 from templates.gaps import GAP
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
-from tui.words.lines import cut
+from tui.words.lines import cut, first_fit, shortened
 from tui.words.undated import undated_words
 
 CardTone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
@@ -91,7 +91,7 @@ def card_lines(
 def with_heard(lines: Sequence[CardLine], words: str, keys: Keymap, width: int) -> tuple[CardLine, ...]:
     """The lines with what was heard and waits, on the last: `Ada wrote at 11:52: enter looks`."""
     said, opens = show(words), keys.say("card.open")
-    text = _first_fit(width, f"{said}: {opens} looks", f"{said}: {opens}", said, f"heard: {opens} looks")
+    text = first_fit(width, f"{said}: {opens} looks", f"{said}: {opens}", said, f"heard: {opens} looks")
     return (*lines[: HEIGHT - 1], CardLine(text, "good"))
 
 
@@ -117,11 +117,11 @@ def _owing(card: Card, line: CardLine, now: datetime, zone: ZoneInfo, signs: Sig
     if first.pressing and first.due is not None:
         by = spans.moment(first.due, now, zone)
         wordings = (f"! you owe {what}, by {by}", f"! you owe {what}", "! you owe them something")
-        return CardLine(_first_fit(width, *wordings), "warn")
+        return CardLine(first_fit(width, *wordings), "warn")
     if not line.text:
-        return CardLine(_first_fit(width, f"you owe {what}", "you owe them something"), "dim")
+        return CardLine(first_fit(width, f"you owe {what}", "you owe them something"), "dim")
     longer = (f"{line.text} {signs.dot} you owe {what}", f"{line.text} {signs.dot} you owe", line.text)
-    return line._replace(text=_first_fit(width, *longer))
+    return line._replace(text=first_fit(width, *longer))
 
 
 def _what(role: str, round_: str, signs: Signs, width: int) -> str:
@@ -129,20 +129,22 @@ def _what(role: str, round_: str, signs: Signs, width: int) -> str:
     role, round_ = show(role), show(round_)
     if not role or not round_:
         return role or round_
-    room = width - cell_len(round_) - 3
-    return f"{cut(role, room, signs.more) if room > 8 else role} {signs.dot} {round_}"
+    role = shortened(role, width - cell_len(round_) - 3, signs.more)
+    return f"{role} {signs.dot} {round_}" if role else round_
 
 
-def _first_fit(width: int, *wordings: str) -> str:
-    """The first wording that fits; the last where none does."""
-    return next((words for words in wordings if cell_len(words) <= width), wordings[-1])
-
-
-_LATENESS: Mapping[Level, tuple[str, CardTone]] = {
-    "late": ("late, ", "warn"),
-    "stale": ("better late, ", "warn"),
+_LATENESS: Mapping[Level, tuple[str, ...]] = {
+    "late": ("late, ", ""),
+    "stale": ("better late, ", "late, ", ""),
 }
-"""How late a thank-you is: in words before the hours that are left, and in which tone."""
+"""How late a thank-you is, in words before the hours that are left: from the longest to the shortest."""
+_SOON, _LAST = timedelta(hours=6), timedelta(hours=2)
+"""So much time left presses, or is the last."""
+
+
+def _by_time_left(left: timedelta, calm: CardTone = "plain") -> CardTone:
+    """The tone of what can be done for so long, `calm` where there is time."""
+    return "alert" if left <= _LAST else "warn" if left <= _SOON else calm
 
 
 def _to_thank(
@@ -150,16 +152,20 @@ def _to_thank(
 ) -> tuple[CardLine, CardLine]:
     total, done, left_out = len(card.interview.interviewers), card.course.thanked, len(card.course.left_out)
     assert card.standing.due is not None
-    left = spans.short(card.standing.due - now)
-    level, tone = _LATENESS.get(card.standing.level, ("", "plain"))
-    said = [f"{done}/{total}"] if done else []
-    more = [f"{left_out} left out"] if left_out else []
+    left = card.standing.due - now
+    said = f"{done}/{total} {signs.dot} " if done else ""
+    more = f"{f'{done}/{total}, ' if done else ''}{left_out} left out {signs.dot} " if left_out else said
     sign = signs.partly if done else signs.unthanked
+    levels = _LATENESS.get(card.standing.level, ("",))
     wordings = [
-        f"{sign} {f' {signs.dot} '.join([*parts, f'{level}{left} left'])}"
-        for parts in ([", ".join([*said, *more])] if more else said, said)
+        f"{sign} {before}{level}{spans.short(left)} left"
+        for level in levels
+        for before in dict.fromkeys((more, said, ""))
     ]
-    return CardLine(_first_fit(width, *wordings), tone), CardLine(_owed(card, now, zone, signs, width), "dim")
+    tone = _by_time_left(left, "warn" if card.standing.level in _LATENESS else "plain")
+    return CardLine(first_fit(width, *wordings, f"{spans.short(left)} left"), tone), CardLine(
+        _owed(card, now, zone, signs, width), "dim"
+    )
 
 
 def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> str:
@@ -180,8 +186,8 @@ def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -
             spans.day(card.course.answer_by, now, zone),
         )
         wordings = (f"{said} {signs.dot} offer: answer by {near}", f"offer: answer by {near}")
-        return _first_fit(width, *wordings, f"offer: answer by {plain}")
-    return _first_fit(
+        return first_fit(width, *wordings, f"offer: answer by {plain}")
+    return first_fit(
         width, f"{said} {signs.dot} offer, send it anyway", f"{said} {signs.dot} offer", "offer: thank them"
     )
 
@@ -262,7 +268,7 @@ def _awaiting(
     then = ahead(card.course, card.policy, now, zone)
     full, shorter, plain = _moments(then.at, now, zone, card)
     why = [f"{then.why}: {then.words} {full}", f"{then.why}: {then.brief}"] if then.why else []
-    call = _first_fit(
+    call = first_fit(
         width,
         *why,
         f"{then.words} {full}",
@@ -272,9 +278,9 @@ def _awaiting(
         f"{then.brief} {plain}",
         f"{then.brief} {min(spans.moment(then.at, now, zone), plain, key=len)}",
     )
-    basis = signs.words(_basis(card, now, zone, width))
+    basis = _basis(card, now, zone, width)
     # Their promise matters for longer than thanks that were not sent.
-    said = _first_fit(width, f"{basis}; {_missed_words(card)}", basis) if card.thanks_missed else basis
+    said = first_fit(width, f"{basis}; {_missed_words(card)}", basis) if card.thanks_missed else basis
     return CardLine(said, "plain"), CardLine(call, "dim")
 
 
@@ -290,7 +296,7 @@ def _basis(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
         return "not before, as you asked"
     if course.basis == "assumed":
         if said := show(undated_words(card.interview, now)):
-            return _first_fit(width, f"they named no day: “{said}”", f"no day: “{said}”", "they named no day")
+            return first_fit(width, f"they named no day: “{said}”", f"no day: “{said}”", "they named no day")
         return "no day named; our guess"
     if isinstance(course.last_contact, Called) and course.unanswered_calls:
         return f"no one reached, {_tries(course.unanswered_calls)}"
@@ -314,14 +320,17 @@ def _call_now(
         full, shorter, plain = _moments(begins, now, zone, card)
         late = ", overdue" if card.standing.level == "overdue" else ""
         opens = [f"{sign} opens {moment}{late}" for moment in (full, shorter, plain)]
-        return CardLine(_first_fit(width, *opens, f"{sign} opens {plain}"), "dim"), whom
+        near = min(spans.moment(begins, now, zone), spans.weekday_moment(begins, now, zone), key=len)
+        return CardLine(
+            first_fit(width, *opens, f"{sign} opens {plain}", f"{sign} opens {near}"), "dim"
+        ), whom
     if by is None:
-        return CardLine(_first_fit(width, f"{sign} ask when it suits you", f"{sign} ask"), "plain"), whom
+        return CardLine(first_fit(width, f"{sign} ask when it suits you", f"{sign} ask"), "plain"), whom
     if card.standing.level == "overdue":
         return CardLine(f"{sign} overdue by {spans.short(now - by)}", "alert"), whom
     full, shorter, plain = _moments(by, now, zone, card)
     wordings = (f"{sign} until {moment}" for moment in (full, shorter, plain))
-    return CardLine(_first_fit(width, *wordings), "good"), whom
+    return CardLine(first_fit(width, *wordings), _by_time_left(by - now, "good")), whom
 
 
 def _to_answer(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[CardLine, CardLine]:
@@ -332,11 +341,11 @@ def _to_answer(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[C
     if card.standing.level == "overdue":
         over = spans.short(now - by)
         wordings = [f"! your answer is overdue by {over}", f"! answer overdue by {over}"]
-        return CardLine(_first_fit(width, *wordings), "alert"), thanks
+        return CardLine(first_fit(width, *wordings), "alert"), thanks
     full, shorter, plain = _moments(by, now, zone, card)
     wordings = [f"an offer: answer by {one}" for one in (full, shorter, plain)]
     wordings += [f"offer: answer by {plain}", f"answer by {plain}"]
-    return CardLine(_first_fit(width, *wordings), "good"), thanks
+    return CardLine(first_fit(width, *wordings), _by_time_left(by - now, "good")), thanks
 
 
 def _whom(card: Card, signs: Signs, width: int) -> str:
@@ -346,12 +355,12 @@ def _whom(card: Card, signs: Signs, width: int) -> str:
     if tried := in_vain(card):
         every = _tries(card.course.follow_ups)
         parts.append(
-            _first_fit(width, *(f"{said} in vain: let it rest?" for said in (tried, every)), "let it rest?")
+            first_fit(width, *(f"{said} in vain: let it rest?" for said in (tried, every)), "let it rest?")
         )
     if follow is not None and follow.channel == "email":
         name = f" {short_name(person, card.interview.people)}" if person else ""
         parts.append(
-            _first_fit(width, f"{signs.mail} write{name}: {follow.reason}", f"{signs.mail} write{name}")
+            first_fit(width, f"{signs.mail} write{name}: {follow.reason}", f"{signs.mail} write{name}")
         )
     elif person is not None:
         tries = card.course.unanswered_calls
@@ -387,9 +396,9 @@ def _closed(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
     if closed is None and card.standing.level == "advanced":
         later = card.course.elsewhere.later
         if later is None:
-            return _first_fit(width, card.why, "waits for your answer")
+            return first_fit(width, card.why, "waits for your answer")
         verb = "goes" if now < later.starts_at else "went"
-        return _first_fit(width, card.why, f"{verb} on {spans.day(later.starts_at, now, zone)}")
+        return first_fit(width, card.why, f"{verb} on {spans.day(later.starts_at, now, zone)}")
     if closed is None:
         return "went quiet"
     return (

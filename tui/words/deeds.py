@@ -15,43 +15,50 @@ from store.people.shown_numbers import shown_number
 from store.rules.next_deeds import Task
 from store.rules.words import by_channel
 from store.text import show
-from tui.words.lines import cut
+from tui.words.lines import cut, first_fit
 
 
 def deed_words(task: Task, now: datetime, *, reach: bool = False, width: int = 10_000) -> str:
     """`thank Ada Okafor, Globex, by e-mail: 5 h left`; `reach` adds the number or the address.
 
-    Where `width` cells do not hold it, the time that is left stays whole.
+    Where `width` cells do not hold it, the way, what it is about and the company are left out first, and the
+    time that is left stays whole.
     """
-    what, left = what_to_do(task, reach=reach), _left(task, now)
-    return f"{cut(what, max(1, width - cell_len(left)))}{left}"
+    left = _left(task, now)
+    room = max(1, width - cell_len(left))
+    wordings = [show(words) for words in _wordings(task, reach=reach)]
+    return f"{cut(first_fit(room, *wordings), room)}{left}"
 
 
 def what_to_do(task: Task, *, reach: bool = False) -> str:
     """`thank Ada Okafor, Globex, by e-mail`, without how long there is for it."""
-    return show(_what(task, reach=reach))
+    return show(_wordings(task, reach=reach)[0])
 
 
-def _what(task: Task, *, reach: bool) -> str:
+def _wordings(task: Task, *, reach: bool) -> tuple[str, ...]:
+    """What is to be done: in full, and ever more briefly."""
     company, deed = task.card.interview.company, task.deed
     match deed.do:
         case "answer":
-            return f"answer the offer of {company}"
+            return f"answer the offer of {company}", f"answer {company}"
         case "debrief":
-            return f"note how it went at {company}"
+            return f"note how it went at {company}", f"debrief {company}"
         case "thank":
             way = f", {by_channel(deed.channel)}" if deed.channel is not None else ""
-            return f"thank {_whom(task, reach=reach)}, {company}{way}"
+            whom = f"thank {_whom(task, reach=reach)}"
+            return f"{whom}, {company}{way}", f"{whom}, {company}", whom
         case "call":
-            return f"call {_whom(task, reach=reach)}, {company}"
+            whom = f"call {_whom(task, reach=reach)}"
+            return f"{whom}, {company}", whom
         case "write":
-            return f"write to {_whom(task, reach=reach)}, {company}, and ask where things stand"
+            whom = f"write to {_whom(task, reach=reach)}"
+            return f"{whom}, {company}, and ask where things stand", f"{whom}, {company}", whom
         case "deliver":
             owing = next((one for one in task.card.owes if one.id == deed.of), None)
             what = f" ({owing.what})" if owing is not None else ""
-            return f"send {company} what you promised{what}"
+            return f"send {company} what you promised{what}", f"send {company} what you promised"
         case "find":
-            return _missing(task)
+            return (_missing(task),)
         case never:
             assert_never(never)
 

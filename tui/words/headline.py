@@ -12,13 +12,16 @@ from store import spans
 from store.rules.board import Board, Card
 from store.rules.next_deeds import Task, tally
 from tui.keys import Keymap
+from tui.signs import UNICODE, Signs
 from tui.words.cards import upcoming
 from tui.words.deeds import deed_words
-from tui.words.lines import Piece
+from tui.words.lines import MARGIN, Piece
 
-_GIVES_WAY = ("demo", "name", "counts")
-"""What is left out of the top line, in this order, where it is on a filter and does not fit."""
-_AROUND = 3
+_NOW, _COMING = "Now     ", "Coming  "
+"""What both lines begin with: what they say begins at one place."""
+_NARROW = 50
+"""Cells below which counts are told in signs, and there is no line of what comes."""
+_AROUND = 2 * MARGIN + 1
 """Cells of the line that are neither side's: its margins, and the gap between the sides."""
 
 
@@ -30,7 +33,7 @@ def clock(now: datetime, zone: ZoneInfo) -> str:
 
 def headline(
     board: Board, zone: ZoneInfo, keys: Keymap, *, wanted: str, marked: int, looking: bool, width: int,
-    passing: Collection[str] | None = None, demo: bool = False, trouble: str = "",
+    passing: Collection[str] | None = None, demo: bool = False, trouble: str = "", signs: Signs = UNICODE,
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The top line: what is to be done on the left, the time on the right.
 
@@ -44,37 +47,44 @@ def headline(
     right: list[Piece] = [(when, "dim")]
     if looking:
         right = [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
-    full, brief = _counts(board, passing)
+    full, brief, least = _counts(board, passing, signs)
     left: dict[str, list[Piece]] = {
         "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
         "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
         "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
-        "counts": [(full or "nothing to do now", "plain")],
+        "counts": [(least if least and width < _NARROW else full or "nothing to do now", "plain")],
         "marked": [(f"   {marked} marked", "key")] if marked else [],
         "filter": [(f"   only “{wanted}”, {back} for all", "warn")] if wanted else [],
     }
-    room = width - _AROUND - _cells(right)
-    if brief and _cells(_in_a_row(left)) > room:
-        left["name"] = []
-    if brief and _cells(_in_a_row(left)) > room:
-        left["counts"] = [(brief, "plain")]
-    return _fitted(left, room) if wanted else _in_a_row(left), right
+    shorter: list[tuple[str, list[Piece]]] = [
+        ("name", []),
+        *([("counts", [(brief, "plain")])] if brief and width >= _NARROW else []),
+        *([("demo", [("demo   ", "warn")])] if demo else []),
+        *([("counts", [(least, "plain")])] if least else []),
+        ("demo", []),
+        *([("counts", [])] if wanted else []),
+    ]
+    return _fitted(left, shorter, width - _AROUND - _cells(right)), right
 
 
-def _counts(board: Board, passing: Collection[str] | None) -> tuple[str, str]:
-    """What can be done now, in full and briefly; blank where nothing can."""
+def _counts(board: Board, passing: Collection[str] | None, signs: Signs) -> tuple[str, str, str]:
+    """What can be done now, in full, briefly, and in signs; blank where nothing can."""
     whole = tally(board.cards())
     if passing is None:
-        return whole.words(), whole.brief()
+        return whole.words(), whole.brief(), signs.counts(whole.thank, whole.ask + whole.pressing)
     shown = tally(card for card in board.cards() if card.id in passing)
-    return shown.words(whole), shown.brief(whole)
+    return shown.words(whole), shown.brief(whole), ""
 
 
-def _fitted(parts: Mapping[str, list[Piece]], room: int) -> list[Piece]:
+def _fitted(
+    parts: Mapping[str, list[Piece]], shorter: Sequence[tuple[str, list[Piece]]], room: int
+) -> list[Piece]:
+    """The parts in a row; as long as they do not fit, the next of `shorter` takes its part's place."""
     left = dict(parts)
-    for name in _GIVES_WAY:
-        if _cells(_in_a_row(left)) > room:
-            del left[name]
+    for name, pieces in shorter:
+        if _cells(_in_a_row(left)) <= room:
+            break
+        left[name] = pieces
     return _in_a_row(left)
 
 
@@ -95,10 +105,11 @@ def now_line(
 
     `current`: the cursor is on it; `empty`: there is no card at all.
     """
+    label = _NOW if width >= _NARROW else "Now  "
     if first is None:
-        return [("Now  ", "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
-    deed = deed_words(first, now, width=width - _AROUND - len("Now  "))
-    left: list[Piece] = [("Now  ", "strong"), (deed, "current" if current else "strong")]
+        return [(label, "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
+    deed = deed_words(first, now, width=width - _AROUND - len(label))
+    left: list[Piece] = [(label, "strong"), (deed, "current" if current else "strong")]
     if current:
         left += [("   ", "plain"), (keys.say("card.open"), "key"), (" does it", "dim")]
     right: list[Piece] = [(f"and {more} more", "dim")] if more else []
@@ -121,11 +132,11 @@ def coming_line(
     `hidden`: how many more there are that do not pass the filter.
     """
     if not cards and hidden:
-        return [("Coming  ", "dim"), ("none passes the filter", "dim")]
+        return [(_COMING, "dim"), ("none passes the filter", "dim")]
     if not cards:
-        return [("Coming  ", "dim"), (f"no interview ahead; {keys.say('card.add')} adds one", "dim")]
+        return [(_COMING, "dim"), (f"no interview ahead; {keys.say('card.add')} adds one", "dim")]
     first = max(0, (current or 0) - 1)
-    pieces: list[Piece] = [("Coming  ", "strong")]
+    pieces: list[Piece] = [(_COMING, "strong")]
     if hidden:
         pieces.append((f"{len(cards)} of {len(cards) + hidden}: ", "dim"))
     if first:

@@ -10,6 +10,14 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 Piece: TypeAlias = tuple[str, str]
 """Some text, and the tone it is said in (`tui.tones`)."""
 
+MARGIN = 2
+"""Cells that stay free at the sides of the screen: all texts begin below one another."""
+_LABEL = re.compile(r"(?:\S+ )*?\S+ {2,}(?=\S)")
+_LONGEST_LABEL = 32
+_LEAST_ROOM = 16
+"""Cells behind a label that a text has to have left."""
+_LEAST = 8
+"""Cells below which part of a word says nothing."""
 _WORD = re.compile(r"\S+")
 
 
@@ -20,6 +28,23 @@ def cut(text: str, width: int, more: str = "…") -> str:
     if width <= cell_len(more):
         return set_cell_size(text, max(0, width))
     return set_cell_size(text, width - cell_len(more)).rstrip() + more
+
+
+def shortened(text: str, width: int, more: str = "…") -> str:
+    """The text in at most `width` cells, cut between words where a whole one is left; blank without room."""
+    if cell_len(text) <= width:
+        return text
+    words = text.split()
+    while len(words) > 1:
+        words.pop()
+        if cell_len(short := f"{' '.join(words)}{more}") <= width:
+            return short
+    return cut(text, width, more) if width >= _LEAST else ""
+
+
+def first_fit(width: int, *wordings: str) -> str:
+    """The first wording that fits into `width` cells; the last, which says least, where none does."""
+    return next((words for words in wordings if cell_len(words) <= width), wordings[-1])
 
 
 def fit(text: str, width: int, more: str = "…") -> str:
@@ -64,3 +89,22 @@ def _flow_line(line: str, width: int, first: str, indent: str) -> list[str]:
         rows += whole
         blank = False
     return [*rows, row if not blank else row.rstrip()]
+
+
+def hanging(text: str, width: int) -> list[str]:
+    """The text in rows of at most `width` cells, those behind the first below what it says.
+
+    That is behind a label with blanks after it (`When      Wednesday`), or else two cells in.
+    """
+    if cell_len(text) <= width:
+        return [text]
+    body = text.lstrip(" ")
+    lead = len(text) - len(body)
+    label = _LABEL.match(body[:_LONGEST_LABEL])
+    start = lead + cell_len(label.group()) if label else lead
+    if width - start < _LEAST_ROOM:
+        label, start = None, min(lead, width // 4)
+    rows = flow(body[label.end() :] if label else body, max(1, width - start), "" if label else "  ")
+    before = " " * start
+    first = before[: start - cell_len(label.group())] + label.group() if label else before
+    return [first + rows[0], *(before + row for row in rows[1:])]

@@ -5,14 +5,13 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from textual.app import App
-
 from tui.handover.outgoing import Means, Outgoing
 from tui.screens.last_read import LastRead
 from tui.terminal.driver import QuietDriver
+from tui.themes import Themed
 
 
-class Reading(App[None]):
+class Reading(Themed):
     """Nothing but the last read; leaves with it."""
 
     def __init__(self, directory: Path, editor: str) -> None:

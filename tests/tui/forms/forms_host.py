@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -22,6 +22,7 @@ from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Line, Sheet, answer_of
 from tui.forms.form import Form, Save
 from tui.keys import Keymap
+from tui.themes import Themed
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
@@ -78,7 +79,7 @@ def filled(sheet: Sheet[Any], **typed: Any) -> Any:
     return sheet.finish(answers(sheet, **typed))
 
 
-class Host(App[None]):
+class Host(Themed):
     """An app with some text and a form over it."""
 
     CSS = "Screen { overflow: hidden; }"

@@ -25,14 +25,14 @@ SIZES = [(160, 45), (120, 36), (80, 24), (40, 20), (20, 5), (1, 1)]
 async def test_the_first_frame_says_all_of_it(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         assert user.line("headline") == "ringback   2 to thankThu 19 Nov 18:04 CET"
-        assert user.line("now") == "Now  thank Ben Ito, Northwind, by e-mail: 20 h leftand 3 more"
+        assert user.line("now") == "Now     thank Ben Ito, Northwind, by e-mail: 20 h leftand 3 more"
         assert user.line("coming") == "Coming  Hooli, first round, tomorrow 20:00 · Globex, panel, Tue 00:00"
         for words in ("TO THANK  2", "AWAITING CALLBACK  1", "CALL NOW  1", "CLOSED  1"):
-            assert words in user.lines[3]
+            assert words in user.lines[4]
         assert [
-            [line[place : place + 30].strip() for line in user.lines[5:9]] for place in (0, 30, 60, 90)
+            [line[place : place + 30].strip() for line in user.lines[6:10]] for place in (0, 30, 60, 90)
         ] == [
-            ["▌ Northwind", "▌ Data · Panel", "▌ ◐ 1/3 · late, 20 h left", "▌ ✎ Ben, ✆ Cleo"],
+            ["▌ Northwind", "▌ Data · Panel", "▌ ◔ 1/3 · late, 20 h left", "▌ ✎ Ben, ✆ Cleo"],
             ["Contoso", "Platform · Panel", "they said Wed", "call from 27 Nov 09:00"],
             ["Fabrikam", "SRE · Panel", "✆ opens Fri 09:00, overdue", "Ada Okafor"],
             ["Stark Foods", "ML · Panel", "rejected, Tue 17 Nov", ""],
@@ -79,11 +79,11 @@ async def test_what_would_change_nothing_on_an_offer_opens_no_form(tmp_path: Pat
 async def test_an_empty_board_says_how_to_begin(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, []) as user:
         assert user.line("headline").startswith("ringback   nothing to do now")
-        assert user.line("now").startswith("Now  a adds an interview; i takes in an invitation")
+        assert user.line("now").startswith("Now     a adds an interview; i takes in an invitation")
         assert user.line("coming") == "Coming  no interview ahead; a adds one"
         assert user.said.startswith("a add an interview  i take in a file or paste  ctrl+p")
         for place, words in enumerate(empty_column(column, Keymap()) for column in FOUR):
-            rows = (line[30 * place : 30 * place + 30].strip() for line in user.lines[5:9])
+            rows = (line[30 * place : 30 * place + 30].strip() for line in user.lines[6:10])
             assert " ".join(rows).strip() == words
         await user.press("card.open")
         assert user.said.startswith("There is no card here; a adds an interview.")
@@ -160,11 +160,11 @@ async def test_the_widths_at_which_columns_give_way(tmp_path: Path) -> None:
                 name for name in ("Northwind", "Contoso", "Fabrikam", "Stark Foods") if name in user.text
             ]
             assert len(found) == companies, width
-        for words in ("▸THANK 2", "AWAIT 1", "CALL 1", "CLOSED 1"):
+        for words in ("▸ THANK 2", "AWAIT 1", "CALL 1", "CLOSED 1"):
             assert words in user.lines[3]
         await user.press("board.closed")
         assert "Stark Foods" in user.text
-        assert "▸CLOSED 1" in user.text
+        assert "▸ CLOSED 1" in user.text
 
 
 async def test_more_cards_than_fit_are_counted_and_reached(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ async def test_a_click_moves_the_card_that_is_shown(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await open_editor(user)
         was = user.card
-        await user.pilot.click(offset=(35, 5))
+        await user.pilot.click(offset=(35, 7))
         await user.settle()
         assert user.card != was
         await user.write("Z")

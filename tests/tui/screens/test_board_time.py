@@ -85,7 +85,7 @@ async def test_a_card_moves_at_the_second_of_its_change(tmp_path: Path) -> None:
         assert (user.card, user.state.cursor.column) == ("waits", "call_now")
         assert "▌»Waiting" in user.text
         assert "AWAITING CALLBACK  0" in user.text
-        assert "▸CALL NOW  1" in user.text
+        assert "CALL NOW  1" in user.text
 
 
 async def test_the_board_wakes_by_itself_at_the_next_change(tmp_path: Path) -> None:
@@ -121,9 +121,9 @@ async def test_a_card_that_moves_under_the_cursor_is_seen_with_the_next_key(tmp_
 
 async def test_words_that_tell_of_time_follow_the_minute(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
-        assert "● 23 h left" in user.text
+        assert "◉ 23 h left" in user.text
         await user.tick(NOW + timedelta(seconds=1))
-        assert "● 22 h left" in user.text
+        assert "◉ 22 h left" in user.text
         await user.tick(NOW + timedelta(minutes=1))
         assert "18:05 CET" in user.text
 

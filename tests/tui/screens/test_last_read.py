@@ -19,6 +19,7 @@ from tui.keys import Keymap
 from tui.screens import last_read
 from tui.screens.last_read import LastRead
 from tui.screens.qr import CodeScreen
+from tui.themes import Themed
 
 NOW = datetime(2026, 11, 19, 18, 4, tzinfo=UTC)
 BODY = "Dear Ada,\n\n" + "thank you for the talk about event streams. " * 12 + "\n\nKind regards\nDana"
@@ -41,7 +42,7 @@ def means(tmp_path: Path) -> Means:
     )
 
 
-class Bench(App[None]):
+class Bench(Themed):
     """An app with nothing but the screen under test."""
 
     result: HandedOver | str | None = "open"

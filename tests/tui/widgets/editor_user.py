@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
 from textual.pilot import Pilot
@@ -23,6 +23,7 @@ from templates.proof import Case
 from tests.waiting import PATIENCE
 from tui.keys import Keymap
 from tui.messages.open_draft import Note, OpenDraft, Recipient
+from tui.themes import Themed
 from tui.typed_ahead import Opening
 from tui.widgets.editor.editor import Editor
 from tui.widgets.editor.side import Side
@@ -54,7 +55,7 @@ CHARACTERS = {"exclamation_mark": "!", "slash": "/", "enter": "\r", "tab": "\t",
 M = TypeVar("M", bound=Message)
 
 
-class Host(App[None]):
+class Host(Themed):
     """A board of one line with the editor below; it must get no key while someone writes."""
 
     CSS = "#above { height: 1fr; }"

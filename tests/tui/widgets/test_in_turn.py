@@ -10,13 +10,14 @@ from textual.widgets import TextArea
 from tests.tui.board_app import at_rest
 from tui.forms.editors import ManyLines
 from tui.forms.fields import Lines
+from tui.themes import Themed
 from tui.widgets.editor.body import Body
 
 KEPT = "Thank you for the conversation on Wednesday"
 REST = " which I was glad to have." + " More words than fit into a row." * 8 + "\n\nKind regards,\nAda"
 
 
-class OneArea(App[None]):
+class OneArea(Themed):
     def __init__(self, area: TextArea) -> None:
         super().__init__()
         self.area = area

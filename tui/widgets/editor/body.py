@@ -41,10 +41,10 @@ class Body(InTurn, TextArea):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("body--", _TONES)
     DEFAULT_CSS = f"""
-    Body {{ background: transparent; padding: 0 1; }}
+    Body {{ background: transparent; padding: 0 2; }}
     {tones.rules("Body > .body--", _TONES)}
     Body:ansi > .text-area--selection {{
-        color: ansi_default; background: ansi_default; text-style: reverse;
+        color: $text; background: $background; text-style: reverse;
     }}
     """
 

@@ -48,7 +48,7 @@ class Question(InTurn, Widget, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"question--key", "question--heading", "question--here"}
     DEFAULT_CSS = f"""
-    Question {{ height: 1; width: 1fr; padding: 0 1; display: none; text-style: bold; }}
+    Question {{ height: 1; width: 1fr; padding: 0 2; display: none; text-style: bold; }}
     {tones.rule("Question > .question--key", "asked_key")}
     {tones.rule("Question > .question--heading", "dim")}
     {tones.rule("Question > .question--here", "current")}

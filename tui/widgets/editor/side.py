@@ -178,7 +178,7 @@ class Side(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("side--", _TONES)
     DEFAULT_CSS = f"""
-    Side {{ width: 32; height: 1fr; padding: 0 1; border-left: vkey $primary; }}
+    Side {{ width: 34; height: 1fr; padding: 0 2 0 1; border-left: solid $border-blurred; }}
     {tones.rules("Side > .side--", _TONES)}
     """
 

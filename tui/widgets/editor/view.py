@@ -27,7 +27,7 @@ from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import LineField
 from tui.widgets.text_line import TextLine
 from tui.words.hints import EDITOR_HINTS
-from tui.words.lines import Piece
+from tui.words.lines import MARGIN, Piece
 
 NARROW, LOW, FLAT = 100, 10, 6
 """Columns below which the panel becomes one line; rows below which lines around the text are left out."""
@@ -52,15 +52,13 @@ class EditorView(Vertical):
         & #editor-head { background: $panel; }
         & .field { height: 1; width: 1fr; }
         & .field.-absent { display: none; }
-        & .field > TextLine { width: 11; color: $text-muted; padding: 0 0 0 1; }
+        & .field > TextLine { width: 12; color: $text-muted; padding: 0 0 0 2; }
         & .field > Input { width: 1fr; background: $boost; padding: 0 1; }
-        & .field > Input:focus { background: $primary 20%; }
+        & .field > Input:focus { background: $surface-active; }
         & #editor-middle, & #editor-text { height: 1fr; width: 1fr; }
-        & #editor-reading { background: transparent; padding: 0 1; display: none; }
+        & #editor-reading { background: transparent; padding: 0 2; display: none; }
         & TextArea {
-            scrollbar-size-vertical: 1; scrollbar-color: $primary 40%; scrollbar-background: $surface;
-            scrollbar-color-hover: $primary; scrollbar-background-hover: $surface;
-            scrollbar-color-active: $primary; scrollbar-background-active: $surface;
+            scrollbar-size-vertical: 1;
         }
         & #editor-summary { display: none; }
         & #editor-foot { color: $text-muted; }
@@ -224,7 +222,7 @@ class EditorView(Vertical):
         )
         status = (f"not saved: {self.trouble}", "warn") if self.trouble else (self.status, "dim")
         self.query_one("#editor-head", TextLine).say([(title, "strong")], [status])
-        width = max(1, self.size.width - 2)
+        width = max(1, self.size.width - 2 * MARGIN)
         people = to_line(
             writing.opened.recipients or (writing.recipient,), writing.recipient, width, self._signs
         )
@@ -233,7 +231,7 @@ class EditorView(Vertical):
     def _label(self, field: str, words: str, *, shown: bool) -> None:
         label = self.query_one(f"#{field}-label", TextLine)
         label.say([(words, "dim")])
-        label.styles.width = cell_len(words) + 3
+        label.styles.width = cell_len(words) + 4
         self.query_one(f"#{field}-row").set_class(not shown, "-absent")
 
     def _paint_foot(self, writing: Writing, *, several: bool) -> None:

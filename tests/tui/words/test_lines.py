@@ -1,0 +1,56 @@
+"""Texts that have to fit: by words, with what goes on below what it says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui.words.lines import first_fit, hanging, shortened
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Data engineer", 13, "Data engineer"), ("Data engineer", 12, "Data…"),
+        ("Senior data engineer", 13, "Senior data…"), ("Machine learning", 8, "Machine…"),
+        ("Reliability", 9, "Reliabil…"), ("Reliability", 7, ""), ("Site reliability", 5, "Site…"),
+        ("Data x", 3, ""),
+    ],
+)  # fmt: skip
+def test_a_text_is_shortened_by_words(text: str, width: int, shown: str) -> None:
+    assert shortened(text, width) == shown
+
+
+@given(st.text(max_size=60), st.integers(-3, 80))
+def test_what_is_shortened_fits(text: str, width: int) -> None:
+    assert cell_len(shortened(text, width)) <= max(0, width)
+
+
+def test_the_first_wording_that_fits_is_taken() -> None:
+    assert first_fit(9, "late, 3 h left", "3 h left", "3 h") == "3 h left"
+    assert first_fit(2, "late, 3 h left", "3 h left", "3 h") == "3 h"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ("short", 20, ["short"]),
+        ("When      Wednesday 25 November 2026", 30, ["When      Wednesday 25", "          November 2026"]),
+        ("  Wed 25 Nov  thanked Ada by e-mail", 30, ["  Wed 25 Nov  thanked Ada by", "              e-mail"]),
+        ("  Wed 25 Nov  thanked Ada by e-mail", 26, ["  Wed 25 Nov thanked Ada", "    by e-mail"]),
+        ("  Ada Okafor · Head of data", 20, ["  Ada Okafor · Head", "    of data"]),
+        ("To thank: nobody thanked yet", 20, ["To thank: nobody", "  thanked yet"]),
+        ("When      Wednesday", 12, ["When", "  Wednesday"]),
+    ],
+)
+def test_what_goes_on_stands_below_what_it_says(text: str, width: int, rows: list[str]) -> None:
+    assert hanging(text, width) == rows
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200), st.integers(8, 60))
+def test_nothing_is_lost_and_every_row_fits(text: str, width: int) -> None:
+    rows = hanging(text, width)
+    assert all(cell_len(row) <= width for row in rows)
+    assert "".join("".join(rows).split()) == "".join(text.split())
