@@ -101,8 +101,9 @@ def _encoded(text: str) -> Iterator[bytes]:
             json.dumps(form)[1:-1].encode(),
             quote(form).encode(),
             quote(form, safe="@").encode(),
-            form.replace(" ", "+").encode(),
+            quote(form).replace("%20", "+").encode(),
             quopri.encodestring(plain).replace(b"=\n", b"").strip(),
+            quopri.encodestring(plain, header=True).replace(b"=\n", b"").replace(b"_", b"=20"),
         )
         yield from (one for one in escaped if one != plain)
         yield from (form.encode("utf-16-le"), form.encode("utf-16-be"))

@@ -36,8 +36,8 @@ from store.people.letters import fold, fold_words
 _FACTS = frozenset({
     "id", "kind", "of", "to", "by", "company", "name", "email", "zone", "country", "language", "mode",
     "state", "channel", "purpose", "outcome", "result", "how", "silence", "callback_by", "until", "due",
-    "answer_by", "at", "starts_at", "ends_at", "updated_at", "stamp", "occurrence", "field", "whatsapp", "ask", "phone",
-    "template", "way", "dismissed",
+    "answer_by", "at", "starts_at", "ends_at", "updated_at", "stamp", "occurrence", "field",
+    "whatsapp", "ask", "phone", "template", "way", "dismissed",
 })  # fmt: skip
 """Fields that hold no prose: what names others there are facts of theirs."""
 _PEOPLE = ("interviewers", "contacts")

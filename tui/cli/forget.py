@@ -15,7 +15,7 @@ from store.languages import counted, some_of
 from store.rules.words import title_of
 from store.settings import BadSettings, keep_setting
 from tui.cli.faults import Failed
-from tui.cli.output import put, say
+from tui.cli.output import say
 from tui.cli.session import CommandSession, tell_notes
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def run_forget(args: argparse.Namespace, session: CommandSession) -> None:
     mine = tuple(filter(None, (session.settings.me.name,)))
     forgetting = Forgetting(service, session.feed, paths.state_dir(), mine)
     plan = forgetting.plan(typed)
-    put("\n".join(_lines(plan, session)))
+    for line in _lines(plan, session):
+        say(line)
     if not args.yes and not _asked(plan.forgotten.name):
         say("Nothing was changed.")
         return
@@ -99,7 +100,7 @@ def _asked(name: str) -> bool:
 def _unlearn(plan: Plan, session: CommandSession) -> None:
     """Take the name out of the words that the user's spelling knows."""
     known = session.settings.known_words
-    kept = tuple(word for word in known if not any(one.in_text(word) for one in plan.sought.marks))
+    kept = tuple(word for word in known if not plan.sought.in_texts([word], plan.sought.near))
     if kept == known or not session.config.exists():
         return
     try:
