@@ -14,6 +14,7 @@ from store.changes.undo import Step, Steps
 from store.finding import LONGEST_NAME, SeveralFit, name_begins
 from store.forgetting.marks import Marks, same_number
 from store.interview import Interview, Person
+from store.people.identity import name_key
 from store.people.letters import fold, fold_words, nearest
 from store.people.name_guess import guess
 from store.people.name_parts import parse_name
@@ -46,9 +47,9 @@ class ForgottenPerson(Struct, frozen=True):
 
     def is_it(self, person: Person) -> bool:
         """Whether that record is of them."""
-        keys = {_key(one.name) for one in self.people} - {()}
+        keys = {name_key(one.name) for one in self.people} - {()}
         if person.name.strip():
-            return _key(person.name) in keys and not (self.by_address and self._has_another(person))
+            return name_key(person.name) in keys and not (self.by_address and self._has_another(person))
         return _reached_by(person, self.addresses, self.numbers)
 
     def _has_another(self, person: Person) -> bool:
@@ -144,7 +145,7 @@ def whom(states: Sequence[State], typed: str) -> Forgotten:
 def _in_full(companies: set[str], people: Sequence[Person], wanted: str) -> list[Forgotten]:
     same = frozenset(name for name in companies if fold_words(name) == fold_words(wanted))
     reached = [one for one in people if _reached_by(one, (wanted,), (wanted,))]
-    named = [one for one in people if one.name.strip() and _key(one.name) == _key(wanted)]
+    named = [one for one in people if one.name.strip() and name_key(one.name) == name_key(wanted)]
     found: list[Forgotten] = [ForgottenCompany(wanted if wanted in same else min(same), same)] if same else []
     return [*found, *_grouped(reached, by_address=True), *_grouped(named)]
 
@@ -162,7 +163,7 @@ def _grouped(people: Iterable[Person], *, by_address: bool = False) -> list[Forg
     """Records of one name are of one person."""
     groups: dict[tuple[str, ...], list[Person]] = {}
     for person in people:
-        groups.setdefault(_key(person.name), []).append(person)
+        groups.setdefault(name_key(person.name), []).append(person)
     return [
         ForgottenPerson(
             next((one.name for one in same if one.name.strip()), same[0].email or same[0].phone or ""),
@@ -176,12 +177,6 @@ def _grouped(people: Iterable[Person], *, by_address: bool = False) -> list[Forg
 def _reached_by(person: Person, addresses: Iterable[str], numbers: Iterable[str]) -> bool:
     by_mail = bool(person.email) and fold(person.email or "") in map(fold, addresses)
     return by_mail or any(same_number(person.phone or "", number) for number in numbers)
-
-
-def _key(name: str) -> tuple[str, ...]:
-    """A name for comparing: `Okafor, Ada` is `Dr. Ada Okafor`."""
-    words = parse_name(guess(name).full).words or tuple(name.split())
-    return tuple(sorted(fold(word).strip(",.") for word in words))
 
 
 def _choice(one: Forgotten) -> str:

@@ -356,6 +356,17 @@ class BoardScreen(Screen[None]):
         """The days ahead."""
         self.pages.open_agenda()
 
+    def action_numbers(self) -> None:
+        """The user's own numbers."""
+        self.pages.open_numbers()
+
+    def action_company(self) -> None:
+        """All there has been with the company of the card under the cursor."""
+        if self.state.card is None:
+            self.state.say_no_card()
+        else:
+            self.pages.open_company(self.state.card.interview.company)
+
     def action_heard(self) -> None:
         """What was heard in mail and calendar."""
         self.pages.open_heard()
@@ -369,6 +380,10 @@ class BoardScreen(Screen[None]):
         await self.steps.redo()
 
     # Filtering
+
+    def action_fold(self) -> None:
+        """Show the cards that closed long ago, or fold them."""
+        self.state.fold()
 
     async def action_filter(self) -> None:
         """Type a filter; the board follows each letter."""

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from tui.screens.agenda import AgendaScreen
     from tui.screens.card import CardScreen
     from tui.screens.heard import HeardScreen
+    from tui.screens.looking_back import LookingBackScreen
     from tui.words.agenda import AgendaRow
     from tui.words.card_page import PageRow
+    from tui.words.company_page import CompanyRow
+    from tui.words.figures import FigureRow
 
 
 class Pages:
@@ -40,6 +43,7 @@ class Pages:
         self._agenda: AgendaScreen | None = None
         self._card: CardScreen | None = None
         self._heard: HeardScreen | None = None
+        self._back: LookingBackScreen[Any] | None = None
 
     def paint_line(self) -> None:
         """Say on the page what there is to say."""
@@ -50,7 +54,7 @@ class Pages:
 
     def leave(self) -> None:
         """What a card has become, and what was done or is being written, is to be seen on the board."""
-        for page in (self._card, self._agenda):
+        for page in (self._card, self._agenda, self._back):
             if page is not None:
                 page.leave()
 
@@ -84,7 +88,10 @@ class Pages:
 
     def _do_from_card(self, card_id: str, name: str, event_id: str | None) -> None:
         """What was asked for on the page of a card: of what was heard, or of the card itself."""
-        if event_id in self._state.service.book.proposals and name in ("correct", "take_back"):
+        card = self._state.board.card(card_id)
+        if name == "company" and card is not None:
+            self.open_company(card.interview.company)
+        elif event_id in self._state.service.book.proposals and name in ("correct", "take_back"):
             assert event_id is not None
             self._hearing.do("take" if name == "correct" else "drop", event_id, card_id)
         else:
@@ -107,6 +114,51 @@ class Pages:
         service, now = self._state.service, self._state.now()
         days = agenda(service.book.interviews.values(), service.policy, now, service.zone)
         return agenda_rows(days, now, service.zone)
+
+    def open_company(self, company: str) -> None:
+        """All there has been with a company."""
+        from tui.screens.looking_back import LookingBackScreen
+        from tui.words.hints import COMPANY_HINTS
+
+        self._look_back(
+            LookingBackScreen(
+                partial(self._company_rows, company), self._state.keymap, COMPANY_HINTS,
+                card_id=lambda row: row.card_id, open_card=self.open_card, pressed=self._pressed,
+            )
+        )  # fmt: skip
+
+    def _company_rows(self, company: str) -> list[CompanyRow]:
+        from tui.words.company_page import company_rows, of_company
+
+        service = self._state.service
+        cards = of_company(self._state.board.cards(), company)
+        known = service.book.companies.get(company)
+        return company_rows(cards, company, known, self._state.now(), service.zone)
+
+    def open_numbers(self) -> None:
+        """The user's own numbers."""
+        from tui.screens.looking_back import LookingBackScreen
+        from tui.words.hints import NUMBERS_HINTS
+
+        self._look_back(
+            LookingBackScreen(self._number_rows, self._state.keymap, NUMBERS_HINTS, pressed=self._pressed)
+        )
+
+    def _number_rows(self) -> list[FigureRow]:
+        from store.rules.figures import figures
+        from tui.signs import signs
+        from tui.words.figures import figure_rows
+
+        state = self._state
+        found = figures(state.board.cards(), state.service.policy, state.now())
+        return figure_rows(found, state.now(), state.service.zone, signs(ascii_only=state.ascii_only))
+
+    def _look_back(self, page: LookingBackScreen[Any]) -> None:
+        def left(_: None) -> None:
+            self._back = None
+
+        self._back = page
+        self._screen.app.push_screen(page, left)
 
     def open_heard(self) -> None:
         """What was heard in mail and calendar."""

@@ -119,12 +119,12 @@ def _people(card: Card, keys: Keymap) -> Iterator[PageRow]:
     yield PageRow("PEOPLE", "heading")
     owed = {one.to: one for one in card.owed}
     for person in card.interview.interviewers:
-        yield PageRow(show(f"  {_person(person)}"))
+        yield PageRow(show(f"  {person_line(person)}"))
         if person.id in owed:
             said = to_thank(owed[person.id].channel, owed[person.id].reason)
             yield PageRow(show(f"      {said}"), "dim")
     for person in card.interview.contacts:
-        yield PageRow(show(f"  {_person(person)} (contact)"))
+        yield PageRow(show(f"  {person_line(person)} (contact)"))
     if not card.interview.people:
         yield PageRow(f"  nobody yet; {keys.say('card.edit')} adds who was there", "dim")
     if card.follow_up is not None:
@@ -143,7 +143,8 @@ def _owes(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
         yield PageRow(show(f"  {owing_words(card, one, now, zone)}"), "warn" if one.pressing else "plain")
 
 
-def _person(person: Person) -> str:
+def person_line(person: Person) -> str:
+    """Who somebody is, how they are reached, and what is noted of them."""
     number = shown_number(person.phone or "")
     way = f"{number} (WhatsApp)" if number and person.whatsapp else number
     marks = [f"called {person.called}"] if person.called else []

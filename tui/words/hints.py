@@ -59,6 +59,10 @@ WAITING_HINTS = (
 """The same where the cursor is on something that was heard."""
 AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open the card"), ("app.help", "all keys"))
 """On the page of the days ahead."""
+COMPANY_HINTS = (("page.back", "back"), ("looking_back.open", "open the interview"), ("app.help", "all keys"))
+"""On the page of a company."""
+NUMBERS_HINTS = (("page.back", "back"), ("page.page_down", "further down"), ("app.help", "all keys"))
+"""On the page of the user's own numbers."""
 HEARD_HINTS = (
     ("page.back", "back"), ("heard.take", "take it"), ("heard.change", "change it"),
     ("heard.drop", "turn it down"), ("app.help", "all keys"),
