@@ -117,9 +117,8 @@ def _figure(one: Figure, signs: Signs) -> Iterator[FigureRow]:
     for bar in one.bars:
         count = bar.count if bar.of is None else bar.of
         if count or (bar.of is None and one.name in _ALWAYS):
-            yield FigureRow(
-                _WORDS[one.name][bar.kind], "plain" if bar.count else "dim", bar, most, signs.thick_rule
-            )
+            strokes = (signs.thick_rule, signs.rule)
+            yield FigureRow(_WORDS[one.name][bar.kind], tone, "", bar, most, strokes)
     if one.half is not None:
         yield FigureRow(_half(one), "dim", "  ")
 
