@@ -117,7 +117,7 @@ def _figure(one: Figure, signs: Signs) -> Iterator[FigureRow]:
     for bar in one.bars:
         count = bar.count if bar.of is None else bar.of
         if count or (bar.of is None and one.name in _ALWAYS):
-            strokes = (signs.thick_rule, signs.rule)
+            tone, strokes = "plain" if bar.count else "dim", (signs.thick_rule, signs.rule)
             yield FigureRow(_WORDS[one.name][bar.kind], tone, "", bar, most, strokes)
     if one.half is not None:
         yield FigureRow(_half(one), "dim", "  ")
