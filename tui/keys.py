@@ -80,6 +80,13 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.outcome", "o", "screen.do('outcome')", "how it ended, or the next round; or reopen it", CARDS),
     Key("card.owes", "w", "screen.do('owes')", "what you owe them: note it, or tick it off", CARDS),
     Key("card.snooze", "z", "screen.do('snooze')", "do not ask me to call before …", CARDS),
+    Key(
+        "card.keep_in_touch",
+        "K",
+        "screen.do('keep_in_touch')",
+        "come back to a closed card on a day",
+        CARDS,
+    ),
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
     Key("card.copy", "y", "screen.do('copy')", "copy the draft, or what the card holds", CARDS),
@@ -87,6 +94,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.agenda", "A", "screen.agenda", "the days ahead, and what each will ask for", TIME),
     Key("board.numbers", "N", "screen.numbers", "my numbers: thanks, answers, promises, outcomes", TIME),
     Key("board.company", "C", "screen.company", "all there has been with this company", CARDS),
+    Key("board.away", "Z", "screen.away", "your days away: nobody is called then", TIME),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
     Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),
@@ -131,7 +139,7 @@ CARD_KEYS: tuple[Key, ...] = (
         _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
         for deed in (
             "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "owes",
-            "snooze", "delete", "copy",
+            "snooze", "keep_in_touch", "delete", "copy",
         )
     ),
     _as_on_board("code.show", "choose('people')", group=PAGE),

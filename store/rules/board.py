@@ -127,7 +127,7 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
         It is what they have noted as owed since; what they owed before lapses with the card.
         """
-        if self.column != "closed" or self.standing.level not in OVER:
+        if not self.course.owes or self.column != "closed" or self.standing.level not in OVER:
             return ()
         since = closed_at(self.course, self.policy, self.standing)
         meant = {one.id for one in self.course.owes if one.at >= since}
