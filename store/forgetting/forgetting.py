@@ -59,11 +59,13 @@ class Forgetting:
         now = State(storage.book, storage.steps)
         copies = [(backup, _held(backup)) for backup in storage.backups.all()]
         every = [now, *(State(held.book, held.steps) for _, held in copies if held is not None)]
+        spoilt = [backup.path for backup, held in copies if held is None]
         forgotten = whom(every, typed)
-        left = without(now, forgotten, self._mine)
+        became = [without(state, forgotten, self._mine) for state in every]
+        left = became[0]
         sought = Sought(
             self._marks(every, forgotten),
-            _gone_anywhere(every, forgotten, self._mine),
+            frozenset[str]().union(*(one.gone for one in became)),
             near_marks_of(now, forgotten, self._mine) if isinstance(forgotten, ForgottenPerson) else {},
         )
         return Plan(
@@ -73,7 +75,7 @@ class Forgetting:
             known=len(left.state.book.companies) < len(now.book.companies),
             steps=len(now.steps) - len(left.state.steps),
             proposals=len(now.book.proposals) - len(left.state.book.proposals),
-            backups=sum(self._becomes_other(copy, held, forgotten, sought) for copy, held in copies),
+            backups=sum(map(_differs, every[1:], became[1:])) + sum(map(sought.in_file, spoilt)),
             texts=tuple(files.left_texts(self._service.path, sought)),
             sought=sought,
         )
@@ -81,13 +83,6 @@ class Forgetting:
     def _marks(self, states: Sequence[State], forgotten: Forgotten) -> tuple[Marks, ...]:
         found = [marks_of(forgotten, state, self._mine) for state in states]
         return tuple(dict.fromkeys(filter(None, found)))
-
-    def _becomes_other(
-        self, backup: Backup, held: Decoded | None, forgotten: Forgotten, sought: Sought
-    ) -> bool:
-        if held is None:
-            return sought.in_file(backup.path)
-        return _decoded(held, forgotten, self._mine) is not held
 
     def carry_out(self, plan: Plan) -> Saved:
         """Do it. Until the database itself is written, which is last, it can be begun again.
@@ -130,12 +125,10 @@ def _held(backup: Backup) -> Decoded | None:
 
 
 def _decoded(held: Decoded, forgotten: Forgotten, mine: Sequence[str]) -> Decoded:
-    """The same without them; the same object where it does not know of them."""
-    left: Without = without(State(held.book, held.steps), forgotten, mine)
-    if (left.state.book, left.state.steps) == (held.book, held.steps):
-        return held
+    """The same without them."""
+    left = without(State(held.book, held.steps), forgotten, mine)
     return Decoded(left.state.book, left.state.steps)
 
 
-def _gone_anywhere(states: Sequence[State], forgotten: Forgotten, mine: Sequence[str]) -> frozenset[str]:
-    return frozenset[str]().union(*(without(state, forgotten, mine).gone for state in states))
+def _differs(state: State, left: Without) -> bool:
+    return (left.state.book, left.state.steps) != (state.book, state.steps)

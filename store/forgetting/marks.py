@@ -46,7 +46,7 @@ class Marks(Struct, frozen=True, dict=True):
         gone = [f"(?i:{_spelt(one)})" for one in _longest_first(self.phrases)]
         gone += [_spelt(one) for word in _longest_first(self.words) for one in (word, word.upper())]
         bounded = rf"(?<!\w)(?:(?P<kept>{'|'.join(kept) or '(?!)'})|{'|'.join(gone) or '(?!)'})(?!\w)"
-        return re.compile("|".join([bounded, *map(_dialled, filter(_digits, self.numbers))]))
+        return re.compile("|".join([bounded, *map(_dialled, filter(telling_digits, self.numbers))]))
 
     def in_text(self, text: str) -> bool:
         """Whether any of it stands in a text, also where that is part of a link."""
@@ -78,7 +78,7 @@ def _spelt(text: str) -> str:
     return "|".join(r"\s+".join(map(re.escape, form.split())) for form in sorted(forms))
 
 
-def _digits(number: str) -> str:
+def telling_digits(number: str) -> str:
     """The digits of a number by which it is known; blank where they are too few to tell it from others."""
     digits = re.sub(r"\D", "", number.partition(";")[0])
     return digits[-_TELLING_DIGITS:] if len(digits) >= _FEWEST_DIGITS else ""
@@ -86,11 +86,11 @@ def _digits(number: str) -> str:
 
 def same_number(one: str, other: str) -> bool:
     """Whether two numbers are one, with or without the country's code."""
-    return bool(_digits(one)) and _digits(one) == _digits(other)
+    return bool(telling_digits(one)) and telling_digits(one) == telling_digits(other)
 
 
 def _dialled(number: str) -> str:
-    return rf"(?<![\d+])(?:[+(\d][\d\s()./-]{{0,12}}?)?{_AROUND_DIGITS.join(_digits(number))}(?!\d)"
+    return rf"(?<![\d+])(?:[+(\d][\d\s()./-]{{0,12}}?)?{_AROUND_DIGITS.join(telling_digits(number))}(?!\d)"
 
 
 def _encoded(text: str) -> Iterator[bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -29,7 +30,6 @@ from store.interview import (
     Person,
     Thanked,
     ThanksSkipped,
-    all_texts,
 )
 from store.people.letters import fold, fold_words
 
@@ -174,7 +174,7 @@ def _names_it(step: Step, forgotten: Forgotten, marks: Sequence[Marks]) -> bool:
         forgotten.is_it(name) for name in (*step.companies, *(was.name for was in step.interviews.values()))
     ):
         return True
-    return any(one.in_text(text) for _, _, text in all_texts(step) for one in marks)
+    return any(_named_in(step, one) for one in marks)
 
 
 def _is_about(one: Proposal, forgotten: Forgotten, gone: frozenset[str], marks: Marks, book: Book) -> bool:
@@ -189,7 +189,7 @@ def _is_about(one: Proposal, forgotten: Forgotten, gone: frozenset[str], marks: 
         ]
         if any(map(forgotten.is_it, people)):
             return True
-    if any(marks.in_text(text) for _, _, text in all_texts(one)):
+    if _named_in(one, marks):
         return True
     # A calendar's long lines are broken anywhere.
     unfolded = one.meeting.text.replace("\r\n ", "").replace("\n ", "") if one.meeting is not None else ""
@@ -198,9 +198,21 @@ def _is_about(one: Proposal, forgotten: Forgotten, gone: frozenset[str], marks: 
 
 def _scrubbed(record: _Kept, marks: Marks) -> _Kept:
     """A record with the marks taken out of its prose; the same one where there are none."""
-    if not marks or not any(marks.in_text(text) for _, _, text in all_texts(record)):
+    if not marks or not _named_in(record, marks):
         return record
     return msgspec.convert(_taken_out(document(record), "", marks), type(record))
+
+
+def _named_in(record: Struct, marks: Marks) -> bool:
+    """Whether a record has any of the marks in it, be it where they stay."""
+    return _in_json(msgspec.json.encode(record), marks)
+
+
+@lru_cache(maxsize=2**14)
+def _in_json(data: bytes, marks: Marks) -> bool:
+    # A record is mostly the same in all backups, and mostly does not know of them.
+    text = data.decode().replace("\\n", " ").replace("\\t", " ").replace('\\"', '"')
+    return marks.in_text(text)
 
 
 def _taken_out(value: Any, field: str, marks: Marks) -> Any:

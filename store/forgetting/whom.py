@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 import msgspec
@@ -12,9 +13,9 @@ from store.book import Book
 from store.changes.moves import Refused
 from store.changes.undo import Step, Steps
 from store.finding import LONGEST_NAME, SeveralFit, name_begins
-from store.forgetting.marks import Marks, same_number
+from store.forgetting.marks import Marks, same_number, telling_digits
 from store.interview import Interview, Person
-from store.people.identity import name_key
+from store.people import identity
 from store.people.letters import fold, fold_words, nearest
 from store.people.name_guess import guess
 from store.people.name_parts import parse_name
@@ -25,6 +26,12 @@ _KINDS = frozenset({"company", "person"})
 """As in the words of the board's filter."""
 
 
+@lru_cache(maxsize=2**15)
+def name_key(name: str) -> tuple[str, ...]:
+    """As `store.people.identity` has it: the same names are asked about in every backup."""
+    return identity.name_key(name)
+
+
 class ForgottenCompany(Struct, frozen=True):
     """A company, by every way in which its name is written."""
 
@@ -33,10 +40,10 @@ class ForgottenCompany(Struct, frozen=True):
 
     def is_it(self, company: str) -> bool:
         """Whether that is its name."""
-        return fold_words(company) in {fold_words(name) for name in self.names}
+        return fold_words(company) == fold_words(self.name)
 
 
-class ForgottenPerson(Struct, frozen=True):
+class ForgottenPerson(Struct, frozen=True, dict=True):
     """A person, by every name, address and number under which the cards have them."""
 
     name: str
@@ -47,20 +54,23 @@ class ForgottenPerson(Struct, frozen=True):
 
     def is_it(self, person: Person) -> bool:
         """Whether that record is of them."""
-        keys = {name_key(one.name) for one in self.people} - {()}
         if person.name.strip():
-            return name_key(person.name) in keys and not (self.by_address and self._has_another(person))
+            return name_key(person.name) in self._keys and not (self.by_address and self._has_another(person))
         return _reached_by(person, self.addresses, self.numbers)
+
+    @cached_property
+    def _keys(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(name_key(one.name) for one in self.people) - {()}
 
     def _has_another(self, person: Person) -> bool:
         return bool(person.email) and fold(person.email or "") not in map(fold, self.addresses)
 
-    @property
+    @cached_property
     def addresses(self) -> tuple[str, ...]:
         """Their e-mail addresses."""
         return tuple(dict.fromkeys(one.email for one in self.people if one.email))
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[str, ...]:
         """Their telephone numbers, as they are written."""
         return tuple(dict.fromkeys(one.phone for one in self.people if one.phone))
@@ -125,7 +135,8 @@ def whom(states: Sequence[State], typed: str) -> Forgotten:
     if not wanted:
         raise Refused("Who is to be forgotten? Give a person's name or address, or a company.")
     companies = {name for state in states for name in state.companies if name.strip() and kind != "person"}
-    people = [person for state in states for person in state.people if kind != "company"]
+    everybody = (person for state in states for person in state.people if kind != "company")
+    people = [*{(one.name, one.email, one.phone, one.called): one for one in everybody}.values()]
     found = _in_full(companies, people, wanted) or _by_beginning(companies, people, wanted)
     if not found:
         known = {*companies, *(one.name for one in people if one.name)}
@@ -195,11 +206,16 @@ def marks_of(forgotten: Forgotten, state: State, mine: Sequence[str] = ()) -> Ma
         return _marks(names, kept=kept)
     whole = {" ".join(one.name.split()) for one in forgotten.people if len(one.name.split()) > 1}
     whole |= {parse_name(guess(name).full).full for name in whole}
-    others = {one.name for one in state.people if not forgotten.is_it(one)}
+    strangers = [one for one in state.people if not forgotten.is_it(one)]
+    others = {one.name for one in strangers}
     shared = {fold_words(name) for name in (*others, *mine)}
     names = {name for name in whole if fold_words(name) not in shared and " " in name}
     kept = tuple(name for name in (*others, *mine) if any(own in name for own in names))
-    return _marks(names | {*forgotten.addresses}, forgotten.numbers, kept)
+    # An address or a number of a whole office stays with who else has it.
+    addresses = {*forgotten.addresses} - {one.email for one in strangers}
+    taken = {telling_digits(one.phone) for one in strangers if one.phone}
+    numbers = [number for number in forgotten.numbers if telling_digits(number) not in taken]
+    return _marks(names | addresses, numbers, kept)
 
 
 def near_marks(person: ForgottenPerson, cards: Iterable[Interview], mine: Sequence[str] = ()) -> Marks:

@@ -171,3 +171,9 @@ def test_a_person_without_a_name_is_known_by_the_address() -> None:
     nobody = Person(id="p9", email="jobs@globex.example")
     state = named("jobs@globex.example", made(heard(after(1), "p9"), interviewers=(nobody, BEN)))
     assert state.book.interviews["iv-1"].interviewers == (BEN,)
+
+
+def test_a_number_of_the_whole_office_stays_with_who_else_has_it() -> None:
+    desk = replace(BEN, phone="+49 30 1234567")
+    one = made(interviewers=(ADA, desk), notes="ring 030 1234567 and ask for Ada Okafor")
+    assert named("Ada Okafor", one).book.interviews["iv-1"].notes == "ring 030 1234567 and ask for …"
