@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -13,7 +14,7 @@ import msgspec
 
 from store.database.announced import Announced
 from store.database.autosave import FORM, LETTER, SESSION, files_in, folder_of, living
-from store.database.outside_texts import OUTSIDE
+from store.database.outside_texts import OUTSIDE, OUTSIDE_DIRECTORY
 from store.database.outside_texts import forget as drop_outside_text
 from store.feed import FeedFolder, board_name
 from store.files import place_warnings
@@ -74,8 +75,11 @@ def _cards_of(pad: dict[str, Any]) -> set[str]:
     return {str(pad.get("interview")), *map(str, several if isinstance(several, list) else ())}
 
 
-def clear(database: Path, texts: Iterable[Path], sought: Sought, state: Path) -> None:
-    """Remove these texts, and all that is remembered of the cards that go. Raises StorageError."""
+def clear(database: Path, texts: Iterable[Path], sought: Sought, scratch: Iterable[Path]) -> None:
+    """Remove these texts, and all that is remembered of the cards that go. Raises StorageError.
+
+    `scratch`: the folders of the log and of what was given to other programs for a while.
+    """
     try:
         for path in texts:
             if path.suffix == OUTSIDE:
@@ -85,9 +89,9 @@ def clear(database: Path, texts: Iterable[Path], sought: Sought, state: Path) ->
         for left in folder.iterdir() if folder.is_dir() else ():
             if is_unfinished(left):
                 left.unlink(missing_ok=True)
-        for log in _regular(state):
-            if sought.in_file(log):
-                log.unlink(missing_ok=True)
+        for path in own_in(scratch):
+            if sought.in_file(path):
+                path.unlink(missing_ok=True)
     except OSError as why:
         raise StorageError(f"{why.filename} was not removed: {reason(why)}; run it again") from why
     Announced(database).forget(sought.cards)
@@ -99,6 +103,17 @@ def clear(database: Path, texts: Iterable[Path], sought: Sought, state: Path) ->
                 key: at for key, at in positions.beginnings.items() if key not in sought.cards
             }
             save_positions(file, positions)
+
+
+def own_in(scratch: Iterable[Path]) -> list[Path]:
+    """The files that ringback has made in such folders: logs, and those in directories of its own."""
+    found: list[Path] = []
+    for folder in scratch:
+        found += [path for path in _regular(folder) if path.name.startswith("ringback")]
+        with suppress(OSError):
+            for directory in sorted(folder.glob(f"{OUTSIDE_DIRECTORY}*")):
+                found += _regular(directory) if directory.lstat().st_uid == os.geteuid() else []
+    return found
 
 
 def clear_entries(feed: FeedFolder, database: Path, sought: Sought) -> None:

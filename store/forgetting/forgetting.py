@@ -45,12 +45,13 @@ class Forgetting:
     """Makes one database, and all that lies beside it, forget somebody."""
 
     def __init__(
-        self, service: Service, feed: FeedFolder | None, state: Path, mine: Sequence[str] = ()
+        self, service: Service, feed: FeedFolder | None, scratch: Sequence[Path], mine: Sequence[str] = ()
     ) -> None:
-        """`state`: the folder of the log; `mine`: names of the user's own, which stay in texts."""
+        """`scratch`: the folders of the log and of files given to other programs; `mine`: names of the user's
+        own, which stay in texts."""
         self._service = service
         self._feed = feed
-        self._log_folder = state
+        self._scratch = scratch
         self._mine = mine
 
     def plan(self, typed: str) -> Plan:
@@ -97,7 +98,7 @@ class Forgetting:
                     "a board is open on which something is being written; leave it, and run this again; "
                     "nothing was changed"
                 )
-            files.clear(service.path, files.left_texts(service.path, sought), sought, self._log_folder)
+            files.clear(service.path, files.left_texts(service.path, sought), sought, self._scratch)
             if self._feed is not None:
                 files.clear_entries(self._feed, service.path, sought)
 
@@ -113,7 +114,7 @@ class Forgetting:
     def remaining(self, plan: Plan, places: Sequence[Path]) -> list[Path]:
         """Files that name them still; `places` are looked into beside ringback's own."""
         more = [self._feed.folder] if self._feed is not None else []
-        return files.naming(self._service.path, plan.sought, [*more, self._log_folder, *places])
+        return files.naming(self._service.path, plan.sought, [*more, *files.own_in(self._scratch), *places])
 
 
 def _held(backup: Backup) -> Decoded | None:

@@ -65,7 +65,14 @@ class Marks(Struct, frozen=True, dict=True):
 
     def in_file(self, data: bytes) -> bool:
         """Whether any of it stands in the bytes of a file: plain, or in one of the usual encodings."""
-        return self.in_text(data.decode("utf-8", "replace")) or self._bytes.search(data) is not None
+        if self.in_text(data.decode("utf-8", "replace")) or self._bytes.search(data) is not None:
+            return True
+        # A mail's body is broken into lines wherever they are full.
+        unbroken = data.replace(b"\r\n", b"\n").replace(b"=\n", b"")
+        quoted = b"quoted-printable" in data and self.in_text(
+            quopri.decodestring(unbroken).decode("utf-8", "replace")
+        )
+        return quoted or (b"base64" in data and self._bytes.search(unbroken.replace(b"\n", b"")) is not None)
 
 
 def _longest_first(texts: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +37,9 @@ def run_forget(args: argparse.Namespace, session: CommandSession) -> None:
     if why := service.read_only:
         raise Failed(f"Nobody was forgotten: {why}; nothing was changed.")
     mine = tuple(filter(None, (session.settings.me.name,)))
-    forgetting = Forgetting(service, session.feed, paths.state_dir(), mine)
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    scratch = [paths.state_dir(), *([Path(runtime)] if runtime else [])]
+    forgetting = Forgetting(service, session.feed, scratch, mine)
     plan = forgetting.plan(typed)
     for line in _lines(plan, session):
         say(line)

@@ -28,13 +28,13 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
         return "That has passed; name a day to come." if is_past(found, context.now, office.zone) else None
 
     return Sheet(
-        title=f"{one.company}: bring it up again on …",
+        title=f"{one.company}: come back to them",
         fields=[
             when(
                 context, "on", "On", dates=True, office=office, language=one.language or "", needed=True,
                 check=check, hint="such as: in 3 months, 1 March, mon",
             ),
-            Line(name="what", label="To", value=known.what if known else KEEP_IN_TOUCH, needed=True),
+            Line(name="what", label="What for", value=known.what if known else KEEP_IN_TOUCH, needed=True),
             *who_field(one.people, "With", known.to if known else None, other="nobody in particular"),
         ],
         finish=lambda answers: answer(context, card, answers),

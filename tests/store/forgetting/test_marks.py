@@ -49,6 +49,8 @@ def test_a_file_is_looked_through_in_the_usual_encodings() -> None:
         b"name=Zo%C3%AB+M%C3%BCller",
         b"=?utf-8?q?Zo=C3=AB=20M=C3=BCller?=",
         "Zoë Müller".encode("utf-16"),
+        b"quoted-printable\n\nDear Zo=C3=AB M=C3=BC=\nller",
+        b"base64\n\n" + base64.encodebytes(b"x" * 50 + b"Dear Globex, thank you for all of it"),
         *(base64.b64encode(b"x" * before + b"Dear Globex, thank you") for before in range(3)),
     ]
     assert [form for form in forms if not marks.in_file(form)] == []

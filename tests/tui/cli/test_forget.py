@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import io
 import os
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -71,6 +73,9 @@ def known(cli: Cli) -> Cli:
     pads.write(form)
     assert pads._lock is not None
     os.close(pads._lock)
+    handed = cli.folder / "state" / "ringback" / "ringback-abc" / "letter.eml"
+    handed.parent.mkdir(parents=True)
+    handed.write_text(f"To: {NAME} <{ADDRESS}>\n\nDear {NAME} of {COMPANY}", "utf-8")
     damaged = cli.database.parent / "board.json.backups" / f"2026-11-01T00-00-00Z.{'0' * 16}.damaged"
     damaged.write_bytes(f"{{{NAME} of {COMPANY}".encode("utf-16"))
     return cli
@@ -132,6 +137,23 @@ def test_nothing_is_changed_unless_it_is_said(known: Cli) -> None:
     assert known("forget", "nobody at all", "--yes").code == 1
     after = {path: path.read_bytes() for path in known.folder.rglob("*") if path.is_file()}
     assert after == before
+
+
+@pytest.mark.parametrize(("typed", "gone"), [("yes\n", True), ("Y\n", True), ("no\n", False), ("", False)])
+def test_at_a_terminal_it_is_asked(
+    known: Cli, monkeypatch: pytest.MonkeyPatch, typed: str, gone: bool
+) -> None:
+    class Typed(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Typed(typed))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    before = known.bytes()
+    ran = known.done("forget", "globex")
+    assert "Forget Globex? Type yes" in ran.err
+    assert ("Nothing was changed." in ran.err) is not gone
+    assert (known.bytes() != before) is gone
 
 
 def test_while_a_text_is_being_written_nothing_is_forgotten(known: Cli) -> None:
