@@ -153,6 +153,18 @@ def whom(states: Sequence[State], typed: str) -> Forgotten:
     return found[0]
 
 
+def in_whole_words(forgotten: Forgotten, typed: str) -> bool:
+    """Whether they were named by whole words, an address or a number, and not by how a word begins."""
+    wanted = typed.partition(":")[2] if typed.partition(":")[0].strip().casefold() in _KINDS else typed
+    if isinstance(forgotten, ForgottenCompany):
+        known = {*fold_words(forgotten.name).split()}
+    else:
+        known = {word for one in forgotten.people for word in name_key(one.name)}
+        if any(_reached_by(one, (wanted.strip(),), (wanted,)) for one in forgotten.people):
+            return True
+    return all(word in known or word.strip(",.") in known for word in fold_words(wanted).split())
+
+
 def _in_full(companies: set[str], people: Sequence[Person], wanted: str) -> list[Forgotten]:
     same = frozenset(name for name in companies if fold_words(name) == fold_words(wanted))
     reached = [one for one in people if _reached_by(one, (wanted,), (wanted,))]

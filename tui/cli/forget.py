@@ -28,7 +28,10 @@ _MOST = 12
 
 def run_forget(args: argparse.Namespace, session: CommandSession) -> None:
     """Say what would go, ask unless `--yes`, and make every place forget it."""
+    from shlex import quote
+
     from store.forgetting.forgetting import Forgetting
+    from store.forgetting.whom import in_whole_words
 
     typed = session.typed(" ".join(args.whom), "the name")
     if not session.service.exists():
@@ -41,6 +44,11 @@ def run_forget(args: argparse.Namespace, session: CommandSession) -> None:
     scratch = [paths.state_dir(), *([Path(runtime)] if runtime else [])]
     forgetting = Forgetting(service, session.feed, scratch, mine)
     plan = forgetting.plan(typed)
+    if args.yes and not in_whole_words(plan.forgotten, typed):
+        raise Failed(
+            f"{typed!r} is how {plan.forgotten.name} begins; without being asked give the name in full: "
+            f"`ringback forget {quote(plan.forgotten.name)} --yes`. Nothing was changed."
+        )
     for line in _lines(plan, session):
         say(line)
     if not args.yes and not _asked(plan.forgotten.name):

@@ -139,6 +139,22 @@ def test_nothing_is_changed_unless_it_is_said(known: Cli) -> None:
     assert after == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("glo", False), ("zo", False), ("person:oka", False), ("globex", True), ("okafor", True),
+        ("Okafor, Zoë", True), (ADDRESS, True), ("+49 30 5550123", True), ("person:zoe okafor", True),
+    ],
+)  # fmt: skip
+def test_unasked_a_beginning_is_not_enough(known: Cli, typed: str, right: bool) -> None:
+    before = known.bytes()
+    ran = known("forget", typed, "--yes")
+    assert (ran.code == 0) is right
+    assert (known.bytes() != before) is right
+    if not right:
+        assert "give the name in full: `ringback forget" in ran.err
+
+
 @pytest.mark.parametrize(("typed", "gone"), [("yes\n", True), ("Y\n", True), ("no\n", False), ("", False)])
 def test_at_a_terminal_it_is_asked(
     known: Cli, monkeypatch: pytest.MonkeyPatch, typed: str, gone: bool
