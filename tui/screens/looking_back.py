@@ -85,6 +85,9 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
         self.query_one("#looking-back-keys", TextLine).say(row_of(self._hints, self._keymap))
         self.set_interval(30, self.look_again)
 
+    def paint_line(self) -> None:
+        """The line of its keys stays as it is."""
+
     def on_key(self, event: events.Key) -> None:
         self._pressed()
 

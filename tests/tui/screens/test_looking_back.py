@@ -36,13 +36,16 @@ async def test_looking_back_from_the_board(tmp_path: Path) -> None:
         assert user.state.marked == frozenset()
         assert user.card == "stark"
 
-        await user.press("board.company")
+        await user.press("card.open", "board.company")
         await user.until(lambda: isinstance(user.app.screen, LookingBackScreen))
         assert page(user)[0] == "Stark Foods"
         await user.press("looking_back.open")
         await user.until(lambda: not isinstance(user.app.screen, LookingBackScreen))
-        await user.press("page.back", "page.back")
-        await user.until(user.on_board)
+        # A step made on the card that lies over both pages leads back to the board.
+        await user.press("card.keep_in_touch")
+        await user.write("in 3 months")
+        await user.press("form.save")
+        await user.until(lambda: user.on_board() and "keep in touch" in user.text)
         await user.press("board.numbers")
         await user.until(lambda: isinstance(user.app.screen, LookingBackScreen))
         assert page(user)[0] == "My numbers"
