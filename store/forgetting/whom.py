@@ -16,12 +16,18 @@ from store.finding import LONGEST_NAME, SeveralFit, name_begins
 from store.forgetting.marks import Marks, same_number, telling_digits
 from store.interview import Interview, Person
 from store.people import identity
-from store.people.letters import fold, fold_words, nearest
+from store.people.letters import fold, fold_words, folded_set, nearest
 from store.people.name_guess import guess
 from store.people.name_parts import parse_name
 
 _MOST = 12
 """Names in one refusal."""
+_WORDS_TOO = folded_set(
+    "an april art august bank best bill black brown case chance cook dawn day dean do don drew faith field "
+    "frank good grace green grey guy hope joy june king law long love mark march may miles my page penny "
+    "price ray rich rob rose so speaker stone sue summer white will wise wood young"
+)
+"""Names that are ordinary words, too: alone they tell nobody, and a letter needs them."""
 _KINDS = frozenset({"company", "person"})
 """As in the words of the board's filter."""
 
@@ -240,7 +246,7 @@ def near_marks(person: ForgottenPerson, cards: Iterable[Interview], mine: Sequen
         name = parse_name(guess(one.name).full)
         parts |= {name.first, name.surname, one.called.strip(), *filter(str.isalpha, name.words)}
         parts |= {one.name.strip()} if len(one.name.split()) == 1 else set()
-    taken: set[str] = set()
+    taken: set[str] = {*_WORDS_TOO}
     for card in cards:
         others = [one for one in card.people if not person.is_it(one)]
         facts = (card.company, card.role, card.round, card.opportunity or "")

@@ -74,6 +74,12 @@ def test_a_first_name_that_somebody_else_there_has_stays() -> None:
     assert named("ada@globex.example", one).book.interviews["iv-1"].notes == "Ada and Ms …"
 
 
+def test_a_name_that_is_an_ordinary_word_is_found_as_a_whole_only() -> None:
+    will = Person(id="p1", name="Will Best", email="w@x.example")
+    one = made(interviewers=(will, BEN), notes="Will they write? Best ask Will Best or Ben")
+    assert named("Will Best", one).book.interviews["iv-1"].notes == "Will they write? Best ask … or Ben"
+
+
 def test_a_company_goes_with_its_cards_and_its_name_with_what_is_noted_elsewhere() -> None:
     globex = Company(name="Globex", notes="slow")
     state = State(
