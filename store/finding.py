@@ -111,6 +111,12 @@ def _begins(name: _Words, typed: _Words) -> bool:
     )
 
 
+def name_begins(name: str, typed: str) -> bool:
+    """Whether the words of `typed` begin words of a name that stand one behind the other."""
+    words = _words(fold_words(typed[:LONGEST_NAME]))
+    return 0 < len(words) <= _MOST_WORDS and _begins(_named(name), words)
+
+
 def _words(folded: str) -> _Words:
     """The words of a text; a name of signs alone is one word."""
     return tuple(_WORD.findall(folded)) or ((folded.strip(),) if folded.strip() else ())

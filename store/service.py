@@ -38,6 +38,7 @@ from store.undoing import Undoing
 if TYPE_CHECKING:
     from store.announcer import Announcer
     from store.database.database import ChangeSteps, Database
+    from store.database.format import Decoded
     from store.feed import FeedFolder
     from store.rules.history import Moment
 
@@ -375,6 +376,21 @@ class Service:
         """
         saved = self.storage.replace(backup.read(), self.clock.now(), reason)
         self._tell(saved)
+        self.acted = True
+        return saved
+
+    def rewrite(
+        self,
+        anew: Callable[[Decoded], Decoded],
+        damaged: Callable[[bytes], bool],
+        before: Callable[[], None],
+    ) -> Saved:
+        """Put the database and every backup in another form, of which nothing brings the old one back.
+
+        See `SafeStorage.rewrite`. Raises StorageError.
+        """
+        saved = self.storage.rewrite(anew, damaged, before=before)
+        self._note(saved)
         self.acted = True
         return saved
 

@@ -58,6 +58,7 @@ BOARD_KEYS: tuple[Key, ...] = (
         "filter by company, person, role, or how a card stands",
         MOVING,
     ),
+    Key("board.fold", "F", "screen.fold", "what closed over 30 days ago: show it, or fold it", MOVING),
     Key("board.heard", "H", "screen.heard", "what was heard in mail and calendar", MOVING),
     Key("card.open", "enter", "screen.open", "the whole card and its history", CARDS),
     Key("card.add", "a", "screen.do('add')", "add an interview", CARDS),
@@ -79,11 +80,27 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("card.outcome", "o", "screen.do('outcome')", "how it ended, or the next round; or reopen it", CARDS),
     Key("card.owes", "w", "screen.do('owes')", "what you owe them: note it, or tick it off", CARDS),
     Key("card.snooze", "z", "screen.do('snooze')", "do not ask me to call before …", CARDS),
+    Key(
+        "card.keep_in_touch",
+        "K",
+        "screen.do('keep_in_touch')",
+        "come back to a closed card on a day",
+        CARDS,
+    ),
     Key("card.mark", "space", "screen.mark", "mark several, then act once", CARDS),
     Key("card.delete", "D", "screen.do('delete')", "delete the interview", CARDS),
     Key("card.copy", "y", "screen.do('copy')", "copy the draft, or what the card holds", CARDS),
     Key("code.show", "v", "screen.do('people')", "codes of its people, for your phone", CARDS),
     Key("board.agenda", "A", "screen.agenda", "the days ahead, and what each will ask for", TIME),
+    Key(
+        "board.numbers",
+        "number_sign",
+        "screen.numbers",
+        "my numbers: thanks, answers, promises, outcomes",
+        TIME,
+    ),
+    Key("board.company", "at", "screen.company", "all there has been with this company", CARDS),
+    Key("board.away", "Z", "screen.away", "your days away: nobody is called then", TIME),
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
     Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),
@@ -128,10 +145,11 @@ CARD_KEYS: tuple[Key, ...] = (
         _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
         for deed in (
             "edit", "facts", "draft", "sent", "skip", "call", "promise", "heard", "outcome", "owes",
-            "snooze", "delete", "copy",
+            "snooze", "keep_in_touch", "delete", "copy",
         )
     ),
     _as_on_board("code.show", "choose('people')", group=PAGE),
+    _as_on_board("board.company", "choose('company')", group=PAGE),
     _help(PAGE),
 )  # fmt: skip
 """On the page of the whole card: its deeds have the board's keys."""
@@ -159,6 +177,17 @@ HEARD_KEYS: tuple[Key, ...] = (
     Key("page.page_up", "pageup", "page(-1)", "a page up", HEARD),
     Key("page.page_down", "pagedown,space", "page(1)", "a page down", HEARD, "pgdn"),
     _help(HEARD),
+)
+
+LOOKING_BACK = "On the pages of a company and of my numbers"
+LOOKING_BACK_KEYS: tuple[Key, ...] = (
+    Key("page.back", "escape,q", "close", "back to the board", LOOKING_BACK, "esc"),
+    Key("looking_back.open", "enter", "open", "the whole card", LOOKING_BACK),
+    Key("page.up", "up,k", "row(-1)", "the line above", LOOKING_BACK),
+    Key("page.down", "down,j", "row(1)", "the line below", LOOKING_BACK),
+    Key("page.page_up", "pageup", "page(-1)", "a page up", LOOKING_BACK),
+    Key("page.page_down", "pagedown,space", "page(1)", "a page down", LOOKING_BACK, "pgdn"),
+    _help(LOOKING_BACK),
 )
 
 EDITOR = "In the editor"
@@ -321,7 +350,7 @@ CODE_KEYS: tuple[Key, ...] = (
 
 PAGES: Mapping[str, tuple[Key, ...]] = {
     "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
-    "agenda": AGENDA_KEYS, "heard": HEARD_KEYS,
+    "agenda": AGENDA_KEYS, "heard": HEARD_KEYS, "looking back": LOOKING_BACK_KEYS,
     "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
     "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
     "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,

@@ -66,6 +66,14 @@ class Announced:
                 self._write(one for one in every if one.card in cards or one.limit > now - KEPT)
         return frozenset() if known is None else fresh
 
+    def forget(self, cards: Collection[str]) -> None:
+        """Remember nothing more of these cards. Raises StorageError."""
+        if not self.begun():
+            return
+        with self._lock.held(PATIENCE):
+            known = self._read() or frozenset()
+            self._write(one for one in known if one.card not in cards)
+
     def _read(self) -> frozenset[DueMark] | None:
         """What is remembered; None where there is nothing, or nothing that can be read."""
         try:

@@ -6,13 +6,14 @@ import hashlib
 import os
 import re
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
 
-from store.files.atomic import flush_directory, make_directory, replace_file, sweep
+from store.files.atomic import flush_directory, is_unfinished, make_directory, replace_file, sweep
 from store.files.damage import check_text
 from store.files.errors import StorageError
 from store.files.errors import reason as cause
@@ -147,6 +148,28 @@ class Backups:
             why = str(error) if isinstance(error, StorageError) else cause(error)
             return f"no backup was made in {self.directory}: {why}"
 
+    def rewrite(self, anew: Callable[[bytes], bytes | None]) -> None:
+        """Put every copy in another form: `anew` gives it of its bytes, or None to remove it.
+
+        To be called under the database's lock. Each copy is the old or the new one at any time, under a name
+        of its own; whoever was stopped begins again. Raises StorageError, OSError.
+        """
+        for backup in self.all():
+            data, _ = read_plain(backup.path)
+            new = anew(data)
+            if new == data:
+                continue
+            if new is not None:
+                target = self.directory / _renamed(backup, _digest(new))
+                replace_file(target, new)
+                # Copies of older versions are ordered by this.
+                os.utime(target, ns=(backup.saved_ns, backup.saved_ns))
+            backup.path.unlink(missing_ok=True)
+        for left in self.directory.iterdir() if self.directory.is_dir() else ():
+            if is_unfinished(left):
+                left.unlink(missing_ok=True)
+        flush_directory(self.directory)
+
     def _keep(self, data: bytes, now: datetime, reason: str, damaged: bool, stays: bool) -> str | None:
         digest = _digest(data)
         if not reason and not self._due(digest, now):
@@ -237,6 +260,12 @@ def _backup(entry: os.DirEntry[str]) -> Backup | None:
         path=Path(entry.path), made_at=made_at, size=found.st_size, reason=parts[2] or "", digest=parts[4],
         sound=parts[5] == "json", saved_ns=found.st_mtime_ns, number=int(parts[3] or 0),
     )  # fmt: skip
+
+
+def _renamed(backup: Backup, digest: str) -> str:
+    """The name of a copy whose bytes have become others."""
+    parts = (backup.made_at.strftime(TIME), backup.reason, str(backup.number or ""), digest)
+    return ".".join(filter(None, (*parts, "json" if backup.sound else "damaged")))
 
 
 def _digest(data: bytes) -> str:

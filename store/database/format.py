@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import msgspec
 from msgspec import Struct
 
-from store.book import Book, Preferences
+from store.book import Book, Preferences, document
 from store.changes.undo import Step, Steps
 from store.files.damage import strip_bom
 from store.hearing.proposal import Proposal, TurnedDown
@@ -118,13 +118,11 @@ def _older(data: bytes, error: msgspec.ValidationError) -> _File:
 def _whose(tables: Any) -> str:
     """Which interview it is that has the wrong shape, and where; blank where it is something else."""
     interviews = tables.get("interviews") if isinstance(tables, dict) else None
-    for key, document in interviews.items() if isinstance(interviews, dict) else ():
+    for key, one in interviews.items() if isinstance(interviews, dict) else ():
         try:
-            msgspec.convert(document, Interview)
+            msgspec.convert(one, Interview)
         except msgspec.ValidationError as error:
-            names = (
-                [document.get(field) for field in ("company", "role")] if isinstance(document, dict) else []
-            )
+            names = [one.get(field) for field in ("company", "role")] if isinstance(one, dict) else []
             whose = ", ".join(name[:80] for name in names if isinstance(name, str) and name.strip())
             return f"{whose} ({key[:80]}): {error}" if whose else f"the interview {key[:80]}: {error}"
     return ""
@@ -151,6 +149,24 @@ def tables_in(data: bytes | None, *, mend: bool = False) -> tuple[Tables, bool]:
     if older:
         tables = _migrated(tables)
     return (_mended(tables)[0], True) if mend else (tables, older)
+
+
+def tables_of(held: Decoded, data: bytes) -> Tables:
+    """The tables that hold this; what else there is of the file is as in `data`, which `decode` has read."""
+    book = held.book
+    records: Mapping[str, Mapping[str, Struct]] = {
+        "interviews": book.interviews,
+        "companies": book.companies,
+        "preferences": {PREFERENCES: book.preferences},
+        "steps": held.steps,
+        "proposals": book.proposals,
+        "turned_down": book.turned_down,
+    }
+    tables = tables_in(data)[0]
+    return {
+        "meta": tables["meta"],
+        **{name: {key: document(one) for key, one in table.items()} for name, table in records.items()},
+    }
 
 
 def _mended(tables: Tables) -> tuple[Tables, list[Fault]]:
@@ -188,14 +204,14 @@ def _to_3(tables: Tables) -> None:
 
 def _to_4(tables: Tables) -> None:
     """The number of a calendar invitation got company: which meeting it is, and when it was written."""
-    documents = [*tables.get("interviews", {}).values()]
+    plain = [*tables.get("interviews", {}).values()]
     for step in tables.get("steps", {}).values():
         for was in step.get("interviews", {}).values():
-            documents += [one for one in (was.get("whole"), was.get("fields")) if isinstance(one, dict)]
-    for document in documents:
-        if "sequence" in document:
-            sequence = document.pop("sequence")
-            document["calendar"] = None if sequence is None else {"uid": "", "sequence": sequence}
+            plain += [one for one in (was.get("whole"), was.get("fields")) if isinstance(one, dict)]
+    for one in plain:
+        if "sequence" in one:
+            sequence = one.pop("sequence")
+            one["calendar"] = None if sequence is None else {"uid": "", "sequence": sequence}
 
 
 def _to_5(tables: Tables) -> None:

@@ -21,6 +21,7 @@ from store.database import format as books
 from store.database.file import DatabaseFile
 from store.database.format import Decoded, Tables
 from store.files import damage
+from store.files.atomic import sweep
 from store.files.errors import StorageError
 from store.files.regular import Stamp, read_plain
 from store.validation import Fault
@@ -218,6 +219,46 @@ class SafeStorage:
                 if there is not None:
                     trouble = self.backups.keep(there, now, reason, damaged=before is None)
                 return self._replaced(before or Book(), held, data, trouble)
+
+    def rewrite(
+        self,
+        anew: Callable[[Decoded], Decoded],
+        damaged: Callable[[bytes], bool],
+        *,
+        before: Callable[[], None] = lambda: None,
+    ) -> Saved:
+        """Put every backup and then the database in another form, and leave no copy of what there was.
+
+        `anew` gives what a state becomes; `damaged` says whether a copy that cannot be read is to be removed.
+        `before` is called under the lock, before anything is written. Whoever is stopped on the way has the
+        database still as it was, and begins again. Raises StorageError, OSError.
+        """
+        with self._turn:
+            self.file.prepare()
+            with self.file.locked():
+                held = self.load()
+                self.file.expect(self._stamp)
+                before()
+                sweep(self.file.path)
+                self.backups.rewrite(lambda data: self._anew(data, anew, damaged))
+                after = anew(self._held)
+                if self._data is None or (after.book, after.steps) == (held, self._held.steps):
+                    return Saved(held, held, True, ())
+                tables = books.tables_of(after, self._data)
+                books.count_save(tables)
+                return self._replaced(held, after, books.encode(tables), None)
+
+    def _anew(
+        self, data: bytes, anew: Callable[[Decoded], Decoded], damaged: Callable[[bytes], bool]
+    ) -> bytes | None:
+        """What becomes of a copy; None where it is to go."""
+        try:
+            held = books.decode(data)
+        except books.UNREADABLE:
+            return None if damaged(data) else data
+        after = anew(held)
+        unchanged = (after.book, after.steps) == (held.book, held.steps)
+        return data if unchanged else books.encode(books.tables_of(after, data))
 
     def bytes_there(self) -> bytes | None:
         """The file as it is, readable or not; None where there is none. Raises StorageError."""

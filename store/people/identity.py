@@ -48,3 +48,9 @@ def _read(text: str) -> _Name:
     name = parse_name(guess(text).full)
     words = name.words if len(name.words) > 1 else (*name.honorific.split(), *name.words)
     return _Name(frozenset(map(fold, words)), len(name.words) > 1)
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """What the ways of writing one name have in common: `Okafor, Ada` and `Dr. Ada Okafor`; () for none."""
+    words = parse_name(guess(name).full).words or tuple(name.split())
+    return tuple(sorted(fold(word).strip(",.") for word in words))

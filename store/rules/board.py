@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from math import inf
 from zoneinfo import ZoneInfo
@@ -15,10 +15,13 @@ from store.interview import Debriefed, Interview
 from store.policy import Policy
 from store.rules.application import Applications, elsewhere
 from store.rules.channel import FollowUp, Owed
-from store.rules.deeds import DOABLE, Deed, Demands, Owing, asked_for
+from store.rules.deeds import DOABLE, OVER, Deed, Demands, Owing, asked_for
 from store.rules.office import HOUR
 from store.rules.reasons import closed_at, missed, why
 from store.rules.standing import COLUMNS, Column, Course, Standing, change_after, course, standing_at
+
+FOLD_AFTER = timedelta(days=30)
+"""How long after it has closed a card is shown only where it is asked for."""
 
 
 class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
@@ -117,6 +120,35 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def offer_closing(self) -> bool:
         """So many calls and mails went unanswered that letting it rest is offered first."""
         return self.follow_up is not None and self.follow_up.rest
+
+    @property
+    def kept_in_touch(self) -> tuple[Owing, ...]:
+        """What the user means to do on a day though the card is over, the earliest first.
+
+        It is what they have noted as owed since; what they owed before lapses with the card.
+        """
+        if not self.course.owes or self.column != "closed" or self.standing.level not in OVER:
+            return ()
+        since = closed_at(self.course, self.policy, self.standing)
+        meant = {one.id for one in self.course.owes if one.at >= since}
+        days = [(one.due, one.id, one) for one in self.owes if one.due is not None and one.id in meant]
+        return tuple(one for _, _, one in sorted(days, key=lambda day: day[:2]))
+
+    @property
+    def comes_up(self) -> Owing | None:
+        """The first of what is kept in touch for, from its day on, by the calendar there."""
+        zone = self.course.office.zone
+        for one in self.kept_in_touch:
+            if one.due is not None and one.due.astimezone(zone).date() <= self.now.astimezone(zone).date():
+                return one
+        return None
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it has been closed for so long that it is shown only where it is asked for."""
+        if self.column != "closed" or self.comes_up is not None:
+            return False
+        return closed_at(self.course, self.policy, self.standing) + FOLD_AFTER <= self.now
 
     @property
     def interview(self) -> Interview:

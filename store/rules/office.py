@@ -196,6 +196,15 @@ def not_quiet(policy: Policy, at: datetime, zone: ZoneInfo, until: datetime) -> 
     return at
 
 
+def away_until(policy: Policy, at: datetime, zone: ZoneInfo) -> date | None:
+    """The last day, by the calendar in the user's `zone`, up to which they are away at `at`; None if not."""
+    day, last = at.astimezone(zone).date(), None
+    for first, end in sorted(policy.away_days):
+        if first <= day <= end:
+            last, day = end, end + DAY
+    return last
+
+
 def texts_from(policy: Policy, now: datetime, zone: ZoneInfo) -> datetime:
     """`now` within the hours in which a text message may reach them, in their `zone`, else the next such."""
     local = now.astimezone(zone)

@@ -54,6 +54,7 @@ def commands(home: Path) -> list[list[str]]:
         ["listen"],
         ["heard"],
         ["rm", "hooli-1"],
+        ["forget", "Globex", "--yes"],
         ["backup"],
         ["restore"],
         ["merge", db],

@@ -35,6 +35,7 @@ from tui.keys import (
     EDITOR_KEYS,
     FORM_KEYS,
     HEARD_KEYS,
+    LOOKING_BACK_KEYS,
 )
 from tui.screens.board_clock import BoardClock
 from tui.screens.last_read import LastRead
@@ -49,7 +50,10 @@ CHARACTERS = {
     "colon": ":", "minus": "-", "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f",
 }  # fmt: skip
 NAMES = {character: name for name, character in CHARACTERS.items()}
-PAGES = (BOARD_KEYS, CARD_KEYS, CALL_KEYS, ASKING_KEYS, FORM_KEYS, CONFIRM_KEYS, EDITOR_KEYS, HEARD_KEYS)
+PAGES = (
+    BOARD_KEYS, CARD_KEYS, CALL_KEYS, ASKING_KEYS, FORM_KEYS, CONFIRM_KEYS, EDITOR_KEYS, HEARD_KEYS,
+    LOOKING_BACK_KEYS,
+)  # fmt: skip
 KEYS = {key.id: key.keys.split(",") for table in PAGES for key in table}
 
 

@@ -39,11 +39,13 @@ from tui.words.handover import WAY_KEYS
 from tui.words.headline import coming_line, headline
 from tui.words.hints import (
     AGENDA_HINTS,
+    COMPANY_HINTS,
     EDITOR_HINTS,
     EMPTY,
     HEARD_HINTS,
     LOOKING,
     NEXT_STEPS,
+    NUMBERS_HINTS,
     PAGE_HINTS,
     WAITING_HINTS,
     hints,
@@ -128,6 +130,7 @@ def test_what_the_bottom_lines_name_is_in_the_table() -> None:
     assert {name for name, _ in (*PAGE_HINTS, *WAITING_HINTS)} <= ids["card"]
     assert {name for name, _ in AGENDA_HINTS} <= ids["agenda"]
     assert {name for name, _ in HEARD_HINTS} <= ids["heard"]
+    assert {name for name, _ in (*COMPANY_HINTS, *NUMBERS_HINTS)} <= ids["looking back"]
     assert {name for name, _ in EDITOR_HINTS} <= ids["editor"]
     on_the_sheet = (*call_rows.OUTCOME_KEYS, *call_rows.SHEET_KEYS)
     assert {*on_the_sheet, *(name for name, _ in ASIDES.values())} <= ids["call"]

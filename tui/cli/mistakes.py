@@ -19,6 +19,7 @@ _NEEDED = {
     "ID": "the card (ID: an id or a company)",
     "KIND": "what happened (KIND)",
     "FILE": "a file (FILE)",
+    "PERSON|COMPANY": "who or which company (PERSON|COMPANY)",
 }
 """What a part that is missing is called in a sentence."""
 
@@ -32,6 +33,7 @@ _EXAMPLES = {
     "import": "ringback import invitation.ics",
     "export": "ringback export search.json",
     "merge": "ringback merge board.json",
+    "forget": "ringback forget Globex --yes",
 }
 """A whole command that fits, by its name."""
 

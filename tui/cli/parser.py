@@ -336,6 +336,17 @@ def _looking_after(commands: _Commands) -> None:
     merge = _command(commands, "merge", "exchange", "take in what another copy of the database holds")
     merge.add_argument("file", metavar="FILE", help="such as the conflict copy of a synchronising program")
     merge.add_argument("--replace", action="store_true", help="where a field differs, take the copy's value")
+    forget = _command(
+        commands, "forget", "forget", "remove a person or a company everywhere, backups included",
+        help_texts.FORGET,
+    )  # fmt: skip
+    forget.add_argument(
+        "whom",
+        metavar="PERSON|COMPANY",
+        nargs="+",
+        help="a name, how it begins, or a person's address or number",
+    )
+    forget.add_argument("--yes", action="store_true", help="do not ask")
     config = _command(commands, "config", "config", "where the settings are, and what is in effect")
     config.add_argument(
         "--write", action="store_true", help="write a file to begin with, where there is none"

@@ -59,6 +59,8 @@ def purposes(card: Card) -> tuple[Purpose, ...]:
     fitting: list[Purpose] = []
     if card.to_answer:
         fitting.append("reply")
+    if card.comes_up is not None:
+        fitting.append("other")
     if card.column == "call_now":
         fitting.append("status")
     if course.unsettled and card.owed:

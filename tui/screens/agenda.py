@@ -56,6 +56,9 @@ class AgendaScreen(ModalScreen[None]):
         self.query_one("#agenda-keys", TextLine).say(row_of(AGENDA_HINTS, self._keymap))
         self.set_interval(30, self.look_again)
 
+    def paint_line(self) -> None:
+        """The line of its keys stays as it is."""
+
     def on_key(self, event: events.Key) -> None:
         self._pressed()
 

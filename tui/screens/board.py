@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from store.rules.next_deeds import tally
+from store.rules.office import away_until
 from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
@@ -118,8 +119,8 @@ class BoardScreen(Screen[None]):
         self.editor_host = EditorHost(
             self, self.state, self.steps, library, autosaver, closed=self.clock.look_again,
         )  # fmt: skip
-        own = OwnSettings(self.state, self.steps, settings_file)
-        self.other_texts = OtherTexts(self, self.state, self.steps, self.editor_host, own)
+        self.own_settings = OwnSettings(self.state, self.steps, settings_file)
+        self.other_texts = OtherTexts(self, self.state, self.steps, self.editor_host, self.own_settings)
         self.editor_host.offer_templates = self.other_texts.offer_templates
         self.withdrawals = Withdrawals(self, self.state, self.editor_host)
         self.consequences = Consequences(self, self.state, self.steps, self.withdrawals)
@@ -205,7 +206,8 @@ class BoardScreen(Screen[None]):
         left, right = headline(
             board, zone, state.keymap, wanted=wanted, passing=state.cursor.passing,
             marked=len(state.marked), looking=state.at is not None, width=width, demo=self.demo,
-            trouble=self.clock.trouble, signs=self.columns.signs,
+            trouble=self.clock.trouble, away=away_until(self.service.policy, board.at, zone),
+            signs=self.columns.signs,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
@@ -356,6 +358,17 @@ class BoardScreen(Screen[None]):
         """The days ahead."""
         self.pages.open_agenda()
 
+    def action_numbers(self) -> None:
+        """The user's own numbers."""
+        self.pages.open_numbers()
+
+    def action_company(self) -> None:
+        """All there has been with the company of the card under the cursor."""
+        if self.state.card is None:
+            self.state.say_no_card()
+        else:
+            self.pages.open_company(self.state.card.interview.company)
+
     def action_heard(self) -> None:
         """What was heard in mail and calendar."""
         self.pages.open_heard()
@@ -369,6 +382,10 @@ class BoardScreen(Screen[None]):
         await self.steps.redo()
 
     # Filtering
+
+    def action_fold(self) -> None:
+        """Show the cards that closed long ago, or fold them."""
+        self.state.fold()
 
     async def action_filter(self) -> None:
         """Type a filter; the board follows each letter."""
@@ -432,6 +449,18 @@ class BoardScreen(Screen[None]):
 
         form = Form(travel.sheet(self.state.form_context), ascii_only=self.state.ascii_only)
         self.app.push_screen(form, lambda at: self.state.look_at(at) if at is not None else None)
+
+    def action_away(self) -> None:
+        """Ask for the user's days away, and keep them."""
+        from tui.forms import away
+        from tui.forms.form import Form
+
+        def answered(days: tuple[str, ...] | None) -> None:
+            if days is not None:
+                self.call_next(self.own_settings.away, days)
+
+        sheet = away.sheet(self.state.form_context, self.state.settings.away)
+        self.app.push_screen(Form(sheet, ascii_only=self.state.ascii_only), answered)
 
     def action_step(self, by: int) -> None:
         """To the next or previous instant at which a card moves by itself."""

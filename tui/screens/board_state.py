@@ -160,6 +160,24 @@ class BoardState:
         self.marked = frozenset()
         self._changed()
 
+    def fold(self) -> None:
+        """Show the cards that closed long ago, and go to the first of them; or fold them again."""
+        cursor = self.cursor
+        if not cursor.older:
+            filtered = (
+                "a filter shows them all" if cursor.passing is not None else "no card closed that long ago"
+            )
+            self.say(f"There is nothing to fold: {filtered}.")
+            return
+        cursor.unfolded = not cursor.unfolded
+        cursor.show(self.board)
+        shown = {card.id for cards in cursor.columns.values() for card in cards}
+        # What is not seen is not acted upon.
+        self.marked &= shown
+        if cursor.unfolded:
+            cursor.select(next(card.id for card in cursor.columns["closed"] if card.is_old))
+        self.seen()
+
     def filter(self, words: str, *, typing: bool = False) -> bool:
         """Show only the cards that fit these words, those of `list --where`; all where there are none.
 

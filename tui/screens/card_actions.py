@@ -36,7 +36,7 @@ CHANGES_NOTHING = frozenset({"copy", "people"})
 WAITS_FOR_THEM = frozenset({"promise", "heard", "snooze"})
 """What would change nothing on a card on which the user is to answer."""
 
-_FORMS = frozenset({"facts", "heard", "owes", "next_round", "call", "sent", "asked"})
+_FORMS = frozenset({"facts", "heard", "owes", "keep_in_touch", "next_round", "call", "sent", "asked"})
 """The forms of cards beside those for several that can be gone on with by their names alone."""
 _GONE = "That interview is no longer there; another window has deleted it."
 
@@ -77,6 +77,7 @@ class CardActions:
             "call": self._call,
             "heard": self._heard,
             "owes": self._owes,
+            "keep_in_touch": self._keep_in_touch,
             "next_round": self._next_round,
             "copy": marking.copy,
             "people": self._people,
@@ -333,6 +334,17 @@ class CardActions:
             owes.sheet(self._state.form_context, card), "owes", [card.id],
             then=lambda done: self._editor.say(done.words),
         )  # fmt: skip
+
+    def _keep_in_touch(self, card: Card) -> None:
+        """A day on which a closed card comes up again."""
+        from tui.forms import keep_in_touch
+
+        if card.column != "closed":
+            later, owes = map(self._state.keymap.say, ("card.snooze", "card.owes"))
+            company = card.interview.company
+            self._state.say(f"{company} is still open: {later} puts a call off, {owes} notes what you owe.")
+            return
+        self._steps.ask(keep_in_touch.sheet(self._state.form_context, card), "keep_in_touch", [card.id])
 
     # Taking away, and the history
 

@@ -101,6 +101,9 @@ class Consequences:
             self._state.say(f"{done.words}. {held_words(done.closed.answer_by, len(others), now, zone)}")
         elif done.closed.result == "accepted":
             self.accepted(cards[0])
+        elif done.closed.result == "rejected":
+            write, again = map(self._state.keymap.say, ("card.draft", "card.keep_in_touch"))
+            self._state.say(f"{done.words}. {write} answers them, {again} names a day to come back to them.")
 
     def accepted(self, card: Card) -> None:
         """An offer is accepted: offer to leave the applications that are still open."""

@@ -39,6 +39,17 @@ class OwnSettings:
                 words = tuple(dict.fromkeys((*load(self._path)[0].known_words, *words)))
         await self._keep(("known_words",), words)
 
+    async def away(self, days: tuple[str, ...]) -> None:
+        """The user's days away; the board goes by them at once."""
+        from tui.forms.away import said
+
+        state, before = self._state, self._state.settings.away
+        state.settings = replace(state.settings, away=days)
+        state.service.policy = state.settings.policy
+        state.refresh()
+        state.say(said(before, days, state.form_context))
+        await self._keep(("away",), days)
+
     async def _keep(self, name: Name, value: str | tuple[str, ...]) -> None:
         path = self._path
         if path is None:

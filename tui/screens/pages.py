@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from tui.screens.agenda import AgendaScreen
     from tui.screens.card import CardScreen
     from tui.screens.heard import HeardScreen
+    from tui.screens.looking_back import LookingBackScreen
     from tui.words.agenda import AgendaRow
     from tui.words.card_page import PageRow
+    from tui.words.company_page import CompanyRow
+    from tui.words.figures import FigureRow
 
 
 class Pages:
@@ -37,37 +40,41 @@ class Pages:
         self._actions = actions
         self._hearing = hearing
         self._pressed = pressed
-        self._agenda: AgendaScreen | None = None
-        self._card: CardScreen | None = None
+        self._open: list[CardScreen | AgendaScreen | LookingBackScreen[Any]] = []
+        """Those that go with a step, the lowest first: a card may lie over the page that named it."""
         self._heard: HeardScreen | None = None
 
     def paint_line(self) -> None:
         """Say on the page what there is to say."""
-        if self._card is not None:
-            self._card.paint_line()
+        for page in self._open:
+            page.paint_line()
         if self._heard is not None and self._heard.is_mounted:
             self._heard.paint()
 
     def leave(self) -> None:
         """What a card has become, and what was done or is being written, is to be seen on the board."""
-        for page in (self._card, self._agenda):
-            if page is not None:
-                page.going.want()
+        for page in [*reversed(self._open)]:
+            page.going.want()
+
+    def _push(self, page: CardScreen | AgendaScreen | LookingBackScreen[Any]) -> None:
+        def left(_: None) -> None:
+            self._open.remove(page)
+
+        self._open.append(page)
+        self._screen.app.push_screen(page, left)
 
     def open_card(self, card_id: str) -> None:
         """The whole card."""
         from tui.screens.card import CardScreen
 
-        def left(_: None) -> None:
-            self._card = None
-
         # On the board's own turn: what is opened over the page gives its answer to the board.
         ask = partial(self._screen.call_next, self._do_from_card, card_id)
-        self._card = CardScreen(
-            partial(self._card_rows, card_id), self._state.keymap, ask=ask,
-            said=lambda: self._state.message, pressed=self._pressed,
+        self._push(
+            CardScreen(
+                partial(self._card_rows, card_id), self._state.keymap, ask=ask,
+                said=lambda: self._state.message, pressed=self._pressed,
+            )
         )  # fmt: skip
-        self._screen.app.push_screen(self._card, left)
 
     def _card_rows(self, card_id: str) -> list[PageRow]:
         from tui.words.card_page import PageRow, page
@@ -84,7 +91,10 @@ class Pages:
 
     def _do_from_card(self, card_id: str, name: str, event_id: str | None) -> None:
         """What was asked for on the page of a card: of what was heard, or of the card itself."""
-        if event_id in self._state.service.book.proposals and name in ("correct", "take_back"):
+        card = self._state.board.card(card_id)
+        if name == "company" and card is not None:
+            self.open_company(card.interview.company)
+        elif event_id in self._state.service.book.proposals and name in ("correct", "take_back"):
             assert event_id is not None
             self._hearing.do("take" if name == "correct" else "drop", event_id, card_id)
         else:
@@ -94,11 +104,7 @@ class Pages:
         """The days ahead, from the instant that the board shows."""
         from tui.screens.agenda import AgendaScreen
 
-        def left(_: None) -> None:
-            self._agenda = None
-
-        self._agenda = AgendaScreen(self._agenda_rows, self._state.keymap, self.open_card, self._pressed)
-        self._screen.app.push_screen(self._agenda, left)
+        self._push(AgendaScreen(self._agenda_rows, self._state.keymap, self.open_card, self._pressed))
 
     def _agenda_rows(self) -> list[AgendaRow]:
         from store.rules.agenda import agenda
@@ -107,6 +113,44 @@ class Pages:
         service, now = self._state.service, self._state.now()
         days = agenda(service.book.interviews.values(), service.policy, now, service.zone)
         return agenda_rows(days, now, service.zone)
+
+    def open_company(self, company: str) -> None:
+        """All there has been with a company."""
+        from tui.screens.looking_back import LookingBackScreen
+        from tui.words.hints import COMPANY_HINTS
+
+        self._push(
+            LookingBackScreen(
+                partial(self._company_rows, company), self._state.keymap, COMPANY_HINTS,
+                card_id=lambda row: row.card_id, open_card=self.open_card, pressed=self._pressed,
+            )
+        )  # fmt: skip
+
+    def _company_rows(self, company: str) -> list[CompanyRow]:
+        from tui.words.company_page import company_rows, of_company
+
+        service = self._state.service
+        cards = of_company(self._state.board.cards(), company)
+        known = service.book.companies.get(company)
+        return company_rows(cards, company, known, self._state.now(), service.zone)
+
+    def open_numbers(self) -> None:
+        """The user's own numbers."""
+        from tui.screens.looking_back import LookingBackScreen
+        from tui.words.hints import NUMBERS_HINTS
+
+        self._push(
+            LookingBackScreen(self._number_rows, self._state.keymap, NUMBERS_HINTS, pressed=self._pressed)
+        )
+
+    def _number_rows(self) -> list[FigureRow]:
+        from store.rules.figures import figures
+        from tui.signs import signs
+        from tui.words.figures import figure_rows
+
+        state = self._state
+        found = figures(state.board.cards(), state.service.policy, state.now())
+        return figure_rows(found, state.now(), state.service.zone, signs(ascii_only=state.ascii_only))
 
     def open_heard(self) -> None:
         """What was heard in mail and calendar."""

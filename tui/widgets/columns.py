@@ -30,9 +30,9 @@ from tui.keys import BOARD_KEYS, Keymap, actions, effective
 from tui.signs import UNICODE, Signs
 from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead
-from tui.widgets.card_column import CardColumn, Cell, room, slots
+from tui.widgets.card_column import PITCH, CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor, in_view
-from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column, with_heard
+from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column, older_words, with_heard
 from tui.words.lines import MARGIN, cut, fit, wrapped
 
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")
@@ -314,8 +314,10 @@ class Columns(Vertical, can_focus=True):
     def _draw_column(self, column: Column) -> None:
         widget = self._columns[column]
         cards = self.cursor.columns[column]
+        older = self._older(column)
         if not cards:
-            widget.draw([Cell(self._teaching(column))], "", active=self.has_focus)
+            said = (CardLine(older, "dim"),) if older else self._teaching(column)
+            widget.draw([Cell(said)], "", active=self.has_focus)
             return
         fitting, width = slots(self._height), room(self._widths[column])
         top = self._scrolled(column, len(cards), fitting)
@@ -325,7 +327,17 @@ class Columns(Vertical, can_focus=True):
             for slot, card in enumerate(cards[top : top + fitting])
         ]
         left = len(cards) - top - fitting
-        widget.draw(cells, self._more(top, left), active=self.has_focus)
+        more = self._more(top, left)
+        if older and left <= 0 and not more and len(cells) * PITCH < self._height:
+            cells.append(Cell((CardLine(older, "dim"),)))
+        elif older and left <= 0:
+            more = f"{more}, {older.removeprefix('+ ')}" if more else older
+        widget.draw(cells, more, active=self.has_focus)
+
+    def _older(self, column: Column) -> str:
+        """What the column says of the cards that closed long ago; blank where there are none."""
+        count = self.cursor.older if column == "closed" else 0
+        return older_words(count, self._keymap, shown=self.cursor.unfolded) if count else ""
 
     def _cell(self, card: Card, current: bool, width: int) -> Cell:
         assert self._now is not None

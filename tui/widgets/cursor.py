@@ -40,6 +40,10 @@ class Cursor:
         """The words that cards have to fit; all pass where there are none."""
         self.passing: frozenset[str] | None = None
         """Ids of the cards that fit them; None: all."""
+        self.unfolded = False
+        """Whether cards that closed long ago are shown, too; under a filter all that pass are."""
+        self.older = 0
+        """How many closed that long ago, where no filter says which are shown."""
 
     @property
     def card(self) -> Card | None:
@@ -69,8 +73,10 @@ class Cursor:
         return max(0, min(self._rows.get(column, 0), len(self.columns[column]) - 1))
 
     def counted(self, column: Column) -> tuple[int, int | None]:
-        """How many cards of a column are shown, and of how many; None where there is no filter."""
-        return len(self.columns[column]), None if self.passing is None else self._whole[column]
+        """How many cards of a column pass the filter, and of how many; all, and None, where there is none."""
+        if self.passing is None:
+            return self._whole[column], None
+        return len(self.columns[column]), self._whole[column]
 
     def show(self, board: Board, *, stay: bool = False) -> None:
         """Take in a new board: stay on the same card, wherever it is now; else at the same place.
@@ -84,6 +90,7 @@ class Cursor:
             for column, cards in board.columns.items()
         }
         self._whole = {column: len(cards) for column, cards in board.columns.items()}
+        self._fold_closed()
         for column, cards in self.columns.items():
             places = {card.id: row for row, card in enumerate(cards)}
             known = self._ids.get(column, "")
@@ -98,6 +105,16 @@ class Cursor:
         elif not self._begun:
             self._start()
         self._begun = self._begun or any(self.columns.values())
+
+    def _fold_closed(self) -> None:
+        """What closed long ago comes last or not at all; what comes up again comes first."""
+        closed = self.columns["closed"]
+        coming = tuple(card for card in closed if card.comes_up is not None)
+        recent = tuple(card for card in closed if card.comes_up is None and not card.is_old)
+        old = tuple(card for card in closed if card.is_old)
+        self.older = len(old) if self.passing is None else 0
+        folded = self.older and not self.unfolded
+        self.columns = {**self.columns, "closed": (*coming, *recent, *(() if folded else old))}
 
     def _start(self) -> None:
         """Begin at the first thing to do now, else at a call before a thank-you before the rest."""

@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 
 from store import spans
 from store.interview import Contact, Interview, Person, Promised, zone_of
+from store.languages import some_of
 from store.people.numbers import number
 from store.people.shown_numbers import shown_number
 from store.people.written_numbers import BadNumber
 from store.policy import Policy
 from store.rules.board import Card
 from store.rules.channel import follow_up, last_named
+from store.rules.deeds import thanks_end
 from store.rules.office import Office
 from store.rules.reasons import ahead, basis
 from store.rules.standing import known_events
@@ -25,6 +27,7 @@ from tui.words.owing import owing_words
 from tui.words.undated import undated_words
 
 SCRIPT = "call-script"
+_MOST_NAMES = 4
 _NUMBER_LINES = ("Number: ", "Nummer: ")
 ASIDES: Mapping[str, tuple[str, str]] = {
     "voicemail": ("call.machine", "if a machine answers"),
@@ -81,6 +84,8 @@ class CallView:
     loose_ends: tuple[str, ...]
     owes: tuple[str, ...]
     """What the user has promised them."""
+    thanks: str
+    """Who is still to be thanked; blank where nobody is."""
 
 
 def call_view(
@@ -121,6 +126,7 @@ def call_view(
         questions=one.questions,
         loose_ends=tuple(end.text for end in one.loose_ends if end.state == "open"),
         owes=tuple(owing_words(card, owing, now, zone) for owing in card.owes),
+        thanks=_thanks(card, policy, now),
     )
 
 
@@ -223,6 +229,16 @@ def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:
             at = event.at.astimezone(zone)
             note = f": {remark(event)}" if remark(event) else ""
             yield f"{at:%a} {at.day} {at:%b %H:%M} {told(event, one, zone)}{note}"
+
+
+def _thanks(card: Card, policy: Policy, now: datetime) -> str:
+    """Who is still to be thanked, and how long there is for it."""
+    if not card.owed:
+        return ""
+    people = [card.interview.person(owed.to) for owed in card.owed]
+    names = [person.name or person.email or person.id for person in people if person is not None]
+    who = f"still to thank: {some_of(names, _MOST_NAMES)}" if names else "the thank-you is still open"
+    return f"{who[:1].upper()}{who[1:]}, {spans.short(thanks_end(card.course, policy, now) - now)} left."
 
 
 def _present(one: Interview) -> str:

@@ -84,6 +84,7 @@ def head(view: CallView, width: int, keys: Keymap, *, big: bool) -> list[SheetRo
     if view.in_vain:
         rest = f"{view.in_vain} in vain: you may let it rest, {keys.say('card.outcome')} closes the card."
         rows += [row(line, "warn") for line in flow(show(rest), width)]
+    rows += [row(line, "warn") for line in flow(show(view.thanks), width)] if view.thanks else []
     if view.others:
         key = f"{keys.say('call.next')} "
         also = "also " if width >= MANY_CELLS else ""

@@ -12,6 +12,7 @@ from store.interview import Interview, LooseEnd, Person, zone_of
 from store.people.notation import ASK_WORDS
 from store.people.shown_numbers import shown_number
 from store.rules.board import Card
+from store.rules.deeds import Owing
 from store.rules.history import Moment
 from store.rules.words import COLUMN_TITLES, stands_in, title_of, to_thank
 from store.text import show
@@ -120,12 +121,12 @@ def _people(card: Card, keys: Keymap) -> Iterator[PageRow]:
     yield PageRow("PEOPLE", "heading")
     owed = {one.to: one for one in card.owed}
     for person in card.interview.interviewers:
-        yield PageRow(show(f"  {_person(person)}"))
+        yield PageRow(show(f"  {person_line(person)}"))
         if person.id in owed:
             said = to_thank(owed[person.id].channel, owed[person.id].reason)
             yield PageRow(show(f"      {said}"), "dim")
     for person in card.interview.contacts:
-        yield PageRow(show(f"  {_person(person)} (contact)"))
+        yield PageRow(show(f"  {person_line(person)} (contact)"))
     if not card.interview.people:
         yield PageRow(f"  nobody yet; {keys.say('card.edit')} adds who was there", "dim")
     if card.follow_up is not None:
@@ -137,14 +138,24 @@ def _people(card: Card, keys: Keymap) -> Iterator[PageRow]:
 
 
 def _owes(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
-    if card.owes:
+    again = {one.id for one in card.kept_in_touch}
+    for title, owed in (
+        ("YOU OWE THEM", [one for one in card.owes if one.id not in again]),
+        ("TO COME BACK TO", card.kept_in_touch),
+    ):
+        yield from _owed(title, owed, card, now, zone)
+
+
+def _owed(title: str, owed: Sequence[Owing], card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
+    if owed:
         yield PageRow("")
-        yield PageRow("YOU OWE THEM", "heading")
-    for one in card.owes:
+        yield PageRow(title, "heading")
+    for one in owed:
         yield PageRow(show(f"  {owing_words(card, one, now, zone)}"), "warn" if one.pressing else "plain")
 
 
-def _person(person: Person) -> str:
+def person_line(person: Person) -> str:
+    """Who somebody is, how they are reached, and what is noted of them."""
     number = shown_number(person.phone or "")
     way = f"{number} (WhatsApp)" if number and person.whatsapp else number
     marks = [f"called {person.called}"] if person.called else []

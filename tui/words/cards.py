@@ -57,6 +57,12 @@ def empty_column(column: Column, keys: Keymap) -> str:
             assert_never(never)
 
 
+def older_words(count: int, keys: Keymap, *, shown: bool) -> str:
+    """What stands below the closed cards of so many that closed long ago: `+ 12 older, F shows`."""
+    key = keys.say("board.fold")
+    return f"{key} folds {count} older" if shown else f"+ {count} older, {key} shows"
+
+
 def card_lines(
     card: Card, now: datetime, zone: ZoneInfo, keys: Keymap, signs: Signs = UNICODE, width: int = 80
 ) -> Sequence[CardLine]:
@@ -79,13 +85,27 @@ def card_lines(
             rest = (CardLine(spans.moment(one.starts_at, now, zone), "plain"), CardLine("", "plain"))
         case never:
             assert_never(never)
-    if card.column in ("call_now", "closed"):
+    if card.kept_in_touch:
+        rest = (rest[0], _kept_in_touch(card, now, zone, width))
+    elif card.column in ("call_now", "closed"):
         rest = (rest[0], rest[1]._replace(text=_with_draft(card, rest[1].text, signs, width)))
     if card.owes and card.column != "closed":
         head, rest = _with_owed(card, head, rest, now, zone, signs, width)
     if one.conflicts:
         rest = (rest[0], CardLine(f"! changed in two places: {keys.say('card.open')}", "warn"))
     return (*head, *rest)
+
+
+def _kept_in_touch(card: Card, now: datetime, zone: ZoneInfo, width: int) -> CardLine:
+    """What the user means to do though it is over, and when: `keep in touch, 3 Mar`."""
+    come = card.comes_up
+    one = come or card.kept_in_touch[0]
+    assert one.due is not None
+    what, day = show(one.what), spans.day(one.due, now, zone)
+    if come is None:
+        return CardLine(first_fit(width, f"{what}, {day}", day), "dim")
+    since = day if day == "today" else f"since {day}"
+    return CardLine(first_fit(width, f"! {what}, {since}", f"! {what}"), "warn")
 
 
 def with_heard(lines: Sequence[CardLine], words: str, keys: Keymap, width: int) -> tuple[CardLine, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
@@ -33,12 +33,14 @@ def clock(now: datetime, zone: ZoneInfo) -> str:
 
 def headline(
     board: Board, zone: ZoneInfo, keys: Keymap, *, wanted: str, marked: int, looking: bool, width: int,
-    passing: Collection[str] | None = None, demo: bool = False, trouble: str = "", signs: Signs = UNICODE,
+    passing: Collection[str] | None = None, demo: bool = False, trouble: str = "",
+    away: date | None = None, signs: Signs = UNICODE,
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The top line: what is to be done on the left, the time on the right.
 
     `wanted` are the words of the filter, `passing` the ids of the cards that fit them: these are counted,
-    with how many there are of all. `trouble` is what concerns everything that is done, such as `read-only`.
+    with how many there are of all. `trouble` is what concerns everything that is done, such as `read-only`;
+    `away`: up to which day the user is away, where they are.
     """
     back = keys.say("board.back")
     when = clock(board.at, zone)
@@ -52,6 +54,7 @@ def headline(
         "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
         "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
         "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
+        "away": [(f"away until {_day(away, board.at, zone)}   ", "warn")] if away else [],
         "counts": [(least if least and width < _NARROW else full or "nothing to do now", "plain")],
         "marked": [(f"   {marked} marked", "key")] if marked else [],
         "filter": [(f"   only “{wanted}”, {back} for all", "warn")] if wanted else [],
@@ -67,13 +70,24 @@ def headline(
     return _fitted(left, shorter, width - _AROUND - _cells(right)), right
 
 
+def _day(day: date, now: datetime, zone: ZoneInfo) -> str:
+    return "tonight" if day == now.astimezone(zone).date() else f"{day:%a} {day.day} {day:%b}"
+
+
 def _counts(board: Board, passing: Collection[str] | None, signs: Signs) -> tuple[str, str, str]:
     """What can be done now, in full, briefly, and in signs; blank where nothing can."""
     whole = tally(board.cards())
+    up = {card.id for card in board.columns["closed"] if card.comes_up is not None}
     if passing is None:
-        return whole.words(), whole.brief(), signs.counts(whole.thank, whole.ask + whole.pressing)
+        in_signs = signs.counts(whole.thank, whole.ask + whole.pressing)
+        return _with_coming_up(whole.words(), len(up)), whole.brief(), in_signs
     shown = tally(card for card in board.cards() if card.id in passing)
-    return shown.words(whole), shown.brief(whole), ""
+    return _with_coming_up(shown.words(whole), len(up & {*passing})), shown.brief(whole), ""
+
+
+def _with_coming_up(words: str, count: int) -> str:
+    """The words with how many closed cards the user wanted to come back to by now."""
+    return " · ".join(filter(None, (words, f"{count} to get back to" if count else "")))
 
 
 def _fitted(

@@ -30,7 +30,10 @@ NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("card.call", "call"), ("card.draft", "write"), ("card.sent", "sent"), ("card.promise", "promise"),
         ("card.heard", "they answered"), ("card.snooze", "not before"), ("card.outcome", "outcome"),
     ),
-    "closed": (("card.open", "open"), ("card.outcome", "outcome, reopen"), ("card.edit", "edit")),
+    "closed": (
+        ("card.open", "open"), ("card.outcome", "outcome, reopen"), ("card.draft", "write"),
+        ("card.keep_in_touch", "keep in touch"), ("card.edit", "edit"),
+    ),
 }  # fmt: skip
 EMPTY = (
     ("card.add", "add an interview"), ("board.take_in", "take in a file or paste"),
@@ -59,6 +62,10 @@ WAITING_HINTS = (
 """The same where the cursor is on something that was heard."""
 AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open the card"), ("app.help", "all keys"))
 """On the page of the days ahead."""
+COMPANY_HINTS = (("page.back", "back"), ("looking_back.open", "open the interview"), ("app.help", "all keys"))
+"""On the page of a company."""
+NUMBERS_HINTS = (("page.back", "back"), ("page.page_down", "further down"), ("app.help", "all keys"))
+"""On the page of the user's own numbers."""
 HEARD_HINTS = (
     ("page.back", "back"), ("heard.take", "take it"), ("heard.change", "change it"),
     ("heard.drop", "turn it down"), ("app.help", "all keys"),
@@ -89,6 +96,8 @@ def hints(
         steps = tuple(edit if step[0] == "card.edit" else step for step in steps)
     if card is not None and card.to_answer and not looking:
         steps = OFFERED
+    if card is not None and card.comes_up is not None and not looking:
+        steps = (("card.draft", "write"), ("card.owes", "tick it off"), ("card.keep_in_touch", "another day"))
     if card is not None and card.offer_closing and not looking:
         steps = (("card.outcome", "close as quiet"), *steps)
     if card is not None and on_now and not looking:

@@ -235,3 +235,39 @@ def test_it_is_always_on_a_card_or_in_an_empty_column(moves: list[Any]) -> None:
         cards = cursor.columns[cursor.column]
         assert cursor.on_now or (cursor.card is None) == (not cards)
         assert 0 <= cursor.row <= max(0, len(cards) - 1)
+
+
+# What closed long ago
+
+
+def test_what_closed_long_ago_is_folded_until_it_is_asked_for() -> None:
+    late = after(24 * 40)
+    shown = look(ended("old"), card("new", closed(after(24 * 39))), now=late)
+    cursor = Cursor()
+    cursor.show(shown)
+    assert ([one.id for one in cursor.columns["closed"]], cursor.older) == (["new"], 1)
+    assert cursor.counted("closed") == (2, None)
+    assert not cursor.select("old")
+    assert cursor.card is not None and cursor.card.id == "new"
+    cursor.unfolded = True
+    cursor.show(shown)
+    assert [one.id for one in cursor.columns["closed"]] == ["new", "old"]
+    assert cursor.select("old")
+    cursor.unfolded = False
+    cursor.show(shown)
+    assert at(cursor) == ("closed", "new")
+
+
+def test_a_filter_finds_what_is_folded() -> None:
+    cursor = Cursor()
+    cursor.passing = frozenset({"old"})
+    cursor.show(look(ended("old"), waiting("b"), now=after(24 * 40)))
+    assert [one.id for one in cursor.columns["closed"]] == ["old"]
+    assert (cursor.older, cursor.counted("closed")) == (0, (1, 2))
+
+
+def test_a_card_is_old_from_the_thirtieth_day_on() -> None:
+    for hours, old in ((24 * 30 + 0.9, False), (24 * 30 + 1, True)):
+        cursor = Cursor()
+        cursor.show(look(ended("a"), now=after(hours)))
+        assert cursor.older == int(old)

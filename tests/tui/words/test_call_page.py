@@ -21,7 +21,23 @@ from store.rules.office import office_of
 from store.settings import Me, Settings
 from templates.library import Library
 from tests.hostile import hostile, quick
-from tests.making import BERLIN, END, POLICY, SAM, at, called, card, emailed, heard, made, pinned, promised
+from tests.making import (
+    ADA,
+    BEN,
+    BERLIN,
+    END,
+    POLICY,
+    SAM,
+    at,
+    called,
+    card,
+    emailed,
+    heard,
+    made,
+    pinned,
+    promised,
+    thanked,
+)
 from tui.keys import Keymap
 from tui.messages.call_texts import call_texts
 from tui.signs import ASCII, UNICODE
@@ -384,3 +400,18 @@ def test_what_they_said_without_a_day_stands_on_the_sheet() -> None:
 def test_what_the_user_owes_stands_on_the_sheet() -> None:
     owes = Owes(id="o1", at=END, what="references", due="2026-12-04")
     assert view(owes).owes == ("references, by Fri 4 Dec",)
+
+
+def test_the_sheet_says_who_is_still_to_be_thanked() -> None:
+    early = promised(END, "2026-11-17")
+    people = (ADA, BEN)
+    told = view(early, interviewers=people, now=at("2026-11-19 09:30"))
+    assert told.thanks == "Still to thank: Ada Okafor and Ben Ito, 4 h left."
+    rows = call_rows.head(told, 80, KEYMAP, big=False)
+    assert any(told.thanks in text for row in rows for text, _ in row.pieces)
+    done = view(early, thanked(at("2026-11-18 15:00")), interviewers=people, now=at("2026-11-19 09:30"))
+    assert done.thanks == "Still to thank: Ben Ito, 4 h left."
+    assert view(early, interviewers=(), now=at("2026-11-19 09:30")).thanks.startswith(
+        "The thank-you is still open"
+    )
+    assert view(now=NOW).thanks == "", "they were missed: nobody asks for them any more"

@@ -1,0 +1,76 @@
+"""What closed long ago, a company's page, the user's own numbers, keeping in touch and days away, by key."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from store.settings import Settings, load
+from tests.making import after, closed, made
+from tests.tui.board_app import NOW, User, at_the_board, interviews
+from tui.screens.looking_back import LookingBackScreen
+
+OLD = [
+    made(closed(after(-1_900 + n)), id=f"old-{n}", company=f"Old {n}", ends_at=after(-2_001))
+    for n in range(3)
+]
+
+
+def page(user: User) -> list[str]:
+    screen = user.app.screen
+    assert isinstance(screen, LookingBackScreen)
+    return [line for row in screen.rows for line in row.lines(80)]
+
+
+async def test_looking_back_from_the_board(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    async with at_the_board(tmp_path, [*interviews(), *OLD], settings_file=file) as user:
+        await user.press("board.closed")
+        assert [card.id for card in user.state.cursor.columns["closed"]] == ["stark"]
+        assert "CLOSED  4" in user.text
+        assert "+ 3 older, F shows" in user.text
+        await user.press("board.fold")
+        assert user.card == "old-2"
+        assert "F folds 3 older" in user.text
+        await user.press("card.mark", "board.fold")
+        assert user.state.marked == frozenset()
+        assert user.card == "stark"
+
+        await user.press("card.open", "board.company")
+        await user.until(lambda: isinstance(user.app.screen, LookingBackScreen))
+        assert page(user)[0] == "Stark Foods"
+        await user.press("looking_back.open")
+        await user.until(lambda: not isinstance(user.app.screen, LookingBackScreen))
+        # A step made on the card that lies over both pages leads back to the board.
+        await user.press("card.keep_in_touch")
+        await user.write("in 3 months")
+        await user.press("form.save")
+        await user.until(lambda: user.on_board() and "keep in touch" in user.text)
+        await user.press("board.numbers")
+        await user.until(lambda: isinstance(user.app.screen, LookingBackScreen))
+        assert page(user)[0] == "My numbers"
+        await user.press("page.back")
+        await user.until(user.on_board)
+
+        await user.press("card.keep_in_touch")
+        await user.write("tomorrow")
+        await user.press("form.save")
+        await user.until(lambda: user.on_board() and "keep in touch" in user.text)
+        await user.tick(NOW + timedelta(days=1))
+        await user.until(lambda: "1 to get back to" in user.text)
+        await user.press("board.to_thank", "card.keep_in_touch")
+        assert "is still open" in user.said
+
+        await user.press("board.away")
+        await user.write("today")
+        await user.press("form.save")
+        await user.until(lambda: user.on_board() and file.exists())
+        assert "away until tonight" in user.text
+        assert load(file)[0].away == ("2026-11-20",)
+        assert user.service.policy.away == ("2026-11-20",)
+
+
+async def test_where_nothing_is_old_the_key_says_so(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path, settings=Settings()) as user:
+        await user.press("board.fold")
+        assert "There is nothing to fold" in user.said
