@@ -21,6 +21,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
 from textual.widget import Widget
 
+from store import spans
 from store.service import Service
 from store.settings import Settings
 from tui import background
@@ -103,7 +104,7 @@ class Ringback(App[None]):
         """See `run_board`."""
         super().__init__(driver_class=None if in_browser(os.environ) else QuietDriver)
         self.service = service
-        self.settings = settings
+        spans.use_clock(settings.clock)
         self.board_screen = BoardScreen(
             service, settings, library, settings_file=settings_file, at=at, demo=demo
         )
@@ -255,7 +256,7 @@ class Ringback(App[None]):
                 driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
 
     def on_board_clock_rang(self, message: BoardClock.Rang) -> None:
-        now, remind = self.service.clock.now(), self.settings.remind
+        now, remind = self.service.clock.now(), self.board_screen.state.settings.remind
         self.board_screen.state.say("; ".join(announced(one, now) for one in message.news))
         if self._in_front:
             return

@@ -118,6 +118,8 @@ TEMPLATE = """\
 # country = ""
 # Two letters such as "de": the language of your texts and, beside English, of times as you type them.
 # language = ""
+# How times of day are shown to you: "24h" (15:00) or "12h" (3 pm). You may type them either way.
+# clock = "24h"
 # Words that are spelt as they should be; F9 in the editor adds the one that is marked.
 # known_words = []
 # Days on which you call nobody: [2026-12-24, "2027-03-05/2027-03-12"], the slash for all between the two.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from store import spans
 from store.clock import StoppedClock, local_zone
 from store.files import paths
 from store.files.errors import StorageError
@@ -83,17 +84,19 @@ class CommandSession:
         from store.settings import BadSettings, Settings, SettingsFault, load
 
         try:
-            return load(self.config, checks)
+            settings, faults = load(self.config, checks)
         except FileNotFoundError:
             if self._config:
                 raise UsageError(
                     f"There is no {self.config}; `ringback --config {self.config} config --write` makes it."
                 ) from None
-            return Settings(), ()
+            settings, faults = Settings(), ()
         except BadSettings as why:
             if self._config:
                 raise UsageError(str(why)) from None
-            return Settings(), (SettingsFault(None, "", str(why)),)
+            settings, faults = Settings(), (SettingsFault(None, "", str(why)),)
+        spans.use_clock(settings.clock)
+        return settings, faults
 
     @property
     def languages_file(self) -> Path:

@@ -25,7 +25,7 @@ _AROUND = 3
 def clock(now: datetime, zone: ZoneInfo) -> str:
     """`Thu 19 Nov 18:04 CET`."""
     here = now.astimezone(zone)
-    return f"{here:%a} {here.day} {here:%b %H:%M} {here:%Z}"
+    return f"{here:%a} {here.day} {here:%b} {spans.clock_time(here)} {here:%Z}"
 
 
 def headline(
@@ -40,7 +40,7 @@ def headline(
     back = keys.say("board.back")
     when = clock(board.at, zone)
     if width < 60:
-        when = f"{board.at.astimezone(zone):%a %H:%M}"
+        when = f"{board.at.astimezone(zone):%a} {spans.clock_time(board.at, zone)}"
     right: list[Piece] = [(when, "dim")]
     if looking:
         right = [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]

@@ -27,7 +27,7 @@ def deed_words(proposal: Proposal, book: Book, zone: ZoneInfo) -> str:
     """What taking it would note: `heard from Ada Okafor`, `a meeting on Fri 27 Nov at 10:00`."""
     if proposal.meeting is not None:
         begins = proposal.meeting.starts_at.astimezone(zone)
-        when = f"{begins:%a} {begins.day} {begins:%b} at {begins:%H:%M}"
+        when = f"{begins:%a} {begins.day} {begins:%b} at {spans.clock_time(begins)}"
         called_off = proposal.meeting.method == "CANCEL"
         if called_off:
             return f"the meeting on {when} is called off"
@@ -110,7 +110,7 @@ def card_line(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> 
     """What a card says of a proposal: `Ada wrote at 11:52`."""
     at = proposal.at.astimezone(zone)
     today = at.date() == now.astimezone(zone).date()
-    when = f"at {at:%H:%M}" if today else f"on {spans.moment(proposal.at, now, zone)}"
+    when = f"at {spans.clock_time(at)}" if today else f"on {spans.moment(proposal.at, now, zone)}"
     if proposal.meeting is not None:
         return _sentence(deed_words(proposal, book, zone))
     if isinstance(proposal.event, Thanked | Emailed):
