@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
@@ -119,17 +118,11 @@ def place_notes(service: Service) -> Iterator[str]:
 
 
 def _demo(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
-    from tempfile import TemporaryDirectory
-
-    from store.database.storage import SafeStorage
-    from store.demo import sample
-    from store.service import Service
+    from store.demo import sample_settings
+    from store.demo.throw_away import ThrowAway
     from tui.app import run_board
 
-    with TemporaryDirectory(prefix="ringback-demo-", ignore_cleanup_errors=True) as folder:
-        storage = SafeStorage(Path(folder) / "demo.json")
-        service = Service(storage, WallClock(), session.policy, session.zone)
-        book = sample(session.now, session.policy)
-        service.database.apply(lambda _: book, session.now)
+    with ThrowAway(WallClock(), session.policy, session.zone) as service:
         service.notes += [*settings_notes(faults), *language_notes(session)]
-        return run_board(service, session.settings, partial(_library, session), at=at, demo=True)
+        settings = sample_settings(session.settings)
+        return run_board(service, settings, partial(_library, session), at=at, demo=True)
