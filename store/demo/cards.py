@@ -240,7 +240,7 @@ def _first_call(builder: SampleBuilder, hours: float) -> Interview:
         "marrow-1", "Marrow Street Foods", "Reliability engineer", "Second round",
         slot=slot, mode="video",
         interviewers=[person(1, "Desmond Achebe", "Operations", "marrowstreet", phone="+1 646 555 0108")],
-        topics=["what a restaurant does when the till is down"],
+        topics=["the tills that went down at noon"],
         questions=["Is the budget for the position settled?"],
         events=[
             event("promised", ends, callback_by=iso(limit), quote="within the week"),
@@ -261,7 +261,7 @@ def _second_try(builder: SampleBuilder, hours: float) -> Interview:
             person(1, "Inez Duquesne", "Chief engineer", "fernandsons", phone="+1 718 555 0154"),
             person(2, "Paul Oyelaran", "Team lead", "fernandsons"),
         ],
-        topics=["an alarm that nobody believes any more"],
+        topics=["the alarms at night"],
         questions=["When would the rota begin for someone new?"],
         events=[
             event("thanked", ends + timedelta(hours=6), to="p1", channel="email"),
@@ -284,7 +284,7 @@ def _overdue(builder: SampleBuilder, hours: float) -> Interview:
         "halyard-1", "Halyard Insurance", "Software engineer", "First round",
         slot=slot, mode="phone",
         contacts=[person(1, "Greta Lindholm", "Recruiter", "halyard", phone="+49 30 555 0190")],
-        topics=["claims that are read by a machine first"],
+        topics=["the move of old claims to the new archive"],
         questions=["Is the second round on site?", "Who would I report to?"],
         events=[
             event("promised", ends, callback_by=iso(limit), quote="in about five days"),
