@@ -16,14 +16,20 @@ _MOST_NAMED = 4
 """Faults that are named in one sentence; `doctor` lists them all."""
 
 
+def theme_names() -> Sequence[str]:
+    """Every theme that there is."""
+    from textual.theme import BUILTIN_THEMES
+
+    return sorted(BUILTIN_THEMES)
+
+
 def _theme(settings: Settings) -> Iterator[Remark]:
     if not settings.theme:
         return
-    from textual.theme import BUILTIN_THEMES
-
-    if settings.theme not in BUILTIN_THEMES:
-        near = meant(settings.theme, BUILTIN_THEMES).removesuffix("?")
-        every = ", ".join(sorted(BUILTIN_THEMES))
+    names = theme_names()
+    if settings.theme not in names:
+        near = meant(settings.theme, names).removesuffix("?")
+        every = ", ".join(names)
         yield Remark((("theme",),), f'theme: "{settings.theme[:40]}" is no theme{near}; there are {every}')
 
 

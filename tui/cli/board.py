@@ -71,6 +71,7 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
         service.zone_now = machine_zone
     # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
     from tui.app import run_board
+    from tui.handover.notices import notice_program
 
     return run_board(
         service,
@@ -78,18 +79,8 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
         partial(_library, session),
         settings_file=session.config,
         at=at,
-        notify=_notify(session),
+        notify=notice_program(session.settings.remind.notify_command, os.environ),
     )
-
-
-def _notify(session: CommandSession) -> tuple[str, ...]:
-    """The program that gives notices: where the user has named one, or has reminders installed."""
-    from tui.handover.notices import notify_words
-    from tui.handover.schedule import TIMER, units_folder
-
-    command = session.settings.remind.notify_command
-    installed = os.path.exists(units_folder(os.environ) / TIMER)  # noqa: PTH110 -- no fault of a folder is raised
-    return notify_words(command, os.environ) if command or installed else ()
 
 
 def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:

@@ -159,20 +159,13 @@ class CommandSession:
     @cached_property
     def feed(self) -> FeedFolder | None:
         """Where the settings have the deadlines written to, if anywhere."""
-        return self.feed_in(self.settings.feed.folder) if self.settings.feed.folder else None
+        return self.feed_in("") if self.settings.feed.folder else None
 
-    def feed_in(self, folder: str) -> FeedFolder:
-        """That folder, to be written to as the settings say."""
-        from store.feed import FeedFolder
-        from store.files.paths import expanded
+    def feed_in(self, folder: str) -> FeedFolder | None:
+        """That folder, else the one of the settings, to be written to as they say."""
+        from store.feed import feed_of
 
-        settings = self.settings
-        return FeedFolder(
-            expanded(folder).absolute(),
-            initials=settings.feed.privacy == "initials",
-            # A calendar that is watched has the invitations themselves.
-            invitations=not settings.watch.calendar,
-        )
+        return feed_of(self.settings, folder)
 
     @property
     def acted(self) -> bool:

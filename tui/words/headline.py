@@ -30,12 +30,13 @@ def clock(now: datetime, zone: ZoneInfo) -> str:
 
 def headline(
     board: Board, zone: ZoneInfo, keys: Keymap, *, wanted: str, marked: int, looking: bool, width: int,
-    passing: Collection[str] | None = None, demo: bool = False, trouble: str = "",
+    passing: Collection[str] | None = None, demo: bool = False, visit: bool = False, trouble: str = "",
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The top line: what is to be done on the left, the time on the right.
 
     `wanted` are the words of the filter, `passing` the ids of the cards that fit them: these are counted,
-    with how many there are of all. `trouble` is what concerns everything that is done, such as `read-only`.
+    with how many there are of all. `visit`: a demo with
+    the user's own board behind it. `trouble` is what concerns everything that is done, such as `read-only`.
     """
     back = keys.say("board.back")
     when = clock(board.at, zone)
@@ -45,9 +46,10 @@ def headline(
     if looking:
         right = [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
     full, brief = _counts(board, passing)
+    own = f"{keys.say('app.demo')} for yours"
     left: dict[str, list[Piece]] = {
         "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
-        "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
+        "demo": [(f"demo, {own if visit else 'nothing is kept'}   ", "warn")] if demo else [],
         "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
         "counts": [(full or "nothing to do now", "plain")],
         "marked": [(f"   {marked} marked", "key")] if marked else [],
@@ -105,10 +107,21 @@ def now_line(
     return left, right if _cells(left) + _cells(right) + _AROUND <= width else []
 
 
+def ways_on(keys: Keymap) -> list[list[Piece]]:
+    """How to begin with an empty board, line by line."""
+    ways = (
+        ("card.add", "add an interview, past or to come"),
+        ("board.take_in", "take in an invitation: paste it, or name its file"),
+        ("app.demo", "look at a demo first: an invented search"),
+    )
+    lines: list[list[Piece]] = [[("Three ways to begin", "strong")]]
+    return lines + [[(f"  {keys.say(key)}", "key"), (f"  {words}", "plain")] for key, words in ways]
+
+
 def _nothing(then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *, empty: bool) -> str:
     if empty:
         add, take = keys.say("card.add"), keys.say("board.take_in")
-        return f"{add} adds an interview; {take} takes in an invitation, from a file or pasted"
+        return f"{add} adds an interview; {take} takes in an invitation; {keys.say('app.demo')} shows a demo"
     return f"nothing to do{f' until {spans.moment(then, now, zone)}' if then is not None else ''}"
 
 

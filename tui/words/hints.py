@@ -59,6 +59,8 @@ WAITING_HINTS = (
 """The same where the cursor is on something that was heard."""
 AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open the card"), ("app.help", "all keys"))
 """On the page of the days ahead."""
+SETTINGS_HINTS = (("page.back", "back"), ("settings.change", "change it"), ("app.help", "all keys"))
+"""On the page of the settings."""
 HEARD_HINTS = (
     ("page.back", "back"), ("heard.take", "take it"), ("heard.change", "change it"),
     ("heard.drop", "turn it down"), ("app.help", "all keys"),
