@@ -45,6 +45,13 @@ if TYPE_CHECKING:
     from tui.screens.leaving import Unsaved
 
 
+def _setting_commands() -> type[Provider]:
+    """Those of the settings, imported when the palette is first opened."""
+    from tui.setting_commands import SettingCommands
+
+    return SettingCommands
+
+
 class Commands(Provider):
     """The palette: every command of the board's key table, by name, with the key that does it."""
 
@@ -89,7 +96,7 @@ class Ringback(App[None]):
 
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {Commands}
+    COMMANDS: ClassVar = {Commands, _setting_commands}
     # A scroll bar of the screen would flip for ever on the smallest terminals.
     CSS = "Screen { overflow: hidden; }"
 

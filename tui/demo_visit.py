@@ -11,7 +11,7 @@ from tui.screens.board import BoardScreen
 from tui.typed_ahead import typed_ahead
 
 if TYPE_CHECKING:
-    from store.demo.throw_away import ThrowAway
+    from store.throw_away import ThrowAway
     from templates.library import Library
     from tui.app import Ringback
 
@@ -35,7 +35,7 @@ class DemoVisit:
         """Show the sample."""
         # Imported on use: hardly anybody looks twice.
         from store.demo import sample_settings
-        from store.demo.throw_away import ThrowAway
+        from store.throw_away import ThrowAway
 
         app, own = self._app, self._app.board_screen
         opening = typed_ahead(app).begin()

@@ -87,7 +87,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
     Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),
-    Key("board.settings", "S", "screen.settings", "the settings", REST),
+    Key("board.settings", "P", "screen.settings", "the settings", REST),
     Key("app.demo", "X", "app.demo", "look at an example: an invented search; again: back to yours", REST),
     Key("board.undo", "u", "screen.undo", "undo", REST),
     Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST),

@@ -15,7 +15,7 @@ from store.demo.builder import SampleBuilder
 from store.demo.cards import sample_cards
 from store.interview import Company
 from store.policy import Policy
-from store.settings import Settings
+from store.settings.records import Settings
 
 NAME = "Robin Vale"
 STRENGTHS = ("six years of running data pipelines", "patience with old data")

@@ -68,7 +68,7 @@ def from_typed(name: Name, text: str) -> Any:
         value = [entry for line in apart.split("\n") if (entry := line.strip())]
     elif isinstance(kind, msgspec.inspect.IntType):
         value = int(text) if text.isascii() and text.lstrip("-").isdigit() and len(text) < 10 else text
-    if value == "" and not isinstance(kind, msgspec.inspect.StrType):
+    if value in ("", []) and not isinstance(kind, msgspec.inspect.StrType):
         return None
     read = value_of(name, value)
     return read if name == ("zone",) else value

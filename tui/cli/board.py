@@ -110,7 +110,7 @@ def place_notes(service: Service) -> Iterator[str]:
 
 def _demo(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     from store.demo import sample_settings
-    from store.demo.throw_away import ThrowAway
+    from store.throw_away import ThrowAway
     from tui.app import run_board
 
     with ThrowAway(WallClock(), session.policy, session.zone) as service:

@@ -17,7 +17,7 @@ def name_sheet(skip: str, change: str) -> Sheet[str]:
     """The form for the name; `skip` and `change`: the keys that leave it out, and that open the settings."""
     return Sheet(
         title="Welcome. What is your name?",
-        intro=f"It stands under your letters. {skip} leaves it out; {change} has all settings later.",
+        intro=f"It stands under your letters; {skip} skips this, and {change} has it later.",
         fields=[Line(name=_NAME, label="Your name", hint="as you sign, such as: Ada Okafor")],
         finish=lambda answers: str(answers[_NAME]),
         verb="go on",
@@ -39,7 +39,7 @@ def zone_sheet(zone: ZoneInfo, clock: Clock, skip: str) -> Sheet[str]:
 
     return Sheet(
         title="Is this your time zone?",
-        intro=f"All times are shown in it. {skip} leaves it as the machine has it.",
+        intro=f"All times are shown in it; {skip} skips this.",
         fields=[Line(name=_ZONE, label="Time zone", value=zone.key, read=read, say=say, replace=True)],
         finish=_zone,
         verb="yes, go on",

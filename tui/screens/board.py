@@ -71,7 +71,8 @@ class BoardScreen(Screen[None]):
         &.-wide #middle { layout: horizontal; }
         &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
         & #ways { height: auto; padding: 1 1 1 0; }
-        &.-low #ways, &.-flat #ways, &.-writing #ways { display: none; }
+        &.-low #ways { padding: 0 1 0 0; }
+        &.-flat #ways, &.-writing #ways { display: none; }
         &.-low #coming, &.-flat #coming, &.-flat #now, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
         &.-writing.-low #headline, &.-writing.-low #now, &.-writing.-flat #columns { display: none; }
@@ -209,6 +210,7 @@ class BoardScreen(Screen[None]):
 
     def _paint(self) -> None:
         self.pages.paint_line()
+        self.first_hour.paint()
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         wanted = state.cursor.filter if state.cursor.passing is not None else ""
@@ -235,6 +237,7 @@ class BoardScreen(Screen[None]):
                 current=state.cursor.on_now,
                 width=width,
                 empty=not any(board.columns.values()),
+                taught=self.first_hour.teaches,
             )
         )
         ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
@@ -242,7 +245,6 @@ class BoardScreen(Screen[None]):
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked, self.hearing.lines())
         self.query_one("#keys", TextLine).say(*self._bottom(width))
-        self.first_hour.paint()
         now = tally(board.cards())
         self.post_message(self.Counted(self, now.thank + now.ask))
 

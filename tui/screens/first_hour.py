@@ -103,9 +103,14 @@ class FirstHour:
             self._state.say(f"It holds until you leave, and was not kept: {trouble}", "warn")
         else:
             settings = self._state.keymap.say("board.settings")
-            self._state.say(f"Kept in {path}; {settings} opens all settings.")
+            self._state.say(f"{settings} opens all settings; they are kept in {path}.")
 
     # The ways on
+
+    @property
+    def teaches(self) -> bool:
+        """Whether the ways on are to be seen."""
+        return self._ways is not None and not self._screen.has_class("-flat")
 
     def paint(self) -> None:
         """While there is no card: what can be done about that."""

@@ -91,14 +91,15 @@ def _cells(pieces: Iterable[Piece]) -> int:
 
 def now_line(
     first: Task | None, more: int, then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *,
-    current: bool, width: int = 80, empty: bool = False,
+    current: bool, width: int = 80, empty: bool = False, taught: bool = False,
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The best deed of this minute, and how many more there are; where there is none, until when.
 
-    `current`: the cursor is on it; `empty`: there is no card at all.
+    `current`: the cursor is on it; `empty`: there is no card at all; `taught`: what to do about that stands
+    elsewhere.
     """
     if first is None:
-        return [("Now  ", "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
+        return [("Now  ", "dim"), (_nothing(then, now, zone, keys, empty=empty and not taught), "dim")], []
     deed = deed_words(first, now, width=width - _AROUND - len("Now  "))
     left: list[Piece] = [("Now  ", "strong"), (deed, "current" if current else "strong")]
     if current:
@@ -110,9 +111,9 @@ def now_line(
 def ways_on(keys: Keymap) -> list[list[Piece]]:
     """How to begin with an empty board, line by line."""
     ways = (
-        ("card.add", "add an interview, past or to come"),
-        ("board.take_in", "take in an invitation: paste it, or name its file"),
-        ("app.demo", "look at a demo first: an invented search"),
+        ("card.add", "add an interview, past or coming"),
+        ("board.take_in", "paste an invitation, or its file"),
+        ("app.demo", "look at an invented search first"),
     )
     lines: list[list[Piece]] = [[("Three ways to begin", "strong")]]
     return lines + [[(f"  {keys.say(key)}", "key"), (f"  {words}", "plain")] for key, words in ways]
