@@ -237,7 +237,6 @@ class BoardScreen(Screen[None]):
                 current=state.cursor.on_now,
                 width=width,
                 empty=not any(board.columns.values()),
-                taught=self.first_hour.teaches,
             )
         )
         ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)

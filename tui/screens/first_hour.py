@@ -107,11 +107,6 @@ class FirstHour:
 
     # The ways on
 
-    @property
-    def teaches(self) -> bool:
-        """Whether the ways on are to be seen."""
-        return self._ways is not None and not self._screen.has_class("-flat")
-
     def paint(self) -> None:
         """While there is no card: what can be done about that."""
         empty = not any(self._state.board.columns.values()) and self._state.at is None

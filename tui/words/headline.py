@@ -91,15 +91,14 @@ def _cells(pieces: Iterable[Piece]) -> int:
 
 def now_line(
     first: Task | None, more: int, then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *,
-    current: bool, width: int = 80, empty: bool = False, taught: bool = False,
+    current: bool, width: int = 80, empty: bool = False,
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The best deed of this minute, and how many more there are; where there is none, until when.
 
-    `current`: the cursor is on it; `empty`: there is no card at all; `taught`: what to do about that stands
-    elsewhere.
+    `current`: the cursor is on it; `empty`: there is no card at all.
     """
     if first is None:
-        return [("Now  ", "dim"), (_nothing(then, now, zone, keys, empty=empty and not taught), "dim")], []
+        return [("Now  ", "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
     deed = deed_words(first, now, width=width - _AROUND - len("Now  "))
     left: list[Piece] = [("Now  ", "strong"), (deed, "current" if current else "strong")]
     if current:

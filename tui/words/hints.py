@@ -34,7 +34,7 @@ NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 EMPTY = (
     ("card.add", "add an interview"), ("board.take_in", "take in a file or paste"),
-    ("app.demo", "look at a demo"), ("app.leave", "leave"),
+    ("app.palette", "commands"), ("app.demo", "look at a demo"), ("app.leave", "leave"),
 )  # fmt: skip
 FILTERED = (("board.back", "all cards"), ("board.filter", "filter"), ("app.leave", "leave"))
 LOOKING = (("time.back", "previous change"), ("time.on", "next change"), ("board.back", "back to now"))
