@@ -163,7 +163,7 @@ def _tomorrow(builder: SampleBuilder) -> Interview:
 def _next_week(builder: SampleBuilder) -> Interview:
     return interview(
         "tidewater-1", "Tidewater Analytics", "Technical writer", "First round",
-        slot=builder.coming(24 * 5, 24 * 9, zone="Australia/Sydney"), mode="video",
+        slot=builder.coming(24 * 5, 24 * 9, zone="Asia/Kolkata"), mode="video",
         interviewers=[person(1, "Callum Reyes", "Documentation lead", "tidewater")],
     )  # fmt: skip
 
