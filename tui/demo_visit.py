@@ -55,6 +55,8 @@ class DemoVisit:
             return
         self._own = self._sample = None
         self._app.board_screen = own
+        # What was tried there of the settings ends with it.
+        own.own.in_effect(own.state.settings)
         gone = self._app.pop_screen()
 
         async def clear() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from textual.containers import Vertical
 from textual.screen import Screen
 
@@ -91,6 +92,10 @@ class FirstHour:
         path, trouble = self._own.path, None
         if path is None:
             return
+        settings = self._state.settings
+        me = replace(settings.me, name=self._name or settings.me.name)
+        # What cannot be kept holds all the same.
+        self._own.in_effect(replace(settings, me=me, zone=zone or settings.zone))
         if self._name:
             trouble = await self._own.change(("me", "name"), self._name)
         if zone:
@@ -102,8 +107,8 @@ class FirstHour:
         if trouble:
             self._state.say(f"It holds until you leave, and was not kept: {trouble}", "warn")
         else:
-            settings = self._state.keymap.say("board.settings")
-            self._state.say(f"{settings} opens all settings; they are kept in {path}.")
+            key = self._state.keymap.say("board.settings")
+            self._state.say(f"{key} opens all settings; they are kept in {path}.")
 
     # The ways on
 

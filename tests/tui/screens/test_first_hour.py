@@ -21,12 +21,12 @@ from tui.forms.form import Form
 
 
 @asynccontextmanager
-async def first_start(folder: Path, typed: str = "") -> AsyncIterator[User]:
+async def first_start(folder: Path, typed: str = "", config: str = "config.toml") -> AsyncIterator[User]:
     """The board where there is nothing yet; `typed` before it could be seen."""
     clock = StoppedClock(NOW)
     service = Service(SafeStorage(folder / "ringback.json"), clock, POLICY, BERLIN)
     service.load()
-    app = Ringback(service, Settings(), Library, settings_file=folder / "config.toml")
+    app = Ringback(service, Settings(), Library, settings_file=folder / config)
     for letter in typed:
         app.post_message(events.Key(letter, letter))
     async with app.run_test(size=(120, 36)) as pilot:
@@ -72,6 +72,18 @@ async def test_skipped_they_are_not_asked_again(tmp_path: Path) -> None:
     async with first_start(tmp_path) as user:
         await user.settle()
         assert user.on_board()
+
+
+async def test_an_answer_that_cannot_be_kept_holds_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    async with first_start(tmp_path, config="file/ringback/config.toml") as user:
+        await user.until(lambda: asks(user, "your name"))
+        await user.write("Jo")
+        await user.key("enter")
+        await user.until(lambda: asks(user, "time zone"))
+        await user.key("escape")
+        await user.until(lambda: "was not kept" in user.said)
+        assert user.state.settings.me.name == "Jo"
 
 
 async def test_nobody_with_interviews_is_asked(tmp_path: Path) -> None:
