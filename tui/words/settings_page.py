@@ -13,7 +13,7 @@ from store.settings import Settings
 from store.settings.toml import Name, explained
 from store.settings.typed import as_typed, setting_of
 from store.text import show
-from tui.words.lines import cut, flow
+from tui.words.lines import flow
 
 GROUPS: Mapping[str, Mapping[Name, str]] = {
     "You": {
@@ -115,12 +115,11 @@ class SettingRow(NamedTuple):
         if self.name is None:
             return flow(self.text, width) if self.text else [""]
         title = f"  {self.text}"
-        if width < _NARROW:
-            room = width - cell_len(title) - 2
-            if cell_len(self.value) > room:
-                return [cut(title, width), cut(f"    {self.value}", width)]
-            return [f"{title}  {self.value}"]
-        return [f"{title}{' ' * max(2, _TITLE - cell_len(title))}{cut(self.value, width - _TITLE)}"]
+        if width < _NARROW and cell_len(f"{title}  {self.value}") > width:
+            return [*flow(title, width), *(f"    {line}" for line in flow(self.value, max(1, width - 4)))]
+        left = cell_len(title) + 2 if width < _NARROW else _TITLE
+        first, *rest = flow(self.value, width - left)
+        return [f"{title}{' ' * (left - cell_len(title))}{first}", *(" " * left + line for line in rest)]
 
 
 def settings_rows(settings: Settings, zone: str, file: str, trouble: Sequence[str] = ()) -> list[SettingRow]:
