@@ -9,9 +9,6 @@ from zoneinfo import ZoneInfo
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
 """A Thursday, 18:04 in Berlin."""
 ZONE = ZoneInfo("Europe/Berlin")
-NAME = "Robin Vale"
-STRENGTHS = ("six years of running data pipelines", "patience with old data")
-"""Who looks for work in the sample, as the settings would say it."""
 
 
 class Scene(NamedTuple):

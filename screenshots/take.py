@@ -25,12 +25,12 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.pilot import Pilot
 
-from screenshots.scenes import NAME, NOW, SCENES, STRENGTHS, ZONE, Scene
+from screenshots.scenes import NOW, SCENES, ZONE, Scene
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
-from store.demo import sample
+from store.demo import sample, sample_settings
 from store.service import Service
-from store.settings import Me, Settings
+from store.settings import Settings
 from templates.library import Library
 from tui.app import Ringback
 
@@ -62,12 +62,10 @@ class Posing(Ringback):
     """The board as it is, in the scene's colours."""
 
     def __init__(self, scene: Scene, folder: Path) -> None:
-        settings = Settings(
-            zone=ZONE.key, theme=scene.theme, ascii=scene.ascii, me=Me(name=NAME, about=STRENGTHS)
-        )
+        settings = sample_settings(Settings(zone=ZONE.key, theme=scene.theme, ascii=scene.ascii))
         clock = StoppedClock(NOW)
         service = Service(SafeStorage(folder / "pictures.json"), clock, settings.policy, ZONE)
-        book = sample(NOW, settings.policy)
+        book = sample(NOW, settings.policy, ZONE)
         service.database.apply(lambda _: book, NOW)
         super().__init__(service, settings, partial(Library, folder / "templates"))
         self.scene = scene

@@ -23,11 +23,28 @@ from store.files.regular import read_plain
 if TYPE_CHECKING:
     from store.database.storage import Saved
     from store.service import Service
+    from store.settings import Settings
 
 LARGEST = 2**20
 """Bytes of an entry at most; what is larger is not of ringback's making."""
 PATIENCE = 5.0
 """Seconds to wait for another one who writes the same."""
+
+
+def feed_of(settings: Settings, folder: str = "") -> FeedFolder | None:
+    """The folder that the settings have the deadlines written to, or this one, in the way that they say."""
+    from store.files.paths import expanded
+
+    named = folder or settings.feed.folder
+    if not named:
+        return None
+    return FeedFolder(expanded(named).absolute(), discretion_of(settings))
+
+
+def discretion_of(settings: Settings) -> Discretion:
+    """What calendars are told of the deadlines, as the settings say."""
+    # A calendar that is watched has the invitations themselves.
+    return Discretion(initials=settings.feed.privacy == "initials", invitations=not settings.watch.calendar)
 
 
 class FeedCounts(NamedTuple):

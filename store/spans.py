@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
+
+ClockFace: TypeAlias = Literal["24h", "12h"]
+"""How times of day are shown: `15:00`, or `3 pm` and `3:30 pm`."""
+_face: ClockFace = "24h"
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -30,6 +35,35 @@ def short(span: timedelta) -> str:
     return f"{count} {unit}" if count else "< 1 min"
 
 
+def use_clock(face: ClockFace) -> None:
+    """Have all times of day shown so from now on, in everything that this process says."""
+    global _face
+    _face = face
+
+
+def clock_time(at: datetime, zone: ZoneInfo | None = None, *, seconds: bool = False) -> str:
+    """The time of day as the user has it shown: `15:00`, or `3 pm`; in `zone`, else as `at` has it.
+
+    `seconds`: with them, where it is not a whole minute. Whatever shows a time of day takes it from here.
+    """
+    there = at if zone is None else at.astimezone(zone)
+    exact = f":{there:%S}" if seconds and there.second else ""
+    if _face == "24h":
+        return f"{there:%H:%M}{exact}"
+    minutes = f":{there:%M}{exact}" if there.minute or exact else ""
+    return f"{there.hour % 12 or 12}{minutes} {'am' if there.hour < 12 else 'pm'}"
+
+
+def widest_time() -> int:
+    """Cells that a time of day takes at most."""
+    return len("15:00" if _face == "24h" else "12:30 pm")
+
+
+def clock_column(at: datetime) -> str:
+    """The time of day as wide as any other, for times below one another."""
+    return f"{clock_time(at):>{widest_time()}}"
+
+
 def day(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """The day of `at` in `zone`, as near as it is: `today`, `tomorrow`, `yesterday`, `Fri`, `17 Nov`."""
     there, today = at.astimezone(zone).date(), now.astimezone(zone).date()
@@ -50,24 +84,24 @@ def date(at: datetime, now: datetime, zone: ZoneInfo) -> str:
 
 def moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Day and time: `Fri 18:00`, `tomorrow 09:00`, `17 Nov 09:00`."""
-    return f"{day(at, now, zone)} {at.astimezone(zone):%H:%M}"
+    return f"{day(at, now, zone)} {clock_time(at, zone)}"
 
 
 def from_to(start: datetime, end: datetime | None, zone: ZoneInfo) -> str:
     """`Fri 27 Nov 2026 14:00–15:00` by the clock in `zone`; the start alone where there is no end."""
     begins = start.astimezone(zone)
-    words = f"{begins:%a} {begins.day} {begins:%b %Y %H:%M}"
+    words = f"{begins:%a} {begins.day} {begins:%b %Y} {clock_time(begins)}"
     if end is None:
         return words
     ends = end.astimezone(zone)
     if ends.date() == begins.date():
-        return f"{words}–{ends:%H:%M}"
-    return f"{words} – {ends:%a} {ends.day} {ends:%b %Y %H:%M}"
+        return f"{words}–{clock_time(ends)}"
+    return f"{words} – {ends:%a} {ends.day} {ends:%b %Y} {clock_time(ends)}"
 
 
 def weekday_moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Day and time by the weekday's name, shorter than `moment`: `Fri 18:00`."""
-    return f"{near_weekday(at, now, zone)} {at.astimezone(zone):%H:%M}"
+    return f"{near_weekday(at, now, zone)} {clock_time(at, zone)}"
 
 
 def near_weekday(at: datetime, now: datetime, zone: ZoneInfo) -> str:

@@ -3,10 +3,13 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from store import spans
 
 # A run that has failed once must fail again, and a slow machine must not decide whether a test passes.
 settings.register_profile(
@@ -17,6 +20,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("ringback")
+
+
+@pytest.fixture(autouse=True)
+def usual_clock() -> Iterator[None]:
+    """Whatever clock face a test has times shown with, the next one begins with the usual one."""
+    yield
+    spans.use_clock("24h")
+
 
 pytest_plugins = ["tests.command_line"]
 

@@ -19,14 +19,18 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
 from textual.widget import Widget
 
+from store import spans
 from store.service import Service
 from store.settings import Settings
 from tui import background
 from tui.browser import in_browser
+from tui.demo_visit import DemoVisit
 from tui.key_names import by_place, parts
 from tui.keys import BOARD_KEYS, Key, effective, written
+from tui.palettes import Depth
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
+from tui.screens.settings_in_effect import SettingsInEffect
 from tui.signs import plain_ascii
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.cells import Update
@@ -45,6 +49,13 @@ if TYPE_CHECKING:
     from tui.screens.leaving import Unsaved
 
 
+def _setting_commands() -> type[Provider]:
+    """Those of the settings, imported when the palette is first opened."""
+    from tui.setting_commands import SettingCommands
+
+    return SettingCommands
+
+
 class Commands(Provider):
     """The palette: every command of the board's key table, by name, with the key that does it."""
 
@@ -54,7 +65,8 @@ class Commands(Provider):
 
     @property
     def _board(self) -> BoardScreen:
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, BoardScreen))
+        assert isinstance(self.app, Ringback)
+        return self.app.board_screen
 
     async def _run(self, key: Key) -> None:
         await self._board.columns.run_action(key.action)
@@ -88,7 +100,7 @@ class Ringback(Themed):
 
     TITLE = "ringback"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {Commands}
+    COMMANDS: ClassVar = {Commands, _setting_commands}
 
     def __init__(
         self,
@@ -109,11 +121,14 @@ class Ringback(Themed):
             ansi_color=True if no_colour else None,
         )
         self.service = service
-        self.settings = settings
+        spans.use_clock(settings.clock)
         self.ascii_only = bool(settings.ascii)
-        self.board_screen = BoardScreen(
+        self.own_board = BoardScreen(
             service, settings, library, settings_file=settings_file, at=at, demo=demo
         )
+        self.board_screen = self.own_board
+        """The one that is on the screen: the user's own, or that of a sample over it."""
+        self._visit = DemoVisit(self, library)
         self._own_keys = {name for keys in settings.keys.values() for name in parts(keys)}
         self.keymap = self.board_screen.state.keymap
         self._meant_for: WeakKeyDictionary[events.Event, tuple[Screen[Any], Widget | None]]
@@ -123,11 +138,17 @@ class Ringback(Themed):
         self._notice_program = notify
         self._count: int | None = None
         self._in_front: bool | None = None
-        self.theme = chosen(settings.theme, "none" if no_colour else "full", {})
+        self._colours: Depth = "none" if no_colour else "full"
+        self.use_theme(settings.theme)
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
+
+    def use_theme(self, setting: str, colours: Depth | None = None) -> None:
+        """Draw as the settings say, in as many colours as the terminal has: `colours`, once that is known."""
+        self._colours = colours or self._colours
+        self.theme = chosen(setting, self._colours, os.environ)
 
     def on_mount(self) -> None:
         """Look at the clock at once after the program was stopped and continues."""
@@ -135,7 +156,7 @@ class Ringback(Themed):
 
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""
-        return self.board_screen
+        return self.own_board
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed is delivered in turn; all else at once."""
@@ -205,8 +226,33 @@ class Ringback(Themed):
 
         self.push_screen(HelpScreen(self.keymap, group))
 
+    def on_settings_in_effect_changed(self, message: SettingsInEffect.Changed) -> None:
+        """The screen's colours, and who gives notices."""
+        from tui.handover.notices import notice_program
+
+        settings = message.settings
+        self.use_theme(settings.theme)
+        if not self.board_screen.demo:
+            self._notice_program = notice_program(settings.remind.notify_command, os.environ)
+
+    async def action_demo(self) -> None:
+        """Look at a sample, or come back from it."""
+        if self._visit.under_way:
+            self._visit.end()
+        elif self.own_board.demo:
+            leave = self.keymap.say("app.leave")
+            self.own_board.state.say(f"This is a demo, with no board of your own behind it; {leave} leaves.")
+        else:
+            await self._visit.begin()
+
     def action_leave(self) -> None:
-        """Leave; everything is saved as it is. What the disk does not take is asked about first."""
+        """Leave; everything is saved as it is. What the disk does not take is asked about first.
+
+        From a look at a sample: back to one's own board.
+        """
+        if self._visit.under_way:
+            self._visit.end()
+            return
         if unsaved := self.board_screen.save_last():
             self._ask_before_leaving(unsaved)
         else:
@@ -236,7 +282,7 @@ class Ringback(Themed):
     def on_exit_app(self) -> None:
         """Leave where nobody here has asked for it: the page in the browser was closed."""
         if self.return_code is None:
-            self.board_screen.save_now()
+            self.own_board.save_now()
             self.exit(return_code=0)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
@@ -263,15 +309,14 @@ class Ringback(Themed):
         self._in_front = False
 
     def on_board_screen_counted(self, message: BoardScreen.Counted) -> None:
-        if message.count != self._count:
+        if message.board is self.board_screen and message.count != self._count:
             self._count = message.count
             driver = driver_of(self)
             if driver is not None:
                 driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
 
     def on_board_clock_rang(self, message: BoardClock.Rang) -> None:
-        now, remind = self.service.clock.now(), self.settings.remind
-        self.board_screen.state.say("; ".join(announced(one, now) for one in message.news))
+        now, remind = self.service.clock.now(), self.own_board.state.settings.remind
         if self._in_front:
             return
         texts = together([announced(one, now, neutral=remind.neutral) for one in message.news])
@@ -281,7 +326,7 @@ class Ringback(Themed):
             for text in texts if remind.osc else ():
                 driver.write(notice(remind.osc, text, os.environ))
         if self._notice_program:
-            background.begin(self.board_screen, partial(self._give_notice, texts), group="notices")
+            background.begin(self.own_board, partial(self._give_notice, texts), group="notices")
 
     async def _give_notice(self, texts: Sequence[str]) -> None:
         from tui.handover.notices import NotNotified, give_notice
@@ -289,7 +334,7 @@ class Ringback(Themed):
         try:
             await asyncio.to_thread(give_notice, self._notice_program, texts, os.environ)
         except NotNotified as why:
-            self.board_screen.state.say(str(why), "warn")
+            self.own_board.state.say(str(why), "warn")
 
 
 def run_board(
@@ -319,9 +364,8 @@ def run_board(
         app = Ringback(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify
         )
-        colours = depth(app.console.color_system, no_colour=app.no_color)
-        app.theme = chosen(settings.theme, colours, os.environ)
-        ending.save = app.board_screen.save_now
+        app.use_theme(settings.theme, depth(app.console.color_system, no_colour=app.no_color))
+        ending.save = app.own_board.save_now
         ending.busy = lambda: typed_ahead(app).waits
         return app
 

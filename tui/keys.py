@@ -104,6 +104,8 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("time.travel", "t", "screen.travel", "look at the board at another time", TIME),
     Key("time.back", "left_square_bracket,comma", "screen.step(-1)", "to the previous change", TIME),
     Key("time.on", "right_square_bracket,full_stop", "screen.step(1)", "to the next change", TIME),
+    Key("board.settings", "P", "screen.settings", "the settings", REST),
+    Key("app.demo", "X", "app.demo", "look at an example: an invented search; again: back to yours", REST),
     Key("board.undo", "u", "screen.undo", "undo", REST),
     Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST),
     Key("board.back", "escape", "screen.back", "back: to now, to all cards, to none marked", REST),
@@ -164,6 +166,18 @@ AGENDA_KEYS: tuple[Key, ...] = (
     Key("agenda.page_down", "pagedown,space", "page(1)", "a page down", AGENDA, "pgdn"),
     _as_on_board("board.agenda", "close", "back to the board", AGENDA),
     _help(AGENDA),
+)
+
+SETTINGS = "On the page of the settings"
+SETTINGS_KEYS: tuple[Key, ...] = (
+    Key("page.back", "escape,q", "close", "back to the board", SETTINGS, "esc"),
+    Key("settings.change", "enter", "change", "change it", SETTINGS),
+    Key("settings.up", "up,k", "row(-1)", "the setting above", SETTINGS),
+    Key("settings.down", "down,j", "row(1)", "the setting below", SETTINGS),
+    Key("page.page_up", "pageup", "page(-1)", "a page up", SETTINGS),
+    Key("page.page_down", "pagedown,space", "page(1)", "a page down", SETTINGS, "pgdn"),
+    _as_on_board("board.settings", "close", "back to the board", SETTINGS),
+    _help(SETTINGS),
 )
 
 HEARD = "On the page of what was heard"
@@ -351,6 +365,7 @@ CODE_KEYS: tuple[Key, ...] = (
 PAGES: Mapping[str, tuple[Key, ...]] = {
     "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
     "agenda": AGENDA_KEYS, "heard": HEARD_KEYS, "looking back": LOOKING_BACK_KEYS,
+    "settings": SETTINGS_KEYS,
     "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
     "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
     "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,

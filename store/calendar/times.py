@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from store import spans
 from store.calendar.answers import Answers, NeedsAnswer, OpenQuestion, Unreadable
 from store.calendar.file_zones import FileZone, zone_of
 from store.calendar.lines import CalendarLines, MeetingLines, PropertyLine
@@ -199,9 +200,10 @@ def instant(time: WrittenTime, wall: Wall, said: list[str]) -> datetime:
         return wall.instant(naive)
     aware = naive.replace(tzinfo=wall)
     at = aware.astimezone(UTC)
-    real, written = at.astimezone(wall), f"{naive:%H:%M}"
+    real, written = at.astimezone(wall), spans.clock_time(naive)
     if real.replace(tzinfo=None) != naive:
-        said.append(f"The clocks in {wall.key} skip {written} that day: {real:%H:%M} is taken to be meant.")
+        taken = spans.clock_time(real)
+        said.append(f"The clocks in {wall.key} skip {written} that day: {taken} is taken to be meant.")
     elif aware.replace(fold=1).utcoffset() != aware.utcoffset():
         twice = f"The clocks in {wall.key} show {written} twice that day"
         said.append(f"{twice}: the first is taken to be meant.")
@@ -220,7 +222,8 @@ def _question(time: WrittenTime) -> OpenQuestion:
         guess = likely_zone(time.tzid)
         words = f"The invitation's time zone “{time.tzid[:80]}” is not a name ringback knows"
         return OpenQuestion("zone", words, (guess,) if guess else ())
-    when = f"{time.written:%Y-%m-%d}" if time.whole_day else f"{time.written:%Y-%m-%d %H:%M}"
+    when = f"{time.written:%Y-%m-%d}"
+    when += "" if time.whole_day else f" {spans.clock_time(time.written)}"
     return OpenQuestion("zone", f"The invitation gives {when} without a time zone")
 
 

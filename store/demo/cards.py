@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from store.demo.builder import SampleBuilder, event, interview, person
 from store.interview import Interview, iso
@@ -31,10 +32,11 @@ def _to_thank(builder: SampleBuilder) -> Iterator[Interview]:
 
 
 def _panel(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(27)
+    slot = builder.met(25, 47, 90)
+    ends = slot.ends_at
     return interview(
         "quillfeather-2", "Quillfeather", "Senior data engineer", "Panel",
-        zone=builder.daytime(ends), ends_at=ends, minutes=90, mode="onsite", opportunity="quillfeather-data",
+        slot=slot, minutes=90, mode="onsite", opportunity="quillfeather-data",
         location="14 Ropewalk Yard, 3rd floor",
         interviewers=[
             person(1, "Ingrid Solheim", "Head of data", "quillfeather", phone="+1 212 555 0142"),
@@ -46,7 +48,10 @@ def _panel(builder: SampleBuilder) -> Interview:
         questions=["Who decides, and when?", "What would the first month look like?"],
         notes="Ingrid asked twice about back-pressure. The team is eight people in two cities.",
         events=[
-            event("promised", ends, callback_by=builder.day(8), quote="by the end of next week"),
+            event(
+                "promised", ends, callback_by=iso(builder.friday_after(ends, slot.zone)),
+                quote="by the end of next week",
+            ),
             event("thanked", ends + timedelta(hours=3), to="p1", channel="email"),
         ],
         drafts=[_draft(iso(ends + timedelta(hours=3)))],
@@ -70,24 +75,23 @@ def _draft(at: str) -> dict[str, object]:
 
 
 def _first_round(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 9)
+    slot = builder.met(24 * 9, 24 * 12, 30)
+    ends, invited = slot.ends_at, builder.at_work(slot.zone, 24 * 6)
     return interview(
         "quillfeather-1", "Quillfeather", "Senior data engineer", "Phone screen",
-        zone=builder.daytime(builder.ago(27)), ends_at=ends, minutes=30, mode="phone",
-        opportunity="quillfeather-data",
+        slot=slot, minutes=30, mode="phone", opportunity="quillfeather-data",
         interviewers=[person(1, "Amara Diallo", "People partner", phone="+1 212 555 0187", whatsapp=True)],
         events=[
             event("thanked", ends + timedelta(hours=4), to="p1", channel="whatsapp"),
-            event("closed", ends + timedelta(days=3), result="advanced", note="invited to the panel"),
+            event("closed", invited, result="advanced", note="invited to the panel"),
         ],
     )  # fmt: skip
 
 
 def _fresh(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(2)
     return interview(
         "brightloom-1", "Brightloom", "Backend developer", "Introductory call",
-        zone=builder.daytime(ends), ends_at=ends, minutes=45, mode="video",
+        slot=builder.met(0.5, 10, 45), minutes=45, mode="video",
         link="https://meet.brightloom.example/kx4-rwt",
         interviewers=[person(1, "Felix Onyango", "Team lead", "brightloom", phone="+1 312 555 0119")],
         topics=["a test suite that takes forty minutes"],
@@ -96,39 +100,41 @@ def _fresh(builder: SampleBuilder) -> Interview:
 
 
 def _decides_tonight(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(4)
+    slot = builder.met(2, 16)
+    tonight = datetime.combine(slot.ends_at.astimezone(ZoneInfo(slot.zone)), time(18), ZoneInfo(slot.zone))
+    limit, quote = iso(tonight), "we sit together later today"
+    if tonight <= builder.now + timedelta(hours=1):
+        day = builder.working_day(slot.zone, 1)
+        limit, quote = iso(day), f"we sit together on {day:%A}"
     return interview(
         "kestrel-1", "Kestrel Maps", "Geodata analyst", "Final round",
-        zone=builder.daytime(ends), ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[
             person(1, "Noor Haddad", "Product lead", "kestrelmaps", phone="+1 415 555 0163", whatsapp=True)
         ],
         topics=["matching walking routes to old survey sheets"],
-        events=[
-            event(
-                "promised", ends, callback_by=iso(builder.ahead(9)), quote="we sit together later today"
-            )
-        ],
+        events=[event("promised", slot.ends_at, callback_by=limit, quote=quote)],
     )  # fmt: skip
 
 
 def _very_late(builder: SampleBuilder) -> Interview:
     return interview(
         "orrery-1", "Orrery Labs", "Simulation engineer", "First conversation",
-        zone="Europe/London", ends_at=builder.ago(60), mode="phone",
+        slot=builder.met(49, 94), mode="phone",
         contacts=[person(9, "Sam Whitlock", "Recruiter", "harbourtalent", phone="+44 20 5550 0128")],
         topics=["orbit propagation on graphics cards"],
     )  # fmt: skip
 
 
 def _offered(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(20)
+    slot = builder.met(16, 23)
+    offered = max(builder.at_work(slot.zone, 0.5), slot.ends_at + timedelta(hours=1))
     return interview(
         "lantern-1", "Lantern Health", "Data analyst", "Second conversation",
-        zone=builder.daytime(ends), ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[person(1, "Priscilla Nakamura", "Head of analytics", "lanternhealth")],
         topics=["one definition of a readmission"],
-        events=[event("closed", builder.ago(1), result="offer", note="by telephone; the letter follows")],
+        events=[event("closed", offered, result="offer", note="by telephone; the letter follows")],
     )  # fmt: skip
 
 
@@ -146,33 +152,32 @@ def _waiting(builder: SampleBuilder) -> Iterator[Interview]:
 
 
 def _tomorrow(builder: SampleBuilder) -> Interview:
-    ends = builder.ahead(24)
     return interview(
         "sablefinch-1", "Sable & Finch", "Engineering manager", "First round",
-        zone=builder.daytime(ends), ends_at=ends, mode="video", link="https://video.sablefinch.example/j/5550136",
+        slot=builder.coming(14, 24 * 6), mode="video", link="https://video.sablefinch.example/j/5550136",
         interviewers=[person(1, "Leonie Castellanos", "Director of engineering", "sablefinch")],
         questions=["How is the work of a manager judged after half a year?"],
     )  # fmt: skip
 
 
 def _next_week(builder: SampleBuilder) -> Interview:
-    ends = builder.ahead(24 * 6)
     return interview(
         "tidewater-1", "Tidewater Analytics", "Technical writer", "First round",
-        zone="Australia/Sydney", ends_at=ends, mode="video",
+        slot=builder.coming(24 * 5, 24 * 9, zone="Asia/Kolkata"), mode="video",
         interviewers=[person(1, "Callum Reyes", "Documentation lead", "tidewater")],
     )  # fmt: skip
 
 
 def _promised(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 3)
+    slot = builder.met(24 * 3, 24 * 6, zone="America/Los_Angeles")
+    ends, limit = slot.ends_at, builder.working_day(slot.zone, 2)
     return interview(
         "copperline-1", "Copperline Rail", "Platform engineer", "Technical",
-        zone="America/Los_Angeles", ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[person(1, "Yuki Brandt", "Engineering manager", "copperline", phone="+1 415 555 0101")],
         topics=["timetables as data", "who may deploy, and when"],
         events=[
-            event("promised", ends, callback_by=builder.day(2), quote="the day after tomorrow or so"),
+            event("promised", ends, callback_by=iso(limit), quote=f"you hear from us by {limit:%A}"),
             event("thanked", ends + timedelta(hours=5), to="p1", channel="email"),
         ],
     )  # fmt: skip
@@ -181,34 +186,36 @@ def _promised(builder: SampleBuilder) -> Interview:
 def _missed(builder: SampleBuilder) -> Interview:
     return interview(
         "ostrava-1", "Ostrava Robotics", "Controls engineer", "Site visit",
-        zone="Europe/Prague", ends_at=builder.ago(104), minutes=180, mode="onsite",
+        slot=builder.met(100, 24 * 8, 180, zone="Europe/Prague"), minutes=180, mode="onsite",
         interviewers=[person(1, "Radka Svobodová", "Plant lead", "ostrava", phone="+420 555 010 122")],
         topics=["a gripper that feels slip"],
     )  # fmt: skip
 
 
 def _snoozed(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 12)
+    slot = builder.met(24 * 12, 24 * 15, zone="America/New_York")
+    ends, until = slot.ends_at, builder.working_day(slot.zone, 3)
     return interview(
         "vantage-1", "Vantage Orchards", "Machine learning engineer", "Take-home review",
-        zone="America/New_York", ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[person(1, "Bethan Achterberg", "Head of research", "vantage", phone="+1 607 555 0175")],
         events=[
             event("thanked", ends + timedelta(hours=20), to="p1", channel="email"),
-            event("promised", ends, callback_by=builder.day(-6)),
-            event("snoozed", builder.ago(24 * 4), until=builder.day(3)),
+            event("promised", ends, callback_by=iso(builder.working_day(slot.zone, -6))),
+            event("snoozed", builder.at_work(slot.zone, 24 * 3), until=iso(until)),
         ],
     )  # fmt: skip
 
 
 def _heard(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 8)
+    slot = builder.met(24 * 8, 24 * 11, 30, zone="Europe/Dublin")
+    ends = slot.ends_at
     return interview(
         "pinewright-1", "Pinewright", "Process engineer", "Recorded video",
-        zone="Europe/Dublin", ends_at=ends, minutes=20, mode="other",
+        slot=slot, minutes=30, mode="other",
         events=[
             event("thanks_skipped", ends + timedelta(hours=1), reason="a recording; they ask for no mail"),
-            event("heard", builder.ago(30), note="the panel meets again; they will write"),
+            event("heard", builder.at_work(slot.zone, 24), note="the panel meets again; they will write"),
         ],
     )  # fmt: skip
 
@@ -225,13 +232,15 @@ def _to_call(builder: SampleBuilder) -> Iterator[Interview]:
 
 
 def _first_call(builder: SampleBuilder, hours: float) -> Interview:
-    limit = builder.ago(25 + hours)
-    ends = limit - timedelta(days=6)
+    zone = "America/New_York"
+    limit = builder.at_work(zone, 1 + hours).astimezone(ZoneInfo(zone)).date()
+    slot = builder.met(24 * 6 + hours, 24 * 9 + hours, zone=zone)
+    ends = slot.ends_at
     return interview(
         "marrow-1", "Marrow Street Foods", "Reliability engineer", "Second round",
-        zone="America/New_York", ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[person(1, "Desmond Achebe", "Operations", "marrowstreet", phone="+1 646 555 0108")],
-        topics=["what a restaurant does when the till is down"],
+        topics=["the tills that went down at noon"],
         questions=["Is the budget for the position settled?"],
         events=[
             event("promised", ends, callback_by=iso(limit), quote="within the week"),
@@ -241,31 +250,42 @@ def _first_call(builder: SampleBuilder, hours: float) -> Interview:
 
 
 def _second_try(builder: SampleBuilder, hours: float) -> Interview:
-    called = builder.ago(25 + hours)
-    ends = called - timedelta(days=9)
+    zone = "America/Chicago"
+    called = builder.at_work(zone, 1 + hours)
+    slot = builder.met(24 * 10 + hours, 24 * 13 + hours, zone=zone)
+    ends = slot.ends_at
     return interview(
         "fernandsons-1", "Fern & Sons", "Site reliability engineer", "Final round",
-        zone="America/New_York", ends_at=ends, mode="onsite",
+        slot=slot, mode="onsite",
         interviewers=[
             person(1, "Inez Duquesne", "Chief engineer", "fernandsons", phone="+1 718 555 0154"),
             person(2, "Paul Oyelaran", "Team lead", "fernandsons"),
         ],
+        topics=["the alarms at night"],
+        questions=["When would the rota begin for someone new?"],
         events=[
             event("thanked", ends + timedelta(hours=6), to="p1", channel="email"),
             event("thanked", ends + timedelta(hours=6), to="p2", channel="email"),
-            event("promised", ends, callback_by=iso(ends + timedelta(days=6))),
+            event(
+                "promised", ends, callback_by=iso(builder.working_day(zone, 6, ends)),
+                quote="give us until the middle of next week",
+            ),
             event("called", called, outcome="voicemail", to="p1", note="left name and number"),
         ],
     )  # fmt: skip
 
 
 def _overdue(builder: SampleBuilder, hours: float) -> Interview:
-    limit = builder.ago(60 + hours)
-    ends = limit - timedelta(days=5)
+    zone = "Europe/Berlin"
+    limit = builder.at_work(zone, 36 + hours).astimezone(ZoneInfo(zone)).date()
+    slot = builder.met(24 * 7 + hours, 24 * 10 + hours, zone=zone)
+    ends = slot.ends_at
     return interview(
         "halyard-1", "Halyard Insurance", "Software engineer", "First round",
-        zone="Europe/Berlin", ends_at=ends, mode="phone",
+        slot=slot, mode="phone",
         contacts=[person(1, "Greta Lindholm", "Recruiter", "halyard", phone="+49 30 555 0190")],
+        topics=["the move of old claims to the new archive"],
+        questions=["Is the second round on site?", "Who would I report to?"],
         events=[
             event("promised", ends, callback_by=iso(limit), quote="in about five days"),
             event("thanked", ends + timedelta(hours=22), channel="other"),
@@ -274,16 +294,19 @@ def _overdue(builder: SampleBuilder, hours: float) -> Interview:
 
 
 def _write_instead(builder: SampleBuilder, hours: float) -> Interview:
-    called = builder.ago(60 + hours)
-    ends = called - timedelta(days=14)
+    zone = "Europe/London"
+    called = builder.at_work(zone, 36 + hours)
+    slot = builder.met(24 * 16 + hours, 24 * 19 + hours, zone=zone)
+    ends = slot.ends_at
     return interview(
         "wintergreen-1", "Wintergreen Press", "Web developer", "Technical",
-        zone="Europe/London", ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[person(1, "Oonagh Pryce", "Head of digital", "wintergreen", phone="+44 20 5550 0171")],
         topics=["printing from the browser"],
+        questions=["Has the plan for the new site changed?"],
         events=[
             event("thanked", ends + timedelta(hours=8), to="p1", channel="email"),
-            event("called", called - timedelta(days=4), outcome="no_answer", to="p1"),
+            event("called", builder.at_work(zone, 24 * 5 + hours), outcome="no_answer", to="p1"),
             event("called", called, outcome="voicemail", to="p1"),
         ],
     )  # fmt: skip
@@ -302,58 +325,64 @@ def _closed(builder: SampleBuilder) -> Iterator[Interview]:
 
 
 def _rejected(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 9)
+    slot = builder.met(24 * 9, 24 * 12, zone="Asia/Kolkata")
+    ends, told = slot.ends_at, builder.at_work(slot.zone, 48)
     return interview(
         "larkspur-1", "Larkspur Bank", "Machine learning engineer", "Panel",
-        zone="Asia/Kolkata", ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[person(1, "Vikram Salunkhe", "Principal scientist", "larkspur")],
         events=[
             event("thanked", ends + timedelta(hours=3), to="p1", channel="email"),
-            event("closed", builder.ago(50), result="rejected", note="someone with more years in banking"),
+            event("closed", told, result="rejected", note="someone with more years in banking"),
         ],
     )  # fmt: skip
 
 
 def _withdrawn(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 16)
+    slot = builder.met(24 * 16, 24 * 19, zone="Asia/Tokyo")
+    ends = slot.ends_at
     return interview(
         "granite-1", "Granite Semiconductors", "Firmware engineer", "Panel",
-        zone="Asia/Tokyo", ends_at=ends, mode="onsite",
+        slot=slot, mode="onsite",
         interviewers=[person(1, "Haruka Mori", "Section chief", "granitesemi")],
         events=[
             event("thanked", ends + timedelta(hours=7), to="p1", channel="letter"),
-            event("closed", builder.ago(24 * 5), result="withdrawn", note="too far from home"),
+            event("closed", builder.at_work(slot.zone, 24 * 5), result="withdrawn", note="too far from home"),
         ],
     )  # fmt: skip
 
 
 def _cancelled(builder: SampleBuilder) -> Interview:
+    zone = "Europe/Madrid"
+    told = builder.at_work(zone, 20)
     return interview(
         "mosaic-1", "Mosaic Travel", "Data engineer", "First round",
-        zone="Europe/Madrid", ends_at=builder.ahead(24 * 2), mode="video",
+        slot=builder.coming(40, 24 * 6, zone=zone), mode="video",
         interviewers=[person(1, "Iker Landa", "Team lead", "mosaictravel")],
-        events=[event("closed", builder.ago(24), result="cancelled", note="the position was filled")],
+        events=[event("closed", told, result="cancelled", note="the position was filled")],
     )  # fmt: skip
 
 
 def _offer(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 13)
+    slot = builder.met(24 * 13, 24 * 16, zone="America/Denver")
+    ends, offered = slot.ends_at, builder.at_work(slot.zone, 24 * 3)
     return interview(
         "hearthstead-1", "Hearthstead", "Analytics engineer", "Final round",
-        zone="America/Denver", ends_at=ends, mode="video",
+        slot=slot, mode="video",
         interviewers=[person(1, "Maren Tolliver", "Co-founder", "hearthstead", phone="+1 303 555 0132")],
         events=[
             event("thanked", ends + timedelta(hours=2), to="p1", channel="email"),
-            event("closed", builder.ago(24 * 3), result="offer", note="answer wanted within two weeks"),
+            event("closed", offered, result="offer", note="answer wanted within two weeks"),
         ],
     )  # fmt: skip
 
 
 def _quiet(builder: SampleBuilder) -> Interview:
-    ends = builder.ago(24 * 52)
+    slot = builder.met(24 * 52, 24 * 56, 30, zone="America/New_York")
+    ends = slot.ends_at
     return interview(
         "cobble-1", "Cobble & Crane", "Food data scientist", "Phone screen",
-        zone="America/New_York", ends_at=ends, minutes=30, mode="phone",
+        slot=slot, minutes=30, mode="phone",
         interviewers=[person(1, "Lucius Abernathy", "Talent partner", "cobblecrane")],
         events=[event("thanked", ends + timedelta(hours=3), to="p1", channel="email")],
     )  # fmt: skip

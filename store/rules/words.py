@@ -187,7 +187,7 @@ def limit_words(limit: str, now: datetime, zone: ZoneInfo) -> str:
     """A deadline or snooze in words: a date as it is said, an instant with its time in `zone`."""
     value = deadline(limit)
     if isinstance(value, datetime):
-        return f"{spans.near_weekday(value, now, zone)} {value.astimezone(zone):%H:%M}"
+        return f"{spans.near_weekday(value, now, zone)} {spans.clock_time(value, zone)}"
     year = f" {value.year}" if value.year != now.astimezone(zone).year else ""
     return f"{value:%a} {value.day} {value:%b}{year}"
 

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import force_setattr, replace
 
 from store.policy import Days, Policy
+from store.spans import ClockFace
 from store.zones import UnknownZone, read_zone
 
 _LETTERS = (
@@ -101,6 +102,8 @@ class Settings(_Section, frozen=True, kw_only=True):
     """Two letters; that of texts and of the days one types, where a card names none. English where blank."""
     known_words: tuple[str, ...] = ()
     """Words of the user's that are spelt as they should be."""
+    clock: ClockFace = "24h"
+    """How times of day are shown to the user; what is typed is read either way."""
     away: tuple[Days, ...] = ()
     """Days on which the user calls nobody."""
     stay_in_column: bool = True

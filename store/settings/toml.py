@@ -117,7 +117,10 @@ TEMPLATE = """\
 # interview's country, whatever stands here.)
 # country = ""
 # Two letters such as "de": the language of your texts and, beside English, of times as you type them.
+# Blank: English.
 # language = ""
+# How times of day are shown to you: "24h" (15:00) or "12h" (3 pm). You may type them either way.
+# clock = "24h"
 # Words that are spelt as they should be; F9 in the editor adds the one that is marked.
 # known_words = []
 # Days on which you call nobody: [2026-12-24, "2027-03-05/2027-03-12"], the slash for all between the two.
@@ -147,8 +150,9 @@ TEMPLATE = """\
 # Hours of working days after a promised answer did not come: call from the first to the second.
 # call_wait = 24
 # call_late = 48
-# The same wait after a message that you left; and minutes, where they said that they ring at an hour.
+# The same wait after a message that you left.
 # voicemail_wait = 48
+# Minutes to wait where they said that they ring at an hour.
 # ring_wait = 20
 # Working days that we give them for an answer where they named no day.
 # assumed_callback = 5
@@ -166,6 +170,7 @@ TEMPLATE = """\
 # Calls in a row that nobody answers before you write; calls and mails before closing is offered.
 # call_tries = 2
 # follow_ups = 3
+# Between which hours they can be called, by their clock.
 # office_opens = "09:00"
 # office_closes = "17:00"
 # "auto": working days and public holidays are those of the interview's country, by its zone or its own
@@ -216,3 +221,24 @@ TEMPLATE = """\
 # osc = ""
 """
 """The file that `ringback config --write` writes: everything said, nothing set."""
+
+
+def explained() -> dict[Name, str]:
+    """What each setting does, in the words that stand above it, or behind it, in the file.
+
+    Settings below one another share the words above the first of them.
+    """
+    found: dict[Name, str] = {}
+    for part in re.split(r"\n(?=\[)", TEMPLATE.partition("\n\n")[2]):
+        heading = re.match(r"\[([\w.-]+)\]\n", part)
+        section: Name = (heading[1],) if heading else ()
+        words: list[str] = []
+        said = False
+        for line in part.split("\n"):
+            setting = re.match(r"# (\w+) = [^#]*(?:# *(.*))?$", line)
+            if setting is None and line.startswith("# "):
+                words = [line[2:]] if said or not words else [*words, line[2:]]
+            elif setting is not None:
+                found[(*section, setting[1])] = setting[2] or " ".join(words)
+            said = setting is not None
+    return found

@@ -19,7 +19,7 @@ from store.text import forbidden
 LONGEST_TEXT = 1_000
 """Characters a setting may have."""
 _LONGEST_SHOWN = 40
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TO = r"\s*(?:/|\.\.|–|\bto\b)\s*"
 """What stands between the first and the last of some days."""
 _CLOCK_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
@@ -102,7 +102,7 @@ def _days(value: Any) -> Any:
 
 def _weekday(day: Any) -> Any:
     word = day.strip().casefold().rstrip(".") if isinstance(day, str) else ""
-    return next((at for at, name in enumerate(_DAYS) if len(word) > 2 and name.startswith(word)), day)
+    return next((at for at, name in enumerate(DAYS) if len(word) > 2 and name.startswith(word)), day)
 
 
 def _text(name: Name, text: str) -> str:

@@ -1,32 +1,61 @@
 """Changing one setting in the user's own file: comments, order and everything else stay as they are.
 
-tomlkit is imported on use: it is needed twice in a lifetime.
+tomlkit is imported on use: the board does not wait for it.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from store.settings.reading import load
+from store.settings.reading import Check, load, read_settings
 from store.settings.records import Settings
 from store.settings.toml import TEMPLATE, Name, toml_value
 from store.settings.toml_file import BadSettings
+from store.settings.values import called
 
 
-def keep_setting(path: Path, name: Name, value: Any) -> Settings:
+class UnfitSetting(Exception):
+    """A setting may not be that; the sentence that `doctor` has for it."""
+
+
+def keep_setting(path: Path, name: Name, value: Any, checks: Sequence[Check] = ()) -> Settings:
     """Write one setting, as `("me", "name")` or `("known_words",)`, and give what the file says now.
 
-    Where there is no file, one is begun with every setting in it. Raises BadSettings where the file is no
-    TOML or holds what it may not, and StorageError where it cannot be written; then nothing is changed.
+    `value` is what TOML has for it; None takes it out, and the default holds again. Where there is no file,
+    one is begun with every setting in it. Raises BadSettings where the file is no TOML or holds what it may
+    not, UnfitSetting, and StorageError where it cannot be written; then nothing is changed.
     """
+    text, settings = with_setting(_read(path), name, value, checks, source=str(path))
+    _write(path, text)
+    return settings
+
+
+def begin_settings(path: Path) -> None:
+    """Write the file with every setting in it and none set, where there is none. Raises StorageError."""
+    if not os.path.lexists(path):
+        _write(path, TEMPLATE)
+
+
+def with_setting(
+    text: str, name: Name, value: Any, checks: Sequence[Check] = (), *, source: str = "config.toml"
+) -> tuple[str, Settings]:
+    """The text of a file with the setting in it, and what it then says. Raises as `keep_setting` does."""
+    changed = _without_value(text, name) if value is None else _with_value(text, name, value)
+    settings, faults = read_settings(changed, checks, source=source)
+    for fault in faults:
+        if called(name) in fault.name.split(", "):
+            raise UnfitSetting(fault.sentence)
+    return changed, settings
+
+
+def _write(path: Path, text: str) -> None:
     from store.files.atomic import make_directory, replace_file
     from store.files.errors import StorageError
 
-    before = _read(path)
-    text = _with_value(before, name, value)
     # A link to the file, as people keep their settings elsewhere, stays one.
     target = path.resolve()
     try:
@@ -34,7 +63,6 @@ def keep_setting(path: Path, name: Name, value: Any) -> Settings:
         replace_file(target, text.encode())
     except OSError as why:
         raise StorageError(f"{path} was not written: {why.strerror}.") from None
-    return load(path)[0]
 
 
 def _read(path: Path) -> str:
@@ -45,15 +73,34 @@ def _read(path: Path) -> str:
         return TEMPLATE
 
 
-def _with_value(text: str, name: Name, value: Any) -> str:
-    """The file with the value in it: in the place of a line that gives its default in a comment, if any."""
+def _parsed(text: str) -> Any:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        document = tomlkit.parse(text)
+        return tomlkit.parse(text)
     except TOMLKitError as why:
         raise BadSettings(f"The settings are no TOML: {why}") from None
+
+
+def _without_value(text: str, name: Name) -> str:
+    import tomlkit
+
+    document = _parsed(text)
+    table: Any = document
+    for part in name[:-1]:
+        table = table.get(part) if isinstance(table, MutableMapping) else None
+    if not isinstance(table, MutableMapping) or name[-1] not in table:
+        return text
+    del table[name[-1]]
+    return tomlkit.dumps(document)
+
+
+def _with_value(text: str, name: Name, value: Any) -> str:
+    """The file with the value in it: in the place of a line that gives its default in a comment, if any."""
+    import tomlkit
+
+    document = _parsed(text)
     section, key = name[:-1], name[-1]
     table: Any = document
     for part in section:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from store.spans import clock_time
+
 from .words import MONTH_NAMES, WEEKDAY_NAMES
 
 
@@ -36,7 +38,7 @@ def span_words(
 
 
 def time_words(instant: datetime) -> str:
-    return instant.strftime("%H:%M:%S" if instant.second else "%H:%M")
+    return clock_time(instant, seconds=True)
 
 
 def zone_words(instant: datetime) -> str:

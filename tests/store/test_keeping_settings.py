@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.settings import TEMPLATE, BadSettings, keep_setting, load
+from store.settings import TEMPLATE, BadSettings, UnfitSetting, begin_settings, keep_setting, load
 
 OWN = """\
 # mine
@@ -98,3 +98,43 @@ def test_whatever_the_name_it_is_read_back(tmp_path_factory: pytest.TempPathFact
     keep_setting(file, ("me", "name"), name)
     assert tomllib.loads(file.read_text("utf-8"))["me"]["name"] == name
     assert load(file)[0].me.email == "jo@mail.example"
+
+
+def test_taken_out_the_default_holds_and_all_else_stays(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(OWN, "utf-8")
+    assert keep_setting(file, ("policy", "thank_due"), None).policy.thank_due == 24
+    assert file.read_text("utf-8") == OWN.replace("thank_due = 20\n", "")
+    before = file.read_text("utf-8")
+    keep_setting(file, ("policy", "thank_due"), None)
+    assert file.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        (("policy", "thank_due"), 90, "policy.thank_due = 90: expected"),
+        (("theme",), 7, "theme: expected text in quotes"),
+        (("zone",), "Mars", "zone: there is no time zone"),
+    ],
+)
+def test_what_it_may_not_be_is_said_and_not_written(
+    tmp_path: Path, name: tuple[str, ...], value: object, said: str
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(OWN.replace("thank_due = 20", "nonsense = 1"), "utf-8")
+    before = file.read_text("utf-8")
+    with pytest.raises(UnfitSetting, match=said):
+        keep_setting(file, name, value)
+    assert file.read_text("utf-8") == before
+    # What is wrong elsewhere in the file does not keep the rest from being set.
+    assert keep_setting(file, ("me", "name"), "Jo").me.name == "Jo"
+
+
+def test_a_file_is_begun_once(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "config.toml"
+    begin_settings(file)
+    assert file.read_text("utf-8") == TEMPLATE
+    file.write_text(OWN, "utf-8")
+    begin_settings(file)
+    assert file.read_text("utf-8") == OWN

@@ -42,7 +42,11 @@ def write_to(terminal: Terminal) -> None:
 
 def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
     terminal = board(cols=110, rows=34)
-    terminal.wait_for("add an interview")
+    for question in ("What is your name?", "Is this your time zone?"):
+        terminal.wait_for(question)
+        terminal.settle()
+        terminal.press("escape")
+    terminal.wait_for("opens all settings")
     terminal.press("a")
     terminal.wait_for("Company")
     terminal.send("Zephyr")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from store.demo import sample_settings
 from store.settings import Mail, Settings, load, read_settings
 from tests.command_line import Cli
 from tests.tui.board_app import at_the_board
@@ -125,7 +126,7 @@ def test_board_and_doctor_and_config_agree(search: Cli, monkeypatch: pytest.Monk
     monkeypatch.setattr("tui.app.run_board", run_board)
     assert search().code == 0 == search("--demo").code
     (service, settings, _), (demo, of_demo, _) = started
-    assert settings == of_demo == Settings()
+    assert settings == Settings() and of_demo == sample_settings(settings)
     assert service.notes[0] == demo.notes[0]
     doctor = search("doctor")
     assert doctor.code == 1

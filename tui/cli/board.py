@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.clock import WallClock, machine_zone
@@ -72,6 +71,7 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
         service.zone_now = machine_zone
     # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
     from tui.app import run_board
+    from tui.handover.notices import notice_program
 
     return run_board(
         service,
@@ -79,18 +79,8 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
         partial(_library, session),
         settings_file=session.config,
         at=at,
-        notify=_notify(session),
+        notify=notice_program(session.settings.remind.notify_command, os.environ),
     )
-
-
-def _notify(session: CommandSession) -> tuple[str, ...]:
-    """The program that gives notices: where the user has named one, or has reminders installed."""
-    from tui.handover.notices import notify_words
-    from tui.handover.schedule import TIMER, units_folder
-
-    command = session.settings.remind.notify_command
-    installed = os.path.exists(units_folder(os.environ) / TIMER)  # noqa: PTH110 -- no fault of a folder is raised
-    return notify_words(command, os.environ) if command or installed else ()
 
 
 def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:
@@ -119,17 +109,11 @@ def place_notes(service: Service) -> Iterator[str]:
 
 
 def _demo(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
-    from tempfile import TemporaryDirectory
-
-    from store.database.storage import SafeStorage
-    from store.demo import sample
-    from store.service import Service
+    from store.demo import sample_settings
+    from store.throw_away import ThrowAway
     from tui.app import run_board
 
-    with TemporaryDirectory(prefix="ringback-demo-", ignore_cleanup_errors=True) as folder:
-        storage = SafeStorage(Path(folder) / "demo.json")
-        service = Service(storage, WallClock(), session.policy, session.zone)
-        book = sample(session.now, session.policy)
-        service.database.apply(lambda _: book, session.now)
+    with ThrowAway(WallClock(), session.policy, session.zone) as service:
         service.notes += [*settings_notes(faults), *language_notes(session)]
-        return run_board(service, session.settings, partial(_library, session), at=at, demo=True)
+        settings = sample_settings(session.settings)
+        return run_board(service, settings, partial(_library, session), at=at, demo=True)

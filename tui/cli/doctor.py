@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from store import spans
 from store.clock import local_zone
 from store.files.errors import StorageError
 from store.languages import languages
@@ -102,7 +103,8 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
     remark = zone_remark(session.config, session.now)
     if remark:
         yield ReportLine(True, remark.rstrip("."))
-    yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {here:%a %Y-%m-%d %H:%M} there")
+    there = f"{here:%a %Y-%m-%d} {spans.clock_time(here)}"
+    yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {there} there")
 
 
 def _watched(session: CommandSession) -> Iterator[ReportLine]:
@@ -212,7 +214,8 @@ def _pads(session: CommandSession) -> Iterator[ReportLine]:
             yield ReportLine(False, left_behind.of_one_gone(file, whose))
         else:
             whose = service.whose(known[0]) if known else "a new interview"
-            begun = f"{form.begun.astimezone(session.zone):%Y-%m-%d %H:%M}"
+            here = form.begun.astimezone(session.zone)
+            begun = f"{here:%Y-%m-%d} {spans.clock_time(here)}"
             words = f"a form for {whose} was begun at {begun} and is not saved; the board offers it ({file})"
             yield ReportLine(True, words)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from store import spans
 from store.files.errors import StorageError
 from store.files.regular import read_plain
 from tui.cli.report import ReportLine
@@ -26,7 +27,10 @@ def remind_lines(session: CommandSession) -> Iterator[ReportLine]:
         yield ReportLine(True, words)
     else:
         next_ = armed_for(_unit(folder / TIMER))
-        goes = "" if next_ is None else f", and next at {next_.astimezone(session.zone):%a %Y-%m-%d %H:%M}"
+        goes = ""
+        if next_ is not None:
+            here = next_.astimezone(session.zone)
+            goes = f", and next at {here:%a %Y-%m-%d} {spans.clock_time(here)}"
         yield ReportLine(True, f"{folder / TIMER} looks every hour{goes}")
         program = next(iter(words_of(_unit(folder / SERVICE))), None)
         if program is None or not Path(program).exists():

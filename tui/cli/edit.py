@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from store import spans
 from store.book import Book
 from store.changes import moves
 from store.changes.joining import with_joined
@@ -141,7 +142,7 @@ class _Editing:
         seen = {field: getattr(self.before, field) for field in FACTS}
         if self._end_said is not None:
             if self._ends_typed and self.values["ends_at"] != self._end_said:
-                until = f"{self._end_said.astimezone(self.office.zone):%H:%M}"
+                until = spans.clock_time(self._end_said, self.office.zone)
                 raise UsageError(
                     f"start says that it ends at {until}, and end something else; leave one out."
                 )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from store import spans
+
 DONE, FAILED, USAGE, INTERNAL, BROKEN_PIPE, INTERRUPTED = 0, 1, 2, 70, 141, 130
 
 
@@ -23,7 +25,8 @@ class Failed(Exception):
 
 def backwards(start: datetime, end: datetime, zone: ZoneInfo) -> str:
     """What is said where an interview would end before it starts, in the times of `zone`."""
-    first, last = (f"{one.astimezone(zone):%a %d %b %Y %H:%M}" for one in (start, end))
+    here = (one.astimezone(zone) for one in (start, end))
+    first, last = (f"{one:%a %d %b %Y} {spans.clock_time(one)}" for one in here)
     return f"An interview cannot end before it starts: {last} is before {first}."
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from store import spans
 from store.changes import moves
 from store.changes.undo import NeedsConfirmation
 from store.finding import owed_named, person_named
@@ -100,7 +101,7 @@ def _start_and_end(
         return start, _end(args, session, start, office, language)
     for option, text in (("--end", args.end), ("--minutes", args.minutes)):
         if text is not None and _end(args, session, start, office, language) != said:
-            until = f"{said.astimezone(office.zone):%H:%M}"
+            until = spans.clock_time(said, office.zone)
             raise UsageError(
                 f"--start says that it ends at {until}, and {option} something else; leave one out."
             )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from store import spans
 from store.clock import StoppedClock, local_zone
 from store.files import paths
 from store.files.errors import StorageError
@@ -91,17 +92,19 @@ class CommandSession:
         from store.settings import BadSettings, Settings, SettingsFault, load
 
         try:
-            return load(self.config, checks)
+            settings, faults = load(self.config, checks)
         except FileNotFoundError:
             if self._config:
                 raise UsageError(
                     f"There is no {self.config}; `ringback --config {self.config} config --write` makes it."
                 ) from None
-            return Settings(), ()
+            settings, faults = Settings(), ()
         except BadSettings as why:
             if self._config:
                 raise UsageError(str(why)) from None
-            return Settings(), (SettingsFault(None, "", str(why)),)
+            settings, faults = Settings(), (SettingsFault(None, "", str(why)),)
+        spans.use_clock(settings.clock)
+        return settings, faults
 
     @property
     def languages_file(self) -> Path:
@@ -164,24 +167,20 @@ class CommandSession:
     @cached_property
     def feed(self) -> FeedFolder | None:
         """Where the settings have the deadlines written to, if anywhere."""
-        return self.feed_in(self.settings.feed.folder) if self.settings.feed.folder else None
+        return self.feed_in("") if self.settings.feed.folder else None
 
-    def feed_in(self, folder: str) -> FeedFolder:
-        """That folder, to be written to as the settings say."""
-        from store.feed import FeedFolder
-        from store.files.paths import expanded
+    def feed_in(self, folder: str) -> FeedFolder | None:
+        """That folder, else the one of the settings, to be written to as they say."""
+        from store.feed import feed_of
 
-        return FeedFolder(expanded(folder).absolute(), self.discretion)
+        return feed_of(self.settings, folder)
 
     @property
     def discretion(self) -> Discretion:
         """What calendars are told of the deadlines, as the settings say."""
-        from store.deadlines import Discretion
+        from store.feed import discretion_of
 
-        # A calendar that is watched has the invitations themselves.
-        return Discretion(
-            initials=self.settings.feed.privacy == "initials", invitations=not self.settings.watch.calendar
-        )
+        return discretion_of(self.settings)
 
     @property
     def acted(self) -> bool:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from store import spans
 from store.exchange.bundles import KEPT_HERE
 from store.interview import Interview, Person, iso, zone_of
 from store.people.notation import ASK_WORDS
@@ -90,9 +91,10 @@ def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo
 
 def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[str]:
     there = zone_of(interview)
+    ends = spans.clock_time(interview.ends_at, zone)
     facts = {
         "id": interview.id,
-        "when": f"{_time(interview.starts_at, zone)} – {_time(interview.ends_at, zone)[-5:]} {zone.key}",
+        "when": f"{_time(interview.starts_at, zone)} – {ends} {zone.key}",
         "there": f"{_time(interview.starts_at, there)} {interview.zone}" if there.key != zone.key else "",
         "mode": interview.mode if interview.mode != "other" else "",
         "opportunity": interview.opportunity or "",
@@ -136,7 +138,7 @@ def _past(moment: Moment, zone: ZoneInfo) -> str:
 
 def _time(at: datetime, zone: ZoneInfo) -> str:
     there = at.astimezone(zone)
-    return f"{there:%a %Y-%m-%d %H:%M}"
+    return f"{there:%a %Y-%m-%d} {spans.clock_column(there)}"
 
 
 def _first_line(text: str) -> str:

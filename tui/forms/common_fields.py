@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from store import country_days, languages, zones
+from store import country_days, languages, spans, zones
 from store.country_days import UnknownCountry
 from store.interview import Interview, LooseEnd, Person
 from store.languages import UnknownLanguage
@@ -137,7 +137,10 @@ def zone_field(context: FormContext, value: str) -> Line:
         typed = texts.get("zone", "").strip()
         remark = zones.named_zone(typed, context.now).remark if typed else ""
         asked = "" if name == typed else f"{remark.rstrip('.') or name}; "
-        return f"= {asked}it is {context.now.astimezone(zone):%a %H:%M} there" if zone else ""
+        if not zone:
+            return ""
+        here = context.now.astimezone(zone)
+        return f"= {asked}it is {here:%a} {spans.clock_time(here)} there"
 
     return Line(
         name="zone",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from store import spans
 from store.clock import Clock
 from store.interview import iso
 from store.policy import Policy
@@ -101,7 +102,7 @@ class FormContext:
             here, there = value.astimezone(self.zone), value.astimezone(zone)
             if here.utcoffset() != there.utcoffset():
                 day = f"{here:%a} " if here.date() != there.date() else ""
-                words += f"; {day}{here:%H:%M} for you"
+                words += f"; {day}{spans.clock_time(here)} for you"
         return words
 
 

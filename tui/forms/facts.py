@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from store import spans
 from store.interview import MODES, Interview, Person, zone_of
 from store.rules.application import folded
 from store.rules.office import Office
@@ -240,7 +241,7 @@ def _start_field(context: FormContext, zone: ZoneInfo, value: str, remark: Remar
     def say(start: datetime, texts: Texts) -> str:
         words = f"= {context.described(start, typed(texts).zone)}"
         end = _end_said(context, typed(texts), texts)
-        words += f", until {end:%H:%M}" if end is not None else ""
+        words += f", until {spans.clock_time(end)}" if end is not None else ""
         more = remark(start, texts) if remark is not None else ""
         return f"{words}: {more}" if more else words
 
@@ -278,7 +279,8 @@ def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
             return start.end
         end = context.end(text, start.start, office, language)
         if start.end is not None and end != start.end:
-            raise Wrong(f"The start says that it ends at {start.end:%H:%M}: change the one or the other.")
+            until = spans.clock_time(start.end)
+            raise Wrong(f"The start says that it ends at {until}: change the one or the other.")
         return end
 
     def say(end: datetime, texts: Texts) -> str:
@@ -286,7 +288,7 @@ def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
         there = end.astimezone(office.zone)
         start = context.span(texts["starts_at"], office, language_typed(texts)).start
         if start.date() == there.date():
-            return f"= until {there:%H:%M}"
+            return f"= until {spans.clock_time(there)}"
         return f"= until {context.described(end, office.zone)}"
 
     return Line(

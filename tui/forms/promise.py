@@ -137,9 +137,9 @@ def effect(context: FormContext, cards: Sequence[Card], make: Callable[[str, Tex
             )
         then = ahead(after, context.policy, now, context.zone)
         there, here = then.at.astimezone(zone_of(one)), then.at.astimezone(context.zone)
-        other = f" ({there:%H:%M} there)" if there.utcoffset() != here.utcoffset() else ""
+        other = f" ({spans.clock_time(there)} there)" if there.utcoffset() != here.utcoffset() else ""
         why = f"{then.why}, " if then.why else ""
-        return f"{why}{then.words} {spans.near_weekday(then.at, now, context.zone)} {here:%H:%M}{other}"
+        return f"{why}{then.words} {spans.weekday_moment(then.at, now, context.zone)}{other}"
 
     return remark
 

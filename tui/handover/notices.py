@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import shlex
 import shutil
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from store.text import show
 from tui.handover.process import NotStarted, beside
+from tui.handover.schedule import TIMER, units_folder
 
 SECONDS = 5.0
 """How long such a program is waited for; then it goes on by itself."""
@@ -40,6 +42,12 @@ def notify_words(command: str, env: Mapping[str, str]) -> tuple[str, ...]:
     if sys.platform == "darwin":
         return _ON_A_MAC
     return (_NOTIFY_SEND, "--app-name=ringback") if shutil.which(_NOTIFY_SEND, path=env.get("PATH")) else ()
+
+
+def notice_program(command: str, env: Mapping[str, str]) -> tuple[str, ...]:
+    """The program by which an open board gives notices: where the user has named one, or has reminders."""
+    installed = os.path.exists(units_folder(env) / TIMER)  # noqa: PTH110 -- no fault of a folder is raised
+    return notify_words(command, env) if command or installed else ()
 
 
 def give_notice(words: Sequence[str], texts: Sequence[str], env: Mapping[str, str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from store import spans
 from store.database.autosave import FormPad, PadKey
 from store.database.left_behind import drop_form, forms_left, of_one_gone
 from tui.messages.autosaver import Autosaver
@@ -184,7 +185,8 @@ class BegunForms:
 
     def _when(self, begun: datetime) -> str:
         here, today = begun.astimezone(self._service.zone), self.now().astimezone(self._service.zone).date()
-        return f"at {here:%H:%M}" if here.date() == today else f"on {here:%a} {here.day} {here:%b %H:%M}"
+        time = spans.clock_time(here)
+        return f"at {time}" if here.date() == today else f"on {here:%a} {here.day} {here:%b} {time}"
 
     def pressed(self) -> None:
         """A key was pressed: it is an answer only while the bottom line asks for one."""

@@ -31,6 +31,7 @@ from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
+from tui.screens.first_hour import FirstHour
 from tui.screens.hearing import Hearing
 from tui.screens.marking_sent import MarkingSent
 from tui.screens.middle import Middle
@@ -38,6 +39,7 @@ from tui.screens.other_texts import OtherTexts
 from tui.screens.own_settings import OwnSettings
 from tui.screens.pages import Pages
 from tui.screens.sending import Sending
+from tui.screens.settings_in_effect import SettingsInEffect
 from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
 from tui.signs import signs
@@ -45,6 +47,7 @@ from tui.terminal.burst import REFUSED
 from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
+from tui.words.announcing import announced
 from tui.words.headline import coming_line, headline, now_line
 from tui.words.hints import hints
 from tui.words.lines import MARGIN, Piece
@@ -69,6 +72,9 @@ class BoardScreen(Screen[None]):
         & #editor { height: 55%; min-height: 12; max-height: 24; }
         &.-wide #middle { layout: horizontal; }
         &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
+        & #ways { height: auto; padding: 1 1 1 0; }
+        &.-low #ways { padding: 0 1 0 0; }
+        &.-flat #ways, &.-writing #ways { display: none; }
         &.-low #coming, &.-flat #coming, &.-flat #now, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
         &.-writing.-low.-narrow #columns { display: none; }
@@ -89,8 +95,9 @@ class BoardScreen(Screen[None]):
     class Counted(Message):
         """How many things are to be done, for the terminal's title."""
 
-        def __init__(self, count: int) -> None:
+        def __init__(self, board: BoardScreen, count: int) -> None:
             super().__init__()
+            self.board = board
             self.count = count
 
     def __init__(
@@ -102,14 +109,17 @@ class BoardScreen(Screen[None]):
         settings_file: Path | None = None,
         at: datetime | None = None,
         demo: bool = False,
+        visit: bool = False,
     ) -> None:
         """`library` gives the templates, when the first text is written; `at`: the instant to look at.
 
-        In `settings_file` is kept what the user is asked for once; without one it holds while this is open.
+        In `settings_file` is kept what the user sets; without one it holds while this is open. `visit`: a
+        demo that has the user's own board behind it.
         """
         super().__init__()
         self.service = service
         self.demo = demo
+        self.visit = visit
         self.state = BoardState(service, settings, at=at, changed=self.paint)
         # From any thread, and from a signal's handler.
         autosaver = Autosaver(service.path, service.clock, lambda trouble: self.editor_host.trouble(trouble))
@@ -119,8 +129,8 @@ class BoardScreen(Screen[None]):
         self.editor_host = EditorHost(
             self, self.state, self.steps, library, autosaver, closed=self.clock.look_again,
         )  # fmt: skip
-        self.own_settings = OwnSettings(self.state, self.steps, settings_file)
-        self.other_texts = OtherTexts(self, self.state, self.steps, self.editor_host, self.own_settings)
+        self.own = OwnSettings(self.state, self.steps, settings_file)
+        self.other_texts = OtherTexts(self, self.state, self.steps, self.editor_host, self.own)
         self.editor_host.offer_templates = self.other_texts.offer_templates
         self.withdrawals = Withdrawals(self, self.state, self.editor_host)
         self.consequences = Consequences(self, self.state, self.steps, self.withdrawals)
@@ -133,7 +143,10 @@ class BoardScreen(Screen[None]):
         )
         self.hearing = Hearing(self, self.state, self.steps, watches=not demo and at is None)
         self.hearing.correct = self.card_actions.correct
-        self.pages = Pages(self, self.state, self.card_actions, self.hearing, self.pressed)
+        follow = SettingsInEffect(self, self.state, self.steps, self.hearing, feeds=not demo).follow
+        self.own.in_effect = follow
+        self.first_hour = FirstHour(self, self.state, self.own)
+        self.pages = Pages(self, self.state, self.card_actions, self.hearing, self.own, self.pressed)
         self.editor_host.leave_pages = self.pages.leave
         self._filter: LineField | None = None
         """The line the filter is being typed in; one that is on its way out is none any more."""
@@ -165,6 +178,7 @@ class BoardScreen(Screen[None]):
         self.begun.note_left()
         self.steps.say_notes()
         self.begun.offer_left()
+        self.first_hour.begin()
 
     def on_unmount(self) -> None:
         self.clock.stop()
@@ -200,14 +214,15 @@ class BoardScreen(Screen[None]):
 
     def _paint(self) -> None:
         self.pages.paint_line()
+        self.first_hour.paint()
         state, board, zone = self.state, self.state.board, self.service.zone
         width = self.size.width or self.app.size.width
         wanted = state.cursor.filter if state.cursor.passing is not None else ""
         left, right = headline(
             board, zone, state.keymap, wanted=wanted, passing=state.cursor.passing,
             marked=len(state.marked), looking=state.at is not None, width=width, demo=self.demo,
-            trouble=self.clock.trouble, away=away_until(self.service.policy, board.at, zone),
-            signs=self.columns.signs,
+            visit=self.visit, trouble=self.clock.trouble,
+            away=away_until(self.service.policy, board.at, zone), signs=self.columns.signs,
         )  # fmt: skip
         self.query_one("#headline", TextLine).say(left, right)
         coming = state.cursor.columns["upcoming"]
@@ -235,7 +250,7 @@ class BoardScreen(Screen[None]):
         self.columns.show(board.at, state.moved, state.marked, self.hearing.lines())
         self.query_one("#keys", TextLine).say(*self._bottom(width))
         now = tally(board.cards())
-        self.post_message(self.Counted(now.thank + now.ask))
+        self.post_message(self.Counted(self, now.thank + now.ask))
 
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
         """What is said, or which keys make sense now; and how to get help."""
@@ -269,6 +284,14 @@ class BoardScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.paint()
+
+    @on(BoardClock.Rang)
+    def rang(self, event: BoardClock.Rang) -> None:
+        """Something has become due; of a sample nobody else is told."""
+        now = self.service.clock.now()
+        self.state.say("; ".join(announced(one, now) for one in event.news))
+        if self.demo:
+            event.stop()
 
     @on(BoardClock.Tick)
     def tick(self) -> None:
@@ -373,6 +396,10 @@ class BoardScreen(Screen[None]):
         """What was heard in mail and calendar."""
         self.pages.open_heard()
 
+    def action_settings(self) -> None:
+        """What the user has set, and may."""
+        self.pages.open_settings()
+
     async def action_undo(self) -> None:
         """Take the last step back, in words."""
         await self.steps.undo()
@@ -457,7 +484,7 @@ class BoardScreen(Screen[None]):
 
         def answered(days: tuple[str, ...] | None) -> None:
             if days is not None:
-                self.call_next(self.own_settings.away, days)
+                self.call_next(self.own.away, days)
 
         sheet = away.sheet(self.state.form_context, self.state.settings.away)
         self.app.push_screen(Form(sheet, ascii_only=self.state.ascii_only), answered)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store import spans
 from store.changes.drafts import same_text
 from store.database.autosave import PadKey
 from store.interview import Draft, Person, Purpose
@@ -260,7 +261,7 @@ class EditorHost:
             return
         if (writing.opened.interview_id, writing.draft.id) == key:
             here = self._service.clock.now().astimezone(self._service.zone)
-            self.editor.saved(stored, f"saved {here:%H:%M}")
+            self.editor.saved(stored, f"saved {spans.clock_time(here)}")
 
     def typed(self, interview_id: str, draft: Draft, seen: Draft | None) -> None:
         """The pad is on its way already; the database follows when there is a pause."""

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
+from textual.timer import Timer
 
 from store import heard
 from store.book import Book
@@ -46,8 +47,8 @@ class Hearing:
         self._state = state
         self._service = state.service
         self._steps = steps
-        settings = state.settings
-        self._watches = watches and bool(settings.watch.mail or settings.watch.calendar)
+        self._may_watch = watches
+        self._timer: Timer | None = None
         self._stamps: object = None
         self._since = LONGEST
         self._looking = False
@@ -60,9 +61,17 @@ class Hearing:
 
     def start(self) -> None:
         """Look now, and again whenever something may be new."""
-        if self._watches:
-            self._screen.set_interval(WATCH, self.watch)
+        watch = self._state.settings.watch
+        if self._may_watch and self._timer is None and (watch.mail or watch.calendar):
+            self._timer = self._screen.set_interval(WATCH, self.watch)
             self.watch()
+
+    def follow_settings(self) -> None:
+        """Look where the settings say from now on."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer, self._stamps = None, None
+        self.start()
 
     def leave(self) -> None:
         """The board is being left: a look ends after the message it is at."""

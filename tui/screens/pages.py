@@ -1,4 +1,4 @@
-"""The pages that lie over the board (the whole card, the days ahead, what was heard): opened, kept, left."""
+"""The pages over the board (a card, the days ahead, what was heard, settings): opened, kept, left."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.settings.toml import Name
 from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.hearing import Hearing
+from tui.screens.own_settings import OwnSettings
 
 if TYPE_CHECKING:
     from tui.screens.agenda import AgendaScreen
     from tui.screens.card import CardScreen
     from tui.screens.heard import HeardScreen
     from tui.screens.looking_back import LookingBackScreen
+    from tui.screens.settings import SettingsScreen
     from tui.words.agenda import AgendaRow
     from tui.words.card_page import PageRow
     from tui.words.company_page import CompanyRow
     from tui.words.figures import FigureRow
+    from tui.words.settings_page import SettingRow
 
 
 class Pages:
@@ -32,6 +36,7 @@ class Pages:
         state: BoardState,
         actions: CardActions,
         hearing: Hearing,
+        own: OwnSettings,
         pressed: Callable[[], None],
     ) -> None:
         """`pressed`: a key was pressed on a page."""
@@ -39,10 +44,12 @@ class Pages:
         self._state = state
         self._actions = actions
         self._hearing = hearing
+        self._own = own
         self._pressed = pressed
         self._open: list[CardScreen | AgendaScreen | LookingBackScreen[Any]] = []
         """Those that go with a step, the lowest first: a card may lie over the page that named it."""
         self._heard: HeardScreen | None = None
+        self._settings: SettingsScreen | None = None
 
     def paint_line(self) -> None:
         """Say on the page what there is to say."""
@@ -50,6 +57,8 @@ class Pages:
             page.paint_line()
         if self._heard is not None and self._heard.is_mounted:
             self._heard.paint()
+        if self._settings is not None:
+            self._settings.paint()
 
     def leave(self) -> None:
         """What a card has become, and what was done or is being written, is to be seen on the board."""
@@ -170,3 +179,41 @@ class Pages:
 
         service = self._state.service
         return all_rows(self._hearing.proposals(), service.book, self._state.now(), service.zone)
+
+    def open_settings(self) -> None:
+        """What the user has set, and may."""
+        from tui.screens.settings import SettingsScreen
+
+        def left(_: None) -> None:
+            self._settings = None
+
+        self._own.look_for_trouble()
+        self._settings = SettingsScreen(
+            self._settings_rows, self._state.keymap, self.change_setting, said=lambda: self._state.message,
+            pressed=self._pressed, ascii_only=self._state.ascii_only,
+        )  # fmt: skip
+        self._screen.app.push_screen(self._settings, left)
+
+    def _settings_rows(self) -> list[SettingRow]:
+        from tui.words.settings_page import settings_rows
+
+        file, zone = self._own.path, self._state.service.zone.key
+        return settings_rows(self._state.settings, zone, str(file or ""), self._own.trouble)
+
+    def change_setting(self, name: Name) -> None:
+        """The form of one setting, over whatever is open."""
+        from tui.forms import setting
+        from tui.forms.form import Form
+        from tui.themes import names
+        from tui.words.settings_page import TITLES, value_words
+
+        state = self._state
+
+        def closed(said: setting.Said | None) -> None:
+            if said is not None:
+                state.say(f"{TITLES[name]}: {value_words(state.settings, name, state.service.zone.key)}")
+
+        suggest = names() if name == ("theme",) else ()
+        sheet = setting.sheet(name, state.settings, suggest=suggest)
+        form = Form(sheet, lambda said: self._own.change(name, said.value), ascii_only=state.ascii_only)
+        self._screen.app.push_screen(form, closed)

@@ -40,7 +40,8 @@ class AgendaRow(NamedTuple):
         """It with its time before it, in lines of at most `width` cells; longer ones go on under the text."""
         if self.when is None:
             return hanging(self.text, width)
-        before = f"  {self.when:<5}  " if width >= _NARROW else f"{self.when:<5} "
+        when = f"{self.when:<{spans.widest_time()}}"
+        before = f"  {when}  " if width >= _NARROW else f"{when} "
         first, *rest = flow(self.text, max(1, width - len(before)))
         return [before + first, *(" " * len(before) + line for line in rest)]
 
@@ -103,7 +104,7 @@ def _of_day(day: AgendaDay, now: datetime, zone: ZoneInfo, *, reach: bool) -> li
 
 
 def _clock(at: datetime, now: datetime, zone: ZoneInfo) -> str:
-    return "now" if at == now else f"{at.astimezone(zone):%H:%M}"
+    return "now" if at == now else spans.clock_time(at, zone)
 
 
 def _interview(card: Card, zone: ZoneInfo) -> str:
@@ -111,7 +112,7 @@ def _interview(card: Card, zone: ZoneInfo) -> str:
     what = ", ".join(part for part in (one.company, one.round.lower()) if part)
     if one.mode == "recorded":
         return show(f"{what}: to be handed in")
-    return show(f"{what}, until {one.ends_at.astimezone(zone):%H:%M}")
+    return show(f"{what}, until {spans.clock_time(one.ends_at, zone)}")
 
 
 def _until(entry: Entry, zone: ZoneInfo) -> str:

@@ -157,18 +157,18 @@ def office_words(office: Office, now: datetime, zone: ZoneInfo) -> tuple[bool, s
     local, here = now.astimezone(there), now.astimezone(zone)
     same = local.utcoffset() == here.utcoffset()
     day = f"{local:%a} " if local.date() != here.date() else ""
-    time = f"{local:%H:%M}" if same else f"{day}{local:%H:%M} there"
+    time = spans.clock_time(local) if same else f"{day}{spans.clock_time(local)} there"
     opens = office.next_open(now)
     is_open = opens == now
     at = office.close_after(now) if is_open else opens
     if at.astimezone(there).date() == local.date():
-        when = f"{at.astimezone(there):%H:%M}"
+        when = spans.clock_time(at, there)
     else:
         when = spans.weekday_moment(at, now, there)
     if at.astimezone(there).utcoffset() != at.astimezone(zone).utcoffset():
         mine = at.astimezone(zone)
         other_day = f"{mine:%a} " if mine.date() != at.astimezone(there).date() else ""
-        when += f" ({other_day}{mine:%H:%M} here)"
+        when += f" ({other_day}{spans.clock_time(mine)} here)"
     if not is_open:
         return False, f"{time}, office closed, opens {when}"
     left = at - now
@@ -228,7 +228,7 @@ def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:
         if isinstance(event, Contact):
             at = event.at.astimezone(zone)
             note = f": {remark(event)}" if remark(event) else ""
-            yield f"{at:%a} {at.day} {at:%b %H:%M} {told(event, one, zone)}{note}"
+            yield f"{at:%a} {at.day} {at:%b} {spans.clock_time(at)} {told(event, one, zone)}{note}"
 
 
 def _thanks(card: Card, policy: Policy, now: datetime) -> str:

@@ -85,10 +85,11 @@ def _earlier(one: Interview, rounds: Sequence[Interview], now: datetime, zone: Z
 
 def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
     starts, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
-    when = f"{starts:%A} {starts.day} {starts:%B %Y, %H:%M} to {ends:%H:%M} {starts:%Z}"
+    hours = f"{spans.clock_time(starts)} to {spans.clock_time(ends)}"
+    when = f"{starts:%A} {starts.day} {starts:%B %Y}, {hours} {starts:%Z}"
     other = one.starts_at.astimezone(zone_of(one))
     if other.utcoffset() != starts.utcoffset():
-        when += f" ({other:%a %H:%M} in {one.zone})"
+        when += f" ({other:%a} {spans.clock_time(other)} in {one.zone})"
     yield PageRow(f"When      {when}")
     for name, value in (
         (
@@ -184,7 +185,7 @@ def _loose_end(end: LooseEnd) -> str:
 
 def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> PageRow:
     at = moment.at.astimezone(zone)
-    when = f"{at:%a} {at.day:>2} {at:%b %H:%M}"
+    when = f"{at:%a} {at.day:>2} {at:%b} {spans.clock_column(at)}"
     moved = f" → {stands_in(moment.standing)}" if moment.moved else ""
     remark = f": {moment.remark}" if moment.remark else ""
     by_itself = "" if moment.event is not None else "by itself: "
@@ -197,4 +198,5 @@ def _ahead(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
     if card.next_change is not None:
         at = card.next_change.astimezone(zone)
         left = spans.long(card.next_change - now)
-        yield PageRow(f"  {at:%a} {at.day:>2} {at:%b %H:%M}  moves on by itself, in {left}", "dim")
+        when = f"{at:%a} {at.day:>2} {at:%b} {spans.clock_column(at)}"
+        yield PageRow(f"  {when}  moves on by itself, in {left}", "dim")

@@ -269,7 +269,7 @@ def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
     if other.utcoffset() == here.utcoffset():
         return ""
     day = f"{other:%a} " if other.date() != here.date() else ""
-    return f"{day}{other:%H:%M}"
+    return f"{day}{spans.clock_time(other)}"
 
 
 def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[str, str, str]:
@@ -441,7 +441,7 @@ def upcoming(card: Card, now: datetime, zone: ZoneInfo) -> str:
     """An interview to come, in one phrase: `Hooli, first round, tomorrow 20:00`."""
     one = card.interview
     if one.starts_at <= now:
-        when = f"under way until {one.ends_at.astimezone(zone):%H:%M}"
+        when = f"under way until {spans.clock_time(one.ends_at, zone)}"
     else:
         when = spans.moment(one.starts_at, now, zone)
     return show(", ".join(part for part in (one.company, one.round.lower(), when) if part))

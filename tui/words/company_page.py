@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from store import spans
 from store.interview import AnyEvent, Company, Interview, Person
 from store.people.identity import name_key
 from store.rules.application import folded, key_of
@@ -120,4 +121,4 @@ def _event_rows(one: Interview, event: AnyEvent, zone: ZoneInfo, *, rounds: bool
 
 def _when(at: datetime, zone: ZoneInfo) -> str:
     here = at.astimezone(zone)
-    return f"  {here.day:>2} {here:%b %H:%M}  "
+    return f"  {here.day:>2} {here:%b} {spans.clock_column(here)}  "

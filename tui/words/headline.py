@@ -28,31 +28,33 @@ _AROUND = 2 * MARGIN + 1
 def clock(now: datetime, zone: ZoneInfo) -> str:
     """`Thu 19 Nov 18:04 CET`."""
     here = now.astimezone(zone)
-    return f"{here:%a} {here.day} {here:%b %H:%M} {here:%Z}"
+    return f"{here:%a} {here.day} {here:%b} {spans.clock_time(here)} {here:%Z}"
 
 
 def headline(
     board: Board, zone: ZoneInfo, keys: Keymap, *, wanted: str, marked: int, looking: bool, width: int,
-    passing: Collection[str] | None = None, demo: bool = False, trouble: str = "",
+    passing: Collection[str] | None = None, demo: bool = False, visit: bool = False, trouble: str = "",
     away: date | None = None, signs: Signs = UNICODE,
 ) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
     """The top line: what is to be done on the left, the time on the right.
 
     `wanted` are the words of the filter, `passing` the ids of the cards that fit them: these are counted,
-    with how many there are of all. `trouble` is what concerns everything that is done, such as `read-only`;
-    `away`: up to which day the user is away, where they are.
+    with how many there are of all. `visit`: a demo with the user's own board behind it. `trouble` is what
+    concerns everything that is done, such as `read-only`; `away`: up to which day the user is away, where
+    they are.
     """
     back = keys.say("board.back")
     when = clock(board.at, zone)
     if width < 60:
-        when = f"{board.at.astimezone(zone):%a %H:%M}"
+        when = f"{board.at.astimezone(zone):%a} {spans.clock_time(board.at, zone)}"
     right: list[Piece] = [(when, "dim")]
     if looking:
         right = [("looking at ", "warn"), (when, "current"), (f", {back} for now", "warn")]
     full, brief, least = _counts(board, passing, signs)
+    own = f"{keys.say('app.demo')} for yours"
     left: dict[str, list[Piece]] = {
         "name": [("ringback", "strong"), ("   ", "plain")] if width >= 60 else [],
-        "demo": [("demo, nothing is kept   ", "warn")] if demo else [],
+        "demo": [(f"demo, {own if visit else 'nothing is kept'}   ", "warn")] if demo else [],
         "trouble": [(f"{trouble}   ", "warn")] if trouble else [],
         "away": [(f"away until {_day(away, board.at, zone)}   ", "warn")] if away else [],
         "counts": [(least if least and width < _NARROW else full or "nothing to do now", "plain")],
@@ -130,10 +132,21 @@ def now_line(
     return left, right if _cells(left) + _cells(right) + _AROUND <= width else []
 
 
+def ways_on(keys: Keymap) -> list[list[Piece]]:
+    """How to begin with an empty board, line by line."""
+    ways = (
+        ("card.add", "add an interview, past or coming"),
+        ("board.take_in", "paste an invitation, or its file"),
+        ("app.demo", "look at an invented search first"),
+    )
+    lines: list[list[Piece]] = [[("Three ways to begin", "strong")]]
+    return lines + [[(f"  {keys.say(key)}", "key"), (f"  {words}", "plain")] for key, words in ways]
+
+
 def _nothing(then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *, empty: bool) -> str:
     if empty:
         add, take = keys.say("card.add"), keys.say("board.take_in")
-        return f"{add} adds an interview; {take} takes in an invitation, from a file or pasted"
+        return f"{add} adds an interview; {take} takes in an invitation; {keys.say('app.demo')} shows a demo"
     return f"nothing to do{f' until {spans.moment(then, now, zone)}' if then is not None else ''}"
 
 

@@ -63,7 +63,7 @@ def _meeting_words(meeting: ProposedMeeting, book: Book, zone: ZoneInfo) -> str:
 
 def _on_day(at: datetime, zone: ZoneInfo) -> str:
     begins = at.astimezone(zone)
-    return f"{begins:%a} {begins.day} {begins:%b} at {begins:%H:%M}"
+    return f"{begins:%a} {begins.day} {begins:%b} at {spans.clock_time(begins)}"
 
 
 def news_words(proposal: Proposal, book: Book, zone: ZoneInfo) -> str:
@@ -143,10 +143,10 @@ def card_line(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> 
     """What a card says of a proposal: `Ada wrote at 11:52`, `invited: Thu 3 Dec 10:00`."""
     at = proposal.at.astimezone(zone)
     today = at.date() == now.astimezone(zone).date()
-    when = f"at {at:%H:%M}" if today else f"on {spans.moment(proposal.at, now, zone)}"
+    when = f"at {spans.clock_time(at)}" if today else f"on {spans.moment(proposal.at, now, zone)}"
     if proposal.meeting is not None:
         begins = proposal.meeting.starts_at.astimezone(zone)
-        return f"{_meeting_kind(proposal.meeting, book)}: {begins:%a} {begins.day} {begins:%b %H:%M}"
+        return f"{_meeting_kind(proposal.meeting, book)}: {begins:%a} {begins.day} {begins:%b} {spans.clock_time(begins)}"
     if isinstance(proposal.event, Thanked | Emailed):
         return f"You wrote {when}"
     return f"{_first_name(proposal, book)} wrote {when}"

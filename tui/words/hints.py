@@ -37,7 +37,7 @@ NEXT_STEPS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 EMPTY = (
     ("card.add", "add an interview"), ("board.take_in", "take in a file or paste"),
-    ("app.palette", "commands"), ("app.leave", "leave"),
+    ("app.palette", "commands"), ("app.demo", "look at a demo"), ("app.leave", "leave"),
 )  # fmt: skip
 FILTERED = (("board.back", "all cards"), ("board.filter", "filter"), ("app.leave", "leave"))
 LOOKING = (("time.back", "previous change"), ("time.on", "next change"), ("board.back", "back to now"))
@@ -66,6 +66,8 @@ COMPANY_HINTS = (("page.back", "back"), ("looking_back.open", "open the intervie
 """On the page of a company."""
 NUMBERS_HINTS = (("page.back", "back"), ("page.page_down", "further down"), ("app.help", "all keys"))
 """On the page of the user's own numbers."""
+SETTINGS_HINTS = (("page.back", "back"), ("settings.change", "change it"), ("app.help", "all keys"))
+"""On the page of the settings."""
 HEARD_HINTS = (
     ("page.back", "back"), ("heard.take", "take it"), ("heard.change", "change it"),
     ("heard.drop", "turn it down"), ("app.help", "all keys"),

@@ -115,7 +115,7 @@ def asked_words(asked: Joining, interview: Interview, zone: ZoneInfo) -> tuple[s
 def double_words(double: Double, zone: ZoneInfo) -> str:
     """`The same seems to be on the board already: Globex, Data engineer, Panel, Wed 18 Nov 14:00 (iv-1)`."""
     there = double.there
-    at = f"{there.starts_at.astimezone(zone):%H:%M}"
+    at = spans.clock_time(there.starts_at, zone)
     return f"The same seems to be on the board already: {round_words(there, zone)} {at} ({there.id})"
 
 

@@ -327,7 +327,7 @@ async def test_nothing_of_the_board_looks_out_beside_a_page(tmp_path: Path, deed
 
 
 async def test_the_help_names_every_key_of_every_screen(tmp_path: Path) -> None:
-    async with at_the_board(tmp_path, size=(120, 220), settings=Settings(keys={"board.down": "n"})) as user:
+    async with at_the_board(tmp_path, size=(120, 240), settings=Settings(keys={"board.down": "n"})) as user:
         await user.press("app.help")
         for table in PAGES.values():
             for key in table:
