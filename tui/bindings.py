@@ -16,6 +16,7 @@ def bindings(keys: Iterable[Key]) -> list[Binding]:
     return [
         Binding(key.keys, key.action, key.words, id=key.id, show=False, key_display=written(key))
         for key in keys
+        if key.keys
     ]
 
 

@@ -20,7 +20,7 @@ class Key(NamedTuple):
 
     id: str
     keys: str
-    """Comma-separated, as the framework names them."""
+    """Comma-separated, as the framework names them; blank where it has none and stands in the palette."""
     action: str
     words: str
     group: str
@@ -112,17 +112,20 @@ FILTER = "In the filter"
 FILTER_KEYS: tuple[Key, ...] = (
     Key("filter.keep", "enter", "screen.keep_filter", "back to the board, with the cards that pass", FILTER),
     Key("filter.clear", "escape", "screen.clear_filter", "back to the board, with all cards", FILTER),
+    _help(FILTER),
 )
 
 PAGE = "On the page of a card"
-CARD_KEYS: tuple[Key, ...] = (
+_CARD_KEYS: tuple[Key, ...] = (
     Key("page.back", "escape,q", "close", "back to the board", PAGE, "esc"),
     Key("page.correct", "enter", "choose('correct')", "correct the event", PAGE),
     Key("page.take_back", "delete,backspace", "choose('take_back')", "take the event back", PAGE, "del"),
     Key("page.up", "up,k", "event(-1)", "the event before", PAGE),
     Key("page.down", "down,j", "event(1)", "the next event", PAGE),
     Key("page.page_up", "pageup", "page(-1)", "a page up", PAGE),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", PAGE, "pgdn"),
+    Key("page.page_down", "pagedown", "page(1)", "a page down", PAGE),
+    _as_on_board("board.first", "edge(-1)", "the first event", PAGE),
+    _as_on_board("board.last", "edge(1)", "the last event", PAGE),
     _as_on_board("card.add", "choose('next_round')", "add its next round", PAGE),
     *(
         _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
@@ -134,7 +137,16 @@ CARD_KEYS: tuple[Key, ...] = (
     _as_on_board("code.show", "choose('people')", group=PAGE),
     _help(PAGE),
 )  # fmt: skip
-"""On the page of the whole card: its deeds have the board's keys."""
+_TAKEN = {part for key in _CARD_KEYS for part in parts(key.keys)}
+CARD_KEYS: tuple[Key, ...] = (
+    *_CARD_KEYS,
+    *(
+        _as_on_board(key.id, f"on_board({key.id!r})", group=PAGE)
+        for key in BOARD_KEYS
+        if _TAKEN.isdisjoint(parts(key.keys)) and not key.action.startswith("app.")
+    ),
+)
+"""On the page of the whole card every other key is the board's, and does there what it always does."""
 
 AGENDA = "On the page of the days ahead"
 AGENDA_KEYS: tuple[Key, ...] = (
@@ -152,12 +164,13 @@ HEARD = "On the page of what was heard"
 HEARD_KEYS: tuple[Key, ...] = (
     Key("page.back", "escape,q", "close", "back to the board", HEARD, "esc"),
     Key("heard.take", "enter", "settle('take')", "take it: it is noted on its card", HEARD),
-    Key("heard.change", "e", "settle('change')", "take it, and change what is noted", HEARD),
-    Key("heard.drop", "delete,backspace,x", "settle('drop')", "turn it down, for good", HEARD, "del"),
+    Key("heard.change", "m", "settle('change')", "take it, and change what is noted", HEARD),
+    Key("heard.drop", "delete,backspace", "settle('drop')", "turn it down, for good", HEARD, "del"),
     Key("page.up", "up,k", "proposal(-1)", "the one before", HEARD),
     Key("page.down", "down,j", "proposal(1)", "the next one", HEARD),
     Key("page.page_up", "pageup", "page(-1)", "a page up", HEARD),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", HEARD, "pgdn"),
+    Key("page.page_down", "pagedown", "page(1)", "a page down", HEARD),
+    _as_on_board("board.heard", "close", "back to the board", HEARD),
     _help(HEARD),
 )
 
@@ -186,7 +199,8 @@ EDITOR_LINE_KEYS: tuple[Key, ...] = (
 )
 """In the editor's fields of one line, from which the board behind must not get them."""
 
-QUESTION = "In a question of the editor"
+_LIST_MOVES = ("question.up", "question.down", "question.page_up", "question.page_down")
+QUESTION = "In a question or a list of the editor"
 QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.back", "escape", "back", "nothing of it", QUESTION),
     Key("question.keep", "k", "keep", "keep the text that is there", QUESTION),
@@ -194,14 +208,24 @@ QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.new", "n", "new", "begin a new draft", QUESTION),
     Key("question.older", "left", "older", "an older text", QUESTION, "left"),
     Key("question.newer", "right", "newer", "a newer text", QUESTION, "right"),
-    Key("question.take", "enter", "take", "take that text back", QUESTION),
-    Key("question.up", "up", "up", "further up in what is read", QUESTION),
+    Key("question.take", "enter", "take", "take what is shown, or what the cursor is on", QUESTION),
+    Key("question.up", "up", "up", "further up", QUESTION),
     Key("question.down", "down", "down", "further down", QUESTION),
     Key("question.page_up", "pageup", "page_up", "a page up", QUESTION),
     Key("question.page_down", "pagedown", "page_down", "a page down", QUESTION),
-    Key("question.search", "slash", "search", "search a list", QUESTION),
+    Key("question.search", "slash", "search", "search the list; a letter begins to, by itself", QUESTION),
+    _help(QUESTION),
 )
-"""Notes and templates to choose from have the digits instead."""
+"""The first nine of a list have the digits, too."""
+PALETTE = "In the palette"
+PALETTE_KEYS: tuple[Key, ...] = (
+    Key("question.back", "escape", "back", "back", PALETTE),
+    Key("question.take", "enter", "take", "do it; or say why it cannot be done now", PALETTE),
+    *(key._replace(group=PALETTE) for key in QUESTION_KEYS if key.id in _LIST_MOVES),
+    _as_on_board("app.palette", "back", "back", PALETTE),
+    _help(PALETTE),
+)
+"""All else that is typed there is looked for."""
 
 READ = "The last read"
 HANDOVER_KEYS: tuple[Key, ...] = (
@@ -295,12 +319,16 @@ CONFIRM_KEYS: tuple[Key, ...] = (
 
 HELPING = "In the help"
 HELP_KEYS: tuple[Key, ...] = (
-    Key("help.back", "escape,q,enter", "dismiss", "back", HELPING, "esc q"),
+    Key("help.back", "escape,q", "back", "back; from a search, to all of it", HELPING, "esc q"),
+    Key("help.search", "slash", "search", "search: what is typed is looked for", HELPING),
+    Key("help.found", "enter", "found", "back from typing to what was found", HELPING),
     Key("help.down", "down,j", "scroll(3)", "further down", HELPING),
     Key("help.up", "up,k", "scroll(-3)", "further up", HELPING),
     Key("help.page_down", "pagedown,space", "page(1)", "a page down", HELPING),
     Key("help.page_up", "pageup", "page(-1)", "a page up", HELPING),
-    _as_on_board("app.help", "dismiss"),
+    _as_on_board("board.first", "edge(-1)", "the top", HELPING),
+    _as_on_board("board.last", "edge(1)", "the end", HELPING),
+    _as_on_board("app.help", "back"),
 )
 CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
@@ -322,13 +350,14 @@ CODE_KEYS: tuple[Key, ...] = (
 PAGES: Mapping[str, tuple[Key, ...]] = {
     "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
     "agenda": AGENDA_KEYS, "heard": HEARD_KEYS,
-    "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
+    "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "palette": PALETTE_KEYS,
+    "last read": HANDOVER_KEYS,
     "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
     "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,
     "confirm": CONFIRM_KEYS, "help": HELP_KEYS, "code": CODE_KEYS,
 }  # fmt: skip
 """Which keys are there together: on one page each key does one thing."""
-IN_FIELDS = frozenset({"filter", "editor", "asking", "form", "long text"})
+IN_FIELDS = frozenset({"filter", "editor", "palette", "asking", "form", "long text"})
 """The pages on which something is typed: there every letter writes."""
 _KEYS = {key.id: key for table in reversed([*PAGES.values()]) for key in table}
 
@@ -346,7 +375,7 @@ def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:
 
 def actions(keys: Iterable[Key]) -> dict[str, str]:
     """What each key does, by the framework's names."""
-    return {named(part): key.action for key in keys for part in parts(key.keys)}
+    return {named(part): key.action for key in keys if key.keys for part in parts(key.keys)}
 
 
 class Keymap:
@@ -363,9 +392,9 @@ class Keymap:
     def say(self, key_id: str) -> str:
         """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`; a letter rather than an arrow.
 
-        Raises KeyError.
+        Blank where it has none. Raises KeyError.
         """
-        names = written(self.key(key_id)).split()
+        names = written(self.key(key_id)).split() or [""]
         letters = [name for name in names if name not in "↑↓←→"]
         return letters[0] if letters and len(letters[0]) == 1 else names[0]
 

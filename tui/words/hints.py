@@ -82,15 +82,7 @@ def hints(
     The last one says what undo would take back. Where `width` cells do not hold them all it is cut, and then
     the others make way for it.
     """
-    steps = LOOKING if looking else NEXT_STEPS[card.column] if card else FILTERED if filtered else EMPTY
-    if card is not None and not looking:
-        # The key of the debrief is that of the facts once there has been one.
-        edit = ("card.edit", "debrief" if card.to_debrief else "edit")
-        steps = tuple(edit if step[0] == "card.edit" else step for step in steps)
-    if card is not None and card.to_answer and not looking:
-        steps = OFFERED
-    if card is not None and card.offer_closing and not looking:
-        steps = (("card.outcome", "close as quiet"), *steps)
+    steps = FILTERED if filtered and card is None and not looking else next_steps(card, looking=looking)
     if card is not None and on_now and not looking:
         steps = (("card.open", "do it"), *(step for step in steps if step[0] != "card.open"))
     last: list[Piece] = []
@@ -104,6 +96,19 @@ def hints(
             break
         pieces += more
     return pieces + last
+
+
+def next_steps(card: Card | None, *, looking: bool = False) -> tuple[tuple[str, str], ...]:
+    """What the card asks for, each key with its words, the likeliest first; without a card, how one comes."""
+    if looking:
+        return LOOKING
+    if card is None:
+        return EMPTY
+    steps = OFFERED if card.to_answer else NEXT_STEPS[card.column]
+    # The key of the debrief is that of the facts once there has been one.
+    edit = ("card.edit", "debrief" if card.to_debrief else "edit")
+    steps = tuple(edit if step[0] == "card.edit" else step for step in steps)
+    return (("card.outcome", "close as quiet"), *steps) if card.offer_closing else steps
 
 
 def row_of(steps: Iterable[tuple[str, str]], keys: Keymap) -> list[Piece]:

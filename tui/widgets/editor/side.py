@@ -33,7 +33,7 @@ from templates.proof.substance import loose_end, no_topic
 from tui import tones
 from tui.messages.open_draft import Note
 from tui.signs import Signs
-from tui.widgets.editor.offered_list import NUMBERED
+from tui.widgets.offered_list import DIGITS
 from tui.widgets.editor.writing import Writing
 
 PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
@@ -60,7 +60,8 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
         points += beyond(writing.findings, text, writing.judged, signs)
     if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
-        for number, note in zip(NUMBERED, writing.opened.notes, strict=False):
+        for place, note in enumerate(writing.opened.notes):
+            number = DIGITS[place] if place < len(DIGITS) else " "
             # What stands in a gap is not said yet.
             done = taken_up(note, GAP.sub(" ", text))
             used = f" ({signs.done} used)" if done else ""
