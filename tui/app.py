@@ -17,75 +17,40 @@ from msgspec.structs import replace
 from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
 from store.service import Service
 from store.settings import Settings
 from tui import background
+from tui.bindings import bindings, page_of
 from tui.browser import in_browser
 from tui.key_names import by_place, parts
-from tui.keys import BOARD_KEYS, Key, effective, written
+from tui.keys import EVERYWHERE_KEYS
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
-from tui.signs import plain_ascii
+from tui.signs import plain_ascii, signs
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
 from tui.terminal.notices import notice
-from tui.typed_ahead import Handled, anew, typed_ahead
+from tui.typed_ahead import Handled, Opening, anew, takes_keys, typed_ahead
 from tui.words.announcing import announced, together
 
 if TYPE_CHECKING:
     from templates.library import Library
     from tui.screens.leaving import Unsaved
-
-
-class Commands(Provider):
-    """The palette: every command of the board's key table, by name, with the key that does it."""
-
-    def _fitting(self) -> tuple[Key, ...]:
-        keys = effective(BOARD_KEYS, self._board.state.keymap.changed)
-        return tuple(key for key in keys if key.id != "app.palette")
-
-    @property
-    def _board(self) -> BoardScreen:
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, BoardScreen))
-
-    async def _run(self, key: Key) -> None:
-        await self._board.columns.run_action(key.action)
-
-    async def discover(self) -> Hits:
-        """Everything, before anything is typed."""
-        for key in self._fitting():
-            yield DiscoveryHit(_title(key), partial(self._run, key), text=key.words, help=written(key))
-
-    async def search(self, query: str) -> Hits:
-        """What fits the words typed."""
-        matcher = self.matcher(query)
-        for key in self._fitting():
-            score = matcher.match(_title(key))
-            if score > 0:
-                yield Hit(
-                    score,
-                    matcher.highlight(_title(key)),
-                    partial(self._run, key),
-                    text=key.words,
-                    help=written(key),
-                )
-
-
-def _title(key: Key) -> str:
-    return key.words[:1].upper() + key.words[1:]
+    from tui.words.palette import Row
 
 
 class Ringback(App[None]):
     """The full-screen board."""
 
     TITLE = "ringback"
-    ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {Commands}
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE_KEYS)]
     # A scroll bar of the screen would flip for ever on the smallest terminals.
     CSS = "Screen { overflow: hidden; }"
 
@@ -191,11 +156,49 @@ class Ringback(App[None]):
         else:
             self.notify(REFUSED, markup=False)
 
+    # Help, and the palette
+
     def action_help(self, group: str = "") -> None:
-        """All keys, from those of the page that asks."""
+        """What can be done where it is asked for, and all keys."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.keymap, group))
+        if not isinstance(self.screen, HelpScreen):
+            set_of_signs = signs(ascii_only=self.board_screen.state.ascii_only)
+            now = self.board_screen.situation()
+            self.push_screen(HelpScreen(self.keymap, group, now=now, signs=set_of_signs))
+
+    def action_command_palette(self) -> None:
+        """Every command that there is where the keys are now; the palette goes by the same key."""
+        from tui.screens.palette import PaletteScreen
+
+        if isinstance(self.screen, PaletteScreen):
+            self.screen.action_back()
+            return
+        page, node = page_of(self.focused or self.screen) or ("board", self.board_screen.columns)
+        rows = self.board_screen.offered(page)
+        palette = PaletteScreen(rows, self.keymap, ascii_only=self.board_screen.state.ascii_only)
+        self.push_screen(palette, partial(self._do_chosen, node))
+
+    def _do_chosen(self, node: DOMNode, chosen: tuple[Row, Opening | None] | None) -> None:
+        """Do what was chosen in the palette as its key would where the palette was opened."""
+        if chosen is None:
+            return
+        row, opening = chosen
+
+        async def do() -> None:
+            screen = self.screen
+            try:
+                if row.command.why_not:
+                    self.board_screen.state.say(row.command.why_not)
+                else:
+                    await self.run_action(row.command.key.action, node)
+                    if self.screen is not screen:
+                        await takes_keys(self.screen)
+            finally:
+                if opening is not None:
+                    opening.end()
+
+        background.begin(self, do, group="palette")
 
     def action_leave(self) -> None:
         """Leave; everything is saved as it is. What the disk does not take is asked about first."""

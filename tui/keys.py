@@ -90,7 +90,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.undo", "u", "screen.undo", "undo", REST),
     Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST),
     Key("board.back", "escape", "screen.back", "back: to now, to all cards, to none marked", REST),
-    Key("app.help", "question_mark,f1", "app.help", "these keys", REST),
+    Key("app.help", "question_mark,f1", "app.help", "help: what can be done here, and all keys", REST),
     Key("app.palette", "ctrl+p", "app.command_palette", "all commands, by name", REST),
     Key("app.leave", "q", "app.leave", "leave", REST),
 )
@@ -101,6 +101,10 @@ def _as_on_board(key_id: str, action: str, words: str = "", group: str = "") -> 
     """A key of the board on another page: what it means stays, how the page goes about it may differ."""
     key = _ON_BOARD[key_id]
     return key._replace(action=action, words=words or key.words, group=group or key.group)
+
+
+EVERYWHERE_KEYS: tuple[Key, ...] = (_ON_BOARD["app.help"], _ON_BOARD["app.palette"])
+"""What there is on every page, whether or not its own table has it."""
 
 
 def _help(group: str) -> Key:
@@ -388,6 +392,10 @@ class Keymap:
     def key(self, key_id: str) -> Key:
         """The row of an id, on the page where it is at home. Raises KeyError."""
         return next(effective((_KEYS[key_id],), self.changed))
+
+    def on_board(self, key_id: str) -> Key:
+        """The row of an id as the board has it. Raises KeyError."""
+        return next(effective((_ON_BOARD[key_id],), self.changed))
 
     def say(self, key_id: str) -> str:
         """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`; a letter rather than an arrow.

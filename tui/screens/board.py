@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from templates.library import Library
     from tui.screens.leaving import Unsaved
     from tui.widgets.in_turn import LineField
+    from tui.words.applies import Situation
+    from tui.words.palette import Row
 
 
 class BoardScreen(Screen[None]):
@@ -129,7 +131,9 @@ class BoardScreen(Screen[None]):
         )
         self.hearing = Hearing(self, self.state, self.steps, watches=not demo and at is None)
         self.hearing.correct = self.card_actions.correct
-        self.pages = Pages(self, self.state, self.card_actions, self.hearing, self.pressed)
+        self.pages = Pages(
+            self, self.state, self.card_actions, self.hearing, self.pressed, self.do_key,
+        )  # fmt: skip
         self.editor_host.leave_pages = self.pages.leave
         self._filter: LineField | None = None
         """The line the filter is being typed in; one that is on its way out is none any more."""
@@ -272,6 +276,20 @@ class BoardScreen(Screen[None]):
     def tick(self) -> None:
         """It is time to look at the clock."""
         self.clock.tick()
+
+    async def do_key(self, key_id: str) -> None:
+        """Do what the key of that id does on the board."""
+        await self.columns.run_action(self.state.keymap.on_board(key_id).action)
+
+    def situation(self) -> Situation:
+        """What keys depend on: of the page of a card its card, else that under the cursor."""
+        return self.state.situation(self.pages.card or self.state.card)
+
+    def offered(self, page: str) -> list[Row]:
+        """What the palette offers on that page of the key tables."""
+        from tui.words.palette import rows_of
+
+        return rows_of(page, self.situation(), self.state.keymap)
 
     # Moving and marking
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.rules.board import Card
 from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.hearing import Hearing
@@ -30,15 +31,18 @@ class Pages:
         actions: CardActions,
         hearing: Hearing,
         pressed: Callable[[], None],
+        do_key: Callable[[str], Awaitable[object]],
     ) -> None:
-        """`pressed`: a key was pressed on a page."""
+        """`pressed`: a key was pressed on a page; `do_key` does what the key of that id does on the board."""
         self._screen = screen
         self._state = state
         self._actions = actions
         self._hearing = hearing
         self._pressed = pressed
+        self._do_key = do_key
         self._agenda: AgendaScreen | None = None
         self._card: CardScreen | None = None
+        self._card_id = ""
         self._heard: HeardScreen | None = None
 
     def paint_line(self) -> None:
@@ -47,6 +51,11 @@ class Pages:
             self._card.paint_line()
         if self._heard is not None and self._heard.is_mounted:
             self._heard.paint()
+
+    @property
+    def card(self) -> Card | None:
+        """The card whose page is open, if one is."""
+        return None if self._card is None else self._state.board.card(self._card_id)
 
     def leave(self) -> None:
         """What a card has become, and what was done or is being written, is to be seen on the board."""
@@ -61,13 +70,20 @@ class Pages:
         def left(_: None) -> None:
             self._card = None
 
+        self._card_id = card_id
         # On the board's own turn: what is opened over the page gives its answer to the board.
         ask = partial(self._screen.call_next, self._do_from_card, card_id)
         self._card = CardScreen(
             partial(self._card_rows, card_id), self._state.keymap, ask=ask,
-            said=lambda: self._state.message, pressed=self._pressed,
+            on_board=partial(self._screen.call_next, self._do_on_board, card_id),
+            said=lambda: self._state.message, say=self._state.say, pressed=self._pressed,
         )  # fmt: skip
         self._screen.app.push_screen(self._card, left)
+
+    async def _do_on_board(self, card_id: str, key_id: str) -> None:
+        """What a key of the board does there, with the cursor on that card."""
+        self._state.cursor.select(card_id)
+        await self._do_key(key_id)
 
     def _card_rows(self, card_id: str) -> list[PageRow]:
         from tui.words.card_page import PageRow, page

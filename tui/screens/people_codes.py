@@ -28,7 +28,7 @@ class PeopleCodes:
         self._state = state
 
     def show(self, card: Card) -> None:
-        """A code for each person of the card, of whom there is one, and a key that writes all of them to a file."""
+        """A code for each of its people, of whom there is one, and a key that writes all to a file."""
         entries, state = address_entries(card.interview), self._state
         country = state.settings.country or None
         save = partial(self._save, entries, card.interview.company)

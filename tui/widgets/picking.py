@@ -1,4 +1,4 @@
-"""Choosing from a list: the cursor, digits, typing what is looked for, and scrolling. Drawn by who holds it."""
+"""Choosing from a list: cursor, digits, typing what is looked for, scrolling. Drawn by who holds it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from textual import events
 from store.text import show
 from tui.key_names import named, parts
 from tui.keys import Keymap
-from tui.widgets.offered_list import Line, ListRow, Offered, OfferedList
 from tui.words.lines import cut
+from tui.words.offered_list import Line, ListRow, Offered, OfferedList
 
 Pressed: TypeAlias = int | Literal["back", "seen"]
 """What a key came to: the place of what was chosen, the way out, or another look of the list at most."""

@@ -9,18 +9,24 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from store.rules.board import Card
-from tui.keys import BOARD_KEYS, CARDS, Key, Keymap, effective, written
+from tui.keys import BOARD_KEYS, CARDS, PAGES, Key, Keymap, effective, written
 from tui.words.hints import next_steps
 
 FOR_NO_CARD = frozenset({"card.add", "board.take_in"})
 """Keys of the cards that need none."""
+_STEPS = frozenset({
+    "up", "down", "left", "right", "next_column", "previous_column", "first", "last", "page_up", "page_down",
+    "next_field", "previous_field", "field", "field_back", "above", "below", "back", "new_line",
+})  # fmt: skip
 CHANGES_NOTHING = frozenset({"card.open", "card.mark", "card.copy", "code.show"})
 """What may be done to a card at another time that is looked at, too."""
-_STEPS_ABOUT = frozenset({
-    "board.up", "board.down", "board.left", "board.right", "board.next_column", "board.previous_column",
-    "board.first", "board.last", "board.back", "app.palette",
-})  # fmt: skip
-"""What nobody looks for among commands: the palette has been left by the time it would move something."""
+STEPS_ABOUT = frozenset(
+    key.id
+    for table in PAGES.values()
+    for key in table
+    if key.id == "app.palette" or key.id.rpartition(".")[2] in _STEPS
+)
+"""What nobody looks for among commands: by the time it would move something the palette has been opened."""
 
 
 class Situation(NamedTuple):
@@ -104,7 +110,7 @@ def _why_not_card(key_id: str, card: Card, keys: Keymap) -> str:
     if key_id == "card.call" and card.column == "upcoming":
         return "The interview is still ahead; there is nothing to call about yet."
     if key_id in ("card.promise", "card.snooze") and card.course.closed is not None:
-        return f"{company} is closed, so nothing is waited for; {keys.say('card.outcome')} reopens it."
+        return f"{company} is closed; {keys.say('card.outcome')} reopens it."
     if key_id == "code.show" and not any(one.name or one.email or one.phone for one in card.interview.people):
         return f"Nobody is known at {company} yet; {keys.say('card.edit')} adds who was there."
     return ""
@@ -122,7 +128,7 @@ def commands(now: Situation, keys: Keymap) -> Commands:
     known = {
         key.id: Command(key, why_not(key.id, now, keys))
         for key in effective(BOARD_KEYS, keys.changed)
-        if key.id not in _STEPS_ABOUT
+        if key.id not in STEPS_ABOUT
     }
     first = [name for name, _ in next_steps(now.card, looking=now.looking)] if now.card is not None else []
     order = dict.fromkeys([*(name for name in first if name in known), *known])
@@ -136,6 +142,6 @@ def here_and_now(now: Situation, keys: Keymap) -> Iterator[tuple[str, str]]:
     """What the card asks for, each key with what it does there; where there is none, how one comes."""
     for name, words in next_steps(now.card, looking=now.looking):
         if not why_not(name, now, keys):
-            key = keys.key(name)
-            more = key.words if key.words.casefold() != words.casefold() else ""
-            yield keys.say(name), f"{words}: {more}" if more else words
+            # What an outcome can be depends on the card; the others say what they do themselves.
+            more = f"{words}: " if name == "card.outcome" else ""
+            yield keys.say(name), f"{more}{keys.key(name).words}"

@@ -18,9 +18,9 @@ from tui.key_names import named, parts
 from tui.keys import QUESTION, Keymap
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
-from tui.widgets.offered_list import Line, Look, Offered
 from tui.widgets.picking import BACK, SEARCH, TAKE, Picking
 from tui.words.lines import cut
+from tui.words.offered_list import Line, Look, Offered
 
 Then: TypeAlias = Callable[[str | None], None]
 """What follows the answer to a question: it is given the id of the key pressed, None for the way out."""

@@ -33,8 +33,8 @@ from templates.proof.substance import loose_end, no_topic
 from tui import tones
 from tui.messages.open_draft import Note
 from tui.signs import Signs
-from tui.widgets.offered_list import DIGITS
 from tui.widgets.editor.writing import Writing
+from tui.words.offered_list import DIGITS
 
 PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
 _TONES = {"strong": "strong", "dim": "dim", "warn": "warn", "must": "alert", "good": "good"}

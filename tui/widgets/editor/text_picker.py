@@ -15,7 +15,7 @@ from tui.widgets.editor.body import SCROLLING
 from tui.widgets.editor.question import AnswerKey
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
-from tui.widgets.offered_list import Offered
+from tui.words.offered_list import Offered
 
 StartFrom: TypeAlias = Callable[[str | None, str, str], None]
 """Puts another text in the place of this one: the template it comes from, its subject and its body."""
