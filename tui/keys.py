@@ -107,16 +107,16 @@ EVERYWHERE_KEYS: tuple[Key, ...] = (_ON_BOARD["app.help"], _ON_BOARD["app.palett
 """What there is on every page, whether or not its own table has it."""
 
 
-def _help(group: str) -> Key:
-    """The key of the help, which opens at what is said of that page."""
-    return _as_on_board("app.help", f"app.help({group!r})")
+def _help(group: str) -> tuple[Key, Key]:
+    """The keys of the help, which begins with what is said of that page, and of the palette."""
+    return _as_on_board("app.help", f"app.help({group!r})"), _ON_BOARD["app.palette"]
 
 
 FILTER = "In the filter"
 FILTER_KEYS: tuple[Key, ...] = (
     Key("filter.keep", "enter", "screen.keep_filter", "back to the board, with the cards that pass", FILTER),
     Key("filter.clear", "escape", "screen.clear_filter", "back to the board, with all cards", FILTER),
-    _help(FILTER),
+    *_help(FILTER),
 )
 
 PAGE = "On the page of a card"
@@ -139,7 +139,7 @@ _CARD_KEYS: tuple[Key, ...] = (
         )
     ),
     _as_on_board("code.show", "choose('people')", group=PAGE),
-    _help(PAGE),
+    *_help(PAGE),
 )  # fmt: skip
 _TAKEN = {part for key in _CARD_KEYS for part in parts(key.keys)}
 CARD_KEYS: tuple[Key, ...] = (
@@ -161,7 +161,7 @@ AGENDA_KEYS: tuple[Key, ...] = (
     Key("agenda.page_up", "pageup", "page(-1)", "a page up", AGENDA),
     Key("agenda.page_down", "pagedown,space", "page(1)", "a page down", AGENDA, "pgdn"),
     _as_on_board("board.agenda", "close", "back to the board", AGENDA),
-    _help(AGENDA),
+    *_help(AGENDA),
 )
 
 HEARD = "On the page of what was heard"
@@ -175,7 +175,7 @@ HEARD_KEYS: tuple[Key, ...] = (
     Key("page.page_up", "pageup", "page(-1)", "a page up", HEARD),
     Key("page.page_down", "pagedown", "page(1)", "a page down", HEARD),
     _as_on_board("board.heard", "close", "back to the board", HEARD),
-    _help(HEARD),
+    *_help(HEARD),
 )
 
 EDITOR = "In the editor"
@@ -194,7 +194,7 @@ EDITOR_KEYS: tuple[Key, ...] = (
     Key("editor.field", "tab", "field(1)", "the next field: subject, text, personal line", EDITOR),
     Key("editor.field_back", "shift+tab", "field(-1)", "the field before", EDITOR),
     Key("editor.sent", "f7,ctrl+f", "sent", "a last read, then hand it over and mark it as sent", EDITOR),
-    _help(EDITOR),
+    *_help(EDITOR),
 )
 """None is a letter, and none is one that terminals, tmux or screen keep for themselves."""
 EDITOR_LINE_KEYS: tuple[Key, ...] = (
@@ -218,7 +218,7 @@ QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.page_up", "pageup", "page_up", "a page up", QUESTION),
     Key("question.page_down", "pagedown", "page_down", "a page down", QUESTION),
     Key("question.search", "slash", "search", "search the list; a letter begins to, by itself", QUESTION),
-    _help(QUESTION),
+    *_help(QUESTION),
 )
 """The first nine of a list have the digits, too."""
 PALETTE = "In the palette"
@@ -226,8 +226,7 @@ PALETTE_KEYS: tuple[Key, ...] = (
     Key("question.back", "escape", "back", "back", PALETTE),
     Key("question.take", "enter", "take", "do it; or say why it cannot be done now", PALETTE),
     *(key._replace(group=PALETTE) for key in QUESTION_KEYS if key.id in _LIST_MOVES),
-    _as_on_board("app.palette", "back", "back", PALETTE),
-    _help(PALETTE),
+    *_help(PALETTE),
 )
 """All else that is typed there is looked for."""
 
@@ -251,7 +250,7 @@ HANDOVER_KEYS: tuple[Key, ...] = (
     Key("handover.page_down", "pagedown,space", "scroll_text(10)", "a page down", READ),
     Key("handover.page_up", "pageup", "scroll_text(-10)", "a page up", READ),
     Key("handover.back", "escape,q", "back", "back", READ),
-    _help(READ),
+    *_help(READ),
 )
 
 CALL = "The call sheet"
@@ -282,12 +281,12 @@ CALL_KEYS: tuple[Key, ...] = (
     Key("call.page_down", "pagedown", "scroll_body(10)", "a page down", CALL),
     Key("call.page_up", "pageup", "scroll_body(-10)", "a page up", CALL),
     Key("call.back", "escape,q", "back", "back to the board", CALL, "esc"),
-    _help(CALL),
+    *_help(CALL),
 )
 ASKING_KEYS: tuple[Key, ...] = (
     Key("call.note", "enter", "note", "note what is being typed", CALL),
     Key("call.unasked", "escape", "back", "back to the sheet; what is typed is kept", CALL),
-    _help(CALL),
+    *_help(CALL),
 )
 """While a question to ask them is being typed, or what they say."""
 
@@ -300,7 +299,7 @@ FORM_KEYS: tuple[Key, ...] = (
     Key("form.previous_field", "shift+tab", "app.focus_previous", "the field before", FORM),
     Key("form.below", "down", "app.focus_next", "the field below", FORM),
     Key("form.above", "up", "app.focus_previous", "the field above", FORM),
-    _help(FORM),
+    *_help(FORM),
 )
 LONG_TEXT_KEYS: tuple[Key, ...] = (
     Key("form.new_line", "enter", "new_line", "a new line, in a text of several lines", FORM),
@@ -318,7 +317,7 @@ CONFIRM = "A question with yes and no"
 CONFIRM_KEYS: tuple[Key, ...] = (
     Key("confirm.yes", "y", "answer(True)", "yes", CONFIRM),
     Key("confirm.no", "n,escape,q", "answer(False)", "no", CONFIRM),
-    _help(CONFIRM),
+    *_help(CONFIRM),
 )
 
 HELPING = "In the help"
@@ -333,6 +332,7 @@ HELP_KEYS: tuple[Key, ...] = (
     _as_on_board("board.first", "edge(-1)", "the top", HELPING),
     _as_on_board("board.last", "edge(1)", "the end", HELPING),
     _as_on_board("app.help", "back"),
+    _ON_BOARD["app.palette"],
 )
 CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
@@ -348,7 +348,7 @@ CODE_KEYS: tuple[Key, ...] = (
     Key("code.previous", "left,shift+tab,backspace", "turn(-1)", "the code before", CODE, "left"),
     Key("code.file", "f", "save", "write a file for an address book, where it is people", CODE),
     Key("code.show", "v", "dismiss", "back", CODE),
-    _help(CODE),
+    *_help(CODE),
 )
 
 PAGES: Mapping[str, tuple[Key, ...]] = {

@@ -22,7 +22,7 @@ from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import Picking
 from tui.widgets.text_line import TextLine
 from tui.words.hints import PALETTE_HINTS, row_of
-from tui.words.lines import cut
+from tui.words.lines import Piece, cut
 from tui.words.offered_list import Line, Look
 from tui.words.palette import Row
 
@@ -49,9 +49,17 @@ class PaletteList(InTurn, Widget, can_focus=True):
             self.place = place
             self.opening = opening
 
+    class Moved(Message):
+        """The cursor is on another of them, or on none."""
+
     def __init__(self, picking: Picking) -> None:
         super().__init__()
         self._picking = picking
+
+    @property
+    def at(self) -> int | None:
+        """The place of what the cursor is on."""
+        return self._picking.at
 
     async def act(self, event: events.Key) -> bool:
         """Whatever it is that is typed, it is for the list."""
@@ -59,7 +67,7 @@ class PaletteList(InTurn, Widget, can_focus=True):
             return await super().act(event)
         pressed = self._picking.press(event)
         if pressed == "seen":
-            self.refresh()
+            self._seen()
         else:
             self._choose(None if pressed == "back" else pressed)
         return True
@@ -72,7 +80,11 @@ class PaletteList(InTurn, Widget, can_focus=True):
     def write(self, text: str) -> None:
         """Look for it."""
         self._picking.write(text)
+        self._seen()
+
+    def _seen(self) -> None:
         self.refresh()
+        self.post_message(self.Moved())
 
     def on_click(self, event: events.Click) -> None:
         place = self._picking.place_at(event.y - self.gutter.top - _ABOVE)
@@ -81,11 +93,11 @@ class PaletteList(InTurn, Widget, can_focus=True):
 
     def on_mouse_scroll_down(self) -> None:
         self._picking.scroll(1)
-        self.refresh()
+        self._seen()
 
     def on_mouse_scroll_up(self) -> None:
         self._picking.scroll(-1)
-        self.refresh()
+        self._seen()
 
     @property
     def lines(self) -> list[Line]:
@@ -139,7 +151,14 @@ class PaletteScreen(ModalScreen["tuple[Row, Opening | None] | None"]):
     def on_mount(self) -> None:
         around = (key for key in PALETTE_KEYS if key.id in ("app.palette", "app.help"))
         self._list.serve(self, self._keymap.in_fields(around))
-        self.query_one("#palette-keys", TextLine).say(row_of(PALETTE_HINTS, self._keymap))
+        self.on_palette_list_moved()
+
+    def on_palette_list_moved(self) -> None:
+        """Say why what the cursor is on cannot be done, in full; else which keys there are."""
+        at = self._list.at
+        why = self._rows[at].command.why_not if at is not None else ""
+        said: list[Piece] = [(why, "warn")] if why else row_of(PALETTE_HINTS, self._keymap)
+        self.query_one("#palette-keys", TextLine).say(said)
 
     def on_palette_list_chosen(self, event: PaletteList.Chosen) -> None:
         self.dismiss(None if event.place is None else (self._rows[event.place], event.opening))
