@@ -19,6 +19,7 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.errors import NoWidget
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -97,8 +98,9 @@ class Ringback(App[None]):
         return self.board_screen
 
     async def on_event(self, event: events.Event) -> None:
-        """What is typed is delivered in turn; all else at once."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        """What is typed or clicked is delivered in turn; all else at once."""
+        given = events.Key | events.Paste | events.MouseDown | events.MouseUp
+        if isinstance(event, given) and not event.is_forwarded:
             self._ahead.came(event)
             await self._deliver()
         else:
@@ -117,7 +119,10 @@ class Ringback(App[None]):
         """Hand on what waits, as long as nothing is under way."""
         while (event := self._ahead.next()) is not None:
             to = self.focused or self.screen
-            if isinstance(event, Burst):
+            if isinstance(event, events.MouseDown | events.MouseUp):
+                to = self._under(event) or to
+                await super().on_event(event)
+            elif isinstance(event, Burst):
                 await self._deliver_burst(event)
             else:
                 self._meant_for[event] = (self.screen, self.focused)
@@ -126,6 +131,15 @@ class Ringback(App[None]):
                     event.key = by_place(event.key)
                 await super().on_event(event)
             self._ahead.delivered(event, to)
+
+    def _under(self, event: events.MouseDown | events.MouseUp) -> Widget | None:
+        """What the mouse is on, and what a click goes to."""
+        if self.mouse_captured is not None:
+            return self.mouse_captured
+        try:
+            return self.get_widget_at(event.x, event.y)[0]
+        except NoWidget:
+            return None
 
     def pop_screen(self) -> AwaitComplete:
         """A page that goes has acted on the key that is with it."""

@@ -397,12 +397,16 @@ class Keymap:
         """The row of an id as the board has it. Raises KeyError."""
         return next(effective((_ON_BOARD[key_id],), self.changed))
 
-    def say(self, key_id: str) -> str:
+    def say(self, key_id: str, *, typing: bool = False) -> str:
         """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`; a letter rather than an arrow.
 
-        Blank where it has none. Raises KeyError.
+        `typing`: one that is not written into a field, if there is any. Blank where it has none. Raises
+        KeyError.
         """
-        names = written(self.key(key_id)).split() or [""]
+        key = self.key(key_id)
+        if typing and (others := [name for name in parts(key.keys) if not writes(named(name))]):
+            return short(others[0])
+        names = written(key).split() or [""]
         letters = [name for name in names if name not in "↑↓←→"]
         return letters[0] if letters and len(letters[0]) == 1 else names[0]
 

@@ -45,7 +45,7 @@ from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.headline import coming_line, headline, now_line
-from tui.words.hints import hints
+from tui.words.hints import FILTER_HINTS, hints, row_of
 from tui.words.lines import Piece
 
 if TYPE_CHECKING:
@@ -242,10 +242,14 @@ class BoardScreen(Screen[None]):
         if any(screen.has_class("-page") for screen in self.app.screen_stack):
             # It would look out on both sides of the page, which has a line of its own.
             return [], []
-        right: list[Piece] = [(f"{state.keymap.say('app.help')} help", "dim")]
+        typing = self._filter is not None
+        help_key = state.keymap.say("app.help", typing=typing)
+        right: list[Piece] = [(help_key, "key"), (" help", "dim")]
         if state.message is not None:
             return [state.message], right
-        room = width - len(right[0][0]) - 3
+        if typing:
+            return row_of(FILTER_HINTS, state.keymap), right
+        room = width - len(f"{help_key} help") - 3
         looking, filtered = state.at is not None, bool(state.cursor.filter)
         left = hints(
             state.card, state.keymap, undo=self.service.undo_words, looking=looking, filtered=filtered,
@@ -315,13 +319,38 @@ class BoardScreen(Screen[None]):
 
     @on(CardColumn.Picked)
     def picked(self, event: CardColumn.Picked) -> None:
-        """A click goes to the card, a double click opens it."""
+        """A click goes to the card, another one there opens it."""
         self.begun.lapse()
         self.state.cursor.select(event.card_id)
         self.state.seen()
         # While something is written a click changes nothing about what letters are for.
         if event.opened and not self.editor_host.is_open:
             self.action_open()
+
+    @on(Columns.ColumnPicked)
+    def column_picked(self, event: Columns.ColumnPicked) -> None:
+        """A click on its heading goes to the column."""
+        self.begun.lapse()
+        self.action_column(event.column)
+
+    @on(Columns.Turned)
+    def turned(self) -> None:
+        """The wheel has moved a column."""
+        self.state.seen()
+
+    @on(TextLine.Clicked, "#now")
+    def now_clicked(self, event: TextLine.Clicked) -> None:
+        """A click goes to the line of what to do now, a double click does it."""
+        self.begun.lapse()
+        self.action_now()
+        if event.again and not self.editor_host.is_open:
+            self.action_open()
+
+    @on(TextLine.Clicked, "#coming")
+    def coming_clicked(self) -> None:
+        """A click goes to the line of interviews to come."""
+        self.begun.lapse()
+        self.action_column("upcoming")
 
     @on(Columns.TooFast)
     def refused(self) -> None:
@@ -406,6 +435,7 @@ class BoardScreen(Screen[None]):
         self._filter = field
         await self.mount(field, before="#middle")
         self.set_focus(field)
+        self.paint()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Each letter of the filter counts at once; the editor keeps its own fields' messages to itself."""

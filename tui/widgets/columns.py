@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
@@ -60,6 +61,14 @@ class Headings(Widget):
     Headings:ansi > .headings--current {{ color: ansi_default; text-style: bold underline; }}
     """
 
+    class Picked(Message):
+        """A title (`y` is 0) or a rule was clicked: the place of it among these."""
+
+        def __init__(self, place: int, y: int) -> None:
+            super().__init__()
+            self.place = place
+            self.y = y
+
     def __init__(self, signs: Signs) -> None:
         super().__init__()
         self._signs = signs
@@ -80,14 +89,22 @@ class Headings(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The titles, or the rule."""
-        parts = self._titles if y == 0 else self._rules
-        width = self.size.width
-        edges = [round(width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
+        parts, width = self._titles if y == 0 else self._rules, self.size.width
+        edges = self._edges(y)
         segments = []
         for place, part in enumerate(parts):
             room = edges[place + 1] - edges[place]
             segments += self._title(part, room) if y == 0 else self._rule(part, room)
         return Strip(segments or [Segment(" " * width, self.rich_style)], width)
+
+    def _edges(self, y: int) -> list[int]:
+        """Where the parts of a line begin, and where the last one ends."""
+        parts = self._titles if y == 0 else self._rules
+        return [round(self.size.width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
+
+    def on_click(self, event: events.Click) -> None:
+        edges = self._edges(event.y)
+        self.post_message(self.Picked(bisect(edges, event.x) - 1, event.y))
 
     def _title(self, title: Heading, room: int) -> list[Segment]:
         sign = self._signs.pointer if title.current else " "
@@ -118,6 +135,16 @@ class Columns(Vertical, can_focus=True):
     Columns > Horizontal { height: 1fr; width: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BOARD_KEYS)]
+
+    class ColumnPicked(Message):
+        """The heading of a column was clicked."""
+
+        def __init__(self, column: Column) -> None:
+            super().__init__()
+            self.column = column
+
+    class Turned(Message):
+        """The wheel has moved a column, and perhaps the cursor in it."""
 
     class TooFast(Message):
         """Many keys came at once that nobody can have pressed; nothing was done."""
@@ -224,6 +251,24 @@ class Columns(Vertical, can_focus=True):
             if not action.startswith(MOVING):
                 return 0
         return len(event.text)
+
+    # The mouse
+
+    def on_headings_picked(self, event: Headings.Picked) -> None:
+        shown = self._laid_out[1] if self._laid_out is not None else FOUR
+        columns = FOUR if event.y == 0 else shown
+        if event.place < len(columns):
+            self.post_message(self.ColumnPicked(columns[event.place]))
+
+    def on_card_column_turned(self, event: CardColumn.Turned) -> None:
+        """Another card at the top; the cursor goes along where its card would go out of sight."""
+        column = next(column for column, widget in self._columns.items() if widget is event.control)
+        count, fitting = len(self.cursor.columns[column]), slots(self._height)
+        top = max(0, min(self._tops[column] + event.by, count - fitting))
+        if top != self._tops[column]:
+            self._tops[column] = top
+            self.cursor.keep_within(column, top, top + fitting - 1)
+            self.post_message(self.Turned())
 
     def focus_on_click(self) -> bool:
         """Whether a click gives it the focus: not while something is written, which letters are for then."""
