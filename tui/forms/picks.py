@@ -225,7 +225,9 @@ class Picks(Widget, can_focus=True):
 
     def _looks_for(self, event: events.Key) -> bool:
         """Whether a key was for what is looked for among many."""
-        written = event.character if event.is_printable and event.key != "space" else None
+        # Any of several are marked by the space bar, also while one is looked for.
+        space = event.key == "space" and not (self.single and self.looked_for)
+        written = event.character if event.is_printable and not space else None
         if not self._searched or not (self.looked_for or (written is not None and written.isalpha())):
             return False
         if written is not None:

@@ -38,7 +38,7 @@ def rows_of(page: str, now: Situation, keys: Keymap) -> list[Row]:
     own = [Command(key) for key in table if key.id.startswith("page.")]
     found = commands(now, keys)
     here = Commands(
-        *(tuple(one._replace(key=there.get(one.key.id, one.key)) for one in part) for part in found)
+        *(tuple(one._replace(key=there[one.key.id]) for one in part if one.key.id in there) for part in found)
     )
     return _board_rows(here, now.card, own, PAGE)
 
