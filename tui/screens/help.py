@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.strip import Strip
+from textual.widget import Widget
 
 from store.text import show
 from tui import tones
@@ -23,12 +25,46 @@ from tui.widgets.text_line import TextLine
 from tui.words.applies import Situation
 from tui.words.help_page import HelpLine, help_lines, search
 from tui.words.hints import FOUND_HINTS, HELP_HINTS, SEARCH_HINTS, row_of
-from tui.words.lines import cut, wrapped
+from tui.words.lines import Piece, cut, wrapped
 
 _WIDEST, _PADDING = 100, 4
 """Cells of the page, and how many of them stay free at its sides."""
 _LONGEST_SEARCH = 60
-_STYLES = tones.styles()
+_TONES = {"title": "title", "key": "key"}
+
+
+class HelpText(Widget):
+    """Rows of text, of which only those in sight are drawn."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("help--", _TONES)
+    DEFAULT_CSS = f"""
+    HelpText {{ height: auto; width: 1fr; }}
+    {tones.rules("HelpText > .help--", _TONES)}
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[Sequence[Piece]] = ()
+
+    def put(self, rows: Sequence[Sequence[Piece]]) -> None:
+        """Show these rows."""
+        self._rows = rows
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line for each row."""
+        return len(self._rows)
+
+    def render_line(self, y: int) -> Strip:
+        """One row, cut to the width."""
+        room = self.content_size.width
+        segments: list[Segment] = []
+        for text, tone in self._rows[y] if y < len(self._rows) else ():
+            shown = cut(text, room)
+            room -= cell_len(shown)
+            style = self.rich_style if tone == "plain" else self.get_component_rich_style(f"help--{tone}")
+            segments.append(Segment(shown, style))
+        return Strip([*segments, Segment(" " * max(0, room), self.rich_style)], self.content_size.width)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -51,9 +87,11 @@ class HelpScreen(ModalScreen[None]):
         super().__init__(classes="-page")
         self._keymap = keymap
         self._whole = help_lines(keymap, signs, group, now)
-        self._text = Static("")
+        self._text = HelpText()
         self.looked_for = ""
         """What is looked for; blank where all is shown."""
+        self._drawn = "", 0
+        """What was looked for when the lines were drawn, and how wide they were."""
         self._typing = False
         """Whether what is typed is looked for."""
 
@@ -74,9 +112,11 @@ class HelpScreen(ModalScreen[None]):
         return search(self._whole, self.looked_for)
 
     def _paint(self) -> None:
-        width = min(_WIDEST, self.app.size.width) - _PADDING - 1
+        width = min(_WIDEST, self.app.size.width) - _PADDING - 2
         lines = self.lines
-        self._text.update(Content("\n").join(drawn(lines, max(8, width))))
+        if self._drawn != (self.looked_for, width):
+            self._drawn = self.looked_for, width
+            self._text.put(drawn(lines, max(8, width)))
         line = self.query_one("#help-keys", TextLine)
         if self._typing:
             found = "" if lines else "nothing fits  "
@@ -139,31 +179,31 @@ class HelpScreen(ModalScreen[None]):
         scroll.scroll_home(animate=False) if end < 0 else scroll.scroll_end(animate=False)
 
 
-def drawn(lines: Sequence[HelpLine], width: int) -> list[Content]:
+def drawn(lines: Sequence[HelpLine], width: int) -> list[Sequence[Piece]]:
     """The lines in that many cells: keys in a column of their own, the rest wrapped.
 
     A blank line stands before each heading but the first.
     """
     widest = max((cell_len(line.left) for line in lines if line.kind == "entry"), default=0)
     left = min(widest, width // 4)
-    found: list[Content] = []
+    found: list[Sequence[Piece]] = []
     for place, line in enumerate(lines):
         if line.kind == "heading":
-            found += [Content("")] if place else []
-            found.append(Content.styled(cut(show(line.words), width), _STYLES["title"]))
+            found += [()] if place else []
+            found.append([(cut(show(line.words), width), "title")])
         elif line.kind == "text":
-            found += [Content(f"  {row}") for row in wrapped(show(line.words), width - 2)]
+            found += [[(f"  {row}", "plain")] for row in wrapped(show(line.words), width - 2)]
         else:
             found += _entry(line, left, width)
     return found
 
 
-def _entry(line: HelpLine, left: int, width: int) -> list[Content]:
+def _entry(line: HelpLine, left: int, width: int) -> list[Sequence[Piece]]:
     """A key and what it does; where the key is too wide for its column, that stands below it."""
     rows = wrapped(show(line.words), max(1, width - left - 5)) or [""]
-    below = [Content(" " * (left + 5) + row) for row in rows]
-    key = Content.assemble("  ", (line.left, _STYLES["key"]))
+    below = [[(" " * (left + 5) + row, "plain")] for row in rows]
+    key: list[Piece] = [("  ", "plain"), (line.left, "key")]
     over = left - cell_len(line.left)
     if over < 0:
         return [key, *below]
-    return [Content.assemble(key, " " * (over + 3), rows[0]), *below[1:]]
+    return [[*key, (" " * (over + 3) + rows[0], "plain")], *below[1:]]

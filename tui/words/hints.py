@@ -71,7 +71,7 @@ EDITOR_HINTS = (
 )  # fmt: skip
 FILTER_HINTS = (("filter.keep", "keep these cards"), ("filter.clear", "all cards"))
 """While the filter is typed."""
-HELP_HINTS = (("help.back", "back"), ("help.search", "search"), ("help.page_down", "further down"))
+HELP_HINTS = (("help.back", "back"), ("help.search", "search"), ("help.page_down", "more"))
 SEARCH_HINTS = (("help.found", "read what was found"), ("help.back", "all of it"))
 FOUND_HINTS = (("help.back", "all of it"), ("help.search", "search on"))
 """In the help, while something is typed that is looked for, and once that is done."""

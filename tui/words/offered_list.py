@@ -90,7 +90,8 @@ class OfferedList:
             if heading != said:
                 said = heading
                 yield ListRow(None, [(show(heading), "heading")])
-            line: Line = [(keys.get(place, " "), "key"), (f" {show(one.words)}", "plain")]
+            line: Line = [(keys[place], "key") if place in keys else (" ", "plain")]
+            line.append((f" {show(one.words)}", "plain"))
             if one.remark:
                 line.append((f"  {show(one.remark)}", "dim"))
             yield ListRow(place, line, one.right)
