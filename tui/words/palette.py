@@ -22,8 +22,8 @@ class Row(NamedTuple):
 
 
 def card_heading(card: Card) -> str:
-    """`Globex · Call now`: the card, and where it stands."""
-    return f"{card.interview.company} · {COLUMN_TITLES[card.column]}"
+    """`Globex, Call now`: the card, and where it stands."""
+    return f"{card.interview.company}, {COLUMN_TITLES[card.column]}"
 
 
 def rows_of(page: str, now: Situation, keys: Keymap) -> list[Row]:

@@ -57,7 +57,7 @@ async def test_the_help_names_every_key_of_every_screen_and_searches(tmp_path: P
 
 
 async def test_the_help_begins_with_what_can_be_done_where_it_is_asked_for(tmp_path: Path) -> None:
-    card = "Here and now: Fabrikam · Call now"
+    card = "Here and now: Fabrikam, Call now"
     begins = {
         "": card, "card.open": card, "card.call": "The call sheet", "card.promise": "In a form",
         "card.delete": "A question with yes and no", "board.filter": "In the filter",
@@ -93,7 +93,7 @@ async def test_the_palette_finds_a_command_and_does_it(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await user.go_to("northwind")
         await user.press("app.palette")
-        await user.until(lambda: "Northwind · To thank" in user.text)
+        await user.until(lambda: "Northwind, To thank" in user.text)
         # What the card asks for first, and its key at the right.
         assert user.lines[4].split()[0] == "Write:" and user.lines[4].split()[-1] == "d"
         await user.write("awaiting")
@@ -131,7 +131,7 @@ async def test_on_the_page_of_a_card_the_palette_does_what_the_page_does(tmp_pat
     async with at_the_board(tmp_path) as user:
         await user.go_to("contoso")
         await user.press("card.open", "app.palette")
-        await user.until(lambda: "Contoso · Awaiting callback" in user.text)
+        await user.until(lambda: "Contoso, Awaiting callback" in user.text)
         await user.write("correct the")
         await user.key("enter")
         await user.until(lambda: isinstance(user.app.screen, Form))
