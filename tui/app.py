@@ -15,7 +15,9 @@ from weakref import WeakKeyDictionary
 from msgspec.structs import replace
 from textual import events
 from textual.await_complete import AwaitComplete
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.binding import BindingType
+from textual.dom import DOMNode
+from textual.errors import NoWidget
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -23,15 +25,16 @@ from store import spans
 from store.service import Service
 from store.settings import Settings
 from tui import background
+from tui.bindings import bindings, page_of
 from tui.browser import in_browser
 from tui.demo_visit import DemoVisit
 from tui.key_names import by_place, parts
-from tui.keys import BOARD_KEYS, Key, effective, written
+from tui.keys import EVERYWHERE_KEYS
 from tui.palettes import Depth
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.screens.settings_in_effect import SettingsInEffect
-from tui.signs import plain_ascii
+from tui.signs import plain_ascii, signs
 from tui.terminal.burst import REFUSED, Burst
 from tui.terminal.cells import Update
 from tui.terminal.driver import QuietDriver, driver_of
@@ -39,7 +42,7 @@ from tui.terminal.drivers import write_out
 from tui.terminal.locales import locale_encoding
 from tui.terminal.notices import notice
 from tui.themes import Themed, chosen, depth
-from tui.typed_ahead import Handled, anew, typed_ahead
+from tui.typed_ahead import Handled, Opening, anew, takes_keys, typed_ahead
 from tui.words.announcing import announced, together
 
 if TYPE_CHECKING:
@@ -47,60 +50,15 @@ if TYPE_CHECKING:
 
     from templates.library import Library
     from tui.screens.leaving import Unsaved
-
-
-def _setting_commands() -> type[Provider]:
-    """Those of the settings, imported when the palette is first opened."""
-    from tui.setting_commands import SettingCommands
-
-    return SettingCommands
-
-
-class Commands(Provider):
-    """The palette: every command of the board's key table, by name, with the key that does it."""
-
-    def _fitting(self) -> tuple[Key, ...]:
-        keys = effective(BOARD_KEYS, self._board.state.keymap.changed)
-        return tuple(key for key in keys if key.id != "app.palette")
-
-    @property
-    def _board(self) -> BoardScreen:
-        assert isinstance(self.app, Ringback)
-        return self.app.board_screen
-
-    async def _run(self, key: Key) -> None:
-        await self._board.columns.run_action(key.action)
-
-    async def discover(self) -> Hits:
-        """Everything, before anything is typed."""
-        for key in self._fitting():
-            yield DiscoveryHit(_title(key), partial(self._run, key), text=key.words, help=written(key))
-
-    async def search(self, query: str) -> Hits:
-        """What fits the words typed."""
-        matcher = self.matcher(query)
-        for key in self._fitting():
-            score = matcher.match(_title(key))
-            if score > 0:
-                yield Hit(
-                    score,
-                    matcher.highlight(_title(key)),
-                    partial(self._run, key),
-                    text=key.words,
-                    help=written(key),
-                )
-
-
-def _title(key: Key) -> str:
-    return key.words[:1].upper() + key.words[1:]
+    from tui.words.palette import Row
 
 
 class Ringback(Themed):
     """The full-screen board."""
 
     TITLE = "ringback"
-    ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {Commands, _setting_commands}
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE_KEYS)]
 
     def __init__(
         self,
@@ -159,8 +117,9 @@ class Ringback(Themed):
         return self.own_board
 
     async def on_event(self, event: events.Event) -> None:
-        """What is typed is delivered in turn; all else at once."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        """What is typed or clicked is delivered in turn; all else at once."""
+        given = events.Key | events.Paste | events.MouseDown | events.MouseUp
+        if isinstance(event, given) and not event.is_forwarded:
             self._ahead.came(event)
             await self._deliver()
         else:
@@ -181,7 +140,10 @@ class Ringback(Themed):
         """Hand on what waits, as long as nothing is under way."""
         while (event := self._ahead.next()) is not None:
             to = self.focused or self.screen
-            if isinstance(event, Burst):
+            if isinstance(event, events.MouseDown | events.MouseUp):
+                to = self._under(event) or to
+                await super().on_event(event)
+            elif isinstance(event, Burst):
                 await self._deliver_burst(event)
             else:
                 self._meant_for[event] = (self.screen, self.focused)
@@ -190,6 +152,15 @@ class Ringback(Themed):
                     event.key = by_place(event.key)
                 await super().on_event(event)
             self._ahead.delivered(event, to)
+
+    def _under(self, event: events.MouseDown | events.MouseUp) -> Widget | None:
+        """What the mouse is on, and what a click goes to."""
+        if self.mouse_captured is not None:
+            return self.mouse_captured
+        try:
+            return self.get_widget_at(event.x, event.y)[0]
+        except NoWidget:
+            return None
 
     def pop_screen(self) -> AwaitComplete:
         """A page that goes has acted on the key that is with it."""
@@ -220,11 +191,49 @@ class Ringback(Themed):
         else:
             self.notify(REFUSED, markup=False)
 
+    # Help, and the palette
+
     def action_help(self, group: str = "") -> None:
-        """All keys, from those of the page that asks."""
+        """What can be done where it is asked for, and all keys."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.keymap, group))
+        if not isinstance(self.screen, HelpScreen):
+            set_of_signs = signs(ascii_only=self.board_screen.state.ascii_only)
+            now = self.board_screen.situation()
+            self.push_screen(HelpScreen(self.keymap, group, now=now, signs=set_of_signs))
+
+    def action_command_palette(self) -> None:
+        """Every command that there is where the keys are now; the palette goes by the same key."""
+        from tui.screens.palette import PaletteScreen
+
+        if isinstance(self.screen, PaletteScreen):
+            self.screen.action_back()
+            return
+        page, node = page_of(self.focused or self.screen) or ("board", self.board_screen.columns)
+        rows = self.board_screen.offered(page)
+        palette = PaletteScreen(rows, self.keymap, ascii_only=self.board_screen.state.ascii_only)
+        self.push_screen(palette, partial(self._do_chosen, node))
+
+    def _do_chosen(self, node: DOMNode, chosen: tuple[Row, Opening | None] | None) -> None:
+        """Do what was chosen in the palette as its key would where the palette was opened."""
+        if chosen is None:
+            return
+        row, opening = chosen
+
+        async def do() -> None:
+            screen = self.screen
+            try:
+                if row.command.why_not:
+                    self.board_screen.state.say(row.command.why_not)
+                else:
+                    await self.run_action(row.command.key.action, node)
+                    if self.screen is not screen:
+                        await takes_keys(self.screen)
+            finally:
+                if opening is not None:
+                    opening.end()
+
+        background.begin(self, do, group="palette")
 
     def on_settings_in_effect_changed(self, message: SettingsInEffect.Changed) -> None:
         """The screen's colours, and who gives notices."""

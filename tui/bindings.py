@@ -7,8 +7,16 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
+from textual.dom import DOMNode
 
-from tui.keys import Key, Keymap, written
+from tui.keys import PAGES, Key, Keymap, written
+
+_WITH_HELP = {
+    name: tuple(key.id for key in table if key.keys)
+    for name, table in PAGES.items()
+    if any(key.id == "app.help" for key in table)
+}
+"""The pages that can be asked about, with the ids of their keys."""
 
 
 def bindings(keys: Iterable[Key]) -> list[Binding]:
@@ -16,6 +24,7 @@ def bindings(keys: Iterable[Key]) -> list[Binding]:
     return [
         Binding(key.keys, key.action, key.words, id=key.id, show=False, key_display=written(key))
         for key in keys
+        if key.keys
     ]
 
 
@@ -23,3 +32,14 @@ def keymap_of(app: App[Any]) -> Keymap:
     """The user's own keys as the app has them; the keys as they come where it says nothing of them."""
     keymap = getattr(app, "keymap", None)
     return keymap if isinstance(keymap, Keymap) else Keymap()
+
+
+def page_of(node: DOMNode) -> tuple[str, DOMNode] | None:
+    """The page of the key tables that this belongs to, and whose keys they are; None for none."""
+    for one in node.ancestors_with_self:
+        own = type(one).__dict__.get("BINDINGS", ())
+        ids = tuple(binding.id for binding in own if isinstance(binding, Binding))
+        for name, known in _WITH_HELP.items():
+            if ids and ids == known[: len(ids)]:
+                return name, one
+    return None

@@ -66,11 +66,16 @@ def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[Remar
     for key in effective(table, changed):
         for name in dict.fromkeys(named(part) for part in parts(key.keys)):
             other = taken.setdefault(name, key.id)
-            own = tuple(("keys", one) for one in (other, key.id) if one in changed)
-            if other != key.id and own:
-                yield Remark(own, f"keys: {name} is for both {other} and {key.id}")
+            first, second = sorted((other, key.id), key=lambda one: _ORDER.get(one, 0))
+            own = tuple(("keys", one) for one in (first, second) if one in changed)
+            if first != second and own:
+                yield Remark(own, f"keys: {name} is for both {first} and {second}")
 
 
+_ORDER = {
+    key.id: place for place, key in enumerate(key for table in reversed([*PAGES.values()]) for key in table)
+}
+"""In which order two keys are named, on whichever page they clash."""
 _OFFERED = 4
 """Ids that a remark has room for."""
 _COMES_AS = {

@@ -26,6 +26,7 @@ _ON_KEYBOARDS = {
     "escape": "esc", "delete": "del", "pageup": "pgup", "pagedown": "pgdn",
     "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
+_WRITTEN = {written: name for name, written in _ON_KEYBOARDS.items()}
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~'
 _LAYOUTS = (
@@ -76,6 +77,18 @@ def short(name: str) -> str:
     if name[:1] == "f" and name[1:].isdigit():
         return name.upper()
     return _ON_KEYBOARDS.get(name) or CHARACTERS.get(name, name)
+
+
+def pressed(written: str) -> tuple[str, str | None] | None:
+    """What comes of pressing the key that is written so: the framework's name, and what it writes.
+
+    None where no key is written so.
+    """
+    name = _WRITTEN.get(written) or named(written)
+    name = name if is_key(name) else name.lower()  # F7, shift+F2
+    if not is_key(name):
+        return None
+    return name, " " if name == "space" else CHARACTERS.get(name, name if len(name) == 1 else None)
 
 
 def is_key(name: str) -> bool:

@@ -20,7 +20,7 @@ class Key(NamedTuple):
 
     id: str
     keys: str
-    """Comma-separated, as the framework names them."""
+    """Comma-separated, as the framework names them; blank where it has none and stands in the palette."""
     action: str
     words: str
     group: str
@@ -109,7 +109,7 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("board.undo", "u", "screen.undo", "undo", REST),
     Key("board.redo", "ctrl+r,U", "screen.redo", "redo", REST),
     Key("board.back", "escape", "screen.back", "back: to now, to all cards, to none marked", REST),
-    Key("app.help", "question_mark,f1", "app.help", "these keys", REST),
+    Key("app.help", "question_mark,f1", "app.help", "help: what can be done here, and all keys", REST),
     Key("app.palette", "ctrl+p", "app.command_palette", "all commands, by name", REST),
     Key("app.leave", "q", "app.leave", "leave", REST),
 )
@@ -122,26 +122,33 @@ def _as_on_board(key_id: str, action: str, words: str = "", group: str = "") -> 
     return key._replace(action=action, words=words or key.words, group=group or key.group)
 
 
-def _help(group: str) -> Key:
-    """The key of the help, which opens at what is said of that page."""
-    return _as_on_board("app.help", f"app.help({group!r})")
+EVERYWHERE_KEYS: tuple[Key, ...] = (_ON_BOARD["app.help"], _ON_BOARD["app.palette"])
+"""What there is on every page, whether or not its own table has it."""
+
+
+def _help(group: str) -> tuple[Key, Key]:
+    """The keys of the help, which begins with what is said of that page, and of the palette."""
+    return _as_on_board("app.help", f"app.help({group!r})"), _ON_BOARD["app.palette"]
 
 
 FILTER = "In the filter"
 FILTER_KEYS: tuple[Key, ...] = (
     Key("filter.keep", "enter", "screen.keep_filter", "back to the board, with the cards that pass", FILTER),
     Key("filter.clear", "escape", "screen.clear_filter", "back to the board, with all cards", FILTER),
+    *_help(FILTER),
 )
 
 PAGE = "On the page of a card"
-CARD_KEYS: tuple[Key, ...] = (
+_CARD_KEYS: tuple[Key, ...] = (
     Key("page.back", "escape,q", "close", "back to the board", PAGE, "esc"),
     Key("page.correct", "enter", "choose('correct')", "correct the event", PAGE),
     Key("page.take_back", "delete,backspace", "choose('take_back')", "take the event back", PAGE, "del"),
     Key("page.up", "up,k", "event(-1)", "the event before", PAGE),
     Key("page.down", "down,j", "event(1)", "the next event", PAGE),
     Key("page.page_up", "pageup", "page(-1)", "a page up", PAGE),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", PAGE, "pgdn"),
+    Key("page.page_down", "pagedown", "page(1)", "a page down", PAGE),
+    _as_on_board("board.first", "edge(-1)", "the first event", PAGE),
+    _as_on_board("board.last", "edge(1)", "the last event", PAGE),
     _as_on_board("card.add", "choose('next_round')", "add its next round", PAGE),
     *(
         _as_on_board(f"card.{deed}", f"choose('{deed}')", group=PAGE)
@@ -152,9 +159,18 @@ CARD_KEYS: tuple[Key, ...] = (
     ),
     _as_on_board("code.show", "choose('people')", group=PAGE),
     _as_on_board("board.company", "choose('company')", group=PAGE),
-    _help(PAGE),
+    *_help(PAGE),
 )  # fmt: skip
-"""On the page of the whole card: its deeds have the board's keys."""
+_TAKEN = {part for key in _CARD_KEYS for part in parts(key.keys)}
+CARD_KEYS: tuple[Key, ...] = (
+    *_CARD_KEYS,
+    *(
+        _as_on_board(key.id, f"on_board({key.id!r})", group=PAGE)
+        for key in BOARD_KEYS
+        if _TAKEN.isdisjoint(parts(key.keys)) and not key.action.startswith("app.")
+    ),
+)
+"""On the page of the whole card every other key is the board's, and does there what it always does."""
 
 AGENDA = "On the page of the days ahead"
 AGENDA_KEYS: tuple[Key, ...] = (
@@ -165,7 +181,7 @@ AGENDA_KEYS: tuple[Key, ...] = (
     Key("agenda.page_up", "pageup", "page(-1)", "a page up", AGENDA),
     Key("agenda.page_down", "pagedown,space", "page(1)", "a page down", AGENDA, "pgdn"),
     _as_on_board("board.agenda", "close", "back to the board", AGENDA),
-    _help(AGENDA),
+    *_help(AGENDA),
 )
 
 SETTINGS = "On the page of the settings"
@@ -177,20 +193,21 @@ SETTINGS_KEYS: tuple[Key, ...] = (
     Key("page.page_up", "pageup", "page(-1)", "a page up", SETTINGS),
     Key("page.page_down", "pagedown,space", "page(1)", "a page down", SETTINGS, "pgdn"),
     _as_on_board("board.settings", "close", "back to the board", SETTINGS),
-    _help(SETTINGS),
+    *_help(SETTINGS),
 )
 
 HEARD = "On the page of what was heard"
 HEARD_KEYS: tuple[Key, ...] = (
     Key("page.back", "escape,q", "close", "back to the board", HEARD, "esc"),
     Key("heard.take", "enter", "settle('take')", "take it: it is noted on its card", HEARD),
-    Key("heard.change", "e", "settle('change')", "take it, and change what is noted", HEARD),
-    Key("heard.drop", "delete,backspace,x", "settle('drop')", "turn it down, for good", HEARD, "del"),
+    Key("heard.change", "m", "settle('change')", "take it, and change what is noted", HEARD),
+    Key("heard.drop", "delete,backspace", "settle('drop')", "turn it down, for good", HEARD, "del"),
     Key("page.up", "up,k", "proposal(-1)", "the one before", HEARD),
     Key("page.down", "down,j", "proposal(1)", "the next one", HEARD),
     Key("page.page_up", "pageup", "page(-1)", "a page up", HEARD),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", HEARD, "pgdn"),
-    _help(HEARD),
+    Key("page.page_down", "pagedown", "page(1)", "a page down", HEARD),
+    _as_on_board("board.heard", "close", "back to the board", HEARD),
+    *_help(HEARD),
 )
 
 LOOKING_BACK = "On the pages of a company and of my numbers"
@@ -201,7 +218,7 @@ LOOKING_BACK_KEYS: tuple[Key, ...] = (
     Key("page.down", "down,j", "row(1)", "the line below", LOOKING_BACK),
     Key("page.page_up", "pageup", "page(-1)", "a page up", LOOKING_BACK),
     Key("page.page_down", "pagedown,space", "page(1)", "a page down", LOOKING_BACK, "pgdn"),
-    _help(LOOKING_BACK),
+    *_help(LOOKING_BACK),
 )
 
 EDITOR = "In the editor"
@@ -220,7 +237,7 @@ EDITOR_KEYS: tuple[Key, ...] = (
     Key("editor.field", "tab", "field(1)", "the next field: subject, text, personal line", EDITOR),
     Key("editor.field_back", "shift+tab", "field(-1)", "the field before", EDITOR),
     Key("editor.sent", "f7,ctrl+f", "sent", "a last read, then hand it over and mark it as sent", EDITOR),
-    _help(EDITOR),
+    *_help(EDITOR),
 )
 """None is a letter, and none is one that terminals, tmux or screen keep for themselves."""
 EDITOR_LINE_KEYS: tuple[Key, ...] = (
@@ -229,7 +246,8 @@ EDITOR_LINE_KEYS: tuple[Key, ...] = (
 )
 """In the editor's fields of one line, from which the board behind must not get them."""
 
-QUESTION = "In a question of the editor"
+_LIST_MOVES = ("question.up", "question.down", "question.page_up", "question.page_down")
+QUESTION = "In a question or a list of the editor"
 QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.back", "escape", "back", "nothing of it", QUESTION),
     Key("question.keep", "k", "keep", "keep the text that is there", QUESTION),
@@ -237,14 +255,23 @@ QUESTION_KEYS: tuple[Key, ...] = (
     Key("question.new", "n", "new", "begin a new draft", QUESTION),
     Key("question.older", "left", "older", "an older text", QUESTION, "left"),
     Key("question.newer", "right", "newer", "a newer text", QUESTION, "right"),
-    Key("question.take", "enter", "take", "take that text back", QUESTION),
-    Key("question.up", "up", "up", "further up in what is read", QUESTION),
+    Key("question.take", "enter", "take", "take what is shown, or what the cursor is on", QUESTION),
+    Key("question.up", "up", "up", "further up", QUESTION),
     Key("question.down", "down", "down", "further down", QUESTION),
     Key("question.page_up", "pageup", "page_up", "a page up", QUESTION),
     Key("question.page_down", "pagedown", "page_down", "a page down", QUESTION),
-    Key("question.search", "slash", "search", "search a list", QUESTION),
+    Key("question.search", "slash", "search", "search the list; a letter begins to, by itself", QUESTION),
+    *_help(QUESTION),
 )
-"""Notes and templates to choose from have the digits instead."""
+"""The first nine of a list have the digits, too."""
+PALETTE = "In the palette"
+PALETTE_KEYS: tuple[Key, ...] = (
+    Key("question.back", "escape", "back", "back", PALETTE),
+    Key("question.take", "enter", "take", "do it; or say why it cannot be done now", PALETTE),
+    *(key._replace(group=PALETTE) for key in QUESTION_KEYS if key.id in _LIST_MOVES),
+    *_help(PALETTE),
+)
+"""All else that is typed there is looked for."""
 
 READ = "The last read"
 HANDOVER_KEYS: tuple[Key, ...] = (
@@ -266,7 +293,7 @@ HANDOVER_KEYS: tuple[Key, ...] = (
     Key("handover.page_down", "pagedown,space", "scroll_text(10)", "a page down", READ),
     Key("handover.page_up", "pageup", "scroll_text(-10)", "a page up", READ),
     Key("handover.back", "escape,q", "back", "back", READ),
-    _help(READ),
+    *_help(READ),
 )
 
 CALL = "The call sheet"
@@ -297,12 +324,12 @@ CALL_KEYS: tuple[Key, ...] = (
     Key("call.page_down", "pagedown", "scroll_body(10)", "a page down", CALL),
     Key("call.page_up", "pageup", "scroll_body(-10)", "a page up", CALL),
     Key("call.back", "escape,q", "back", "back to the board", CALL, "esc"),
-    _help(CALL),
+    *_help(CALL),
 )
 ASKING_KEYS: tuple[Key, ...] = (
     Key("call.note", "enter", "note", "note what is being typed", CALL),
     Key("call.unasked", "escape", "back", "back to the sheet; what is typed is kept", CALL),
-    _help(CALL),
+    *_help(CALL),
 )
 """While a question to ask them is being typed, or what they say."""
 
@@ -315,7 +342,7 @@ FORM_KEYS: tuple[Key, ...] = (
     Key("form.previous_field", "shift+tab", "app.focus_previous", "the field before", FORM),
     Key("form.below", "down", "app.focus_next", "the field below", FORM),
     Key("form.above", "up", "app.focus_previous", "the field above", FORM),
-    _help(FORM),
+    *_help(FORM),
 )
 LONG_TEXT_KEYS: tuple[Key, ...] = (
     Key("form.new_line", "enter", "new_line", "a new line, in a text of several lines", FORM),
@@ -333,17 +360,22 @@ CONFIRM = "A question with yes and no"
 CONFIRM_KEYS: tuple[Key, ...] = (
     Key("confirm.yes", "y", "answer(True)", "yes", CONFIRM),
     Key("confirm.no", "n,escape,q", "answer(False)", "no", CONFIRM),
-    _help(CONFIRM),
+    *_help(CONFIRM),
 )
 
 HELPING = "In the help"
 HELP_KEYS: tuple[Key, ...] = (
-    Key("help.back", "escape,q,enter", "dismiss", "back", HELPING, "esc q"),
+    Key("help.back", "escape,q", "back", "back; from a search, to all of it", HELPING, "esc q"),
+    Key("help.search", "slash", "search", "search: what is typed is looked for", HELPING),
+    Key("help.found", "enter", "found", "back from typing to what was found", HELPING),
     Key("help.down", "down,j", "scroll(3)", "further down", HELPING),
     Key("help.up", "up,k", "scroll(-3)", "further up", HELPING),
     Key("help.page_down", "pagedown,space", "page(1)", "a page down", HELPING),
     Key("help.page_up", "pageup", "page(-1)", "a page up", HELPING),
-    _as_on_board("app.help", "dismiss"),
+    _as_on_board("board.first", "edge(-1)", "the top", HELPING),
+    _as_on_board("board.last", "edge(1)", "the end", HELPING),
+    _as_on_board("app.help", "back"),
+    _ON_BOARD["app.palette"],
 )
 CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
@@ -359,20 +391,21 @@ CODE_KEYS: tuple[Key, ...] = (
     Key("code.previous", "left,shift+tab,backspace", "turn(-1)", "the code before", CODE, "left"),
     Key("code.file", "f", "save", "write a file for an address book, where it is people", CODE),
     Key("code.show", "v", "dismiss", "back", CODE),
-    _help(CODE),
+    *_help(CODE),
 )
 
 PAGES: Mapping[str, tuple[Key, ...]] = {
     "board": BOARD_KEYS, "filter": FILTER_KEYS, "card": CARD_KEYS,
     "agenda": AGENDA_KEYS, "heard": HEARD_KEYS, "looking back": LOOKING_BACK_KEYS,
     "settings": SETTINGS_KEYS,
-    "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "last read": HANDOVER_KEYS,
+    "editor": (*EDITOR_KEYS, *EDITOR_LINE_KEYS), "question": QUESTION_KEYS, "palette": PALETTE_KEYS,
+    "last read": HANDOVER_KEYS,
     "call": CALL_KEYS, "asking": ASKING_KEYS, "form": FORM_KEYS,
     "long text": LONG_TEXT_KEYS, "options": PICK_KEYS,
     "confirm": CONFIRM_KEYS, "help": HELP_KEYS, "code": CODE_KEYS,
 }  # fmt: skip
 """Which keys are there together: on one page each key does one thing."""
-IN_FIELDS = frozenset({"filter", "editor", "asking", "form", "long text"})
+IN_FIELDS = frozenset({"filter", "editor", "palette", "asking", "form", "long text"})
 """The pages on which something is typed: there every letter writes."""
 _KEYS = {key.id: key for table in reversed([*PAGES.values()]) for key in table}
 
@@ -390,7 +423,7 @@ def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:
 
 def actions(keys: Iterable[Key]) -> dict[str, str]:
     """What each key does, by the framework's names."""
-    return {named(part): key.action for key in keys for part in parts(key.keys)}
+    return {named(part): key.action for key in keys if key.keys for part in parts(key.keys)}
 
 
 class Keymap:
@@ -404,12 +437,20 @@ class Keymap:
         """The row of an id, on the page where it is at home. Raises KeyError."""
         return next(effective((_KEYS[key_id],), self.changed))
 
-    def say(self, key_id: str) -> str:
+    def on_board(self, key_id: str) -> Key:
+        """The row of an id as the board has it. Raises KeyError."""
+        return next(effective((_ON_BOARD[key_id],), self.changed))
+
+    def say(self, key_id: str, *, typing: bool = False) -> str:
         """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`; a letter rather than an arrow.
 
-        Raises KeyError.
+        `typing`: one that is not written into a field, if there is any. Blank where it has none. Raises
+        KeyError.
         """
-        names = written(self.key(key_id)).split()
+        key = self.key(key_id)
+        if typing and (others := [name for name in parts(key.keys) if not writes(named(name))]):
+            return short(others[0])
+        names = written(key).split() or [""]
         letters = [name for name in names if name not in "↑↓←→"]
         return letters[0] if letters and len(letters[0]) == 1 else names[0]
 

@@ -20,7 +20,10 @@ from tui import background
 from tui.terminal.burst import Burst
 from tui.terminal.mounting import mounted
 
+Pointed: TypeAlias = events.MouseDown | events.MouseUp
 Typed: TypeAlias = events.Key | events.Paste | Burst
+Given: TypeAlias = Typed | Pointed
+"""What a user gives by keyboard and mouse: each waits until what came before has done what it does."""
 LONGEST = 5.0
 """Seconds that keys wait at most: whatever has gone wrong, the keyboard is the user's again."""
 LOOK_AGAIN = 0.1
@@ -47,7 +50,7 @@ class Opening:
 class Handled(Message):
     """Goes the way of a key, right behind it: where it arrives, the key has done all that it does."""
 
-    def __init__(self, typed: Typed, *, last: bool = False) -> None:
+    def __init__(self, typed: Given, *, last: bool = False) -> None:
         super().__init__()
         self.typed = typed
         self.last = last
@@ -64,8 +67,8 @@ class TypedAhead:
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._opening: Opening | None = None
-        self._waiting: list[Typed] = []
-        self._under_way: tuple[Typed, Widget, Screen[Any]] | None = None
+        self._waiting: list[Given] = []
+        self._under_way: tuple[Given, Widget, Screen[Any]] | None = None
         self.go_on: Callable[[], object] = lambda: None
         """Called when something that waits may be delivered."""
 
@@ -85,17 +88,17 @@ class TypedAhead:
         """Whether anything that was typed is not delivered yet, or not yet acted on."""
         return bool(self._waiting) or self._under_way is not None or self.is_opening
 
-    def came(self, event: Typed) -> None:
+    def came(self, event: Given) -> None:
         """It was typed: it waits for its turn. By the time it was typed, as some come back from a field."""
         insort(self._waiting, event, key=lambda one: one.time)
 
-    def next(self) -> Typed | None:
+    def next(self) -> Given | None:
         """What is to be delivered now; None where nothing waits, or may be delivered yet."""
         if self._opening is not None or self._under_way is not None or not self._waiting:
             return None
         return self._waiting.pop(0)
 
-    def delivered(self, event: Typed, to: Widget) -> None:
+    def delivered(self, event: Given, to: Widget) -> None:
         """It was given to this widget; what comes behind it waits until it has done what it does."""
         self._under_way = event, to, to.screen
         if to.post_message(Handled(event).set_sender(to)):
@@ -117,7 +120,7 @@ class TypedAhead:
         if self._under_way is not None and self._under_way[2] is screen:
             self.handled(Handled(self._under_way[0]), board)
 
-    def _look_again(self, event: Typed) -> None:
+    def _look_again(self, event: Given) -> None:
         """Who is taken off the screen while a key is with it may give nothing back."""
         if self._under_way is None or self._under_way[0] is not event:
             return
@@ -126,7 +129,7 @@ class TypedAhead:
         else:
             self._done(event)
 
-    def _done(self, event: Typed) -> None:
+    def _done(self, event: Given) -> None:
         if self._under_way is not None and self._under_way[0] is event:
             self._under_way = None
             self.go_on()

@@ -45,8 +45,8 @@ PLACES = (
     Place("editor", ("d",), "Subject"),
     Place("form", ("a",), "Company"),
     Place("call sheet", ("c",), "Number"),
-    Place("palette", ("ctrl+p",), "Search"),
-    Place("help", ("?",), "What"),
+    Place("palette", ("ctrl+p",), "type what"),
+    Place("help", ("?",), "Here and now"),
 )
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import App
 from textual.pilot import Pilot
@@ -117,6 +118,21 @@ class User:
     async def write(self, text: str) -> None:
         """Type a text."""
         await self.key(*(NAMES.get(letter, letter) for letter in text))
+
+    def point(self, x: int, y: int, *, wheel: int = 0) -> None:
+        """Click there, or turn the wheel by so many notches, as a terminal says it; nothing is waited for."""
+        kinds: list[type[events.MouseEvent]] = [events.MouseDown, events.MouseUp]
+        if wheel:
+            kinds = [events.MouseScrollDown if wheel > 0 else events.MouseScrollUp] * abs(wheel)
+        for kind in kinds:
+            one = kind(None, x, y, 0, 0, 0 if wheel else 1, False, False, False, screen_x=x, screen_y=y)
+            self.app.post_message(one)
+
+    async def click(self, words: str, *, within: int = 0) -> None:
+        """Click on words that stand on the screen, so many cells behind where they begin."""
+        y, line = next((y, line) for y, line in enumerate(self.lines) if words in line)
+        self.point(cell_len(line[: line.index(words)]) + within, y)
+        await self.settle()
 
     async def paste(self, text: str) -> None:
         """Paste a text."""

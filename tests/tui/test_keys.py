@@ -24,8 +24,19 @@ from tui.forms.confirm import Confirm
 from tui.forms.form import Form
 from tui.handover.outgoing import Means, Outgoing
 from tui.key_check import complaints
-from tui.key_names import NAMES, is_key, named
-from tui.keys import BOARD_KEYS, CARD_KEYS, PAGES, Key, Keymap, effective, groups, written
+from tui.key_names import CHARACTERS, NAMES, is_key, named, pressed, short
+from tui.keys import (
+    BOARD_KEYS,
+    CARD_KEYS,
+    CARDS,
+    IN_FIELDS,
+    PAGES,
+    Key,
+    Keymap,
+    effective,
+    groups,
+    written,
+)  # fmt: skip
 from tui.screens.call_sheet import CallSheet
 from tui.screens.card import CardScreen
 from tui.screens.help import HelpScreen
@@ -55,9 +66,12 @@ from tui.words.phone_codes import call_codes
 
 TAKEN_BY_TERMINALS = {f"ctrl+{letter}" for letter in "sqzcbahimj"}
 """Stopped, suspended or taken by the terminal, by tmux and by screen, or the same as another key."""
+ANSWERED = {"question", "options", "confirm"}
+"""What stands in the place of a page and is answered, each answer by its own letter."""
 DEEDS = {
     "card.add", "card.draft", "card.edit", "card.facts", "card.sent", "card.skip", "card.call",
-    "card.promise", "card.heard", "card.outcome", "card.snooze", "card.copy", "card.delete",
+    "card.promise", "card.heard", "card.outcome", "card.snooze", "card.copy", "card.delete", "card.owes",
+    "board.take_in",
 }  # fmt: skip
 """What has its key on every page."""
 NOW = datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
@@ -81,8 +95,9 @@ def test_no_key_does_two_things(page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_entry_says_what_it_is(page: str) -> None:
     for key in PAGES[page]:
-        assert key.id and key.keys and key.action and key.words and key.group
-        assert written(key)
+        assert key.id and key.action and key.words and key.group
+        # What has no key of its own is in the palette, which offers what the board can do.
+        assert (key.keys and written(key)) or page == "board"
 
 
 def test_an_id_has_the_same_keys_on_every_page_and_stands_once_on_each() -> None:
@@ -93,21 +108,38 @@ def test_an_id_has_the_same_keys_on_every_page_and_stands_once_on_each() -> None
             assert keys.setdefault(key.id, key.keys) == key.keys, key.id
 
 
-@pytest.mark.parametrize("page", ["card", "agenda", "last read", "call", "code"])
-def test_a_page_has_nothing_else_on_the_key_of_a_deed(page: str) -> None:
+def test_a_page_has_nothing_else_on_the_key_of_a_deed() -> None:
     deeds = {part: key.id for key in BOARD_KEYS if key.id in DEEDS for part in key.keys.split(",")}
-    for key in PAGES[page]:
-        for part in key.keys.split(","):
-            assert deeds.get(part, key.id) == key.id
+    for page in PAGES.keys() - IN_FIELDS - ANSWERED:
+        for key in PAGES[page]:
+            for part in key.keys.split(","):
+                assert deeds.get(part, key.id) == key.id, page
 
 
-def test_esc_is_a_step_back_and_q_leaves_every_page() -> None:
+def test_every_key_of_the_board_is_on_the_page_of_a_card() -> None:
+    there = {part for key in CARD_KEYS for part in key.keys.split(",")}
+    assert {part for key in BOARD_KEYS for part in key.keys.split(",") if part} <= there
+    ids = {key.id: key.action for key in CARD_KEYS}
+    for key in BOARD_KEYS:
+        if key.group == CARDS and key.id not in ("card.open", "card.mark", "board.take_in"):
+            assert ids[key.id].startswith("choose("), key.id
+
+
+def test_esc_q_enter_and_help_mean_one_thing_everywhere() -> None:
     for page, keys in PAGES.items():
-        back = {part: key.id for key in keys for part in key.keys.split(",")}
-        assert "escape" in back or page == "options", page
-        if page in ("board", "card", "agenda", "last read", "call", "help", "code", "confirm"):
-            assert "q" in back, page
-            assert "f1" in back, page
+        does = {part: key for key in keys for part in key.keys.split(",")}
+        if page == "options":  # they are part of a form, whose keys these are
+            continue
+        assert "escape" in does and "f1" in does, page
+        back = does["escape"]
+        assert does["f1"].id == "app.help" and does["ctrl+p"].id == "app.palette"
+        if page in IN_FIELDS or page == "question":  # there letters write, or look for something in a list
+            assert "q" not in does, page
+        else:
+            assert "question_mark" in does, page
+            # From the board there is nowhere to go back to but out of the program.
+            assert does["q"].id == ("app.leave" if page == "board" else back.id), page
+        assert does.get("enter", does["f1"]).id != back.id, page
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -246,6 +278,19 @@ def test_the_names_of_keys_are_the_frameworks() -> None:
         character = chr(number)
         assert named(character) == _character_to_key(character)
         assert is_key(named(character))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_is_written_of_a_key_can_be_pressed(page: str) -> None:
+    for key in PAGES[page]:
+        for name in filter(None, key.keys.split(",")):
+            character = " " if name == "space" else CHARACTERS.get(name, name if len(name) == 1 else None)
+            assert pressed(short(name)) == (name, character)
+
+
+@pytest.mark.parametrize("words", ["", "3 marked", "letters", "…", "esc q"])
+def test_other_words_are_no_key(words: str) -> None:
+    assert pressed(words) is None
 
 
 # What is said

@@ -14,7 +14,7 @@ from store.interview import AnyEvent, How, Owes, Promised, Silence, Thanks, dead
 from store.rules.board import Card
 from store.rules.office import office_of
 from store.rules.words import OUTCOME_WORDS, RESULT_WORDS, told
-from tui.forms.common_fields import who_field
+from tui.forms.common_fields import keys, who_field
 from tui.forms.context import FormContext, happened, when
 from tui.forms.done import Done, on_each
 from tui.forms.facts import clock_text
@@ -88,7 +88,8 @@ def _choices(event: AnyEvent, names: set[str]) -> list[AnyField]:
     ):
         if name in names:
             options = [
-                Option(value=one, key=str(place), words=said) for place, (one, said) in enumerate(words, 1)
+                Option(value=one, key=key, words=said)
+                for (one, said), key in zip(words, keys(), strict=False)
             ]
             found.append(Choice(name=name, label=label, options=options, value=getattr(event, name)))
     return found

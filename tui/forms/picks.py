@@ -22,12 +22,16 @@ from tui.forms.fields import Choice, Marks, Option, TickBox
 from tui.key_names import named, parts
 from tui.keys import PICK_KEYS
 from tui.signs import signs
-from tui.words.lines import cut, wrapped
+from tui.words.lines import cut, fit, wrapped
+from tui.words.offered_list import fits
 
 _INDENT = " " * 5
 """Before the rows of a remark: they stand below the option's words."""
 OPTION_GAP = 3
 """Cells between two options that stand side by side."""
+_NUMBERED = 9
+"""Options that have digits; of more than these one can be looked for by typing."""
+_LONGEST_SEARCH = 40
 _TONES = {"cursor": "cursor", "key": "key", "dim": "dim", "on": "strong"}
 
 
@@ -42,7 +46,10 @@ class Spot(NamedTuple):
 
 
 class Picks(Widget, can_focus=True):
-    """A choice, marks or a tick. Arrows move within and, at the ends, on to the next field."""
+    """A choice, marks or a tick. Arrows move within and, at the ends, on to the next field.
+
+    Where there are more than have digits, letters look for what they begin, above the options.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("picks--", _TONES)
     DEFAULT_CSS = f"""
@@ -75,6 +82,11 @@ class Picks(Widget, can_focus=True):
             if (option.value in field.value if isinstance(field, Marks) else option.value == field.value)
         }
         self._cursor = min(self._on, default=0) if self.single else 0
+        self._searched = len(self.options) > _NUMBERED and not any(one.key.isalpha() for one in self.options)
+        self.looked_for = ""
+        """What is looked for among many; blank where all are shown."""
+        self._shown: Sequence[int] = range(len(self.options))
+        """The places of the options that are shown."""
         self._signs = signs(ascii_only=ascii_only)
         self._marks = (
             (self._signs.unchosen, self._signs.chosen)
@@ -110,16 +122,18 @@ class Picks(Widget, can_focus=True):
         self._cursor = min(self._on, default=0) if self.single else 0
         self.refresh()
 
-    def _layout(self, width: int) -> list[Spot]:
-        """Below each other; or across, in as many rows as it takes."""
-        spots: list[Spot] = []
-        x = y = 0
-        for place, option in enumerate(self.options):
+    def _layout(self, width: int) -> list[tuple[int, Spot]]:
+        """Where each option is that is shown, by its place: below each other; or across, in as many rows as
+        it takes."""
+        spots: list[tuple[int, Spot]] = []
+        x, y = 0, int(self._searched)
+        for place in self._shown:
+            option = self.options[place]
             needs = min(width, cell_len(self._words(option)))
-            if place and (not self.across or x + needs > width):
-                x, y = 0, y + 1 + len(spots[-1].below)
+            if spots and (not self.across or x + needs > width):
+                x, y = 0, y + 1 + len(spots[-1][1].below)
             below = () if self.across else self._below(option, width)
-            spots.append(Spot(x, y, needs if self.across else width, below))
+            spots.append((place, Spot(x, y, needs if self.across else width, below)))
             x += needs + OPTION_GAP
         return spots
 
@@ -136,14 +150,16 @@ class Picks(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the options take at that width."""
-        return max((spot.y + len(spot.below) for spot in self._layout(width)), default=0) + 1
+        return max((spot.y + len(spot.below) for _, spot in self._layout(width)), default=0) + 1
 
     def render_line(self, y: int) -> Strip:
         """One row of options."""
         width = self.content_size.width
+        if y == 0 and self._searched:
+            return Strip([Segment(fit(f" {self._search_words}", width), self.rich_style + self._dim)], width)
         segments: list[Segment] = []
         x = 0
-        for place, spot in enumerate(self._layout(width)):
+        for place, spot in self._layout(width):
             if spot.y == y:
                 segments.append(Segment(" " * (spot.x - x), self.rich_style))
                 segments += self._drawn(place, spot)
@@ -190,25 +206,71 @@ class Picks(Widget, can_focus=True):
     def on_blur(self) -> None:
         self.refresh()
 
+    @property
+    def _search_words(self) -> str:
+        if not self.looked_for:
+            return f"{len(self.options)} to choose from; letters look for one"
+        return f"Search: {show(self.looked_for)}_{'' if self._shown else '  nothing fits'}"
+
     def on_key(self, event: events.Key) -> None:
+        if self._looks_for(event):
+            event.stop()
+            event.prevent_default()
+            return
         for place, option in enumerate(self.options):
             if self._is_for(event, option):
                 event.stop()
                 event.prevent_default()
                 self._take(place, toggle=not self.single, meant=True)
 
+    def _looks_for(self, event: events.Key) -> bool:
+        """Whether a key was for what is looked for among many."""
+        # Any of several are marked by the space bar, also while one is looked for.
+        space = event.key == "space" and not (self.single and self.looked_for)
+        written = event.character if event.is_printable and not space else None
+        if not self._searched or not (self.looked_for or (written is not None and written.isalpha())):
+            return False
+        if written is not None:
+            self._look_for(f"{self.looked_for}{written}"[:_LONGEST_SEARCH])
+        elif event.key == "backspace":
+            self._look_for(self.looked_for[:-1])
+        elif event.key in map(named, parts(keymap_of(self.app).key("form.leave").keys)):
+            self._look_for("")
+        else:
+            return False
+        return True
+
+    def _look_for(self, words: str) -> None:
+        """Show the options that have these words in them, with the cursor on the first; all for none."""
+        self.looked_for = words
+        self._shown = [
+            place for place, one in enumerate(self.options) if fits(f"{one.words} {one.remark}", words)
+        ]
+        if words and self._shown:
+            self._take(self._shown[0], toggle=False) if self.single else self._move(self._shown[0])
+        self.refresh(layout=True)
+
+    @property
+    def _number(self) -> int:
+        """Which of the options shown the cursor is on."""
+        return self._shown.index(self._cursor) if self._cursor in self._shown else 0
+
     def on_click(self, event: events.Click) -> None:
-        for place, spot in enumerate(self._layout(self.content_size.width)):
+        for place, spot in self._layout(self.content_size.width):
             if spot.y <= event.y <= spot.y + len(spot.below) and spot.x <= event.x < spot.x + spot.width:
                 self._take(place, toggle=not self.single, meant=True)
 
     def action_pick(self) -> None:
         """Pick the option under the cursor, or take its mark away."""
+        if self._cursor not in self._shown:
+            return
         self._take(self._cursor, toggle=not self.single, meant=True)
 
     def action_go(self, by: int) -> None:
         """The next option; of one to choose it is picked at once."""
-        place = max(0, min(self._cursor + by, len(self.options) - 1))
+        if not self._shown:
+            return
+        place = self._shown[max(0, min(self._number + by, len(self._shown) - 1))]
         if self.single:
             self._take(place if self._on else self._cursor, toggle=False)
         else:
@@ -216,8 +278,8 @@ class Picks(Widget, can_focus=True):
 
     def action_leave_or_go(self, by: int) -> None:
         """The next option below, or the next field from the last one on."""
-        end = self._cursor + by
-        if self.across or not 0 <= end < len(self.options):
+        end = self._number + by
+        if self.across or not 0 <= end < len(self._shown):
             self.screen.focus_next() if by > 0 else self.screen.focus_previous()
         else:
             self.action_go(by)
@@ -236,8 +298,8 @@ class Picks(Widget, can_focus=True):
     @property
     def row(self) -> int:
         """The row of the cursor."""
-        spots = self._layout(max(1, self.content_size.width))
-        return spots[self._cursor].y if spots else 0
+        spots = dict(self._layout(max(1, self.content_size.width)))
+        return spots[self._cursor].y if self._cursor in spots else 0
 
     @property
     def row_region(self) -> Region:

@@ -6,6 +6,7 @@ from store import heard
 from store.book import Book
 from store.hearing.proposal import Proposal
 from store.text import show
+from tui.forms.common_fields import keys
 from tui.forms.fields import Answers, AnyField, Choice, Option, Sheet
 from tui.words.heard import day_words
 
@@ -16,8 +17,8 @@ def sheet(proposal: Proposal, book: Book, card_id: str | None) -> Sheet[heard.Ta
     fields: list[AnyField] = []
     if len(cards) > 1 and card_id not in cards:
         options = [
-            Option(value=key, key=str(place), words=show(_name(book, key)))
-            for place, key in enumerate(cards[:9], 1)
+            Option(value=card, key=key, words=show(_name(book, card)))
+            for card, key in zip(cards, keys(), strict=False)
         ]
         fields.append(Choice(name="interview", label="It is of", options=options))
     if proposal.readings:

@@ -27,7 +27,6 @@ from tui.forms.facts import FIELD_WORDS
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Sheet, Texts, Wrong
 
 PASTED = "What you pasted"
-_MOST_CARDS = 30
 _LIVE = 2**20
 """Bytes up to which it is said at once what a file is."""
 _WORDS = {"zone": FIELD_WORDS["zone"], "company": FIELD_WORDS["company"], "me": "You are"}
@@ -154,7 +153,7 @@ def _fields(question: OpenQuestion) -> list[AnyField]:
         return [_hinted(line, question)]
     options = [
         Option(value=choice, key=key, words=choice)
-        for choice, key in zip(question.choices[:_MOST_CARDS], keys(), strict=False)
+        for choice, key in zip(question.choices, keys(), strict=False)
     ]
     choice = Choice(
         name=f"{name}_choice", label=label, options=options, value=options[0].value if name != "me" else None,
@@ -185,7 +184,7 @@ def whose_sheet(asks: AsksWhose, cards: Sequence[Card], first: Card | None) -> S
     ordered = ([] if first is None else [first]) + [card for card in cards if card is not first]
     options = [
         Option(value=card.id, key=key, words=title_of(card.interview))
-        for card, key in zip(ordered[:_MOST_CARDS], keys(), strict=False)
+        for card, key in zip(ordered, keys(), strict=False)
     ]
     return Sheet(
         title=f"Whose people are these: {asks.people}?",

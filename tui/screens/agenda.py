@@ -17,6 +17,7 @@ from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.agenda import AgendaRow
 from tui.words.hints import AGENDA_HINTS, row_of
+from tui.words.lines import Piece
 
 
 class AgendaScreen(ModalScreen[None]):
@@ -53,7 +54,7 @@ class AgendaScreen(ModalScreen[None]):
         yield TextLine(id="agenda-keys")
 
     def on_mount(self) -> None:
-        self.query_one("#agenda-keys", TextLine).say(row_of(AGENDA_HINTS, self._keymap))
+        self._say(row_of(AGENDA_HINTS, self._keymap))
         self.set_interval(30, self.look_again)
 
     def paint_line(self) -> None:
@@ -61,6 +62,10 @@ class AgendaScreen(ModalScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         self._pressed()
+        self._say(row_of(AGENDA_HINTS, self._keymap))
+
+    def _say(self, pieces: Sequence[Piece]) -> None:
+        self.query_one("#agenda-keys", TextLine).say(pieces)
 
     def on_screen_resume(self) -> None:
         self.going.at_the_top()
@@ -84,6 +89,8 @@ class AgendaScreen(ModalScreen[None]):
         """The card that the cursor is on."""
         if (card_id := self._page.current) is not None:
             self._open_card(card_id)
+        else:
+            self._say([("There is no card in these days.", "strong")])
 
     def action_close(self) -> None:
         """Back to the board."""

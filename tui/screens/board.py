@@ -49,7 +49,7 @@ from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.announcing import announced
 from tui.words.headline import coming_line, headline, now_line
-from tui.words.hints import hints
+from tui.words.hints import FILTER_HINTS, hints, row_of
 from tui.words.lines import MARGIN, Piece
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from templates.library import Library
     from tui.screens.leaving import Unsaved
     from tui.widgets.in_turn import LineField
+    from tui.words.applies import Situation
+    from tui.words.palette import Row
 
 
 class BoardScreen(Screen[None]):
@@ -146,7 +148,9 @@ class BoardScreen(Screen[None]):
         follow = SettingsInEffect(self, self.state, self.steps, self.hearing, feeds=not demo).follow
         self.own.in_effect = follow
         self.first_hour = FirstHour(self, self.state, self.own)
-        self.pages = Pages(self, self.state, self.card_actions, self.hearing, self.own, self.pressed)
+        self.pages = Pages(
+            self, self.state, self.card_actions, self.hearing, self.own, self.pressed, self.do_key,
+        )  # fmt: skip
         self.editor_host.leave_pages = self.pages.leave
         self._filter: LineField | None = None
         """The line the filter is being typed in; one that is on its way out is none any more."""
@@ -255,10 +259,17 @@ class BoardScreen(Screen[None]):
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
         """What is said, or which keys make sense now; and how to get help."""
         state = self.state
-        right: list[Piece] = [(f"{state.keymap.say('app.help')} help", "dim")]
+        if any(screen.has_class("-page") for screen in self.app.screen_stack):
+            # It would look out on both sides of the page, which has a line of its own.
+            return [], []
+        typing = self._filter is not None
+        help_key = state.keymap.say("app.help", typing=typing)
+        right: list[Piece] = [(help_key, "key"), (" help", "dim")]
         if state.message is not None:
             return [state.message], right
-        room = width - len(right[0][0]) - 2 * MARGIN - 1
+        if typing:
+            return row_of(FILTER_HINTS, state.keymap), right
+        room = width - len(f"{help_key} help") - 2 * MARGIN - 1
         looking, filtered = state.at is not None, bool(state.cursor.filter)
         left = hints(
             state.card, state.keymap, undo=self.service.undo_words, looking=looking, filtered=filtered,
@@ -298,6 +309,25 @@ class BoardScreen(Screen[None]):
         """It is time to look at the clock."""
         self.clock.tick()
 
+    async def do_key(self, key_id: str) -> None:
+        """Do what the key of that id does on the board."""
+        await self.columns.run_action(self.state.keymap.on_board(key_id).action)
+
+    def situation(self) -> Situation:
+        """What keys depend on: of the page of a card its card, else that under the cursor."""
+        return self.state.situation(self.pages.card or self.state.card)
+
+    def offered(self, page: str) -> list[Row]:
+        """What the palette offers on that page of the key tables."""
+        from tui.words.palette import rows_of, setting_rows
+
+        rows = rows_of(page, self.situation(), self.state.keymap)
+        return [*rows, *setting_rows(self.state.settings, self.service.zone.key)] if page == "board" else rows
+
+    def action_change_setting(self, *name: str) -> None:
+        """Change one setting, chosen by its name."""
+        self.pages.change_setting(name)
+
     # Moving and marking
 
     def action_go(self, across: int, down: int) -> None:
@@ -322,13 +352,38 @@ class BoardScreen(Screen[None]):
 
     @on(CardColumn.Picked)
     def picked(self, event: CardColumn.Picked) -> None:
-        """A click goes to the card, a double click opens it."""
+        """A click goes to the card, another one there opens it."""
         self.begun.lapse()
         self.state.cursor.select(event.card_id)
         self.state.seen()
         # While something is written a click changes nothing about what letters are for.
         if event.opened and not self.editor_host.is_open:
             self.action_open()
+
+    @on(Columns.ColumnPicked)
+    def column_picked(self, event: Columns.ColumnPicked) -> None:
+        """A click on its heading goes to the column."""
+        self.begun.lapse()
+        self.action_column(event.column)
+
+    @on(Columns.Turned)
+    def turned(self) -> None:
+        """The wheel has moved a column."""
+        self.state.seen()
+
+    @on(TextLine.Clicked, "#now")
+    def now_clicked(self, event: TextLine.Clicked) -> None:
+        """A click goes to the line of what to do now, a double click does it."""
+        self.begun.lapse()
+        self.action_now()
+        if event.again and not self.editor_host.is_open:
+            self.action_open()
+
+    @on(TextLine.Clicked, "#coming")
+    def coming_clicked(self) -> None:
+        """A click goes to the line of interviews to come."""
+        self.begun.lapse()
+        self.action_column("upcoming")
 
     @on(Columns.TooFast)
     def refused(self) -> None:
@@ -432,6 +487,7 @@ class BoardScreen(Screen[None]):
         self._filter = field
         await self.mount(field, before="#middle")
         self.set_focus(field)
+        self.paint()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Each letter of the filter counts at once; the editor keeps its own fields' messages to itself."""

@@ -14,6 +14,7 @@ from store.service import Service, new_id
 from store.settings import Settings
 from tui.keys import Keymap
 from tui.widgets.cursor import Cursor
+from tui.words.applies import Situation, looking_words, no_card_words
 
 if TYPE_CHECKING:
     from tui.forms.context import FormContext
@@ -128,7 +129,14 @@ class BoardState:
 
     def say_no_card(self) -> None:
         """There is nothing under the cursor; say how there could be."""
-        self.say(f"There is no card here; {self.keymap.say('card.add')} adds an interview.")
+        self.say(no_card_words(self.keymap))
+
+    def situation(self, card: Card | None) -> Situation:
+        """What keys depend on, with that card as the one they are for."""
+        return Situation(
+            card, looking=self.at is not None, to_do=bool(self.tasks), undo=self.service.undo_words,
+            redo=self.service.redo_words,
+        )  # fmt: skip
 
     def read(self) -> bool:
         """What was said has been read, and the card under the cursor seen; whether that changes anything."""
@@ -150,6 +158,7 @@ class BoardState:
     def mark(self) -> None:
         """Mark the card, or take the mark off, and go on to the next."""
         if self.card is None:
+            self.say_no_card()
             return
         self.marked ^= {self.card.id}
         self.cursor.go(1, 0) if self.cursor.in_line else self.cursor.go(0, 1)
@@ -233,8 +242,7 @@ class BoardState:
         """Whether something may be changed at the instant shown; says so where not."""
         if self.at is None:
             return True
-        back = self.keymap.say("board.back")
-        self.say(f"This is a look at another time, and read-only; {back} goes back to now.", "warn")
+        self.say(looking_words(self.keymap), "warn")
         return False
 
     def look_at(self, at: datetime | None) -> None:

@@ -146,6 +146,10 @@ class CallSheet(ModalScreen[CallOutcome | None]):
 
     # The keys
 
+    def on_key(self) -> None:
+        if self._message and self.paper.writing is None:
+            self._say("")
+
     def action_outcome(self, kind: OutcomeKind) -> None:
         """Close with what came of it; the board asks for the rest."""
         self._close(CallOutcome(kind, self.person_id))
@@ -154,6 +158,8 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         """The next one who has a number."""
         if self.view.next_id is not None and self.paper.writing is None:
             self._turn_to(self.view.next_id)
+        elif self.paper.writing is None:
+            self._say("Nobody else here has a number.")
 
     def action_tick(self, place: int) -> None:
         """Tick one of the four, or take the tick off."""
@@ -163,7 +169,11 @@ class CallSheet(ModalScreen[CallOutcome | None]):
 
     def action_tick_next(self) -> None:
         """Tick the first that is open."""
-        self.ticked |= {*[place for place in range(len(TICKS)) if place not in self.ticked][:1]}
+        left = [place for place in range(len(TICKS)) if place not in self.ticked]
+        if not left:
+            self._say("All of these are ticked.")
+            return
+        self.ticked |= {left[0]}
         self.take_in()
         self.paint()
 
@@ -183,6 +193,12 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         if callee is not None and callee.tel:
             codes = call_codes(callee.tel, callee.name or callee.number)
             self.app.push_screen(CodeScreen(codes, ascii_only=self.ascii_only))
+        else:
+            self._say("There is no number here to make a code of.")
+
+    def _say(self, words: str) -> None:
+        self._message = words
+        self.paint()
 
     def action_back(self) -> None:
         """From a line to the sheet, with what is typed kept in it; from there to the board."""

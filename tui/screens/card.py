@@ -37,14 +37,21 @@ class CardScreen(ModalScreen[None]):
         keymap: Keymap,
         *,
         ask: Ask,
+        on_board: Callable[[str], object] = lambda key_id: None,
         said: Callable[[], Piece | None] = lambda: None,
+        say: Callable[[str], object] = lambda words: None,
         pressed: Callable[[], None] = lambda: None,
     ) -> None:
-        """`said` gives what is to be said instead of the keys, until the next is `pressed`."""
+        """`on_board` has a key of the board do there what it does, once the page is gone.
+
+        `said` gives what is to be said instead of the keys, until the next is `pressed`; `say` says it.
+        """
         super().__init__(classes="-page")
         self._keymap = keymap
         self._ask = ask
+        self._on_board = on_board
         self._said = said
+        self._say = say
         self._pressed = pressed
         self.going = Going(self)
         self._read_rows = rows
@@ -103,8 +110,19 @@ class CardScreen(ModalScreen[None]):
         """Have the board do it."""
         event = self._page.current
         if name in ("correct", "take_back") and event is None:
+            self._say("There is no event here yet that could be corrected or taken back.")
             return
         self._ask(name, event)
+
+    def action_edge(self, end: int) -> None:
+        """The first or last event."""
+        self._page.edge(end)
+        self.paint_line()
+
+    def action_on_board(self, key_id: str) -> None:
+        """A key of the board that has nothing to do with the page: leave it, and do that."""
+        self.dismiss(None)
+        self._on_board(key_id)
 
     def action_close(self) -> None:
         """Back to the board."""

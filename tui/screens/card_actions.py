@@ -23,6 +23,7 @@ from tui.screens.sending import Sending
 from tui.screens.steps import Steps
 from tui.screens.taking_in import FORM as TAKE_IN
 from tui.screens.taking_in import TakingIn
+from tui.words.applies import CHANGES_NOTHING, why_not
 
 if TYPE_CHECKING:
     from store.database.autosave import FormPad
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from tui.forms.fields import Sheet
     from tui.screens.call_sheet import CallOutcome
 
-CHANGES_NOTHING = frozenset({"copy", "people"})
-"""What may be done at another time that is looked at, too."""
-WAITS_FOR_THEM = frozenset({"promise", "heard", "snooze"})
-"""What would change nothing on a card on which the user is to answer."""
 
 _FORMS = frozenset({"facts", "heard", "owes", "keep_in_touch", "next_round", "call", "sent", "asked"})
 """The forms of cards beside those for several that can be gone on with by their names alone."""
@@ -145,7 +142,10 @@ class CardActions:
                 assert_never(never)
 
     def _may_do(self, name: str) -> bool:
-        return name in CHANGES_NOTHING or self._state.may_change()
+        return _key_of(name) in CHANGES_NOTHING or self._state.may_change()
+
+    def _why_not(self, name: str, card: Card) -> str:
+        return why_not(_key_of(name), self._state.situation(card), self._state.keymap)
 
     def _do(self, name: str, cards: list[Card]) -> None:
         """Do it to these cards, of which there is one at least, or to the last rounds instead."""
@@ -156,11 +156,12 @@ class CardActions:
             self._state.say(_GONE, "warn")
             return
         alone = cards[0] if len(cards) == 1 else None
-        waits = name in WAITS_FOR_THEM or (name == "sent" and alone is not None and not alone.owed)
-        if waits and alone is not None and alone.to_answer:
-            key, company = self._state.keymap.say("card.outcome"), alone.interview.company
-            self._state.say(f"{company} waits for your answer: {key} notes it, or another day to answer by.")
-            return
+        if alone is not None and (why := self._why_not(name, alone)):
+            self._state.say(why)
+        else:
+            self._begin(name, cards)
+
+    def _begin(self, name: str, cards: list[Card]) -> None:
         if name in self._with_one:
             self._with_one[name](cards[0])
         elif name in self._with_several:
@@ -204,7 +205,8 @@ class CardActions:
         elif pad.form == "settled" and pad.preset:
             self._sending.ask_settled(cards[0], pad.preset)
         elif pad.form in _FORMS or pad.form in forms_for_several():
-            self._do_here(pad.form, cards)
+            # Whatever has become of the card: what was typed is to be seen again.
+            self._begin(pad.form, cards)
         else:
             self._state.say(
                 "ringback has no such form; `ringback doctor` says in which file it lies.", "warn"
@@ -283,10 +285,7 @@ class CardActions:
             self._editor.write(card)
 
     def _call(self, card: Card) -> None:
-        if card.column == "upcoming":
-            self._state.say("The interview is still ahead; there is nothing to call about yet.")
-        else:
-            self._calling.call(card, self._called)
+        self._calling.call(card, self._called)
 
     def _called(self, card: Card, outcome: CallOutcome) -> None:
         """Ask what came of the call, or do what the sheet was left for."""
@@ -373,3 +372,8 @@ class CardActions:
 
         sheet = correct.sheet(self._state.form_context, card, event)
         self._steps.ask(sheet, "correct", [card.id], event=event.id)
+
+
+def _key_of(name: str) -> str:
+    """The id of the key on the board that does what has this name."""
+    return "code.show" if name == "people" else f"card.{name}"

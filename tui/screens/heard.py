@@ -85,6 +85,8 @@ class HeardScreen(ModalScreen[None]):
         """Have it taken, changed or turned down."""
         if (proposal := self._page.current) is not None:
             self._do(name, proposal)
+        else:
+            self.query_one("#heard-keys", TextLine).say([("There is nothing here to decide on.", "strong")])
 
     def action_close(self) -> None:
         """Back to the board."""

@@ -202,7 +202,11 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     def action_turn(self, by: int) -> None:
         """To another person's text."""
-        if not self._busy:
+        if self._busy:
+            self.say("The last one is still at work.", "warn")
+        elif len(self.progress.texts) == 1:
+            self.say("This is the only text: there is nobody else to turn to.")
+        else:
             self.progress.turn(by)
             self._show_from_the_top()
 
@@ -302,6 +306,9 @@ class LastRead(ModalScreen[HandedOver | None]):
             self.say(f"That it was sent is recorded; {undo} on the board takes it back.", "warn")
         elif self.asking:
             self._answer(sent=False)
+        else:
+            back = self.keymap.say("handover.back")
+            self.say(f"It has not been handed over yet; {back} goes back, and nothing is noted.")
 
     def _answer(self, *, sent: bool) -> None:
         if not self.query("#last-scroll"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.rules.board import Card
 from store.settings.toml import Name
 from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
@@ -38,16 +39,18 @@ class Pages:
         hearing: Hearing,
         own: OwnSettings,
         pressed: Callable[[], None],
+        do_key: Callable[[str], Awaitable[object]],
     ) -> None:
-        """`pressed`: a key was pressed on a page."""
+        """`pressed`: a key was pressed on a page; `do_key` does what the key of that id does on the board."""
         self._screen = screen
         self._state = state
         self._actions = actions
         self._hearing = hearing
         self._own = own
         self._pressed = pressed
-        self._open: list[CardScreen | AgendaScreen | LookingBackScreen[Any]] = []
-        """Those that go with a step, the lowest first: a card may lie over the page that named it."""
+        self._do_key = do_key
+        self._open: dict[CardScreen | AgendaScreen | LookingBackScreen[Any], str] = {}
+        """Those that go with a step, the lowest first, each with the id of its card, if it is of one."""
         self._heard: HeardScreen | None = None
         self._settings: SettingsScreen | None = None
 
@@ -60,16 +63,22 @@ class Pages:
         if self._settings is not None:
             self._settings.paint()
 
+    @property
+    def card(self) -> Card | None:
+        """The card whose page is open, if one is."""
+        on_top = [*self._open.values()][-1:]
+        return self._state.board.card(on_top[0]) if on_top and on_top[0] else None
+
     def leave(self) -> None:
         """What a card has become, and what was done or is being written, is to be seen on the board."""
         for page in [*reversed(self._open)]:
             page.going.want()
 
-    def _push(self, page: CardScreen | AgendaScreen | LookingBackScreen[Any]) -> None:
+    def _push(self, page: CardScreen | AgendaScreen | LookingBackScreen[Any], card_id: str = "") -> None:
         def left(_: None) -> None:
-            self._open.remove(page)
+            del self._open[page]
 
-        self._open.append(page)
+        self._open[page] = card_id
         self._screen.app.push_screen(page, left)
 
     def open_card(self, card_id: str) -> None:
@@ -78,12 +87,17 @@ class Pages:
 
         # On the board's own turn: what is opened over the page gives its answer to the board.
         ask = partial(self._screen.call_next, self._do_from_card, card_id)
-        self._push(
-            CardScreen(
-                partial(self._card_rows, card_id), self._state.keymap, ask=ask,
-                said=lambda: self._state.message, pressed=self._pressed,
-            )
+        page = CardScreen(
+            partial(self._card_rows, card_id), self._state.keymap, ask=ask,
+            on_board=partial(self._screen.call_next, self._do_on_board, card_id),
+            said=lambda: self._state.message, say=self._state.say, pressed=self._pressed,
         )  # fmt: skip
+        self._push(page, card_id)
+
+    async def _do_on_board(self, card_id: str, key_id: str) -> None:
+        """What a key of the board does there, with the cursor on that card."""
+        self._state.cursor.select(card_id)
+        await self._do_key(key_id)
 
     def _card_rows(self, card_id: str) -> list[PageRow]:
         from tui.words.card_page import PageRow, page

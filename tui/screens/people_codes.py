@@ -21,19 +21,15 @@ from tui.words.phone_codes import people_codes
 
 
 class PeopleCodes:
-    """Shows them; where the card has nobody it says so."""
+    """Shows them."""
 
     def __init__(self, screen: Screen[Any], state: BoardState) -> None:
         self._screen = screen
         self._state = state
 
     def show(self, card: Card) -> None:
-        """A code for each person of the card, and a key that writes all of them to a file."""
+        """A code for each of its people, of whom there is one, and a key that writes all to a file."""
         entries, state = address_entries(card.interview), self._state
-        if not entries:
-            key = state.keymap.say("card.edit")
-            state.say(f"Nobody is known at {card.interview.company} yet; {key} adds who was there.")
-            return
         country = state.settings.country or None
         save = partial(self._save, entries, card.interview.company)
         codes = CodeScreen(people_codes(entries, country), save=save, ascii_only=state.ascii_only)

@@ -27,6 +27,7 @@ _NARROW = 60
 """Cells below which the line says of the code alone."""
 _AROUND = 3
 """Cells of the line that nothing is said in: its margins, and between its sides."""
+_NO_FILE = HandoverOutcome("There is a file for people only, and this is a message or a number.", ok=False)
 
 
 class CodeScreen(ModalScreen[None]):
@@ -127,6 +128,5 @@ class CodeScreen(ModalScreen[None]):
 
     def action_save(self) -> None:
         """Write a file of it, where there is one."""
-        if self._save is not None:
-            self._said = self._save()
-            self._draw()
+        self._said = _NO_FILE if self._save is None else self._save()
+        self._draw()

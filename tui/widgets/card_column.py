@@ -57,12 +57,25 @@ class CardColumn(Widget):
     """
 
     class Picked(Message):
-        """A card was clicked, once or (`opened`) twice."""
+        """A card was clicked; `opened`: once more, or with the cursor on it already."""
 
         def __init__(self, card_id: str, opened: bool) -> None:
             super().__init__()
             self.card_id = card_id
             self.opened = opened
+
+    class Turned(Message):
+        """The wheel was turned over it, by so many cards."""
+
+        def __init__(self, column: CardColumn, by: int) -> None:
+            super().__init__()
+            self.column = column
+            self.by = by
+
+        @property
+        def control(self) -> CardColumn:
+            """The column."""
+            return self.column
 
     def __init__(self, signs: Signs) -> None:
         super().__init__()
@@ -146,4 +159,10 @@ class CardColumn(Widget):
     def on_click(self, event: events.Click) -> None:
         cell = self._at(self._cells, event.y // PITCH)
         if cell is not None and cell.card_id is not None:
-            self.post_message(self.Picked(cell.card_id, event.chain > 1))
+            self.post_message(self.Picked(cell.card_id, event.chain > 1 or (cell.current and self._active)))
+
+    def on_mouse_scroll_down(self) -> None:
+        self.post_message(self.Turned(self, 1))
+
+    def on_mouse_scroll_up(self) -> None:
+        self.post_message(self.Turned(self, -1))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import accumulate
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
@@ -59,6 +61,14 @@ class Headings(Widget):
     {tones.rules("Headings > .headings--", _TONES)}
     """
 
+    class Picked(Message):
+        """A title (`y` is 0) or a rule was clicked: the place of it among these."""
+
+        def __init__(self, place: int, y: int) -> None:
+            super().__init__()
+            self.place = place
+            self.y = y
+
     def __init__(self, signs: Signs) -> None:
         super().__init__()
         self._signs = signs
@@ -80,10 +90,9 @@ class Headings(Widget):
     def render_line(self, y: int) -> Strip:
         """The titles, or the rule."""
         width = self.size.width
-        if y == 0 and len(self._titles) != len(self._rules):
+        if self._has_tabs(y):
             return Strip(self._tabs(width), width)
-        parts = self._titles if y == 0 else self._rules
-        edges = [round(width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
+        parts, edges = self._titles if y == 0 else self._rules, self._edges(y)
         segments = []
         for place, part in enumerate(parts):
             room = edges[place + 1] - edges[place]
@@ -92,18 +101,38 @@ class Headings(Widget):
 
     def _tabs(self, width: int) -> list[Segment]:
         """All titles behind one another; where they do not fit, that of the cursor's column alone."""
-        titles = self._titles
-        if sum(MARGIN + cell_len(title.text) for title in titles) > width:
-            titles = tuple(title for title in titles if title.current) or titles[:1]
-        segments = [
-            Segment(
-                f"{self._signs.pointer if title.current else '':<{MARGIN}}{title.text}",
-                self._ink(title.current),
-            )
-            for title in titles
-        ]
+        segments = [Segment(text, self._ink(title.current)) for title, text in self._tab_texts()]
         left = width - sum(cell_len(one.text) for one in segments)
         return [*segments, Segment(" " * max(0, left), self.rich_style)]
+
+    def _tab_texts(self) -> list[tuple[Heading, str]]:
+        titles = self._titles
+        if sum(MARGIN + cell_len(title.text) for title in titles) > self.size.width:
+            titles = tuple(title for title in titles if title.current) or titles[:1]
+        return [
+            (title, f"{self._signs.pointer if title.current else '':<{MARGIN}}{title.text}")
+            for title in titles
+        ]
+
+    def _edges(self, y: int) -> list[int]:
+        """Where the parts of a line begin, and where the last one ends."""
+        parts = self._titles if y == 0 else self._rules
+        if self._has_tabs(y):
+            return [0, *accumulate(cell_len(text) for _, text in self._tab_texts())]
+        return [round(self.size.width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
+
+    def on_click(self, event: events.Click) -> None:
+        place = bisect(self._edges(event.y), event.x) - 1
+        if self._has_tabs(event.y):
+            texts = self._tab_texts()
+            if place >= len(texts):
+                return
+            place = self._titles.index(texts[place][0])
+        self.post_message(self.Picked(place, event.y))
+
+    def _has_tabs(self, y: int) -> bool:
+        """Whether that line has all titles behind one another, as fewer columns are shown."""
+        return y == 0 and len(self._titles) != len(self._rules)
 
     def _title(self, title: Heading, room: int) -> list[Segment]:
         """It begins where the texts below it begin."""
@@ -142,6 +171,16 @@ class Columns(Vertical, can_focus=True):
     Columns > Horizontal { height: 1fr; width: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BOARD_KEYS)]
+
+    class ColumnPicked(Message):
+        """The heading of a column was clicked."""
+
+        def __init__(self, column: Column) -> None:
+            super().__init__()
+            self.column = column
+
+    class Turned(Message):
+        """The wheel has moved a column, and perhaps the cursor in it."""
 
     class TooFast(Message):
         """Many keys came at once that nobody can have pressed; nothing was done."""
@@ -249,6 +288,24 @@ class Columns(Vertical, can_focus=True):
             if not action.startswith(MOVING):
                 return 0
         return len(event.text)
+
+    # The mouse
+
+    def on_headings_picked(self, event: Headings.Picked) -> None:
+        shown = self._laid_out[1] if self._laid_out is not None else FOUR
+        columns = FOUR if event.y == 0 else shown
+        if event.place < len(columns):
+            self.post_message(self.ColumnPicked(columns[event.place]))
+
+    def on_card_column_turned(self, event: CardColumn.Turned) -> None:
+        """Another card at the top; the cursor goes along where its card would go out of sight."""
+        column = next(column for column, widget in self._columns.items() if widget is event.control)
+        count, fitting = len(self.cursor.columns[column]), slots(self._height)
+        top = max(0, min(self._tops[column] + event.by, count - fitting))
+        if top != self._tops[column]:
+            self._tops[column] = top
+            self.cursor.keep_within(column, top, top + fitting - 1)
+            self.post_message(self.Turned())
 
     def focus_on_click(self) -> bool:
         """Whether a click gives it the focus: not while something is written, which letters are for then."""

@@ -198,6 +198,15 @@ class Cursor:
         """That column, at the place last left there."""
         self._to(column, self.row_in(column))
 
+    def keep_within(self, column: Column, first: int, last: int) -> None:
+        """Let the place in that column be one of these, as it has been scrolled; the column stays the one."""
+        row = max(first, min(self.row_in(column), last))
+        cards = self.columns[column]
+        if cards and row != self.row_in(column):
+            self.on_now = self.on_now and column != self.column
+            self._rows[column] = row
+            self._ids[column] = cards[self.row_in(column)].id
+
     def edge(self, end: int) -> None:
         """The first (-1) or last (1) card of the column."""
         self._to(self.column, 0 if end < 0 else len(self.columns[self.column]) - 1)

@@ -107,12 +107,22 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
         if not beyond:
             self.scroll_relative(y=by * 3, animate=False)
             return False
-        self.row = beyond[0] if by > 0 else beyond[-1]
-        self.paint()
-        above = sum(map(self._height, self.rows[: self.row]))
-        height = self._height(self.rows[self.row]) + self._below
-        self.scroll_to_region(Region(0, above, 1, height), animate=False)
+        self._to(beyond[0] if by > 0 else beyond[-1])
         return True
+
+    def edge(self, end: int) -> None:
+        """The cursor to the first (-1) or last (1) row that stands for something; the page likewise."""
+        places = [place for place, row in enumerate(self.rows) if self._key(row) is not None]
+        if places:
+            self._to(places[0] if end < 0 else places[-1])
+        self.scroll_home(animate=False) if end < 0 else self.scroll_end(animate=False)
+
+    def _to(self, row: int) -> None:
+        self.row = row
+        self.paint()
+        above = sum(map(self._height, self.rows[:row]))
+        height = self._height(self.rows[row]) + self._below
+        self.scroll_to_region(Region(0, above, 1, height), animate=False)
 
     def turn(self, by: int) -> None:
         """A page further."""

@@ -3,30 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
 from tui import tones
+from tui.key_names import pressed, writes
 from tui.words.lines import MARGIN, Piece, cut
 
 _TONES = {"strong": "strong", "dim": "dim", "current": "current", "warn": "urgent", "key": "key"}
 """The tones of its pieces: what warns in a single line has to stand out."""
 
 
+class Fitted(NamedTuple):
+    """A piece of a line as much as is shown of it, and whole."""
+
+    shown: str
+    text: str
+    tone: str
+
+
 class TextLine(Widget):
-    """Text on the left, text on the right; the left gives way where both do not fit."""
+    """Text on the left, text on the right; the left gives way where both do not fit.
+
+    A click on a key that it names, or on what is said of that, presses it.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("line--", _TONES)
     DEFAULT_CSS = f"""
     TextLine {{ height: 1; width: 1fr; padding: 0 {MARGIN}; }}
     {tones.rules("TextLine > .line--", _TONES)}
     """
+
+    class Clicked(Message):
+        """It was clicked where it names no key, once or (`again`) twice."""
+
+        def __init__(self, line: TextLine, *, again: bool) -> None:
+            super().__init__()
+            self.line = line
+            self.again = again
+
+        @property
+        def control(self) -> TextLine:
+            """The line, by which handlers choose."""
+            return self.line
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the framework's own name
         super().__init__(id=id)
@@ -47,30 +74,63 @@ class TextLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line, cut to its width."""
-        width = self.content_size.width
-        right = self._segments(self._right, width)
-        room = width - sum(cell_len(one.text) for one in right)
-        left = self._segments(self._left, room - 1 if right else room)
-        gap = room - sum(cell_len(one.text) for one in left)
-        return Strip([*left, Segment(" " * gap, self.rich_style), *right], width)
+        left, right = ([Segment(one.shown, self._style(one.tone)) for one in side] for side in self._fitted())
+        gap = self.content_size.width - sum(cell_len(one.text) for one in (*left, *right))
+        return Strip([*left, Segment(" " * gap, self.rich_style), *right], self.content_size.width)
 
-    def _segments(self, pieces: Sequence[Piece], room: int) -> list[Segment]:
-        segments: list[Segment] = []
-        for place, (text, tone) in enumerate(pieces):
-            whole = show(text)
-            # A key is of no use without what it does.
-            words = show(pieces[place + 1][0]).rstrip() if tone == "key" and place + 1 < len(pieces) else ""
-            if words and segments and cell_len(whole) + cell_len(words) > room:
-                break
-            shown = cut(whole, room)
-            if shown:
-                segments.append(Segment(shown, self._style(tone)))
-                room -= cell_len(shown)
-            if shown != whole:
-                break
-        return segments
+    def _fitted(self) -> tuple[list[Fitted], list[Fitted]]:
+        """What is shown of both sides."""
+        width = self.content_size.width
+        right = fitted(self._right, width)
+        room = width - sum(cell_len(one.shown) for one in right)
+        return fitted(self._left, room - 1 if right else room), right
+
+    def on_click(self, event: events.Click) -> None:
+        key = self._key_at(event.x - self.gutter.left)
+        if key is None:
+            self.post_message(self.Clicked(self, again=event.chain > 1))
+        elif not (writes(key[0]) and hasattr(self.app.focused, "cursor_blink")):
+            # In a field it would be written. It goes the way of all keys, after what was typed before.
+            self.app.post_message(events.Key(*key))
+
+    def _key_at(self, x: int) -> tuple[str, str | None] | None:
+        """The key that is named there, or whose words stand there."""
+        left, right = self._fitted()
+        at_right = self.content_size.width - sum(cell_len(one.shown) for one in right)
+        return key_at(left, x) or key_at(right, x - at_right)
 
     def _style(self, tone: str) -> Style:
         if tone == "plain":
             return self.rich_style
         return self.get_component_rich_style(f"line--{tone}")
+
+
+def fitted(pieces: Sequence[Piece], room: int) -> list[Fitted]:
+    """The pieces that go into so many cells, the last one cut; a key only with the beginning of its words."""
+    found: list[Fitted] = []
+    for place, (text, tone) in enumerate(pieces):
+        whole = show(text)
+        # A key is of no use without what it does.
+        words = show(pieces[place + 1][0]).rstrip() if tone == "key" and place + 1 < len(pieces) else ""
+        if words and found and cell_len(whole) + cell_len(words) > room:
+            break
+        shown = cut(whole, room)
+        if shown:
+            found.append(Fitted(shown, text, tone))
+            room -= cell_len(shown)
+        if shown != whole:
+            break
+    return found
+
+
+def key_at(pieces: Sequence[Fitted], x: int) -> tuple[str, str | None] | None:
+    """The key, as it is pressed, that the cell `x` of these names or says something of."""
+    key: tuple[str, str | None] | None = None
+    for one in pieces:
+        key = pressed(one.text.strip()) if one.tone == "key" else key
+        if 0 <= x < cell_len(one.shown.rstrip()):
+            return key
+        x -= cell_len(one.shown)
+        # A wide gap ends what is said of a key.
+        key = None if one.shown.endswith("  ") else key
+    return None

@@ -146,7 +146,8 @@ def card_line(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> 
     when = f"at {spans.clock_time(at)}" if today else f"on {spans.moment(proposal.at, now, zone)}"
     if proposal.meeting is not None:
         begins = proposal.meeting.starts_at.astimezone(zone)
-        return f"{_meeting_kind(proposal.meeting, book)}: {begins:%a} {begins.day} {begins:%b} {spans.clock_time(begins)}"
+        when = f"{begins:%a} {begins.day} {begins:%b} {spans.clock_time(begins)}"
+        return f"{_meeting_kind(proposal.meeting, book)}: {when}"
     if isinstance(proposal.event, Thanked | Emailed):
         return f"You wrote {when}"
     return f"{_first_name(proposal, book)} wrote {when}"

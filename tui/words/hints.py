@@ -40,6 +40,8 @@ EMPTY = (
     ("app.palette", "commands"), ("app.demo", "look at a demo"), ("app.leave", "leave"),
 )  # fmt: skip
 FILTERED = (("board.back", "all cards"), ("board.filter", "filter"), ("app.leave", "leave"))
+COMING_UP = (("card.draft", "write"), ("card.owes", "tick it off"), ("card.keep_in_touch", "another day"))
+"""What a closed card asks for that the user wanted to come back to."""
 LOOKING = (("time.back", "previous change"), ("time.on", "next change"), ("board.back", "back to now"))
 
 
@@ -78,6 +80,13 @@ EDITOR_HINTS = (
     ("editor.insert", "insert"), ("editor.person", "next person"), ("editor.template", "template"),
     ("editor.older", "older text"), ("editor.owes", "what you owe"),
 )  # fmt: skip
+FILTER_HINTS = (("filter.keep", "keep these cards"), ("filter.clear", "all cards"))
+"""While the filter is typed."""
+HELP_HINTS = (("help.back", "back"), ("help.search", "search"), ("help.page_down", "more"))
+SEARCH_HINTS = (("help.found", "read what was found"), ("help.back", "all of it"))
+FOUND_HINTS = (("help.back", "all of it"), ("help.search", "search on"))
+"""In the help, while something is typed that is looked for, and once that is done."""
+PALETTE_HINTS = (("question.take", "do it"), ("question.back", "back"))
 
 
 def hints(
@@ -91,17 +100,7 @@ def hints(
     The last one says what undo would take back. Where `width` cells do not hold them all it is cut, and then
     the others make way for it.
     """
-    steps = LOOKING if looking else NEXT_STEPS[card.column] if card else FILTERED if filtered else EMPTY
-    if card is not None and not looking:
-        # The key of the debrief is that of the facts once there has been one.
-        edit = ("card.edit", "debrief" if card.to_debrief else "edit")
-        steps = tuple(edit if step[0] == "card.edit" else step for step in steps)
-    if card is not None and card.to_answer and not looking:
-        steps = OFFERED
-    if card is not None and card.comes_up is not None and not looking:
-        steps = (("card.draft", "write"), ("card.owes", "tick it off"), ("card.keep_in_touch", "another day"))
-    if card is not None and card.offer_closing and not looking:
-        steps = (("card.outcome", "close as quiet"), *steps)
+    steps = FILTERED if filtered and card is None and not looking else next_steps(card, looking=looking)
     if card is not None and on_now and not looking:
         steps = (("card.open", "do it"), *(step for step in steps if step[0] != "card.open"))
     last: list[Piece] = []
@@ -115,6 +114,21 @@ def hints(
             break
         pieces += more
     return pieces + last
+
+
+def next_steps(card: Card | None, *, looking: bool = False) -> tuple[tuple[str, str], ...]:
+    """What the card asks for, each key with its words, the likeliest first; without a card, how one comes."""
+    if looking:
+        return LOOKING
+    if card is None:
+        return EMPTY
+    steps = OFFERED if card.to_answer else NEXT_STEPS[card.column]
+    if card.comes_up is not None:
+        steps = COMING_UP
+    # The key of the debrief is that of the facts once there has been one.
+    edit = ("card.edit", "debrief" if card.to_debrief else "edit")
+    steps = tuple(edit if step[0] == "card.edit" else step for step in steps)
+    return (("card.outcome", "close as quiet"), *steps) if card.offer_closing else steps
 
 
 def row_of(steps: Iterable[tuple[str, str]], keys: Keymap) -> list[Piece]:

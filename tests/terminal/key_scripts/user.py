@@ -83,9 +83,9 @@ class User:
     def help(self) -> None:
         """Look at the keys."""
         self._press("?")
-        self._see("Moving about")
+        self._see("Here and now")
         self._press("j", "j", "escape")
-        self._gone("Moving about")
+        self._gone("Here and now")
 
     def filter(self) -> None:
         """Filter by a word that fits no card, and think better of it."""

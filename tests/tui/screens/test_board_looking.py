@@ -1,4 +1,4 @@
-"""Looking without changing: another time, the page of a card, the help, the palette."""
+"""Looking without changing: another time, the page of a card."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
 
 from store.clock import StoppedClock
 from store.settings import Settings
 from tests.making import at, made, promised, thanked
 from tests.tui.board_app import NOW, at_the_board
 from tui.forms.form import Form
-from tui.keys import PAGES
 from tui.screens.card import CardScreen
-from tui.screens.help import HelpScreen
 
 LATER = at("2026-11-27 13:00")
 
@@ -321,66 +318,3 @@ async def test_nothing_of_the_board_looks_out_beside_a_page(tmp_path: Path, deed
         await user.key("escape")
         await user.until(user.on_board)
         await user.until(lambda: user.said == keys)
-
-
-# Help and palette
-
-
-async def test_the_help_names_every_key_of_every_screen(tmp_path: Path) -> None:
-    async with at_the_board(tmp_path, size=(120, 240), settings=Settings(keys={"board.down": "n"})) as user:
-        await user.press("app.help")
-        for table in PAGES.values():
-            for key in table:
-                assert key.words in user.text, key.id
-        row = next(line for line in user.lines if "the card below" in line)
-        assert row.partition("the card below")[0].split()[-1] == "n"
-        await user.key("escape")
-        assert user.on_board()
-
-
-@pytest.mark.parametrize(
-    ("before", "title"),
-    [
-        ((), ""), (("card.open",), "On the page of a card"), (("card.call",), "The call sheet"),
-        (("card.promise",), "In a form"), (("card.delete",), "A question with yes and no"),
-    ],
-)  # fmt: skip
-async def test_the_help_opens_at_the_keys_of_the_page_that_asks(
-    tmp_path: Path, before: tuple[str, ...], title: str
-) -> None:
-    async with at_the_board(tmp_path, size=(80, 24)) as user:
-        await user.go_to("fabrikam")
-        await user.press(*before)
-        await user.until(lambda: user.on_board() == (not before))
-        await user.key("f1")
-        await user.until(lambda: isinstance(user.app.screen, HelpScreen))
-        # As far up as what follows it allows.
-        top = 24 if before == ("card.delete",) else 3
-        await user.until(lambda: any(line.strip().startswith(title) for line in user.lines[:top]))
-        assert ("Cards move by themselves" in user.text) == (not before)
-
-
-async def test_the_help_scrolls_where_it_does_not_fit(tmp_path: Path) -> None:
-    async with at_the_board(tmp_path, size=(40, 20)) as user:
-        await user.press("app.help")
-        assert "Cards move by themselves" in user.text
-        await user.key("pagedown", "end")
-        await user.until(lambda: "Cards move by themselves" not in user.text)
-        for _ in range(60):
-            await user.key("space")
-            await user.pilot.pause()
-        assert PAGES["code"][0].group in user.text
-        await user.key("q")
-        assert user.on_board()
-
-
-async def test_the_palette_finds_a_command_and_does_it(tmp_path: Path) -> None:
-    async with at_the_board(tmp_path) as user:
-        await user.press("app.palette")
-        await user.until(lambda: user.app.screen.query(Input))
-        await user.write("awaiting")
-        await user.until(lambda: "Awaiting callback" in user.text)
-        await user.until(lambda: user.app.screen.query_one("OptionList").option_count == 1)  # type: ignore[attr-defined]
-        await user.key("enter")
-        await user.until(user.on_board)
-        await user.until(lambda: user.card == "contoso")

@@ -93,8 +93,8 @@ async def test_what_a_text_is_for_can_be_chosen(tmp_path: Path) -> None:
         await user.until(lambda: "Start from which?" in user.text)
         assert user.editor is not None
         question = user.editor.view.question
-        rows = [row for row in question._rows if row[0] is not None]
-        place = next(n for n, (_, line) in enumerate(rows) if "Withdraw" in line[1][0])
+        rows = [row for row in question._list.rows if row.place is not None]
+        place = next(n for n, row in enumerate(rows) if "Withdraw" in row.line[1][0])
         for _ in range(place):
             await user.key("down")
         await user.key("enter")

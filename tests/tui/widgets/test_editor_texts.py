@@ -59,7 +59,9 @@ async def test_a_note_is_put_where_the_cursor_is() -> None:
     async with opened(with_body("About ")) as user:
         await user.press("ctrl+end", "f4")
         assert "said Kafka" in user.editor.view.question.text
-        await user.press("x", "2")
+        await user.press("x")
+        assert "Search: x_" in user.editor.view.question.text
+        await user.press("escape", "2")
         assert user.draft.body == "About {{ in a sentence: said Kafka, meant Pulsar }}"
         assert user.editor.body.text == "About «in a sentence: said Kafka, meant Pulsar»"
         assert "2 said Kafka, meant Pulsar" in user.side and "(✓ used)" not in user.side, "not in words yet"
@@ -182,8 +184,8 @@ async def test_a_list_is_searched_and_letters_choose_no_more() -> None:
     async with opened() as user:
         user.editor.choose_template([choice(name, f"Words of {name}") for name in names])
         question = user.editor.view.question
-        assert "/ search" in question.text
-        await user.press("slash", *"thanks")
+        assert "/ or letters search" in question.text
+        await user.press(*"thanks")
         assert "Search: thanks_" in question.text
         assert "Words of thanks-panel" in question.text and "other-1" not in question.text
         assert question.region.height == 3

@@ -377,6 +377,7 @@ class Editor(Vertical):
         writing = self.writing
         following = writing.next_recipient if writing is not None else None
         if writing is None or following is None:
+            self.view.say("This text goes to one person only." if writing is not None else "")
             return
         if not writing.opened.goes_to(following):
             self._ask(partial(self.PersonAsked, following.id))

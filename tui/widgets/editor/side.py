@@ -33,8 +33,8 @@ from templates.proof.substance import loose_end, no_topic
 from tui import tones
 from tui.messages.open_draft import Note
 from tui.signs import Signs
-from tui.widgets.editor.offered_list import NUMBERED
 from tui.widgets.editor.writing import Writing
+from tui.words.offered_list import DIGITS
 
 PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
 _TONES = {"strong": "strong", "dim": "dim", "warn": "warn", "must": "alert", "good": "good"}
@@ -60,7 +60,8 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
         points += beyond(writing.findings, text, writing.judged, signs)
     if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
-        for number, note in zip(NUMBERED, writing.opened.notes, strict=False):
+        for place, note in enumerate(writing.opened.notes):
+            number = DIGITS[place] if place < len(DIGITS) else " "
             # What stands in a gap is not said yet.
             done = taken_up(note, GAP.sub(" ", text))
             used = f" ({signs.done} used)" if done else ""

@@ -12,10 +12,10 @@ from store.text import show
 from templates.gaps import display
 from tui.messages.open_draft import Note, TemplateChoice
 from tui.widgets.editor.body import SCROLLING
-from tui.widgets.editor.offered_list import Offered
 from tui.widgets.editor.question import AnswerKey
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
+from tui.words.offered_list import Offered
 
 StartFrom: TypeAlias = Callable[[str | None, str, str], None]
 """Puts another text in the place of this one: the template it comes from, its subject and its body."""

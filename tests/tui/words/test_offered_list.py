@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.widgets.editor.offered_list import NUMBERED, Offered, OfferedList
+from tui.words.offered_list import DIGITS, Offered, OfferedList
 
 OFFERED = [
     Offered("Thanks: the usual", "Thanks", "thanks-email"),
@@ -18,7 +18,7 @@ OFFERED = [
 def found(words: str | None) -> list[str]:
     listed = OfferedList(OFFERED)
     listed.look_for(words)
-    return [OFFERED[place].name for place, _ in listed.rows if place is not None]
+    return [OFFERED[place].name for place, *_ in listed.rows if place is not None]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_what_has_all_the_words_is_shown(words: str | None, names: list[str]) ->
 def test_a_heading_stands_over_what_is_left_of_its_group() -> None:
     listed = OfferedList(OFFERED)
     listed.look_for("steht")
-    assert [line[-1][0].strip() for _, line in listed.rows] == ["Asking", "Wie es steht: höflich"]
+    assert [line[-1][0].strip() for _, line, _ in listed.rows] == ["Asking", "Wie es steht: höflich"]
 
 
 def test_the_cursor_goes_through_what_is_shown() -> None:
@@ -60,8 +60,10 @@ def test_the_cursor_goes_through_what_is_shown() -> None:
     assert listed.at is None
 
 
-def test_letters_choose_only_while_nothing_is_looked_for() -> None:
-    listed = OfferedList(OFFERED)
-    assert listed.keys() == {key: place for place, key in enumerate(NUMBERED[:5])}
+def test_digits_choose_only_while_nothing_is_looked_for() -> None:
+    many = [*OFFERED, *(Offered(f"Note {number}") for number in range(7))]
+    listed = OfferedList(many)
+    assert listed.keys() == {key: place for place, key in enumerate(DIGITS)}
     listed.look_for("")
     assert listed.keys() == {}
+    assert OfferedList(many, numbered=False).keys() == {}

@@ -1,0 +1,147 @@
+"""Which keys do something now: by column and moment; and what help and palette make of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from store.interview import Closed, Interview
+from store.rules import board
+from store.rules.board import Card
+from tests.making import BERLIN, POLICY, after, at, made, thanked
+from tests.tui.board_app import NOW, interviews
+from tui.keys import BOARD_KEYS, PAGES, Keymap
+from tui.signs import ASCII, UNICODE
+from tui.words.applies import STEPS_ABOUT, Situation, commands, here_and_now, why_not
+from tui.words.help_page import HelpLine, help_lines, search
+from tui.words.hints import NEXT_STEPS
+from tui.words.palette import NOT_NOW, rows_of
+
+KEYS = Keymap({"card.outcome": "O", "board.back": "f9", "card.add": "N", "card.edit": "X"})
+
+
+def card(one: Interview) -> Card:
+    return board.card(one, POLICY, NOW, BERLIN)
+
+
+CARDS = {one.id: card(one) for one in interviews()}
+OFFER = card(
+    made(
+        thanked(after(2)),
+        Closed(id="e9", at=at("2026-11-19 12:00"), result="offer", answer_by="2026-11-24"),
+        ends_at=NOW - timedelta(days=1),
+    )
+)
+assert OFFER.to_answer
+NOBODY = card(made(interviewers=(), ends_at=NOW - timedelta(hours=3)))
+READ_ONLY = "This is a look at another time, and read-only; F9 goes back to now."
+
+
+@pytest.mark.parametrize(
+    ("key", "now", "why"),
+    [
+        ("card.promise", Situation(CARDS["contoso"]), ""),
+        ("card.promise", Situation(CARDS["stark"]), "Stark Foods is closed; O reopens it."),
+        ("card.snooze", Situation(CARDS["stark"]), "Stark Foods is closed; O reopens it."),
+        ("card.outcome", Situation(CARDS["stark"]), ""),
+        ("card.call", Situation(CARDS["hooli"]), "The interview is still ahead;"),
+        ("card.call", Situation(CARDS["contoso"]), ""),
+        ("card.heard", Situation(OFFER), "Globex waits for your answer: O notes it"),
+        ("card.outcome", Situation(OFFER), ""),
+        ("code.show", Situation(NOBODY), "Nobody is known at Globex yet; X adds who was there."),
+        ("code.show", Situation(CARDS["contoso"], looking=True), ""),
+        ("card.draft", Situation(None), "There is no card here; N adds an interview."),
+        ("card.mark", Situation(None), "There is no card here; N adds an interview."),
+        ("card.add", Situation(None), ""),
+        ("card.draft", Situation(CARDS["contoso"], looking=True), READ_ONLY),
+        ("card.add", Situation(CARDS["contoso"], looking=True), READ_ONLY),
+        ("card.open", Situation(CARDS["contoso"], looking=True), ""),
+        ("board.undo", Situation(None), "There is nothing to undo."),
+        ("board.undo", Situation(None, undo="thanked Ada"), ""),
+        ("board.redo", Situation(None), "There is nothing to redo."),
+        ("board.now", Situation(None, to_do=False), "There is nothing to do now."),
+    ],
+)
+def test_a_key_that_does_nothing_now_says_why(key: str, now: Situation, why: str) -> None:
+    said = why_not(key, now, KEYS)
+    assert said.startswith(why) and bool(said) == bool(why)
+
+
+@pytest.mark.parametrize("looking", [False, True])
+@pytest.mark.parametrize("name", [*CARDS, ""])
+def test_every_command_is_offered_once_what_the_card_asks_for_first(name: str, looking: bool) -> None:
+    shown = CARDS.get(name)
+    now = Situation(shown, looking=looking, undo="x", redo="x")
+    found = commands(now, KEYS)
+    ids = [one.key.id for part in found for one in part]
+    assert sorted(ids) == sorted(key.id for key in BOARD_KEYS if key.id not in STEPS_ABOUT)
+    assert all(one.why_not for one in found.not_now)
+    if shown is not None and not looking:
+        first = [key for key, _ in NEXT_STEPS[shown.column] if key in {one.key.id for one in found.for_card}]
+        assert [one.key.id for one in found.for_card][: len(first)] == first
+
+
+def test_the_palette_has_the_reason_behind_what_cannot_be_done_and_the_key_at_the_right() -> None:
+    rows = rows_of("board", Situation(CARDS["hooli"]), KEYS)
+    call = next(row for row in rows if row.command.key.id == "card.call")
+    assert call.offered.heading == NOT_NOW
+    assert call.offered.right == "c"
+    assert call.offered.remark.startswith("The interview is still ahead")
+    assert next(row for row in rows if row.command.key.id == "card.outcome").offered.right == "O"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in ("options", "long text")])
+def test_what_stands_in_the_table_of_a_page_is_in_its_palette_and_its_help(page: str) -> None:
+    title = "" if page == "board" else PAGES[page][0].group
+    now = Situation(CARDS["contoso"])
+    offered = {row.command.key.id for row in rows_of(page, now, KEYS)}
+    assert offered == {key.id for key in PAGES[page]} - STEPS_ABOUT
+    lines = help_lines(KEYS, UNICODE, title, now)
+    assert {key.words for key in PAGES[page]} <= {line.words for line in lines} or page in ("card", "call")
+    assert lines[0].words.startswith("Here and now" if page in ("board", "card") else title)
+
+
+def test_on_the_page_of_a_card_the_commands_are_the_pages() -> None:
+    rows = rows_of("card", Situation(CARDS["contoso"]), KEYS)
+    actions = {row.command.key.id: row.command.key.action for row in rows}
+    assert actions["card.edit"] == "choose('edit')"
+    assert actions["board.now"] == "on_board('board.now')"
+    assert actions["page.correct"] == "choose('correct')"
+
+
+def test_what_can_be_done_here_and_now_leaves_out_what_cannot() -> None:
+    assert [key for key, _ in here_and_now(Situation(CARDS["stark"]), KEYS)] == ["enter", "O", "X"]
+    of_offer = dict(here_and_now(Situation(OFFER), KEYS))
+    assert of_offer["O"].startswith("accept or decline: ")
+    assert "N" in [key for key, _ in here_and_now(Situation(None), KEYS)]
+
+
+@pytest.mark.parametrize("signs", [UNICODE, ASCII])
+def test_every_sign_is_explained_once(signs: object) -> None:
+    assert signs in (UNICODE, ASCII)
+    drawn = UNICODE if signs is UNICODE else ASCII
+    lines = help_lines(KEYS, drawn, "", None)
+    start = next(place for place, line in enumerate(lines) if line.words == "The signs")
+    said = []
+    for line in lines[start + 1 :]:
+        if line.kind == "heading":
+            break
+        said.append(line.left)
+    assert len(said) == len(set(said))
+    assert {drawn.unthanked, drawn.partly, drawn.call, drawn.mail, drawn.moved, drawn.must, drawn.may} <= {
+        *said
+    }
+
+
+def test_a_search_keeps_the_heading_of_what_it_finds() -> None:
+    lines = [
+        HelpLine("heading", "Moving"), HelpLine("entry", "the card above", "k"),
+        HelpLine("entry", "the card below", "j"), HelpLine("heading", "Time"),
+        HelpLine("entry", "another time", "t"),
+    ]  # fmt: skip
+    assert search(lines, "card below") == [lines[0], lines[2]]
+    assert search(lines, "CARD") == lines[:3]
+    assert search(lines, "time") == lines[3:]  # what it stands under is looked in, too
+    assert search(lines, " ") == lines
+    assert search(lines, "zzz") == []
