@@ -34,7 +34,7 @@ def nothing_known(texts: Texts) -> Texts:
     return {}
 
 
-def no_filling(text: str) -> None:
+def no_filling(text: str, name: str) -> None:
     """Take a paste as it is."""
     return
 
@@ -76,8 +76,6 @@ class Line(Field):
     say: Callable[[Any, Texts], str] = nothing
     doubt: Callable[[Any, Texts], bool] = never
     suggest: Sequence[str] = ()
-    replace: bool = False
-    """Whether the first key replaces what stands there, as with a default that is rarely kept in part."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,8 +155,8 @@ class Sheet(Generic[Answer]):
     """Names of fields that a key shows; before, only what of them is filled or wrong."""
     known: Callable[[Texts], Texts] = nothing_known
     """What the answers given tell of fields that the user leaves alone: the texts that stand there then."""
-    filling: Callable[[str], Filling | None] = no_filling
-    """What a paste into any field holds for several; None where it is a text for that field."""
+    filling: Callable[[str, str], Filling | None] = no_filling
+    """What a paste into the field of that name holds for several; None where it is a text for that field."""
 
     def with_value(self, name: str, text: str) -> Sheet[Answer]:
         """The same with that text in a line, as it stands when the form is opened."""

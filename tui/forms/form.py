@@ -16,7 +16,7 @@ from textual.widgets import Input, TextArea
 from tui.bindings import bindings, keymap_of
 from tui.forms.editors import ManyLines
 from tui.forms.entries import Entries
-from tui.forms.fields import Sheet, Texts, Wrong
+from tui.forms.fields import Lines, Sheet, Texts, Wrong
 from tui.forms.form_words import filled_words, hints, taken_back_words
 from tui.forms.plan import Notice
 from tui.forms.sheet_view import Editor, SheetView
@@ -256,13 +256,16 @@ class Form(ModalScreen["R | None"], Generic[R]):
 
     def _pasted(self, text: str) -> bool:
         """Fill in what a paste holds for several fields; False where it is a text for the field it is in."""
-        filling = self.sheet.filling(text) if len(text) <= _LONGEST_PASTE else None
+        filling = self.sheet.filling(text, self.current) if len(text) <= _LONGEST_PASTE else None
         if filling is None:
             return False
+        here = self._view.current
+        # What is pasted behind a text of the user's own belongs there.
+        is_here = here.own and isinstance(here.field, Lines) and here.name in filling.texts
         filled, kept = self.entries.fill(filling)
         self._show_filled()
         self._say(filled_words(filling, filled, kept, self.keymap.say("form.take_back")), "good")
-        return True
+        return not is_here
 
     def action_take_back(self) -> None:
         """What stood there before the last paste, or before a text was replaced."""

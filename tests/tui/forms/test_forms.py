@@ -25,8 +25,8 @@ from tests.waiting import until
 from tui.forms import add, called, debrief, edit, outcome, promise, sent, skip, travel
 from tui.forms.confirm import Confirm
 from tui.forms.entries import Entries
-from tui.forms.facts import Known, known
 from tui.forms.fields import Choice, Line, Lines, Sheet, Wrong
+from tui.forms.known import Known, known
 from tui.forms.plan import Plan
 from tui.forms.sheet_view import SheetView
 from tui.keys import Keymap
@@ -37,7 +37,8 @@ ROOMY = (90, 30)
 
 def plan(app: Host) -> Plan:
     """How the form is drawn."""
-    return app.form.query_one(SheetView).plan
+    view: SheetView = app.form.query_one(SheetView)
+    return view.plan
 
 
 def drawn(app: Host) -> str:
@@ -258,14 +259,36 @@ async def test_a_new_interview_by_keys_alone() -> None:
     app = host(add.sheet(moment(), Known()))
     async with app.run_test(size=ROOMY) as pilot:
         await type_in(pilot, "Globex")
-        await pilot.press("enter", "enter", "enter")
+        await pilot.press("enter")
         await type_in(pilot, "fri 14:00")
         await pilot.press("enter")
+        await type_in(pilot, "Ada Okafor")
+        await pilot.press("tab")
+        await type_in(pilot, "27 nov")
+        assert [one.name for one in app.form.entries.shown] == list(add.FIRST)
+        await pilot.press("enter")
+    one = app.given[0].added
+    assert (one.company, one.interviewers[0].name) == ("Globex", "Ada Okafor")
+    assert f"{one.starts_at.astimezone(BERLIN):%a %H:%M}" == "Fri 14:00"
+    assert one.events[0].callback_by == "2026-11-27"
+
+
+async def test_a_key_shows_the_rest_of_the_fields_with_what_stands_in_them() -> None:
+    app = host(add.sheet(moment(), Known()))
+    async with app.run_test(size=ROOMY) as pilot:
+        await type_in(pilot, "Globex")
+        assert "14 more fields: Ends 60 min" in drawn(app)
+        await pilot.press("tab")
+        await type_in(pilot, "fri 14:00")
+        await pilot.press("ctrl+o")
+        assert app.form.current == "role" and not app.form.entries.folded
+        await pilot.press("tab", "tab")
         await type_in(pilot, "45")
+        assert app.form.texts["ends_at"] == "45", "what stood there from the beginning is replaced"
+        await pilot.press("ctrl+o")
+        assert not app.form.entries.folded, "what was typed is not folded away"
         await pilot.press("ctrl+d")
     one = app.given[0].added
-    assert one.company == "Globex"
-    assert f"{one.starts_at.astimezone(BERLIN):%a %H:%M}" == "Fri 14:00"
     assert (one.ends_at - one.starts_at).seconds == 45 * 60
 
 
