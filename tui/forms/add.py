@@ -26,6 +26,7 @@ from tui.words.rounds import double_words
 
 FIRST = ("company", "starts_at", "interviewers", "callback_by")
 """The fields that are shown at once."""
+_PASTE_HINT = "or paste, here or in any field: the text of an invitation, a calendar, a signature"
 
 
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:
@@ -39,13 +40,18 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
     pastes = Pastes(context, known.interviews)
     return Sheet(
         title="Add an interview",
-        fields=first_of(fields, FIRST),
+        fields=[_with_paste(one) for one in first_of(fields, FIRST)],
         finish=lambda answers: answer(context, known, answers, pastes.meeting),
         verb="add",
         rest=rest_of(fields, FIRST),
         known=lambda texts: _supposed(context, known, texts),
         filling=pastes.read,
     )
+
+
+def _with_paste(one: AnyField) -> AnyField:
+    """The company's field says what may be pasted: into that one as into any other."""
+    return with_value(one, hint=_PASTE_HINT) if one.name == "company" else one
 
 
 def first_of(fields: Sequence[AnyField], names: Sequence[str]) -> list[AnyField]:

@@ -94,6 +94,9 @@ class ManyLines(InTurn, TextArea):
     def on_mount(self) -> None:
         self.move_cursor(self.document.end)
 
+    def on_focus(self) -> None:
+        self.update_suggestion()
+
     def update_suggestion(self) -> None:
         """Show how the line may go on, of what is known."""
         row, column = self.cursor_location

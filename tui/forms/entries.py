@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal, NamedTuple, Protocol
 
+from store.languages import some_of
 from store.text import MAX_TEXT, clean
 from tui.forms.fields import Answers, AnyField, Filling, Line, Lines, Sheet, Texts, Wrong, answer_of
 from tui.forms.picking import Picking
@@ -135,7 +136,7 @@ class Entry:
             # Whatever was said of it: something else is picked by now.
             self.say("", "hint")
         elif not (self.text or "").strip():
-            self.say("", "hint")
+            self.say(self._offered(), "hint")
         else:
             self._say_read(self.field, texts)
 
@@ -147,6 +148,12 @@ class Entry:
             self.say(*((str(why), "unclear") if self.typed else ("", "hint")))
         else:
             self.say(said, "unclear" if doubted and self.typed else "read" if said else "hint")
+
+    def _offered(self) -> str:
+        """Who of those known may be chosen, on a field that is blank."""
+        names = [one.split(" <")[0].split(" +")[0] for one in self.offers()]
+        more = self._keys.say("pick.right") if names else ""
+        return f"known there: {some_of(names, 4)}; {more} takes the one that is shown" if names else ""
 
     def remarked(self, words: str) -> None:
         """Have that said once of a text that came in."""

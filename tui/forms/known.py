@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from store.interview import Interview
+from store.people.letters import fold_words
 from store.people.notation import people_lines, person_line
 from store.rules.application import folded
 from tui.forms.fields import Texts
@@ -21,7 +23,15 @@ class Known:
     opportunities: Sequence[tuple[str, str]] = ()
     """Name of the application, and whose it is."""
     interviews: Sequence[Interview] = ()
-    """All of them: what is added or changed may belong to one."""
+    """All of them, the latest first: what is added or changed may belong to one."""
+
+    @cached_property
+    def at(self) -> Mapping[str, Sequence[Interview]]:
+        """Those with each company, by its name without accents and case."""
+        found: dict[str, list[Interview]] = {}
+        for one in self.interviews:
+            found.setdefault(fold_words(one.company), []).append(one)
+        return found
 
 
 def known(interviews: Iterable[Interview]) -> Known:
@@ -67,7 +77,6 @@ def company_typed(texts: Texts) -> str:
     return texts.get("company", "")
 
 
-def _with(company: str, given: Known) -> list[Interview]:
+def _with(company: str, given: Known) -> Sequence[Interview]:
     """The interviews with that company, the latest first."""
-    name = folded(company)
-    return [one for one in given.interviews if folded(one.company) == name] if name else []
+    return given.at.get(fold_words(company), ()) if company.strip() else ()

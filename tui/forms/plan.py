@@ -26,7 +26,9 @@ _SHORT = 18
 """Rows of the window below which nothing but the fields and what is wrong is shown."""
 MOST_ROWS = 8
 """Rows that a text of several lines takes at most."""
-_MOST_HINT, _MOST_NOTICE = 4, 8
+_LOWEST = 8
+"""Rows of the window below which there is no room for hints."""
+_MOST_HINT = 4
 
 
 class Notice(NamedTuple):
@@ -65,6 +67,8 @@ class Plan:
     spots: list[Spot] = field(default_factory=list)
     fold: int | None = None
     """The fields' row that speaks of the rest of the fields."""
+    dense: bool = False
+    """Whether there is no space between the fields."""
 
     def spot(self, name: str) -> Spot | None:
         """Where the field of that name stands."""
@@ -96,6 +100,8 @@ class Asking(NamedTuple):
     """The fields' row that was the first in sight."""
     heights: dict[str, int] | None = None
     """Rows that the texts take that are on the screen, by the fields' names."""
+    dense: bool = False
+    """Whether there was no space between the fields: that does not change with every key."""
     tallest: int = 0
     """Rows that the form has taken already: it does not shrink while it is filled in."""
 
@@ -108,31 +114,35 @@ def planned(
     narrow, short = width < _NARROW, height < _SHORT
     x = SIDE if narrow else SIDE + _LABEL
     at = max(1, inner - (0 if narrow else _LABEL))
-    intro = [] if short or not sheet.intro else flow(show(sheet.intro), inner)[:3]
-    hints = 0 if height < 8 else _hint_rows(entries, inner, height)
-    notice = flow(show(asking.notice.words, lines=True), inner) if asking.notice.words else []
-    notice = notice[: max(1, min(_MOST_NOTICE + height // 4, height - 4))]
-    around = 2 + bool(intro) + len(intro) + hints + len(notice)
-    airy = not short
-    fields = _fields(entries, asking, x, at, signs, spaced=airy)
-    if airy and len(fields.rows) + around + 1 > height:
+    above = [] if short or not sheet.intro else [*_told(sheet.intro, "dim", inner)[:3], []]
+    below = _below(entries, asking, inner, height)
+    around = 2 + len(above) + len(below)  # with the title and the keys
+    dense = asking.dense or short
+    fields = _fields(entries, asking, x, at, signs, spaced=not dense)
+    if not dense and len(fields.rows) + around + 1 > height:
+        dense = True
         fields = _fields(entries, asking, x, at, signs, spaced=False)
-    around += 1 if airy and len(fields.rows) + around < height else 0
-    wanted = max(len(fields.rows) + around, asking.tallest)
-    total = max(1, min(wanted, height))
+    around += 1 if not short and len(fields.rows) + around < height else 0
+    total = max(1, min(max(len(fields.rows) + around, asking.tallest), height))
     room = max(1 if total > 1 else 0, total - around)
     top = _scrolled(asking, fields, room, at)
-    above = [[(" " * SIDE + row, "dim")] for row in intro] + ([[]] if intro else [])
-    rows: list[list[Piece]] = [_rule(sheet, width, top, len(fields.rows) - top - room, signs), *above]
+    rows = [_rule(sheet, width, top, len(fields.rows) - top - room, signs), *above]
     first = len(rows)
-    inside = fields.rows[top : top + room]
-    rows += inside + [[] for _ in range(room - len(inside))]
-    below = total - len(rows) - hints - len(notice) - 1
-    rows += [[] for _ in range(max(0, below))]
-    rows += _hint(entries.get(asking.current), inner, hints)
-    rows += [[(" " * SIDE + row, asking.notice.tone)] for row in notice]
-    rows = [*rows[: total - 1], []]
-    return Plan(rows, x, at, top, first, room, fields.spots, fields.fold)
+    rows += fields.rows[top : top + room]
+    rows += [[] for _ in range(total - 1 - len(below) - len(rows))]
+    rows = [*[*rows, *below][: total - 1], []]
+    return Plan(rows, x, at, top, first, room, fields.spots, fields.fold, dense)
+
+
+def _told(words: str, tone: str, width: int) -> list[list[Piece]]:
+    return [[(" " * SIDE + row, tone)] for row in flow(show(words, lines=True), width)] if words else []
+
+
+def _below(entries: Entries, asking: Asking, width: int, height: int) -> list[list[Piece]]:
+    """What may be typed in the field with the cursor, and what is said of the whole form."""
+    notice = _told(asking.notice.words, asking.notice.tone, width)
+    hint = _hint(entries.get(asking.current), width, _hint_rows(entries, width, height))
+    return [*(hint if height >= _LOWEST else []), *notice[: max(1, height - 4)]]
 
 
 class _Fields(NamedTuple):
@@ -143,29 +153,24 @@ class _Fields(NamedTuple):
 
 def _fields(entries: Entries, asking: Asking, x: int, width: int, signs: Signs, *, spaced: bool) -> _Fields:
     """All fields that are shown, one below the other, and a line that speaks of the others."""
-    rows: list[list[Piece]] = [[]] if spaced else []
+    between: list[list[Piece]] = [[]] if spaced else []
+    rows = [*between]
     spots: list[Spot] = []
     for one in entries.shown:
-        begins, current = len(rows), one.name == asking.current
-        label = _label(one, current)
-        if x == SIDE:
-            rows.append([(" " * SIDE, "plain"), label])
-        place = _answer(one, current, (asking.heights or {}).get(one.name), width, signs)
-        row = len(rows)
+        begins, label = len(rows), _label(one, one.name == asking.current)
+        rows += [[(" " * SIDE, "plain"), label]] if x == SIDE else []
+        row, place = len(rows), _answer(one, asking, width, signs, spaced=spaced)
+        beside = [(" " * SIDE, "plain"), (fit(label[0], x - SIDE), label[1])]
         for number, pieces in enumerate(place):
-            before = [(" " * SIDE, "plain"), (fit(label[0], x - SIDE), label[1])]
-            rows.append([*(before if x > SIDE and number == 0 else [(" " * x, "plain")]), *pieces])
+            rows.append([*(beside if x > SIDE and number == 0 else [(" " * x, "plain")]), *pieces])
         if one.said:
-            rows += [
-                [(" " * x, "plain"), (said, one.reading)] for said in flow(show(one.said, lines=True), width)
-            ]
+            said = flow(show(one.said, lines=True), width)
+            rows += [[(" " * x, "plain"), (line, one.reading)] for line in said]
         spots.append(Spot(one, begins, len(rows) - begins, row, len(place)))
-        rows += [[]] if spaced else []
-    fold = None
-    if entries.folded:
-        fold = len(rows)
-        rows.append(_folded(entries.folded, asking.more, x + width - SIDE, signs))
-        rows += [[]] if spaced else []
+        rows += between
+    fold = len(rows) if entries.folded else None
+    if fold is not None:
+        rows += [_folded(entries.folded, asking.more, x + width - SIDE, signs), *between]
     return _Fields(rows[:-1] if spaced else rows, spots, fold)
 
 
@@ -174,17 +179,20 @@ def _label(one: Entry, current: bool) -> Piece:
     return f"{show(one.field.label)}{needed}", "title" if current else "dim"
 
 
-def _answer(one: Entry, current: bool, height: int | None, width: int, signs: Signs) -> list[list[Piece]]:
-    """The rows of a field's place to answer."""
+def _answer(one: Entry, asking: Asking, width: int, signs: Signs, *, spaced: bool) -> list[list[Piece]]:
+    """The rows of a field's place to answer; without space between, only the current has a ground."""
+    current = one.name == asking.current
     if one.picking is not None:
         return one.picking.rows(width, current=current)
-    text = show(one.text or "", lines=isinstance(one.field, Lines))
-    if not isinstance(one.field, Lines):
-        return [[(fit(text, width, signs.more), "field")]]
-    lines = flow(text, width)
-    rows = max(one.field.rows, min(height if height is not None else len(lines), MOST_ROWS))
-    lines = lines[:rows] + [""] * (rows - len(lines))
-    return [[(fit(line, width, signs.more), "field")] for line in lines]
+    several = isinstance(one.field, Lines)
+    # No more of a long text is looked at than there is room for.
+    lines = flow(show((one.text or "")[: width * (MOST_ROWS + 1)], lines=several), width)
+    if isinstance(one.field, Lines):
+        wanted = max(one.field.rows if spaced else 1, (asking.heights or {}).get(one.name, len(lines)))
+        lines = [*lines, *[""] * wanted][: min(wanted, MOST_ROWS)]
+    else:
+        lines = [show(one.text or "")]
+    return [[(fit(line, width, signs.more), "field" if spaced or current else "plain")] for line in lines]
 
 
 def _folded(rest: Sequence[Entry], key: str, width: int, signs: Signs) -> list[Piece]:
@@ -202,7 +210,7 @@ def _folded(rest: Sequence[Entry], key: str, width: int, signs: Signs) -> list[P
 
 def _hint_rows(entries: Entries, width: int, height: int) -> int:
     """As many as the longest hint takes, so that nothing moves from field to field."""
-    most = max(1, min(_MOST_HINT, height // 5))
+    most = max(1, min(_MOST_HINT, height // 7))
     return min(most, max(len(flow(one.field.hint, width)) if one.field.hint else 0 for one in entries))
 
 

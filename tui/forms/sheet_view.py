@@ -168,7 +168,7 @@ class SheetView(Widget, can_focus=True):
         }
         asking = self._asking._replace(heights=heights)
         plan = planned(self.sheet, self.entries, asking, size.width, size.height, self._signs)
-        self._asking = asking._replace(top=plan.top, tallest=len(plan.rows))
+        self._asking = asking._replace(top=plan.top, dense=plan.dense, tallest=len(plan.rows))
         return plan
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -176,7 +176,7 @@ class SheetView(Widget, can_focus=True):
         size = Size(width, viewport.height)
         if size != self._planned_for:
             self._planned_for, self._plan = size, None
-            self._asking = self._asking._replace(tallest=0)
+            self._asking = self._asking._replace(tallest=0, dense=False)
         return len(self.plan.rows)
 
     def region_of(self, child: Widget) -> Region | None:
