@@ -273,13 +273,7 @@ FORM_KEYS: tuple[Key, ...] = (
     Key("form.below", "down", "field(1)", "the field below", FORM),
     Key("form.above", "up", "field(-1)", "the field above", FORM),
     Key("form.more", "ctrl+o,f3", "more", "the rest of the fields", FORM),
-    Key(
-        "form.take_back",
-        "ctrl+z,f4",
-        "take_back",
-        "take back what a paste has filled in, or a text that was replaced",
-        FORM,
-    ),
+    Key("form.take_back", "ctrl+z,f4", "take_back", "take back a paste, or a text replaced", FORM),
     _help(FORM),
 )
 LONG_TEXT_KEYS: tuple[Key, ...] = (

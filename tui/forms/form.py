@@ -96,6 +96,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._view = SheetView(self.sheet, self.entries, self._signs, more, first.name)
         self._view.serve = self._serve
         self._view.leave = self.action_field
+        self._view.pasted = self._pasted
         self._say_keys()
         yield self._view
 
@@ -249,10 +250,6 @@ class Form(ModalScreen["R | None"], Generic[R]):
             self.go(self.current)
 
     # Pastes, and taking back
-
-    def on_paste(self, event: events.Paste) -> None:
-        """A paste while options have the cursor."""
-        self._pasted(event.text)
 
     def _pasted(self, text: str) -> bool:
         """Fill in what a paste holds for several fields; False where it is a text for the field it is in."""

@@ -81,7 +81,9 @@ class SheetView(Widget, can_focus=True):
         self.serve: Callable[[Editor], None] = lambda editor: None
         """Given each place to type in, once it is there."""
         self.leave: Callable[[int], None] = lambda by: None
-        """To be called to go on to the next field or the one before."""
+        """Called to go on to the next field or the one before."""
+        self.pasted: Callable[[str], bool] = lambda text: False
+        """Given what is pasted while the cursor is on options."""
         self._signs = signs
         self._asking = Asking(current, Notice(), more)
         self._editors: dict[str, Editor] = {}
@@ -237,6 +239,10 @@ class SheetView(Widget, can_focus=True):
             event.stop()
             event.prevent_default()
             self._take(place)
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.pasted(event.text)
 
     def focus_on_click(self) -> bool:
         """A click says by itself where the cursor is to go."""
