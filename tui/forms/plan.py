@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 
@@ -107,7 +107,7 @@ class Asking(NamedTuple):
 
 
 def planned(
-    sheet: Sheet[object], entries: Entries, asking: Asking, width: int, height: int, signs: Signs
+    sheet: Sheet[Any], entries: Entries, asking: Asking, width: int, height: int, signs: Signs
 ) -> Plan:
     """The form in a window of that size."""
     inner = max(1, min(width - 2 * SIDE, _WIDEST))
@@ -222,7 +222,7 @@ def _hint(one: Entry | None, width: int, rows: int) -> list[list[Piece]]:
     return [[(" " * SIDE + line, "dim")] for line in [*lines, *[""] * rows][:rows]]
 
 
-def _rule(sheet: Sheet[object], width: int, above: int, below: int, signs: Signs) -> list[Piece]:
+def _rule(sheet: Sheet[Any], width: int, above: int, below: int, signs: Signs) -> list[Piece]:
     """The line on top, with the title, and how much is out of sight."""
     left = [f"{above} above"] if above > 0 else []
     left += [f"{below} more below"] if below > 0 else []

@@ -140,5 +140,7 @@ def test_the_field_with_the_cursor_is_in_sight_at_every_size(size: tuple[int, in
         assert len(plan.rows) <= height and spot is not None
         if height < 5:
             continue
-        assert plan.top <= spot.row < plan.top + plan.room
+        picking = one.picking
+        row = spot.row + (picking.spots(plan.width)[picking.cursor].y if picking is not None else 0)
+        assert plan.top <= row < plan.top + plan.room
         assert one.picking is not None or plan.editor(one.name) is not None
