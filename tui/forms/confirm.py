@@ -27,12 +27,12 @@ class Confirm(ModalScreen[bool]):
     """Asks once; gives True only for yes. `lines` say what would happen."""
 
     DEFAULT_CSS = f"""
-    Confirm {{ align: center middle; background: $background 50%; }}
+    Confirm {{ align: left bottom; background: transparent; }}
     Confirm > #question {{
-        width: 100%; max-width: 64; height: auto; max-height: 100%; overflow-y: auto;
-        background: $panel; border: round $warning; padding: 0 1;
+        width: 100%; height: auto; max-height: 100%; overflow-y: auto;
+        background: $panel; border-top: solid $warning; padding: 0 1;
     }}
-    Confirm.-ascii > #question {{ border: ascii $warning; }}
+    Confirm.-ascii > #question {{ border-top: ascii $warning; }}
     Confirm #title {{ height: auto; }}
     {tones.rule("Confirm #title", "strong")}
     Confirm #lines {{ height: auto; margin: 0 0 1 0; }}
@@ -56,7 +56,8 @@ class Confirm(ModalScreen[bool]):
     def on_mount(self) -> None:
         keys = keymap_of(self.app)
         yes, no = keys.say("confirm.yes"), keys.say("confirm.no")
-        self._keys.say([(yes, "key"), (" yes  ", "dim"), (no, "key"), (" no", "dim")])
+        help_key = [(f"{keys.say('app.help')} ", "key"), ("help", "dim")]
+        self._keys.say([(yes, "key"), (" yes  ", "dim"), (no, "key"), (" no", "dim")], help_key)
 
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""
