@@ -338,10 +338,12 @@ FORM_KEYS: tuple[Key, ...] = (
     Key("form.save", "ctrl+d,f2", "save", "save", FORM),
     Key("form.next", "enter", "next", "the next field; from the last one, save", FORM),
     Key("form.leave", "escape", "leave", "leave; asked twice where something was typed", FORM),
-    Key("form.next_field", "tab", "app.focus_next", "the next field", FORM),
-    Key("form.previous_field", "shift+tab", "app.focus_previous", "the field before", FORM),
-    Key("form.below", "down", "app.focus_next", "the field below", FORM),
-    Key("form.above", "up", "app.focus_previous", "the field above", FORM),
+    Key("form.next_field", "tab", "field(1)", "the next field", FORM),
+    Key("form.previous_field", "shift+tab", "field(-1)", "the field before", FORM),
+    Key("form.below", "down", "field(1)", "the field below", FORM),
+    Key("form.above", "up", "field(-1)", "the field above", FORM),
+    Key("form.more", "ctrl+o,f3", "more", "the rest of the fields", FORM),
+    Key("form.take_back", "ctrl+z,f4", "take_back", "take back a paste, or a text replaced", FORM),
     *_help(FORM),
 )
 LONG_TEXT_KEYS: tuple[Key, ...] = (
@@ -453,6 +455,15 @@ class Keymap:
         names = written(key).split() or [""]
         letters = [name for name in names if name not in "↑↓←→"]
         return letters[0] if letters and len(letters[0]) == 1 else names[0]
+
+    def say_unwritten(self, key_id: str) -> str:
+        """The first key of an id that writes nothing, as it stands on a keyboard: for where text is typed.
+
+        The first of all where each of them writes. Raises KeyError.
+        """
+        key = self.key(key_id)
+        names = parts(key.keys)
+        return short(next((name for name in names if not writes(named(name))), names[0]))
 
     def in_fields(self, keys: Iterable[Key]) -> dict[str, str]:
         """What each key does where text is typed: there none that writes does anything else."""

@@ -437,7 +437,7 @@ async def test_an_option_is_picked_by_the_users_own_key() -> None:
     app = Host(Form(called.sheet(moment(), card())))
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press(REBOUND.say("call.voicemail"))
-        assert app.page._rows["outcome"].editor.given == "voicemail"
+        assert app.page.entries["outcome"].given == "voicemail"
 
 
 def test_an_app_that_says_nothing_of_keys_has_them_as_they_come() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace as with_value
 from datetime import date, datetime
 
@@ -12,13 +12,21 @@ from store.interview import AnyEvent, Interview, Person, Promised
 from store.people.notation import as_people
 from store.rules.doubles import Double, the_same
 from tui.forms.common_fields import language_typed, office_typed
-from tui.forms.context import FormContext, Remark, promised_limit, when
+from tui.forms.context import FormContext, Remark
 from tui.forms.done import Done
-from tui.forms.facts import Known, blank, fact_fields, plain_values
-from tui.forms.fields import Answers, Sheet, Texts, Wrong
+from tui.forms.facts import fact_fields, plain_values
+from tui.forms.fields import Answers, AnyField, Sheet, Texts, Wrong
+from tui.forms.filled import blank
 from tui.forms.joining import asking, renaming
+from tui.forms.known import Known, company_typed, known_of
+from tui.forms.pasted import Pastes
 from tui.forms.people_field import people_typed
+from tui.forms.times import promised_limit, when
 from tui.words.rounds import double_words
+
+FIRST = ("company", "starts_at", "interviewers", "callback_by")
+"""The fields that are shown at once."""
+_PASTE_HINT = "or paste, here or in any field: the text of an invitation, a calendar, a signature"
 
 
 def sheet(context: FormContext, known: Known) -> Sheet[Done]:
@@ -28,14 +36,39 @@ def sheet(context: FormContext, known: Known) -> Sheet[Done]:
         language=language_typed, whole=True,
         hint="if they have named a day: fri, 27 nov, end of next week",
     )  # fmt: skip
-    fields = fact_fields(context, known, blank(context), doubled(context, known))
-    place = [field.name for field in fields].index("mode")
+    fields = [*fact_fields(context, known, blank(context), doubled(context, known)), promise]
+    pastes = Pastes(context, known.interviews)
     return Sheet(
         title="Add an interview",
-        fields=[*fields[:place], promise, *fields[place:]],
-        finish=lambda answers: answer(context, known, answers),
+        fields=[_with_paste(one) for one in first_of(fields, FIRST)],
+        finish=lambda answers: answer(context, known, answers, pastes.meeting),
         verb="add",
+        rest=rest_of(fields, FIRST),
+        known=lambda texts: _supposed(context, known, texts),
+        filling=pastes.read,
     )
+
+
+def _with_paste(one: AnyField) -> AnyField:
+    """The company's field says what may be pasted: into that one as into any other."""
+    return with_value(one, hint=_PASTE_HINT) if one.name == "company" else one
+
+
+def first_of(fields: Sequence[AnyField], names: Sequence[str]) -> list[AnyField]:
+    """The same fields with those named in front, in that order."""
+    front = [one for name in names for one in fields if one.name == name]
+    return [*front, *(one for one in fields if one.name not in names)]
+
+
+def rest_of(fields: Sequence[AnyField], names: Sequence[str]) -> frozenset[str]:
+    """The names of the others."""
+    return frozenset(one.name for one in fields) - frozenset(names)
+
+
+def _supposed(context: FormContext, known: Known, texts: Texts) -> Texts:
+    """What stands in the fields that are left alone, as the company is known."""
+    nothing = {"role": "", "zone": context.zone.key, "country": "", "language": "", "contacts": ""}
+    return nothing | known_of(company_typed(texts), known)
 
 
 def doubled(context: FormContext, known: Known) -> Remark:
@@ -58,9 +91,14 @@ def doubled(context: FormContext, known: Known) -> Remark:
     return remark
 
 
-def answer(context: FormContext, known: Known, answers: Answers) -> Done:
-    """The new interview, with the promised answer as its first event. Raises `Wrong`."""
-    interview = new_interview(context, answers, events=_promised(context, answers))
+def answer(
+    context: FormContext, known: Known, answers: Answers, as_meeting: Callable[[Interview], Interview]
+) -> Done:
+    """The new interview, with the promised answer as its first event. Raises `Wrong`.
+
+    `as_meeting` gives it as the meeting of a calendar that it may be.
+    """
+    interview = as_meeting(new_interview(context, answers, events=_promised(context, answers)))
     asks = joining.asked(interview, known.interviews)
     return added(context, known, f"added {interview.company}", Joined(interview, {}), asks)
 

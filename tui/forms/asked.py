@@ -18,10 +18,11 @@ from templates.gaps import gaps
 from templates.reader_text import for_reader
 from tui.forms import sent
 from tui.forms.common_fields import first_name, who_field
-from tui.forms.context import FormContext, happened
+from tui.forms.context import FormContext
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Texts
 from tui.forms.promise import effect
+from tui.forms.times import happened
 
 _ASKED, _THANKS = "asked", "thanks"
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from store.rules.words import limit_words
 from tui.forms.common_fields import keys
-from tui.forms.context import FormContext, when
+from tui.forms.context import FormContext
 from tui.forms.fields import Answers, AnyField, Marks, Option, Sheet, Wrong
+from tui.forms.times import when
 
 Days = tuple[str, ...]
 """As the settings have them: `2026-12-24`, `2027-03-05/2027-03-12`."""

@@ -11,12 +11,13 @@ from store.rules.channel import last_named
 from store.rules.office import office_of
 from store.rules.words import OUTCOME_WORDS
 from tui.forms.common_fields import first_name, who_field
-from tui.forms.context import FormContext, happened
+from tui.forms.context import FormContext
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.heard import promise_fields, promised
 from tui.forms.outcome import RESULT_KEYS
 from tui.forms.owes import owed, owes_fields
+from tui.forms.times import happened
 
 _REMARKS: Mapping[Outcome, str] = {"reached": "with a new promise, or without"}
 CALL_OPTIONS = (

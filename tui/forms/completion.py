@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from textual.suggester import Suggester
 
 from store.people.letters import fold
+from store.text import show
 
 
 def continued(typed: str, known: Sequence[str]) -> tuple[str, str] | None:
@@ -18,6 +19,18 @@ def continued(typed: str, known: Sequence[str]) -> tuple[str, str] | None:
             place = next(at for at in range(1, len(whole) + 1) if fold(whole[:at]).startswith(wanted))
             return whole, whole[place:]
     return None
+
+
+def next_line(typed: str, lines: Collection[str], offers: Sequence[str]) -> str:
+    """What is still to come of the first line offered that goes on from what is typed in one line.
+
+    Lines that are there are offered no more. On a blank line that is the next one, whole.
+    """
+    left = [one for one in offers if one not in lines and one == show(one)]
+    if not typed.strip():
+        return left[0] if left and not typed else ""
+    found = continued(typed, left)
+    return found[1] if found is not None else ""
 
 
 class Completion(Suggester):

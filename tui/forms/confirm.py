@@ -57,7 +57,8 @@ class Confirm(ModalScreen[bool]):
     def on_mount(self) -> None:
         keys = keymap_of(self.app)
         yes, no = keys.say("confirm.yes"), keys.say("confirm.no")
-        self._keys.say([(yes, "key"), (" yes  ", "dim"), (no, "key"), (" no", "dim")])
+        help_key = [(f"{keys.say('app.help')} ", "key"), ("help", "dim")]
+        self._keys.say([(yes, "key"), (" yes  ", "dim"), (no, "key"), (" no", "dim")], help_key)
 
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""

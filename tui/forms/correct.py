@@ -15,11 +15,12 @@ from store.rules.board import Card
 from store.rules.office import office_of
 from store.rules.words import OUTCOME_WORDS, RESULT_WORDS, told
 from tui.forms.common_fields import keys, who_field
-from tui.forms.context import FormContext, happened, when
+from tui.forms.context import FormContext
 from tui.forms.done import Done, on_each
-from tui.forms.facts import clock_text
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Sheet, Wrong
+from tui.forms.filled import clock_text
 from tui.forms.sent import channel_options
+from tui.forms.times import happened, when
 
 TEXTS = {"note": "Note", "quote": "In their words", "reason": "Reason", "text": "Text sent"}
 LIMITS = {

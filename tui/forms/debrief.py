@@ -10,13 +10,14 @@ from store.people.notation import as_people
 from store.rules.board import Card
 from store.rules.office import office_of
 from tui.forms.common_fields import list_field, loose_end_lines, loose_ends_field
-from tui.forms.context import FormContext, promised_limit, when
+from tui.forms.context import FormContext
 from tui.forms.done import Done, tried
 from tui.forms.facts import PEOPLE_HINT
 from tui.forms.fields import Answers, Line, Lines, Sheet, Wrong
 from tui.forms.owes import owed, owes_fields
 from tui.forms.people_field import people_field, people_typed
 from tui.forms.promise import call_after
+from tui.forms.times import promised_limit, when
 
 
 def sheet(context: FormContext, card: Card) -> Sheet[Done]:

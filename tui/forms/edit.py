@@ -20,9 +20,11 @@ from store.rules.office import office_of
 from tui.forms.common_fields import read_lines, read_loose_ends, read_zone
 from tui.forms.context import FormContext
 from tui.forms.done import Done, tried
-from tui.forms.facts import FIELD_WORDS, Known, fact_fields, filled, plain_values
+from tui.forms.facts import FIELD_WORDS, fact_fields, plain_values
 from tui.forms.fields import Answers, Choice, Option, Sheet, Wrong
+from tui.forms.filled import filled
 from tui.forms.joining import asking, renaming
+from tui.forms.known import Known
 from tui.forms.people_field import conflicting_people, people_typed
 
 _KEEP, _TAKE, _LATER = "keep", "take", "later"

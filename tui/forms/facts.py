@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.interview import MODES, Interview, Person, zone_of
+from store.interview import MODES
 from store.rules.application import folded
 from store.rules.office import Office
 from store.zones import known_zone
@@ -19,20 +18,20 @@ from tui.forms.common_fields import (
     language_field,
     language_typed,
     list_field,
-    loose_end_lines,
     loose_ends_field,
     office_typed,
     zone_field,
 )
 from tui.forms.context import FormContext, Remark
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Texts, Wrong
+from tui.forms.filled import Filled
+from tui.forms.known import Known, company_typed, people_known
 from tui.forms.people_field import people_field
 
 PEOPLE_HINT = (
     "one a line: Name <mail> +phone, title; or paste a signature, a To line, a vCard; also (whatsapp), "
     "(called Jo), (ask by phone), (ask by e-mail), (never ask), (note: …)"
 )
-USUAL = "60 min"
 FIELD_WORDS = {
     "company": "Company", "role": "Role", "round": "Round", "mode": "How", "opportunity": "Application",
     "zone": "Time zone", "country": "Country", "language": "Language", "starts_at": "Starts",
@@ -41,105 +40,6 @@ FIELD_WORDS = {
     "questions": "Questions",
 }  # fmt: skip
 """What each fact is called on the screen."""
-_MOST_MINUTES = 999
-"""The longest length that stands in the form as one."""
-
-
-@dataclass(frozen=True)
-class Known:
-    """What earlier interviews offer for completion."""
-
-    companies: Sequence[str] = ()
-    roles: Sequence[str] = ()
-    rounds: Sequence[str] = ()
-    opportunities: Sequence[tuple[str, str]] = ()
-    """Name of the application, and whose it is."""
-    interviews: Sequence[Interview] = ()
-    """All of them: what is added or changed may belong to one."""
-
-
-def known(interviews: Iterable[Interview]) -> Known:
-    """What these interviews offer, the latest first."""
-    latest = sorted(interviews, key=lambda one: one.starts_at, reverse=True)
-    return Known(
-        tuple(dict.fromkeys(one.company for one in latest)),
-        tuple(dict.fromkeys(one.role for one in latest if one.role)),
-        tuple(dict.fromkeys(one.round for one in latest if one.round)),
-        tuple(
-            {one.opportunity: (one.opportunity, one.company) for one in latest if one.opportunity}.values()
-        ),
-        latest,
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filled:
-    """What stands in the fields of a form of facts when it is opened."""
-
-    company: str = ""
-    role: str = ""
-    round: str = ""
-    starts: str = ""
-    ends: str = USUAL
-    zone: str
-    country: str = ""
-    language: str = ""
-    mode: str = "other"
-    interviewers: Sequence[Person] = ()
-    contacts: Sequence[Person] = ()
-    opportunity: str = ""
-    location: str = ""
-    link: str = ""
-    topics: str = ""
-    loose_ends: str | None = None
-    """None where nothing can have been said wrong yet."""
-    questions: str = ""
-    notes: str = ""
-
-
-def blank(context: FormContext) -> Filled:
-    """Nothing but the user's own zone."""
-    return Filled(zone=context.zone.key)
-
-
-def filled(one: Interview) -> Filled:
-    """All facts of an interview."""
-    zone = zone_of(one)
-    return replace(
-        carried_on(one),
-        round=one.round,
-        starts=clock_text(one.starts_at, zone),
-        ends=_length(one),
-        mode=one.mode,
-        location=one.location,
-        link=one.link,
-        topics="\n".join(one.topics),
-        loose_ends=loose_end_lines(one.loose_ends),
-        questions="\n".join(one.questions),
-        notes=one.notes,
-    )
-
-
-def _length(one: Interview) -> str:
-    """The end as a length, so that it stays as long as it was where the start is changed."""
-    minutes, rest = divmod(one.ends_at - one.starts_at, timedelta(minutes=1))
-    if rest or minutes > _MOST_MINUTES:
-        return clock_text(one.ends_at, zone_of(one))
-    return f"{minutes} min"
-
-
-def carried_on(one: Interview) -> Filled:
-    """What stays the same from one round to the next."""
-    return Filled(
-        company=one.company,
-        role=one.role,
-        zone=one.zone,
-        country=one.country or "",
-        language=one.language or "",
-        interviewers=one.interviewers,
-        contacts=one.contacts,
-        opportunity=one.opportunity or "",
-    )
 
 
 def fact_fields(
@@ -150,7 +50,8 @@ def fact_fields(
     `remark` says what else there is to say of the start.
     """
     return [
-        *_what(given, stands), *_when(context, stands, remark), *_who(context, stands), *_rest(given, stands)
+        *_what(given, stands), *_when(context, stands, remark),
+        *_who(context, given, stands), *_rest(given, stands),
     ]  # fmt: skip
 
 
@@ -171,7 +72,7 @@ def _when(context: FormContext, stands: Filled, remark: Remark | None) -> Iterat
     yield country_field(stands.country)
 
 
-def _who(context: FormContext, stands: Filled) -> Iterator[AnyField]:
+def _who(context: FormContext, given: Known, stands: Filled) -> Iterator[AnyField]:
     options = [Option(value=mode, key=str(place), words=mode) for place, mode in enumerate(MODES, 1)]
     yield Choice(
         name="mode",
@@ -183,7 +84,7 @@ def _who(context: FormContext, stands: Filled) -> Iterator[AnyField]:
     )
     yield people_field(
         context, "interviewers", FIELD_WORDS["interviewers"], stands.interviewers, beside=stands.contacts,
-        hint=PEOPLE_HINT,
+        hint=PEOPLE_HINT, offers=lambda texts: people_known(company_typed(texts), given),
     )  # fmt: skip
     yield people_field(
         context, "contacts", FIELD_WORDS["contacts"], stands.contacts, beside=stands.interviewers,
@@ -203,14 +104,6 @@ def _rest(given: Known, stands: Filled) -> Iterator[AnyField]:
         yield loose_ends_field(stands.loose_ends)
     yield list_field("questions", FIELD_WORDS["questions"], stands.questions, "yours to them, one a line")
     yield Lines(name="notes", label=FIELD_WORDS["notes"], value=stands.notes)
-
-
-def clock_text(at: datetime, zone: ZoneInfo) -> str:
-    """An instant as it can be typed: wall time in `zone`, with the offset where that time comes twice."""
-    local = at.astimezone(zone)
-    if local.replace(fold=1 - local.fold).utcoffset() != local.utcoffset():
-        return local.isoformat(sep=" ", timespec="seconds" if local.second else "minutes")
-    return f"{local:%Y-%m-%d %H:%M:%S}" if local.second else f"{local:%Y-%m-%d %H:%M}"
 
 
 def _opportunity_field(given: Known, value: str) -> Line:
@@ -253,7 +146,6 @@ def _start_field(context: FormContext, zone: ZoneInfo, value: str, remark: Remar
         blank=None,
         read=read,
         say=say,
-        replace=True,
         hint="such as: fri 14:00, fri 14-15:30, tomorrow 3pm, yesterday 10:00, 2026-11-27 14:00",
     )
 
@@ -298,7 +190,6 @@ def _end_field(context: FormContext, zone: ZoneInfo, value: str) -> Line:
         needed=True,
         read=read,
         say=say,
-        replace=True,
         hint="minutes, as in 45 or 1 h 30, or a time",
     )
 

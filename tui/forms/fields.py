@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from tui.keys import Keymap
@@ -27,6 +27,21 @@ class Wrong(Exception):
 def plain(text: str, texts: Texts) -> Any:
     """Read a text as it is, without the space around it."""
     return text.strip()
+
+
+def nothing_known(texts: Texts) -> Texts:
+    """Know nothing beside what is typed."""
+    return {}
+
+
+def no_filling(text: str, name: str) -> None:
+    """Take a paste as it is."""
+    return
+
+
+def no_offers(texts: Texts) -> Sequence[str]:
+    """Offer nothing."""
+    return ()
 
 
 def never(value: Any, texts: Texts) -> bool:
@@ -61,8 +76,6 @@ class Line(Field):
     say: Callable[[Any, Texts], str] = nothing
     doubt: Callable[[Any, Texts], bool] = never
     suggest: Sequence[str] = ()
-    replace: bool = False
-    """Whether the first key replaces what stands there, as with a default that is rarely kept in part."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +83,8 @@ class Lines(Line):
     """Several lines of text."""
 
     rows: int = 3
+    offers: Callable[[Texts], Sequence[str]] = no_offers
+    """Whole lines to choose from, as the other answers stand."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +130,17 @@ AnyField: TypeAlias = Line | Choice | Marks | TickBox
 
 
 @dataclass(frozen=True, kw_only=True)
+class Filling:
+    """What a paste holds, for the fields that it belongs in. `words` say what it is: "an invitation"."""
+
+    words: str
+    texts: Texts
+    picks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    said: str = ""
+    """A sentence about what of it is not taken."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sheet(Generic[Answer]):
     """A form to be filled in: `finish` makes the answer from all fields, or raises `Wrong`."""
 
@@ -125,12 +151,18 @@ class Sheet(Generic[Answer]):
     first: str = ""
     """The field to begin at; the first one where this is not said."""
     verb: str = "save"
+    rest: frozenset[str] = frozenset()
+    """Names of fields that a key shows; before, only what of them is filled or wrong."""
+    known: Callable[[Texts], Texts] = nothing_known
+    """What the answers given tell of fields that the user leaves alone: the texts that stand there then."""
+    filling: Callable[[str, str], Filling | None] = no_filling
+    """What a paste into the field of that name holds for several; None where it is a text for that field."""
 
     def with_value(self, name: str, text: str) -> Sheet[Answer]:
         """The same with that text in a line, as it stands when the form is opened."""
         fields = [
-            replace(field, value=text) if isinstance(field, Line) and field.name == name else field
-            for field in self.fields
+            replace(one, value=text) if isinstance(one, Line) and one.name == name else one
+            for one in self.fields
         ]
         return replace(self, fields=fields)
 

@@ -40,7 +40,7 @@ def zone_sheet(zone: ZoneInfo, clock: Clock, skip: str) -> Sheet[str]:
     return Sheet(
         title="Is this your time zone?",
         intro=f"All times are shown in it; {skip} skips this.",
-        fields=[Line(name=_ZONE, label="Time zone", value=zone.key, read=read, say=say, replace=True)],
+        fields=[Line(name=_ZONE, label="Time zone", value=zone.key, read=read, say=say)],
         finish=_zone,
         verb="yes, go on",
     )

@@ -1,4 +1,4 @@
-"""A form on the screen: small, over the board, and never losing what was typed without asking."""
+"""A form on the screen: over the board's lower part, and never losing what was typed without asking."""
 
 from __future__ import annotations
 
@@ -10,23 +10,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.geometry import Spacing
 from textual.screen import ModalScreen
-from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
-from store.text import show
-from tui import tones
 from tui.bindings import bindings, keymap_of
-from tui.forms.editors import ManyLines, OneLine
-from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
-from tui.forms.picks import Picks
-from tui.forms.row import Row
+from tui.forms.editors import ManyLines
+from tui.forms.entries import Entries
+from tui.forms.fields import Lines, Sheet, Texts, Wrong
+from tui.forms.form_words import filled_words, hints, taken_back_words
+from tui.forms.plan import Notice
+from tui.forms.sheet_view import Editor, SheetView
 from tui.keys import FORM_KEYS, LONG_TEXT_KEYS, Key, Keymap
-from tui.widgets.text_line import TextLine
-from tui.words.lines import Piece
+from tui.signs import signs
 
 if TYPE_CHECKING:
     from tui.screens.begun_forms import OpenForm
@@ -49,41 +44,19 @@ Ask = Callable[[R], "Asked[R] | None"]
 
 _IN_TURN = frozenset({
     "form.save", "form.leave", "form.next", "form.new_line", "form.next_field", "form.previous_field",
+    "form.more", "form.take_back",
 })  # fmt: skip
 """Keys of the form that a field acts on only after what was typed before them."""
+_LONGEST_PASTE = 2**20
+"""Characters up to which it is looked at what a paste holds."""
 
 
 class Form(ModalScreen["R | None"], Generic[R]):
     """Asks what its sheet says; gives the finished answer, or None where it was left."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
-    DEFAULT_CSS = f"""
-    Form {{ align: center middle; background: $background 50%; }}
-    Form > #sheet {{
-        width: 100%; max-width: 76; height: auto; max-height: 100%;
-        background: $panel; border: round $primary; padding: 0 1;
-    }}
-    Form.-ascii > #sheet {{ border: ascii $primary; }}
-    Form.-short > #sheet {{ border: none; }}
-    Form #title {{ height: auto; max-height: 2; }}
-    {tones.rule("Form #title", "title")}
-    Form #intro {{ height: auto; max-height: 3; }}
-    {tones.rule("Form #intro", "dim")}
-    Form #fields {{
-        height: auto; overflow: hidden auto; padding: 1 1 0 0;
-        scrollbar-size-vertical: 1; scrollbar-background: $panel;
-    }}
-    Form.-short #fields {{ padding: 0; }}
-    Form.-short #intro {{ display: none; }}
-    Form.-narrow Row > .row--label {{ dock: none; width: 1fr; }}
-    Form.-short Row {{ margin: 0; }}
-    Form #trouble {{ height: auto; max-height: 60vh; display: none; }}
-    {tones.rule("Form #trouble", "alert")}
-    Form #keys {{ padding: 0; }}
-    Form.-tall #keys {{ margin: 1 0 0 0; }}
-    Form Row.-last {{ margin: 0; }}
+    DEFAULT_CSS = """
+    Form { align: left bottom; background: transparent; overflow: hidden; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS)]
 
@@ -100,44 +73,44 @@ class Form(ModalScreen["R | None"], Generic[R]):
 
         `begun` holds what was typed in this form earlier, and is told what is typed now.
         """
-        super().__init__(classes="-ascii" if ascii_only else None)
+        super().__init__()
         self.sheet = sheet
+        self.entries: Entries
+        """What stands in its fields; there once it is on the screen."""
+        self._view: SheetView
         self._save = save
         self._ask = ask
         self._begun = begun
-        self._ascii = ascii_only
-        self._rows: dict[str, Row] = {}
-        self._keys = TextLine(id="keys")
+        self._signs = signs(ascii_only=ascii_only)
         self._asked = self._saving = self._shown = False
         self._early: list[events.Key] | None = []
         """What was typed before a field had the focus; None once one has it."""
 
     def compose(self) -> ComposeResult:
-        self._rows = {field.name: Row(field, ascii_only=self._ascii) for field in self.sheet.fields}
-        # A pseudo-class would have Textual style every row once more.
-        for row in list(self._rows.values())[-1:]:
-            row.add_class("-last")
-        with Vertical(id="sheet"):
-            yield Static(Content(show(self.sheet.title)), id="title")
-            if self.sheet.intro:
-                yield Static(Content(show(self.sheet.intro)), id="intro")
-            with Vertical(id="fields"):
-                yield from self._rows.values()
-            yield Static("", id="trouble", markup=False)
-            yield self._keys
+        self.entries = Entries(self.sheet, self.keymap, self._signs)
+        first = self.entries.get(self.sheet.first) or next(iter(self.entries))
+        self._go_on()
+        self.entries.live()
+        self.entries.opened |= first.name in self.sheet.rest
+        more = self.keymap.say("form.more")
+        self._view = SheetView(self.sheet, self.entries, self._signs, more, first.name)
+        self._view.serve = self._serve
+        self._view.leave = self.action_field
+        self._view.pasted = self._pasted
+        self._say_keys()
+        yield self._view
+
+    def _serve(self, editor: Editor) -> None:
+        """What is typed ahead must not be left out by a save, nor go to the field before."""
+        editor.pasted = self._pasted
+        if isinstance(editor, ManyLines):
+            editor.leave = self.action_field
+            editor.serve(self, self._in_turn(LONG_TEXT_KEYS))
+        else:
+            editor.serve(self, self._in_turn(FORM_KEYS))
 
     def on_mount(self) -> None:
-        for row in self._rows.values():
-            # What is typed ahead must not be left out by a save, nor go to the field before.
-            if isinstance(row.editor, OneLine):
-                row.editor.serve(self, self._in_turn(FORM_KEYS))
-            elif isinstance(row.editor, ManyLines):
-                row.editor.serve(self, self._in_turn(LONG_TEXT_KEYS))
-        self._go_on()
-        self._live()
-        self._say_keys()
-        first = self._rows.get(self.sheet.first) or next(iter(self._rows.values()))
-        self.call_later(self._begin, first.editor)
+        self.call_later(self._begin)
 
     def on_key(self, event: events.Key) -> None:
         """Keep a key that no field could take yet."""
@@ -146,22 +119,22 @@ class Form(ModalScreen["R | None"], Generic[R]):
             event.stop()
             event.prevent_default()
 
-    def _begin(self, editor: Widget) -> None:
+    def _begin(self) -> None:
         """Give the first field the focus, and then, in their turn, the keys typed while the form opened."""
         if self.message_queue_size:  # there may be a key among what waits
-            self.call_later(self._begin, editor)
+            self.call_later(self._begin)
             return
         early, self._early = self._early or [], None
-        self.set_focus(editor)
+        self.set_focus(self._view.current_spot, scroll_visible=False)
         for event in early:
-            editor.post_message(events.Key(event.key, event.character))
+            self._view.current_spot.post_message(events.Key(event.key, event.character))
 
     def _go_on(self) -> None:
         """Show what was typed earlier; from now on the record follows the screen."""
         if self._begun is None:
             return
-        for name, row in self._rows.items():
-            row.put(self._begun.pad.texts.get(name), self._begun.pad.picks.get(name))
+        for entry in self.entries:
+            entry.put(self._begun.pad.texts.get(entry.name), self._begun.pad.picks.get(entry.name))
         self._shown = True
         self._begun.read = self.take_in
 
@@ -169,9 +142,9 @@ class Form(ModalScreen["R | None"], Generic[R]):
         """Have kept what stands in the fields now, where it differs from how the form was opened."""
         # Before the fields show what was typed earlier, their being empty says nothing.
         if self._begun is not None and self._shown:
-            typed = {name: row for name, row in self._rows.items() if row.typed}
-            texts = {name: row.text for name, row in typed.items() if row.text is not None}
-            picks = {name: row.picked for name, row in typed.items() if row.picked is not None}
+            typed = [entry for entry in self.entries if entry.typed]
+            texts = {entry.name: entry.text for entry in typed if entry.text is not None}
+            picks = {entry.name: entry.picked for entry in typed if entry.picked is not None}
             self._begun.type(texts, picks)
 
     def _in_turn(self, keys: Iterable[Key]) -> dict[str, str]:
@@ -182,122 +155,143 @@ class Form(ModalScreen["R | None"], Generic[R]):
         """The keys as the user has them."""
         return keymap_of(self.app)
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        """Let the fields scroll in what the title, the keys and the border leave."""
-        sheet, fields = self.query_one("#sheet"), self.query_one("#fields")
-        others = [one for one in sheet.children if one.display and one is not fields]
-        around = sum(one.outer_size.height + one.styles.margin.height for one in others)
-        fields.styles.max_height = max(1, self.size.height - around - sheet.styles.gutter.height)
-        self.call_after_refresh(self._reveal)
-
     @property
     def texts(self) -> Texts:
         """What stands in every field of text."""
-        return {name: row.text for name, row in self._rows.items() if row.text is not None}
+        return self.entries.texts
 
     @property
-    def _filled(self) -> Texts:
-        """The same, and what is picked in the others."""
-        picked = {name: " ".join(row.picked or ()) for name, row in self._rows.items()}
-        return {**picked, **self.texts}
+    def current(self) -> str:
+        """The name of the field with the cursor."""
+        return self._view.current.name
 
-    def _live(self) -> None:
-        texts = self._filled
-        for row in self._rows.values():
-            row.live(texts)
+    @property
+    def notice(self) -> str:
+        """What is said of the whole form."""
+        return self._view.notice.words
+
+    # What is shown
 
     def _say_keys(self) -> None:
-        save, leave = self.keymap.say("form.save"), self.keymap.say("form.leave")
-        after, line = self.keymap.say("form.next"), self.keymap.say("form.new_line")
-        other = self.keymap.say("form.next_field")
-        if self._asked:
-            left: list[Piece] = [(f"{leave} ", "key"), ("again throws away what you typed", "warn")]
-        else:
-            left = [(f"{save} ", "key"), (f"{self.sheet.verb}   ", "dim")]
-            left += [(f"{leave} ", "key"), ("leave   ", "dim")]
-            if isinstance(self.focused, ManyLines):
-                left += [(f"{line} ", "key"), ("new line   ", "dim")]
-            elif self._last:
-                left += [(f"{after} ", "key"), (f"{self.sheet.verb}   ", "dim")]
-            if len(self._rows) > 1:
-                left += [(f"{other} ", "key"), ("next", "dim")]
-        self._keys.say(left)
+        entry = self._view.current
+        left, right = hints(
+            self.keymap, self.sheet.verb, entry, last=self._last, alone=len(self.entries.shown) < 2,
+            asked=self._asked, folded=bool(self.entries.folded),
+        )  # fmt: skip
+        self._view.keys.say(left, right)
+
+    def _say(self, words: str, tone: str = "alert") -> None:
+        self._view.say(Notice(words, tone))
 
     @property
     def _last(self) -> bool:
-        row = list(self._rows.values())[-1]
-        return self.focused is row.editor
+        return self._view.current is self.entries.shown[-1]
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    @on(Picks.Chosen)
+    @on(SheetView.Chosen)
     def _changed(self) -> None:
+        if not self.entries.changed:
+            return  # a place to type in says so, too, when it is new
         self._asked = False
-        self._trouble("")
+        self.entries.live()
         self.take_in()
-        self._live()
+        self._say("")
         self._say_keys()
-        self._reveal_after_refresh()
 
-    @on(Picks.Chosen)
-    async def _chosen(self, event: Picks.Chosen) -> None:
+    @on(SheetView.Chosen)
+    async def _chosen(self, event: SheetView.Chosen) -> None:
         if event.at_once:
             await self.action_save()
-
-    @on(Picks.Moved)
-    def _moved(self) -> None:
-        self._reveal()
 
     def on_descendant_focus(self) -> None:
         self._asked = False
         self._say_keys()
-        self._reveal_after_refresh()
-
-    @on(Row.Resized)
-    def _reveal_after_refresh(self) -> None:
-        # A hint that comes or goes moves the fields below it after they were brought into sight; and so may
-        # the framework's own scrolling to what has got the focus.
-        self.call_after_refresh(self.call_after_refresh, self._reveal)
-
-    def _reveal(self) -> None:
-        """Scroll so far that the field is in sight with its label and what is said of it."""
-        row = next((row for row in self._rows.values() if row.editor is self.focused), None)
-        if row is None:
-            return
-        fields, editor = self.query_one("#fields"), row.editor
-        region = row.region
-        if region.height > fields.size.height:
-            region = editor.row_region if isinstance(editor, Picks) else editor.region
-        # Regions on the screen lag behind a scroll that is not drawn yet; their distances do not.
-        inside = region.translate(row.virtual_region.offset - row.region.offset)
-        fields.scroll_to_region(inside, spacing=Spacing(), animate=False, immediate=True)
 
     @on(Input.Submitted)
     async def _submitted(self) -> None:
         await self.action_next()
+
+    # From field to field
+
+    def go(self, name: str) -> None:
+        """Put the cursor into that field."""
+        self._view.go(name)
+        self._say_keys()
+
+    def action_field(self, by: int) -> None:
+        """The next field or the one before; beyond the last one the first."""
+        shown = self.entries.shown
+        place = next((at for at, one in enumerate(shown) if one is self._view.current), 0)
+        self.go(shown[(place + by) % len(shown)].name)
 
     async def action_next(self) -> None:
         """The next field; from the last one, save."""
         if self._last:
             await self.action_save()
         else:
-            self.focus_next()
+            self.action_field(1)
 
     def action_new_line(self) -> None:
         """A new line in a text of several."""
         if isinstance(self.focused, ManyLines):
             self.focused.new_line()
 
+    @on(SheetView.Turned)
+    def action_more(self) -> None:
+        """Show the rest of the fields, or fold it away again."""
+        folded = self.entries.folded
+        self.entries.turn()
+        if folded:
+            self.go(folded[0].name)
+        elif self._view.current not in self.entries.shown:
+            self.go(self.entries.shown[-1].name)
+        else:
+            self.go(self.current)
+
+    # Pastes, and taking back
+
+    def _pasted(self, text: str) -> bool:
+        """Fill in what a paste holds for several fields; False where it is a text for the field it is in."""
+        filling = self.sheet.filling(text, self.current) if len(text) <= _LONGEST_PASTE else None
+        if filling is None:
+            return False
+        here = self._view.current
+        # What is pasted behind a text of the user's own belongs there.
+        is_here = here.own and isinstance(here.field, Lines) and here.name in filling.texts
+        filled, kept = self.entries.fill(filling)
+        self._show_filled()
+        self._say(filled_words(filling, filled, kept, self.keymap.say("form.take_back")), "good")
+        return not is_here
+
+    def action_take_back(self) -> None:
+        """What stood there before the last paste, or before a text was replaced."""
+        area = self.focused
+        if isinstance(area, ManyLines) and self._view.notice.tone != "good":
+            before = area.text
+            area.undo()
+            if area.text != before:
+                return
+        if turned := self.entries.take_back():
+            self._show_filled()
+            self._say(taken_back_words(turned), "good")
+
+    def _show_filled(self) -> None:
+        self.entries.live()
+        self.take_in()
+        if self._view.current not in self.entries.shown:
+            self.go(self.entries.shown[0].name)
+        self._say_keys()
+
+    # The end
+
     async def action_save(self) -> None:
         """Finish, if every answer can be taken; else go to the first that cannot."""
         if self._saving:
             return
-        self._live()
+        self.entries.live()
         try:
-            answer = self.sheet.finish(self._answers())
+            answer = self.sheet.finish(self.entries.answers())
         except Wrong as why:
             self._refuse(why)
         else:
@@ -316,7 +310,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
         finally:
             self._saving = False
         if failed:
-            self._trouble(failed)
+            self._say(failed)
         else:
             if self._begun is not None:
                 self._begun.drop()
@@ -327,47 +321,23 @@ class Form(ModalScreen["R | None"], Generic[R]):
         if answer is not None:
             await self._carry_out(answer)
 
-    def _answers(self) -> Answers:
-        texts, found, first = self._filled, {}, None
-        for name, row in self._rows.items():
-            try:
-                found[name] = row.answer(texts)
-            except Wrong as why:
-                row.say(str(why), "wrong")
-                first = first or why
-        if first is not None:
-            raise first
-        return found
-
     def _refuse(self, why: Wrong) -> None:
-        row = self._rows.get(why.field)
-        if row is None:
-            self._trouble(str(why))
+        entry = self.entries.get(why.field)
+        if entry is None:
+            self._say(str(why))
             return
-        row.say(str(why), "wrong")
-        row.editor.focus()
-        self.call_after_refresh(self._reveal)
-
-    def _trouble(self, words: str) -> None:
-        trouble = self.query_one("#trouble", Static)
-        if trouble.display or words:
-            trouble.display = bool(words)
-            trouble.update(Content(show(words)))
-            self.call_after_refresh(self._fit)
-
-    @property
-    def typed(self) -> bool:
-        """Whether a text differs from what it was at first."""
-        return any(row.typed for row in self._rows.values() if isinstance(row.field, Line))
+        entry.say(str(why), "wrong")
+        self.entries.opened |= entry.name in self.sheet.rest
+        self.go(entry.name)
 
     def action_leave(self) -> None:
         """Leave without an answer. What was typed is kept; where it cannot be, it takes being asked twice."""
-        if self.typed and self._begun is None and not self._asked:
+        if self.entries.typed and self._begun is None and not self._asked:
             self._asked = True
             self._say_keys()
             return
         if self._begun is not None:
             self.take_in()
-            if self._shown and not self.typed:
+            if self._shown and not self.entries.typed:
                 self._begun.drop()
         self.dismiss(None)

@@ -8,10 +8,11 @@ from store.rules.board import Card
 from store.rules.office import office_of
 from store.rules.words import limit_words
 from tui.forms.common_fields import first_name, who_field
-from tui.forms.context import FormContext, happened, promised_limit, when
+from tui.forms.context import FormContext
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Line, Sheet, Wrong
 from tui.forms.promise import HINT, call_after
+from tui.forms.times import happened, promised_limit, when
 
 
 def sheet(context: FormContext, card: Card) -> Sheet[Done]:

@@ -10,10 +10,11 @@ from store.rules.board import Card
 from store.rules.office import office_of
 from store.rules.words import limit_words
 from tui.forms.common_fields import who_field
-from tui.forms.context import FormContext, when
+from tui.forms.context import FormContext
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, Line, Sheet, Texts
 from tui.forms.promise import is_past
+from tui.forms.times import when
 
 KEEP_IN_TOUCH = "keep in touch"
 """What is meant to be done on that day, unless the user says otherwise."""

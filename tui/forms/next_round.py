@@ -7,23 +7,29 @@ from dataclasses import replace as with_value
 from store.changes.joining import as_next_round
 from store.interview import Interview
 from store.rules.application import counts_from
-from tui.forms.add import added, doubled, new_interview
+from tui.forms.add import added, doubled, first_of, new_interview, rest_of
 from tui.forms.context import FormContext
 from tui.forms.done import Done
-from tui.forms.facts import Known, carried_on, fact_fields
+from tui.forms.facts import fact_fields
 from tui.forms.fields import Answers, Sheet, Wrong
+from tui.forms.filled import carried_on
+from tui.forms.known import Known
+
+_FIRST = ("round", "starts_at", "interviewers")
+"""The fields that are shown at once: what is new."""
 
 
 def sheet(context: FormContext, known: Known, earlier: Interview, notes: str = "") -> Sheet[Done]:
     """The form, which begins at what is new: round and time. `notes` stand in it already."""
+    stands = with_value(carried_on(earlier), notes=notes)
+    fields = fact_fields(context, known, stands, doubled(context, known))
     return Sheet(
         title=f"{earlier.company}: the next round",
         intro=f"After {_called(earlier)}. Of the people, take out whoever will not be there.",
-        fields=fact_fields(
-            context, known, with_value(carried_on(earlier), notes=notes), doubled(context, known)
-        ),
+        fields=first_of(fields, _FIRST),
         finish=lambda answers: answer(context, known, earlier, answers),
         first="round",
+        rest=rest_of(fields, _FIRST),
         verb="add",
     )
 

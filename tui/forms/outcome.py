@@ -12,10 +12,11 @@ from store.changes.moves import log
 from store.interview import Closed, Interview, Reopened, Result, iso
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS, limit_words
-from tui.forms.context import FormContext, happened, when
+from tui.forms.context import FormContext
 from tui.forms.done import AskedFirst, Done, names, on_each
 from tui.forms.fields import Answers, Choice, Line, Option, Sheet, Wrong
 from tui.forms.promise import shared_language, shared_office
+from tui.forms.times import happened, when
 from tui.words.rounds import their_word_words
 
 REOPEN, NEXT_ROUND = "reopen", "next_round"

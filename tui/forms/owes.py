@@ -8,9 +8,10 @@ from store.languages import listed
 from store.rules.board import Card
 from store.rules.office import Office, office_of
 from tui.forms.common_fields import keys, who_field
-from tui.forms.context import FormContext, when
+from tui.forms.context import FormContext
 from tui.forms.done import Done, on_each
 from tui.forms.fields import Answers, AnyField, Line, Marks, Option, Sheet, Wrong
+from tui.forms.times import when
 from tui.words.owing import owing_words
 
 

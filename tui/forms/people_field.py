@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from store.interview import Person
@@ -11,7 +11,7 @@ from store.people.notation import ASK_WORDS, PersonLine, entered, people_lines
 from store.people.reading import PeopleRead, read_people
 from store.people.shown_numbers import shown_number
 from tui.forms.context import FormContext
-from tui.forms.fields import Answers, Lines, Texts, Wrong
+from tui.forms.fields import Answers, Lines, Texts, Wrong, no_offers
 
 
 def people_field(
@@ -24,12 +24,14 @@ def people_field(
     company: str = "",
     hint: str = "",
     as_contacts: bool = False,
+    offers: Callable[[Texts], Sequence[str]] = no_offers,
 ) -> Lines:
     """The field with `people` in it, a line each; under it stands who was read, and how each is greeted.
 
     Its answer is a `PeopleRead`. What is left over is named there, and until the user says what it is nothing
     can be saved. A line of whoever is there already, also of `beside`, stays as it is. `company` is the
     card's where the form does not ask for that. `as_contacts`: all of them are to be contacts.
+    `offers`: whose lines may be chosen.
     """
     known = (*people, *beside)
     there = {one.name for one in known}
@@ -53,7 +55,7 @@ def people_field(
 
     return Lines(
         name=name, label=label, value=people_lines(people), blank=PeopleRead(), read=read, say=say,
-        doubt=doubt, hint=hint, rows=3,
+        doubt=doubt, hint=hint, rows=2, offers=offers,
     )  # fmt: skip
 
 

@@ -17,9 +17,10 @@ from store.rules.reasons import ahead
 from store.rules.standing import course
 from store.rules.words import limit_words
 from tui.forms.common_fields import who_field
-from tui.forms.context import FormContext, Remark, promised_limit, when
+from tui.forms.context import FormContext, Remark
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Line, Marks, Option, Sheet, Texts
+from tui.forms.times import promised_limit, when
 
 HINT = "such as: fri, 27 nov, end of next week, in 3 working days"
 

@@ -13,9 +13,10 @@ from store.rules.board import Card
 from store.rules.channel import thanks_by
 from store.rules.words import CHANNEL_WORDS, by_channel
 from tui.forms.common_fields import first_name, keys
-from tui.forms.context import FormContext, Remark, happened
+from tui.forms.context import FormContext, Remark
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
+from tui.forms.times import happened
 
 ADVISED = "advised"
 CHANNEL_KEYS: dict[Channel, str] = {"email": "e", "sms": "t", "whatsapp": "w", "letter": "l", "other": "o"}

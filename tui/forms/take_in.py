@@ -25,6 +25,7 @@ from store.zones import zone_names
 from tui.forms.common_fields import keys, read_zone
 from tui.forms.facts import FIELD_WORDS
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Sheet, Texts, Wrong
+from tui.forms.pasted import as_pasted
 
 PASTED = "What you pasted"
 _LIVE = 2**20
@@ -83,16 +84,9 @@ def _wanted(text: str, given: Given) -> Wanted:
 def _looks(text: str) -> list[Look]:
     path = path_in(text)
     sources = (
-        [Incoming(PASTED, _pasted(text).encode("utf-8", "replace"))] if path is None else read_path(path)
+        [Incoming(PASTED, as_pasted(text).encode("utf-8", "replace"))] if path is None else read_path(path)
     )
     return [look_at(source) for source in sources]
-
-
-def _pasted(text: str) -> str:
-    """The text without the second break that terminals make of a line's CRLF."""
-    lines = text.split("\n")
-    doubled = len(lines) > 3 and not any(map(str.strip, lines[1::2]))
-    return "\n".join(lines[::2]) if doubled else text
 
 
 def _letter(looks: Sequence[Look], given: Given) -> Letter | None:
@@ -192,27 +186,3 @@ def whose_sheet(asks: AsksWhose, cards: Sequence[Card], first: Card | None) -> S
         finish=lambda answers: str(answers["into"]),
         verb="go on",
     )
-
-
-# The form of a new interview, filled in by a text
-
-
-def texts_of(letter: Letter, zone_key: str) -> dict[str, str]:
-    """What stands in the fields of a new interview, by their names, as if it had been typed."""
-    from store.zones import known_zone
-    from tui.forms.facts import clock_text
-
-    zone = known_zone(zone_key)
-    found = {
-        "company": letter.company,
-        "role": letter.role,
-        "interviewers": letter.interviewers,
-        "contacts": letter.contacts,
-        "link": letter.link,
-        "notes": letter.text,
-    }
-    if letter.start is not None and zone is not None:
-        found["starts_at"] = clock_text(letter.start, zone)
-        if letter.end is not None:
-            found["ends_at"] = f"{int((letter.end - letter.start).total_seconds()) // 60} min"
-    return {name: text for name, text in found.items() if text}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tui.forms.context import FormContext, when
+from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Sheet
+from tui.forms.times import when
 
 
 def sheet(context: FormContext) -> Sheet[datetime]:

@@ -16,7 +16,6 @@ from textual.widgets import Digits, Static
 from tui import tones
 from tui.bindings import keymap_of
 from tui.forms.editors import OneLine
-from tui.forms.fields import Line
 from tui.keys import Keymap
 from tui.signs import signs
 from tui.widgets.text_line import TextLine
@@ -59,9 +58,7 @@ class CallPaper(Vertical):
         self._signs = signs(ascii_only=ascii_only)
         self._places: dict[str, int] = {}
         """The row at which each part begins that a key brings into view."""
-        self.lines: dict[WrittenLine, OneLine] = {
-            name: OneLine(Line(name=name, label="")) for name in _LABELS
-        }
+        self.lines: dict[WrittenLine, OneLine] = {name: OneLine() for name in _LABELS}
         self._bars = {name: Horizontal(classes="call-line") for name in _LABELS}
         self.writing = None
 

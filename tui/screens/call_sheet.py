@@ -101,7 +101,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     def take_in(self) -> None:
         """Have kept what is typed, noted and ticked."""
         if self._begun is not None:
-            texts: dict[str, str] = {name: line.text for name, line in self.paper.lines.items()}
+            texts: dict[str, str] = {name: line.written for name, line in self.paper.lines.items()}
             texts["noted"] = "\n".join(self.noted)
             texts = {name: text for name, text in texts.items() if text.strip()}
             picks = {"ticked": tuple(map(str, sorted(self.ticked)))}
@@ -241,7 +241,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
         if name is None:
             return
         line = self.paper.lines[name]
-        text = line.text.strip()
+        text = line.written.strip()
         trouble = None
         if len(text) > MAX_TEXT:
             trouble = f"That is {len(text):,} characters, and {MAX_TEXT:,} is the most."
@@ -261,6 +261,6 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     def _take_down(self) -> None:
         """Let the line that is being written stand among the notes of the call."""
         line = self.paper.lines["note"]
-        if text := line.text.strip():
+        if text := line.written.strip():
             self.noted = (*self.noted, text)
         line.clear()

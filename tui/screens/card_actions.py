@@ -228,7 +228,7 @@ class CardActions:
     def _add(self, event: str = "", typed: FormPad | None = None) -> None:
         """A new interview; `typed` is what a text says of it, which `event` tells from other texts."""
         from tui.forms import add
-        from tui.forms.facts import known
+        from tui.forms.known import known
 
         everyone = known(self._service.book.interviews.values())
         self._steps.ask(
@@ -239,7 +239,7 @@ class CardActions:
     def _next_round(self, card: Card, notes: str = "") -> None:
         """A new interview that goes on from this one."""
         from tui.forms import next_round
-        from tui.forms.facts import known
+        from tui.forms.known import known
 
         everyone = known(self._service.book.interviews.values())
         sheet = next_round.sheet(self._state.form_context, everyone, card.interview, notes)
@@ -266,7 +266,7 @@ class CardActions:
     def _edit_facts(self, card: Card, first: str = "") -> None:
         """The form with its facts, beginning at the field of that name."""
         from tui.forms import edit
-        from tui.forms.facts import known
+        from tui.forms.known import known
 
         everyone = known(self._service.book.interviews.values())
         self._steps.ask(

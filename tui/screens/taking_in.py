@@ -191,11 +191,11 @@ class TakingIn:
 
     def _fill_in(self, letter: Letter, given: Given) -> None:
         """Open the form of a new interview with what the text says."""
-        from tui.forms import take_in
+        from tui.forms.pasted import texts_of
 
         now = self._service.clock.now()
         digest = hashlib.sha256(letter.text.encode("utf-8", "replace")).hexdigest()[:12]
-        texts = take_in.texts_of(letter, given.by.zone.key)
+        texts = texts_of(letter, given.by.zone.key)
         picks: dict[str, tuple[str, ...]] = {} if letter.mode == "other" else {"mode": (letter.mode,)}
         self._add(digest, FormPad(form="add", title="", texts=texts, picks=picks, begun=now, at=now))
 

@@ -23,6 +23,7 @@ from tui.forms.fields import Answers, Line, Sheet, answer_of
 from tui.forms.form import Form, Save
 from tui.keys import Keymap
 from tui.themes import Themed
+from tui.widgets.text_line import TextLine
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 19, 17, 4, tzinfo=UTC)
@@ -116,13 +117,13 @@ def is_open(app: Host) -> bool:
 
 def said(app: Host, name: str) -> str:
     """The sentence below a field."""
-    words: str = app.form._rows[name].said
+    words: str = app.form.entries[name].said
     return words
 
 
 def keys_line(app: Host) -> str:
     """The line of keys at the bottom."""
-    words: str = app.form._keys.text
+    words: str = app.form.query_one("#keys", TextLine).text
     return words
 
 

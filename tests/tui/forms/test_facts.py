@@ -14,8 +14,9 @@ from tests.tui.forms.forms_host import BERLIN, JOAN, NOW, filled, interview, mom
 from tui.forms import add, edit
 from tui.forms.common_fields import loose_end_lines, read_loose_ends, read_zone
 from tui.forms.context import FormContext
-from tui.forms.facts import Known, clock_text, known
 from tui.forms.fields import Line, Wrong
+from tui.forms.filled import clock_text
+from tui.forms.known import Known, known
 
 
 def added(**typed: Any) -> Interview:

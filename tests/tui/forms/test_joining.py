@@ -11,7 +11,7 @@ from store.interview import Interview
 from tests.tui.forms.forms_host import filled, interview, moment
 from tui.forms import add, edit
 from tui.forms.done import Done
-from tui.forms.facts import known
+from tui.forms.known import known
 
 
 def adding(*there: Interview, **typed: Any) -> Done:

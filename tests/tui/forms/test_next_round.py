@@ -13,8 +13,8 @@ from store.interview import Interview
 from store.rules.application import key_of
 from tests.tui.forms.forms_host import INES, JOAN, MARTA, answers, filled, interview, moment
 from tui.forms import next_round
-from tui.forms.facts import known
 from tui.forms.fields import Line, Wrong
+from tui.forms.known import known
 
 
 def sheet(earlier: Interview, *others: Interview, notes: str = "") -> Any:

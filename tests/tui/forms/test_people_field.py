@@ -11,8 +11,8 @@ from store.book import Book
 from store.interview import Interview, Person
 from tests.tui.forms.forms_host import INES, JOAN, card, filled, interview, moment
 from tui.forms import debrief, edit
-from tui.forms.facts import Known
 from tui.forms.fields import Lines, Wrong
+from tui.forms.known import Known
 from tui.forms.people_field import people_field
 
 CONTEXT = with_value(moment(), country="DE", mine=("robin@mail.example",))

@@ -10,8 +10,8 @@ import pytest
 from store.interview import Promised
 from tests.tui.forms.forms_host import answers, card, filled, interview, moment
 from tui.forms import add, correct, debrief, heard, promise
-from tui.forms.facts import Known
 from tui.forms.fields import Line, Sheet, Wrong
+from tui.forms.known import Known
 
 NOTHING = Known()
 

@@ -13,8 +13,8 @@ from tests.making import pinned
 from tests.tui.forms.forms_host import answers, card, filled, interview, moment
 from tui.forms import add, called, correct, debrief, heard, outcome, owes, promise
 from tui.forms.context import FormContext
-from tui.forms.facts import Known
 from tui.forms.fields import Sheet
+from tui.forms.known import Known
 
 PHRASE = "in 5 working days"
 """Said on Thursday 19 November: the Thursday after is Thanksgiving."""

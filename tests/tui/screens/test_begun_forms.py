@@ -202,7 +202,7 @@ async def test_a_question_being_typed_and_the_ticks_are_kept(tmp_path: Path) -> 
         sheet = app.screen
         assert isinstance(sheet, CallSheet)
         await user.until(lambda: sheet.paper.writing == "question")
-        assert (sheet.paper.lines["question"].text, len(sheet.ticked)) == ("Zqx who decides", 1)
+        assert (sheet.paper.lines["question"].written, len(sheet.ticked)) == ("Zqx who decides", 1)
         await user.key("enter")
         await user.until(lambda: "Zqx who decides" in service.interview("fabrikam").questions)
 
@@ -252,7 +252,7 @@ async def test_what_is_said_to_be_saved_is_offered_no_more_whenever_the_board_en
         if begun_before:
             leave_behind(tmp_path, pad(form="promise", texts={"callback_by": "2026-11-27"}))
         form = await open_form(user, "card.promise")
-        form._rows["callback_by"].editor.put("2026-11-28")
+        form.entries["callback_by"].put("2026-11-28")
         user.board.save_now()
         assert list(folder_of(user.database).glob("*.form"))
 
@@ -270,7 +270,7 @@ async def test_what_is_said_to_be_saved_is_offered_no_more_whenever_the_board_en
 async def test_the_key_last_pressed_is_in_the_pad(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         form = await open_form(user, "card.promise")
-        form._rows["callback_by"].editor.put("Zqx")
+        form.entries["callback_by"].put("Zqx")
         user.board.save_now()
         (file,) = folder_of(user.database).glob("*.form")
         assert "Zqx" in file.read_text()

@@ -14,7 +14,6 @@ from tests.tui.board_app import NOW, at_the_board, interviews
 from tests.waiting import PATIENCE
 from tui.app import Ringback
 from tui.forms.form import Form
-from tui.forms.row import Row
 from tui.keys import Keymap
 from tui.widgets.cursor import FOUR
 from tui.words.cards import empty_column
@@ -60,8 +59,7 @@ async def test_finding_out_who_it_was_begins_at_the_people(tmp_path: Path) -> No
         form = user.app.screen
         assert isinstance(form, Form)
         await user.until(lambda: form.focused is not None)
-        row = form.focused.parent if form.focused is not None else None
-        assert isinstance(row, Row) and row.field.name == "interviewers"
+        assert form.current == "interviewers"
 
 
 async def test_what_would_change_nothing_on_an_offer_opens_no_form(tmp_path: Path) -> None:

@@ -162,7 +162,7 @@ async def test_an_interview_noted_twice_is_remarked_on_and_added(tmp_path: Path)
             assert "The same seems" not in user.said
             await user.press("card.add")
             await user.write(company)
-            await user.key("tab", "tab", "tab")
+            await user.key("tab")
             await user.write("today 10:00")
             await user.key("ctrl+d")
             await user.until(partial(begins, user, company))
@@ -175,7 +175,7 @@ async def test_a_new_interview_says_where_it_landed_and_why(tmp_path: Path) -> N
     async with at_the_board(tmp_path) as user:
         await user.press("card.add")
         await user.write("Zephyr")
-        await user.key("tab", "tab", "tab")
+        await user.key("tab")
         await user.write("today 10:00")
         await user.key("ctrl+d")
         await user.until(user.on_board)

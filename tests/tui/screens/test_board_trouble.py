@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from textual import events
-from textual.widgets import Static
 
 from store.clock import StoppedClock
 from store.database.autosave import folder_of
@@ -38,8 +37,7 @@ async def note_a_promise(user: User) -> None:
 
 def trouble(user: User) -> str:
     """What a form says of a save that failed, unwrapped: where its lines break goes by the path's length."""
-    said = user.app.screen.query("#trouble")
-    return "".join(str(one.content) for one in said.results(Static) if one.display)
+    return user.app.screen.notice if isinstance(user.app.screen, Form) else ""
 
 
 @pytest.mark.parametrize("where", ["file", "directory"])

@@ -39,8 +39,8 @@ async def test_what_was_written_in_the_call_is_its_note_with_the_promise_in_one_
         form = user.app.screen
         assert isinstance(form, Form)
         assert form.texts["note"] == "Zqx the board meets; budget is there"
-        form._rows["callback_by"].editor.put("2026-11-27")
-        form._rows["note"].editor.put("Zqx the board meets on Friday")
+        form.entries["callback_by"].put("2026-11-27")
+        form.entries["note"].put("Zqx the board meets on Friday")
         await user.press("form.save")
         await user.until(user.on_board)
         call, promise = user.service.interview("fabrikam").events[len(before) :]
@@ -112,7 +112,7 @@ async def test_a_form_with_no_place_for_notes_says_where_they_are_kept(tmp_path:
         await note_in_a_call(user)
         form = await form_behind(user, "card.promise")
         assert "Zqx" not in "".join(form.texts.values()), "notes are no quote"
-        form._rows["callback_by"].editor.put("2026-11-27")
+        form.entries["callback_by"].put("2026-11-27")
         await user.press("form.save")
         await user.until(user.on_board)
         kept = "Your notes of the call to Fabrikam are kept on its sheet: c opens it."

@@ -160,7 +160,7 @@ async def test_a_question_that_cannot_be_kept_stays_and_says_why() -> None:
         app.trouble = "The disk is [full]."
         await pilot.press("plus", "w", "enter")
         await pilot.pause()
-        assert app.sheet.paper.lines["question"].text == "w"
+        assert app.sheet.paper.lines["question"].written == "w"
         assert app.line("outcomes") == "The disk is [full]."
         app.trouble = ""
         await pilot.press("enter")
@@ -174,7 +174,7 @@ async def test_a_question_half_typed_waits_in_its_line() -> None:
         assert app.given == []
         await pilot.press("plus", "h")
         await pilot.pause()
-        assert app.sheet.paper.lines["question"].text == "wh"
+        assert app.sheet.paper.lines["question"].written == "wh"
         await pilot.press("escape", "escape")
         assert app.given == [None]
         assert app.one.questions == ("Who decides?",)

@@ -161,7 +161,7 @@ async def test_what_an_invitation_does_not_say_is_asked_for(tmp_path: Path, fold
         form = user.app.screen
         assert isinstance(form, Form)
         for name, words in (("company", "Umbra"), ("zone", "New York")):
-            form._rows[name].put(words, None)
+            form.entries[name].put(words, None)
         await user.settle()
         await user.press("form.save")
         await user.until(lambda: len(user.another().book.interviews) == 2)

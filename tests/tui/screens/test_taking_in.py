@@ -115,7 +115,7 @@ async def test_what_an_invitation_does_not_say_is_asked(tmp_path: Path) -> None:
         form = user.app.screen
         assert isinstance(form, Form)
         for name, text in (("company", "Umbra"), ("zone", "New York")):
-            form._rows[name].put(text, None)
+            form.entries[name].put(text, None)
         await user.settle()
         await user.key("ctrl+d")
         await user.until(lambda: isinstance(user.app.screen, Confirm))

@@ -9,7 +9,6 @@ from textual.widgets import TextArea
 
 from tests.tui.board_app import at_rest
 from tui.forms.editors import ManyLines
-from tui.forms.fields import Lines
 from tui.themes import Themed
 from tui.widgets.editor.body import Body
 
@@ -35,7 +34,7 @@ async def press_delete(app: App[None], times: int = 1) -> None:
 
 @pytest.mark.parametrize("kind", ["body", "form"])
 async def test_the_rest_of_a_line_is_deleted_wherever_it_wraps(kind: str) -> None:
-    area = Body(id="body") if kind == "body" else ManyLines(Lines(name="notes", label="Notes"))
+    area = Body(id="body") if kind == "body" else ManyLines()
     async with OneArea(area).run_test(size=(39, 20)) as pilot:
         area.focus()
         for width in range(40, 60):
