@@ -3,32 +3,50 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from store.interview import iso
 from store.rules.board import Board
 from store.rules.next_deeds import tally
-from tui.cli.output import can_show, put
+from tui.cli.output import can_show, put, put_json
 from tui.cli.session import CommandSession
 from tui.signs import UNICODE, signs
 
 
 def run_status(args: argparse.Namespace, session: CommandSession) -> None:
-    """Print what is to be done now; nothing at all where there is no database."""
+    """Print what is to be done now; nothing at all where there is no database, but as JSON."""
     at = session.at(args.at)
     service = session.open(session.service_in(ZoneInfo("UTC")))
-    if not service.exists():
+    if not service.exists() and not args.json:
         return
     board = service.board(at)
     if board.columns["call_now"]:
         # Found out only here: it takes time, and of what is counted only calls wait for the user's hours.
         board = board.seen_from(session.zone)
+    if args.json:
+        put_json(_as_json(board, at, service.exists()))
+        return
     line = short_line(board) if args.short else long_line(board)
     if line:
         put(line)
 
 
-def long_line(board: Board) -> str:
-    """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 to write · 1 owed`."""
+class _Counts(NamedTuple):
+    """How many things wait to be done, of each kind; the names are those of the JSON."""
+
+    thank: int
+    thank_late: int
+    answer: int
+    call: int
+    call_overdue: int
+    write: int
+    write_overdue: int
+    owed: int
+
+
+def _counts(board: Board) -> _Counts:
     now = tally(board.cards())
     late = sum(card.standing.level in ("late", "stale") for card in board.columns["to_thank"])
     late_asking = [
@@ -36,12 +54,25 @@ def long_line(board: Board) -> str:
         for card in board.columns["call_now"]
         if card.standing.level == "overdue" and card.doable and card.course.closed is None
     ]
+    overdue = late_asking.count(False), late_asking.count(True)
+    return _Counts(now.thank, late, now.answer, now.call, overdue[0], now.write, overdue[1], now.pressing)
+
+
+def _as_json(board: Board, at: datetime, there: bool) -> dict[str, Any]:
+    counts = _counts(board)._asdict()
+    lines = {"words": long_line(board) if there else "", "short": short_line(board)}
+    return {"version": 1, "at": iso(at), **counts, **lines}
+
+
+def long_line(board: Board) -> str:
+    """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 to write · 1 owed`."""
+    now = _counts(board)
     parts = [
-        f"{now.thank} to thank{f' ({late} late)' if late else ''}" if now.thank else "",
+        f"{now.thank} to thank{f' ({now.thank_late} late)' if now.thank_late else ''}" if now.thank else "",
         f"{now.answer} to answer" if now.answer else "",
-        _asking(now.call, "to call", late_asking.count(False)),
-        _asking(now.write, "to write", late_asking.count(True)),
-        f"{now.pressing} owed" if now.pressing else "",
+        _asking(now.call, "to call", now.call_overdue),
+        _asking(now.write, "to write", now.write_overdue),
+        f"{now.owed} owed" if now.owed else "",
     ]
     return " · ".join(part for part in parts if part) or "nothing to do"
 
