@@ -42,7 +42,7 @@ TOPICS = {
     "templates": "templates of your own: their header, conditions and words",
     "watch": "what is heard in mail and calendar",
     "json": "what --json prints, by command",
-    "exit-codes": "what the exit codes say",
+    "exit-codes": "what the exit codes mean",
     "man": "the manual page",
 }
 """What `ringback help` knows besides the commands, in the order it is offered."""
