@@ -14,9 +14,12 @@ from store.settings import read_settings
 from store.settings.own_languages import FIELDS, read_languages
 from templates.sandbox import Limits
 from tests.tui.cli.test_faults_files import DAMAGE
+from tui.cli.topic_texts import HEADER, JSON
+from tui.cli.topics import places
 
 TEXT = README.read_text(encoding="utf-8")
 ROOT = README.parent
+TEMPLATES = (ROOT / "TEMPLATES.md").read_text(encoding="utf-8")
 SCRIPTS = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
 
 
@@ -31,16 +34,35 @@ def test_what_is_pointed_to_is_there(target: str) -> None:
 
 
 def test_the_settings_shown_are_taken() -> None:
-    heard, told, words, zone = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    heard, told, zone = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
     assert (len(read_settings(heard)[0].watch.mail), read_settings(heard)[1]) == (2, ())
     assert (read_settings(told)[0].feed.privacy, read_settings(told)[1]) == ("initials", ())
     assert (read_settings(zone)[0].zone, read_settings(zone)[1]) == ("Europe/Berlin", ())
+    (words,) = re.findall(r"```toml\n(.*?)```", TEMPLATES, re.DOTALL)
     languages, faults = read_languages(words)
     assert ([*languages], faults) == (["tr", "de"], ())
 
 
+def test_the_header_of_a_template_has_the_fields_that_the_help_names() -> None:
+    (header,) = re.findall(r"```jinja\n(.*?)```", TEMPLATES, re.DOTALL)
+    assert {*re.findall(r"^(?:\{#)?\s+(\w+):", header, re.MULTILINE)} <= {*HEADER}
+    assert [field for field in HEADER if f"`{field}`" not in TEMPLATES and f"{field}:" not in header] == []
+
+
+def test_commands_for_programs_are_all_named() -> None:
+    (named,) = re.findall(r"\*\*For programs\*\*(.*?)take `--json`", TEXT, re.DOTALL)
+    assert {*re.findall(r"`(\w+)`", named)} == {*JSON}
+
+
+def test_what_lies_where_is_what_the_help_says() -> None:
+    usual = Path("~/.local/share/ringback/ringback.json"), Path("~/.config/ringback/config.toml")
+    moved = Path("~/.local/state/ringback/ringback.log"), Path("~/.cache/ringback/country-days.json")
+    for _, path in places(*usual, *moved):
+        assert f"`{path}`" in TEXT or f"`{path.rpartition('/ringback/')[2]}`" in TEXT, path
+
+
 def test_every_word_of_a_language_is_named() -> None:
-    (section,) = re.findall(r"\n## Languages\n(.*?)\n## ", TEXT, re.DOTALL)
+    (section,) = re.findall(r"\n## Languages\n(.*)", TEMPLATES, re.DOTALL)
     assert {*FIELDS} <= {*re.findall(r"\w+", section)}
 
 

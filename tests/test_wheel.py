@@ -105,6 +105,19 @@ def test_ringback_is_whole(installed: Environment) -> None:
     assert "Globex" in installed.run("python", "-m", "ringback", "--db", board, "list")
 
 
+def test_shells_and_manuals_find_what_is_theirs(installed: Environment) -> None:
+    share, made = installed.folder / "venv" / "share", ROOT / "tui" / "cli" / "shell"
+    for place, name, command in (
+        ("bash-completion/completions/ringback", "ringback.bash", ("completion", "bash")),
+        ("zsh/site-functions/_ringback", "_ringback", ("completion", "zsh")),
+        ("fish/vendor_completions.d/ringback.fish", "ringback.fish", ("completion", "fish")),
+        ("man/man1/ringback.1", "ringback.1", ("help", "man")),
+    ):
+        text = (made / name).read_text("utf-8")
+        assert (share / place).read_text("utf-8") == text
+        assert installed.run("ringback", *command) == text
+
+
 def test_the_scripts_of_the_readme_run(installed: Environment) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     reading, writing = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)

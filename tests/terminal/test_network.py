@@ -16,7 +16,7 @@ from tests.terminal.board_home import database, environment
 from tests.terminal.network import OURS, changes_under, families, strace, watched
 from tests.terminal.terminal import ROOT, Terminal
 from tests.waiting import PATIENCE
-from tui.cli.parser import _parser
+from tui.cli.parser import grammar
 
 INVITATION = ROOT / "tests" / "store" / "calendar" / "invitations" / "google-panel.ics"
 RUN = """
@@ -60,6 +60,8 @@ def commands(home: Path) -> list[list[str]]:
         ["merge", db],
         ["config", "--write"],
         ["doctor"],
+        ["completion", "--cards"],
+        ["help", "keys"],
     ]  # fmt: skip
     return [["--db", db, *one] for one in words]
 
@@ -80,7 +82,7 @@ def watching(home: Path) -> Folders:
 
 
 def test_every_command_is_tried() -> None:
-    (named,) = (action.choices for action in _parser()._actions if action.dest == "command")
+    (named,) = (action.choices for action in grammar()._actions if action.dest == "command")
     assert {one[2] for one in commands(Path())} == set(named or ())
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from screenshots.moving import STORY, TOUR, frames
 from screenshots.scenes import SCENES, Scene
 from screenshots.take import HERE, path_of, picture
 
@@ -39,9 +40,29 @@ def test_what_draws_the_pictures_is_pinned() -> None:
 
 
 def test_no_picture_is_left_over() -> None:
-    assert {path.name for path in Path(HERE).glob("*.svg")} == {path_of(scene).name for scene in SCENES}
+    assert {path.name for path in Path(HERE).glob("*.svg")} == {
+        TOUR.name,
+        *(path_of(scene).name for scene in SCENES),
+    }
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_a_picture_needs_nothing_from_the_network(scene: Scene) -> None:
-    assert not re.search(r"url\(.?\w+:|href|@import|@font-face", path_of(scene).read_text(encoding="utf-8"))
+@pytest.mark.parametrize("path", [*map(path_of, SCENES), TOUR], ids=lambda path: path.stem)
+def test_a_picture_needs_nothing_from_the_network(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"url\(.?\w+:|href|@import|@font-face|<script| on\w+=", text)
+
+
+def test_the_moving_picture_moves_and_is_small() -> None:
+    text = TOUR.read_text(encoding="utf-8")
+    assert len(text.encode()) < 400_000
+    assert text.count("@keyframes") > len(STORY) and "prefers-reduced-motion" in text
+
+
+@pytest.mark.slow
+async def test_the_story_of_the_moving_picture_comes_about() -> None:
+    captions = [frame.caption async for frame in frames()]
+    assert len({*captions}) == len({step.caption for step in STORY})
+    text = TOUR.read_text(encoding="utf-8")
+    missing = [caption for caption in captions if f">{caption}<" not in text]
+    if missing:
+        pytest.fail(f"{missing[0]!r} is not told; `python -m screenshots.moving` takes it.", pytrace=False)

@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
 
 def _run(argv: Sequence[str], clock: Clock) -> int:
     from store.files import country_cache, paths
-    from tui.cli.parser import read_arguments
+    from tui.cli.arguments import read_arguments
     from tui.cli.session import CommandSession
 
     args = read_arguments(argv)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 from datetime import timedelta
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from msgspec.structs import replace
 
 from store import spans
 from store.book import Book
 from store.changes.drafts import same_text
-from store.database.backups import Backup
+from store.database.backups import Backup, Backups
 from store.files.errors import StorageError
 from store.interview import Draft, iso
 from store.languages import counted
 from tui.cli.faults import Failed
-from tui.cli.output import put, say
+from tui.cli.output import put, put_json, say
 from tui.cli.session import CommandSession
 
 _BEFORE_RESTORE = "before-restore"
@@ -27,6 +27,9 @@ def run_backup(args: argparse.Namespace, session: CommandSession) -> None:
     """Make a copy and print its name, or list the copies, newest first."""
     if args.list:
         # Not opened: the list is wanted most where the database is missing or spoilt.
+        if args.json:
+            put_json(_as_json(session.service.backups, None))
+            return
         for one in session.service.backups.all():
             state = "" if one.good else "  damaged"
             put(f"{one.name}  {iso(one.made_at)}  {_age(one, session)}  {one.size:,} bytes{state}")
@@ -35,8 +38,30 @@ def run_backup(args: argparse.Namespace, session: CommandSession) -> None:
     made = service.back_up("by-hand")
     if made is None:
         raise Failed(f"There is no database at {service.path}, so there is nothing to back up.")
+    if args.json:
+        put_json(_as_json(service.backups, made))
+        return
     put(made.name)
     say(f"Kept in {service.backups.directory}; `ringback restore {made.name}` brings it back.")
+
+
+def _as_json(backups: Backups, made: Backup | None) -> dict[str, Any]:
+    """The copies there are, the newest first, and which of them was made just now."""
+    return {
+        "version": 1,
+        "directory": str(backups.directory),
+        "made": None if made is None else made.name,
+        "backups": [
+            {
+                "name": one.name,
+                "made_at": iso(one.made_at),
+                "bytes": one.size,
+                "reason": one.reason,
+                "good": one.good,
+            }
+            for one in backups.all()
+        ],
+    }
 
 
 def run_restore(args: argparse.Namespace, session: CommandSession) -> None:

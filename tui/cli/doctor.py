@@ -21,14 +21,13 @@ from store.languages import languages
 from store.settings import zone_remark
 from tui.cli.doctor_telling import feed_lines, remind_lines
 from tui.cli.faults import DONE, FAILED
-from tui.cli.output import put
+from tui.cli.output import put, put_json
 from tui.cli.report import ReportLine
 from tui.cli.session import CommandSession, take_in_drafts, tell_notes
 
 
 def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
     """Print the report; 1 where anything is wrong."""
-    wrong = 0
     checks: dict[str, Callable[[CommandSession], Iterator[ReportLine]]] = {
         "settings": _settings,
         "languages": _languages,
@@ -42,10 +41,18 @@ def run_doctor(args: argparse.Namespace, session: CommandSession) -> int:
         "feed": feed_lines,
         "terminal": _terminal,
     }
+    wrong = 0
+    found = []
     for title, check in checks.items():
         for finding in check(session):
             wrong += not finding.good
-            put(f"{'ok   ' if finding.good else 'WRONG'}  {title}: {_private(finding.words)}")
+            words = _private(finding.words)
+            found.append({"good": finding.good, "of": title, "words": words})
+            if not args.json:
+                put(f"{'ok   ' if finding.good else 'WRONG'}  {title}: {words}")
+    if args.json:
+        put_json({"version": 1, "good": not wrong, "findings": found})
+        return FAILED if wrong else DONE
     put("Nothing is wrong." if not wrong else f"{wrong} thing{'s' if wrong > 1 else ''} to mend.")
     return FAILED if wrong else DONE
 

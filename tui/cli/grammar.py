@@ -16,6 +16,8 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         super().__init__(allow_abbrev=False, **options)
+        # From Python 3.14 on help is coloured, by codes that would be shown as what they are.
+        self.color = False
 
     @property
     def command(self) -> str:

@@ -10,18 +10,66 @@ ABOUT = """\
 A board for what comes after the interview: the thank-you in time, and the call when the promised answer
 does not come. Alone it opens the board; the commands work without a terminal."""
 
-WHEN = """\
+TIMES = """\
 WHEN is ISO 8601 or a phrase:
   2026-11-27T14:00+01:00   2026-11-27 14:00   tomorrow 3pm   fri 14:00   next friday noon
   in 2 working days   in 90 minutes   2 hours ago   yesterday 16:30   end of next week   early next week
 Without last, next or ago, a weekday or a bare time is the coming one; an hour from 1 to 6 is after noon.
 What can be read in two ways is refused with both; of a day to answer by the later end is taken, and said.
-With a language set, German, French and Spanish words are read as well: nächsten Freitag um 14 Uhr.
+With a language set, German, French and Spanish words are read as well: nächsten Freitag um 14 Uhr."""
 
-exit codes: 0 done, 1 failed, 2 used wrongly, 70 ringback's own fault, 75 the database is locked"""
+EXIT_CODES = {
+    0: "done",
+    1: "failed",
+    2: "used wrongly",
+    70: "ringback's own fault",
+    75: "the database is locked",
+}
+"""What the exit codes that a command may have mean, in few words."""
+
+WHEN = f"""\
+{TIMES}
+
+exit codes: {", ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items())}"""
+
+TOPICS = {
+    "keys": "all keys of the board, with your own in place",
+    "times": "how times are typed",
+    "people": "how people are typed",
+    "filters": "the words of the board's filter, and of --where",
+    "files": "where everything lies, and what may be removed",
+    "settings": "every setting, with its default",
+    "templates": "templates of your own: their header, conditions and words",
+    "watch": "what is heard in mail and calendar",
+    "json": "what --json prints, by command",
+    "exit-codes": "what the exit codes mean",
+    "man": "the manual page",
+}
+"""What `ringback help` knows besides the commands, in the order it is offered."""
+
+MORE = f"""\
+{WHEN}
+
+`ringback help COMMAND` says more of each command, and `ringback help TOPIC` of:
+  {" ".join(TOPICS)}"""
+
+HELP = f"""\
+TOPIC is a command, or one of these:
+{chr(10).join(f"  {name:<12} {summary}" for name, summary in TOPICS.items())}
+
+  ringback help log
+  ringback help exit codes
+  ringback help man > ~/.local/share/man/man1/ringback.1"""
+
+COMPLETION = """\
+SHELL is bash, zsh or fish. Put what it prints where your shell looks for it:
+
+  ringback completion bash > ~/.local/share/bash-completion/completions/ringback
+  ringback completion zsh > ~/.zfunc/_ringback     with fpath+=~/.zfunc before compinit in ~/.zshrc
+  ringback completion fish > ~/.config/fish/completions/ringback.fish"""
 
 ADD = """\
-prints the new interview's id; on standard error, where it now stands and why. One of the same company and
+Prints the new interview's id; on standard error, where it now stands and why. One of the same company and
 role is a round of the same application: the earlier round goes on in it. Where that is not clear nothing is
 added before --opportunity or --alone says it.
 
@@ -29,7 +77,7 @@ added before --opportunity or --alone says it.
       --zone Europe/Berlin --with "Ada Okafor <ada@globex.example> +49 30 555 0123"
   ringback add Globex "Data engineer" --start "yesterday 10:00" --callback-by "end of next week\""""
 
-LIST = f"""\
+FILTERS = """\
 WORDS: all must fit, and “and” may stand between them:
   overdue late offer owes doable guess  how a card stands
   company: role: round: person: zone:   what is in them, as in company:globex or company:"Acme Inc"
@@ -37,12 +85,15 @@ WORDS: all must fit, and “and” may stand between them:
   before: after:                        the day of the interview, as in before:friday
   anything else                         text in company, role, round or names
 
-  ringback list --where "overdue company:globex"
+  ringback list --where "overdue company:globex\""""
+
+LIST = f"""\
+{FILTERS}
 
 {WHEN}"""
 
 LOG = """\
-kinds, and their fields (those with * are required; at=WHEN goes with all, is now, and never ahead):
+Kinds, and their fields (those with * are required; at=WHEN goes with all, is now, and never ahead):
   thanked         to  channel (email sms whatsapp letter other)  text
   thanks_skipped  to  reason                      deliberately not sent
   promised        callback_by*  quote  by  how (answer ring)  silence (asks no)
@@ -71,7 +122,7 @@ WHEN is ISO 8601 or a phrase: "fri 14:00", "2 hours ago", "in 2 working days"; s
   ringback log iv-1 closed result=offer"""
 
 EDIT = """\
-fields: company role round mode opportunity zone country language start end location link notes topics
+Fields: company role round mode opportunity zone country language start end location link notes topics
 loose_ends questions, and of a person, by their id: name title email phone whatsapp called ask notes.
 called is how you greet them, where their name does not say it; ask is how they want to be asked: phone,
 email or never.
@@ -84,7 +135,7 @@ others of theirs, as add --with takes them; with-=p2 removes one.
   ringback edit iv-1 with="Joan Pell <joan@globex.example>" contact="Sam Whitlock +1 212 555 0100\""""
 
 HEARD = """\
-alone it lists what is proposed, each with its id. Nothing is logged before you take it.
+Alone it lists what is proposed, each with its id. Nothing is logged before you take it.
   take ID [field=value]…   log it; fields as in `ringback log`, and interview=ID where it may be of several
                            cards; of a meeting company, role, zone, me and date, as options of import
   drop ID                  turn it down for good
@@ -106,15 +157,14 @@ FILE is told by its content:
 - is standard input, so that a mail program can pipe a mail. All files are taken in, or none. The same again
 changes nothing. What a dry run says is what would be made.
 
---json prints {"version": 1, "imported": [{"id", "did": "added" or "changed", "company", "role", "round",
-"starts_at", "ends_at"}], "said": [sentences]}.
+--json says what came of it; see `ringback help json`.
 
   ringback import search.json
   ringback import invitation.ics --me you@mail.example --company Globex
   ringback import --dry-run interviews.csv
   ringback import ada.vcf --into iv-1"""
 EXPORT = """\
-without --format it is what the ending says: .json, .csv (the facts as a table), or .ics (the deadlines, for
+Without --format it is what the ending says: .json, .csv (the facts as a table), or .ics (the deadlines, for
 a calendar); any other is JSON. Only JSON holds everything.
 
   ringback export search.json
@@ -122,13 +172,13 @@ a calendar); any other is JSON. Only JSON holds everything.
   ringback export - --format csv"""
 
 REMIND = """\
-announced are a call or a mail that can be made now, a first day that ends within two hours, an offer to
+Announced are a call or a mail that can be made now, a first day that ends within two hours, an offer to
 answer, and what you owe: each once, whatever boards and timers are open, and not in your quiet hours. The
 lines are printed, for cron to mail, and given to `notify_command` under [remind], else to notify-send.
 
   ringback remind --install"""
 FEED = """\
-one .ics for each deadline and each interview to come, as khal and vdirsyncer keep them; what moves keeps its
+One .ics for each deadline and each interview to come, as khal and vdirsyncer keep them; what moves keeps its
 file, and what is done loses it. Files that are not ringback's own are left alone. With `folder` under [feed]
 it is done after each change.
 
@@ -142,7 +192,7 @@ two interviews at once.
   ringback agenda --days 3 --json"""
 
 PROOF = """\
-exit code 1 where anything was found.
+The exit code is 1 where anything was found.
 
   ringback proof iv-1
   ringback draft iv-1 | ringback proof iv-1 - --channel email"""

@@ -20,6 +20,7 @@ _NEEDED = {
     "KIND": "what happened (KIND)",
     "FILE": "a file (FILE)",
     "PERSON|COMPANY": "who or which company (PERSON|COMPANY)",
+    "SHELL": "the shell (SHELL)",
 }
 """What a part that is missing is called in a sentence."""
 
@@ -34,6 +35,7 @@ _EXAMPLES = {
     "export": "ringback export search.json",
     "merge": "ringback merge board.json",
     "forget": "ringback forget Globex --yes",
+    "completion": "ringback completion bash",
 }
 """A whole command that fits, by its name."""
 
@@ -48,7 +50,7 @@ _VALUES = {
 }  # fmt: skip
 """A value that fits, by the option."""
 
-_OTHER_NAMES = {
+OTHER_NAMES = {
     "delete": "rm", "remove": "rm", "new": "add", "create": "add", "ls": "list", "view": "show",
     "open": "show", "note": "log", "write": "draft", "check": "proof", "settings": "config",
 }  # fmt: skip
@@ -89,7 +91,7 @@ def misspelt(action: argparse.Action, value: str) -> UsageError:
     """What is said of a word that is not among those an argument takes."""
     known = [str(one) for one in action.choices or ()]
     if isinstance(action, argparse._SubParsersAction):
-        meant = _OTHER_NAMES.get(joined_word(value), "")
+        meant = OTHER_NAMES.get(joined_word(value), "")
         hint = f"did you mean {meant}?" if meant else near(value, known)
         return UsageError(f"There is no command {value!r}; {hint}")
     return UsageError(f"There is no {action.dest} {value!r}; {near(value, known)}")
@@ -144,6 +146,10 @@ def _missing(parser: Parser, found: re.Match[str]) -> str:
     return f"{parser.command} also needs {listed(needed)}, as in `{example}`."
 
 
+def _none_of(parser: Parser, found: re.Match[str]) -> str:
+    return _missing(parser, re.fullmatch(r"(\S+).*", found[1]) or found)
+
+
 def _no_value(parser: Parser, found: re.Match[str]) -> str:
     option = found[1].split("/")[-1]
     return f"{option} needs a value, as in {_with_value(option, parser)}."
@@ -160,6 +166,7 @@ def _not_both(parser: Parser, found: re.Match[str]) -> str:
 
 _SENTENCES: tuple[tuple[str, _Sentence], ...] = (
     (r"the following arguments are required: (.*)", _missing),
+    (r"one of the arguments (.*) is required", _none_of),
     (r"argument (\S+): expected (?:one|at least one|\d+) arguments?", _no_value),
     (r"argument (\S+): ignored explicit argument .*", _own_value),
     (r"argument (\S+): not allowed with argument (\S+)", _not_both),

@@ -3,71 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Container, Sequence
-from contextlib import suppress
+from collections.abc import Container
 from typing import Any, NamedTuple
 
 from store.interview import MODES
 from store.rules.standing import COLUMNS
 from tui.cli import help_texts
-from tui.cli.faults import UsageError, joined_word
+from tui.cli.faults import joined_word
 from tui.cli.grammar import Parser
-from tui.cli.output import put
 
 FORMATS = ("json", "csv", "ics")
+SHELLS = ("bash", "zsh", "fish")
 _ID = "the card: its id, how that begins, or the company, with words of role or round: “globex panel”"
 _PURPOSES = "what the text is for: thanks, status, voicemail, reply, delivery or other"
-
-
-def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
-    """The arguments; None where help or the version was asked for and has been shown. Raises UsageError."""
-    try:
-        args = _parsed(argv)
-    except SystemExit:
-        return None
-    if args.version:
-        put(f"ringback {_version()}")
-        return None
-    if args.command and (args.demo or args.look is not None):
-        option = "--demo" if args.demo else "--at"
-        hint = "it is for the board alone" if args.demo else "it comes after the command"
-        raise UsageError(f"{option} does not go before {args.command}: {hint}.")
-    return args
-
-
-def _parsed(argv: Sequence[str]) -> argparse.Namespace:
-    """By the grammar of the named command alone: all of them together take as long as a small command does.
-
-    Help, and whatever is wrong, is for the whole grammar to say.
-    """
-    if not {"-h", "--help"}.intersection(argv):
-        with suppress(UsageError):
-            return _all_taken(_parser(frozenset(argv)), argv)
-    from tui.cli.mistakes import in_front
-
-    whole = _parser()
-    if wrong := in_front(argv, whole):
-        raise wrong
-    return _all_taken(whole, argv)
-
-
-def _all_taken(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
-    args, extra = parser.parse_known_args(argv)
-    if extra:
-        from tui.cli.mistakes import not_taken
-
-        raise not_taken(extra, parser, args)
-    return args
-
-
-def _version() -> str:
-    # Imported on use: looking into the installed packages is slow.
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("ringback")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 class _Unnamed:
@@ -76,7 +24,7 @@ class _Unnamed:
     def add_argument(self, *names: str, **options: Any) -> None:
         """Is not needed."""
 
-    def add_mutually_exclusive_group(self) -> _Unnamed:
+    def add_mutually_exclusive_group(self, **options: Any) -> _Unnamed:
         """Is not needed either."""
         return self
 
@@ -88,10 +36,10 @@ class _Commands(NamedTuple):
     named: Container[str] | None
 
 
-def _parser(named: Container[str] | None = None) -> Parser:
+def grammar(named: Container[str] | None = None) -> Parser:
     """The grammar, of those commands alone where they are given."""
     parser = Parser(
-        prog="ringback", description=help_texts.ABOUT, epilog=help_texts.WHEN, usage=help_texts.USAGE
+        prog="ringback", description=help_texts.ABOUT, epilog=help_texts.MORE, usage=help_texts.USAGE
     )
     parser.add_argument(
         "--db", metavar="FILE", help="the database; else $RINGBACK_DB, else the XDG data directory"
@@ -108,7 +56,16 @@ def _parser(named: Container[str] | None = None) -> Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=Parser, prog="ringback"
     )
-    for define in (_changing, _hearing, _exchanging, _showing, _telling, _writing, _looking_after):
+    for define in (
+        _changing,
+        _hearing,
+        _exchanging,
+        _showing,
+        _telling,
+        _writing,
+        _looking_after,
+        _explaining,
+    ):
         define(_Commands(commands, named))
     return parser
 
@@ -274,6 +231,7 @@ def _showing(commands: _Commands) -> None:
     show.add_argument("--at", metavar="WHEN", help="as it stands then, not now")
     status = _command(commands, "status", "status", "one line for a status bar")
     status.add_argument("--short", action="store_true", help="in signs: 3✎ 1✆")
+    status.add_argument("--json", action="store_true", help="for programs")
     status.add_argument("--at", metavar="WHEN", help="then, not now")
 
 
@@ -325,6 +283,7 @@ def _writing(commands: _Commands) -> None:
 def _looking_after(commands: _Commands) -> None:
     backup = _command(commands, "backup", "backups", "make a copy of the database, and print its name")
     backup.add_argument("--list", action="store_true", help="only list the copies there are")
+    backup.add_argument("--json", action="store_true", help="for programs")
     restore = _command(
         commands, "restore", "backups", "put a backup in the database's place; what is there is kept"
     )
@@ -351,4 +310,19 @@ def _looking_after(commands: _Commands) -> None:
     config.add_argument(
         "--write", action="store_true", help="write a file to begin with, where there is none"
     )
-    _command(commands, "doctor", "doctor", "what is wrong with database, settings, templates and terminal")
+    config.add_argument("--json", action="store_true", help="for programs")
+    doctor = _command(
+        commands, "doctor", "doctor", "what is wrong with database, settings, templates and terminal"
+    )
+    doctor.add_argument("--json", action="store_true", help="for programs")
+
+
+def _explaining(commands: _Commands) -> None:
+    helping = _command(commands, "help", "help", "help on a command or a topic", help_texts.HELP)
+    helping.add_argument("topic", metavar="TOPIC", nargs="*", help="what to say more of; `man` is the manual")
+    completion = _command(
+        commands, "completion", "completion", "print completions for your shell", help_texts.COMPLETION
+    )
+    what = completion.add_mutually_exclusive_group(required=True)
+    what.add_argument("shell", metavar="SHELL", nargs="?", choices=SHELLS, help=", ".join(SHELLS))
+    what.add_argument("--cards", action="store_true", help="the ids of the cards, as the completions ask")

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import argparse
+<<<<<<< HEAD
+from datetime import datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from store.interview import iso
+=======
 import os
 from contextlib import suppress
 from datetime import datetime
@@ -10,19 +17,36 @@ from zoneinfo import ZoneInfo
 
 from store.database.autosave import any_left, folder_of
 from store.files.paths import country_days_file, state_dir
+>>>>>>> main
 from store.rules.board import Board
 from store.rules.next_deeds import tally
-from tui.cli.output import can_show, put
+from tui.cli.output import can_show, put, put_json
 from tui.cli.session import CommandSession
 from tui.kept_status import AnswerToKeep
 from tui.signs import UNICODE, signs
 
 
 def run_status(args: argparse.Namespace, session: CommandSession) -> None:
+<<<<<<< HEAD
+    """Print what is to be done now; nothing at all where there is no database, but as JSON."""
+    at = session.at(args.at)
+    service = session.open(session.service_in(ZoneInfo("UTC")))
+    if not service.exists() and not args.json:
+        return
+    board = service.board(at)
+    if board.columns["call_now"]:
+        # Found out only here: it takes time, and of what is counted only calls wait for the user's hours.
+        board = board.seen_from(session.zone)
+    if args.json:
+        put_json(_as_json(board, at, service.exists()))
+        return
+    line = short_line(board) if args.short else long_line(board)
+=======
     """Print what is to be done now; nothing at all where there is no database."""
     kept = _to_keep(args, session) if args.short and args.at is None else None
     board = _board(session, session.at(args.at))
     line = "" if board is None else short_line(board) if args.short else long_line(board)
+>>>>>>> main
     if line:
         put(line)
     if kept is not None:
@@ -65,8 +89,20 @@ def _keep(kept: AnswerToKeep, line: str, board: Board | None, session: CommandSe
         kept.keep(line, session.now.timestamp(), until.timestamp(), os.fspath(state_dir()))
 
 
-def long_line(board: Board) -> str:
-    """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 to write · 1 owed`."""
+class _Counts(NamedTuple):
+    """How many things wait to be done, of each kind; the names are those of the JSON."""
+
+    thank: int
+    thank_late: int
+    answer: int
+    call: int
+    call_overdue: int
+    write: int
+    write_overdue: int
+    owed: int
+
+
+def _counts(board: Board) -> _Counts:
     now = tally(board.cards())
     late = sum(card.standing.level in ("late", "stale") for card in board.columns["to_thank"])
     late_asking = [
@@ -74,12 +110,25 @@ def long_line(board: Board) -> str:
         for card in board.columns["call_now"]
         if card.standing.level == "overdue" and card.doable and card.course.closed is None
     ]
+    overdue = late_asking.count(False), late_asking.count(True)
+    return _Counts(now.thank, late, now.answer, now.call, overdue[0], now.write, overdue[1], now.pressing)
+
+
+def _as_json(board: Board, at: datetime, there: bool) -> dict[str, Any]:
+    counts = _counts(board)._asdict()
+    lines = {"words": long_line(board) if there else "", "short": short_line(board)}
+    return {"version": 1, "at": iso(at), **counts, **lines}
+
+
+def long_line(board: Board) -> str:
+    """`3 to thank (1 late) · 1 to answer · 2 to call (1 overdue) · 1 to write · 1 owed`."""
+    now = _counts(board)
     parts = [
-        f"{now.thank} to thank{f' ({late} late)' if late else ''}" if now.thank else "",
+        f"{now.thank} to thank{f' ({now.thank_late} late)' if now.thank_late else ''}" if now.thank else "",
         f"{now.answer} to answer" if now.answer else "",
-        _asking(now.call, "to call", late_asking.count(False)),
-        _asking(now.write, "to write", late_asking.count(True)),
-        f"{now.pressing} owed" if now.pressing else "",
+        _asking(now.call, "to call", now.call_overdue),
+        _asking(now.write, "to write", now.write_overdue),
+        f"{now.owed} owed" if now.owed else "",
     ]
     return " · ".join(part for part in parts if part) or "nothing to do"
 

@@ -8,7 +8,7 @@ import shlex
 import pytest
 
 from tests.command_line import Cli
-from tui.cli.parser import _parser
+from tui.cli.parser import grammar
 
 BAD, FAILED = 2, 1
 
@@ -48,7 +48,8 @@ MISTAKES: list[tuple[str, int, str, str]] = [
     ("forget globx --yes", FAILED, "did you mean Globex?", "forget Globex --yes"),
     ("forget hooli", FAILED, "add --yes", "forget hooli --yes"),
     ("undo --all", BAD, "there are --yes", ""),
-    ("doctor --json", BAD, "it has no options", "doctor"),
+    ("listen --json", BAD, "it has no options", ""),
+    ("doctor --jason", BAD, "did you mean --json?", "doctor --json"),
     ("add a b --start", BAD, '--start needs a value, as in --start "fri 14:00"',
      'add a b --start "fri 14:00"'),
     ("add a b --start fri --end 3pm --minutes 4", BAD,
@@ -89,6 +90,15 @@ MISTAKES: list[tuple[str, int, str, str]] = [
     ("edit north panel round=Final", BAD, "`ringback edit 'north panel' round=Final`", ""),
     ("proof north senior panel", BAD, "`ringback proof 'north senior panel'`", ""),
     ("proof north panel", FAILED, "`ringback proof 'north panel'`", ""),
+    # help and completions
+    ("completion", BAD, "the shell (SHELL), as in `ringback completion bash`", ""),
+    ("completion tcsh", BAD, "there are bash, zsh, fish", "completion zsh"),
+    ("completion fihs", BAD, "did you mean fish?", "completion fish"),
+    ("help kyes", BAD, "did you mean keys?", "help keys"),
+    ("help exit coeds", BAD, "did you mean exit-codes?", "help exit codes"),
+    ("help delete", BAD, "did you mean rm?", "help rm"),
+    ("help frobnicate", BAD, "there are keys, times, people", "help times"),
+    ("help list --json", BAD, "help has no '--json'", ""),
     # events
     ("log hooli thank", BAD, "did you mean thanked?", "log hooli thanked"),
     ("log hooli thanks-skiped", BAD, "did you mean thanks_skipped or thanked?", "log hooli thanks_skipped"),
@@ -178,18 +188,18 @@ def test_a_backup_that_is_not_there_is_answered_with_those_that_are(search: Cli)
     search.done("restore", name)
 
 
-@pytest.mark.parametrize("command", _parser().commands())
+@pytest.mark.parametrize("command", grammar().commands())
 def test_every_option_that_needs_a_value_says_with_what(cli: Cli, command: str) -> None:
-    grammar = _parser().commands()[command]
-    for name in grammar.options():
-        option = grammar.option(name)
+    parser = grammar().commands()[command]
+    for name in parser.options():
+        option = parser.option(name)
         if option is not None and option.nargs != 0:
             ran = cli(command, name)
             assert ran.code == 2
             assert f"{name} needs a value, as in {name} " in ran.err
 
 
-@pytest.mark.parametrize("command", _parser().commands())
+@pytest.mark.parametrize("command", grammar().commands())
 def test_no_command_answers_in_the_words_of_its_parser(cli: Cli, command: str) -> None:
     for argv in ([command, "--nonsense"], [command, "--db", "x"], [command, *"abcdefgh"], [command]):
         ran = cli(*argv)
