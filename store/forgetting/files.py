@@ -20,6 +20,7 @@ from store.feed import FeedFolder, board_name
 from store.files import place_warnings
 from store.files.atomic import is_unfinished
 from store.files.errors import StorageError, reason
+from store.files.paths import PROGRAM
 from store.files.regular import read_plain
 from store.forgetting.marks import Marks
 from store.interview import all_texts
@@ -109,7 +110,8 @@ def own_in(scratch: Iterable[Path]) -> list[Path]:
     """The files that ringback has made in such folders: logs, and those in directories of its own."""
     found: list[Path] = []
     for folder in scratch:
-        found += [path for path in _regular(folder) if path.name.startswith("ringback")]
+        mine = folder.name == PROGRAM
+        found += [path for path in _regular(folder) if mine or path.name.startswith(PROGRAM)]
         with suppress(OSError):
             for directory in sorted(folder.glob(f"{OUTSIDE_DIRECTORY}*")):
                 found += _regular(directory) if directory.lstat().st_uid == os.geteuid() else []
