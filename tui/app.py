@@ -123,7 +123,7 @@ class Ringback(Themed):
         self._notice_program = notify
         self._count: int | None = None
         self._in_front: bool | None = None
-        self.theme = chosen(settings.theme, "none" if no_colour else "full", {})
+        self.begin_in(chosen(settings.theme, "none" if no_colour else "full", {}))
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
@@ -320,7 +320,7 @@ def run_board(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify
         )
         colours = depth(app.console.color_system, no_colour=app.no_color)
-        app.theme = chosen(settings.theme, colours, os.environ)
+        app.begin_in(chosen(settings.theme, colours, os.environ))
         ending.save = app.board_screen.save_now
         ending.busy = lambda: typed_ahead(app).waits
         return app
