@@ -97,16 +97,16 @@ class Ringback(Themed):
         self._count: int | None = None
         self._in_front: bool | None = None
         self._colours: Depth = "none" if no_colour else "full"
-        self.use_theme(settings.theme)
+        self.begin_in(chosen(settings.theme, self._colours, {}))
         if settings.keys:
             self.set_keymap(settings.keys)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
 
-    def use_theme(self, setting: str, colours: Depth | None = None) -> None:
-        """Draw as the settings say, in as many colours as the terminal has: `colours`, once that is known."""
-        self._colours = colours or self._colours
-        self.theme = chosen(setting, self._colours, os.environ)
+    def begin_with(self, colours: Depth) -> None:
+        """Draw from the first frame on in as many colours as the terminal has, and for its ground."""
+        self._colours = colours
+        self.begin_in(chosen(self.own_board.state.settings.theme, colours, os.environ))
 
     def on_mount(self) -> None:
         """Look at the clock at once after the program was stopped and continues."""
@@ -240,7 +240,7 @@ class Ringback(Themed):
         from tui.handover.notices import notice_program
 
         settings = message.settings
-        self.use_theme(settings.theme)
+        self.theme = chosen(settings.theme, self._colours, os.environ)
         if not self.board_screen.demo:
             self._notice_program = notice_program(settings.remind.notify_command, os.environ)
 
@@ -373,7 +373,7 @@ def run_board(
         app = Ringback(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify
         )
-        app.use_theme(settings.theme, depth(app.console.color_system, no_colour=app.no_color))
+        app.begin_with(depth(app.console.color_system, no_colour=app.no_color))
         ending.save = app.own_board.save_now
         ending.busy = lambda: typed_ahead(app).waits
         return app

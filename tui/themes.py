@@ -126,6 +126,15 @@ class Themed(App[None]):
         for theme in themes():
             self.register_theme(theme)
 
+    def begin_in(self, theme: str) -> None:
+        """Have that theme from the first frame on, where setting it would have all styles made again."""
+        if self.available_themes[theme].ansi != self.native_ansi_color:
+            # Then what is drawn goes another way, too.
+            self.theme = theme
+            return
+        self.set_reactive(Themed.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, where a theme has none of them."""
         return dict(STYLES)

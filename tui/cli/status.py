@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import argparse
-<<<<<<< HEAD
+import os
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from store.interview import iso
-=======
-import os
-from contextlib import suppress
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from store.database.autosave import any_left, folder_of
 from store.files.paths import country_days_file, state_dir
->>>>>>> main
+from store.interview import iso
 from store.rules.board import Board
 from store.rules.next_deeds import tally
 from tui.cli.output import can_show, put, put_json
@@ -27,40 +21,26 @@ from tui.signs import UNICODE, signs
 
 
 def run_status(args: argparse.Namespace, session: CommandSession) -> None:
-<<<<<<< HEAD
     """Print what is to be done now; nothing at all where there is no database, but as JSON."""
+    kept = _to_keep(args, session) if args.short and args.at is None and not args.json else None
     at = session.at(args.at)
-    service = session.open(session.service_in(ZoneInfo("UTC")))
-    if not service.exists() and not args.json:
-        return
-    board = service.board(at)
-    if board.columns["call_now"]:
-        # Found out only here: it takes time, and of what is counted only calls wait for the user's hours.
-        board = board.seen_from(session.zone)
+    board, there = _board(session, at)
     if args.json:
-        put_json(_as_json(board, at, service.exists()))
+        put_json(_as_json(board, at, there))
         return
-    line = short_line(board) if args.short else long_line(board)
-=======
-    """Print what is to be done now; nothing at all where there is no database."""
-    kept = _to_keep(args, session) if args.short and args.at is None else None
-    board = _board(session, session.at(args.at))
-    line = "" if board is None else short_line(board) if args.short else long_line(board)
->>>>>>> main
+    line = "" if not there else short_line(board) if args.short else long_line(board)
     if line:
         put(line)
     if kept is not None:
         _keep(kept, line, board, session)
 
 
-def _board(session: CommandSession, at: datetime) -> Board | None:
-    """How everything stands; None where there is no database."""
+def _board(session: CommandSession, at: datetime) -> tuple[Board, bool]:
+    """How everything stands, and whether there is a database."""
     service = session.open(session.service_in(ZoneInfo("UTC")))
-    if not service.exists():
-        return None
     board = service.board(at)
     # Found out only where it is needed: it takes time, and of what is counted only calls wait for the user.
-    return board.seen_from(session.zone) if board.columns["call_now"] else board
+    return board.seen_from(session.zone) if board.columns["call_now"] else board, service.exists()
 
 
 def _to_keep(args: argparse.Namespace, session: CommandSession) -> AnswerToKeep:
@@ -70,21 +50,18 @@ def _to_keep(args: argparse.Namespace, session: CommandSession) -> AnswerToKeep:
     return AnswerToKeep(args.db or "", args.config or "", [os.fspath(path) for path in files])
 
 
-def _keep(kept: AnswerToKeep, line: str, board: Board | None, session: CommandSession) -> None:
+def _keep(kept: AnswerToKeep, line: str, board: Board, session: CommandSession) -> None:
     """Have the next call of a status bar answered at once, as long as nothing is another.
 
     What has to be said at each call, and the texts that a board left behind, are not passed over.
     """
     # Imported on use: a status bar that is answered from what is kept needs none of it.
-    from store.rules.lasting import LONGEST, lasts_until
+    from store.rules.lasting import lasts_until
 
     if session.complained or session.language_faults or any_left(session.database):
         return
-    if board is None:
-        until = session.now + LONGEST
-    else:
-        zone = session.zone if board.columns["call_now"] else ZoneInfo("UTC")
-        until = lasts_until(board, session.policy, zone)
+    zone = session.zone if board.columns["call_now"] else ZoneInfo("UTC")
+    until = lasts_until(board, session.policy, zone)
     with suppress(OSError):
         kept.keep(line, session.now.timestamp(), until.timestamp(), os.fspath(state_dir()))
 

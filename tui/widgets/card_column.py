@@ -118,10 +118,13 @@ class CardColumn(Widget):
         line = cell.lines[row]
         ink = Style() if line.tone == "plain" else self._ink(line.tone)
         text = cut(line.text, room(width), self.signs.more)
-        ground, here = self.rich_style, self._here(cell)
+        ground, sign = self.rich_style, self._sign(cell, row)
+        if not cell.current and sign == " " and not ink.reverse:
+            return [Segment(fit(f"  {text}", width), ground + ink)]
+        here = self._here(cell)
         segments = [
             Segment(self.signs.bar if cell.current else " ", ground + here + self._ink("bar")),
-            Segment(self._sign(cell, row), ground + here + self._ink("news")),
+            Segment(sign, ground + here + self._ink("news")),
             Segment(text, ground + here + ink),
             Segment(" " * (max(0, width - 3 - cell_len(text))), ground + here),
             Segment(" ", ground),
