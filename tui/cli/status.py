@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import argparse
-<<<<<<< HEAD
+import os
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from store.interview import iso
-=======
-import os
-from contextlib import suppress
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from store.database.autosave import any_left, folder_of
 from store.files.paths import country_days_file, state_dir
->>>>>>> main
+from store.interview import iso
 from store.rules.board import Board
 from store.rules.next_deeds import tally
 from tui.cli.output import can_show, put, put_json
@@ -27,26 +21,14 @@ from tui.signs import UNICODE, signs
 
 
 def run_status(args: argparse.Namespace, session: CommandSession) -> None:
-<<<<<<< HEAD
     """Print what is to be done now; nothing at all where there is no database, but as JSON."""
-    at = session.at(args.at)
-    service = session.open(session.service_in(ZoneInfo("UTC")))
-    if not service.exists() and not args.json:
-        return
-    board = service.board(at)
-    if board.columns["call_now"]:
-        # Found out only here: it takes time, and of what is counted only calls wait for the user's hours.
-        board = board.seen_from(session.zone)
     if args.json:
-        put_json(_as_json(board, at, service.exists()))
+        at = session.at(args.at)
+        put_json(_as_json(_board(session, at), at))
         return
-    line = short_line(board) if args.short else long_line(board)
-=======
-    """Print what is to be done now; nothing at all where there is no database."""
     kept = _to_keep(args, session) if args.short and args.at is None else None
     board = _board(session, session.at(args.at))
     line = "" if board is None else short_line(board) if args.short else long_line(board)
->>>>>>> main
     if line:
         put(line)
     if kept is not None:
@@ -92,14 +74,14 @@ def _keep(kept: AnswerToKeep, line: str, board: Board | None, session: CommandSe
 class _Counts(NamedTuple):
     """How many things wait to be done, of each kind; the names are those of the JSON."""
 
-    thank: int
-    thank_late: int
-    answer: int
-    call: int
-    call_overdue: int
-    write: int
-    write_overdue: int
-    owed: int
+    thank: int = 0
+    thank_late: int = 0
+    answer: int = 0
+    call: int = 0
+    call_overdue: int = 0
+    write: int = 0
+    write_overdue: int = 0
+    owed: int = 0
 
 
 def _counts(board: Board) -> _Counts:
@@ -114,10 +96,11 @@ def _counts(board: Board) -> _Counts:
     return _Counts(now.thank, late, now.answer, now.call, overdue[0], now.write, overdue[1], now.pressing)
 
 
-def _as_json(board: Board, at: datetime, there: bool) -> dict[str, Any]:
-    counts = _counts(board)._asdict()
-    lines = {"words": long_line(board) if there else "", "short": short_line(board)}
-    return {"version": 1, "at": iso(at), **counts, **lines}
+def _as_json(board: Board | None, at: datetime) -> dict[str, Any]:
+    """The counts, and both lines; without a database all are nought and blank."""
+    counts = _Counts() if board is None else _counts(board)
+    words, short = ("", "") if board is None else (long_line(board), short_line(board))
+    return {"version": 1, "at": iso(at), **counts._asdict(), "words": words, "short": short}
 
 
 def long_line(board: Board) -> str:
