@@ -55,6 +55,7 @@ def places(database: Path, config: Path, log: Path, cache: Path) -> list[tuple[s
         ("languages of your own", f"{config.with_name('languages.toml')}"),
         ("templates of your own", f"{config.with_name('templates')}/*.j2"),
         ("working days by country; may be removed", f"{cache}"),
+        ("the last answer of `status --short`; may be removed", f"{log.with_name('status')}"),
         ("the log, written when something goes wrong", f"{log}"),
     ]
 
