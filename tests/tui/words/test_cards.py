@@ -573,3 +573,27 @@ def test_the_bottom_line_names_keys_there_are(events: list[Any], now: datetime) 
     assert long[: len(pieces) - 2] == pieces[:-2], "what undo would take back is cut before keys give way"
     filtered = hints(None, Keymap(), undo=None, looking=False, filtered=True)
     assert filtered[:2] == [("esc", "key"), (" all cards  ", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("hours", "words", "tone"),
+    [
+        (17, "7 h left", "plain"),
+        (18, "6 h left", "warn"),
+        (21, "3 h left", "warn"),
+        (22, "2 h left", "alert"),
+    ],
+)
+def test_how_much_presses_is_told_by_the_time_that_is_left(hours: int, words: str, tone: str) -> None:
+    one = card(made(interviewers=PANEL), after(hours))
+    assert lines(one, after(hours), BERLIN)[2] == (f"◉ {words}", tone)
+
+
+@given(st.integers(18, 60))
+def test_whatever_the_width_the_time_that_is_left_is_whole(width: int) -> None:
+    for _, events, now, third, _ in CARDS:
+        one = card(made(*events, interviewers=PANEL), now)
+        said = cards.card_lines(one, now, BERLIN, KEYS, width=width)[2].text
+        assert cell_len(said) <= width or "left" not in third
+        if third.endswith(" left"):
+            assert said.endswith(" ".join(third.split()[-3:]))
