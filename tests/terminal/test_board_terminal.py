@@ -51,7 +51,7 @@ def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
     terminal.wait_for("Company")
     terminal.send("Zephyr")
     terminal.wait_for("Zephyr")
-    terminal.press("tab", "tab", "tab")
+    terminal.press("tab")
     terminal.settle()
     terminal.send("2h ago")
     terminal.wait_for("(2 hours ago)")

@@ -92,7 +92,7 @@ def until_current(terminal: Terminal, label: str) -> None:
 
     def is_bold() -> bool:
         screen = terminal.screen
-        places = ((y, line.find(f"│ {label}")) for y, line in enumerate(screen.display))
+        places = ((y, line.find(f" {label}")) for y, line in enumerate(screen.display))
         return any(x >= 0 and screen.buffer[y][x + 2].bold for y, x in places)
 
     terminal.wait_for(is_bold, LONG)

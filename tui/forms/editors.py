@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 
 from store.text import clean, show
 from tui.forms.completion import Completion, next_line
-from tui.forms.entries import left_out
+from tui.forms.entry import left_out
 from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end, put
 
 

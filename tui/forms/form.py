@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from tui.bindings import bindings, keymap_of
+from tui.forms.carrying_out import Ask, Asked, Save
 from tui.forms.editors import ManyLines
 from tui.forms.entries import Entries
 from tui.forms.fields import Lines, Sheet, Texts, Wrong
@@ -27,20 +28,6 @@ if TYPE_CHECKING:
     from tui.screens.begun_forms import OpenForm
 
 R = TypeVar("R")
-Save = Callable[[R], "str | Awaitable[str | None] | None"]
-"""Carries an answer out; gives a sentence where that failed, and the form stays open as it is."""
-
-
-class Asked(NamedTuple, Generic[R]):
-    """A question to be answered before an answer is carried out, and what its answer makes of that one."""
-
-    question: ModalScreen[Any]
-    answered: Callable[[Any], R | None]
-    """None: the form stays open as it is."""
-
-
-Ask = Callable[[R], "Asked[R] | None"]
-
 
 _IN_TURN = frozenset({
     "form.save", "form.leave", "form.next", "form.new_line", "form.next_field", "form.previous_field",

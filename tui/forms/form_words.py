@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.languages import listed
-from tui.forms.entries import Entry
+from tui.forms.entry import Entry
 from tui.forms.fields import Filling, Lines
 from tui.keys import Keymap
 from tui.words.lines import Piece

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 
 from store.languages import counted
 from store.text import show
-from tui.forms.entries import Entries, Entry
+from tui.forms.entries import Entries
+from tui.forms.entry import Entry
 from tui.forms.fields import Line, Lines, Sheet
 from tui.signs import Signs
 from tui.words.lines import Piece, cut, fit, flow

@@ -19,7 +19,8 @@ from textual.widget import Widget
 from tui import tones
 from tui.bindings import bindings
 from tui.forms.editors import ManyLines, OneLine
-from tui.forms.entries import Entries, Entry
+from tui.forms.entries import Entries
+from tui.forms.entry import Entry
 from tui.forms.fields import Line, Lines, Sheet
 from tui.forms.picking import AT_CURSOR
 from tui.forms.plan import Asking, Notice, Plan, planned

@@ -19,9 +19,10 @@ from tui.screens.begun_forms import BegunForms, OpenForm
 from tui.screens.board_state import BoardState
 
 if TYPE_CHECKING:
+    from tui.forms.carrying_out import Asked
     from tui.forms.done import Done
     from tui.forms.fields import Sheet
-    from tui.forms.form import Asked, Form
+    from tui.forms.form import Form
 
 T = TypeVar("T")
 
@@ -147,8 +148,8 @@ class Steps:
 
     def _asked(self, done: Done) -> Asked[Done] | None:
         """The question that comes before a change, if any."""
+        from tui.forms.carrying_out import Asked
         from tui.forms.confirm import Confirm
-        from tui.forms.form import Asked
 
         asks = done.question
         if asks is None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from store.intake.given import Given
     from store.intake.letters import Letter
     from store.taking_in import TakenIn
-    from tui.forms.form import Asked
+    from tui.forms.carrying_out import Asked
     from tui.forms.take_in import Wanted
 
 FORM = "take_in"
@@ -101,7 +101,8 @@ class TakingIn:
 
     def _ask_questions(self, asks: Any, wanted: Wanted) -> Asked[Wanted]:
         from tui.forms import take_in
-        from tui.forms.form import Asked, Form
+        from tui.forms.carrying_out import Asked
+        from tui.forms.form import Form
 
         def answered(given: Given | None) -> Wanted | None:
             return None if given is None else with_value(wanted, given=given)
@@ -111,7 +112,8 @@ class TakingIn:
 
     def _ask_whose(self, asks: Any, wanted: Wanted) -> Asked[Wanted] | None:
         from tui.forms import take_in
-        from tui.forms.form import Asked, Form
+        from tui.forms.carrying_out import Asked
+        from tui.forms.form import Form
 
         cards = [*self._state.board.cards()]
         if not cards:
@@ -124,8 +126,8 @@ class TakingIn:
         return Asked(Form(sheet, ascii_only=self._state.ascii_only), answered)
 
     def _ask_whether_joined(self, asks: AsksWhetherJoined, wanted: Wanted) -> Asked[Wanted]:
+        from tui.forms.carrying_out import Asked
         from tui.forms.confirm import Confirm
-        from tui.forms.form import Asked
 
         def answered(yes: bool | None) -> Wanted | None:
             if yes is None:
@@ -137,8 +139,8 @@ class TakingIn:
 
     def _show(self, taken: TakenIn, wanted: Wanted) -> Asked[Wanted]:
         """What will come of it, where that is more than the bottom line holds."""
+        from tui.forms.carrying_out import Asked
         from tui.forms.confirm import Confirm
-        from tui.forms.form import Asked
 
         lines = [*map(on_board, taken.said[:_MOST_LINES])]
         if len(taken.said) > _MOST_LINES:

@@ -110,7 +110,7 @@ class User:
         """Add an interview, two hours ago."""
         company, key = next(self._fresh), FormKey("add", "")
         fields = (
-            Field(0, "company", company), Field(1, "role", next(self._fresh)), Field(3, "starts_at", "2h ago")
+            Field(0, "company", company), Field(1, "starts_at", "2h ago")
         )  # fmt: skip
         self._press("/", "escape")
         self.current = ""
@@ -351,7 +351,7 @@ class User:
         texts, company = self.memory.forms[key].texts(), key.company
         if key.form == "add":
             company = texts["company"]
-            card = Card(role=texts["role"])
+            card = Card()
         else:
             card = self.memory.facts[company]
         said = {

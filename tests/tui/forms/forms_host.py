@@ -18,9 +18,10 @@ from store.interview import AnyEvent, Interview, Person
 from store.rules import board
 from store.rules.board import Card
 from tests.making import POLICY
+from tui.forms.carrying_out import Save
 from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Line, Sheet, answer_of
-from tui.forms.form import Form, Save
+from tui.forms.form import Form
 from tui.keys import Keymap
 from tui.themes import Themed
 from tui.widgets.text_line import TextLine
