@@ -133,12 +133,14 @@ def _past(moment: Moment, zone: ZoneInfo) -> str:
     mark = moment.event.id if moment.event is not None else "·"
     said = f" “{moment.remark}”" if moment.remark else ""
     moved = f"  → {stands_in(moment.standing).lower()}" if moment.moved else ""
-    return f"{_time(moment.at, zone)}  {mark}  {moment.what}{said}{moved}"
+    there = moment.at.astimezone(zone)
+    when = f"{there:%a %Y-%m-%d} {spans.clock_column(there)}"
+    return f"{when}  {mark}  {moment.what}{said}{moved}"
 
 
 def _time(at: datetime, zone: ZoneInfo) -> str:
     there = at.astimezone(zone)
-    return f"{there:%a %Y-%m-%d} {spans.clock_column(there)}"
+    return f"{there:%a %Y-%m-%d} {spans.clock_time(there)}"
 
 
 def _first_line(text: str) -> str:
