@@ -65,17 +65,19 @@ def is_question(text: str) -> bool:
     return text.rstrip().endswith("?") and _TAG.search(text) is None
 
 
-def may_ask(sentence: str, words: AnswerWords) -> bool:
-    """Whether something may be asked of the user in that sentence, though no day is named."""
-    return _found(words.asks_plainly, sentence) is not None
+def concerns(sentence: str, words: AnswerWords) -> bool:
+    """Whether a sentence may be about an answer or a request, so that its times are worth reading."""
+    return (
+        speaks_of_answers(sentence, words)
+        or any(_found(ways, sentence) is not None for ways in (words.asks, words.asks_plainly))
+        or any(one.search(sentence) for one in (words.due, words.unheard, words.patience))
+    )
 
 
 def speaks_of_answers(sentence: str, words: AnswerWords) -> bool:
     """Whether it has the words for answering, whatever it says with them."""
-    return (
-        words.topic.search(sentence) is not None
-        or _found(words.tells, sentence) is not None
-        or _found(words.decides, sentence) is not None
+    return words.topic.search(sentence) is not None or any(
+        _found(ways, sentence) is not None for ways in (words.tells, words.decides)
     )
 
 

@@ -7,7 +7,7 @@ ENGLISH = Wording(
     code="en",
     answers=ENGLISH_ANSWERS,
     starts=pattern(
-        r"\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
+        r"\d|(?:mon|tues?|wed(?:nes)?|weds|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?:['’]?s)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
         r"(?:next|this|the|end|early|mid|middle|late|later|latter|in|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
         r"|first|second|latter|sometime|this\ time|some\ time|fortnight|week|w/c|kw|cw|calendar|roughly|approximately|end-?of)\b|(?:four|six|seven|eight|nine|ten|twelve)th"
         r"|(?:before|by|until|till|ahead\ of)\ (?:the\ )?(?:weekend|week\ is\ out|week['’]s\ out)|(?:back|tail)\ end|\d"
@@ -23,7 +23,9 @@ ENGLISH = Wording(
     ),
     within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|commencing|beginning|starting|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
         |weekend|noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
-    ordinary=pattern(r"(?-i:sat|sun|may|mar|march|second|first|one|a|the|in)$"),
+    ordinary=pattern(
+        r"(?:(?-i:sat|sun|may|mar|march)|second|first|one|two|three|four|five|six|seven|eight|nine|ten|an?|the|in|on|at|of|or|and|to|by|so|over|about|around|within|inside|roughly|approximately|next|this|early|late|later|latter|mid|middle|end|close|start|beginning|part|half|few|couple|time|from|after|now|sometime|calendar|,|-|–)$"
+    ),
     qualifies=pattern(
         r"\s+(?:next|last|week|month|year|after|before(?!\ (?:we|i|you|they|he|she|it|making|giving|deciding)\b)|following)\b"
     ),

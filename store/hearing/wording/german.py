@@ -7,7 +7,7 @@ GERMAN = Wording(
     code="de",
     answers=GERMAN_ANSWERS,
     starts=pattern(
-        r"\d|mo(?:ntag|\b)|di(?:enstag|\b)|mi(?:ttwoch|\b)|do(?:nnerstag|\b)|fr(?:eitag|\b)|sa(?:mstag|\b)|so(?:nntag|nnabend)|jan|feb|jän|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez"
+        r"\d|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s\b|vor|nach|mit|abend|früh|morgen|\b)|(?:mo|di|mi|do|fr|sa)\b|(?:j[aä]n(?:uar|ner)?|feb(?:ruar|er)?|märz?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)\b"
         r"|(?:morgen|übermorgen|heute|ende|monatsende|wochenende|jahresende|anfang|mitte|wochenmitte|in|im|innerhalb|binnen|spätestens|der|die|das|den|dem|des|zum|zur|am|um|gegen|woche|kw|kalenderwoche|zu\ beginn|beginn|vierzehn|acht|vier|fünf|sechs|sieben|neun|zehn)\b|nächste|kommende|diese|übernächste|ein|zwei|drei"
         r"|(?:noch\ )?(?:vor\ dem|vorm|bis\ zum)\ wochenende"
     ),
@@ -20,7 +20,9 @@ GERMAN = Wording(
     within=pattern(
         r"""(?:der|die|das|den|dem|des|um|uhr|am|im|in|oder|und|zu|zum|nächste[nrs]?|kommende[nrs]?|diese[rsnm]?|folgende[nr]?|wochen?|kw|kalenderwoche|monate?n?s?|jahre?s?|tage?n?|arbeitstagen?|werktagen?|stunden?|ende|anfang|mitte|früh|vormittag|nachmittag|abend|mittag|eine[rnm]?|ein|zwei|drei|vier|fünf|sechs|spätestens|-|–)\.?$"""
     ),
-    ordinary=pattern(r"(?:die|der|das|den|dem|des|am|so|ein\w*|(?-i:mi|do|sa|mo|fr|mai|di|so))$"),
+    ordinary=pattern(
+        r"(?:die|der|das|den|dem|des|am|so|ein\w*|in|im|zum|zur|um|gegen|innerhalb|binnen|spätestens|nächste\w*|kommende\w*|diese\w*|ende|anfang|mitte|beginn|und|oder|zu|zwei|drei|,|-|–|(?-i:mi|do|sa|mo|fr|mai|di|so))$"
+    ),
     qualifies=pattern(r"\s+(?:nächste|kommende|danach|darauf|früh)\w*"),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""

@@ -58,7 +58,7 @@ ENGLISH_ANSWERS = AnswerWords(
     topic=words(_NEWS),
     tells=(
         way(
-            rf"§,? {_YOU}(?:['’]ll| will| should)? (?:know|hear)\b|§,? {_YOU}(?:['’]ll| will| should)? (?:get|have|receive)\b.{{0,30}}?(?:{_NEWS}|\b(?:call|mail|e-?mail|letter|word|it)\b)|\b{_YOU} know from (?:us|me)\b"
+            rf"§[,:]? {_YOU}(?:['’]ll| will| should)? (?:know|hear)\b|§[,:]? {_YOU}(?:['’]ll| will| should)? (?:get|have|receive)\b.{{0,30}}?(?:{_NEWS}|\b(?:call|mail|e-?mail|letter|word|it)\b)|\b{_YOU} know from (?:us|me)\b"
         ),
         way(
             rf"\b(?:fill(?:ing)? {_YOU} in|bring(?:ing)? {_YOU} up to (?:date|speed)|put(?:ting)? {_YOU} (?:in the picture|out of your misery)|keep(?:ing)? {_YOU} in the loop|catch(?:ing)? {_YOU} up"
