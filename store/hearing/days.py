@@ -190,7 +190,8 @@ def _readings(why: Unclear, reader: Reader) -> tuple[date, ...]:
             found[_when(text, reader).value] = None
         except Unclear:
             return ()
-    near = [one for one in found if abs(_instant(one, reader) - reader.at) < _FAR]
+    begin = reader.at - timedelta(days=1)
+    near = [one for one in found if begin < _instant(one, reader) < reader.at + _FAR]
     return tuple(sorted(near, key=lambda one: _instant(one, reader)))
 
 

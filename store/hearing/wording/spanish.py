@@ -26,7 +26,8 @@ SPANISH = Wording(
     qualifies=pattern(r"\s+(?:que\ viene|próxim|siguiente|pasad)\w*"),
     weekdays=pattern(r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"),
     refusal=pattern(r"""
-        \bdecid(?:imos|ido|ieron)\ no\ (?:avanzar|continuar|seguir|contratar)
+        \bno\ encaja\w*\ (?:con|en)\b
+      |        \bdecid(?:imos|ido|ieron)\ no\ (?:avanzar|continuar|seguir|contratar)
       |        \bqued(?:ado|amos|aremos)\ con\ otr[oa]\b
       |        \bno\ (?:quedaste|has\ quedado|ha\ quedado|qued[óo]|fuiste|fue|ha\ resultado|has\ resultado|result[óo]|saliste)\ (?:\w+\ )?(?:seleccionad|elegid|escogid)\w+
       | \b(?:descartad[oa]|hemos\ descartado|tenemos\ que\ descartar\w*|no\ (?:vas|va)\ a\ (?:continuar|seguir|pasar)|no\ (?:pasas|pasa|pasar[áa]s?|contin[uú]as?)\ (?:a\ la\ siguiente|en\ el\ proceso))
