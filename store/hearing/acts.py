@@ -9,8 +9,10 @@ from typing import Literal, NamedTuple, TypeAlias
 from store.hearing.clauses import Clause
 from store.hearing.wording.answers.answer_words import AnswerWords, Way
 
-ActKind: TypeAlias = Literal["tells", "decides", "asks", "void"]
-"""`void`: it speaks of an answer, and announces none: it is past, denied or merely possible."""
+ActKind: TypeAlias = Literal["tells", "decides", "names", "asks", "void"]
+"""`names`: an answer stands beside a time, and no more is known of it.
+
+`void`: it speaks of an answer, and announces none: it is past, denied or merely possible."""
 
 
 _TAG = re.compile(
@@ -38,12 +40,15 @@ def act_of(clause: Clause, words: AnswerWords, before: str = "") -> Act | None:
         if request is not None:
             return request
     start = told if told is not None else decided
-    if start is None:
+    named = words.topic.search(text) if clause.times else None
+    if start is None and named is None:
         return None
+    start = named.start() if start is None and named is not None else start or 0
     void = _denied(text, words) or (words.hangs.search(text) is not None and _denied(before, words))
     if void or clause.aside or is_question(text):
         return Act("void", start)
-    return Act("tells" if told is not None else "decides", start)
+    kind: ActKind = "tells" if told is not None else "decides" if decided is not None else "names"
+    return Act(kind, start)
 
 
 def _request(clause: Clause, words: AnswerWords) -> Act | None:
@@ -65,17 +70,19 @@ def is_question(text: str) -> bool:
     return text.rstrip().endswith("?") and _TAG.search(text) is None
 
 
-def may_ask(sentence: str, words: AnswerWords) -> bool:
-    """Whether something may be asked of the user in that sentence, though no day is named."""
-    return _found(words.asks_plainly, sentence) is not None
+def concerns(sentence: str, words: AnswerWords) -> bool:
+    """Whether a sentence may be about an answer or a request, so that its times are worth reading."""
+    return (
+        speaks_of_answers(sentence, words)
+        or any(_found(ways, sentence) is not None for ways in (words.asks, words.asks_plainly))
+        or any(one.search(sentence) for one in (words.due, words.unheard, words.patience))
+    )
 
 
 def speaks_of_answers(sentence: str, words: AnswerWords) -> bool:
     """Whether it has the words for answering, whatever it says with them."""
-    return (
-        words.topic.search(sentence) is not None
-        or _found(words.tells, sentence) is not None
-        or _found(words.decides, sentence) is not None
+    return words.topic.search(sentence) is not None or any(
+        _found(ways, sentence) is not None for ways in (words.tells, words.decides)
     )
 
 

@@ -45,25 +45,18 @@ def announced(
 
     `spoken_of`: that one spoke of an answer, so that `it will be Tuesday` is about that.
     """
+    acts = [act_of(one, words, parts[at - 1].text if at else "") for at, one in enumerate(parts)]
     seen = [*before]
-    for at, clause in enumerate(parts):
-        act = act_of(clause, words, parts[at - 1].text if at else "")
+    for at, (clause, act) in enumerate(zip(parts, acts, strict=True)):
         if act is not None and act.kind != "void":
-            own = _own_time(clause, act, words)
-            own = _hanging(parts[at + 1 :], act, words, latest=own is not None) or own
-            if own is None and at and act.kind != "asks":
-                own = _apposed(parts[at - 1], clause, words)
-            if own is not None or act.kind == "asks" or not _is_then(parts[at : at + 2], words):
-                yield Announced(act, own)
-            else:
-                yield Announced(act, seen[-1] if seen else None)
+            own = _time_of(at, parts, acts, words)
+            then = own is None and act.kind != "asks" and _is_then(parts[at : at + 2], words)
+            yield Announced(act, seen[-1] if then and seen else own)
         elif act is not None and words.not_before.match(clause.text) and len(seen) > len(before):
             yield Announced(Act("tells", 0), seen[-1])
-        elif spoken_of or act is not None:
-            instead = words.instead.search(clause.text)
-            if instead is not None:
-                named = [one for one, place in _placed(clause) if place in range(*instead.span())]
-                yield Announced(Act("tells", instead.start()), next(reversed(named), None))
+        elif (spoken_of or act is not None) and (instead := words.instead.search(clause.text)) is not None:
+            named = [one for one, place in _placed(clause) if place in range(*instead.span())]
+            yield Announced(Act("tells", instead.start()), next(reversed(named), None))
         spoken_of = spoken_of or act is not None
         seen += clause.times
 
@@ -102,6 +95,25 @@ def _placed(clause: Clause) -> list[tuple[NamedTime, int]]:
     return list(zip(clause.times, clause.places, strict=False))
 
 
+def _time_of(
+    at: int, parts: Sequence[Clause], acts: Sequence[Act | None], words: AnswerWords
+) -> NamedTime | None:
+    """The time of an act: its clause's own, that of what hangs on it, or that of a mere time before it."""
+    act = acts[at]
+    assert act is not None
+    own = _own_time(parts[at], act, words)
+    own = _hanging(_without_act(parts, acts, at + 1), act, words, latest=own is not None) or own
+    if own is None and at and act.kind != "asks":
+        return _apposed(parts[at - 1], parts[at], words)
+    return own
+
+
+def _without_act(parts: Sequence[Clause], acts: Sequence[Act | None], at: int) -> Sequence[Clause]:
+    """The clauses from there on, up to the next one that says something itself."""
+    end = next((place for place in range(at, len(parts)) if acts[place] is not None), len(parts))
+    return parts[at:end]
+
+
 def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
     """The time of its clause: one that is an end, else the first behind the words for it, else the last before."""
     fitting = [(one, place) for one, place in _placed(clause) if not words.no_end.search(clause.text[:place])]
@@ -128,7 +140,7 @@ def is_end(clause: Clause, one: NamedTime, place: int, words: AnswerWords) -> bo
 
 
 def _apposed(clause: Clause, act: Clause, words: AnswerWords) -> NamedTime | None:
-    """The time before an act that stands with hardly anything else: `then, that is on Friday, I will tell you`."""
+    """A time before an act, with hardly anything else: `then, that is on Friday, I will tell you`."""
     short = len(clause.text.split()) <= _APPOSED and not words.no_end.search(clause.text.partition(TIME)[0])
     short = short or words.on_which.match(act.text) is not None
     return clause.times[-1] if clause.times and short else None
@@ -140,8 +152,6 @@ def _hanging(following: Sequence[Clause], act: Act, words: AnswerWords, *, lates
     With `latest`, only one that is said to be the latest.
     """
     for clause in following:
-        if act_of(clause, words) is not None:
-            return None
         asked = words.asked.match(clause.text) is not None
         led = _AT_LATEST.match(clause.text) is not None
         led = led or words.refers.match(clause.text) is not None

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from store.hearing.wording import WORDINGS, Wording
+from store.hearing.wording.answers.answer_words import TIME
 from store.when import DID_YOU_MEAN, DateOrder, Reading, Unclear, WorkingHours, read_fully
 
 _WORD = re.compile(r"[^\s,;:()\"“”„«»…!?]+(?::\d\d\b)?|,")
@@ -76,6 +77,18 @@ class Times:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self._left = _MOST_READ
+
+    def roughly(self, sentence: str, wording: Wording) -> str:
+        """The sentence with a sign wherever a time may be named, which costs next to nothing."""
+        words = list(_WORD.finditer(sentence))[:_MOST_WORDS]
+        parts, place, at = [], 0, 0
+        while place < len(words):
+            longest = next(_phrases(sentence, words[place : place + _LONGEST], wording), None)
+            if longest is not None:
+                parts += [sentence[at : words[place].start()], TIME]
+                at = words[place].start() + len(longest[0])
+            place += 1 if longest is None else longest[1]
+        return "".join((*parts, sentence[at:]))
 
     def named(self, sentence: str, wording: Wording) -> Iterator[NamedTime]:
         """Every time that the sentence names, in its order; none overlaps another."""
@@ -177,7 +190,8 @@ def _readings(why: Unclear, reader: Reader) -> tuple[date, ...]:
             found[_when(text, reader).value] = None
         except Unclear:
             return ()
-    near = [one for one in found if abs(_instant(one, reader) - reader.at) < _FAR]
+    begin = reader.at - timedelta(days=1)
+    near = [one for one in found if begin < _instant(one, reader) < reader.at + _FAR]
     return tuple(sorted(near, key=lambda one: _instant(one, reader)))
 
 

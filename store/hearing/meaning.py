@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from store.hearing.acts import is_question, may_ask, speaks_of_answers
+from store.hearing.acts import ActKind, concerns, is_question, speaks_of_answers
 from store.hearing.announced import Announced, announced, waiting_time
-from store.hearing.clauses import clauses, whole
+from store.hearing.clauses import clauses
 from store.hearing.days import NamedTime, Reader, Times
 from store.hearing.sentences import sentences
 from store.hearing.wording import WORDINGS, Wording
+from store.hearing.wording.answers.answer_words import TIME
 from store.interview import How, Silence
 
 SaidKind: TypeAlias = Literal["rejected", "offer", "promised", "owes", "invited"]
@@ -89,23 +90,28 @@ class _Heard(NamedTuple):
     weight: int
 
 
-_PLAIN_REQUEST, _DECISION, _ANSWER = 0, 1, 2
+_PLAIN_REQUEST, _NAMED, _DECISION, _ANSWER = range(4)
+_WEIGHTS: Mapping[ActKind, int] = {"names": _NAMED, "decides": _DECISION, "tells": _ANSWER}
 
 
 def _announcements(lines: Sequence[str], mail: Times, wording: Wording) -> Iterator[_Heard]:
     """When they answer and what the user is to do, sentence by sentence."""
-    before: list[NamedTime] = []
+    words = wording.answers
+    before = ""
     spoken_of = False
     for line in lines:
-        times = list(mail.named(line, wording))
-        waiting = waiting_time(line, times, wording.answers)
-        if waiting is not None:
-            yield _Heard(_promise(line, waiting.time, wording), _ANSWER if waiting.firm else _DECISION)
-        elif times or before or may_ask(line, wording.answers):
-            parts = clauses(line, times, wording.answers)
-            for one in announced(parts, wording.answers, before, spoken_of=spoken_of):
-                yield from _heard(line, one, wording)
-        before, spoken_of = times or before, speaks_of_answers(whole(line, times).text, wording.answers)
+        rough = mail.roughly(line, wording)
+        if concerns(rough, words) or (spoken_of and words.instead.search(rough)):
+            times = list(mail.named(line, wording)) if TIME in rough else []
+            waiting = waiting_time(line, times, words)
+            if waiting is not None:
+                yield _Heard(_promise(line, waiting.time, wording), _ANSWER if waiting.firm else _DECISION)
+            else:
+                earlier = list(mail.named(before, wording)) if words.then.search(line) else []
+                for one in announced(clauses(line, times, words), words, earlier, spoken_of=spoken_of):
+                    yield from _heard(line, one, wording)
+        before = line if TIME in rough else before
+        spoken_of = speaks_of_answers(rough, words)
 
 
 def _heard(line: str, one: Announced, wording: Wording) -> Iterator[_Heard]:
@@ -115,7 +121,9 @@ def _heard(line: str, one: Announced, wording: Wording) -> Iterator[_Heard]:
         elif one.act.plain:
             yield _Heard(Said("owes", line), _PLAIN_REQUEST)
     elif one.time is not None and not is_question(line):
-        yield _Heard(_promise(line, one.time, wording), _ANSWER if one.act.kind == "tells" else _DECISION)
+        guessed = one.act.kind == "names"
+        day = one.time._replace(inexact=True) if guessed else one.time
+        yield _Heard(_promise(line, day, wording), _WEIGHTS[one.act.kind])
 
 
 def _promise(line: str, day: NamedTime, wording: Wording) -> Said:

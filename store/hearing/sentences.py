@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 MOST_SENTENCES = 150
-LONGEST_TEXT = 12_000
+LONGEST_TEXT = 8_000
 """Characters of a text that are looked at."""
 LONGEST_SENTENCE = 600
 """Characters of a sentence that are looked at; a longer one is cut into pieces."""

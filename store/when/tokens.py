@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from store.people.letters import without_marks
@@ -111,14 +112,24 @@ def glued(tokens: Tokens, start: int, end: int) -> bool:
     return end <= len(tokens) and all(token.glued for token in tokens[start + 1 : end])
 
 
-def match_words(tokens: Tokens, at: int, pattern: str) -> Iterator[int]:
-    """The places after `pattern` where it matches at `at`.
+def match_words(tokens: Tokens, at: int, pattern: str) -> Sequence[int]:
+    """The places after `pattern` where it matches at `at`, in their order.
 
     A pattern is words with alternatives (`no|not`), each of which may be optional (`the?`).
     """
-    ends = {at}
-    for part in pattern.split():
-        wanted = part.removesuffix("?").split("|")
+    ends: Collection[int] = (at,)
+    for wanted, optional in _parts(pattern):
         taken = {end + 1 for end in ends if text_at(tokens, end) in wanted}
-        ends = taken | ends if part.endswith("?") else taken
-    yield from sorted(ends)
+        if optional:
+            taken.update(ends)
+        elif not taken:
+            return ()
+        ends = taken
+    return sorted(ends)
+
+
+@cache
+def _parts(pattern: str) -> tuple[tuple[frozenset[str], bool], ...]:
+    """The words of each part of a pattern, and whether it is optional. The grammar's patterns are few."""
+    parts = pattern.split()
+    return tuple((frozenset(part.removesuffix("?").split("|")), part.endswith("?")) for part in parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from dateutil.relativedelta import MO, relativedelta
@@ -72,7 +72,7 @@ def _bare(tokens: Tokens, at: int) -> Iterator[tuple[Weekday, int]]:
             yield from ((WEEKDAYS[name], end) for end in _after_dot(tokens, start + 1))
 
 
-def _after_dot(tokens: Tokens, at: int) -> Iterator[int]:
+def _after_dot(tokens: Tokens, at: int) -> Iterable[int]:
     """An abbreviation's full stop is passed over."""
     return match_words(tokens, at, ".?")
 

@@ -7,8 +7,8 @@ ENGLISH = Wording(
     code="en",
     answers=ENGLISH_ANSWERS,
     starts=pattern(
-        r"\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
-        r"(?:next|this|the|end|early|mid|middle|late|later|latter|in|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
+        r"\d|(?:mon|tues?|wed(?:nes)?|weds|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?:['’]?s)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
+        r"(?:next|this|the|end|early|mid|middle|late|later|latter|in(?!\ on\b)|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
         r"|first|second|latter|sometime|this\ time|some\ time|fortnight|week|w/c|kw|cw|calendar|roughly|approximately|end-?of)\b|(?:four|six|seven|eight|nine|ten|twelve)th"
         r"|(?:before|by|until|till|ahead\ of)\ (?:the\ )?(?:weekend|week\ is\ out|week['’]s\ out)|(?:back|tail)\ end|\d"
     ),
@@ -18,18 +18,22 @@ ENGLISH = Wording(
         week_commencing=r"\bw/c\b",
         end=r"\b(?:back|tail) end\b",
         within=r"\binside\b",
+        on=r"^(?:in |on )?the(?= (?:mon|tues|wednes|thurs|fri)day,? )",
         in_a_week=r"\b(?:this|the same) time next week\b",
         next=r"\bnext coming\b",
     ),
     within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|commencing|beginning|starting|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
         |weekend|noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
-    ordinary=pattern(r"(?-i:sat|sun|may|mar|march|second|first|one|a|the|in)$"),
+    ordinary=pattern(
+        r"(?:(?-i:sat|sun|may|mar|march)|second|first|one|two|three|four|five|six|seven|eight|nine|ten|an?|the|in|on|at|of|or|and|to|by|so|over|about|around|within|inside|roughly|approximately|next|this|early|late|later|latter|mid|middle|end|close|start|beginning|part|half|few|couple|time|from|after|now|sometime|calendar|,|-|–)$"
+    ),
     qualifies=pattern(
-        r"\s+(?:next|last|week|month|year|after|before(?!\ (?:we|i|you|they|he|she|it|making|giving|deciding)\b)|following)\b"
+        r"\s+(?:next|last|week|month|year|after|before(?=\ (?:the|our|christmas|easter|that|new\ year|\d))|following)\b"
     ),
     weekdays=pattern(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"),
     refusal=pattern(r"""
-        \b(?:chosen|decided|opted|elected|chose|resolved)\ not\ to\ (?:progress|take|proceed|move|offer|continue|advance|pursue|shortlist|hire|appoint|invite|extend|go|carry)\b | \bgive\ you\ a\ (?:refusal|rejection)\b | \b(?:must|have\ to)\ (?:refuse|reject)\ (?:you|your)\b
+        \b(?:gonna|going\ to|we['’]ll|will)\ pass\b(?!\ (?:it|this|that|on\ (?!you)|your|along|you\ (?:on|to)|the)) | \b(?:not|n['’]t)\ pass(?:ed)?\ (?:the|our|your)\ (?:interview|selection|assessment) | \b(?:went|gone|goes)\ against\ you\b | \bresolved\ not\ to\b
+      |        \b(?:chosen|decided|opted|elected|chose|resolved)\ not\ to\ (?:progress|take|proceed|move|offer|continue|advance|pursue|shortlist|hire|appoint|invite|extend|go|carry)\b | \bgive\ you\ a\ (?:refusal|rejection)\b | \b(?:must|have\ to)\ (?:refuse|reject)\ (?:you|your)\b
       |        (?:\bnot|n['’]t)\ be\ (?:progressed|taken\ (?:forward|further|any\ further)|considered|pursued|shortlisted|selected|successful|advanced)\b | (?:\bwill\ not|won['’]t|\bnot)\ be\ (?:proceeding|progressing|moving\ forward)\b(?!\ with\ (?:the\ )?(?:interview|other))
       |        (?:not|n['’]t)\ (?:be\ )?(?:going\ to\ )?(?:mak(?:e|ing)|offer(?:ing)?|giv(?:e|ing))\ you\ (?:an\ offer|(?:the|a|this)\ (?:role|job|position|post|contract|place))\b | \b(?:was|were|is|has)\ (?:sadly\ |unfortunately\ |regrettably\ )?not\ (?:been\ )?successful\b | \b(?:won['’]t|not)\ be\ continuing\ (?:with\ you|your)
       | \bdecided\ not\ to\ take\ (?:it|this|things|you)\b
@@ -66,7 +70,8 @@ ENGLISH = Wording(
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""
-        \bfind\ (?:attached|enclosed)\ (?:our|your|the)\ (?:\w+\ )?(?:offer|contract)\b | \bappoint\ you\ (?:as|to)\b
+        \b(?:honou?r|privilege|joy)\ to\ offer\ you\ (?:the|a|this)\ (?:position|role|job|post)
+      |        \bfind\ (?:attached|enclosed)\ (?:our|your|the)\ (?:\w+\ )?(?:offer|contract)\b | \bappoint\ you\ (?:as|to)\b
       |        \bfind\ (?:our|your|the)\ (?:\w+\ )?offer\b
       |        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
       |        \b(?:pleased|delighted|happy|thrilled|excited|glad|like|love|wish|want|decided|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
@@ -81,6 +86,7 @@ ENGLISH = Wording(
     """),
     not_yet=pattern(r"^.{0,30}\b(?:yet|until|till|before|so\ soon)\b"),
     doubt=pattern(r"""
+        \b(?:were|was)\ (?:just\ )?(?:about|going)\ to\b |
         \bhop(?:e|es|ing)\ (?:to|we|that\ we|i)\b | \bwish\ (?:we|i)\ could\b |
         \b(?:if|whether|unless|should\ (?:we|you|the)|in\ case|once|when(?:ever)?|until|before|were\ to|would\ (?:only|have)|(?-i:may)|might|could|possibly|perhaps)\b
       | \bnot\ (?:yet\ )?(?:decided|chosen|selected|made|rejected|been\ filled|moving\ forward\ with\ (?:any|other))

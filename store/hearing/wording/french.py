@@ -7,7 +7,7 @@ FRENCH = Wording(
     code="fr",
     answers=FRENCH_ANSWERS,
     starts=pattern(
-        r"\d|lun|mar|mer(?:credi|\b)|jeu|ven(?:dredi|\b)|sam|dim|jan|fév|avr|mai\b|juin|juil|août|sep|oct|nov|déc|(?:demain|fin|milieu|la|le|les|dans|sous|cette|ce|semaine|une|deux|trois|dix|huit|courant|vers|autour|aux\ alentours)\b|après-demain|aujourd|début|mi-"
+        r"\d|(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|janv?(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\b|(?:demain|fin|milieu|la|le|les|dans|sous|cette|ce|semaine|une|deux|trois|dix|huit|courant|vers|autour|aux\ alentours)\b|après-demain|aujourd|début|mi-"
         r"|l['’]|d['’]ici|quinz|huitaine|en\ (?:début|milieu|fin|cours)|au\ (?:cours|début|milieu)|avant\ (?:le\ |la\ )?(?:week-?end|fin\ de\ semaine)"
     ),
     plainly=plainer(
@@ -18,11 +18,14 @@ FRENCH = Wording(
     within=pattern(
         r"""(?:le|la|les|de|du|des|d['’]\w+|à|au|en|et|ou|prochaine?s?|suivante?|cette|ce|semaines?|mois|an|année|jours?|ouvrés|heures?|h|fin|début|milieu|week-?end|midi|matin|soir|après-midi|une?|deux|trois|quatre|cinq|quinze|-|–)\.?$"""
     ),
-    ordinary=pattern(r"(?:mer|mar|le|la|ce|une)$"),
+    ordinary=pattern(
+        r"(?:mer|mar|les?|la|ce|cette|une?|deux|trois|dans|sous|vers|autour|de|du|des|à|au|en|et|ou|fin|début|milieu|courant|prochaine?s?|,|-|–)$"
+    ),
     qualifies=pattern(r"\s+(?:prochain|suivant|dernier|en\ huit)\w*"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
-        \b(?:choisi|pris|retenu|embauché|engagé|préféré)\ quelqu['’]un\ d['’]autre
+        \b(?:pas|im)\ ?(?:été\ )?possible\ de\ (?:vous|te)\ (?:recruter|engager|embaucher|retenir|proposer)
+      |        \b(?:choisi|pris|retenu|embauché|engagé|préféré)\ quelqu['’]un\ d['’]autre
       |        \b(?:retenu|choisi|sélectionné)\ une?\ (?:autre\ )?(?:candidature|profil|candidat\w*|personne)
       |        \b(?:opté|décidé|tranché)\ (?:finalement\ )?(?:pour|en\ faveur\ d['’e])\ ?(?:une?|d['’])?\ ?autre
       |        \b(?:candidature|profil|vous)\b.{0,40}\bn['’](?:a|avez|est|ont|avons)\b.{0,20}\b(?:pas|pu)\b.{0,20}\b(?:retenue?|sélectionnée?|été\ retenue?)

@@ -7,7 +7,7 @@ GERMAN = Wording(
     code="de",
     answers=GERMAN_ANSWERS,
     starts=pattern(
-        r"\d|mo(?:ntag|\b)|di(?:enstag|\b)|mi(?:ttwoch|\b)|do(?:nnerstag|\b)|fr(?:eitag|\b)|sa(?:mstag|\b)|so(?:nntag|nnabend)|jan|feb|jän|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez"
+        r"\d|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s\b|vor|nach|mit|abend|früh|morgen|\b)|(?:mo|di|mi|do|fr|sa)\b|(?:j[aä]n(?:uar|ner)?|feb(?:ruar|er)?|märz?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)\b"
         r"|(?:morgen|übermorgen|heute|ende|monatsende|wochenende|jahresende|anfang|mitte|wochenmitte|in|im|innerhalb|binnen|spätestens|der|die|das|den|dem|des|zum|zur|am|um|gegen|woche|kw|kalenderwoche|zu\ beginn|beginn|vierzehn|acht|vier|fünf|sechs|sieben|neun|zehn)\b|nächste|kommende|diese|übernächste|ein|zwei|drei"
         r"|(?:noch\ )?(?:vor\ dem|vorm|bis\ zum)\ wochenende"
     ),
@@ -20,11 +20,14 @@ GERMAN = Wording(
     within=pattern(
         r"""(?:der|die|das|den|dem|des|um|uhr|am|im|in|oder|und|zu|zum|nächste[nrs]?|kommende[nrs]?|diese[rsnm]?|folgende[nr]?|wochen?|kw|kalenderwoche|monate?n?s?|jahre?s?|tage?n?|arbeitstagen?|werktagen?|stunden?|ende|anfang|mitte|früh|vormittag|nachmittag|abend|mittag|eine[rnm]?|ein|zwei|drei|vier|fünf|sechs|spätestens|-|–)\.?$"""
     ),
-    ordinary=pattern(r"(?:die|der|das|den|dem|des|am|so|ein\w*|(?-i:mi|do|sa|mo|fr|mai|di|so))$"),
+    ordinary=pattern(
+        r"(?:die|der|das|den|dem|des|am|so|ein\w*|in|im|zum|zur|um|gegen|innerhalb|binnen|spätestens|nächste\w*|kommende\w*|diese\w*|ende|anfang|mitte|beginn|und|oder|zu|zwei|drei|,|-|–|(?-i:mi|do|sa|mo|fr|mai|di|so))$"
+    ),
     qualifies=pattern(r"\s+(?:nächste|kommende|danach|darauf|früh)\w*"),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""
-        \b(?:jemand\w*\ ander\w+|ander\w+\ (?:\w+\ )?(?:bewerb\w+|kandidat\w+|person))\ den\ vorzug
+        \bvon\ einer\ (?:einstellung|zusage|weiteren)\b.{0,30}\babsehen | \bwir\ nehmen\ (?:jemand(?:en)?|einen?\ ander\w+)\b
+      |        \b(?:jemand\w*\ ander\w+|ander\w+\ (?:\w+\ )?(?:bewerb\w+|kandidat\w+|person))\ den\ vorzug
       |        \bgegen\ (?:eine|ihre|deine)\ (?:zusammenarbeit|einstellung|weitere|kandidatur|bewerbung)\b.{0,20}\bentschieden | \bwahl\b.{0,25}\bauf\ (?:eine?n?|jemand)\b.{0,20}(?:bewerber|kandidat|ander|person)
       |        \bgegen\ (?:sie|dich)\ entschieden | \b(?:es\ )?wird\ (?:\w+\ ){0,2}nichts\b(?:\ \w+){0,2}\ (?:mit|aus)\b | \b(?:es|das)\b.{0,20}\bnicht\ (?:ganz\ )?(?:geklappt|gereicht|gepasst)\b
       | \b(?:stelle|job|position|zuschlag|rolle)\b.{0,20}\b(?:bekommt|bekam|geht\ an|erhält|ging\ an|kriegt)\b.{0,30}\b(?:ander\w+|jemand|bewerber\w*|kandidat\w*)
@@ -40,7 +43,8 @@ GERMAN = Wording(
       | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen|weiteren)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen|zugehen)|fortfahren|fortzufahren|fortsetzen|fortzusetzen|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bander\w+\b.{0,30}\bdas\ rennen\ gemacht\b | \bnicht\ weiter\ ?(?:zu)?verfolgen\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
     """),
     offer=pattern(r"""
-        \b(?:freuen|freue|freut)\b.{0,30}\b(?:den|ihren|deinen)\ (?:arbeits)?vertrag
+        \b(?:du\ bist|sie\ sind)\ dabei\b(?=\W*$)
+      |        \b(?:freuen|freue|freut)\b.{0,30}\b(?:den|ihren|deinen)\ (?:arbeits)?vertrag
       |        \bwir\ (?:wollen|nehmen)\ (?:sie|dich)\b(?!\ (?:gerne?\ )?(?:noch|kennen|einladen|bitten|fragen|informieren|nur|auf|mal|zu)) | \b(?:sie|dich)\b.{0,20}\beinstellen\ (?:möchten|wollen|würden|werden)
       |        \b(?:freuen|freue|freut|möchten|möchte|würden|können|dürfen|bieten|gerne|glücklich)\b.{0,80}\b(?:die|eine|den|diese|unsere)\ (?:stelle|position|rolle|anstellung|arbeitsstelle|job)\b.{0,60}\b(?:anbieten|anzubieten|an)\b
       | \b(?:ihnen|dir)\b.{0,30}\b(?:einen|den)\ (?:arbeits)?vertrag\ (?:anbieten|anzubieten) | \b(?:würden|möchten|wollen)\ (?:sie|dich)\ (?:sehr\ )?gerne?\ einstellen

@@ -7,7 +7,7 @@ SPANISH = Wording(
     code="es",
     answers=SPANISH_ANSWERS,
     starts=pattern(
-        r"\d|lun|mar|mi[ée]|jue|vie|s[áa]b|dom|ene|feb|abr|may|jun|jul|ago|sep|oct|nov|dic|(?:mañana|hoy|pasado|fin|final|finales|principios|comienzos|inicios|mediados|el|la|los|las|en|dentro|esta|este|una|dos|tres|diez|quince|semana|hacia|alrededor|a)\b|próxim"
+        r"\d|(?:lun(?:es)?|mar(?:tes)?|mi[ée](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[áa]b(?:ado)?|dom(?:ingo)?|ene(?:ro)?|feb(?:rero)?|marzo|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t|tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b|(?:mañana|hoy|pasado|fin|final|finales|principios|comienzos|inicios|mediados|el|la|los|las|en|dentro|esta|este|una|dos|tres|diez|quince|semana|hacia|alrededor|a)\b|próxim"
         r"|antes\ del?\ (?:fin\ de\ semana|finde)"
     ),
     plainly=plainer(
@@ -20,11 +20,14 @@ SPANISH = Wording(
     within=pattern(
         r"""(?:el|la|los|las|de|del|a|en|y|o|que|viene|próxim[oa]s?|siguiente|esta|este|semanas?|mes|meses|año|días?|hábiles|laborables|horas?|fin|final|finales|principios|mediados|mañana|tarde|noche|mediodía|una?|dos|tres|cuatro|cinco|quince|-|–)\.?$"""
     ),
-    ordinary=pattern(r"(?:mar|vie|dom|el|la|este|esta|una)$"),
+    ordinary=pattern(
+        r"(?:mar|vie|dom|el|la|los|las|este|esta|una?|dos|tres|en|dentro|de|del|a|y|o|que|hacia|alrededor|fin|final|finales|pasado|próxim\w*|,|-|–)$"
+    ),
     qualifies=pattern(r"\s+(?:que\ viene|próxim|siguiente|pasad)\w*"),
     weekdays=pattern(r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"),
     refusal=pattern(r"""
-        \bdecid(?:imos|ido|ieron)\ no\ (?:avanzar|continuar|seguir|contratar)
+        \bno\ encaja\w*\ (?:con|en)\b
+      |        \bdecid(?:imos|ido|ieron)\ no\ (?:avanzar|continuar|seguir|contratar)
       |        \bqued(?:ado|amos|aremos)\ con\ otr[oa]\b
       |        \bno\ (?:quedaste|has\ quedado|ha\ quedado|qued[óo]|fuiste|fue|ha\ resultado|has\ resultado|result[óo]|saliste)\ (?:\w+\ )?(?:seleccionad|elegid|escogid)\w+
       | \b(?:descartad[oa]|hemos\ descartado|tenemos\ que\ descartar\w*|no\ (?:vas|va)\ a\ (?:continuar|seguir|pasar)|no\ (?:pasas|pasa|pasar[áa]s?|contin[uú]as?)\ (?:a\ la\ siguiente|en\ el\ proceso))

@@ -3,7 +3,7 @@
 from store.hearing.wording.answers.answer_words import AnswerWords, either, way, words
 
 _YOU = (
-    r"(?:you|u|ya|everyone|everybody|candidates|applicants|finalists|(?:all|every|each|the)(?: of)?(?: the| our)?"
+    r"(?:you|u|ya|everyone|everybody|people|candidates|applicants|finalists|(?:all|every|each|the)(?: of)?(?: the| our)?"
     r"(?: (?!other)\w+)? (?:candidates?|applicants?|finalists?|interviewees?|you))\b"
 )
 _NEWS = (
@@ -23,7 +23,7 @@ _ASKS = (
 _DO = (
     r"\b(?:send|submit|return|complete|fill|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
     r"|let (?:us|me|her|him|them|\w+|my \w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
-    r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|trouble you|ask you|decide|have (?:your|an?|it)|from you|it back|attach|prepare"
+    r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|trouble you|ask you|decide|have (?:your|an?|it)|from you|from your side|it back|attach|prepare|arrange|request"
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
 )
 _HAND_OVER = (
@@ -55,10 +55,12 @@ ENGLISH_ANSWERS = AnswerWords(
     main=words(r"(?<=§ )(?=(?:i|we|you|they|he|she)\b)"),
     asked=words(r"^[\s,]*(?:and |or |if (?=you|it|we)|)(?:whether|if|what|how|where|which|who|why|when)\b"),
     outcome=words(r"^(?:what|how|where)\b(?! to\b)(?! you(?:['’]ll| will| can| should)\b)"),
-    topic=words(_NEWS),
+    topic=words(
+        rf"(?<!to answer)(?<!wants an )(?<!want an )(?<!needs an )(?<!waiting for an ){_NEWS}(?<!to answer)(?<!wants an answer)(?<!needs an answer)(?<!need an answer)(?<!for an answer)(?<!want an answer)"
+    ),
     tells=(
         way(
-            rf"§,? {_YOU}(?:['’]ll| will| should)? (?:know|hear)\b|§,? {_YOU}(?:['’]ll| will| should)? (?:get|have|receive)\b.{{0,30}}?(?:{_NEWS}|\b(?:call|mail|e-?mail|letter|word|it)\b)|\b{_YOU} know from (?:us|me)\b"
+            rf"§[,:]? {_YOU}(?:['’]ll| will| should)? (?:know|hear)\b|§[,:]? {_YOU}(?:['’]ll| will| should)? (?:get|have|receive)\b.{{0,30}}?(?:{_NEWS}|\b(?:call|mail|e-?mail|letter|word|it)\b)|\b{_YOU} know from (?:us|me)\b"
         ),
         way(
             rf"\b(?:fill(?:ing)? {_YOU} in|bring(?:ing)? {_YOU} up to (?:date|speed)|put(?:ting)? {_YOU} (?:in the picture|out of your misery)|keep(?:ing)? {_YOU} in the loop|catch(?:ing)? {_YOU} up"
@@ -109,7 +111,7 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
         way(
             either(
-                rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|see|find|expect)\b(?! (?:any|had)\b)(?:{_SMALL}){{0,5}}? (?:(?:our|the|a|an|my|some|his|her|their|your|final|good|definite) )*(?:{_NEWS}|(?:answer|decision|result|results|response|reply|feedback)\b|it\b|something\b|one\b)",
+                rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|see|find|expect)\b(?! (?:any|had|seen|been)\b)(?:{_SMALL}){{0,5}}? (?:(?:our|the|a|an|my|some|his|her|their|your|final|good|definite) )*(?:{_NEWS}|(?:answer|decision|result|results|response|reply|feedback)\b|it\b|something\b|one\b|ours\b|mine\b)",
                 rf"\b{_YOU}(?:['’](?:ll|d))?(?:{_SMALL}){{0,4}}? (?:have|has|gets?|getting|receives?|expect)\b(?! (?:any|had)\b).{{0,30}}?{_MAIL}",
             )
         ),
@@ -177,7 +179,7 @@ ENGLISH_ANSWERS = AnswerWords(
     ),
     asks_plainly=(
         way(
-            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so (?:kind|good) as to|possible to|(?:could|can|may|might) i (?:ask|trouble|have|get|borrow))\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along)|(?:pop|ping|fling|bung|whizz|drop|fire) \w+ (?:over|across|through|back|along|in))\b)|\blmk\b"
+            rf"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|(?:we|i)(?:['’]d| would)? (?:still |also )?(?:need|require|ask)(?: you to)?|you to|need you to|mind|so (?:kind|good) as to|possible to|(?:could|can|may|might) i (?:ask|trouble|have|get|borrow|request))\b.{{0,60}}?(?:{_HAND_OVER}|\b(?:scan|see some|put together|write up|list|jot down|dig out|resend|pass (?:on|along)|(?:pop|ping|fling|bung|whizz|drop|fire) \w+ (?:over|across|through|back|along|in))\b)|\blmk\b"
         ),
         way(
             rf"{_IMPERATIVE}(?:please )?(?:send|forward|drop|shoot|upload|submit) (?:us|me|over|it|them|your|the|through)\b"
@@ -241,7 +243,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:(?:call|ring|phone) you|give you a (?:call|ring)|(?:call|ring|phone) (?:on|at|§)|(?:call|ring|phone) (?:on|at|tomorrow))"
     ),
     limit=words(
-        r"\b(?:by|until|till|before|on or before|no later than|not later than|no longer than|at (?:the )?latest(?: by| on)?|latest|within|inside|in the next"
+        r"\b(?:by|until|till|before|on or before|nlt|no later than|not later than|no longer than|at (?:the )?latest(?: by| on)?|latest|within|inside|in the next"
         r"|deadline(?: is|:| of)?|due(?: by| on|:)?|up to)\s*(?:the )?(?:latest )?(?:by )?$"
     ),
     due=words(

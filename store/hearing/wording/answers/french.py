@@ -102,7 +102,7 @@ FRENCH_ANSWERS = AnswerWords(
     hangs=words(r"^(?:de|pouvoir|à)\b"),
     unheard=words(r"\b(?:sans|si)\b.{0,60}\b(?:nouvelles?|réponse|retour|contacté|pas eu)\b"),
     patience=words(
-        r"\bcompte[rz]?\b(?=.{0,80}\b(?:réponse|retour|décision))|\b(?:laisse[zr]?|accorde[zr]?|donne[zr]?)[ -](?:nous|moi) (?:encore |jusqu['’](?:au?|à) )?(?=\w|§)"
+        r"\bpatient\w* jusqu['’](?:à|au) |\bcompte[rz]?\b(?=.{0,80}\b(?:réponse|retour|décision))|\b(?:laisse[zr]?|accorde[zr]?|donne[zr]?)[ -](?:nous|moi) (?:encore |jusqu['’](?:au?|à) )?(?=\w|§)"
     ),
     instead=words(
         r"\b(?:mais|donc) (?:ce sera|plutôt|au plus tard)\b.{0,20}§|\bplutôt\b.{0,15}§|\bce sera\b.{0,20}§|^c['’]est §"
@@ -124,6 +124,6 @@ FRENCH_ANSWERS = AnswerWords(
     ),
     due=words(r"\b(?:date limite|échéance|expire|valable jusqu)"),
     no_end=words(
-        r"\b(?:après|depuis|dès|pas avant|à partir (?:du|de)|dernier|passé|jusqu['’](?:à|au))\s+(?:le |la )?$"
+        r"\b(?:après|depuis|pas avant|à partir (?:du|de)|dernier|passé|jusqu['’](?:à|au))\s+(?:le |la )?$"
     ),
 )

@@ -46,7 +46,7 @@ GERMAN_ANSWERS = AnswerWords(
     main=words(r"(?!)"),
     asked=words(r"^[\s,]*(?:und |oder )?(?:ob|wie|was|wann|wo|woran|welche\w*|wer)\b"),
     outcome=words(r"^(?:wie|was) (?:es|dabei|herauskam|rauskam|sie|wir)\b"),
-    topic=words(_NEWS),
+    topic=words(_NEWS.replace("|(?:zu|ab)sagen?", "")),
     tells=(
         way(
             r"\b(?:meld(?:e|en|et|est)(?! (?:sie|dich|euch)\b)|zurückmelden|zurückzumelden|zu melden|rührt? mich|rühren (?:wir )?uns)\b"
@@ -59,7 +59,7 @@ GERMAN_ANSWERS = AnswerWords(
             _YOU,
             r"\b(?:(?:informier|benachrichtig|verständig|kontaktier)\w*|unterricht(?:e|en|et)|anrufen|anzurufen|ruf(?:e|en|t)?|mitteil\w*|mitgeteilt|mitzuteilen"
             r"|teil(?:e|en|t)\b.*\bmit|schreib(?:e|en|t)?|schriftlich|antworte\w*|nenne[nt]?|zu nennen|zukommen|sag(?:e|en|t)?|zu sagen|gesagt|erzähl\w*|erreich(?:en|t)|zugehen|zugeht|zugesandt|zurückrufen|zurückzukommen"
-            r"|anpingen|mail(?:e|en)|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|durchklingeln|klingel\w*\b.*\bdurch|angerufen|kommuniziert|mitteilung)\b",
+            r"|anpingen|mail(?:e|en)|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|geht\b.*\bzu|gehen\b.*\bzu|durchklingeln|klingel\w*\b.*\bdurch|angerufen|kommuniziert|mitteilung)\b",
         ),
         way(
             r"\b(?:hör(?:en|st|t)|erfahren|erfährt|erfährst|erfahrt|wissen|weißt|wisst)\b",

@@ -31,6 +31,7 @@ SPANISH_ANSWERS = AnswerWords(
     outcome=words(r"^(?:qu[eé]|c[oó]mo)\b"),
     topic=words(_NEWS),
     tells=(
+        way(r"\bse (?:comunicar|informar|notificar|avisar)[aá]n?\b"),
         way(
             r"\b(?:nos|me) (?:pondremos|pondr[eé]|pondr[aá]n?|ponemos|pongo|comunicar\w+) (?:en contacto|con)\b|\bponernos en contacto\b|\bestaremos en contacto\b"
         ),
@@ -65,6 +66,9 @@ SPANISH_ANSWERS = AnswerWords(
         r"\b(?:por favor|porfa|podr[ií]as?|puedes?|ruego|rogamos|te pedimos|le pedimos|\w+(?:me|nos)l[oa]s?|d[ií](?:me|nos|ga\w+)|conf[ií]rm\w+(?:me|nos))\b"
     ),
     asks=(
+        way(
+            r"\b\w+[eéaá]\w*(?:nos|me)l[oa]s?\b|\b(?:rellena|rellene|completa|complete|firma|firme) (?:el|la|los|las)\b"
+        ),
         way(rf"{_ASKS}.{{0,160}}?{_DO}"),
         way(
             r"\b(?:env[ií]a|m[aá]nda|conf[ií]rma|d[ií]|d[ií]ga|p[aá]sa|rem[ií]te|av[ií]sa|cont[eé]sta|resp[oó]nde|env[ií]e|conf[ií]rme|m[aá]nde)(?:me|nos)(?:l[oa]s?)?\b"
