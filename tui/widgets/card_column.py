@@ -57,7 +57,7 @@ class CardColumn(Widget):
     """
 
     class Picked(Message):
-        """A card was clicked; `opened`: once more, or with the cursor on it already."""
+        """A card was clicked; `opened`: for the second time, fast or slow."""
 
         def __init__(self, card_id: str, opened: bool) -> None:
             super().__init__()
@@ -83,6 +83,8 @@ class CardColumn(Widget):
         self._cells: tuple[Cell, ...] = ()
         self._more = ""
         self._active = True
+        self._clicked = ""
+        """The card that was clicked last, if that has not opened it."""
 
     def draw(self, cells: Sequence[Cell], more: str, *, active: bool) -> None:
         """Show these cells from the top, and `more` in the last row; `active`: keys come here."""
@@ -162,7 +164,9 @@ class CardColumn(Widget):
     def on_click(self, event: events.Click) -> None:
         cell = self._at(self._cells, event.y // PITCH)
         if cell is not None and cell.card_id is not None:
-            self.post_message(self.Picked(cell.card_id, event.chain > 1 or (cell.current and self._active)))
+            again = event.chain > 1 or cell.card_id == self._clicked
+            self._clicked = "" if again else cell.card_id
+            self.post_message(self.Picked(cell.card_id, again))
 
     def on_mouse_scroll_down(self) -> None:
         self.post_message(self.Turned(self, 1))

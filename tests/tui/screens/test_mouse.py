@@ -53,6 +53,9 @@ async def test_headings_and_lines_are_gone_to(tmp_path: Path, monkeypatch: pytes
         await user.click("AWAIT")  # a tab of four, of which two columns are shown
         assert user.card == "contoso"
         await user.click("Contoso")
+        assert user.on_board()
+        await user.tick(user.clock.at)
+        await user.click("Contoso")
         await user.until(lambda: isinstance(user.app.screen, CardScreen))
 
 
