@@ -88,8 +88,9 @@ def _asked(words: Sequence[str]) -> tuple[str, str] | None:
 
 def _circumstances(asked: tuple[str, str]) -> str:
     """What else the answer depends on: how the command was called, the user's locale, where things lie."""
-    encoding = getattr(sys.stdout, "encoding", None)
-    return repr((*asked, os.getcwd(), encoding, *map(os.environ.get, _VARIABLES)))  # noqa: PTH109
+    stream = sys.stdout
+    shown = None if stream is None else (stream.encoding, stream.isatty())
+    return repr((*asked, os.getcwd(), shown, *map(os.environ.get, _VARIABLES)))  # noqa: PTH109
 
 
 def _mark(path: str) -> str:

@@ -117,7 +117,7 @@ def _shown_by(stream: Any) -> Callable[[str], str]:
     A terminal of the locale C has ASCII only, although Python writes UTF-8 to it.
     """
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    if stream.isatty() and "utf" not in locale_encoding(os.environ).lower():
+    if getattr(stream, "isatty", bool)() and "utf" not in locale_encoding(os.environ).lower():
         encoding = "ascii"
 
     def shown(letter: str) -> str:

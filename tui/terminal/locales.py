@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,7 +23,11 @@ def locale_encoding(env: Mapping[str, str], original: Path = _ORIGINAL) -> str:
     if name in ("C", "POSIX"):
         return "ascii"
     encoding = name.partition(".")[2].partition("@")[0]
-    return encoding or locale.getencoding()
+    if not encoding:
+        import locale
+
+        encoding = locale.getencoding()
+    return encoding
 
 
 def _coerced(env: Mapping[str, str], original: Path) -> str:
