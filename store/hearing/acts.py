@@ -16,7 +16,8 @@ ActKind: TypeAlias = Literal["tells", "decides", "names", "asks", "void"]
 
 
 _TAG = re.compile(
-    r"\W(?:ok|okay|right|yeah|yes|alright|all right|deal|agreed|ja|oder|gell|d['’]accord|vale|dale|eh|sí|no|hein|non|gell|gelt|isn['’]t it)\s*\?+\s*$",
+    r"\W(?:ok|okay|right|yeah|yes|alright|all right|deal|agreed|isn['’]t it|ja|oder|gell|gelt"
+    r"|d['’]accord|hein|non|vale|dale|eh|sí|no)\s*\?+\s*$",
     re.IGNORECASE,
 )
 """Ends what is no question."""
@@ -32,7 +33,7 @@ class Act(NamedTuple):
 
 
 def act_of(clause: Clause, words: AnswerWords, before: str = "") -> Act | None:
-    """What a clause says of answering; None where it speaks of something else. `before` is the clause before."""
+    """What a clause says of answering; None where it speaks of something else. `before` is the one before."""
     text = clause.text
     told, decided = _found(words.tells, text), _found(words.decides, text)
     if not words.patience.search(text) and (told is None or words.begs.search(text)):

@@ -1,4 +1,4 @@
-"""When they answer, and by when the user is to act: the acts of a sentence, each with the time that is its own."""
+"""When they answer, and by when the user is to act: the acts of a sentence, each with its own time."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _LENGTH = re.compile(
 )
 """How a time begins that is an end by itself."""
 _AT_LATEST = re.compile(
-    r"\W{0,3}(?:\w+ )?(?:(?:at (?:the )?(?:very )?)?latest|spätestens|au plus tard|(?:a|como) m(?:á|a)s tardar|como (?:muy tarde|máximo))\b",
+    r"\W{0,3}(?:\w+ )?(?:(?:at (?:the )?(?:very )?)?latest|spätestens|au plus tard"
+    r"|(?:a|como) m(?:á|a)s tardar|como (?:muy tarde|máximo))\b",
     re.IGNORECASE,
 )
 """Behind a time: of several it is the one that counts."""
 _AT_EARLIEST = re.compile(
-    r"\W{0,3}(?:\w+ )?(?:at (?:the )?(?:very )?(?:earliest|soonest)|or later|or after|frühestens|au plus tôt|(?:como )?(?:muy )?pronto|como mínimo)\b",
+    r"\W{0,3}(?:\w+ )?(?:at (?:the )?(?:very )?(?:earliest|soonest)|or later|or after|frühestens"
+    r"|au plus tôt|(?:como )?(?:muy )?pronto|como mínimo)\b",
     re.IGNORECASE,
 )
 """Behind a time: it ends nothing."""
-
-
 _APPOSED = 5
 """Words of a clause that is hardly more than a time."""
 

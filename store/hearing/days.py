@@ -25,7 +25,8 @@ _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
 _OF_IT = re.compile(r"(?<=\w)['’]s$")
 _NO_NUMBER = re.compile(
-    r"\b(?:few|several|some|paar|einige|mehrere|nächsten tagen|quelques|plusieurs|un[oa]s|algun[oa]s|vari[oa]s|próximos días)\b",
+    r"\b(?:few|several|some|paar|einige|mehrere|nächsten tagen|quelques|plusieurs"
+    r"|un[oa]s|algun[oa]s|vari[oa]s|próximos días)\b",
     re.IGNORECASE,
 )
 """Days that nobody has counted."""

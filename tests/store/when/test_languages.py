@@ -12,7 +12,7 @@ from .when_said import BERLIN, THURSDAY, on, phrases
 
 # Said on Thursday 19 November 2026 at 10:00: a date (a deadline), or a start, perhaps with its end.
 GERMAN_TIMES = {
-    "2026-11-20": "bis Freitag | am Freitag | bis morgen | Ende dieser Woche | bis Ende der Woche | Freitag",
+    "2026-11-20": "bis Freitag | am Freitag | bis morgen | Ende dieser Woche | bis Ende der Woche | Freitag | vor dem Wochenende",
     "2026-11-22": "in 3 Tagen | in drei Tagen | innerhalb von drei Tagen",
     "2026-11-24": "Mo oder Di | in 3 Werktagen",
     "2026-11-25": "spätestens Mittwoch | nächsten Mittwoch | Anfang nächster Woche | anfang naechster woche",
@@ -26,7 +26,7 @@ GERMAN_TIMES = {
     "2026-11-30": "Ende des Monats | Ende November | bis Monatsende | bis spätestens 30.11.",
     "2026-12-01": "bis zum 1. Dezember | am 1.12. | 1. Dez. | bis 1.12.",
     "2026-12-03": "in zwei Wochen | in 14 Tagen | in ein bis zwei Wochen | binnen zwei Wochen",
-    "2026-12-11": "in der Woche vom 7. Dezember | in der Woche ab 7.12.",
+    "2026-12-11": "in der Woche vom 7. Dezember | in der Woche ab 7.12. | in der KW 50 | Kalenderwoche 50",
     "2026-12-12": "um den 10. | um den 10. herum | um den 10. Dezember herum",
     "2026-11-17 10:00": "letzten Dienstag 10 Uhr | vorgestern um 10 Uhr",
     "2026-11-18 16:00": "gestern 16:00 | gestern um 4 | gestern Nachmittag um 4",

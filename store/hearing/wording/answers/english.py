@@ -147,7 +147,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             either(
                 r"(?<!you )(?<!you can )(?<!you need to )(?<!to )\bdecid(?:e|ing)\b(?! (?:what|who|whom) (?:you|they))|(?:we|they|panel|board|committee|team|manager|client|us|i|hope|aim|plan|want|going|expect|need|able|best|try|trying)(?: \w+)? to decide\b",
-                r"\bmak(?:e|ing) (?:up )?(?:our|their|his|her|the|its|a) (?:final )?(?:minds?|choice|pick|selection|call on)\b",
+                r"\bma(?:ke|king|de) (?:up )?(?:our|their|his|her|the|its|a) (?:final )?(?:minds?|choice|pick|selection|call on)\b",
                 rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
                 rf"\bdecision,?(?: is| will be)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
