@@ -12,7 +12,10 @@ from .when_said import BERLIN, THURSDAY, on, phrases
 
 # Said on Thursday 19 November 2026 at 10:00: a date (a deadline), or a start, perhaps with its end.
 GERMAN_TIMES = {
-    "2026-11-20": "bis Freitag | am Freitag | bis morgen | Ende dieser Woche | bis Ende der Woche | Freitag | vor dem Wochenende",
+    "2026-11-20": (
+        "bis Freitag | am Freitag | bis morgen | Ende dieser Woche | bis Ende der Woche | Freitag"
+        " | vor dem Wochenende"
+    ),
     "2026-11-22": "in 3 Tagen | in drei Tagen | innerhalb von drei Tagen",
     "2026-11-24": "Mo oder Di | in 3 Werktagen",
     "2026-11-25": "spätestens Mittwoch | nächsten Mittwoch | Anfang nächster Woche | anfang naechster woche",
