@@ -129,7 +129,7 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
     ),
     patience=words(
-        r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
+        r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?!.*\b(?:bescheid|antwort|rückmeldung|nachricht))(?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
         r"\b(?:wir|ich) (?:brauchen|benötigen|brauche|benötige) (?:\w+ )?noch (?:etwa |ca\.? |rund |bis )?(?=.{0,60}\b(?:entscheid|antwort|rückmeld|bescheid))",
     ),
     instead=words(
