@@ -1,5 +1,5 @@
 """`python -m tui`."""
 
-from tui.cli import start
+from tui.start import start
 
 start()

@@ -31,6 +31,7 @@ from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.signs import plain_ascii
 from tui.terminal.burst import REFUSED, Burst
+from tui.terminal.cells import Update
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
 from tui.terminal.notices import notice
@@ -38,6 +39,8 @@ from tui.typed_ahead import Handled, anew, typed_ahead
 from tui.words.announcing import announced, together
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from templates.library import Library
     from tui.screens.leaving import Unsaved
 
@@ -137,6 +140,8 @@ class Ringback(App[None]):
             self._ahead.came(event)
             await self._deliver()
         else:
+            if isinstance(event, events.Resize) and (driver := driver_of(self)):
+                driver.shown.forget()  # terminals cut off and break lines each in its way
             await super().on_event(event)
 
     async def on_burst(self, event: Burst) -> None:
@@ -230,6 +235,13 @@ class Ringback(App[None]):
         if self.return_code is None:
             self.board_screen.save_now()
             self.exit(return_code=0)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Send what has changed on the screen, by the cells that differ from what the terminal shows."""
+        driver = driver_of(self)
+        if driver is not None and isinstance(renderable, Update):
+            renderable = driver.shown.differing(renderable)
+        super()._display(screen, renderable)
 
     # The terminal's title and bell
 

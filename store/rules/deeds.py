@@ -195,19 +195,24 @@ def comes_after(
     return found if found < until else None
 
 
+def limits(course: Course, policy: Policy) -> list[datetime]:
+    """Every instant at which a deed may come in or go by what happened, whatever the clocks say."""
+    instants = boundaries(course, policy)
+    for one in course.owes:
+        if one.due is not None:
+            instants.append(course.office.instant(deadline(one.due)) - policy.owes_lead * HOUR)
+    if course.promised is not None:
+        limit = course.office.instant(deadline(course.promised.callback_by))
+        # Up to the deadline a text message goes out, and from the next second on a mail.
+        instants += [limit - policy.email_lead * HOUR, limit + SECOND]
+    return instants
+
+
 def _candidates(
     course: Course, policy: Policy, now: datetime, zone: ZoneInfo, until: datetime
 ) -> set[datetime]:
     """The instants after `now` at which something may come in: limits, openings of offices, of text hours."""
-    limits = boundaries(course, policy)
-    for one in course.owes:
-        if one.due is not None:
-            limits.append(course.office.instant(deadline(one.due)) - policy.owes_lead * HOUR)
-    if course.promised is not None:
-        limit = course.office.instant(deadline(course.promised.callback_by))
-        # Up to the deadline a text message goes out, and from the next second on a mail.
-        limits += [limit - policy.email_lead * HOUR, limit + SECOND]
-    found = {at for at in limits if now < at < until}
+    found = {at for at in limits(course, policy) if now < at < until}
     for start in {now, *found}:
         if (begins := office.reachable(course.office, policy, start, zone)) is not None:
             found.add(begins)

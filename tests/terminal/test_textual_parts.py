@@ -27,7 +27,7 @@ from tui.terminal.mounting import mounted
         name
         for name, value in vars(QuietDriver).items()
         if callable(value) and not name.startswith("__") and name not in
-        {"set_title", "bell", "_recovered", "_restore", "_read_all", "_end", "finish_input",
+        {"set_title", "bell", "_recovered", "_draw_anew", "_restore", "_read_all", "_end", "finish_input",
              "_be_woken_by_signals"}
     ),
 )  # fmt: skip
@@ -50,6 +50,13 @@ def test_an_app_still_ends_through_what_is_hushed() -> None:
     assert "self.panic(" in source
     assert "self._fatal_error()" in source
     assert "self._exit_renderables" in inspect.getsource(App._print_error_renderables)
+
+
+def test_a_frame_is_still_written_through_what_is_replaced() -> None:
+    source = inspect.getsource(App._display)
+    assert "isinstance(renderable, CompositorUpdate)" in source
+    assert "terminal_sequence = renderable.render_segments(console)" in source
+    assert "self._display(" not in inspect.getsource(App) and "app._display(self" in inspect.getsource(Screen)
 
 
 def test_the_key_parser_says_when_it_waits() -> None:

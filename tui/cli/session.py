@@ -43,6 +43,8 @@ class CommandSession:
         self.wrote = False
         """Whether a file other than the database was written, as it was asked for."""
         self.language_faults: tuple[SettingsFault, ...] = ()
+        self.complained = False
+        """Whether something was said that has to be said again at the next call."""
         try:
             self.now = utc(now)
         except ValueError:
@@ -65,8 +67,13 @@ class CommandSession:
         if faults:
             from tui.settings_check import summary
 
-            say(f"ringback: {summary(faults, self.config)}")
+            self.complain(f"ringback: {summary(faults, self.config)}")
         return settings
+
+    def complain(self, sentence: str) -> None:
+        """Say what is not as it should be, on standard error."""
+        self.complained = True
+        say(sentence)
 
     def check_settings(self) -> tuple[SettingsFault, ...]:
         """Have all settings looked at, also those that only the screen or the machine can tell of.
@@ -127,7 +134,7 @@ class CommandSession:
         """The user's own zone."""
         zone, complaint = local_zone(self.settings.zone or None)
         if complaint:
-            say(complaint)
+            self.complain(complaint)
         return zone
 
     @cached_property
@@ -185,6 +192,7 @@ class CommandSession:
         service = service or self.service
         take_in_drafts(service)
         if tell:
+            self.complained |= bool(service.notes)
             tell_notes(service)
         service.load()
         return service

@@ -15,6 +15,7 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal import restore, signals
+from tui.terminal.cells import ShownCells
 from tui.terminal.input import InputReader
 from tui.terminal.output import OutputWriter
 from tui.terminal.waker import Waker
@@ -42,6 +43,7 @@ class QuietDriver(LinuxDriver):
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
+        self.shown = ShownCells()
         self._writer: OutputWriter | None = None
         self._reader: Thread | None = None
         self._input: InputReader | None = None
@@ -85,7 +87,11 @@ class QuietDriver(LinuxDriver):
         self.write("\a")
 
     def _recovered(self) -> None:
-        self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
+        self._loop.call_soon_threadsafe(self._draw_anew)
+
+    def _draw_anew(self) -> None:
+        self.shown.forget()
+        self._app.refresh(layout=True)
 
     @property
     def _untitle(self) -> str:
@@ -96,6 +102,7 @@ class QuietDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         self._drawing = True
+        self.shown.forget()
         self._be_woken_by_signals()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:  # not in the foreground: the next SIGCONT tries again

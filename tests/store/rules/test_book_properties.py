@@ -17,7 +17,8 @@ from store.rules.application import Applications
 from store.rules.board import Board, board
 from store.rules.deeds import Do
 from store.rules.history import history
-from store.rules.next_deeds import tasks, then
+from store.rules.lasting import lasts_until
+from store.rules.next_deeds import tally, tasks, then
 from tests.making import BERLIN
 from tests.store.rules.generated import USERS, books, instants, interviews, policies
 
@@ -156,3 +157,17 @@ def test_the_history_of_a_round_leads_to_where_it_stands(
         assert card is not None
         if told and now >= interview.starts_at:
             assert (told[-1].standing.column, told[-1].standing.level) == (card.column, card.standing.level)
+
+
+@given(st.data(), books(), policies, users, st.floats(0, 1, exclude_max=True))
+def test_all_counts_last_as_long_as_is_said(
+    data: st.DataObject, book: Book, policy: Policy, user: ZoneInfo, share: float
+) -> None:
+    now = data.draw(instants(*book))
+    found = board(book, policy, now, user)
+    until = lasts_until(found, policy, user)
+    assert now < until
+    for at in (now + (until - now) * share, until - timedelta(seconds=1)):
+        if at >= now:
+            later = board(book, policy, at, user)
+            assert (tally(later.cards()), todo(later)) == (tally(found.cards()), todo(found))

@@ -22,6 +22,7 @@ from tests.tui.board_app import NOW, User, at_the_board
 from tests.tui.handover.test_notices import given, recorder
 from tui import app as ringback_app
 from tui.screens import file_following
+from tui.terminal.cells import ShownCells
 from tui.widgets.cursor import Cursor
 
 SECOND = timedelta(seconds=1)
@@ -38,6 +39,7 @@ class Bell:
     """Stands for the terminal's bell and title."""
 
     def __init__(self) -> None:
+        self.shown = ShownCells()
         self.rang = 0
         self.title = ""
         self.written = ""

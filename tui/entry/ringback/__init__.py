@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import os.path
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False  # typing itself costs a quarter of an empty Python
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 _HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib costs every command
 
@@ -21,6 +24,6 @@ def make_importable() -> None:
 def start() -> NoReturn:
     """Run the command line."""
     make_importable()
-    from tui.cli import start as run
+    from tui.start import start as run
 
     run()

@@ -1,0 +1,46 @@
+"""Until when what there is to do certainly stays as it is, if nothing more happens. Pure.
+
+For whoever keeps an answer instead of working it out anew. It names an instant that is early enough, not the
+one at which something changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from store.policy import Policy
+from store.rules.board import Board
+from store.rules.deeds import limits
+from store.rules.office import SOON
+
+LONGEST = timedelta(days=1)
+
+
+def lasts_until(board: Board, policy: Policy, zone: ZoneInfo) -> datetime:
+    """An instant, a day ahead at most, before which no deed of the board's comes in or goes.
+
+    `zone`: the user's. Deeds come and go by what happened to a card, and by clocks.
+    """
+    now = board.at
+    cards = [*board.cards()]
+    zones = {zone, *(card.course.office.zone for card in cards)}
+    instants = [now + LONGEST, *_clock_times(policy, zones, now)]
+    for card in cards:
+        instants += limits(card.course, policy)
+        instants += [event.at for event in card.interview.events]
+    return min(at for at in instants if at > now)
+
+
+def _clock_times(policy: Policy, zones: Iterable[ZoneInfo], now: datetime) -> Iterator[datetime]:
+    """When offices, text hours, quiet hours and days begin and end, and when it is `SOON` that they do."""
+    clocks = {
+        time(), policy.office_opens, policy.office_closes, policy.texts_from, policy.texts_to, *policy.quiet
+    }  # fmt: skip
+    for zone in zones:
+        for ahead in (timedelta(), SOON):
+            local = (now + ahead).astimezone(zone)
+            for day in (local.date(), local.date() + timedelta(days=1)):
+                for clock in clocks:
+                    yield datetime.combine(day, clock, zone).astimezone(UTC) - ahead
