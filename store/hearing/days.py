@@ -24,6 +24,11 @@ _FAR = timedelta(days=366)
 _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
 _OF_IT = re.compile(r"(?<=\w)['’]s$")
+_LEADS_ON = re.compile(
+    r"(?:,|about|around|roughly|at|on|by|to|of|the|and|or|um|am|und|oder|der|dem|vers|le|la|et|ou|hacia|el|y|o|del?)$",
+    re.IGNORECASE,
+)
+"""No time ends with it."""
 _NO_NUMBER = re.compile(
     r"\b(?:few|several|some|paar|einige|mehrere|nächsten tagen|quelques|plusieurs"
     r"|un[oa]s|algun[oa]s|vari[oa]s|próximos días)\b",
@@ -121,7 +126,9 @@ def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) ->
     for many in range(length, 0, -1):
         last = words[many - 1].group()
         phrase = _OF_IT.sub("", sentence[words[0].start() : words[many - 1].end()])
-        if last != "," and not all(wording.ordinary.match(word.rstrip(".")) for word in phrase.split()):
+        if not _LEADS_ON.match(last) and not all(
+            wording.ordinary.match(word.rstrip(".")) for word in phrase.split()
+        ):
             yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
 
 

@@ -129,11 +129,6 @@ def test_a_request_without_a_day_is_one_too() -> None:
     assert not said("Please bear with us.", "en")
 
 
-def test_what_only_stands_beside_a_day_is_asked() -> None:
-    (one,) = meaning("The results hit your inbox on Friday.", reader())
-    assert one.kind == "promised" and one.inexact
-
-
 @pytest.mark.parametrize(
     "hostile", ["by Friday ", "unless we hear from you by Friday we ", "our answer: §, ", "you "]
 )

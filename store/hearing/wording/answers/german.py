@@ -120,10 +120,13 @@ GERMAN_ANSWERS = AnswerWords(
     ),
     negated=words(r"\b(?:nicht(?! (?:später|nur|länger als|vergessen)\b)|kein\w*|kaum|nie|niemand|nichts)\b"),
     past=words(
+        r"\bdank(?:e|en)?\b.{0,25}\bfür\b",
         r"\b(?:wollten?|hatten?|hätten?|eigentlich|sagten?|versprachen?|angekündigt|wurden?)\b|\b(?:haben?|hat|hast)\b.*\b(?:gemeldet|informiert|gesagt|entschieden|erreicht|geschrieben|mitgeteilt|gegeben|gesprochen|bekommen|versprochen|weitergeleitet)\b|\bwollt(?:e|en)\b",
         r"\b(?:sie|du) (?:sollten|solltest|sollen|sollst)\b.{0,80}\b(?:geben|sagen|melden|schicken|senden|antworten)\b",
     ),
-    perhaps=words(r"\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b"),
+    perhaps=words(
+        r"\b(?:brauchst|du\b.* (?:willst|erwartest|wartest)|sie\b.* (?:brauchen|benötigen|erwarten|warten))\b|\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b"
+    ),
     hangs=words(r"\bzu (?:können|dürfen|haben|\w+en)\W*$|\b\w+zu(?:teilen|rufen|melden|kommen)\W*$"),
     unheard=words(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
