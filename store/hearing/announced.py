@@ -126,7 +126,8 @@ def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
     fitting = [(one, place) for one, place in fitting if not _AT_EARLIEST.match(clause.text[place + 1 :])]
     put_right = [one for one, place in fitting if words.put_right.search(clause.text[:place])]
     latest = [one for one, place in fitting if _AT_LATEST.match(clause.text[place + 1 :])]
-    ends = [one for one, place in fitting if is_end(clause, one, place, words)]
+    said = [one for one, place in fitting if words.limit.search(clause.text[:place])]
+    ends = [*said, *(one for one, place in fitting if is_end(clause, one, place, words))]
     if act.kind == "asks":
         due = [one for one, _ in fitting] if words.due.search(clause.text) else []
         return next(iter((*put_right, *latest, *ends, *due)), None)

@@ -12,7 +12,7 @@ _NEWS = (
 )
 _MAIL = r"\b(?:an?|our|my|another) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
 _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expects? to|hopes? to)"
-_SMALL = r"(?: [\w'’-]+)"
+_SMALL = r"(?: [\w'’§-]+)"
 _ASKS = (
     r"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|might you|be sure to|make sure|remember to|don['’]t forget|mind"
     r"|(?:i|we|they|he|she|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
@@ -34,7 +34,7 @@ _IMPERATIVE = r"(?:^|[,;:] )(?:and |then |just |so |also )*"
 
 ENGLISH_ANSWERS = AnswerWords(
     preamble=words(
-        r"^.{0,60}?\b(?:wanted|want|would like|['’]d like|am writing|are writing|write|just|only|note|pleased|happy|thought i['’]d)"
+        r"^.{0,60}?\b(?:wanted|want|would like|['’]d like|am writing|are writing|write|just|only|note|pleased|happy|delighted|thrilled|glad|sorry|able|thought i['’]d)"
         r"(?: just| quickly)? (?:to )?(?:let you know|inform you|update you|tell you|advise you)\b(?: that\b|(?=,|:| how\b| where\b| we\b| the \w+ (?!of\b))| (?=our\b))(?! (?:outcome|result|decision))"
     ),
     breaks=words(
@@ -65,7 +65,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             rf"\b(?:fill(?:ing)? {_YOU} in|bring(?:ing)? {_YOU} up to (?:date|speed)|put(?:ting)? {_YOU} (?:in the picture|out of your misery)|keep(?:ing)? {_YOU} in the loop|catch(?:ing)? {_YOU} up"
             rf"|(?:speak|talk|get on the phone|be on the phone) (?:to|with) {_YOU} (?:about|with|once we know) (?:the|our|an?) (?:decision|outcome|result|answer|verdict|offer)"
-            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|be on to {_YOU}\b|(?:tele)?phon(?:e|ing) {_YOU}|(?:i|we) will do so\b)"
+            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|be on to {_YOU}\b|(?:tele)?phon(?:e|ing) {_YOU}|(?:i|we) will do so\b|(?:confirm|say|tell|know) (?:either way|one way or (?:the other|another)|for (?:sure|certain))\b)"
         ),
         way(
             rf"(?<!as )(?<!if )(?<!do )\b{_YOU}(?:['’](?:ll|re|d)| (?:will|shall|should|can|are|is|get|deserve|may))(?: [\w'’-]+){{0,6}}? (?:hear(?:ing)?|know|be (?:told|informed|notified|contacted)|find out|learn)\b"
@@ -151,7 +151,7 @@ ENGLISH_ANSWERS = AnswerWords(
                 rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
                 rf"\bdecision,?(?: is| will be)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
-                r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where)\b|(?= (?:by|on|before|§)))",
+                r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where|then)\b|(?= (?:by|on|before|§)))",
                 r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|the|our|it|everything|things)\b)",
                 r"\bhave a (?:better|clearer) (?:idea|picture)\b|\bdecision day\b|\ball settled\b|\beverything settled\b|\bwhite smoke\b",
             )
@@ -199,6 +199,7 @@ ENGLISH_ANSWERS = AnswerWords(
         rf"|\bno (?={_NEWS}|chance|way)"
     ),
     past=words(
+        r"\b(?:we|i) had (?!to\b)",
         r"\bthank(?:s|ing| you)(?: \w+){0,2} for\b|\b(?:was|were) (?:taken|made|reached|decided|sent|given)\b",
         r"\b(?:had|have been|was|were|has been)(?: \w+)? (?:hoped|hoping|planned|planning|going|supposed|meant|meaning|intending|intended|told|due)\b",
         r"(?<!are )(?<!is )(?<!be )\b(?:hoped|planned|wanted|intended|expected|meant) to\b|(?<!are )(?<!is )\bsupposed to\b",

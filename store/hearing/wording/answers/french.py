@@ -52,7 +52,7 @@ FRENCH_ANSWERS = AnswerWords(
             r"\bon (?:se )?(?:rappel\w+|recontact\w+|fait signe|te dit|vous dit)|\bnous nous rappel\w+|\bdonn\w+ (?:des |de mes |de nos )?nouvelles\b"
         ),
         way(
-            r"\b(?:réponse|retour|nouvelles)\b(?: de notre part| définitive)?,?(?: d['’]ici| avant| pour| le| au)* §"
+            r"\b(?:réponse|retour|nouvelles)\b(?: de notre part| définitive| prévue| attendue)*,?(?: d['’]ici| avant| pour| le| au)* §"
         ),
     ),
     decides=(
