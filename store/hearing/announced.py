@@ -121,11 +121,7 @@ def _without_act(parts: Sequence[Clause], acts: Sequence[Act | None], at: int) -
 
 
 def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
-<<<<<<< HEAD
-    """The time of its clause: one that is an end, else the first behind its words, else the last before."""
-=======
     """The time of its clause: one that is an end, else the first behind the act, else the last before."""
->>>>>>> join
     fitting = [(one, place) for one, place in _placed(clause) if not words.no_end.search(clause.text[:place])]
     fitting = [(one, place) for one, place in fitting if not _AT_EARLIEST.match(clause.text[place + 1 :])]
     put_right = [one for one, place in fitting if words.put_right.search(clause.text[:place])]
