@@ -247,13 +247,16 @@ def _last_name(before: str) -> str:
 
 
 def _signed(text: str, people: Sequence[str]) -> str:
-    """The signature at the end, on one line as people are written; "" where there is none."""
+    """The signature at the end; "" where there is none, or where its address is that of one of the people."""
     lines = text.rstrip().split("\n")
     closes = _CLOSES | {close.casefold() for one in languages().values() for close in one.closes}
     for place in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
         if lines[place].strip(" ,.!").casefold() in closes:
             block = [line.strip() for line in lines[place + 1 : place + 1 + _MOST_SIGNED] if line.strip()]
-            return "\n".join(block)
+            signature = "\n".join(block)
+            named = {found["mail"].casefold() for one in people for found in _ADDRESSED.finditer(one)}
+            own = {found.group().casefold() for found in _ADDRESS.finditer(signature)}
+            return "" if named & own else signature
     return ""
 
 
