@@ -132,10 +132,6 @@ class PaletteList(InTurn, Widget, can_focus=True):
 class PaletteScreen(ModalScreen["tuple[Row, Opening | None] | None"]):
     """Closes with what was chosen, and what keeps the keys behind that until it is done; None for nothing."""
 
-    DEFAULT_CSS = """
-    PaletteScreen { align: center middle; }
-    PaletteScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
-    """
     AUTO_FOCUS = "PaletteList"
 
     def __init__(self, rows: Sequence[Row], keymap: Keymap, *, ascii_only: bool = False) -> None:

@@ -28,8 +28,6 @@ class SettingsScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SETTINGS_KEYS)]
     DEFAULT_CSS = f"""
-    SettingsScreen {{ align: center middle; background: $surface; }}
-    SettingsScreen > TextLine {{ max-width: 100; width: 100%; background: $panel; }}
     SettingsScreen > #about {{
         max-width: 100; width: 100%; height: 4; padding: 0 2; background: $surface;
         border-top: solid $panel-lighten-1;
