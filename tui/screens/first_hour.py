@@ -41,10 +41,8 @@ class FirstHour:
         if self._is_first():
             from tui.forms.first_hour import name_sheet
 
-            keys = self._state.keymap
             opening = typed_ahead(self._screen.app).begin()
-            sheet = name_sheet(keys.say("form.leave"), keys.say("board.settings"))
-            self._show(sheet, self._named, opening)
+            self._show(name_sheet(self._state.keymap.say("board.settings")), self._named, opening)
 
     def _is_first(self) -> bool:
         path = self._own.path
@@ -75,8 +73,7 @@ class FirstHour:
 
         self._name = name or ""
         opening = typed_ahead(self._screen.app).begin()
-        skip = self._state.keymap.say("form.leave")
-        self._show(zone_sheet(self._service.zone, self._service.clock, skip), self._placed, opening)
+        self._show(zone_sheet(self._service.zone, self._service.clock), self._placed, opening)
 
     def _placed(self, zone: str | None) -> None:
         # The machine's own stays unsaid: the board goes on following a machine that travels.
