@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -32,6 +33,7 @@ class FirstHour:
         self._service = state.service
         self._own = own
         self._ways: Vertical | None = None
+        self._lines: Sequence[TextLine] = ()
         self._name = ""
 
     # The questions
@@ -112,13 +114,15 @@ class FirstHour:
     def paint(self) -> None:
         """While there is no card: what can be done about that."""
         empty = not any(self._state.board.columns.values()) and self._state.at is None
-        if empty and self._ways is None:
-            rows = ways_on(self._state.keymap)
-            lines = [TextLine() for _ in rows]
-            for line, row in zip(lines, rows, strict=True):
-                line.say(row)
-            self._ways = Vertical(*lines, id="ways")
+        if not empty:
+            if self._ways is not None:
+                self._ways.remove()
+            self._ways, self._lines = None, ()
+            return
+        rows = ways_on(self._state.keymap, self._screen.app.size.width)
+        if self._ways is None:
+            self._lines = [TextLine() for _ in rows]
+            self._ways = Vertical(*self._lines, id="ways")
             self._screen.mount(self._ways, before="#middle")
-        elif not empty and self._ways is not None:
-            self._ways.remove()
-            self._ways = None
+        for line, row in zip(self._lines, rows, strict=True):
+            line.say(row)
