@@ -89,9 +89,8 @@ class TextLine(Widget):
         key = self._key_at(event.x - self.gutter.left)
         if key is None:
             self.post_message(self.Clicked(self, again=event.chain > 1))
-        elif not (writes(key[0]) and hasattr(self.app.focused, "cursor_blink")):
-            # In a field it would be written. It goes the way of all keys, after what was typed before.
-            self.app.post_message(events.Key(*key))
+        else:
+            press(self, key)
 
     def _key_at(self, x: int) -> tuple[str, str | None] | None:
         """The key that is named there, or whose words stand there."""
@@ -103,6 +102,13 @@ class TextLine(Widget):
         if tone == "plain":
             return self.rich_style
         return self.get_component_rich_style(f"line--{tone}")
+
+
+def press(widget: Widget, key: tuple[str, str | None]) -> None:
+    """Press a key that was clicked: it goes the way of all keys, after what was typed before."""
+    app = widget.app
+    if not (writes(key[0]) and hasattr(app.focused, "cursor_blink")):  # in a field it would be written
+        app.post_message(events.Key(*key))
 
 
 def fitted(pieces: Sequence[Piece], room: int) -> list[Fitted]:
