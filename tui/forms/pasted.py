@@ -95,7 +95,7 @@ class Pastes:
         )  # fmt: skip
 
     def _without_time(self, look: Look, name: str) -> Filling | None:
-        """What a whole letter that is signed says, pasted where one line is asked for, though it names no time."""
+        """What a signed letter says that is pasted where one line is asked for, though it names no time."""
         if name not in _ONE_LINE or look.kind not in ("text", "mail"):
             return None
         letter = read_letter(look.words, self._given.by)
