@@ -76,7 +76,7 @@ def _by_mail(text: Outgoing, means: Means) -> Offer:
         program = desktop.link_program(means)
         if program is not None:
             ways.append(_open(program, link, means, "open mail program"))
-        ways.append(_copy("link", "link", "Sends a mailto: link to the clipboard.", link.url, means))
+        ways.append(_copy("link", "link", "Gives a mailto: link to the clipboard.", link.url, means))
     starts = (links.mailto(address, text.subject, "").url, links.mailto(address, "", "").url)
     codes = PhoneMessage(link.url, starts, text.heading, text.text)
     return Offer((*ways, *_by_hand(text, means), *_codes(codes)), (*missing,))
@@ -166,7 +166,7 @@ def _by_hand(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
     if not text.text:
         return
     yield _copy(
-        "text", "text", "Sends the text to the clipboard, to be pasted where you like.", text.text, means
+        "text", "text", "Gives the text to the clipboard, to be pasted where you like.", text.text, means
     )
     yield HandoverWay(
         "editor", "editor", "Opens a copy in your editor; what you change there stays there.",
