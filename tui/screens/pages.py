@@ -227,7 +227,7 @@ class Pages:
             if said is not None:
                 state.say(f"{TITLES[name]}: {value_words(state.settings, name, state.service.zone.key)}")
 
-        suggest = names() if name == ("theme",) else ()
-        sheet = setting.sheet(name, state.settings, suggest=suggest)
+        choices = ("", *names()) if name == ("theme",) else ()
+        sheet = setting.sheet(name, state.settings, choices=choices)
         form = Form(sheet, lambda said: self._own.change(name, said.value), ascii_only=state.ascii_only)
         self._screen.app.push_screen(form, closed)
