@@ -226,7 +226,7 @@ class Picks:
         words = "strong" if on else "plain"
         pieces = [
             (f" {self._marks[on]} ", words),
-            (f"{self._key(option)} " if option.key else "", "key"),
+            (self._key(option), "key"),
             (show(option.words), words),
             ("  " if option.remark and not spot.below else " ", "plain"),
             (show(option.remark) if not spot.below else "", "dim"),
@@ -247,10 +247,12 @@ class Picks:
         return tuple(wrapped(show(option.remark), max(1, width - len(_INDENT))))
 
     def _whole(self, option: Option) -> str:
-        key = f"{self._key(option)} " if option.key else ""
         remark = f"  {option.remark}" if option.remark else ""
-        return f" {self._marks[0]} {key}{show(option.words)}{show(remark)} "
+        return f" {self._marks[0]} {self._key(option)}{show(option.words)}{show(remark)} "
 
     def _key(self, option: Option) -> str:
-        """The key of an option as the user has it: its own letter, or that of an id of the key table."""
-        return self._keys.say(option.key) if len(option.key) > 1 else option.key
+        """The key of an option as the user has it, and a space: its own letter, or that of an id of the key
+        table. Of many, those without one stand in line with the others."""
+        if not option.key:
+            return "  " if self._many else ""
+        return f"{self._keys.say(option.key) if len(option.key) > 1 else option.key} "

@@ -74,7 +74,7 @@ def test_what_is_looked_for_is_said_above_the_options() -> None:
     picking = picks(CHOICE)
     assert drawn(picking)[0] == " 40 to choose from; letters look for one"
     press(picking, *"uber")
-    assert drawn(picking) == [" Search: uber_", f" {UNICODE.chosen} Übersee AG"]
+    assert drawn(picking) == [" Search: uber_", f" {UNICODE.chosen}   Übersee AG"]
     press(picking, "z")
     assert drawn(picking) == [" Search: uberz_  nothing fits"]
     press(picking, "escape")
