@@ -42,9 +42,11 @@ READ_ONLY = "This is a look at another time, and read-only; F9 goes back to now.
     ("key", "now", "why"),
     [
         ("card.promise", Situation(CARDS["contoso"]), ""),
-        ("card.promise", Situation(CARDS["stark"]), "Stark Foods is closed; O reopens it."),
-        ("card.snooze", Situation(CARDS["stark"]), "Stark Foods is closed; O reopens it."),
+        ("card.promise", Situation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
+        ("card.snooze", Situation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
         ("card.outcome", Situation(CARDS["stark"]), ""),
+        ("card.keep_in_touch", Situation(CARDS["stark"]), ""),
+        ("card.keep_in_touch", Situation(CARDS["contoso"]), "Contoso is not in Closed yet:"),
         ("card.call", Situation(CARDS["hooli"]), "The interview is still ahead;"),
         ("card.call", Situation(CARDS["contoso"]), ""),
         ("card.heard", Situation(OFFER), "Globex waits for your answer: O notes it"),
@@ -111,7 +113,7 @@ def test_on_the_page_of_a_card_the_commands_are_the_pages() -> None:
 
 
 def test_what_can_be_done_here_and_now_leaves_out_what_cannot() -> None:
-    assert [key for key, _ in here_and_now(Situation(CARDS["stark"]), KEYS)] == ["enter", "O", "X"]
+    assert [key for key, _ in here_and_now(Situation(CARDS["stark"]), KEYS)] == ["enter", "O", "d", "K", "X"]
     of_offer = dict(here_and_now(Situation(OFFER), KEYS))
     assert of_offer["O"].startswith("accept or decline: ")
     assert "N" in [key for key, _ in here_and_now(Situation(None), KEYS)]
