@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from store.files.paths import with_tilde
 from store.people.addresses import BadAddress, mixed_scripts, sendable_address
 from store.people.numbers import Number, number
 from store.people.written_numbers import BadNumber
@@ -136,7 +137,7 @@ def _mail_files(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
         written = _mail(text, means, now)
         return _known_by(written, mail.write_eml(written, means.folder, text.name))
 
-    yield HandoverWay("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
+    yield HandoverWay("eml", "mail file", f"Writes the mail to a file in {with_tilde(means.folder)}.", write)
     drafts = means.drafts_folder
     if drafts is not None:
 

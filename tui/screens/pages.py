@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.files.paths import with_tilde
 from store.rules.board import Card
 from store.settings.toml import Name
 from tui.screens.board_state import BoardState
@@ -212,7 +213,7 @@ class Pages:
         from tui.words.settings_page import settings_rows
 
         file, zone = self._own.path, self._state.service.zone.key
-        return settings_rows(self._state.settings, zone, str(file or ""), self._own.trouble)
+        return settings_rows(self._state.settings, zone, with_tilde(file or ""), self._own.trouble)
 
     def change_setting(self, name: Name) -> None:
         """The form of one setting, over whatever is open."""
