@@ -217,7 +217,7 @@ class Picks:
 
     def _search_words(self) -> str:
         if not self.looked_for:
-            return f"{len(self.options)} to choose from; letters look for one"
+            return f"{len(self.options)} options: type to search"
         return f"Search: {show(self.looked_for)}_{'' if self.shown else '  nothing fits'}"
 
     def _drawn(self, place: int, spot: Spot, current: bool) -> list[Piece]:

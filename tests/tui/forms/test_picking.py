@@ -72,7 +72,7 @@ def test_every_one_of_many_can_be_chosen(field: Choice | Marks, pressed: list[st
 
 def test_what_is_looked_for_is_said_above_the_options() -> None:
     picking = picks(CHOICE)
-    assert drawn(picking)[0] == " 40 to choose from; letters look for one"
+    assert drawn(picking)[0] == " 40 options: type to search"
     press(picking, *"uber")
     assert drawn(picking) == [" Search: uber_", f" {UNICODE.chosen}   Übersee AG"]
     press(picking, "z")
@@ -133,7 +133,7 @@ def test_the_cursor_and_what_is_looked_for_are_in_sight(height: int, typed: str)
         if picking(entries).shown:
             assert any(NAMES[picking(entries).cursor] in row for row in rows)
     # Back at the first, the row above it is there, too, where there is room for both.
-    assert plan.room < 2 or any(("Search: " if typed else "40 to choose from") in row for row in rows)
+    assert plan.room < 2 or any(("Search: " if typed else "40 options: type") in row for row in rows)
 
 
 def sheet(field: Choice | Marks) -> Sheet[Any]:
