@@ -37,6 +37,8 @@ class BoardState:
         self.keymap = Keymap(settings.keys)
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""
+        self.ascii_only = bool(settings.ascii)
+        """Whether nothing but ASCII is drawn: settled here, whatever the settings say later."""
         self.cursor = Cursor()
         self.board: Board = service.board(self.now())
         self.marked: frozenset[str] = frozenset()
@@ -59,11 +61,6 @@ class BoardState:
     def card(self) -> Card | None:
         """The card the cursor is on."""
         return self.cursor.card
-
-    @property
-    def ascii_only(self) -> bool:
-        """Whether nothing but ASCII may be drawn."""
-        return bool(self.settings.ascii)
 
     @property
     def form_context(self) -> FormContext:
