@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from store.interview import Ask
+from store.patterns import pattern
 from store.people.addresses import BadAddress, typed_address
 from store.people.beside_names import (
     Kind,
@@ -215,7 +216,7 @@ class PersonDraft:
             self.left.append(more_than_one(self.name))
 
 
-_JOINED = re.compile(r"\w (?:and|&|\+|und|et|oder|or|sowie|plus) \w", re.IGNORECASE)
+_JOINED = pattern(r"\w (?:and|&|\+|und|et|oder|or|sowie|plus) \w", re.IGNORECASE)
 _SEVERAL = "it may name more people"
 
 
