@@ -4,8 +4,6 @@ Steps lie in the database, so they hold as little as will do: of a record that i
 that changed, of a long list only the part, and of what came after a digest that tells whether it is still so.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 

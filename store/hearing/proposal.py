@@ -1,7 +1,5 @@
 """What is proposed: an event or a meeting for a card, or a mere remark, with what it rests on."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 
 from msgspec.structs import force_setattr
