@@ -5,8 +5,9 @@ The world's numbering plans come from phonenumbers, which is slow to load and th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from store.patterns import pattern
 from store.people.header_text import one_line
@@ -22,8 +23,7 @@ _SHORTEST, _OFTEN_CUT = 7, 9
 _SIMPLE = pattern(r"\+\d+(?:[ -]\d+)*")
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """One telephone number."""
 
     e164: str

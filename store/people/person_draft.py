@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from store.interview import Ask
 from store.patterns import pattern
@@ -47,8 +48,7 @@ class Taken(NamedTuple):
     left: tuple[LeftOver, ...]
 
 
-@dataclass
-class PersonDraft:
+class PersonDraft(Struct):
     """One person of a text; the lists are in the order of the text."""
 
     line: int
