@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from store import spans
 from store.files.errors import StorageError
+from store.new_ids import new_id
 from store.rules.board import Board, Card
 from store.rules.next_deeds import Task, then
-from store.service import Service, new_id
+from store.service import Service
 from store.settings import Settings
 from tui.keys import Keymap
 from tui.widgets.cursor import Cursor
