@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from math import inf
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ from store.rules.deeds import DOABLE, OVER, Deed, Demands, Owing, asked_for, ask
 from store.rules.office import HOUR
 from store.rules.reasons import closed_at, missed, why
 from store.rules.standing import COLUMNS, Column, Course, Standing, change_after, course, standing_at
+
+T = TypeVar("T")
 
 FOLD_AFTER = timedelta(days=30)
 """How long after it has closed a card is shown only where it is asked for."""
@@ -209,6 +212,20 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return self.standing.column
 
 
+class Spell:
+    """A time in which no card changes and no clock strikes: what is found on one board holds on all of it."""
+
+    def __init__(self) -> None:
+        self._found: dict[object, Any] = {}
+
+    def once(self, work: Callable[[Board], T], board: Board) -> T:
+        """See `Board.once`."""
+        if work not in self._found:
+            self._found[work] = work(board)
+        found: T = self._found[work]
+        return found
+
+
 class Board(Struct, frozen=True, kw_only=True, dict=True):
     """All cards at `at`, most urgent first within each column."""
 
@@ -221,9 +238,13 @@ class Board(Struct, frozen=True, kw_only=True, dict=True):
         return min((at for one in self.cards() if (at := one.wakes) is not None), default=None)
 
     @cached_property
-    def spell(self) -> object:
-        """One for all boards between which no card has changed and no clock has struck: see `KeptBoard`."""
-        return object()
+    def spell(self) -> Spell:
+        """The time around it in which nothing changes, as far as that is known: see `KeptBoard`."""
+        return Spell()
+
+    def once(self, work: Callable[[Board], T]) -> T:
+        """What `work` finds on the board, which is one and the same in a spell: it is done once."""
+        return self.spell.once(work, self)
 
     def seen_from(self, zone: ZoneInfo) -> Board:
         """The same where the user's own zone is this one."""

@@ -17,7 +17,7 @@ from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
-from store.rules.next_deeds import tally
+from store.rules.next_deeds import tally_on
 from store.rules.office import away_until
 from store.rules.standing import Column
 from store.service import Service
@@ -253,7 +253,7 @@ class BoardScreen(Screen[None]):
         self.columns.zone = zone
         self.columns.show(board.at, state.moved, state.marked, self.hearing.lines())
         self.query_one("#keys", TextLine).say(*self._bottom(width))
-        now = tally(board.cards())
+        now = board.once(tally_on)
         self.post_message(self.Counted(self, now.thank + now.ask))
 
     def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:

@@ -17,9 +17,9 @@ from store.policy import Policy
 from store.rules import kept_board
 from store.rules.announcing import announcements
 from store.rules.application import Applications
-from store.rules.board import Board, board
+from store.rules.board import Board, board, card
 from store.rules.kept_board import KeptBoard
-from store.rules.next_deeds import tally, tasks, then
+from store.rules.next_deeds import tally, tally_on, tasks, then_on
 from tests.making import BERLIN, POLICY, after, made
 from tests.store.rules.generated import QUARTER, USERS, books, instants, interviews, policies
 
@@ -38,8 +38,8 @@ def found_on(one: Board) -> object:
         [(task.card.id, task.deed) for task in tasks(one)],
         [told.mark for told in announcements(one)],
         [
-            (card.now, card.order, card.holds_until, card.wakes, card.comes_up, card.is_old)
-            for card in one.cards()
+            (each.now, each.order, each.holds_until, each.wakes, each.comes_up, each.is_old)
+            for each in one.cards()
         ],
     )
 
@@ -96,10 +96,10 @@ def test_while_a_spell_lasts_the_same_comes_next(
     kept, there = KeptBoard(), {one.id: one for one in book}
     now = data.draw(instants(*book))
     had = kept.board(there, policy, now, user)
-    comes = then(had.cards(), policy, now, user)
+    found_on(had)
     later = kept.board(there, policy, now + data.draw(steps), user)
-    if later.spell is had.spell and (comes is None or comes > later.at):
-        assert then(later.cards(), policy, later.at, user) == comes
+    if later.spell is had.spell:
+        assert (had.once(then_on), had.once(tally_on)) == (then_on(later), tally_on(later))
 
 
 def test_another_policy_another_zone_and_an_earlier_instant_are_folded_anew() -> None:
@@ -135,7 +135,7 @@ NEW = made(id="iv-30", company="Company 30")
 def test_only_what_has_changed_is_folded(become: Callable[[], Mapping[str, Interview]], count: int) -> None:
     kept = KeptBoard()
     kept.board(MANY, POLICY, after(2), BERLIN)
-    with patch.object(kept_board, "card", side_effect=kept_board.card) as fold:
+    with patch("store.rules.kept_board.card", side_effect=card) as fold:
         kept.board(become(), POLICY, after(2) + timedelta(seconds=20), BERLIN)
     assert fold.call_count == count
 
