@@ -43,7 +43,6 @@ from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
 from tui.signs import signs
 from tui.terminal.burst import REFUSED
-from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.announcing import announced
@@ -294,8 +293,8 @@ class BoardScreen(Screen[None]):
         self.state.cursor.edge(end)
         self.state.seen()
 
-    @on(CardColumn.Picked)
-    def picked(self, event: CardColumn.Picked) -> None:
+    @on(Columns.CardPicked)
+    def picked(self, event: Columns.CardPicked) -> None:
         """A click goes to the card, another one there opens it."""
         self.begun.lapse()
         self.state.cursor.select(event.card_id)
