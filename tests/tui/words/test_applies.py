@@ -111,7 +111,7 @@ def test_on_the_page_of_a_card_the_commands_are_the_pages() -> None:
 
 
 def test_what_can_be_done_here_and_now_leaves_out_what_cannot() -> None:
-    assert [key for key, _ in here_and_now(Situation(CARDS["stark"]), KEYS)] == ["enter", "O", "X"]
+    assert [key for key, _ in here_and_now(Situation(CARDS["stark"]), KEYS)] == ["enter", "O", "d", "K", "X"]
     of_offer = dict(here_and_now(Situation(OFFER), KEYS))
     assert of_offer["O"].startswith("accept or decline: ")
     assert "N" in [key for key, _ in here_and_now(Situation(None), KEYS)]
