@@ -151,6 +151,10 @@ class BoardScreen(Screen[None]):
         self.state.after_step(self.pages.leave)
 
     def compose(self) -> ComposeResult:
+        # They are set when the first frame has been drawn otherwise, and all is drawn again.
+        sized = zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True)
+        for cells, breakpoints in sized:
+            self.set_class(True, max(one for one in breakpoints if one[0] <= cells)[1], update=False)
         yield TextLine(id="headline")
         yield TextLine(id="now")
         yield TextLine(id="coming")
