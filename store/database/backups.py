@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -18,11 +17,13 @@ from store.files.damage import check_text
 from store.files.errors import StorageError
 from store.files.errors import reason as cause
 from store.files.regular import read_plain
+from store.patterns import pattern
+from store.short_hash import short_hash
 
 HOURLY, DAILY, NAMED, DAMAGED = 24, 30, 20, 5
 """How many of each kind are kept. They count copies and not days, so a long pause costs none."""
 
-BACKUP_NAME = re.compile(
+BACKUP_NAME = pattern(
     r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?(?:\.(\d{1,13}))?\.([0-9a-f]{16})\.(json|damaged)"
 )
 TIME = "%Y-%m-%dT%H-%M-%SZ"
@@ -269,4 +270,4 @@ def _renamed(backup: Backup, digest: str) -> str:
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:16]
+    return short_hash(data, 16)

@@ -4,8 +4,6 @@ Pure. The tables of an older ringback are brought to today's schema as they are 
 next save.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,10 +11,11 @@ from pathlib import Path
 
 from store.files.errors import StorageError, not_saved
 from store.files.regular import not_regular
+from store.patterns import pattern
 
 RANDOM_PART = 8
 """Letters that mkstemp puts after the prefix."""
-_UNFINISHED = re.compile(rf"\..+\.new-.{{{RANDOM_PART}}}")
+_UNFINISHED = pattern(rf"\..+\.new-.{{{RANDOM_PART}}}")
 ONE_SECOND_NS = 10**9
 NO_DIRECTORY_FSYNC = {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS}
 """File systems that cannot flush a directory answer so; there is nothing to wait for then."""

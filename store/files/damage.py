@@ -7,13 +7,15 @@ import json
 import re
 from typing import Any, NoReturn
 
+from store.patterns import pattern
+
 UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LITERALS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})(?: |\r?$)", re.MULTILINE)
 ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
-HALF_NUMBER = re.compile(r"-|\.|[eE][+-]?")
-HALF_ESCAPE = re.compile(r"[\\u]*[0-9a-fA-F]{0,4}")
+HALF_NUMBER = pattern(r"-|\.|[eE][+-]?")
+HALF_ESCAPE = pattern(r"[\\u]*[0-9a-fA-F]{0,4}")
 
 
 def strip_bom(data: bytes) -> bytes:

@@ -9,7 +9,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.clock import WallClock, machine_zone
+from store.clock import WallClock
+from store.machine_zone import machine_zone
 from tui.browser import in_browser
 from tui.cli.faults import UsageError
 from tui.cli.session import CommandSession
