@@ -27,6 +27,7 @@ BACKUP_NAME = pattern(
     r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?(?:\.(\d{1,13}))?\.([0-9a-f]{16})\.(json|damaged)"
 )
 TIME = "%Y-%m-%dT%H-%M-%SZ"
+_DAY = len("2026-11-20")
 SAVES = re.compile(rb'"saves":\s?(\d{1,12})\b')
 """The number of saves as the file begins with it (see `store.database.format`)."""
 _OFFERED = 5
@@ -253,7 +254,7 @@ def _backup(entry: os.DirEntry[str]) -> Backup | None:
     if parts is None or not entry.is_file(follow_symlinks=False):
         return None
     try:
-        made_at = datetime.strptime(parts[1], TIME).replace(tzinfo=UTC)
+        made_at = datetime.fromisoformat(parts[1][:_DAY] + parts[1][_DAY:].replace("-", ":"))
         found = entry.stat(follow_symlinks=False)
     except (ValueError, FileNotFoundError):
         return None
