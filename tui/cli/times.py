@@ -1,4 +1,4 @@
-"""Times and zones as they stand on the command line. What reads times is slow to load: it is imported on use."""
+"""Times and zones as they stand on the command line. What reads times loads slowly: imported on use."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.css.query import NoMatches
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 
@@ -113,6 +114,7 @@ class BoardScreen(Screen[None]):
         demo that has the user's own board behind it.
         """
         super().__init__()
+        self._painted_in = Size()
         self.service = service
         self.demo = demo
         self.visit = visit
@@ -215,6 +217,7 @@ class BoardScreen(Screen[None]):
                 self._paint()
 
     def _paint(self) -> None:
+        self._painted_in = self._room
         self.pages.paint_line()
         self.first_hour.paint()
         state = self.state
@@ -235,7 +238,13 @@ class BoardScreen(Screen[None]):
             self.call_later(self.paint)
 
     def on_resize(self) -> None:
-        self.paint()
+        # At the start it is told several times of the size that it has had from the beginning.
+        if self._room != self._painted_in:
+            self.paint()
+
+    @property
+    def _room(self) -> Size:
+        return self.size or self.app.size
 
     def on_screen_suspend(self) -> None:
         self.paint()
