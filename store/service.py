@@ -32,6 +32,7 @@ from store.policy import Policy
 from store.rules import board as boards
 from store.rules.application import Applications
 from store.rules.board import Board, Card
+from store.rules.kept_board import KeptBoard
 from store.rules.standing import course
 from store.undoing import Undoing
 
@@ -68,6 +69,7 @@ class Service:
         """Where the deadlines are written to after each change, if anywhere."""
         self.alarm: Callable[[Service], None] | None = None
         """What is set anew after each change, so that it goes off at the next announcement; if anything."""
+        self._kept = KeptBoard()
         self._pads = autosave.state_of(self.path)
         self._distrusted: set[str] = set()
         """What was said of pads that are not believed: once is enough."""
@@ -141,7 +143,7 @@ class Service:
     def board(self, now: datetime | None = None) -> Board:
         """How everything stands, now or at another instant."""
         at = self.clock.now() if now is None else now
-        return boards.board(self.book.interviews.values(), self.policy, at, self.zone)
+        return self._kept.board(self.book.interviews, self.policy, at, self.zone)
 
     def card(self, interview: Interview, at: datetime) -> Card:
         """How one interview stands at an instant, with what the other rounds of its application say."""
@@ -149,8 +151,11 @@ class Service:
 
     def rounds(self, interview: Interview) -> Sequence[Interview]:
         """The rounds of its application in their order, itself among them."""
-        others = {**self.book.interviews, interview.id: interview}
-        return Applications(others.values()).rounds(interview)
+        return self.applications(self.book).following({interview.id: interview}).rounds(interview)
+
+    def applications(self, book: Book) -> Applications:
+        """Which interviews of a book belong together."""
+        return self._kept.applications(book.interviews)
 
     def history(self, interview: Interview, at: datetime) -> tuple[Moment, ...]:
         """What happened to a card up to `at`, oldest first."""
@@ -173,7 +178,7 @@ class Service:
         """The last instant before `at` at which a card moved, by itself or by what happened."""
         from store.rules.history import history
 
-        applications = Applications(self.book.interviews.values())
+        applications = self.applications(self.book)
         return max(
             (
                 moment.at

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from store.policy import Policy
 from store.rules.board import Board, Card
-from store.rules.deeds import Deed, comes_after, rank
+from store.rules.deeds import NEVER, Deed, comes_after, rank
 
 
 class Task(Struct, frozen=True):
@@ -29,8 +29,17 @@ def tasks(board: Board) -> tuple[Task, ...]:
 
 def then(cards: Iterable[Card], policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The first instant after `now` at which something more can be done, if nothing more happens."""
-    found = (comes_after(card.course, policy, now, zone) for card in cards)
-    return min((at for at in found if at is not None), default=None)
+    first = NEVER
+    for card in cards:
+        # What comes later than the first so far is not looked for.
+        first = comes_after(card.course, policy, now, zone, first) or first
+    return first if first < NEVER else None
+
+
+def then_on(board: Board) -> datetime | None:
+    """The same on a board; for `Board.once`."""
+    one = next(iter(board.cards()), None)
+    return None if one is None else then(board.cards(), one.policy, board.at, one.zone)
 
 
 class Tally(Struct, frozen=True):
@@ -89,6 +98,11 @@ def tally(cards: Iterable[Card]) -> Tally:
         sum(any(deed.do == "write" for deed in card.deeds) for card in cards),
         sum(owing.pressing for card in cards for owing in card.owes),
     )
+
+
+def tally_on(board: Board) -> Tally:
+    """That of a board; for `Board.once`."""
+    return tally(board.cards())
 
 
 def thanks_doable(card: Card) -> bool:

@@ -18,7 +18,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 
-from store.rules.next_deeds import tally
+from store.rules.next_deeds import tally_on
 from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
@@ -224,7 +224,7 @@ class BoardScreen(Screen[None]):
         self.board_lines.paint(self.columns.signs, self.clock.trouble)
         self.columns.zone = self.service.zone
         self.columns.show(state.board.at, state.moved, state.marked, self.hearing.lines())
-        now = tally(state.board.cards())
+        now = state.board.once(tally_on)
         self.post_message(self.Counted(self, now.thank + now.ask))
 
     def on_key(self, event: events.Key) -> None:
