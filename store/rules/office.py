@@ -30,7 +30,7 @@ def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
-class Office(Struct, frozen=True, kw_only=True):
+class Office(Struct, frozen=True, kw_only=True, cache_hash=True):
     """When those can be reached with whom the interview was."""
 
     zone: ZoneInfo
@@ -169,6 +169,7 @@ def _office(zone: ZoneInfo, country: str | None, policy: Policy) -> Office:
 # The user's side, and messages to a phone
 
 
+@lru_cache(maxsize=256)
 def reachable(office: Office, policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The first instant from `now` on at which their office is open and the user, in `zone`, is not at rest.
 

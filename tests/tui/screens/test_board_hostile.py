@@ -42,7 +42,7 @@ def no_gate_in(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
     """Nothing is cleaned where it is read, so that it is the screens that must do without."""
     if "gate_in" not in request.keywords:
         monkeypatch.setattr(books, "may_need_repair", lambda _: False)
-        monkeypatch.setattr(books, "needs_repair", lambda _: False)
+        monkeypatch.setattr(books, "is_mixed_up", lambda _: False)
 
 
 def cards(texts: Mapping[str, str] = HOSTILE) -> list[Interview]:
