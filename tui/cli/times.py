@@ -1,4 +1,4 @@
-"""Times and zones as they stand on the command line. What reads times loads slowly: imported on use."""
+"""Times and zones as they stand on the command line. What reads times loads slowly: it is imported on use."""
 
 from __future__ import annotations
 
