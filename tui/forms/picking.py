@@ -31,8 +31,10 @@ class Spot(NamedTuple):
     x: int
     y: int
     width: int
-    below: tuple[str, ...] = ()
-    """Rows of its remark, below it where it does not fit beside it."""
+    words: str = ""
+    """As much of its words as its first row holds."""
+    below: tuple[Piece, ...] = ()
+    """Rows below it: the rest of its words, and its remark where that does not fit beside it."""
 
 
 class Picking:
@@ -116,8 +118,8 @@ class Picking:
             needs = min(width, cell_len(self._whole(option)))
             if place and (not self.across or x + needs > width):
                 x, y = 0, y + 1 + len(spots[-1].below)
-            below = () if self.across else self._below(option, width)
-            spots.append(Spot(x, y, needs if self.across else width, below))
+            words, below = (show(option.words), ()) if self.across else self._broken(option, width)
+            spots.append(Spot(x, y, needs if self.across else width, words, below))
             x += needs + OPTION_GAP
         return spots
 
@@ -142,8 +144,8 @@ class Picking:
         for place, spot in enumerate(spots):
             rows[spot.y] += [(" " * (spot.x - ends[spot.y]), "plain"), *self._drawn(place, spot, current)]
             ends[spot.y] = spot.x + spot.width
-            for row, text in enumerate(spot.below, spot.y + 1):
-                rows[row] = [(cut(_INDENT + text, width, self._signs.more), "dim")]
+            for row, (text, tone) in enumerate(spot.below, spot.y + 1):
+                rows[row] = [(cut(_INDENT + text, width, self._signs.more), tone)]
         return rows
 
     def _drawn(self, place: int, spot: Spot, current: bool) -> list[Piece]:
@@ -153,7 +155,7 @@ class Picking:
         pieces = [
             (f" {self._marks[on]} ", words),
             (f"{self._key(option)} " if option.key else "", "key"),
-            (show(option.words), words),
+            (spot.words, words),
             ("  " if option.remark and not spot.below else " ", "plain"),
             (show(option.remark) if not spot.below else "", "dim"),
         ]
@@ -166,11 +168,16 @@ class Picking:
             room -= cell_len(shown)
         return [*drawn, (" " * room, ground + "plain")]
 
-    def _below(self, option: Option, width: int) -> tuple[str, ...]:
-        """The rows of a remark that does not fit beside its option."""
-        if not option.remark or cell_len(self._whole(option)) <= width + 1:
-            return ()
-        return tuple(wrapped(show(option.remark), max(1, width - len(_INDENT))))
+    def _broken(self, option: Option, width: int) -> tuple[str, tuple[Piece, ...]]:
+        """The words in its first row, and the rows below it where it does not fit into that."""
+        words = show(option.words)
+        if cell_len(self._whole(option)) <= width + 1:
+            return words, ()
+        key = f"{self._key(option)} " if option.key else ""
+        room = max(1, width - cell_len(f" {self._marks[0]} {key} "))
+        first, *rest = wrapped(words, room) or [""]
+        remark = wrapped(show(option.remark), max(1, width - len(_INDENT))) if option.remark else []
+        return first, (*((row, "plain") for row in rest), *((row, "dim") for row in remark))
 
     def _whole(self, option: Option) -> str:
         key = f"{self._key(option)} " if option.key else ""

@@ -131,11 +131,11 @@ class Pages:
 
     def _agenda_rows(self) -> list[AgendaRow]:
         from store.rules.agenda import agenda
-        from tui.words.agenda import agenda_rows
+        from tui.words.agenda import agenda_page
 
         service, now = self._state.service, self._state.now()
         days = agenda(service.book.interviews.values(), service.policy, now, service.zone)
-        return agenda_rows(days, now, service.zone)
+        return agenda_page(days, now, service.zone)
 
     def open_company(self, company: str) -> None:
         """All there has been with a company."""
@@ -192,7 +192,9 @@ class Pages:
         from tui.words.heard import all_rows
 
         service = self._state.service
-        return all_rows(self._hearing.proposals(), service.book, self._state.now(), service.zone)
+        return all_rows(
+            self._hearing.proposals(), service.book, self._state.now(), service.zone, self._state.keymap
+        )
 
     def open_settings(self) -> None:
         """What the user has set, and may."""

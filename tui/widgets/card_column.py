@@ -11,7 +11,8 @@ from rich.style import Style
 
 from tui.signs import Signs
 from tui.widgets.inks import Inks
-from tui.words.cards import HEIGHT, CardLine
+from tui.words.card_line import CardLine
+from tui.words.cards import HEIGHT
 from tui.words.lines import cut, fit
 
 PITCH = HEIGHT + 1

@@ -28,7 +28,8 @@ from tui.widgets.card_column import PITCH, CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor, in_view
 from tui.widgets.headings import Heading, Headings, edges
 from tui.widgets.inks import Inks
-from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column, older_words, with_heard
+from tui.words.card_line import CardLine
+from tui.words.cards import HEIGHT, card_lines, empty_column, older_words, with_heard
 from tui.words.lines import wrapped
 
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")

@@ -86,9 +86,8 @@ class TextLine(Widget):
         key = self._key_at(event.x - self.gutter.left)
         if key is None:
             self.post_message(self.Clicked(self, again=event.chain > 1))
-        elif not (writes(key[0]) and hasattr(self.app.focused, "cursor_blink")):
-            # In a field it would be written. It goes the way of all keys, after what was typed before.
-            self.app.post_message(events.Key(*key))
+        else:
+            press(self, key)
 
     def _key_at(self, x: int) -> tuple[str, str | None] | None:
         """The key that is named there, or whose words stand there."""
@@ -98,6 +97,13 @@ class TextLine(Widget):
 
     def _style(self, tone: str) -> Style:
         return self._inks.ground if tone == "plain" else self._inks.on_ground(_TONES.get(tone, tone))
+
+
+def press(widget: Widget, key: tuple[str, str | None]) -> None:
+    """Press a key that was clicked: it goes the way of all keys, after what was typed before."""
+    app = widget.app
+    if not (writes(key[0]) and hasattr(app.focused, "cursor_blink")):  # in a field it would be written
+        app.post_message(events.Key(*key))
 
 
 def fitted(pieces: Sequence[Piece], room: int) -> list[Fitted]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from textual.app import App
 
 from tui.forms.common_fields import keys
 from tui.forms.fields import Choice, Marks, Option, Sheet
 from tui.forms.form import Form
+from tui.themes import Themed
 
 NAMES = [f"Company {number:02}" for number in range(39)] + ["Übersee AG"]
 
@@ -26,7 +26,7 @@ CHOICE = Choice(name="one", label="Of", options=many(), value=NAMES[0])
 MARKS = Marks(name="one", label="Of", options=many())
 
 
-class Host(App[None]):
+class Host(Themed):
     """An app with one form on it."""
 
     def __init__(self, form: Form[Any]) -> None:
