@@ -16,7 +16,7 @@ from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
-from tui.words.hints import PAGE_HINTS, WAITING_HINTS, row_of
+from tui.words.hints import PAGE_HINTS, WAITING_HINTS, help_hint, row_of
 from tui.words.lines import Piece
 
 Ask: TypeAlias = Callable[[str, str | None], object]
@@ -88,7 +88,7 @@ class CardScreen(ModalScreen[None]):
         waits = self.row is not None and self.rows[self.row].waits
         hints = WAITING_HINTS if waits else PAGE_HINTS
         for line in self.query("#card-keys").results(TextLine):
-            line.say(row_of(hints, self._keymap) if said is None else [said])
+            line.say(row_of(hints, self._keymap) if said is None else [said], help_hint(self._keymap))
 
     def look_again(self) -> None:
         """The clock goes on while the page is open."""

@@ -15,7 +15,7 @@ from tui.keys import LOOKING_BACK_KEYS, Keymap
 from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
-from tui.words.hints import row_of
+from tui.words.hints import help_hint, row_of
 from tui.words.lines import Piece
 
 
@@ -80,7 +80,7 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
         yield TextLine(id="looking-back-keys")
 
     def _say(self, pieces: Sequence[Piece]) -> None:
-        self.query_one("#looking-back-keys", TextLine).say(pieces)
+        self.query_one("#looking-back-keys", TextLine).say(pieces, help_hint(self._keymap))
 
     def on_mount(self) -> None:
         self._say(row_of(self._hints, self._keymap))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.files.paths import with_tilde
 from store.rules.board import Card
 from store.settings.toml import Name
 from tui.screens.board_state import BoardState
@@ -148,11 +149,11 @@ class Pages:
 
     def _agenda_rows(self) -> list[AgendaRow]:
         from store.rules.agenda import agenda
-        from tui.words.agenda import agenda_rows
+        from tui.words.agenda import agenda_page
 
         service, now = self._state.service, self._state.now()
         days = agenda(service.book.interviews.values(), service.policy, now, service.zone)
-        return agenda_rows(days, now, service.zone)
+        return agenda_page(days, now, service.zone)
 
     def open_company(self, company: str) -> None:
         """All there has been with a company."""
@@ -209,7 +210,9 @@ class Pages:
         from tui.words.heard import all_rows
 
         service = self._state.service
-        return all_rows(self._hearing.proposals(), service.book, self._state.now(), service.zone)
+        return all_rows(
+            self._hearing.proposals(), service.book, self._state.now(), service.zone, self._state.keymap
+        )
 
     def open_settings(self) -> None:
         """What the user has set, and may."""
@@ -229,7 +232,7 @@ class Pages:
         from tui.words.settings_page import settings_rows
 
         file, zone = self._own.path, self._state.service.zone.key
-        return settings_rows(self._state.settings, zone, str(file or ""), self._own.trouble)
+        return settings_rows(self._state.settings, zone, with_tilde(file or ""), self._own.trouble)
 
     def change_setting(self, name: Name) -> None:
         """The form of one setting, over whatever is open."""
@@ -240,11 +243,11 @@ class Pages:
 
         state = self._state
 
-        def closed(said: setting.Said | None) -> None:
+        def closed(said: setting.SaidOfSetting | None) -> None:
             if said is not None:
                 state.say(f"{TITLES[name]}: {value_words(state.settings, name, state.service.zone.key)}")
 
-        suggest = names() if name == ("theme",) else ()
-        sheet = setting.sheet(name, state.settings, suggest=suggest)
+        choices = ("", *names()) if name == ("theme",) else ()
+        sheet = setting.sheet(name, state.settings, choices=choices)
         form = Form(sheet, lambda said: self._own.change(name, said.value), ascii_only=state.ascii_only)
         self._screen.app.push_screen(form, closed)

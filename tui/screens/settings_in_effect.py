@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from store import spans
-from store.clock import local_zone, machine_zone
+from store.clock import local_zone
+from store.machine_zone import machine_zone
 from store.settings import Settings
 from tui import background
 from tui.screens.board_state import BoardState
