@@ -34,8 +34,10 @@ class Spot(NamedTuple):
     x: int
     y: int
     width: int
-    below: tuple[str, ...] = ()
-    """Rows of its remark, below it where it does not fit beside it."""
+    words: str = ""
+    """As much of its words as its first row holds."""
+    below: tuple[Piece, ...] = ()
+    """Rows below it: the rest of its words, and its remark where that does not fit beside it."""
 
 
 class Picks:
@@ -169,14 +171,14 @@ class Picks:
         it takes. Of many, they stand below a row that says what is looked for."""
         spots: dict[int, Spot] = {}
         x, y = 0, int(self._many)
-        below: tuple[str, ...] = ()
+        below: tuple[Piece, ...] = ()
         for place in self.shown:
             option = self.options[place]
             needs = min(width, cell_len(self._whole(option)))
             if spots and (not self.across or x + needs > width):
                 x, y = 0, y + 1 + len(below)
-            below = () if self.across else self._below(option, width)
-            spots[place] = Spot(x, y, needs if self.across else width, below)
+            words, below = (show(option.words), ()) if self.across else self._broken(option, width)
+            spots[place] = Spot(x, y, needs if self.across else width, words, below)
             x += needs + OPTION_GAP
         return spots
 
@@ -211,8 +213,8 @@ class Picks:
         for place, spot in spots.items():
             rows[spot.y] += [(" " * (spot.x - ends[spot.y]), "plain"), *self._drawn(place, spot, current)]
             ends[spot.y] = spot.x + spot.width
-            for row, text in enumerate(spot.below, spot.y + 1):
-                rows[row] = [(cut(_INDENT + text, width, self._signs.more), "dim")]
+            for row, (text, tone) in enumerate(spot.below, spot.y + 1):
+                rows[row] = [(cut(_INDENT + text, width, self._signs.more), tone)]
         return rows
 
     def _search_words(self) -> str:
@@ -227,7 +229,7 @@ class Picks:
         pieces = [
             (f" {self._marks[on]} ", words),
             (self._key(option), "key"),
-            (show(option.words), words),
+            (spot.words, words),
             ("  " if option.remark and not spot.below else " ", "plain"),
             (show(option.remark) if not spot.below else "", "dim"),
         ]
@@ -240,11 +242,15 @@ class Picks:
             room -= cell_len(shown)
         return [*drawn, (" " * room, ground + "plain")]
 
-    def _below(self, option: Option, width: int) -> tuple[str, ...]:
-        """The rows of a remark that does not fit beside its option."""
-        if not option.remark or cell_len(self._whole(option)) <= width + 1:
-            return ()
-        return tuple(wrapped(show(option.remark), max(1, width - len(_INDENT))))
+    def _broken(self, option: Option, width: int) -> tuple[str, tuple[Piece, ...]]:
+        """The words in its first row, and the rows below it where it does not fit into that."""
+        words = show(option.words)
+        if cell_len(self._whole(option)) <= width + 1:
+            return words, ()
+        room = max(1, width - cell_len(f" {self._marks[0]} {self._key(option)} "))
+        first, *rest = wrapped(words, room) or [""]
+        remark = wrapped(show(option.remark), max(1, width - len(_INDENT))) if option.remark else []
+        return first, (*((row, "plain") for row in rest), *((row, "dim") for row in remark))
 
     def _whole(self, option: Option) -> str:
         remark = f"  {option.remark}" if option.remark else ""

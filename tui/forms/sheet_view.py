@@ -60,7 +60,7 @@ class SheetView(Widget, can_focus=True):
     DEFAULT_CSS = f"""
     SheetView {{ width: 100%; height: auto; max-height: 100%; background: $panel; overflow: hidden; }}
     {tones.rules("SheetView > .sheet--", _TONES)}
-    SheetView > .sheet--field {{ background: $surface; }}
+    SheetView > .sheet--field {{ background: $surface; text-style: $field-style; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PICK_KEYS)]
 
@@ -234,8 +234,9 @@ class SheetView(Widget, can_focus=True):
 
     def _made(self, tone: str) -> Style:
         if tone.startswith(AT_CURSOR):
-            ground = self.get_component_rich_style("sheet--cursor").bgcolor
-            return self._made(tone.removeprefix(AT_CURSOR)) + Style(bgcolor=ground)
+            here = self.get_component_rich_style("sheet--cursor")
+            ground = Style(bgcolor=here.bgcolor, reverse=here.reverse or None)
+            return self._made(tone.removeprefix(AT_CURSOR)) + ground
         return self.rich_style if tone == "plain" else self.get_component_rich_style(f"sheet--{tone}")
 
     # Options

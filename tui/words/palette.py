@@ -69,4 +69,5 @@ def setting_rows(settings: Settings, zone: str) -> list[Row]:
 def _rows(found: Iterable[Command], heading: str) -> Iterator[Row]:
     for one in found:
         name = f"{one.key.id} {one.key.group}"
-        yield Row(Offered(one.title, heading, name, right=one.written, remark=one.why_not), one)
+        offered = Offered(one.title, heading, name, one.written, one.why_not, by_heading=False)
+        yield Row(offered, one)

@@ -185,7 +185,8 @@ def settings_rows(settings: Settings, zone: str, file: str, trouble: Sequence[st
 
     `zone`: the user's own, by its name; `file` is blank where nothing is kept.
     """
-    rows = [SettingRow(show(f"Kept in {file}") if file else "They hold until you leave.", tone="dim")]
+    rows = [SettingRow("Settings", tone="title")]
+    rows.append(SettingRow(show(f"Kept in {file}") if file else "They hold until you leave.", tone="dim"))
     rows += [SettingRow(show(sentence), tone="alert") for sentence in trouble]
     for group, titles in GROUPS.items():
         rows += [SettingRow(""), SettingRow(group.upper(), tone="heading")]
