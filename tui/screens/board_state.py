@@ -30,6 +30,7 @@ class BoardState:
         settings: Settings,
         *,
         at: datetime | None = None,
+        ascii_only: bool = False,
         changed: Callable[[], None] = lambda: None,
     ) -> None:
         """`changed` is called whenever something else is to be seen."""
@@ -38,8 +39,8 @@ class BoardState:
         self.keymap = Keymap(settings.keys)
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""
-        self.ascii_only = bool(settings.ascii)
-        """Whether nothing but ASCII is drawn: settled here, whatever the settings say later."""
+        self.ascii_only = ascii_only
+        """Whether nothing but ASCII is drawn, whatever the settings say later."""
         self.cursor = Cursor()
         self.board: Board = service.board(self.now())
         self.marked: frozenset[str] = frozenset()
