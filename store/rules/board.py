@@ -246,6 +246,16 @@ class Board(Struct, frozen=True, kw_only=True, dict=True):
         """What `work` finds on the board, which is one and the same in a spell: it is done once."""
         return self.spell.once(work, self)
 
+    def later(self, now: datetime) -> Board:
+        """The same at a later instant of the spell."""
+        columns = {
+            column: tuple([one.later(now, asks=True) for one in cards])
+            for column, cards in self.columns.items()
+        }
+        board = Board(at=now, columns=columns)
+        board.__dict__["spell"] = self.spell
+        return board
+
     def seen_from(self, zone: ZoneInfo) -> Board:
         """The same where the user's own zone is this one."""
         columns = {
