@@ -167,7 +167,7 @@ CARD_KEYS: tuple[Key, ...] = (
     *(
         _as_on_board(key.id, f"on_board({key.id!r})", group=PAGE)
         for key in BOARD_KEYS
-        if _TAKEN.isdisjoint(parts(key.keys)) and not key.action.startswith("app.")
+        if _TAKEN.isdisjoint(parts(key.keys))
     ),
 )
 """On the page of the whole card every other key is the board's, and does there what it always does."""
@@ -191,7 +191,7 @@ SETTINGS_KEYS: tuple[Key, ...] = (
     Key("settings.up", "up,k", "row(-1)", "the setting above", SETTINGS),
     Key("settings.down", "down,j", "row(1)", "the setting below", SETTINGS),
     Key("page.page_up", "pageup", "page(-1)", "a page up", SETTINGS),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", SETTINGS, "pgdn"),
+    Key("page.page_down", "pagedown", "page(1)", "a page down", SETTINGS),
     _as_on_board("board.settings", "close", "back to the board", SETTINGS),
     *_help(SETTINGS),
 )
@@ -217,7 +217,7 @@ LOOKING_BACK_KEYS: tuple[Key, ...] = (
     Key("page.up", "up,k", "row(-1)", "the line above", LOOKING_BACK),
     Key("page.down", "down,j", "row(1)", "the line below", LOOKING_BACK),
     Key("page.page_up", "pageup", "page(-1)", "a page up", LOOKING_BACK),
-    Key("page.page_down", "pagedown,space", "page(1)", "a page down", LOOKING_BACK, "pgdn"),
+    Key("page.page_down", "pagedown", "page(1)", "a page down", LOOKING_BACK),
     *_help(LOOKING_BACK),
 )
 
@@ -455,15 +455,6 @@ class Keymap:
         names = written(key).split() or [""]
         letters = [name for name in names if name not in "↑↓←→"]
         return letters[0] if letters and len(letters[0]) == 1 else names[0]
-
-    def say_unwritten(self, key_id: str) -> str:
-        """The first key of an id that writes nothing, as it stands on a keyboard: for where text is typed.
-
-        The first of all where each of them writes. Raises KeyError.
-        """
-        key = self.key(key_id)
-        names = parts(key.keys)
-        return short(next((name for name in names if not writes(named(name))), names[0]))
 
     def in_fields(self, keys: Iterable[Key]) -> dict[str, str]:
         """What each key does where text is typed: there none that writes does anything else."""

@@ -9,10 +9,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from store.hearing.clauses import Clause
 from store.hearing.wording.answers.answer_words import AnswerWords, Way
 
-ActKind: TypeAlias = Literal["tells", "decides", "names", "asks", "void"]
-"""`names`: an answer stands beside a time, and no more is known of it.
-
-`void`: it speaks of an answer, and announces none: it is past, denied or merely possible."""
+ActKind: TypeAlias = Literal["tells", "decides", "asks", "void"]
+"""`void`: it speaks of an answer, and announces none: it is past, denied or merely possible."""
 
 
 _TAG = re.compile(
@@ -41,15 +39,12 @@ def act_of(clause: Clause, words: AnswerWords, before: str = "") -> Act | None:
         if request is not None:
             return request
     start = told if told is not None else decided
-    named = words.topic.search(text) if clause.times else None
-    if start is None and named is None:
+    if start is None:
         return None
-    start = named.start() if start is None and named is not None else start or 0
     void = _denied(text, words) or (words.hangs.search(text) is not None and _denied(before, words))
     if void or clause.aside or is_question(text):
         return Act("void", start)
-    kind: ActKind = "tells" if told is not None else "decides" if decided is not None else "names"
-    return Act(kind, start)
+    return Act("tells" if told is not None else "decides", start)
 
 
 def _request(clause: Clause, words: AnswerWords) -> Act | None:

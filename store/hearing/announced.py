@@ -51,7 +51,8 @@ def announced(
         if act is not None and act.kind != "void":
             own = _time_of(at, parts, acts, words)
             then = own is None and act.kind != "asks" and _is_then(parts[at : at + 2], words)
-            yield Announced(act, seen[-1] if then and seen else own)
+            plain = act.plain and not _about_when(parts[at + 1 : at + 2], words)
+            yield Announced(act._replace(plain=plain), seen[-1] if then and seen else own)
         elif act is not None and words.not_before.match(clause.text) and len(seen) > len(before):
             yield Announced(Act("tells", 0), seen[-1])
         elif (spoken_of or act is not None) and (instead := words.instead.search(clause.text)) is not None:
@@ -91,6 +92,11 @@ def _is_then(parts: Sequence[Clause], words: AnswerWords) -> bool:
     return any(words.then.search(one.text) for place, one in enumerate(parts) if place == 0 or one.aside)
 
 
+def _about_when(following: Sequence[Clause], words: AnswerWords) -> bool:
+    """Whether what is asked is when to talk: `tell me whether you are free on Friday`."""
+    return any(words.asked.match(one.text) and words.is_free.search(one.text) for one in following)
+
+
 def _placed(clause: Clause) -> list[tuple[NamedTime, int]]:
     return list(zip(clause.times, clause.places, strict=False))
 
@@ -115,12 +121,13 @@ def _without_act(parts: Sequence[Clause], acts: Sequence[Act | None], at: int) -
 
 
 def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
-    """The time of its clause: one that is an end, else the first behind the words for it, else the last before."""
+    """The time of its clause: one that is an end, else the first behind the act, else the last before."""
     fitting = [(one, place) for one, place in _placed(clause) if not words.no_end.search(clause.text[:place])]
     fitting = [(one, place) for one, place in fitting if not _AT_EARLIEST.match(clause.text[place + 1 :])]
     put_right = [one for one, place in fitting if words.put_right.search(clause.text[:place])]
     latest = [one for one, place in fitting if _AT_LATEST.match(clause.text[place + 1 :])]
-    ends = [one for one, place in fitting if is_end(clause, one, place, words)]
+    said = [one for one, place in fitting if words.limit.search(clause.text[:place])]
+    ends = [*said, *(one for one, place in fitting if is_end(clause, one, place, words))]
     if act.kind == "asks":
         due = [one for one, _ in fitting] if words.due.search(clause.text) else []
         return next(iter((*put_right, *latest, *ends, *due)), None)

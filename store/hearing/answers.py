@@ -155,7 +155,8 @@ def _on_closed(answer: Answer, said: Mapping[SaidKind, Said], at: datetime, arou
     closed = closed_by(answer.card, around.now)
     assert closed is not None
     quiet = closed.result == "quiet" and "rejected" not in said
-    new = next((said[kind] for kind in ("promised", "invited", "owes") if kind in said), None)
+    dated = {kind: one for kind, one in said.items() if kind != "owes" or one.day is not None}
+    new = next((dated[kind] for kind in ("promised", "invited", "owes") if kind in dated), None)
     if closed.result in ("rejected", "withdrawn", "cancelled", "declined", "quiet") and "offer" in said:
         new = said["offer"]
     if "rejected" in said or closed.result in ("offer", "accepted", "advanced") or not (quiet or new):

@@ -24,6 +24,14 @@ _FAR = timedelta(days=366)
 _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
 _OF_IT = re.compile(r"(?<=\w)['’]s$")
+_NEAR = 12
+"""Characters between two times that belong together."""
+_WEEK = re.compile(r"\b(?:week|woche|semaine|semana)$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:,|about|around|roughly|at|on|by|to|of|the|and|or|um|am|und|oder|der|dem|vers|le|la|et|ou|hacia|el|y|o|del?)$",
+    re.IGNORECASE,
+)
+"""No time ends with it."""
 _NO_NUMBER = re.compile(
     r"\b(?:few|several|some|paar|einige|mehrere|nächsten tagen|quelques|plusieurs"
     r"|un[oa]s|algun[oa]s|vari[oa]s|próximos días)\b",
@@ -95,6 +103,7 @@ class Times:
         """Every time that the sentence names, in its order; none overlaps another."""
         words = list(_WORD.finditer(sentence))[:_MOST_WORDS]
         place = 0
+        last: NamedTime | None = None
         while place < len(words):
             taken = 1
             for phrase, length in _phrases(sentence, words[place : place + _LONGEST], wording):
@@ -105,9 +114,24 @@ class Times:
                 if found is not None:
                     taken = length
                     if not wording.qualifies.match(sentence, found.end):
-                        yield found
+                        last = _in_that_week(found, last, sentence, wording)
+                        yield last
                     break
             place += taken
+
+
+def _in_that_week(found: NamedTime, before: NamedTime | None, sentence: str, wording: Wording) -> NamedTime:
+    """Right behind a week, a bare weekday is the one in it: `next week, by Friday`."""
+    if before is None or before.value is None or found.value is None or isinstance(found.value, datetime):
+        return found
+    near = found.start - before.end <= _NEAR and not any(
+        sign in sentence[before.end : found.start] for sign in ";:"
+    )
+    if not (near and _WEEK.search(before.phrase) and wording.weekdays.fullmatch(found.phrase)):
+        return found
+    end = before.value.date() if isinstance(before.value, datetime) else before.value
+    monday = end - timedelta(days=end.weekday())
+    return found._replace(value=max(found.value, monday + timedelta(days=found.value.weekday())))
 
 
 def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) -> Iterator[tuple[str, int]]:
@@ -121,7 +145,9 @@ def _phrases(sentence: str, words: Sequence[re.Match[str]], wording: Wording) ->
     for many in range(length, 0, -1):
         last = words[many - 1].group()
         phrase = _OF_IT.sub("", sentence[words[0].start() : words[many - 1].end()])
-        if last != "," and not all(wording.ordinary.match(word.rstrip(".")) for word in phrase.split()):
+        if not _LEADS_ON.match(last) and not all(
+            wording.ordinary.match(word.rstrip(".")) for word in phrase.split()
+        ):
             yield (phrase if _GERMAN_DATE.search(phrase) else phrase.rstrip(".")), many
 
 

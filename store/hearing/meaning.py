@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from store.hearing.acts import ActKind, concerns, is_question, speaks_of_answers
+from store.hearing.acts import concerns, is_question, speaks_of_answers
 from store.hearing.announced import Announced, announced, waiting_time
 from store.hearing.clauses import clauses
 from store.hearing.days import NamedTime, Reader, Times
@@ -90,8 +90,7 @@ class _Heard(NamedTuple):
     weight: int
 
 
-_PLAIN_REQUEST, _NAMED, _DECISION, _ANSWER = range(4)
-_WEIGHTS: Mapping[ActKind, int] = {"names": _NAMED, "decides": _DECISION, "tells": _ANSWER}
+_PLAIN_REQUEST, _DECISION, _ANSWER = range(3)
 
 
 def _announcements(lines: Sequence[str], mail: Times, wording: Wording) -> Iterator[_Heard]:
@@ -121,9 +120,7 @@ def _heard(line: str, one: Announced, wording: Wording) -> Iterator[_Heard]:
         elif one.act.plain:
             yield _Heard(Said("owes", line), _PLAIN_REQUEST)
     elif one.time is not None and not is_question(line):
-        guessed = one.act.kind == "names"
-        day = one.time._replace(inexact=True) if guessed else one.time
-        yield _Heard(_promise(line, day, wording), _WEIGHTS[one.act.kind])
+        yield _Heard(_promise(line, one.time, wording), _ANSWER if one.act.kind == "tells" else _DECISION)
 
 
 def _promise(line: str, day: NamedTime, wording: Wording) -> Said:

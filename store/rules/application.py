@@ -28,7 +28,7 @@ Key: TypeAlias = tuple[str, ...]
 
 def folded(text: str | None) -> str:
     """As names are compared: case folded, white space at the ends dropped and inside one space."""
-    return " ".join((text or "").casefold().split())
+    return " ".join(text.casefold().split()) if text else ""
 
 
 def key_of(interview: Interview) -> Key:

@@ -12,7 +12,10 @@ from .when_said import BERLIN, THURSDAY, on, phrases
 
 # Said on Thursday 19 November 2026 at 10:00: a date (a deadline), or a start, perhaps with its end.
 GERMAN_TIMES = {
-    "2026-11-20": "bis Freitag | am Freitag | bis morgen | Ende dieser Woche | bis Ende der Woche | Freitag | vor dem Wochenende",
+    "2026-11-20": """
+        bis Freitag | am Freitag | bis morgen | Ende dieser Woche | bis Ende der Woche | Freitag |
+        vor dem Wochenende
+    """,
     "2026-11-22": "in 3 Tagen | in drei Tagen | innerhalb von drei Tagen",
     "2026-11-24": "Mo oder Di | in 3 Werktagen",
     "2026-11-25": "spätestens Mittwoch | nächsten Mittwoch | Anfang nächster Woche | anfang naechster woche",
@@ -48,7 +51,7 @@ GERMAN_TIMES = {
     "2026-12-01 10:00 – 11:00": "Dienstag, 1. Dezember · 10:00–11:00 | Di., 1. Dez., 10:00 - 11:00 Uhr",
 }
 FRENCH_TIMES = {
-    "2026-11-20": "d'ici vendredi | jusqu'à vendredi | vendredi",
+    "2026-11-20": "d'ici vendredi | jusqu'à vendredi | vendredi | avant le week-end",
     "2026-11-22": "dans 3 jours | dans trois jours",
     "2026-11-23": "vendredi ou lundi | lundi prochain",
     "2026-11-25": "en début de semaine prochaine | au début de la semaine prochaine",
@@ -77,7 +80,7 @@ FRENCH_TIMES = {
     "2026-11-24 15:00 – 16:00": "mardi 24 nov. 15h-16h | mardi de 15h à 16h",
 }
 SPANISH_TIMES = {
-    "2026-11-20": "hasta el viernes | el viernes",
+    "2026-11-20": "hasta el viernes | el viernes | antes del fin de semana",
     "2026-11-22": "en 3 días | en tres dias",
     "2026-11-23": "viernes o lunes | a más tardar el lunes",
     "2026-11-25": "a principios de la semana que viene | al inicio de la próxima semana",

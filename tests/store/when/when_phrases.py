@@ -64,6 +64,7 @@ READ = {
     "2026-11-19 23:00": "tonight 11pm | tonight 23:00",
     "2026-11-20": """
         by the close of business tomorrow |
+        before the weekend |
         Friday | this friday | EOD friday | COB tomorrow | eow | end of the week | no later than friday |
         on friday | friday at the latest | friday latest | end of friday | at the end of the week | coming
         friday | this coming friday | the coming friday | end of the working week | end of this week | end
@@ -267,6 +268,7 @@ AS_INSTANT = {
     """,
     "2026-11-20 17:00": """
         by the close of business tomorrow |
+        before the weekend |
         EOD friday | COB tomorrow | eow | end of the week | end of friday | at the end of the week | end
         of the working week | end of this week | end of business tomorrow | close of business friday | by
         close of play tomorrow | friday eod | friday, EOD | by EOD tomorrow | by eod on friday | end of

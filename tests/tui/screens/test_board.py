@@ -81,7 +81,7 @@ async def test_an_empty_board_says_how_to_begin(tmp_path: Path) -> None:
         assert user.line("coming") == "Coming  no interview ahead; a adds one"
         assert user.said.startswith("a add an interview  i take in a file or paste  ctrl+p")
         for place, words in enumerate(empty_column(column, Keymap()) for column in FOUR):
-            rows = (line[30 * place : 30 * place + 30].strip() for line in user.lines[11:15])
+            rows = (line[30 * place : 30 * place + 30].strip() for line in user.lines[12:16])
             assert " ".join(rows).strip() == words
         await user.press("card.open")
         assert user.said.startswith("There is no card here; a adds an interview.")

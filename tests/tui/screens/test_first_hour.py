@@ -43,7 +43,7 @@ async def test_both_questions_are_asked_once_and_answered(tmp_path: Path) -> Non
     async with first_start(tmp_path, typed="Dq") as user:
         await user.until(lambda: asks(user, "your name"))
         await user.settle()
-        assert user.app.screen.query_one("OneLine").text == ""  # type: ignore[attr-defined]
+        assert user.app.screen.query_one("OneLine").written == ""  # type: ignore[attr-defined]
         await user.write("Jo March")
         await user.key("enter")
         await user.until(lambda: asks(user, "time zone"))

@@ -13,6 +13,7 @@ from tui.screens.agenda import AgendaScreen
 from tui.screens.card import CardScreen
 from tui.screens.heard import HeardScreen
 from tui.screens.help import HelpScreen
+from tui.signs import UNICODE
 
 ON_THE_BOARD: dict[str, Callable[[User], object]] = {
     "board.now": lambda user: user.state.cursor.on_now,
@@ -109,7 +110,7 @@ async def test_the_palette_does_what_was_typed_ahead_in_turn(tmp_path: Path) -> 
         await user.go_to("northwind")
         await user.key("ctrl+p", *"do not send", "enter", "g")
         await user.until(lambda: isinstance(user.app.screen, Form))
-        await user.until(lambda: "● g gut feeling" in user.text)
+        await user.until(lambda: f"{UNICODE.chosen} g gut feeling" in user.text)
 
 
 async def test_what_cannot_be_done_says_why_in_the_palette_and_when_its_key_is_pressed(

@@ -12,12 +12,12 @@ _NEWS = (
 )
 _MAIL = r"\b(?:an?|our|my|another) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
 _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expects? to|hopes? to)"
-_SMALL = r"(?: [\w'’-]+)"
+_SMALL = r"(?: [\w'’§-]+)"
 _ASKS = (
     r"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|might you|be sure to|make sure|remember to|don['’]t forget|mind"
     r"|(?:i|we|they|he|she|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
     r" (?:need|needs|require|requires|ask|appreciate|like|love|want|wants|expect|be (?:very )?grateful|be glad|be happy|must have)"
-    r"|you(?: will|['’]ll)?(?: then| still| also)? (?:need|have|must|should|are asked|are requested|are required|ought)(?: to)?"
+    r"|you(?: will|['’]ll)?(?: then| still| also)? (?:must|should|(?:need|have|are asked|are requested|are required|ought) to)"
     r"|if (?:you|we|i) (?:could|can|would|might)|grateful)\b"
 )
 _DO = (
@@ -34,7 +34,7 @@ _IMPERATIVE = r"(?:^|[,;:] )(?:and |then |just |so |also )*"
 
 ENGLISH_ANSWERS = AnswerWords(
     preamble=words(
-        r"^.{0,60}?\b(?:wanted|want|would like|['’]d like|am writing|are writing|write|just|only|note|pleased|happy|thought i['’]d)"
+        r"^.{0,60}?\b(?:wanted|want|would like|['’]d like|am writing|are writing|write|just|only|note|pleased|happy|delighted|thrilled|glad|sorry|able|thought i['’]d)"
         r"(?: just| quickly)? (?:to )?(?:let you know|inform you|update you|tell you|advise you)\b(?: that\b|(?=,|:| how\b| where\b| we\b| the \w+ (?!of\b))| (?=our\b))(?! (?:outcome|result|decision))"
     ),
     breaks=words(
@@ -65,7 +65,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             rf"\b(?:fill(?:ing)? {_YOU} in|bring(?:ing)? {_YOU} up to (?:date|speed)|put(?:ting)? {_YOU} (?:in the picture|out of your misery)|keep(?:ing)? {_YOU} in the loop|catch(?:ing)? {_YOU} up"
             rf"|(?:speak|talk|get on the phone|be on the phone) (?:to|with) {_YOU} (?:about|with|once we know) (?:the|our|an?) (?:decision|outcome|result|answer|verdict|offer)"
-            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|be on to {_YOU}\b|(?:tele)?phon(?:e|ing) {_YOU}|(?:i|we) will do so\b)"
+            rf"|(?:say|explain|report|announce|communicate|release|deliver|convey|relay|make (?:it|this|that) known)\b.{{0,30}} to {_YOU}|ring round|be on to {_YOU}\b|(?:tele)?phon(?:e|ing) {_YOU}|(?:i|we) will do so\b|(?:confirm|say|tell|know) (?:either way|one way or (?:the other|another)|for (?:sure|certain))\b)"
         ),
         way(
             rf"(?<!as )(?<!if )(?<!do )\b{_YOU}(?:['’](?:ll|re|d)| (?:will|shall|should|can|are|is|get|deserve|may))(?: [\w'’-]+){{0,6}}? (?:hear(?:ing)?|know|be (?:told|informed|notified|contacted)|find out|learn)\b"
@@ -151,7 +151,7 @@ ENGLISH_ANSWERS = AnswerWords(
                 rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
                 rf"\bdecision,?(?: is| will be)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
-                r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where)\b|(?= (?:by|on|before|§)))",
+                r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where|then)\b|(?= (?:by|on|before|§)))",
                 r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|the|our|it|everything|things)\b)",
                 r"\bhave a (?:better|clearer) (?:idea|picture)\b|\bdecision day\b|\ball settled\b|\beverything settled\b|\bwhite smoke\b",
             )
@@ -170,7 +170,7 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
         way(
             either(
-                r"\bneeds?\b(?! (?:until|till|another|a (?:few|bit)|more|some|to (?!know|hear|have))).{0,60}?\b(?:by|before|no later than|back)\b",
+                r"(?<!you )\bneeds?\b(?! (?:until|till|another|a (?:few|bit)|more|some|to (?!know|hear|have))).{0,60}?\b(?:by|before|no later than|back)\b",
                 r"\b(?:must|should|needs? to|has to) (?:reach|be with) (?:us|me)\b|\byou(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till) §|\b(?:could|can|may|might) (?:i|we) (?:trouble|bother|ask) you for\b|\bdeadline(?: for (?:this|it|that|your \w+))?(?: is|,)|\bstill (?:missing|outstanding)\b|\b(?:are|is) missing\b",
                 r"\b(?:we|i) (?:look forward to|await|expect) (?:your|hearing from you)\b",
                 r"(?<!with )\byour (?:\w+ )?(?:answer|reply|response|decision|acceptance|signature|task|assignment|solution)\b(?! (?:was|were|is with|has been|have been|will be))",
@@ -190,7 +190,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:please|kindly)(?: do| just)? (?:note|be (?:assured|aware|advised|patient)|rest assured|know|expect|allow|bear|accept|excuse|forgive|understand|find|give us|give me|consider|assume|keep in mind|stay|hold|hang|chase|nudge)\b"
     ),
     is_free=words(
-        r"\b(?:feel free|hesitate|questions?|suits?|works?|work for|availab\w+|slots?|times?|dates?|convenient|call me|ring me|by when|what time|which day|forward to|enjoy|regards|know if|know when|know how|how (?:you|it|that)|either way|if (?:you|that|this|it|there))\b",
+        r"\b(?:feel free|hesitate|questions?|suits?|works?|work for|availab\w+|slots?|times?|dates?|convenient|call me|ring me|by when|what time|which day|forward to|enjoy|regards|know if|know when|know how|how (?:you|it|that)|free (?:on|at|for|next|this|to)|you(?:['’]d| would| are|['’]re) (?:be )?free|either way|if (?:you|that|this|it|there))\b",
         r"\b(?:will|can|could) (?:you )?share\b.{0,30}\bwith you\b",
         r"§",
     ),
@@ -199,6 +199,8 @@ ENGLISH_ANSWERS = AnswerWords(
         rf"|\bno (?={_NEWS}|chance|way)"
     ),
     past=words(
+        r"\b(?:we|i) had (?!to\b)",
+        r"\bthank(?:s|ing| you)(?: \w+){0,2} for\b|\b(?:was|were) (?:taken|made|reached|decided|sent|given)\b",
         r"\b(?:had|have been|was|were|has been)(?: \w+)? (?:hoped|hoping|planned|planning|going|supposed|meant|meaning|intending|intended|told|due)\b",
         r"(?<!are )(?<!is )(?<!be )\b(?:hoped|planned|wanted|intended|expected|meant) to\b|(?<!are )(?<!is )\bsupposed to\b",
         r"\bshould have (?:already )?(?:been|had|got|gotten|heard|received|come|known|\w+ed)\b|\b(?:was|were) to\b|\bwould have\b",
@@ -206,13 +208,15 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\bdid (?:let|tell|write|call)\b|\b(?<!['’]ll )(?<!will )(?<!should )(?:have|has|['’]ve|had) (?:already |just )?(?:let|told|informed|notified|written|called|sent|shared|passed|given)\b",
     ),
     perhaps=words(
-        r"\b(?:(?-i:may)(?! (?:well )?(?:expect|count|i)\b)|might|usually|in theory|perhaps|(?:to|and) (?:arrange|schedule|walk you|set up|book|prepare|fix up)|if (?:i|we) need)\b",
+        r"\byou(?:['’]d|['’]re| are| were| had)?(?: \w+ly)? (?:need|needed|want|wanted|require|required|asked|waiting|hoping)\b|\b(?:(?-i:may)(?! (?:well )?(?:expect|count|i)\b)|might|usually|in theory|perhaps|(?:to|and) (?:arrange|schedule|walk you|set up|book|prepare|fix up)|if (?:i|we) need|about (?:the|your|our) (?!(?:\w+ )?(?:decision|outcome|result|answer|role|position|job|post|offer|verdict|application|panel|next|interview)))\b",
         r"\bif (?:we|i) (?:do )?(?:decide|want|need|have)\b",
     ),
     hangs=words(r"^(?:to|in order to)\b"),
     unheard=words(
-        r"\b(?:if|should|in case|unless)\b.{0,40}\b(?:no (?:word|news|reply|answer|message)\b|you\b.{0,40}\b(?:hear|heard|receive|received)\b|(?:we|i) (?:have not|haven['’]t|do not|don['’]t|am not|are not)"
-        r" (?:contact(?:ed)?|(?:been|be) (?:back )?in (?:touch|contact)|(?:get|got|gotten|come|been) back|got|gotten|written|called|replied|answered))"
+        r"\bunless\b.{0,40}\byou\b.{0,40}\b(?:hear|heard|receive|received)\b|\b(?:if|should|in case)\b.{0,40}(?:\bno (?:word|news|reply|answer|message)\b"
+        r"|\byou\b.{0,20}(?:\bnot\b|n['’]t\b).{0,30}\b(?:hear|heard|receive|received)\b|\bnot (?:hear|heard|receive|received)\b)",
+        r"\b(?:if|should|in case)\b.{0,40}\b(?:we|i) (?:have not|haven['’]t|do not|don['’]t|am not|are not)"
+        r" (?:contact(?:ed)?|(?:been|be) (?:back )?in (?:touch|contact)|(?:get|got|gotten|come|been) back|got|gotten|written|called|replied|answered)",
     ),
     patience=words(
         r"\b(?:give|allow|grant) (?:us|me|the (?:team|panel|client)) (?:just |about |at least |up to |until |till |another |a further |(?=§))",

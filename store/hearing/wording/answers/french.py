@@ -52,7 +52,7 @@ FRENCH_ANSWERS = AnswerWords(
             r"\bon (?:se )?(?:rappel\w+|recontact\w+|fait signe|te dit|vous dit)|\bnous nous rappel\w+|\bdonn\w+ (?:des |de mes |de nos )?nouvelles\b"
         ),
         way(
-            r"\b(?:réponse|retour|nouvelles)\b(?: de notre part| définitive)?,?(?: d['’]ici| avant| pour| le| au)* §"
+            r"\b(?:réponse|retour|nouvelles)\b(?: de notre part| définitive| prévue| attendue)*,?(?: d['’]ici| avant| pour| le| au)* §"
         ),
     ),
     decides=(
@@ -96,9 +96,12 @@ FRENCH_ANSWERS = AnswerWords(
         r"\b(?:ne|n['’]).{0,40}?\b(?:pas(?! plus tard)|plus|guère|rien|jamais)\b|\bpas (?:encore|avant|de)\b|\bsans (?!faute|doute|hésit)|\brien\b"
     ),
     past=words(
-        r"\b(?:devions|devais|pensions|pensais|voulions|voulais|espérions|espérais|avions|avais|aurions|aurais|disais|avait|était|avons|avez|ai)\b(?! (?:une?|la|notre|ton|votre|de|encore|besoin|deux|trois)\b)"
+        r"\b(?:merci|remerci\w+)\b.{0,15}\b(?:pour|de) (?:votre|ton|ta|vos|tes)\b",
+        r"\b(?:devions|devais|pensions|pensais|voulions|voulais|espérions|espérais|avions|avais|aurions|aurais|disais|avait|était|avons|avez|ai)\b(?! (?:une?|la|notre|ton|votre|de|encore|besoin|deux|trois)\b)",
     ),
-    perhaps=words(r"\b(?:peut-être|éventuellement|généralement)\b"),
+    perhaps=words(
+        r"\b(?:vous attendez|tu attends|vous avez besoin|tu as besoin|il (?:vous|te) faut)\b|\b(?:peut-être|éventuellement|généralement)\b"
+    ),
     hangs=words(r"^(?:de|pouvoir|à)\b"),
     unheard=words(r"\b(?:sans|si)\b.{0,60}\b(?:nouvelles?|réponse|retour|contacté|pas eu)\b"),
     patience=words(

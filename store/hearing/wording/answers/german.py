@@ -120,16 +120,19 @@ GERMAN_ANSWERS = AnswerWords(
     ),
     negated=words(r"\b(?:nicht(?! (?:später|nur|länger als|vergessen)\b)|kein\w*|kaum|nie|niemand|nichts)\b"),
     past=words(
+        r"\bdank(?:e|en)?\b.{0,25}\bfür\b",
         r"\b(?:wollten?|hatten?|hätten?|eigentlich|sagten?|versprachen?|angekündigt|wurden?)\b|\b(?:haben?|hat|hast)\b.*\b(?:gemeldet|informiert|gesagt|entschieden|erreicht|geschrieben|mitgeteilt|gegeben|gesprochen|bekommen|versprochen|weitergeleitet)\b|\bwollt(?:e|en)\b",
         r"\b(?:sie|du) (?:sollten|solltest|sollen|sollst)\b.{0,80}\b(?:geben|sagen|melden|schicken|senden|antworten)\b",
     ),
-    perhaps=words(r"\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b"),
+    perhaps=words(
+        r"\b(?:brauchst|du\b.* (?:willst|erwartest|wartest)|sie\b.* (?:brauchen|benötigen|erwarten|warten))\b|\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b"
+    ),
     hangs=words(r"\bzu (?:können|dürfen|haben|\w+en)\W*$|\b\w+zu(?:teilen|rufen|melden|kommen)\W*$"),
     unheard=words(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
     ),
     patience=words(
-        r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
+        r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?!.*\b(?:bescheid|antwort|rückmeldung|nachricht))(?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
         r"\b(?:wir|ich) (?:brauchen|benötigen|brauche|benötige) (?:\w+ )?noch (?:etwa |ca\.? |rund |bis )?(?=.{0,60}\b(?:entscheid|antwort|rückmeld|bescheid))",
     ),
     instead=words(

@@ -91,9 +91,12 @@ SPANISH_ANSWERS = AnswerWords(
         r"\bno\b(?! (?:m[aá]s (?:tarde|all[aá])|s[oó]lo|te preocupes))|\bnunca\b|\bnadie\b|\btodav[ií]a no\b|\bsin\b"
     ),
     past=words(
-        r"\b(?:[ií]bamos|iba|quer[ií]amos|quer[ií]a|pens[aá]bamos|hab[ií]amos|hab[ií]a|dijimos|dije|esper[aá]bamos|esperaba|hubi[eé]ramos|he|hemos|ha|han)\b(?! (?:de|quedado)\b)"
+        r"\b(?:gracias|agradezco|agradecemos)\b.{0,15}\b(?:por|tu|su)\b",
+        r"\b(?:[ií]bamos|iba|quer[ií]amos|quer[ií]a|pens[aá]bamos|hab[ií]amos|hab[ií]a|dijimos|dije|esper[aá]bamos|esperaba|hubi[eé]ramos|he|hemos|ha|han)\b(?! (?:de|quedado)\b)",
     ),
-    perhaps=words(r"\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b"),
+    perhaps=words(
+        r"\b(?:necesitas?|esperas|quieres|quiere usted)\b|\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b"
+    ),
     hangs=words(r"^(?:poder|a)\b"),
     unheard=words(r"\bsi\b.{0,30}\bno\b.{0,60}\b(?:noticias|respuesta|contactado|recib\w+|sab\w+)\b"),
     patience=words(
