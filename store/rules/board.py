@@ -52,7 +52,7 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def next_change(self) -> datetime | None:
         """When column or level changes if nothing more happens."""
-        return change_after(self.course, self.policy, self.now)
+        return change_after(self.course, self.policy, self.now, self.standing)
 
     @cached_property
     def why(self) -> str:
