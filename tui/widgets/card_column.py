@@ -16,7 +16,8 @@ from textual.widget import Widget
 
 from tui import tones
 from tui.signs import Signs
-from tui.words.cards import HEIGHT, CardLine
+from tui.words.card_line import CardLine
+from tui.words.cards import HEIGHT
 from tui.words.lines import cut, fit
 
 PITCH = HEIGHT + 1

@@ -34,7 +34,8 @@ from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead
 from tui.widgets.card_column import PITCH, CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor, in_view
-from tui.words.cards import HEIGHT, CardLine, card_lines, empty_column, older_words, with_heard
+from tui.words.card_line import CardLine
+from tui.words.cards import HEIGHT, card_lines, empty_column, older_words, with_heard
 from tui.words.lines import MARGIN, cut, fit, wrapped
 
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")

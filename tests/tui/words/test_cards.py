@@ -48,8 +48,9 @@ from tests.store.rules.generated import instants
 from tui.keys import BOARD_KEYS, Keymap, written
 from tui.signs import ASCII, UNICODE, Signs
 from tui.words import cards
+from tui.words.card_line import CardLine
 from tui.words.card_page import page
-from tui.words.cards import HEIGHT, CardLine, empty_column, upcoming
+from tui.words.cards import HEIGHT, empty_column, upcoming
 from tui.words.deeds import deed_words
 from tui.words.headline import coming_line, headline, now_line
 from tui.words.hints import hints
