@@ -33,6 +33,7 @@ from store.policy import Policy
 from store.rules import board as boards
 from store.rules.application import Applications
 from store.rules.board import Board, Card
+from store.rules.kept_board import KeptBoard
 from store.rules.standing import course
 from store.undoing import Undoing
 
@@ -64,6 +65,7 @@ class Service:
         """What is set anew after each change, so that it goes off at the next announcement; if anything."""
         self.pads = LeftPads(self)
         self.copies = Copies(self)
+        self._kept = KeptBoard()
 
     @cached_property
     def database(self) -> Database:
@@ -134,7 +136,7 @@ class Service:
     def board(self, now: datetime | None = None) -> Board:
         """How everything stands, now or at another instant."""
         at = self.clock.now() if now is None else now
-        return boards.board(self.book.interviews.values(), self.policy, at, self.zone)
+        return self._kept.board(self.book.interviews, self.policy, at, self.zone)
 
     def card(self, interview: Interview, at: datetime) -> Card:
         """How one interview stands at an instant, with what the other rounds of its application say."""
@@ -142,8 +144,11 @@ class Service:
 
     def rounds(self, interview: Interview) -> Sequence[Interview]:
         """The rounds of its application in their order, itself among them."""
-        others = {**self.book.interviews, interview.id: interview}
-        return Applications(others.values()).rounds(interview)
+        return self.applications(self.book).following({interview.id: interview}).rounds(interview)
+
+    def applications(self, book: Book) -> Applications:
+        """Which interviews of a book belong together."""
+        return self._kept.applications(book.interviews)
 
     def history(self, interview: Interview, at: datetime) -> tuple[Moment, ...]:
         """What happened to a card up to `at`, oldest first."""
@@ -166,7 +171,7 @@ class Service:
         """The last instant before `at` at which a card moved, by itself or by what happened."""
         from store.rules.history import history
 
-        applications = Applications(self.book.interviews.values())
+        applications = self.applications(self.book)
         return max(
             (
                 moment.at

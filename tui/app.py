@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -104,6 +105,12 @@ class Ringback(Themed):
     def on_mount(self) -> None:
         """Look at the clock at once after the program was stopped and continues."""
         self.app_resume_signal.subscribe(self, lambda _: self.board_screen.post_message(BoardClock.Tick()))
+
+    def on_ready(self) -> None:
+        """The first frame is on the screen; only now is it worth looking for memory that nobody uses."""
+        if not gc.isenabled():
+            gc.freeze()  # what is there now stays
+            gc.enable()
 
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""

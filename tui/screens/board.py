@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.css.query import NoMatches
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 
-from store.rules.next_deeds import tally
+from store.rules.next_deeds import tally_on
 from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
@@ -43,7 +44,6 @@ from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
 from tui.signs import signs
 from tui.terminal.burst import REFUSED
-from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.announcing import announced
@@ -114,6 +114,7 @@ class BoardScreen(Screen[None]):
         demo that has the user's own board behind it.
         """
         super().__init__()
+        self._painted_in = Size()
         self.service = service
         self.demo = demo
         self.visit = visit
@@ -152,6 +153,10 @@ class BoardScreen(Screen[None]):
         self.state.after_step(self.pages.leave)
 
     def compose(self) -> ComposeResult:
+        # They are set when the first frame has been drawn otherwise, and all is drawn again.
+        sized = zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True)
+        for cells, breakpoints in sized:
+            self.set_class(True, max(one for one in breakpoints if one[0] <= cells)[1], update=False)
         yield TextLine(id="headline")
         yield TextLine(id="now")
         yield TextLine(id="coming")
@@ -212,13 +217,14 @@ class BoardScreen(Screen[None]):
                 self._paint()
 
     def _paint(self) -> None:
+        self._painted_in = self._room
         self.pages.paint_line()
         self.first_hour.paint()
         state = self.state
         self.board_lines.paint(self.columns.signs, self.clock.trouble)
         self.columns.zone = self.service.zone
         self.columns.show(state.board.at, state.moved, state.marked, self.hearing.lines())
-        now = tally(state.board.cards())
+        now = state.board.once(tally_on)
         self.post_message(self.Counted(self, now.thank + now.ask))
 
     def on_key(self, event: events.Key) -> None:
@@ -232,7 +238,13 @@ class BoardScreen(Screen[None]):
             self.call_later(self.paint)
 
     def on_resize(self) -> None:
-        self.paint()
+        # At the start it is told several times of the size that it has had from the beginning.
+        if self._room != self._painted_in:
+            self.paint()
+
+    @property
+    def _room(self) -> Size:
+        return self.size or self.app.size
 
     def on_screen_suspend(self) -> None:
         self.paint()
@@ -294,8 +306,8 @@ class BoardScreen(Screen[None]):
         self.state.cursor.edge(end)
         self.state.seen()
 
-    @on(CardColumn.Picked)
-    def picked(self, event: CardColumn.Picked) -> None:
+    @on(Columns.CardPicked)
+    def picked(self, event: Columns.CardPicked) -> None:
         """A click goes to the card, another one there opens it."""
         self.begun.lapse()
         self.state.cursor.select(event.card_id)

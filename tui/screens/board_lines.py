@@ -12,7 +12,7 @@ from tui.screens.filter_line import FilterLine
 from tui.signs import Signs
 from tui.widgets.text_line import TextLine
 from tui.words.headline import coming_line, headline, now_line
-from tui.words.hints import FILTER_HINTS, hints, row_of
+from tui.words.hints import FILTER_HINTS, help_hint, hints, row_of
 from tui.words.lines import MARGIN, Piece
 
 
@@ -79,13 +79,12 @@ class BoardLines:
             # It would look out on both sides of the page, which has a line of its own.
             return [], []
         typing = self._filter_line.is_open
-        help_key = state.keymap.say("app.help", typing=typing)
-        right: list[Piece] = [(help_key, "key"), (" help", "dim")]
+        right = help_hint(state.keymap, typing=typing)
         if state.message is not None:
             return [state.message], right
         if typing:
             return row_of(FILTER_HINTS, state.keymap), right
-        room = width - len(f"{help_key} help") - 2 * MARGIN - 1
+        room = width - sum(len(words) for words, _ in right) - 2 * MARGIN - 1
         looking, filtered = state.at is not None, bool(state.cursor.filter)
         left = hints(
             state.card, state.keymap, undo=state.service.undo_words, looking=looking, filtered=filtered,

@@ -15,7 +15,7 @@ from tui.keys import LOOKING_BACK_KEYS, Keymap
 from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
-from tui.words.hints import row_of
+from tui.words.hints import help_hint, row_of
 
 
 class TextRow(Protocol):
@@ -36,10 +36,6 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
     """Shows rows, and goes from one that stands for a card to the next; where none does the page scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(LOOKING_BACK_KEYS)]
-    DEFAULT_CSS = """
-    LookingBackScreen { align: center middle; }
-    LookingBackScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
-    """
 
     def __init__(
         self,
@@ -83,7 +79,8 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
         yield TextLine(id="looking-back-keys")
 
     def on_mount(self) -> None:
-        self.query_one("#looking-back-keys", TextLine).say(row_of(self._hints, self._keymap))
+        line = self.query_one("#looking-back-keys", TextLine)
+        line.say(row_of(self._hints, self._keymap), help_hint(self._keymap))
         self.set_interval(30, self.look_again)
 
     def paint_line(self) -> None:

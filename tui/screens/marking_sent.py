@@ -19,7 +19,7 @@ from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
 from tui.typed_ahead import Opening, takes_keys, typed_ahead
-from tui.words.draft_words import draft_shown
+from tui.words.card_drafts import draft_shown
 
 if TYPE_CHECKING:
     from tui.forms.done import Done

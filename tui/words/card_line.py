@@ -1,4 +1,4 @@
-"""One line of a card, and what several of them say: moments, and how much time is left. Pure."""
+"""A line of a card, and what several kinds of cards say alike: how urgent, when, what is missing. Pure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,12 @@ def by_time_left(left: timedelta, calm: CardTone = "plain") -> CardTone:
     return "alert" if left <= _LAST else "warn" if left <= _SOON else calm
 
 
-def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
+def missed_words(card: Card) -> str:
+    """That thanks were not sent, or not to all."""
+    return "not all thanked" if card.course.thanked else "not thanked"
+
+
+def _there(at: datetime, zone: ZoneInfo, card: Card) -> str:
     """`09:00`, the time of day over there, where the other side's clock shows another one."""
     other = at.astimezone(zone_of(card.interview))
     here = at.astimezone(zone)
@@ -39,16 +44,11 @@ def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
     return f"{day}{spans.clock_time(other)}"
 
 
-def moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[str, str, str]:
-    """A moment with the time over there: in full, shorter, and as short as can be."""
+def moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[str, ...]:
+    """A moment in every wording, from the longest on: with the time over there, and without it."""
     near = spans.moment(at, now, zone)
     plain = min(near, spans.weekday_moment(at, now, zone), key=len)
-    other = there(at, zone, card)
+    other = _there(at, zone, card)
     if not other:
-        return near, plain, plain
-    return f"{near} ({other} there)", f"{plain} ({other} there)", f"{plain} ({other})"
-
-
-def missed_words(card: Card) -> str:
-    """What is said where the time for thanks has run out."""
-    return "not all thanked" if card.course.thanked else "not thanked"
+        return near, plain
+    return f"{near} ({other} there)", f"{plain} ({other} there)", f"{plain} ({other})", plain

@@ -98,9 +98,9 @@ class User:
         """Look at a whole card."""
         self._choose(lambda card: True)
         self._press("enter")
-        self._see("all keys")
+        self._see("esc back")
         self._press("escape")
-        self._gone("all keys")
+        self._gone("esc back")
 
     def quit(self) -> None:
         """Leave."""

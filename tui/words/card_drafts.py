@@ -1,4 +1,4 @@
-"""What is written about a card and not sent. Pure."""
+"""What is written and not sent, in the words of a card. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines of a card that waits for their answer, or for the user to ask for it. Pure."""
+"""What a card says of an answer: on what it rests, when to ask for it and whom, by when to give one. Pure."""
 
 from __future__ import annotations
 
@@ -21,20 +21,11 @@ from tui.words.undated import undated_words
 def awaiting(
     card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
 ) -> tuple[CardLine, CardLine]:
-    """What they have said, and when the card will ask for something."""
     then = ahead(card.course, card.policy, now, zone)
-    full, shorter, plain = moments(then.at, now, zone, card)
+    full, *others = moments(then.at, now, zone, card)
     why = [f"{then.why}: {then.words} {full}", f"{then.why}: {then.brief}"] if then.why else []
-    call = first_fit(
-        width,
-        *why,
-        f"{then.words} {full}",
-        f"{then.words} {shorter}",
-        f"{then.brief} {shorter}",
-        f"{then.words} {plain}",
-        f"{then.brief} {plain}",
-        f"{then.brief} {min(spans.moment(then.at, now, zone), plain, key=len)}",
-    )
+    shorter = [f"{words} {moment}" for moment in others for words in (then.words, then.brief)]
+    call = first_fit(width, *why, f"{then.words} {full}", *shorter)
     basis = _basis(card, now, zone, width)
     # Their promise matters for longer than thanks that were not sent.
     said = first_fit(width, f"{basis}; {missed_words(card)}", basis) if card.thanks_missed else basis
@@ -67,7 +58,6 @@ def _tries(count: int) -> str:
 def call_now(
     card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
 ) -> tuple[CardLine, CardLine]:
-    """By when to ask, or to answer, and whom."""
     whom = CardLine(_whom(card, signs, width), "dim")
     by = card.standing.due
     if card.follow_up is None:
@@ -75,19 +65,15 @@ def call_now(
     sign = signs.mail if card.follow_up.channel == "email" else signs.call
     begins = card.follow_up.begins
     if begins is not None and begins > now:
-        full, shorter, plain = moments(begins, now, zone, card)
         late = ", overdue" if card.standing.level == "overdue" else ""
-        opens = [f"{sign} opens {moment}{late}" for moment in (full, shorter, plain)]
-        near = min(spans.moment(begins, now, zone), spans.weekday_moment(begins, now, zone), key=len)
-        return CardLine(
-            first_fit(width, *opens, f"{sign} opens {plain}", f"{sign} opens {near}"), "dim"
-        ), whom
+        *opens, least = [f"{sign} opens {moment}" for moment in moments(begins, now, zone, card)]
+        with_late = [words + late for words in (*opens, least)]
+        return CardLine(first_fit(width, *with_late, *opens[-1:], least), "dim"), whom
     if by is None:
         return CardLine(first_fit(width, f"{sign} ask when it suits you", f"{sign} ask"), "plain"), whom
     if card.standing.level == "overdue":
         return CardLine(f"{sign} overdue by {spans.short(now - by)}", "alert"), whom
-    full, shorter, plain = moments(by, now, zone, card)
-    wordings = (f"{sign} until {moment}" for moment in (full, shorter, plain))
+    wordings = [f"{sign} until {moment}" for moment in moments(by, now, zone, card)]
     return CardLine(first_fit(width, *wordings), by_time_left(by - now, "good")), whom
 
 
@@ -100,9 +86,9 @@ def _to_answer(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[C
         over = spans.short(now - by)
         wordings = [f"! your answer is overdue by {over}", f"! answer overdue by {over}"]
         return CardLine(first_fit(width, *wordings), "alert"), thanks
-    full, shorter, plain = moments(by, now, zone, card)
-    wordings = [f"an offer: answer by {one}" for one in (full, shorter, plain)]
-    wordings += [f"offer: answer by {plain}", f"answer by {plain}"]
+    by_when = moments(by, now, zone, card)
+    wordings = [f"an offer: answer by {one}" for one in by_when]
+    wordings += [f"{words} by {one}" for one in by_when[-2:] for words in ("offer: answer", "answer")]
     return CardLine(first_fit(width, *wordings), by_time_left(by - now, "good")), thanks
 
 
