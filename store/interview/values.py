@@ -53,7 +53,7 @@ def iso(value: date) -> str:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("expected an instant with its offset")
-        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        return f"{value.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat()}Z"
     return value.isoformat()
 
 
