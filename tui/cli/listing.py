@@ -18,6 +18,8 @@ from tui.cli.output import put, put_json, say
 from tui.cli.session import CommandSession
 
 if TYPE_CHECKING:
+    from store.rules.channel import Owed
+    from store.rules.deeds import Owing
     from store.service import Service
 
 NO_INTERVIEW = "No interview yet: `ringback add` notes one, `ringback import` takes in an invitation."
@@ -90,26 +92,8 @@ def entry(card: Card) -> dict[str, Any]:
         "firm": known.window.firm,
         "doable": card.doable,
         "later_round": None if known.elsewhere.later is None else known.elsewhere.later.id,
-        "owes": [
-            {
-                "id": owes.id,
-                "what": owes.what,
-                "due": _instant(owes.due),
-                "to": owes.to,
-                "pressing": owes.pressing,
-            }
-            for owes in card.owes
-        ],
-        "owed": [
-            {
-                "to": owed.to,
-                "name": owed.name,
-                "channel": owed.channel,
-                "from": _instant(owed.begins),
-                "reason": owed.reason,
-            }
-            for owed in card.owed
-        ],
+        "owes": [_owing(one) for one in card.owes],
+        "owed": [_owed(one) for one in card.owed],
         "why": card.why,
     }
     if card.column == "call_now":
@@ -119,6 +103,21 @@ def entry(card: Card) -> dict[str, Any]:
             "reason": follow.reason,
         }  # fmt: skip
     return plain
+
+
+def _owing(one: Owing) -> dict[str, Any]:
+    """What the user has promised them."""
+    return {
+        "id": one.id, "what": one.what, "due": _instant(one.due), "to": one.to, "pressing": one.pressing,
+    }  # fmt: skip
+
+
+def _owed(one: Owed) -> dict[str, Any]:
+    """Who is to be thanked."""
+    return {
+        "to": one.to, "name": one.name, "channel": one.channel, "from": _instant(one.begins),
+        "reason": one.reason,
+    }  # fmt: skip
 
 
 def _instant(at: datetime | None) -> str | None:

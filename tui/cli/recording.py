@@ -32,11 +32,11 @@ from store.interview import (
     Thanks,
     iso,
 )
+from store.new_ids import new_id
 from store.people.notation import with_ids
 from store.rules.doubles import doubles
 from store.rules.office import Office, office_in
 from store.rules.words import title_of, told
-from store.service import new_id
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
 from tui.cli.doubles import tell_doubles

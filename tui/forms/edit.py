@@ -48,21 +48,10 @@ def answer(context: FormContext, known: Known, interview: Interview, answers: An
         for name, value in wanted.items()
         if _normal(value) != _normal(getattr(interview, name))
     }
-    decided = [
-        (place, one)
-        for place, one in enumerate(interview.conflicts)
-        if answers.get(_choice_name(place), _LATER) != _LATER
-    ]
-    for place, one in decided:
-        if answers[_choice_name(place)] == _TAKE:
-            if one.field in changes:
-                raise Wrong(
-                    "That field is changed below as well: take one or the other.", _choice_name(place)
-                )
-            changes[one.field] = (getattr(interview, one.field), _taken(context, interview, one))
+    decided = _decide(context, interview, answers, changes)
     if not changes and not decided:
         raise Wrong("Nothing was changed.")
-    done = _edited(context, interview, changes, [one for _, one in decided])
+    done = _edited(context, interview, changes, decided)
     after = done.moves[interview.id](interview)
     asks = joining.asked(after, known.interviews, interview)
     if asks is None:
@@ -75,12 +64,31 @@ def answer(context: FormContext, known: Known, interview: Interview, answers: An
             if name == after.opportunity
             else {**changes, "opportunity": (interview.opportunity, name)}
         )
-        one = _edited(context, interview, own, [one for _, one in decided])
+        one = _edited(context, interview, own, decided)
         others = renaming(known.interviews, joined, context.now)
         return with_value(one, moves={**one.moves, **others})
 
     question = asking(asks, after, with_answer(asks.yes), with_answer(asks.no), context.zone)
     return with_value(done, question=question)
+
+
+def _decide(
+    context: FormContext, interview: Interview, answers: Answers, changes: dict[str, tuple[Any, Any]]
+) -> list[Conflict]:
+    """The conflicts that are decided; what is taken of them is put into the changes. Raises `Wrong`."""
+    decided = []
+    for place, one in enumerate(interview.conflicts):
+        choice = answers.get(_choice_name(place), _LATER)
+        if choice == _LATER:
+            continue
+        if choice == _TAKE:
+            if one.field in changes:
+                raise Wrong(
+                    "That field is changed below as well: take one or the other.", _choice_name(place)
+                )
+            changes[one.field] = (getattr(interview, one.field), _taken(context, interview, one))
+        decided.append(one)
+    return decided
 
 
 def _edited(

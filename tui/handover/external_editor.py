@@ -72,11 +72,7 @@ def edit_text(
                     if edited.text is not None:
                         keep(edited.text)
                     return edited
-            # Many an editor says in this way that its text is not wanted: it is not taken in later either.
-            failed = f"{words[0]} ended with exit status {code}; {KEPT}"
-            if path.is_file() and path.read_bytes() != text.encode("utf-8", "replace"):
-                raise Unusable(f"{failed}, and what it saved lies in {path}.")
-            return Edited(None, f"{failed}.")
+            return _not_wanted(path, text, f"{words[0]} ended with exit status {code}; {KEPT}")
     except Unusable as why:
         return Edited(None, str(why))
     except LeftBehind:
@@ -85,6 +81,13 @@ def edit_text(
         return Edited(None, f"{str(why).rstrip('.')}; {KEPT}.")
     except OSError as error:
         return Edited(None, f"The text could not be given to the editor: {reason(error)}; {KEPT}.")
+
+
+def _not_wanted(path: Path, text: str, failed: str) -> Edited:
+    """Many an editor says by failing that its text is not wanted: it is not taken in later either."""
+    if path.is_file() and path.read_bytes() != text.encode("utf-8", "replace"):
+        raise Unusable(f"{failed}, and what it saved lies in {path}.")
+    return Edited(None, f"{failed}.")
 
 
 @contextmanager

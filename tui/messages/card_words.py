@@ -19,7 +19,7 @@ from store.interview import (
     deadline,
     zone_of,
 )
-from store.languages import ENGLISH, day_and_month, language_or_english, weekday, weekday_and_date
+from store.languages import ENGLISH, Language, day_and_month, language_or_english, weekday, weekday_and_date
 from store.people.identity import same_person
 from store.people.names import called, full_name, the_others
 from store.people.salutation import greeting, spoken_greeting
@@ -81,22 +81,14 @@ def values(
         "interviewer_title": recipient.title,
         "others": _others(occasion),
         "panel": tuple(filter(None, map(full_name, interview.interviewers))),
-        "company": interview.company,
-        "role": position_name(interview.role),
-        "position": position(interview.role, words_of),
-        "round": interview.round,
-        "mode": interview.mode,
         "recruiter": called(contact),
         "number": shown_number(recipient.phone or "") or None,
         "tries": known.unanswered_calls or None,
-        "strength": next(iter(settings.me.about), None),
         "owed": occasion.owed
         or next((one.what for one in known.owes if one.to in (None, recipient.id)), None),
-        "my_name": settings.me.name,
-        "my_phone": shown_number(settings.me.phone),
-        "my_email": settings.me.email,
-        "spelling": None if settings.spelling == "both" else settings.spelling,
         "language": language,
+        **_user(settings),
+        **_position(interview, words_of),
         **_subjects(interview, language),
         **_meeting(occasion, _Days(language, settings), now),
         **_limits(known, _Days(language, settings)),
@@ -107,6 +99,28 @@ def values(
         if (first := min(days, default=None)) is not None:
             found["offer_day"] = _Days(language, settings).long(first)
     return {name: value for name, value in found.items() if value}
+
+
+def _user(settings: Settings) -> dict[str, Value | None]:
+    """Who writes, and how they spell."""
+    return {
+        "my_name": settings.me.name,
+        "my_phone": shown_number(settings.me.phone),
+        "my_email": settings.me.email,
+        "strength": next(iter(settings.me.about), None),
+        "spelling": None if settings.spelling == "both" else settings.spelling,
+    }
+
+
+def _position(interview: Interview, language: Language) -> dict[str, Value | None]:
+    """What was talked about: which company, position and round, and how."""
+    return {
+        "company": interview.company,
+        "role": position_name(interview.role),
+        "position": position(interview.role, language),
+        "round": interview.round,
+        "mode": interview.mode,
+    }
 
 
 def language_of(interview: Interview, settings: Settings) -> str:

@@ -139,11 +139,11 @@ class BoardClock:
                 self._copies.add(copy)
                 what = f"{copy.name} was left by a synchronising program"
                 self._state.say(f"{what}; `ringback merge` takes in what it holds.", "warn")
-        if self._service.pads_changed():
+        if self._service.pads.changed():
             background.begin(self._screen, self._look_among_pads, group="pads")
 
     async def _look_among_pads(self) -> None:
-        for sentence in await self._steps.run(self._service.new_distrusted):
+        for sentence in await self._steps.run(self._service.pads.new_distrusted):
             self._state.say(sentence, "warn")
 
     async def _reload(self) -> None:

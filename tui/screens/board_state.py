@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from store import spans
 from store.files.errors import StorageError
+from store.new_ids import new_id
 from store.rules.board import Board, Card
 from store.rules.next_deeds import Task, then_on
-from store.service import Service, new_id
+from store.service import Service
 from store.settings import Settings
 from tui.keys import Keymap
 from tui.widgets.cursor import Cursor
@@ -37,6 +38,8 @@ class BoardState:
         self.keymap = Keymap(settings.keys)
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""
+        self.ascii_only = bool(settings.ascii)
+        """Whether nothing but ASCII is drawn: settled here, whatever the settings say later."""
         self.cursor = Cursor()
         self.board: Board = service.board(self.now())
         self.marked: frozenset[str] = frozenset()
@@ -59,11 +62,6 @@ class BoardState:
     def card(self) -> Card | None:
         """The card the cursor is on."""
         return self.cursor.card
-
-    @property
-    def ascii_only(self) -> bool:
-        """Whether nothing but ASCII may be drawn."""
-        return bool(self.settings.ascii)
 
     @property
     def form_context(self) -> FormContext:

@@ -1,4 +1,4 @@
-"""Ringback's files lie where platformdirs says, also where that is told without it."""
+"""Ringback's files lie where platformdirs says, also where that is told without it; and how that is said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import platformdirs
 import pytest
 
 from store.files import paths
+from store.files.paths import with_tilde
 
 FOUND = {
     "DATA": (paths.data_file, platformdirs.user_data_path),
@@ -38,3 +39,20 @@ def test_as_the_system_has_it(
 def test_a_named_database_goes_before(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(paths.VARIABLE, "/elsewhere/board.json")
     assert paths.data_file() == Path("/elsewhere/board.json")
+
+
+@pytest.mark.parametrize(
+    ("home", "path", "said"),
+    [
+        ("/home/ada", "/home/ada/.config/x.toml", "~/.config/x.toml"),
+        ("/home/ada", "/home/adam/x.toml", "/home/adam/x.toml"),
+        ("/home/ada", "/srv/home/ada/x", "/srv/home/ada/x"),
+        ("/", "/etc/x", "/etc/x"),
+        ("/home/ada", "", ""),
+    ],
+)
+def test_the_home_is_said_as_a_tilde(
+    home: str, path: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", home)
+    assert with_tilde(path) == said

@@ -20,7 +20,6 @@ from store.settings import Remind, Settings
 from tests.making import after, at, made, owes, promised, thanked
 from tests.tui.board_app import NOW, User, at_the_board
 from tests.tui.handover.test_notices import given, recorder
-from tui import app as ringback_app
 from tui import attention
 from tui.screens import file_following
 from tui.terminal.cells import ShownCells
@@ -58,8 +57,7 @@ class Bell:
 @pytest.fixture
 def bell(monkeypatch: pytest.MonkeyPatch) -> Bell:
     bell = Bell()
-    for module in (ringback_app, attention):
-        monkeypatch.setattr(module, "driver_of", lambda app: bell)
+    monkeypatch.setattr(attention, "driver_of", lambda app: bell)
     return bell
 
 
