@@ -6,6 +6,13 @@ import subprocess
 import sys
 
 import pytest
+from msgspec import Struct
+
+from store import interview
+from store.changes.undo import Step
+from store.hearing.proposal import Proposal
+from store.policy import Policy
+from store.settings import Settings
 
 PROGRAM = """
 import sys
@@ -29,3 +36,13 @@ def test_it_is_there_alone(before: str, there: str) -> None:
     lines = ran.stdout.splitlines()
     assert (lines[0], lines[1]) == (there, "{}")
     assert "TypedDict" in lines[2]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [interview.Interview, interview.Closed, Policy, Settings, Step, Proposal],
+    ids=lambda one: one.__name__,
+)
+def test_annotations_of_records_are_no_strings(record: type[Struct]) -> None:
+    """Each would be compiled at every start of a command."""
+    assert [name for name, kind in vars(record)["__annotations__"].items() if isinstance(kind, str)] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from store import settings as packaged
 from store.settings import TEMPLATE, BadSettings, Settings, as_toml, load, read_settings
 from store.settings.records import COUNTRIES
 from store.settings.toml import lines_of
@@ -315,3 +316,9 @@ def test_what_cannot_be_read_at_all(tmp_path: Path, raw: bytes, words: str) -> N
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(BadSettings, match="it is a directory"):
         load(tmp_path)
+
+
+def test_what_is_imported_on_use_is_all_there() -> None:
+    assert [name for name in packaged.__all__ if not hasattr(packaged, name)] == []
+    with pytest.raises(AttributeError, match="no attribute 'none'"):
+        packaged.none  # type: ignore[attr-defined]  # noqa: B018

@@ -89,22 +89,29 @@ class CommandSession:
         return faults
 
     def _read_settings(self, checks: Sequence[Check] = ()) -> tuple[Settings, tuple[SettingsFault, ...]]:
+        from store.settings import Settings
+
+        missing = not self._config and _is_missing(self.config)
+        settings, faults = (Settings(), ()) if missing else self._read_file(checks)
+        spans.use_clock(settings.clock)
+        return settings, faults
+
+    def _read_file(self, checks: Sequence[Check]) -> tuple[Settings, tuple[SettingsFault, ...]]:
+        # Imported on use: most have no such file.
         from store.settings import BadSettings, Settings, SettingsFault, load
 
         try:
-            settings, faults = load(self.config, checks)
+            return load(self.config, checks)
         except FileNotFoundError:
             if self._config:
                 raise UsageError(
                     f"There is no {self.config}; `ringback --config {self.config} config --write` makes it."
                 ) from None
-            settings, faults = Settings(), ()
+            return Settings(), ()
         except BadSettings as why:
             if self._config:
                 raise UsageError(str(why)) from None
-            settings, faults = Settings(), (SettingsFault(None, "", str(why)),)
-        spans.use_clock(settings.clock)
-        return settings, faults
+            return Settings(), (SettingsFault(None, "", str(why)),)
 
     @property
     def languages_file(self) -> Path:
@@ -236,6 +243,17 @@ class CommandSession:
         if forbidden(normal_breaks(text), lines=True):
             say(f"Characters that cannot be stored were left out of {field}.")
         return cleaned
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether nothing at all is there; what cannot be told is for who reads it to say."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def typed_country(text: str) -> str | None:
