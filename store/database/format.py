@@ -68,6 +68,8 @@ class Decoded(Struct, frozen=True):
     steps: Steps = {}
     """What can be taken back."""
     faults: tuple[Fault, ...] = ()
+    as_written: bool = False
+    """Whether the bytes are those that ringback writes for this: then they have no key twice."""
 
 
 def decode(data: bytes) -> Decoded:
@@ -88,6 +90,7 @@ def decode(data: bytes) -> Decoded:
     for what, key, name in names:
         if key != name:
             raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
+    as_written = msgspec.json.encode(file) == data
     faults: tuple[Fault, ...] = ()
     if may_need_repair(data) or any(map(is_mixed_up, file.interviews.values())):
         tables, found = _mended(tables_in(data)[0])
@@ -100,7 +103,7 @@ def decode(data: bytes) -> Decoded:
         file.proposals,
         file.turned_down,
     )
-    return Decoded(book, file.steps, faults)
+    return Decoded(book, file.steps, faults, as_written)
 
 
 def _older(data: bytes, error: msgspec.ValidationError) -> _File:

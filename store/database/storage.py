@@ -288,7 +288,10 @@ class SafeStorage:
             raise self.file.unusable(damage.check_text(data) or f"has the wrong shape: {why}") from None
         except books.UNREADABLE as why:
             raise self.file.unusable(damage.check_text(data) or f"is not readable: {why}") from None
-        if msgspec.json.encode(msgspec.json.decode(damage.strip_bom(data))) != data:
+        if (
+            not decoded.as_written
+            and msgspec.json.encode(msgspec.json.decode(damage.strip_bom(data))) != data
+        ):
             duplicate = damage.duplicate_key(damage.strip_bom(data))
             if duplicate is not None:
                 raise self.file.unusable(f"has the key {duplicate} twice")

@@ -42,6 +42,8 @@ def utc(at: datetime, field: str = "at") -> datetime:
         raise ValueError("expected an instant with its offset, such as 2026-11-18T14:00:00Z")
     if not FIRST_YEAR <= at.year <= LAST_YEAR:
         raise ValueError(f"expected `{field}` to be in a year from {FIRST_YEAR} to {LAST_YEAR}")
+    if at.tzinfo is UTC and not at.microsecond:
+        return at  # as they are written down
     return at.astimezone(UTC).replace(microsecond=0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -222,6 +223,22 @@ def test_a_file_that_cannot_be_used_is_left_as_it_is(path: Path, data: bytes, wo
         assert words in str(refused.value)
         assert "left untouched" in str(refused.value)
     assert path.read_bytes() == data
+
+
+def test_any_key_twice_is_noticed_in_a_file_that_is_otherwise_as_it_was_written(path: Path) -> None:
+    put(opened(path), ONE)
+    written = path.read_bytes()
+    assert opened(path).safe.load().interviews == {"iv-1": ONE}
+    keys = sorted(set(re.findall(rb'"[a-z_0-9-]+":', written)))
+    assert len(keys) > 20
+    for key in keys:
+        # The same value again: what comes of it would be the same, and the file was spoilt all the same.
+        value = rb'(?:"[^"]*"|null|\d+|true|false|\[\]|\{\})'
+        twice, count = re.subn(key + value, lambda met: met[0] + b"," + met[0], written, count=1)
+        if count:
+            path.write_bytes(twice)
+            with pytest.raises(StorageError, match=f"the key .*{key[1:-2].decode()} twice"):
+                opened(path).safe.load()
 
 
 def test_a_file_spoilt_while_open_is_left_as_it_is(path: Path) -> None:
