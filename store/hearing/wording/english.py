@@ -10,11 +10,11 @@ ENGLISH = Wording(
         r"\d|(?:mon|tues?|wed(?:nes)?|weds|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?:['’]?s)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
         r"(?:next|this|the|end|early|mid|middle|late|later|latter|in(?!\ on\b)|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
         r"|first|second|latter|sometime|this\ time|some\ time|fortnight|week|w/c|kw|cw|calendar|roughly|approximately|end-?of)\b|(?:four|six|seven|eight|nine|ten|twelve)th"
-        r"|(?:before|by|until|till|ahead\ of)\ (?:the\ )?(?:weekend|week\ is\ out|week['’]s\ out)|(?:back|tail)\ end|\d"
+        r"|(?:before|by|until|till|ahead\ of)\ (?:the\ |this\ )?(?:weekend|(?:working\ )?week(?:\ is|['’]s)\ (?:out|over|up|through|done)|(?:working\ )?week\ (?:ends|closes|finishes))|(?:back|tail)\ end|\d"
     ),
     plainly=plainer(
         today=r"\b(?:tonight|this evening|this afternoon|later (?:on )?today|this very day|end of today)\b",
-        before_the_weekend=r"\b(?:before|by|until|till|ahead of) (?:the )?(?:weekend|week is out|week['’]s out)\b",
+        before_the_weekend=r"\b(?:before|by|until|till|ahead of) (?:the |this )?(?:weekend|(?:working )?week(?: is|['’]s) (?:out|over|up|through|done)|(?:working )?week (?:ends|closes|finishes))\b",
         week_commencing=r"\bw/c\b",
         end=r"\b(?:back|tail) end\b",
         within=r"\binside\b",
@@ -66,7 +66,8 @@ ENGLISH = Wording(
       | \bgo(?:ing)?\ in\ (?:a\ different|another)\ direction\b | \bdecided\ to\ (?:pursue|hire|appoint|select|choose)\ (?:other|another|a\ different|someone|somebody|different)
       | \bit\ ?(?:is|['’]?s|was)\ (?:\w+\ )?a\ no\b | \byou\ (?:were|are|have|was)(?:n['’]t|\ not)\ (?:been\ )?(?:selected|successful|shortlisted|chosen)
       | \ba\ no\ (?:from|this\ time|on\ this)\b | \b(?:decided|going|chosen)\ to\ pass\b | \byou\ (?:came|were|finished)\ (?:a\ (?:very\ )?close\ )?(?:second|runner-?up)\b
-      | \b(?:another|other|a\ different)\ (?:candidates?|applicants?|persons?|people|profiles?)\b.{0,40}\b(?:closer|better|stronger|ahead|more\ closely) | \bwe\ (?:will|['’]ll)\ not\ be\ (?:hiring|making\ you) | (?:\bnot|n['’]t)\ (?:\w+\ ){0,5}?(?:the|a|an)\ (?:right|best|good|great|ideal|perfect|strong)\ (?:fit|match|person|candidate)\b
+      | \b(?:another|other|a\ different)\ (?:candidates?|applicants?|persons?|people|profiles?)\b.{0,40}\b(?:closer|better|stronger|ahead|more\ closely) | \bwe\ (?:will|['’]ll)\ not\ be\ (?:hiring|making\ you) | (?:\bnot|n['’]t)\ (?:[\w'’]+\ ){0,5}?(?:the|a|an)\ (?:right|best|good|great|ideal|perfect|strong|natural|close(?:\ enough)?)\ (?:fit|match|person|candidate)\b
+      | \b(?:we|they|client|team|panel|board|company|manager|director|i)(?:\ have|\ has|['’]ve|['’]s)?\ (?:\w+ly\ |now\ |since\ )?(?:decided\ (?:on|for)|chosen|chose|picked|hired|appointed|selected|recruited|preferred|gone\ (?:with|for)|went\ (?:with|for)|settled\ on|opted\ for|offered\ (?:it|the\ \w+)\ to)\ (?:an?\ (?:\w+\ )?(?:candidate|applicant|person|finalist|profile)|someone|somebody|the\ (?:candidate|applicant|person|finalist))\ (?:who|whose|with|that)\b
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""
@@ -74,15 +75,15 @@ ENGLISH = Wording(
       |        \bfind\ (?:attached|enclosed)\ (?:our|your|the)\ (?:\w+\ )?(?:offer|contract)\b | \bappoint\ you\ (?:as|to)\b
       |        \bfind\ (?:our|your|the)\ (?:\w+\ )?offer\b
       |        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
-      |        \b(?:pleased|delighted|happy|thrilled|excited|glad|like|love|wish|want|decided|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
+      |        \b(?:pleased|delighted|happy|thrilled|excited|glad|likes?|loves?|wish(?:es)?|wants?|decided|keen|ready|authori[sz]ed|agreed|asked\ (?:me|us)|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
           (?:offer|position|role|job|post|contract|employment|place)\b(?!\ (?:to|of)\ (?:speak|meet|another))
       | \b(?:we|i|they)(?:\ are|['’]re|\ am|['’]m|\ would\ like\ to|['’]d\ like\ to)?\ (?:hereby\ )?offer(?:ing)?\ you\ (?:the|a|this|our)\ (?:position|role|job|post|contract|place)\b
       | \b(?:you\ (?:have\ |['’]ve\ )?got\ the\ (?:job|role)|the\ (?:job|role|position)\ is\ yours)\b
       | \b(?:your|an|our|the|formal|official)\ (?:formal\ |official\ |written\ )?(?:offer\ letter|job\ offer|offer\ of\ employment|employment\ offer|employment\ contract)\ (?:is\ |you\ will\ find\ )?(?:attached|enclosed|below|ready)
       | \b(?:attached|enclosed|here)(?:\ |['’])(?:is|s|you\ will\ find|please\ find|find)\ (?:your|the|our)\ (?:formal\ |official\ |written\ )?(?:offer|contract)\b
       | \bwelcom(?:e|ing)\ (?:you\ )?(?:to\ (?:the|our)\ team|on\ board|aboard)\b | \b(?:it['’]?s|it\ is|that['’]?s)\ a\ (?:\w+\ )?yes\b | \byou(?:\ are|['’]re)\ hired\b
-      | \b(?:like|love|want|delighted|happy|thrilled|excited|pleased)\ (?:for\ )?(?:you\ to|to\ have\ you|you)\ (?:come\ and\ )?(?:join|on|part\ of)\ (?:us|the\ team|our\ team|board)\b(?!\ (?:for|at|on|in|via|by|to|tomorrow|next|this|over|when|after|as\ we)\b)
-      | \b(?:decided|want|like|love)\ to\ hire\ you\b | \b(?:we|they)(?:\ have|['’]ve)?\ (?:decided\ (?:on|for)|chosen|picked|gone\ with)\ you\b(?!\ (?:to|for|as\ one))
+      | \b(?:likes?|loves?|wants?|delighted|happy|thrilled|excited|pleased)\ (?:for\ )?(?:you\ to|to\ have\ you|you)\ (?:come\ and\ )?(?:join|on|part\ of)\ (?:us|the\ team|our\ team|board)\b(?!\ (?:for|at|on|in|via|by|to|tomorrow|next|this|over|when|after|as\ we)\b)
+      | \b(?:decided|wants?|likes?|loves?)\ to\ (?:hire|appoint|take\ on|employ)\ you\b | \b(?:we|they)(?:\ have|['’]ve)?\ (?:decided\ (?:on|for)|chosen|picked|gone\ with)\ you\b(?!\ (?:to|for|as\ one))
     """),
     not_yet=pattern(r"^.{0,30}\b(?:yet|until|till|before|so\ soon)\b"),
     doubt=pattern(r"""
@@ -91,6 +92,7 @@ ENGLISH = Wording(
         \b(?:if|whether|unless|should\ (?:we|you|the)|in\ case|once|when(?:ever)?|until|before|were\ to|would\ (?:only|have)|(?-i:may)|might|could|possibly|perhaps)\b
       | \bnot\ (?:yet\ )?(?:decided|chosen|selected|made|rejected|been\ filled|moving\ forward\ with\ (?:any|other))
       | \b(?:have|has)\ not\ | n['’]t\ (?:yet|decided|chosen|made|been) | \bnobody\b | \bnot\ a\ no\b
+      | \b(?:first|second|other|top|preferred|chosen|favou?rite|previous|one)\ (?:candidate|applicant|finalist|choice|person)\b[^,;]{0,40}(?<!\bwe)\ (?:has|have|had)?\ ?(?:since\ |now\ |just\ )?$
       | \bno\ reason\b | (?:n['’]t|\bnot)\ (?:\w+\ ){0,3}?(?:any|a|the)\ reason\b | (?:n['’]t|\bnot)\ (?:see|know)\ why\b
       | (?:n['’]t|\bnot)\ (?:mean|to\ say|because|saying)\b | \b(?:ignore|disregard|mistake(?:n|nly)?|in\ error)\b
     """),

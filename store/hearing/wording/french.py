@@ -8,11 +8,11 @@ FRENCH = Wording(
     answers=FRENCH_ANSWERS,
     starts=pattern(
         r"\d|(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|janv?(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\b|(?:demain|fin|milieu|la|le|les|dans|sous|cette|ce|semaine|une|deux|trois|dix|huit|courant|vers|autour|aux\ alentours)\b|après-demain|aujourd|début|mi-"
-        r"|l['’]|d['’]ici|quinz|huitaine|en\ (?:début|milieu|fin|cours)|au\ (?:cours|début|milieu)|avant\ (?:le\ |la\ )?(?:week-?end|fin\ de\ semaine)"
+        r"|l['’]|d['’]ici|quinz|huitaine|en\ (?:début|milieu|fin|cours)|au\ (?:cours|début|milieu)|avant\ (?:le\ |la\ |ce\ )?(?:week-?end|fin\ de\ semaine)|avant\ que\ (?:la|cette)\ semaine\ (?:ne\ )?(?:se\ termine|s['’]achève|finisse|soit\ (?:finie|terminée))"
     ),
     plainly=plainer(
         today=r"\b(?:ce soir|cet après-midi|dans la journée|en fin de journée(?! \w*di))\b",
-        before_the_weekend=r"\bavant (?:le |ce )?week-?end\b",
+        before_the_weekend=r"\bavant (?:(?:le |ce )?week-?end|que (?:la|cette) semaine (?:ne )?(?:se termine|s['’]achève|finisse|soit (?:finie|terminée)))\b",
         within=r"\bd['’]ici (?:à |au |aux |à la |le |la )?(?=\w)|\bdans un délai de\b",
     ),
     within=pattern(

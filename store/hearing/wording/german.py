@@ -9,11 +9,11 @@ GERMAN = Wording(
     starts=pattern(
         r"\d|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s\b|vor|nach|mit|abend|früh|morgen|\b)|(?:mo|di|mi|do|fr|sa)\b|(?:j[aä]n(?:uar|ner)?|feb(?:ruar|er)?|märz?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)\b"
         r"|(?:morgen|übermorgen|heute|ende|monatsende|wochenende|jahresende|anfang|mitte|wochenmitte|in|im|innerhalb|binnen|spätestens|der|die|das|den|dem|des|zum|zur|am|um|gegen|woche|kw|kalenderwoche|zu\ beginn|beginn|vierzehn|acht|vier|fünf|sechs|sieben|neun|zehn)\b|nächste|kommende|diese|übernächste|ein|zwei|drei"
-        r"|(?:noch\ )?(?:vor\ dem|vorm|bis\ zum)\ wochenende"
+        r"|(?:noch\ )?(?:(?:vor\ dem|vorm|bis\ zum)\ wochenende|(?:vor|bis)\ wochenschluss|vor\ ablauf\ (?:der|dieser)\ woche|bevor\ (?:die|diese)\ woche\ (?:um|vorbei|vorüber|zu\ ende)\ ist)"
     ),
     plainly=plainer(
         today=r"\bheute (?:abend|nachmittag|mittag|noch|im laufe des tages)\b|\b(?:noch )?heute\b(?! in)",
-        before_the_weekend=r"\b(?:noch )?(?:vor dem|vorm|bis zum) wochenende\b",
+        before_the_weekend=r"\b(?:noch )?(?:(?:vor dem|vorm|bis zum) wochenende|(?:vor|bis) wochenschluss|vor ablauf (?:der|dieser) woche|bevor (?:die|diese) woche (?:um|vorbei|vorüber|zu ende) ist)\b",
         within=r"\bin spätestens\b|\binnerhalb der nächsten\b",
         mid=r"\bwochenmitte\b",
     ),
@@ -34,7 +34,7 @@ GERMAN = Wording(
       | \bnicht\ (?:zusammen(?:finden|kommen|arbeiten)|weiterkommen|weitergehen|weitermachen)\b | \b(?:müssen|muss)\b.{0,30}\b(?:absagen|enttäuschen)\b | \bnicht\ (?:in\ die\ (?:engere|nächste)|weiter\ im)
       |        \b(?:für|zugunsten)\ (?:einen?|eine|andere|anderen)\s*(?:anderen?|andere|weitere)?\s*(?:bewerber|kandidat|person|mitbewerber)\w*\b.{0,40}\bentschieden
       | \bfür\ jemand(?:en)?\ ander\w*\b.{0,40}\bentschieden | \banderweitig\ (?:besetzt|vergeben|entschieden)
-      | \b(?:keine\ zusage|eine\ absage|leider\ absagen|absagen\ müssen|absage\ erteilen)\b
+      | \b(?:keine\ zusage|eine\ absage(?![^,;.]{0,30}\ nicht\b)|leider\ absagen|absagen\ müssen|absage\ erteilen)\b
       | \bleider\b.{0,120}\bnicht\ (?:berücksichtig|in\ die\ engere|weiter\ (?:verfolg|berücksichtig)|anbieten|zusagen|für\ sie\ entschieden|für\ dich\ entschieden|einstellen)
       | \bnicht\ (?:weiter\ )?(?:berücksichtigen|berücksichtigt)\b | \bstelle\b(?:(?!nicht|\bneu|\bwird).){0,40}\b(?:besetzt|vergeben)\b(?!\ (?:werden|wird|sein))
       | \b(?:wahl|entscheidung)\b.{0,30}\b(?:nicht\ auf\ sie|auf\ (?:eine\ andere|einen\ anderen)|nicht\ zu\ ihren\ gunsten|zugunsten)\b

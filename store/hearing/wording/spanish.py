@@ -8,11 +8,11 @@ SPANISH = Wording(
     answers=SPANISH_ANSWERS,
     starts=pattern(
         r"\d|(?:lun(?:es)?|mar(?:tes)?|mi[ée](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[áa]b(?:ado)?|dom(?:ingo)?|ene(?:ro)?|feb(?:rero)?|marzo|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t|tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b|(?:mañana|hoy|pasado|fin|final|finales|principios|comienzos|inicios|mediados|el|la|los|las|en|dentro|esta|este|una|dos|tres|diez|quince|semana|hacia|alrededor|a)\b|próxim"
-        r"|antes\ del?\ (?:fin\ de\ semana|finde)"
+        r"|antes\ del?\ (?:fin\ de\ semana|finde|(?:que\ )?(?:acab|termin|finali)\w+\ (?:la|esta)\ semana(?!\ (?:que\ viene|pr|siguiente)))"
     ),
     plainly=plainer(
         today=r"\b(?:esta (?:misma )?(?:tarde|noche)|hoy mismo|a lo largo del día|a última hora de hoy)\b",
-        before_the_weekend=r"\bantes del? (?:fin de semana|finde)\b",
+        before_the_weekend=r"\bantes del? (?:fin de semana|finde|(?:que )?(?:acab|termin|finali)\w+ (?:la|esta) semana(?! (?:que viene|pr|siguiente)))\b",
         within=r"\ben (?:un )?plazo(?: máximo)? de\b|\b(?:en|dentro de|durante) (?:los|las) próxim[oa]s(?= (?:\w+ )*\w*\d|\s(?:dos|tres|diez|cinco|quince|siete))",
         mid_next_week=r"\b(?:a )?mediados de la (?:semana que viene|próxima semana|semana próxima)\b",
         early_next_week=r"\b(?:a )?(?:inicio|inicios|principio|principios|comienzos) de la (?:semana que viene|próxima semana|semana próxima)\b",

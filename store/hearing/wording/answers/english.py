@@ -149,7 +149,7 @@ ENGLISH_ANSWERS = AnswerWords(
                 r"(?<!you )(?<!you can )(?<!you need to )(?<!to )\bdecid(?:e|ing)\b(?! (?:what|who|whom) (?:you|they))|(?:we|they|panel|board|committee|team|manager|client|us|i|hope|aim|plan|want|going|expect|need|able|best|try|trying)(?: \w+)? to decide\b",
                 r"\bma(?:ke|king|de) (?:up )?(?:our|their|his|her|the|its|a) (?:final )?(?:minds?|choice|pick|selection|call on)\b",
                 rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
-                rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
+                rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|ready|available|in|here|complete|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
                 rf"\bdecision,?(?: is| will be)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
                 r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where|then)\b|(?= (?:by|on|before|§)))",
                 r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|the|our|it|everything|things)\b)",
@@ -204,7 +204,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:had|have been|was|were|has been)(?: \w+)? (?:hoped|hoping|planned|planning|going|supposed|meant|meaning|intending|intended|told|due)\b",
         r"(?<!are )(?<!is )(?<!be )\b(?:hoped|planned|wanted|intended|expected|meant) to\b|(?<!are )(?<!is )\bsupposed to\b",
         r"\bshould have (?:already )?(?:been|had|got|gotten|heard|received|come|known|\w+ed)\b|\b(?:was|were) to\b|\bwould have\b",
-        r"\b(?:said|(?<!am )(?<!['’]m )(?<!be )told|promised|wrote|mentioned|thought|hoped)\b.{0,60}\b(?:would|['’]d|by|on|you|an?|me)\b",
+        r"\b(?:said|(?<!am )(?<!['’]m )(?<!be )told|promised|wrote|mentioned|thought|hoped)\b(?!(?:(?<=told) (?:me|us)|(?<=(?:he|hr) said)|(?<=(?:ey|nt|el|rd|am|er) said))(?: that)? [^,;]{0,60}\b(?:will|['’]ll)\b).{0,60}\b(?:would|['’]d|by|on|you|an?|me)\b",
         r"\bdid (?:let|tell|write|call)\b|\b(?<!['’]ll )(?<!will )(?<!should )(?:have|has|['’]ve|had) (?:already |just )?(?:let|told|informed|notified|written|called|sent|shared|passed|given)\b",
     ),
     perhaps=words(
@@ -247,13 +247,13 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:(?:call|ring|phone) you|give you a (?:call|ring)|(?:call|ring|phone) (?:on|at|§)|(?:call|ring|phone) (?:on|at|tomorrow))"
     ),
     limit=words(
-        r"\b(?:by|until|till|before|on or before|nlt|no later than|not later than|no longer than|at (?:the )?latest(?: by| on)?|latest|within|inside|in the next"
+        r"\b(?:by|until|till|before|on or before|nlt|(?:by|before|until) (?:the )?(?:end|close)(?: of)?|no later than|not later than|no longer than|at (?:the )?latest(?: by| on)?|latest|within|inside|in the next"
         r"|deadline(?: is|:| of)?|due(?: by| on|:)?|up to)\s*(?:the )?(?:latest )?(?:by )?$"
     ),
     due=words(
         r"\b(?:is|are|will be) due\b|\b(?:your|the|a) deadline (?:is|for (?:this|it|the (?:task|test|exercise|assignment)|your))\b|\bvalid (?:until|till|through)\b|\bexpires?\b|\b(?:open|valid|stands|remains|good)(?: open| valid| for acceptance)* (?:until|till|through|for)\b"
     ),
     no_end=words(
-        r"\b(?:after|since|from|following|not before|starting|beginning|as of|last|past|(?<!later )than|of|until after|for)\s+(?:the )?$"
+        r"\b(?:after|since|from|following|not before|starting|beginning|as of|last|past|(?<!later )than|(?<!close )(?<!end )of|until after|for)\s+(?:the )?$"
     ),
 )

@@ -118,7 +118,7 @@ SPANISH_ANSWERS = AnswerWords(
     ),
     ring=words(r"\b(?:llamaremos|llamar[eé]|llamar|llamo|llamamos)\b"),
     limit=words(
-        r"\b(?:antes de que (?:acabe|termine)|antes del?|hasta|para|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|dentro de|no m[aá]s tarde del?)\s*(?:el|la|del?)?\s*$"
+        r"\b(?:antes de (?:que )?(?:acab|termin|finali)\w+|antes del?|hasta|para|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|dentro de|no m[aá]s tarde del?)\s*(?:el|la|del?)?\s*$"
     ),
     due=words(
         r"\b(?:fecha l[ií]mite|plazo (?:de entrega|para (?:entregar|enviar|presentar))|vence|v[aá]lida hasta)\b"
