@@ -27,6 +27,15 @@ _AT_EARLIEST = re.compile(
     re.IGNORECASE,
 )
 """Behind a time: it ends nothing."""
+_SHARPER = re.compile(
+    rf"{TIME}\W*(?:(?:i(?:['’]d| would|['’]m)? (?:think|guess(?:ing)?|hop(?:e|ing)|expect|reckon|say|imagine|suspect|suppose)"
+    r"|(?:most )?(?:likely|probably)|or so|hopefully|at a guess|at the latest|(?:denke|schätze|hoffe|vermute|glaube) ich|wahrscheinlich"
+    r"|vermutlich|wohl|je (?:pense|crois)|sans doute|j['’]espère|sûrement|creo|supongo|seguramente|espero)\W*)?(?:,|$)",
+    re.IGNORECASE,
+)
+"""How a clause begins whose day says which one a vague time right before it means: Monday, I'd think."""
+_RIGHT_BEHIND = 4
+"""Characters between two such times."""
 _APPOSED = 5
 """Words of a clause that is hardly more than a time."""
 
@@ -107,10 +116,22 @@ def _time_of(
     """The time of an act: its clause's own, that of what hangs on it, or that of a mere time before it."""
     act = acts[at]
     assert act is not None
-    own = _own_time(parts[at], act, words)
+    own = _sharpened(_own_time(parts[at], act, words), parts[at : at + 2])
     own = _hanging(_without_act(parts, acts, at + 1), act, words, latest=own is not None) or own
     if own is None and at and act.kind != "asks":
         return _apposed(parts[at - 1], parts[at], words)
+    return own
+
+
+def _sharpened(own: NamedTime | None, parts: Sequence[Clause]) -> NamedTime | None:
+    """The day right behind a vague time, which says which one is meant: early next week, Tuesday I think."""
+    if own is None or not own.inexact:
+        return own
+    for clause in parts:
+        for one, place in _placed(clause):
+            near = 0 < one.start - own.end <= _RIGHT_BEHIND
+            if near and not one.inexact and one.value is not None and _SHARPER.match(clause.text, place):
+                return one
     return own
 
 

@@ -45,6 +45,8 @@ def meaning(text: str, reader: Reader) -> tuple[Said, ...]:
     if "rejected" in found and "offer" in found:
         # It cannot be both: somebody reads it.
         del found["rejected"], found["offer"]
+    if "rejected" in found and any(one.still_open.search(line) for one in WORDINGS.values() for line in lines):
+        del found["rejected"]
     times = Times(reader)
     weights: dict[SaidKind, int] = {}
     for wording in reader.wordings:

@@ -71,7 +71,9 @@ ENGLISH = Wording(
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""
-        \b(?:honou?r|privilege|joy)\ to\ offer\ you\ (?:the|a|this)\ (?:position|role|job|post)
+        \b(?:we|they|i|client|company|team|board|panel)(?:\ have|['’]ve|\ has|['’]s|\ are|['’]re|\ am|['’]m|\ will\ be)?\ (?:\w+ly\ |now\ |just\ |going\ to\ )?(?:made|make|making|extended|extending|prepared|preparing)\ you\ (?:an?|the|our)\ (?:[\w-]+\ ){0,2}offer\b
+      | \b(?:have|got|is|['’]s|are|received|had)\ an\ (?:\w+\ )?offer\ for\ you\b
+      | \b(?:honou?r|privilege|joy)\ to\ offer\ you\ (?:the|a|this)\ (?:position|role|job|post)
       |        \bfind\ (?:attached|enclosed)\ (?:our|your|the)\ (?:\w+\ )?(?:offer|contract)\b | \bappoint\ you\ (?:as|to)\b
       |        \bfind\ (?:our|your|the)\ (?:\w+\ )?offer\b
       |        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
@@ -85,7 +87,12 @@ ENGLISH = Wording(
       | \b(?:likes?|loves?|wants?|delighted|happy|thrilled|excited|pleased)\ (?:for\ )?(?:you\ to|to\ have\ you|you)\ (?:come\ and\ )?(?:join|on|part\ of)\ (?:us|the\ team|our\ team|board)\b(?!\ (?:for|at|on|in|via|by|to|tomorrow|next|this|over|when|after|as\ we)\b)
       | \b(?:decided|wants?|likes?|loves?)\ to\ (?:hire|appoint|take\ on|employ)\ you\b | \b(?:we|they)(?:\ have|['’]ve)?\ (?:decided\ (?:on|for)|chosen|picked|gone\ with)\ you\b(?!\ (?:to|for|as\ one))
     """),
-    not_yet=pattern(r"^.{0,30}\b(?:yet|until|till|before|so\ soon)\b"),
+    not_yet=pattern(
+        r"^.{0,30}\b(?:yet|until|till|before|so\ soon)\b|^.{0,40}\b(?:who|but|and|they|he|she|which|then)\b.{0,30}\b(?:declined|(?:turned|turning)\ (?:\w+\ ){1,2}down|withdr[ae]wn?|(?:dropped|pulled|backed|fallen|fell)\ (?:out|through)|said\ no|refused)\b"
+    ),
+    still_open=pattern(
+        r"\byou(?:['’]re|\ are|\ remain)(?:\ still|\ back|\ very\ much|\ firmly|\ definitely)*\ (?:in\ the\ (?:running|race|mix|frame|process|picture)|under\ consideration|being\ considered)\b"
+    ),
     doubt=pattern(r"""
         \b(?:were|was)\ (?:just\ )?(?:about|going)\ to\b |
         \bhop(?:e|es|ing)\ (?:to|we|that\ we|i)\b | \bwish\ (?:we|i)\ could\b |

@@ -45,7 +45,12 @@ FRENCH = Wording(
       | \bvous\ êtes\ (?:prise?|engagée?|embauchée?|recrutée?)\b | \ble\ poste\ est\ (?:à\ vous|pour\ vous)\b
       | \bbienvenue\ dans\ (?:l['’]|notre\ )équipe | \bvotre\ candidature\ (?:a\ été|est)\ retenue
     """),
-    not_yet=pattern(r"^.{0,30}\b(?:avant|pour\ l['’]instant|tant\ que)\b"),
+    not_yet=pattern(
+        r"^.{0,30}\b(?:avant|pour\ l['’]instant|tant\ que)\b|^.{0,40}\b(?:qui|mais|il|elle)\b.{0,30}\b(?:refusé|décliné|désisté\w*|retiré\w*)\b"
+    ),
+    still_open=pattern(
+        r"\b(?:vous\ (?:êtes|restez)|tu\ (?:es|restes))\b.{0,15}\b(?:en\ lice|en\ course|dans\ la\ course|dans\ le\ processus)\b"
+    ),
     doubt=pattern(
         r"\b(?:si|lorsque|quand|avant\ de|peut-être|éventuellement|au\ cas\ où|pourrions|pourrait)\b|\bpas\ encore\b|\b(?:pas|ne|n['’])\b.{0,12}$"
     ),

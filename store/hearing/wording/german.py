@@ -54,7 +54,12 @@ GERMAN = Wording(
       | \banbei\b.{0,60}\b(?:arbeitsvertrag|vertragsangebot)\b | \bwillkommen\ (?:im\ team|an\ bord)\b | \b(?:team|an\ bord|kolleg\w+)\b.{0,20}\b(?:zu\ begrüßen|begrüßen\ zu\ (?:dürfen|können)|begrüßen)\b
       | \bfür\ (?:sie|dich)\ entschieden\b | \b(?:haben|hätten|nehmen)\ (?:sie|dich)\ (?:sehr\ |total\ )?gerne?\ (?:bei\ uns\ )?(?:im\ team|an\ bord|dabei) | \b(?:du\ hast|sie\ haben)\ (?:die\ stelle|den\ job)\b(?!.{0,20}(?:gefunden|gesehen|beschrieben))
     """),
-    not_yet=pattern(r"^.{0,30}\b(?:bevor|solange|noch\ nicht|vorerst|vorläufig)\b"),
+    not_yet=pattern(
+        r"^.{0,30}\b(?:bevor|solange|noch\ nicht|vorerst|vorläufig)\b|^.{0,40}\b(?:hat|haben)\b.{0,30}\b(?:abgesagt|abgelehnt|zurückgezogen|abgesprungen|es\ sich\ anders\ überlegt)\b"
+    ),
+    still_open=pattern(
+        r"\b(?:sie\ sind|du\ bist|sind\ sie|bist\ du)\b.{0,20}\b(?:noch|wieder|weiterhin|weiter|nach\ wie\ vor)\b.{0,20}\b(?:im\ rennen|im\ spiel|in\ der\ (?:engeren\ )?auswahl|im\ (?:prozess|verfahren)|dabei)\b"
+    ),
     doubt=pattern(r"""
         \bhoff(?:e|en)\b |
         \b(?:wenn|falls|ob|sollten|sobald|bevor|vielleicht|eventuell|möglicherweise|könnten)\b | \bnoch\ (?:nicht|keine[nr]?)\b | \bkeine[nr]?\ (?:absage|zusage)\b.{0,5}$

@@ -44,7 +44,12 @@ SPANISH = Wording(
       | \b(?:le|te)\ (?:ofrecemos|ofrezco)\ (?:el|este|un)\ (?:puesto|trabajo|empleo|contrato) | \badjunt\w+\b.{0,40}\b(?:oferta|contrato)\b | \bbienvenid[oa]\ al\ equipo\b
       | \bha(?:s)?\ sido\ seleccionad[oa]\ para\ el\ puesto
     """),
-    not_yet=pattern(r"^.{0,30}\b(?:hasta|todav[ií]a|por\ ahora)\b"),
+    not_yet=pattern(
+        r"^.{0,30}\b(?:hasta|todav[ií]a|por\ ahora)\b|^.{0,40}\b(?:que|quien|pero|y)\b.{0,30}\b(?:rechaz\w+|declin\w+|retir\w+|ech[oó]\ atrás)\b"
+    ),
+    still_open=pattern(
+        r"\b(?:sigues?|contin[uú]as?|est[aá]s?)\b.{0,15}\b(?:en\ (?:el\ )?(?:proceso|carrera|juego)|siendo\ candidat[oa])\b"
+    ),
     doubt=pattern(
         r"\b(?:si|cuando|antes\ de|quizás?|tal\ vez|en\ caso\ de|podríamos|podría)\b|\b(?:aún|todavía)\ no\b|\bno\b.{0,12}$"
     ),

@@ -190,7 +190,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:please|kindly)(?: do| just)? (?:note|be (?:assured|aware|advised|patient)|rest assured|know|expect|allow|bear|accept|excuse|forgive|understand|find|give us|give me|consider|assume|keep in mind|stay|hold|hang|chase|nudge)\b"
     ),
     is_free=words(
-        r"\b(?:feel free|hesitate|questions?|suits?|works?|work for|availab\w+|slots?|times?|dates?|convenient|call me|ring me|by when|what time|which day|forward to|enjoy|regards|know if|know when|know how|how (?:you|it|that)|free (?:on|at|for|next|this|to)|you(?:['’]d| would| are|['’]re) (?:be )?free|either way|if (?:you|that|this|it|there))\b",
+        r"\b(?:feel free|hesitate|questions?|suits?|(?<!right to )(?<!your )works?(?! (?:permit|sample|document|histor|visa|experience|example|authori|reference|certificate))|availab\w+|slots?|times?|(?<!start )(?<!starting )dates?(?! of birth)|convenient|call me|ring me|by when|what time|which day|forward to|enjoy|regards|know if|know when|know how|how (?:you|it|that)|free (?:on|at|for|next|this|to)|you(?:['’]d| would| are|['’]re) (?:be )?free|either way|if (?:you|that|this|it|there))\b",
         r"\b(?:will|can|could) (?:you )?share\b.{0,30}\bwith you\b",
         r"§",
     ),

@@ -86,7 +86,7 @@ FRENCH_ANSWERS = AnswerWords(
         ),
     ),
     no_ask=words(
-        r"\b(?:besoin|fau\w+|manque)\b.{0,30}\b(?:temps|semaine|jours?|délai)\b|\b(?:merci de (?:votre|ta|v|patienter|bien vouloir patienter)|veuillez (?:agréer|recevoir|croire|considérer|patienter|excuser|nous excuser|accepter)|n['’]hésite[zr]? pas)\b"
+        r"\bmanque\w*\b.{0,30}\b(?:entretiens?|candidat\w*|personnes?)\b|\b(?:besoin|fau\w+|manque)\b.{0,30}\b(?:temps|semaine|jours?|délai)\b|\b(?:merci de (?:votre|ta|v|patienter|bien vouloir patienter)|veuillez (?:agréer|recevoir|croire|considérer|patienter|excuser|nous excuser|accepter)|n['’]hésite[zr]? pas)\b"
     ),
     is_free=words(
         r"\b(?:question|convien\w+|disponib\w+|créneau\w*|dispo|quand vous|hésite\w*|heure|rendez-vous|entretien)\b",

@@ -90,7 +90,7 @@ GERMAN_ANSWERS = AnswerWords(
         ),
     ),
     begs=words(
-        r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b"
+        r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:gibst|sagst|schickst|schreibst|meldest) du|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b"
     ),
     asks=(
         way(
@@ -105,14 +105,14 @@ GERMAN_ANSWERS = AnswerWords(
     asks_plainly=(
         way(
             r"\b(?:bitte[nt]?|ersuche\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|fehl(?:en|t) (?:uns|mir|noch)|(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?)\b|(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)"
-            r"|(?:schick|send|gib|schreib|nenn|lad|sag mal|sagt mal|verrat)(?= (?:uns|mir|doch|bitte|noch))|(?:schicken|senden|übersenden|reichen|nennen|laden|lassen|teilen) sie)\b",
+            r"|(?:gibst|sagst|schickst|schreibst|nennst) du (?:mir|uns)|(?:schick|send|gib|schreib|nenn|lad|sag mal|sagt mal|verrat)(?= (?:uns|mir|doch|bitte|noch))|(?:schicken|senden|übersenden|reichen|nennen|laden|lassen|teilen) sie)\b",
             r"\b(?:(?:zu|nach|ein|über|zurück)?(?:schick|send|reich)(?:en?|st|t|zureichen)?|übermittel\w*|zukommen|ausfüll\w*|füll\w*|unterschreib\w*|unterschrieben|hochlad\w*|mitteil\w*|mitzuteilen|teil(?:en|t|e)? .*\bmit|nenn(?:en|e|t|st)?|angeb\w*|anzugeben|schreib(?:en|st)?"
-            r"|(?:ein|nach|zurück|zu)zu(?:reichen|senden|schicken)|zeugnis\w*|unterlagen|nachweis\w*|gehaltsvorstellung\w*|kopie\w*|bescheinigung\w*|sag(?:en|st)? (?:uns|mir)|sag mal\b.*\bob)\b",
+            r"|(?:ein|nach|zurück|zu)zu(?:reichen|senden|schicken)|zeugnis\w*|unterlagen|nachweis\w*|gehaltsvorstellung\w*|kopie\w*|bescheinigung\w*|sag(?:en|st)? (?:uns|mir)|(?:gibst|sagst) du|sag mal\b.*\bob)\b",
         ),
     ),
     no_ask=words(
         r"\b(?:bitte|bitten)\b.{0,30}\b(?:geduld\w*|verständnis|nachsicht|entschuldig\w*|gehen sie\b.*\baus|beachten|nicht wundern|verzeih\w*)\b|\b(?:geduld|verständnis)\b.{0,20}\bbitte\b"
-        r"|\bbitten um (?:etwas |noch |ihr )*(?:geduld|verständnis)|\brechnen sie\b"
+        r"|\bfehl(?:en|t)\b.{0,40}\b(?:gespräche?|kandidat\w*|bewerber\w*|freigabe|abstimmung|termine?|runde)\b|\bbitten um (?:etwas |noch |ihr )*(?:geduld|verständnis)|\brechnen sie\b"
     ),
     is_free=words(
         r"\b(?:fragen|passt|passen|termin\w*|zeitfenster|jederzeit|zögern|falls|wann (?:es|ihnen|dir|wir)|rufen sie|ruf mich|lust|melde dich|melden sie sich|gern(?:e)? (?:bei|an))\b",
