@@ -28,9 +28,11 @@ _AT_EARLIEST = re.compile(
 )
 """Behind a time: it ends nothing."""
 _SHARPER = re.compile(
-    rf"{TIME}\W*(?:(?:i(?:['’]d| would|['’]m)? (?:think|guess(?:ing)?|hop(?:e|ing)|expect|reckon|say|imagine|suspect|suppose)"
-    r"|(?:most )?(?:likely|probably)|or so|hopefully|at a guess|at the latest|(?:denke|schätze|hoffe|vermute|glaube) ich|wahrscheinlich"
-    r"|vermutlich|wohl|je (?:pense|crois)|sans doute|j['’]espère|sûrement|creo|supongo|seguramente|espero)\W*)?(?:,|$)",
+    rf"{TIME}\W*(?:(?:"
+    r"i(?:['’]d| would|['’]m)? (?:think|guess(?:ing)?|hop(?:e|ing)|expect|reckon|say|imagine|suspect|suppose)"
+    r"|(?:most )?(?:likely|probably)|or so|hopefully|at a guess|at the latest"
+    r"|(?:denke|schätze|hoffe|vermute|glaube) ich|wahrscheinlich|vermutlich|wohl"
+    r"|je (?:pense|crois)|sans doute|j['’]espère|sûrement|creo|supongo|seguramente|espero)\W*)?(?:,|$)",
     re.IGNORECASE,
 )
 """How a clause begins whose day says which one a vague time right before it means: Monday, I'd think."""

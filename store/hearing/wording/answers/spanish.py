@@ -82,7 +82,9 @@ SPANISH_ANSWERS = AnswerWords(
         ),
         way(r"\b(?:env[ií]a|m[aá]nda|p[aá]sa|rem[ií]te|env[ií]e|m[aá]nde)(?:me|nos)(?:l[oa]s?)?\b"),
     ),
-    no_ask=words(r"\b(?:ten(?:ga)? paciencia|disculp\w+|perdon\w+|entiend\w+|no dudes?)\b|\bfalta\w*\b(?: \w+){0,4} (?:entrevistas?|candidat\w+|personas|reuni\w+|ver|hablar|decidir|por)\b"),
+    no_ask=words(
+        r"\b(?:ten(?:ga)? paciencia|disculp\w+|perdon\w+|entiend\w+|no dudes?)\b|\bfalta\w*\b(?: \w+){0,4} (?:entrevistas?|candidat\w+|personas|reuni\w+|ver|hablar|decidir|por)\b"
+    ),
     is_free=words(
         r"\b(?:pregunta\w*|duda\w*|viene bien|conviene|disponib\w+|hueco\w*|horario\w*|cita|cu[aá]ndo (?:podr|te|le)\w*|entrevista)\b",
         r"§",
