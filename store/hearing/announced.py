@@ -21,6 +21,7 @@ _AT_LATEST = re.compile(
     re.IGNORECASE,
 )
 """Behind a time: of several it is the one that counts."""
+_NEXT = re.compile(rf" (?:\w+ ){{0,2}}{TIME}")
 _AT_EARLIEST = re.compile(
     r"\W{0,3}(?:\w+ )?(?:at (?:the )?(?:very )?(?:earliest|soonest)|or later|or after|frühestens"
     r"|au plus tôt|(?:como )?(?:muy )?pronto|como mínimo)\b",
@@ -148,7 +149,7 @@ def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
     fitting = [(one, place) for one, place in _placed(clause) if not words.no_end.search(clause.text[:place])]
     fitting = [(one, place) for one, place in fitting if not _AT_EARLIEST.match(clause.text[place + 1 :])]
     put_right = [one for one, place in fitting if words.put_right.search(clause.text[:place])]
-    latest = [one for one, place in fitting if _AT_LATEST.match(clause.text[place + 1 :])]
+    latest = [one for one, place in fitting if _is_latest(clause.text[place + 1 :])]
     said = [one for one, place in fitting if words.limit.search(clause.text[:place])]
     ends = [*said, *(one for one, place in fitting if is_end(clause, one, place, words))]
     if act.kind == "asks":
@@ -165,8 +166,14 @@ def is_end(clause: Clause, one: NamedTime, place: int, words: AnswerWords) -> bo
     return bool(
         _LENGTH.match(one.phrase)
         or words.limit.search(clause.text[:place])
-        or _AT_LATEST.match(clause.text[place + 1 :])
+        or _is_latest(clause.text[place + 1 :])
     )
+
+
+def _is_latest(behind: str) -> bool:
+    """Whether the words behind a time say that it is the latest, and not that the next one is."""
+    found = _AT_LATEST.match(behind)
+    return found is not None and _NEXT.match(behind, found.end()) is None
 
 
 def _apposed(clause: Clause, act: Clause, words: AnswerWords) -> NamedTime | None:

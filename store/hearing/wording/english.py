@@ -55,7 +55,7 @@ ENGLISH = Wording(
       | \b(?:application|candidature|candidacy|interview|submission)\b(?:\ [\w'’]+){0,8}?\ (?:has|was|is|were)\ (?:\w+\ ){0,3}?(?:unsuccessful|rejected|declined|not\ (?:been\ )?(?:successful|selected|shortlisted))
       | \b(?:unable|not\ able|not\ in\ a\ position|regret\ that\ we\ (?:cannot|are\ unable))\ to\ (?:offer|make|extend|give)\ (?:you\b|an\ offer|it\ to\ you)
       | (?:\bcannot|\bnot|n['’]t)\ (?:be\ )?(?:able\ to\ |in\ a\ position\ to\ )?(?:offer(?:ing)?|mak(?:e|ing))\ you\b
-      | (?:\bnot|n['’]t)\ (?:be\ )?(?:tak(?:e|ing)|carry(?:ing)?|mov(?:e|ing)|bring(?:ing)?)\ (?:things|this|it|matters|your\ \w+)\ (?:any\ )?(?:further|forward|on)\b
+      | (?:\bnot|n['’]t|\bunable\ to)\ (?:be\ )?(?:able\ to\ |in\ a\ position\ to\ )?(?:tak(?:e|ing)|carry(?:ing)?|mov(?:e|ing)|bring(?:ing)?)\ (?:things|this|it|matters|your\ \w+)\ (?:any\ )?(?:further|forward|on)\b
       | \b(?:client|company|team|manager|we|they)\ (?:has|have|['’]ve)\ (?:now\ |already\ |since\ )*(?:filled|closed|cancelled|withdrawn)\ (?:the|this|that)\ (?:role|position|job|vacancy|post)
       | \b(?:mak(?:e|ing)|made|extend(?:ed|ing)?|giv(?:e|en|ing)|gave)\ (?:an|the|our)\ (?:offer|role|job|position)\ to\ (?:another|a\ different|someone|somebody|one\ of\ the\ other|other)
       | \b(?:position|role|job|vacancy|post)\ (?:has|have|had|is|was)\ (?:now\ |already\ |since\ |been\ )*(?:filled|closed|cancelled|given|offered\ to|withdrawn)
@@ -67,7 +67,9 @@ ENGLISH = Wording(
       | \bit\ ?(?:is|['’]?s|was)\ (?:\w+\ )?a\ no\b | \byou\ (?:were|are|have|was)(?:n['’]t|\ not)\ (?:been\ )?(?:selected|successful|shortlisted|chosen)
       | \ba\ no\ (?:from|this\ time|on\ this)\b | \b(?:decided|going|chosen)\ to\ pass\b | \byou\ (?:came|were|finished)\ (?:a\ (?:very\ )?close\ )?(?:second|runner-?up)\b
       | \b(?:another|other|a\ different)\ (?:candidates?|applicants?|persons?|people|profiles?)\b.{0,40}\b(?:closer|better|stronger|ahead|more\ closely) | \bwe\ (?:will|['’]ll)\ not\ be\ (?:hiring|making\ you) | (?:\bnot|n['’]t)\ (?:[\w'’]+\ ){0,5}?(?:the|a|an)\ (?:right|best|good|great|ideal|perfect|strong|natural|close(?:\ enough)?)\ (?:fit|match|person|candidate)\b
-      | \b(?:we|they|client|team|panel|board|company|manager|director|i)(?:\ have|\ has|['’]ve|['’]s)?\ (?:\w+ly\ |now\ |since\ )?(?:decided\ (?:on|for)|chosen|chose|picked|hired|appointed|selected|recruited|preferred|gone\ (?:with|for)|went\ (?:with|for)|settled\ on|opted\ for|offered\ (?:it|the\ \w+)\ to)\ (?:an?\ (?:\w+\ )?(?:candidate|applicant|person|finalist|profile)|someone|somebody|the\ (?:candidate|applicant|person|finalist))\ (?:who|whose|with|that)\b
+      | \b(?:we|they|client|team|panel|board|company|manager|director|i)(?:\ have|\ has|['’]ve|['’]s)?\ (?:\w+ly\ |now\ |since\ )?(?:decided\ (?:on|for)|chosen|chose|picked|hired|appointed|selected|recruited|preferred|decided\ to\ (?:go|move\ (?:forward|ahead|on)|proceed|continue|progress)\ with|gone\ (?:with|for)|went\ (?:with|for)|settled\ on|opted\ for|offered\ (?:it|the\ \w+)\ to)\ (?:an?\ (?:\w+\ )?(?:candidate|applicant|person|finalist|profile)|someone|somebody|the\ (?:candidate|applicant|person|finalist))\ (?:who|whose|with|that)\b
+      | \byou\ did(?:n['’]t|\ not)\ get\ (?:the\ (?:job|role|position|post|gig|offer)|it,\ (?:i['’]m\ )?(?:sorry|afraid))\b | (?:n['’]t|\bnot)\ the\ outcome\ you\b
+      | \b(?:they|client|team|we|manager)(?:['’]ve|\ have|\ has|\ decided\ to)?\ pass(?:ed)?(?=\W*$|\ on\ you\b)
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""
@@ -77,10 +79,11 @@ ENGLISH = Wording(
       |        \bfind\ (?:attached|enclosed)\ (?:our|your|the)\ (?:\w+\ )?(?:offer|contract)\b | \bappoint\ you\ (?:as|to)\b
       |        \bfind\ (?:our|your|the)\ (?:\w+\ )?offer\b
       |        \bwe\ want\ you\b(?!\ (?:to|for|at|in\ on)\b) | \byou(?:\ are|['’]re)\ (?:officially\ )?(?:our\ new|the\ new|in!) | \bpleasure\ (?:of|in)\ offering\ you\b(?!\ (?:a\ (?:second|further|next)|coffee|lunch))
-      |        \b(?:pleased|delighted|happy|thrilled|excited|glad|likes?|loves?|wish(?:es)?|wants?|decided|keen|ready|authori[sz]ed|agreed|asked\ (?:me|us)|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
+      |        \b(?:pleased|delighted|happy|thrilled|excited|glad|likes?|loves?|wish(?:es)?|wants?|decided|keen|ready|authori[sz]ed|agreed|asked\ (?:me|us)|proud|honou?red|able|pleasure)\ (?:to\ (?:be\ (?:able\ to\ )?)?)?(?:(?:formally|officially|now|hereby)\ )?(?:extend|offer(?:ing)?|make|present|confirm|send|give)\ (?:to\ )?(?:you\ )?(?:an\ |a\ |the\ |this\ |our\ |your\ )?(?:formal\ |official\ |written\ |job\ |employment\ )*
           (?:offer|position|role|job|post|contract|employment|place)\b(?!\ (?:to|of)\ (?:speak|meet|another))
       | \b(?:we|i|they)(?:\ are|['’]re|\ am|['’]m|\ would\ like\ to|['’]d\ like\ to)?\ (?:hereby\ )?offer(?:ing)?\ you\ (?:the|a|this|our)\ (?:position|role|job|post|contract|place)\b
-      | \b(?:you\ (?:have\ |['’]ve\ )?got\ the\ (?:job|role)|the\ (?:job|role|position)\ is\ yours)\b
+      | \byou(?:\ have|['’]ve)?\ got\ the\ (?:job|role|position|gig)\b | \b(?:job|role|position)(?:\ is|['’]s)\ yours\b | \b(?:congrat\w*|news)\b.{0,30}\byou(?:\ have|['’]ve)?\ got\ it\b
+      | \b(?:delighted|thrilled|happy|excited|moon|love\ it)\ if\ you(?:['’]d|\ would)?\ (?:join(?:ed)?|accept(?:ed)?|came\ on\ board)\b(?!\ (?:us\ )?(?:for|at|on|in|via|tomorrow|next))
       | \b(?:your|an|our|the|formal|official)\ (?:formal\ |official\ |written\ )?(?:offer\ letter|job\ offer|offer\ of\ employment|employment\ offer|employment\ contract)\ (?:is\ |you\ will\ find\ )?(?:attached|enclosed|below|ready)
       | \b(?:attached|enclosed|here)(?:\ |['’])(?:is|s|you\ will\ find|please\ find|find)\ (?:your|the|our)\ (?:formal\ |official\ |written\ )?(?:offer|contract)\b
       | \bwelcom(?:e|ing)\ (?:you\ )?(?:to\ (?:the|our)\ team|on\ board|aboard)\b | \b(?:it['’]?s|it\ is|that['’]?s)\ a\ (?:\w+\ )?yes\b | \byou(?:\ are|['’]re)\ hired\b

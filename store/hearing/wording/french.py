@@ -7,7 +7,7 @@ FRENCH = Wording(
     code="fr",
     answers=FRENCH_ANSWERS,
     starts=pattern(
-        r"\d|(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|janv?(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\b|(?:demain|fin|milieu|la|le|les|dans|sous|cette|ce|semaine|une|deux|trois|dix|huit|courant|vers|autour|aux\ alentours)\b|après-demain|aujourd|début|mi-"
+        r"\d|(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|janv?(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\b|(?:demain|fin|milieu|la|le|les|dans|sous|cette|ce|semaine|une|deux|trois|dix|huit|(?<!au\ )courant|vers|autour|aux\ alentours)\b|après-demain|aujourd|début|mi-"
         r"|l['’]|d['’]ici|quinz|huitaine|en\ (?:début|milieu|fin|cours)|au\ (?:cours|début|milieu)|avant\ (?:le\ |la\ |ce\ )?(?:week-?end|fin\ de\ semaine)|avant\ que\ (?:la|cette)\ semaine\ (?:ne\ )?(?:se\ termine|s['’]achève|finisse|soit\ (?:finie|terminée))"
     ),
     plainly=plainer(
@@ -24,7 +24,8 @@ FRENCH = Wording(
     qualifies=pattern(r"\s+(?:prochain|suivant|dernier|en\ huit)\w*"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
-        \b(?:pas|im)\ ?(?:été\ )?possible\ de\ (?:vous|te)\ (?:recruter|engager|embaucher|retenir|proposer)
+        \bne\ (?:vous\ )?donner(?:ons|ai|ont)\ pas\ (?:\w+\ )?suite | \bne\ (?:pouvons|pourrons|pouvez|peux|peut)\b.{0,15}\b(?:vous|te)\ (?:proposer|offrir|retenir|recruter|engager|embaucher) | \bc['’]est\ (?:malheureusement\ )?(?:un\ )?non(?=\W*$)
+      |        (?:\b(?:ne|n['’])\b.{0,20})?\b(?:pas|im)\ ?(?:été\ )?possible\ de\ (?:vous|te)\ (?:recruter|engager|embaucher|retenir|proposer)
       |        \b(?:choisi|pris|retenu|embauché|engagé|préféré)\ quelqu['’]un\ d['’]autre
       |        \b(?:retenu|choisi|sélectionné)\ une?\ (?:autre\ )?(?:candidature|profil|candidat\w*|personne)
       |        \b(?:opté|décidé|tranché)\ (?:finalement\ )?(?:pour|en\ faveur\ d['’e])\ ?(?:une?|d['’])?\ ?autre
@@ -38,7 +39,8 @@ FRENCH = Wording(
       | \bpas\ (?:été\ )?retenue?\b | \bsuite\ favorable\b.{0,10}$
     """),
     offer=pattern(r"""
-        \bvous\ êtes\ (?:retenue?|sélectionnée?|choisie?)\ pour\ (?:le|ce)\ poste
+        \b(?:souhaitons|voulons|aimerions|voudrions|décidé\ de|plaisir\ de)\ (?:vous|te)\ (?:embaucher|recruter|engager) | \b(?:ravis?|ravies?|heureux|heureuses?|enchantés?|plaisir\ de)\ (?:de\ )?(?:vous|te)\ (?:compter|accueillir|avoir)\ (?:parmi|dans|à\ bord) | \bdécidé\ de\ (?:vous|te)\ (?:proposer|offrir)\ (?:le|ce|un)\ (?:poste|emploi|contrat)
+      |        \bvous\ êtes\ (?:retenue?|sélectionnée?|choisie?)\ pour\ (?:le|ce)\ poste
       |        \b(?:plaisir|heureux|heureuse|ravis?|ravie|souhaitons|voudrions|aimerions|enchantés?)\b.{0,60}\b(?:proposer|offrir|faire)\b.{0,30}\b(?:le|ce|un|une|la)\ (?:poste|emploi|offre|proposition\ d['’]embauche|contrat|place)\b
       | \b(?:vous|te)\ (?:proposons|offrons|propose|offre)\ (?:le|ce|un)\ (?:poste|emploi|contrat)
       | \b(?:offre|promesse)\ d['’](?:emploi|embauche)\b.{0,60}\b(?:ci-jointe?|pièce\ jointe|jointe) | \bci-joint\b.{0,40}\b(?:contrat|promesse\ d['’]embauche)

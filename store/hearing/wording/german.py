@@ -26,7 +26,8 @@ GERMAN = Wording(
     qualifies=pattern(r"\s+(?:nächste|kommende|danach|darauf|früh)\w*"),
     weekdays=pattern(r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?\b"),
     refusal=pattern(r"""
-        \bvon\ einer\ (?:einstellung|zusage|weiteren)\b.{0,30}\babsehen | \bwir\ nehmen\ (?:jemand(?:en)?|einen?\ ander\w+)\b
+        \bleider\b.{0,60}\bnicht\ (?:ganz\ |restlos\ |vollends\ )?überzeug(?:en|t)\b | \bnicht\ (?:mehr\ )?in\ der\ (?:engeren|näheren)\ (?:aus)?wahl | \b(?:leider\ )?(?:passt|passen)\ (?:leider\ )?(?:ihr|dein|sie|du)\b.{0,30}\bnicht\ (?:ganz\ |so\ |richtig\ )?zu\b
+      |        \bvon\ einer\ (?:einstellung|zusage|weiteren)\b.{0,30}\babsehen | \bwir\ nehmen\ (?:jemand(?:en)?|einen?\ ander\w+)\b
       |        \b(?:jemand\w*\ ander\w+|ander\w+\ (?:\w+\ )?(?:bewerb\w+|kandidat\w+|person))\ den\ vorzug
       |        \bgegen\ (?:eine|ihre|deine)\ (?:zusammenarbeit|einstellung|weitere|kandidatur|bewerbung)\b.{0,20}\bentschieden | \bwahl\b.{0,25}\bauf\ (?:eine?n?|jemand)\b.{0,20}(?:bewerber|kandidat|ander|person)
       |        \bgegen\ (?:sie|dich)\ entschieden | \b(?:es\ )?wird\ (?:\w+\ ){0,2}nichts\b(?:\ \w+){0,2}\ (?:mit|aus)\b | \b(?:es|das)\b.{0,20}\bnicht\ (?:ganz\ )?(?:geklappt|gereicht|gepasst)\b
@@ -43,7 +44,8 @@ GERMAN = Wording(
       | \b(?:mit|auf)\ (?:einem|einen|einer|eine|anderen|weiteren)\ (?:anderen?\ |andere\ )?(?:bewerber|kandidat|person)\w*\b.{0,40}\b(?:weiter(?:machen|gehen|zumachen|zugehen)|fortfahren|fortzufahren|fortsetzen|fortzusetzen|gefallen|besetzt) | \bpasst\b.{0,40}\bleider\ nicht\b | \bander\w+\b.{0,30}\bdas\ rennen\ gemacht\b | \bnicht\ weiter\ ?(?:zu)?verfolgen\b | \bkeine\ positive\b.{0,30}\b(?:nachricht|antwort|rückmeldung|mitteilung)
     """),
     offer=pattern(r"""
-        \b(?:du\ bist|sie\ sind)\ dabei\b(?=\W*$)
+        \b(?:freuen|freue|toll|schön|glücklich)\b.{0,15},?\ wenn\ (?:sie|du)\b.{0,25}\b(?:bei\ uns\ (?:anf[aä]ng|beginn|einsteig|start)\w*|zu\ uns\ (?:komm|stoß|stöß|wechsel)\w*|teil\ (?:des|unseres)\ teams)
+      |        \b(?:du\ bist|sie\ sind)\ dabei\b(?=\W*$)
       |        \b(?:freuen|freue|freut)\b.{0,30}\b(?:den|ihren|deinen)\ (?:arbeits)?vertrag
       |        \bwir\ (?:wollen|nehmen)\ (?:sie|dich)\b(?!\ (?:gerne?\ )?(?:noch|kennen|einladen|bitten|fragen|informieren|nur|auf|mal|zu)) | \b(?:sie|dich)\b.{0,20}\beinstellen\ (?:möchten|wollen|würden|werden)
       |        \b(?:freuen|freue|freut|möchten|möchte|würden|können|dürfen|bieten|gerne|glücklich)\b.{0,80}\b(?:die|eine|den|diese|unsere)\ (?:stelle|position|rolle|anstellung|arbeitsstelle|job)\b.{0,60}\b(?:anbieten|anzubieten|an)\b

@@ -26,7 +26,7 @@ SPANISH = Wording(
     qualifies=pattern(r"\s+(?:que\ viene|próxim|siguiente|pasad)\w*"),
     weekdays=pattern(r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"),
     refusal=pattern(r"""
-        \bno\ encaja\w*\ (?:con|en)\b
+        \b(?:esta|en\ esta)\ (?:vez|ocasi[oó]n)\b.{0,10}\bno\ (?:ha\ podido\ ser|pudo\ ser|ha\ sido\ posible) | \bno\ encaja\w*\ (?:con|en)\b
       |        \bdecid(?:imos|ido|ieron)\ no\ (?:avanzar|continuar|seguir|contratar)
       |        \bqued(?:ado|amos|aremos)\ con\ otr[oa]\b
       |        \bno\ (?:quedaste|has\ quedado|ha\ quedado|qued[óo]|fuiste|fue|ha\ resultado|has\ resultado|result[óo]|saliste)\ (?:\w+\ )?(?:seleccionad|elegid|escogid)\w+

@@ -7,14 +7,14 @@ _YOU = (
     r"(?: (?!other)\w+)? (?:candidates?|applicants?|finalists?|interviewees?|you))\b"
 )
 _NEWS = (
-    r"\b(?<!your )(?:decision|answer|updates?|news|feedback|response|reply|outcome|results?|verdict|information|conclusion"
+    r"\b(?<!your )(?:our (?:thoughts|views?|assessment|position on)|decision|answer|updates?|news|feedback|response|reply|outcome|results?|verdict|information|conclusion"
     r"|word|next steps|yes or (?:a )?no|final say|clarity|nod|go-ahead|thumbs up|green light|decisions|determination|judg(?:e)?ment|ruling|white smoke)\b"
 )
 _MAIL = r"\b(?:an?|our|my|another) (?:[\w'’-]+ )?(?:call|ring|shout|bell|buzz|line|note|e-?mail|mail|message|text|letter|phone call)\b"
 _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expects? to|hopes? to)"
 _SMALL = r"(?: [\w'’§-]+)"
 _ASKS = (
-    r"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|might you|be sure to|make sure|remember to|don['’]t forget|mind"
+    r"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|might you|be sure to|make sure|remember to|don['’]t forget|mind|(?:good|great|helpful|lovely|ideal|fantastic|handy|useful|super|brilliant|wonderful|perfect) (?=to (?:get|have|receive|see|hear)\b|if (?:you|we)\b)"
     r"|(?:i|we|they|he|she|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
     r" (?:need|needs|require|requires|ask|appreciate|like|love|want|wants|expect|be (?:very )?grateful|be glad|be happy|must have)"
     r"|you(?: will|['’]ll)?(?: then| still| also)? (?:must|should|(?:need|have|are asked|are requested|are required|ought) to)"
@@ -117,14 +117,14 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
         way(
             either(
-                rf"{_NEWS}(?:{_SMALL}){{0,6}}? {_TO_COME}(?:{_SMALL}){{0,2}}? (?:be (?:with|communicated|shared|sent|announced|e-?mailed|published|confirmed|released|relayed|given|there|in your|coming|on its)|reach|follow|come|go out|arrive|land|get to)\b",
+                rf"{_NEWS}(?:{_SMALL}){{0,6}}? {_TO_COME}(?:{_SMALL}){{0,2}}? (?:be (?:with|communicated|shared|sent|announced|e-?mailed|published|confirmed|released|relayed|given|there|in your|coming|on its|known|clear|out)|reach|follow|come|go out|arrive|land|get to)\b",
                 rf"{_NEWS}(?: \w+){{0,3}}? (?:follows?|comes|goes out|go out|(?:is|are) (?:going out|announced|expected|due|coming|sent|communicated|planned|to be expected))\b",
                 r"(?<!your )\b(?:feedback|answer|reply|response|news|outcome|results?|update|word|yes or (?:an? )?no)\b(?: to you| from us| for you| back)?,?(?: by (?:close|end) (?:on|of))?(?: by| on| until| before| no later than| at the latest| within)* §",
             )
         ),
         way(
             rf"\b{_YOU}|{_NEWS}|\binterviewees\b|^and\b",
-            r"\b(?:be|is|are|get|gets|being|been)(?: \w+ly| then| all| both| also)* (?:informed|notified|told|contacted|advised|updated|called|e-?mailed|written to|answered|communicated|announced|released|revealed|declared|intimated|conveyed|published|messaged|phoned|rung|let know)\b",
+            r"\b(?:be|is|are|get|gets|being|been)(?: \w+ly| then| all| both| also)* (?:informed|notified|told|contacted|advised|updated|called|e-?mailed|written to|answered|communicated|announced|released|revealed|declared|intimated|conveyed|published|messaged|phoned|rung|let know|apprised|written|emailed)\b",
         ),
         way(
             r"^(?:and|then|and then|,)? ?(?:then )?(?:be )?(?:communicated|announced|shared|sent out|relayed|passed on|notified|told)\b"
@@ -140,6 +140,16 @@ ENGLISH_ANSWERS = AnswerWords(
             rf"\b(?:communicate|announce|share|confirm|publish|report|release|relay|pass on|pass along|send out|send)\b.{{0,30}}?{_NEWS}(?! (?:with|to) (?!you))",
         ),
         way(
+            r"\b(?:e-?mail|mail|letter|message|something|word|note|results?|answer|decision|news|feedback|update|reply|response|outcome)\b",
+            rf"\b(?:{_TO_COME}|hits?|lands?|arrives?|by §|on §)\b",
+            r"\b(?:in|into|hits?|reach(?:es)?) your (?:inbox|in-box|mailbox|hands|letterbox)\b",
+        ),
+        way(
+            r"\b(?:keep an eye (?:on|out for)|watch|check|look in) (?:(?:your|the) (?:inbox|in-box|e-?mails?|mail|phone|mailbox)\b(?! for (?:the|an) invit)|our (?:e-?mail|reply|answer|call))"
+        ),
+        way(r"^more (?:news |details |info\w* |about (?:this|that|it) )?(?:from (?:us|me) )?(?:to (?:follow|come) )?(?:(?:on|by|in) )?§"),
+        way(rf"\bclos(?:e|ing) the loop\b(?! with (?!{_YOU}))|\b(?:confirm|tell|say|announce|communicate) (?:whether|if) you(?:['’]ve| have|['’]re| are)? (?:got|get|been|the|through|successful|in)\b"),
+        way(
             r"(?:\b(?:will|shall|to|gonna|am|and|i|we|then|be|and)|['’]ll|['’]m|['’]re)(?: then| just| also| personally| probably| be| definitely)* (?:call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|text(?:ing)?|writ(?:e|ing)|e-?mail(?:ing)?)(?: back| again)?(?: (?:on|at|by|before|around|first))* §",
         ),
     ),
@@ -147,6 +157,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             either(
                 r"(?<!you )(?<!you can )(?<!you need to )(?<!to )\bdecid(?:e|ing)\b(?! (?:what|who|whom) (?:you|they))|(?:we|they|panel|board|committee|team|manager|client|us|i|hope|aim|plan|want|going|expect|need|able|best|try|trying)(?: \w+)? to decide\b",
+                r"\b(?:set|given|giving|allowed|allowing) (?:ourselves|themselves|himself|herself|myself)\b|\bma(?:ke|king) (?:the|that) (?:final |big |hiring )?call\b(?! to)",
                 r"\bma(?:ke|king|de) (?:up )?(?:our|their|his|her|the|its|a) (?:final )?(?:minds?|choice|pick|selection|call on)\b",
                 rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|ready|available|in|here|complete|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
@@ -158,7 +169,7 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
     ),
     begs=words(
-        r"\b(?:please|pls|plz|kindly|(?:could|can|would|will) you|from you|if (?:you|we|i) (?:could|can|would|might)|(?:appreciate|grateful for|glad of|look forward to|await|need) (?:an? |your )(?=\w+)|remind you to|ask you to|need to (?:know|hear)|need you to|(?:let|tell) (?:us|me))\b"
+        r"\b(?:please|pls|plz|kindly|(?:could|can|would|will) you|from you|if (?:you|we|i) (?:could|can|would|might)|(?:appreciate|grateful for|glad of|look forward to|await|need) (?:an? |your )(?=\w+)|remind you to|ask you to|you(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till)(?= §)|need to (?:know|hear)|need you to|(?:let|tell) (?:us|me))\b"
     ),
     asks=(
         way(rf"{_ASKS}.{{0,120}}?{_DO}"),
@@ -166,7 +177,7 @@ ENGLISH_ANSWERS = AnswerWords(
             rf"{_IMPERATIVE}(?:let (?:us|me) (?:know|have)|send|submit|return|complete|confirm|reply|respond|fill|share|forward|tell (?:us|me)|get back to (?:us|me)|drop (?:us|me)|upload|sign)\b"
         ),
         way(
-            r"\b(?:get|send|bring|mail|give|e-?mail|pass|hand|return|drop|deliver)(?: \w+){0,5}?(?: over| back| in)?(?: to)? (?:me|us)\b.{0,30}\b(?:by|before|until|no later than) §|\b(?:has|have|needs?|is|are|must|should)(?: to)? be (?:submitted|completed|returned|signed|sent|handed in|finished|uploaded|received)\b"
+            r"\b(?:get|send|bring|mail|give|e-?mail|pass|hand|return|drop|deliver)(?: \w+){0,5}?(?: over| back| in)?(?: to)? (?:me|us)\b.{0,30}\b(?:by|before|until|no later than) §|\b(?:has|have|needs?|is|are|must|should|that \w+ \w+|that \w+)(?: to)? be (?:with (?:us|me|hr|the \w+|our \w+) by|in by|submitted|completed|returned|signed|sent|handed in|finished|uploaded|received)\b"
         ),
         way(
             either(
@@ -187,6 +198,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(r"\b(?:we|i) (?:still |also |only )?(?:need|require)\b.{0,40}?\b(?:your|from you)\b"),
     ),
     no_ask=words(
+        rf"\b(?:i|we|they|he|she)(?: would|['’]d|['’]ll| will| also| still)* (?:expects?|likes?|loves?|wants?|hopes?|needs?) to (?:decide|make(?! sure)|finali[sz]e|reach|give|let|tell|share|get back|come back|know more|confirm (?:whether|if|that) you|have (?:\w+ )?{_NEWS} for you)\b",
         r"\b(?:please|kindly)(?: do| just)? (?:note|be (?:assured|aware|advised|patient)|rest assured|know|expect|allow|bear|accept|excuse|forgive|understand|find|give us|give me|consider|assume|keep in mind|stay|hold|hang|chase|nudge)\b"
     ),
     is_free=words(
@@ -219,6 +231,8 @@ ENGLISH_ANSWERS = AnswerWords(
         r" (?:contact(?:ed)?|(?:been|be) (?:back )?in (?:touch|contact)|(?:get|got|gotten|come|been) back|got|gotten|written|called|replied|answered)",
     ),
     patience=words(
+        r"(?:\bnot|n['’]t) (?:\w+ ){0,3}?(?:wait|waiting|left (?:hanging|waiting|wondering)|kept (?:hanging|waiting)|in the dark)(?: any)?(?: longer| later)? (?:beyond|past|than|after) (?=\S)",
+        r"(?:\bnot|n['’]t) (?:\w+ ){0,4}?(?:take|be)(?: any)? (?:longer|later) than (?=.{0,60}\b(?:answer|hear|decision|decide|back to you|know|news)\b)",
         r"\b(?:give|allow|grant) (?:us|me|the (?:team|panel|client)) (?:just |about |at least |up to |until |till |another |a further |(?=§))",
         r"\b(?:please|kindly) (?:allow|bear with (?:us|me) (?:for|until|till)) (?:just |about |up to |another |a further )?(?=\S+.{0,60}\b(?:we|i)\b)",
         r"\bbear with (?:us|me) (?:for|until|till) (?:just |about |another |a further )?|\bgive it (?:until |till |another |about )?(?=§)|\b(?:wait|be patient|sit tight|hold on|hang on|hang tight|patience|hold tight)(?: with us)? (?:until|till|for)(?: about| another)? (?=§)",
@@ -235,7 +249,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"^(?:before|until|till|til) (?:i|we|anyone|he|she|they)(?:['’]ll| will| can| could| am| are| have|['’]ve|['’]re)\b"
     ),
     then=words(
-        r"\b(?:then|(?:that is|that['’]s|which is) when|(?:right|straight|directly|shortly|soon|immediately|just) after(?:wards?)?|after(?:wards?| (?:that|this|it))|either way|as soon as it|that (?:same )?(?:day|morning|afternoon|evening)|(?:on )?the same (?:day|morning|afternoon|evening)|same day|at which point|by which time|after which|the (?:minute|moment|second) (?:i|we)|there and then|thereafter|(?:straight|right) away|at once|immediately)\b"
+        r"\b(?:then|(?:that is|that['’]s|which is) when|(?:right|straight|directly|shortly|soon|immediately|just) after(?:wards?)?|after(?:wards?| (?:that|this|it))|either way|as soon as it|that (?:same )?(?:day|morning|afternoon|evening)|(?:on )?the same (?:day|morning|afternoon|evening)|same day|at which point|by which time|after which|the (?:minute|moment|second) (?:i|we)|there and then|thereafter|(?:straight|right|directly|immediately|straightaway)\b.{0,30}\bafter(?=\W*$)|(?:straight|right) away|at once|immediately)\b"
     ),
     silence_is_no=words(
         r"\bunsuccessful\b|\bnot (?:been )?successful\b|\bnot be (?:moving|proceeding|progressing|going|taking|considered)\b",

@@ -47,6 +47,8 @@ FRENCH_ANSWERS = AnswerWords(
             rf"{_NEWS}.*\b(?:vous (?:sera|seront|parviendra|parviendront|arrivera)|te (?:sera|parviendra)|sera (?:communiqué|envoyé|annoncé|transmis|donné)\w*|suivra|arrivera)"
         ),
         way(r"\b(?:vous|te) (?:sera|seront)\b(?: \w+)? (?:communiqué|envoyé|annoncé|transmis|donné)\w*"),
+        way(r"\b(?:vous|te|t['’]) ?(?:tien(?:s|dr\w+)|tenons|gard\w+) (?:au (?:courant|jus)|informée?s?)\b|\b(?:vous|te|t['’]) ?(?:re)?(?:contacter|appeler|répondre|écrire|informer|prévenir|donner|tenir|dire)\b|\b(?:re)?pren(?:ons|ds|dr\w+) contact avec (?:vous|toi)\b"),
+        way(rf"\b(?:vous|te|t['’]) ?(?:envoi|enverr|pass|transm|adress|fer)\w+\b.{{0,20}}?(?:{_NEWS}|\b(?:message|mail|courriel|sms|texto|mot|coup de fil|appel)\b)"),
         way(r"\b(?:seront|sera|êtes|serez) (?:\w+ )?(?:informé|contacté|prévenu|avisé|averti)\w*"),
         way(
             r"\bon (?:se )?(?:rappel\w+|recontact\w+|fait signe|te dit|vous dit)|\bnous nous rappel\w+|\bdonn\w+ (?:des |de mes |de nos )?nouvelles\b"
@@ -93,7 +95,7 @@ FRENCH_ANSWERS = AnswerWords(
         r"§",
     ),
     negated=words(
-        r"\b(?:ne|n['’]).{0,40}?\b(?:pas(?! plus tard)|plus|guère|rien|jamais)\b|\bpas (?:encore|avant|de)\b|\bsans (?!faute|doute|hésit)|\brien\b"
+        r"\b(?:ne(?! manqu)|n['’]).{0,40}?\b(?:pas(?! plus tard)|plus|guère|rien|jamais)\b|(?<!manquerai )(?<!manquerons )(?<!manquera )\bpas (?:encore|avant|de)\b|\bsans (?!faute|doute|hésit)|\brien\b"
     ),
     past=words(
         r"\b(?:merci|remerci\w+)\b.{0,15}\b(?:pour|de) (?:votre|ton|ta|vos|tes)\b",

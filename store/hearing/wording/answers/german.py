@@ -7,7 +7,7 @@ _YOU = (
     r"|bewerber\w*|bewerbende\w*|kandidat\w*|allen|alle)\b"
 )
 _NEWS = (
-    r"\b(?<!ihre )(?<!deine )(?<!eure )(?:(?:rück|end)?(?:meldung|antwort)\w*|bescheid|(?:end|zwischen|vor)?entscheid(?:ung|e|s)?|feedback|nachricht|neuigkeiten|neues|(?:end)?ergebnis\w*"
+    r"\b(?<!ihre )(?<!deine )(?<!eure )(?:(?:rück|end)?(?:meldung|antwort)\w*|bescheid|(?:end|zwischen|vor)?entscheid(?:ung|e|s)?|feedback|nachricht|ansage|neuigkeiten|neues|(?:end)?ergebnis\w*"
     r"|resultat\w*|update|info(?:rmation(?:en)?|s)?|auskunft|zu- oder absage|gewissheit|klarheit|rückruf|ausgang|(?:zu|ab)sagen?)\b"
 )
 _MORE = r"\b(?:mehr|genaueres|näheres|was sache ist|woran (?:sie|du)|wie es)\b"
@@ -49,7 +49,7 @@ GERMAN_ANSWERS = AnswerWords(
     topic=words(_NEWS.replace("|(?:zu|ab)sagen?", "")),
     tells=(
         way(
-            r"\b(?:meld(?:e|en|et|est)(?! (?:sie|dich|euch)\b)|zurückmelden|zurückzumelden|zu melden|rührt? mich|rühren (?:wir )?uns)\b"
+            r"\b(?:meld(?:e|en|et|est)(?! (?:sie|dich|euch)\b)|zurückmelden|zurückzumelden|zu melden|rührt? mich|rühren (?:wir )?uns|uns\b.*\brühren|mich\b.*\brühren|(?:von (?:uns|mir) hören (?:lassen)?|lass(?:e|en)? (?:wir |ich )?von (?:uns|mir) hören))\b|\b(?:informieren|benachrichtigen) (?:wir )?alle\b"
         ),
         way(
             r"\bbescheid\b",
@@ -85,12 +85,13 @@ GERMAN_ANSWERS = AnswerWords(
                 r"\bentscheide[nt]?\b(?! sie)|\bentschieden (?:wird|werden|sein)|\b(?:wird|werden|soll)\b.*\bentschieden\b",
                 rf"{_NEWS}.*\b(?:treffen|fällt|fallen|fällen|getroffen|gefällt|haben|habe|steht|stehen|vorliegen|vorliegt|rechnen)\b|\b(?:treffen|fällt|fällen|haben|habe|gibt)\b.*{_NEWS}",
                 r"\b(?:wissen wir|wir wissen|weiß ich|ich weiß|wir\b.*\bwissen|wissen)\b.*\bmehr\b|\bmehr wissen\b",
+                r"\b(?:ergebnis|entscheid\w*|wahl)\b.*\b(?:feststeh\w*|fest\b|da sein|fertig|erwartet|gefallen sein)|\b(?:ist|wird|sollte|dürfte)\b.*\bentschieden\b|\bso ?weit (?:sein|sind)\b|\b(?:sind|sein|werden) wir\b.*\b(?:durch|fertig)\b",
                 r"\bentscheidung(?: fällt)?,?(?: bis| am| spätestens)* §|\babgeschlossen\b|\bgrünes licht\b|\bpeil\w*\b.*entscheid",
             )
         ),
     ),
     begs=words(
-        r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:gibst|sagst|schickst|schreibst|meldest) du|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b"
+        r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:gibst|sagst|schickst|schreibst|meldest) du|(?:freuen|freue) (?:wir uns|mich|uns)? ?(?:auf|über) (?:ihre|deine)|(?:rückmeldung|antwort|zusage)\b.{0,30}\b(?:würde|würden) (?:wir uns|mich|uns|ich mich) (?:sehr )?freuen|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b"
     ),
     asks=(
         way(
@@ -99,7 +100,7 @@ GERMAN_ANSWERS = AnswerWords(
         ),
         way(rf"\b{_DO}\w*\b(?: sie| du)?(?: \w+){{0,4}} bitte\b|\bbitte\b.{{0,40}}§"),
         way(
-            r"\b(?:schickst|sendest|gibst|sagst|füllst|machst|bringst|nennst|lädst|unterschreibst|reichst|teilst|übermittelst)\b.*\b(?:uns|mir|noch|bitte)\b|\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
+            r"\b(?:schickst|sendest|gibst|sagst|füllst|machst|bringst|nennst|lädst|unterschreibst|reichst|teilst|übermittelst)\b.*\b(?:uns|mir|noch|bitte)\b|\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|über (?:ihre|deine|eine) (?:\w+ )?(?:rückmeldung|antwort|zusage|rücksendung)\b.{0,30}\b(?:freuen|dankbar)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
         ),
     ),
     asks_plainly=(
@@ -132,6 +133,7 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
     ),
     patience=words(
+        r"\bnicht länger als (?:bis )?(?:zum )?(?=\S.*\b(?:gedulden|warten|dauern)\b)",
         r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?!.*\b(?:bescheid|antwort|rückmeldung|nachricht))(?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
         r"\b(?:wir|ich) (?:brauchen|benötigen|brauche|benötige) (?:\w+ )?noch (?:etwa |ca\.? |rund |bis )?(?=.{0,60}\b(?:entscheid|antwort|rückmeld|bescheid))",
     ),

@@ -31,6 +31,7 @@ SPANISH_ANSWERS = AnswerWords(
     outcome=words(r"^(?:qu[eé]|c[oó]mo)\b"),
     topic=words(_NEWS),
     tells=(
+        way(r"\b(?:le|te|les|os|lo|la) (?:mantendr(?:emos|é)|mantenemos|mantengo|tendr(?:emos|é)) (?:informad|al (?:tanto|corriente|d[ií]a))\w*"),
         way(r"\bse (?:comunicar|informar|notificar|avisar)[aá]n?\b"),
         way(
             r"\b(?:nos|me) (?:pondremos|pondr[eé]|pondr[aá]n?|ponemos|pongo|comunicar\w+) (?:en contacto|con)\b|\bponernos en contacto\b|\bestaremos en contacto\b"
@@ -63,7 +64,7 @@ SPANISH_ANSWERS = AnswerWords(
         ),
     ),
     begs=words(
-        r"\b(?:por favor|porfa|podr[ií]as?|puedes?|ruego|rogamos|te pedimos|le pedimos|\w+(?:me|nos)l[oa]s?|d[ií](?:me|nos|ga\w+)|conf[ií]rm\w+(?:me|nos))\b"
+        r"\b(?:por favor|porfa|podr[ií]as?|puedes?|ruego|rogamos|te pedimos|le pedimos|(?:necesit|esper|aguard)\w+ (?:de )?(?:tu|su)\b|\w+(?:me|nos)l[oa]s?|d[ií](?:me|nos|ga\w+)|conf[ií]rm\w+(?:me|nos))\b"
     ),
     asks=(
         way(
