@@ -23,7 +23,7 @@ _MOST_READ = 30
 _FAR = timedelta(days=366)
 _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
-_OF_IT = re.compile(r"(?<=\w)['’]s$")
+_OF_IT = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 _NEAR = 12
 """Characters between two times that belong together."""
 _WEEK = re.compile(r"\b(?:week|woche|semaine|semana)$", re.IGNORECASE)

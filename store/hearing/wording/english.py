@@ -10,9 +10,15 @@ ENGLISH = Wording(
         r"\d|(?:mon|tues?|wed(?:nes)?|weds|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?:['’]?s)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
         r"(?:next|this|the|end|early|mid|middle|late|later|latter|in(?!\ on\b)|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
         r"|first|second|latter|sometime|this\ time|some\ time|fortnight|week|w/c|kw|cw|calendar|roughly|approximately|end-?of)\b|(?:four|six|seven|eight|nine|ten|twelve)th"
-        r"|(?:before|by|until|till|ahead\ of)\ (?:the\ |this\ )?(?:weekend|(?:working\ )?week(?:\ is|['’]s)\ (?:out|over|up|through|done)|(?:working\ )?week\ (?:ends|closes|finishes))|(?:back|tail)\ end|\d"
+        r"|(?:month|year)(?:-|\ |['’]s\ )end\b|(?:before|by|until|till|ahead\ of)\ (?:christmas|xmas)\b|(?:in|during)\ (?:the\ course\ of\ )?(?:the|this|next|the\ coming)\ week\b|(?:in|during)\ the\ course\ of\b|(?:before|by|until|till|ahead\ of)\ (?:the\ |this\ )?(?:weekend|(?:working\ )?week(?:\ is|['’]s)\ (?:out|over|up|through|done)|(?:working\ )?week\ (?:ends|closes|finishes))|(?:back|tail)\ end|\d"
     ),
     plainly=plainer(
+        december_24=r"\b(?:before|by|until|till|ahead of) (?:christmas|xmas)\b",
+        end_of_month=r"\bmonth(?:-| |['’]s )end\b",
+        end_of_year=r"\byear(?:-| |['’]s )end\b",
+        _=r"(?<=s)['’](?= time\b)",
+        this_week=r"\b(?:within|(?:in|during) (?:the course of )?)\s?(?:the|this) week$",
+        next_week=r"\b(?:in|during) (?:the course of )?(?:next|the coming) week\b",
         today=r"\b(?:tonight|this evening|this afternoon|later (?:on )?today|this very day|end of today)\b",
         before_the_weekend=r"\b(?:before|by|until|till|ahead of) (?:the |this )?(?:weekend|(?:working )?week(?: is|['’]s) (?:out|over|up|through|done)|(?:working )?week (?:ends|closes|finishes))\b",
         week_commencing=r"\bw/c\b",
@@ -23,7 +29,7 @@ ENGLISH = Wording(
         next=r"\bnext coming\b",
     ),
     within=pattern(r"""(?:of|the|at|on|in|or|and|to|by|next|this|coming|following|commencing|beginning|starting|weeks?|months?|year|days?|working|business|hours?|am|pm|a\.?m\.?|p\.?m\.?|o['’]clock
-        |weekend|noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
+        |weekend|noon|midnight|cet|cest|gmt|bst|[ecmp][sd]t|utc|end|morning|afternoon|evening|half|part|course|cob|eod|couple|few|so|a|an|one|two|three|four|five|six|seven|eight|nine|ten|after|from|now|time|-|–)\.?$"""),
     ordinary=pattern(
         r"(?:(?-i:sat|sun|may|mar|march)|second|first|one|two|three|four|five|six|seven|eight|nine|ten|an?|the|in|on|at|of|or|and|to|by|so|over|about|around|within|inside|roughly|approximately|next|this|early|late|later|latter|mid|middle|end|close|start|beginning|part|half|few|couple|time|from|after|now|sometime|calendar|,|-|–)$"
     ),

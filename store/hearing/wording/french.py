@@ -8,20 +8,24 @@ FRENCH = Wording(
     answers=FRENCH_ANSWERS,
     starts=pattern(
         r"\d|(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|janv?(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\b|(?:demain|fin|milieu|la|le|les|dans|sous|cette|ce|semaine|une|deux|trois|dix|huit|(?<!au\ )courant|vers|autour|aux\ alentours)\b|après-demain|aujourd|début|mi-"
-        r"|l['’]|d['’]ici|quinz|huitaine|en\ (?:début|milieu|fin|cours)|au\ (?:cours|début|milieu)|avant\ (?:le\ |la\ |ce\ )?(?:week-?end|fin\ de\ semaine)|avant\ que\ (?:la|cette)\ semaine\ (?:ne\ )?(?:se\ termine|s['’]achève|finisse|soit\ (?:finie|terminée))"
+        r"|avant\ (?:noël|les\ fêtes\ de\ noël)\b|(?:(?:dans\ le|en)\ courant|au\ cours)\ de\ la\ semaine\b|l['’]|d['’]ici|quinz|huitaine|en\ (?:début|milieu|fin|cours)|au\ (?:cours|début|milieu)|avant\ (?:le\ |la\ |ce\ )?(?:week-?end|fin\ de\ semaine)|avant\ que\ (?:la|cette)\ semaine\ (?:ne\ )?(?:se\ termine|s['’]achève|finisse|soit\ (?:finie|terminée))"
     ),
     plainly=plainer(
+        december_24=r"\bavant (?:noël|les fêtes de noël)\b",
+        this_week=r"\b(?:(?:dans le|en) courant|au cours) de la semaine$",
+        **{"10_jours": r"\bune dizaine de jours\b", "15_jours": r"\bune quinzaine de jours\b"},
+        _=r"(?<=\w) prochaine?s(?= (?:semaines|jours|heures)\b)",
         today=r"\b(?:ce soir|cet après-midi|dans la journée|en fin de journée(?! \w*di))\b",
         before_the_weekend=r"\bavant (?:(?:le |ce )?week-?end|que (?:la|cette) semaine (?:ne )?(?:se termine|s['’]achève|finisse|soit (?:finie|terminée)))\b",
-        within=r"\bd['’]ici (?:à |au |aux |à la |le |la )?(?=\w)|\bdans un délai de\b",
+        within=r"\bdans les (?:prochaine?s )?(?=\d|deux|trois|quatre|cinq|dix|quinze)|\bd['’]ici (?:à |au |aux |à la |le |la )?(?=\w)|\bdans un délai de\b",
     ),
     within=pattern(
-        r"""(?:le|la|les|de|du|des|d['’]\w+|à|au|en|et|ou|prochaine?s?|suivante?|cette|ce|semaines?|mois|an|année|jours?|ouvrés|heures?|h|fin|début|milieu|week-?end|midi|matin|soir|après-midi|une?|deux|trois|quatre|cinq|quinze|-|–)\.?$"""
+        r"""(?:le|la|les|de|du|des|d['’]\w+|à|au|en|et|ou|prochaine?s?|suivante?|cette|ce|semaines?|mois|an|année|jours?|ouvrés|heures?|h|fin|début|milieu|week-?end|midi|matin|soir|après-midi|journée|dizaine|quinzaine|une?|deux|trois|quatre|cinq|quinze|-|–)\.?$"""
     ),
     ordinary=pattern(
         r"(?:mer|mar|les?|la|ce|cette|une?|deux|trois|dans|sous|vers|autour|de|du|des|à|au|en|et|ou|fin|début|milieu|courant|prochaine?s?|,|-|–)$"
     ),
-    qualifies=pattern(r"\s+(?:prochain|suivant|dernier|en\ huit)\w*"),
+    qualifies=pattern(r"\s+(?:(?:prochain|suivant|dernier|en\ huit)\w*|(?:de|du)\ (?:\w+di|\d|\w+main)\b)"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
         \bne\ (?:vous\ )?donner(?:ons|ai|ont)\ pas\ (?:\w+\ )?suite | \bne\ (?:pouvons|pourrons|pouvez|peux|peut)\b.{0,15}\b(?:vous|te)\ (?:proposer|offrir|retenir|recruter|engager|embaucher) | \bc['’]est\ (?:malheureusement\ )?(?:un\ )?non(?=\W*$)

@@ -7,11 +7,16 @@ GERMAN = Wording(
     code="de",
     answers=GERMAN_ANSWERS,
     starts=pattern(
-        r"\d|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s\b|vor|nach|mit|abend|früh|morgen|\b)|(?:mo|di|mi|do|fr|sa)\b|(?:j[aä]n(?:uar|ner)?|feb(?:ruar|er)?|märz?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)\b"
+        r"im\ laufe\ (?:der|dieser)\ woche\b|\d|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s\b|vor|nach|mit|abend|früh|morgen|\b)|(?:mo|di|mi|do|fr|sa)\b|(?:j[aä]n(?:uar|ner)?|feb(?:ruar|er)?|märz?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)\b"
         r"|(?:morgen|übermorgen|heute|ende|monatsende|wochenende|jahresende|anfang|mitte|wochenmitte|in|im|innerhalb|binnen|spätestens|der|die|das|den|dem|des|zum|zur|am|um|gegen|woche|kw|kalenderwoche|zu\ beginn|beginn|vierzehn|acht|vier|fünf|sechs|sieben|neun|zehn)\b|nächste|kommende|diese|übernächste|ein|zwei|drei"
-        r"|(?:noch\ )?(?:(?:vor\ dem|vorm|bis\ zum)\ wochenende|(?:vor|bis)\ wochenschluss|vor\ ablauf\ (?:der|dieser)\ woche|bevor\ (?:die|diese)\ woche\ (?:um|vorbei|vorüber|zu\ ende)\ ist)"
+        r"|(?:noch\ )?(?:vor|bis)\ (?:weihnachten|heiligabend)\b|(?:noch\ )?(?:(?:vor\ dem|vorm|bis\ zum)\ wochenende|(?:vor|bis)\ wochenschluss|vor\ ablauf\ (?:der|dieser)\ woche|bevor\ (?:die|diese)\ woche\ (?:um|vorbei|vorüber|zu\ ende)\ ist)"
     ),
     plainly=plainer(
+        december_24=r"\b(?:noch )?(?:vor|bis) (?:weihnachten|heiligabend)\b",
+        tomorrow=r"\bmorgen früh\b",
+        _=r"(?<=tag)\s?(?:(?:nach|vor)mittags?|abends?|früh|morgens?)\b|(?<=tag)s\b",
+        this_week=r"\bim laufe (?:der|dieser) woche\b",
+        the_week_after_next=r"\b(?:in der )?übernächsten? woche\b",
         today=r"\bheute (?:abend|nachmittag|mittag|noch|im laufe des tages)\b|\b(?:noch )?heute\b(?! in)",
         before_the_weekend=r"\b(?:noch )?(?:(?:vor dem|vorm|bis zum) wochenende|(?:vor|bis) wochenschluss|vor ablauf (?:der|dieser) woche|bevor (?:die|diese) woche (?:um|vorbei|vorüber|zu ende) ist)\b",
         within=r"\bin spätestens\b|\binnerhalb der nächsten\b",

@@ -7,10 +7,13 @@ SPANISH = Wording(
     code="es",
     answers=SPANISH_ANSWERS,
     starts=pattern(
-        r"\d|(?:lun(?:es)?|mar(?:tes)?|mi[ée](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[áa]b(?:ado)?|dom(?:ingo)?|ene(?:ro)?|feb(?:rero)?|marzo|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t|tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b|(?:mañana|hoy|pasado|fin|final|finales|principios|comienzos|inicios|mediados|el|la|los|las|en|dentro|esta|este|una|dos|tres|diez|quince|semana|hacia|alrededor|a)\b|próxim"
-        r"|antes\ del?\ (?:fin\ de\ semana|finde|(?:que\ )?(?:acab|termin|finali)\w+\ (?:la|esta)\ semana(?!\ (?:que\ viene|pr|siguiente)))"
+        r"(?:a\ lo\ largo|en\ el\ transcurso)\ de\ (?:la|esta)\ semana\b(?!\ (?:que|pr|siguiente))|\d|(?:lun(?:es)?|mar(?:tes)?|mi[ée](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[áa]b(?:ado)?|dom(?:ingo)?|ene(?:ro)?|feb(?:rero)?|marzo|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t|tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b|(?:mañana|hoy|pasado|fin|final|finales|principios|comienzos|inicios|mediados|el|la|los|las|en|dentro|esta|este|una|dos|tres|diez|quince|semana|hacia|alrededor|a)\b|próxim"
+        r"|antes\ de\ (?:la\ )?navidad|antes\ del?\ (?:fin\ de\ semana|finde|(?:que\ )?(?:acab|termin|finali)\w+\ (?:la|esta)\ semana(?!\ (?:que\ viene|pr|siguiente)))"
     ),
     plainly=plainer(
+        december_24=r"\bantes de (?:la )?navidad(?:es)?\b",
+        esta_semana=r"\besta misma semana\b|\b(?:a lo largo|en el transcurso) de (?:la|esta) semana$",
+        dos=r"\bun par de\b",
         today=r"\b(?:esta (?:misma )?(?:tarde|noche)|hoy mismo|a lo largo del día|a última hora de hoy)\b",
         before_the_weekend=r"\bantes del? (?:fin de semana|finde|(?:que )?(?:acab|termin|finali)\w+ (?:la|esta) semana(?! (?:que viene|pr|siguiente)))\b",
         within=r"\ben (?:un )?plazo(?: máximo)? de\b|\b(?:en|dentro de|durante) (?:los|las) próxim[oa]s(?= (?:\w+ )*\w*\d|\s(?:dos|tres|diez|cinco|quince|siete))",
@@ -18,7 +21,7 @@ SPANISH = Wording(
         early_next_week=r"\b(?:a )?(?:inicio|inicios|principio|principios|comienzos) de la (?:semana que viene|próxima semana|semana próxima)\b",
     ),
     within=pattern(
-        r"""(?:el|la|los|las|de|del|a|en|y|o|que|viene|próxim[oa]s?|siguiente|esta|este|semanas?|mes|meses|año|días?|hábiles|laborables|horas?|fin|final|finales|principios|mediados|mañana|tarde|noche|mediodía|una?|dos|tres|cuatro|cinco|quince|-|–)\.?$"""
+        r"""(?:el|la|los|las|de|del|a|en|y|o|que|viene|próxim[oa]s?|siguiente|esta|este|semanas?|mes|meses|año|días?|hábiles|laborables|horas?|fin|final|finales|principios|mediados|mañana|tarde|noche|mediodía|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|par|misma|mismo|-|–)\.?$"""
     ),
     ordinary=pattern(
         r"(?:mar|vie|dom|el|la|los|las|este|esta|una?|dos|tres|en|dentro|de|del|a|y|o|que|hacia|alrededor|fin|final|finales|pasado|próxim\w*|,|-|–)$"

@@ -43,5 +43,5 @@ def pattern(text: str) -> Pattern[str]:
 
 
 def plainer(**said: str) -> tuple[tuple[Pattern[str], str], ...]:
-    """English for a time, its words joined by `_`, and the pattern of what is said for it."""
+    """English for a time, its words joined by `_`, and the pattern of what is said for it; `_` is but a space."""
     return tuple((re.compile(text, re.IGNORECASE), name.replace("_", " ")) for name, text in said.items())

@@ -147,8 +147,12 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             r"\b(?:keep an eye (?:on|out for)|watch|check|look in) (?:(?:your|the) (?:inbox|in-box|e-?mails?|mail|phone|mailbox)\b(?! for (?:the|an) invit)|our (?:e-?mail|reply|answer|call))"
         ),
-        way(r"^more (?:news |details |info\w* |about (?:this|that|it) )?(?:from (?:us|me) )?(?:to (?:follow|come) )?(?:(?:on|by|in) )?§"),
-        way(rf"\bclos(?:e|ing) the loop\b(?! with (?!{_YOU}))|\b(?:confirm|tell|say|announce|communicate) (?:whether|if) you(?:['’]ve| have|['’]re| are)? (?:got|get|been|the|through|successful|in)\b"),
+        way(
+            r"^more (?:news |details |info\w* |about (?:this|that|it) )?(?:from (?:us|me) )?(?:to (?:follow|come) )?(?:(?:on|by|in) )?§"
+        ),
+        way(
+            rf"\bclos(?:e|ing) the loop\b(?! with (?!{_YOU}))|\b(?:confirm|tell|say|announce|communicate) (?:whether|if) you(?:['’]ve| have|['’]re| are)? (?:got|get|been|the|through|successful|in)\b"
+        ),
         way(
             r"(?:\b(?:will|shall|to|gonna|am|and|i|we|then|be|and)|['’]ll|['’]m|['’]re)(?: then| just| also| personally| probably| be| definitely)* (?:call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|text(?:ing)?|writ(?:e|ing)|e-?mail(?:ing)?)(?: back| again)?(?: (?:on|at|by|before|around|first))* §",
         ),
@@ -199,7 +203,7 @@ ENGLISH_ANSWERS = AnswerWords(
     ),
     no_ask=words(
         rf"\b(?:i|we|they|he|she)(?: would|['’]d|['’]ll| will| also| still)* (?:expects?|likes?|loves?|wants?|hopes?|needs?) to (?:decide|make(?! sure)|finali[sz]e|reach|give|let|tell|share|get back|come back|know more|confirm (?:whether|if|that) you|have (?:\w+ )?{_NEWS} for you)\b",
-        r"\b(?:please|kindly)(?: do| just)? (?:note|be (?:assured|aware|advised|patient)|rest assured|know|expect|allow|bear|accept|excuse|forgive|understand|find|give us|give me|consider|assume|keep in mind|stay|hold|hang|chase|nudge)\b"
+        r"\b(?:please|kindly)(?: do| just)? (?:note|be (?:assured|aware|advised|patient)|rest assured|know|expect|allow|bear|accept|excuse|forgive|understand|find|give us|give me|consider|assume|keep in mind|stay|hold|hang|chase|nudge)\b",
     ),
     is_free=words(
         r"\b(?:feel free|hesitate|questions?|suits?|(?<!right to )(?<!your )works?(?! (?:permit|sample|document|histor|visa|experience|example|authori|reference|certificate))|availab\w+|slots?|times?|(?<!start )(?<!starting )dates?(?! of birth)|convenient|call me|ring me|by when|what time|which day|forward to|enjoy|regards|know if|know when|know how|how (?:you|it|that)|free (?:on|at|for|next|this|to)|you(?:['’]d| would| are|['’]re) (?:be )?free|either way|if (?:you|that|this|it|there))\b",
@@ -268,6 +272,6 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:is|are|will be) due\b|\b(?:your|the|a) deadline (?:is|for (?:this|it|the (?:task|test|exercise|assignment)|your))\b|\bvalid (?:until|till|through)\b|\bexpires?\b|\b(?:open|valid|stands|remains|good)(?: open| valid| for acceptance)* (?:until|till|through|for)\b"
     ),
     no_end=words(
-        r"\b(?:after|since|from|following|not before|starting|beginning|as of|last|past|(?<!later )than|(?<!close )(?<!end )of|until after|for)\s+(?:the )?$"
+        r"\b(?:after|since|from|following|not before|starting|beginning|as of|last|past|(?<!later )than|(?<!close )(?<!end )(?<!course )of|until after|for|between)\s+(?:the )?$"
     ),
 )

@@ -47,8 +47,12 @@ FRENCH_ANSWERS = AnswerWords(
             rf"{_NEWS}.*\b(?:vous (?:sera|seront|parviendra|parviendront|arrivera)|te (?:sera|parviendra)|sera (?:communiqué|envoyé|annoncé|transmis|donné)\w*|suivra|arrivera)"
         ),
         way(r"\b(?:vous|te) (?:sera|seront)\b(?: \w+)? (?:communiqué|envoyé|annoncé|transmis|donné)\w*"),
-        way(r"\b(?:vous|te|t['’]) ?(?:tien(?:s|dr\w+)|tenons|gard\w+) (?:au (?:courant|jus)|informée?s?)\b|\b(?:vous|te|t['’]) ?(?:re)?(?:contacter|appeler|répondre|écrire|informer|prévenir|donner|tenir|dire)\b|\b(?:re)?pren(?:ons|ds|dr\w+) contact avec (?:vous|toi)\b"),
-        way(rf"\b(?:vous|te|t['’]) ?(?:envoi|enverr|pass|transm|adress|fer)\w+\b.{{0,20}}?(?:{_NEWS}|\b(?:message|mail|courriel|sms|texto|mot|coup de fil|appel)\b)"),
+        way(
+            r"\b(?:vous|te|t['’]) ?(?:tien(?:s|dr\w+)|tenons|gard\w+) (?:au (?:courant|jus)|informée?s?)\b|\b(?:vous|te|t['’]) ?(?:re)?(?:contacter|appeler|répondre|écrire|informer|prévenir|donner|tenir|dire)\b|\b(?:re)?pren(?:ons|ds|dr\w+) contact avec (?:vous|toi)\b"
+        ),
+        way(
+            rf"\b(?:vous|te|t['’]) ?(?:envoi|enverr|pass|transm|adress|fer)\w+\b.{{0,20}}?(?:{_NEWS}|\b(?:message|mail|courriel|sms|texto|mot|coup de fil|appel)\b)"
+        ),
         way(r"\b(?:seront|sera|êtes|serez) (?:\w+ )?(?:informé|contacté|prévenu|avisé|averti)\w*"),
         way(
             r"\bon (?:se )?(?:rappel\w+|recontact\w+|fait signe|te dit|vous dit)|\bnous nous rappel\w+|\bdonn\w+ (?:des |de mes |de nos )?nouvelles\b"
@@ -129,6 +133,6 @@ FRENCH_ANSWERS = AnswerWords(
     ),
     due=words(r"\b(?:date limite|échéance|expire|valable jusqu)"),
     no_end=words(
-        r"\b(?:après|depuis|pas avant|à partir (?:du|de)|dernier|passé|jusqu['’](?:à|au))\s+(?:le |la )?$"
+        r"\b(?:après|depuis|entre|pas avant|à partir (?:du|de)|dernier|passé|jusqu['’](?:à|au))\s+(?:le |la )?$"
     ),
 )

@@ -161,6 +161,6 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:fällig|abgabetermin|abgabefrist|frist|gültig bis|gilt bis|abgabe|einsendeschluss|rückgabe|einreichung)\b"
     ),
     no_end=words(
-        r"\b(?:nach|seit|ab|nicht vor|frühestens(?: am)?|(?<!innerhalb )von|vom|erst nach|letzten|vergangenen)\s+(?:dem |der |den )?$"
+        r"\b(?:nach|seit|ab|nicht vor|frühestens(?: am)?|(?<!innerhalb )von|zwischen|vom|erst nach|letzten|vergangenen)\s+(?:dem |der |den )?$"
     ),
 )

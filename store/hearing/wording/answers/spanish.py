@@ -31,7 +31,9 @@ SPANISH_ANSWERS = AnswerWords(
     outcome=words(r"^(?:qu[eé]|c[oó]mo)\b"),
     topic=words(_NEWS),
     tells=(
-        way(r"\b(?:le|te|les|os|lo|la) (?:mantendr(?:emos|é)|mantenemos|mantengo|tendr(?:emos|é)) (?:informad|al (?:tanto|corriente|d[ií]a))\w*"),
+        way(
+            r"\b(?:le|te|les|os|lo|la) (?:mantendr(?:emos|é)|mantenemos|mantengo|tendr(?:emos|é)) (?:informad|al (?:tanto|corriente|d[ií]a))\w*"
+        ),
         way(r"\bse (?:comunicar|informar|notificar|avisar)[aá]n?\b"),
         way(
             r"\b(?:nos|me) (?:pondremos|pondr[eé]|pondr[aá]n?|ponemos|pongo|comunicar\w+) (?:en contacto|con)\b|\bponernos en contacto\b|\bestaremos en contacto\b"
@@ -126,5 +128,7 @@ SPANISH_ANSWERS = AnswerWords(
     due=words(
         r"\b(?:fecha l[ií]mite|plazo (?:de entrega|para (?:entregar|enviar|presentar))|vence|v[aá]lida hasta)\b"
     ),
-    no_end=words(r"\b(?:despu[eé]s del?|desde|a partir del?|no antes del?|pasado|[uú]ltima)\s+(?:el |la )?$"),
+    no_end=words(
+        r"\b(?:entre|despu[eé]s del?|desde|a partir del?|no antes del?|pasado|[uú]ltima)\s+(?:el |la )?$"
+    ),
 )
