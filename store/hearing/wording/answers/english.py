@@ -21,7 +21,7 @@ _ASKS = (
     r"|if (?:you|we|i) (?:could|can|would|might)|grateful)\b"
 )
 _DO = (
-    r"\b(?:send|submit|return|complete|fill|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
+    r"\b(?:send|submit|return|complete|fill|give|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
     r"|let (?:us|me|her|him|them|\w+|my \w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
     r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|trouble you|ask you|decide|have (?:your|an?|it)|from you|from your side|it back|attach|prepare|arrange|request"
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
@@ -88,7 +88,7 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             either(
                 rf"\b(?:get|getting|come|coming|circle|circling|report|reporting|write|be|check)(?: right| straight)? back (?:to|with|at) (?:{_YOU}|all\b(?! (?:the )?other))",
-                r"\b(?:get|getting|come|coming|circle|circling|be) back (?:(?:with|on) (?:an?|the|our|this|it|that|more|some\w*|NEWS)\b|(?=(?:by|on|before|within|with) §))".replace(
+                r"\b(?:get|getting|come|coming|circle|circling|(?<!office )be(?! back (?:on|by|before|within|in) (?:the )?§)) back (?:(?:with|on) (?:an?|the|our|this|it|that|more|some\w*|NEWS)\b|(?=(?:by|on|before|within|with) §))".replace(
                     "NEWS", _NEWS
                 ),
                 r"\brevert(?:ing)?\b(?! (?:back )?(?:to )?(?:me|us)\b)",
@@ -137,8 +137,18 @@ ENGLISH_ANSWERS = AnswerWords(
             )
         ),
         way(
-            rf"\b(?:communicate|announce|share|confirm|publish|report|release|relay|pass on|pass along|send out|send)\b.{{0,30}}?{_NEWS}(?! (?:with|to) (?!you))",
+            rf"\b(?:giv(?:e|ing)(?! (?:me|us)\b)|provid(?:e|ing)|deliver|issue|communicate|announce|share|confirm|publish|report|release|relay|pass on|pass along|send out|send)\b.{{0,30}}?{_NEWS}(?! (?:with|to) (?!you))",
         ),
+        way(
+            r"\b(?:give|giving|send|get|tell|share|have|provide|e-?mail|forward)\b",
+            rf"\b{_YOU}",
+            r"\byour (?:feedback|results?|outcome|scores?)\b",
+        ),
+        way(
+            r"\b(?:your|the) (?:feedback|results?|outcome|scores?|(?:application )?status(?: of your application)?)(?: will| should|['’]ll| is going to| are going to)(?: \w+)? be (?:ready|sent|e-?mailed|with you|available|communicated|announced|updated|shared|posted)\b(?! with (?!you))"
+        ),
+        way(r"\b(?:i|we|they) (?:said|mentioned|promised)(?: it would be| by| on| for)? §"),
+        way(rf"^(?:should|will|['’]ll|hope to|hoping to) (?:hear|know|find out)\b.*§|\bback 2 ?u\b|\breturn(?:ing)? to {_YOU}"),
         way(
             r"\b(?:e-?mail|mail|letter|message|something|word|note|results?|answer|decision|news|feedback|update|reply|response|outcome)\b",
             rf"\b(?:{_TO_COME}|hits?|lands?|arrives?|by §|on §)\b",
@@ -163,9 +173,13 @@ ENGLISH_ANSWERS = AnswerWords(
                 r"(?<!you )(?<!you can )(?<!you need to )(?<!to )\bdecid(?:e|ing)\b(?! (?:what|who|whom) (?:you|they))|(?:we|they|panel|board|committee|team|manager|client|us|i|hope|aim|plan|want|going|expect|need|able|best|try|trying)(?: \w+)? to decide\b",
                 r"\b(?:set|given|giving|allowed|allowing) (?:ourselves|themselves|himself|herself|myself)\b|\bma(?:ke|king) (?:the|that) (?:final |big |hiring )?call\b(?! to)",
                 r"\bma(?:ke|king|de) (?:up )?(?:our|their|his|her|the|its|a) (?:final )?(?:minds?|choice|pick|selection|call on)\b",
-                rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
-                rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:made|taken|reached|ready|available|in|here|complete|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
-                rf"\bdecision,?(?: is| will be)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
+                rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|(?<!waiting )(?<!wait )for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
+                rf"{_NEWS}(?:{_SMALL}){{0,3}}?(?: is| are| has| have|['’]s)(?: now| been| unfortunately| sadly)* (?:delayed|postponed|pushed|deferred|moved|put (?:back|off)|slipped|slipping|rescheduled)(?: back| out)? (?:until|till|to) §",
+                r"\b(?:client|manager|panel|board|committee|team|they|company|hr|department|directors?|he|she)(?:['’]ll|(?: will| should| are going to| is going to)?(?: to)?) (?:be|come|get|coming|getting|report)(?: straight| right)? back to (?:us|me)\b",
+                rf"\b(?:promised|assured|guaranteed) (?:(?:me|us) )?(?:of )?(?:an?|the|their|its|his|her)? ?(?:{_NEWS})",
+                r"\b(?:have|get|getting) (?:this|it|that|everything|things|it all)(?: all)? (?:settled|resolved|decided|finali[sz]ed|over the line|signed off)\b|\b(?:this|it|that|everything|it all)(?: will| should|['’]ll| is going to)(?: all)? be (?:decided|resolved|settled|finali[sz]ed|concluded)\b",
+                rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:anticipated|expected|scheduled|planned|made|taken|reached|ready|available|in|here|complete|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
+                rf"\b(?:decision|verdict|outcome)(?:,|['’]s)?(?: is| will be)?(?: now)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
                 r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where|then)\b|(?= (?:by|on|before|§)))",
                 r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|the|our|it|everything|things)\b)",
                 r"\bhave a (?:better|clearer) (?:idea|picture)\b|\bdecision day\b|\ball settled\b|\beverything settled\b|\bwhite smoke\b",
@@ -215,15 +229,19 @@ ENGLISH_ANSWERS = AnswerWords(
         rf"|\bno (?={_NEWS}|chance|way)"
     ),
     past=words(
+        r"\b(?:said|mentioned|promised)(?: it would be| by| on| for)? §",
         r"\b(?:we|i) had (?!to\b)",
         r"\bthank(?:s|ing| you)(?: \w+){0,2} for\b|\b(?:was|were) (?:taken|made|reached|decided|sent|given)\b",
         r"\b(?:had|have been|was|were|has been)(?: \w+)? (?:hoped|hoping|planned|planning|going|supposed|meant|meaning|intending|intended|told|due)\b",
         r"(?<!are )(?<!is )(?<!be )\b(?:hoped|planned|wanted|intended|expected|meant) to\b|(?<!are )(?<!is )\bsupposed to\b",
         r"\bshould have (?:already )?(?:been|had|got|gotten|heard|received|come|known|\w+ed)\b|\b(?:was|were) to\b|\bwould have\b",
-        r"\b(?:said|(?<!am )(?<!['’]m )(?<!be )told|promised|wrote|mentioned|thought|hoped)\b(?!(?:(?<=told) (?:me|us)|(?<=(?:he|hr) said)|(?<=(?:ey|nt|el|rd|am|er) said))(?: that)? [^,;]{0,60}\b(?:will|['’]ll)\b).{0,60}\b(?:would|['’]d|by|on|you|an?|me)\b",
+        r"\b(?:said|(?<!am )(?<!['’]m )(?<!be )told|promised|wrote|mentioned|thought|hoped)\b(?!(?:(?<=(?:has|een|ave|['’]ve) promised)|(?<=['’]s promised)) )(?!(?:(?<=told) (?:me|us)|(?<=(?:he|hr) said)|(?<=(?:ey|nt|el|rd|am|er) said))(?: that)? [^,;]{0,60}\b(?:will|['’]ll)\b).{0,60}\b(?:would|['’]d|by|on|you|an?|me)\b",
         r"\bdid (?:let|tell|write|call)\b|\b(?<!['’]ll )(?<!will )(?<!should )(?:have|has|['’]ve|had) (?:already |just )?(?:let|told|informed|notified|written|called|sent|shared|passed|given)\b",
     ),
     perhaps=words(
+        r"\bwish(?:ed)? (?:i|we) (?:could|had|knew)\b",
+        r"\bfor (?:the|our|your|an?|this) (?:[\w-]+ )?(?:interview|chat|conversation|meeting|assessment|screening|catch-?up)\b(?! (?:outcome|result|feedback))",
+        r"\b(?:the|your) (?:[\w-]+ )?(?:room|address|dial-?in|link|agenda|directions|parking|venue|location|passcode|password|login|credentials|invite|invitation|schedule|building)\b|\b(?:the|your) (?:exact |precise |new |interview )?(?:time|slot|place)\b(?! (?:being|to))|\b(?:whom?|where|how) (?:you(?:['’]ll| will| are going to| can)? (?:be )?(?:meet|meeting|see|seeing|find|talk|speak|go|come|get (?:here|there|in))|to (?:find|get|come|go|reach))\b",
         r"\byou(?:['’]d|['’]re| are| were| had)?(?: \w+ly)? (?:need|needed|want|wanted|require|required|asked|waiting|hoping)\b|\b(?:(?-i:may)(?! (?:well )?(?:expect|count|i)\b)|might|usually|in theory|perhaps|(?:to|and) (?:arrange|schedule|walk you|set up|book|prepare|fix up)|if (?:i|we) need|about (?:the|your|our) (?!(?:\w+ )?(?:decision|outcome|result|answer|role|position|job|post|offer|verdict|application|panel|next|interview)))\b",
         r"\bif (?:we|i) (?:do )?(?:decide|want|need|have)\b",
     ),
@@ -235,6 +253,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r" (?:contact(?:ed)?|(?:been|be) (?:back )?in (?:touch|contact)|(?:get|got|gotten|come|been) back|got|gotten|written|called|replied|answered)",
     ),
     patience=words(
+        r"\b(?:we|i|they|client|team|panel)(?:['’]ll| will|['’]d| would)?(?: probably| still| just| now| also)* (?:needs?|requires?|takes?)(?: (?:a bit |a little |some |slightly )?more time| some time| longer),? (?:until|till) (?=\S)|\b(?:we|i|they|client|team|panel)(?:['’]ll| will|['’]d| would)?(?: probably| still| just| now| also)* (?:needs?|requires?) (?:until|till) (?=\S)|\bbearing with (?:us|me) (?:for|until|till) (?=\S)",
         r"(?:\bnot|n['’]t) (?:\w+ ){0,3}?(?:wait|waiting|left (?:hanging|waiting|wondering)|kept (?:hanging|waiting)|in the dark)(?: any)?(?: longer| later)? (?:beyond|past|than|after) (?=\S)",
         r"(?:\bnot|n['’]t) (?:\w+ ){0,4}?(?:take|be)(?: any)? (?:longer|later) than (?=.{0,60}\b(?:answer|hear|decision|decide|back to you|know|news)\b)",
         r"\b(?:give|allow|grant) (?:us|me|the (?:team|panel|client)) (?:just |about |at least |up to |until |till |another |a further |(?=§))",

@@ -126,6 +126,8 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:sie|du) (?:sollten|solltest|sollen|sollst)\b.{0,80}\b(?:geben|sagen|melden|schicken|senden|antworten)\b",
     ),
     perhaps=words(
+        r"\b(?:rufen|erreichen|kontaktieren|schreiben|informieren|treffen) sie (?:mich|uns|mir)\b|\bsie (?:erreichen|können|dürfen|kontaktieren) (?:mich|uns)\b|\bdu (?:erreichst|kannst) (?:mich|uns)\b|\b(?:ruf|schreib|erreich) (?:mich|mir|uns)\b|\bmelde? dich\b",
+        r"\b(?:zum|für (?:das|unser|ein|dein|ihr)) (?:\w+ )?(?:interview|gespräch|vorstellungsgespräch|telefonat|treffen|kennenlernen)\b|\b(?:den|die|das|ihren?|deinen?) (?:raum|adresse|uhrzeit|link|zugangsdaten|einwahl\w*|zeitplan|ablauf|anfahrt|treffpunkt|einladung)\b",
         r"\b(?:brauchst|du\b.* (?:willst|erwartest|wartest)|sie\b.* (?:brauchen|benötigen|erwarten|warten))\b|\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b"
     ),
     hangs=words(r"\bzu (?:können|dürfen|haben|\w+en)\W*$|\b\w+zu(?:teilen|rufen|melden|kommen)\W*$"),

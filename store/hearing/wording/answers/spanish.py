@@ -100,6 +100,7 @@ SPANISH_ANSWERS = AnswerWords(
         r"\b(?:[ií]bamos|iba|quer[ií]amos|quer[ií]a|pens[aá]bamos|hab[ií]amos|hab[ií]a|dijimos|dije|esper[aá]bamos|esperaba|hubi[eé]ramos|he|hemos|ha|han)\b(?! (?:de|quedado)\b)",
     ),
     perhaps=words(
+        r"\bpara (?:la|una|nuestra|tu|su) (?:\w+ )?(?:entrevista|charla|reuni[oó]n|videollamada)\b|\b(?:la|el) (?:sala|direcci[oó]n|hora|enlace|horario|invitaci[oó]n)\b",
         r"\b(?:necesitas?|esperas|quieres|quiere usted)\b|\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b"
     ),
     hangs=words(r"^(?:poder|a)\b"),
