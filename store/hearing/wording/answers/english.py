@@ -18,10 +18,10 @@ _ASKS = (
     r"|(?:i|we|they|he|she|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
     r" (?:need|needs|require|requires|ask|appreciate|like|love|want|wants|expect|be (?:very )?grateful|be glad|be happy|must have)"
     r"|you(?: will|['’]ll)?(?: then| still| also)? (?:must|should|(?:need|have|are asked|are requested|are required|ought) to)"
-    r"|if (?:you|we|i) (?:could|can|would|might)|grateful)\b"
+    r"|if (?:you|we|i)(?:['’]d| could| can| would| might)|helps? (?:us|me)(?: a lot)? (?:to|if)|grateful)\b"
 )
 _DO = (
-    r"\b(?:send|submit|return|complete|fill|give|provide|share|upload|sign(?!-)|confirm|reply|respond|answer|accept|hand in|forward|shoot"
+    r"\b(?:send|submit|return|complete|fill|give|provide|share|upload|sign(?!-)|confirm|reply|respond|revert|answer|accept|hand in|forward|shoot|(?:come|be) back to (?:us|me)"
     r"|let (?:us|me|her|him|them|\w+|my \w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
     r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|trouble you|ask you|decide|have (?:your|an?|it)|from you|from your side|it back|attach|prepare|arrange|request"
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
@@ -148,7 +148,9 @@ ENGLISH_ANSWERS = AnswerWords(
             r"\b(?:your|the) (?:feedback|results?|outcome|scores?|(?:application )?status(?: of your application)?)(?: will| should|['’]ll| is going to| are going to)(?: \w+)? be (?:ready|sent|e-?mailed|with you|available|communicated|announced|updated|shared|posted)\b(?! with (?!you))"
         ),
         way(r"\b(?:i|we|they) (?:said|mentioned|promised)(?: it would be| by| on| for)? §"),
-        way(rf"^(?:should|will|['’]ll|hope to|hoping to) (?:hear|know|find out)\b.*§|\bback 2 ?u\b|\breturn(?:ing)? to {_YOU}"),
+        way(
+            rf"^(?:should|will|['’]ll|hope to|hoping to) (?:hear|know|find out)\b.*§|\bback 2 ?u\b|\breturn(?:ing)? to {_YOU}"
+        ),
         way(
             r"\b(?:e-?mail|mail|letter|message|something|word|note|results?|answer|decision|news|feedback|update|reply|response|outcome)\b",
             rf"\b(?:{_TO_COME}|hits?|lands?|arrives?|by §|on §)\b",
@@ -170,7 +172,7 @@ ENGLISH_ANSWERS = AnswerWords(
     decides=(
         way(
             either(
-                r"(?<!you )(?<!you can )(?<!you need to )(?<!to )\bdecid(?:e|ing)\b(?! (?:what|who|whom) (?:you|they))|(?:we|they|panel|board|committee|team|manager|client|us|i|hope|aim|plan|want|going|expect|need|able|best|try|trying)(?: \w+)? to decide\b",
+                r"(?<!you )(?<!you can )(?<!you need to )(?<!to )(?<!who )\bdecid(?:e|ing)\b(?! (?:what|who|whom) (?:you|they))|(?:we|they|panel|board|committee|team|manager|client|us|i|hope|aim|plan|want|going|expect|need|able|best|try|trying)(?: \w+)? to decide\b",
                 r"\b(?:set|given|giving|allowed|allowing) (?:ourselves|themselves|himself|herself|myself)\b|\bma(?:ke|king) (?:the|that) (?:final |big |hiring )?call\b(?! to)",
                 r"\bma(?:ke|king|de) (?:up )?(?:our|their|his|her|the|its|a) (?:final )?(?:minds?|choice|pick|selection|call on)\b",
                 rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|(?<!waiting )(?<!wait )for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
@@ -187,7 +189,7 @@ ENGLISH_ANSWERS = AnswerWords(
         ),
     ),
     begs=words(
-        r"\b(?:please|pls|plz|kindly|(?:could|can|would|will) you|from you|if (?:you|we|i) (?:could|can|would|might)|(?:appreciate|grateful for|glad of|look forward to|await|need) (?:an? |your )(?=\w+)|remind you to|ask you to|you(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till)(?= §)|need to (?:know|hear)|need you to|(?:let|tell) (?:us|me))\b"
+        r"\b(?:please|pls|plz|kindly|(?:could|can|would|will) you|from you|if (?:you|we|i)(?:['’]d| could| can| would| might)\b|(?:appreciate|grateful for|glad of|look forward to|await|need) (?:an? |your )(?=\w+)|remind you to|ask you to|you(?:['’]ve| have|['’]ll have)(?: got)? (?:until|till)(?= §)|need to (?:know|hear)|need you to|(?:let|tell) (?:us|me))\b"
     ),
     asks=(
         way(rf"{_ASKS}.{{0,120}}?{_DO}"),
@@ -213,9 +215,13 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             rf"{_IMPERATIVE}(?:please )?(?:send|forward|drop|shoot|upload|submit) (?:us|me|over|it|them|your|the|through)\b"
         ),
-        way(r"\b(?:we|i) (?:still |also |only )?(?:need|require)\b.{0,40}?\b(?:your|from you)\b"),
+        way(
+            r"\b(?:we|i)(?:['’]ll| will)? (?:still |also |only |just |really )*(?:need|require)\b.{0,40}?\b(?:your|from you)\b"
+        ),
     ),
     no_ask=words(
+        r"\b(?:expects?|hopes?|wants?|needs?) (?:the |our |my )?(?:\w+ )?(?:client|manager|panel|board|committee|team|company|hr|department|directors?|him|her|them) to (?:be|come|get|report) back to (?:us|me)\b",
+        r"\b(?:i|we) (?:fully |quite |do )?(?:understand|know|reali[sz]e|gather|see|hear) (?:that )?you(?:['’]ve| have| need| must| should| want)?(?: got)?\b",
         rf"\b(?:i|we|they|he|she)(?: would|['’]d|['’]ll| will| also| still)* (?:expects?|likes?|loves?|wants?|hopes?|needs?) to (?:decide|make(?! sure)|finali[sz]e|reach|give|let|tell|share|get back|come back|know more|confirm (?:whether|if|that) you|have (?:\w+ )?{_NEWS} for you)\b",
         r"\b(?:please|kindly)(?: do| just)? (?:note|be (?:assured|aware|advised|patient)|rest assured|know|expect|allow|bear|accept|excuse|forgive|understand|find|give us|give me|consider|assume|keep in mind|stay|hold|hang|chase|nudge)\b",
     ),

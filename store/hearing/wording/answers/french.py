@@ -107,7 +107,7 @@ FRENCH_ANSWERS = AnswerWords(
     ),
     perhaps=words(
         r"\bpour (?:l['’]|un |notre |votre |ton )(?:entretien|échange|appel|rendez-vous)\b|\b(?:la|l['’]|le|les) ?(?:salle|adresse|heure|lien|horaires?|programme|invitation|plan d['’]accès)\b",
-        r"\b(?:vous attendez|tu attends|vous avez besoin|tu as besoin|il (?:vous|te) faut)\b|\b(?:peut-être|éventuellement|généralement)\b"
+        r"\b(?:vous attendez|tu attends|vous avez besoin|tu as besoin|il (?:vous|te) faut)\b|\b(?:peut-être|éventuellement|généralement)\b",
     ),
     hangs=words(r"^(?:de|pouvoir|à)\b"),
     unheard=words(r"\b(?:sans|si)\b.{0,60}\b(?:nouvelles?|réponse|retour|contacté|pas eu)\b"),

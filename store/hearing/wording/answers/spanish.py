@@ -101,7 +101,7 @@ SPANISH_ANSWERS = AnswerWords(
     ),
     perhaps=words(
         r"\bpara (?:la|una|nuestra|tu|su) (?:\w+ )?(?:entrevista|charla|reuni[oó]n|videollamada)\b|\b(?:la|el) (?:sala|direcci[oó]n|hora|enlace|horario|invitaci[oó]n)\b",
-        r"\b(?:necesitas?|esperas|quieres|quiere usted)\b|\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b"
+        r"\b(?:necesitas?|esperas|quieres|quiere usted)\b|\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b",
     ),
     hangs=words(r"^(?:poder|a)\b"),
     unheard=words(r"\bsi\b.{0,30}\bno\b.{0,60}\b(?:noticias|respuesta|contactado|recib\w+|sab\w+)\b"),
