@@ -30,6 +30,7 @@ FRENCH = Wording(
     refusal=pattern(r"""
         \bne\ (?:vous\ )?donner(?:ons|ai|ont)\ pas\ (?:\w+\ )?suite | \bne\ (?:pouvons|pourrons|pouvez|peux|peut)\b.{0,15}\b(?:vous|te)\ (?:proposer|offrir|retenir|recruter|engager|embaucher) | \bc['’]est\ (?:malheureusement\ )?(?:un\ )?non(?=\W*$)
       |        (?:\b(?:ne|n['’])\b.{0,20})?\b(?:pas|im)\ ?(?:été\ )?possible\ de\ (?:vous|te)\ (?:recruter|engager|embaucher|retenir|proposer)
+      |        \bpréféré\ (?:une?|d['’])\ ?autres?\ (?:candidat\w*|profil|personne) | \bn['’](?:irons|iront|irai)\ pas\ plus\ loin\b
       |        \b(?:choisi|pris|retenu|embauché|engagé|préféré)\ quelqu['’]un\ d['’]autre
       |        \b(?:retenu|choisi|sélectionné)\ une?\ (?:autre\ )?(?:candidature|profil|candidat\w*|personne)
       |        \b(?:opté|décidé|tranché)\ (?:finalement\ )?(?:pour|en\ faveur\ d['’e])\ ?(?:une?|d['’])?\ ?autre

@@ -247,7 +247,7 @@ ENGLISH_ANSWERS = AnswerWords(
     perhaps=words(
         r"\bwish(?:ed)? (?:i|we) (?:could|had|knew)\b",
         r"\bfor (?:the|our|your|an?|this) (?:[\w-]+ )?(?:interview|chat|conversation|meeting|assessment|screening|catch-?up)\b(?! (?:outcome|result|feedback))",
-        r"\b(?:the|your) (?:[\w-]+ )?(?:room|address|dial-?in|link|agenda|directions|parking|venue|location|passcode|password|login|credentials|invite|invitation|schedule|building)\b|\b(?:the|your) (?:exact |precise |new |interview )?(?:time|slot|place)\b(?! (?:being|to))|\b(?:whom?|where|how) (?:you(?:['’]ll| will| are going to| can)? (?:be )?(?:meet|meeting|see|seeing|find|talk|speak|go|come|get (?:here|there|in))|to (?:find|get|come|go|reach))\b",
+        r"\b(?:the|your) (?:[\w-]+ )?(?:room|address|dial-?in|link|agenda|directions|parking|venue|location|passcode|password|login|credentials|invite|invitation|schedule|building)\b|(?<!by )(?<!at )(?<!all )(?<!in )\bthe (?:exact |precise |new |interview )?(?:time|slot|place)\b(?! (?:being|to|we|you|i|when|of))|\b(?:whom?|where|how) (?:you(?:['’]ll| will| are going to| can)? (?:be )?(?:meet|meeting|see|seeing|find|talk|speak|go|come|get (?:here|there|in))|to (?:find|get|come|go|reach))\b",
         r"\byou(?:['’]d|['’]re| are| were| had)?(?: \w+ly)? (?:need|needed|want|wanted|require|required|asked|waiting|hoping)\b|\b(?:(?-i:may)(?! (?:well )?(?:expect|count|i)\b)|might|usually|in theory|perhaps|(?:to|and) (?:arrange|schedule|walk you|set up|book|prepare|fix up)|if (?:i|we) need|about (?:the|your|our) (?!(?:\w+ )?(?:decision|outcome|result|answer|role|position|job|post|offer|verdict|application|panel|next|interview)))\b",
         r"\bif (?:we|i) (?:do )?(?:decide|want|need|have)\b",
     ),
