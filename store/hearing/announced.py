@@ -39,6 +39,10 @@ _SHARPER = re.compile(
 """How a clause begins whose day says which one a vague time right before it means: Monday, I'd think."""
 _RIGHT_BEHIND = 4
 """Characters between two such times."""
+_BY_THEN = re.compile(
+    r"\b(?:(?:by|before|until) then|bis dahin|d['’]ici là|para entonces|antes de esa fecha)\b", re.IGNORECASE
+)
+"""In a request: by the time named before."""
 _APPOSED = 5
 """Words of a clause that is hardly more than a time."""
 
@@ -62,7 +66,11 @@ def announced(
     for at, (clause, act) in enumerate(zip(parts, acts, strict=True)):
         if act is not None and act.kind != "void":
             own = _time_of(at, parts, acts, words)
-            then = own is None and act.kind != "asks" and _is_then(parts[at : at + 2], words)
+            then = own is None and (
+                _is_then(parts[at : at + 2], words)
+                if act.kind != "asks"
+                else bool(_BY_THEN.search(clause.text))
+            )
             plain = act.plain and not _about_when(parts[at + 1 : at + 2], words)
             yield Announced(act._replace(plain=plain), seen[-1] if then and seen else own)
         elif act is not None and words.not_before.match(clause.text) and len(seen) > len(before):

@@ -8,7 +8,7 @@ ENGLISH = Wording(
     answers=ENGLISH_ANSWERS,
     starts=pattern(
         r"\d|(?:mon|tues?|wed(?:nes)?|weds|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?:['’]?s)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|tomorrow|tmrw|today|tonight|(?:the\ |this\ |in\ |a\ |an\ )?"
-        r"(?:next|this|the|end|early|mid|middle|late|later|latter|in(?!\ on\b)|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
+        r"(?:next|this|the|end|early|mid|middle|late|later|latter|in(?!\ (?:on|by|before|until)\b)|within|inside|over|around|about|beginning|start|close|cob|cop|eod|eow|eob|noon|midday|a|one|two|three|four|five|six|seven|eight|nine|ten|fourteen"
         r"|first|second|latter|sometime|this\ time|some\ time|fortnight|week|w/c|kw|cw|calendar|roughly|approximately|end-?of)\b|(?:four|six|seven|eight|nine|ten|twelve)th"
         r"|(?:month|year)(?:-|\ |['’]s\ )end\b|(?:before|by|until|till|ahead\ of)\ (?:christmas|xmas)\b|(?:in|during)\ (?:the\ course\ of\ )?(?:the|this|next|the\ coming)\ week\b|(?:in|during)\ the\ course\ of\b|(?:before|by|until|till|ahead\ of)\ (?:the\ |this\ )?(?:weekend|(?:working\ )?week(?:\ is|['’]s)\ (?:out|over|up|through|done)|(?:working\ )?week\ (?:ends|closes|finishes))|(?:back|tail)\ end|\d"
     ),
@@ -76,6 +76,9 @@ ENGLISH = Wording(
       | \b(?:we|they|client|team|panel|board|company|manager|director|i)(?:\ have|\ has|['’]ve|['’]s)?\ (?:\w+ly\ |now\ |since\ )?(?:decided\ (?:on|for)|chosen|chose|picked|hired|appointed|selected|recruited|preferred|decided\ to\ (?:go|move\ (?:forward|ahead|on)|proceed|continue|progress)\ with|gone\ (?:with|for)|went\ (?:with|for)|settled\ on|opted\ for|offered\ (?:it|the\ \w+)\ to)\ (?:an?\ (?:\w+\ )?(?:candidate|applicant|person|finalist|profile)|someone|somebody|the\ (?:candidate|applicant|person|finalist))\ (?:who|whose|with|that)\b
       | \byou\ did(?:n['’]t|\ not)\ get\ (?:the\ (?:job|role|position|post|gig|offer)|it,\ (?:i['’]m\ )?(?:sorry|afraid))\b | (?:n['’]t|\bnot)\ the\ outcome\ you\b
       | \b(?:they|client|team|we|manager)(?:['’]ve|\ have|\ has|\ decided\ to)?\ pass(?:ed)?(?=\W*$|\ on\ you\b)
+      | (?:\bnot|n['’]t)\ be\ (?:pursuing|progressing|advancing)\ (?:it|this|your|you)\b | \b(?:went|go|gone|going)\ (?:another|a\ different)\ (?:way|route)\b
+      | \b(?:feel|felt|think|thought|afraid|unfortunately|sorry)\b.{0,40}\bneeds?\ (?:someone|somebody)\ (?:a\ (?:bit|little)\ )?(?:more\ (?:senior|experienced)|with\ more)\b
+      | (?:\bnot|n['’]t)\ (?:be\ )?(?:going\ to\ )?hir(?:e|ing)\ (?:you\b|for\ this\ (?:role|position|post)) | \bother\ (?:person|candidate|applicant|finalist)\ (?:just\ )?(?:had\ the\ edge|edged)\b
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""

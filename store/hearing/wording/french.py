@@ -44,7 +44,7 @@ FRENCH = Wording(
       | \bpas\ (?:été\ )?retenue?\b | \bsuite\ favorable\b.{0,10}$
     """),
     offer=pattern(r"""
-        \b(?:souhaitons|voulons|aimerions|voudrions|décidé\ de|plaisir\ de)\ (?:vous|te)\ (?:embaucher|recruter|engager) | \b(?:ravis?|ravies?|heureux|heureuses?|enchantés?|plaisir\ de)\ (?:de\ )?(?:vous|te)\ (?:compter|accueillir|avoir)\ (?:parmi|dans|à\ bord) | \bdécidé\ de\ (?:vous|te)\ (?:proposer|offrir)\ (?:le|ce|un)\ (?:poste|emploi|contrat)
+        \b(?:veut|veulent|souhaite|souhaitons|voulons|aimerions|voudrions|décidé\ de|plaisir\ de)\ (?:vous|te)\ (?:embaucher|recruter|engager) | \b(?:ravis?|ravies?|heureux|heureuses?|enchantés?|plaisir\ de)\ (?:de\ )?(?:vous|te)\ (?:compter|accueillir|avoir)\ (?:parmi|dans|à\ bord) | \bdécidé\ de\ (?:vous|te)\ (?:proposer|offrir)\ (?:le|ce|un)\ (?:poste|emploi|contrat)
       |        \bvous\ êtes\ (?:retenue?|sélectionnée?|choisie?)\ pour\ (?:le|ce)\ poste
       |        \b(?:plaisir|heureux|heureuse|ravis?|ravie|souhaitons|voudrions|aimerions|enchantés?)\b.{0,60}\b(?:proposer|offrir|faire)\b.{0,30}\b(?:le|ce|un|une|la)\ (?:poste|emploi|offre|proposition\ d['’]embauche|contrat|place)\b
       | \b(?:vous|te)\ (?:proposons|offrons|propose|offre)\ (?:le|ce|un)\ (?:poste|emploi|contrat)

@@ -39,6 +39,7 @@ GERMAN = Wording(
       | \b(?:stelle|job|position|zuschlag|rolle)\b.{0,20}\b(?:bekommt|bekam|geht\ an|erhält|ging\ an|kriegt)\b.{0,30}\b(?:ander\w+|jemand|bewerber\w*|kandidat\w*)
       | \bnicht\ (?:zusammen(?:finden|kommen|arbeiten)|weiterkommen|weitergehen|weitermachen)\b | \b(?:müssen|muss)\b.{0,30}\b(?:absagen|enttäuschen)\b | \bnicht\ (?:in\ die\ (?:engere|nächste)|weiter\ im)
       |        \b(?:für|zugunsten)\ (?:einen?|eine|andere|anderen)\s*(?:anderen?|andere|weitere)?\s*(?:bewerber|kandidat|person|mitbewerber)\w*\b.{0,40}\bentschieden
+      | \bfür\ (?:jemand(?:en)?|eine[nr]?\ (?:bewerber|kandidat|person)\w*)\ mit\b.{0,40}\bentschieden
       | \bfür\ jemand(?:en)?\ ander\w*\b.{0,40}\bentschieden | \banderweitig\ (?:besetzt|vergeben|entschieden)
       | \b(?:keine\ zusage|eine\ absage(?![^,;.]{0,30}\ nicht\b)|leider\ absagen|absagen\ müssen|absage\ erteilen)\b
       | \bleider\b.{0,120}\bnicht\ (?:berücksichtig|in\ die\ engere|weiter\ (?:verfolg|berücksichtig)|anbieten|zusagen|für\ sie\ entschieden|für\ dich\ entschieden|einstellen)

@@ -41,7 +41,7 @@ SPANISH = Wording(
       | \bcandidatura\b.{0,30}\bno\ ha\ sido\b | \b(?:lamentamos|sentimos)\b.{0,80}\bno\b.{0,40}\b(?:seleccionad|elegid|continuar|seguir)\w*
     """),
     offer=pattern(r"""
-        \b(?:puesto|plaza|trabajo)\ es\ (?:tuyo|suyo|para\ (?:ti|usted))\b | \b(?:encantar[íi]a|gustar[íi]a|queremos|felices|encantados)\b.{0,30}\b(?:te\ unieras|se\ uniera|te\ unas|se\ una|te\ incorpor\w+|se\ incorpor\w+|que\ seas|contar\ contigo)\b
+        \b(?:puesto|plaza|trabajo)\ es\ (?:tuyo|suyo|para\ (?:ti|usted))\b | \b(?:encantar[íi]a|gustar[íi]a|queremos|felices|encantados)\b.{0,30}\b(?:te\ unieras|se\ uniera|te\ unas|se\ una|te\ incorpor\w+|se\ incorpor\w+|que\ seas|(?:que\ )?form(?:aras|ara|es|e)\ parte|contar\ contigo)\b
       | \b(?:has|ha)\ sido\ (?:la\ persona\ )?(?:elegid|escogid|seleccionad)[oa]\b(?!\ para\ (?:la|una|el|un)\ (?:entrevista|siguiente|segunda|fase|prueba))
       |        \b(?:complace|alegra|gustaría|queremos|encantados|encantaría|placer|satisfacción)\b.{0,40}\b(?:ofrecer(?:le|te|os)?|hacer(?:le|te)?)\b.{0,30}\b(?:el|este|un|una|la)\ (?:puesto|trabajo|empleo|posición|plaza|oferta|contrato)
       | \b(?:le|te)\ (?:ofrecemos|ofrezco)\ (?:el|este|un)\ (?:puesto|trabajo|empleo|contrato) | \badjunt\w+\b.{0,40}\b(?:oferta|contrato)\b | \bbienvenid[oa]\ al\ equipo\b

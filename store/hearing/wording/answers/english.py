@@ -21,13 +21,13 @@ _ASKS = (
     r"|if (?:you|we|i)(?:['’]d| could| can| would| might)|helps? (?:us|me)(?: a lot)? (?:to|if)|grateful)\b"
 )
 _DO = (
-    r"\b(?:send|submit|return|complete|fill|give|provide|share|upload|sign(?!-)|confirm|reply|respond|revert|answer|accept|hand in|forward|shoot|(?:come|be) back to (?:us|me)"
+    r"\b(?:hand (?:it|them|this|that) (?:in|over|back)|send|submit|return|complete|fill|give|provide|share|upload|sign(?!-)|confirm|reply|respond|revert|answer|accept|hand in|forward|shoot|(?:come|be) back to (?:us|me)"
     r"|let (?:us|me|her|him|them|\w+|my \w+)(?: both| all)? (?:know|have)|get (?:it |them |this |that |back )?(?:back )?to (?:us|me)"
     r"|tell (?:us|me)|drop (?:us|me)|choose|pick|select|book|finish|do|trouble you|ask you|decide|have (?:your|an?|it)|from you|from your side|it back|attach|prepare|arrange|request"
     r"|write (?:us|me|back)|call (?:us|me)|get (?:\w+ ){1,5}(?:to|over) (?:us|me)|your|know|hear)\b"
 )
 _HAND_OVER = (
-    r"\b(?:(?:send|submit|return|complet|fill|provid|shar|upload|sign|forward|shoot|attach|bring|confirm)(?:e|ing)?(?! (?:up|off)\b)|hand in|(?:drop|give|mail|e-?mail|get|pass|hand|tell)(?:ing)? (?:\w+ ){0,5}?(?:to |over to |back to )?(?:us|me)"
+    r"\b(?:(?:send|submit|return|complet|fill|provid|shar|upload|sign|forward|shoot|attach|bring|confirm)(?:e|ing)?(?! (?:up|off)\b)|hand (?:(?:it|them|this|that) )?(?:in|over|back)|(?:drop|give|mail|e-?mail|get|pass|hand|tell|ping|text)(?:ing)? (?:\w+ ){0,5}?(?:to |over to |back to )?(?:us|me)"
     r"|let (?:us|me) (?:know|have)|lmk)\b"
 )
 _IMPERATIVE = r"(?:^|[,;:] )(?:and |then |just |so |also )*"
@@ -52,7 +52,10 @@ ENGLISH_ANSWERS = AnswerWords(
         r"|should (?:we|you|the|i|there|anything)|provided|assuming|depending|given|(?:after|before|until|till|since|as) (?:i|we|you|he|she|they|it|the [\w-]+ (?:has|have|is|are|meets)|everyone|all|\w+ (?:has|have|is|are))\b)\b"
     ),
     on_which=words(r"^(?:when|and then|at which)\b"),
-    main=words(r"(?<=§ )(?=(?:i|we|you|they|he|she)\b)"),
+    main=words(
+        r"(?<=§ )(?=(?:i|we|you|they|he|she)\b)",
+        r"(?:(?<=done )|(?<=over )|(?<=back )|(?<=finished )|(?<=complete )|(?<=through ))(?=(?:i|we|you)(?:['’]ll| will)\b)",
+    ),
     asked=words(r"^[\s,]*(?:and |or |if (?=you|it|we)|)(?:whether|if|what|how|where|which|who|why|when)\b"),
     outcome=words(r"^(?:what|how|where)\b(?! to\b)(?! you(?:['’]ll| will| can| should)\b)"),
     topic=words(
@@ -297,6 +300,6 @@ ENGLISH_ANSWERS = AnswerWords(
         r"\b(?:is|are|will be) due\b|\b(?:your|the|a) deadline (?:is|for (?:this|it|the (?:task|test|exercise|assignment)|your))\b|\bvalid (?:until|till|through)\b|\bexpires?\b|\b(?:open|valid|stands|remains|good)(?: open| valid| for acceptance)* (?:until|till|through|for)\b"
     ),
     no_end=words(
-        r"\b(?:after|since|from|following|not before|starting|beginning|as of|last|past|(?<!later )than|(?<!close )(?<!end )(?<!course )of|until after|for|between)\s+(?:the )?$"
+        r"\b(?:after|since|from|(?<!the )following|not before|starting|beginning|as of|last|past|(?<!later )than|(?<!close )(?<!end )(?<!course )of|until after|for|between)\s+(?:the )?$"
     ),
 )

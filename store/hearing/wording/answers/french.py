@@ -17,7 +17,7 @@ FRENCH_ANSWERS = AnswerWords(
         r"^.{0,40}?\bje (?:voulais|tenais|souhaitais)(?: \w+)? (?:à )?vous (?:informer|dire|prévenir)(?= que)"
     ),
     breaks=words(
-        r"(?P<joins>\b(?:et|mais|ou|donc|car|puis|parce que|lorsque|quand|dès que|afin que|alors que|si|c['’]est)\b)",
+        r"(?P<joins>\b(?:et|mais|ou|donc|car|puis|parce que|lorsque|quand|dès que|afin que|alors que|ce qu[ei]|si|c['’]est)\b)",
         r"[;!…()]+|:(?=\s|$)|,|\s[-–—]+\s|\.{2,}|—",
     ),
     finite=words(

@@ -69,6 +69,7 @@ GERMAN_ANSWERS = AnswerWords(
             r"\b(?:sie|du|ihr|alle)\b",
         ),
         way(r"\b(?:hatten?|haben|habe)\b.*§.*\b(?:gesagt|versprochen|angekündigt)\b"),
+        way(rf"{_NEWS}.{{0,30}}\b(?:gibt es|gibt['’]?s)\b|§,? mehr\W*$"),
         way(r"\b(?:hörste|kriegste|bekommste|weißte|haste)\b"),
         way(
             f"{_NEWS}|{_MORE}|\\b(?:post|e-?mail|mail|brief|anruf|nachricht)\\b",
@@ -90,7 +91,7 @@ GERMAN_ANSWERS = AnswerWords(
                 rf"{_NEWS}.*\b(?:treffen|fällt|fallen|fällen|getroffen|gefällt|haben|habe|steht|stehen|vorliegen|vorliegt|rechnen)\b|\b(?:treffen|fällt|fällen|haben|habe|gibt)\b.*{_NEWS}",
                 r"\b(?:wissen wir|wir wissen|weiß ich|ich weiß|wir\b.*\bwissen|wissen)\b.*\bmehr\b|\bmehr wissen\b",
                 r"\b(?:ergebnis|entscheid\w*|wahl)\b.*\b(?:feststeh\w*|fest\b|da sein|fertig|erwartet|gefallen sein)|\b(?:ist|wird|sollte|dürfte)\b.*\bentschieden\b|\bso ?weit (?:sein|sind)\b|\b(?:sind|sein|werden) wir\b.*\b(?:durch|fertig)\b",
-                rf"{_NEWS}.*\b(?:verschieb\w*|verzöger\w*|verschoben|verzögert|vorgesehen|geplant|angesetzt|terminiert|zugesagt|in aussicht gestellt)\b",
+                rf"{_NEWS}.*\b(?:rutscht|gerutscht|verschieb\w*|verzöger\w*|verschoben|verzögert|vorgesehen|geplant|angesetzt|terminiert|zugesagt|in aussicht gestellt)\b",
                 r"^(?:spätestens |bis |am |zum )*§ (?:spätestens )?(?:steht(?: es)?(?: dann)? fest|wissen wir|weiß ich)(?:,|\W*$)",
                 r"\bentscheidung(?: fällt)?,?(?: bis| am| spätestens)* §|\babgeschlossen\b|\bgrünes licht\b|\bpeil\w*\b.*entscheid",
             )
@@ -107,6 +108,7 @@ GERMAN_ANSWERS = AnswerWords(
         way(
             r"^(?:und |aber )?wenn (?:sie|du) (?:uns|mir)\b.*\b(?:antwort|schick|send|meld|geb|gib|sag|mitteil|zukommen|zurück)\w*|\b(?:sie haben|du hast|haben sie|hast du)\b.{0,10}\bbis\b.{0,20}\bzeit\b"
         ),
+        way(r"\b(?:braucht|benötigt)\b.*\b(?:deine?n?|ihre?n?|von (?:dir|ihnen))\b"),
         way(rf"\b{_DO}\w*\b(?: sie| du)?(?: \w+){{0,4}} bitte\b|\bbitte\b.{{0,40}}§"),
         way(
             r"\b(?:schickst|sendest|gibst|sagst|füllst|machst|bringst|nennst|lädst|unterschreibst|reichst|teilst|übermittelst)\b.*\b(?:uns|mir|noch|bitte)\b|\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|über (?:ihre|deine|eine) (?:\w+ )?(?:rückmeldung|antwort|zusage|rücksendung)\b.{0,30}\b(?:freuen|dankbar)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
@@ -114,7 +116,7 @@ GERMAN_ANSWERS = AnswerWords(
     ),
     asks_plainly=(
         way(
-            r"\b(?:bitte[nt]?|ersuche\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|fehl(?:en|t) (?:uns|mir|noch)|(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?)\b|(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)"
+            r"\b(?:bitte[nt]?|ersuche\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|mögen sie|fehl(?:en|t) (?:uns|mir|noch)|(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?)\b|(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)"
             r"|(?:gibst|sagst|schickst|schreibst|nennst) du (?:mir|uns)|(?:schick|send|gib|schreib|nenn|lad|sag mal|sagt mal|verrat)(?= (?:uns|mir|doch|bitte|noch))|(?:schicken|senden|übersenden|reichen|nennen|laden|lassen|teilen) sie)\b",
             r"\b(?:(?:zu|nach|ein|über|zurück)?(?:schick|send|reich)(?:en?|st|t|zureichen)?|übermittel\w*|zukommen|ausfüll\w*|füll\w*|unterschreib\w*|unterschrieben|hochlad\w*|mitteil\w*|mitzuteilen|teil(?:en|t|e)? .*\bmit|nenn(?:en|e|t|st)?|angeb\w*|anzugeben|schreib(?:en|st)?"
             r"|(?:ein|nach|zurück|zu)zu(?:reichen|senden|schicken)|zeugnis\w*|lebenslauf|referenz\w*|zertifikat\w*|ausweis\w*|foto|unterlagen|nachweis\w*|gehaltsvorstellung\w*|kopie\w*|bescheinigung\w*|sag(?:en|st)? (?:uns|mir)|(?:gibst|sagst) du|sag mal\b.*\bob)\b",
