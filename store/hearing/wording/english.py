@@ -83,6 +83,8 @@ ENGLISH = Wording(
     """),
     offer=pattern(r"""
         \b(?:we|they|i|client|company|team|board|panel)(?:\ have|['’]ve|\ has|['’]s|\ are|['’]re|\ am|['’]m|\ will\ be)?\ (?:\w+ly\ |now\ |just\ |going\ to\ )?(?:made|make|making|extended|extending|prepared|preparing)\ you\ (?:an?|the|our)\ (?:[\w-]+\ ){0,2}offer\b
+      | \byou(?:['’]ve|\ have)\ been\ (?:selected|chosen|appointed)\ (?:for|to\ fill|as)\ (?:the|our)\ (?:\w+\ )?(?:role|position|job|post|new)\b(?!\ interview)
+      | \b(?:the|your|our)\ offer\ (?:letter\ )?(?:is|has\ been)\ (?:\w+\ and\ )?(?:approved|attached|enclosed|signed)\b
       | \b(?:have|got|is|['’]s|are|received|had)\ an\ (?:\w+\ )?offer\ for\ you\b
       | \b(?:honou?r|privilege|joy)\ to\ offer\ you\ (?:the|a|this)\ (?:position|role|job|post)
       |        \bfind\ (?:attached|enclosed)\ (?:our|your|the)\ (?:\w+\ )?(?:offer|contract)\b | \bappoint\ you\ (?:as|to)\b

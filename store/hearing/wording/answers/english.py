@@ -15,7 +15,7 @@ _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expe
 _SMALL = r"(?: [\w'’§-]+)"
 _ASKS = (
     r"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|might you|be sure to|make sure|remember to|don['’]t forget|mind|(?:good|great|helpful|lovely|ideal|fantastic|handy|useful|super|brilliant|wonderful|perfect) (?=to (?:get|have|receive|see|hear)\b|if (?:you|we)\b)"
-    r"|(?:i|we|they|he|she|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
+    r"|(?:i|we|they|he|she|it|client|team|compliance|department|office|accounting|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
     r" (?:need|needs|require|requires|ask|appreciate|like|love|want|wants|expect|be (?:very )?grateful|be glad|be happy|must have)"
     r"|you(?: will|['’]ll)?(?: then| still| also)? (?:must|should|(?:need|have|are asked|are requested|are required|ought) to)"
     r"|if (?:you|we|i)(?:['’]d| could| can| would| might)|helps? (?:us|me)(?: a lot)? (?:to|if)|grateful)\b"
@@ -121,12 +121,12 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             either(
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? {_TO_COME}(?:{_SMALL}){{0,2}}? (?:be (?:with|communicated|shared|sent|announced|e-?mailed|published|confirmed|released|relayed|given|there|in your|coming|on its|known|clear|out)|reach|follow|come|go out|arrive|land|get to)\b",
-                rf"{_NEWS}(?: \w+){{0,3}}? (?:follows?|comes|goes out|go out|(?:is|are) (?:going out|announced|expected|due|coming|sent|communicated|planned|to be expected))\b",
+                rf"{_NEWS}(?: \w+){{0,3}}? (?:follows?|comes?(?: out| in)?|lands?|arrives?|goes out|go out|(?:is|are) (?:going out|announced|expected|due|coming|sent|communicated|planned|to be expected))\b",
                 r"(?<!your )\b(?:feedback|answer|reply|response|news|outcome|results?|update|word|yes or (?:an? )?no)\b(?: to you| from us| for you| back)?,?(?: by (?:close|end) (?:on|of))?(?: by| on| until| before| no later than| at the latest| within)* §",
             )
         ),
         way(
-            rf"\b{_YOU}|{_NEWS}|\binterviewees\b|^and\b",
+            rf"\b{_YOU}|{_NEWS}|\b(?:interviewees|those|both|shortlisted|successful|unsuccessful)\b|^and\b",
             r"\b(?:be|is|are|get|gets|being|been)(?: \w+ly| then| all| both| also)* (?:informed|notified|told|contacted|advised|updated|called|e-?mailed|written to|answered|communicated|announced|released|revealed|declared|intimated|conveyed|published|messaged|phoned|rung|let know|apprised|written|emailed)\b",
         ),
         way(
@@ -150,12 +150,15 @@ ENGLISH_ANSWERS = AnswerWords(
         way(
             r"\b(?:your|the) (?:feedback|results?|outcome|scores?|(?:application )?status(?: of your application)?)(?: will| should|['’]ll| is going to| are going to)(?: \w+)? be (?:ready|sent|e-?mailed|with you|available|communicated|announced|updated|shared|posted)\b(?! with (?!you))"
         ),
+        way(
+            r"\byou(?:['’]ll| will)(?: certainly| definitely)? be (?:among |one of )?(?:the )?(?:very )?first\b"
+        ),
         way(r"\b(?:i|we|they) (?:said|mentioned|promised)(?: it would be| by| on| for)? §"),
         way(
             rf"^(?:should|will|['’]ll|hope to|hoping to) (?:hear|know|find out)\b.*§|\bback 2 ?u\b|\breturn(?:ing)? to {_YOU}"
         ),
         way(
-            r"\b(?:e-?mail|mail|letter|message|something|word|note|results?|answer|decision|news|feedback|update|reply|response|outcome)\b",
+            r"\b(?:e-?mail|mail|letter|message|something|word|note|results?|answer|decision|news|feedback|update|reply|response|outcome|verdict|yes or no)\b",
             rf"\b(?:{_TO_COME}|hits?|lands?|arrives?|by §|on §)\b",
             r"\b(?:in|into|hits?|reach(?:es)?) your (?:inbox|in-box|mailbox|hands|letterbox)\b",
         ),
@@ -234,7 +237,7 @@ ENGLISH_ANSWERS = AnswerWords(
         r"§",
     ),
     negated=words(
-        r"\b(?:(?<!or )not(?! (?:be )?(?:later|longer|only|just|to worry)\b)|never|nobody|no-?one|nothing|neither|nor|hardly|unable|no longer|(?<!no )doubt|unlikely|unsure|too early|no idea|cannot)\b|(?<!don)n['’]t\b(?! be (?:later|longer))|\bdon['’]t(?! (?:worry|hesitate))"
+        r"\b(?:(?<!or )not(?! (?:selected|chosen|successful|shortlisted)\b)(?! (?:be )?(?:later|longer|only|just|to worry)\b)|never|nobody|no-?one|nothing|neither|nor|hardly|unable|no longer|(?<!no )doubt|unlikely|unsure|too early|no idea|cannot)\b|(?<!don)n['’]t\b(?! be (?:later|longer))|\bdon['’]t(?! (?:worry|hesitate))"
         rf"|\bno (?={_NEWS}|chance|way)"
     ),
     past=words(

@@ -69,6 +69,7 @@ GERMAN_ANSWERS = AnswerWords(
             r"\b(?:sie|du|ihr|alle)\b",
         ),
         way(r"\b(?:hatten?|haben|habe)\b.*§.*\b(?:gesagt|versprochen|angekündigt)\b"),
+        way(rf"\bkommt\b.{{0,20}}?{_NEWS}|\b(?:gebe|geben wir|wir geben)\b.{{0,30}}?{_NEWS}"),
         way(rf"{_NEWS}.{{0,30}}\b(?:gibt es|gibt['’]?s)\b|§,? mehr\W*$"),
         way(r"\b(?:hörste|kriegste|bekommste|weißte|haste)\b"),
         way(
@@ -146,7 +147,7 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
     ),
     patience=words(
-        r"\b(?:wir|ich|sie|er|kunde|team) (?:brauchen|brauche|braucht|benötigen|benötige|benötigt) (?:\w+ )?noch (?:(?:etwas|ein wenig|ein bisschen|ein paar tage) (?:zeit |geduld |länger )?)?bis (?:zum )?(?=[^\s,])(?!.{0,60}\b(?:ihre?n?|deine?n?|von ihnen|von dir)\b)",
+        r"\b(?:wir|ich|sie|er|kunde|team) (?:brauchen|brauche|braucht|benötigen|benötige|benötigt) (?:\w+ ){0,4}?noch (?:(?:etwas|ein wenig|ein bisschen|ein paar tage) (?:zeit |geduld |länger )?)?bis (?:zum )?(?=[^\s,])(?!.{0,60}\b(?:ihre?n?|deine?n?|von ihnen|von dir)\b)",
         r"\bnicht länger als (?:bis )?(?:zum )?(?=\S.*\b(?:gedulden|warten|dauern)\b)",
         r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?!.*\b(?:bescheid|antwort|rückmeldung|nachricht))(?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
         r"\b(?:wir|ich) (?:brauchen|benötigen|brauche|benötige) (?:\w+ )?noch (?:etwa |ca\.? |rund |bis )?(?=.{0,60}\b(?:entscheid|antwort|rückmeld|bescheid))",
