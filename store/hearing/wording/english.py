@@ -76,7 +76,7 @@ ENGLISH = Wording(
       | \b(?:we|they|client|team|panel|board|company|manager|director|i)(?:\ have|\ has|['’]ve|['’]s)?\ (?:\w+ly\ |now\ |since\ )?(?:decided\ (?:on|for)|chosen|chose|picked|hired|appointed|selected|recruited|preferred|decided\ to\ (?:go|move\ (?:forward|ahead|on)|proceed|continue|progress)\ with|gone\ (?:with|for)|went\ (?:with|for)|settled\ on|opted\ for|offered\ (?:it|the\ \w+)\ to)\ (?:an?\ (?:\w+\ )?(?:candidate|applicant|person|finalist|profile)|someone|somebody|the\ (?:candidate|applicant|person|finalist))\ (?:who|whose|with|that)\b
       | \byou\ did(?:n['’]t|\ not)\ get\ (?:the\ (?:job|role|position|post|gig|offer)|it,\ (?:i['’]m\ )?(?:sorry|afraid))\b | (?:n['’]t|\bnot)\ the\ outcome\ you\b
       | \b(?:they|client|team|we|manager)(?:['’]ve|\ have|\ has|\ decided\ to)?\ pass(?:ed)?(?=\W*$|\ on\ you\b)
-      | (?:\bnot|n['’]t)\ be\ (?:pursuing|progressing|advancing)\ (?:it|this|your|you)\b | \b(?:went|go|gone|going)\ (?:another|a\ different)\ (?:way|route)\b
+      | (?:\bnot|n['’]t)\ be\ (?:pursuing|progressing|advancing)\ (?:it|this|your|you)\b | \b(?:went|go|gone|going)\ (?:another|a\ different)\ (?:way|route)\b(?!\ to\b)
       | \b(?:feel|felt|think|thought|afraid|unfortunately|sorry)\b.{0,40}\bneeds?\ (?:someone|somebody)\ (?:a\ (?:bit|little)\ )?(?:more\ (?:senior|experienced)|with\ more)\b
       | (?:\bnot|n['’]t)\ (?:be\ )?(?:going\ to\ )?hir(?:e|ing)\ (?:you\b|for\ this\ (?:role|position|post)) | \bother\ (?:person|candidate|applicant|finalist)\ (?:just\ )?(?:had\ the\ edge|edged)\b
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
@@ -103,6 +103,7 @@ ENGLISH = Wording(
     """),
     not_yet=pattern(
         r"^.{0,30}\b(?:yet|until|till|before|so\ soon)\b|^.{0,40}\b(?:who|but|and|they|he|she|which|then)\b.{0,30}\b(?:declined|(?:turned|turning)\ (?:\w+\ ){1,2}down|withdr[ae]wn?|(?:dropped|pulled|backed|fallen|fell)\ (?:out|through)|said\ no|refused)\b"
+        r"|^\ (?:\w+\ ){0,2}(?:vendor|supplier|provider|tool|platform|venue|room|plan|approach|software|system)\b|^.{0,60}\byour\ (?:interviewer|contact|buddy|mentor|host)\b"
     ),
     still_open=pattern(
         r"\byou(?:['’]re|\ are|\ remain)(?:\ still|\ back|\ very\ much|\ firmly|\ definitely)*\ (?:in\ the\ (?:running|race|mix|frame|process|picture)|under\ consideration|being\ considered)\b"

@@ -151,7 +151,7 @@ ENGLISH_ANSWERS = AnswerWords(
             r"\b(?:your|the) (?:feedback|results?|outcome|scores?|(?:application )?status(?: of your application)?)(?: will| should|['’]ll| is going to| are going to)(?: \w+)? be (?:ready|sent|e-?mailed|with you|available|communicated|announced|updated|shared|posted)\b(?! with (?!you))"
         ),
         way(
-            r"\byou(?:['’]ll| will)(?: certainly| definitely)? be (?:among |one of )?(?:the )?(?:very )?first\b"
+            r"\byou(?:['’]ll| will)(?: certainly| definitely)? be (?:among |one of )?(?:the )?(?:very )?first (?:to (?:know|hear|find out|learn|get)|(?:person |one )?(?:i|we) )"
         ),
         way(r"\b(?:i|we|they) (?:said|mentioned|promised)(?: it would be| by| on| for)? §"),
         way(
@@ -241,6 +241,7 @@ ENGLISH_ANSWERS = AnswerWords(
         rf"|\bno (?={_NEWS}|chance|way)"
     ),
     past=words(
+        r"(?<!who )\b(?:came|arrived|went out|reached (?:us|me))\b",
         r"\b(?:said|mentioned|promised)(?: it would be| by| on| for)? §",
         r"\b(?:we|i) had (?!to\b)",
         r"\bthank(?:s|ing| you)(?: \w+){0,2} for\b|\b(?:was|were) (?:taken|made|reached|decided|sent|given)\b",

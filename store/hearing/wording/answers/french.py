@@ -114,7 +114,7 @@ FRENCH_ANSWERS = AnswerWords(
         r"\b(?:devions|devais|pensions|pensais|voulions|voulais|espérions|espérais|avions|avais|aurions|aurais|disais|avait|était|avons|avez|ai)\b(?! (?:une?|la|notre|ton|votre|de|encore|besoin|deux|trois)\b)",
     ),
     perhaps=words(
-        r"\bpour (?:l['’]|un |notre |votre |ton )(?:entretien|échange|appel|rendez-vous)\b|\b(?:la|l['’]|le|les) ?(?:salle|adresse|heure|lien|horaires?|programme|invitation|plan d['’]accès)\b",
+        r"\bpour (?:l['’]|un |notre |votre |ton )(?:entretien|échange|appel|rendez-vous)\b|\b(?:mail|courriel|message) (?:d['’]invitation|de confirmation)\b|\b(?:la|l['’]|le|les) ?(?:salle|adresse|heure|lien|horaires?|programme|invitation|plan d['’]accès)\b",
         r"\b(?:vous attendez|tu attends|vous avez besoin|tu as besoin|il (?:vous|te) faut)\b|\b(?:peut-être|éventuellement|généralement)\b",
     ),
     hangs=words(r"^(?:de|pouvoir|à)\b"),

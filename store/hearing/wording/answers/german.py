@@ -124,8 +124,9 @@ GERMAN_ANSWERS = AnswerWords(
         ),
     ),
     no_ask=words(
+        r"\b(?:wir|ich) (?:brauchen?|benötigen?) (?:\w+ )?noch bis (?:zum )?§(?!.*\b(?:ihre?n?|deine?n?|eure|von (?:ihnen|dir))\b)",
         r"\b(?:bitte|bitten)\b.{0,30}\b(?:geduld\w*|verständnis|nachsicht|entschuldig\w*|gehen sie\b.*\baus|beachten|nicht wundern|verzeih\w*)\b|\b(?:geduld|verständnis)\b.{0,20}\bbitte\b"
-        r"|\bfehl(?:en|t)\b.{0,40}\b(?:gespräche?|kandidat\w*|bewerber\w*|freigabe|abstimmung|termine?|runde)\b|\bbitten um (?:etwas |noch |ihr )*(?:geduld|verständnis)|\brechnen sie\b"
+        r"|\bfehl(?:en|t)\b.{0,40}\b(?:gespräche?|kandidat\w*|bewerber\w*|freigabe|abstimmung|termine?|runde)\b|\bbitten um (?:etwas |noch |ihr )*(?:geduld|verständnis)|\brechnen sie\b",
     ),
     is_free=words(
         r"\b(?:fragen|passt|passen|termin\w*|zeitfenster|jederzeit|zögern|falls|wann (?:es|ihnen|dir|wir)|rufen sie|ruf mich|lust|melde dich|melden sie sich|gern(?:e)? (?:bei|an))\b",
@@ -147,7 +148,7 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
     ),
     patience=words(
-        r"\b(?:wir|ich|sie|er|kunde|team) (?:brauchen|brauche|braucht|benötigen|benötige|benötigt) (?:\w+ ){0,4}?noch (?:(?:etwas|ein wenig|ein bisschen|ein paar tage) (?:zeit |geduld |länger )?)?bis (?:zum )?(?=[^\s,])(?!.{0,60}\b(?:ihre?n?|deine?n?|von ihnen|von dir)\b)",
+        r"\b(?:wir|ich|sie|er|kunde|team) (?:brauchen|brauche|braucht|benötigen|benötige|benötigt) (?:\w+ ){0,4}?noch (?:(?:etwas|ein wenig|ein bisschen|ein paar tage) (?:zeit |geduld |länger )?)?bis (?:zum )?(?=§(?:\W*$|[,;]| um\b| und\b| für (?:die|eine|unsere) ))(?!.{0,60}\b(?:ihre?n?|deine?n?|von ihnen|von dir)\b)",
         r"\bnicht länger als (?:bis )?(?:zum )?(?=\S.*\b(?:gedulden|warten|dauern)\b)",
         r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?!.*\b(?:bescheid|antwort|rückmeldung|nachricht))(?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
         r"\b(?:wir|ich) (?:brauchen|benötigen|brauche|benötige) (?:\w+ )?noch (?:etwa |ca\.? |rund |bis )?(?=.{0,60}\b(?:entscheid|antwort|rückmeld|bescheid))",

@@ -73,7 +73,7 @@ SPANISH_ANSWERS = AnswerWords(
         ),
     ),
     begs=words(
-        r"\b(?:por favor|porfa|podr[ií]as?|puedes?|ruego|rogamos|te pedimos|le pedimos|(?:necesit|esper|aguard)\w+ (?:de )?(?:tu|su)\b|agradecer[ií]a\w*|(?:tienes|tiene|ten[eé]is) hasta\b|\w+(?:me|nos)l[oa]s?|d[ií](?:me|nos|ga\w+)|conf[ií]rm\w+(?:me|nos))\b"
+        r"\b(?:por favor|porfa|podr[ií]as?|puedes?|ruego|rogamos|te pedimos|le pedimos|(?:necesit|esper|aguard)\w+ (?:de )?(?:tu|su)\b|agradecer[ií]a\w*|(?:tienes|tiene|ten[eé]is) hasta\b(?!.{0,20}\blibre\b)|\w+(?:me|nos)l[oa]s?|d[ií](?:me|nos|ga\w+)|conf[ií]rm\w+(?:me|nos))\b"
     ),
     asks=(
         way(
@@ -83,7 +83,7 @@ SPANISH_ANSWERS = AnswerWords(
         way(
             r"\b(?:env[ií]a|m[aá]nda|conf[ií]rma|d[ií]|d[ií]ga|p[aá]sa|rem[ií]te|av[ií]sa|cont[eé]sta|resp[oó]nde|env[ií]e|conf[ií]rme|m[aá]nde)(?:me|nos)(?:l[oa]s?)?\b"
         ),
-        way(r"\b(?:tienes|tiene|ten[eé]is) hasta\b"),
+        way(r"\b(?:tienes|tiene|ten[eé]is) hasta\b(?!.{0,20}\blibre\b)"),
         way(r"\bnos falta\w*\b.*§|\b(?:deber[aá]n?|debe) (?:ser )?(?:entreg|envi|present|firm)\w*"),
     ),
     asks_plainly=(
@@ -108,7 +108,7 @@ SPANISH_ANSWERS = AnswerWords(
         r"\b(?:[ií]bamos|iba|quer[ií]amos|quer[ií]a|pens[aá]bamos|hab[ií]amos|hab[ií]a|dijimos|dije|esper[aá]bamos|esperaba|hubi[eé]ramos|he|hemos|ha|han)\b(?! (?:de|quedado)\b)",
     ),
     perhaps=words(
-        r"\bpara (?:la|una|nuestra|tu|su) (?:\w+ )?(?:entrevista|charla|reuni[oó]n|videollamada)\b|\b(?:la|el) (?:sala|direcci[oó]n (?:exacta|de la oficina)|hora|enlace|horario|invitaci[oó]n)\b",
+        r"\bpara (?:la|una|nuestra|tu|su) (?:\w+ )?(?:entrevista|charla|reuni[oó]n|videollamada)\b|\bconfirm\w+ (?:que )?(?:la|el|nuestra|tu|su) (?:entrevista|cita|reuni[oó]n)\b|\b(?:la|el) (?:sala|direcci[oó]n (?:exacta|de la oficina)|hora|enlace|horario|invitaci[oó]n)\b",
         r"\b(?:necesitas?|esperas|quieres|quiere usted)\b|\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b",
     ),
     hangs=words(r"^(?:poder|a)\b"),
