@@ -46,11 +46,11 @@ class Step(NamedTuple):
 STORY: tuple[Step, ...] = (
     Step("What is due now stands first", until="TO THANK", seconds=3.0),
     Step("Kestrel Maps is to be thanked today", ("board.to_thank", "board.down"), until="Noor"),
-    Step("{card.draft}: a draft that fits the interview", ("card.draft",), until="Hello Noor", seconds=3.0),
-    Step("{editor.finding}: to the gap that is yours to fill", ("editor.finding",), until="placeholder"),
+    Step("{card.draft}: a draft that fits the interview", ("card.draft",), until="Dear Noor", seconds=3.0),
+    Step("{editor.finding}: to the gap that is yours to fill", ("editor.finding",), until="1 of"),
     Step(
         "{editor.finding}: to the gap that is yours to fill",
-        text="the walkers who told you where the old wall was",
+        text="I would begin where the old survey sheets and the walking routes disagree.",
         until="ready",
     ),
     Step("{editor.sent}: the last read, and ways to send it", ("editor.sent",), "", "Last read", 3.5),

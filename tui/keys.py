@@ -456,15 +456,6 @@ class Keymap:
         letters = [name for name in names if name not in "↑↓←→"]
         return letters[0] if letters and len(letters[0]) == 1 else names[0]
 
-    def say_unwritten(self, key_id: str) -> str:
-        """The first key of an id that writes nothing, as it stands on a keyboard: for where text is typed.
-
-        The first of all where each of them writes. Raises KeyError.
-        """
-        key = self.key(key_id)
-        names = parts(key.keys)
-        return short(next((name for name in names if not writes(named(name))), names[0]))
-
     def in_fields(self, keys: Iterable[Key]) -> dict[str, str]:
         """What each key does where text is typed: there none that writes does anything else."""
         done = actions(effective(keys, self.changed))

@@ -49,6 +49,8 @@ class Drawing(NamedTuple):
     """Says nothing where a ground shows it."""
     current: str = "bold"
     """The one of several that is shown, or the one of a few words that the cursor is on."""
+    field: str = "none"
+    """What can be typed into."""
 
 
 _Tints: TypeAlias = Mapping[str, tuple[str, int, str]]
@@ -120,7 +122,9 @@ def _meant(number: int) -> str:
 def drawing(depth: Depth) -> Drawing:
     """What is drawn by weight at that depth: without colour what presses is reversed, and stands out most."""
     if depth == "none":
-        return Drawing(alert="bold reverse", warn="bold", cursor="reverse", current="bold reverse")
+        return Drawing(
+            alert="bold reverse", warn="bold", cursor="reverse", current="bold reverse", field="underline"
+        )
     if depth == "16":
-        return Drawing(cursor="reverse")
+        return Drawing(cursor="reverse", field="underline")
     return Drawing()

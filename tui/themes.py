@@ -17,7 +17,7 @@ OWN = (DARK, LIGHT)
 """The names of our own themes, as the settings have them; each comes in as many colours as there are."""
 STYLES: Mapping[str, str] = {
     "alert-style": "bold", "warn-style": "not reverse", "cursor-style": "not reverse",
-    "current-style": "bold", "surface-active": "transparent",
+    "current-style": "bold", "field-style": "none", "surface-active": "transparent",
 }  # fmt: skip
 """Variables of style sheets that a theme which is none of ours may not have."""
 _DEPTHS: Mapping[str, Depth] = {"truecolor": "full", "256": "256", "standard": "16", "windows": "16"}
@@ -94,7 +94,7 @@ def _theme(own: str, depth: Depth) -> Theme:
             "scrollbar": colours.rule, "scrollbar-hover": colours.muted, "scrollbar-active": colours.muted,
             "surface-active": colours.focus,
             "alert-style": weight.alert, "warn-style": weight.warn, "cursor-style": weight.cursor,
-            "current-style": weight.current,
+            "current-style": weight.current, "field-style": weight.field,
         },
     )  # fmt: skip
 
@@ -116,7 +116,7 @@ class Themed(App[None]):
     }
     /* Nothing is dimmed: what lies behind is in full sight, or not at all. */
     ModalScreen { background: $surface; }
-    Form, Confirm { background: transparent; }
+    Form, Form:ansi, Confirm, Confirm:ansi { background: transparent; }
     Screen.-page { align: left top; background: $surface; }
     Screen.-page > TextLine { width: 100%; max-width: 100%; background: $panel; }
     """

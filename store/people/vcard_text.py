@@ -32,7 +32,8 @@ class AddressEntry(NamedTuple):
     @property
     def shown(self) -> str:
         """What they are listed under: the name, else the address, the number, or the company."""
-        return one_line(guess_of(self.name).name or self.email or self.phone or self.company)
+        known = map(one_line, (guess_of(self.name).name, self.email, self.phone, self.company))
+        return next(filter(None, known), "")
 
 
 def vcard(entry: AddressEntry, country: str | None = None) -> str:

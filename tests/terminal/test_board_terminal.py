@@ -41,7 +41,7 @@ def write_to(terminal: Terminal) -> None:
 
 
 def test_add_write_leave_and_start_again(board: Board, tmp_path: Path) -> None:
-    terminal = board(cols=110, rows=34)
+    terminal = board(cols=110, rows=34, shows="What is your name?")
     for question in ("What is your name?", "Is this your time zone?"):
         terminal.wait_for(question)
         terminal.settle()

@@ -47,6 +47,11 @@ def started(home: Path) -> Terminal:
 def test_nothing_typed_or_said_is_missing_whenever_the_board_ends(tmp_path: Path, seed: int) -> None:
     dice, memory = random.Random(seed), Memory()
     fresh, sure = words(random.Random(seed)), None
+    # What a first start asks is answered elsewhere.
+    (settings := Path(environment(tmp_path)["XDG_CONFIG_HOME"], "ringback", "config.toml")).parent.mkdir(
+        parents=True
+    )
+    settings.touch()
     for _ in range(LIVES):
         with started(tmp_path) as terminal:
             terminal.wait_for("? help")

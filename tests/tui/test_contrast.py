@@ -23,6 +23,10 @@ from templates.library import Library
 from tests.making import BERLIN
 from tests.tui.board_app import NOW, User
 from tui.app import Ringback
+from tui.forms.first_hour import name_sheet
+from tui.forms.form import Form
+from tui.key_names import parts
+from tui.keys import PAGES
 from tui.palettes import Depth, fixed, palette
 from tui.themes import OWN, chosen
 
@@ -41,15 +45,28 @@ SCREENS = {
     "the board": ((), "TO THANK"),
     "a card": (("card.open",), "HISTORY"),
     "the days ahead": (("board.agenda",), "tomorrow"),
-    "the editor": (("card.draft",), "F4 inserts"),
-    "help": (("app.help",), "the whole card"),
+    "the editor": (("board.to_thank", "board.first", "card.draft"), "F4 inserts"),
+    "help": (("app.help",), "Here and now"),
     "a question": (("card.delete",), "Undo brings it back"),
     "adding": (("card.add",), "Company"),
     "the outcome": (("card.outcome",), "Result"),
     "the call": (("board.call_now", "card.call"), "WHAT TO SAY"),
     "the filter": (("board.filter",), "overdue, late"),
+    "the palette": (("app.palette",), "type what you want"),
+    "what cannot be done now": (("app.palette", "=redo"), "Not now"),
+    "editing": (("board.call_now", "card.edit"), "greeted as"),
+    "what was promised": (("card.promise",), "In their words"),
+    "an answer that cannot be": (("card.promise", "=zzz", "form.save"), "zzz"),
+    "what was heard": (("board.heard",), "Nothing waits"),
+    "my numbers": (("board.numbers",), "HOW FAR"),
+    "a company": (("board.company",), "ALL THAT WAS SAID"),
+    "the settings": (("board.settings",), "WHAT YOU SEE"),
+    "a setting": (("board.settings", "settings.change"), "invitation's guests"),
+    "marked": (("card.mark",), "1 marked"),
+    "another time": (("time.back",), "looking at"),
 }
-"""What is pressed to see each, and what stands on it."""
+"""What is pressed to see each, or typed behind a `=`, and what stands on it."""
+KEYS = {key.id: parts(key.keys)[0] for table in reversed([*PAGES.values()]) for key in table if key.keys}
 
 
 def luminance(triplet: tuple[int, int, int]) -> float:
@@ -105,23 +122,32 @@ async def at_the_sample(folder: Path) -> AsyncIterator[User]:
         yield User(app, pilot, clock)
 
 
+async def faint_in_every_theme(user: User, screen: str) -> AsyncIterator[str]:
+    for own in OWN:
+        for depth in DEPTHS:
+            user.app.theme = chosen(own, depth, {})
+            await user.pilot.pause()
+            for name, colours in SIXTEEN.items() if depth == "16" else [("", "")]:
+                where = f"{screen}, {user.app.theme} {name}"
+                for words in faint(user, depth, colours.split()):
+                    yield f"{where}: {words}"
+    user.app.theme = OWN[0]
+
+
 async def test_every_letter_on_every_screen_stands_out(tmp_path: Path) -> None:
     found: list[str] = []
     async for user in at_the_sample(tmp_path):
         for screen, (keys, stands) in SCREENS.items():
-            await user.press(*keys)
+            for key in keys:
+                await (user.write(key[1:]) if key.startswith("=") else user.key(KEYS[key]))
             await user.until(partial(shows, user, stands))
-            for own in OWN:
-                for depth in DEPTHS:
-                    user.app.theme = chosen(own, depth, {})
-                    await user.pilot.pause()
-                    for name, colours in SIXTEEN.items() if depth == "16" else [("", "")]:
-                        where = f"{screen}, {user.app.theme} {name}"
-                        found += [f"{where}: {words}" for words in faint(user, depth, colours.split())]
-            user.app.theme = OWN[0]
+            found += [words async for words in faint_in_every_theme(user, screen)]
             await user.key("escape")
             await user.key("escape")
             await user.until(user.on_board)
+        user.app.push_screen(Form(name_sheet("P")))
+        await user.until(partial(shows, user, "Welcome"))
+        found += [words async for words in faint_in_every_theme(user, "the first question")]
     assert not found, "\n".join(dict.fromkeys(found))
 
 

@@ -182,7 +182,7 @@ def _copy(path: Path) -> Decoded:
         from store.intake.described import kind_words
         from store.intake.source import look_at
 
-        with suppress(BadFile, StorageError):
+        with suppress(BadFile, StorageError, OSError):
             if not path.is_dir() and (what := kind_words(look_at(*read_path(str(path))))):
                 raise Failed(
                     f"{path} is {what}, not a copy of the database; `ringback import {quote(str(path))}` "

@@ -6,8 +6,11 @@ import argparse
 import os
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from store.database.autosave import any_left, folder_of
 from store.files.paths import country_days_file, state_dir
@@ -66,7 +69,7 @@ def _keep(kept: AnswerToKeep, line: str, board: Board, session: CommandSession) 
         kept.keep(line, session.now.timestamp(), until.timestamp(), os.fspath(state_dir()))
 
 
-class _Counts(NamedTuple):
+class _Counts(Struct, frozen=True):
     """How many things wait to be done, of each kind; the names are those of the JSON."""
 
     thank: int
@@ -92,7 +95,7 @@ def _counts(board: Board) -> _Counts:
 
 
 def _as_json(board: Board, at: datetime, there: bool) -> dict[str, Any]:
-    counts = _counts(board)._asdict()
+    counts = asdict(_counts(board))
     lines = {"words": long_line(board) if there else "", "short": short_line(board)}
     return {"version": 1, "at": iso(at), **counts, **lines}
 

@@ -21,6 +21,7 @@ from tui.bindings import bindings, keymap_of
 from tui.forms.done import names
 from tui.keys import CONFIRM_KEYS
 from tui.widgets.text_line import TextLine
+from tui.words.hints import help_hint
 from tui.words.lines import MARGIN
 
 
@@ -57,8 +58,7 @@ class Confirm(ModalScreen[bool]):
     def on_mount(self) -> None:
         keys = keymap_of(self.app)
         yes, no = keys.say("confirm.yes"), keys.say("confirm.no")
-        help_key = [(f"{keys.say('app.help')} ", "key"), ("help", "dim")]
-        self._keys.say([(yes, "key"), (" yes  ", "dim"), (no, "key"), (" no", "dim")], help_key)
+        self._keys.say([(yes, "key"), (" yes  ", "dim"), (no, "key"), (" no", "dim")], help_hint(keys))
 
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""
@@ -77,7 +77,7 @@ def confirm_delete(cards: Sequence[Card], *, ascii_only: bool = False) -> Confir
     counts = [counted(count, word) for count, word in ((events, "event"), (drafts, "draft")) if count]
     what = "\n".join(title_of(card.interview) for card in cards[:6])
     rest = f"\n… and {len(cards) - 6} more" if len(cards) > 6 else ""
-    history = f"\nWith its {' and '.join(counts)}." if counts else ""
+    history = f"\nWhat goes with it: {' and '.join(counts)}." if counts else ""
     return Confirm(
         f"Delete {names(cards)}?", f"{what}{rest}{history}\nUndo brings it back.", ascii_only=ascii_only
     )

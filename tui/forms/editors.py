@@ -19,7 +19,9 @@ class OneLine(InTurn, Input):
     OWN = actions_of(Input.BINDINGS)
 
     DEFAULT_CSS = """
-    OneLine, OneLine.-textual-compact { background: $surface; height: 1; padding: 0; border: none; }
+    OneLine, OneLine.-textual-compact {
+        background: $surface; height: 1; padding: 0 0 0 1; border: none; text-style: $field-style;
+    }
     OneLine:focus, OneLine.-textual-compact:focus { background: $boost; background-tint: $foreground 8%; }
     """
 
@@ -75,7 +77,9 @@ class ManyLines(InTurn, TextArea):
     OWN = actions_of(TextArea.BINDINGS)
 
     DEFAULT_CSS = """
-    ManyLines { background: $surface; padding: 0; border: none; height: auto; }
+    ManyLines {
+        background: $surface; padding: 0 0 0 1; border: none; height: auto; text-style: $field-style;
+    }
     ManyLines:focus { background: $boost; background-tint: $foreground 8%; border: none; }
     """
 

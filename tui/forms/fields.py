@@ -151,6 +151,8 @@ class Sheet(Generic[Answer]):
     first: str = ""
     """The field to begin at; the first one where this is not said."""
     verb: str = "save"
+    leave: str = "leave"
+    """What the way out is called: where nothing is lost by it, "skip"."""
     rest: frozenset[str] = frozenset()
     """Names of fields that a key shows; before, only what of them is filled or wrong."""
     known: Callable[[Texts], Texts] = nothing_known

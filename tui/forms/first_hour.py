@@ -13,18 +13,19 @@ from tui.forms.fields import Answers, Line, Sheet, Texts, Wrong
 _NAME, _ZONE = "name", "zone"
 
 
-def name_sheet(skip: str, change: str) -> Sheet[str]:
-    """The form for the name; `skip` and `change`: the keys that leave it out, and that open the settings."""
+def name_sheet(change: str) -> Sheet[str]:
+    """The form for the name; `change`: the key that opens the settings."""
     return Sheet(
         title="Welcome. What is your name?",
-        intro=f"It stands under your letters; {skip} skips this, and {change} has it later.",
+        intro=f"It stands under your letters. Later it is one of the settings: {change}.",
         fields=[Line(name=_NAME, label="Your name", hint="as you sign, such as: Ada Okafor")],
         finish=lambda answers: str(answers[_NAME]),
         verb="go on",
+        leave="skip",
     )
 
 
-def zone_sheet(zone: ZoneInfo, clock: Clock, skip: str) -> Sheet[str]:
+def zone_sheet(zone: ZoneInfo, clock: Clock) -> Sheet[str]:
     """The form for the time zone, with that of the machine in it and what the clock shows there."""
 
     def read(text: str, texts: Texts) -> str:
@@ -39,10 +40,11 @@ def zone_sheet(zone: ZoneInfo, clock: Clock, skip: str) -> Sheet[str]:
 
     return Sheet(
         title="Is this your time zone?",
-        intro=f"All times are shown in it; {skip} skips this.",
+        intro="All times are shown in it.",
         fields=[Line(name=_ZONE, label="Time zone", value=zone.key, read=read, say=say)],
         finish=_zone,
         verb="yes, go on",
+        leave="skip",
     )
 
 

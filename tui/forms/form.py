@@ -162,7 +162,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
     def _say_keys(self) -> None:
         entry = self._view.current
         left, right = hints(
-            self.keymap, self.sheet.verb, entry, last=self._last, alone=len(self.entries.shown) < 2,
+            self.keymap, self.sheet, entry, last=self._last, alone=len(self.entries.shown) < 2,
             asked=self._asked, folded=bool(self.entries.folded),
         )  # fmt: skip
         self._view.keys.say(left, right)
@@ -191,7 +191,9 @@ class Form(ModalScreen["R | None"], Generic[R]):
         if event.at_once:
             await self.action_save()
 
-    def on_descendant_focus(self) -> None:
+    @on(events.DescendantFocus)
+    @on(SheetView.Looked)
+    def _elsewhere(self) -> None:
         self._asked = False
         self._say_keys()
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from store.languages import listed
 from tui.forms.entry import Entry
-from tui.forms.fields import Filling, Lines
+from tui.forms.fields import Filling, Lines, Sheet
 from tui.keys import Keymap
+from tui.words.hints import help_hint
 from tui.words.lines import Piece
 
 
 def hints(
-    keys: Keymap, verb: str, entry: Entry, *, last: bool, alone: bool, asked: bool, folded: bool
+    keys: Keymap, sheet: Sheet[Any], entry: Entry, *, last: bool, alone: bool, asked: bool, folded: bool
 ) -> tuple[list[Piece], list[Piece]]:
     """The line of keys, left and right; `asked`: whether what was typed is to be thrown away.
 
@@ -21,17 +23,18 @@ def hints(
     leave = keys.say("form.leave")
     if asked:
         return [(f"{leave} ", "key"), ("again throws away what you typed", "warn")], []
-    found = [("form.save", verb), ("form.leave", "leave")]
+    looked_for = entry.picking is not None and entry.picking.looked_for
+    found = [("form.save", sheet.verb), ("form.leave", "show all" if looked_for else sheet.leave)]
     if isinstance(entry.field, Lines):
         found.append(("form.new_line", "new line"))
     elif last and entry.picking is None:
-        found.append(("form.next", verb))
+        found.append(("form.next", sheet.verb))
     if not alone:
         found.append(("form.next_field", "next"))
     if folded:
         found.append(("form.more", "more fields"))
     left = [piece for key, words in found for piece in ((f"{keys.say(key)} ", "key"), (f"{words}   ", "dim"))]
-    return left, [(f"{keys.say_unwritten('app.help')} ", "key"), ("help", "dim")]
+    return left, help_hint(keys, typing=True)
 
 
 def filled_words(filling: Filling, filled: Sequence[Entry], kept: Sequence[Entry], key: str) -> str:

@@ -14,10 +14,12 @@ from tui.forms.entries import Entries
 from tui.forms.entry import Entry
 from tui.forms.fields import Line, Lines, Sheet
 from tui.signs import Signs
-from tui.words.lines import Piece, cut, fit, flow
+from tui.words.lines import MARGIN, Piece, cut, fit, flow
 
-SIDE = 1
+SIDE = MARGIN
 """Cells that stay free at both sides."""
+PADDING = 1
+"""Cells of a field before what stands in it: options and what is said of it begin there, too."""
 _LABEL = 16
 """Cells of the labels, with the space behind them."""
 _WIDEST = 100
@@ -79,6 +81,10 @@ class Plan:
         """Which of the fields' rows that row of the form is."""
         return y - self.first + self.top if self.first <= y < self.first + self.room else None
 
+    def spot_at(self, y: int) -> Spot | None:
+        """What stands in that row of the fields."""
+        return next((one for one in self.spots if one.y <= y < one.y + one.height), None)
+
     def editor(self, name: str) -> tuple[int, int, int, int] | None:
         """Where the text of that field is typed: x, y, width and height; None where that is out of sight."""
         spot = self.spot(name)
@@ -115,7 +121,7 @@ def planned(
     narrow, short = width < _NARROW, height < _SHORT
     x = SIDE if narrow else SIDE + _LABEL
     at = max(1, inner - (0 if narrow else _LABEL))
-    above = [] if short or not sheet.intro else [*_told(sheet.intro, "dim", inner)[:3], []]
+    above = [] if short or not sheet.intro else _told(sheet.intro, "dim", inner)[:3]
     below = _below(entries, asking, inner, height)
     around = 2 + len(above) + len(below)  # with the title and the keys
     dense = asking.dense or short
@@ -123,6 +129,8 @@ def planned(
     if not dense and len(fields.rows) + around + 1 > height:
         dense = True
         fields = _fields(entries, asking, x, at, signs, spaced=False)
+    if dense and above:
+        above, around = [*above, []], around + 1
     around += 1 if not short and len(fields.rows) + around < height else 0
     total = max(1, min(max(len(fields.rows) + around, asking.tallest), height))
     room = max(1 if total > 1 else 0, total - around)
@@ -165,8 +173,8 @@ def _fields(entries: Entries, asking: Asking, x: int, width: int, signs: Signs, 
         for number, pieces in enumerate(place):
             rows.append([*(beside if x > SIDE and number == 0 else [(" " * x, "plain")]), *pieces])
         if one.said:
-            said = flow(show(one.said, lines=True), width)
-            rows += [[(" " * x, "plain"), (line, one.reading)] for line in said]
+            said = flow(show(one.said, lines=True), width - PADDING)
+            rows += [[(" " * (x + PADDING), "plain"), (line, one.reading)] for line in said]
         spots.append(Spot(one, begins, len(rows) - begins, row, len(place)))
         rows += between
     fold = len(rows) if entries.folded else None
@@ -187,13 +195,15 @@ def _answer(one: Entry, asking: Asking, width: int, signs: Signs, *, spaced: boo
         return one.picking.rows(width, current=current)
     several = isinstance(one.field, Lines)
     # No more of a long text is looked at than there is room for.
-    lines = flow(show((one.text or "")[: width * (MOST_ROWS + 1)], lines=several), width)
+    room = max(1, width - PADDING)
+    lines = flow(show((one.text or "")[: width * (MOST_ROWS + 1)], lines=several), room)
     if isinstance(one.field, Lines):
         wanted = max(one.field.rows if spaced else 1, (asking.heights or {}).get(one.name, len(lines)))
         lines = [*lines, *[""] * wanted][: min(wanted, MOST_ROWS)]
     else:
         lines = [show(one.text or "")]
-    return [[(fit(line, width, signs.more), "field" if spaced or current else "plain")] for line in lines]
+    tone = "field" if spaced or current else "plain"
+    return [[(fit(" " * PADDING + fit(line, room, signs.more), width), tone)] for line in lines]
 
 
 def _folded(rest: Sequence[Entry], key: str, width: int, signs: Signs) -> list[Piece]:
@@ -211,7 +221,7 @@ def _folded(rest: Sequence[Entry], key: str, width: int, signs: Signs) -> list[P
 
 def _hint_rows(entries: Entries, width: int, height: int) -> int:
     """As many as the longest hint takes, so that nothing moves from field to field."""
-    most = max(1, min(_MOST_HINT, height // 7))
+    most = max(1, min(_MOST_HINT, height // 10))
     return min(most, max(len(flow(one.field.hint, width)) if one.field.hint else 0 for one in entries))
 
 
@@ -228,10 +238,11 @@ def _rule(sheet: Sheet[Any], width: int, above: int, below: int, signs: Signs) -
     left = [f"{above} above"] if above > 0 else []
     left += [f"{below} more below"] if below > 0 else []
     right = f" {signs.more} {', '.join(left)} " if left else ""
-    title = f" {cut(show(sheet.title), max(0, width - 4 - cell_len(right)), signs.more)} "
-    line = signs.rule * max(0, width - 2 - cell_len(title) - cell_len(right) - 2 * bool(right))
-    end = signs.rule * 2 if right else ""
-    return [(signs.rule * 2, "rule"), (title, "title"), (line, "rule"), (right, "dim"), (end, "rule")]
+    start = signs.rule * (SIDE - 1)
+    title = f" {cut(show(sheet.title), max(0, width - 2 * SIDE - cell_len(right)), signs.more)} "
+    line = signs.rule * max(0, width - len(start) - cell_len(title) - cell_len(right) - bool(right))
+    end = signs.rule if right else ""
+    return [(start, "rule"), (title, "title"), (line, "rule"), (right, "dim"), (end, "rule")]
 
 
 def _scrolled(asking: Asking, fields: _Fields, room: int, width: int) -> int:
@@ -244,9 +255,8 @@ def _scrolled(asking: Asking, fields: _Fields, room: int, width: int) -> int:
         if ends - begins > room:
             begins, ends = spot.row, spot.row + spot.rows
         if ends - begins > room and spot.entry.picking is not None:
-            at = spot.entry.picking.spots(width)[spot.entry.picking.cursor].y
-            begins = min(spot.row + at, ends - 1)
-            ends = begins + 1
+            first, last = spot.entry.picking.in_sight(width, room)
+            begins, ends = spot.row + first, spot.row + last + 1
         # The row above the first and below the last say that there is no more.
         top = min(max(top, ends - room), begins)
         top = 0 if spot.y <= 1 and ends <= room else top

@@ -16,7 +16,7 @@ from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.agenda import AgendaRow
-from tui.words.hints import AGENDA_HINTS, row_of
+from tui.words.hints import AGENDA_HINTS, help_hint, row_of
 from tui.words.lines import Piece
 
 
@@ -65,7 +65,7 @@ class AgendaScreen(ModalScreen[None]):
         self._say(row_of(AGENDA_HINTS, self._keymap))
 
     def _say(self, pieces: Sequence[Piece]) -> None:
-        self.query_one("#agenda-keys", TextLine).say(pieces)
+        self.query_one("#agenda-keys", TextLine).say(pieces, help_hint(self._keymap))
 
     def on_screen_resume(self) -> None:
         self.going.at_the_top()

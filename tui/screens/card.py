@@ -16,7 +16,7 @@ from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
-from tui.words.hints import PAGE_HINTS, WAITING_HINTS, row_of
+from tui.words.hints import PAGE_HINTS, WAITING_HINTS, help_hint, row_of
 from tui.words.lines import Piece
 
 Ask: TypeAlias = Callable[[str, str | None], object]
@@ -42,7 +42,7 @@ class CardScreen(ModalScreen[None]):
         say: Callable[[str], object] = lambda words: None,
         pressed: Callable[[], None] = lambda: None,
     ) -> None:
-        """`on_board` has a key of the board do there what it does, once the page is gone.
+        """`on_board` has the page go, and a key of the board do there what it does.
 
         `said` gives what is to be said instead of the keys, until the next is `pressed`; `say` says it.
         """
@@ -88,7 +88,7 @@ class CardScreen(ModalScreen[None]):
         waits = self.row is not None and self.rows[self.row].waits
         hints = WAITING_HINTS if waits else PAGE_HINTS
         for line in self.query("#card-keys").results(TextLine):
-            line.say(row_of(hints, self._keymap) if said is None else [said])
+            line.say(row_of(hints, self._keymap) if said is None else [said], help_hint(self._keymap))
 
     def look_again(self) -> None:
         """The clock goes on while the page is open."""
@@ -120,8 +120,7 @@ class CardScreen(ModalScreen[None]):
         self.paint_line()
 
     def action_on_board(self, key_id: str) -> None:
-        """A key of the board that has nothing to do with the page: leave it, and do that."""
-        self.dismiss(None)
+        """A key of the board that has nothing to do with the page."""
         self._on_board(key_id)
 
     def action_close(self) -> None:

@@ -338,11 +338,6 @@ class CardActions:
         """A day on which a closed card comes up again."""
         from tui.forms import keep_in_touch
 
-        if card.column != "closed":
-            later, owes = map(self._state.keymap.say, ("card.snooze", "card.owes"))
-            company = card.interview.company
-            self._state.say(f"{company} is still open: {later} puts a call off, {owes} notes what you owe.")
-            return
         self._steps.ask(keep_in_touch.sheet(self._state.form_context, card), "keep_in_touch", [card.id])
 
     # Taking away, and the history

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from store.files.errors import StorageError
+from store.files.paths import with_tilde
 from store.settings import begin_settings
 from tui import background
 from tui.screens.board_state import BoardState
@@ -32,6 +34,7 @@ class FirstHour:
         self._service = state.service
         self._own = own
         self._ways: Vertical | None = None
+        self._lines: Sequence[TextLine] = ()
         self._name = ""
 
     # The questions
@@ -41,10 +44,8 @@ class FirstHour:
         if self._is_first():
             from tui.forms.first_hour import name_sheet
 
-            keys = self._state.keymap
             opening = typed_ahead(self._screen.app).begin()
-            sheet = name_sheet(keys.say("form.leave"), keys.say("board.settings"))
-            self._show(sheet, self._named, opening)
+            self._show(name_sheet(self._state.keymap.say("board.settings")), self._named, opening)
 
     def _is_first(self) -> bool:
         path = self._own.path
@@ -75,8 +76,7 @@ class FirstHour:
 
         self._name = name or ""
         opening = typed_ahead(self._screen.app).begin()
-        skip = self._state.keymap.say("form.leave")
-        self._show(zone_sheet(self._service.zone, self._service.clock, skip), self._placed, opening)
+        self._show(zone_sheet(self._service.zone, self._service.clock), self._placed, opening)
 
     def _placed(self, zone: str | None) -> None:
         # The machine's own stays unsaid: the board goes on following a machine that travels.
@@ -108,20 +108,22 @@ class FirstHour:
             self._state.say(f"It holds until you leave, and was not kept: {trouble}", "warn")
         else:
             key = self._state.keymap.say("board.settings")
-            self._state.say(f"{key} opens all settings; they are kept in {path}.")
+            self._state.say(f"{key} opens all settings; they are kept in {with_tilde(path)}.")
 
     # The ways on
 
     def paint(self) -> None:
         """While there is no card: what can be done about that."""
         empty = not any(self._state.board.columns.values()) and self._state.at is None
-        if empty and self._ways is None:
-            rows = ways_on(self._state.keymap)
-            lines = [TextLine() for _ in rows]
-            for line, row in zip(lines, rows, strict=True):
-                line.say(row)
-            self._ways = Vertical(*lines, id="ways")
+        if not empty:
+            if self._ways is not None:
+                self._ways.remove()
+            self._ways, self._lines = None, ()
+            return
+        rows = ways_on(self._state.keymap, self._screen.app.size.width)
+        if self._ways is None:
+            self._lines = [TextLine() for _ in rows]
+            self._ways = Vertical(*self._lines, id="ways")
             self._screen.mount(self._ways, before="#middle")
-        elif not empty and self._ways is not None:
-            self._ways.remove()
-            self._ways = None
+        for line, row in zip(self._lines, rows, strict=True):
+            line.say(row)

@@ -14,7 +14,7 @@ from tui.keys import HEARD_KEYS, Keymap
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow
-from tui.words.hints import HEARD_HINTS, row_of
+from tui.words.hints import HEARD_HINTS, NOTHING_HEARD_HINTS, help_hint, row_of
 from tui.words.lines import Piece
 
 Do: TypeAlias = Callable[[str, str], object]
@@ -68,9 +68,11 @@ class HeardScreen(ModalScreen[None]):
             current = self._page.current
             self._page.put(rows, _place(rows, self.proposals.index(current) if current is not None else 0))
         said = self._said()
-        self.query_one("#heard-keys", TextLine).say(
-            row_of(HEARD_HINTS, self._keymap) if said is None else [said]
-        )
+        hints = HEARD_HINTS if self.proposals else NOTHING_HEARD_HINTS
+        self._say(row_of(hints, self._keymap) if said is None else [said])
+
+    def _say(self, pieces: Sequence[Piece]) -> None:
+        self.query_one("#heard-keys", TextLine).say(pieces, help_hint(self._keymap))
 
     def action_proposal(self, by: int) -> None:
         """The next or previous proposal."""
@@ -86,7 +88,7 @@ class HeardScreen(ModalScreen[None]):
         if (proposal := self._page.current) is not None:
             self._do(name, proposal)
         else:
-            self.query_one("#heard-keys", TextLine).say([("There is nothing here to decide on.", "strong")])
+            self._say([("There is nothing here to decide on.", "strong")])
 
     def action_close(self) -> None:
         """Back to the board."""

@@ -72,12 +72,10 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP_KEYS)]
     DEFAULT_CSS = f"""
-    HelpScreen {{ align: center middle; }}
     HelpScreen > VerticalScroll {{
-        width: 100%; max-width: {_WIDEST}; height: 1fr; padding: 1 {_PADDING // 2}; background: $surface;
+        width: 100%; height: 1fr; padding: 1 {_PADDING // 2}; background: $surface;
         scrollbar-size-vertical: 1;
     }}
-    HelpScreen > TextLine {{ max-width: {_WIDEST}; width: 100%; background: $panel; }}
     """
 
     def __init__(

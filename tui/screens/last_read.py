@@ -28,6 +28,7 @@ from tui.messages.reader_rows import ReaderRow
 from tui.screens.qr import CodeScreen
 from tui.signs import signs
 from tui.terminal.drivers import write_out
+from tui.widgets.key_rows import KeyRows, toned
 from tui.widgets.text_line import TextLine
 from tui.words.handover import ROOMY, asked, bottom, heads, measure, standing, way_lines, way_rows
 from tui.words.lines import MARGIN, Piece
@@ -107,8 +108,8 @@ class LastRead(ModalScreen[HandedOver | None]):
             with VerticalScroll(id="last-scroll", can_focus=False):
                 yield Static(Content(show(self.text.text, lines=True)), id="last-text")
             yield TextLine(id="last-measure")
-            yield Static(self._way_list(), id="last-ways")
-            yield Static(Content(""), id="last-said")
+            yield KeyRows(id="last-ways")
+            yield KeyRows(id="last-said")
 
     def on_mount(self) -> None:
         # Before the first layout, heights would be kept that no longer fit the text.
@@ -152,8 +153,8 @@ class LastRead(ModalScreen[HandedOver | None]):
         self.query_one("#last-text", Static).content = Content(show(self.text.text, lines=True))
         state = standing(self.progress.way, sent=self.progress.sent) or self._closes
         self.query_one("#last-measure", TextLine).say([(measure(self.text), "dim")], [(state, "strong")])
-        self.query_one("#last-ways", Static).content = self._way_list()
-        self.query_one("#last-said", Static).content = _toned([self._bottom()])
+        self.query_one("#last-ways", KeyRows).say(self._way_list())
+        self.query_one("#last-said", KeyRows).say([self._bottom()])
 
     @property
     def _high(self) -> bool:
@@ -164,7 +165,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         if len(self._rows) < 2 or not self._high:
             return Content("")
         width = max(1, min(self.app.size.width - 2 * MARGIN, WIDEST_TEXT))
-        return _toned(reader_lines(self._rows, self.progress.place, width, signs(ascii_only=self.ascii_only)))
+        return toned(reader_lines(self._rows, self.progress.place, width, signs(ascii_only=self.ascii_only)))
 
     def _heads(self) -> Content:
         rows = [row for row in heads(self.text, self.means) if self._high or row[0] != "From"]
@@ -177,14 +178,9 @@ class LastRead(ModalScreen[HandedOver | None]):
             for label, value in rows
         )
 
-    def _way_list(self) -> Content:
+    def _way_list(self) -> list[list[Piece]]:
         width = max(1, min(self.app.size.width - 2 * MARGIN, WIDEST_TEXT))
-        rows = (
-            way_lines(self.offer, width, self.keymap)
-            if self._high
-            else way_rows(self.offer, width, self.keymap)
-        )
-        return _toned(rows)
+        return (way_lines if self._high else way_rows)(self.offer, width, self.keymap)
 
     def _bottom(self) -> list[Piece]:
         if self.asking:
@@ -329,9 +325,3 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     def _close(self) -> None:
         self.dismiss(self.progress.result())
-
-
-def _toned(rows: Sequence[list[Piece]]) -> Content:
-    return Content("\n").join(
-        Content.assemble(*((show(words), _STYLES[tone]) for words, tone in row)) for row in rows
-    )

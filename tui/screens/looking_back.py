@@ -15,7 +15,8 @@ from tui.keys import LOOKING_BACK_KEYS, Keymap
 from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
-from tui.words.hints import row_of
+from tui.words.hints import help_hint, row_of
+from tui.words.lines import Piece
 
 
 class TextRow(Protocol):
@@ -36,10 +37,6 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
     """Shows rows, and goes from one that stands for a card to the next; where none does the page scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(LOOKING_BACK_KEYS)]
-    DEFAULT_CSS = """
-    LookingBackScreen { align: center middle; }
-    LookingBackScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
-    """
 
     def __init__(
         self,
@@ -82,8 +79,11 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
         yield self._page
         yield TextLine(id="looking-back-keys")
 
+    def _say(self, pieces: Sequence[Piece]) -> None:
+        self.query_one("#looking-back-keys", TextLine).say(pieces, help_hint(self._keymap))
+
     def on_mount(self) -> None:
-        self.query_one("#looking-back-keys", TextLine).say(row_of(self._hints, self._keymap))
+        self._say(row_of(self._hints, self._keymap))
         self.set_interval(30, self.look_again)
 
     def paint_line(self) -> None:
@@ -91,6 +91,7 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
 
     def on_key(self, event: events.Key) -> None:
         self._pressed()
+        self._say(row_of(self._hints, self._keymap))
 
     def on_screen_resume(self) -> None:
         self.going.at_the_top()
@@ -116,6 +117,8 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
         """The card that the cursor is on."""
         if (card_id := self._page.current) is not None:
             self._open_card(card_id)
+        else:
+            self._say([("There is no card on this page.", "strong")])
 
     def action_close(self) -> None:
         """Back to the board."""

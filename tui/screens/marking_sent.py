@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from store.interview import Draft, Emailed, Thanked
+from store.new_ids import new_id
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
-from store.service import new_id
 from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost
 from tui.screens.sending import Sending
 from tui.screens.steps import Steps
 from tui.typed_ahead import Opening, takes_keys, typed_ahead
-from tui.words.cards import draft_shown
+from tui.words.card_drafts import draft_shown
 
 if TYPE_CHECKING:
     from tui.forms.done import Done

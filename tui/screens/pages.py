@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.files.paths import with_tilde
 from store.rules.board import Card
 from store.settings.toml import Name
 from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.hearing import Hearing
 from tui.screens.own_settings import OwnSettings
+from tui.typed_ahead import takes_keys, typed_ahead
 
 if TYPE_CHECKING:
     from tui.screens.agenda import AgendaScreen
@@ -51,6 +53,8 @@ class Pages:
         self._do_key = do_key
         self._open: dict[CardScreen | AgendaScreen | LookingBackScreen[Any], str] = {}
         """Those that go with a step, the lowest first, each with the id of its card, if it is of one."""
+        self._at_board: Callable[[], Awaitable[None]] | None = None
+        """What is to be done once none of them is open."""
         self._heard: HeardScreen | None = None
         self._settings: SettingsScreen | None = None
 
@@ -77,6 +81,9 @@ class Pages:
     def _push(self, page: CardScreen | AgendaScreen | LookingBackScreen[Any], card_id: str = "") -> None:
         def left(_: None) -> None:
             del self._open[page]
+            if not self._open and self._at_board is not None:
+                work, self._at_board = self._at_board, None
+                self._screen.call_next(work)
 
         self._open[page] = card_id
         self._screen.app.push_screen(page, left)
@@ -89,15 +96,26 @@ class Pages:
         ask = partial(self._screen.call_next, self._do_from_card, card_id)
         page = CardScreen(
             partial(self._card_rows, card_id), self._state.keymap, ask=ask,
-            on_board=partial(self._screen.call_next, self._do_on_board, card_id),
+            on_board=partial(self._do_on_board, card_id),
             said=lambda: self._state.message, say=self._state.say, pressed=self._pressed,
         )  # fmt: skip
         self._push(page, card_id)
 
-    async def _do_on_board(self, card_id: str, key_id: str) -> None:
-        """What a key of the board does there, with the cursor on that card."""
-        self._state.cursor.select(card_id)
-        await self._do_key(key_id)
+    def _do_on_board(self, card_id: str, key_id: str) -> None:
+        """What a key of the board does there, with the cursor on that card, once no page lies over it."""
+        app = self._screen.app
+        # What is typed behind it is for what it opens, and for no page that is on its way out.
+        opening = typed_ahead(app).begin()
+
+        async def do() -> None:
+            with opening:
+                self._state.cursor.select(card_id)
+                await self._do_key(key_id)
+                if app.screen is not self._screen:
+                    await takes_keys(app.screen)
+
+        self._at_board = do
+        self.leave()
 
     def _card_rows(self, card_id: str) -> list[PageRow]:
         from tui.words.card_page import PageRow, page
@@ -131,11 +149,11 @@ class Pages:
 
     def _agenda_rows(self) -> list[AgendaRow]:
         from store.rules.agenda import agenda
-        from tui.words.agenda import agenda_rows
+        from tui.words.agenda import agenda_page
 
         service, now = self._state.service, self._state.now()
         days = agenda(service.book.interviews.values(), service.policy, now, service.zone)
-        return agenda_rows(days, now, service.zone)
+        return agenda_page(days, now, service.zone)
 
     def open_company(self, company: str) -> None:
         """All there has been with a company."""
@@ -192,7 +210,9 @@ class Pages:
         from tui.words.heard import all_rows
 
         service = self._state.service
-        return all_rows(self._hearing.proposals(), service.book, self._state.now(), service.zone)
+        return all_rows(
+            self._hearing.proposals(), service.book, self._state.now(), service.zone, self._state.keymap
+        )
 
     def open_settings(self) -> None:
         """What the user has set, and may."""
@@ -212,7 +232,7 @@ class Pages:
         from tui.words.settings_page import settings_rows
 
         file, zone = self._own.path, self._state.service.zone.key
-        return settings_rows(self._state.settings, zone, str(file or ""), self._own.trouble)
+        return settings_rows(self._state.settings, zone, with_tilde(file or ""), self._own.trouble)
 
     def change_setting(self, name: Name) -> None:
         """The form of one setting, over whatever is open."""
@@ -223,11 +243,11 @@ class Pages:
 
         state = self._state
 
-        def closed(said: setting.Said | None) -> None:
+        def closed(said: setting.SaidOfSetting | None) -> None:
             if said is not None:
                 state.say(f"{TITLES[name]}: {value_words(state.settings, name, state.service.zone.key)}")
 
-        suggest = names() if name == ("theme",) else ()
-        sheet = setting.sheet(name, state.settings, suggest=suggest)
+        choices = ("", *names()) if name == ("theme",) else ()
+        sheet = setting.sheet(name, state.settings, choices=choices)
         form = Form(sheet, lambda said: self._own.change(name, said.value), ascii_only=state.ascii_only)
         self._screen.app.push_screen(form, closed)

@@ -21,7 +21,7 @@ from tui.typed_ahead import Opening, typed_ahead
 from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import Picking
 from tui.widgets.text_line import TextLine
-from tui.words.hints import PALETTE_HINTS, row_of
+from tui.words.hints import PALETTE_HINTS, help_hint, row_of
 from tui.words.lines import Piece, cut
 from tui.words.offered_list import Line, Look
 from tui.words.palette import Row
@@ -38,7 +38,6 @@ class PaletteList(InTurn, Widget, can_focus=True):
     DEFAULT_CSS = f"""
     PaletteList {{ height: 1fr; width: 100%; max-width: 100; padding: 1 2; background: $surface; }}
     {tones.rules("PaletteList > .palette--", _TONES)}
-    PaletteList:ansi > .palette--here {{ background: ansi_default; text-style: reverse; }}
     """
 
     class Chosen(Message):
@@ -132,10 +131,6 @@ class PaletteList(InTurn, Widget, can_focus=True):
 class PaletteScreen(ModalScreen["tuple[Row, Opening | None] | None"]):
     """Closes with what was chosen, and what keeps the keys behind that until it is done; None for nothing."""
 
-    DEFAULT_CSS = """
-    PaletteScreen { align: center middle; }
-    PaletteScreen > TextLine { max-width: 100; width: 100%; background: $panel; }
-    """
     AUTO_FOCUS = "PaletteList"
 
     def __init__(self, rows: Sequence[Row], keymap: Keymap, *, ascii_only: bool = False) -> None:
@@ -158,7 +153,7 @@ class PaletteScreen(ModalScreen["tuple[Row, Opening | None] | None"]):
         at = self._list.at
         why = self._rows[at].command.why_not if at is not None else ""
         said: list[Piece] = [(why, "warn")] if why else row_of(PALETTE_HINTS, self._keymap)
-        self.query_one("#palette-keys", TextLine).say(said)
+        self.query_one("#palette-keys", TextLine).say(said, help_hint(self._keymap, typing=True))
 
     def on_palette_list_chosen(self, event: PaletteList.Chosen) -> None:
         self.dismiss(None if event.place is None else (self._rows[event.place], event.opening))

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -18,8 +19,8 @@ from tui.bindings import bindings
 from tui.keys import SETTINGS_KEYS, Keymap
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
-from tui.words.hints import SETTINGS_HINTS, row_of
-from tui.words.lines import Piece
+from tui.words.hints import SETTINGS_HINTS, help_hint, row_of
+from tui.words.lines import MARGIN, Piece
 from tui.words.settings_page import SettingRow, about
 
 
@@ -28,14 +29,13 @@ class SettingsScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SETTINGS_KEYS)]
     DEFAULT_CSS = f"""
-    SettingsScreen {{ align: center middle; background: $surface; }}
-    SettingsScreen > TextLine {{ max-width: 100; width: 100%; background: $panel; }}
-    SettingsScreen > #about {{
-        max-width: 100; width: 100%; height: 4; padding: 0 2; background: $surface;
+    SettingsScreen > #below {{
+        width: 100%; height: 4; padding: 0 {MARGIN}; background: $surface;
         border-top: solid $panel-lighten-1;
     }}
-    SettingsScreen.-ascii > #about {{ border-top: ascii $panel-lighten-1; }}
-    {tones.rule("SettingsScreen > #about", "dim")}
+    SettingsScreen.-ascii > #below {{ border-top: ascii $panel-lighten-1; }}
+    SettingsScreen #about {{ max-width: 96; }}
+    {tones.rule("SettingsScreen #about", "dim")}
     """
 
     def __init__(
@@ -61,7 +61,8 @@ class SettingsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         yield self._page
-        yield Static(Content(""), id="about")
+        with Vertical(id="below"):
+            yield Static(Content(""), id="about")
         yield TextLine(id="settings-keys")
 
     def on_mount(self) -> None:
@@ -94,7 +95,7 @@ class SettingsScreen(ModalScreen[None]):
         self.query_one("#about", Static).update(Content(show(words)))
         said = self._said()
         self.query_one("#settings-keys", TextLine).say(
-            row_of(SETTINGS_HINTS, self._keymap) if said is None else [said]
+            row_of(SETTINGS_HINTS, self._keymap) if said is None else [said], help_hint(self._keymap)
         )
 
     def action_row(self, by: int) -> None:

@@ -64,6 +64,13 @@ def agenda_rows(
     return rows
 
 
+def agenda_page(days: Sequence[AgendaDay], now: datetime, zone: ZoneInfo) -> list[AgendaRow]:
+    """The page of the agenda: the same below its title."""
+    rows = agenda_rows(days, now, zone)
+    space = [AgendaRow("")] if rows[0].tone == "heading" else []
+    return [AgendaRow("The days ahead", "title"), *space, *rows]
+
+
 def day_words(day: date, today: date) -> str:
     """`Thu 26 Nov, today`; the year where it is another one."""
     year = f" {day.year}" if day.year != today.year else ""

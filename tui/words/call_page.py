@@ -21,7 +21,7 @@ from store.rules.office import Office
 from store.rules.reasons import ahead, basis
 from store.rules.standing import known_events
 from store.rules.words import limit_words, remark, told
-from tui.words.cards import in_vain
+from tui.words.card_answers import in_vain
 from tui.words.headline import clock
 from tui.words.owing import owing_words
 from tui.words.undated import undated_words

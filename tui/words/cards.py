@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Literal, NamedTuple, TypeAlias, assert_never
+from collections.abc import Sequence
+from datetime import datetime
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
 
 from store import spans
-from store.changes.drafts import latest
-from store.interview import Called, Draft, deadline, zone_of
-from store.languages import listed
-from store.people.names import short_name
 from store.rules.board import Card
-from store.rules.channel import Owed
-from store.rules.reasons import ahead
-from store.rules.standing import Column, Level
-from store.rules.words import CHANNEL_WORDS, RESULT_WORDS
+from store.rules.standing import Column
+from store.rules.words import RESULT_WORDS
 from store.text import show
-from templates.gaps import GAP
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
+from tui.words.card_answers import awaiting, call_now
+from tui.words.card_drafts import with_draft
+from tui.words.card_line import CardLine, missed_words
+from tui.words.card_thanks import to_thank
 from tui.words.lines import cut, first_fit, shortened
-from tui.words.undated import undated_words
-
-CardTone: TypeAlias = Literal["title", "plain", "dim", "good", "warn", "alert"]
-
-
-class CardLine(NamedTuple):
-    """One line of a card and the tone it is said in."""
-
-    text: str
-    tone: CardTone
-
 
 HEIGHT = 4
 """Lines of a card, without the blank one below."""
@@ -74,11 +60,11 @@ def card_lines(
     head = (CardLine(show(one.company), "title"), CardLine(_what(one.role, one.round, signs, width), "plain"))
     match card.column:
         case "to_thank":
-            rest = _to_thank(card, now, zone, signs, width)
+            rest = to_thank(card, now, zone, signs, width)
         case "awaiting_callback":
-            rest = _awaiting(card, now, zone, signs, width)
+            rest = awaiting(card, now, zone, signs, width)
         case "call_now":
-            rest = _call_now(card, now, zone, signs, width)
+            rest = call_now(card, now, zone, signs, width)
         case "closed":
             rest = (CardLine(_closed(card, now, zone, width), "dim"), CardLine(_missed(card), "dim"))
         case "upcoming":
@@ -88,7 +74,7 @@ def card_lines(
     if card.kept_in_touch:
         rest = (rest[0], _kept_in_touch(card, now, zone, width))
     elif card.column in ("call_now", "closed"):
-        rest = (rest[0], rest[1]._replace(text=_with_draft(card, rest[1].text, signs, width)))
+        rest = (rest[0], rest[1]._replace(text=with_draft(card, rest[1].text, signs, width)))
     if card.owes and card.column != "closed":
         head, rest = _with_owed(card, head, rest, now, zone, signs, width)
     if one.conflicts:
@@ -153,264 +139,6 @@ def _what(role: str, round_: str, signs: Signs, width: int) -> str:
     return f"{role} {signs.dot} {round_}" if role else round_
 
 
-_LATENESS: Mapping[Level, tuple[str, ...]] = {
-    "late": ("late, ", ""),
-    "stale": ("better late, ", "late, ", ""),
-}
-"""How late a thank-you is, in words before the hours that are left: from the longest to the shortest."""
-_SOON, _LAST = timedelta(hours=6), timedelta(hours=2)
-"""So much time left presses, or is the last."""
-
-
-def _by_time_left(left: timedelta, calm: CardTone = "plain") -> CardTone:
-    """The tone of what can be done for so long, `calm` where there is time."""
-    return "alert" if left <= _LAST else "warn" if left <= _SOON else calm
-
-
-def _to_thank(
-    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
-) -> tuple[CardLine, CardLine]:
-    total, done, left_out = len(card.interview.interviewers), card.course.thanked, len(card.course.left_out)
-    assert card.standing.due is not None
-    left = card.standing.due - now
-    said = f"{done}/{total} {signs.dot} " if done else ""
-    more = f"{f'{done}/{total}, ' if done else ''}{left_out} left out {signs.dot} " if left_out else said
-    sign = signs.partly if done else signs.unthanked
-    levels = _LATENESS.get(card.standing.level, ("",))
-    wordings = [
-        f"{sign} {before}{level}{spans.short(left)} left"
-        for level in levels
-        for before in dict.fromkeys((more, said, ""))
-    ]
-    tone = _by_time_left(left, "warn" if card.standing.level in _LATENESS else "plain")
-    return CardLine(first_fit(width, *wordings, f"{spans.short(left)} left"), tone), CardLine(
-        _owed(card, now, zone, signs, width), "dim"
-    )
-
-
-def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> str:
-    contact = next(iter(card.interview.contacts), None)
-    known = card.interview.people
-    who = short_name(contact, known) if contact is not None else CHANNEL_WORDS["recruiter"]
-    via = f"through {who}"
-    people = {owed.to: card.interview.person(owed.to) for owed in card.owed}
-    short = {to: short_name(person, known) if person is not None else "" for to, person in people.items()}
-    texts = not card.policy.texts_never
-    names = [_way_to(owed, short[owed.to], via, signs, texts=texts) for owed in card.owed]
-    said = _with_draft(card, show(", ".join(names)), signs, width)
-    if card.course.closed is None:
-        return said
-    if card.course.answer_by is not None:
-        near, plain = (
-            spans.moment(card.course.answer_by, now, zone),
-            spans.day(card.course.answer_by, now, zone),
-        )
-        wordings = (f"{said} {signs.dot} offer: answer by {near}", f"offer: answer by {near}")
-        return first_fit(width, *wordings, f"offer: answer by {plain}")
-    return first_fit(
-        width, f"{said} {signs.dot} offer, send it anyway", f"{said} {signs.dot} offer", "offer: thank them"
-    )
-
-
-def _with_draft(card: Card, said: str, signs: Signs, width: int) -> str:
-    """The words with those of what has been written, where there is room."""
-    dot = f" {signs.dot} " if said else ""
-    return next(
-        (longer for written in draft_words(card) if cell_len(longer := f"{said}{dot}{written}") <= width),
-        said,
-    )
-
-
-def draft_words(card: Card) -> tuple[str, ...]:
-    """What is written and not sent, in full and short: `draft begun`, `draft ready`, `handed over, sent?`.
-
-    Nothing where nothing has.
-    """
-    draft = draft_shown(card)
-    if draft is None or not draft.body.strip():
-        return ()
-    waiting = {None if one is None else one.id for one in card.course.unsettled}
-    handed = [one for one in draft.handed_over if draft.purpose != "thanks" or one.to in waiting]
-    if handed:
-        return "handed over, sent?", "sent?"
-    return ("draft begun", "begun") if GAP.search(draft.body) else ("draft ready", "ready")
-
-
-def draft_shown(card: Card) -> Draft | None:
-    """The draft for what the card asks for; where it asks for nothing, the last that is still to be sent."""
-    if card.column == "to_thank":
-        return latest(card.interview, "thanks")
-    if card.column == "call_now":
-        return latest(card.interview, "reply" if card.to_answer else "status", unsent=True)
-    drafts = (latest(card.interview, purpose, unsent=True) for purpose in ("reply", "delivery", "other"))
-    begun = [one for one in drafts if one is not None]
-    return max(begun, key=lambda one: (one.updated_at is not None, one.updated_at), default=None)
-
-
-def _way_to(owed: Owed, name: str, via: str, signs: Signs, *, texts: bool) -> str:
-    """By which way to thank someone; `texts`: whether there are hours for text messages at all."""
-    match owed.channel:
-        case "email":
-            return f"{signs.mail} {name}"
-        case "sms" | "whatsapp":
-            return f"{signs.phone} {name}" if texts else f"{signs.phone} {name}: no hours for texts"
-        case "recruiter":
-            return f"{name} {via}".strip()
-        case None:
-            return f"{name}: find an address" if name else "find out who it was"
-        case never:
-            assert_never(never)
-
-
-def there(at: datetime, zone: ZoneInfo, card: Card) -> str:
-    """`09:00`, the time of day over there, where the other side's clock shows another one."""
-    other = at.astimezone(zone_of(card.interview))
-    here = at.astimezone(zone)
-    if other.utcoffset() == here.utcoffset():
-        return ""
-    day = f"{other:%a} " if other.date() != here.date() else ""
-    return f"{day}{spans.clock_time(other)}"
-
-
-def _moments(at: datetime, now: datetime, zone: ZoneInfo, card: Card) -> tuple[str, str, str]:
-    """A moment with the time over there: in full, shorter, and as short as can be."""
-    near = spans.moment(at, now, zone)
-    plain = min(near, spans.weekday_moment(at, now, zone), key=len)
-    other = there(at, zone, card)
-    if not other:
-        return near, plain, plain
-    return f"{near} ({other} there)", f"{plain} ({other} there)", f"{plain} ({other})"
-
-
-def _awaiting(
-    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
-) -> tuple[CardLine, CardLine]:
-    then = ahead(card.course, card.policy, now, zone)
-    full, shorter, plain = _moments(then.at, now, zone, card)
-    why = [f"{then.why}: {then.words} {full}", f"{then.why}: {then.brief}"] if then.why else []
-    call = first_fit(
-        width,
-        *why,
-        f"{then.words} {full}",
-        f"{then.words} {shorter}",
-        f"{then.brief} {shorter}",
-        f"{then.words} {plain}",
-        f"{then.brief} {plain}",
-        f"{then.brief} {min(spans.moment(then.at, now, zone), plain, key=len)}",
-    )
-    basis = _basis(card, now, zone, width)
-    # Their promise matters for longer than thanks that were not sent.
-    said = first_fit(width, f"{basis}; {_missed_words(card)}", basis) if card.thanks_missed else basis
-    return CardLine(said, "plain"), CardLine(call, "dim")
-
-
-def _basis(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
-    course = card.course
-    if course.basis == "promised" and course.promised is not None:
-        limit = deadline(course.promised.callback_by)
-        if isinstance(limit, datetime):
-            return f"they said {spans.moment(limit, now, zone)}"
-        near = abs((limit - now.astimezone(zone).date()).days) < 7
-        return f"they said {limit:%a}" if near else f"they said {limit:%a} {limit.day} {limit:%b}"
-    if course.basis == "snoozed":
-        return "not before, as you asked"
-    if course.basis == "assumed":
-        if said := show(undated_words(card.interview, now)):
-            return first_fit(width, f"they named no day: “{said}”", f"no day: “{said}”", "they named no day")
-        return "no day named; our guess"
-    if isinstance(course.last_contact, Called) and course.unanswered_calls:
-        return f"no one reached, {_tries(course.unanswered_calls)}"
-    return "in touch; our guess"
-
-
-def _tries(count: int) -> str:
-    return "1 try" if count == 1 else f"{count} tries"
-
-
-def _call_now(
-    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
-) -> tuple[CardLine, CardLine]:
-    whom = CardLine(_whom(card, signs, width), "dim")
-    by = card.standing.due
-    if card.follow_up is None:
-        return _to_answer(card, now, zone, width)
-    sign = signs.mail if card.follow_up.channel == "email" else signs.call
-    begins = card.follow_up.begins
-    if begins is not None and begins > now:
-        full, shorter, plain = _moments(begins, now, zone, card)
-        late = ", overdue" if card.standing.level == "overdue" else ""
-        opens = [f"{sign} opens {moment}{late}" for moment in (full, shorter, plain)]
-        near = min(spans.moment(begins, now, zone), spans.weekday_moment(begins, now, zone), key=len)
-        return CardLine(
-            first_fit(width, *opens, f"{sign} opens {plain}", f"{sign} opens {near}"), "dim"
-        ), whom
-    if by is None:
-        return CardLine(first_fit(width, f"{sign} ask when it suits you", f"{sign} ask"), "plain"), whom
-    if card.standing.level == "overdue":
-        return CardLine(f"{sign} overdue by {spans.short(now - by)}", "alert"), whom
-    full, shorter, plain = _moments(by, now, zone, card)
-    wordings = (f"{sign} until {moment}" for moment in (full, shorter, plain))
-    return CardLine(first_fit(width, *wordings), _by_time_left(by - now, "good")), whom
-
-
-def _to_answer(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[CardLine, CardLine]:
-    """An offer: by when to answer it."""
-    by = card.standing.due
-    assert by is not None
-    thanks = CardLine(f"thanks open {len(card.owed)}" if card.owed else "", "dim")
-    if card.standing.level == "overdue":
-        over = spans.short(now - by)
-        wordings = [f"! your answer is overdue by {over}", f"! answer overdue by {over}"]
-        return CardLine(first_fit(width, *wordings), "alert"), thanks
-    full, shorter, plain = _moments(by, now, zone, card)
-    wordings = [f"an offer: answer by {one}" for one in (full, shorter, plain)]
-    wordings += [f"offer: answer by {plain}", f"answer by {plain}"]
-    return CardLine(first_fit(width, *wordings), _by_time_left(by - now, "good")), thanks
-
-
-def _whom(card: Card, signs: Signs, width: int) -> str:
-    follow = card.follow_up
-    person = card.interview.person(follow.to) if follow is not None else None
-    parts = []
-    if tried := in_vain(card):
-        every = _tries(card.course.follow_ups)
-        parts.append(
-            first_fit(width, *(f"{said} in vain: let it rest?" for said in (tried, every)), "let it rest?")
-        )
-    if follow is not None and follow.channel == "email":
-        name = f" {short_name(person, card.interview.people)}" if person else ""
-        parts.append(
-            first_fit(width, f"{signs.mail} write{name}: {follow.reason}", f"{signs.mail} write{name}")
-        )
-    elif person is not None:
-        tries = card.course.unanswered_calls
-        parts.append(person.name + (f", {_ordinal(tries + 1)} try" if tries else ""))
-    if card.owed:
-        total = len(card.interview.interviewers) or 1
-        parts.append(f"thanks open {len(card.owed)}/{total}")
-    elif card.thanks_missed:
-        parts.append(_missed_words(card))
-    return show(f" {signs.dot} ".join(parts))
-
-
-def in_vain(card: Card) -> str:
-    """`2 calls and 1 mail`: what the user has tried, once it is often enough to let it rest; else blank."""
-    if not card.offer_closing:
-        return ""
-    calls = card.course.follow_up_calls
-    mails = card.course.follow_ups - calls
-    said = [
-        f"{count} {word if count == 1 else f'{word}s'}"
-        for count, word in ((calls, "call"), (mails, "mail"))
-        if count
-    ]
-    return listed(said)
-
-
-def _ordinal(number: int) -> str:
-    return {1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th")
-
-
 def _closed(card: Card, now: datetime, zone: ZoneInfo, width: int) -> str:
     closed = card.course.closed
     if closed is None and card.standing.level == "advanced":
@@ -430,11 +158,7 @@ def _missed(card: Card) -> str:
     if card.course.closed is None and card.standing.level == "advanced":
         return ""
     worth = card.course.closed is None or card.course.closed.result in ("offer", "advanced")
-    return _missed_words(card) if card.thanks_missed and worth else ""
-
-
-def _missed_words(card: Card) -> str:
-    return "not all thanked" if card.course.thanked else "not thanked"
+    return missed_words(card) if card.thanks_missed and worth else ""
 
 
 def upcoming(card: Card, now: datetime, zone: ZoneInfo) -> str:

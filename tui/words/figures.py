@@ -82,7 +82,7 @@ class FigureRow(NamedTuple):
 def figure_rows(found: Figures, now: datetime, zone: ZoneInfo, signs: Signs) -> list[FigureRow]:
     """The page line by line; days in the user's `zone`."""
     rows = [FigureRow("My numbers", "title"), FigureRow(_rests_on(found, now, zone), "dim")]
-    for one in found.figures:
+    for one in found.figures if found.interviews else ():
         rows += [
             FigureRow(""),
             FigureRow(f"{_TITLES[one.name]} {signs.dot} {_total(one)}", "heading"),

@@ -67,8 +67,9 @@ def way_lines(offer: Offer, width: int, keys: Keymap) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     for way in offer.ways:
         hint = cut(way.hint, max(0, width - widest - broadest))
-        key = fit(keys.say(WAY_KEYS[way.id]), broadest)
-        rows.append([(key, "key"), (fit(way.title, widest), "plain"), (hint, "dim")])
+        key = keys.say(WAY_KEYS[way.id])
+        title = " " * (broadest - cell_len(key)) + fit(way.title, widest)
+        rows.append([(key, "key"), (title, "plain"), (hint, "dim")])
     return rows + _missing(offer, width)
 
 
@@ -97,7 +98,7 @@ def asked(said: str | None, keys: Keymap) -> list[Piece]:
     question: list[Piece] = [
         ("Sent?", "strong"),
         (f" {keys.say('card.sent')}", "key"),
-        (" yes ", "plain"),
+        (" yes  ", "plain"),
         (keys.say("handover.not_yet"), "key"),
         (" not yet  ", "plain"),
     ]

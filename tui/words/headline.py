@@ -10,12 +10,12 @@ from rich.cells import cell_len
 
 from store import spans
 from store.rules.board import Board, Card
-from store.rules.next_deeds import Task, tally
+from store.rules.next_deeds import Task, tally, tally_on
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.cards import upcoming
 from tui.words.deeds import deed_words
-from tui.words.lines import MARGIN, Piece
+from tui.words.lines import MARGIN, Piece, first_fit
 
 _NOW, _COMING = "Now     ", "Coming  "
 """What both lines begin with: what they say begins at one place."""
@@ -67,7 +67,7 @@ def headline(
         *([("demo", [("demo   ", "warn")])] if demo else []),
         *([("counts", [(least, "plain")])] if least else []),
         ("demo", []),
-        *([("counts", [])] if wanted else []),
+        *([("counts", [])] if wanted or looking else []),
     ]
     return _fitted(left, shorter, width - _AROUND - _cells(right)), right
 
@@ -78,7 +78,7 @@ def _day(day: date, now: datetime, zone: ZoneInfo) -> str:
 
 def _counts(board: Board, passing: Collection[str] | None, signs: Signs) -> tuple[str, str, str]:
     """What can be done now, in full, briefly, and in signs; blank where nothing can."""
-    whole = tally(board.cards())
+    whole = board.once(tally_on)
     up = {card.id for card in board.columns["closed"] if card.comes_up is not None}
     if passing is None:
         in_signs = signs.counts(whole.thank, whole.ask + whole.pressing)
@@ -122,9 +122,10 @@ def now_line(
     `current`: the cursor is on it; `empty`: there is no card at all.
     """
     label = _NOW if width >= _NARROW else "Now  "
+    room = width - _AROUND - len(label)
     if first is None:
-        return [(label, "dim"), (_nothing(then, now, zone, keys, empty=empty), "dim")], []
-    deed = deed_words(first, now, width=width - _AROUND - len(label))
+        return [(label, "dim"), (_nothing(then, now, zone, keys, room, empty=empty), "dim")], []
+    deed = deed_words(first, now, width=room)
     left: list[Piece] = [(label, "strong"), (deed, "current" if current else "strong")]
     if current:
         left += [("   ", "plain"), (keys.say("card.open"), "key"), (" does it", "dim")]
@@ -132,21 +133,29 @@ def now_line(
     return left, right if _cells(left) + _cells(right) + _AROUND <= width else []
 
 
-def ways_on(keys: Keymap) -> list[list[Piece]]:
+def ways_on(keys: Keymap, width: int) -> list[list[Piece]]:
     """How to begin with an empty board, line by line."""
     ways = (
-        ("card.add", "add an interview, past or coming"),
-        ("board.take_in", "paste an invitation, or its file"),
-        ("app.demo", "look at an invented search first"),
+        ("card.add", ("add an interview, past or coming", "add an interview")),
+        ("board.take_in", ("paste an invitation, or its file", "paste an invitation")),
+        ("app.demo", ("look at an invented search first", "look at an example")),
     )
     lines: list[list[Piece]] = [[("Three ways to begin", "strong")]]
-    return lines + [[(f"  {keys.say(key)}", "key"), (f"  {words}", "plain")] for key, words in ways]
+    for key, wordings in ways:
+        before = f"  {keys.say(key)}"
+        room = width - 2 * MARGIN - len(before) - 2
+        lines.append([(before, "key"), (f"  {first_fit(room, *wordings)}", "plain")])
+    return lines
 
 
-def _nothing(then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, *, empty: bool) -> str:
+def _nothing(
+    then: datetime | None, now: datetime, zone: ZoneInfo, keys: Keymap, room: int, *, empty: bool
+) -> str:
     if empty:
         add, take = keys.say("card.add"), keys.say("board.take_in")
-        return f"{add} adds an interview; {take} takes in an invitation; {keys.say('app.demo')} shows a demo"
+        adds = f"{add} adds an interview"
+        both = f"{adds}; {take} takes in an invitation"
+        return first_fit(room, f"{both}; {keys.say('app.demo')} shows a demo", both, adds)
     return f"nothing to do{f' until {spans.moment(then, now, zone)}' if then is not None else ''}"
 
 

@@ -117,9 +117,11 @@ def card_rows(
     return [*rows, PageRow("")]
 
 
-def all_rows(proposals: Sequence[Proposal], book: Book, now: datetime, zone: ZoneInfo) -> list[PageRow]:
+def all_rows(
+    proposals: Sequence[Proposal], book: Book, now: datetime, zone: ZoneInfo, keys: Keymap
+) -> list[PageRow]:
     """Everything that was heard and waits, the latest first."""
-    rows = [PageRow("WHAT WAS HEARD", "title"), PageRow("")]
+    rows = [PageRow("What was heard", "title"), PageRow("")]
     for proposal in reversed(proposals):
         deed = f"{_whose(proposal, book)}: {deed_words(proposal, book, zone)}"
         rows.append(PageRow(show(_sentence(deed)), "strong", proposal.id))
@@ -131,7 +133,9 @@ def all_rows(proposals: Sequence[Proposal], book: Book, now: datetime, zone: Zon
             rows.append(PageRow(show(f"    {question}"), "warn"))
         rows.append(PageRow(""))
     if not proposals:
-        rows.append(PageRow("Nothing waits for you here."))
+        key = keys.say("board.settings")
+        where = f"Which folders of mail and calendar are looked into is one of the settings: {key}."
+        rows += [PageRow("Nothing waits for you here."), PageRow(where, "dim")]
     return rows
 
 

@@ -96,8 +96,13 @@ def search(lines: Sequence[HelpLine], words: str) -> list[HelpLine]:
     for line in lines:
         if line.kind == "heading":
             over = line
-        elif fits(f"{over.words} {line.left} {line.words}", words):
+        elif fits(f"{_found_by(over)} {line.left} {line.words}", words):
             if over not in found:
                 found.append(over)
             found.append(line)
     return found
+
+
+def _found_by(heading: HelpLine) -> str:
+    """The words of a heading that find what stands below it: a card's name finds nothing."""
+    return HERE if heading.words.startswith(HERE) else heading.words

@@ -54,27 +54,28 @@ OFFERED = (
 """For an offer that is to be answered: there is no answer of theirs to wait for or to ask about."""
 PAGE_HINTS = (
     ("page.back", "back"), ("card.edit", "edit"), ("card.draft", "write"), ("card.call", "call"),
-    ("page.correct", "correct it"), ("page.take_back", "take it back"), ("app.help", "all keys"),
+    ("page.correct", "correct it"), ("page.take_back", "take it back"),
 )  # fmt: skip
 """On the page of a card."""
 WAITING_HINTS = (
     ("page.back", "back"), ("page.correct", "take it"), ("page.take_back", "turn it down"),
-    ("app.help", "all keys"),
 )  # fmt: skip
 """The same where the cursor is on something that was heard."""
-AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open the card"), ("app.help", "all keys"))
+AGENDA_HINTS = (("agenda.back", "back"), ("agenda.open", "open"))
 """On the page of the days ahead."""
-COMPANY_HINTS = (("page.back", "back"), ("looking_back.open", "open the interview"), ("app.help", "all keys"))
+COMPANY_HINTS = (("page.back", "back"), ("looking_back.open", "open"))
 """On the page of a company."""
-NUMBERS_HINTS = (("page.back", "back"), ("page.page_down", "further down"), ("app.help", "all keys"))
+NUMBERS_HINTS = (("page.back", "back"), ("page.page_down", "further down"))
 """On the page of the user's own numbers."""
-SETTINGS_HINTS = (("page.back", "back"), ("settings.change", "change it"), ("app.help", "all keys"))
+SETTINGS_HINTS = (("page.back", "back"), ("settings.change", "change it"))
 """On the page of the settings."""
 HEARD_HINTS = (
     ("page.back", "back"), ("heard.take", "take it"), ("heard.change", "change it"),
-    ("heard.drop", "turn it down"), ("app.help", "all keys"),
+    ("heard.drop", "turn it down"),
 )  # fmt: skip
 """On the page of what was heard."""
+NOTHING_HEARD_HINTS = (("page.back", "back"),)
+"""The same where nothing waits."""
 EDITOR_HINTS = (
     ("editor.back", "back"), ("editor.sent", "send"), ("editor.finding", "next finding"),
     ("editor.insert", "insert"), ("editor.person", "next person"), ("editor.template", "template"),
@@ -136,3 +137,8 @@ def row_of(steps: Iterable[tuple[str, str]], keys: Keymap) -> list[Piece]:
     return [
         piece for key_id, words in steps for piece in ((keys.say(key_id), "key"), (f" {words}  ", "plain"))
     ]
+
+
+def help_hint(keys: Keymap, *, typing: bool = False) -> list[Piece]:
+    """What stands at the right of every line of keys; `typing`: the key is one that writes nothing."""
+    return [(keys.say("app.help", typing=typing), "key"), (" help", "dim")]

@@ -26,6 +26,8 @@ class Offered(NamedTuple):
     """What stands at the right edge, such as its key on the board."""
     remark: str = ""
     """What is said behind its words, as why it cannot be had now."""
+    by_heading: bool = True
+    """Whether the words of its heading find it, too: not where they are somebody's name."""
 
 
 class ListRow(NamedTuple):
@@ -85,7 +87,8 @@ class OfferedList:
         heading = said = ""
         for place, one in enumerate(self._offered):
             heading = one.heading or heading
-            if not fits(f"{heading} {one.words} {one.name}", self.looked_for or ""):
+            above = heading if one.by_heading else ""
+            if not fits(f"{above} {one.words} {one.name}", self.looked_for or ""):
                 continue
             if heading != said:
                 said = heading

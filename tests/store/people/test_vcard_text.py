@@ -92,3 +92,7 @@ def test_no_text_ends_its_line_or_begins_another(name: str, title: str, company:
     short = mecard(entry)
     assert short.startswith("MECARD:N:") and short.endswith(";;")
     assert not re.search(r"[\r\n\x00]", short)
+
+
+def test_a_name_of_which_nothing_can_be_shown_is_none() -> None:
+    assert mecard(AddressEntry("\x00", email="ada@globex.example")).startswith("MECARD:N:ada@globex.example;")

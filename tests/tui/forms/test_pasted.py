@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from store.book import Book
+from store.changes.moves import Refused
 from tests.tui.forms.forms_host import Host, host, interview, moment, type_in
 from tui.forms import add
+from tui.forms.done import Done
 from tui.forms.form import Form
 from tui.forms.known import Known, known
 from tui.forms.pasted import Pastes
@@ -87,6 +90,16 @@ def test_what_is_meant_for_its_field_is_left_to_it(text: str, name: str) -> None
     assert Pastes(moment()).read(text, name) is None
 
 
+@pytest.mark.parametrize("name", ["company", "starts_at", "role"])
+def test_a_letter_without_a_time_fills_in_what_it_says(name: str) -> None:
+    found = Pastes(moment()).read(
+        "Hello Jo,\nlet us talk soon!\nBest,\nAda Okafor\nada@globex.example\n", name
+    )
+    assert found is not None and "No time" in found.said
+    assert found.texts["company"] == "Globex" and "Ada Okafor" in found.texts["contacts"]
+    assert "starts_at" not in found.texts
+
+
 async def test_pasted_said_and_taken_back_on_the_screen() -> None:
     from textual import events
 
@@ -115,3 +128,11 @@ async def test_pasted_said_and_taken_back_on_the_screen() -> None:
 
 def test_a_form_without_interviews_knows_nothing() -> None:
     assert Pastes(moment(), Known().interviews).meeting(interview()) == interview()
+
+
+def test_a_meeting_that_came_onto_the_board_meanwhile_is_not_written_over() -> None:
+    there = interview(id="cal-1", notes="what was noted")
+    done = Done(words="added Globex", added=interview(id="cal-1"))
+    with pytest.raises(Refused, match="meanwhile"):
+        done.change(Book({"cal-1": there}))
+    assert done.change(Book({})).interviews == {"cal-1": done.added}

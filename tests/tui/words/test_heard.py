@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from store.book import Book
 from store.hearing.proposal import Proposal, ProposedMeeting
 from tests.making import BERLIN, at, made
+from tui.keys import Keymap
 from tui.words.heard import all_rows, card_line, deed_words, news_words
 
 THIRD = at("2026-12-03 09:00")
@@ -57,5 +58,5 @@ def test_a_remark_is_news_of_who_has_written() -> None:
 
 def test_why_it_is_to_be_looked_at_is_said_once() -> None:
     one = proposal(THIRD, ask=True, why="it says no", joins="iv-1")
-    rows = all_rows([one], Book({"iv-1": ROUND}), at("2026-11-26 11:00"), BERLIN)
+    rows = all_rows([one], Book({"iv-1": ROUND}), at("2026-11-26 11:00"), BERLIN, Keymap())
     assert sum("says no" in row.text for row in rows) == 1
