@@ -21,12 +21,28 @@ _AT_LATEST = re.compile(
     re.IGNORECASE,
 )
 """Behind a time: of several it is the one that counts."""
+_NEXT = re.compile(rf" (?:\w+ ){{0,2}}{TIME}")
 _AT_EARLIEST = re.compile(
     r"\W{0,3}(?:\w+ )?(?:at (?:the )?(?:very )?(?:earliest|soonest)|or later|or after|frühestens"
     r"|au plus tôt|(?:como )?(?:muy )?pronto|como mínimo)\b",
     re.IGNORECASE,
 )
 """Behind a time: it ends nothing."""
+_SHARPER = re.compile(
+    rf"{TIME}\W*(?:(?:"
+    r"i(?:['’]d| would|['’]m)? (?:think|guess(?:ing)?|hop(?:e|ing)|expect|reckon|say|imagine|suspect|suppose)"
+    r"|(?:most )?(?:likely|probably)|or so|hopefully|at a guess|at the latest"
+    r"|(?:denke|schätze|hoffe|vermute|glaube) ich|wahrscheinlich|vermutlich|wohl"
+    r"|je (?:pense|crois)|sans doute|j['’]espère|sûrement|creo|supongo|seguramente|espero)\W*)?(?:,|$)",
+    re.IGNORECASE,
+)
+"""How a clause begins whose day says which one a vague time right before it means: Monday, I'd think."""
+_RIGHT_BEHIND = 4
+"""Characters between two such times."""
+_BY_THEN = re.compile(
+    r"\b(?:(?:by|before|until) then|bis dahin|d['’]ici là|para entonces|antes de esa fecha)\b", re.IGNORECASE
+)
+"""In a request: by the time named before."""
 _APPOSED = 5
 """Words of a clause that is hardly more than a time."""
 
@@ -50,7 +66,11 @@ def announced(
     for at, (clause, act) in enumerate(zip(parts, acts, strict=True)):
         if act is not None and act.kind != "void":
             own = _time_of(at, parts, acts, words)
-            then = own is None and act.kind != "asks" and _is_then(parts[at : at + 2], words)
+            then = own is None and (
+                _is_then(parts[at : at + 2], words)
+                if act.kind != "asks"
+                else bool(_BY_THEN.search(clause.text))
+            )
             plain = act.plain and not _about_when(parts[at + 1 : at + 2], words)
             yield Announced(act._replace(plain=plain), seen[-1] if then and seen else own)
         elif act is not None and words.not_before.match(clause.text) and len(seen) > len(before):
@@ -107,10 +127,22 @@ def _time_of(
     """The time of an act: its clause's own, that of what hangs on it, or that of a mere time before it."""
     act = acts[at]
     assert act is not None
-    own = _own_time(parts[at], act, words)
+    own = _sharpened(_own_time(parts[at], act, words), parts[at : at + 2])
     own = _hanging(_without_act(parts, acts, at + 1), act, words, latest=own is not None) or own
     if own is None and at and act.kind != "asks":
         return _apposed(parts[at - 1], parts[at], words)
+    return own
+
+
+def _sharpened(own: NamedTime | None, parts: Sequence[Clause]) -> NamedTime | None:
+    """The day right behind a vague time, which says which one is meant: early next week, Tuesday I think."""
+    if own is None or not own.inexact:
+        return own
+    for clause in parts:
+        for one, place in _placed(clause):
+            near = 0 < one.start - own.end <= _RIGHT_BEHIND
+            if near and not one.inexact and one.value is not None and _SHARPER.match(clause.text, place):
+                return one
     return own
 
 
@@ -125,7 +157,7 @@ def _own_time(clause: Clause, act: Act, words: AnswerWords) -> NamedTime | None:
     fitting = [(one, place) for one, place in _placed(clause) if not words.no_end.search(clause.text[:place])]
     fitting = [(one, place) for one, place in fitting if not _AT_EARLIEST.match(clause.text[place + 1 :])]
     put_right = [one for one, place in fitting if words.put_right.search(clause.text[:place])]
-    latest = [one for one, place in fitting if _AT_LATEST.match(clause.text[place + 1 :])]
+    latest = [one for one, place in fitting if _is_latest(clause.text[place + 1 :])]
     said = [one for one, place in fitting if words.limit.search(clause.text[:place])]
     ends = [*said, *(one for one, place in fitting if is_end(clause, one, place, words))]
     if act.kind == "asks":
@@ -142,8 +174,14 @@ def is_end(clause: Clause, one: NamedTime, place: int, words: AnswerWords) -> bo
     return bool(
         _LENGTH.match(one.phrase)
         or words.limit.search(clause.text[:place])
-        or _AT_LATEST.match(clause.text[place + 1 :])
+        or _is_latest(clause.text[place + 1 :])
     )
+
+
+def _is_latest(behind: str) -> bool:
+    """Whether the words behind a time say that it is the latest, and not that the next one is."""
+    found = _AT_LATEST.match(behind)
+    return found is not None and _NEXT.match(behind, found.end()) is None
 
 
 def _apposed(clause: Clause, act: Clause, words: AnswerWords) -> NamedTime | None:

@@ -23,10 +23,12 @@ _MOST_READ = 30
 _FAR = timedelta(days=366)
 _GERMAN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.$")
 """Its full stop is its own: without it, it may be a time of day."""
-_OF_IT = re.compile(r"(?<=\w)['’]s$")
+_OF_IT = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 _NEAR = 12
 """Characters between two times that belong together."""
 _WEEK = re.compile(r"\b(?:week|woche|semaine|semana)$", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\b(?:following|darauffolgenden|folgenden)\s$", re.IGNORECASE)
+"""Before a weekday: it is the one after the time named before."""
 _LEADS_ON = re.compile(
     r"(?:,|about|around|roughly|at|on|by|to|of|the|and|or|um|am|und|oder|der|dem|vers|le|la|et|ou|hacia|el|y|o|del?)$",
     re.IGNORECASE,
@@ -121,15 +123,21 @@ class Times:
 
 
 def _in_that_week(found: NamedTime, before: NamedTime | None, sentence: str, wording: Wording) -> NamedTime:
-    """Right behind a week, a bare weekday is the one in it: `next week, by Friday`."""
+    """Right behind a week, a bare weekday is the one in it: `next week, by Friday`.
+
+    One that follows comes after the time before it.
+    """
     if before is None or before.value is None or found.value is None or isinstance(found.value, datetime):
         return found
+    end = before.value.date() if isinstance(before.value, datetime) else before.value
+    if _FOLLOWING.search(sentence, before.end, found.start):
+        weeks = max(0, (end - found.value).days // 7 + 1)
+        return found._replace(value=found.value + timedelta(weeks=weeks))
     near = found.start - before.end <= _NEAR and not any(
         sign in sentence[before.end : found.start] for sign in ";:"
     )
     if not (near and _WEEK.search(before.phrase) and wording.weekdays.fullmatch(found.phrase)):
         return found
-    end = before.value.date() if isinstance(before.value, datetime) else before.value
     monday = end - timedelta(days=end.weekday())
     return found._replace(value=max(found.value, monday + timedelta(days=found.value.weekday())))
 

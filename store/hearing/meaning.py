@@ -39,12 +39,7 @@ class Said(Struct, frozen=True):
 def meaning(text: str, reader: Reader) -> tuple[Said, ...]:
     """All that the writer's own words say, each kind once, in the order of `SaidKind`."""
     lines = list(dict.fromkeys(sentences(text)))
-    found: dict[SaidKind, Said] = {}
-    for said in (one for line in lines for one in _decision(line)):
-        found.setdefault(said.kind, said)
-    if "rejected" in found and "offer" in found:
-        # It cannot be both: somebody reads it.
-        del found["rejected"], found["offer"]
+    found = _decided(lines)
     times = Times(reader)
     weights: dict[SaidKind, int] = {}
     for wording in reader.wordings:
@@ -61,6 +56,19 @@ def meaning(text: str, reader: Reader) -> tuple[Said, ...]:
 def thanks(text: str) -> bool:
     """Whether somebody thanks, in whichever of the languages."""
     return any(one.thanks.search(line) for line in sentences(text) for one in WORDINGS.values())
+
+
+def _decided(lines: Sequence[str]) -> dict[SaidKind, Said]:
+    """The clear no or the offer that a text comes to."""
+    found: dict[SaidKind, Said] = {}
+    for said in (one for line in lines for one in _decision(line)):
+        found.setdefault(said.kind, said)
+    if "rejected" in found and "offer" in found:
+        # It cannot be both: somebody reads it.
+        return {}
+    if any(one.still_open.search(line) for one in WORDINGS.values() for line in lines):
+        found.pop("rejected", None)
+    return found
 
 
 def _decision(line: str) -> Iterator[Said]:

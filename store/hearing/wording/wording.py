@@ -28,7 +28,9 @@ class Wording(NamedTuple):
     refusal: Pattern[str]
     offer: Pattern[str]
     not_yet: Pattern[str]
-    """Behind a refusal: that it is one for the time being."""
+    """Behind a refusal: that it is one for the time being, or that whoever was chosen turned it down."""
+    still_open: Pattern[str]
+    """That the user may still be chosen, whatever else is said."""
     doubt: Pattern[str]
     """What makes of a refusal or an offer a mere possibility."""
     invitation: Pattern[str]
@@ -41,5 +43,5 @@ def pattern(text: str) -> Pattern[str]:
 
 
 def plainer(**said: str) -> tuple[tuple[Pattern[str], str], ...]:
-    """English for a time, its words joined by `_`, and the pattern of what is said for it."""
+    """English for a time, its words joined by `_`, and the pattern of what is said for it; `_` is but a space."""
     return tuple((re.compile(text, re.IGNORECASE), name.replace("_", " ")) for name, text in said.items())

@@ -7,7 +7,7 @@ _YOU = (
     r"|bewerber\w*|bewerbende\w*|kandidat\w*|allen|alle)\b"
 )
 _NEWS = (
-    r"\b(?<!ihre )(?<!deine )(?<!eure )(?:(?:rück|end)?(?:meldung|antwort)\w*|bescheid|(?:end|zwischen|vor)?entscheid(?:ung|e|s)?|feedback|nachricht|neuigkeiten|neues|(?:end)?ergebnis\w*"
+    r"\b(?<!ihre )(?<!deine )(?<!eure )(?:(?:rück|end)?(?:meldung|antwort)\w*|bescheid|(?:end|zwischen|vor)?entscheid(?:ung|e|s)?|feedback|nachricht|ansage|neuigkeiten|neues|(?:end)?ergebnis\w*"
     r"|resultat\w*|update|info(?:rmation(?:en)?|s)?|auskunft|zu- oder absage|gewissheit|klarheit|rückruf|ausgang|(?:zu|ab)sagen?)\b"
 )
 _MORE = r"\b(?:mehr|genaueres|näheres|was sache ist|woran (?:sie|du)|wie es)\b"
@@ -46,10 +46,13 @@ GERMAN_ANSWERS = AnswerWords(
     main=words(r"(?!)"),
     asked=words(r"^[\s,]*(?:und |oder )?(?:ob|wie|was|wann|wo|woran|welche\w*|wer)\b"),
     outcome=words(r"^(?:wie|was) (?:es|dabei|herauskam|rauskam|sie|wir)\b"),
-    topic=words(_NEWS.replace("|(?:zu|ab)sagen?", "")),
+    topic=words(
+        r"\b(?:antworten|entscheiden|bescheid geben|sagen) (?:können|kann)\b",
+        _NEWS.replace("|(?:zu|ab)sagen?", ""),
+    ),
     tells=(
         way(
-            r"\b(?:meld(?:e|en|et|est)(?! (?:sie|dich|euch)\b)|zurückmelden|zurückzumelden|zu melden|rührt? mich|rühren (?:wir )?uns)\b"
+            r"\b(?:meld mich|meld(?:e|en|et|est)(?! (?:sie|dich|euch)\b)|zurückmelden|zurückzumelden|zu melden|rührt? mich|rühren (?:wir )?uns|uns\b.*\brühren|mich\b.*\brühren|(?:von (?:uns|mir) hören (?:lassen)?|lass(?:e|en)? (?:wir |ich )?von (?:uns|mir) hören))\b|\b(?:informieren|benachrichtigen) (?:wir )?alle\b"
         ),
         way(
             r"\bbescheid\b",
@@ -65,6 +68,9 @@ GERMAN_ANSWERS = AnswerWords(
             r"\b(?:hör(?:en|st|t)|erfahren|erfährt|erfährst|erfahrt|wissen|weißt|wisst)\b",
             r"\b(?:sie|du|ihr|alle)\b",
         ),
+        way(r"\b(?:hatten?|haben|habe)\b.*§.*\b(?:gesagt|versprochen|angekündigt)\b"),
+        way(rf"\bkommt\b.{{0,20}}?{_NEWS}|\b(?:gebe|geben wir|wir geben)\b.{{0,30}}?{_NEWS}"),
+        way(rf"{_NEWS}.{{0,30}}\b(?:gibt es|gibt['’]?s)\b|§,? mehr\W*$"),
         way(r"\b(?:hörste|kriegste|bekommste|weißte|haste)\b"),
         way(
             f"{_NEWS}|{_MORE}|\\b(?:post|e-?mail|mail|brief|anruf|nachricht)\\b",
@@ -85,34 +91,42 @@ GERMAN_ANSWERS = AnswerWords(
                 r"\bentscheide[nt]?\b(?! sie)|\bentschieden (?:wird|werden|sein)|\b(?:wird|werden|soll)\b.*\bentschieden\b",
                 rf"{_NEWS}.*\b(?:treffen|fällt|fallen|fällen|getroffen|gefällt|haben|habe|steht|stehen|vorliegen|vorliegt|rechnen)\b|\b(?:treffen|fällt|fällen|haben|habe|gibt)\b.*{_NEWS}",
                 r"\b(?:wissen wir|wir wissen|weiß ich|ich weiß|wir\b.*\bwissen|wissen)\b.*\bmehr\b|\bmehr wissen\b",
+                r"\b(?:ergebnis|entscheid\w*|wahl)\b.*\b(?:feststeh\w*|fest\b|da sein|fertig|erwartet|gefallen sein)|\b(?:ist|wird|sollte|dürfte)\b.*\bentschieden\b|\bso ?weit (?:sein|sind)\b|\b(?:sind|sein|werden) wir\b.*\b(?:durch|fertig)\b",
+                rf"{_NEWS}.*\b(?:rutscht|gerutscht|verschieb\w*|verzöger\w*|verschoben|verzögert|vorgesehen|geplant|angesetzt|terminiert|zugesagt|in aussicht gestellt)\b",
+                r"^(?:spätestens |bis |am |zum )*§ (?:spätestens )?(?:steht(?: es)?(?: dann)? fest|wissen wir|weiß ich)(?:,|\W*$)",
                 r"\bentscheidung(?: fällt)?,?(?: bis| am| spätestens)* §|\babgeschlossen\b|\bgrünes licht\b|\bpeil\w*\b.*entscheid",
             )
         ),
     ),
     begs=words(
-        r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b"
+        r"\b(?:bitte[nt]?|ersuche\w*|so (?:nett|gut|freundlich|lieb)|(?:könnten|können|würden|mögen|sagen|geben|teilen|schicken|senden|schreiben|melden|rufen|lassen) sie|(?:könntest|kannst|würdest|magst) du|(?:erwart\w*|brauch\w*|benötig\w*|bräucht\w*) (?:wir |ich )?(?:noch )?(?:ihre|deine)|wenn (?:sie|du) (?:uns|mir)|(?:sie haben|du hast|haben sie|hast du)(?=.{0,10}\bbis\b.{0,20}\bzeit\b)|(?:gibst|sagst|schickst|schreibst|meldest) du|(?:freuen|freue) (?:wir uns|mich|uns)? ?(?:auf|über) (?:ihre|deine)|(?:rückmeldung|antwort|zusage)\b.{0,30}\b(?:würde|würden) (?:wir uns|mich|uns|ich mich) (?:sehr )?freuen|(?:sag|gib|schreib|schick|ruf|meld|melde|lass) (?:uns|mir|mich|dich)|von (?:ihnen|dir))\b"
     ),
     asks=(
         way(
             rf"{_ASKS}.{{0,160}}?\b{_DO}",
             r"\b(?!bitte um (?:etwas |noch |ein wenig )*(?:geduld|verständnis))\w",
         ),
+        way(
+            r"^(?:und |aber )?wenn (?:sie|du) (?:uns|mir)\b.*\b(?:antwort|schick|send|meld|geb|gib|sag|mitteil|zukommen|zurück)\w*|\b(?:sie haben|du hast|haben sie|hast du)\b.{0,10}\bbis\b.{0,20}\bzeit\b"
+        ),
+        way(r"\b(?:braucht|benötigt)\b.*\b(?:deine?n?|ihre?n?|von (?:dir|ihnen))\b"),
         way(rf"\b{_DO}\w*\b(?: sie| du)?(?: \w+){{0,4}} bitte\b|\bbitte\b.{{0,40}}§"),
         way(
-            r"\b(?:schickst|sendest|gibst|sagst|füllst|machst|bringst|nennst|lädst|unterschreibst|reichst|teilst|übermittelst)\b.*\b(?:uns|mir|noch|bitte)\b|\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
+            r"\b(?:schickst|sendest|gibst|sagst|füllst|machst|bringst|nennst|lädst|unterschreibst|reichst|teilst|übermittelst)\b.*\b(?:uns|mir|noch|bitte)\b|\b(?:(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte)\b(?!.*\b(?:zeit|wochen?|tage)\b).*\b(?:bis|spätestens)|benötigt|erforderlich|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:rück|zu|über)(?:sendung|gabe|meldung|antwort)|über (?:ihre|deine|eine) (?:\w+ )?(?:rückmeldung|antwort|zusage|rücksendung)\b.{0,30}\b(?:freuen|dankbar)|bitten? (?:\w+ ){0,2}um (?:\w+ ){0,2}(?:bestätigung|unterschrift|antwort)|einzureichen|nachzureichen|auszufüllen|zurückzusenden|zu senden)\b|\b(?:muss|müssen|sind|ist)\b.*\b(?:eingereicht|zurückgeschickt|abgegeben|unterschrieben|ausgefüllt|abzugeben|vorliegen)\b"
         ),
     ),
     asks_plainly=(
         way(
-            r"\b(?:bitte[nt]?|ersuche\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|fehl(?:en|t) (?:uns|mir|noch)|(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?)\b|(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)"
-            r"|(?:schick|send|gib|schreib|nenn|lad|sag mal|sagt mal|verrat)(?= (?:uns|mir|doch|bitte|noch))|(?:schicken|senden|übersenden|reichen|nennen|laden|lassen|teilen) sie)\b",
+            r"\b(?:bitte[nt]?|ersuche\w*|könnten sie|können sie|könntest du|kannst du|könntet ihr|würden sie|würdest du|magst du|mögen sie|fehl(?:en|t) (?:uns|mir|noch)|(?:wir|ich) (?:benötigen?|brauchen?|bräuchten?)\b|(?:benötigen|brauchen|bräuchten|benötige|brauche|bräuchte) (?:wir|ich)"
+            r"|(?:gibst|sagst|schickst|schreibst|nennst) du (?:mir|uns)|(?:schick|send|gib|schreib|nenn|lad|sag mal|sagt mal|verrat)(?= (?:uns|mir|doch|bitte|noch))|(?:schicken|senden|übersenden|reichen|nennen|laden|lassen|teilen) sie)\b",
             r"\b(?:(?:zu|nach|ein|über|zurück)?(?:schick|send|reich)(?:en?|st|t|zureichen)?|übermittel\w*|zukommen|ausfüll\w*|füll\w*|unterschreib\w*|unterschrieben|hochlad\w*|mitteil\w*|mitzuteilen|teil(?:en|t|e)? .*\bmit|nenn(?:en|e|t|st)?|angeb\w*|anzugeben|schreib(?:en|st)?"
-            r"|(?:ein|nach|zurück|zu)zu(?:reichen|senden|schicken)|zeugnis\w*|unterlagen|nachweis\w*|gehaltsvorstellung\w*|kopie\w*|bescheinigung\w*|sag(?:en|st)? (?:uns|mir)|sag mal\b.*\bob)\b",
+            r"|(?:ein|nach|zurück|zu)zu(?:reichen|senden|schicken)|zeugnis\w*|lebenslauf|referenz\w*|zertifikat\w*|ausweis\w*|foto|unterlagen|nachweis\w*|gehaltsvorstellung\w*|kopie\w*|bescheinigung\w*|sag(?:en|st)? (?:uns|mir)|(?:gibst|sagst) du|sag mal\b.*\bob)\b",
         ),
     ),
     no_ask=words(
+        r"\b(?:wir|ich) (?:brauchen?|benötigen?) (?:\w+ )?noch bis (?:zum )?§(?!.*\b(?:ihre?n?|deine?n?|eure|von (?:ihnen|dir))\b)",
         r"\b(?:bitte|bitten)\b.{0,30}\b(?:geduld\w*|verständnis|nachsicht|entschuldig\w*|gehen sie\b.*\baus|beachten|nicht wundern|verzeih\w*)\b|\b(?:geduld|verständnis)\b.{0,20}\bbitte\b"
-        r"|\bbitten um (?:etwas |noch |ihr )*(?:geduld|verständnis)|\brechnen sie\b"
+        r"|\bfehl(?:en|t)\b.{0,40}\b(?:gespräche?|kandidat\w*|bewerber\w*|freigabe|abstimmung|termine?|runde)\b|\bbitten um (?:etwas |noch |ihr )*(?:geduld|verständnis)|\brechnen sie\b",
     ),
     is_free=words(
         r"\b(?:fragen|passt|passen|termin\w*|zeitfenster|jederzeit|zögern|falls|wann (?:es|ihnen|dir|wir)|rufen sie|ruf mich|lust|melde dich|melden sie sich|gern(?:e)? (?:bei|an))\b",
@@ -125,13 +139,17 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:sie|du) (?:sollten|solltest|sollen|sollst)\b.{0,80}\b(?:geben|sagen|melden|schicken|senden|antworten)\b",
     ),
     perhaps=words(
-        r"\b(?:brauchst|du\b.* (?:willst|erwartest|wartest)|sie\b.* (?:brauchen|benötigen|erwarten|warten))\b|\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b"
+        r"\b(?:rufen|erreichen|kontaktieren|schreiben|informieren|treffen) sie (?:mich|uns|mir)\b|\bsie (?:erreichen|können|dürfen|kontaktieren) (?:mich|uns)\b|\bdu (?:erreichst|kannst) (?:mich|uns)\b|\b(?:ruf|schreib|erreich) (?:mich|mir|uns)\b|\bmelde? dich\b",
+        r"\b(?:zum|für (?:das|unser|ein|dein|ihr)) (?:\w+ )?(?:interview|gespräch|vorstellungsgespräch|telefonat|treffen|kennenlernen)\b|\b(?:den|die|das|ihren?|deinen?) (?:raum|adresse|uhrzeit|link|zugangsdaten|einwahl\w*|zeitplan|ablauf|anfahrt|treffpunkt|einladung)\b",
+        r"\b(?:brauchst|du\b.* (?:willst|erwartest|wartest)|sie\b.* (?:brauchen|benötigen|erwarten|warten))\b|\b(?:vielleicht|eventuell|möglicherweise|normalerweise)\b",
     ),
     hangs=words(r"\bzu (?:können|dürfen|haben|\w+en)\W*$|\b\w+zu(?:teilen|rufen|melden|kommen)\W*$"),
     unheard=words(
         r"\b(?:wenn|falls|sollten|sollte|solltest|sofern)\b.{0,80}\b(?:nichts|nicht|keine (?:rückmeldung|antwort|nachricht))\b.{0,80}\b(?:hören|gehört|hörst|erhalten|bekommen|gemeldet|melden|gehört haben)\b"
     ),
     patience=words(
+        r"\b(?:wir|ich|sie|er|kunde|team) (?:brauchen|brauche|braucht|benötigen|benötige|benötigt) (?:\w+ ){0,4}?noch (?:(?:etwas|ein wenig|ein bisschen|ein paar tage) (?:zeit |geduld |länger )?)?bis (?:zum )?(?=§(?:\W*$|[,;]| um\b| und\b| für (?:die|eine|unsere) ))(?!.{0,60}\b(?:ihre?n?|deine?n?|von ihnen|von dir)\b)",
+        r"\bnicht länger als (?:bis )?(?:zum )?(?=\S.*\b(?:gedulden|warten|dauern)\b)",
         r"\b(?:gib|gebt|geben sie) (?:uns|mir) (?!.*\b(?:bescheid|antwort|rückmeldung|nachricht))(?:\w+ ){0,2}?(?:noch (?:etwa |ca\.? |rund |bis )?|bis |(?=§))|\b(?:lass|lasst|lassen sie) (?:uns|mir) (?:bitte )?(?:noch|zeit bis) (?:bis )?(?=§)|\bgedulde\w* (?:sie |dich |euch )?(?:sich )?(?:\w+ ){0,2}?(?:noch |bis )(?:etwa |bis )?",
         r"\b(?:wir|ich) (?:brauchen|benötigen|brauche|benötige) (?:\w+ )?noch (?:etwa |ca\.? |rund |bis )?(?=.{0,60}\b(?:entscheid|antwort|rückmeld|bescheid))",
     ),
@@ -159,6 +177,6 @@ GERMAN_ANSWERS = AnswerWords(
         r"\b(?:fällig|abgabetermin|abgabefrist|frist|gültig bis|gilt bis|abgabe|einsendeschluss|rückgabe|einreichung)\b"
     ),
     no_end=words(
-        r"\b(?:nach|seit|ab|nicht vor|frühestens(?: am)?|(?<!innerhalb )von|vom|erst nach|letzten|vergangenen)\s+(?:dem |der |den )?$"
+        r"\b(?:nach|seit|ab|nicht vor|frühestens(?: am)?|(?<!innerhalb )von|zwischen|vom|erst nach|letzten|vergangenen)\s+(?:dem |der |den )?$"
     ),
 )

@@ -31,6 +31,13 @@ SPANISH_ANSWERS = AnswerWords(
     outcome=words(r"^(?:qu[eé]|c[oó]mo)\b"),
     topic=words(_NEWS),
     tells=(
+        way(
+            r"\bcontact(?:ar[aá]n?|aremos|ar[eé]) (?:contigo|con usted|con vosotros)\b|\bse pondr[aá]n? en contacto\b|\b(?:vas|va|vais|van) a saber\b"
+        ),
+        way(r"\b(?:dijimos|dije|hab[ií]a(?:mos)? dicho)\b.*§"),
+        way(
+            r"\b(?:le|te|les|os|lo|la) (?:mantendr(?:emos|é)|mantenemos|mantengo|tendr(?:emos|é)) (?:informad|al (?:tanto|corriente|d[ií]a))\w*"
+        ),
         way(r"\bse (?:comunicar|informar|notificar|avisar)[aá]n?\b"),
         way(
             r"\b(?:nos|me) (?:pondremos|pondr[eé]|pondr[aá]n?|ponemos|pongo|comunicar\w+) (?:en contacto|con)\b|\bponernos en contacto\b|\bestaremos en contacto\b"
@@ -57,13 +64,16 @@ SPANISH_ANSWERS = AnswerWords(
     decides=(
         way(
             either(
+                rf"{_NEWS}.*?\b(?:se retrasa\w*|retrasad\w*|pospuest\w*|pospone\w*|aplaz\w*|previst\w*|programad\w*)\b",
+                r"\b(?:direcci[oó]n|comit[eé]|equipo|jef[ea]|cliente|gerencia|empresa|consejo|idea es|objetivo es|queremos|esperamos|vamos a|intenci[oó]n es|pensamos)\b(?! que)(?: \w+)? decid(?:e|en|ir|ir[aá]n?)\b",
+                r"\b(?:cliente|jef[ea]|direcci[oó]n|equipo|comit[eé]|[eé]l|ella|ellos)\b.{0,15}\bme (?:contest|respond|dir|dar|confirm)\w*(?:á|án)\b",
                 rf"\b(?:tendremos|tendr[eé]|tener|tomaremos|tomar[aá]n?|tomar|tomamos|tengamos|habr[aá])\b.{{0,40}}?{_NEWS}|\bdecidiremos\b|\bdecidir[aá]n?\b|\bdecidimos\b",
                 rf"{_NEWS}.*\b(?:se tomar[aá]|se toma|estar[aá]|ser[aá])\b|\bse decid\w+|\bsabremos\b|\bsabr[eé]\b",
             )
         ),
     ),
     begs=words(
-        r"\b(?:por favor|porfa|podr[ií]as?|puedes?|ruego|rogamos|te pedimos|le pedimos|\w+(?:me|nos)l[oa]s?|d[ií](?:me|nos|ga\w+)|conf[ií]rm\w+(?:me|nos))\b"
+        r"\b(?:por favor|porfa|podr[ií]as?|puedes?|ruego|rogamos|te pedimos|le pedimos|(?:necesit|esper|aguard)\w+ (?:de )?(?:tu|su)\b|agradecer[ií]a\w*|(?:tienes|tiene|ten[eé]is) hasta\b(?!.{0,20}\blibre\b)|\w+(?:me|nos)l[oa]s?|d[ií](?:me|nos|ga\w+)|conf[ií]rm\w+(?:me|nos))\b"
     ),
     asks=(
         way(
@@ -73,6 +83,7 @@ SPANISH_ANSWERS = AnswerWords(
         way(
             r"\b(?:env[ií]a|m[aá]nda|conf[ií]rma|d[ií]|d[ií]ga|p[aá]sa|rem[ií]te|av[ií]sa|cont[eé]sta|resp[oó]nde|env[ií]e|conf[ií]rme|m[aá]nde)(?:me|nos)(?:l[oa]s?)?\b"
         ),
+        way(r"\b(?:tienes|tiene|ten[eé]is) hasta\b(?!.{0,20}\blibre\b)"),
         way(r"\bnos falta\w*\b.*§|\b(?:deber[aá]n?|debe) (?:ser )?(?:entreg|envi|present|firm)\w*"),
     ),
     asks_plainly=(
@@ -82,25 +93,29 @@ SPANISH_ANSWERS = AnswerWords(
         ),
         way(r"\b(?:env[ií]a|m[aá]nda|p[aá]sa|rem[ií]te|env[ií]e|m[aá]nde)(?:me|nos)(?:l[oa]s?)?\b"),
     ),
-    no_ask=words(r"\b(?:ten(?:ga)? paciencia|disculp\w+|perdon\w+|entiend\w+|no dudes?)\b"),
+    no_ask=words(
+        r"\b(?:ten(?:ga)? paciencia|disculp\w+|perdon\w+|entiend\w+|no dudes?)\b|\bfalta\w*\b(?: \w+){0,4} (?:entrevistas?|candidat\w+|personas|reuni\w+|ver|hablar|decidir|por)\b"
+    ),
     is_free=words(
         r"\b(?:pregunta\w*|duda\w*|viene bien|conviene|disponib\w+|hueco\w*|horario\w*|cita|cu[aá]ndo (?:podr|te|le)\w*|entrevista)\b",
         r"§",
     ),
     negated=words(
-        r"\bno\b(?! (?:m[aá]s (?:tarde|all[aá])|s[oó]lo|te preocupes))|\bnunca\b|\bnadie\b|\btodav[ií]a no\b|\bsin\b"
+        r"\bno\b(?! (?:m[aá]s (?:tarde|all[aá])|s[oó]lo|te preocupes))|\bnunca\b|\bnadie\b|\btodav[ií]a no\b|\bsin\b(?! (?:falta|duda))"
     ),
     past=words(
         r"\b(?:gracias|agradezco|agradecemos)\b.{0,15}\b(?:por|tu|su)\b",
         r"\b(?:[ií]bamos|iba|quer[ií]amos|quer[ií]a|pens[aá]bamos|hab[ií]amos|hab[ií]a|dijimos|dije|esper[aá]bamos|esperaba|hubi[eé]ramos|he|hemos|ha|han)\b(?! (?:de|quedado)\b)",
     ),
     perhaps=words(
-        r"\b(?:necesitas?|esperas|quieres|quiere usted)\b|\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b"
+        r"\bpara (?:la|una|nuestra|tu|su) (?:\w+ )?(?:entrevista|charla|reuni[oó]n|videollamada)\b|\bconfirm\w+ (?:que )?(?:la|el|nuestra|tu|su) (?:entrevista|cita|reuni[oó]n)\b|\b(?:la|el) (?:sala|direcci[oó]n (?:exacta|de la oficina)|hora|enlace|horario|invitaci[oó]n)\b",
+        r"\b(?:necesitas?|esperas|quieres|quiere usted)\b|\b(?:quiz[aá]s?|tal vez|a lo mejor|normalmente)\b",
     ),
     hangs=words(r"^(?:poder|a)\b"),
     unheard=words(r"\bsi\b.{0,30}\bno\b.{0,60}\b(?:noticias|respuesta|contactado|recib\w+|sab\w+)\b"),
     patience=words(
-        r"\b(?:da(?:me|nos)|d[eé](?:me|nos)|den(?:me|nos)) (?:todav[ií]a |a[uú]n |hasta (?:el )?)?(?=\w|§)"
+        r"\b(?:necesitamos|necesito|necesitaremos|necesitar[eé]|nos hace falta) (?:(?:un poco )?(?:m[aá]s (?:de )?)?(?:tiempo )?)?hasta (?:el )?(?=\S)(?!.*\b(?:tus?|sus?)\b)",
+        r"\b(?:da(?:me|nos)|d[eé](?:me|nos)|den(?:me|nos)) (?:todav[ií]a |a[uú]n |hasta (?:el )?)?(?=\w|§)",
     ),
     instead=words(
         r"\b(?:pero|sino) (?:ser[aá]|m[aá]s bien|seguramente|como (?:muy tarde|m[aá]ximo))\b.{0,15}§|\bm[aá]s bien\b.{0,15}§|\bser[aá] (?:el |ya )?§"
@@ -118,10 +133,12 @@ SPANISH_ANSWERS = AnswerWords(
     ),
     ring=words(r"\b(?:llamaremos|llamar[eé]|llamar|llamo|llamamos)\b"),
     limit=words(
-        r"\b(?:antes de que (?:acabe|termine)|antes del?|hasta|para|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|dentro de|no m[aá]s tarde del?)\s*(?:el|la|del?)?\s*$"
+        r"\b(?:antes de (?:que )?(?:acab|termin|finali)\w+|antes del?|hasta|para|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|dentro de|no m[aá]s tarde del?)\s*(?:el|la|del?)?\s*$"
     ),
     due=words(
         r"\b(?:fecha l[ií]mite|plazo (?:de entrega|para (?:entregar|enviar|presentar))|vence|v[aá]lida hasta)\b"
     ),
-    no_end=words(r"\b(?:despu[eé]s del?|desde|a partir del?|no antes del?|pasado|[uú]ltima)\s+(?:el |la )?$"),
+    no_end=words(
+        r"\b(?:entre|despu[eé]s del?|desde|a partir del?|no antes del?|pasado|[uú]ltima)\s+(?:el |la )?$"
+    ),
 )
