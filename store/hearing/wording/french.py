@@ -28,7 +28,7 @@ FRENCH = Wording(
     qualifies=pattern(r"\s+(?:(?:prochain|suivant|dernier|en\ huit)\w*|(?:de|du)\ (?:\w+di|\d|\w+main)\b)"),
     weekdays=pattern(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"),
     refusal=pattern(r"""
-        \bne\ (?:vous\ )?donner(?:ons|ai|ont)\ pas\ (?:\w+\ )?suite | \bne\ (?:pouvons|pourrons|pouvez|peux|peut)\b.{0,15}\b(?:vous|te)\ (?:proposer|offrir|retenir|recruter|engager|embaucher) | \bc['’]est\ (?:malheureusement\ )?(?:un\ )?non(?=\W*$)
+        \bne\ (?:vous\ )?donner(?:ons|ai|ont)\ pas\ (?:\w+\ )?suite | \bne\ (?:pouvons|pourrons|pouvez|peux|peut)\b.{0,15}\b(?:vous|te)\ (?:proposer|offrir|retenir|recruter|engager|embaucher)\b(?!\ (?:[\w'’]+\ ){0,3}?(?:créneaux?|dates?|horaires?|heures?|rendez-vous|réponses?|retours?|délais?)\b) | \bc['’]est\ (?:malheureusement\ )?(?:un\ )?non(?=\W*$)
       |        (?:\b(?:ne|n['’])\b.{0,20})?\b(?:pas|im)\ ?(?:été\ )?possible\ de\ (?:vous|te)\ (?:recruter|engager|embaucher|retenir|proposer)
       |        \bpréféré\ (?:une?|d['’])\ ?autres?\ (?:candidat\w*|profil|personne) | \bn['’](?:irons|iront|irai)\ pas\ plus\ loin\b
       |        \b(?:choisi|pris|retenu|embauché|engagé|préféré)\ quelqu['’]un\ d['’]autre

@@ -37,11 +37,11 @@ GERMAN = Wording(
       |        \bgegen\ (?:eine|ihre|deine)\ (?:zusammenarbeit|einstellung|weitere|kandidatur|bewerbung)\b.{0,20}\bentschieden | \bwahl\b.{0,25}\bauf\ (?:eine?n?|jemand)\b.{0,20}(?:bewerber|kandidat|ander|person)
       |        \bgegen\ (?:sie|dich)\ entschieden | \b(?:es\ )?wird\ (?:\w+\ ){0,2}nichts\b(?:\ \w+){0,2}\ (?:mit|aus)\b | \b(?:es|das)\b.{0,20}\bnicht\ (?:ganz\ )?(?:geklappt|gereicht|gepasst)\b
       | \b(?:stelle|job|position|zuschlag|rolle)\b.{0,20}\b(?:bekommt|bekam|geht\ an|erhält|ging\ an|kriegt)\b.{0,30}\b(?:ander\w+|jemand|bewerber\w*|kandidat\w*)
-      | \bnicht\ (?:zusammen(?:finden|kommen|arbeiten)|weiterkommen|weitergehen|weitermachen)\b | \b(?:müssen|muss)\b.{0,30}\b(?:absagen|enttäuschen)\b | \bnicht\ (?:in\ die\ (?:engere|nächste)|weiter\ im)
+      | \bnicht\ (?:zusammen(?:finden|kommen|arbeiten)|weiterkommen|weitergehen|weitermachen)\b | \b(?:müssen|muss)\b(?:(?!\b(?:termin|gespräch|interview|treffen|meeting|telefonat|telefontermin|videocall|call|runde|besuch)\b).){0,30}\b(?:absagen|enttäuschen)\b | \bnicht\ (?:in\ die\ (?:engere|nächste)|weiter\ im)
       |        \b(?:für|zugunsten)\ (?:einen?|eine|andere|anderen)\s*(?:anderen?|andere|weitere)?\s*(?:bewerber|kandidat|person|mitbewerber)\w*\b.{0,40}\bentschieden
       | \bfür\ (?:jemand(?:en)?|eine[nr]?\ (?:bewerber|kandidat|person)\w*)\ mit\b.{0,40}\bentschieden
       | \bfür\ jemand(?:en)?\ ander\w*\b.{0,40}\bentschieden | \banderweitig\ (?:besetzt|vergeben|entschieden)
-      | \b(?:keine\ zusage|eine\ absage(?![^,;.]{0,30}\ nicht\b)|leider\ absagen|absagen\ müssen|absage\ erteilen)\b
+      | \b(?:keine\ zusage|eine\ absage(?![^,;.]{0,30}\ nicht\b)|(?<!termin\ )(?<!gespräch\ )(?<!interview\ )(?<!treffen\ )(?<!meeting\ )(?<!telefonat\ )(?<!call\ )leider\ absagen|(?<!termin\ )(?<!gespräch\ )(?<!interview\ )(?<!treffen\ )(?<!meeting\ )(?<!telefonat\ )(?<!call\ )(?<!leider\ )absagen\ müssen|absage\ erteilen)\b
       | \bleider\b.{0,120}\bnicht\ (?:berücksichtig|in\ die\ engere|weiter\ (?:verfolg|berücksichtig)|anbieten|zusagen|für\ sie\ entschieden|für\ dich\ entschieden|einstellen)
       | \bnicht\ (?:weiter\ )?(?:berücksichtigen|berücksichtigt)\b | \bstelle\b(?:(?!nicht|\bneu|\bwird).){0,40}\b(?:besetzt|vergeben)\b(?!\ (?:werden|wird|sein))
       | \b(?:wahl|entscheidung)\b.{0,30}\b(?:nicht\ auf\ sie|auf\ (?:eine\ andere|einen\ anderen)|nicht\ zu\ ihren\ gunsten|zugunsten)\b

@@ -34,7 +34,7 @@ SPANISH = Wording(
       |        \bqued(?:ado|amos|aremos)\ con\ otr[oa]\b
       |        \bno\ (?:quedaste|has\ quedado|ha\ quedado|qued[óo]|fuiste|fue|ha\ resultado|has\ resultado|result[óo]|saliste)\ (?:\w+\ )?(?:seleccionad|elegid|escogid)\w+
       | \b(?:descartad[oa]|hemos\ descartado|tenemos\ que\ descartar\w*|no\ (?:vas|va)\ a\ (?:continuar|seguir|pasar)|no\ (?:pasas|pasa|pasar[áa]s?|contin[uú]as?)\ (?:a\ la\ siguiente|en\ el\ proceso))
-      |        \bno\ ha(?:s|n)?\ sido\ (?:seleccionad|elegid|escogid|aceptad)\w+ | \bno\ (?:podemos|vamos\ a|seguiremos|continuaremos|avanzaremos)\b.{0,40}\b(?:ofrecer|continuar|seguir|avanzar|adelante|candidatura|proceso)
+      |        \bno\ ha(?:s|n)?\ sido\ (?:seleccionad|elegid|escogid|aceptad)\w+ | \bno\ (?:podemos|vamos\ a|seguiremos|continuaremos|avanzaremos)\b.{0,40}\b(?:ofrecer(?!(?:le|te|les|os)?\ (?:\w+\ ){0,2}?(?:fechas?|horas?|horarios?|citas?|respuestas?|huecos?|plazos?)\b)|continuar|seguir|avanzar|adelante|candidatura|proceso)
       | \b(?:elegido|seleccionado|escogido|optado\ por|decidido\ por|decantado\ por|contratado)\ (?:a\ )?(?:otr[oa]s?|una?\ otr[oa])\ (?:candidat|persona|perfil)\w*
       | \b(?:continuar|seguir|avanzar)\b.{0,25}\bcon\ (?:otr[oa]s?|una?\ otr[oa])\ (?:candidat|persona|perfil)\w*
       | \bhemos\ decidido\ no\ (?:continuar|seguir|avanzar) | \b(?:puesto|vacante)\ (?:ya\ )?(?:ha\ sido|está|fue)\ (?:cubiert|ocupad)\w+

@@ -138,3 +138,43 @@ def test_a_long_text_costs_no_more_than_a_shorter_one(hostile: str) -> None:
         return meaning((hostile * size)[:size], reader("de"))
 
     assert growth(lambda: read(20_000), lambda: read(200_000)) < 3
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "I will pass on your thanks."),
+        ("en", "I will pass on your CV to the team."),
+        ("en", "It's not a no, we just need more time."),
+        ("en", "We won't be proceeding until you have met Ada."),
+        ("en", "I regret to inform you that I am not available on Friday."),
+        ("en", "We are unable to offer you an earlier slot."),
+        ("en", "We cannot offer you another date."),
+        ("de", "Leider muss ich unser Gespräch absagen, ich bin krank."),
+        ("de", "Ich muss den Termin leider absagen."),
+        ("de", "Es tut mir leid, dass ich den Termin absagen muss."),
+        ("fr", "Nous ne pouvons pas vous proposer un autre créneau."),
+        ("es", "No podemos ofrecerle otra fecha."),
+    ],
+)
+def test_what_sounds_like_a_refusal_is_none(language: str, sentence: str) -> None:
+    assert "rejected" not in {one.kind for one in meaning(sentence, reader(language))}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "We have decided to pass on your application."),
+        ("en", "We're going to pass on you this time."),
+        ("en", "It's a no from us."),
+        ("en", "We will not be moving forward with your application."),
+        ("en", "We regret to inform you that you have not been selected."),
+        ("en", "We are unable to offer you the role."),
+        ("de", "Nach unserem Gespräch müssen wir Ihnen leider absagen."),
+        ("de", "Danke für das Gespräch; wir müssen Ihnen heute absagen."),
+        ("fr", "Nous ne pouvons pas vous proposer le poste."),
+        ("es", "No podemos ofrecerle el puesto."),
+    ],
+)
+def test_a_refusal_beside_it_is_one(language: str, sentence: str) -> None:
+    assert "rejected" in {one.kind for one in meaning(sentence, reader(language))}
