@@ -21,7 +21,7 @@ from tui.signs import signs
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import Callee, CallView
-from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, SHORT, SheetRow
+from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, WORDS, SheetRow
 from tui.words.lines import MARGIN, Piece
 
 WrittenLine: TypeAlias = Literal["question", "note"]
@@ -32,7 +32,7 @@ TWO_COLUMNS = 96
 """Cells from which the script stands beside the rest."""
 LARGE = (50, 24)
 """Cells and lines from which the number is shown in large digits."""
-_STYLES = tones.styles(heading="title", dim="faint", warn="urgent", gap="urgent")
+_STYLES = tones.styles(dim="faint", warn="urgent", gap="urgent")
 _LABELS: dict[WrittenLine, str] = {"question": "Ask them ", "note": "Noted "}
 
 
@@ -177,7 +177,7 @@ class CallPaper(Vertical):
             keys.say(self._row([name for name in SHEET_KEYS if name != "call.next" or view.others], width))
 
     def _row(self, ids: Sequence[str], width: int) -> list[Piece]:
-        return call_rows.keys_row([(self._keymap.say(name), *SHORT[name]) for name in ids], width)
+        return call_rows.keys_row([(self._keymap.say(name), WORDS[name]) for name in ids], width)
 
     def reveal(self, name: str) -> None:
         """Scroll to the beginning of a part."""
