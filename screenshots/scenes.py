@@ -52,7 +52,13 @@ SCENES: tuple[Scene, ...] = (
     Scene(
         "call", "The call: the number, what they promised, what to say", (120, 36), ("3", "c"), "what to say"
     ),
-    Scene("help", "All keys", (120, 52), ("question_mark",), "the rest"),
+    Scene(
+        "help",
+        "What can be done here and now, and all keys",
+        (120, 52),
+        ("question_mark",),
+        "about the board",
+    ),
     Scene(
         "add",
         "Adding an interview: what is typed as a time is read back at once",

@@ -48,3 +48,9 @@ def expanded(named: str) -> Path:
         return path.expanduser()
     except RuntimeError:
         return path
+
+
+def with_tilde(path: Path | str) -> str:
+    """How a path is said where room is scarce: with `~` for the user's home."""
+    text, home = str(path), str(expanded("~"))
+    return f"~{text[len(home) :]}" if len(home) > 1 and text.startswith(f"{home}/") else text

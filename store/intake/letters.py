@@ -17,6 +17,8 @@ from store import when
 from store.calendar.lines import MeetingLines
 from store.calendar.links import link_of
 from store.calendar.modes import mode_of
+from store.intake.letter_lines import sentences
+from store.intake.letter_people import interviewers, signature
 from store.interview import Mode
 from store.languages import ENGLISH, PACKAGED, follows_languages, languages
 from store.people import senders
@@ -28,9 +30,6 @@ _MOST_TRIES = 100
 """How many pieces of a text are tried as a time."""
 _MOST_WORDS = 14
 """How many words a time has at most."""
-_LONGEST_LINE = 2_000
-_WRAPPED = 40
-"""Characters of a line from which on the next may be more of it."""
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:uhr|h)\b|\bnoon\b|o.clock", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
@@ -48,15 +47,7 @@ _NOT_THE_TIME = re.compile(
     r"\b(?:reply|respond|answer|confirm|let (?:me|us) know)\b[^.]{0,40})$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(
-    r"^\s*(?:>|(?:on|am|le|el)\b.{0,200}(?:wrote|schrieb|écrit|escribió)|sent:|date:|gesendet:)", re.I
-)
-_ADDRESSED = re.compile(r"(?P<name>[^<>\n:;()\[\]\"]{0,80})<\s*(?P<mail>[^<>\s@]{1,64}@[^<>\s@]{1,200})\s*>")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_CLOSES = frozenset(("thanks", "thank you", "many thanks", "cheers", "best", "all the best", "yours"))
-"""What people write above their name besides what a letter ends with."""
-_MOST_SIGNED = 8
-"""Lines of a signature."""
 _AT_COMPANY = re.compile(
     r"\b(?:at|with|join|bei|chez)\s+((?:[A-Z][\w&-]{1,30})(?:\s[A-Z][\w&-]{1,30}){0,2})"
     r"(?=[\s,.!?;:)]|$)"
@@ -65,12 +56,16 @@ _ROLE = re.compile(
     r"\b(?:for (?:the|our)|the role of|the position of|as an?|als)\s+[“\"']?([A-Z][\w/+# -]{2,50}?)[”\"']?\s+"
     r"(?:position|role|opening|job|vacancy|team|stelle)\b"
 )
+_ROLE_BEHIND = re.compile(
+    r"\b(?i:position|role|stelle|poste|puesto)(?: (?:of|as|als|de)(?: an?)?)?:? {1,3}[“\"']?"
+    r"([A-Z][\w/+#-]{1,30}(?: (?:of |for )?[A-Z][\w/+#-]{1,30}){0,4})"
+)
 
 
 class Letter(Struct, frozen=True):
     """What an invitation's text says; blank and None where it does not say it, or says it in two ways.
 
-    Instants are aware. `interviewers` are those it names with their addresses, `signed` whoever signed it.
+    Instants are aware. `interviewers` are those it names, `contacts` whoever signed it.
     """
 
     text: str
@@ -97,8 +92,7 @@ def read_letter(text: str, by: ReadBy) -> Letter:
     spans = next(filter(None, (list(_spans(text, by, tongue)) for tongue in _tongues(text))), [])
     event = _as_event(text)
     link = link_of(event)
-    people = list(_addressed(text))
-    signed = _signed(text, people)
+    signed = signature(text)
     starts = {span.start if span is not None else None for span, _ in spans}
     alone = spans[0][0] if len(starts) == 1 else None
     return Letter(
@@ -107,10 +101,10 @@ def read_letter(text: str, by: ReadBy) -> Letter:
         next((span.end for span, _ in spans if span and span.end), None) if alone is not None else None,
         () if alone is not None else tuple(words for _, words in spans),
         _company(text),
-        found[1].strip() if (found := _ROLE.search(text)) else "",
+        _role(text),
         link,
         mode_of(event, link, ""),
-        "\n".join(people),
+        "\n".join(interviewers(text, list(sentences(text)), signed)),
         signed,
     )
 
@@ -136,7 +130,7 @@ def _as_event(text: str) -> MeetingLines:
 def _spans(text: str, by: ReadBy, tongue: Sequence[str]) -> Iterator[tuple[Span | None, str]]:
     """The times a text gives, each with its words; None for one whose time zone is not understood."""
     tries = 0
-    for line in _sentences(text):
+    for line in sentences(text):
         if not _TIME.search(line):
             continue
         words = list(re.finditer(r"\S+", line))
@@ -153,24 +147,6 @@ def _spans(text: str, by: ReadBy, tongue: Sequence[str]) -> Iterator[tuple[Span 
                     step = last + 1 - place
                     break
             place += step
-
-
-def _sentences(text: str) -> Iterator[str]:
-    """The lines of a text, those that were wrapped joined again, without what is quoted in it."""
-    joined, last = "", ""
-    for line in (*text.split("\n"), ""):
-        line = line.strip()[:_LONGEST_LINE]
-        if line and len(last) >= _WRAPPED and len(joined) < _LONGEST_LINE:
-            joined += f" {line}"
-        else:
-            if joined:
-                yield joined
-            joined = line
-        if _QUOTED.match(line):
-            joined = line = ""
-        last = line
-    if joined:
-        yield joined
 
 
 def _may_begin(line: str, at: int) -> bool:
@@ -225,38 +201,6 @@ def _in_its_zone(span: Span, piece: str, behind: str, by: ReadBy, tongue: Sequen
     return None if zone is None else _span(piece, by, tongue, zone)
 
 
-def _addressed(text: str) -> Iterator[str]:
-    """`Ada Okafor <ada@globex.example>`, for each address that stands behind a name and is a person's."""
-    seen: set[str] = set()
-    for found in _ADDRESSED.finditer(text):
-        mail = found["mail"].casefold()
-        if mail not in seen and not senders.is_machine(mail):
-            seen.add(mail)
-            name = _last_name(found["name"])
-            yield f"{name} <{found['mail']}>".strip()
-
-
-def _last_name(before: str) -> str:
-    """The words of a name at the end of what stands before an address."""
-    words: list[str] = []
-    for word in reversed(before.replace(",", " , ").split()):
-        if not (word[:1].isupper() or word.lower() in ("van", "von", "de", "der", "da", "di", "la", "le")):
-            break
-        words.insert(0, word)
-    return " ".join(words[-5:])
-
-
-def _signed(text: str, people: Sequence[str]) -> str:
-    """The signature at the end, on one line as people are written; "" where there is none."""
-    lines = text.rstrip().split("\n")
-    closes = _CLOSES | {close.casefold() for one in languages().values() for close in one.closes}
-    for place in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
-        if lines[place].strip(" ,.!").casefold() in closes:
-            block = [line.strip() for line in lines[place + 1 : place + 1 + _MOST_SIGNED] if line.strip()]
-            return "\n".join(block)
-    return ""
-
-
 def _company(text: str) -> str:
     """The company that an address tells, else the first that the text names."""
     for found in _ADDRESS.finditer(text[:20_000]):
@@ -264,3 +208,9 @@ def _company(text: str) -> str:
             return company
     found_name = _AT_COMPANY.search(text)
     return found_name[1] if found_name is not None else ""
+
+
+def _role(text: str) -> str:
+    """What the interview is for: `the Data engineer position`, `the position of Data Engineer`."""
+    found = _ROLE.search(text) or _ROLE_BEHIND.search(text)
+    return found[1].strip() if found is not None else ""

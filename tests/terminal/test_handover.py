@@ -24,7 +24,7 @@ def test_the_editor_has_the_terminal_and_the_board_comes_back(tmp_path: Path) ->
         terminal.wait_for("The editor is done.")
         assert "Last read" in terminal.text
         terminal.press("y")
-        terminal.wait_for("Sent to the terminal's clipboard")
+        terminal.wait_for("Given to the terminal's clipboard")
         assert b"\x1b]52;c;" + base64.b64encode(b"Thank you, Joan!") + b"\a" in terminal.raw
         terminal.press("s")
         assert terminal.wait_exit() == 0

@@ -66,12 +66,7 @@ def _places(session: CommandSession) -> str:
     found = places(
         session.database, session.config, paths.state_dir() / "ringback.log", paths.country_days_file()
     )
-    home = str(Path.home())
-    return "\n".join(f"{what}\n  {_short(path, home)}" for what, path in found)
-
-
-def _short(path: str, home: str) -> str:
-    return f"~{path[len(home) :]}" if len(home) > 1 and path.startswith(f"{home}/") else path
+    return "\n".join(f"{what}\n  {paths.with_tilde(path)}" for what, path in found)
 
 
 def _keys(session: CommandSession) -> str:
@@ -91,6 +86,7 @@ def _settings(session: CommandSession) -> str:
 
 
 def _templates(session: CommandSession) -> str:
+    from store.files import paths
     from templates.conditions import CONDITIONS, WITH_VALUE
     from templates.vocabulary import VOCABULARY
 
@@ -98,7 +94,7 @@ def _templates(session: CommandSession) -> str:
     conditions = {one.text: one.meaning for one in CONDITIONS.values()} | {**WITH_VALUE}
     words = {name: word.meaning for name, word in VOCABULARY.items()}
     return f"""\
-A template is a text file in {_short(str(folder), str(Path.home()))}/, named something.j2. It begins with a
+A template is a text file in {paths.with_tilde(folder)}/, named something.j2. It begins with a
 header; the text below is written in Jinja. `ringback draft ID --list` says which fit a card, and why.
 
   {{# title: Thanks after a late panel

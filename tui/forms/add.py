@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace as with_value
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from store.changes import joining
 from store.changes.joining import Joined
@@ -66,9 +67,18 @@ def rest_of(fields: Sequence[AnyField], names: Sequence[str]) -> frozenset[str]:
 
 
 def _supposed(context: FormContext, known: Known, texts: Texts) -> Texts:
-    """What stands in the fields that are left alone, as the company is known."""
+    """What stands in the fields that are left alone, as company and start are typed."""
     nothing = {"role": "", "zone": context.zone.key, "country": "", "language": "", "contacts": ""}
-    return nothing | known_of(company_typed(texts), known)
+    return nothing | known_of(company_typed(texts), known) | {"ends_at": _length(context, texts)}
+
+
+def _length(context: FormContext, texts: Texts) -> str:
+    office, language = office_typed(context, context.zone)(texts), language_typed(texts)
+    with suppress(Wrong):
+        span = context.span(texts.get("starts_at", ""), office, language)
+        if span.end is not None:
+            return f"{(span.end - span.start) // timedelta(minutes=1)} min"
+    return blank(context).ends
 
 
 def doubled(context: FormContext, known: Known) -> Remark:

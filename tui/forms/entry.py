@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, Protocol
 
 from store.languages import some_of
-from store.text import MAX_TEXT, clean
+from store.text import MAX_TEXT, clean, show
 from tui.forms.fields import AnyField, Line, Lines, Texts, Wrong, answer_of
-from tui.forms.picking import Picking
+from tui.forms.picking import Picks
 from tui.keys import Keymap
 from tui.signs import Signs
 
@@ -45,7 +45,7 @@ class Entry:
 
     def __init__(self, field: AnyField, keys: Keymap, signs: Signs) -> None:
         self.field = field
-        self.picking = None if isinstance(field, Line) else Picking(field, keys, signs)
+        self.picking = None if isinstance(field, Line) else Picks(field, keys, signs)
         self.typed_in: TypedText | None = None
         """Where its text is typed, once that is on the screen."""
         lines = isinstance(field, Lines)
@@ -119,6 +119,9 @@ class Entry:
 
     def answer(self, texts: Texts) -> Any:
         """The answer given. Raises `Wrong`."""
+        if self.picking is not None and not self.picking.shown:
+            looked_for, key = show(self.picking.looked_for), self._keys.say("form.leave")
+            raise Wrong(f"Nothing fits “{looked_for}”: {key} shows all there are.", self.name)
         given = self.given
         if isinstance(given, str) and len(given) > MAX_TEXT:
             raise Wrong(f"That is {len(given):,} characters, and {MAX_TEXT:,} is the most.", self.name)

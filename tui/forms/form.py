@@ -191,7 +191,9 @@ class Form(ModalScreen["R | None"], Generic[R]):
         if event.at_once:
             await self.action_save()
 
-    def on_descendant_focus(self) -> None:
+    @on(events.DescendantFocus)
+    @on(SheetView.Looked)
+    def _elsewhere(self) -> None:
         self._asked = False
         self._say_keys()
 

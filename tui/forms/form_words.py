@@ -23,7 +23,8 @@ def hints(
     leave = keys.say("form.leave")
     if asked:
         return [(f"{leave} ", "key"), ("again throws away what you typed", "warn")], []
-    found = [("form.save", sheet.verb), ("form.leave", sheet.leave)]
+    looked_for = entry.picking is not None and entry.picking.looked_for
+    found = [("form.save", sheet.verb), ("form.leave", "show all" if looked_for else sheet.leave)]
     if isinstance(entry.field, Lines):
         found.append(("form.new_line", "new line"))
     elif last and entry.picking is None:

@@ -36,6 +36,11 @@ _UNKNOWN = "?"
 _NOBODY = "nobody@ringback.invalid"
 _LONG_TEXTS = frozenset({"notes", "topics", "questions", "loose_ends"})
 """Fields whose text may name people without being about them."""
+_ONE_LINE = frozenset({"company", "starts_at", "ends_at", "callback_by", "role", "round", "link", "location"})
+"""Fields in which a letter of many lines cannot be meant to stand."""
+
+_CLOSE = 2
+"""Lines that a signature may have above it."""
 
 
 @dataclass
@@ -58,6 +63,8 @@ class Pastes:
         except (BadFile, Asks):
             return None
         if look.kind in ("text", "mail", "mbox") and (filling := self._of_letter(look)) is not None:
+            return filling
+        if (filling := self._without_time(look, name)) is not None:
             return filling
         return self._of_people(look, name) if look.kind in ("text", "card", "mail") else None
 
@@ -86,6 +93,18 @@ class Pastes:
         return Filling(
             words="the text of an invitation", texts=texts, picks=_picks(letter.mode), said=said
         )  # fmt: skip
+
+    def _without_time(self, look: Look, name: str) -> Filling | None:
+        """What a signed letter says that is pasted where one line is asked for, though it names no time."""
+        if name not in _ONE_LINE or look.kind not in ("text", "mail"):
+            return None
+        letter = read_letter(look.words, self._given.by)
+        texts = texts_of(letter, self.context.zone.key)
+        signed = len(letter.contacts.splitlines())
+        if not signed or len(look.words.splitlines()) <= signed + _CLOSE:
+            return None  # a signature alone is of people
+        said = "No time of an interview was found in it: type it under Starts."
+        return Filling(words="the text", texts=texts, picks=_picks(letter.mode), said=said)
 
     def _of_calendar(self, look: Look) -> Filling | None:
         """Its first meeting. Raises BadFile and Asks."""

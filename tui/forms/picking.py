@@ -1,6 +1,6 @@
 """Options to pick from, each with its key: what is picked, where the cursor is, and how they are drawn. Pure.
 
-One of them, or any; nothing moves by itself.
+One of them, or any; nothing moves by itself. Of more than have digits one is looked for by typing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tui.key_names import named, parts
 from tui.keys import Keymap
 from tui.signs import Signs
 from tui.words.lines import Piece, cut, wrapped
+from tui.words.offered_list import DIGITS, fits
 
 _INDENT = " " * 5
 """Before the rows of a remark: they stand below the option's words."""
@@ -23,6 +24,8 @@ OPTION_GAP = 3
 """Cells between two options that stand side by side."""
 AT_CURSOR = "cursor "
 """Before the tone of what stands under the cursor."""
+_LONGEST_SEARCH = 60
+"""Letters that can be looked for."""
 
 
 class Spot(NamedTuple):
@@ -37,7 +40,7 @@ class Spot(NamedTuple):
     """Rows below it: the rest of its words, and its remark where that does not fit beside it."""
 
 
-class Picking:
+class Picks:
     """A choice, marks or a tick, and what is picked of it."""
 
     def __init__(self, field: Choice | Marks | TickBox, keys: Keymap, signs: Signs) -> None:
@@ -58,6 +61,14 @@ class Picking:
             if (option.value in field.value if isinstance(field, Marks) else option.value == field.value)
         }
         self.cursor = min(self._on, default=0) if self.single else 0
+        """The place of the option that the cursor is on."""
+        self._many = len(self.options) > len(DIGITS) and all(
+            not one.key or one.key in DIGITS for one in self.options
+        )
+        self.looked_for = ""
+        """What is looked for among many; blank where all are shown."""
+        self.shown: Sequence[int] = range(len(self.options))
+        """The places of the options that have it in them."""
 
     # What is picked
 
@@ -76,6 +87,7 @@ class Picking:
 
     def put(self, words: Sequence[str]) -> None:
         """Pick what these words say, as far as it is still there."""
+        self.look_for("")
         self._on = {place for place, option in enumerate(self.options) if str(option.value) in words}
         self.cursor = min(self._on, default=0) if self.single else 0
 
@@ -87,7 +99,7 @@ class Picking:
 
     def _is_for(self, key: str, character: str | None, option: Option) -> bool:
         if len(option.key) > 1:
-            return key in map(named, parts(self._keys.key(option.key).keys))
+            return self._has(key, option.key)
         return bool(option.key) and (character == option.key or key == named(option.key))
 
     def take(self, place: int) -> bool:
@@ -98,28 +110,75 @@ class Picking:
 
     def go(self, by: int) -> None:
         """The cursor to the next option; of one to choose it is picked at once."""
-        place = max(0, min(self.cursor + by, len(self.options) - 1))
-        if self.single:
-            self.take(place if self._on else self.cursor)
-        else:
-            self.cursor = place
+        if self.shown:
+            place = self.shown[max(0, min(self._number + by, len(self.shown) - 1))]
+            self._come_to(place if self._on or not self.single else self.cursor)
 
     def ends(self, by: int) -> bool:
         """Whether there is no option above or below the cursor."""
-        return self.across or not 0 <= self.cursor + by < len(self.options)
+        return self.across or not 0 <= self._number + by < len(self.shown)
+
+    def _come_to(self, place: int) -> None:
+        if self.single:
+            self.take(place)
+        self.cursor = place
+
+    @property
+    def _number(self) -> int:
+        """Which of the options shown the cursor is on."""
+        return self.shown.index(self.cursor) if self.cursor in self.shown else 0
+
+    # What is looked for
+
+    def looks_for(self, key: str, character: str | None) -> bool:
+        """Whether a key is for what is looked for, which it has changed then.
+
+        Every letter begins it; then all that writes belongs to it, but for the key that marks any of several.
+        """
+        writes = character is not None and character.isprintable()
+        if not self._many or not (self.looked_for or (character is not None and character.isalpha())):
+            return False
+        if writes and (self.single or not self._has(key, "pick.take")):
+            self.look_for(f"{self.looked_for}{character}")
+        elif key == "backspace":
+            self.look_for(self.looked_for[:-1])
+        elif self._has(key, "form.leave"):
+            self.look_for("")
+        else:
+            return False
+        return True
+
+    def look_for(self, words: str) -> None:
+        """Show what has all these words in it, with the cursor on the first; all for none."""
+        if words == self.looked_for or not self._many:
+            return
+        self.looked_for = words[:_LONGEST_SEARCH]
+        self.shown = [
+            place
+            for place, one in enumerate(self.options)
+            if fits(f"{one.words} {one.remark}", self.looked_for)
+        ]
+        if self.looked_for and self.shown:
+            self._come_to(self.shown[0])
+
+    def _has(self, key: str, key_id: str) -> bool:
+        return key in map(named, parts(self._keys.key(key_id).keys))
 
     # How it is drawn
 
-    def spots(self, width: int) -> list[Spot]:
-        """Below each other; or across, in as many rows as it takes."""
-        spots: list[Spot] = []
-        x = y = 0
-        for place, option in enumerate(self.options):
+    def spots(self, width: int) -> dict[int, Spot]:
+        """Where each option is that is shown, by its place: below each other; or across, in as many rows as
+        it takes. Of many, they stand below a row that says what is looked for."""
+        spots: dict[int, Spot] = {}
+        x, y = 0, int(self._many)
+        below: tuple[Piece, ...] = ()
+        for place in self.shown:
+            option = self.options[place]
             needs = min(width, cell_len(self._whole(option)))
-            if place and (not self.across or x + needs > width):
-                x, y = 0, y + 1 + len(spots[-1].below)
+            if spots and (not self.across or x + needs > width):
+                x, y = 0, y + 1 + len(below)
             words, below = (show(option.words), ()) if self.across else self._broken(option, width)
-            spots.append(Spot(x, y, needs if self.across else width, words, below))
+            spots[place] = Spot(x, y, needs if self.across else width, words, below)
             x += needs + OPTION_GAP
         return spots
 
@@ -128,25 +187,40 @@ class Picking:
         return next(
             (
                 place
-                for place, spot in enumerate(self.spots(width))
+                for place, spot in self.spots(width).items()
                 if spot.y <= y <= spot.y + len(spot.below) and spot.x <= x < spot.x + spot.width
             ),
             None,
         )
 
+    def in_sight(self, width: int, room: int) -> tuple[int, int]:
+        """The first and the last row that are to be seen among `room`: the cursor's, and what is looked for
+        as far as that is near."""
+        spot = self.spots(width).get(self.cursor)
+        row = spot.y if spot is not None else 0
+        near = row < room and (self._number == 0 or bool(self.looked_for))
+        return (0 if near else row), row
+
     def rows(self, width: int, *, current: bool) -> list[list[Piece]]:
-        """All options in rows of `width` cells; the cursor is seen only while the field is `current`."""
+        """All options shown in rows of `width` cells; the cursor is seen while the field is `current`."""
         spots = self.spots(width)
         rows: list[list[Piece]] = [
-            [] for _ in range(max((one.y + len(one.below) for one in spots), default=0) + 1)
+            [] for _ in range(max((one.y + len(one.below) for one in spots.values()), default=0) + 1)
         ]
+        if self._many:
+            rows[0] = [(cut(f" {self._search_words()}", width, self._signs.more), "dim")]
         ends = [0] * len(rows)
-        for place, spot in enumerate(spots):
+        for place, spot in spots.items():
             rows[spot.y] += [(" " * (spot.x - ends[spot.y]), "plain"), *self._drawn(place, spot, current)]
             ends[spot.y] = spot.x + spot.width
             for row, (text, tone) in enumerate(spot.below, spot.y + 1):
                 rows[row] = [(cut(_INDENT + text, width, self._signs.more), tone)]
         return rows
+
+    def _search_words(self) -> str:
+        if not self.looked_for:
+            return f"{len(self.options)} options: type to search"
+        return f"Search: {show(self.looked_for)}_{'' if self.shown else '  nothing fits'}"
 
     def _drawn(self, place: int, spot: Spot, current: bool) -> list[Piece]:
         option, on = self.options[place], place in self._on
@@ -154,7 +228,7 @@ class Picking:
         words = "strong" if on else "plain"
         pieces = [
             (f" {self._marks[on]} ", words),
-            (f"{self._key(option)} " if option.key else "", "key"),
+            (self._key(option), "key"),
             (spot.words, words),
             ("  " if option.remark and not spot.below else " ", "plain"),
             (show(option.remark) if not spot.below else "", "dim"),
@@ -173,17 +247,18 @@ class Picking:
         words = show(option.words)
         if cell_len(self._whole(option)) <= width + 1:
             return words, ()
-        key = f"{self._key(option)} " if option.key else ""
-        room = max(1, width - cell_len(f" {self._marks[0]} {key} "))
+        room = max(1, width - cell_len(f" {self._marks[0]} {self._key(option)} "))
         first, *rest = wrapped(words, room) or [""]
         remark = wrapped(show(option.remark), max(1, width - len(_INDENT))) if option.remark else []
         return first, (*((row, "plain") for row in rest), *((row, "dim") for row in remark))
 
     def _whole(self, option: Option) -> str:
-        key = f"{self._key(option)} " if option.key else ""
         remark = f"  {option.remark}" if option.remark else ""
-        return f" {self._marks[0]} {key}{show(option.words)}{show(remark)} "
+        return f" {self._marks[0]} {self._key(option)}{show(option.words)}{show(remark)} "
 
     def _key(self, option: Option) -> str:
-        """The key of an option as the user has it: its own letter, or that of an id of the key table."""
-        return self._keys.say(option.key) if len(option.key) > 1 else option.key
+        """The key of an option as the user has it, and a space: its own letter, or that of an id of the key
+        table. Of many, those without one stand in line with the others."""
+        if not option.key:
+            return "  " if self._many else ""
+        return f"{self._keys.say(option.key) if len(option.key) > 1 else option.key} "

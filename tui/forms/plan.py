@@ -81,6 +81,10 @@ class Plan:
         """Which of the fields' rows that row of the form is."""
         return y - self.first + self.top if self.first <= y < self.first + self.room else None
 
+    def spot_at(self, y: int) -> Spot | None:
+        """What stands in that row of the fields."""
+        return next((one for one in self.spots if one.y <= y < one.y + one.height), None)
+
     def editor(self, name: str) -> tuple[int, int, int, int] | None:
         """Where the text of that field is typed: x, y, width and height; None where that is out of sight."""
         spot = self.spot(name)
@@ -251,9 +255,8 @@ def _scrolled(asking: Asking, fields: _Fields, room: int, width: int) -> int:
         if ends - begins > room:
             begins, ends = spot.row, spot.row + spot.rows
         if ends - begins > room and spot.entry.picking is not None:
-            at = spot.entry.picking.spots(width)[spot.entry.picking.cursor].y
-            begins = min(spot.row + at, ends - 1)
-            ends = begins + 1
+            first, last = spot.entry.picking.in_sight(width, room)
+            begins, ends = spot.row + first, spot.row + last + 1
         # The row above the first and below the last say that there is no more.
         top = min(max(top, ends - room), begins)
         top = 0 if spot.y <= 1 and ends <= room else top

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from store.settings import Settings
 from store.settings.toml import Name
 from store.settings.typed import as_typed, from_typed, is_list, options_of, setting_of
+from tui.forms.common_fields import keys
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Sheet, Texts, Wrong
 from tui.words.settings_page import TITLES, about, option_words
 
@@ -22,15 +23,18 @@ class Said(NamedTuple):
 
 
 def sheet(
-    name: Name, settings: Settings, *, suggest: Sequence[str] = (),
+    name: Name, settings: Settings, *, choices: Sequence[str] = (),
     say: Callable[[Any, Texts], str] = lambda value, texts: "",
 ) -> Sheet[Said]:  # fmt: skip
-    """The form for it. `suggest`: what is offered to be typed; `say` is said of what is typed."""
+    """The form for it. `choices`: all there is to choose from, where only the screen knows that.
+
+    `say` is said of what is typed.
+    """
     title = TITLES[name]
     return Sheet(
         title=title[:1].upper() + title[1:],
         intro=about(name),
-        fields=[_field(name, setting_of(settings, name), suggest, say)],
+        fields=[_field(name, setting_of(settings, name), choices, say)],
         finish=_answer,
     )
 
@@ -39,14 +43,14 @@ def _answer(answers: Answers) -> Said:
     return Said(answers[_FIELD])
 
 
-def _field(name: Name, value: Any, suggest: Sequence[str], say: Callable[[Any, Texts], str]) -> AnyField:
+def _field(name: Name, value: Any, choices: Sequence[str], say: Callable[[Any, Texts], str]) -> AnyField:
     label = TITLES[name].partition(",")[0].capitalize()
-    if options := options_of(name):
+    if options := choices or options_of(name):
         return Choice(
             name=_FIELD, label=label, value=value, needed=False,
             options=[
-                Option(value=one, key=str(number), words=option_words(name, one))
-                for number, one in enumerate(options, 1)
+                Option(value=one, key=key, words=option_words(name, one))
+                for one, key in zip(options, keys(), strict=False)
             ],
         )  # fmt: skip
 
@@ -62,4 +66,4 @@ def _field(name: Name, value: Any, suggest: Sequence[str], say: Callable[[Any, T
             name=_FIELD, label=label, value=typed, read=read, say=say, blank=blank, rows=_ROWS,
             hint="one a line",
         )  # fmt: skip
-    return Line(name=_FIELD, label=label, value=typed, read=read, say=say, blank=blank, suggest=suggest)
+    return Line(name=_FIELD, label=label, value=typed, read=read, say=say, blank=blank)

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from store.text import clean
 from tui import tones
 from tui.bindings import bindings
 from tui.forms.editors import ManyLines, OneLine
@@ -70,6 +71,9 @@ class SheetView(Widget, can_focus=True):
             super().__init__()
             self.at_once = at_once
 
+    class Looked(Message):
+        """Something else is looked for among options."""
+
     class Turned(Message):
         """The line was clicked that speaks of the rest of the fields."""
 
@@ -120,6 +124,8 @@ class SheetView(Widget, can_focus=True):
     def go(self, name: str) -> None:
         """Put the cursor into that field."""
         entry = self.entries[name]
+        if self.current is not entry and self.current.picking is not None:
+            self.current.picking.look_for("")
         self._asking = self._asking._replace(current=name)
         if entry.picking is None and name not in self._editors:
             self.mount(self._editor(entry))
@@ -236,15 +242,29 @@ class SheetView(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         picking = self.current.picking
-        place = picking.meant_by(event.key, event.character) if picking is not None else None
-        if place is not None and self.has_focus:
-            event.stop()
-            event.prevent_default()
+        if picking is None or not self.has_focus:
+            return
+        before = picking.given
+        if picking.looks_for(event.key, event.character):
+            self._looked(before)
+        elif (place := picking.meant_by(event.key, event.character)) is not None:
             self._take(place)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
-        self.pasted(event.text)
+        if self.pasted(event.text) or (picking := self.current.picking) is None:
+            return
+        before = picking.given
+        picking.look_for(clean(event.text).strip())
+        self._looked(before)
+
+    def _looked(self, before: Any) -> None:
+        self._show_picked(before)
+        self.post_message(self.Looked())
 
     def focus_on_click(self) -> bool:
         """A click says by itself where the cursor is to go."""
@@ -254,23 +274,18 @@ class SheetView(Widget, can_focus=True):
         if event.widget is not self:
             return
         y = self.plan.field_row(event.y)
-        if y is None:
-            return
-        if y == self.plan.fold:
+        if y is not None and y == self.plan.fold:
             self.post_message(self.Turned())
-            return
-        spot = next((one for one in self.plan.spots if one.y <= y < one.y + one.height), None)
-        if spot is None:
-            return
-        self.go(spot.entry.name)
-        if spot.entry.picking is not None:
-            place = spot.entry.picking.at(event.x - self.plan.x, y - spot.row, self.plan.width)
+        elif y is not None and (spot := self.plan.spot_at(y)) is not None:
+            picking, x = spot.entry.picking, event.x - self.plan.x
+            place = picking.at(x, y - spot.row, self.plan.width) if picking is not None else None
+            self.go(spot.entry.name)
             if place is not None:
                 self._take(place)
 
     def action_pick(self) -> None:
         """Pick the option under the cursor, or take its mark away."""
-        if (picking := self.current.picking) is not None:
+        if (picking := self.current.picking) is not None and picking.cursor in picking.shown:
             self._take(picking.cursor)
 
     def action_go(self, by: int) -> None:
@@ -278,9 +293,7 @@ class SheetView(Widget, can_focus=True):
         if (picking := self.current.picking) is not None:
             before = picking.given
             picking.go(by)
-            if picking.given != before:
-                self.post_message(self.Chosen())
-            self.replan()
+            self._show_picked(before)
 
     def action_leave_or_go(self, by: int) -> None:
         """The next option below, or the next field from the last one on."""
@@ -288,6 +301,12 @@ class SheetView(Widget, can_focus=True):
             self.leave(by)
         else:
             self.action_go(by)
+
+    def _show_picked(self, before: Any) -> None:
+        """Draw the options, and say so where `before` is no longer what is picked."""
+        self.replan()
+        if (picking := self.current.picking) is not None and picking.given != before:
+            self.post_message(self.Chosen())
 
     def _take(self, place: int) -> None:
         picking = self.current.picking

@@ -50,7 +50,7 @@ def send_to_clipboard(text: str, env: Mapping[str, str]) -> HandoverOutcome:
     """
     whose = "browser" if in_browser(env) else "terminal"
     if whose == "terminal" and env.get("TMUX") and _to_tmux(text, env):
-        return HandoverOutcome("Sent to tmux's buffer, and by it to the terminal's clipboard.", ok=True)
+        return HandoverOutcome("Given to tmux's buffer, and by it to the terminal's clipboard.", ok=True)
     lack = _WITHOUT_CLIPBOARD.get(env.get("TERM", ""))
     if lack and whose == "terminal":
         return HandoverOutcome(f"{lack}: {_INSTEAD}.", ok=False)
@@ -58,7 +58,7 @@ def send_to_clipboard(text: str, env: Mapping[str, str]) -> HandoverOutcome:
     if len(coded) > LARGEST_SEQUENCE:
         return HandoverOutcome(f"The text is too long for a {whose}'s clipboard: {_INSTEAD}.", ok=False)
     return HandoverOutcome(
-        f"Sent to the {whose}'s clipboard, if it has one.", ok=True, sequence=f"\x1b]52;c;{coded}\a"
+        f"Given to the {whose}'s clipboard, if it has one.", ok=True, sequence=f"\x1b]52;c;{coded}\a"
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from store.files.paths import with_tilde
 from store.people.addresses import BadAddress, mixed_scripts, sendable_address
 from store.people.numbers import Number, number
 from store.people.written_numbers import BadNumber
@@ -76,7 +77,7 @@ def _by_mail(text: Outgoing, means: Means) -> Offer:
         program = desktop.link_program(means)
         if program is not None:
             ways.append(_open(program, link, means, "open mail program"))
-        ways.append(_copy("link", "link", "Sends a mailto: link to the clipboard.", link.url, means))
+        ways.append(_copy("link", "link", "Gives a mailto: link to the clipboard.", link.url, means))
     starts = (links.mailto(address, text.subject, "").url, links.mailto(address, "", "").url)
     codes = PhoneMessage(link.url, starts, text.heading, text.text)
     return Offer((*ways, *_by_hand(text, means), *_codes(codes)), (*missing,))
@@ -136,7 +137,7 @@ def _mail_files(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
         written = _mail(text, means, now)
         return _known_by(written, mail.write_eml(written, means.folder, text.name))
 
-    yield HandoverWay("eml", "mail file", f"Writes the mail to a file in {means.folder}.", write)
+    yield HandoverWay("eml", "mail file", f"Writes the mail to a file in {with_tilde(means.folder)}.", write)
     drafts = means.drafts_folder
     if drafts is not None:
 
@@ -166,7 +167,7 @@ def _by_hand(text: Outgoing, means: Means) -> Iterator[HandoverWay]:
     if not text.text:
         return
     yield _copy(
-        "text", "text", "Sends the text to the clipboard, to be pasted where you like.", text.text, means
+        "text", "text", "Gives the text to the clipboard, to be pasted where you like.", text.text, means
     )
     yield HandoverWay(
         "editor", "editor", "Opens a copy in your editor; what you change there stays there.",

@@ -30,6 +30,16 @@ class OutgoingText:
     recipient: Recipient
     findings: tuple[Finding, ...]
 
+    def sent_words(self, company: str) -> str:
+        """What has been done by sending it: `thanked Ben Ito, through Carla Weiss`.
+
+        `company` stands for a reader without a name.
+        """
+        deed = "thanked" if self.opened.purpose == "thanks" else "wrote to"
+        words = f"{deed} {full_name(self.recipient) or self.recipient.name or company}"
+        carrier = self.recipient.carrier
+        return words if carrier is None else f"{words}, through {full_name(carrier) or carrier.name}"
+
 
 def outgoing_texts(
     opened: OpenDraft, interview: Interview, me: str, speller: Speller | None = None

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from store.files.errors import StorageError
+from store.files.paths import with_tilde
 from store.settings import begin_settings
 from tui import background
 from tui.screens.board_state import BoardState
@@ -107,7 +108,7 @@ class FirstHour:
             self._state.say(f"It holds until you leave, and was not kept: {trouble}", "warn")
         else:
             key = self._state.keymap.say("board.settings")
-            self._state.say(f"{key} opens all settings; they are kept in {path}.")
+            self._state.say(f"{key} opens all settings; they are kept in {with_tilde(path)}.")
 
     # The ways on
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from store.files.paths import with_tilde
 from store.rules.board import Card
 from store.settings.toml import Name
 from tui.screens.board_state import BoardState
@@ -214,7 +215,7 @@ class Pages:
         from tui.words.settings_page import settings_rows
 
         file, zone = self._own.path, self._state.service.zone.key
-        return settings_rows(self._state.settings, zone, str(file or ""), self._own.trouble)
+        return settings_rows(self._state.settings, zone, with_tilde(file or ""), self._own.trouble)
 
     def change_setting(self, name: Name) -> None:
         """The form of one setting, over whatever is open."""
@@ -229,7 +230,7 @@ class Pages:
             if said is not None:
                 state.say(f"{TITLES[name]}: {value_words(state.settings, name, state.service.zone.key)}")
 
-        suggest = names() if name == ("theme",) else ()
-        sheet = setting.sheet(name, state.settings, suggest=suggest)
+        choices = ("", *names()) if name == ("theme",) else ()
+        sheet = setting.sheet(name, state.settings, choices=choices)
         form = Form(sheet, lambda said: self._own.change(name, said.value), ascii_only=state.ascii_only)
         self._screen.app.push_screen(form, closed)

@@ -165,15 +165,14 @@ class Sending:
         """Store that this person's text was sent, as a step of its own; a sentence where that failed."""
         from tui.messages import sending
 
-        text, draft = texts[handed.to].outgoing, texts[handed.to].opened.draft
+        text, draft = texts[handed.to], texts[handed.to].opened.draft
         if sending.is_logged(self._service.interview(card.id), draft.id, handed.to):
             return None
-        who = text.name or card.interview.company
-        ending = self._ending(card, texts[handed.to])
-        words = f"thanked {who}" if draft.purpose == "thanks" else f"wrote to {who}"
+        ending = self._ending(card, text)
+        words = text.sent_words(card.interview.company)
         words += f": {RESULT_WORDS[ending]}" if ending is not None else ""
         now = self._service.clock.now()
-        move = sending.log_sent(card, draft, handed, text.body, new_id("e"), now, ending)
+        move = sending.log_sent(card, draft, handed, text.outgoing.body, new_id("e"), now, ending)
         try:
             await self._steps.run(lambda: self._service.move(words, [card.id], move))
         except (Refused, StorageError) as why:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from store.rules.board import Card
+from store.rules.words import RESULT_WORDS
 from tui.keys import BOARD_KEYS, CARDS, PAGES, Key, Keymap, effective, written
 from tui.words.hints import next_steps
 
@@ -110,10 +111,11 @@ def _why_not_card(key_id: str, card: Card, keys: Keymap) -> str:
     if key_id == "card.call" and card.column == "upcoming":
         return "The interview is still ahead; there is nothing to call about yet."
     if key_id in ("card.promise", "card.snooze") and card.course.closed is not None:
-        return f"{company} is closed; {keys.say('card.outcome')} reopens it."
+        how = f"{company} has ended ({RESULT_WORDS[card.course.closed.result]})"
+        return f"{how}: {keys.say('card.outcome')} reopens it."
     if key_id == "card.keep_in_touch" and card.column != "closed":
-        later, owes = map(keys.say, ("card.snooze", "card.owes"))
-        return f"{company} is still open: {later} puts a call off, {owes} notes what you owe."
+        later, owes = keys.say("card.snooze"), keys.say("card.owes")
+        return f"{company} is not in Closed yet: {later} puts a call off, {owes} notes what you owe."
     if key_id == "code.show" and not any(one.name or one.email or one.phone for one in card.interview.people):
         return f"Nobody is known at {company} yet; {keys.say('card.edit')} adds who was there."
     return ""

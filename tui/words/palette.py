@@ -58,15 +58,12 @@ def _board_rows(
 
 def setting_rows(settings: Settings, zone: str) -> list[Row]:
     """Each setting with its value; none has a key of its own. `zone`: the user's."""
-    return [
-        Row(
-            Offered(
-                title, SETTINGS if place == 0 else "", "settings", right=value_words(settings, name, zone)
-            ),
-            Command(Key(f"setting.{'.'.join(name)}", "", f"screen.change_setting{name!r}", title, SETTINGS)),
-        )
-        for place, (name, title) in enumerate(TITLES.items())
-    ]
+    rows = []
+    for place, (name, title) in enumerate(TITLES.items()):
+        key = Key(f"setting.{'.'.join(name)}", "", f"screen.change_setting{name!r}", title, SETTINGS)
+        heading, value = SETTINGS if place == 0 else "", value_words(settings, name, zone)
+        rows.append(Row(Offered(Command(key).title, heading, "settings", right=value), Command(key)))
+    return rows
 
 
 def _rows(found: Iterable[Command], heading: str) -> Iterator[Row]:

@@ -96,6 +96,64 @@ OPTION_WORDS: Mapping[Name, Mapping[Any, str]] = {
 }
 """What can be picked, in words; what is not here is its own word."""
 _BLANK: Mapping[Name, str] = {("language",): "English", ("theme",): "the usual one"}
+OWN_WORDS: Mapping[Name, str] = {
+    ("me", "name"): "It stands under your texts, and tells you from the guests of an invitation.",
+    ("me", "email"): "It tells you from the guests of an invitation, and is there for your templates.",
+    ("me", "phone"): "For your texts: where they can ring you back.",
+    ("away",): "Days on which you call nobody, such as 2026-12-24; with a slash from the first to the last, "
+    "such as 2027-03-05/2027-03-12.",
+    ("theme",): "The usual one is light where the terminal says that its ground is, and dark elsewhere.",
+    ("clock",): "How times of day are shown to you. You may type them either way.",
+    ("ascii",): "Whether borders and signs are drawn in ASCII only.",
+    (
+        "stay_in_column",
+    ): "Where the cursor is once a card has moved on: at the next one there, or with the card.",
+    ("spelling",): "What your drafts are held to.",
+    ("date_order",): "How dates such as 3/4 are read that you type.",
+    ("remind", "neutral"): "For a screen that others see.",
+    ("mail", "command"): "Your mail program: a command that is given a mailto: link.",
+    ("mail", "drafts_folder"): "A Maildir that finished texts are put in as drafts.",
+    (
+        "watch",
+        "mail",
+    ): "Maildir folders or mbox files in which ringback looks for what they write and what you "
+    "send. It only reads there, and it opens no connection.",
+    (
+        "watch",
+        "calendar",
+    ): "Folders with one .ics file a meeting, as vdirsyncer keeps them. Ringback only reads there.",
+    (
+        "feed",
+        "privacy",
+    ): "For a calendar that others see: initials stand for names, and numbers and links are left out.",
+    ("policy", "thank_due"): "Hours after the interview within which thanks are in good time.",
+    (
+        "policy",
+        "thank_late",
+    ): "Hours after the interview within which thanks are late; after that they are very late.",
+    ("policy", "thank_expires"): "Hours after the interview within which thanks are asked for at all.",
+    (
+        "policy",
+        "call_wait",
+    ): "Hours of working days after a promised answer did not come: from then on, call.",
+    ("policy", "call_late"): "Hours of working days after a promised answer did not come: until then, call.",
+    ("policy", "answer_lead"): "Hours before an offer has to be answered, from which on it comes first.",
+    ("policy", "owes_lead"): "Hours before something you owe is due, from which on it comes first.",
+    (
+        "policy",
+        "ask_first",
+    ): "How to ask where things stand, where they did not say how they want to be asked.",
+    ("policy", "call_tries"): "Calls in a row that nobody answers before you are told to write.",
+    ("policy", "follow_ups"): "Calls and mails without an answer before closing is offered.",
+    (
+        "policy",
+        "calendar",
+    ): "Whether working days and public holidays are those of the interview's country. If "
+    "not, your working days below count everywhere, without public holidays.",
+    ("policy", "working_days"): "The working days where no country is known, or theirs are not to count.",
+    ("policy", "holidays"): "More dates on which no office answers, such as 2026-12-24.",
+}
+"""What a setting does where the comment in the file speaks of how it is written there, or of several."""
 FROM_NEXT_START = frozenset({("ascii",)})
 """What the board that is open does not follow."""
 _TITLE, _NARROW = 32, 60
@@ -155,7 +213,7 @@ def value_words(settings: Settings, name: Name, zone: str = "") -> str:
 
 def option_words(name: Name, value: Any) -> str:
     """One of several that can be picked, in words."""
-    return OPTION_WORDS.get(name, {}).get(value, str(value))
+    return OPTION_WORDS.get(name, {}).get(value, str(value)) or _BLANK.get(name, "none")
 
 
 def _words(name: Name, value: Any) -> Iterator[str]:
@@ -173,8 +231,8 @@ def _words(name: Name, value: Any) -> Iterator[str]:
 
 
 def about(name: Name) -> str:
-    """What a setting does, and how it is called in the file."""
-    words = explained()[name]
+    """What a setting does."""
+    words = OWN_WORDS.get(name) or explained()[name]
     words = words[:1].upper() + words[1:]
     stop = "" if words.endswith((".", ")")) else "."
     later = " It holds from the next start." if name in FROM_NEXT_START else ""

@@ -27,6 +27,10 @@ TIMES = {
     "On Tue, 24 Nov 2026 at 08:15, Ada wrote:\n> Friday 15:00?\nTuesday 1 December, 10:00 it is.": (
         "2026-12-01 09:00", None,
     ),
+    "Date: Tuesday, 1 December 2026\nTime: 13:00 - 14:30 CET\nWhere: Teams": ("2026-12-01 12:00", 90),
+    "• Time: 2pm\n\n• Date: Tue, Dec 1": ("2026-12-01 13:00", None),
+    "**Datum:** 1. Dezember 2026\n**Uhrzeit:** 14:00 Uhr": ("2026-12-01 13:00", None),
+    "Date: Mon, 23 Nov 2026 08:15\nTime: 9:00\n\nTuesday 1 December, 10:00": ("2026-12-01 09:00", None),
     "Tue 1 Dec 10:00 works.\nSo again: Tuesday, 1 December, 10:00!": ("2026-12-01 09:00", None),
 }  # fmt: skip
 
@@ -82,7 +86,55 @@ def test_company_role_people_and_link() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Tue 1 Dec 10:00 x ", "a <b@c.example> ", "1.12. 10:00 ", "Best regards,\n", "<"]
+    ("text", "people"),
+    [
+        ("You will talk to Ada Okafor (Head of Data) and Ben Ito.", "Ada Okafor, Head of Data\nBen Ito"),
+        ("You will meet Ada Okafor, Head of Data, and Dr. Ben Ito.", "Ada Okafor, Head of Data\nDr. Ben Ito"),
+        ("Interviewers: Ada Okafor, Ben Ito, Maria de Vries", "Ada Okafor\nBen Ito\nMaria de Vries"),
+        ("a call with Ada Okafor on Tuesday, and then lunch", "Ada Okafor"),
+        ("ein Gespräch mit Ada Okafor und Maria Weiss", "Ada Okafor\nMaria Weiss"),
+        (
+            "Ada Okafor <ada@globex.example> knows. You will meet Ada Okafor.",
+            "Ada Okafor <ada@globex.example>",
+        ),
+        ("You will meet Maria Weiss.\n\nBest regards,\nMaria Weiss\nHR\n", ""),
+        ("You will meet Globex Berlin and Human Resources.", ""),
+        ("We look forward to meeting you on Tuesday. Ada Okafor says hello.", ""),
+        ("talk to the team", ""),
+    ],
+)
+def test_those_one_is_to_meet(text: str, people: str) -> None:
+    assert read_letter(text, BY).interviewers == people
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("to the second round for the position Data Engineer at Globex", "Data Engineer"),
+        ("Position: Head of Data (m/f/d)", "Head of Data"),
+        ("your application for the role of Site Reliability Engineer.", "Site Reliability Engineer"),
+        ("Ihre Bewerbung auf die Stelle als Data Engineer bei uns", "Data Engineer"),
+        ("a position in Berlin", ""),
+        ("this role reports to Ada", ""),
+    ],
+)
+def test_the_role(text: str, role: str) -> None:
+    assert read_letter(text, BY).role == role
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Date: 1 Dec\n",
+        "Time: 10:00\nDate: 1 Dec\n",
+        "meet Ada Okafor, ",
+        "role of A a ",
+        "Tue 1 Dec 10:00 x ",
+        "a <b@c.example> ",
+        "1.12. 10:00 ",
+        "Best regards,\n",
+        "<",
+    ],
 )
 def test_long_texts_cost_no_more_than_their_length(piece: str) -> None:
     assert growth(lambda: read_letter(piece * 300, BY), lambda: read_letter(piece * 1_200, BY), rounds=1) < 12

@@ -51,6 +51,16 @@ def test_what_is_typed_is_doubted_at_once() -> None:
     assert not entries["ends_at"].said, "the end was not touched"
 
 
+def test_an_end_typed_with_the_start_stands_in_its_own_field() -> None:
+    entries = opened(add.sheet(moment(), Known()))
+    for start, length in (("fri 14-15:30", "90 min"), ("fri 23:30-0:15", "45 min"), ("fri 14", "60 min")):
+        typed(entries, starts_at=start)
+        assert entries["ends_at"].text == length and not entries["ends_at"].typed
+    typed(entries, ends_at="20 min")
+    typed(entries, starts_at="fri 14-15:30")
+    assert entries["ends_at"].text == "20 min"
+
+
 def test_the_rest_is_folded_until_it_counts() -> None:
     entries = opened(add.sheet(moment(), Known()))
     assert [one.name for one in entries.shown] == list(add.FIRST)

@@ -87,6 +87,16 @@ def test_what_is_meant_for_its_field_is_left_to_it(text: str, name: str) -> None
     assert Pastes(moment()).read(text, name) is None
 
 
+@pytest.mark.parametrize("name", ["company", "starts_at", "role"])
+def test_a_letter_without_a_time_fills_in_what_it_says(name: str) -> None:
+    found = Pastes(moment()).read(
+        "Hello Jo,\nlet us talk soon!\nBest,\nAda Okafor\nada@globex.example\n", name
+    )
+    assert found is not None and "No time" in found.said
+    assert found.texts["company"] == "Globex" and "Ada Okafor" in found.texts["contacts"]
+    assert "starts_at" not in found.texts
+
+
 async def test_pasted_said_and_taken_back_on_the_screen() -> None:
     from textual import events
 

@@ -159,7 +159,7 @@ def test_what_runs_in_the_terminal_can_be_interrupted(tmp_path: Path) -> None:
 def test_the_sequence_carries_the_text() -> None:
     done = send_to_clipboard("Grüße\n\x1b]52", {"TERM": "xterm-256color"})
     assert done.ok
-    assert done.said == "Sent to the terminal's clipboard, if it has one."
+    assert done.said == "Given to the terminal's clipboard, if it has one."
     start, coded = done.sequence.rsplit(";", 1)
     assert (start, coded[-1]) == ("\x1b]52;c", "\a")
     assert base64.b64decode(coded[:-1]).decode() == "Grüße\n\x1b]52"
@@ -176,7 +176,10 @@ def test_inside_tmux_it_goes_through_tmux(tmp_path: Path, monkeypatch: pytest.Mo
     env = fake_tmux(tmp_path, 0)
     monkeypatch.setenv("PATH", env["PATH"])
     done = send_to_clipboard("Grüße", env)
-    assert (done.said, done.sequence) == ("Sent to tmux's buffer, and by it to the terminal's clipboard.", "")
+    assert (done.said, done.sequence) == (
+        "Given to tmux's buffer, and by it to the terminal's clipboard.",
+        "",
+    )
     assert (tmp_path / "args").read_text() == "load-buffer -w -\n"
     assert (tmp_path / "got").read_text("utf-8") == "Grüße"
 

@@ -8,7 +8,7 @@ from dataclasses import replace as with_fields
 import pytest
 from msgspec.structs import replace
 
-from store.interview import Interview, Person
+from store.interview import Interview, Person, Purpose
 from templates.proof import RULES, proof
 from tests.tui.widgets.editor_user import BODY, NOW, OPENED, with_body
 from tui.messages.open_draft import OpenDraft
@@ -87,3 +87,21 @@ def test_a_message_for_one_goes_to_the_one_it_is_shown_for() -> None:
     turn(writing)
     texts = outgoing_texts(writing.current, INTERVIEW, "Jo March")
     assert [one.outgoing.to for one in texts] == [writing.recipient.id]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "carrier", "name", "said"),
+    [
+        ("thanks", None, "Ben Ito", "thanked Ben Ito"),
+        ("thanks", Person(id="c1", name="Carla Weiss"), "Ben Ito", "thanked Ben Ito, through Carla Weiss"),
+        ("status", None, "Ben Ito", "wrote to Ben Ito"),
+        ("thanks", None, "", "thanked Northwind"),
+    ],
+)
+def test_whom_a_text_was_for_is_said_and_who_passes_it_on(
+    purpose: Purpose, carrier: Person | None, name: str, said: str
+) -> None:
+    opened = with_fields(OPENED, purpose=purpose)
+    recipient = with_fields(OPENED.recipients[0], name=name, called="", carrier=carrier)
+    text = with_fields(outgoing_texts(OPENED, INTERVIEW, "Jo March")[0], opened=opened, recipient=recipient)
+    assert text.sent_words("Northwind") == said

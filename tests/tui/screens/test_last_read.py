@@ -300,7 +300,7 @@ async def test_the_clipboard_sequence_goes_to_the_terminal(
         await pilot.press("y")
         await done(screen, pilot)
         assert pen.text == "\x1b]52;c;VGhhbmsgeW91LCBKb2FuIQ==\a"
-        assert "Sent to the terminal's clipboard" in seen(app)
+        assert "Given to the terminal's clipboard" in seen(app)
 
 
 async def test_without_a_terminal_nothing_is_said_to_be_sent(means: Means) -> None:

@@ -59,7 +59,7 @@ async def test_looking_back_from_the_board(tmp_path: Path) -> None:
         await user.tick(NOW + timedelta(days=1))
         await user.until(lambda: "1 to get back to" in user.text)
         await user.press("board.to_thank", "card.keep_in_touch")
-        assert "is still open" in user.said
+        assert "is not in Closed yet" in user.said
 
         await user.press("board.away")
         await user.write("today")

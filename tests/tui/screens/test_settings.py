@@ -55,7 +55,7 @@ async def test_what_is_changed_is_kept_and_holds_at_once(tmp_path: Path) -> None
         await change(user, ("theme",))
         await user.write("nosuch")
         await user.press("form.save")
-        await user.until(lambda: "is no theme" in user.text)
+        await user.until(lambda: "Nothing fits “nosuch”" in user.text)
         assert isinstance(user.app.screen, Form)
         await user.key(*["backspace"] * 6)
         await user.write("nord")

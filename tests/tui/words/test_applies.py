@@ -9,6 +9,7 @@ import pytest
 from store.interview import Closed, Interview
 from store.rules import board
 from store.rules.board import Card
+from store.settings import Settings
 from tests.making import BERLIN, POLICY, after, at, made, thanked
 from tests.tui.board_app import NOW, interviews
 from tui.keys import BOARD_KEYS, PAGES, Keymap
@@ -16,7 +17,7 @@ from tui.signs import ASCII, UNICODE
 from tui.words.applies import STEPS_ABOUT, Situation, commands, here_and_now, why_not
 from tui.words.help_page import HelpLine, help_lines, search
 from tui.words.hints import NEXT_STEPS
-from tui.words.palette import NOT_NOW, rows_of
+from tui.words.palette import NOT_NOW, rows_of, setting_rows
 
 KEYS = Keymap({"card.outcome": "O", "board.back": "f9", "card.add": "N", "card.edit": "X"})
 
@@ -42,9 +43,11 @@ READ_ONLY = "This is a look at another time, and read-only; F9 goes back to now.
     ("key", "now", "why"),
     [
         ("card.promise", Situation(CARDS["contoso"]), ""),
-        ("card.promise", Situation(CARDS["stark"]), "Stark Foods is closed; O reopens it."),
-        ("card.snooze", Situation(CARDS["stark"]), "Stark Foods is closed; O reopens it."),
+        ("card.promise", Situation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
+        ("card.snooze", Situation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
         ("card.outcome", Situation(CARDS["stark"]), ""),
+        ("card.keep_in_touch", Situation(CARDS["stark"]), ""),
+        ("card.keep_in_touch", Situation(CARDS["contoso"]), "Contoso is not in Closed yet:"),
         ("card.call", Situation(CARDS["hooli"]), "The interview is still ahead;"),
         ("card.call", Situation(CARDS["contoso"]), ""),
         ("card.heard", Situation(OFFER), "Globex waits for your answer: O notes it"),
@@ -100,6 +103,11 @@ def test_what_stands_in_the_table_of_a_page_is_in_its_palette_and_its_help(page:
     lines = help_lines(KEYS, UNICODE, title, now)
     assert {key.words for key in PAGES[page]} <= {line.words for line in lines} or page in ("card", "call")
     assert lines[0].words.startswith("Here and now" if page in ("board", "card") else title)
+
+
+def test_every_row_of_the_palette_begins_as_a_line_does() -> None:
+    rows = [*rows_of("board", Situation(CARDS["contoso"]), KEYS), *setting_rows(Settings(), "Europe/Berlin")]
+    assert not [row.offered.words for row in rows if row.offered.words[:1].islower()]
 
 
 def test_on_the_page_of_a_card_the_commands_are_the_pages() -> None:

@@ -13,7 +13,8 @@ from store.settings import Me, Quiet, Settings
 from store.settings.typed import options_of
 from store.settings.values import KNOWN
 from tui.forms import setting
-from tui.words.settings_page import OPTION_WORDS, TITLES, about, settings_rows, value_words
+from tui.forms.fields import Choice
+from tui.words.settings_page import OPTION_WORDS, OWN_WORDS, TITLES, about, settings_rows, value_words
 
 FULL = Settings(
     zone="Asia/Tokyo", language="de", known_words=("Flink", "Kafka"), away=("2026-12-24/2027-01-02",),
@@ -65,3 +66,18 @@ def test_each_can_be_changed_in_a_form_of_its_own(name: tuple[str, ...]) -> None
     for settings in (Settings(), FULL):
         sheet = setting.sheet(name, settings)
         assert len(sheet.fields) == 1 and sheet.intro == about(name)
+
+
+def test_what_is_said_of_a_setting_speaks_of_the_form_and_not_of_the_file() -> None:
+    assert OWN_WORDS.keys() <= KNOWN.keys()
+    for name in KNOWN:
+        words = about(name)
+        typed = [f'"{one}"' for one in options_of(name) if one] if name != ("remind", "osc") else []
+        assert not any(one in words for one in (*typed, '["', "True", "False")), words
+
+
+def test_themes_are_chosen_from_a_list() -> None:
+    sheet = setting.sheet(("theme",), Settings(theme="b"), choices=("", "a", "b"))
+    [field] = sheet.fields
+    assert isinstance(field, Choice) and field.value == "b"
+    assert [(one.key, one.words) for one in field.options] == [("1", "the usual one"), ("2", "a"), ("3", "b")]
