@@ -22,6 +22,7 @@ from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import Callee, CallView
 from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, WORDS, SheetRow
+from tui.words.hints import help_hint
 from tui.words.lines import MARGIN, Piece
 
 WrittenLine: TypeAlias = Literal["question", "note"]
@@ -170,7 +171,8 @@ class CallPaper(Vertical):
             done = f"{len(jottings.noted)} noted; " if self.writing == "note" and jottings.noted else ""
             outcomes.say([(f"{done}every letter writes {what}", "dim")])
         else:
-            outcomes.say(self._row(OUTCOME_KEYS, width))
+            roomy = self.app.size.width >= LARGE[0]
+            outcomes.say(self._row(OUTCOME_KEYS, width), help_hint(self._keymap) if roomy else [])
         if self.writing is not None:
             keys.say(self._row(ASKED_KEYS, width))
         else:
