@@ -246,8 +246,10 @@ class EditorView(Vertical):
                 pieces += [(key, "key"), (f" {words}  ", "plain")]
         foot = self.query_one("#editor-foot", TextLine)
         foot.set_class(bool(notice), "-said")
-        right = help_hint(self._keymap, typing=True) if foot.size.width >= _ROOMY else []
-        foot.say([(notice, "warn")] if notice else pieces, right)
+        if notice:
+            foot.say([(notice, "warn")])
+        else:
+            foot.say(pieces, help_hint(self._keymap, typing=True) if foot.size.width >= _ROOMY else [])
 
 
 def _is_shown(widget: Widget) -> bool:
