@@ -69,24 +69,18 @@ class Announcer:
         changed = changed_facts(saved.before, saved.after) if self.begun else ()
         if not changed:
             return
-        ids = _with_rounds(saved.before, changed) | _with_rounds(saved.after, changed)
-        if fresh := self._marks(saved.after, ids) - self._marks(saved.before, ids):
+        service = self._service
+        was, now = service.applications(saved.before), service.applications(saved.after)
+        ids = was.together(changed) | now.together(changed)
+        if fresh := self._marks(saved.after, now, ids) - self._marks(saved.before, was, ids):
             # At worst it is announced all the same: no reason to say that a change went wrong.
             with suppress(StorageError):
                 self._announced.take(fresh, saved.after.interviews, self._service.clock.now())
 
-    def _marks(self, book: Book, ids: Collection[str]) -> frozenset[DueMark]:
+    def _marks(self, book: Book, applications: Applications, ids: Collection[str]) -> frozenset[DueMark]:
         service, now = self._service, self._service.clock.now()
-        applications = Applications(book.interviews.values())
         interviews = (book.interviews[one] for one in ids if one in book.interviews)
         return announcing.marks(
             boards.card(one, service.policy, now, service.zone, applications.rounds(one))
             for one in interviews
         )
-
-
-def _with_rounds(book: Book, ids: Collection[str]) -> frozenset[str]:
-    """These interviews and the other rounds of theirs: what one says moves the others."""
-    applications = Applications(book.interviews.values())
-    there = (book.interviews[one] for one in ids if one in book.interviews)
-    return frozenset(ids).union(round_.id for one in there for round_ in applications.rounds(one))

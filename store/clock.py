@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from store.machine_zone import machine_zone
+
 _FIRST = datetime(1, 12, 31, tzinfo=UTC)
 _LAST = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -60,21 +62,3 @@ def local_zone(name: str | None = None) -> tuple[ZoneInfo, str | None]:
     return ZoneInfo("UTC"), (
         "The machine's time zone could not be told (see TZ); UTC is used. Set zone in the settings."
     )
-
-
-def machine_zone() -> ZoneInfo | None:
-    """The machine's zone as it is set at this moment; None where it cannot be told. Takes about 1 ms."""
-    import time
-    import warnings
-
-    from tzlocal import reload_localzone
-
-    # The system's library remembers the zone it has once seen, and the two would be found to differ.
-    time.tzset()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            found = reload_localzone()
-        return ZoneInfo(found.key)
-    except (LookupError, ValueError, OSError, AttributeError):
-        return None

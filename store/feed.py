@@ -5,7 +5,6 @@ Only files of ringback's own making are ever changed or removed, and of those on
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -19,6 +18,7 @@ from store.files.atomic import make_directory, replace_file
 from store.files.errors import StorageError, reason
 from store.files.lock import FileLock
 from store.files.regular import read_plain
+from store.short_hash import short_hash
 
 if TYPE_CHECKING:
     from store.database.storage import Saved
@@ -138,7 +138,7 @@ class FeedFolder:
 
 def board_name(database: Path) -> str:
     """By what entries tell whose deadlines they are."""
-    return hashlib.sha256(os.fsencode(database)).hexdigest()[:12]
+    return short_hash(os.fsencode(database), 12)
 
 
 def _beside(database: Path) -> Path:

@@ -7,7 +7,6 @@ fits several is never guessed. Accents and case do not count.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from store.book import Book
 from store.changes.moves import Refused
 from store.interview import Interview, Owes, Person
 from store.languages import some_of
+from store.patterns import pattern
 from store.people.letters import fold, fold_words, nearest
 from store.rules.words import title_of
 
@@ -28,7 +28,7 @@ _MOST_CHOICES = 12
 """Cards or people named in one refusal."""
 _MOST_NEAR = 3
 """Cards offered where none fits."""
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 _One = TypeVar("_One")
 _Words: TypeAlias = tuple[str, ...]
 

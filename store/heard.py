@@ -17,7 +17,6 @@ from store.changes.last_round import last_round, place_of
 from store.changes.moves import Refused
 from store.hearing.proposal import Proposal, Sent, is_taken
 from store.interview import AnyEvent, Interview, people_named
-from store.rules.application import Applications
 from store.rules.words import told
 from store.service import Service
 
@@ -179,7 +178,7 @@ def take(service: Service, proposal: Proposal, choice: TakenAs) -> list[str]:
     card = card_of(service, proposal, choice.interview)
     assert card is not None
     event = event_for(proposal, card, choice.values)
-    rounds = Applications(service.book.interviews.values()).rounds(card)
+    rounds = service.rounds(card)
     last = last_round(card, rounds, service.clock.now())
     where = place_of(event) if last is not None else "here"
     ids = [card.id] if last is None or where != "there instead" else []

@@ -1,7 +1,5 @@
 """The numbers behind the rules of time. Every one of them is a setting."""
 
-from __future__ import annotations
-
 from datetime import date, time
 from typing import Annotated, Literal, TypeAlias
 

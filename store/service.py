@@ -6,7 +6,6 @@ Whoever uses it asks it, and not what is behind it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
@@ -22,31 +21,27 @@ from store.changes.joining import Settle, by_itself, with_joined
 from store.changes.moves import Move, Refused, check_new
 from store.changes.no_thanks import carried
 from store.clock import Clock
-from store.database import autosave, left_behind
-from store.database.backups import Backup, Backups
+from store.copies import Copies
+from store.database import autosave
+from store.database.backups import Backups
 from store.database.storage import SafeStorage, Saved
 from store.files import place_warnings
-from store.files.errors import StorageError
 from store.interview import Draft, Interview
+from store.left_pads import LeftPads
+from store.new_ids import new_id
 from store.policy import Policy
 from store.rules import board as boards
 from store.rules.application import Applications
 from store.rules.board import Board, Card
+from store.rules.kept_board import KeptBoard
 from store.rules.standing import course
 from store.undoing import Undoing
 
 if TYPE_CHECKING:
     from store.announcer import Announcer
     from store.database.database import ChangeSteps, Database
-    from store.database.format import Decoded
     from store.feed import FeedFolder
     from store.rules.history import Moment
-
-
-def new_id(prefix: str) -> str:
-    """A fresh id that no other instance will make."""
-    # As good as `secrets`, whose import costs every command its time.
-    return f"{prefix}{os.urandom(4).hex()}"
 
 
 class Service:
@@ -68,9 +63,9 @@ class Service:
         """Where the deadlines are written to after each change, if anywhere."""
         self.alarm: Callable[[Service], None] | None = None
         """What is set anew after each change, so that it goes off at the next announcement; if anything."""
-        self._pads = autosave.state_of(self.path)
-        self._distrusted: set[str] = set()
-        """What was said of pads that are not believed: once is enough."""
+        self.pads = LeftPads(self)
+        self.copies = Copies(self)
+        self._kept = KeptBoard()
 
     @cached_property
     def database(self) -> Database:
@@ -141,7 +136,7 @@ class Service:
     def board(self, now: datetime | None = None) -> Board:
         """How everything stands, now or at another instant."""
         at = self.clock.now() if now is None else now
-        return boards.board(self.book.interviews.values(), self.policy, at, self.zone)
+        return self._kept.board(self.book.interviews, self.policy, at, self.zone)
 
     def card(self, interview: Interview, at: datetime) -> Card:
         """How one interview stands at an instant, with what the other rounds of its application say."""
@@ -149,8 +144,11 @@ class Service:
 
     def rounds(self, interview: Interview) -> Sequence[Interview]:
         """The rounds of its application in their order, itself among them."""
-        others = {**self.book.interviews, interview.id: interview}
-        return Applications(others.values()).rounds(interview)
+        return self.applications(self.book).following({interview.id: interview}).rounds(interview)
+
+    def applications(self, book: Book) -> Applications:
+        """Which interviews of a book belong together."""
+        return self._kept.applications(book.interviews)
 
     def history(self, interview: Interview, at: datetime) -> tuple[Moment, ...]:
         """What happened to a card up to `at`, oldest first."""
@@ -173,7 +171,7 @@ class Service:
         """The last instant before `at` at which a card moved, by itself or by what happened."""
         from store.rules.history import history
 
-        applications = Applications(self.book.interviews.values())
+        applications = self.applications(self.book)
         return max(
             (
                 moment.at
@@ -207,39 +205,6 @@ class Service:
 
         return self.database.matching(read_query(words, day), board)
 
-    def take_in_pads(self, limit: float = 8.0) -> int:
-        """Take in drafts that a crashed board left behind; how many there were. Raises StorageError.
-
-        One for an interview that is gone stays where it is. `limit` is how many seconds to wait for another
-        writer.
-        """
-        if not autosave.any_left(self.path):
-            return 0
-        interviews = self.load().interviews
-        self.notes += self.new_distrusted()
-        with left_behind.left_behind(self.path) as found:
-            for file in [file for file, pad in found.items() if pad.interview not in interviews]:
-                self.notes.append(left_behind.of_one_gone(file, self.whose(found.pop(file).interview)))
-            taken = sorted(found.values(), key=lambda pad: pad.at)
-            if taken:
-                now = self.clock.now()
-                self._note(self.database.apply(lambda book: _with_pads(book, taken), now, limit=limit))
-            for company in sorted({interviews[pad.interview].company for pad in taken if pad.mark}):
-                self.notes.append(f"What your editor has made of the text for {company} was taken in.")
-            return sum(not pad.mark for pad in taken)
-
-    def new_distrusted(self) -> list[str]:
-        """What lies among the pads and is not believed, a sentence each, as far as it is not known here."""
-        told = [one.said(self.whose(one.interview)) for one in left_behind.unbelieved(self.path)]
-        new = [sentence for sentence in told if sentence not in self._distrusted]
-        self._distrusted |= {*new}
-        return new
-
-    def pads_changed(self) -> bool:
-        """Whether anything among the pads has changed since this was last asked; nothing is read."""
-        before, self._pads = self._pads, autosave.state_of(self.path)
-        return self._pads != before
-
     def whose(self, interview_id: str) -> str:
         """Company and role of an interview, for sentences; of one that is gone what the steps know of it."""
         interview = self.book.interviews.get(interview_id)
@@ -261,7 +226,7 @@ class Service:
             self.load()
         now = self.clock.now()
         saved = self.database.apply(change, now, reason=backup, steps=self.undoing.recorded(words))
-        self._note(saved)
+        self.note(saved)
         self.acted = True
         return saved
 
@@ -316,7 +281,7 @@ class Service:
         now = self.clock.now()
         fresh = new_id("d")
         move = drafts.keep(draft, seen, fresh_id=fresh, now=now, mark=mark)
-        self._note(
+        self.note(
             self.database.apply(
                 lambda book: book.with_interviews({interview_id: move(_found(book, interview_id))}),
                 now,
@@ -339,7 +304,7 @@ class Service:
     def change_quietly(self, change: Change) -> Saved:
         """Make a change that is no step to undo, such as keeping what was heard."""
         saved = self.database.apply(change, self.clock.now())
-        self._note(saved)
+        self.note(saved)
         return saved
 
     @property
@@ -347,60 +312,14 @@ class Service:
         """The copies of earlier states."""
         return self.storage.backups
 
-    def back_up(self, reason: str) -> Backup | None:
-        """Make a copy of the database as it is now; None where there is no database. Raises StorageError."""
-        file = self.storage.file
-        there = file.read()
-        if there is None:
-            return None
-        with file.locked():
-            trouble = self.backups.keep(there[0], self.clock.now(), reason, stays=True)
-        if trouble:
-            raise StorageError(f"{trouble[:1].upper()}{trouble[1:]}.")
-        self.acted = True
-        return next(one for one in self.backups.all() if one.reason == reason)
-
-    def state_in(self, backup: Backup) -> Book | None:
-        """What a backup holds; None where it cannot be used."""
-        from store.database.format import UNREADABLE, decode
-
-        try:
-            return decode(backup.read()).book if backup.sound else None
-        except (OSError, StorageError, *UNREADABLE):
-            return None
-
-    def restore(self, backup: Backup, reason: str) -> Saved:
-        """Put a backup in the database's place; what is there, usable or not, is kept as a backup itself.
-
-        Raises StorageError, and then nothing was changed.
-        """
-        saved = self.storage.replace(backup.read(), self.clock.now(), reason)
-        self._tell(saved)
-        self.acted = True
-        return saved
-
-    def rewrite(
-        self,
-        anew: Callable[[Decoded], Decoded],
-        damaged: Callable[[bytes], bool],
-        before: Callable[[], None],
-    ) -> Saved:
-        """Put the database and every backup in another form, of which nothing brings the old one back.
-
-        See `SafeStorage.rewrite`. Raises StorageError.
-        """
-        saved = self.storage.rewrite(anew, damaged, before=before)
-        self._note(saved)
-        self.acted = True
-        return saved
-
-    def _note(self, saved: Saved) -> None:
+    def note(self, saved: Saved) -> None:
+        """Keep what a save brought to light, and tell of it elsewhere."""
         self.notes.extend(saved.notes)
         if not saved.confirmed:
             self.notes.append("Saved, but the disk did not confirm it.")
-        self._tell(saved)
+        self.tell(saved)
 
-    def _tell(self, saved: Saved) -> None:
+    def tell(self, saved: Saved) -> None:
         """Let those know of a save who tell of the board elsewhere; it stands, whatever comes of that."""
         self.announcer.after_save(saved)
         if self.feed is not None and (trouble := self.feed.after_save(self, saved)):
@@ -436,7 +355,7 @@ class Service:
     def _turn_back(self, change: Change, steps: ChangeSteps, sure: bool) -> Saved:
         reason = "before-undo" if sure else ""
         saved = self.database.apply(change, self.clock.now(), reason=reason, steps=steps)
-        self._note(saved)
+        self.note(saved)
         self.acted = True
         return saved
 
@@ -446,11 +365,3 @@ def _found(book: Book, interview_id: str) -> Interview:
     from store.finding import found_in
 
     return found_in(book, interview_id)
-
-
-def _with_pads(book: Book, found: Iterable[autosave.Pad]) -> Book:
-    for pad in found:
-        fresh = new_id("d")
-        move = drafts.keep(pad.draft, pad.seen, fresh_id=fresh, now=pad.at, mark=pad.mark)
-        book = book.with_interviews({pad.interview: move(_found(book, pad.interview))})
-    return book

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from store.patterns import pattern
+
 MAX_TEXT = 20_000
 """Characters a single text may have."""
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u00ad\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
-_UNSHOWN = re.compile(f"[\x80-\x9f\ud800-\udfff{_BIDI}{_INVISIBLE}]")
-_FORBIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_BIDI}\U000e0000-\U000e0fff]")
-_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85]")
-_STACKED = re.compile(
+_UNSHOWN = pattern(f"[\x80-\x9f\ud800-\udfff{_BIDI}{_INVISIBLE}]")
+_FORBIDDEN = pattern(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_BIDI}\U000e0000-\U000e0fff]")
+_BREAKS = pattern(r"\r\n?|[\u2028\u2029\x85]")
+_STACKED = pattern(
     r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3})"
     r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
 )

@@ -54,9 +54,12 @@ def may_need_repair(data: bytes) -> bool:
 
 def needs_repair(record: Interview | Company) -> bool:
     """Whether `repair` would change anything in a record that has been read."""
-    if isinstance(record, Interview) and (_ids_twice(record) or _breaks_in_lines(record)):
-        return True
-    return _RAW.search(msgspec.json.encode(record)) is not None
+    return is_mixed_up(record) or _RAW.search(msgspec.json.encode(record)) is not None
+
+
+def is_mixed_up(record: Interview | Company) -> bool:
+    """Whether ids are there twice in it, or breaks in lines: what `may_need_repair` does not see."""
+    return isinstance(record, Interview) and (_ids_twice(record) or _breaks_in_lines(record))
 
 
 def _ids_twice(record: Interview) -> bool:

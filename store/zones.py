@@ -12,15 +12,16 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from store.patterns import pattern
 from store.people.letters import fold
 from store.zone_words import ABBREVIATIONS, SPELT_OUT
 
 UTC_NAMES = frozenset({"utc", "etc/utc", "uct", "etc/uct", "zulu", "etc/zulu", "universal", "etc/universal"})
-_NOT_ZONES = re.compile(r"(?i)(posix|right)/|localtime$|posixrules$|factory$")
+_NOT_ZONES = pattern(r"(?i)(posix|right)/|localtime$|posixrules$|factory$")
 _LONGEST = 60
 """Characters a zone's name may have."""
 
-_OFFSET = re.compile(r"(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?", re.ASCII)
+_OFFSET = pattern(r"(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?", re.ASCII)
 _MOST_OFFERED = 6
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,40 +10,37 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
-from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.dom import DOMNode
-from textual.errors import NoWidget
 from textual.screen import Screen
-from textual.widget import Widget
 
 from store import spans
 from store.service import Service
 from store.settings import Settings
 from tui import background
+from tui.attention import Attention
 from tui.bindings import bindings, page_of
 from tui.browser import in_browser
+from tui.delivery import Delivery
 from tui.demo_visit import DemoVisit
-from tui.key_names import by_place, parts
+from tui.key_names import parts
 from tui.keys import EVERYWHERE_KEYS
 from tui.palettes import Depth
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.screens.settings_in_effect import SettingsInEffect
 from tui.signs import plain_ascii, signs
-from tui.terminal.burst import REFUSED, Burst
+from tui.terminal.burst import Burst
 from tui.terminal.cells import Update
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
 from tui.terminal.locales import locale_encoding
-from tui.terminal.notices import notice
 from tui.themes import Themed, chosen, depth
-from tui.typed_ahead import Handled, Opening, anew, takes_keys, typed_ahead
-from tui.words.announcing import announced, together
+from tui.typed_ahead import Handled, Opening, takes_keys, typed_ahead
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -87,15 +84,12 @@ class Ringback(Themed):
         self.board_screen = self.own_board
         """The one that is on the screen: the user's own, or that of a sample over it."""
         self._visit = DemoVisit(self, library)
-        self._own_keys = {name for keys in settings.keys.values() for name in parts(keys)}
         self.keymap = self.board_screen.state.keymap
-        self._meant_for: WeakKeyDictionary[events.Event, tuple[Screen[Any], Widget | None]]
-        self._meant_for = WeakKeyDictionary()
-        self._ahead = typed_ahead(self)
-        self._ahead.go_on = partial(self.call_later, self._deliver)
-        self._notice_program = notify
-        self._count: int | None = None
-        self._in_front: bool | None = None
+        self._delivery = Delivery(
+            self, lambda: self.board_screen,
+            frozenset(name for keys in settings.keys.values() for name in parts(keys)), super().on_event,
+        )  # fmt: skip
+        self._attention = Attention(self, self.own_board, notify)
         self._colours: Depth = "none" if no_colour else "full"
         self.begin_in(chosen(settings.theme, self._colours, {}))
         if settings.keys:
@@ -112,6 +106,12 @@ class Ringback(Themed):
         """Look at the clock at once after the program was stopped and continues."""
         self.app_resume_signal.subscribe(self, lambda _: self.board_screen.post_message(BoardClock.Tick()))
 
+    def on_ready(self) -> None:
+        """The first frame is on the screen; only now is it worth looking for memory that nobody uses."""
+        if not gc.isenabled():
+            gc.freeze()  # what is there now stays
+            gc.enable()
+
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""
         return self.own_board
@@ -120,8 +120,7 @@ class Ringback(Themed):
         """What is typed or clicked is delivered in turn; all else at once."""
         given = events.Key | events.Paste | events.MouseDown | events.MouseUp
         if isinstance(event, given) and not event.is_forwarded:
-            self._ahead.came(event)
-            await self._deliver()
+            await self._delivery.came(event)
         else:
             if isinstance(event, events.Resize) and (driver := driver_of(self)):
                 driver.shown.forget()  # terminals cut off and break lines each in its way
@@ -129,67 +128,22 @@ class Ringback(Themed):
 
     async def on_burst(self, event: Burst) -> None:
         """Many keys at once wait for their turn like one."""
-        self._ahead.came(event)
-        await self._deliver()
+        await self._delivery.came(event)
 
     async def on_handled(self, message: Handled) -> None:
         """What was delivered last has been acted on."""
-        self._ahead.handled(message, self.board_screen)
-
-    async def _deliver(self) -> None:
-        """Hand on what waits, as long as nothing is under way."""
-        while (event := self._ahead.next()) is not None:
-            to = self.focused or self.screen
-            if isinstance(event, events.MouseDown | events.MouseUp):
-                to = self._under(event) or to
-                await super().on_event(event)
-            elif isinstance(event, Burst):
-                await self._deliver_burst(event)
-            else:
-                self._meant_for[event] = (self.screen, self.focused)
-                if isinstance(event, events.Key) and event.key not in self._own_keys:
-                    # A letter of another alphabet is the key in its place; what it writes stays what it is.
-                    event.key = by_place(event.key)
-                await super().on_event(event)
-            self._ahead.delivered(event, to)
-
-    def _under(self, event: events.MouseDown | events.MouseUp) -> Widget | None:
-        """What the mouse is on, and what a click goes to."""
-        if self.mouse_captured is not None:
-            return self.mouse_captured
-        try:
-            return self.get_widget_at(event.x, event.y)[0]
-        except NoWidget:
-            return None
+        self._delivery.handled(message)
 
     def pop_screen(self) -> AwaitComplete:
         """A page that goes has acted on the key that is with it."""
         gone = self.screen
         popped = super().pop_screen()
-        self._ahead.gone(gone, self.board_screen)
+        self._delivery.gone(gone)
         return popped
 
     def on_key(self, event: events.Key) -> None:
         """A key that nobody took, and before which somebody else has got the focus, is for them."""
-        if self._meant_for.get(event, (self.screen, self.focused)) != (self.screen, self.focused):
-            event.prevent_default()
-            self.post_message(anew(event))
-
-    async def _deliver_burst(self, event: Burst) -> None:
-        """Many keys at once: for the text that has the focus, and elsewhere only where they may be keys."""
-        focused = self.focused
-        if focused is not None and hasattr(focused, "on_burst"):
-            focused.post_message(event.rest(0))
-        elif hasattr(focused, "insert_text_at_cursor"):  # a field of the framework's own: the palette's
-            await super().on_event(events.Paste(event.text.replace("\r", " ")))
-        elif not event.pasted:
-            for key in event.one_by_one():
-                key.time = event.time
-                self._ahead.came(key)
-        elif self.screen is self.board_screen:
-            self.board_screen.refused()
-        else:
-            self.notify(REFUSED, markup=False)
+        self._delivery.not_taken(event)
 
     # Help, and the palette
 
@@ -242,7 +196,7 @@ class Ringback(Themed):
         settings = message.settings
         self.theme = chosen(settings.theme, self._colours, os.environ)
         if not self.board_screen.demo:
-            self._notice_program = notice_program(settings.remind.notify_command, os.environ)
+            self._attention.program = notice_program(settings.remind.notify_command, os.environ)
 
     async def action_demo(self) -> None:
         """Look at a sample, or come back from it."""
@@ -310,40 +264,19 @@ class Ringback(Themed):
             self.screen.set_focus(next((one for one in self.screen.query(wanted) if one.focusable), None))
 
     def on_app_focus(self) -> None:
-        self._in_front = True
+        self._attention.in_front = True
         # Only the app is told of it; the clock or the file may have changed meanwhile.
         self.board_screen.post_message(BoardClock.Tick())
 
     def on_app_blur(self) -> None:
-        self._in_front = False
+        self._attention.in_front = False
 
     def on_board_screen_counted(self, message: BoardScreen.Counted) -> None:
-        if message.board is self.board_screen and message.count != self._count:
-            self._count = message.count
-            driver = driver_of(self)
-            if driver is not None:
-                driver.set_title(f"({message.count}) ringback" if message.count else "ringback")
+        if message.board is self.board_screen:
+            self._attention.counted(message.count)
 
     def on_board_clock_rang(self, message: BoardClock.Rang) -> None:
-        now, remind = self.service.clock.now(), self.own_board.state.settings.remind
-        if self._in_front:
-            return
-        texts = together([announced(one, now, neutral=remind.neutral) for one in message.news])
-        driver = driver_of(self)
-        if driver is not None:
-            driver.bell()
-            for text in texts if remind.osc else ():
-                driver.write(notice(remind.osc, text, os.environ))
-        if self._notice_program:
-            background.begin(self.own_board, partial(self._give_notice, texts), group="notices")
-
-    async def _give_notice(self, texts: Sequence[str]) -> None:
-        from tui.handover.notices import NotNotified, give_notice
-
-        try:
-            await asyncio.to_thread(give_notice, self._notice_program, texts, os.environ)
-        except NotNotified as why:
-            self.own_board.state.say(str(why), "warn")
+        self._attention.rang(message.news)
 
 
 def run_board(

@@ -6,6 +6,8 @@ from asyncio import to_thread
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui import background
 from tui.screens.board import BoardScreen
 from tui.typed_ahead import typed_ahead
@@ -42,7 +44,7 @@ class DemoVisit:
         service = own.service
         self._own = own
         self._sample = await to_thread(ThrowAway, service.clock, service.policy, service.zone)
-        settings = sample_settings(own.state.settings)
+        settings = replace(sample_settings(own.state.settings), ascii=own.state.ascii_only)
         board = BoardScreen(self._sample.service, settings, self._library, demo=True, visit=True)
         app.board_screen = board
         typed_ahead(app).end_with(board, opening)

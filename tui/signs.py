@@ -4,8 +4,6 @@ Each sign stands beside words that say the same, and is none that fonts make a p
 a cell. Whatever else is shown in ASCII goes through `plain`, letter by letter.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple

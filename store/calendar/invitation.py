@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -22,6 +21,7 @@ from store.calendar.times import Clocks, MeetingTime, meeting_time, written_time
 from store.calendar.wording import notes_of, single_line
 from store.interview import Mode
 from store.languages import some_of
+from store.short_hash import short_hash
 from store.text import clean
 
 Answered = TypeVar("Answered")
@@ -252,7 +252,7 @@ def uid_of(event: MeetingLines) -> str:
     written = clean(event.value("UID")).strip()
     if written:
         return written
-    return f"content-{hashlib.sha256(event.text().encode('utf-8', 'replace')).hexdigest()[:32]}"
+    return f"content-{short_hash(event.text().encode('utf-8', 'replace'), 32)}"
 
 
 def stamp_of(event: MeetingLines) -> datetime | None:
@@ -294,7 +294,7 @@ def _nameless(guests: Sequence[Guest]) -> Sequence[str]:
 
 def interview_id(uid: str) -> str:
     """The id of the interview with this UID: the same for the same UID, whatever file it comes in."""
-    return f"ics-{hashlib.sha256(uid.strip().encode('utf-8', 'replace')).hexdigest()[:12]}"
+    return f"ics-{short_hash(uid.strip().encode('utf-8', 'replace'), 12)}"
 
 
 def invited(invitation: Invitation) -> tuple[str, ...]:

@@ -4,9 +4,6 @@ Steps lie in the database, so they hold as little as will do: of a record that i
 that changed, of a long list only the part, and of what came after a digest that tells whether it is still so.
 """
 
-from __future__ import annotations
-
-import hashlib
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
@@ -17,6 +14,7 @@ from msgspec.structs import replace
 from store.book import Book, document
 from store.changes.moves import Refused, check_whole
 from store.interview import Aware, Company, Interview, Record
+from store.short_hash import short_hash
 
 MOST, ROOM = 100, 2_000_000
 """How many steps are kept, and how many bytes all but the newest may take together."""
@@ -200,4 +198,4 @@ def _bare(interview: Interview) -> Interview:
 
 
 def _digest(value: Any) -> str:
-    return hashlib.sha256(msgspec.json.encode(value)).hexdigest()[:16]
+    return short_hash(msgspec.json.encode(value), 16)

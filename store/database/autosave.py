@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import fcntl
-import hashlib
 import os
 import stat
 from contextlib import suppress
@@ -23,6 +22,7 @@ from store.files.errors import not_saved, reason
 from store.files.place_warnings import odd_directory
 from store.files.regular import Stamp
 from store.interview import Aware, Draft
+from store.short_hash import short_hash
 
 LETTER, FORM = ".json", ".form"
 """How the files of letters and of forms end."""
@@ -127,7 +127,7 @@ class Pads:
         return self.folder / f"{self.token}{SESSION}"
 
     def _path(self, key: PadKey) -> Path:
-        name = hashlib.sha256("\0".join(key).encode("utf-8", "replace")).hexdigest()[:16]
+        name = short_hash("\0".join(key).encode("utf-8", "replace"), 16)
         return self.folder / f"{self.token}-{name}{FORM if key[0].startswith('form ') else LETTER}"
 
     def _begin(self) -> None:

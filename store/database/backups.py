@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -18,14 +17,17 @@ from store.files.damage import check_text
 from store.files.errors import StorageError
 from store.files.errors import reason as cause
 from store.files.regular import read_plain
+from store.patterns import pattern
+from store.short_hash import short_hash
 
 HOURLY, DAILY, NAMED, DAMAGED = 24, 30, 20, 5
 """How many of each kind are kept. They count copies and not days, so a long pause costs none."""
 
-BACKUP_NAME = re.compile(
+BACKUP_NAME = pattern(
     r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:\.([a-z-]+))?(?:\.(\d{1,13}))?\.([0-9a-f]{16})\.(json|damaged)"
 )
 TIME = "%Y-%m-%dT%H-%M-%SZ"
+_DAY = len("2026-11-20")
 SAVES = re.compile(rb'"saves":\s?(\d{1,12})\b')
 """The number of saves as the file begins with it (see `store.database.format`)."""
 _OFFERED = 5
@@ -252,7 +254,7 @@ def _backup(entry: os.DirEntry[str]) -> Backup | None:
     if parts is None or not entry.is_file(follow_symlinks=False):
         return None
     try:
-        made_at = datetime.strptime(parts[1], TIME).replace(tzinfo=UTC)
+        made_at = datetime.fromisoformat(parts[1][:_DAY] + parts[1][_DAY:].replace("-", ":"))
         found = entry.stat(follow_symlinks=False)
     except (ValueError, FileNotFoundError):
         return None
@@ -269,4 +271,4 @@ def _renamed(backup: Backup, digest: str) -> str:
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:16]
+    return short_hash(data, 16)

@@ -4,8 +4,6 @@ Pure. The tables of an older ringback are brought to today's schema as they are 
 next save.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -17,7 +15,7 @@ from store.changes.undo import Step, Steps
 from store.files.damage import strip_bom
 from store.hearing.proposal import Proposal, TurnedDown
 from store.interview import Company, Interview
-from store.validation import Fault, may_need_repair, needs_repair, repair
+from store.validation import Fault, is_mixed_up, may_need_repair, repair
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """For each table its documents by their ids."""
@@ -86,7 +84,7 @@ def decode(data: bytes) -> Decoded:
         if key != name:
             raise WrongShape(f"The {what} {key!r} calls itself {name!r}")
     faults: tuple[Fault, ...] = ()
-    if may_need_repair(data) or any(map(needs_repair, file.interviews.values())):
+    if may_need_repair(data) or any(map(is_mixed_up, file.interviews.values())):
         tables, found = _mended(tables_in(data)[0])
         if found:
             file, faults = msgspec.convert(tables, _File), tuple(found)

@@ -6,7 +6,6 @@ of forms are only offered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,8 +29,9 @@ from store.database.autosave import (
 from store.database.outside_texts import OUTSIDE, drop_record, forget, returned
 from store.database.trusted_pads import Unbelieved, judged
 from store.files.atomic import is_unfinished
+from store.patterns import pattern
 
-_TOKEN = re.compile(r"[0-9a-f]{12}")
+_TOKEN = pattern(r"[0-9a-f]{12}")
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import datetime
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from store.deadlines.entries import Deadline
 from store.deadlines.writing import PRODUCT, as_event, description, summary
+from store.short_hash import short_hash
 
 OWN_NAME = re.compile(r"ringback-[0-9a-f]{20}\.ics")
 """How the files are called that are ringback's own."""
@@ -34,7 +34,7 @@ class EntryFile(Struct, frozen=True, kw_only=True):
 
 def entry_name(uid: str) -> str:
     """The name of the file of that entry."""
-    return f"ringback-{hashlib.sha256(uid.encode()).hexdigest()[:20]}.ics"
+    return f"ringback-{short_hash(uid.encode(), 20)}.ics"
 
 
 def read_entry(data: bytes) -> EntryFile | None:
@@ -84,4 +84,4 @@ def _state(one: Deadline) -> str:
     """All that an entry says beside its times, in a few letters."""
     place = (one.interview.location, one.interview.link) if one.kind == "interview" else ()
     said = (_FORMAT, summary(one), description(one), str(one.alarm - one.begins), *place)
-    return hashlib.sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()[:20]
+    return short_hash("\0".join(said).encode("utf-8", "replace"), 20)

@@ -5,7 +5,6 @@ The same book always gives the same bytes. Reading is strict, and names the plac
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, TypeVar, get_args
@@ -32,6 +31,7 @@ from store.interview import (
     Silence,
     all_texts,
 )
+from store.short_hash import short_hash
 from store.text import forbidden, normal_breaks, show
 from store.validation import acceptable_book
 
@@ -296,7 +296,7 @@ def _unique(entries: list[Any], prefix: str) -> list[Any]:
 
 def _made_id(prefix: str, item: Mapping[str, Any]) -> str:
     content = msgspec.json.encode(item, order="sorted")
-    return prefix + hashlib.sha256(content).hexdigest()[:12]
+    return prefix + short_hash(content, 12)
 
 
 def _dicts(items: Any) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -24,6 +23,7 @@ from store.interview import (
     Version,
     people_named,
 )
+from store.short_hash import short_hash
 from store.validation import acceptable, acceptable_company, given_by
 from store.ways_out import REPLACE
 
@@ -173,7 +173,7 @@ def _both_drafts(
 def _digest(draft: Draft) -> str:
     """Of a text: merged again it is known again."""
     text = "\0".join((draft.subject, draft.body, *(f"{to}\0{line}" for to, line in draft.lines.items())))
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+    return short_hash(text.encode("utf-8", "replace"), 8)
 
 
 def _as_far_as_it_goes(book: Book, bundle: Bundle) -> tuple[Bundle, list[str]]:

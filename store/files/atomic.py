@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,10 +11,12 @@ from pathlib import Path
 
 from store.files.errors import StorageError, not_saved
 from store.files.regular import not_regular
+from store.patterns import pattern
 
 RANDOM_PART = 8
-"""Letters that mkstemp puts after the prefix."""
-_UNFINISHED = re.compile(rf"\..+\.new-.{{{RANDOM_PART}}}")
+"""Hexadecimal digits after the prefix."""
+_TRIES = 100
+_UNFINISHED = pattern(rf"\..+\.new-.{{{RANDOM_PART}}}")
 ONE_SECOND_NS = 10**9
 NO_DIRECTORY_FSYNC = {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS}
 """File systems that cannot flush a directory answer so; there is nothing to wait for then."""
@@ -104,11 +105,13 @@ def _existing(path: Path) -> os.stat_result | None:
 
 
 def _new_file(path: Path) -> tuple[int, Path]:
-    # Imported on use: reading commands never need it, and it is slow to load.
-    from tempfile import mkstemp
-
-    descriptor, name = mkstemp(prefix=_prefix(path), dir=os.fspath(path.parent))
-    return descriptor, Path(name)
+    # As `tempfile` makes one, whose import takes longer than all this.
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    for _ in range(_TRIES):
+        new = path.parent / f"{_prefix(path)}{os.urandom(RANDOM_PART // 2).hex()}"
+        with suppress(FileExistsError):
+            return os.open(new, flags, 0o600), new
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), os.fspath(path.parent))
 
 
 def _fill(descriptor: int, temporary: Path, data: bytes, old: os.stat_result | None) -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import codecs
-import json
 import re
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from store.patterns import pattern
+
+if TYPE_CHECKING:
+    import json
+
 
 UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LITERALS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})(?: |\r?$)", re.MULTILINE)
 ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
-HALF_NUMBER = re.compile(r"-|\.|[eE][+-]?")
-HALF_ESCAPE = re.compile(r"[\\u]*[0-9a-fA-F]{0,4}")
+HALF_NUMBER = pattern(r"-|\.|[eE][+-]?")
+HALF_ESCAPE = pattern(r"[\\u]*[0-9a-fA-F]{0,4}")
 
 
 def strip_bom(data: bytes) -> bytes:
@@ -26,6 +31,9 @@ def check_text(data: bytes) -> str | None:
 
     Only the outermost shape is looked at. Takes well under a second for whatever it is given.
     """
+    # Imported on use, here and below: a file that is as it should be is read without it.
+    import json
+
     data = strip_bom(data)
     try:
         whole = json.loads(data.decode(), parse_constant=_refuse_constant)
@@ -45,6 +53,8 @@ def duplicate_key(data: bytes) -> str | None:
 
     A parser would silently keep the last of the two. None also for what is not JSON at all.
     """
+    import json
+
     met: list[_Duplicate] = []
 
     def unite(pairs: list[tuple[str, Any]]) -> Any:
@@ -101,6 +111,8 @@ def _half_character(data: bytes, whole: object) -> str | None:
     """Python takes half of a pair of `\\u` escapes for a character; nothing that is saved can hold it."""
     if ESCAPED_HALF.search(data) is None:
         return None
+    import json
+
     try:
         json.dumps(whole, ensure_ascii=False).encode()
     except UnicodeEncodeError:
@@ -131,6 +143,8 @@ def _wide_encoding(data: bytes) -> str | None:
         return "UTF-32"
     if data.startswith(UTF_16):
         return "UTF-16"
+    import json
+
     guess = json.detect_encoding(data)
     if not guess.startswith(("utf-16", "utf-32")):
         return None

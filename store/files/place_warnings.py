@@ -7,9 +7,11 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from store.patterns import pattern
+
 MOUNTS = Path("/proc/self/mounts")
-NETWORK = re.compile(r"nfs|cifs|smb|9p|afs|ceph|gluster|lustre|gfs|ocfs|davfs|vboxsf|vmhgfs|fuse\.")
-OCTAL = re.compile(r"\\([0-7]{3})")
+NETWORK = pattern(r"nfs|cifs|smb|9p|afs|ceph|gluster|lustre|gfs|ocfs|davfs|vboxsf|vmhgfs|fuse\.")
+OCTAL = pattern(r"\\([0-7]{3})")
 
 
 def odd_directory(directory: Path) -> Iterator[str]:

@@ -102,7 +102,7 @@ class Forgetting:
             if self._feed is not None:
                 files.clear_entries(self._feed, service.path, sought)
 
-        saved = service.rewrite(
+        saved = service.copies.rewrite(
             lambda held: _decoded(held, plan.forgotten, self._mine),
             lambda data: any(one.in_file(data) for one in sought.marks),
             before,

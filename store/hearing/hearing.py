@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from datetime import datetime
@@ -23,6 +22,7 @@ from store.mail import Envelope, MailMessage, own_words, read_mail
 from store.mail.automatic import is_no_reply
 from store.people.letters import fold
 from store.rules.standing import closed_by
+from store.short_hash import short_hash
 
 
 class MessageFindings(Struct, frozen=True):
@@ -167,4 +167,4 @@ def ref_of(envelope: Envelope) -> str:
     if envelope.message_id:
         return envelope.message_id
     told = f"{envelope.sender.plain}\n{envelope.at}\n{envelope.subject}"
-    return f"mail-{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    return f"mail-{short_hash(told.encode('utf-8', 'replace'), 16)}"

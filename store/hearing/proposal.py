@@ -1,13 +1,11 @@
 """What is proposed: an event or a meeting for a card, or a mere remark, with what it rests on."""
 
-from __future__ import annotations
-
-import hashlib
 from datetime import UTC, datetime
 
 from msgspec.structs import force_setattr
 
 from store.interview import AnyEvent, Aware, Interview, Record, utc
+from store.short_hash import short_hash
 
 _NO_STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST_SHOWN = 300
@@ -88,8 +86,8 @@ class Sent(Record, frozen=True, kw_only=True):
 
 def proposal_id(ref: str, what: str) -> str:
     """The id of what one message proposes, the same whenever it is read. `what` tells several apart."""
-    digest = hashlib.sha256(f"{ref}\n{what}".encode("utf-8", "replace")).hexdigest()
-    return f"h{digest[:8]}"
+    told = f"{ref}\n{what}".encode("utf-8", "replace")
+    return f"h{short_hash(told, 8)}"
 
 
 def event_id(proposal: str) -> str:

@@ -11,6 +11,7 @@ from store.people import senders
 from store.people.beside_names import is_name_word, is_title, surely_a_name
 
 _ADDRESSED = re.compile(r"(?P<name>[^<>\n:;()\[\]\"]{0,80})<\s*(?P<mail>[^<>\s@]{1,64}@[^<>\s@]{1,200})\s*>")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _MEETS = re.compile(
     r"\b(?:(?:talk|speak|talking|speaking|chat|interviewed|meet|meeting)(?: (?:to|with|by))?"
     r"|(?:interview|conversation|call|chat|meeting|gespräch|termin|entretien|entrevista)"
@@ -103,3 +104,10 @@ def signature(text: str) -> str:
             block = [line.strip() for line in lines[place + 1 : place + 1 + _MOST_SIGNED] if line.strip()]
             return "\n".join(block)
     return ""
+
+
+def not_among(people: Sequence[str], signed: str) -> str:
+    """The signature, as people are written; "" where its address is that of one of the people."""
+    named = {found["mail"].casefold() for one in people for found in _ADDRESSED.finditer(one)}
+    own = {found.group().casefold() for found in _ADDRESS.finditer(signed)}
+    return "" if named & own else signed

@@ -18,7 +18,7 @@ from store.calendar.lines import MeetingLines
 from store.calendar.links import link_of
 from store.calendar.modes import mode_of
 from store.intake.letter_lines import sentences
-from store.intake.letter_people import interviewers, signature
+from store.intake.letter_people import interviewers, not_among, signature
 from store.interview import Mode
 from store.languages import ENGLISH, PACKAGED, follows_languages, languages
 from store.people import senders
@@ -93,6 +93,7 @@ def read_letter(text: str, by: ReadBy) -> Letter:
     event = _as_event(text)
     link = link_of(event)
     signed = signature(text)
+    people = interviewers(text, list(sentences(text)), signed)
     starts = {span.start if span is not None else None for span, _ in spans}
     alone = spans[0][0] if len(starts) == 1 else None
     return Letter(
@@ -104,8 +105,8 @@ def read_letter(text: str, by: ReadBy) -> Letter:
         _role(text),
         link,
         mode_of(event, link, ""),
-        "\n".join(interviewers(text, list(sentences(text)), signed)),
-        signed,
+        "\n".join(people),
+        not_among(people, signed),
     )
 
 

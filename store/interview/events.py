@@ -1,7 +1,5 @@
 """What has happened: the kinds of events, and what they have in common."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Literal, TypeAlias, assert_never, get_args
 

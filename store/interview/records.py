@@ -1,7 +1,5 @@
 """An interview, the people in it, and the texts to them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 from zoneinfo import ZoneInfo

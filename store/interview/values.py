@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal, TypeAlias, get_args
 
 from msgspec import Meta, Struct
+
+from store.patterns import pattern
 
 Aware: TypeAlias = Annotated[datetime, Meta(tz=True)]
 Channel: TypeAlias = Literal["email", "sms", "whatsapp", "letter", "other"]
@@ -29,8 +30,8 @@ CHANNELS: tuple[Channel, ...] = get_args(Channel)
 RESULTS: tuple[Result, ...] = get_args(Result)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
-LANGUAGE = re.compile(r"[a-z]{2}")
+COUNTRY = pattern(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+LANGUAGE = pattern(r"[a-z]{2}")
 MULTILINE = frozenset({"body", "notes", "note", "quote", "reason", "text"})
 """Fields that may hold line breaks; every other text is one line."""
 

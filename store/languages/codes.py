@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from store.languages.table import languages
+from store.patterns import pattern
 from store.people.letters import fold, nearest
 
-_CODE = re.compile(r"[a-z]{2}")
+_CODE = pattern(r"[a-z]{2}")
 
 
 class UnknownLanguage(ValueError):

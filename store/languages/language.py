@@ -1,7 +1,5 @@
 """What one language calls the days, and how people are greeted, addressed and taken leave of in it. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -79,7 +77,7 @@ class Language(NamedTuple):
         return {field: dict(value) if isinstance(value, Mapping) else value for field, value in fields}
 
     @classmethod
-    def from_plain(cls, plain: Mapping[str, Any]) -> Language:
+    def from_plain(cls, plain: Mapping[str, Any]) -> "Language":
         """The language that `as_plain` wrote down."""
         fields: dict[str, Any] = {
             field: tuple(value) if isinstance(value, list) else value for field, value in plain.items()

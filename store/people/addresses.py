@@ -5,17 +5,17 @@ Lengths are looked at before anything else, and nothing nests: a hostile text co
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from store.patterns import pattern
 from store.people.header_text import one_line
 
 LONGEST_ADDRESS = 254
 """Characters an address may have on its way through SMTP (RFC 5321, with its errata)."""
 _MOST_LOCAL = 64
-_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
-_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_HAS_OTHER_SIGNS = re.compile(r"[\s\x00-\x1f\x7f<>,;:\"()\[\]\\]")
+_LABEL = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+_ATOMS = pattern(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_HAS_OTHER_SIGNS = pattern(r"[\s\x00-\x1f\x7f<>,;:\"()\[\]\\]")
 # fmt: off
 # Under any top-level domain: gmx.de and gmx.net, yahoo.co.uk and yahoo.fr.
 _PROVIDER_FAMILIES = frozenset((

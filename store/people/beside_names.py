@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from store.languages import follows_languages, languages
+from store.patterns import pattern
 from store.people import name_words
 from store.people.beside_words import (
     BEFORE_A_JOB,
@@ -31,7 +32,7 @@ Kind = Literal["title", "company", "dropped", "office", "name", "maybe a name", 
 """What a text is, where it stands beside a name. `dropped`: understood, and not kept; `place`: an address."""
 
 
-_RANKS = re.compile(
+_RANKS = pattern(
     r"(?:[•·] ?)?(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|verified|premium|message|connect|"
     r"follow(?:ing)?|open to work|contact info|view .{1,40} profile|\d[\d,.+]* (?:connections|followers)|"
     r"mutual connections?|work|home|cell|mobile|office|internet|pref|private|voice|main|other|linkedin|xing|"
@@ -45,25 +46,25 @@ _RANKS = re.compile(
 """What a website, an address book or a calendar puts beside a name."""
 _THE_USER = frozenset(("me", "you", "ich", "du", "sie selbst", "moi", "vous", "yo", "io", "ik", "jag", "ja"))
 """How a program marks whoever looks at its list."""
-_SENT_FROM = re.compile(
+_SENT_FROM = pattern(
     r"(?:sent from|get outlook|von meinem|envoyé de|enviado desde)\b.{0,60}|searching for .{0,60}",
     re.IGNORECASE,
 )
-_A_NICKNAME = re.compile(
+_A_NICKNAME = pattern(
     r"[^\W\d_][^\W\d_.'’-]*[.'’]?(?:[ -](?!(?:at|from|via|bei|chez) )[^\W\d_.'’-]+[.'’]?){0,3}"
 )
 _ARTICLES = ("the", "a", "an", "your", "our", "my", "their", "der", "die", "das", "ihr", "ihre", "unser")
-_STREET = re.compile(
+_STREET = pattern(
     r"\b(?:street|st|road|rd|avenue|ave|lane|blvd|boulevard|drive|floor|suite|square|rue|quai|place|calle|via|"
     r"plaza|avenida|platz|allee|weg|gasse|ring|ufer|damm|strasse|straße|str|box|postfach|building)\b|"
     r"(?:straße|strasse|str\.?|platz|allee|weg|gasse|ring|ufer|damm) \d|laan \d|straat \d",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(
+_POSTCODE = pattern(
     r"(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_].*|.*\b[A-Z]{2} \d{5}(?:-\d{4})?|"
     r".*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 )
-_AT = re.compile(r"\s+(?:(?:at|bei|chez|en|with|von|of|for|from)\s+|@\s?)(?=\S)", re.IGNORECASE)
+_AT = pattern(r"\s+(?:(?:at|bei|chez|en|with|von|of|for|from)\s+|@\s?)(?=\S)", re.IGNORECASE)
 
 
 @follows_languages

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from store.patterns import pattern
 from store.people.letters import fold, folded_set
 
 
@@ -137,5 +138,5 @@ BEFORE_A_JOB = folded_set(
     """
 )
 """What a title begins with that has a job in it further on."""
-DOES_SOMETHING = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|eur|euse|ière|ant|keeper|man|woman)", re.IGNORECASE)
+DOES_SOMETHING = pattern(r"[^\W\d_]{3,}(?:er|or|ist|eur|euse|ière|ant|keeper|man|woman)", re.IGNORECASE)
 """How a word ends that says what somebody does."""

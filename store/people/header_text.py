@@ -1,11 +1,11 @@
 """Text on its way out of the program: what could end a header or start another is taken out of it. Pure."""
 
-import re
+from store.patterns import pattern
 
-_ENDS_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_HALF = re.compile("[\ud800-\udfff]")
+_ENDS_A_LINE = pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BREAK = pattern("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL = pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_HALF = pattern("[\ud800-\udfff]")
 
 
 def one_line(text: str) -> str:

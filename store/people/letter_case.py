@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from store.patterns import pattern
 from store.people.name_words import DOUBTFUL_PARTICLES, PARTICLES
 
-_WORD_PARTS = re.compile(r"([-'’.])")
+_WORD_PARTS = pattern(r"([-'’.])")
 _MAC = frozenset((
     "macarthur", "macaulay", "macbeth", "maccallum", "macdonald", "macdougall", "macfarlane", "macgregor",
     "macintosh", "macintyre", "mackay", "mackenzie", "mackinnon", "maclean", "macleod", "macmillan",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from store.patterns import pattern
 from store.people.beside_names import is_title
 
 LabelKind = Literal["", "title", "company", "people", "role"]
@@ -39,23 +40,21 @@ _TO = r"to|an|à|para|a|aan|do|till|kime|кому"
 _COPY = r"cc|bcc|kopie|copie|copia"
 _TITLE = r"title|job title|position|role|titel|poste|cargo|puesto|rolle|funktion|fonction|ruolo|stanowisko"
 _COMPANY = r"company|organi[sz]ation|firma|unternehmen|société|empresa|azienda"
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"[ \t|*_]*(?:{_WHOSE}(?:{_HOW}(?P<people>{_PEOPLE})|(?:{_ANYBODY}))(?:[ \t]?\(\d{{1,3}}\))?|"
     rf"{_FROM}|{_TO}|{_COPY}|(?P<title>{_TITLE})|(?P<company>{_COMPANY}))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE,
 )
-_HEADING = re.compile(rf"[ \t*_#]*{_HOW}(?:{_PEOPLE})(?:[ \t]?\(\d{{1,3}}\))?[*_]*[ \t]*", re.IGNORECASE)
-_ROLE = re.compile(
-    rf"[ \t|*_]*{_WHOSE}([^\W\d_][^:\n]{{1,60}}?)[*_]* ?:[*_]*[ \t]+(?=[^\W\d_])", re.IGNORECASE
-)
-_SENT_BY = re.compile(rf"[ \t*_]*(?:{_FROM})[*_]* ?:", re.IGNORECASE)
-_SENT_TO = re.compile(rf"[ \t*_]*(?:{_TO})[*_]* ?:", re.IGNORECASE)
+_HEADING = pattern(rf"[ \t*_#]*{_HOW}(?:{_PEOPLE})(?:[ \t]?\(\d{{1,3}}\))?[*_]*[ \t]*", re.IGNORECASE)
+_ROLE = pattern(rf"[ \t|*_]*{_WHOSE}([^\W\d_][^:\n]{{1,60}}?)[*_]* ?:[*_]*[ \t]+(?=[^\W\d_])", re.IGNORECASE)
+_SENT_BY = pattern(rf"[ \t*_]*(?:{_FROM})[*_]* ?:", re.IGNORECASE)
+_SENT_TO = pattern(rf"[ \t*_]*(?:{_TO})[*_]* ?:", re.IGNORECASE)
 _HEAD_WORDS = (
     r"Gesendet|Sent|Date|Datum|Betreff|Subject|Objet|Envoyé|Asunto|Enviado|Fecha|Oggetto|Inviato|Data|Assunto|"
     r"Enviada|Onderwerp|Verzonden|Temat|Wysłano|Konu|Tarih|Ämne|Skickat|Emne|Sendt|Importance|Priority|Wichtigkeit"
 )
-_OF_A_HEAD = re.compile(rf"[ \t*_]*(?:{_HEAD_WORDS})[*_]*[ \t]?:", re.IGNORECASE)
-FOOTER = re.compile(
+_OF_A_HEAD = pattern(rf"[ \t*_]*(?:{_HEAD_WORDS})[*_]*[ \t]?:", re.IGNORECASE)
+FOOTER = pattern(
     rf"^[ \t*_]*(?i:{_HEAD_WORDS})[*_]*[ \t]?:.{{0,400}}$|"
     r"^[ \t]*(?:Confidential|This e-?mail|This message|Diese E-?Mail|Disclaimer|Ce message|Vertraulich)"
     r".{30,2000}$|"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from store.languages import follows_languages
+from store.patterns import pattern
 from store.people import name_words
 from store.people.first_names import is_first_name, is_hardly_a_surname
 from store.people.letter_case import set_right
@@ -16,17 +17,17 @@ from store.people.name_parts import Name, parse_name
 from store.people.name_words import FAMILY_NAMES_FIRST, bare
 from store.people.written_name import read_written
 
-_INITIALS = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.-?){2,}")
+_INITIALS = pattern(r"[^\W\d_]\.?|(?:[^\W\d_]\.-?){2,}")
 _COMPOUND = frozenset(("maria", "jose", "juan", "ana", "luis", "jean", "anne", "marie", "mary", "hans"))
 """First names that are often the first half of one."""
-_AND = re.compile(r"\s+(?:and|&|\+|und|et)\s+|/")
-_PATRONYMIC = re.compile(r"\w+(?:ич|овна|евна|ична|инична)")
-_ACCOUNT = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,})|\S*\d\S*")
+_AND = pattern(r"\s+(?:and|&|\+|und|et)\s+|/")
+_PATRONYMIC = pattern(r"\w+(?:ич|овна|евна|ична|инична)")
+_ACCOUNT = pattern(r"([^\W\d_]{2,})[._]([^\W\d_]{2,})|\S*\d\S*")
 _GIVEN_NAMES: dict[str, re.Pattern[str]] = {
-    "vi": re.compile(r"(?:ngh?|[ckgtpn]h|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"),
-    "zh": re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouw]{1,3}(?:ng|[hklmnprt])?[-']?){1,3}"),
-    "ko": re.compile(r"(?:[bcdghjklmnprstwy]{0,2}[aeiouwy]{1,3}(?:ng|[klmnpt])?-?){1,3}"),
-    "ja": re.compile(r"(?:(?:[sc]h|ts|[kgnhbpmr]?y|[kgsztdnhbpmrwjf])?[aeiou]|n){1,12}"),
+    "vi": pattern(r"(?:ngh?|[ckgtpn]h|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"),
+    "zh": pattern(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouw]{1,3}(?:ng|[hklmnprt])?[-']?){1,3}"),
+    "ko": pattern(r"(?:[bcdghjklmnprstwy]{0,2}[aeiouwy]{1,3}(?:ng|[klmnpt])?-?){1,3}"),
+    "ja": pattern(r"(?:(?:[sc]h|ts|[kgnhbpmr]?y|[kgsztdnhbpmrwjf])?[aeiou]|n){1,12}"),
 }
 """What given names look like in Latin letters, in the languages that have the surname before them."""
 _FAMILY_NAME_FIRST = "the family name may stand first"

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from store.languages import follows_languages, languages
+from store.patterns import pattern
 from store.people.first_names import is_first_name
 from store.people.letters import fold, folded_set
 
@@ -31,7 +32,7 @@ _MORE_OF_A_DEGREE = folded_set(
     "h.c e.h mult habil hab rer nat med phil jur iur oec pol theol dent vet techn soc agr univ"
 )
 """Goes on with a title before it, as in `Dr. rer. nat.`, and is not spoken; with a full stop only."""
-_COMPOUND_TITLE = re.compile(r"(?:dr|dipl|prof|mag)\.-\w{2,8}\.?", re.IGNORECASE)
+_COMPOUND_TITLE = pattern(r"(?:dr|dipl|prof|mag)\.-\w{2,8}\.?", re.IGNORECASE)
 WITH_FIRST_NAME = frozenset(("sir", "dame", "doña"))
 """Titles that go with the first name."""
 BEHIND_FIRST_NAME = folded_set("bey hanım efendi")

@@ -5,10 +5,11 @@ The world's numbering plans come from phonenumbers, which is slow to load and th
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from store.patterns import pattern
 from store.people.header_text import one_line
 from store.people.written_numbers import BadNumber, WrittenNumber, written_number
 
@@ -19,11 +20,10 @@ LONGEST_NUMBER = 80
 """Characters that are looked at; no number with its extension is that long."""
 _SHORTEST, _OFTEN_CUT = 7, 9
 """Digits of a number with its country code: no country has shorter ones; and how many most have at least."""
-_SIMPLE = re.compile(r"\+\d+(?:[ -]\d+)*")
+_SIMPLE = pattern(r"\+\d+(?:[ -]\d+)*")
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """One telephone number."""
 
     e164: str

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from store.patterns import pattern
 from store.people.line_labels import FOOTER, addressee_lines, label_of
 from store.people.pasted_text import prepared
 from store.people.written_numbers import WrittenNumber, numbers_in
@@ -43,50 +44,46 @@ class _Found(NamedTuple):
 _MARK = chr(0xF0000)
 _NO_COMMA = chr(0xE000)
 """Stands for a comma that parts nothing."""
-_TITLE_INSIDE = re.compile(
+_TITLE_INSIDE = pattern(
     r"([;|][ \t]*)(?:title|job title|position|role|titel|rolle|funktion|poste|cargo|puesto)"
     r" ?:[ \t]*([^;|\n]{2,120})",
     re.IGNORECASE,
 )
-_FORM_BEHIND_COMMA = re.compile(
+_FORM_BEHIND_COMMA = pattern(
     r", {0,2}(?=(?:Inc|LLC|LLP|Ltd|Limited|GmbH|PLC|Corp|Pty|AG|S\.?A\.?S|S\.?A|S\.?[rR]\.?[lL]|S\.?p\.?A|"
     r"B\.?V|N\.?V|S\.?L|LP)\b\.?(?: Ltd\.?)?[ \t]*(?:[,;|)\]\n<>\t•·]| - |$))"
 )
-_DOMAIN = re.compile(r"(?<![\w.@/-])(?:[\w-]{1,60}\.){1,4}[a-z]{2,24}(?![\w@/-]|\.\w)", re.IGNORECASE)
-_SAID = re.compile(
+_DOMAIN = pattern(r"(?<![\w.@/-])(?:[\w-]{1,60}\.){1,4}[a-z]{2,24}(?![\w@/-]|\.\w)", re.IGNORECASE)
+_SAID = pattern(
     r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"\n]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"\(\s*called\s([^()]*)\)", re.IGNORECASE)
-_ASKED = re.compile(
+_CALLED = pattern(r"\(\s*called\s([^()]*)\)", re.IGNORECASE)
+_ASKED = pattern(
     r"\(\s*(?:(?:ask\s+)?by\s+(?P<way>phone|e-?mail)|(?P<never>never\s+ask|do\s+not\s+ask))\s*\)",
     re.IGNORECASE,
 )
-_WHATSAPP = re.compile(
-    r"\(\s*(?:(?:also|auch|aussi|también|on|via|has|hat)\s+)?whats\s*app\s*\)", re.IGNORECASE
-)
-_QUOTED = re.compile(
+_WHATSAPP = pattern(r"\(\s*(?:(?:also|auch|aussi|también|on|via|has|hat)\s+)?whats\s*app\s*\)", re.IGNORECASE)
+_QUOTED = pattern(
     r"(?:(?<=^)|(?<=[\n;,>\U000f0000-\U000ffffd]))[ \t]*(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))"
 )
-_MAIL = re.compile(
+_MAIL = pattern(
     r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2}|"
     r"(?:^|(?<=[|,;•·\t\n])|(?<=[|,;•·][ \t]))(?:e-?mail|mail|e|courriel|correo)[ \t]{1,2})?"
     r"(?:(?:mailto|smtp|sip):)?"
     r"([^\s<>()\[\]\"',;:|/@]{1,64}@[^\s<>()\[\]\"',;|?@]{1,255})(?:\?[^\s<>()\[\]]{0,300})?",
     re.IGNORECASE | re.MULTILINE,
 )
-_ANGLED = re.compile(r"<([^<>\n]{0,300})>")
-_LINK = re.compile(
+_ANGLED = pattern(r"<([^<>\n]{0,300})>")
+_LINK = pattern(
     r"(?<!\w)(?:web(?:site|seite)?|url|w)[ \t]{0,2}:[ \t]{0,2}[\w-]{1,60}\.[\w.-]{2,60}(?![\w@])|"
     r"(?:(?<!\w)(?:web(?:site|seite)?|url|w|linkedin|github|site)[ \t]{0,2}[:.][ \t]{0,2}|"
     r"(?:^|(?<=[|,;•·\t\n])|(?<=[|,;•·][ \t]))(?:web|internet|w)[ \t]{1,2})?"
     r"<?(?<!\w)(?:https?://|www\.)[^\s<>()\[\]\"',;|]{1,500}>?|(?<![\w.@-])(?:linkedin\.com|xing\.com)/\S{1,200}",
     re.IGNORECASE | re.MULTILINE,
 )
-_BRACKET = re.compile(r"[(\[{]([^()\[\]{}\n]*)[)\]}]")
-_SEPARATOR = re.compile(
-    r"\n|;|,|\t|[ \t]*[|•·│][ \t]*|(?:(?<=[ \t])|^)(?:-{1,3}|/|~)(?=[ \t]|$)", re.MULTILINE
-)
+_BRACKET = pattern(r"[(\[{]([^()\[\]{}\n]*)[)\]}]")
+_SEPARATOR = pattern(r"\n|;|,|\t|[ \t]*[|•·│][ \t]*|(?:(?<=[ \t])|^)(?:-{1,3}|/|~)(?=[ \t]|$)", re.MULTILINE)
 _DEEPEST = 5
 _STRENGTH: tuple[Separator, ...] = ("", "|", ",", ";", "\n")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from store.patterns import pattern
 from store.people.beside_names import (
     is_company,
     is_name_word,
@@ -23,16 +24,16 @@ from store.people.name_words import is_title as is_a_title
 from store.people.parts import Part
 from store.people.written_name import LONGEST_NAME, has_own_comma
 
-_AND = re.compile(r"\s+(?:and|&|\+|und|u\.|sowie|et|y|e|och|og|ve|en)\s+|\s*/\s*")
-_AND_IN_NO_NAME = re.compile(r"\s+(?:and|&|\+|und|u\.|sowie|et|och|og|ve)\s+|\s+/\s+")
-_OPENS_WITH_AND = re.compile(r"^(?:and|&|\+|und|u\.|et|y|sowie|plus|och|og|ve)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?:and|or|&|\+|und|oder|et|ou|y|o|u|-|:)", re.IGNORECASE)
-_LEADS_IN = re.compile(
+_AND = pattern(r"\s+(?:and|&|\+|und|u\.|sowie|et|y|e|och|og|ve|en)\s+|\s*/\s*")
+_AND_IN_NO_NAME = pattern(r"\s+(?:and|&|\+|und|u\.|sowie|et|och|og|ve)\s+|\s+/\s+")
+_OPENS_WITH_AND = pattern(r"^(?:and|&|\+|und|u\.|et|y|sowie|plus|och|og|ve)\s+", re.IGNORECASE)
+_BETWEEN = pattern(r"(?:and|or|&|\+|und|oder|et|ou|y|o|u|-|:)", re.IGNORECASE)
+_LEADS_IN = pattern(
     r"^(?P<what>(?:[\w'’&:/+-]+ ){0,6}?)(?:with|w/|mit|avec|con|met|meet|meeting|spoke to|talk to|talked to|"
     r"by|hosted by|[\w ]{1,20}:)\s+(?=\S)",
     re.IGNORECASE,
 )
-_GREETS = re.compile(
+_GREETS = pattern(
     r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|cher|chère|hola|estimad[oa]|sehr geehrte[rs]?|"
     r"guten (?:tag|morgen)|good (?:morning|afternoon|evening)|buenos días)\s+(?=\S)",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _ABOUT_A_MEETING = folded_set(
     hiring manager recruiter team debrief lunch follow-up spoke talked met see meets
     """
 )
-_AT = re.compile(r"^(?:at|from|of|@|bei|von|chez|de|en)\s+", re.IGNORECASE)
+_AT = pattern(r"^(?:at|from|of|@|bei|von|chez|de|en)\s+", re.IGNORECASE)
 _NOT_A_TITLE_ALONE = frozenset(("head", "lead", "chair", "partner", "staff", "counsel"))
 """Jobs that are surnames as well."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct, field
+
 from store.interview import Ask
+from store.patterns import pattern
 from store.people.addresses import BadAddress, typed_address
 from store.people.beside_names import (
     Kind,
@@ -46,8 +48,7 @@ class Taken(NamedTuple):
     left: tuple[LeftOver, ...]
 
 
-@dataclass
-class PersonDraft:
+class PersonDraft(Struct):
     """One person of a text; the lists are in the order of the text."""
 
     line: int
@@ -215,7 +216,7 @@ class PersonDraft:
             self.left.append(more_than_one(self.name))
 
 
-_JOINED = re.compile(r"\w (?:and|&|\+|und|et|oder|or|sowie|plus) \w", re.IGNORECASE)
+_JOINED = pattern(r"\w (?:and|&|\+|und|et|oder|or|sowie|plus) \w", re.IGNORECASE)
 _SEVERAL = "it may name more people"
 
 

@@ -6,12 +6,12 @@ What is not understood is left over, and never part of a name or a title.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from store.interview import Person
+from store.patterns import pattern
 from store.people.left_over import LeftOver, perhaps_the_user
 from store.people.notation import PersonLine, person_line
 from store.people.parts import parts_of
@@ -20,7 +20,7 @@ from store.people.person_draft import PersonDraft, Taken, kept_as_contact
 from store.people.senders import company_of
 from store.text import MAX_TEXT, clean
 
-_ADDRESS = re.compile(r"[^\s@]{0,64}@\S+")
+_ADDRESS = pattern(r"[^\s@]{0,64}@\S+")
 
 
 class PeopleRead(NamedTuple):

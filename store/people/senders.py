@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.patterns import pattern
 from store.people.addresses import domain_of, is_public_provider
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _SERVICES = frozenset((
     "zoom", "webex", "gotomeeting", "eventbrite", "luma",
 ))
 # fmt: on
-_AGENCY_WORDS = re.compile(
+_AGENCY_WORDS = pattern(
     r"agency|agentur|recruit|staffing|talents?(?:-|$)|headhunt|personal(?:vermittlung|beratung|service|dienst)"
     r"|executive-?search|workforce|jobvermittlung|(?:^|-)(?:interim|search-?partners?)(?:-|$)"
 )
@@ -93,7 +94,7 @@ _AGENCIES = frozenset(
         "brunel",
     )
 )
-_SERVICE_WORDS = re.compile(
+_SERVICE_WORDS = pattern(
     r"(?:^|-)(?:ats|noreply|no-reply|mailer|relay|bounces?|notifications?|scheduling|hiring-?platform)(?:-|$)"
 )
 

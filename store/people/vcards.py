@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from store.patterns import pattern
 from store.people.beside_names import is_company
 from store.people.left_over import LeftOver, unknown
 from store.people.person_draft import PersonDraft, Taken
@@ -13,12 +14,12 @@ from store.people.reading import PeopleRead, gathered
 from store.people.written_numbers import BadNumber, WrittenNumber, written_number
 from store.text import clean
 
-_QUOTED = re.compile(r"[^:\n]{0,200}quoted-printable[^:\n]{0,200}:", re.IGNORECASE)
-_CARD = re.compile(
+_QUOTED = pattern(r"[^:\n]{0,200}quoted-printable[^:\n]{0,200}:", re.IGNORECASE)
+_CARD = pattern(
     r"^begin:vcard[ \t]*$(.*?)^(?:end:vcard[ \t]*$|(?=begin:vcard[ \t]*$)|\Z)", re.I | re.M | re.S
 )
-_NAME = re.compile(r"(?:[\w-]{1,60}\.)?([\w-]{1,60})((?:;[^:\"]*(?:\"[^\"]*\")?)*):", re.ASCII)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_NAME = pattern(r"(?:[\w-]{1,60}\.)?([\w-]{1,60})((?:;[^:\"]*(?:\"[^\"]*\")?)*):", re.ASCII)
+_ESCAPED = pattern(r"\\(.)", re.DOTALL)
 _NO_VOICE = frozenset(("pager", "modem", "bbs", "isdn", "video", "textphone"))
 _MOBILE = frozenset(("cell", "mobile"))
 _TELLING = ("work", "home", "main", "cell")

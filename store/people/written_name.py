@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from store.patterns import pattern
 from store.people import name_words
 from store.people.first_names import is_first_name, is_hardly_a_surname, is_rather_a_surname
 from store.people.name_words import FAMILY_NAMES_FIRST, PARTICLES
@@ -37,23 +38,21 @@ class WrittenName(NamedTuple):
     """Why nobody is named."""
 
 
-_SPACES = re.compile(r"\s+")
-_PARTED = re.compile(
-    r"\s*[|｜•★☆●◆►▶‣]\s*|\s+[-–—/~·]+\s+|\s*[:：]\s+|\s+(?:via|at|from|chez|bei|@)\s+(?=\S)"
-)
-_BRACKETED = re.compile(r"[(（\[【{]([^()（）\[\]【】{}]*)[)）\]】}]")
-_BRACKETS = re.compile(r"[()（）\[\]【】{}]")
-_QUOTED = re.compile(r"[\"“”„«‟]([^\"“”„«»‟]{1,40})[\"“”»]|(?:(?<=\s)|^)['‘‚‹]([^'’‘›]{1,40})['’‘›](?=\s|$)")
-_QUOTES = re.compile(r"[\"“”„«»‟]")
-_COMMA = re.compile(r"\s*[,，、،;；]\s*")
-_SAID_TO_BE = re.compile(
+_SPACES = pattern(r"\s+")
+_PARTED = pattern(r"\s*[|｜•★☆●◆►▶‣]\s*|\s+[-–—/~·]+\s+|\s*[:：]\s+|\s+(?:via|at|from|chez|bei|@)\s+(?=\S)")
+_BRACKETED = pattern(r"[(（\[【{]([^()（）\[\]【】{}]*)[)）\]】}]")
+_BRACKETS = pattern(r"[()（）\[\]【】{}]")
+_QUOTED = pattern(r"[\"“”„«‟]([^\"“”„«»‟]{1,40})[\"“”»]|(?:(?<=\s)|^)['‘‚‹]([^'’‘›]{1,40})['’‘›](?=\s|$)")
+_QUOTES = pattern(r"[\"“”„«»‟]")
+_COMMA = pattern(r"\s*[,，、،;；]\s*")
+_SAID_TO_BE = pattern(
     r"(?:(?:she|he|they)? ?(?:goes|go) by|prefers|called|a\.?k\.?a\.?|known as|nickname:?|call me|genannt|"
     r"dite?)\s+",
     re.IGNORECASE,
 )
-_FORMERLY = re.compile(r"(?:née?|nee|geb\.?|geborene|born|formerly|ex)\b", re.IGNORECASE)
-_GLUED = re.compile(r"\b(Dr|DR|Prof|PROF|Mr|MR|Mrs|MRS|Ms|MS|Mx|MX)\.(?=[^\W\d_])(?=[A-ZÀ-ÖØ-Þ])")
-_ADDRESS = re.compile(r"<?(?:mailto:)?[^\s<>@]+@[^\s<>@]+>?", re.IGNORECASE)
+_FORMERLY = pattern(r"(?:née?|nee|geb\.?|geborene|born|formerly|ex)\b", re.IGNORECASE)
+_GLUED = pattern(r"\b(Dr|DR|Prof|PROF|Mr|MR|Mrs|MRS|Ms|MS|Mx|MX)\.(?=[^\W\d_])(?=[A-ZÀ-ÖØ-Þ])")
+_ADDRESS = pattern(r"<?(?:mailto:)?[^\s<>@]+@[^\s<>@]+>?", re.IGNORECASE)
 _PAIRS = {
     '"': '"',
     "'": "'",

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from store.patterns import pattern
+
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\u207b"
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -22,8 +24,8 @@ _PLAIN: dict[int, str | None] = {
     0x2215: "/",
     0x2024: ".",
 }
-_RUN = re.compile(r"(?:\( ?)?(?:\+ ?)?\(?\d(?:[ ().\-/]{0,3}\d)*")
-_EXTENSION = re.compile(
+_RUN = pattern(r"(?:\( ?)?(?:\+ ?)?\(?\d(?:[ ().\-/]{0,3}\d)*")
+_EXTENSION = pattern(
     r"\s{0,2}[,;]?\s{0,2}(?:ext(?:ension|n)?\.?|x|#|durchwahl|dw\.?|app(?:arat)?\.?|poste|anexo|interno|"
     r"toestel|int\.)\s{0,2}[:.=]?\s{0,2}-?(\d{1,8})(?!\w)",
     re.IGNORECASE,
@@ -39,28 +41,28 @@ LABEL_WORDS = (
     r"fixe|fijo|fisso|number|no|nr|whats\s?app|wa|(?:tele)?fax|télécopie|电话|電話|전화"
 )
 """What is written before a number, as part of a pattern that ignores case."""
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"(?:(?<![\w-])(?:{LABEL_WORDS})\b(?: ?\([\w ]{{0,12}}\))?[ \t./&:=-]{{0,4}}){{1,3}}(?:\+?\( ?)?\Z",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])?[ \t]{0,2}\Z")
-_BEHIND = re.compile(
+_LETTER = pattern(r"(?<![\w.'-])(?:[TMPFDCOWH]|[tmpfdcowh](?= ?[:.=]))(?P<sign> ?[:.=)])?[ \t]{0,2}\Z")
+_BEHIND = pattern(
     rf"[ ,/]{{0,3}}whats\s?app\b| ?[(\[] ?(?:{LABEL_WORDS}|[mwhcodtf])"
     rf"(?: {{0,2}}[,/&] ?(?:{LABEL_WORDS}))? ?[)\]]",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(rf"(?<!\w)(?:{_MOBILE_WORDS}|m|c)(?!\w)", re.IGNORECASE)
-_LINK = re.compile(r"tel: ?$", re.IGNORECASE)
-_NO_NUMBER = re.compile(
+_MOBILE = pattern(rf"(?<!\w)(?:{_MOBILE_WORDS}|m|c)(?!\w)", re.IGNORECASE)
+_LINK = pattern(r"tel: ?$", re.IGNORECASE)
+_NO_NUMBER = pattern(
     r"(?<!\w)(?:zoom|webex|teams|meeting|meet|id|pin|code|passcode|kenncode|ref(?:erence)?|room|raum|ticket|"
     r"order|"
     r"invoice|vat|iban|account|konto|blz|conference|req(?:uisition)?|job|posting)\b[ .:#-]{0,3}$",
     re.IGNORECASE,
 )
 """What digits after it are, if not a telephone number."""
-_FAX = re.compile(r"(?<!\w)(?:(?:tele)?fax|télécopie|f)(?!\w)", re.IGNORECASE)
-_WHATSAPP = re.compile(r"(?<!\w)(?:whats\s?app|wa)(?!\w)", re.IGNORECASE)
-_DATES = re.compile(
+_FAX = pattern(r"(?<!\w)(?:(?:tele)?fax|télécopie|f)(?!\w)", re.IGNORECASE)
+_WHATSAPP = pattern(r"(?<!\w)(?:whats\s?app|wa)(?!\w)", re.IGNORECASE)
+_DATES = pattern(
     r"(?:\d{1,2}([./-]) ?\d{1,2}\1 ?(?:\d{4}|\d\d)|\d{4}([./-])\d{1,2}\2\d{1,2}|"
     r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))"
     r"(?: \d{1,2}(?:[.-]\d\d)?)?"

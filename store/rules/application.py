@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
@@ -28,7 +28,7 @@ Key: TypeAlias = tuple[str, ...]
 
 def folded(text: str | None) -> str:
     """As names are compared: case folded, white space at the ends dropped and inside one space."""
-    return " ".join((text or "").casefold().split())
+    return " ".join(text.casefold().split()) if text else ""
 
 
 def key_of(interview: Interview) -> Key:
@@ -59,16 +59,45 @@ class Applications:
     """All interviews by the applications they belong to."""
 
     def __init__(self, interviews: Iterable[Interview]) -> None:
+        self._keys: dict[str, Key] = {}
+        self._together: dict[Key, tuple[Interview, ...]] = {}
         together: dict[Key, list[Interview]] = {}
         for interview in interviews:
-            together.setdefault(key_of(interview), []).append(interview)
-        for rounds in together.values():
-            rounds.sort(key=_order)
-        self._rounds = {one.id: rounds for rounds in together.values() for one in rounds}
+            key = self._keys[interview.id] = key_of(interview)
+            together.setdefault(key, []).append(interview)
+        for key, rounds in together.items():
+            self._together[key] = tuple(sorted(rounds, key=_order)) if len(rounds) > 1 else tuple(rounds)
 
     def rounds(self, interview: Interview) -> Sequence[Interview]:
         """The rounds of its application in their order, itself among them."""
-        return self._rounds.get(interview.id, [interview])
+        key = self._keys.get(interview.id)
+        return (interview,) if key is None else self._together[key]
+
+    def together(self, ids: Iterable[str]) -> frozenset[str]:
+        """These interviews and the other rounds of theirs: what one says moves the others."""
+        keys = {key for one in ids if (key := self._keys.get(one)) is not None}
+        return frozenset(one.id for key in keys for one in self._together[key])
+
+    def following(self, changed: Mapping[str, Interview | None]) -> Applications:
+        """The same with some interviews put in, replaced, or (None) taken out."""
+        if not changed:
+            return self
+        new = Applications(())
+        new._keys, new._together = dict(self._keys), dict(self._together)
+        for interview_id, interview in changed.items():
+            new._take_out(interview_id)
+            if interview is not None:
+                key = new._keys[interview_id] = key_of(interview)
+                rounds = (*new._together.get(key, ()), interview)
+                new._together[key] = tuple(sorted(rounds, key=_order))
+        return new
+
+    def _take_out(self, interview_id: str) -> None:
+        key = self._keys.pop(interview_id, None)
+        if key is not None:
+            left = tuple(one for one in self._together.pop(key) if one.id != interview_id)
+            if left:
+                self._together[key] = left
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
@@ -80,6 +109,8 @@ class Elsewhere(Struct, frozen=True, kw_only=True):
     """Until when an offer is pending on another round, if nothing more happens."""
     events: tuple[AnyEvent, ...] = ()
     """What was said on other rounds and counts here, in the order of these; to stand behind its own."""
+    until: datetime | None = None
+    """When the next of what is entered on other rounds for later takes effect."""
 
 
 ALONE = Elsewhere()
@@ -108,7 +139,8 @@ def elsewhere(interview: Interview, rounds: Sequence[Interview], policy: Policy,
             events += [*known.promises(office_of(other, policy)), Heard(id="", at=known.called_off.at)]
         elif not is_later:
             events += _passed_on(known, interview, office_of(other, policy))
-    return Elsewhere(later=later, offer_until=offer_until, events=tuple(events))
+    ahead = min((event.at for one in rounds for event in one.events if event.at > now), default=None)
+    return Elsewhere(later=later, offer_until=offer_until, events=tuple(events), until=ahead)
 
 
 class _Known:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from math import inf
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -15,13 +16,18 @@ from store.interview import Debriefed, Interview
 from store.policy import Policy
 from store.rules.application import Applications, elsewhere
 from store.rules.channel import FollowUp, Owed
-from store.rules.deeds import DOABLE, OVER, Deed, Demands, Owing, asked_for
+from store.rules.deeds import DOABLE, OVER, Deed, Demands, Owing, asked_for, asked_later, limits
 from store.rules.office import HOUR
 from store.rules.reasons import closed_at, missed, why
 from store.rules.standing import COLUMNS, Column, Course, Standing, change_after, course, standing_at
 
+T = TypeVar("T")
+
 FOLD_AFTER = timedelta(days=30)
 """How long after it has closed a card is shown only where it is asked for."""
+
+_HOLDING = ("next_change", "holds_until", "order")
+"""What has been worked out of a card and stays true as long as it stands as it does."""
 
 
 class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
@@ -52,6 +58,46 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def why(self) -> str:
         """What holds it in its column, and how long: one line."""
         return why(self.course, self.standing, self.policy, self.now, self.zone)
+
+    @cached_property
+    def holds_until(self) -> datetime | None:
+        """Until when it certainly stands so if nothing more happens; None: for ever.
+
+        What it asks for may change earlier, by the clocks of either side: see `store.rules.lasting`.
+        """
+        return min((at for at in self._instants() if at > self.now), default=None)
+
+    def _instants(self) -> Iterator[datetime]:
+        yield from limits(self.course, self.policy)
+        yield from (event.at for event in self.interview.events)
+        if self.course.elsewhere.until is not None:
+            yield self.course.elsewhere.until
+
+    @cached_property
+    def wakes(self) -> datetime | None:
+        """When it moves by itself, a known later event takes effect, or something can be done or presses."""
+        return min(_wakes(self), default=None)
+
+    @cached_property
+    def order(self) -> tuple[float, float, str, str]:
+        """By what the cards of a column are sorted: what comes first is the least."""
+        return _order(self)
+
+    def later(self, now: datetime, *, asks: bool) -> Card:
+        """The same card at a later instant, up to which it holds.
+
+        `asks`: whether what it asks for holds as well, no clock having struck.
+        """
+        new = Card(course=self.course, standing=self.standing, policy=self.policy, now=now, zone=self.zone)
+        known, kept = self.__dict__, new.__dict__
+        for name in _HOLDING:
+            if name in known:
+                kept[name] = known[name]
+        if asks and "asked" in known:
+            kept["asked"] = asked_later(known["asked"], self.now, now)
+            if "wakes" in known:
+                kept["wakes"] = known["wakes"]
+        return new
 
     @property
     def thanks_missed(self) -> bool:
@@ -166,6 +212,20 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return self.standing.column
 
 
+class Spell:
+    """A time in which no card changes and no clock strikes: what is found on one board holds on all of it."""
+
+    def __init__(self) -> None:
+        self._found: dict[object, Any] = {}
+
+    def once(self, work: Callable[[Board], T], board: Board) -> T:
+        """See `Board.once`."""
+        if work not in self._found:
+            self._found[work] = work(board)
+        found: T = self._found[work]
+        return found
+
+
 class Board(Struct, frozen=True, kw_only=True, dict=True):
     """All cards at `at`, most urgent first within each column."""
 
@@ -175,7 +235,16 @@ class Board(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def next_change(self) -> datetime | None:
         """When the first card moves by itself, a known later event takes effect, or something can be done."""
-        return min((at for one in self.cards() for at in _wakes(one)), default=None)
+        return min((at for one in self.cards() if (at := one.wakes) is not None), default=None)
+
+    @cached_property
+    def spell(self) -> Spell:
+        """The time around it in which nothing changes, as far as that is known: see `KeptBoard`."""
+        return Spell()
+
+    def once(self, work: Callable[[Board], T]) -> T:
+        """What `work` finds on the board, which is one and the same in a spell: it is done once."""
+        return self.spell.once(work, self)
 
     def seen_from(self, zone: ZoneInfo) -> Board:
         """The same where the user's own zone is this one."""
@@ -208,14 +277,18 @@ def card(
 
 def board(interviews: Iterable[Interview], policy: Policy, now: datetime, zone: ZoneInfo) -> Board:
     """Where every card stands at `now`; words in the user's `zone`."""
-    columns: dict[Column, list[Card]] = {column: [] for column in COLUMNS}
     interviews = [*interviews]
     applications = Applications(interviews)
-    for interview in interviews:
-        one = card(interview, policy, now, zone, applications.rounds(interview))
+    return board_of((card(one, policy, now, zone, applications.rounds(one)) for one in interviews), now)
+
+
+def board_of(cards: Iterable[Card], now: datetime) -> Board:
+    """The board of these cards, which stand so at `now`."""
+    columns: dict[Column, list[Card]] = {column: [] for column in COLUMNS}
+    for one in cards:
         columns[one.column].append(one)
-    for cards in columns.values():
-        cards.sort(key=_order)
+    for column in columns.values():
+        column.sort(key=lambda one: one.order)
     return Board(at=now, columns={column: tuple(cards) for column, cards in columns.items()})
 
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from store.interview import Owes, deadline
 from store.policy import Policy
@@ -71,6 +72,18 @@ def asked_for(course: Course, stands: Standing, policy: Policy, now: datetime, z
     owes = tuple(_owing(one, course, stands, policy, now) for one in course.owes)
     deeds = tuple(_deeds(course, stands, owed, follow_up, owes, policy, now))
     return Demands(owed=owed, follow_up=follow_up, owes=owes, deeds=deeds)
+
+
+def asked_later(asked: Demands, was: datetime, now: datetime) -> Demands:
+    """The same at `now`, up to which it holds: what could be done at `was` can be done now."""
+    owed, follow_up = asked.owed, asked.follow_up
+    if any(one.begins == was for one in owed):
+        owed = tuple(replace(one, begins=now) if one.begins == was else one for one in owed)
+    if follow_up is not None and follow_up.begins == was:
+        follow_up = replace(follow_up, begins=now)
+    if owed is asked.owed and follow_up is asked.follow_up:
+        return asked
+    return Demands(owed=owed, follow_up=follow_up, owes=asked.owes, deeds=asked.deeds)
 
 
 def _owed(course: Course, stands: Standing, policy: Policy, now: datetime) -> tuple[Owed, ...]:

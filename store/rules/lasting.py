@@ -26,15 +26,23 @@ def lasts_until(board: Board, policy: Policy, zone: ZoneInfo) -> datetime:
     now = board.at
     cards = [*board.cards()]
     zones = {zone, *(card.course.office.zone for card in cards)}
-    instants = [now + LONGEST, *_clock_times(policy, zones, now)]
+    instants = [now + LONGEST, *clock_times(policy, zones, now)]
     for card in cards:
         instants += limits(card.course, policy)
         instants += [event.at for event in card.interview.events]
     return min(at for at in instants if at > now)
 
 
-def _clock_times(policy: Policy, zones: Iterable[ZoneInfo], now: datetime) -> Iterator[datetime]:
-    """When offices, text hours, quiet hours and days begin and end, and when it is `SOON` that they do."""
+def clock_strikes(policy: Policy, zone: ZoneInfo, now: datetime) -> datetime:
+    """The first instant after `now`, a day ahead at most, at which one of the rules' clocks strikes there."""
+    return min(at for at in (now + LONGEST, *clock_times(policy, (zone,), now)) if at > now)
+
+
+def clock_times(policy: Policy, zones: Iterable[ZoneInfo], now: datetime) -> Iterator[datetime]:
+    """When offices, text hours, quiet hours and days begin and end, and when it is `SOON` that they do.
+
+    Those of this day and the next one in each zone, some before `now`.
+    """
     clocks = {
         time(), policy.office_opens, policy.office_closes, policy.texts_from, policy.texts_to, *policy.quiet
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from store.policy import Policy
 from store.rules.board import Board, Card
-from store.rules.deeds import Deed, comes_after, rank
+from store.rules.deeds import NEVER, Deed, Do, comes_after, rank
 
 
 class Task(Struct, frozen=True):
@@ -29,8 +29,17 @@ def tasks(board: Board) -> tuple[Task, ...]:
 
 def then(cards: Iterable[Card], policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The first instant after `now` at which something more can be done, if nothing more happens."""
-    found = (comes_after(card.course, policy, now, zone) for card in cards)
-    return min((at for at in found if at is not None), default=None)
+    first = NEVER
+    for card in cards:
+        # What comes later than the first so far is not looked for.
+        first = comes_after(card.course, policy, now, zone, first) or first
+    return first if first < NEVER else None
+
+
+def then_on(board: Board) -> datetime | None:
+    """The same on a board; for `Board.once`."""
+    one = next(iter(board.cards()), None)
+    return None if one is None else then(board.cards(), one.policy, board.at, one.zone)
 
 
 class Tally(Struct, frozen=True):
@@ -81,23 +90,37 @@ def _counted(counts: Sequence[int], whats: Sequence[str], whole: Sequence[int] |
 
 def tally(cards: Iterable[Card]) -> Tally:
     """What is counted in the top line and in a status bar."""
-    cards = [*cards]
-    return Tally(
-        sum(thanks_doable(card) for card in cards),
-        sum(asking_doable(card) for card in cards),
-        sum(any(deed.do == "answer" for deed in card.deeds) for card in cards),
-        sum(any(deed.do == "write" for deed in card.deeds) for card in cards),
-        sum(owing.pressing for card in cards for owing in card.owes),
-    )
+    thank = ask = answer = write = pressing = 0
+    for card in cards:
+        does = {deed.do for deed in card.deeds}
+        thank += _thanks_among(does, card)
+        ask += _asking_among(does, card)
+        answer += "answer" in does
+        write += "write" in does
+        pressing += sum(owing.pressing for owing in card.owes)
+    return Tally(thank, ask, answer, write, pressing)
+
+
+def tally_on(board: Board) -> Tally:
+    """That of a board; for `Board.once`."""
+    return tally(board.cards())
 
 
 def thanks_doable(card: Card) -> bool:
     """Whether somebody can be thanked now, or has to be found out first."""
-    return any(deed.do == "thank" for deed in card.deeds) or any(one.channel is None for one in card.owed)
+    return _thanks_among({deed.do for deed in card.deeds}, card)
 
 
 def asking_doable(card: Card) -> bool:
     """Whether there is a call to make, a mail to write or an offer to answer now."""
-    if any(deed.do in ("answer", "call", "write") for deed in card.deeds):
+    return _asking_among({deed.do for deed in card.deeds}, card)
+
+
+def _thanks_among(does: Set[Do], card: Card) -> bool:
+    return "thank" in does or any(one.channel is None for one in card.owed)
+
+
+def _asking_among(does: Set[Do], card: Card) -> bool:
+    if not does.isdisjoint(("answer", "call", "write")):
         return True
     return card.follow_up is not None and card.follow_up.channel is None

@@ -30,7 +30,7 @@ def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
-class Office(Struct, frozen=True, kw_only=True):
+class Office(Struct, frozen=True, kw_only=True, cache_hash=True):
     """When those can be reached with whom the interview was."""
 
     zone: ZoneInfo
@@ -72,7 +72,10 @@ class Office(Struct, frozen=True, kw_only=True):
 
     def assumed(self, at: datetime) -> datetime:
         """When an answer is assumed that nobody promised: a closing time some working days after `at`."""
-        day = at.astimezone(self.zone).date()
+        return self.assumed_after(at.astimezone(self.zone).date())
+
+    def assumed_after(self, day: date) -> datetime:
+        """The same for any instant of that day there."""
         left = self.assumed_days
         while left:
             day += DAY
@@ -108,6 +111,10 @@ class Office(Struct, frozen=True, kw_only=True):
         ends = self.after(at, wait + self.call_late - self.call_wait)
         return self.next_open(self.after(at, wait)), self.close_after(ends)
 
+    def assumed_window(self, at: datetime) -> tuple[datetime, datetime]:
+        """When to ask where nobody has promised anything since `at`; one and the same for all of a day."""
+        return _assumed_window(self, at.astimezone(self.zone).date())
+
     def ring_window(self, at: datetime, wait: timedelta) -> tuple[datetime, datetime]:
         """When to ask where they said that they ring at that instant."""
         return self.next_open(at + wait), self.close_after(self.after(at, self.call_wait))
@@ -116,6 +123,12 @@ class Office(Struct, frozen=True, kw_only=True):
         """When to ask after a snooze; a date means opening time on it."""
         begins = until.astimezone(UTC) if isinstance(until, datetime) else self.opening(until)
         return self.next_open(begins), self.close_after(self.after(begins, self.call_wait))
+
+
+@lru_cache(maxsize=4096)
+def _assumed_window(office: Office, day: date) -> tuple[datetime, datetime]:
+    # Remembered, since a board's cards share their days.
+    return office.window(office.assumed_after(day))
 
 
 def office_of(interview: Interview, policy: Policy) -> Office:
@@ -156,6 +169,7 @@ def _office(zone: ZoneInfo, country: str | None, policy: Policy) -> Office:
 # The user's side, and messages to a phone
 
 
+@lru_cache(maxsize=256)
 def reachable(office: Office, policy: Policy, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The first instant from `now` on at which their office is open and the user, in `zone`, is not at rest.
 

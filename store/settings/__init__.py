@@ -5,10 +5,10 @@ from store.settings.records import Mail, Me, Quiet, Remind, Settings
 from store.settings.toml import TEMPLATE, as_toml
 from store.settings.toml_file import BadSettings, Remark, SettingsFault
 from store.settings.values import meant
-from store.settings.writing import UnfitSetting, begin_settings, keep_setting, with_setting
+from store.settings.writing import UnfitSetting, begin_settings, change_list, keep_setting, with_setting
 
 __all__ = [
     "TEMPLATE", "BadSettings", "Check", "Mail", "Me", "Quiet", "Remark", "Remind", "Settings",
-    "SettingsFault", "UnfitSetting", "as_toml", "begin_settings", "keep_setting", "load", "meant",
-    "read_settings", "with_setting", "zone_remark",
+    "SettingsFault", "UnfitSetting", "as_toml", "begin_settings", "change_list", "keep_setting", "load",
+    "meant", "read_settings", "with_setting", "zone_remark",
 ]  # fmt: skip

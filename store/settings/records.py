@@ -1,7 +1,5 @@
 """What a user may set, and what holds where they have not."""
 
-from __future__ import annotations
-
 from datetime import time
 from typing import Annotated, Literal
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from store.patterns import pattern
 from store.settings.records import NOT_SET, Settings
 
 Name = tuple[str, ...]
@@ -16,7 +17,7 @@ Name = tuple[str, ...]
 
 _STRINGS = r'"""(?:\\.|[^\\])*?"{3,5}', r"'{3}.*?'{3,5}", r'"(?:\\.|[^"\\\n])*"', r"'[^'\n]*'"
 _REST = r"#[^\n]*", r"\n", r"[\[\]{}=.,]", r"""[^\s\[\]{}=.,"'#]+"""
-_TOKEN = re.compile("|".join((*_STRINGS, *_REST)), re.DOTALL)
+_TOKEN = pattern("|".join((*_STRINGS, *_REST)), re.DOTALL)
 
 
 def lines_of(text: str) -> dict[Name, int]:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo
 
+from store.patterns import pattern
 from store.people.letters import nearest
 from store.policy import Policy, PolicyClash
 from store.settings.records import COUNTRIES, NOT_SET, SECTIONS, Settings
@@ -22,7 +23,7 @@ _LONGEST_SHOWN = 40
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TO = r"\s*(?:/|\.\.|–|\bto\b)\s*"
 """What stands between the first and the last of some days."""
-_CLOCK_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
+_CLOCK_TIME = pattern(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 
 
 def called(name: Name) -> str:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from store.settings.reading import Check, load, read_settings
 from store.settings.records import Settings
 from store.settings.toml import TEMPLATE, Name, toml_value
-from store.settings.toml_file import BadSettings
+from store.settings.toml_file import BadSettings, SettingsFault
+from store.settings.typed import setting_of
 from store.settings.values import called
 
 
@@ -34,6 +35,25 @@ def keep_setting(path: Path, name: Name, value: Any, checks: Sequence[Check] = (
     return settings
 
 
+def change_list(
+    path: Path,
+    name: Name,
+    change: Callable[[tuple[str, ...]], tuple[str, ...]],
+    checks: Sequence[Check] = (),
+) -> Settings:
+    """Write what becomes of a list as it stands in the file now, and give what the file says then.
+
+    A list with something in it that may not be there is left as it is: its default would take the place of
+    all that the user has written in it. Raises as `keep_setting` does.
+    """
+    text = _read(path)
+    settings, faults = read_settings(text, source=str(path))
+    _refuse_fault(faults, name)
+    text, settings = with_setting(text, name, change(setting_of(settings, name)), checks, source=str(path))
+    _write(path, text)
+    return settings
+
+
 def begin_settings(path: Path) -> None:
     """Write the file with every setting in it and none set, where there is none. Raises StorageError."""
     if not os.path.lexists(path):
@@ -46,10 +66,14 @@ def with_setting(
     """The text of a file with the setting in it, and what it then says. Raises as `keep_setting` does."""
     changed = _without_value(text, name) if value is None else _with_value(text, name, value)
     settings, faults = read_settings(changed, checks, source=source)
+    _refuse_fault(faults, name)
+    return changed, settings
+
+
+def _refuse_fault(faults: Sequence[SettingsFault], name: Name) -> None:
     for fault in faults:
         if called(name) in fault.name.split(", "):
             raise UnfitSetting(fault.sentence)
-    return changed, settings
 
 
 def _write(path: Path, text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
@@ -17,6 +16,7 @@ from store.exchange.bundles import refuse
 from store.interview import MODES, Interview, Mode, Promised, iso, utc
 from store.people.notation import with_ids
 from store.people.reading import PeopleRead, read_people
+from store.short_hash import short_hash
 from store.tables.columns import Column
 from store.text import show
 from store.when import DateOrder, ReadingTerms, Span, Unclear, WorkingHours
@@ -179,7 +179,7 @@ class RowReader:
                 limit, quote = read.value, read.quote
                 self.said += filter(None, (read.said,))
             written = iso(limit)
-            digest = hashlib.sha256(written.encode()).hexdigest()[:12]
+            digest = short_hash(written.encode(), 12)
             at = min(ends, self.by.now)
             return Promised(id=f"e{digest}", at=at, callback_by=written, quote=quote)
         except (Unclear, ValueError, OverflowError) as why:
@@ -194,7 +194,7 @@ def _with(interview: Interview, promised: Promised) -> Interview:
 def _row_id(company: str, role: str, name: str, starts: datetime) -> str:
     """The same for the same interview, whatever else of it is written down."""
     content = "\0".join((*same_words(company, role, name), iso(starts)))
-    return f"iv-{hashlib.sha256(content.encode('utf-8', 'replace')).hexdigest()[:12]}"
+    return f"iv-{short_hash(content.encode('utf-8', 'replace'), 12)}"
 
 
 def same_words(*texts: str) -> tuple[str, ...]:

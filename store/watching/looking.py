@@ -111,11 +111,13 @@ class FolderLook:
             if not alone:
                 return Looked(busy=True)
             self._positions = load_positions(file)
-            again = self._people_since()
-            for place in self._places():
+            found = list(self._places())
+            if (again := self._people_since()) is not None:
+                self._begin_again(found, again)
+            for place in found:
                 if self._stopped():
                     break
-                self._at(place, again)
+                self._at(place)
             self._keep()
             stopped = self._stopped()
             if not stopped:
@@ -152,23 +154,32 @@ class FolderLook:
             else:
                 yield place
 
-    def _at(self, place: WatchedPlace, again: datetime | None) -> None:
+    def _begin_again(self, found: Iterable[WatchedPlace], again: datetime) -> None:
+        """Have what came since then read once more; of a place that is not to be seen now all, once it is.
+
+        In all places before any is read: a look may be stopped on its way.
+        """
+        folders, self._positions.folders = self._positions.folders, {}
+        oldest = int((again - _EARLIER).timestamp()) * 10**9
+        for place in found:
+            name = str(place.path)
+            with suppress(OSError):
+                if name in folders:
+                    self._positions.folders[name] = _begun_again(place, folders[name], oldest)
+
+    def _at(self, place: WatchedPlace) -> None:
         position = self._positions.folders.setdefault(str(place.path), FolderPosition())
         try:
             if place.kind == "maildir":
-                self._maildir(place, position, again)
+                self._maildir(place, position)
             elif place.kind == "mbox":
-                self._mbox(place, position, again)
+                self._mbox(place, position)
             else:
-                self._calendar(place, position, again)
+                self._calendar(place, position)
         except OSError as why:
             self._trouble.append(f"{place.path} cannot be read: {reason(why)}.")
 
-    def _maildir(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
-        if again is not None:
-            oldest = int((again - _EARLIER).timestamp()) * 10**9
-            position.names -= set(maildir.since(place, position, oldest))
-            position.changed = {}
+    def _maildir(self, place: WatchedPlace, position: FolderPosition) -> None:
         now = self._service.clock.now()
         if maildir.unchanged(place, position, now):
             return
@@ -186,9 +197,7 @@ class FolderLook:
             self._step(place, known + count + 1, known + len(new))
         position.changed = state
 
-    def _mbox(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
-        if again is not None:
-            position.offset = position.last = 0
+    def _mbox(self, place: WatchedPlace, position: FolderPosition) -> None:
         if mbox.unchanged(place, position):
             return
         self._is_new = True
@@ -201,9 +210,7 @@ class FolderLook:
             self._step(place, count, 0)
         position.size, position.mtime_ns = found.st_size, found.st_mtime_ns
 
-    def _calendar(self, place: WatchedPlace, position: FolderPosition, again: datetime | None) -> None:
-        if again is not None:
-            position.files, position.changed = {}, {}
+    def _calendar(self, place: WatchedPlace, position: FolderPosition) -> None:
         now = self._service.clock.now()
         state = vdir.state_of(place, now)
         new = vdir.changed_files(place, position, now)
@@ -212,12 +219,23 @@ class FolderLook:
         for count, (name, file_state) in enumerate(new):
             if self._stopped():
                 return
-            with suppress(FileNotFoundError), Beginning(str(place.path / name)) as file:
-                raw = file.text()
-                self._hear(lambda hearing, raw=raw, name=name: hearing.calendar(raw, name))  # type: ignore[misc]
-            position.files[name] = file_state
+            if self._meeting(place, name):
+                position.files[name] = file_state
             self._step(place, known + count + 1, known + len(new))
         position.changed = state
+
+    def _meeting(self, place: WatchedPlace, name: str) -> bool:
+        """Hear a calendar file; False where it cannot be read now, which keeps none of the others."""
+        try:
+            with Beginning(str(place.path / name)) as file:
+                raw = file.text()
+        except FileNotFoundError:
+            return False
+        except OSError as why:
+            self._trouble.append(f"A calendar file in {place.path} cannot be read: {reason(why)}.")
+            return False
+        self._hear(lambda hearing: hearing.calendar(raw, name))
+        return True
 
     def _message(self, place: WatchedPlace, beginning: Beginning) -> None:
         try:
@@ -263,3 +281,11 @@ class FolderLook:
         self._new += kept.new
         self._logged += kept.logged
         self._proposals, self._sent, self._hearing = [], [], None
+
+
+def _begun_again(place: WatchedPlace, position: FolderPosition, oldest_ns: int) -> FolderPosition:
+    """The position from which what came at or after that time is read once more. Raises OSError."""
+    if place.kind == "maildir":
+        read_again = frozenset(maildir.since(place, position, oldest_ns))
+        return FolderPosition(names=position.names - read_again)
+    return FolderPosition()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -10,6 +9,7 @@ from store.book import Book
 from store.interview import Interview
 from store.people.senders import mailbox_of
 from store.service import Service
+from store.short_hash import short_hash
 
 
 def beginnings(book: Book, service: Service) -> dict[str, datetime]:
@@ -29,4 +29,4 @@ def beginnings(book: Book, service: Service) -> dict[str, datetime]:
 def digests(card: Interview) -> Iterator[str]:
     """What tells that somebody new is to be looked out for: no names, no addresses."""
     for one in ("", *(mailbox_of(person.email or "") or person.name for person in card.people)):
-        yield hashlib.sha256(f"{card.id}\n{one}".encode("utf-8", "replace")).hexdigest()[:12]
+        yield short_hash(f"{card.id}\n{one}".encode("utf-8", "replace"), 12)

@@ -1,11 +1,11 @@
 """The clock's side of a time of day: its readings, and which of the day's two halves an hour is of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import time
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .context import WallTime
 
@@ -19,8 +19,7 @@ class Kind(Enum):
     SAME = "the time it is now"
 
 
-@dataclass(frozen=True)
-class TimeOfDay:
+class TimeOfDay(Struct, frozen=True):
     """A time of day with all its readings: several where hours may be before or after noon.
 
     `spoken` is what it may be once a part of the day is said with it (`9 in the evening`). `needs_day`

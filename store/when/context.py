@@ -1,12 +1,12 @@
 """What a phrase is read against: the time it is, the zone, office hours, which answer is needed; refusals."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal, NamedTuple, Protocol, Required, TypedDict, TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 DateOrder = Literal["dmy", "mdy"]
@@ -29,8 +29,7 @@ class WorkingHours(Protocol):
     def is_working(self) -> Callable[[date], bool]: ...
 
 
-@dataclass(frozen=True)
-class OfficeHours:
+class OfficeHours(Struct, frozen=True):
     """The usual working hours where nothing else is known: from nine to five, Monday to Friday."""
 
     opens: time = time(9)
@@ -56,8 +55,7 @@ class ReadingTerms(TypedDict, total=False):
 DateOrInstant = TypeVar("DateOrInstant", bound=date)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One way to read a phrase: a date, or an aware instant in the zone asked.
 
     `words` say it so that it can be read in no other way; `shifted` marks one of the two instants of a wall
@@ -82,7 +80,7 @@ class WallTime(NamedTuple):
 
     time: time
     shift: int = 0
-    until: WallTime | None = None
+    until: "WallTime | None" = None
 
     @property
     def minute(self) -> int:
@@ -121,8 +119,7 @@ def _shown(text: str) -> str:
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """`now` is aware and in `zone`, in which the phrase is read; `dates`: whether a date is an answer.
 
     `spans`: whether an end may be said with a start. `languages`: whose words are known beside the English
@@ -149,7 +146,7 @@ class Context:
         """What was typed, on one line and harmless to a terminal."""
         return _shown(self.text)
 
-    def said_in(self, zone: tzinfo) -> Context:
+    def said_in(self, zone: tzinfo) -> "Context":
         return replace(self, now=self.now.astimezone(zone), zone=zone, zone_said=True)
 
     def instants(self, day: date, choice: WallTime) -> list[datetime]:

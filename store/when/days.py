@@ -1,12 +1,10 @@
 """Days as the grammar hands them on, and the counting of working days and of years that are not said."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
+from msgspec import Struct
 
 from .clock import TimeOfDay
 from .context import Context, WallTime, in_range
@@ -20,8 +18,7 @@ _RECENT = timedelta(days=30)
 Pick = Callable[[Context, WallTime | None], Sequence[date]]
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day: `pick` gives its readings, `implied` the time it stands for where an instant is needed.
 
     `part` is the part of the day named with it (`tonight`); `whole` marks a day that `before` may or may not

@@ -1,13 +1,11 @@
 """Lengths of time: `2 weeks`, `3d 5h`, `a couple of working days`, `24-48 hours`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
+from msgspec import Struct
 
 from .context import Context, WallTime, in_range
 from .days import add_working_days
@@ -40,8 +38,7 @@ MOST_COUNTED = {
 MOST_COUNTED |= {"minute": MOST_COUNTED["hour"] * 60, "second": MOST_COUNTED["hour"] * 3600}
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """A number of one unit, `low` to `high` if it is a range; `letter_m` if only an `m` names the unit."""
 
     low: Fraction
@@ -50,8 +47,7 @@ class Term:
     letter_m: bool = False
 
 
-@dataclass(frozen=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """Terms that add up, forward in time or back."""
 
     terms: tuple[Term, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from store.patterns import pattern
 from store.zones import zone_names
 
 from .context import Context, Reading, WallTime, in_range
@@ -13,7 +14,7 @@ from .zones import parse_offset
 from .zones import zone as zone_of
 
 _FIRST_HOUR = 6
-_ISO = re.compile(
+_ISO = pattern(
     r"""
     (?P<date>\d{4}-\d\d-\d\d | \d{8} | \d{4}-?W\d\d-?[1-7])
     (?: (?:T|[ ]) (?P<hour>\d\d)

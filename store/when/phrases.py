@@ -4,11 +4,11 @@ Nothing is decided here. A phrase that can be put together in several ways gives
 they come to the same day or instant is there an answer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .calendar_days import calendar_days
 from .clock import SAME, TimeOfDay
@@ -34,8 +34,7 @@ _LEADS = (
 _TAILS = ("at the? latest", "latest", "the latest", "at most", "or sooner|earlier|before", "max|sharp")
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """One way to take the words apart; what is not said is absent. `now` and `elapsed` stand alone."""
 
     day: Day | None = None

@@ -1,11 +1,11 @@
 """Reading a phrase: one answer, or a refusal that says which there would be."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
 from typing import Unpack
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from store.languages import ENGLISH, language_name, languages
 from store.people.letters import nearest
@@ -30,8 +30,7 @@ _MOST_LOOKED_INTO = 16
 _NO_TIME = "names a day but no time of day; add one, as in “tomorrow 15:00”"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """When something starts, aware, and when it ends where that is said too."""
 
     start: datetime

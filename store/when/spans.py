@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from .context import Context, Reading, in_range
 from .durations import Duration, durations

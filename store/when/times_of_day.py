@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .clock import CLOSING, MIDNIGHT, NOON, OPENING, SAME, TimeOfDay, clocks, earlier, span
 from .context import FIRST_YEAR, LAST_YEAR

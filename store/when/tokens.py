@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from store.patterns import pattern
 from store.people.letters import without_marks
 from store.zones import zone_names
 
@@ -23,15 +23,15 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | {"ª": "", "º": ""}
 )
-_SHORT_YEAR = re.compile(r"(?<![\w'])'(?=\d\d(?![\d']))")
-_APOSTROPHE = re.compile(r"(?<=[a-z])'|'(?=[a-z])")
-_BRACKETS = re.compile(r"\((?!\d+\))([^()]*)\)")
-_MERIDIEM = re.compile(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?")
-_HYPHENS = re.compile(r"(?<=[a-z])-(of|the|to)-(?=[a-z])")
-_TOKEN = re.compile(r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<mark>\S)")
-_MACHINE_DATE = re.compile(r"\b([a-z]{3,9}) (\d{1,2}) (\d{1,2}:\d\d(?::\d\d)?)((?: [a-z]{1,5})?) (\d{4})$")
+_SHORT_YEAR = pattern(r"(?<![\w'])'(?=\d\d(?![\d']))")
+_APOSTROPHE = pattern(r"(?<=[a-z])'|'(?=[a-z])")
+_BRACKETS = pattern(r"\((?!\d+\))([^()]*)\)")
+_MERIDIEM = pattern(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?")
+_HYPHENS = pattern(r"(?<=[a-z])-(of|the|to)-(?=[a-z])")
+_TOKEN = pattern(r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<mark>\S)")
+_MACHINE_DATE = pattern(r"\b([a-z]{3,9}) (\d{1,2}) (\d{1,2}:\d\d(?::\d\d)?)((?: [a-z]{1,5})?) (\d{4})$")
 _SAME = {"til": "until", "till": "until", "thru": "to", "through": "to"}
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern(r"\s+")
 
 
 class Token(NamedTuple):

@@ -1,11 +1,10 @@
 """The zone a time is said in, at the end of a phrase or after the time: as people and calendars write it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from store.zone_words import ABBREVIATIONS, SPELT_OUT
 from store.zones import windows_zone, zone_names, zones_of
@@ -25,8 +24,7 @@ _KNOWN = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class SaidZone:
+class SaidZone(Struct, frozen=True):
     """What is said of the zone: each of `names` with all it may mean, which must agree, and the offset.
 
     Calendars write the offset of the winter beside their places all year: `(UTC+01:00) Amsterdam, Berlin`.

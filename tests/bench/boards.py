@@ -67,7 +67,8 @@ def start(home: Path, cards: int) -> Started:
     with _board(home, *search(cards)) as program:
         found = _measured(program)
         program.cost_of("x", until="do not send a thank-you")
-        program.cost_of("g", "ctrl+d", until="▌", calm=1.0)
+        program.cost_of("g")
+        program.cost_of("ctrl+d", until="▌", calm=1.0)
         change = program.cost_of("u", "ctrl+r", calm=0.6).each(2)
         return found._replace(change=change)
 

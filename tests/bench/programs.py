@@ -57,7 +57,7 @@ class Program:
         """What it costs to leave it alone, and how often it wakes."""
         before, woken, end = self.so_far(), self.terminal.switches(), time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
-            self.terminal.settle(left)
+            self.terminal.settle(min(left, 1.0))
         now = self.so_far()
         return Cost(now.cpu - before.cpu, now.size - before.size), self.terminal.switches() - woken
 

@@ -12,7 +12,8 @@ from store.changes.moves import log
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
 from store.interview import AnyEvent, Interview
-from store.service import Service, new_id
+from store.new_ids import new_id
+from store.service import Service
 from tests.making import BERLIN, POLICY, after, at, made, owes, promised, thanked
 
 NOON = at("2026-11-24 11:00")

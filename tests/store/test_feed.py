@@ -17,7 +17,8 @@ from store.deadlines import Discretion, deadlines_of
 from store.feed import FeedCounts, FeedFolder
 from store.files.errors import StorageError
 from store.interview import AnyEvent, CalendarEntry, Draft, Interview, Owes
-from store.service import Service, new_id
+from store.new_ids import new_id
+from store.service import Service
 from tests.making import (
     BERLIN,
     POLICY,

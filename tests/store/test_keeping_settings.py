@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.settings import TEMPLATE, BadSettings, UnfitSetting, begin_settings, keep_setting, load
+from store.settings import (
+    TEMPLATE,
+    BadSettings,
+    UnfitSetting,
+    begin_settings,
+    change_list,
+    keep_setting,
+    load,
+)
 
 OWN = """\
 # mine
@@ -138,3 +146,26 @@ def test_a_file_is_begun_once(tmp_path: Path) -> None:
     file.write_text(OWN, "utf-8")
     begin_settings(file)
     assert file.read_text("utf-8") == OWN
+
+
+def test_a_list_is_changed_as_it_stands_in_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    assert change_list(file, ("away",), lambda there: (*there, "2026-12-24")).away == ("2026-12-24",)
+    file.write_text(file.read_text("utf-8").replace('["2026-12-24"]', '["2026-12-24", 2027-01-04]'), "utf-8")
+    found = change_list(file, ("away",), lambda there: (*there[1:], "2026-11-27"))
+    assert found.away == ("2027-01-04", "2026-11-27")
+    assert load(file)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("away", 'away = ["2026-12-24", "all of May"]\n'), ("known_words", "known_words = [3]\n")],
+)
+def test_a_list_with_a_fault_in_it_keeps_all_that_the_user_has_written(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(UnfitSetting, match=name):
+        change_list(file, (name,), lambda there: (*there, "2026-11-27"))
+    assert file.read_text("utf-8") == text

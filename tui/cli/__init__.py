@@ -13,20 +13,17 @@ from store.clock import Clock, WallClock
 from tui.cli import faults
 from tui.cli.faults import Failed, UsageError
 from tui.cli.output import Cut, Unprinted, say
+from tui.terminal.process_end import leave
 
 _REPORTING = ("board", "doctor")
 """The modules of commands that say in their own place what is wrong with the user's languages."""
 
 
 def start() -> NoReturn:
-    """The installed command. A board leaves the quick way; the commands have nothing to take apart."""
+    """The installed command. Nothing is taken apart behind it."""
     # A command is over before looking for unused memory would pay; a board looks for it again.
     gc.disable()
-    code = main()
-    ending = sys.modules.get("tui.terminal.signals")
-    if ending is not None:
-        ending.leave(code)
-    sys.exit(code)
+    leave(main())
 
 
 def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:

@@ -35,7 +35,7 @@ def run_backup(args: argparse.Namespace, session: CommandSession) -> None:
             put(f"{one.name}  {iso(one.made_at)}  {_age(one, session)}  {one.size:,} bytes{state}")
         return
     service = session.open()
-    made = service.back_up("by-hand")
+    made = service.copies.back_up("by-hand")
     if made is None:
         raise Failed(f"There is no database at {service.path}, so there is nothing to back up.")
     if args.json:
@@ -72,7 +72,7 @@ def run_restore(args: argparse.Namespace, session: CommandSession) -> None:
     backup = service.backups.find(args.which)
     if not backup.good:
         raise Failed(f"The backup {backup.name} is damaged; nothing was changed; choose another one.")
-    saved = service.restore(backup, _BEFORE_RESTORE)
+    saved = service.copies.restore(backup, _BEFORE_RESTORE)
     count = counted(len(saved.after.interviews), "interview")
     say(f"Restored {backup.name}, {_age(backup, session)}: {count}.")
     kept = next((one for one in service.backups.all() if one.reason == _BEFORE_RESTORE), None)
@@ -103,7 +103,7 @@ def _offer(session: CommandSession) -> NoReturn:
 
 
 def _state(backup: Backup, session: CommandSession, now: Book | None, there: bytes | None) -> str:
-    then = session.service.state_in(backup)
+    then = session.service.copies.state_in(backup)
     if then is None:
         return "damaged"
     count = counted(len(then.interviews), "interview")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.clock import WallClock, machine_zone
+from store.clock import WallClock
+from store.machine_zone import machine_zone
 from tui.browser import in_browser
 from tui.cli.faults import UsageError
 from tui.cli.session import CommandSession
@@ -29,7 +29,7 @@ def run_alone(args: argparse.Namespace, session: CommandSession) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
         raise UsageError(why)
-    gc.enable()
+    # gc.enable()
     faults = session.check_settings()
     at = None if args.look is None else session.at(args.look)
     return _demo(session, at, faults) if args.demo else _own(session, at, faults)
@@ -69,11 +69,9 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
     service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
-    # Imported on use: the framework is what the commands must not wait for, and neither must bad news.
-    from tui.app import run_board
     from tui.handover.notices import notice_program
 
-    return run_board(
+    return _run_board()(
         service,
         session.settings,
         partial(_library, session),
@@ -81,6 +79,15 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
         at=at,
         notify=notice_program(session.settings.remind.notify_command, os.environ),
     )
+
+
+def _run_board() -> Callable[..., int]:
+    """The board. Imported on use: the commands must not wait for the framework, and neither must bad news."""
+    from tui.terminal.lean import leanly_imported
+
+    with leanly_imported():
+        from tui.app import run_board
+    return run_board
 
 
 def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:
@@ -111,9 +118,8 @@ def place_notes(service: Service) -> Iterator[str]:
 def _demo(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     from store.demo import sample_settings
     from store.throw_away import ThrowAway
-    from tui.app import run_board
 
     with ThrowAway(WallClock(), session.policy, session.zone) as service:
         service.notes += [*settings_notes(faults), *language_notes(session)]
         settings = sample_settings(session.settings)
-        return run_board(service, settings, partial(_library, session), at=at, demo=True)
+        return _run_board()(service, settings, partial(_library, session), at=at, demo=True)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, NoReturn
 
 from tui.cli.output import put, say
+
+_UNMEASURED = partial(argparse.RawDescriptionHelpFormatter, width=80)
+"""Looks at each option as it is defined, and would ask how wide the terminal is: only help needs to know."""
 
 
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, and what would be right; see `tui.cli.mistakes`."""
 
     def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        options.setdefault("formatter_class", _UNMEASURED)
         super().__init__(allow_abbrev=False, **options)
         # From Python 3.14 on help is coloured, by codes that would be shown as what they are.
         self.color = False
@@ -37,6 +41,12 @@ class Parser(argparse.ArgumentParser):
         """The grammars of the commands in it, by their names."""
         found = [action for action in self._actions if isinstance(action, argparse._SubParsersAction)]
         return found[0].choices if found else {}
+
+    def format_help(self) -> str:
+        """As wide as the terminal is."""
+        if self.formatter_class is _UNMEASURED:
+            self.formatter_class = argparse.RawDescriptionHelpFormatter
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Raise what `main` says and turns into an exit code."""

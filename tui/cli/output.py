@@ -11,12 +11,13 @@ from typing import Any, NoReturn
 import msgspec
 
 from store.files.errors import reason
+from store.patterns import pattern
 from store.text import show
 from tui.cli.faults import BROKEN_PIPE, Failed
 from tui.signs import plain
 from tui.terminal.locales import locale_encoding
 
-_NOT_PLAIN = re.compile(r"[^\n -~]")
+_NOT_PLAIN = pattern(r"[^\n -~]")
 
 
 class Unprinted(Failed):

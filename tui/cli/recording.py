@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -26,24 +26,22 @@ from store.interview import (
     How,
     Interview,
     Owes,
+    Person,
     Promised,
     Silence,
     Thanks,
     iso,
 )
+from store.new_ids import new_id
 from store.people.notation import with_ids
 from store.rules.doubles import doubles
 from store.rules.office import Office, office_in
 from store.rules.words import title_of, told
-from store.service import new_id
-from store.when import Reading
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
 from tui.cli.doubles import tell_doubles
 from tui.cli.faults import Failed, UsageError, backwards, joined_word, near
-from tui.cli.mistakes import quoted_id
 from tui.cli.output import put, say
-from tui.cli.people import typed_people
 from tui.cli.session import (
     CommandSession,
     choice,
@@ -53,7 +51,9 @@ from tui.cli.session import (
     typed_country,
     typed_language,
 )
-from tui.words.rounds import going_on
+
+if TYPE_CHECKING:
+    from store.when import Reading
 
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -85,6 +85,8 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     tell_doubles(doubles(saved.before.interviews, saved.after.interviews), session)
     tell_standing(service, interview.id)
     tell_doubts(service.interview(interview.id).people)
+    from tui.words.rounds import going_on
+
     for words in going_on(
         service.interview(interview.id), service.board().cards(), session.now, session.zone
     ):
@@ -130,10 +132,7 @@ def _interview(
     company = session.typed(args.company, "the company")
     if not company:
         raise UsageError("The company cannot be blank.")
-    others = typed_people(args.contacts, "--contact", company, session, as_contacts=True)
-    met = typed_people(args.people, "--with", company, session, beside=with_ids(others.contacts))
-    interviewers = with_ids(met.people)
-    contacts = with_ids((*met.contacts, *others.contacts), beside=interviewers)
+    interviewers, contacts = _people(args, session, company)
     at = min(end, session.now)
     promised = (
         []
@@ -155,6 +154,21 @@ def _interview(
         contacts=contacts,
         events=tuple(promised),
     )
+
+
+def _people(
+    args: argparse.Namespace, session: CommandSession, company: str
+) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Interviewers and contacts, as `--with` and `--contact` name them."""
+    if not args.people and not args.contacts:
+        return (), ()
+    # Imported on use: it is slow to load.
+    from tui.cli.people import typed_people
+
+    others = typed_people(args.contacts, "--contact", company, session, as_contacts=True)
+    met = typed_people(args.people, "--with", company, session, beside=with_ids(others.contacts))
+    interviewers = with_ids(met.people)
+    return interviewers, with_ids((*met.contacts, *others.contacts), beside=interviewers)
 
 
 def run_log(args: argparse.Namespace, session: CommandSession) -> None:
@@ -187,6 +201,8 @@ def _kind(args: argparse.Namespace) -> type[AnyEvent]:
         return EVENT_KINDS[name]
     if place := next((at for at, word in enumerate(args.fields, 1) if joined_word(word) in EVENT_KINDS), 0):
         words, behind = args.fields[: place - 1], args.fields[place - 1 :]
+        from tui.cli.mistakes import quoted_id
+
         raise UsageError(quoted_id([args.id, args.kind, *words], behind, "log"))
     for kind, field in (("closed", "result"), ("called", "outcome")):
         if name in _CHOICES[field]:

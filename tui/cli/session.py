@@ -277,7 +277,7 @@ def take_in_drafts(service: Service) -> None:
     if not autosave.any_left(service.path) or service.read_only:
         return
     try:
-        count = service.take_in_pads(limit=DRAFTS_WAIT)
+        count = service.pads.take_in(limit=DRAFTS_WAIT)
     except StorageError as why:
         service.notes.append(
             f"Drafts left behind by a board that did not end well are still to be taken in: {why}"

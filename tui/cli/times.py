@@ -1,20 +1,22 @@
-"""Times and zones as they stand on the command line. Slow to load: a status bar must not wait for it."""
+"""Times and zones as they stand on the command line. What reads times loads slowly: it is imported on use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from store import when
 from store.interview import utc
 from store.rules.office import Office
 from store.settings import Settings
-from store.when import BeforeStart, Reading, ReadingTerms, Unclear
 from store.zones import UnknownZone, named_zone
 from tui.cli.faults import Failed, UsageError, backwards
 from tui.cli.output import say
+
+if TYPE_CHECKING:
+    from store.when import Reading, ReadingTerms
 
 
 class TypedTimes:
@@ -49,6 +51,8 @@ class TypedTimes:
         `language`: whose words are read beside the English ones and those of the settings. Says what is to be
         said of the reading.
         """
+        from store import when
+
         with _refusals():
             reading = when.read_fully(text, now=self._now, dates=True, **self._reads(office, language))
         if reading.said:
@@ -66,6 +70,8 @@ class TypedTimes:
 
     def instant(self, text: str, office: Office, language: str | None = None) -> datetime:
         """What a WHEN says where only an instant will do; in UTC."""
+        from store import when
+
         with _refusals():
             read = when.read_when(text, now=self._now, dates=False, **self._reads(office, language))
         assert isinstance(read, datetime)
@@ -75,12 +81,16 @@ class TypedTimes:
         self, text: str, office: Office, language: str | None = None
     ) -> tuple[datetime, datetime | None]:
         """The start that a WHEN says, and the end where it says one; in UTC."""
+        from store import when
+
         with _refusals():
             read = when.read_span(text, now=self._now, **self._reads(office, language))
         return utc(read.start), utc(read.end) if read.end is not None else None
 
     def end(self, text: str, start: datetime, office: Office, language: str | None = None) -> datetime:
         """When an interview ends that begins at `start`: a length, or a time on the day it begins. In UTC."""
+        from store import when
+
         try:
             with _refusals():
                 return utc(when.read_end(text, start=start, **self._reads(office, language)))
@@ -100,6 +110,8 @@ class TypedTimes:
 @contextmanager
 def _refusals() -> Iterator[None]:
     """Have what is not read as a time refused as any other misuse."""
+    from store.when import BeforeStart, Unclear
+
     try:
         yield
     except BeforeStart:

@@ -41,6 +41,9 @@ class Done:
                 raise Refused("The interview is no longer there: another window has deleted it.")
             changed[one] = move(here)
         if self.added is not None:
+            if self.added.id in book.interviews:
+                # Only a meeting of a calendar has an id of its own before it is added.
+                raise Refused("This meeting has come onto the board meanwhile; nothing was added.")
             changed[self.added.id] = self.added
         for name in sorted(self.no_thanks):
             known = book.companies.get(name) or Company(name=name)

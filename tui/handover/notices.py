@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import shlex
 import shutil
@@ -11,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from store.text import show
-from tui.handover.process import NotStarted, beside
 from tui.handover.schedule import TIMER, units_folder
 
 SECONDS = 5.0
@@ -52,6 +50,9 @@ def notice_program(command: str, env: Mapping[str, str]) -> tuple[str, ...]:
 
 def give_notice(words: Sequence[str], texts: Sequence[str], env: Mapping[str, str]) -> None:
     """Give one notice for each text; no shell reads them. Raises NotNotified, with all of them tried."""
+    # Imported on use, as below: a board that starts looks only for the program.
+    from tui.handover.process import NotStarted, beside
+
     trouble = ""
     for text in texts:
         try:
@@ -69,5 +70,7 @@ def _arguments(words: Sequence[str], text: str) -> list[str]:
     """With title and text behind; the text never looks like an option, and to notify-send not like markup."""
     text = show(text, lines=True)[:LONGEST]
     if Path(words[0]).name == _NOTIFY_SEND:
+        import html
+
         return [*words, "--", TITLE, html.escape(text, quote=False)]
     return [*words, TITLE, f" {text}" if text.startswith("-") else text]

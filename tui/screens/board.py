@@ -14,23 +14,23 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.css.query import NoMatches
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 
-from store.rules.next_deeds import tally
-from store.rules.office import away_until
+from store.rules.next_deeds import tally_on
 from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
-from store.text import clean
-from tui.keys import FILTER_KEYS
 from tui.messages.autosaver import Autosaver
 from tui.screens.begun_forms import BegunForms
 from tui.screens.board_clock import BoardClock
+from tui.screens.board_lines import BoardLines
 from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.consequences import Consequences
 from tui.screens.editor_host import EditorHost
+from tui.screens.filter_line import FilterLine
 from tui.screens.first_hour import FirstHour
 from tui.screens.hearing import Hearing
 from tui.screens.marking_sent import MarkingSent
@@ -44,20 +44,15 @@ from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
 from tui.signs import signs
 from tui.terminal.burst import REFUSED
-from tui.widgets.card_column import CardColumn
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.announcing import announced
-from tui.words.headline import coming_line, headline, now_line
-from tui.words.hints import FILTER_HINTS, help_hint, hints, row_of
-from tui.words.lines import MARGIN, Piece
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
     from templates.library import Library
     from tui.screens.leaving import Unsaved
-    from tui.widgets.in_turn import LineField
     from tui.words.applies import Situation
     from tui.words.palette import Row
 
@@ -119,6 +114,7 @@ class BoardScreen(Screen[None]):
         demo that has the user's own board behind it.
         """
         super().__init__()
+        self._painted_in = Size()
         self.service = service
         self.demo = demo
         self.visit = visit
@@ -152,11 +148,15 @@ class BoardScreen(Screen[None]):
             self, self.state, self.card_actions, self.hearing, self.own, self.pressed, self.do_key,
         )  # fmt: skip
         self.editor_host.leave_pages = self.pages.leave
-        self._filter: LineField | None = None
-        """The line the filter is being typed in; one that is on its way out is none any more."""
+        self.filter_line = FilterLine(self, self.state, self.editor_host.focus_home)
+        self.board_lines = BoardLines(self, self.state, self.filter_line, demo=demo, visit=visit)
         self.state.after_step(self.pages.leave)
 
     def compose(self) -> ComposeResult:
+        # They are set when the first frame has been drawn otherwise, and all is drawn again.
+        sized = zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True)
+        for cells, breakpoints in sized:
+            self.set_class(True, max(one for one in breakpoints if one[0] <= cells)[1], update=False)
         yield TextLine(id="headline")
         yield TextLine(id="now")
         yield TextLine(id="coming")
@@ -217,64 +217,15 @@ class BoardScreen(Screen[None]):
                 self._paint()
 
     def _paint(self) -> None:
+        self._painted_in = self._room
         self.pages.paint_line()
         self.first_hour.paint()
-        state, board, zone = self.state, self.state.board, self.service.zone
-        width = self.size.width or self.app.size.width
-        wanted = state.cursor.filter if state.cursor.passing is not None else ""
-        left, right = headline(
-            board, zone, state.keymap, wanted=wanted, passing=state.cursor.passing,
-            marked=len(state.marked), looking=state.at is not None, width=width, demo=self.demo,
-            visit=self.visit, trouble=self.clock.trouble,
-            away=away_until(self.service.policy, board.at, zone), signs=self.columns.signs,
-        )  # fmt: skip
-        self.query_one("#headline", TextLine).say(left, right)
-        coming = state.cursor.columns["upcoming"]
-        current = state.cursor.row if state.cursor.in_line and coming else None
-        hidden = len(board.columns["upcoming"]) - len(coming)
-        first = next(iter(state.tasks), None)
-        then = state.then() if first is None else None
-        more = max(0, len(state.tasks) - 1)
-        self.query_one("#now", TextLine).say(
-            *now_line(
-                first,
-                more,
-                then,
-                board.at,
-                zone,
-                state.keymap,
-                current=state.cursor.on_now,
-                width=width,
-                empty=not any(board.columns.values()),
-            )
-        )
-        ahead = coming_line(coming, board.at, zone, state.keymap, current, hidden=hidden)
-        self.query_one("#coming", TextLine).say(ahead)
-        self.columns.zone = zone
-        self.columns.show(board.at, state.moved, state.marked, self.hearing.lines())
-        self.query_one("#keys", TextLine).say(*self._bottom(width))
-        now = tally(board.cards())
-        self.post_message(self.Counted(self, now.thank + now.ask))
-
-    def _bottom(self, width: int) -> tuple[list[Piece], list[Piece]]:
-        """What is said, or which keys make sense now; and how to get help."""
         state = self.state
-        if any(screen.has_class("-page") for screen in self.app.screen_stack):
-            # It would look out on both sides of the page, which has a line of its own.
-            return [], []
-        typing = self._filter is not None
-        right = help_hint(state.keymap, typing=typing)
-        if state.message is not None:
-            return [state.message], right
-        if typing:
-            return row_of(FILTER_HINTS, state.keymap), right
-        room = width - sum(len(words) for words, _ in right) - 2 * MARGIN - 1
-        looking, filtered = state.at is not None, bool(state.cursor.filter)
-        left = hints(
-            state.card, state.keymap, undo=self.service.undo_words, looking=looking, filtered=filtered,
-            on_now=state.cursor.on_now, width=room,
-        )  # fmt: skip
-        return left, right
+        self.board_lines.paint(self.columns.signs, self.clock.trouble)
+        self.columns.zone = self.service.zone
+        self.columns.show(state.board.at, state.moved, state.marked, self.hearing.lines())
+        now = state.board.once(tally_on)
+        self.post_message(self.Counted(self, now.thank + now.ask))
 
     def on_key(self, event: events.Key) -> None:
         self.pressed()
@@ -287,7 +238,13 @@ class BoardScreen(Screen[None]):
             self.call_later(self.paint)
 
     def on_resize(self) -> None:
-        self.paint()
+        # At the start it is told several times of the size that it has had from the beginning.
+        if self._room != self._painted_in:
+            self.paint()
+
+    @property
+    def _room(self) -> Size:
+        return self.size or self.app.size
 
     def on_screen_suspend(self) -> None:
         self.paint()
@@ -349,8 +306,8 @@ class BoardScreen(Screen[None]):
         self.state.cursor.edge(end)
         self.state.seen()
 
-    @on(CardColumn.Picked)
-    def picked(self, event: CardColumn.Picked) -> None:
+    @on(Columns.CardPicked)
+    def picked(self, event: Columns.CardPicked) -> None:
         """A click goes to the card, another one there opens it."""
         self.begun.lapse()
         self.state.cursor.select(event.card_id)
@@ -470,57 +427,24 @@ class BoardScreen(Screen[None]):
 
     async def action_filter(self) -> None:
         """Type a filter; the board follows each letter."""
-        if self._filter is not None:
-            self.set_focus(self._filter)
-            return
-        from tui.widgets.in_turn import LineField
-
-        wanted = self.state.cursor.filter
-        field = LineField(
-            wanted,
-            placeholder="company, person or role; or: overdue, late, offer, owes, doable, guess",
-            classes="filter",
-            compact=True,
-        )
-        field.serve(field, self.state.keymap.in_fields(FILTER_KEYS))
-        self._filter = field
-        await self.mount(field, before="#middle")
-        self.set_focus(field)
+        await self.filter_line.open()
         self.paint()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Each letter of the filter counts at once; the editor keeps its own fields' messages to itself."""
-        if event.input is not self._filter:
-            return
-        wanted = clean(event.value)
-        if wanted != event.value:
-            event.input.value = wanted
-        self.state.filter(wanted, typing=True)
+        """The editor keeps its own fields' messages to itself."""
+        self.filter_line.changed(event)
+
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """Its field has given the keys away."""
+        self.filter_line.blurred(event)
 
     def action_keep_filter(self) -> None:
-        """Back to the board, with the cards that pass; where the words cannot be looked for, that is said."""
-        if self._filter is not None and not self.state.filter(clean(self._filter.value)):
-            return
-        self._close_filter()
-        self.editor_host.focus_home()
-
-    def _close_filter(self) -> None:
-        field, self._filter = self._filter, None
-        if field is not None:
-            # What it says of its last letters comes too late.
-            self.state.filter(clean(field.value))
-            field.remove()
+        """Back to the board, with the cards that pass."""
+        self.filter_line.keep()
 
     def action_clear_filter(self) -> None:
         """Back to the board, with all cards."""
-        if self._filter is not None:
-            self._filter.value = ""
-        self.action_keep_filter()
-
-    def on_input_blurred(self, event: Input.Blurred) -> None:
-        """Leaving it by tab or by a click keeps it, too; that the terminal's window is left does not."""
-        if event.input is self._filter and self.app.app_focus:
-            self._close_filter()
+        self.filter_line.clear()
 
     # Another time
 

@@ -23,6 +23,8 @@ from tui.words.rounds import gone_on
 
 LONGEST = 30.0
 """Seconds between two looks at the clock at most: timers stand still while a machine sleeps."""
+SOON = 0.5
+"""Seconds after the start at which it begins to follow the time."""
 JUMP = timedelta(hours=1)
 """A clock that goes by more than this between two looks was set, or the machine slept: that is said."""
 
@@ -72,7 +74,8 @@ class BoardClock:
 
     def start(self) -> None:
         """Follow from now on; the screen is mounted."""
-        self.schedule()
+        # What changes next is looked for when the cards are on the screen: they come first.
+        self._timer = self._screen.set_timer(SOON, self.schedule)
         self._telling.start()
         self._file.start()
         self._sealed = self._service.read_only is not None
@@ -136,11 +139,11 @@ class BoardClock:
                 self._copies.add(copy)
                 what = f"{copy.name} was left by a synchronising program"
                 self._state.say(f"{what}; `ringback merge` takes in what it holds.", "warn")
-        if self._service.pads_changed():
+        if self._service.pads.changed():
             background.begin(self._screen, self._look_among_pads, group="pads")
 
     async def _look_among_pads(self) -> None:
-        for sentence in await self._steps.run(self._service.new_distrusted):
+        for sentence in await self._steps.run(self._service.pads.new_distrusted):
             self._state.say(sentence, "warn")
 
     async def _reload(self) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from store import spans
 from store.files.errors import StorageError
+from store.new_ids import new_id
 from store.rules.board import Board, Card
-from store.rules.next_deeds import Task, then
-from store.service import Service, new_id
+from store.rules.next_deeds import Task, then_on
+from store.service import Service
 from store.settings import Settings
 from tui.keys import Keymap
 from tui.widgets.cursor import Cursor
@@ -37,6 +38,8 @@ class BoardState:
         self.keymap = Keymap(settings.keys)
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""
+        self.ascii_only = bool(settings.ascii)
+        """Whether nothing but ASCII is drawn: settled here, whatever the settings say later."""
         self.cursor = Cursor()
         self.board: Board = service.board(self.now())
         self.marked: frozenset[str] = frozenset()
@@ -61,11 +64,6 @@ class BoardState:
         return self.cursor.card
 
     @property
-    def ascii_only(self) -> bool:
-        """Whether nothing but ASCII may be drawn."""
-        return bool(self.settings.ascii)
-
-    @property
     def form_context(self) -> FormContext:
         """What forms must know of time."""
         from tui.forms.context import FormContext
@@ -87,7 +85,7 @@ class BoardState:
 
     def then(self) -> datetime | None:
         """When there is something to do, where there is nothing now."""
-        return then(self.board.cards(), self.service.policy, self.now(), self.service.zone)
+        return self.board.once(then_on)
 
     def latest(self, card: Card) -> Card:
         """The card of that id as it is shown now; the same one where it is no longer there."""
@@ -98,17 +96,22 @@ class BoardState:
     def refresh(self, *, by_user: bool = False) -> None:
         """Show how things stand; what has moved by itself or come since is marked until it is seen."""
         board = self.service.board(self.now())
-        if not by_user and self.at is None:
-            was = {card.id: card.column for card in self.board.cards()}
-            self.moved |= {card.id for card in board.cards() if was.get(card.id) != card.column}
-        ids = {card.id for card in board.cards()}
-        self.moved &= ids
-        self.marked &= ids
+        if board.spell is not self.board.spell:
+            self._come_to(board, by_user=by_user)
         self.board = board
         if self.cursor.filter:
             self._let_pass()
         self.cursor.show(board, stay=by_user and self.settings.stay_in_column)
         self._changed()
+
+    def _come_to(self, board: Board, *, by_user: bool) -> None:
+        """Mark what has moved since the board that is shown; what is gone is marked no more."""
+        ids = {card.id: card.column for card in board.cards()}
+        if not by_user and self.at is None:
+            was = {card.id: card.column for card in self.board.cards()}
+            self.moved |= {one for one, column in ids.items() if was.get(one) != column}
+        self.moved &= ids.keys()
+        self.marked &= ids.keys()
 
     def after_step(self, call: Callable[[], None]) -> None:
         """Have this called after each step of the user's, once the board shows it and before it is said."""

@@ -42,7 +42,7 @@ class CardScreen(ModalScreen[None]):
         say: Callable[[str], object] = lambda words: None,
         pressed: Callable[[], None] = lambda: None,
     ) -> None:
-        """`on_board` has a key of the board do there what it does, once the page is gone.
+        """`on_board` has the page go, and a key of the board do there what it does.
 
         `said` gives what is to be said instead of the keys, until the next is `pressed`; `say` says it.
         """
@@ -120,8 +120,7 @@ class CardScreen(ModalScreen[None]):
         self.paint_line()
 
     def action_on_board(self, key_id: str) -> None:
-        """A key of the board that has nothing to do with the page: leave it, and do that."""
-        self.dismiss(None)
+        """A key of the board that has nothing to do with the page."""
         self._on_board(key_id)
 
     def action_close(self) -> None:

@@ -13,9 +13,9 @@ from store.changes.drafts import same_text
 from store.database.autosave import PadKey
 from store.interview import Draft, Person, Purpose
 from store.languages import listed
+from store.new_ids import new_id
 from store.people.names import short_name
 from store.rules.board import Card
-from store.service import new_id
 from tui import background
 from tui.messages.autosaver import Autosaver
 from tui.screens.board_state import BoardState

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from store.interview import Draft, Emailed, Thanked
+from store.new_ids import new_id
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
-from store.service import new_id
 from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost

@@ -15,8 +15,8 @@ from store.changes.moves import edit
 from store.database.outside_texts import handed_out
 from store.interview import Purpose
 from store.languages import language_or_english
+from store.new_ids import new_id
 from store.rules.board import Card
-from store.service import new_id
 from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.editor_host import EditorHost

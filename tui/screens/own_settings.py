@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,16 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.files.errors import StorageError
-from store.settings import BadSettings, Settings, UnfitSetting, as_toml, keep_setting, load, with_setting
+from store.settings import (
+    BadSettings,
+    Settings,
+    UnfitSetting,
+    as_toml,
+    change_list,
+    keep_setting,
+    load,
+    with_setting,
+)
 from store.settings.toml import Name
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
@@ -49,11 +57,18 @@ class OwnSettings:
         from tui.settings_check import CHECKS
 
         path = self.path
+        if path is not None:
+            return await self._write(partial(keep_setting, path, name, value, CHECKS))
         try:
-            if path is None:
-                _, settings = with_setting(as_toml(self._state.settings), name, value, CHECKS)
-            else:
-                settings = await self._steps.run(partial(keep_setting, path, name, value, CHECKS))
+            self.in_effect(with_setting(as_toml(self._state.settings), name, value, CHECKS)[1])
+        except (BadSettings, UnfitSetting) as why:
+            return f"{str(why).rstrip('.')}."
+        return None
+
+    async def _write(self, write: Callable[[], Settings]) -> str | None:
+        """Write the file, and have in effect what it says then; a sentence where that may not be."""
+        try:
+            settings = await self._steps.run(write)
         except (BadSettings, UnfitSetting, StorageError) as why:
             return f"{str(why).rstrip('.')}."
         self.in_effect(settings)
@@ -64,17 +79,15 @@ class OwnSettings:
         """The user's own name, as it stands under their letters."""
         settings = self._state.settings
         self._state.settings = replace(settings, me=replace(settings.me, name=name))
-        await self._keep(("me", "name"), name)
+        if self.path is not None:
+            self._tell(await self.change(("me", "name"), name))
 
     async def learn(self, word: str) -> None:
         """A word that is spelt as it should be."""
-        words = (*self._state.settings.known_words, word)
+        before = self._state.settings.known_words
+        words = (*before, word)
         self._state.settings = replace(self._state.settings, known_words=words)
-        if self.path is not None and self.path.exists():
-            # Another window may have learnt words, too.
-            with suppress(BadSettings):
-                words = tuple(dict.fromkeys((*load(self.path)[0].known_words, *words)))
-        await self._keep(("known_words",), words)
+        await self._keep_list(("known_words",), before, words)
 
     async def away(self, days: tuple[str, ...]) -> None:
         """The user's days away; the board goes by them at once."""
@@ -85,8 +98,22 @@ class OwnSettings:
         state.service.policy = state.settings.policy
         state.refresh()
         state.say(said(before, days, state.form_context))
-        await self._keep(("away",), days)
+        await self._keep_list(("away",), before, days)
 
-    async def _keep(self, name: Name, value: str | tuple[str, ...]) -> None:
-        if self.path is not None and (trouble := await self.change(name, value)):
+    async def _keep_list(self, name: Name, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        """Have in a list of the file what was added here, and no more what was dropped.
+
+        Another window may have changed it, too.
+        """
+        from tui.settings_check import CHECKS
+
+        def change(there: tuple[str, ...]) -> tuple[str, ...]:
+            kept = [one for one in there if one in after or one not in before]
+            return tuple(dict.fromkeys((*kept, *(one for one in after if one not in before))))
+
+        if self.path is not None:
+            self._tell(await self._write(partial(change_list, self.path, name, change, CHECKS)))
+
+    def _tell(self, trouble: str | None) -> None:
+        if trouble:
             self._state.say(f"It holds until you leave, and was not kept: {trouble}", "warn")

@@ -15,6 +15,7 @@ from tui.screens.board_state import BoardState
 from tui.screens.card_actions import CardActions
 from tui.screens.hearing import Hearing
 from tui.screens.own_settings import OwnSettings
+from tui.typed_ahead import takes_keys, typed_ahead
 
 if TYPE_CHECKING:
     from tui.screens.agenda import AgendaScreen
@@ -52,6 +53,8 @@ class Pages:
         self._do_key = do_key
         self._open: dict[CardScreen | AgendaScreen | LookingBackScreen[Any], str] = {}
         """Those that go with a step, the lowest first, each with the id of its card, if it is of one."""
+        self._at_board: Callable[[], Awaitable[None]] | None = None
+        """What is to be done once none of them is open."""
         self._heard: HeardScreen | None = None
         self._settings: SettingsScreen | None = None
 
@@ -78,6 +81,9 @@ class Pages:
     def _push(self, page: CardScreen | AgendaScreen | LookingBackScreen[Any], card_id: str = "") -> None:
         def left(_: None) -> None:
             del self._open[page]
+            if not self._open and self._at_board is not None:
+                work, self._at_board = self._at_board, None
+                self._screen.call_next(work)
 
         self._open[page] = card_id
         self._screen.app.push_screen(page, left)
@@ -90,15 +96,26 @@ class Pages:
         ask = partial(self._screen.call_next, self._do_from_card, card_id)
         page = CardScreen(
             partial(self._card_rows, card_id), self._state.keymap, ask=ask,
-            on_board=partial(self._screen.call_next, self._do_on_board, card_id),
+            on_board=partial(self._do_on_board, card_id),
             said=lambda: self._state.message, say=self._state.say, pressed=self._pressed,
         )  # fmt: skip
         self._push(page, card_id)
 
-    async def _do_on_board(self, card_id: str, key_id: str) -> None:
-        """What a key of the board does there, with the cursor on that card."""
-        self._state.cursor.select(card_id)
-        await self._do_key(key_id)
+    def _do_on_board(self, card_id: str, key_id: str) -> None:
+        """What a key of the board does there, with the cursor on that card, once no page lies over it."""
+        app = self._screen.app
+        # What is typed behind it is for what it opens, and for no page that is on its way out.
+        opening = typed_ahead(app).begin()
+
+        async def do() -> None:
+            with opening:
+                self._state.cursor.select(card_id)
+                await self._do_key(key_id)
+                if app.screen is not self._screen:
+                    await takes_keys(app.screen)
+
+        self._at_board = do
+        self.leave()
 
     def _card_rows(self, card_id: str) -> list[PageRow]:
         from tui.words.card_page import PageRow, page

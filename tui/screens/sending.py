@@ -13,9 +13,9 @@ from store.changes import drafts, moves
 from store.changes.moves import Refused
 from store.files.errors import StorageError
 from store.interview import Closed, HandOver, Result
+from store.new_ids import new_id
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
-from store.service import new_id
 from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.consequences import Consequences

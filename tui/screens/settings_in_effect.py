@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from msgspec.structs import replace
 from textual.message import Message
 from textual.screen import Screen
 
 from store import spans
-from store.clock import local_zone, machine_zone
+from store.clock import local_zone
+from store.machine_zone import machine_zone
 from store.settings import Settings
 from tui import background
 from tui.screens.board_state import BoardState
@@ -42,8 +42,7 @@ class SettingsInEffect:
     def follow(self, settings: Settings) -> None:
         """Have these in effect."""
         state, before = self._state, self._state.settings
-        # Whether only ASCII is drawn was settled when the screen was made.
-        state.settings = settings = replace(settings, ascii=before.ascii)
+        state.settings = settings
         spans.use_clock(settings.clock)
         self._service.policy = settings.policy
         if settings.zone != before.zone:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace as with_value
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from store.database.autosave import FormPad
 from store.files.errors import StorageError
 from store.interview import Interview
 from store.languages import counted
+from store.short_hash import short_hash
 from store.ways_out import on_board
 from tui.screens.board_state import BoardState
 from tui.screens.steps import Steps
@@ -196,7 +196,7 @@ class TakingIn:
         from tui.forms.pasted import texts_of
 
         now = self._service.clock.now()
-        digest = hashlib.sha256(letter.text.encode("utf-8", "replace")).hexdigest()[:12]
+        digest = short_hash(letter.text.encode("utf-8", "replace"), 12)
         texts = texts_of(letter, given.by.zone.key)
         picks: dict[str, tuple[str, ...]] = {} if letter.mode == "other" else {"mode": (letter.mode,)}
         self._add(digest, FormPad(form="add", title="", texts=texts, picks=picks, begun=now, at=now))

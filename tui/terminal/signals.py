@@ -1,11 +1,9 @@
 """Being ended from outside: signals, a terminal that goes away, and a program that does not get out."""
 
-import atexit
 import contextlib
 import os
 import select
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -13,14 +11,13 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui.terminal import restore
+from tui.terminal.process_end import LEAVING_LIMIT
 from tui.terminal.waker import Waker
 
 if TYPE_CHECKING:
     from textual.app import App
 
 SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
-LEAVING_LIMIT = 2.8
-"""Seconds the board has for leaving in an orderly way."""
 TAKING_IN = 1.5
 """Seconds at most that the app is given for the last keys."""
 ON_ITS_WAY = 3
@@ -169,21 +166,3 @@ def terminal_gone(otherwise: Callable[[], None]) -> None:
 def under_way() -> bool:
     """Whether the program is being ended from outside."""
     return _installed is not None and _installed.code is not None
-
-
-def leave(code: int) -> NoReturn:
-    """End the process with `code`, as `sys.exit` does at a program's end, but without taking Python apart.
-
-    Freeing every object one by one takes several times as long as everything else the board does to
-    leave. What must not be skipped is done: threads (for up to two seconds), exit functions, streams.
-    """
-    deadline = time.monotonic() + LEAVING_LIMIT
-    for thread in threading.enumerate():
-        if not thread.daemon and thread is not threading.current_thread():
-            thread.join(max(0.0, deadline - time.monotonic()))
-    with contextlib.suppress(Exception):
-        atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            stream.flush()
-    os._exit(code)

@@ -1,31 +1,24 @@
-"""One column of cards, drawn line by line: a card is no widget."""
+"""One column of cards, drawn line by line: neither it nor a card is a widget."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
-from textual.geometry import Region
-from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
-from tui import tones
 from tui.signs import Signs
+from tui.widgets.inks import Inks
 from tui.words.card_line import CardLine
 from tui.words.cards import HEIGHT
 from tui.words.lines import cut, fit
 
 PITCH = HEIGHT + 1
 """Rows from one card to the next."""
-_TONES = {
-    "title": "strong", "dim": "dim", "good": "good", "warn": "warn", "alert": "alert", "news": "news",
-    "current": "cursor", "current-away": "cursor_away", "bar": "bar",
-}  # fmt: skip
+_TONES = {"title": "strong"}
+"""The tones of its lines that have another name elsewhere."""
 
 
 def slots(height: int) -> int:
@@ -48,86 +41,69 @@ class Cell(NamedTuple):
     moved: bool = False
 
 
-class CardColumn(Widget):
-    """Draws the cells it is given; only those that differ from what is on the screen."""
+class CardColumn:
+    """Draws the cells it is given, and tells which rows differ from what it was given before."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("column--", _TONES)
-    DEFAULT_CSS = f"""
-    CardColumn {{ height: 100%; width: 1fr; }}
-    {tones.rules("CardColumn > .column--", _TONES)}
-    """
-
-    class Picked(Message):
-        """A card was clicked; `opened`: for the second time, fast or slow."""
-
-        def __init__(self, card_id: str, opened: bool) -> None:
-            super().__init__()
-            self.card_id = card_id
-            self.opened = opened
-
-    class Turned(Message):
-        """The wheel was turned over it, by so many cards."""
-
-        def __init__(self, column: CardColumn, by: int) -> None:
-            super().__init__()
-            self.column = column
-            self.by = by
-
-        @property
-        def control(self) -> CardColumn:
-            """The column."""
-            return self.column
-
-    def __init__(self, signs: Signs) -> None:
-        super().__init__()
-        self.signs = signs
+    def __init__(self, signs: Signs, inks: Inks) -> None:
+        self._signs = signs
+        self._inks = inks
         self._cells: tuple[Cell, ...] = ()
         self._more = ""
         self._active = True
-        self._clicked = ""
-        """The card that was clicked last, if that has not opened it."""
+        self._width = self._height = 0
 
-    def draw(self, cells: Sequence[Cell], more: str, *, active: bool) -> None:
-        """Show these cells from the top, and `more` in the last row; `active`: keys come here."""
+    def say(
+        self, cells: Sequence[Cell], more: str, width: int, height: int, *, active: bool
+    ) -> Iterator[range]:
+        """Have these cells from the top, and `more` in the last row; `active`: keys come here.
+
+        Gives the rows that differ from before.
+        """
         old, old_more, was_active = self._cells, self._more, self._active
+        as_large = (width, height) == (self._width, self._height)
         self._cells, self._more, self._active = tuple(cells), more, active
-        regions = []
+        self._width, self._height = width, height
+        if not as_large:
+            return iter([range(height)])
+        return self._differing(old, old_more, was_active)
+
+    def _differing(self, old: Sequence[Cell], old_more: str, was_active: bool) -> Iterator[range]:
         for slot in range(max(len(old), len(self._cells))):
-            before, after = self._at(old, slot), self._at(self._cells, slot)
-            if before != after or (after is not None and after.current and active != was_active):
-                regions.append(Region(0, slot * PITCH, self.size.width, HEIGHT))
-        if more != old_more:
-            regions.append(Region(0, self.size.height - 1, self.size.width, 1))
-        if regions:
-            self.refresh(*regions)
+            before, after = _at(old, slot), _at(self._cells, slot)
+            if before != after or (after is not None and after.current and self._active != was_active):
+                yield range(slot * PITCH, slot * PITCH + HEIGHT)
+        if self._more != old_more:
+            yield range(self._height - 1, self._height)
 
-    @staticmethod
-    def _at(cells: Sequence[Cell], slot: int) -> Cell | None:
-        return cells[slot] if slot < len(cells) else None
+    def card_at(self, y: int) -> str | None:
+        """The id of the card in that row."""
+        cell = _at(self._cells, y // PITCH)
+        return cell.card_id if cell is not None else None
 
-    def render_line(self, y: int) -> Strip:
+    def row(self, y: int) -> list[Segment]:
         """One row of the column."""
-        width = self.size.width
-        if self._more and y == self.size.height - 1:
-            return Strip([Segment(fit(f"  {self._more}", width), self.rich_style + self._ink("dim"))], width)
+        width = self._width
+        if self._more and y == self._height - 1:
+            return [Segment(fit(f"  {self._more}", width), self._inks.ground + self._inks.over("dim"))]
         slot, row = divmod(y, PITCH)
-        cell = self._at(self._cells, slot)
+        cell = _at(self._cells, slot)
         if cell is None or row >= len(cell.lines):
-            return Strip([Segment(" " * width, self.rich_style)], width)
-        return Strip(self._segments(cell, row, width), width)
+            return [Segment(" " * width, self._inks.ground)]
+        return self._segments(cell, row, width)
 
     def _segments(self, cell: Cell, row: int, width: int) -> list[Segment]:
         """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
         line = cell.lines[row]
-        ink = Style() if line.tone == "plain" else self._ink(line.tone)
-        text = cut(line.text, room(width), self.signs.more)
-        ground, sign = self.rich_style, self._sign(cell, row)
+        over = self._inks.over
+        ink = Style() if line.tone == "plain" else over(_TONES.get(line.tone, line.tone))
+        text = cut(line.text, room(width), self._signs.more)
+        ground, sign = self._inks.ground, self._sign(cell, row)
         if not cell.current and sign == " " and not ink.reverse:
             return [Segment(fit(f"  {text}", width), ground + ink)]
         here = self._here(cell)
         segments = [
-            Segment(self.signs.bar if cell.current else " ", ground + here + self._ink("bar")),
-            Segment(sign, ground + here + self._ink("news")),
+            Segment(self._signs.bar if cell.current else " ", ground + here + over("bar")),
+            Segment(sign, ground + here + over("news")),
             Segment(text, ground + here + ink),
             Segment(" " * (max(0, width - 3 - cell_len(text))), ground + here),
             Segment(" ", ground),
@@ -139,7 +115,7 @@ class CardColumn(Widget):
             color=ink.color if line.tone == "alert" else None, bold=ink.bold, reverse=not ink.reverse
         )
         return [
-            Segment(segments[0].text, ground + self._ink("bar")),
+            Segment(segments[0].text, ground + over("bar")),
             Segment(segments[1].text, ground + here),
             Segment(text, ground + stays),
             *segments[3:],
@@ -148,29 +124,15 @@ class CardColumn(Widget):
     def _sign(self, cell: Cell, row: int) -> str:
         if row:
             return " "
-        return self.signs.marked if cell.marked else self.signs.moved if cell.moved else " "
+        return self._signs.marked if cell.marked else self._signs.moved if cell.moved else " "
 
     def _here(self, cell: Cell) -> Style:
         """The ground of the card under the cursor, or that it is reversed."""
         if not cell.current:
             return Style()
-        style = self.get_component_rich_style(f"column--{'current' if self._active else 'current-away'}")
+        style = self._inks.on_ground("cursor" if self._active else "cursor_away")
         return Style(bgcolor=style.bgcolor, reverse=style.reverse or None)
 
-    def _ink(self, name: str) -> Style:
-        """A tone without its ground, to be laid over that of the current card."""
-        style = self.get_component_rich_style(f"column--{name}")
-        return Style(color=style.color, bold=style.bold, reverse=style.reverse or None)
 
-    def on_click(self, event: events.Click) -> None:
-        cell = self._at(self._cells, event.y // PITCH)
-        if cell is not None and cell.card_id is not None:
-            again = event.chain > 1 or cell.card_id == self._clicked
-            self._clicked = "" if again else cell.card_id
-            self.post_message(self.Picked(cell.card_id, again))
-
-    def on_mouse_scroll_down(self) -> None:
-        self.post_message(self.Turned(self, 1))
-
-    def on_mouse_scroll_up(self) -> None:
-        self.post_message(self.Turned(self, -1))
+def _at(cells: Sequence[Cell], slot: int) -> Cell | None:
+    return cells[slot] if slot < len(cells) else None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
 
 from store.rules.board import Card
 from store.rules.standing import Column
@@ -26,7 +26,8 @@ from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead
 from tui.widgets.card_column import PITCH, CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor, in_view
-from tui.widgets.headings import Heading, Headings
+from tui.widgets.headings import Heading, Headings, edges
+from tui.widgets.inks import Inks
 from tui.words.card_line import CardLine
 from tui.words.cards import HEIGHT, card_lines, empty_column, older_words, with_heard
 from tui.words.lines import wrapped
@@ -38,14 +39,22 @@ WIDE, MIDDLE = 96, 56
 """Cells from which four columns, or two, stand side by side."""
 
 
-class Columns(Vertical, can_focus=True):
-    """Draws the board and knows which cards are in view; the screen moves the cursor."""
+class Columns(Widget, can_focus=True):
+    """Draws the board and knows which cards are in view; the screen moves the cursor.
 
-    DEFAULT_CSS = """
-    Columns { height: 1fr; width: 1fr; }
-    Columns > Horizontal { height: 1fr; width: 100%; }
+    It is one widget, whatever is in it: each costs a part of the start.
     """
+
+    DEFAULT_CSS = "Columns { height: 1fr; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BOARD_KEYS)]
+
+    class CardPicked(Message):
+        """A card was clicked; `opened`: for the second time, fast or slow."""
+
+        def __init__(self, card_id: str, opened: bool) -> None:
+            super().__init__()
+            self.card_id = card_id
+            self.opened = opened
 
     class ColumnPicked(Message):
         """The heading of a column was clicked."""
@@ -78,8 +87,9 @@ class Columns(Vertical, can_focus=True):
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
-        self._columns = {column: CardColumn(signs) for column in FOUR}
-        self._headings = Headings(signs)
+        inks = Inks(self)
+        self._columns = {column: CardColumn(signs, inks) for column in FOUR}
+        self._headings = Headings(signs, inks)
         self._now: datetime | None = None
         self._moved: frozenset[str] = frozenset()
         self._marked: frozenset[str] = frozenset()
@@ -87,15 +97,13 @@ class Columns(Vertical, can_focus=True):
         self._tops: dict[Column, int] = dict.fromkeys(FOUR, 0)
         self._last: Column = FOUR[0]
         """The column that the cursor was in last."""
-        self._laid_out: tuple[Size, tuple[Column, ...]] | None = None
-        # Their own sizes lag behind: a column that has just come into view has none yet.
-        self._widths: dict[Column, int] = dict.fromkeys(FOUR, 0)
-        self._height = 0
-
-    def compose(self) -> ComposeResult:
-        yield self._headings
-        with Horizontal():
-            yield from self._columns.values()
+        self._drawn = Size()
+        """The room for which all is laid out."""
+        self._shown: tuple[Column, ...] = ()
+        self._edges: list[int] = []
+        """Where the columns shown begin, and where the last one ends."""
+        self._clicked = ""
+        """The card that was clicked last, if that has not opened it."""
 
     def show(
         self,
@@ -166,17 +174,44 @@ class Columns(Vertical, can_focus=True):
 
     # The mouse
 
-    def on_headings_picked(self, event: Headings.Picked) -> None:
-        shown = self._laid_out[1] if self._laid_out is not None else FOUR
-        columns = FOUR if event.y == 0 else shown
-        if event.place < len(columns):
-            self.post_message(self.ColumnPicked(columns[event.place]))
+    def on_click(self, event: events.Click) -> None:
+        at = event.get_content_offset(self)
+        if at is None or self._now is None:
+            return
+        if at.y < self._headings.height:
+            place = self._headings.place_at(at.x, at.y)
+            if place is not None:
+                self.post_message(self.ColumnPicked((FOUR if at.y == 0 else self._shown)[place]))
+            return
+        column = self._column_at(at)
+        card_id = self._columns[column].card_at(at.y - self._headings.height) if column else None
+        if card_id is not None:
+            again = event.chain > 1 or card_id == self._clicked
+            self._clicked = "" if again else card_id
+            self.post_message(self.CardPicked(card_id, again))
 
-    def on_card_column_turned(self, event: CardColumn.Turned) -> None:
+    def _column_at(self, at: Offset) -> Column | None:
+        """The column there; None among the titles."""
+        if at.y < self._headings.height:
+            return None
+        return next(
+            (column for column, end in zip(self._shown, self._edges[1:], strict=True) if at.x < end), None
+        )
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._turn(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._turn(event, -1)
+
+    def _turn(self, event: events.MouseEvent, by: int) -> None:
         """Another card at the top; the cursor goes along where its card would go out of sight."""
-        column = next(column for column, widget in self._columns.items() if widget is event.control)
+        at = event.get_content_offset(self)
+        column = self._column_at(at) if at is not None else None
+        if column is None:
+            return
         count, fitting = len(self.cursor.columns[column]), slots(self._height)
-        top = max(0, min(self._tops[column] + event.by, count - fitting))
+        top = max(0, min(self._tops[column] + by, count - fitting))
         if top != self._tops[column]:
             self._tops[column] = top
             self.cursor.keep_within(column, top, top + fitting - 1)
@@ -192,40 +227,67 @@ class Columns(Vertical, can_focus=True):
     def on_blur(self) -> None:
         self._draw()
 
-    def _draw(self) -> None:
-        if self._now is None or not self.size:
-            return
-        shown = self._lay_out()
-        self._draw_headings(shown)
-        for column in shown:
-            self._draw_column(column)
+    # Drawing
 
-    def _lay_out(self) -> tuple[Column, ...]:
+    def render_line(self, y: int) -> Strip:
+        """One row: of the titles, or of all columns side by side."""
+        if self._now is None:
+            return Strip.blank(self.content_size.width, self.rich_style)
+        if self.content_size != self._drawn:
+            # Its size is known before anybody is told of it: the first frame has cards.
+            self._differing()
+        titles = self._headings.height
+        if y < titles:
+            return Strip(self._headings.row(y), self._drawn.width)
+        rows = (self._columns[column].row(y - titles) for column in self._shown)
+        return Strip([segment for row in rows for segment in row], self._drawn.width)
+
+    def _draw(self) -> None:
+        if self._now is None or not self.content_size:
+            return
+        if regions := self._differing():
+            self.refresh(*regions)
+
+    def _differing(self) -> list[Region]:
+        """Lay out what is to be seen; where it differs from what was drawn before."""
+        before = self._drawn, self._shown
+        self._lay_out()
+        regions = []
+        width, titles = self._drawn.width, self._height_of_titles
+        if self._say_headings(titles):
+            regions.append(Region(0, 0, width, titles))
+        for place, column in enumerate(self._shown):
+            left, right = self._edges[place : place + 2]
+            rows = self._say_column(column, right - left)
+            regions += [Region(left, titles + row.start, right - left, len(row)) for row in rows]
+        return regions if (self._drawn, self._shown) == before else [Region(0, 0, *self._drawn)]
+
+    def _lay_out(self) -> None:
         """Which columns are shown: as many as fit, the cursor's and those with something to do first."""
-        width, height = self.size
+        self._drawn = self.content_size
+        width = self._drawn.width
         count = 4 if width >= WIDE else 2 if width >= MIDDLE else 1
         if self.cursor.column in FOUR:
             self._last = self.cursor.column
-        shown = in_view(self._last, count, [task.card.column for task in self.cursor.tasks])
-        if self._laid_out != (self.size, shown):
-            self._laid_out = (self.size, shown)
-            edges = [round(width * place / count) for place in range(count + 1)]
-            for column, widget in self._columns.items():
-                widget.display = column in shown
-            for place, column in enumerate(shown):
-                self._widths[column] = edges[place + 1] - edges[place]
-                self._columns[column].styles.width = self._widths[column]
-            titles = 2 if height > 6 else 1
-            self._headings.styles.height = titles
-            self._height = height - titles
-        return shown
+        self._shown = in_view(self._last, count, [task.card.column for task in self.cursor.tasks])
+        self._edges = edges(width, count)
 
-    def _draw_headings(self, shown: tuple[Column, ...]) -> None:
+    @property
+    def _height_of_titles(self) -> int:
+        return 2 if self._drawn.height > 6 else 1
+
+    @property
+    def _height(self) -> int:
+        """Rows for cards."""
+        return self._drawn.height - self._height_of_titles
+
+    def _say_headings(self, height: int) -> bool:
         """The titles of the columns shown, or, where not all are, of all four as a strip of tabs."""
+        shown = self._shown
         whole = len(shown) == 4
         titles = COLUMN_TITLES if whole else COLUMN_SHORT
         gap = "  " if whole else " "
-        self._headings.say(
+        return self._headings.say(
             [
                 Heading(f"{titles[column].upper()}{gap}{self._count(column)}", column == self.cursor.column)
                 for column in (shown if whole else FOUR)
@@ -234,6 +296,8 @@ class Columns(Vertical, can_focus=True):
                 Heading("" if whole else COLUMN_TITLES[column], column == self.cursor.column)
                 for column in shown
             ],
+            self._drawn.width,
+            height,
         )
 
     def _count(self, column: Column) -> str:
@@ -241,17 +305,22 @@ class Columns(Vertical, can_focus=True):
         shown, whole = self.cursor.counted(column)
         if whole is None:
             return str(shown)
-        return f"{shown} of {whole}" if self.size.width >= MIDDLE else f"{shown}/{whole}"
+        return f"{shown} of {whole}" if self._drawn.width >= MIDDLE else f"{shown}/{whole}"
 
-    def _draw_column(self, column: Column) -> None:
-        widget = self._columns[column]
+    def _say_column(self, column: Column, width: int) -> Sequence[range]:
+        """Have the column hold what it is to show; the rows that differ."""
+        cells, more = self._cells_of(column, room(width))
+        drawer = self._columns[column]
+        return [*drawer.say(cells, more, width, self._height, active=self.has_focus)]
+
+    def _cells_of(self, column: Column, width: int) -> tuple[list[Cell], str]:
+        """What the column shows from its top, and what its last row says of the rest."""
         cards = self.cursor.columns[column]
         older = self._older(column)
         if not cards:
-            said = (CardLine(older, "dim"),) if older else self._teaching(column)
-            widget.draw([Cell(said)], "", active=self.has_focus)
-            return
-        fitting, width = slots(self._height), room(self._widths[column])
+            said = (CardLine(older, "dim"),) if older else self._teaching(column, width)
+            return [Cell(said)], ""
+        fitting = slots(self._height)
         top = self._scrolled(column, len(cards), fitting)
         current = self.cursor.row if column == self.cursor.column else -1
         cells = [
@@ -264,7 +333,7 @@ class Columns(Vertical, can_focus=True):
             cells.append(Cell((CardLine(older, "dim"),)))
         elif older and left <= 0:
             more = f"{more}, {older.removeprefix('+ ')}" if more else older
-        widget.draw(cells, more, active=self.has_focus)
+        return cells, more
 
     def _older(self, column: Column) -> str:
         """What the column says of the cards that closed long ago; blank where there are none."""
@@ -291,7 +360,7 @@ class Columns(Vertical, can_focus=True):
         self._tops[column] = top
         return top
 
-    def _teaching(self, column: Column) -> tuple[CardLine, ...]:
+    def _teaching(self, column: Column, width: int) -> tuple[CardLine, ...]:
         empty = empty_column(column, self._keymap)
         words = "nothing here passes the filter" if self.cursor.filter else empty
-        return tuple(CardLine(text, "dim") for text in wrapped(words, room(self._widths[column]))[:HEIGHT])
+        return tuple(CardLine(text, "dim") for text in wrapped(words, width)[:HEIGHT])

@@ -1,25 +1,19 @@
-"""The titles of the columns, or a strip of tabs of all four; below them the line that shows where one is."""
+"""The titles above the columns: spread evenly over the width, or as a strip of tabs."""
 
 from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
-from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
-from tui import tones
 from tui.signs import Signs
+from tui.widgets.inks import Inks
 from tui.words.lines import MARGIN, cut, fit
-
-_TONES = {"title": "other_title", "current": "title", "rule": "rule", "bar": "bar"}
 
 
 class Heading(NamedTuple):
@@ -29,62 +23,60 @@ class Heading(NamedTuple):
     current: bool
 
 
-class Headings(Widget):
-    """Titles spread evenly over the width; drawn again only when they change."""
+class Headings:
+    """Draws titles and the rules below them, in one row or two."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("headings--", _TONES)
-    DEFAULT_CSS = f"""
-    Headings {{ height: 2; width: 100%; }}
-    {tones.rules("Headings > .headings--", _TONES)}
-    """
-
-    class Picked(Message):
-        """A title (`y` is 0) or a rule was clicked: the place of it among these."""
-
-        def __init__(self, place: int, y: int) -> None:
-            super().__init__()
-            self.place = place
-            self.y = y
-
-    def __init__(self, signs: Signs) -> None:
-        super().__init__()
+    def __init__(self, signs: Signs, inks: Inks) -> None:
         self._signs = signs
+        self._inks = inks
         self._titles: tuple[Heading, ...] = ()
         self._rules: tuple[Heading, ...] = ()
+        self._width = 0
+        self.height = 2
 
-    def say(self, titles: Sequence[Heading], rules: Sequence[Heading]) -> None:
-        """Titles, and below them a rule for each column shown, with its text; thick for the cursor's."""
-        new = (tuple(titles), tuple(rules))
-        if new != (self._titles, self._rules):
-            self._titles, self._rules = new
-            self.refresh()
+    def say(self, titles: Sequence[Heading], rules: Sequence[Heading], width: int, height: int) -> bool:
+        """Titles, and below them a rule for each column shown, with its text; thick for the cursor's.
+
+        Whether that differs from what was said before.
+        """
+        new = (tuple(titles), tuple(rules), width, height)
+        changed = new != (self._titles, self._rules, self._width, self.height)
+        self._titles, self._rules, self._width, self.height = new
+        return changed
 
     @property
     def text(self) -> str:
         """The titles in a row."""
         return " ".join(title.text for title in self._titles)
 
-    def render_line(self, y: int) -> Strip:
-        """The titles, or the rule."""
-        width = self.size.width
+    def row(self, y: int) -> list[Segment]:
+        """The titles, or the rules."""
         if self._has_tabs(y):
-            return Strip(self._tabs(width), width)
+            return self._tabs()
         parts, edges = self._titles if y == 0 else self._rules, self._edges(y)
         segments = []
         for place, part in enumerate(parts):
             room = edges[place + 1] - edges[place]
             segments += self._title(part, room) if y == 0 else self._rule(part, room)
-        return Strip(segments or [Segment(" " * width, self.rich_style)], width)
+        return segments or [Segment(" " * self._width, self._inks.ground)]
 
-    def _tabs(self, width: int) -> list[Segment]:
+    def place_at(self, x: int, y: int) -> int | None:
+        """Which title (`y` is 0) or rule is there; None where there is none."""
+        place = bisect(self._edges(y), x) - 1
+        if self._has_tabs(y):
+            texts = self._tab_texts()
+            return self._titles.index(texts[place][0]) if place < len(texts) else None
+        return place if place < len(self._titles if y == 0 else self._rules) else None
+
+    def _tabs(self) -> list[Segment]:
         """All titles behind one another; where they do not fit, that of the cursor's column alone."""
         segments = [Segment(text, self._ink(title.current)) for title, text in self._tab_texts()]
-        left = width - sum(cell_len(one.text) for one in segments)
-        return [*segments, Segment(" " * max(0, left), self.rich_style)]
+        left = self._width - sum(cell_len(one.text) for one in segments)
+        return [*segments, Segment(" " * max(0, left), self._inks.ground)]
 
     def _tab_texts(self) -> list[tuple[Heading, str]]:
         titles = self._titles
-        if sum(MARGIN + cell_len(title.text) for title in titles) > self.size.width:
+        if sum(MARGIN + cell_len(title.text) for title in titles) > self._width:
             titles = tuple(title for title in titles if title.current) or titles[:1]
         return [
             (title, f"{self._signs.pointer if title.current else '':<{MARGIN}}{title.text}")
@@ -96,16 +88,7 @@ class Headings(Widget):
         parts = self._titles if y == 0 else self._rules
         if self._has_tabs(y):
             return [0, *accumulate(cell_len(text) for _, text in self._tab_texts())]
-        return [round(self.size.width * place / max(1, len(parts))) for place in range(len(parts) + 1)]
-
-    def on_click(self, event: events.Click) -> None:
-        place = bisect(self._edges(event.y), event.x) - 1
-        if self._has_tabs(event.y):
-            texts = self._tab_texts()
-            if place >= len(texts):
-                return
-            place = self._titles.index(texts[place][0])
-        self.post_message(self.Picked(place, event.y))
+        return edges(self._width, len(parts))
 
     def _has_tabs(self, y: int) -> bool:
         """Whether that line has all titles behind one another, as fewer columns are shown."""
@@ -119,11 +102,11 @@ class Headings(Widget):
     @property
     def _underlined(self) -> bool:
         """Whether a line below the title shows where the cursor is."""
-        return self.size.height > 1 and not any(rule.text for rule in self._rules)
+        return self.height > 1 and not any(rule.text for rule in self._rules)
 
     def _rule(self, rule: Heading, room: int) -> list[Segment]:
         """Below the cursor's column; beside the title of one that has none above."""
-        style = self.get_component_rich_style(f"headings--{'bar' if rule.current else 'rule'}")
+        style = self._inks.on_ground("bar" if rule.current else "rule")
         if not rule.text:
             line = self._signs.thick_rule if rule.current else " "
             return [Segment(fit(line * max(0, room - 1), room), style)]
@@ -137,4 +120,9 @@ class Headings(Widget):
         ]
 
     def _ink(self, current: bool) -> Style:
-        return self.get_component_rich_style(f"headings--{'current' if current else 'title'}")
+        return self._inks.on_ground("title" if current else "other_title")
+
+
+def edges(width: int, count: int) -> list[int]:
+    """Where so many parts of a row begin, and where the last one ends."""
+    return [round(width * place / max(1, count)) for place in range(count + 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,12 +14,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
-from tui import tones
 from tui.key_names import pressed, writes
+from tui.widgets.inks import Inks
 from tui.words.lines import MARGIN, Piece, cut
 
-_TONES = {"strong": "strong", "dim": "dim", "current": "current", "warn": "urgent", "key": "key"}
-"""The tones of its pieces: what warns in a single line has to stand out."""
+_TONES = {"warn": "urgent"}
+"""The tones of its pieces that are others here: what warns in a single line has to stand out."""
 
 
 class Fitted(NamedTuple):
@@ -36,11 +36,7 @@ class TextLine(Widget):
     A click on a key that it names, or on what is said of that, presses it.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("line--", _TONES)
-    DEFAULT_CSS = f"""
-    TextLine {{ height: 1; width: 1fr; padding: 0 {MARGIN}; }}
-    {tones.rules("TextLine > .line--", _TONES)}
-    """
+    DEFAULT_CSS = f"TextLine {{ height: 1; width: 1fr; padding: 0 {MARGIN}; }}"
 
     class Clicked(Message):
         """It was clicked where it names no key, once or (`again`) twice."""
@@ -57,6 +53,7 @@ class TextLine(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the framework's own name
         super().__init__(id=id)
+        self._inks = Inks(self)
         self._left: tuple[Piece, ...] = ()
         self._right: tuple[Piece, ...] = ()
 
@@ -76,7 +73,7 @@ class TextLine(Widget):
         """The line, cut to its width."""
         left, right = ([Segment(one.shown, self._style(one.tone)) for one in side] for side in self._fitted())
         gap = self.content_size.width - sum(cell_len(one.text) for one in (*left, *right))
-        return Strip([*left, Segment(" " * gap, self.rich_style), *right], self.content_size.width)
+        return Strip([*left, Segment(" " * gap, self._inks.ground), *right], self.content_size.width)
 
     def _fitted(self) -> tuple[list[Fitted], list[Fitted]]:
         """What is shown of both sides."""
@@ -99,9 +96,7 @@ class TextLine(Widget):
         return key_at(left, x) or key_at(right, x - at_right)
 
     def _style(self, tone: str) -> Style:
-        if tone == "plain":
-            return self.rich_style
-        return self.get_component_rich_style(f"line--{tone}")
+        return self._inks.ground if tone == "plain" else self._inks.on_ground(_TONES.get(tone, tone))
 
 
 def press(widget: Widget, key: tuple[str, str | None]) -> None:

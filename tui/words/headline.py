@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from store import spans
 from store.rules.board import Board, Card
-from store.rules.next_deeds import Task, tally
+from store.rules.next_deeds import Task, tally, tally_on
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.cards import upcoming
@@ -78,7 +78,7 @@ def _day(day: date, now: datetime, zone: ZoneInfo) -> str:
 
 def _counts(board: Board, passing: Collection[str] | None, signs: Signs) -> tuple[str, str, str]:
     """What can be done now, in full, briefly, and in signs; blank where nothing can."""
-    whole = tally(board.cards())
+    whole = board.once(tally_on)
     up = {card.id for card in board.columns["closed"] if card.comes_up is not None}
     if passing is None:
         in_signs = signs.counts(whole.thank, whole.ask + whole.pressing)

@@ -115,20 +115,21 @@ def _thanks(interview: Interview, policy: Policy, at: datetime) -> Standing:
 
 def boundaries(course: Course, policy: Policy) -> list[datetime]:
     """Every instant at which the card may change by itself, in order."""
-    interview = course.interview
-    hours = (policy.thank_due, policy.thank_late, policy.thank_expires)
+    ends_at, call_from = course.interview.ends_at, course.call_from
     quiet = timedelta(days=policy.quiet_after)
-    instants = {
-        interview.ends_at,
-        *(interview.ends_at + n * HOUR for n in hours),
-        course.call_from,
+    instants = [
+        ends_at,
+        ends_at + policy.thank_due * HOUR,
+        ends_at + policy.thank_late * HOUR,
+        ends_at + policy.thank_expires * HOUR,
+        call_from,
         course.call_by,
-        course.call_from + quiet,
-    }
+        call_from + quiet,
+    ]
     if (answer_by := course.answer_by) is not None:
-        instants |= {answer_by - policy.answer_lead * HOUR, answer_by, answer_by + quiet}
+        instants += [answer_by - policy.answer_lead * HOUR, answer_by, answer_by + quiet]
     if course.elsewhere.offer_until is not None:
-        instants.add(course.elsewhere.offer_until)
+        instants.append(course.elsewhere.offer_until)
     return sorted(instants)
 
 

@@ -196,7 +196,7 @@ def _call_window(fold: Fold) -> tuple[Window, bool]:
     if (contact := _contact_window(fold)) is not None:
         windows.append(contact)
     if not windows:
-        windows.append(_window(fold.office.window(fold.office.assumed(fold.ends_at)), "assumed", firm=False))
+        windows.append(_window(fold.office.assumed_window(fold.ends_at), "assumed", firm=False))
     behind = max(windows, key=lambda one: one.opens)
     no_more = behind.basis == "promised" and promised is not None and promised.silence == "no"
     if fold.snoozed is None:
@@ -229,4 +229,4 @@ def _contact_window(fold: Fold) -> Window | None:
         return _window(office.window(contact.at, wait), "contact", firm=True)
     if fold.promised is not None and contact.at < office.instant(deadline(fold.promised.callback_by)):
         return None
-    return _window(office.window(office.assumed(contact.at)), "contact", firm=False)
+    return _window(office.assumed_window(contact.at), "contact", firm=False)

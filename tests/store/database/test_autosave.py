@@ -48,7 +48,7 @@ def test_the_texts_of_a_board_that_died_are_taken_in_once(path: Path) -> None:
     session.write(pad("iv-2", replace(DRAFT, id="d2", body="Hello")))
     crash(session)
     first, second = opened(path), opened(path)
-    assert (first.take_in_pads(), second.take_in_pads(), first.take_in_pads()) == (2, 0, 0)
+    assert (first.pads.take_in(), second.pads.take_in(), first.pads.take_in()) == (2, 0, 0)
     second.refresh()
     assert [one.body for one in second.interview("iv-1").drafts] == ["Dear Ada"]
     assert [one.body for one in second.interview("iv-2").drafts] == ["Hello"]
@@ -60,19 +60,19 @@ def test_the_texts_of_a_board_that_died_are_taken_in_once(path: Path) -> None:
 def test_a_living_boards_texts_are_left_alone(path: Path) -> None:
     session = Pads(path)
     session.write(pad())
-    assert opened(path).take_in_pads() == 0
+    assert opened(path).pads.take_in() == 0
     assert left(path) == [".json", ".session"]
     session.drop(("iv-1", "d1"))
     session.close()
     assert not folder_of(path).exists()
-    assert opened(path).take_in_pads() == 0
+    assert opened(path).pads.take_in() == 0
 
 
 def test_a_board_that_could_not_save_leaves_its_texts_to_the_next(path: Path) -> None:
     session = Pads(path)
     session.write(pad())
     session.close()
-    assert opened(path).take_in_pads() == 1
+    assert opened(path).pads.take_in() == 1
 
 
 def test_only_the_dead_ones_are_taken_from(path: Path) -> None:
@@ -81,11 +81,11 @@ def test_only_the_dead_ones_are_taken_from(path: Path) -> None:
     alive.write(pad("iv-2"))
     crash(dead)
     service = opened(path)
-    assert service.take_in_pads() == 1
+    assert service.pads.take_in() == 1
     assert service.interview("iv-2").drafts == ()
     assert left(path) == [".json", ".session"]
     crash(alive)
-    assert service.take_in_pads() == 1
+    assert service.pads.take_in() == 1
 
 
 def test_what_two_dead_boards_wrote_is_kept_side_by_side(path: Path) -> None:
@@ -95,7 +95,7 @@ def test_what_two_dead_boards_wrote_is_kept_side_by_side(path: Path) -> None:
         session.write(pad(draft=replace(stored, body=body), seen=stored))
         crash(session)
     service = opened(path)
-    assert service.take_in_pads() == 2
+    assert service.pads.take_in() == 2
     assert {one.body for one in service.interview("iv-1").drafts} == {"Dear Ada, thank you", "Dear Ms Okafor"}
 
 
@@ -105,7 +105,7 @@ def test_a_text_that_the_database_has_already_changes_nothing(path: Path) -> Non
     session.write(pad(draft=stored))
     crash(session)
     before = path.read_bytes()
-    assert opened(path).take_in_pads() == 1
+    assert opened(path).pads.take_in() == 1
     assert path.read_bytes() == before
     assert left(path) == []
 
@@ -116,10 +116,10 @@ def test_a_text_for_an_interview_that_is_gone_stays(path: Path) -> None:
     session.write(pad())
     crash(session)
     service = opened(path)
-    assert service.take_in_pads() == 1
+    assert service.pads.take_in() == 1
     assert left(path) == [".json", ".session"]
     assert "left behind for an interview that is gone" in service.notes[0]
-    assert service.take_in_pads() == 0
+    assert service.pads.take_in() == 0
 
 
 def test_a_text_that_cannot_be_read_stays(path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_text_that_cannot_be_read_stays(path: Path) -> None:
     session.write(pad("iv-2"))
     crash(session)
     service = opened(path)
-    assert service.take_in_pads() == 1
+    assert service.pads.take_in() == 1
     assert file.exists()
     assert service.interview("iv-1").drafts == ()
 
@@ -146,9 +146,9 @@ def test_texts_stay_where_they_cannot_be_saved(path: Path, monkeypatch: pytest.M
 
     with monkeypatch.context() as patched, pytest.raises(StorageError):
         patched.setattr(service.storage.file, "save", full)
-        service.take_in_pads()
+        service.pads.take_in()
     assert left(path) == [".json", ".session"]
-    assert service.take_in_pads() == 1
+    assert service.pads.take_in() == 1
 
 
 def test_only_the_user_may_read_them(path: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_session_taken_away_while_it_is_made_is_made_again(
     monkeypatch.undo()
     assert len(calls) == 3
     crash(session)
-    assert opened(path).take_in_pads() == 1
+    assert opened(path).pads.take_in() == 1
 
 
 def test_a_session_whose_lock_was_removed_gets_another(path: Path) -> None:
@@ -193,14 +193,14 @@ def test_a_session_whose_lock_was_removed_gets_another(path: Path) -> None:
     session.write(pad("iv-2"))
     assert session._lock_path.exists()
     crash(session)
-    assert opened(path).take_in_pads() == 2
+    assert opened(path).pads.take_in() == 2
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(path: Path) -> None:
     folder_of(path).write_text("in the way")
     with pytest.raises(StorageError, match="not saved"):
         Pads(path).write(pad())
-    assert opened(path).take_in_pads() == 0
+    assert opened(path).pads.take_in() == 0
 
 
 def test_a_pad_that_somebody_else_may_have_written_is_named_and_left(path: Path) -> None:
@@ -213,13 +213,13 @@ def test_a_pad_that_somebody_else_may_have_written_is_named_and_left(path: Path)
     second.unlink()
     second.symlink_to(first)
     service = opened(path)
-    assert service.take_in_pads() == 0
+    assert service.pads.take_in() == 0
     assert [note.partition(": ")[2] for note in service.notes] == [
         "others may write to it. Read it, and then remove it.",
         "it is a symbolic link, not a file. Read it, and then remove it.",
     ]
     service.notes.clear()
-    assert (service.take_in_pads(), service.notes) == (0, [])
+    assert (service.pads.take_in(), service.notes) == (0, [])
     assert left(path) == [".json", ".json", ".session"]
 
 
@@ -241,7 +241,7 @@ def test_what_is_no_pad_is_named_and_left(path: Path, content: bytes) -> None:
     file.write_bytes(content)
     crash(session)
     service = opened(path)
-    assert service.take_in_pads() == 0
+    assert service.pads.take_in() == 0
     assert [note.partition(": ")[2] for note in service.notes] == [
         "it holds no draft. Read it, and then remove it."
     ]
@@ -254,7 +254,7 @@ def test_a_pads_text_is_what_an_import_would_take(path: Path) -> None:
     session.write(pad("iv-2", replace(DRAFT, body="x" * 20_001)))
     crash(session)
     service = opened(path)
-    assert service.take_in_pads() == 1
+    assert service.pads.take_in() == 1
     assert [(one.subject, one.body) for one in service.interview("iv-1").drafts] == [("a b", "Dear[2J\nAda")]
     assert "a text in it is longer than 20,000 characters" in service.notes[0]
     assert left(path) == [".json", ".session"]

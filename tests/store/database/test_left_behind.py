@@ -117,12 +117,12 @@ def test_what_is_not_believed_is_said_once_and_left(path: Path, kind: str, spoil
     spoil, words = SPOILT[spoilt]
     spoil(file)
     service = opened(path)
-    assert service.take_in_pads() == 0
+    assert service.pads.take_in() == 0
     (note,) = service.notes
     assert str(file) in note
     assert words in note
     assert note.endswith("Read it, and then remove it.")
-    assert service.take_in_pads() == 0
+    assert service.pads.take_in() == 0
     assert len(service.notes) == 1, "once is enough"
     assert service.interview("iv-1").drafts == ()
     assert forms_left(path) == {}
@@ -137,14 +137,14 @@ def test_what_another_user_has_put_there_is_not_believed(
     left(path, kind)
     monkeypatch.setattr(os, "geteuid", lambda: 12_345)
     assert why(path) == "it belongs to another user"
-    assert (opened(path).take_in_pads(), forms_left(path)) == (0, {})
+    assert (opened(path).pads.take_in(), forms_left(path)) == (0, {})
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whose_it_is_is_named_where_that_can_be_read(path: Path, kind: str) -> None:
     left(path, kind).chmod(0o620)
     service = opened(path)
-    service.take_in_pads()
+    service.pads.take_in()
     assert " for Globex, Data engineer left behind in " in service.notes[0]
 
 
@@ -162,7 +162,7 @@ def test_no_control_character_comes_in(path: Path, kind: str, name: str) -> None
         typed = one.texts if isinstance(one, FormPad) else {}
         for _, field, held in all_texts(one):
             assert forbidden(held, lines=field in MULTILINE or field in typed) is None
-    opened(path).take_in_pads()
+    opened(path).pads.take_in()
     assert opened(path).storage.faults == ()
 
 
@@ -191,12 +191,12 @@ def test_what_an_editor_made_of_a_text_and_cannot_be_used_can_be_mended(
     record = outside(path, saved)
     assert words in why(path)
     service = opened(path)
-    assert service.take_in_pads() == 0
+    assert service.pads.take_in() == 0
     (note,) = service.notes
     (text,) = path.parent.glob("ringback-*/text.md")
     assert f"Mend {text}, and it is taken in; or remove both files." in note
     text.write_text("Dear Ada, mended")
-    service.take_in_pads()
+    service.pads.take_in()
     assert [one.body for one in service.interview("iv-1").drafts] == ["Dear Ada, mended"]
     assert not record.exists()
     assert not text.parent.exists()
@@ -207,7 +207,7 @@ def test_a_text_that_became_a_link_is_not_followed(path: Path) -> None:
     (folder,) = path.parent.glob("ringback-*")
     (folder / "text.md").symlink_to(path)
     assert "cannot be read" in why(path)
-    assert opened(path).take_in_pads() == 0
+    assert opened(path).pads.take_in() == 0
 
 
 def test_what_an_editor_still_has_is_nobodys_business(path: Path) -> None:
@@ -223,7 +223,7 @@ def test_the_other_texts_of_a_record_are_cleaned_too(path: Path) -> None:
     plain = msgspec.json.decode(record.read_bytes(), type=OutsideText)
     record.write_bytes(msgspec.json.encode(replace(plain, draft=replace(DRAFT, subject="a\x1b[2J"))))
     service = opened(path)
-    service.take_in_pads()
+    service.pads.take_in()
     assert [one.subject for one in service.interview("iv-1").drafts] == ["a[2J"]
 
 
@@ -237,7 +237,7 @@ def test_a_pad_whose_session_was_taken_away_is_found_all_the_same(path: Path, ki
         lock.unlink()
     assert len(forms_left(path)) == (kind == FORM)
     assert len(waiting(path)) == (kind == LETTER)
-    assert opened(path).take_in_pads() == (kind == LETTER)
+    assert opened(path).pads.take_in() == (kind == LETTER)
 
 
 def test_a_lock_that_nobody_can_take_is_said_and_holds_up_nothing_once_it_is_gone(path: Path) -> None:
@@ -246,12 +246,12 @@ def test_a_lock_that_nobody_can_take_is_said_and_holds_up_nothing_once_it_is_gon
     lock.unlink()
     lock.symlink_to("nowhere")
     service = opened(path)
-    assert service.take_in_pads() == 0
+    assert service.pads.take_in() == 0
     said = f"The lock of drafts left behind in {lock} holds them up: its symbolic links cannot be followed."
     assert service.notes == [f"{said} Remove it, and they are taken in."]
     assert waiting(path) == {}
     lock.unlink()
-    assert service.take_in_pads() == 1
+    assert service.pads.take_in() == 1
 
 
 def test_what_a_killed_board_had_half_written_is_swept_when_its_session_is(path: Path) -> None:
@@ -261,7 +261,7 @@ def test_what_a_killed_board_had_half_written_is_swept_when_its_session_is(path:
     alive.write(form("iv-2"))
     kept = alive.folder / f".{alive.token}-0123.form.new-abcd1234"
     kept.write_text("of a living board")
-    opened(path).take_in_pads()
+    opened(path).pads.take_in()
     assert [one for one in file.parent.iterdir() if is_unfinished(one)] == [kept]
 
 

@@ -188,10 +188,10 @@ def test_offering_at_the_next_start(tmp_path: Path, number: int) -> None:
 @pytest.mark.parametrize("number", NUMBERS)
 def test_taking_in_letters_beside_a_form(tmp_path: Path, number: int) -> None:
     def act(disk: Disk, _: None) -> None:
-        opened(disk.path).take_in_pads()
+        opened(disk.path).pads.take_in()
 
     def check(disk: Disk, _: None, refused: bool) -> None:
-        opened(disk.path).take_in_pads()
+        opened(disk.path).pads.take_in()
         assert disk.drafts() == [LETTER.body]
         assert disk.forms == [MORE.texts]
         assert not [*folder_of(disk.path).glob("*.json")]
@@ -229,7 +229,7 @@ def test_giving_a_text_to_the_users_editor(tmp_path: Path, number: int) -> None:
 
     def check(disk: Disk, given: list[int], refused: bool) -> None:
         assert given or refused
-        assert opened(disk.path).take_in_pads() in (0, 1)
+        assert opened(disk.path).pads.take_in() in (0, 1)
 
     assert each_failing(tmp_path, number, prepare, act, check) > 5
 
@@ -237,10 +237,10 @@ def test_giving_a_text_to_the_users_editor(tmp_path: Path, number: int) -> None:
 @pytest.mark.parametrize("number", NUMBERS)
 def test_taking_in_what_the_users_editor_made(tmp_path: Path, number: int) -> None:
     def act(disk: Disk, text: Path) -> None:
-        opened(disk.path).take_in_pads()
+        opened(disk.path).pads.take_in()
 
     def check(disk: Disk, text: Path, refused: bool) -> None:
-        opened(disk.path).take_in_pads()
+        opened(disk.path).pads.take_in()
         assert disk.drafts() == ["Dear Ada, Zqx"]
         assert not [*folder_of(disk.path).glob("*.outside")] if folder_of(disk.path).exists() else True
 
@@ -251,7 +251,7 @@ def test_taking_in_what_the_users_editor_made(tmp_path: Path, number: int) -> No
 def test_saving_a_form_that_was_left_and_removing_it(tmp_path: Path, number: int) -> None:
     def prepare(disk: Disk) -> tuple[Pads, Path]:
         dead_board(disk)
-        opened(disk.path).take_in_pads()
+        opened(disk.path).pads.take_in()
         (file,) = forms_left(disk.path)
         session = Pads(disk.path)
         session.write(MORE)
@@ -272,7 +272,7 @@ def test_saving_a_form_that_was_left_and_removing_it(tmp_path: Path, number: int
         assert saved or (refused and disk.forms == [MORE.texts])
         remove(*prepared)
         assert disk.forms == []
-        opened(disk.path).take_in_pads()
+        opened(disk.path).pads.take_in()
         assert not folder_of(disk.path).exists()
 
     assert each_failing(tmp_path, number, prepare, act, check) > 25

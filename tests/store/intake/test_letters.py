@@ -86,6 +86,21 @@ def test_company_role_people_and_link() -> None:
 
 
 @pytest.mark.parametrize(
+    ("signature", "contacts"),
+    [
+        ("Ada Okafor <ada@globex.example>\nCTO", ""),
+        ("Ada Okafor\nADA@globex.example", ""),
+        ("Rita Vale\nrita@agency.example", "Rita Vale\nrita@agency.example"),
+    ],
+)
+def test_whoever_signs_is_there_once(signature: str, contacts: str) -> None:
+    text = f"On 1 December at 10:00 you meet Ada Okafor <ada@globex.example>.\n\nKind regards\n{signature}\n"
+    letter = read_letter(text, BY)
+    assert letter.interviewers.startswith("Ada Okafor <ada@globex.example>")
+    assert letter.contacts == contacts
+
+
+@pytest.mark.parametrize(
     ("text", "people"),
     [
         ("You will talk to Ada Okafor (Head of Data) and Ben Ito.", "Ada Okafor, Head of Data\nBen Ito"),

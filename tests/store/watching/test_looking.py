@@ -16,8 +16,9 @@ from store import heard
 from store.interview import Promised, Thanked
 from store.settings.records import Watch
 from store.watching import looking, vdir
+from store.watching.beginnings import Beginning
 from store.watching.positions import load_positions, only_one, positions_file
-from tests.store.hearing.listener import NOW, globex, initech
+from tests.store.hearing.listener import NOW, SAM, globex, initech
 from tests.store.hearing.mailers import Reply, plain
 from tests.store.hearing.reading import WRITTEN
 from tests.store.hearing.test_meetings import invitation
@@ -95,6 +96,46 @@ def test_calendar_files_are_read_when_they_are_new_or_changed(folders: Folders) 
     (later,) = folders.look().new
     assert later.meeting is not None and later.meeting.starts_at.day == 3
     assert [one.id for one in heard.open_proposals(folders.service().book)] == [later.id]
+
+
+def test_a_calendar_file_that_cannot_be_read_keeps_none_of_the_others(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folders.calendar / "a.ics").write_bytes(invitation())
+    (folders.calendar / "b.ics").write_bytes(invitation())
+    real = Beginning.__enter__
+
+    def spoilt(self: Beginning) -> Beginning:
+        if self._path.endswith("a.ics"):
+            raise PermissionError(13, "Permission denied")
+        return real(self)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Beginning, "__enter__", spoilt)
+        looked = folders.look()
+    assert len(looked.new) == 1
+    assert [str(folders.calendar) in one for one in looked.trouble] == [True]
+    assert folders.look().read == 1, "once it can be read it is"
+
+
+@pytest.mark.parametrize("missing", [False, True], ids=["stopped", "not there"])
+def test_what_somebody_new_had_written_is_heard_though_the_look_was_cut_short(
+    folders: Folders, *, missing: bool
+) -> None:
+    earlier = Reply(
+        "We will let you know by Friday.", WRITTEN, "Sam", SAM.email or "", answers="<else@mail.example>"
+    )
+    folders.append(plain(earlier))
+    assert folders.look().new == ()
+    folders.add(initech())
+    away = folders.mbox.with_name("elsewhere")
+    if missing:
+        folders.mbox.rename(away)
+        folders.look()
+        away.rename(folders.mbox)
+    else:
+        folders.look(stopped=lambda: True)
+    assert [one.interview for one in folders.look().new] == ["iv-2"]
 
 
 def test_nothing_is_written_into_the_watched_folders(folders: Folders) -> None:

@@ -134,7 +134,7 @@ def test_nothing_heavy_is_imported() -> None:
     program = (
         "import sys, templates.proof\n"
         "print([m for m in ('tui', 'jinja2', 'textual', 'spellchecker', 'msgspec') if m in sys.modules])\n"
-        "light = ('store.languages', 'store.people')\n"
+        "light = ('store.languages', 'store.patterns', 'store.people')\n"
         "print([m for m in sys.modules if m.startswith('store.') and not m.startswith(light)])"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.board import why_no_board
-from tui.terminal.signals import Ending, leave
+from tui.terminal.process_end import leave
+from tui.terminal.signals import Ending
 
 if TYPE_CHECKING:
     from tests.terminal.programs.sample_app import Sample

@@ -56,7 +56,7 @@ def by_hand(search: Cli) -> None:
 @pytest.mark.parametrize("gate_in", [True, False])
 def test_what_lies_in_the_database(search: Cli, monkeypatch: pytest.MonkeyPatch, gate_in: bool) -> None:
     if not gate_in:
-        for name in ("may_need_repair", "needs_repair"):
+        for name in ("may_need_repair", "is_mixed_up"):
             monkeypatch.setattr(books, name, lambda _: False)
     by_hand(search)
     for argv in (("list",), ("list", "--json"), ("status",)):

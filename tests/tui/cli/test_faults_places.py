@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from store.clock import machine_zone
 from store.database.autosave import Pad, Pads
 from store.database.backups import DAILY, HOURLY, Backups
 from store.database.file import DatabaseFile
 from store.interview import Draft
+from store.machine_zone import machine_zone
 from tests.command_line import NOW, SEARCH, Cli
 from tests.store.database.fault_runs import service_on
 from tests.waiting import PATIENCE

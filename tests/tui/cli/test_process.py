@@ -15,26 +15,24 @@ from tests.waiting import PATIENCE
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = {"textual", "jinja2", "icalendar", "dateutil", "tinydb", "rich", "holidays"}
 """What takes long to import; `holidays` is asked only where the calendar is not `none`, as it is here."""
+BY_THE_WAY = {"inspect", "dataclasses", "logging", "tempfile", "shutil", "tzlocal", "platformdirs"}
+"""What others import, each as long as a part of a command, and no command needs for itself."""
+TO_SAVE = {"json", "hashlib", "tinydb", "random"}
+TO_READ = {"store.when.reading", "store.people.reading", "tui.cli.mistakes"}
 pytestmark = pytest.mark.slow
-PROGRAM = """
-import sys
-from tui.cli import main
-code = main(sys.argv[1:])
-print(*sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
-sys.exit(code)
-"""
 
 
 def _modules(cli: Cli, *argv: str) -> set[str]:
+    """What a command has imported when it has ended."""
     ran = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *argv],
+        [sys.executable, "-X", "importtime", "-m", "tui", *argv],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
         timeout=PATIENCE,
     )
-    return set(ran.stderr.split())
+    return {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +48,24 @@ def test_what_is_looked_at_often_imports_little(search: Cli, argv: list[str], he
     search.set("")
     _modules(search, "list")  # the days of its countries are kept from then on
     assert not _modules(search, *argv) & heavy
+
+
+@pytest.mark.parametrize(
+    ("argv", "left_out"),
+    [
+        (["status", "--short"], BY_THE_WAY | TO_SAVE | TO_READ),
+        (["list", "--json"], BY_THE_WAY | TO_SAVE | TO_READ),
+        (["log", "acme-1", "called", "outcome=voicemail"], BY_THE_WAY | TO_READ),
+        (["add", "Globex", "Baker", "--start", "yesterday 10:00"], BY_THE_WAY | {"store.people.reading"}),
+    ],
+    ids=["status", "list", "log", "add"],
+)
+def test_a_command_imports_what_it_needs(search: Cli, argv: list[str], left_out: set[str]) -> None:
+    search.set("")
+    _modules(search, "list")
+    modules = _modules(search, *argv)
+    assert "store.service" in modules  # else it was answered from what is kept
+    assert sorted(modules & left_out) == []
 
 
 def test_a_status_bar_without_a_call_does_not_ask_for_the_zone(cli: Cli) -> None:

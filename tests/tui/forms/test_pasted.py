@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from store.book import Book
+from store.changes.moves import Refused
 from tests.tui.forms.forms_host import Host, host, interview, moment, type_in
 from tui.forms import add
+from tui.forms.done import Done
 from tui.forms.form import Form
 from tui.forms.known import Known, known
 from tui.forms.pasted import Pastes
@@ -125,3 +128,11 @@ async def test_pasted_said_and_taken_back_on_the_screen() -> None:
 
 def test_a_form_without_interviews_knows_nothing() -> None:
     assert Pastes(moment(), Known().interviews).meeting(interview()) == interview()
+
+
+def test_a_meeting_that_came_onto_the_board_meanwhile_is_not_written_over() -> None:
+    there = interview(id="cal-1", notes="what was noted")
+    done = Done(words="added Globex", added=interview(id="cal-1"))
+    with pytest.raises(Refused, match="meanwhile"):
+        done.change(Book({"cal-1": there}))
+    assert done.change(Book({})).interviews == {"cal-1": done.added}

@@ -88,7 +88,9 @@ def test_a_click_takes_what_is_drawn_there(width: int) -> None:
     for y, row in enumerate(drawn(picking, 60)):
         place = picking.at(0, y, 60)
         assert (NAMES[place] in row) if place is not None else y == 0
-    assert len(picking.rows(width, current=True)) == len(picking.shown) + 1
+    rows = len(picking.rows(width, current=True))
+    # Words that are wider than there is room go on below.
+    assert rows == len(picking.shown) + 1 if width >= 20 else rows > len(picking.shown)
 
 
 def test_the_users_own_keys_hold_while_something_is_looked_for() -> None:

@@ -135,7 +135,7 @@ async def test_commands_take_no_form_in_and_leave_it(tmp_path: Path) -> None:
     database = leave_behind(tmp_path, pad())
     async with at_the_board(tmp_path):
         service = service_on(database, StoppedClock(NOW))
-        assert service.take_in_pads() == 0
+        assert service.pads.take_in() == 0
         assert not service.interview("initech").topics
     assert len(forms_left(database)) == 1
 
@@ -483,7 +483,7 @@ async def test_what_nobody_believes_is_said_at_the_start(tmp_path: Path) -> None
     file.chmod(0o606)
     async with at_the_board(tmp_path) as user:
         assert "enter goes on" not in user.said
-        user.service.take_in_pads()
+        user.service.pads.take_in()
         user.board.steps.say_notes()
         assert "Intro call" not in user.said
         assert "others may write to it" in user.said

@@ -42,7 +42,7 @@ def no_gate_in(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
     """Nothing is cleaned where it is read, so that it is the screens that must do without."""
     if "gate_in" not in request.keywords:
         monkeypatch.setattr(books, "may_need_repair", lambda _: False)
-        monkeypatch.setattr(books, "needs_repair", lambda _: False)
+        monkeypatch.setattr(books, "is_mixed_up", lambda _: False)
 
 
 def cards(texts: Mapping[str, str] = HOSTILE) -> list[Interview]:
@@ -125,7 +125,7 @@ async def test_what_comes_in_by_any_way_holds_no_control_character(tmp_path: Pat
     )
     async with at_the_board(tmp_path, [made()]) as user:
         user.service.do("added", lambda book: book.with_interviews({one.id: one for one in cards(CONTROLS)}))
-        backup = user.service.back_up("by-hand")
+        backup = user.service.copies.back_up("by-hand")
         user.service.do("emptied", lambda book: Book({"iv-1": made()}))
         pads = Pads(user.database)
         for name, text in CONTROLS.items():
@@ -134,10 +134,10 @@ async def test_what_comes_in_by_any_way_holds_no_control_character(tmp_path: Pat
             )
         pads.close()
         fresh = user.another()
-        assert fresh.take_in_pads() == len(CONTROLS)
+        assert fresh.pads.take_in() == len(CONTROLS)
         assert backup is not None
         drafts = fresh.interview("iv-1").drafts
-        fresh.restore(backup, "before-restore")
+        fresh.copies.restore(backup, "before-restore")
         merged = bundle_of(read_copy(other.path).book, "other")
         fresh.do("merged", lambda book: unite(book, merged, replace_values=False)[0])
         fresh = user.another()

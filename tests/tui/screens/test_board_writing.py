@@ -264,7 +264,7 @@ async def test_what_is_typed_behind_the_last_save_is_no_second_draft(tmp_path: P
         user.board.editor_host.save_last()
         await user.write("jvk")
     service = service_on(user.database, user.clock)
-    service.take_in_pads()
+    service.pads.take_in()
     (draft,) = service.interview("initech").drafts
     assert "xjvk" in draft.body
 
@@ -284,6 +284,6 @@ async def test_keys_that_were_read_before_the_end_are_taken_in(tmp_path: Path, k
         ending._exit()
         await user.until(lambda: user.app._exit)
     service = service_on(user.database, user.clock)
-    service.take_in_pads()
+    service.pads.take_in()
     letters = [draft.body for draft in service.interview("initech").drafts]
     assert "Zqxjvk" in str([letters, *forms_left(user.database).values()])

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from store.settings import Settings, load
 from tests.making import after, closed, made
 from tests.tui.board_app import NOW, User, at_the_board, interviews
+from tui.screens.card import CardScreen
 from tui.screens.looking_back import LookingBackScreen
 
 OLD = [
@@ -74,3 +77,19 @@ async def test_where_nothing_is_old_the_key_says_so(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, settings=Settings()) as user:
         await user.press("board.fold")
         assert "There is nothing to fold" in user.said
+
+
+@pytest.mark.parametrize("page_key", ["board.agenda", "board.company"])
+async def test_a_key_of_the_board_works_from_a_card_that_was_opened_from_a_page(
+    tmp_path: Path, page_key: str
+) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.press(page_key)
+        await user.until(lambda: not user.on_board())
+        await user.key("enter")
+        await user.until(lambda: isinstance(user.app.screen, CardScreen))
+        # What is typed at once behind it is the filter's, and no page's that is on its way out.
+        await user.press("board.filter")
+        await user.write("hooli")
+        await user.until(lambda: user.state.cursor.filter == "hooli")
+        assert len(user.app.screen_stack) == 1

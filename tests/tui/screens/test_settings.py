@@ -64,6 +64,12 @@ async def test_what_is_changed_is_kept_and_holds_at_once(tmp_path: Path) -> None
         await change(user, ("clock",))
         await user.key("1")
         await saved(user)
+        await change(user, ("ascii",))
+        await user.key("2")
+        await saved(user)
+        # It is drawn so from the next start on; what is said of it is what the file says.
+        await user.until(lambda: "plain ASCII: yes" in user.text)
+        assert not user.state.ascii_only
         await change(user, ("policy", "thank_due"))
         await user.key(*["backspace"] * 2)
         await user.write("90")

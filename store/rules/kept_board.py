@@ -1,0 +1,105 @@
+"""The board from one instant to the next: only what has changed, or whose time has run out, is folded anew.
+
+A card stands as it does until the first of its own instants. What it asks for holds until a clock strikes: an
+office's, or that of the user's own hours. However it comes about, the board is the one `board` would fold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from store.interview import Interview
+from store.policy import Policy
+from store.rules.application import Applications
+from store.rules.board import Board, Card, board_of, card
+from store.rules.lasting import clock_strikes
+
+Interviews: TypeAlias = Mapping[str, Interview]
+
+
+class KeptBoard:
+    """Remembers the last board it was asked for. It is swapped whole, so that any thread may ask."""
+
+    def __init__(self) -> None:
+        self._last: _Last | None = None
+
+    def board(self, interviews: Interviews, policy: Policy, now: datetime, zone: ZoneInfo) -> Board:
+        """Where every card stands at `now`; see `store.rules.board.board`."""
+        last = self._last
+        if last is None or now < last.board.at or (policy, zone) != (last.policy, last.zone):
+            known = self.applications(interviews)
+            cards = (card(one, policy, now, zone, known.rounds(one)) for one in interviews.values())
+            last = _Last(interviews, known, policy, zone, board_of(cards, now), {})
+        else:
+            last = last.followed(interviews, now)
+        self._last = last
+        return last.board
+
+    def applications(self, interviews: Interviews) -> Applications:
+        """Which of these belong together."""
+        last = self._last
+        if last is None:
+            return Applications(interviews.values())
+        return last.applications.following(changes(last.interviews, interviews))
+
+
+def changes(before: Interviews, after: Interviews) -> dict[str, Interview | None]:
+    """What has to be put into `before`, or (None) taken out of it, for it to become `after`."""
+    if before is after:
+        return {}
+    found: dict[str, Interview | None] = {key: None for key in before if key not in after}
+    for key, one in after.items():
+        was = before.get(key)
+        if was is not one and was != one:
+            found[key] = one
+    return found
+
+
+class _Last(Struct, frozen=True):
+    """A board, and what it was made of."""
+
+    interviews: Interviews
+    applications: Applications
+    policy: Policy
+    zone: ZoneInfo
+    board: Board
+    strikes: Mapping[ZoneInfo, datetime]
+    """When the next clock strikes in a zone, where that is known: after the board's instant."""
+
+    def followed(self, interviews: Interviews, now: datetime) -> _Last:
+        """The same with these interviews, at this instant or a later one."""
+        changed = changes(self.interviews, interviews)
+        if not changed and now == self.board.at:
+            return self
+        applications = self.applications.following(changed)
+        touched = self.applications.together(changed) | applications.together(changed)
+        strikes = self._strikes()
+        struck = frozenset(zone for zone, at in strikes.items() if at <= now)
+        held = [*self._held(touched, struck, now)]
+        kept = {one.id for one in held}
+        anew = [one for key, one in interviews.items() if key not in kept]
+        cards = [card(one, self.policy, now, self.zone, applications.rounds(one)) for one in anew]
+        board = board_of([*held, *cards], now)
+        if not anew and not struck and len(held) == len(self.interviews):
+            board.__dict__["spell"] = self.board.spell
+        ahead = {zone: at for zone, at in strikes.items() if zone not in struck}
+        return _Last(interviews, applications, self.policy, self.zone, board, ahead)
+
+    def _held(self, touched: Collection[str], struck: Collection[ZoneInfo], now: datetime) -> Iterator[Card]:
+        """The cards that stand as they did, but for the time."""
+        asleep = self.zone not in struck
+        for one in self.board.cards():
+            if one.id not in touched and (one.holds_until is None or now < one.holds_until):
+                yield one.later(now, asks=asleep and one.course.office.zone not in struck)
+
+    def _strikes(self) -> dict[ZoneInfo, datetime]:
+        """When the next clock strikes after the board's instant, in each zone that matters."""
+        zones = {self.zone, *(one.course.office.zone for one in self.board.cards())}
+        known = {zone: at for zone, at in self.strikes.items() if zone in zones}
+        at = self.board.at
+        return {zone: known.get(zone) or clock_strikes(self.policy, zone, at) for zone in zones}

@@ -1,0 +1,57 @@
+"""The tones on the ground of a widget, as what it draws line by line has them.
+
+A style sheet's classes for parts of a widget cost a node each, again at every look at the style sheet.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rich.style import Style
+from textual.style import Style as Wanted
+from textual.widget import Widget
+
+from tui import tones
+
+
+class Inks:
+    """Styles by the names of tones; they follow the theme and the widget's own ground."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+
+    @property
+    def ground(self) -> Style:
+        """What has no tone."""
+        return _laid(self._widget.visual_style, _PLAIN)
+
+    def on_ground(self, tone: str) -> Style:
+        """The tone on the widget's ground, or on its own where it has one."""
+        wanted = self._widget.app.stylesheet.parse_style(tones.style(tone))
+        return _laid(self._widget.visual_style, wanted)
+
+    def over(self, tone: str) -> Style:
+        """The tone without a ground, to be laid over another one."""
+        return _bare(self.on_ground(tone))
+
+
+_PLAIN = Wanted()
+
+
+@lru_cache(512)
+def _laid(ground: Wanted, wanted: Wanted) -> Style:
+    both = ground + wanted
+    back, letters = both.background, both.foreground
+    if back is not None and letters is not None:
+        letters = back + letters
+    return Style(
+        color=letters.rich_color if letters is not None and (letters.a or (back and back.a)) else None,
+        bgcolor=back.rich_color if back is not None and back.a else None,
+        bold=both.bold, dim=both.dim, italic=both.italic, underline=both.underline,
+        reverse=both.reverse, strike=both.strike,
+    )  # fmt: skip
+
+
+@lru_cache(512)
+def _bare(style: Style) -> Style:
+    return Style(color=style.color, bold=style.bold, reverse=style.reverse or None)
