@@ -451,11 +451,11 @@ def top_line(shown: Board, width: int = 80, passing: frozenset[str] | None = Non
 @pytest.mark.parametrize(
     ("passing", "width", "said"),
     [
-        ({"a"}, 120, "ringback   1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
-        ({"a"}, 90, "1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
-        ({"a"}, 81, "1 to thank of 2 · 0 more of 1   only “ada”, esc for all"),
-        ({"b"}, 120, "ringback   0 to thank of 2 · 1 to call of 1   only “ada”, esc for all"),
-        ((), 120, "ringback   0 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 120, "ringback   1 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
+        ({"a"}, 90, "1 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
+        ({"a"}, 81, "1 of 2 to thank · 0 of 1 more   only “ada”, esc for all"),
+        ({"b"}, 120, "ringback   0 of 2 to thank · 1 of 1 to call   only “ada”, esc for all"),
+        ((), 120, "ringback   0 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
         ({"a"}, 50, "only “ada”, esc for all"),
     ],
 )
