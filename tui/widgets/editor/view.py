@@ -34,7 +34,7 @@ NARROW, LOW, FLAT = 100, 10, 6
 LONGEST_LINE = 500
 """Characters of a subject or a personal line."""
 _ROOMY = 60
-"""Cells of the bottom line from which there is room for the key of the help."""
+"""Cells of the window from which the bottom line has room for the key of the help."""
 _TITLES: dict[Purpose, str] = {
     "thanks": "Thanks",
     "status": "Status",
@@ -249,7 +249,7 @@ class EditorView(Vertical):
         if notice:
             foot.say([(notice, "warn")])
         else:
-            foot.say(pieces, help_hint(self._keymap, typing=True) if foot.size.width >= _ROOMY else [])
+            foot.say(pieces, help_hint(self._keymap, typing=True) if self.app.size.width >= _ROOMY else [])
 
 
 def _is_shown(widget: Widget) -> bool:
