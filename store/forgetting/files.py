@@ -22,7 +22,7 @@ from store.files.atomic import is_unfinished
 from store.files.errors import StorageError, reason
 from store.files.paths import PROGRAM
 from store.files.regular import read_plain
-from store.forgetting.marks import Marks
+from store.forgetting.marks import NameMarks
 from store.interview import all_texts
 from store.watching.positions import load_positions, only_one, positions_file, save_positions
 
@@ -30,10 +30,10 @@ from store.watching.positions import load_positions, only_one, positions_file, s
 class Sought(NamedTuple):
     """What a file is looked through for."""
 
-    marks: tuple[Marks, ...]
+    marks: tuple[NameMarks, ...]
     cards: frozenset[str]
     """Ids of the interviews that go."""
-    near: Mapping[str, Marks] = MappingProxyType({})
+    near: Mapping[str, NameMarks] = MappingProxyType({})
     """By what they are found in the texts of the interviews that they were in, by these."""
 
     def in_texts(self, texts: Iterable[str], cards: Iterable[str]) -> bool:

@@ -14,14 +14,14 @@ from store.files.errors import StorageError
 from store.files.regular import read_plain
 from store.forgetting import files
 from store.forgetting.files import Sought
-from store.forgetting.marks import Marks
+from store.forgetting.marks import NameMarks
 from store.forgetting.records import Without, near_marks_of, without
 from store.forgetting.whom import Forgotten, ForgottenPerson, State, marks_of, whom
 from store.interview import Interview
 from store.service import Service
 
 
-class Plan(NamedTuple):
+class ForgetPlan(NamedTuple):
     """Who is to be forgotten, and what goes with them."""
 
     forgotten: Forgotten
@@ -54,7 +54,7 @@ class Forgetting:
         self._scratch = scratch
         self._mine = mine
 
-    def plan(self, typed: str) -> Plan:
+    def plan(self, typed: str) -> ForgetPlan:
         """What would go. The database has been read. Raises Refused, SeveralFit, StorageError."""
         storage = self._service.storage
         now = State(storage.book, storage.steps)
@@ -69,7 +69,7 @@ class Forgetting:
             frozenset[str]().union(*(one.gone for one in became)),
             near_marks_of(now, forgotten, self._mine) if isinstance(forgotten, ForgottenPerson) else {},
         )
-        return Plan(
+        return ForgetPlan(
             forgotten=forgotten,
             gone=tuple(now.book.interviews[one] for one in sorted(left.gone)),
             changed=tuple(now.book.interviews[one] for one in sorted(left.changed)),
@@ -81,11 +81,11 @@ class Forgetting:
             sought=sought,
         )
 
-    def _marks(self, states: Sequence[State], forgotten: Forgotten) -> tuple[Marks, ...]:
+    def _marks(self, states: Sequence[State], forgotten: Forgotten) -> tuple[NameMarks, ...]:
         found = [marks_of(forgotten, state, self._mine) for state in states]
         return tuple(dict.fromkeys(filter(None, found)))
 
-    def carry_out(self, plan: Plan) -> Saved:
+    def carry_out(self, plan: ForgetPlan) -> Saved:
         """Do it. Until the database itself is written, which is last, it can be begun again.
 
         Raises StorageError, also where a text is being written on an open board.
@@ -111,7 +111,7 @@ class Forgetting:
             service.notes.append(trouble)
         return saved
 
-    def remaining(self, plan: Plan, places: Sequence[Path]) -> list[Path]:
+    def remaining(self, plan: ForgetPlan, places: Sequence[Path]) -> list[Path]:
         """Files that name them still; `places` are looked into beside ringback's own."""
         more = [self._feed.folder] if self._feed is not None else []
         return files.naming(self._service.path, plan.sought, [*more, *files.own_in(self._scratch), *places])

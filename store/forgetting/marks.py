@@ -25,7 +25,7 @@ _TELLING_LETTERS = 6
 _AROUND_DIGITS = r"[\s()./-]{0,3}"
 
 
-class Marks(Struct, frozen=True, dict=True):
+class NameMarks(Struct, frozen=True, dict=True):
     """Names, addresses and numbers to be taken out of texts, and longer names that are left as they are."""
 
     phrases: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from store.book import Book, document
 from store.changes.undo import Step
-from store.forgetting.marks import Marks
+from store.forgetting.marks import NameMarks
 from store.forgetting.whom import (
     Forgotten,
     ForgottenCompany,
@@ -65,7 +65,7 @@ def without(state: State, forgotten: Forgotten, mine: Sequence[str] = ()) -> Wit
     marks = marks_of(forgotten, state, mine)
     if isinstance(forgotten, ForgottenCompany):
         gone = frozenset(key for key, one in state.book.interviews.items() if forgotten.is_it(one.company))
-        near: Mapping[str, Marks] = {}
+        near: Mapping[str, NameMarks] = {}
     else:
         gone, near = frozenset(), near_marks_of(state, forgotten, mine)
     interviews = {
@@ -95,7 +95,7 @@ def without(state: State, forgotten: Forgotten, mine: Sequence[str] = ()) -> Wit
     return Without(State(book.with_proposals(about), steps), gone, changed)
 
 
-def near_marks_of(state: State, person: ForgottenPerson, mine: Sequence[str]) -> Mapping[str, Marks]:
+def near_marks_of(state: State, person: ForgottenPerson, mine: Sequence[str]) -> Mapping[str, NameMarks]:
     """By what they are found on each card of the companies that they were of."""
     there = [one for one in state.interviews if any(map(person.is_it, one.people))]
     companies = {fold_words(one.company) for one in there}
@@ -104,7 +104,7 @@ def near_marks_of(state: State, person: ForgottenPerson, mine: Sequence[str]) ->
     return {one.id: marks for one in cards} if marks else {}
 
 
-def _interview(one: Interview, forgotten: Forgotten, marks: Marks, near: Marks | None) -> Interview:
+def _interview(one: Interview, forgotten: Forgotten, marks: NameMarks, near: NameMarks | None) -> Interview:
     if isinstance(forgotten, ForgottenPerson):
         one = _without_person(one, forgotten)
     taken = _scrubbed(one, marks)
@@ -169,7 +169,7 @@ def _draft(draft: Draft, ids: set[str], *, alone: bool) -> Draft | None:
     )
 
 
-def _names_it(step: Step, forgotten: Forgotten, marks: Sequence[Marks]) -> bool:
+def _names_it(step: Step, forgotten: Forgotten, marks: Sequence[NameMarks]) -> bool:
     if isinstance(forgotten, ForgottenCompany) and any(
         forgotten.is_it(name) for name in (*step.companies, *(was.name for was in step.interviews.values()))
     ):
@@ -177,7 +177,9 @@ def _names_it(step: Step, forgotten: Forgotten, marks: Sequence[Marks]) -> bool:
     return any(_named_in(step, one) for one in marks)
 
 
-def _is_about(one: Proposal, forgotten: Forgotten, gone: frozenset[str], marks: Marks, book: Book) -> bool:
+def _is_about(
+    one: Proposal, forgotten: Forgotten, gone: frozenset[str], marks: NameMarks, book: Book
+) -> bool:
     """Whether a proposal goes: it is of a card that goes, or names them anywhere."""
     if {*one.cards} & gone:
         return True
@@ -196,26 +198,26 @@ def _is_about(one: Proposal, forgotten: Forgotten, gone: frozenset[str], marks: 
     return marks.in_file(unfolded.encode())
 
 
-def _scrubbed(record: _Kept, marks: Marks) -> _Kept:
+def _scrubbed(record: _Kept, marks: NameMarks) -> _Kept:
     """A record with the marks taken out of its prose; the same one where there are none."""
     if not marks or not _named_in(record, marks):
         return record
     return msgspec.convert(_taken_out(document(record), "", marks), type(record))
 
 
-def _named_in(record: Struct, marks: Marks) -> bool:
+def _named_in(record: Struct, marks: NameMarks) -> bool:
     """Whether a record has any of the marks in it, be it where they stay."""
     return _in_json(msgspec.json.encode(record), marks)
 
 
 @lru_cache(maxsize=2**14)
-def _in_json(data: bytes, marks: Marks) -> bool:
+def _in_json(data: bytes, marks: NameMarks) -> bool:
     # A record is mostly the same in all backups, and mostly does not know of them.
     text = data.decode().replace("\\n", " ").replace("\\t", " ").replace('\\"', '"')
     return marks.in_text(text)
 
 
-def _taken_out(value: Any, field: str, marks: Marks) -> Any:
+def _taken_out(value: Any, field: str, marks: NameMarks) -> Any:
     if isinstance(value, str):
         if field in _FACTS:
             return value

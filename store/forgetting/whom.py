@@ -13,7 +13,7 @@ from store.book import Book
 from store.changes.moves import Refused
 from store.changes.undo import Step, Steps
 from store.finding import LONGEST_NAME, SeveralFit, name_begins
-from store.forgetting.marks import Marks, same_number, telling_digits
+from store.forgetting.marks import NameMarks, same_number, telling_digits
 from store.interview import Interview, Person
 from store.people import identity
 from store.people.letters import fold, fold_words, folded_set, nearest
@@ -215,7 +215,7 @@ def _choice(one: Forgotten) -> str:
     return f"{one.name} ({', '.join(reached)})" if reached else one.name
 
 
-def marks_of(forgotten: Forgotten, state: State, mine: Sequence[str] = ()) -> Marks:
+def marks_of(forgotten: Forgotten, state: State, mine: Sequence[str] = ()) -> NameMarks:
     """By what they are found in any text; `mine`: names of the user's own, which stay."""
     if isinstance(forgotten, ForgottenCompany):
         names = {" ".join(name.split()) for name in forgotten.names}
@@ -236,7 +236,7 @@ def marks_of(forgotten: Forgotten, state: State, mine: Sequence[str] = ()) -> Ma
     return _marks(names | addresses, numbers, kept)
 
 
-def near_marks(person: ForgottenPerson, cards: Iterable[Interview], mine: Sequence[str] = ()) -> Marks:
+def near_marks(person: ForgottenPerson, cards: Iterable[Interview], mine: Sequence[str] = ()) -> NameMarks:
     """By what they are found in the texts of the cards they were on: first name and surname, too.
 
     Not by a word that is also a name of somebody else there or the user's, or stands in company or role.
@@ -255,7 +255,7 @@ def near_marks(person: ForgottenPerson, cards: Iterable[Interview], mine: Sequen
     return _marks({part for part in parts if part and not {*map(fold, part.split())} <= taken})
 
 
-def _marks(names: Iterable[str], numbers: Sequence[str] = (), kept: tuple[str, ...] = ()) -> Marks:
+def _marks(names: Iterable[str], numbers: Sequence[str] = (), kept: tuple[str, ...] = ()) -> NameMarks:
     names = sorted({name for name in names if name})
     whole = [name for name in names if " " in name or "@" in name]
-    return Marks(tuple(whole), tuple(one for one in names if one not in whole), tuple(numbers), kept)
+    return NameMarks(tuple(whole), tuple(one for one in names if one not in whole), tuple(numbers), kept)

@@ -139,8 +139,25 @@ def _with_value(text: str, name: Name, value: Any) -> str:
         table = table.setdefault(part, tomlkit.table())
         if not isinstance(table, MutableMapping):
             raise BadSettings(f"The settings have `{part}` as a value, not as a section; mend that first.")
-    table[key] = [*value] if isinstance(value, tuple) else value
+    there = table.get(key)
+    if isinstance(value, tuple | list) and isinstance(there, tomlkit.items.Array):
+        _change_array(there, value)
+    else:
+        table[key] = [*value] if isinstance(value, tuple) else value
     return tomlkit.dumps(document)
+
+
+def _change_array(there: Any, value: Sequence[Any]) -> None:
+    """Have a list hold these; what stays keeps its line, and the comment behind it."""
+    for at in reversed(range(len(there))):
+        if there[at] not in value:
+            del there[at]
+    for at, one in enumerate(value):
+        if one not in there:
+            there.insert(at, one)
+    if [*there] != [*value]:
+        there.clear()
+        there.extend(value)
 
 
 def _comment_behind(line: str) -> str | None:

@@ -169,3 +169,14 @@ def test_a_list_with_a_fault_in_it_keeps_all_that_the_user_has_written(
     with pytest.raises(UnfitSetting, match=name):
         change_list(file, (name,), lambda there: (*there, "2026-11-27"))
     assert file.read_text("utf-8") == text
+
+
+def test_what_stands_beside_the_entries_of_a_list_stays(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    text = 'away = [ # mine\n  "2026-12-24", # Christmas\n  # and then\n  "2026-12-31",\n]\n'
+    file.write_text(text, "utf-8")
+    change_list(file, ("away",), lambda there: (*there, "2027-03-05"))
+    assert file.read_text("utf-8") == text.replace('31",\n', '31",\n  "2027-03-05",\n')
+    keep_setting(file, ("away",), ["2026-12-24", "2027-03-05"])
+    assert "# Christmas" in file.read_text("utf-8") and "2026-12-31" not in file.read_text("utf-8")
+    assert keep_setting(file, ("away",), ["2027-03-05", "2026-12-24"]).away == ("2027-03-05", "2026-12-24")

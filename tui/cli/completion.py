@@ -14,7 +14,7 @@ _PLAIN = re.compile(r"[\w.@-]+", re.ASCII)
 
 
 def run_completion(args: argparse.Namespace, session: CommandSession) -> None:
-    """Print the script for a shell, or the ids of all cards, each with its company and role behind a tab."""
+    """Print the script for a shell, or the ids of all cards, two spaces before company, role and round."""
     if args.shell:
         put_raw(COMPLETIONS[args.shell].read_bytes())
         return

@@ -20,7 +20,7 @@ from tui.cli.output import say
 from tui.cli.session import CommandSession, tell_notes
 
 if TYPE_CHECKING:
-    from store.forgetting.forgetting import Forgetting, Plan
+    from store.forgetting.forgetting import ForgetPlan, Forgetting
 
 _MOST = 12
 """Interviews that are listed one by one."""
@@ -64,7 +64,7 @@ def run_forget(args: argparse.Namespace, session: CommandSession) -> None:
     _tell_what_remains(forgetting, plan, session)
 
 
-def _lines(plan: Plan, session: CommandSession) -> Iterator[str]:
+def _lines(plan: ForgetPlan, session: CommandSession) -> Iterator[str]:
     """What goes, a line each."""
     yield f"Forgetting {plan.forgotten.name} removes for good:"
     if plan.gone:
@@ -92,7 +92,7 @@ def _lines(plan: Plan, session: CommandSession) -> Iterator[str]:
     yield "It cannot be undone."
 
 
-def _interviews(plan: Plan, session: CommandSession) -> Iterator[str]:
+def _interviews(plan: ForgetPlan, session: CommandSession) -> Iterator[str]:
     cards = sorted(plan.gone or plan.changed, key=lambda one: (one.starts_at, one.id))
     for one in cards[:_MOST]:
         yield f"{title_of(one)}, {spans.date(one.starts_at, session.now, session.zone)}"
@@ -108,7 +108,7 @@ def _asked(name: str) -> bool:
     return sys.stdin.readline().strip().casefold() in ("yes", "y")
 
 
-def _unlearn(plan: Plan, session: CommandSession) -> None:
+def _unlearn(plan: ForgetPlan, session: CommandSession) -> None:
     """Take the name out of the words that the user's spelling knows."""
     known = session.settings.known_words
     kept = tuple(word for word in known if not plan.sought.in_texts([word], plan.sought.near))
@@ -120,7 +120,7 @@ def _unlearn(plan: Plan, session: CommandSession) -> None:
         say(f"The name stays among `known_words` in your settings: {why}")
 
 
-def _tell_what_remains(forgetting: Forgetting, plan: Plan, session: CommandSession) -> None:
+def _tell_what_remains(forgetting: Forgetting, plan: ForgetPlan, session: CommandSession) -> None:
     name = plan.forgotten.name
     say(f"{name} is forgotten.")
     settings = session.config

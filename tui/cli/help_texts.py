@@ -198,7 +198,7 @@ The exit code is 1 where anything was found.
   ringback draft iv-1 | ringback proof iv-1 - --channel email"""
 
 FORGET = """\
-a company goes with all its interviews; a person goes from every card, with the texts to them, and what is
+A company goes with all its interviews; a person goes from every card, with the texts to them, and what is
 noted elsewhere loses the name. What goes is listed and asked about first. Backups are written anew, so that
 nothing brings it back. What you have exported or sent lies where ringback does not look.
 

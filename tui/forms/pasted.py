@@ -62,9 +62,7 @@ class Pastes:
                 return self._of_calendar(look)
         except (BadFile, Asks):
             return None
-        if look.kind in ("text", "mail", "mbox") and (filling := self._of_letter(look)) is not None:
-            return filling
-        if (filling := self._without_time(look, name)) is not None:
+        if look.kind in ("text", "mail", "mbox") and (filling := self._of_letter(look, name)) is not None:
             return filling
         return self._of_people(look, name) if look.kind in ("text", "card", "mail") else None
 
@@ -84,27 +82,19 @@ class Pastes:
         )  # fmt: skip
         return Given(CalendarAnswers(here.zone.key, here.mine), by)
 
-    def _of_letter(self, look: Look) -> Filling | None:
+    def _of_letter(self, look: Look, name: str) -> Filling | None:
+        """What a letter says; one without a time only where it cannot be meant for the field itself."""
         letter = read_letter(look.words, self._given.by)
+        words, said = "the text of an invitation", ""
         if not letter.says_anything:
-            return None
-        said = f"It names several times: {', '.join(letter.times[:3])}." if letter.start is None else ""
+            signed = len(letter.contacts.splitlines())
+            if name not in _ONE_LINE or not signed or len(look.words.splitlines()) <= signed + _CLOSE:
+                return None  # a signature alone is of people
+            words, said = "the text", "No time of an interview was found in it."
+        elif letter.start is None:
+            said = f"It names several times: {', '.join(letter.times[:3])}."
         texts = texts_of(letter, self.context.zone.key)
-        return Filling(
-            words="the text of an invitation", texts=texts, picks=_picks(letter.mode), said=said
-        )  # fmt: skip
-
-    def _without_time(self, look: Look, name: str) -> Filling | None:
-        """What a signed letter says that is pasted where one line is asked for, though it names no time."""
-        if name not in _ONE_LINE or look.kind not in ("text", "mail"):
-            return None
-        letter = read_letter(look.words, self._given.by)
-        texts = texts_of(letter, self.context.zone.key)
-        signed = len(letter.contacts.splitlines())
-        if not signed or len(look.words.splitlines()) <= signed + _CLOSE:
-            return None  # a signature alone is of people
-        said = "No time of an interview was found in it: type it under Starts."
-        return Filling(words="the text", texts=texts, picks=_picks(letter.mode), said=said)
+        return Filling(words=words, texts=texts, picks=_picks(letter.mode), said=said)
 
     def _of_calendar(self, look: Look) -> Filling | None:
         """Its first meeting. Raises BadFile and Asks."""

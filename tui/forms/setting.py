@@ -16,7 +16,7 @@ _FIELD = "value"
 _ROWS = 4
 
 
-class Said(NamedTuple):
+class SaidOfSetting(NamedTuple):
     """What the file is to say for a setting; None for nothing, so that the default holds."""
 
     value: Any
@@ -25,7 +25,7 @@ class Said(NamedTuple):
 def sheet(
     name: Name, settings: Settings, *, choices: Sequence[str] = (),
     say: Callable[[Any, Texts], str] = lambda value, texts: "",
-) -> Sheet[Said]:  # fmt: skip
+) -> Sheet[SaidOfSetting]:  # fmt: skip
     """The form for it. `choices`: all there is to choose from, where only the screen knows that.
 
     `say` is said of what is typed.
@@ -39,8 +39,8 @@ def sheet(
     )
 
 
-def _answer(answers: Answers) -> Said:
-    return Said(answers[_FIELD])
+def _answer(answers: Answers) -> SaidOfSetting:
+    return SaidOfSetting(answers[_FIELD])
 
 
 def _field(name: Name, value: Any, choices: Sequence[str], say: Callable[[Any, Texts], str]) -> AnyField:

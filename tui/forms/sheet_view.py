@@ -209,8 +209,9 @@ class SheetView(Widget, can_focus=True):
         rows = zip(before.rows, after.rows, strict=False)
         changed = [Region(0, y, self.size.width, 1) for y, (one, other) in enumerate(rows) if one != other]
         if moved:
-            self.refresh(*changed, layout=True)
-        elif changed:
+            # Asked of a child: how its children lie is forgotten by a widget only then.
+            self.keys.refresh(repaint=False, layout=True)
+        if moved or changed:
             self.refresh(*changed)
 
     def notify_style_update(self) -> None:

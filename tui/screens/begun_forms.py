@@ -202,15 +202,20 @@ class BegunForms:
         """Go on with the form that is spoken of; False where none is."""
         answerable, self._answerable = self._answerable, None
         if answerable is not None:
-            self._go_on(answerable[0])
+            pad = answerable[0]
+            if self.kept(pad.key) is None:
+                self.keep(pad)  # it has just been thrown away
+            self._go_on(pad)
         return answerable is not None
 
     def refuse(self) -> bool:
         """Let it lie, or throw away what has just been laid aside; False where none is spoken of."""
         answerable, self._answerable = self._answerable, None
         if answerable is not None and answerable[1]:
-            self.drop(answerable[0].key)
-            self._state.say(f"“{answerable[0].title}” is thrown away.")
+            pad, on = answerable[0], self._state.keymap.say("card.open")
+            self.drop(pad.key)
+            self._state.say(f"“{pad.title}” is thrown away; {on} brings it back.")
+            self._offered = pad, False, self._state.message
         return answerable is not None
 
     @property

@@ -16,6 +16,7 @@ from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.hints import help_hint, row_of
+from tui.words.lines import Piece
 
 
 class TextRow(Protocol):
@@ -78,9 +79,11 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
         yield self._page
         yield TextLine(id="looking-back-keys")
 
+    def _say(self, pieces: Sequence[Piece]) -> None:
+        self.query_one("#looking-back-keys", TextLine).say(pieces, help_hint(self._keymap))
+
     def on_mount(self) -> None:
-        line = self.query_one("#looking-back-keys", TextLine)
-        line.say(row_of(self._hints, self._keymap), help_hint(self._keymap))
+        self._say(row_of(self._hints, self._keymap))
         self.set_interval(30, self.look_again)
 
     def paint_line(self) -> None:
@@ -88,6 +91,7 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
 
     def on_key(self, event: events.Key) -> None:
         self._pressed()
+        self._say(row_of(self._hints, self._keymap))
 
     def on_screen_resume(self) -> None:
         self.going.at_the_top()
@@ -113,6 +117,8 @@ class LookingBackScreen(ModalScreen[None], Generic[Row]):
         """The card that the cursor is on."""
         if (card_id := self._page.current) is not None:
             self._open_card(card_id)
+        else:
+            self._say([("There is no card on this page.", "strong")])
 
     def action_close(self) -> None:
         """Back to the board."""

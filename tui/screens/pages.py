@@ -243,7 +243,7 @@ class Pages:
 
         state = self._state
 
-        def closed(said: setting.Said | None) -> None:
+        def closed(said: setting.SaidOfSetting | None) -> None:
             if said is not None:
                 state.say(f"{TITLES[name]}: {value_words(state.settings, name, state.service.zone.key)}")
 

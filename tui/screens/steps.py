@@ -98,15 +98,6 @@ class Steps:
         self.show(done.words)
         return None
 
-    def begin_to_carry_out(self, done: Done) -> None:
-        """The same without waiting for it; says what is refused."""
-
-        async def carry_out() -> None:
-            if trouble := await self.carry_out(done):
-                self._state.say(trouble, "warn")
-
-        background.begin(self._screen, carry_out, group="step")
-
     def after_form(self, call: Callable[[Sequence[str]], None]) -> None:
         """Have this called with a form's interviews after it was saved, or left with nothing of it kept."""
         self._after_form.append(call)

@@ -34,14 +34,14 @@ SURE = ("L", "N", "P", "Z", "Sc", "Sm")
 """Kinds of characters of whose width no two terminals differ."""
 
 
-class Look(NamedTuple):
+class CellLook(NamedTuple):
     """How cells are drawn: the sequence before their text, and whether that opens a link."""
 
     begins: str
     linked: bool
 
 
-PLAIN = Look("", linked=False)
+PLAIN = CellLook("", linked=False)
 
 
 class Piece(NamedTuple):
@@ -50,7 +50,7 @@ class Piece(NamedTuple):
     row: int
     column: int
     text: str
-    look: Look
+    look: CellLook
 
 
 class ShownCells:
@@ -61,7 +61,7 @@ class ShownCells:
 
     def __init__(self) -> None:
         self._rows: dict[int, _Row] = {}
-        self._looks: dict[tuple[Style, ColorSystem], Look] = {}
+        self._looks: dict[tuple[Style, ColorSystem], CellLook] = {}
 
     def forget(self) -> None:
         """The terminal may show anything: whatever comes is sent."""
@@ -87,11 +87,11 @@ class ShownCells:
                 yield Piece(row, column, text, self._look(style, color_system) if style else PLAIN)
                 column += cell_len(text)
 
-    def _look(self, style: Style, color_system: ColorSystem) -> Look:
+    def _look(self, style: Style, color_system: ColorSystem) -> CellLook:
         key = (style, color_system)
         if (look := self._looks.get(key)) is None:
             begins, _, ends = Strip.render_style(style, UNKNOWN, color_system).partition(UNKNOWN)
-            look = self._looks[key] = Look(begins, linked=NO_LINK in ends)
+            look = self._looks[key] = CellLook(begins, linked=NO_LINK in ends)
         return look
 
 
@@ -115,7 +115,7 @@ class _Row:
 
     def __init__(self) -> None:
         self._texts: list[str] = []
-        self._looks: list[Look] = []
+        self._looks: list[CellLook] = []
         self._sure = True
 
     def change(self, number: int, pieces: list[Piece]) -> str:
@@ -186,7 +186,7 @@ class _Row:
             last = cell
 
 
-def _switch(old: Look, new: Look) -> str:
+def _switch(old: CellLook, new: CellLook) -> str:
     if old == new:
         return ""
     return (NO_LINK if old.linked else "") + (OFF if old.begins else "") + new.begins

@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 import pytest
 
-from store.forgetting.marks import Marks, same_number
+from store.forgetting.marks import NameMarks, same_number
 
-ADA = Marks(("Ada Okafor", "ada@globex.example"), ("Okafor",), ("+49 30 123 4567",))
-META = Marks(words=("Meta",), kept=("Meta Labs",))
+ADA = NameMarks(("Ada Okafor", "ada@globex.example"), ("Okafor",), ("+49 30 123 4567",))
+META = NameMarks(words=("Meta",), kept=("Meta Labs",))
 
 
 @pytest.mark.parametrize(
@@ -29,18 +29,18 @@ META = Marks(words=("Meta",), kept=("Meta Labs",))
         (ADA, "https://meet.example/?u=ada%40globex.example", ""),
         (META, "Meta asked of the metadata: META, meta", "… asked of the metadata: …, meta"),
         (META, "Meta Labs is another one; Meta is not", "Meta Labs is another one; … is not"),
-        (Marks(("Zoë Müller",)), unicodedata.normalize("NFD", "with Zoë Müller"), "with …"),
-        (Marks(), "anything", "anything"),
+        (NameMarks(("Zoë Müller",)), unicodedata.normalize("NFD", "with Zoë Müller"), "with …"),
+        (NameMarks(), "anything", "anything"),
     ],
 )
-def test_a_text_loses_the_name_and_nothing_else(marks: Marks, text: str, left: str) -> None:
+def test_a_text_loses_the_name_and_nothing_else(marks: NameMarks, text: str, left: str) -> None:
     assert marks.without(text) == left
     assert marks.in_text(text) == (left != text)
     assert not marks.in_text(left)
 
 
 def test_a_file_is_looked_through_in_the_usual_encodings() -> None:
-    marks = Marks(("Zoë Müller", "zoe@globex.example"), ("Globex",))
+    marks = NameMarks(("Zoë Müller", "zoe@globex.example"), ("Globex",))
     forms = [
         "with zoë müller".encode(),
         json.dumps("Zoë Müller").encode(),

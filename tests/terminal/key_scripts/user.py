@@ -223,6 +223,7 @@ class User:
             form.unwanted = True
             self._press("escape")
             self._see("is thrown away")
+            self.current = ""  # enter would bring it back
         self.memory.forms.pop(key, None)
         self._gone(TITLES["call"])
 
@@ -345,6 +346,7 @@ class User:
             self.memory.forms[key].unwanted = True
             self._press("escape")
             self._see("is thrown away")
+            self.current = ""  # enter would bring it back
             del self.memory.forms[key]
 
     def _save(self, key: FormKey) -> None:

@@ -50,7 +50,8 @@ def test_what_is_checked_in_is_what_is_made(path: Path) -> None:
 @pytest.mark.parametrize("shell", COMPLETIONS)
 def test_a_script_is_printed_as_it_is(cli: Cli, shell: str) -> None:
     assert cli.done("completion", shell).out.encode() == COMPLETIONS[shell].read_bytes()
-    assert list(cli.folder.iterdir()) == []
+    # What tests before this one have worked out of countries may be kept at the end of the command.
+    assert [one.name for one in cli.folder.iterdir() if one.name != "cache"] == []
 
 
 def test_cards_are_offered_by_ids_that_no_shell_acts_on(search: Cli, tmp_path: Path) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.tui.forms.forms_host import Host, host, keys_line
+from tests.waiting import until
 from tui.forms.common_fields import keys
 from tui.forms.entries import Entries
-from tui.forms.fields import Choice, Line, Marks, Option, Sheet, Wrong
+from tui.forms.fields import AnyField, Choice, Line, Marks, Option, Sheet, Wrong
 from tui.forms.picking import Picks
 from tui.forms.plan import Asking, Notice, planned
+from tui.forms.sheet_view import SheetView
 from tui.keys import Keymap
 from tui.signs import UNICODE
 
@@ -165,11 +168,23 @@ async def test_looking_for_one_in_a_form_and_leaving_the_search() -> None:
 
 @pytest.mark.parametrize("width", [34, 36, 60])
 def test_nothing_of_an_option_is_cut_where_there_are_rows(width: int) -> None:
-    words, remark = (
-        "Sable & Finch wants no thanks, also in later rounds",
-        "from now on, for all of its people",
-    )
+    words, remark = "Sable & Finch wants no thanks, also in later rounds", "for all of its people"
     field = Marks(name="one", label="Of", options=[Option(value=1, key="s", words=words, remark=remark)])
     rows = drawn(picks(field), width)
     assert " ".join(" ".join(rows).split()).endswith(f"s {words} {remark}")
     assert all(len(row) <= width for row in rows)
+
+
+async def test_nothing_stays_where_another_field_stood_before() -> None:
+    few = replace(MARKS, options=many()[-12:])
+    fields: list[AnyField] = [few, Line(name="why", label="Why")]
+    app: Host = host(Sheet(title="Whose?", fields=fields, finish=lambda given: given, first="why"))
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("x", "shift+tab", *"uber")
+        await pilot.pause()
+        await until(pilot, lambda: len(picking(app.form.entries).shown) == 1)
+        view = app.form.query_one(SheetView)
+        await until(pilot, lambda: view.current_spot is view and app.focused is view)
+        drawn = ["".join(part.text for part in row).strip() for row in app.screen._compositor.render_strips()]
+        planned = ["".join(text for text, _ in row).strip() for row in view.plan.rows[:-1]]
+        assert drawn[view.region.y : view.region.bottom - 1] == planned
