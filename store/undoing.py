@@ -30,6 +30,8 @@ class Undoing:
         self._earlier: frozenset[str] | None = None
         """Ids of the steps that were there when the database was first read."""
         self._redo: list[Step] = []
+        self._rewrites = 0
+        """How often something had been forgotten in the file when these were undone."""
 
     @property
     def begun(self) -> bool:
@@ -78,6 +80,7 @@ class Undoing:
         )
         reverse = step_between(self._blank(step.words), saved.before, saved.after)
         if reverse is not None:
+            self._let_go_of_what_is_forgotten()
             self._redo.append(reverse)
         return self._named(step)
 
@@ -91,9 +94,21 @@ class Undoing:
             again = step_between(blank, before, after)
             return known if again is None else with_step(known, again)
 
-        turn_back(lambda book: taken_back(book, step, "redone", sure=sure), longer, sure)
+        def again(book: Book) -> Book:
+            # Asked under the lock, where the file has been read anew.
+            if self._storage.rewrites != self._rewrites:
+                self._redo.clear()
+                raise Refused("There is nothing to redo: meanwhile somebody was forgotten.")
+            return taken_back(book, step, "redone", sure=sure)
+
+        turn_back(again, longer, sure)
         self._redo.pop()
         return step.words
+
+    def _let_go_of_what_is_forgotten(self) -> None:
+        if self._storage.rewrites != self._rewrites:
+            self._rewrites = self._storage.rewrites
+            self._redo.clear()
 
     def _last(self, *, anyone: bool) -> Step | None:
         fitting = [

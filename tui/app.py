@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from msgspec.structs import replace
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
@@ -67,8 +66,9 @@ class Ringback(Themed):
         at: datetime | None = None,
         demo: bool = False,
         notify: Sequence[str] = (),
+        ascii_only: bool | None = None,
     ) -> None:
-        """See `run_board`."""
+        """See `run_board`. `ascii_only`: whether nothing but ASCII is drawn; None as the settings say."""
         no_colour = "NO_COLOR" in os.environ
         super().__init__(
             driver_class=None if in_browser(os.environ) else QuietDriver,
@@ -77,10 +77,11 @@ class Ringback(Themed):
         )
         self.service = service
         spans.use_clock(settings.clock)
-        self.ascii_only = bool(settings.ascii)
+        self.ascii_only = bool(settings.ascii) if ascii_only is None else ascii_only
         self.own_board = BoardScreen(
-            service, settings, library, settings_file=settings_file, at=at, demo=demo
-        )
+            service, settings, library, settings_file=settings_file, at=at, demo=demo,
+            ascii_only=self.ascii_only,
+        )  # fmt: skip
         self.board_screen = self.own_board
         """The one that is on the screen: the user's own, or that of a sample over it."""
         self._visit = DemoVisit(self, library)
@@ -300,12 +301,13 @@ def run_board(
 
     ending = Ending()
     ending.install()
-    settings = _drawable(settings)
+    ascii_only = _draws_ascii(settings)
 
     def make() -> Ringback:
         app = Ringback(
-            service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify
-        )
+            service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify,
+            ascii_only=ascii_only,
+        )  # fmt: skip
         app.begin_with(depth(app.console.color_system, no_colour=app.no_color))
         ending.save = app.own_board.save_now
         ending.busy = lambda: typed_ahead(app).waits
@@ -316,15 +318,15 @@ def run_board(
     )
 
 
-def _drawable(settings: Settings) -> Settings:
-    """The settings with it settled whether only ASCII is drawn; a terminal's size is then its own."""
+def _draws_ascii(settings: Settings) -> bool:
+    """Whether only ASCII is to be drawn here; a terminal's size is from now on its own."""
     if in_browser(os.environ):
-        return replace(settings, ascii=bool(settings.ascii))
+        return bool(settings.ascii)
     for name in ("COLUMNS", "LINES"):
         # Where they are exported they would win over the terminal's own size, which they do not follow.
         os.environ.pop(name, None)
     if settings.ascii is not None:
-        return settings
+        return settings.ascii
     # The board is drawn on standard error, in that stream's encoding.
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-    return replace(settings, ascii=plain_ascii(encoding, locale_encoding(os.environ)))
+    return plain_ascii(encoding, locale_encoding(os.environ))

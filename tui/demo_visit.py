@@ -6,8 +6,6 @@ from asyncio import to_thread
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from tui import background
 from tui.screens.board import BoardScreen
 from tui.typed_ahead import typed_ahead
@@ -44,8 +42,11 @@ class DemoVisit:
         service = own.service
         self._own = own
         self._sample = await to_thread(ThrowAway, service.clock, service.policy, service.zone)
-        settings = replace(sample_settings(own.state.settings), ascii=own.state.ascii_only)
-        board = BoardScreen(self._sample.service, settings, self._library, demo=True, visit=True)
+        settings = sample_settings(own.state.settings)
+        board = BoardScreen(
+            self._sample.service, settings, self._library, demo=True, visit=True,
+            ascii_only=own.state.ascii_only,
+        )  # fmt: skip
         app.board_screen = board
         typed_ahead(app).end_with(board, opening)
         await app.push_screen(board)

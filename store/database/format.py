@@ -4,6 +4,7 @@ Pure. The tables of an older ringback are brought to today's schema as they are 
 next save.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -54,6 +55,10 @@ UNREADABLE = (
     NewerSchema, WrongShape, msgspec.DecodeError, RecursionError, MemoryError, UnicodeDecodeError
 )  # fmt: skip
 """What `decode` raises."""
+
+
+_REWRITES = re.compile(rb'"rewrites":\s?(\d{1,12})\b')
+"""The number as the file begins with it; see `encode`."""
 
 
 class Decoded(Struct, frozen=True):
@@ -182,6 +187,24 @@ def count_save(tables: Tables) -> None:
     if isinstance(meta, dict):
         saves = meta.get("saves", 0)
         meta["saves"] = saves + 1 if isinstance(saves, int) and 0 <= saves < MOST_SAVES else 1
+
+
+def count_rewrite(tables: Tables) -> None:
+    """Count one more time that something was forgotten: nobody brings back what they remember."""
+    meta = tables.get("meta", {}).get("ringback")
+    if isinstance(meta, dict):
+        meta["rewrites"] = _rewrites(meta) + 1
+
+
+def rewrites_of(data: bytes) -> int:
+    """How often something was forgotten in the database of these bytes."""
+    found = _REWRITES.search(data[:400])
+    return int(found[1]) if found else 0
+
+
+def _rewrites(meta: dict[str, Any]) -> int:
+    known = meta.get("rewrites", 0)
+    return known if isinstance(known, int) and 0 <= known < MOST_SAVES else 0
 
 
 def encode(tables: Tables) -> bytes:

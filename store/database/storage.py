@@ -220,6 +220,11 @@ class SafeStorage:
                     trouble = self.backups.keep(there, now, reason, damaged=before is None)
                 return self._replaced(before or Book(), held, data, trouble)
 
+    @property
+    def rewrites(self) -> int:
+        """How often something was forgotten in it, as it was last read."""
+        return 0 if self._data is None else books.rewrites_of(self._data)
+
     def rewrite(
         self,
         anew: Callable[[Decoded], Decoded],
@@ -242,10 +247,11 @@ class SafeStorage:
                 sweep(self.file.path)
                 self.backups.rewrite(lambda data: self._anew(data, anew, damaged))
                 after = anew(self._held)
-                if self._data is None or (after.book, after.steps) == (held, self._held.steps):
+                if self._data is None:
                     return Saved(held, held, True, ())
                 tables = books.tables_of(after, self._data)
                 books.count_save(tables)
+                books.count_rewrite(tables)
                 return self._replaced(held, after, books.encode(tables), None)
 
     def _anew(

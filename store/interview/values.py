@@ -53,7 +53,8 @@ def iso(value: date) -> str:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("expected an instant with its offset")
-        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        # Formatting by a pattern takes ten times as long, and a list says thousands of instants.
+        return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
     return value.isoformat()
 
 

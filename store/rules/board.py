@@ -52,7 +52,7 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def next_change(self) -> datetime | None:
         """When column or level changes if nothing more happens."""
-        return change_after(self.course, self.policy, self.now)
+        return change_after(self.course, self.policy, self.now, self.standing)
 
     @cached_property
     def why(self) -> str:
@@ -245,6 +245,16 @@ class Board(Struct, frozen=True, kw_only=True, dict=True):
     def once(self, work: Callable[[Board], T]) -> T:
         """What `work` finds on the board, which is one and the same in a spell: it is done once."""
         return self.spell.once(work, self)
+
+    def later(self, now: datetime) -> Board:
+        """The same at a later instant of the spell."""
+        columns = {
+            column: tuple([one.later(now, asks=True) for one in cards])
+            for column, cards in self.columns.items()
+        }
+        board = Board(at=now, columns=columns)
+        board.__dict__["spell"] = self.spell
+        return board
 
     def seen_from(self, zone: ZoneInfo) -> Board:
         """The same where the user's own zone is this one."""

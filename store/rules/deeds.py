@@ -77,7 +77,7 @@ def asked_for(course: Course, stands: Standing, policy: Policy, now: datetime, z
 def asked_later(asked: Demands, was: datetime, now: datetime) -> Demands:
     """The same at `now`, up to which it holds: what could be done at `was` can be done now."""
     owed, follow_up = asked.owed, asked.follow_up
-    if any(one.begins == was for one in owed):
+    if owed and any(one.begins == was for one in owed):
         owed = tuple(replace(one, begins=now) if one.begins == was else one for one in owed)
     if follow_up is not None and follow_up.begins == was:
         follow_up = replace(follow_up, begins=now)

@@ -12,7 +12,7 @@ from store.interview import AnyEvent, Closed, Interview, Promised, Reopened
 from store.policy import Policy
 from store.rules.application import ALONE, elsewhere
 from store.rules.standing import Course, Fold, Standing, change_after, known_events, standing_at
-from store.rules.words import remark, told
+from store.rules.words import owed_in, remark, told
 
 _BEFORE = timedelta(seconds=1)
 
@@ -56,6 +56,7 @@ def _moments(
     # where something happens on another round it begins anew, since that may count from earlier on.
     turns = _turns(interview, rounds, now)
     walk = _Walk(interview, policy, rounds)
+    owed = owed_in(interview)
     since = min([interview.starts_at, *(event.at for event in events[:1])]) - _BEFORE
     walk.begin_anew(since)
     for event in events:
@@ -75,7 +76,7 @@ def _moments(
             event=event,
             before=before,
             standing=standing_at(walk.here, policy, event.at),
-            what=told(event, interview, zone),
+            what=told(event, interview, zone, owed),
             remark=remark(event),
         )
     for at in turns:

@@ -12,11 +12,13 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from store.interview import Interview
 from store.policy import Policy
 from store.rules.application import Applications
 from store.rules.board import Board, Card, board_of, card
+from store.rules.deeds import NEVER
 from store.rules.lasting import clock_strikes
 
 Interviews: TypeAlias = Mapping[str, Interview]
@@ -69,26 +71,26 @@ class _Last(Struct, frozen=True):
     zone: ZoneInfo
     board: Board
     strikes: Mapping[ZoneInfo, datetime]
-    """When the next clock strikes in a zone, where that is known: after the board's instant."""
+    """When the next clock strikes in each zone, after the board's instant; empty where that is not known."""
 
     def followed(self, interviews: Interviews, now: datetime) -> _Last:
         """The same with these interviews, at this instant or a later one."""
         changed = changes(self.interviews, interviews)
         if not changed and now == self.board.at:
             return self
+        if not changed and self.strikes and now < min(self.board.once(_hold_until), *self.strikes.values()):
+            return replace(self, interviews=interviews, board=self.board.later(now))
         applications = self.applications.following(changed)
         touched = self.applications.together(changed) | applications.together(changed)
-        strikes = self._strikes()
+        strikes = self.strikes or self.next_strikes()
         struck = frozenset(zone for zone, at in strikes.items() if at <= now)
         held = [*self._held(touched, struck, now)]
         kept = {one.id for one in held}
         anew = [one for key, one in interviews.items() if key not in kept]
         cards = [card(one, self.policy, now, self.zone, applications.rounds(one)) for one in anew]
         board = board_of([*held, *cards], now)
-        if not anew and not struck and len(held) == len(self.interviews):
-            board.__dict__["spell"] = self.board.spell
-        ahead = {zone: at for zone, at in strikes.items() if zone not in struck}
-        return _Last(interviews, applications, self.policy, self.zone, board, ahead)
+        last = _Last(interviews, applications, self.policy, self.zone, board, strikes)
+        return replace(last, strikes=last.next_strikes())
 
     def _held(self, touched: Collection[str], struck: Collection[ZoneInfo], now: datetime) -> Iterator[Card]:
         """The cards that stand as they did, but for the time."""
@@ -97,9 +99,16 @@ class _Last(Struct, frozen=True):
             if one.id not in touched and (one.holds_until is None or now < one.holds_until):
                 yield one.later(now, asks=asleep and one.course.office.zone not in struck)
 
-    def _strikes(self) -> dict[ZoneInfo, datetime]:
+    def next_strikes(self) -> dict[ZoneInfo, datetime]:
         """When the next clock strikes after the board's instant, in each zone that matters."""
+        at, known = self.board.at, self.strikes
         zones = {self.zone, *(one.course.office.zone for one in self.board.cards())}
-        known = {zone: at for zone, at in self.strikes.items() if zone in zones}
-        at = self.board.at
-        return {zone: known.get(zone) or clock_strikes(self.policy, zone, at) for zone in zones}
+        return {
+            zone: known[zone] if zone in known and at < known[zone] else clock_strikes(self.policy, zone, at)
+            for zone in zones
+        }
+
+
+def _hold_until(board: Board) -> datetime:
+    """Until when all cards certainly stand as they do."""
+    return min((at for one in board.cards() if (at := one.holds_until) is not None), default=NEVER)

@@ -106,16 +106,6 @@ def tally_on(board: Board) -> Tally:
     return tally(board.cards())
 
 
-def thanks_doable(card: Card) -> bool:
-    """Whether somebody can be thanked now, or has to be found out first."""
-    return _thanks_among({deed.do for deed in card.deeds}, card)
-
-
-def asking_doable(card: Card) -> bool:
-    """Whether there is a call to make, a mail to write or an offer to answer now."""
-    return _asking_among({deed.do for deed in card.deeds}, card)
-
-
 def _thanks_among(does: Set[Do], card: Card) -> bool:
     return "thank" in does or any(one.channel is None for one in card.owed)
 

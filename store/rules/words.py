@@ -113,8 +113,16 @@ def title_of(one: Interview, between: str = ", ") -> str:
     return between.join(filter(None, (one.company, one.role, one.round)))
 
 
-def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
-    """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`."""
+def owed_in(interview: Interview) -> Mapping[str, str]:
+    """What was noted as owed, by the ids of the events."""
+    return {one.id: one.what for one in reversed(interview.events) if isinstance(one, Owes)}
+
+
+def told(event: AnyEvent, interview: Interview, zone: ZoneInfo, owed: Mapping[str, str] | None = None) -> str:
+    """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`.
+
+    `owed`: see `owed_in`; for whoever tells of many events.
+    """
     match event:
         case Thanked(to=to, channel=channel):
             way = f" {by_channel(channel)}" if channel is not None else ""
@@ -135,8 +143,7 @@ def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
             by = f" by {limit_words(due, event.at, zone)}" if due is not None else ""
             return f"you owe {_who(interview, to, 'them')}{by}: {what}"
         case Delivered(of=of):
-            owed = next((one for one in interview.events if isinstance(one, Owes) and one.id == of), None)
-            return f"delivered: {owed.what if owed is not None else of}"
+            return f"delivered: {(owed_in(interview) if owed is None else owed).get(of, of)}"
         case Debriefed():
             return "debriefed"
         case Closed(result=result, answer_by=limit) if limit is not None:

@@ -99,9 +99,9 @@ def opening(home: Path, place: Place) -> tuple[Cost, Cost]:
 
 
 def idle_minute(home: Path) -> tuple[Cost, int]:
-    """A thousand cards that nobody looks at."""
+    """A thousand cards that nobody looks at, once the clock has been looked at for the first time."""
     with _board(home, *search(1000)) as program:
-        program.idle(5)
+        program.idle(35)
         return program.idle(MINUTE)
 
 

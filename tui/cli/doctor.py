@@ -17,7 +17,7 @@ from pathlib import Path
 from store import spans
 from store.clock import local_zone
 from store.files.errors import StorageError
-from store.languages import languages
+from store.languages import counted, languages
 from store.settings import zone_remark
 from tui.cli.doctor_telling import feed_lines, remind_lines
 from tui.cli.faults import DONE, FAILED
@@ -142,7 +142,7 @@ def _database(session: CommandSession) -> Iterator[ReportLine]:
     pads = [*_pads(session)]
     service.notes[:] = [note for note in service.notes if note not in {line.words for line in pads}]
     tell_notes(service)
-    yield ReportLine(True, f"{path} is read: {len(book.interviews)} interviews, {_size(path)}")
+    yield ReportLine(True, f"{path} is read: {counted(len(book.interviews), 'interview')}, {_size(path)}")
     for sentence in service.warnings():
         yield ReportLine(False, sentence)
     if why_not := service.read_only:

@@ -107,18 +107,19 @@ class BoardScreen(Screen[None]):
         at: datetime | None = None,
         demo: bool = False,
         visit: bool = False,
+        ascii_only: bool = False,
     ) -> None:
         """`library` gives the templates, when the first text is written; `at`: the instant to look at.
 
         In `settings_file` is kept what the user sets; without one it holds while this is open. `visit`: a
-        demo that has the user's own board behind it.
+        demo that has the user's own board behind it. `ascii_only`: whether nothing but ASCII is drawn.
         """
         super().__init__()
         self._painted_in = Size()
         self.service = service
         self.demo = demo
         self.visit = visit
-        self.state = BoardState(service, settings, at=at, changed=self.paint)
+        self.state = BoardState(service, settings, at=at, ascii_only=ascii_only, changed=self.paint)
         # From any thread, and from a signal's handler.
         autosaver = Autosaver(service.path, service.clock, lambda trouble: self.editor_host.trouble(trouble))
         self.begun = BegunForms(self.state, autosaver, lambda pad: self.card_actions.go_on(pad))

@@ -99,11 +99,15 @@ class BoardClock:
     def tick(self) -> None:
         """Look at everything, and wake again in time."""
         self.watch()
-        self.look_again()
+        self.look_again(idle=True)
         self.schedule()
 
-    def look_again(self) -> None:
-        """Show how things stand at this moment, and have announced what has become due."""
+    def look_again(self, *, idle: bool = False) -> None:
+        """Show how things stand at this moment, and have announced what has become due.
+
+        `idle`: nobody has done anything, it is only later.
+        """
+        trouble = self.trouble
         now = self._service.clock.now()
         gone = now - self._looked_at
         self._looked_at = now
@@ -114,7 +118,7 @@ class BoardClock:
             zone = self._service.zone.key
             self._state.say(f"The machine's time zone is {zone} now; the board follows it.")
         self._sealed = self._service.read_only is not None
-        self._state.refresh()
+        self._state.refresh(idle=idle and self.trouble == trouble)
         self._telling.look()
 
     # The file

@@ -30,6 +30,7 @@ class BoardState:
         settings: Settings,
         *,
         at: datetime | None = None,
+        ascii_only: bool = False,
         changed: Callable[[], None] = lambda: None,
     ) -> None:
         """`changed` is called whenever something else is to be seen."""
@@ -38,8 +39,8 @@ class BoardState:
         self.keymap = Keymap(settings.keys)
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""
-        self.ascii_only = bool(settings.ascii)
-        """Whether nothing but ASCII is drawn: settled here, whatever the settings say later."""
+        self.ascii_only = ascii_only
+        """Whether nothing but ASCII is drawn, whatever the settings say later."""
         self.cursor = Cursor()
         self.board: Board = service.board(self.now())
         self.marked: frozenset[str] = frozenset()
@@ -93,16 +94,20 @@ class BoardState:
 
     # Showing
 
-    def refresh(self, *, by_user: bool = False) -> None:
-        """Show how things stand; what has moved by itself or come since is marked until it is seen."""
-        board = self.service.board(self.now())
-        if board.spell is not self.board.spell:
+    def refresh(self, *, by_user: bool = False, idle: bool = False) -> None:
+        """Show how things stand; what has moved by itself or come since is marked until it is seen.
+
+        `idle`: nothing but time has passed, and as long as nothing comes of that the minute looks the same.
+        """
+        was, board = self.board, self.service.board(self.now())
+        if board.spell is not was.spell:
             self._come_to(board, by_user=by_user)
         self.board = board
         if self.cursor.filter:
             self._let_pass()
         self.cursor.show(board, stay=by_user and self.settings.stay_in_column)
-        self._changed()
+        if not (idle and board.spell is was.spell and _minute(board.at) == _minute(was.at)):
+            self._changed()
 
     def _come_to(self, board: Board, *, by_user: bool) -> None:
         """Mark what has moved since the board that is shown; what is gone is marked no more."""
@@ -272,3 +277,7 @@ class BoardState:
 def _to_the_minute(span: timedelta) -> timedelta:
     """What was asked for as `in 5 days` is a moment less by the time it is looked at, and still 5 days."""
     return timedelta(minutes=round(span / timedelta(minutes=1)))
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)

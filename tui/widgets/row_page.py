@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
-from textual.widgets import Static
 
 from tui import tones
+from tui.widgets.row_lines import RowLines, StyledLine
 from tui.words.lines import MARGIN
 
 _WIDEST = 96
@@ -60,7 +60,11 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
         self._key = key
         self._lines = lines
         self._below = below
-        self._text = Static(Content(""))
+        self._text = RowLines()
+        self._known: tuple[Sequence[Row], int, Sequence[Sequence[str]]] | None = None
+        """The rows that were laid out last, at which width, and their lines."""
+        self._tops: list[int] = []
+        """The first line of each row, and the one behind the last."""
 
     def compose(self) -> ComposeResult:
         yield self._text
@@ -83,16 +87,35 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
 
     def paint(self) -> None:
         """Show the rows as they are."""
-        lines: list[Content] = []
-        for place, row in enumerate(self.rows):
+        width, lines = self._width, list[StyledLine]()
+        self._tops = []
+        for place, (row, texts) in enumerate(zip(self.rows, self._laid_out(width), strict=True)):
+            self._tops.append(len(lines))
             style = _STYLES[row.tone]
-            for line in self._lines(row, self._width):
-                if place == self.row:
-                    # The cursor's ground goes on to where its lines could.
-                    line += " " * (self._width - cell_len(line))
-                    style = f"{_STYLES[row.tone]} {_STYLES['cursor']}".strip()
-                lines.append(Content.styled(line, style) if style else Content(line))
-        self._text.update(Content("\n").join(lines))
+            if place == self.row:
+                # The cursor's ground goes on to where its lines could.
+                texts = [line + " " * (width - cell_len(line)) for line in texts]
+                style = f"{style} {_STYLES['cursor']}".strip()
+            lines += [StyledLine(text, style) for text in texts]
+        self._tops.append(len(lines))
+        self._text.put(lines)
+
+    def _laid_out(self, width: int) -> Sequence[Sequence[str]]:
+        """The lines of each row: the cursor goes through thousands without their being laid out anew."""
+        known = self._known
+        if known is None or known[0] is not self.rows or known[1] != width:
+            known = self._known = self.rows, width, [self._fitting(row, width) for row in self.rows]
+        return known[2]
+
+    def _fitting(self, row: Row, width: int) -> Sequence[str]:
+        """The lines of one row, a word that is too long for any of them broken."""
+        return [
+            piece
+            for line in self._lines(row, width)
+            for piece in (
+                [line] if cell_len(line) <= width else [one.plain for one in Content(line).wrap(width)]
+            )
+        ]
 
     def go(self, by: int) -> bool:
         """The cursor to the next or previous row that stands for something; else the page scrolls.
@@ -120,9 +143,8 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
     def _to(self, row: int) -> None:
         self.row = row
         self.paint()
-        above = sum(map(self._height, self.rows[:row]))
-        height = self._height(self.rows[row]) + self._below
-        self.scroll_to_region(Region(0, above, 1, height), animate=False)
+        above, below = self._tops[row : row + 2]
+        self.scroll_to_region(Region(0, above, 1, below - above + self._below), animate=False)
 
     def turn(self, by: int) -> None:
         """A page further."""
@@ -133,7 +155,3 @@ class RowPage(VerticalScroll, Generic[Row], can_focus=False):
         # Before it has been laid out it is as wide as the window lets it be; a cell stays free at its edge.
         laid_out = self.scrollable_content_region.width
         return max(1, min(_WIDEST, (laid_out or self.app.size.width - 2 * MARGIN - 1) - 1))
-
-    def _height(self, row: Row) -> int:
-        width = self._width
-        return sum(1 + max(0, cell_len(line) - 1) // width for line in self._lines(row, width))

@@ -133,9 +133,14 @@ def boundaries(course: Course, policy: Policy) -> list[datetime]:
     return sorted(instants)
 
 
-def change_after(course: Course, policy: Policy, now: datetime) -> datetime | None:
-    """The first instant after `now` at which column or level changes if nothing more happens."""
-    here = standing_at(course, policy, now)
+def change_after(
+    course: Course, policy: Policy, now: datetime, here: Standing | None = None
+) -> datetime | None:
+    """The first instant after `now` at which column or level changes if nothing more happens.
+
+    `here`: where it stands at `now`, if that is known.
+    """
+    here = here or standing_at(course, policy, now)
     for at in boundaries(course, policy):
         if at > now:
             there = standing_at(course, policy, at)

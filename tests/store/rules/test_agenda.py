@@ -219,7 +219,7 @@ def test_ten_days_cost_a_few_looks_at_what_comes_next_and_grow_with_the_cards_al
 
     def following() -> object:
         stands = board(large, POLICY, NOW, BERLIN)
-        return tasks(stands), then(stands.cards(), POLICY, NOW, BERLIN)
+        return tasks(stands), [then([card], POLICY, NOW, BERLIN) for card in stands.cards()]
 
     assert growth(following, lambda: days_of(*large)) < 8
     assert growth(lambda: days_of(*small), lambda: days_of(*large)) < 8

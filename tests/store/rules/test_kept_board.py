@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -12,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.interview import Emailed, Interview
+from store.interview import AnyEvent, Delivered, Emailed, Interview, Owes, Promised
 from store.policy import Policy
 from store.rules import kept_board
 from store.rules.announcing import announcements
 from store.rules.application import Applications
 from store.rules.board import Board, board, card
+from store.rules.history import history
 from store.rules.kept_board import KeptBoard
 from store.rules.next_deeds import tally, tally_on, tasks, then_on
+from tests.growth import growth
 from tests.making import BERLIN, POLICY, after, made
 from tests.store.rules.generated import QUARTER, USERS, books, instants, interviews, policies
 
@@ -149,3 +152,54 @@ def test_what_belongs_together_follows_changes(data: st.DataObject, book: tuple[
     assert [known.rounds(one) for one in now.values()] == [fresh.rounds(one) for one in now.values()]
     for key in before:
         assert known.together([key]) == fresh.together([key])
+
+
+def test_a_tick_and_a_change_take_the_number_of_cards_at_most() -> None:
+    def kept(count: int) -> tuple[KeptBoard, dict[str, Interview]]:
+        there = {
+            f"iv-{n}": made(id=f"iv-{n}", company=f"Company {n}", ends_at=after(-n)) for n in range(count)
+        }
+        board_there = KeptBoard()
+        board_there.board(there, POLICY, after(2), BERLIN)
+        return board_there, there
+
+    def worked_on(count: int) -> Callable[[], object]:
+        boards, there = kept(count)
+        seconds = itertools.count(1)
+
+        def work() -> object:
+            at = after(2) + timedelta(milliseconds=next(seconds))
+            return boards.board({**there, "iv-3": replace(WROTE, round=str(at))}, POLICY, at, BERLIN)
+
+        return work
+
+    assert growth(worked_on(300), worked_on(1200), least=1e-3) < 10
+
+
+@pytest.mark.parametrize("kind", ["emailed", "owes", "delivered", "promised"])
+def test_a_story_of_thousands_takes_its_length(kind: str) -> None:
+    def events(count: int) -> Iterator[AnyEvent]:
+        for n in range(count):
+            at = after(2) + timedelta(minutes=n)
+            match kind:
+                case "emailed":
+                    yield Emailed(id=f"e{n}", at=at)
+                case "owes":
+                    yield Owes(id=f"e{n}", at=at, what="a sample", due="2026-12-05")
+                case "delivered" if n >= count // 2:
+                    yield Delivered(id=f"e{n}", at=at, of=f"e{n - count // 2}")
+                case "delivered":
+                    yield Owes(id=f"e{n}", at=at, what="a sample")
+                case _:
+                    yield Promised(id=f"e{n}", at=at, callback_by="2026-12-05")
+
+    def looked_at(count: int) -> Callable[[], object]:
+        one, now = made(*events(count)), after(24 * 8)
+
+        def look() -> object:
+            card_there = card(one, POLICY, now, BERLIN)
+            return card_there.asked, card_there.holds_until, card_there.why, history(one, POLICY, now, BERLIN)
+
+        return look
+
+    assert growth(looked_at(600), looked_at(2400), rounds=2, least=5e-3) < 10
