@@ -62,7 +62,7 @@ class Tally(Struct, frozen=True):
     def words(self, whole: Tally | None = None) -> str:
         """`3 to thank · 1 to answer · 2 to call · 1 to write · 1 owed`; blank where there is nothing.
 
-        `whole`: that of all cards, where this is of some: `1 to thank of 3 · 0 to call of 2`.
+        `whole`: that of all cards, where this is of some: `1 of 3 to thank · 0 of 2 to call`.
         """
         whats = ("to thank", "to answer", "to call", "to write", "owed")
         return _counted(self._counts, whats, None if whole is None else whole._counts)
@@ -85,7 +85,7 @@ def _counted(counts: Sequence[int], whats: Sequence[str], whole: Sequence[int] |
     if whole is None:
         return " · ".join(f"{count} {what}" for count, what in zip(counts, whats, strict=True) if count)
     found = zip(counts, whats, whole, strict=True)
-    return " · ".join(f"{count} {what} of {of}" for count, what, of in found if of)
+    return " · ".join(f"{count} of {of} {what}" for count, what, of in found if of)
 
 
 def tally(cards: Iterable[Card]) -> Tally:

@@ -61,7 +61,7 @@ SCREENS = {
     "my numbers": (("board.numbers",), "HOW FAR"),
     "a company": (("board.company",), "ALL THAT WAS SAID"),
     "the settings": (("board.settings",), "WHAT YOU SEE"),
-    "a setting": (("board.settings", "settings.change"), "invitation's guests"),
+    "a setting": (("board.settings", "settings.change"), "ctrl+d save"),
     "marked": (("card.mark",), "1 marked"),
     "another time": (("time.back",), "looking at"),
 }

@@ -43,7 +43,7 @@ def zone_sheet(zone: ZoneInfo, clock: Clock) -> Sheet[str]:
         intro="All times are shown in it.",
         fields=[Line(name=_ZONE, label="Time zone", value=zone.key, read=read, say=say)],
         finish=_zone,
-        verb="yes, go on",
+        verb="yes",
         leave="skip",
     )
 

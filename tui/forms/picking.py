@@ -24,6 +24,8 @@ OPTION_GAP = 3
 """Cells between two options that stand side by side."""
 AT_CURSOR = "cursor "
 """Before the tone of what stands under the cursor."""
+_LEAST_WORDS = 8
+"""Cells below which an option's words are cut rather than broken."""
 _LONGEST_SEARCH = 60
 """Letters that can be looked for."""
 
@@ -248,7 +250,7 @@ class Picks:
         if cell_len(self._whole(option)) <= width + 1:
             return words, ()
         room = max(1, width - cell_len(f" {self._marks[0]} {self._key(option)} "))
-        first, *rest = wrapped(words, room) or [""]
+        first, *rest = wrapped(words, room) if room >= _LEAST_WORDS else [words]
         remark = wrapped(show(option.remark), max(1, width - len(_INDENT))) if option.remark else []
         return first, (*((row, "plain") for row in rest), *((row, "dim") for row in remark))
 

@@ -77,7 +77,7 @@ class BoardScreen(Screen[None]):
         &.-writing.-low.-narrow #columns { display: none; }
         &.-writing.-low.-narrow #editor { height: 100%; max-height: 100%; }
         &.-writing.-low #headline, &.-writing.-low #now, &.-writing.-flat #columns { display: none; }
-        & .filter { background: $boost; padding: 0 1; }
+        & .filter { background: $boost; padding: 0 2; }
     }
     """
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [

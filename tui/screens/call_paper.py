@@ -21,7 +21,8 @@ from tui.signs import signs
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import Callee, CallView
-from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, SHORT, SheetRow
+from tui.words.call_rows import ASKED_KEYS, BIG, OUTCOME_KEYS, SHEET_KEYS, WORDS, SheetRow
+from tui.words.hints import help_hint
 from tui.words.lines import MARGIN, Piece
 
 WrittenLine: TypeAlias = Literal["question", "note"]
@@ -32,7 +33,7 @@ TWO_COLUMNS = 96
 """Cells from which the script stands beside the rest."""
 LARGE = (50, 24)
 """Cells and lines from which the number is shown in large digits."""
-_STYLES = tones.styles(heading="title", dim="faint", warn="urgent", gap="urgent")
+_STYLES = tones.styles(dim="faint", warn="urgent", gap="urgent")
 _LABELS: dict[WrittenLine, str] = {"question": "Ask them ", "note": "Noted "}
 
 
@@ -170,14 +171,15 @@ class CallPaper(Vertical):
             done = f"{len(jottings.noted)} noted; " if self.writing == "note" and jottings.noted else ""
             outcomes.say([(f"{done}every letter writes {what}", "dim")])
         else:
-            outcomes.say(self._row(OUTCOME_KEYS, width))
+            roomy = self.app.size.width >= LARGE[0]
+            outcomes.say(self._row(OUTCOME_KEYS, width), help_hint(self._keymap) if roomy else [])
         if self.writing is not None:
             keys.say(self._row(ASKED_KEYS, width))
         else:
             keys.say(self._row([name for name in SHEET_KEYS if name != "call.next" or view.others], width))
 
     def _row(self, ids: Sequence[str], width: int) -> list[Piece]:
-        return call_rows.keys_row([(self._keymap.say(name), *SHORT[name]) for name in ids], width)
+        return call_rows.keys_row([(self._keymap.say(name), WORDS[name]) for name in ids], width)
 
     def reveal(self, name: str) -> None:
         """Scroll to the beginning of a part."""

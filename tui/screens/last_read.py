@@ -148,7 +148,8 @@ class LastRead(ModalScreen[HandedOver | None]):
         self.query_one("#last-title", TextLine).say(
             [("Last read", "strong"), (f" · {self.company}", "plain")], [(count + channel, "dim")]
         )
-        self.query_one("#last-readers", Static).content = self._table()
+        readers = self.query_one("#last-readers", Static)
+        readers.display, readers.content = self._high, self._table()
         self.query_one("#last-heads", Static).content = self._heads()
         self.query_one("#last-text", Static).content = Content(show(self.text.text, lines=True))
         state = standing(self.progress.way, sent=self.progress.sent) or self._closes

@@ -27,23 +27,26 @@ _DIRECTION = re.compile(r"[^.?!:\"“]{2,60}:(?= )")
 """How a paragraph begins that says when to say it: `If they ask about your interest:`."""
 
 
-SHORT: dict[str, tuple[str, str]] = {
-    "call.reached": (OUTCOME_WORDS["reached"], "talked"),
-    "call.voicemail": (OUTCOME_WORDS["voicemail"], "message"),
-    "call.no_answer": (OUTCOME_WORDS["no_answer"], "none"),
-    "card.outcome": ("how it ended", "ended"),
-    "card.draft": ("write instead", "mail"),
-    "call.next": ("next person", "next"),
-    "call.ask": ("add a question", "ask"),
-    "call.jot": ("write down", ""),
-    "call.machine": ("machine", ""),
-    "call.gatekeeper": ("somebody else", ""),
-    "call.waiting": ("undecided", "text"),
-    "call.back": ("back", ""),
-    "call.note": ("note it", "note it"),
-    "call.unasked": ("back", "back"),
+WORDS: dict[str, tuple[str, str, str]] = {
+    "call.reached": (OUTCOME_WORDS["reached"], "talked", "talked"),
+    "call.voicemail": (OUTCOME_WORDS["voicemail"], "message", "message"),
+    "call.no_answer": (OUTCOME_WORDS["no_answer"], "none", "none"),
+    "card.outcome": ("how it ended", "ended", "ended"),
+    "card.draft": ("write instead", "mail", "mail"),
+    "call.next": ("next person", "next", "next"),
+    "call.ask": ("add a question", "ask", "ask"),
+    "call.jot": ("write down", "note", "note"),
+    "call.machine": ("machine", "machine", ""),
+    "call.gatekeeper": ("somebody else", "other", ""),
+    "call.waiting": ("undecided", "undecided", ""),
+    "call.back": ("back", "back", "back"),
+    "call.note": ("note it", "note it", "note it"),
+    "call.unasked": ("back", "back", "back"),
 }
-"""What the keys do, in the words of the bottom lines: where there is room, and where there is little."""
+"""What the keys do, in the words of the bottom lines: with much room, some and little.
+
+Where it is blank the key is left out: the sheet itself names it at what it opens.
+"""
 OUTCOME_KEYS = ("call.reached", "call.voicemail", "call.no_answer", "card.outcome")
 SHEET_KEYS = (
     "call.next", "call.jot", "call.ask", "call.machine", "call.gatekeeper", "call.waiting", "card.draft",
@@ -249,14 +252,15 @@ def ticks(done: Collection[int], width: int, keys: Keymap, signs: Signs = UNICOD
     return _without_gap(pieces)
 
 
-def keys_row(keys: Sequence[tuple[str, str, str]], width: int) -> list[Piece]:
-    """Keys and what they do, in words as long as there is room: each is (key, words, shorter words)."""
+def keys_row(keys: Sequence[tuple[str, tuple[str, ...]]], width: int) -> list[Piece]:
+    """Keys and what they do, in words as long as there is room: each with its wordings, the longest first."""
     pieces: list[Piece] = []
-    for which, gap in ((1, "  "), (2, "  "), (2, " ")):
+    for which, gap in ((0, "  "), (1, "  "), (2, "  "), (2, " ")):
         pieces = [
             piece
-            for one in keys
-            for piece in ((one[0], "key"), (f" {one[which]}{gap}".rstrip() + gap, "plain"))
+            for key, wordings in keys
+            if (words := wordings[which])
+            for piece in ((key, "key"), (f" {words}{gap}", "plain"))
         ]
         if _width(pieces) - len(gap) <= width:
             break

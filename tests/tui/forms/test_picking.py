@@ -166,6 +166,15 @@ async def test_looking_for_one_in_a_form_and_leaving_the_search() -> None:
         assert app.given == [NAMES[39]]
 
 
+@pytest.mark.parametrize("width", [34, 36, 60])
+def test_nothing_of_an_option_is_cut_where_there_are_rows(width: int) -> None:
+    words, remark = "Sable & Finch wants no thanks, also in later rounds", "for all of its people"
+    field = Marks(name="one", label="Of", options=[Option(value=1, key="s", words=words, remark=remark)])
+    rows = drawn(picks(field), width)
+    assert " ".join(" ".join(rows).split()).endswith(f"s {words} {remark}")
+    assert all(len(row) <= width for row in rows)
+
+
 async def test_nothing_stays_where_another_field_stood_before() -> None:
     few = replace(MARKS, options=many()[-12:])
     fields: list[AnyField] = [few, Line(name="why", label="Why")]

@@ -220,7 +220,7 @@ async def test_filtering_follows_each_letter_and_enter_keeps_it(tmp_path: Path) 
         await user.write("plat")
         assert user.card == "contoso"
         assert not user.state.cursor.columns["to_thank"]
-        assert "0 to thank of 2   only “plat”, esc for all" in user.text
+        assert "0 of 2 to thank   only “plat”, esc for all" in user.text
         assert "AWAITING CALLBACK  1 of 1" in user.text and "TO THANK  0 of 2" in user.text
         assert user.text.count("nothing here passes the") == 3
         await user.key("enter")

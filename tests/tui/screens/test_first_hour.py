@@ -63,6 +63,7 @@ async def test_both_questions_are_asked_once_and_answered(tmp_path: Path) -> Non
 async def test_skipped_they_are_not_asked_again(tmp_path: Path) -> None:
     async with first_start(tmp_path) as user:
         await user.until(lambda: asks(user, "your name"))
+        await user.until(lambda: "esc skip" in user.text)
         await user.key("escape")
         await user.until(lambda: asks(user, "time zone"))
         await user.key("escape")

@@ -303,6 +303,27 @@ async def test_the_clipboard_sequence_goes_to_the_terminal(
         assert "Given to the terminal's clipboard" in seen(app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_way_and_a_key_that_are_named_can_be_clicked(
+    size: tuple[int, int], means: Means, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pen = Pen()
+    monkeypatch.setattr(last_read, "write_out", pen.write)
+    async with reading(means, JOAN, size=size) as (app, screen, pilot):
+        await click(pilot, app, "copy text")
+        await done(screen, pilot)
+        assert pen.text
+        await click(pilot, app, "not yet")
+        await pilot.pause()
+        assert app.result != "open"
+
+
+async def click(pilot: Pilot[None], app: Bench, words: str) -> None:
+    lines = seen(app).split("\n")
+    y = next(y for y, line in enumerate(lines) if words in line)
+    await pilot.click(offset=(lines[y].index(words) + 1, y))
+
+
 async def test_without_a_terminal_nothing_is_said_to_be_sent(means: Means) -> None:
     async with reading(means, JOAN) as (app, screen, pilot):
         await pilot.press("y")

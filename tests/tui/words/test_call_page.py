@@ -379,7 +379,7 @@ def test_ticks_and_keys_fit(width: int) -> None:
         assert [text for text, tone in pieces if tone == "key"] == ["1", "2", "3", "4"]
         assert sum(cell_len(text) for text, _ in pieces) <= width or signs is ASCII
     for ids in (call_rows.OUTCOME_KEYS, call_rows.SHEET_KEYS, call_rows.ASKED_KEYS):
-        row = call_rows.keys_row([(KEYMAP.say(name), *call_rows.SHORT[name]) for name in ids], width)
+        row = call_rows.keys_row([(KEYMAP.say(name), call_rows.WORDS[name]) for name in ids], width)
         assert sum(cell_len(text) for text, _ in row) <= width
 
 

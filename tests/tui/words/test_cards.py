@@ -52,7 +52,7 @@ from tui.words.card_line import CardLine
 from tui.words.card_page import page
 from tui.words.cards import HEIGHT, empty_column, upcoming
 from tui.words.deeds import deed_words
-from tui.words.headline import coming_line, headline, now_line
+from tui.words.headline import coming_line, headline, now_line, ways_on
 from tui.words.hints import hints
 from tui.words.lines import cut, fit
 
@@ -451,11 +451,11 @@ def top_line(shown: Board, width: int = 80, passing: frozenset[str] | None = Non
 @pytest.mark.parametrize(
     ("passing", "width", "said"),
     [
-        ({"a"}, 120, "ringback   1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
-        ({"a"}, 90, "1 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
-        ({"a"}, 81, "1 to thank of 2 · 0 more of 1   only “ada”, esc for all"),
-        ({"b"}, 120, "ringback   0 to thank of 2 · 1 to call of 1   only “ada”, esc for all"),
-        ((), 120, "ringback   0 to thank of 2 · 0 to call of 1   only “ada”, esc for all"),
+        ({"a"}, 120, "ringback   1 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
+        ({"a"}, 90, "1 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
+        ({"a"}, 81, "1 of 2 to thank · 0 of 1 more   only “ada”, esc for all"),
+        ({"b"}, 120, "ringback   0 of 2 to thank · 1 of 1 to call   only “ada”, esc for all"),
+        ((), 120, "ringback   0 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
         ({"a"}, 50, "only “ada”, esc for all"),
     ],
 )
@@ -599,3 +599,18 @@ def test_whatever_the_width_the_time_that_is_left_is_whole(width: int) -> None:
         assert cell_len(said) <= width or "left" not in third
         if third.endswith(" left"):
             assert said.endswith(" ".join(third.split()[-3:]))
+
+
+@pytest.mark.parametrize("width", [36, 40, 60, 80, 120])
+def test_with_nothing_yet_the_ways_to_begin_are_whole(width: int) -> None:
+    lines = ["".join(text for text, _ in row) for row in ways_on(KEYS, width)]
+    left, _ = now_line(None, 0, None, after(2), BERLIN, KEYS, current=False, width=width, empty=True)
+    for line in (*lines, "".join(text for text, _ in left)):
+        assert len(line) <= width - 4 and not line.endswith(("…", ";"))
+
+
+@pytest.mark.parametrize("width", range(16, 60))
+def test_a_time_over_there_is_whole_or_left_out(width: int) -> None:
+    late = card(made(DONE, promised(after(0), "2026-11-20"), zone="America/New_York"), at("2026-11-23 20:00"))
+    said = cards.card_lines(late, at("2026-11-23 20:00"), BERLIN, KEYS, width=width)[2].text
+    assert said.count("(") == said.count(")")

@@ -67,3 +67,9 @@ def test_digits_choose_only_while_nothing_is_looked_for() -> None:
     listed.look_for("")
     assert listed.keys() == {}
     assert OfferedList(many, numbered=False).keys() == {}
+
+
+def test_a_heading_that_is_a_name_finds_nothing() -> None:
+    listed = OfferedList([Offered("Call", "Globex, Call now", by_heading=False), Offered("Skip", "Rest")])
+    listed.look_for("globex")
+    assert not listed.rows

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple, TypeAlias
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -19,8 +18,9 @@ from tui.keys import QUESTION, Keymap
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import BACK, SEARCH, TAKE, Picking
+from tui.widgets.text_line import fitted
 from tui.words.lines import cut
-from tui.words.offered_list import Line, Look, Offered
+from tui.words.offered_list import Line, Offered
 
 Then: TypeAlias = Callable[[str | None], None]
 """What follows the answer to a question: it is given the id of the key pressed, None for the way out."""
@@ -209,13 +209,15 @@ class Question(InTurn, Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""
         width = room = self.content_size.width
-        segments: list[Segment] = []
         lines = self._lines
-        for words, look in lines[y] if y < len(lines) else ():
-            shown = cut(words, room)
-            room -= cell_len(shown)
-            segments.append(Segment(shown, self._style(look)))
+        pieces = lines[y] if y < len(lines) else ()
+        # Of the first line a key makes way with its words.
+        shown = [(one.shown, one.tone) for one in fitted(pieces, room)] if y == 0 else pieces
+        segments: list[Segment] = []
+        for words, look in shown:
+            segments.append(Segment(cut(words, room), self._style(look)))
+            room -= segments[-1].cell_length
         return Strip([*segments, Segment(" " * room, self.rich_style)], width)
 
-    def _style(self, look: Look) -> Style:
+    def _style(self, look: str) -> Style:
         return self.rich_style if look == "plain" else self.get_component_rich_style(f"question--{look}")

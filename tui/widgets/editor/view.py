@@ -26,13 +26,15 @@ from tui.widgets.editor.side import Side, items
 from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import LineField
 from tui.widgets.text_line import TextLine
-from tui.words.hints import EDITOR_HINTS
+from tui.words.hints import EDITOR_HINTS, help_hint
 from tui.words.lines import MARGIN, Piece
 
 NARROW, LOW, FLAT = 100, 10, 6
 """Columns below which the panel becomes one line; rows below which lines around the text are left out."""
 LONGEST_LINE = 500
 """Characters of a subject or a personal line."""
+_ROOMY = 60
+"""Cells of the window from which the bottom line has room for the key of the help."""
 _TITLES: dict[Purpose, str] = {
     "thanks": "Thanks",
     "status": "Status",
@@ -244,7 +246,10 @@ class EditorView(Vertical):
                 pieces += [(key, "key"), (f" {words}  ", "plain")]
         foot = self.query_one("#editor-foot", TextLine)
         foot.set_class(bool(notice), "-said")
-        foot.say([(notice, "warn")] if notice else pieces)
+        if notice:
+            foot.say([(notice, "warn")])
+        else:
+            foot.say(pieces, help_hint(self._keymap, typing=True) if self.app.size.width >= _ROOMY else [])
 
 
 def _is_shown(widget: Widget) -> bool:
