@@ -18,6 +18,7 @@ from store.settings import (
     keep_setting,
     load,
 )
+from store.text import forbidden
 
 OWN = """\
 # mine
