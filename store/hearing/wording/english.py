@@ -79,6 +79,7 @@ ENGLISH = Wording(
       | (?:\bnot|n['’]t)\ be\ (?:pursuing|progressing|advancing)\ (?:it|this|your|you)\b | \b(?:went|go|gone|going)\ (?:another|a\ different)\ (?:way|route)\b(?!\ to\b)
       | \b(?:feel|felt|think|thought|afraid|unfortunately|sorry)\b.{0,40}\bneeds?\ (?:someone|somebody)\ (?:a\ (?:bit|little)\ )?(?:more\ (?:senior|experienced)|with\ more)\b
       | (?:\bnot|n['’]t)\ (?:be\ )?(?:going\ to\ )?hir(?:e|ing)\ (?:you\b|for\ this\ (?:role|position|post)) | \bother\ (?:person|candidate|applicant|finalist)\ (?:just\ )?(?:had\ the\ edge|edged)\b
+      | \bdecided\ to\ (?:continue|proceed|progress|go|move\ (?:forward|ahead|on))\ with\ (?:\w+\ )?(?:candidates|applicants|people|profiles)\ (?:who|whose|with|that)\b
       | \bnot\ (?:been\ )?(?:selected|chosen)\ (?:for|to)\b | \brejected\ your\ application
     """),
     offer=pattern(r"""

@@ -15,6 +15,7 @@ _TO_COME = r"(?:will|shall|should|['’]ll|['’]d|can|ought to|going to|to|expe
 _SMALL = r"(?: [\w'’§-]+)"
 _ASKS = (
     r"\b(?:please|pls|plz|kindly|could you|can you|would you|will you|might you|be sure to|make sure|remember to|don['’]t forget|mind|(?:good|great|helpful|lovely|ideal|fantastic|handy|useful|super|brilliant|wonderful|perfect) (?=to (?:get|have|receive|see|hear)\b|if (?:you|we)\b)"
+    r"|(?:could|can|may|might) (?:i|we) (?:please )?(?:get|have|ask for|request)"
     r"|(?:i|we|they|he|she|it|client|team|compliance|department|office|accounting|legal|hr|finance|payroll)(?: will|['’]ll|['’]d| would| also| just| still| only| really)*"
     r" (?:need|needs|require|requires|ask|appreciate|like|love|want|wants|expect|be (?:very )?grateful|be glad|be happy|must have)"
     r"|you(?: will|['’]ll)?(?: then| still| also)? (?:must|should|(?:need|have|are asked|are requested|are required|ought) to)"
@@ -122,7 +123,7 @@ ENGLISH_ANSWERS = AnswerWords(
             either(
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? {_TO_COME}(?:{_SMALL}){{0,2}}? (?:be (?:with|communicated|shared|sent|announced|e-?mailed|published|confirmed|released|relayed|given|there|in your|coming|on its|known|clear|out)|reach|follow|come|go out|arrive|land|get to)\b",
                 rf"{_NEWS}(?: \w+){{0,3}}? (?:follows?|comes?(?: out| in)?|lands?|arrives?|goes out|go out|(?:is|are) (?:going out|announced|expected|due|coming|sent|communicated|planned|to be expected))\b",
-                r"(?<!your )\b(?:feedback|answer|reply|response|news|outcome|results?|update|word|yes or (?:an? )?no)\b(?: to you| from us| for you| back)?,?(?: by (?:close|end) (?:on|of))?(?: by| on| until| before| no later than| at the latest| within)* §",
+                r"(?<!your )(?<!her )(?<!his )(?<!their )\b(?:feedback|answer|reply|response|news|outcome|results?|update|word|yes or (?:an? )?no)\b(?: to you| from us| for you| back)?,?(?: by (?:close|end) (?:on|of))?(?: by| on| until| before| no later than| at the latest| within)* §",
             )
         ),
         way(
@@ -184,12 +185,13 @@ ENGLISH_ANSWERS = AnswerWords(
                 rf"\b(?:mak(?:e|es|ing)|reach(?:es|ing)?|tak(?:e|es|ing)|com(?:e|es|ing) to|arriv(?:e|ing) at|finali[sz](?:e|ing)|ha(?:ve|s|ving)|get(?:ting)?|receive|expect(?:ing)?|(?<!waiting )(?<!wait )for|anticipate(?: having)?|land on)\b(?:{_SMALL}){{0,3}}? (?:{_NEWS})",
                 rf"{_NEWS}(?:{_SMALL}){{0,3}}?(?: is| are| has| have|['’]s)(?: now| been| unfortunately| sadly)* (?:delayed|postponed|pushed|deferred|moved|put (?:back|off)|slipped|slipping|rescheduled)(?: back| out)? (?:until|till|to) §",
                 r"\b(?:client|manager|panel|board|committee|team|they|company|hr|department|directors?|he|she)(?:['’]ll|(?: will| should| are going to| is going to)?(?: to)?) (?:be|come|get|coming|getting|report)(?: straight| right)? back to (?:us|me)\b",
+                rf"\bgiv(?:e|es|ing) (?:me|us) (?:his|her|their|its|the|an?) (?:\w+ )?(?:{_NEWS})",
                 rf"\b(?:promised|assured|guaranteed) (?:(?:me|us) )?(?:of )?(?:an?|the|their|its|his|her)? ?(?:{_NEWS})",
                 r"\b(?:have|get|getting) (?:this|it|that|everything|things|it all)(?: all)? (?:settled|resolved|decided|finali[sz]ed|over the line|signed off)\b|\b(?:this|it|that|everything|it all)(?: will| should|['’]ll| is going to)(?: all)? be (?:decided|resolved|settled|finali[sz]ed|concluded)\b",
                 rf"{_NEWS}(?:{_SMALL}){{0,6}}? (?:{_TO_COME}|is|are|gets?)(?: \w+)*? (?:anticipated|expected|scheduled|planned|made|taken|reached|ready|available|in|here|complete|final|finali[sz]ed|settled|due)\b|\b(?:decision|answer|outcome|verdict) we\b|\b(?:decision|outcome|verdict)(?: date)?,?(?: by| on| until| before)? §",
                 rf"\b(?:decision|verdict|outcome)(?:,|['’]s)?(?: is| will be)?(?: now)?(?: expected| due| by| on| until| before)* §|{_NEWS} (?:will|should)\b",
                 r"\b(?:we|i|they|should|will|['’]ll|to)\b(?: \w+)? know(?: (?:more|where|then)\b|(?= (?:by|on|before|§)))",
-                r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|the|our|it|everything|things)\b)",
+                r"\b(?:wrap(?:ping)?(?: \w+)? up|(?:conclude|finali[sz]e|complete|close out|settle|finish)(?: up)? (?:this|both|all|the|our|it|everything|things)\b)",
                 r"\bhave a (?:better|clearer) (?:idea|picture)\b|\bdecision day\b|\ball settled\b|\beverything settled\b|\bwhite smoke\b",
             )
         ),

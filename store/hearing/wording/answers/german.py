@@ -65,7 +65,7 @@ GERMAN_ANSWERS = AnswerWords(
             r"|anpingen|mail(?:e|en)|text(?:e|en)|in (?:kontakt|verbindung)|kontakt auf\w*|auf (?:sie|dich|euch|alle)\b.* zu\w*|wissen lassen|lass\w*\b.* wissen|berichte[nt]?|durchgeben|geht\b.*\bzu|gehen\b.*\bzu|durchklingeln|klingel\w*\b.*\bdurch|angerufen|kommuniziert|mitteilung)\b",
         ),
         way(
-            r"\b(?:hör(?:en|st|t)|erfahren|erfährt|erfährst|erfahrt|wissen|weißt|wisst)\b",
+            r"\b(?:hör(?:en|st|t)|gehört haben|erfahren|erfährt|erfährst|erfahrt|wissen|weißt|wisst)\b",
             r"\b(?:sie|du|ihr|alle)\b",
         ),
         way(r"\b(?:hatten?|haben|habe)\b.*§.*\b(?:gesagt|versprochen|angekündigt)\b"),
