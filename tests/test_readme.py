@@ -19,7 +19,7 @@ from tui.cli.topics import places
 
 TEXT = README.read_text(encoding="utf-8")
 ROOT = README.parent
-TEMPLATES = (ROOT / "TEMPLATES.md").read_text(encoding="utf-8")
+TEMPLATES = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
 SCRIPTS = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
 
 

@@ -276,7 +276,7 @@ def test_an_unknown_condition_is_refused_with_those_there_are() -> None:
 
 
 def test_the_documents_list_every_condition_and_every_word() -> None:
-    listed = (Path(__file__).parents[2] / "TEMPLATES.md").read_text("utf-8")
+    listed = (Path(__file__).parents[2] / "templates" / "README.md").read_text("utf-8")
     words = {name: word.meaning for name, word in VOCABULARY.items()}
     meanings = {**{one.text: one.meaning for one in CONDITIONS.values()}, **WITH_VALUE, **words}
     assert [row for row in meanings.items() if f"| `{row[0]}` | {row[1]} |" not in listed] == []
