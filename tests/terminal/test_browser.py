@@ -72,7 +72,7 @@ def test_the_clipboard_is_the_browser_s(tmp_path: Path) -> None:
         page.wait_for("TO THANK +1")
         page.focus()
         page.press("y")
-        page.wait_for("sent to the browser's clipboard")
+        page.wait_for("The card was given to the browser's clipboard")
         coded = page.raw.rpartition(b"\x1b]52;c;")[2].partition(b"\a")[0]
         assert b"Globex" in base64.b64decode(coded)
 

@@ -133,6 +133,10 @@ class MarkingSent:
         outcome = send_to_clipboard(text, os.environ)
         if outcome.sequence:
             write_out(self._screen.app, outcome.sequence)
-        # What went well begins with “Sent”; what did not names the terminal.
-        said = f"{what} was s{outcome.said[1:]}" if outcome.ok else f"{what}: {outcome.said}"
+        # What went well says what was done; what did not names the terminal.
+        said = (
+            f"{what} was {outcome.said[:1].lower()}{outcome.said[1:]}"
+            if outcome.ok
+            else f"{what}: {outcome.said}"
+        )
         self._state.say(said, "strong" if outcome.ok else "warn")

@@ -44,10 +44,9 @@ def pads(user: User) -> str:
 async def test_the_editor_opens_beside_the_cards_and_esc_goes_back(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
         await open_editor(user)
-        assert "Northwind" in user.text
-        assert "Thanks · Initech" in user.text
+        await user.until(lambda: "Northwind" in user.text and "Thanks · Initech" in user.text)
         await user.write("Zq, ")
-        assert "Zq, " in user.text
+        await user.until(lambda: "Zq, " in user.text)
         await user.key("escape")
         await user.until(user.on_board)
         assert user.card == "initech"
