@@ -140,8 +140,8 @@ class LastRead(ModalScreen[HandedOver | None]):
 
     def paint(self) -> None:
         """Show the text, the ways and what there is to say."""
-        if not self.is_mounted:
-            return
+        if not self.is_mounted or not self.children:
+            return  # not there yet, or on its way out: what holds it is gone before it is
         channel = CHANNEL_WORDS[self.text.channel]
         several = len(self.progress.texts)
         count = f"{self.progress.place + 1} of {several} · " if several > 1 else ""
