@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from store.book import Book, changed_facts
-from store.database.announced import Announced
+from store.database.announced import AnnouncedMemory
 from store.files.errors import StorageError
 from store.rules import announcing
 from store.rules import board as boards
@@ -27,7 +27,7 @@ class Announcer:
     def __init__(self, service: Service) -> None:
         """Nothing is read or written yet."""
         self._service = service
-        self._announced = Announced(service.path)
+        self._announced = AnnouncedMemory(service.path)
 
     @property
     def begun(self) -> bool:

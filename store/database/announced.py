@@ -39,7 +39,7 @@ class _KeptMarks(Struct, frozen=True, forbid_unknown_fields=True):
     announced: tuple[_Line, ...]
 
 
-class Announced:
+class AnnouncedMemory:
     """Says of each announcement, to one asker only, that it is still to be made."""
 
     def __init__(self, database: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.database.announced import Announced
+from store.database.announced import AnnouncedMemory
 from store.database.autosave import FORM, LETTER, SESSION, files_in, folder_of, living
 from store.database.outside_texts import OUTSIDE, OUTSIDE_DIRECTORY
 from store.database.outside_texts import forget as drop_outside_text
@@ -95,7 +95,7 @@ def clear(database: Path, texts: Iterable[Path], sought: Sought, scratch: Iterab
                 path.unlink(missing_ok=True)
     except OSError as why:
         raise StorageError(f"{why.filename} was not removed: {reason(why)}; run it again") from why
-    Announced(database).forget(sought.cards)
+    AnnouncedMemory(database).forget(sought.cards)
     file = positions_file(database)
     if sought.cards and file.exists():
         with only_one(file):

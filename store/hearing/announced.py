@@ -47,7 +47,7 @@ _APPOSED = 5
 """Words of a clause that is hardly more than a time."""
 
 
-class Announced(NamedTuple):
+class AnnouncedAct(NamedTuple):
     """Something that is announced: its act, and its time where it has one."""
 
     act: Act
@@ -56,7 +56,7 @@ class Announced(NamedTuple):
 
 def announced(
     parts: Sequence[Clause], words: AnswerWords, before: Sequence[NamedTime] = (), *, spoken_of: bool = False
-) -> Iterator[Announced]:
+) -> Iterator[AnnouncedAct]:
     """What the clauses of a sentence announce. `before` are the times of the sentence before it.
 
     `spoken_of`: that one spoke of an answer, so that `it will be Tuesday` is about that.
@@ -72,12 +72,12 @@ def announced(
                 else bool(_BY_THEN.search(clause.text))
             )
             plain = act.plain and not _about_when(parts[at + 1 : at + 2], words)
-            yield Announced(act._replace(plain=plain), seen[-1] if then and seen else own)
+            yield AnnouncedAct(act._replace(plain=plain), seen[-1] if then and seen else own)
         elif act is not None and words.not_before.match(clause.text) and len(seen) > len(before):
-            yield Announced(Act("tells", 0), seen[-1])
+            yield AnnouncedAct(Act("tells", 0), seen[-1])
         elif (spoken_of or act is not None) and (instead := words.instead.search(clause.text)) is not None:
             named = [one for one, place in _placed(clause) if place in range(*instead.span())]
-            yield Announced(Act("tells", instead.start()), next(reversed(named), None))
+            yield AnnouncedAct(Act("tells", instead.start()), next(reversed(named), None))
         spoken_of = spoken_of or act is not None
         seen += clause.times
 

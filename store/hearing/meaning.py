@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from store.hearing.acts import concerns, is_question, speaks_of_answers
-from store.hearing.announced import Announced, announced, waiting_time
+from store.hearing.announced import AnnouncedAct, announced, waiting_time
 from store.hearing.clauses import clauses
 from store.hearing.days import NamedTime, Reader, Times
 from store.hearing.sentences import sentences
@@ -121,7 +121,7 @@ def _announcements(lines: Sequence[str], mail: Times, wording: Wording) -> Itera
         spoken_of = speaks_of_answers(rough, words)
 
 
-def _heard(line: str, one: Announced, wording: Wording) -> Iterator[_Heard]:
+def _heard(line: str, one: AnnouncedAct, wording: Wording) -> Iterator[_Heard]:
     if one.act.kind == "asks":
         if one.time is not None:
             yield _Heard(Said("owes", line, one.time.value, one.time.readings, one.time.inexact), _ANSWER)

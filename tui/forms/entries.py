@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from tui.forms.entry import Entry, Held
+from tui.forms.entry import FormEntry, Held
 from tui.forms.fields import Answers, Filling, Lines, Sheet, Texts, Wrong
 from tui.keys import Keymap
 from tui.signs import Signs
@@ -15,7 +15,7 @@ _SLIPS = 1
 """Characters that go one at a time, as backspace takes them: nothing that has to be taken back."""
 
 
-class Step(NamedTuple):
+class EarlierFields(NamedTuple):
     """What stood in some fields before something came in its place."""
 
     before: Mapping[str, Held]
@@ -26,22 +26,22 @@ class Entries:
 
     def __init__(self, sheet: Sheet[Any], keys: Keymap, signs: Signs) -> None:
         self._sheet = sheet
-        self._all = {field.name: Entry(field, keys, signs) for field in sheet.fields}
+        self._all = {field.name: FormEntry(field, keys, signs) for field in sheet.fields}
         for entry in self:
             if isinstance(entry.field, Lines):
                 entry.offers = partial(self._offers, entry.field)
         self.opened = not sheet.rest
         """Whether the fields are shown that are asked for by a key."""
-        self._steps: list[Step] = []
+        self._steps: list[EarlierFields] = []
         self._seen = {name: entry.held for name, entry in self._all.items()}
 
-    def __getitem__(self, name: str) -> Entry:
+    def __getitem__(self, name: str) -> FormEntry:
         return self._all[name]
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[FormEntry]:
         return iter(self._all.values())
 
-    def get(self, name: str) -> Entry | None:
+    def get(self, name: str) -> FormEntry | None:
         """The one of that name, if there is one."""
         return self._all.get(name)
 
@@ -51,12 +51,12 @@ class Entries:
     # Which are shown
 
     @property
-    def shown(self) -> list[Entry]:
+    def shown(self) -> list[FormEntry]:
         """Those that can be reached."""
         return [one for one in self if self.opened or one.name not in self._sheet.rest]
 
     @property
-    def folded(self) -> list[Entry]:
+    def folded(self) -> list[FormEntry]:
         """The others: nothing was typed or filled in there, and nothing is wrong with them."""
         return [] if self.opened else [one for one in self if one.name in self._sheet.rest]
 
@@ -119,13 +119,13 @@ class Entries:
 
     # Filling in, and taking back
 
-    def fill(self, filling: Filling) -> tuple[list[Entry], list[Entry]]:
+    def fill(self, filling: Filling) -> tuple[list[FormEntry], list[FormEntry]]:
         """Put what was pasted where it belongs: into which fields, and which the user has filled themselves.
 
         Nothing that they typed is replaced.
         """
-        filled: list[Entry] = []
-        kept: list[Entry] = []
+        filled: list[FormEntry] = []
+        kept: list[FormEntry] = []
         before: dict[str, Held] = {}
         for one in self:
             wanted = filling.texts.get(one.name), filling.picks.get(one.name)
@@ -141,11 +141,11 @@ class Entries:
                 one.filled = one.held
                 filled.append(one)
         if before:
-            self._steps.append(Step(before))
+            self._steps.append(EarlierFields(before))
         self._seen = {one.name: one.held for one in self}
         return filled, kept
 
-    def take_back(self) -> list[Entry]:
+    def take_back(self) -> list[FormEntry]:
         """What stood there before the last paste that filled in fields, or before a text was replaced."""
         while self._steps:
             before = self._steps.pop().before
@@ -162,7 +162,7 @@ class Entries:
             before, now = self._seen[one.name][0], one.text
             # A text of several lines has its own memory.
             if before and now is not None and not isinstance(one.field, Lines) and _lost(before, now):
-                self._steps.append(Step({one.name: self._seen[one.name]}))
+                self._steps.append(EarlierFields({one.name: self._seen[one.name]}))
 
 
 def _lost(before: str, now: str) -> bool:

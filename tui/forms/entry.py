@@ -40,7 +40,7 @@ def left_out(before: str, after: str, *, lines: bool) -> str:
     return f"{gone} {'character' if gone == 1 else 'characters'} left out that cannot be kept."
 
 
-class Entry:
+class FormEntry:
     """One field with what stands in it."""
 
     def __init__(self, field: AnyField, keys: Keymap, signs: Signs) -> None:

@@ -176,7 +176,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    @on(SheetView.Chosen)
+    @on(SheetView.OptionTaken)
     def _changed(self) -> None:
         if not self.entries.changed:
             return  # a place to type in says so, too, when it is new
@@ -186,13 +186,13 @@ class Form(ModalScreen["R | None"], Generic[R]):
         self._say("")
         self._say_keys()
 
-    @on(SheetView.Chosen)
-    async def _chosen(self, event: SheetView.Chosen) -> None:
+    @on(SheetView.OptionTaken)
+    async def _chosen(self, event: SheetView.OptionTaken) -> None:
         if event.at_once:
             await self.action_save()
 
     @on(events.DescendantFocus)
-    @on(SheetView.Looked)
+    @on(SheetView.SearchTyped)
     def _elsewhere(self) -> None:
         self._asked = False
         self._say_keys()
@@ -226,7 +226,7 @@ class Form(ModalScreen["R | None"], Generic[R]):
         if isinstance(self.focused, ManyLines):
             self.focused.new_line()
 
-    @on(SheetView.Turned)
+    @on(SheetView.RestClicked)
     def action_more(self) -> None:
         """Show the rest of the fields, or fold it away again."""
         folded = self.entries.folded

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from store.languages import listed
-from tui.forms.entry import Entry
+from tui.forms.entry import FormEntry
 from tui.forms.fields import Filling, Lines, Sheet
 from tui.keys import Keymap
 from tui.words.hints import help_hint
@@ -14,7 +14,7 @@ from tui.words.lines import Piece
 
 
 def hints(
-    keys: Keymap, sheet: Sheet[Any], entry: Entry, *, last: bool, alone: bool, asked: bool, folded: bool
+    keys: Keymap, sheet: Sheet[Any], entry: FormEntry, *, last: bool, alone: bool, asked: bool, folded: bool
 ) -> tuple[list[Piece], list[Piece]]:
     """The line of keys, left and right; `asked`: whether what was typed is to be thrown away.
 
@@ -37,7 +37,7 @@ def hints(
     return left, help_hint(keys, typing=True)
 
 
-def filled_words(filling: Filling, filled: Sequence[Entry], kept: Sequence[Entry], key: str) -> str:
+def filled_words(filling: Filling, filled: Sequence[FormEntry], kept: Sequence[FormEntry], key: str) -> str:
     """`Taken from the text of an invitation: company and starts. ctrl+z takes it back.`"""
     said = [f"Nothing new is in {filling.words}."]
     if filled:
@@ -49,10 +49,10 @@ def filled_words(filling: Filling, filled: Sequence[Entry], kept: Sequence[Entry
     return " ".join(said)
 
 
-def taken_back_words(turned: Sequence[Entry]) -> str:
+def taken_back_words(turned: Sequence[FormEntry]) -> str:
     """`As it was before: company and role.`"""
     return f"As it was before: {_named(turned)}."
 
 
-def _named(entries: Sequence[Entry]) -> str:
+def _named(entries: Sequence[FormEntry]) -> str:
     return listed([one.field.label.lower() for one in entries])

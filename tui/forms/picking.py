@@ -30,7 +30,7 @@ _LONGEST_SEARCH = 60
 """Letters that can be looked for."""
 
 
-class Spot(NamedTuple):
+class OptionSpot(NamedTuple):
     """Where an option is drawn."""
 
     x: int
@@ -168,10 +168,10 @@ class Picks:
 
     # How it is drawn
 
-    def spots(self, width: int) -> dict[int, Spot]:
+    def spots(self, width: int) -> dict[int, OptionSpot]:
         """Where each option is that is shown, by its place: below each other; or across, in as many rows as
         it takes. Of many, they stand below a row that says what is looked for."""
-        spots: dict[int, Spot] = {}
+        spots: dict[int, OptionSpot] = {}
         x, y = 0, int(self._many)
         below: tuple[Piece, ...] = ()
         for place in self.shown:
@@ -180,7 +180,7 @@ class Picks:
             if spots and (not self.across or x + needs > width):
                 x, y = 0, y + 1 + len(below)
             words, below = (show(option.words), ()) if self.across else self._broken(option, width)
-            spots[place] = Spot(x, y, needs if self.across else width, words, below)
+            spots[place] = OptionSpot(x, y, needs if self.across else width, words, below)
             x += needs + OPTION_GAP
         return spots
 
@@ -224,7 +224,7 @@ class Picks:
             return f"{len(self.options)} options: type to search"
         return f"Search: {show(self.looked_for)}_{'' if self.shown else '  nothing fits'}"
 
-    def _drawn(self, place: int, spot: Spot, current: bool) -> list[Piece]:
+    def _drawn(self, place: int, spot: OptionSpot, current: bool) -> list[Piece]:
         option, on = self.options[place], place in self._on
         ground = AT_CURSOR if current and place == self.cursor else ""
         words = "strong" if on else "plain"

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from store.languages import counted
 from store.text import show
 from tui.forms.entries import Entries
-from tui.forms.entry import Entry
+from tui.forms.entry import FormEntry
 from tui.forms.fields import Line, Lines, Sheet
 from tui.signs import Signs
 from tui.words.lines import MARGIN, Piece, cut, fit, flow
@@ -41,10 +41,10 @@ class Notice(NamedTuple):
     tone: str = "alert"
 
 
-class Spot(NamedTuple):
+class FieldSpot(NamedTuple):
     """Where a field stands among the fields' rows, and where in it is answered."""
 
-    entry: Entry
+    entry: FormEntry
     y: int
     height: int
     row: int
@@ -67,13 +67,13 @@ class Plan:
     """In which row of the form that stands."""
     room: int
     """How many of them are in sight."""
-    spots: list[Spot] = field(default_factory=list)
+    spots: list[FieldSpot] = field(default_factory=list)
     fold: int | None = None
     """The fields' row that speaks of the rest of the fields."""
     dense: bool = False
     """Whether there is no space between the fields."""
 
-    def spot(self, name: str) -> Spot | None:
+    def spot(self, name: str) -> FieldSpot | None:
         """Where the field of that name stands."""
         return next((one for one in self.spots if one.entry.name == name), None)
 
@@ -81,7 +81,7 @@ class Plan:
         """Which of the fields' rows that row of the form is."""
         return y - self.first + self.top if self.first <= y < self.first + self.room else None
 
-    def spot_at(self, y: int) -> Spot | None:
+    def spot_at(self, y: int) -> FieldSpot | None:
         """What stands in that row of the fields."""
         return next((one for one in self.spots if one.y <= y < one.y + one.height), None)
 
@@ -156,7 +156,7 @@ def _below(entries: Entries, asking: Asking, width: int, height: int) -> list[li
 
 class _Fields(NamedTuple):
     rows: list[list[Piece]]
-    spots: list[Spot]
+    spots: list[FieldSpot]
     fold: int | None
 
 
@@ -164,7 +164,7 @@ def _fields(entries: Entries, asking: Asking, x: int, width: int, signs: Signs, 
     """All fields that are shown, one below the other, and a line that speaks of the others."""
     between: list[list[Piece]] = [[]] if spaced else []
     rows = [*between]
-    spots: list[Spot] = []
+    spots: list[FieldSpot] = []
     for one in entries.shown:
         begins, label = len(rows), _label(one, one.name == asking.current)
         rows += [[(" " * SIDE, "plain"), label]] if x == SIDE else []
@@ -175,7 +175,7 @@ def _fields(entries: Entries, asking: Asking, x: int, width: int, signs: Signs, 
         if one.said:
             said = flow(show(one.said, lines=True), width - PADDING)
             rows += [[(" " * (x + PADDING), "plain"), (line, one.reading)] for line in said]
-        spots.append(Spot(one, begins, len(rows) - begins, row, len(place)))
+        spots.append(FieldSpot(one, begins, len(rows) - begins, row, len(place)))
         rows += between
     fold = len(rows) if entries.folded else None
     if fold is not None:
@@ -183,12 +183,12 @@ def _fields(entries: Entries, asking: Asking, x: int, width: int, signs: Signs, 
     return _Fields(rows[:-1] if spaced else rows, spots, fold)
 
 
-def _label(one: Entry, current: bool) -> Piece:
+def _label(one: FormEntry, current: bool) -> Piece:
     needed = " *" if isinstance(one.field, Line) and one.field.needed else ""
     return f"{show(one.field.label)}{needed}", "title" if current else "dim"
 
 
-def _answer(one: Entry, asking: Asking, width: int, signs: Signs, *, spaced: bool) -> list[list[Piece]]:
+def _answer(one: FormEntry, asking: Asking, width: int, signs: Signs, *, spaced: bool) -> list[list[Piece]]:
     """The rows of a field's place to answer; without space between, only the current has a ground."""
     current = one.name == asking.current
     if one.picking is not None:
@@ -206,7 +206,7 @@ def _answer(one: Entry, asking: Asking, width: int, signs: Signs, *, spaced: boo
     return [[(fit(" " * PADDING + fit(line, room, signs.more), width), tone)] for line in lines]
 
 
-def _folded(rest: Sequence[Entry], key: str, width: int, signs: Signs) -> list[Piece]:
+def _folded(rest: Sequence[FormEntry], key: str, width: int, signs: Signs) -> list[Piece]:
     """`ctrl+o  13 more: Ends 60 min · Time zone Europe/Berlin · Role, Round …`."""
     filled = [one for one in rest if (one.text or "").strip()]
     blank = [one for one in rest if one not in filled and one.picking is None]
@@ -225,7 +225,7 @@ def _hint_rows(entries: Entries, width: int, height: int) -> int:
     return min(most, max(len(flow(one.field.hint, width)) if one.field.hint else 0 for one in entries))
 
 
-def _hint(one: Entry | None, width: int, rows: int) -> list[list[Piece]]:
+def _hint(one: FormEntry | None, width: int, rows: int) -> list[list[Piece]]:
     words = one.field.hint if one is not None else ""
     lines = flow(words, width) if words else []
     if len(lines) > rows > 0:

@@ -21,7 +21,7 @@ from tui import tones
 from tui.bindings import bindings
 from tui.forms.editors import ManyLines, OneLine
 from tui.forms.entries import Entries
-from tui.forms.entry import Entry
+from tui.forms.entry import FormEntry
 from tui.forms.fields import Line, Lines, Sheet
 from tui.forms.picking import AT_CURSOR
 from tui.forms.plan import Asking, Notice, Plan, planned
@@ -64,17 +64,17 @@ class SheetView(Widget, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PICK_KEYS)]
 
-    class Chosen(Message):
+    class OptionTaken(Message):
         """Something was picked or unpicked; `at_once`: it says all there is to say."""
 
         def __init__(self, *, at_once: bool = False) -> None:
             super().__init__()
             self.at_once = at_once
 
-    class Looked(Message):
+    class SearchTyped(Message):
         """Something else is looked for among options."""
 
-    class Turned(Message):
+    class RestClicked(Message):
         """The line was clicked that speaks of the rest of the fields."""
 
     def __init__(self, sheet: Sheet[Any], entries: Entries, signs: Signs, more: str, current: str) -> None:
@@ -112,7 +112,7 @@ class SheetView(Widget, can_focus=True):
     # Where the cursor is
 
     @property
-    def current(self) -> Entry:
+    def current(self) -> FormEntry:
         """The field with the cursor."""
         return self.entries[self._asking.current]
 
@@ -135,7 +135,7 @@ class SheetView(Widget, can_focus=True):
         self.screen.set_focus(self.current_spot, scroll_visible=False)
         self.replan()
 
-    def _editor(self, entry: Entry) -> Editor:
+    def _editor(self, entry: FormEntry) -> Editor:
         field, text = entry.field, entry.text or ""
         editor: Editor
         if isinstance(field, Lines):
@@ -265,7 +265,7 @@ class SheetView(Widget, can_focus=True):
 
     def _looked(self, before: Any) -> None:
         self._show_picked(before)
-        self.post_message(self.Looked())
+        self.post_message(self.SearchTyped())
 
     def focus_on_click(self) -> bool:
         """A click says by itself where the cursor is to go."""
@@ -276,7 +276,7 @@ class SheetView(Widget, can_focus=True):
             return
         y = self.plan.field_row(event.y)
         if y is not None and y == self.plan.fold:
-            self.post_message(self.Turned())
+            self.post_message(self.RestClicked())
         elif y is not None and (spot := self.plan.spot_at(y)) is not None:
             picking, x = spot.entry.picking, event.x - self.plan.x
             place = picking.at(x, y - spot.row, self.plan.width) if picking is not None else None
@@ -307,11 +307,11 @@ class SheetView(Widget, can_focus=True):
         """Draw the options, and say so where `before` is no longer what is picked."""
         self.replan()
         if (picking := self.current.picking) is not None and picking.given != before:
-            self.post_message(self.Chosen())
+            self.post_message(self.OptionTaken())
 
     def _take(self, place: int) -> None:
         picking = self.current.picking
         assert picking is not None
         at_once = picking.take(place)
         self.replan()
-        self.post_message(self.Chosen(at_once=at_once))
+        self.post_message(self.OptionTaken(at_once=at_once))

@@ -18,7 +18,7 @@ from store.files.atomic import make_directory
 from store.files.errors import StorageError, reason
 from templates.links import Link
 from templates.mail import eml, raw
-from tui.handover.mail_settings import PLACEHOLDER, Command, no_maildir
+from tui.handover.mail_settings import PLACEHOLDER, MailCommand, no_maildir
 from tui.handover.new_files import write_new
 from tui.handover.outgoing import HandoverOutcome
 from tui.handover.process import Ended, NotStarted, beside, instead
@@ -30,7 +30,7 @@ WINDOW_SECONDS = 3.0
 
 
 def hand(
-    command: Command,
+    command: MailCommand,
     mail: EmailMessage,
     link: Link,
     env: Mapping[str, str],
@@ -63,7 +63,7 @@ def hand(
         )
 
 
-def _ended(command: Command, ended: Ended) -> HandoverOutcome:
+def _ended(command: MailCommand, ended: Ended) -> HandoverOutcome:
     program = command.program
     if ended.code == 0:
         if command.needs_terminal:

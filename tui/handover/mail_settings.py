@@ -23,7 +23,7 @@ class BadCommand(ValueError):
 
 
 @dataclass(frozen=True)
-class Command:
+class MailCommand:
     """A mail command, read."""
 
     words: tuple[str, ...]
@@ -40,7 +40,7 @@ class Command:
         return frozenset(found for word in self.words for found in PLACEHOLDER.findall(word))
 
 
-def read_command(text: str) -> Command:
+def read_command(text: str) -> MailCommand:
     """The setting `mail.command`; whether it takes over the terminal goes by its name.
 
     Raises BadCommand.
@@ -51,7 +51,7 @@ def read_command(text: str) -> Command:
         raise BadCommand("The mail command cannot be read: a quote is not closed in it.") from None
     if not words:
         raise BadCommand("There is no mail command: set `command` in the section [mail] of the settings.")
-    command = Command(words, needs_terminal=Path(words[0]).name in IN_THE_TERMINAL)
+    command = MailCommand(words, needs_terminal=Path(words[0]).name in IN_THE_TERMINAL)
     if unknown := sorted(command.wants - {"file", "mailto"}):
         raise BadCommand(f"The mail command asks for {{{unknown[0]}}}: there are {{file}} and {{mailto}}.")
     if PLACEHOLDER.search(words[0]):

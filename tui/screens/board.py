@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from templates.library import Library
     from tui.screens.leaving import Unsaved
-    from tui.words.applies import Situation
+    from tui.words.applies import BoardSituation
     from tui.words.palette import Row
 
 
@@ -270,7 +270,7 @@ class BoardScreen(Screen[None]):
         """Do what the key of that id does on the board."""
         await self.columns.run_action(self.state.keymap.on_board(key_id).action)
 
-    def situation(self) -> Situation:
+    def situation(self) -> BoardSituation:
         """What keys depend on: of the page of a card its card, else that under the cursor."""
         return self.state.situation(self.pages.card or self.state.card)
 

@@ -15,7 +15,7 @@ from store.service import Service
 from store.settings import Settings
 from tui.keys import Keymap
 from tui.widgets.cursor import Cursor
-from tui.words.applies import Situation, looking_words, no_card_words
+from tui.words.applies import BoardSituation, looking_words, no_card_words
 
 if TYPE_CHECKING:
     from tui.forms.context import FormContext
@@ -139,9 +139,9 @@ class BoardState:
         """There is nothing under the cursor; say how there could be."""
         self.say(no_card_words(self.keymap))
 
-    def situation(self, card: Card | None) -> Situation:
+    def situation(self, card: Card | None) -> BoardSituation:
         """What keys depend on, with that card as the one they are for."""
-        return Situation(
+        return BoardSituation(
             card, looking=self.at is not None, to_do=bool(self.tasks), undo=self.service.undo_words,
             redo=self.service.redo_words,
         )  # fmt: skip

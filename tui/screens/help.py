@@ -22,7 +22,7 @@ from tui.bindings import bindings
 from tui.keys import HELP_KEYS, Keymap
 from tui.signs import UNICODE, Signs
 from tui.widgets.text_line import TextLine
-from tui.words.applies import Situation
+from tui.words.applies import BoardSituation
 from tui.words.help_page import HelpLine, help_lines, search
 from tui.words.hints import FOUND_HINTS, HELP_HINTS, SEARCH_HINTS, row_of
 from tui.words.lines import Piece, cut, wrapped
@@ -79,7 +79,7 @@ class HelpScreen(ModalScreen[None]):
     """
 
     def __init__(
-        self, keymap: Keymap, group: str = "", *, now: Situation | None = None, signs: Signs = UNICODE
+        self, keymap: Keymap, group: str = "", *, now: BoardSituation | None = None, signs: Signs = UNICODE
     ) -> None:
         """`group`: the title of the page that asks, "" for the board; `now`: what the board shows then."""
         super().__init__(classes="-page")

@@ -30,7 +30,7 @@ STEPS_ABOUT = frozenset(
 """What nobody looks for among commands: by the time it would move something the palette has been opened."""
 
 
-class Situation(NamedTuple):
+class BoardSituation(NamedTuple):
     """What the board shows, as far as keys depend on it."""
 
     card: Card | None
@@ -44,7 +44,7 @@ class Situation(NamedTuple):
     redo: str | None = None
 
 
-class Command(NamedTuple):
+class BoardCommand(NamedTuple):
     """A key of the board, and why it cannot be done now; blank where it can."""
 
     key: Key
@@ -61,15 +61,15 @@ class Command(NamedTuple):
         return written(self.key)
 
 
-class Commands(NamedTuple):
+class BoardCommands(NamedTuple):
     """All of the board's: what the card asks for first, then what else can be done, and what cannot."""
 
-    for_card: tuple[Command, ...]
-    elsewhere: tuple[Command, ...]
-    not_now: tuple[Command, ...]
+    for_card: tuple[BoardCommand, ...]
+    elsewhere: tuple[BoardCommand, ...]
+    not_now: tuple[BoardCommand, ...]
 
 
-def why_not(key_id: str, now: Situation, keys: Keymap) -> str:
+def why_not(key_id: str, now: BoardSituation, keys: Keymap) -> str:
     """Why that key of the board does nothing now, in one sentence; blank where it does something."""
     card = now.card
     if key_id in _OTHERS:
@@ -121,17 +121,17 @@ def _why_not_card(key_id: str, card: Card, keys: Keymap) -> str:
     return ""
 
 
-_OTHERS: Mapping[str, Callable[[Situation, Keymap], str]] = {
+_OTHERS: Mapping[str, Callable[[BoardSituation, Keymap], str]] = {
     "board.now": lambda now, keys: "" if now.to_do else "There is nothing to do now.",
     "board.undo": lambda now, keys: "" if now.undo is not None else "There is nothing to undo.",
     "board.redo": lambda now, keys: "" if now.redo is not None else "There is nothing to redo.",
 }
 
 
-def commands(now: Situation, keys: Keymap) -> Commands:
+def commands(now: BoardSituation, keys: Keymap) -> BoardCommands:
     """The board's keys in the order in which they are offered."""
     known = {
-        key.id: Command(key, why_not(key.id, now, keys))
+        key.id: BoardCommand(key, why_not(key.id, now, keys))
         for key in effective(BOARD_KEYS, keys.changed)
         if key.id not in STEPS_ABOUT
     }
@@ -140,10 +140,10 @@ def commands(now: Situation, keys: Keymap) -> Commands:
     can = [known[name] for name in order if not known[name].why_not]
     cannot = [known[name] for name in order if known[name].why_not]
     for_card = [one for one in can if _is_of_card(one.key.id)]
-    return Commands(tuple(for_card), tuple(one for one in can if one not in for_card), tuple(cannot))
+    return BoardCommands(tuple(for_card), tuple(one for one in can if one not in for_card), tuple(cannot))
 
 
-def here_and_now(now: Situation, keys: Keymap) -> Iterator[tuple[str, str]]:
+def here_and_now(now: BoardSituation, keys: Keymap) -> Iterator[tuple[str, str]]:
     """What the card asks for, each key with what it does there; where there is none, how one comes."""
     for name, words in next_steps(now.card, looking=now.looking):
         if not why_not(name, now, keys):

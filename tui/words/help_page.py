@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from store.rules.words import COLUMN_TITLES
 from tui.keys import PAGE, Group, Keymap, groups, written
 from tui.signs import Signs
-from tui.words.applies import Situation, here_and_now
+from tui.words.applies import BoardSituation, here_and_now
 from tui.words.offered_list import fits
 from tui.words.palette import card_heading
 
@@ -29,7 +29,7 @@ class HelpLine(NamedTuple):
     left: str = ""
 
 
-def help_lines(keymap: Keymap, signs: Signs, group: str, now: Situation | None) -> list[HelpLine]:
+def help_lines(keymap: Keymap, signs: Signs, group: str, now: BoardSituation | None) -> list[HelpLine]:
     """Everything, beginning with what can be done on the page with that title; "" for the board.
 
     `now`: what the board shows, where it is asked for the card under the cursor or on its page.
@@ -46,7 +46,7 @@ def help_lines(keymap: Keymap, signs: Signs, group: str, now: Situation | None) 
     ]
 
 
-def _here(now: Situation, keymap: Keymap) -> Iterator[HelpLine]:
+def _here(now: BoardSituation, keymap: Keymap) -> Iterator[HelpLine]:
     place = f": {card_heading(now.card)}" if now.card is not None else ""
     yield HelpLine("heading", HERE + place)
     if now.card is not None and not now.looking:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.database.announced import KEPT, Announced
+from store.database.announced import KEPT, AnnouncedMemory
 from store.files.errors import StorageError
 from store.rules.announcing import DueMark
 from tests.making import at
@@ -25,15 +25,15 @@ MARKS = [
 CARDS = {"a", "b"}
 
 
-def begun(folder: Path) -> Announced:
+def begun(folder: Path) -> AnnouncedMemory:
     """A memory that has been asked before."""
-    made = Announced(folder / "board.json")
+    made = AnnouncedMemory(folder / "board.json")
     assert made.take([], CARDS, NOW) == frozenset()
     return made
 
 
 def test_the_first_time_nothing_is_news_and_it_is_remembered(tmp_path: Path) -> None:
-    memory = Announced(tmp_path / "board.json")
+    memory = AnnouncedMemory(tmp_path / "board.json")
     assert not memory.begun()
     assert memory.take(MARKS[:2], CARDS, NOW) == frozenset()
     assert memory.begun()
@@ -41,7 +41,7 @@ def test_the_first_time_nothing_is_news_and_it_is_remembered(tmp_path: Path) -> 
 
 
 def test_each_is_said_once_to_whoever_asks(tmp_path: Path) -> None:
-    memories = [begun(tmp_path), *(Announced(tmp_path / "board.json") for _ in range(7))]
+    memories = [begun(tmp_path), *(AnnouncedMemory(tmp_path / "board.json") for _ in range(7))]
     with ThreadPoolExecutor(8) as threads:
         found = [*threads.map(lambda one: one.take(MARKS, CARDS, NOW), memories * 5)]
     assert sorted(mark for taken in found for mark in taken) == sorted(MARKS)
@@ -96,7 +96,7 @@ def test_what_cannot_be_read_counts_as_the_first_time(tmp_path: Path, content: b
 
 def test_where_nothing_can_be_kept_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
-        Announced(tmp_path / "gone" / "board.json").take(MARKS, CARDS, NOW)
+        AnnouncedMemory(tmp_path / "gone" / "board.json").take(MARKS, CARDS, NOW)
     memory = begun(tmp_path)
     memory.path.unlink()
     memory.path.mkdir()

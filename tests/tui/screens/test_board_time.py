@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from store.changes.moves import log
-from store.database.announced import Announced
+from store.database.announced import AnnouncedMemory
 from store.feed import FeedFolder
 from store.files.errors import StorageError
 from store.interview import Thanked
@@ -306,10 +306,10 @@ async def test_two_boards_ring_once_between_them(tmp_path: Path, bell: Bell) -> 
 async def test_without_a_place_for_the_memory_the_bell_still_rings_once(
     tmp_path: Path, bell: Bell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Announced, *_: object) -> frozenset[DueMark]:
+    def refuse(self: AnnouncedMemory, *_: object) -> frozenset[DueMark]:
         raise StorageError("not saved: disk full")
 
-    monkeypatch.setattr(Announced, "take", refuse)
+    monkeypatch.setattr(AnnouncedMemory, "take", refuse)
     async with at_the_board(tmp_path, WAITS) as user:
         await tick(user, DUE)
         await tick(user, DUE + SECOND)

@@ -14,7 +14,7 @@ from tests.making import BERLIN, POLICY, after, at, made, thanked
 from tests.tui.board_app import NOW, interviews
 from tui.keys import BOARD_KEYS, PAGES, Keymap
 from tui.signs import ASCII, UNICODE
-from tui.words.applies import STEPS_ABOUT, Situation, commands, here_and_now, why_not
+from tui.words.applies import STEPS_ABOUT, BoardSituation, commands, here_and_now, why_not
 from tui.words.help_page import HelpLine, help_lines, search
 from tui.words.hints import NEXT_STEPS
 from tui.words.palette import NOT_NOW, rows_of, setting_rows
@@ -42,31 +42,31 @@ READ_ONLY = "This is a look at another time, and read-only; F9 goes back to now.
 @pytest.mark.parametrize(
     ("key", "now", "why"),
     [
-        ("card.promise", Situation(CARDS["contoso"]), ""),
-        ("card.promise", Situation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
-        ("card.snooze", Situation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
-        ("card.outcome", Situation(CARDS["stark"]), ""),
-        ("card.keep_in_touch", Situation(CARDS["stark"]), ""),
-        ("card.keep_in_touch", Situation(CARDS["contoso"]), "Contoso is not in Closed yet:"),
-        ("card.call", Situation(CARDS["hooli"]), "The interview is still ahead;"),
-        ("card.call", Situation(CARDS["contoso"]), ""),
-        ("card.heard", Situation(OFFER), "Globex waits for your answer: O notes it"),
-        ("card.outcome", Situation(OFFER), ""),
-        ("code.show", Situation(NOBODY), "Nobody is known at Globex yet; X adds who was there."),
-        ("code.show", Situation(CARDS["contoso"], looking=True), ""),
-        ("card.draft", Situation(None), "There is no card here; N adds an interview."),
-        ("card.mark", Situation(None), "There is no card here; N adds an interview."),
-        ("card.add", Situation(None), ""),
-        ("card.draft", Situation(CARDS["contoso"], looking=True), READ_ONLY),
-        ("card.add", Situation(CARDS["contoso"], looking=True), READ_ONLY),
-        ("card.open", Situation(CARDS["contoso"], looking=True), ""),
-        ("board.undo", Situation(None), "There is nothing to undo."),
-        ("board.undo", Situation(None, undo="thanked Ada"), ""),
-        ("board.redo", Situation(None), "There is nothing to redo."),
-        ("board.now", Situation(None, to_do=False), "There is nothing to do now."),
+        ("card.promise", BoardSituation(CARDS["contoso"]), ""),
+        ("card.promise", BoardSituation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
+        ("card.snooze", BoardSituation(CARDS["stark"]), "Stark Foods has ended (rejected): O reopens it."),
+        ("card.outcome", BoardSituation(CARDS["stark"]), ""),
+        ("card.keep_in_touch", BoardSituation(CARDS["stark"]), ""),
+        ("card.keep_in_touch", BoardSituation(CARDS["contoso"]), "Contoso is not in Closed yet:"),
+        ("card.call", BoardSituation(CARDS["hooli"]), "The interview is still ahead;"),
+        ("card.call", BoardSituation(CARDS["contoso"]), ""),
+        ("card.heard", BoardSituation(OFFER), "Globex waits for your answer: O notes it"),
+        ("card.outcome", BoardSituation(OFFER), ""),
+        ("code.show", BoardSituation(NOBODY), "Nobody is known at Globex yet; X adds who was there."),
+        ("code.show", BoardSituation(CARDS["contoso"], looking=True), ""),
+        ("card.draft", BoardSituation(None), "There is no card here; N adds an interview."),
+        ("card.mark", BoardSituation(None), "There is no card here; N adds an interview."),
+        ("card.add", BoardSituation(None), ""),
+        ("card.draft", BoardSituation(CARDS["contoso"], looking=True), READ_ONLY),
+        ("card.add", BoardSituation(CARDS["contoso"], looking=True), READ_ONLY),
+        ("card.open", BoardSituation(CARDS["contoso"], looking=True), ""),
+        ("board.undo", BoardSituation(None), "There is nothing to undo."),
+        ("board.undo", BoardSituation(None, undo="thanked Ada"), ""),
+        ("board.redo", BoardSituation(None), "There is nothing to redo."),
+        ("board.now", BoardSituation(None, to_do=False), "There is nothing to do now."),
     ],
 )
-def test_a_key_that_does_nothing_now_says_why(key: str, now: Situation, why: str) -> None:
+def test_a_key_that_does_nothing_now_says_why(key: str, now: BoardSituation, why: str) -> None:
     said = why_not(key, now, KEYS)
     assert said.startswith(why) and bool(said) == bool(why)
 
@@ -75,7 +75,7 @@ def test_a_key_that_does_nothing_now_says_why(key: str, now: Situation, why: str
 @pytest.mark.parametrize("name", [*CARDS, ""])
 def test_every_command_is_offered_once_what_the_card_asks_for_first(name: str, looking: bool) -> None:
     shown = CARDS.get(name)
-    now = Situation(shown, looking=looking, undo="x", redo="x")
+    now = BoardSituation(shown, looking=looking, undo="x", redo="x")
     found = commands(now, KEYS)
     ids = [one.key.id for part in found for one in part]
     assert sorted(ids) == sorted(key.id for key in BOARD_KEYS if key.id not in STEPS_ABOUT)
@@ -86,7 +86,7 @@ def test_every_command_is_offered_once_what_the_card_asks_for_first(name: str, l
 
 
 def test_the_palette_has_the_reason_behind_what_cannot_be_done_and_the_key_at_the_right() -> None:
-    rows = rows_of("board", Situation(CARDS["hooli"]), KEYS)
+    rows = rows_of("board", BoardSituation(CARDS["hooli"]), KEYS)
     call = next(row for row in rows if row.command.key.id == "card.call")
     assert call.offered.heading == NOT_NOW
     assert call.offered.right == "c"
@@ -97,7 +97,7 @@ def test_the_palette_has_the_reason_behind_what_cannot_be_done_and_the_key_at_th
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in ("options", "long text")])
 def test_what_stands_in_the_table_of_a_page_is_in_its_palette_and_its_help(page: str) -> None:
     title = "" if page == "board" else PAGES[page][0].group
-    now = Situation(CARDS["contoso"])
+    now = BoardSituation(CARDS["contoso"])
     offered = {row.command.key.id for row in rows_of(page, now, KEYS)}
     assert offered == {key.id for key in PAGES[page]} - STEPS_ABOUT
     lines = help_lines(KEYS, UNICODE, title, now)
@@ -106,12 +106,15 @@ def test_what_stands_in_the_table_of_a_page_is_in_its_palette_and_its_help(page:
 
 
 def test_every_row_of_the_palette_begins_as_a_line_does() -> None:
-    rows = [*rows_of("board", Situation(CARDS["contoso"]), KEYS), *setting_rows(Settings(), "Europe/Berlin")]
+    rows = [
+        *rows_of("board", BoardSituation(CARDS["contoso"]), KEYS),
+        *setting_rows(Settings(), "Europe/Berlin"),
+    ]
     assert not [row.offered.words for row in rows if row.offered.words[:1].islower()]
 
 
 def test_on_the_page_of_a_card_the_commands_are_the_pages() -> None:
-    rows = rows_of("card", Situation(CARDS["contoso"]), KEYS)
+    rows = rows_of("card", BoardSituation(CARDS["contoso"]), KEYS)
     actions = {row.command.key.id: row.command.key.action for row in rows}
     assert actions["card.edit"] == "choose('edit')"
     assert actions["board.now"] == "on_board('board.now')"
@@ -119,10 +122,16 @@ def test_on_the_page_of_a_card_the_commands_are_the_pages() -> None:
 
 
 def test_what_can_be_done_here_and_now_leaves_out_what_cannot() -> None:
-    assert [key for key, _ in here_and_now(Situation(CARDS["stark"]), KEYS)] == ["enter", "O", "d", "K", "X"]
-    of_offer = dict(here_and_now(Situation(OFFER), KEYS))
+    assert [key for key, _ in here_and_now(BoardSituation(CARDS["stark"]), KEYS)] == [
+        "enter",
+        "O",
+        "d",
+        "K",
+        "X",
+    ]
+    of_offer = dict(here_and_now(BoardSituation(OFFER), KEYS))
     assert of_offer["O"].startswith("accept or decline: ")
-    assert "N" in [key for key, _ in here_and_now(Situation(None), KEYS)]
+    assert "N" in [key for key, _ in here_and_now(BoardSituation(None), KEYS)]
 
 
 @pytest.mark.parametrize("signs", [UNICODE, ASCII])
