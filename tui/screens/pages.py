@@ -18,10 +18,9 @@ from tui.screens.own_settings import OwnSettings
 from tui.typed_ahead import takes_keys, typed_ahead
 
 if TYPE_CHECKING:
-    from tui.screens.agenda import AgendaScreen
     from tui.screens.card import CardScreen
+    from tui.screens.card_rows import CardRowsScreen
     from tui.screens.heard import HeardScreen
-    from tui.screens.looking_back import LookingBackScreen
     from tui.screens.settings import SettingsScreen
     from tui.words.agenda import AgendaRow
     from tui.words.card_page import PageRow
@@ -51,7 +50,7 @@ class Pages:
         self._own = own
         self._pressed = pressed
         self._do_key = do_key
-        self._open: dict[CardScreen | AgendaScreen | LookingBackScreen[Any], str] = {}
+        self._open: dict[CardScreen | CardRowsScreen[Any], str] = {}
         """Those that go with a step, the lowest first, each with the id of its card, if it is of one."""
         self._at_board: Callable[[], Awaitable[None]] | None = None
         """What is to be done once none of them is open."""
@@ -78,7 +77,7 @@ class Pages:
         for page in [*reversed(self._open)]:
             page.going.want()
 
-    def _push(self, page: CardScreen | AgendaScreen | LookingBackScreen[Any], card_id: str = "") -> None:
+    def _push(self, page: CardScreen | CardRowsScreen[Any], card_id: str = "") -> None:
         def left(_: None) -> None:
             del self._open[page]
             if not self._open and self._at_board is not None:
