@@ -131,6 +131,19 @@ def _help(group: str) -> tuple[Key, Key]:
     return _as_on_board("app.help", f"app.help({group!r})"), _ON_BOARD["app.palette"]
 
 
+def _pages(group: str) -> tuple[Key, Key]:
+    """The keys that turn a page that scrolls."""
+    return (
+        Key("page.page_up", "pageup", "page(-1)", "a page up", group),
+        Key("page.page_down", "pagedown", "page(1)", "a page down", group),
+    )
+
+
+def _leaving(group: str) -> Key:
+    """The key that goes from a page of the board's back to it."""
+    return Key("page.back", "escape,q", "close", "back to the board", group, "esc")
+
+
 FILTER = "In the filter"
 FILTER_KEYS: tuple[Key, ...] = (
     Key("filter.keep", "enter", "screen.keep_filter", "back to the board, with the cards that pass", FILTER),
@@ -140,13 +153,12 @@ FILTER_KEYS: tuple[Key, ...] = (
 
 PAGE = "On the page of a card"
 _CARD_KEYS: tuple[Key, ...] = (
-    Key("page.back", "escape,q", "close", "back to the board", PAGE, "esc"),
+    _leaving(PAGE),
     Key("page.correct", "enter", "choose('correct')", "correct the event", PAGE),
     Key("page.take_back", "delete,backspace", "choose('take_back')", "take the event back", PAGE, "del"),
     Key("page.up", "up,k", "event(-1)", "the event before", PAGE),
     Key("page.down", "down,j", "event(1)", "the next event", PAGE),
-    Key("page.page_up", "pageup", "page(-1)", "a page up", PAGE),
-    Key("page.page_down", "pagedown", "page(1)", "a page down", PAGE),
+    *_pages(PAGE),
     _as_on_board("board.first", "edge(-1)", "the first event", PAGE),
     _as_on_board("board.last", "edge(1)", "the last event", PAGE),
     _as_on_board("card.add", "choose('next_round')", "add its next round", PAGE),
@@ -186,38 +198,35 @@ AGENDA_KEYS: tuple[Key, ...] = (
 
 SETTINGS = "On the page of the settings"
 SETTINGS_KEYS: tuple[Key, ...] = (
-    Key("page.back", "escape,q", "close", "back to the board", SETTINGS, "esc"),
+    _leaving(SETTINGS),
     Key("settings.change", "enter", "change", "change it", SETTINGS),
     Key("settings.up", "up,k", "row(-1)", "the setting above", SETTINGS),
     Key("settings.down", "down,j", "row(1)", "the setting below", SETTINGS),
-    Key("page.page_up", "pageup", "page(-1)", "a page up", SETTINGS),
-    Key("page.page_down", "pagedown", "page(1)", "a page down", SETTINGS),
+    *_pages(SETTINGS),
     _as_on_board("board.settings", "close", "back to the board", SETTINGS),
     *_help(SETTINGS),
 )
 
 HEARD = "On the page of what was heard"
 HEARD_KEYS: tuple[Key, ...] = (
-    Key("page.back", "escape,q", "close", "back to the board", HEARD, "esc"),
+    _leaving(HEARD),
     Key("heard.take", "enter", "settle('take')", "take it: it is noted on its card", HEARD),
     Key("heard.change", "m", "settle('change')", "take it, and change what is noted", HEARD),
     Key("heard.drop", "delete,backspace", "settle('drop')", "turn it down, for good", HEARD, "del"),
     Key("page.up", "up,k", "proposal(-1)", "the one before", HEARD),
     Key("page.down", "down,j", "proposal(1)", "the next one", HEARD),
-    Key("page.page_up", "pageup", "page(-1)", "a page up", HEARD),
-    Key("page.page_down", "pagedown", "page(1)", "a page down", HEARD),
+    *_pages(HEARD),
     _as_on_board("board.heard", "close", "back to the board", HEARD),
     *_help(HEARD),
 )
 
 LOOKING_BACK = "On the pages of a company and of my numbers"
 LOOKING_BACK_KEYS: tuple[Key, ...] = (
-    Key("page.back", "escape,q", "close", "back to the board", LOOKING_BACK, "esc"),
+    _leaving(LOOKING_BACK),
     Key("looking_back.open", "enter", "open", "the whole card", LOOKING_BACK),
     Key("page.up", "up,k", "row(-1)", "the line above", LOOKING_BACK),
     Key("page.down", "down,j", "row(1)", "the line below", LOOKING_BACK),
-    Key("page.page_up", "pageup", "page(-1)", "a page up", LOOKING_BACK),
-    Key("page.page_down", "pagedown", "page(1)", "a page down", LOOKING_BACK),
+    *_pages(LOOKING_BACK),
     *_help(LOOKING_BACK),
 )
 
