@@ -18,7 +18,7 @@ from store.database.outside_texts import OUTSIDE, OUTSIDE_DIRECTORY
 from store.database.outside_texts import forget as drop_outside_text
 from store.feed import FeedFolder, board_name
 from store.files import place_warnings
-from store.files.atomic import is_unfinished
+from store.files.atomic import sweep_all
 from store.files.errors import StorageError, reason
 from store.files.paths import PROGRAM
 from store.files.regular import read_plain
@@ -86,10 +86,7 @@ def clear(database: Path, texts: Iterable[Path], sought: Sought, scratch: Iterab
             if path.suffix == OUTSIDE:
                 drop_outside_text(path)
             path.unlink(missing_ok=True)
-        folder = folder_of(database)
-        for left in folder.iterdir() if folder.is_dir() else ():
-            if is_unfinished(left):
-                left.unlink(missing_ok=True)
+        sweep_all(folder_of(database))
         for path in own_in(scratch):
             if sought.in_file(path):
                 path.unlink(missing_ok=True)
