@@ -14,6 +14,7 @@ import msgspec
 
 from store.database.announced import Announced
 from store.database.autosave import FORM, LETTER, SESSION, files_in, folder_of, living
+from store.database.backups import Backups
 from store.database.outside_texts import OUTSIDE, OUTSIDE_DIRECTORY
 from store.database.outside_texts import forget as drop_outside_text
 from store.feed import FeedFolder, board_name
@@ -41,11 +42,14 @@ class Sought(NamedTuple):
         marks = (*self.marks, *(self.near[card] for card in cards if card in self.near))
         return any(one.in_text(text) for text in texts for one in marks)
 
+    def in_data(self, data: bytes) -> bool:
+        """Whether the bytes of a file name them."""
+        return any(one.in_file(data) for one in self.marks)
+
     def in_file(self, path: Path) -> bool:
         """Whether a file names them; one that cannot be read is taken not to."""
         with suppress(OSError, StorageError):
-            data, _ = read_plain(path)
-            return any(one.in_file(data) for one in self.marks)
+            return self.in_data(read_plain(path)[0])
         return False
 
 
@@ -130,7 +134,7 @@ def _entry_names(path: Path, sought: Sought) -> bool:
     with suppress(OSError, StorageError):
         # Long lines are broken anywhere, and commas are escaped.
         text = re.sub(rb"\r?\n[ \t]", b"", read_plain(path)[0]).replace(b"\\,", b",")
-        return any(one.in_file(text) for one in sought.marks)
+        return sought.in_data(text)
     return False
 
 
@@ -144,8 +148,8 @@ def naming(database: Path, sought: Sought, places: Iterable[Path]) -> list[Path]
         for path in _regular(database.parent)
         if path.name.startswith((database.name, f".{database.name}"))
     ]
-    for suffix in (".backups", ".drafts"):
-        own += _regular(database.with_name(f"{database.name}{suffix}"))
+    for folder in (Backups(database).directory, folder_of(database)):
+        own += _regular(folder)
     own += [*place_warnings.conflict_copies(database), *place_warnings.left_over_copies(database)]
     for place in places:
         own += _regular(place) if place.is_dir() else [place]
