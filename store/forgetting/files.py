@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -132,9 +131,8 @@ def clear_entries(feed: FeedFolder, database: Path, sought: Sought) -> None:
 
 def _entry_names(path: Path, sought: Sought) -> bool:
     with suppress(OSError, StorageError):
-        # Long lines are broken anywhere, and commas are escaped.
-        text = re.sub(rb"\r?\n[ \t]", b"", read_plain(path)[0]).replace(b"\\,", b",")
-        return sought.in_data(text)
+        data, _ = read_plain(path)
+        return any(one.in_calendar(data) for one in sought.marks)
     return False
 
 
