@@ -229,11 +229,16 @@ def _without_strangers(event: AnyEvent, card: Interview) -> AnyEvent:
 def meeting_answers(service: Service, proposal: Proposal, choice: TakenAs) -> Answers:
     """What is known for reading a proposed invitation: the card that it goes on tells of the company."""
     assert choice.answers is not None
-    joins = None if proposal.interview is not None else card_of(service, proposal, choice.interview)
+    joins = _joined_card(service, proposal, choice)
     if joins is None:
         return choice.answers
     company, role = choice.answers.company or joins.company, choice.answers.role or joins.role or None
     return replace(choice.answers, company=company, role=role)
+
+
+def _joined_card(service: Service, proposal: Proposal, choice: TakenAs) -> Interview | None:
+    """The card that a proposed meeting becomes the next round of, if any."""
+    return None if proposal.interview is not None else card_of(service, proposal, choice.interview)
 
 
 def _take_meeting(service: Service, proposal: Proposal, choice: TakenAs) -> list[str]:
@@ -243,7 +248,7 @@ def _take_meeting(service: Service, proposal: Proposal, choice: TakenAs) -> list
 
     meeting = proposal.meeting
     assert meeting is not None
-    joins = None if proposal.interview is not None else card_of(service, proposal, choice.interview)
+    joins = _joined_card(service, proposal, choice)
     answers = meeting_answers(service, proposal, choice)
     read = read_calendar(meeting.text.encode(), answers, service.clock.now())
     said: list[str] = []

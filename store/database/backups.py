@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from store.files.atomic import flush_directory, is_unfinished, make_directory, replace_file, sweep
+from store.files.atomic import flush_directory, make_directory, replace_file, sweep, sweep_all
 from store.files.damage import check_text
 from store.files.errors import StorageError
 from store.files.errors import reason as cause
@@ -167,9 +167,7 @@ class Backups:
                 # Copies of older versions are ordered by this.
                 os.utime(target, ns=(backup.saved_ns, backup.saved_ns))
             backup.path.unlink(missing_ok=True)
-        for left in self.directory.iterdir() if self.directory.is_dir() else ():
-            if is_unfinished(left):
-                left.unlink(missing_ok=True)
+        sweep_all(self.directory)
         flush_directory(self.directory)
 
     def _keep(self, data: bytes, now: datetime, reason: str, damaged: bool, stays: bool) -> str | None:

@@ -188,15 +188,14 @@ def count_save(tables: Tables) -> None:
     """Count one more save of these tables. Backups are ordered by that: a clock may be wrong, or set."""
     meta = tables.get("meta", {}).get("ringback")
     if isinstance(meta, dict):
-        saves = meta.get("saves", 0)
-        meta["saves"] = saves + 1 if isinstance(saves, int) and 0 <= saves < MOST_SAVES else 1
+        meta["saves"] = _count_in(meta, "saves") + 1
 
 
 def count_rewrite(tables: Tables) -> None:
     """Count one more time that something was forgotten: nobody brings back what they remember."""
     meta = tables.get("meta", {}).get("ringback")
     if isinstance(meta, dict):
-        meta["rewrites"] = _rewrites(meta) + 1
+        meta["rewrites"] = _count_in(meta, "rewrites") + 1
 
 
 def rewrites_of(data: bytes) -> int:
@@ -205,8 +204,8 @@ def rewrites_of(data: bytes) -> int:
     return int(found[1]) if found else 0
 
 
-def _rewrites(meta: dict[str, Any]) -> int:
-    known = meta.get("rewrites", 0)
+def _count_in(meta: dict[str, Any], name: str) -> int:
+    known = meta.get(name, 0)
     return known if isinstance(known, int) and 0 <= known < MOST_SAVES else 0
 
 

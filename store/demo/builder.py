@@ -63,9 +63,9 @@ class SampleBuilder:
         """
         return self._found(-1, least, most, minutes, zone)
 
-    def coming(self, least: float, most: float, minutes: int = 60, *, zone: str = "") -> Slot:
-        """The same of a meeting that begins so many hours from now."""
-        return self._found(1, least, most, minutes, zone)
+    def coming(self, least: float, most: float, *, zone: str = "") -> Slot:
+        """The same of a meeting of an hour that begins so many hours from now."""
+        return self._found(1, least, most, 60, zone)
 
     def _found(self, way: int, least: float, most: float, minutes: int, zone: str) -> Slot:
         length = timedelta(minutes=minutes)

@@ -85,6 +85,16 @@ def sweep(path: Path) -> None:
                     left.unlink()
 
 
+def sweep_all(directory: Path) -> None:
+    """Remove what killed saves of any file have left behind in a directory, if it is there. Raises OSError.
+
+    Only for the one who may save them at this moment.
+    """
+    for left in directory.iterdir() if directory.is_dir() else ():
+        if is_unfinished(left):
+            left.unlink(missing_ok=True)
+
+
 def is_unfinished(path: Path) -> bool:
     """Whether that is a file that a save has not finished, or will never finish."""
     return _UNFINISHED.fullmatch(path.name) is not None

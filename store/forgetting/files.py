@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -14,11 +13,12 @@ import msgspec
 
 from store.database.announced import AnnouncedMemory
 from store.database.autosave import FORM, LETTER, SESSION, files_in, folder_of, living
+from store.database.backups import Backups
 from store.database.outside_texts import OUTSIDE, OUTSIDE_DIRECTORY
 from store.database.outside_texts import forget as drop_outside_text
 from store.feed import FeedFolder, board_name
 from store.files import place_warnings
-from store.files.atomic import is_unfinished
+from store.files.atomic import sweep_all
 from store.files.errors import StorageError, reason
 from store.files.paths import PROGRAM
 from store.files.regular import read_plain
@@ -41,11 +41,14 @@ class Sought(NamedTuple):
         marks = (*self.marks, *(self.near[card] for card in cards if card in self.near))
         return any(one.in_text(text) for text in texts for one in marks)
 
+    def in_data(self, data: bytes) -> bool:
+        """Whether the bytes of a file name them."""
+        return any(one.in_file(data) for one in self.marks)
+
     def in_file(self, path: Path) -> bool:
         """Whether a file names them; one that cannot be read is taken not to."""
         with suppress(OSError, StorageError):
-            data, _ = read_plain(path)
-            return any(one.in_file(data) for one in self.marks)
+            return self.in_data(read_plain(path)[0])
         return False
 
 
@@ -86,10 +89,7 @@ def clear(database: Path, texts: Iterable[Path], sought: Sought, scratch: Iterab
             if path.suffix == OUTSIDE:
                 drop_outside_text(path)
             path.unlink(missing_ok=True)
-        folder = folder_of(database)
-        for left in folder.iterdir() if folder.is_dir() else ():
-            if is_unfinished(left):
-                left.unlink(missing_ok=True)
+        sweep_all(folder_of(database))
         for path in own_in(scratch):
             if sought.in_file(path):
                 path.unlink(missing_ok=True)
@@ -131,9 +131,8 @@ def clear_entries(feed: FeedFolder, database: Path, sought: Sought) -> None:
 
 def _entry_names(path: Path, sought: Sought) -> bool:
     with suppress(OSError, StorageError):
-        # Long lines are broken anywhere, and commas are escaped.
-        text = re.sub(rb"\r?\n[ \t]", b"", read_plain(path)[0]).replace(b"\\,", b",")
-        return any(one.in_file(text) for one in sought.marks)
+        data, _ = read_plain(path)
+        return any(one.in_calendar(data) for one in sought.marks)
     return False
 
 
@@ -147,8 +146,8 @@ def naming(database: Path, sought: Sought, places: Iterable[Path]) -> list[Path]
         for path in _regular(database.parent)
         if path.name.startswith((database.name, f".{database.name}"))
     ]
-    for suffix in (".backups", ".drafts"):
-        own += _regular(database.with_name(f"{database.name}{suffix}"))
+    for folder in (Backups(database).directory, folder_of(database)):
+        own += _regular(folder)
     own += [*place_warnings.conflict_copies(database), *place_warnings.left_over_copies(database)]
     for place in places:
         own += _regular(place) if place.is_dir() else [place]

@@ -104,7 +104,7 @@ class Forgetting:
 
         saved = service.copies.rewrite(
             lambda held: _decoded(held, plan.forgotten, self._mine),
-            lambda data: any(one.in_file(data) for one in sought.marks),
+            sought.in_data,
             before,
         )
         if self._feed is not None and (trouble := self._feed.renew(service)):

@@ -22,6 +22,7 @@ _TELLING_DIGITS = 8
 _FEWEST_DIGITS = 6
 _TELLING_LETTERS = 6
 """Letters in base64 that do not come about by chance."""
+_FOLD = re.compile(rb"\r?\n[ \t]")
 _AROUND_DIGITS = r"[\s()./-]{0,3}"
 
 
@@ -73,6 +74,10 @@ class NameMarks(Struct, frozen=True, dict=True):
             quopri.decodestring(unbroken).decode("utf-8", "replace")
         )
         return quoted or (b"base64" in data and self._bytes.search(unbroken.replace(b"\n", b"")) is not None)
+
+    def in_calendar(self, data: bytes) -> bool:
+        """The same of a calendar file, whose long lines are broken anywhere, and whose commas are escaped."""
+        return self.in_file(_FOLD.sub(b"", data).replace(b"\\,", b","))
 
 
 def _longest_first(texts: Iterable[str]) -> list[str]:

@@ -193,9 +193,7 @@ def _is_about(
             return True
     if _named_in(one, marks):
         return True
-    # A calendar's long lines are broken anywhere.
-    unfolded = one.meeting.text.replace("\r\n ", "").replace("\n ", "") if one.meeting is not None else ""
-    return marks.in_file(unfolded.encode())
+    return one.meeting is not None and marks.in_calendar(one.meeting.text.encode())
 
 
 def _scrubbed(record: _Kept, marks: NameMarks) -> _Kept:

@@ -135,9 +135,8 @@ def whom(states: Sequence[State], typed: str) -> Forgotten:
     What is written out in full always wins; `company:` or `person:` before it says which is meant. Raises
     Refused where there is nobody, and where several fit SeveralFit with the choices.
     """
-    kind, colon, name = typed.partition(":")
-    kind = kind.strip().casefold() if colon else ""
-    wanted = " ".join((name if kind in _KINDS else typed).split())[:LONGEST_NAME]
+    kind, name = _kind_and_name(typed)
+    wanted = " ".join(name.split())[:LONGEST_NAME]
     if not wanted:
         raise Refused("Who is to be forgotten? Give a person's name or address, or a company.")
     companies = {name for state in states for name in state.companies if name.strip() and kind != "person"}
@@ -159,9 +158,16 @@ def whom(states: Sequence[State], typed: str) -> Forgotten:
     return found[0]
 
 
+def _kind_and_name(typed: str) -> tuple[str, str]:
+    """Whether a company or a person was asked for, blank where that is not said; and the name."""
+    kind, colon, name = typed.partition(":")
+    kind = kind.strip().casefold()
+    return (kind, name) if colon and kind in _KINDS else ("", typed)
+
+
 def in_whole_words(forgotten: Forgotten, typed: str) -> bool:
     """Whether they were named by whole words, an address or a number, and not by how a word begins."""
-    wanted = typed.partition(":")[2] if typed.partition(":")[0].strip().casefold() in _KINDS else typed
+    _, wanted = _kind_and_name(typed)
     if isinstance(forgotten, ForgottenCompany):
         known = {*fold_words(forgotten.name).split()}
     else:

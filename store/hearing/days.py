@@ -166,8 +166,7 @@ def _goes_on(word: str, wording: Wording) -> bool:
 
 def _read(phrase: str, start: int, reader: Reader, wording: Wording) -> NamedTime | None:
     end = start + len(phrase)
-    plain = phrase
-    plain = _HOURS.sub(r"\1 hours", plain)
+    plain = _HOURS.sub(r"\1 hours", phrase)
     for pattern, plainer in wording.plainly:
         plain = pattern.sub(plainer, plain)
     try:

@@ -11,7 +11,7 @@ from store.people import senders
 from store.people.beside_names import is_name_word, is_title, surely_a_name
 
 _ADDRESSED = re.compile(r"(?P<name>[^<>\n:;()\[\]\"]{0,80})<\s*(?P<mail>[^<>\s@]{1,64}@[^<>\s@]{1,200})\s*>")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _MEETS = re.compile(
     r"\b(?:(?:talk|speak|talking|speaking|chat|interviewed|meet|meeting)(?: (?:to|with|by))?"
     r"|(?:interview|conversation|call|chat|meeting|gespräch|termin|entretien|entrevista)"
@@ -109,5 +109,5 @@ def signature(text: str) -> str:
 def not_among(people: Sequence[str], signed: str) -> str:
     """The signature, as people are written; "" where its address is that of one of the people."""
     named = {found["mail"].casefold() for one in people for found in _ADDRESSED.finditer(one)}
-    own = {found.group().casefold() for found in _ADDRESS.finditer(signed)}
+    own = {found.group().casefold() for found in ADDRESS.finditer(signed)}
     return "" if named & own else signed

@@ -18,7 +18,7 @@ from store.calendar.lines import MeetingLines
 from store.calendar.links import link_of
 from store.calendar.modes import mode_of
 from store.intake.letter_lines import sentences
-from store.intake.letter_people import interviewers, not_among, signature
+from store.intake.letter_people import ADDRESS, interviewers, not_among, signature
 from store.interview import Mode
 from store.languages import ENGLISH, PACKAGED, follows_languages, languages
 from store.people import senders
@@ -47,7 +47,6 @@ _NOT_THE_TIME = re.compile(
     r"\b(?:reply|respond|answer|confirm|let (?:me|us) know)\b[^.]{0,40})$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _AT_COMPANY = re.compile(
     r"\b(?:at|with|join|bei|chez)\s+((?:[A-Z][\w&-]{1,30})(?:\s[A-Z][\w&-]{1,30}){0,2})"
     r"(?=[\s,.!?;:)]|$)"
@@ -89,11 +88,12 @@ class Letter(Struct, frozen=True):
 
 def read_letter(text: str, by: ReadBy) -> Letter:
     """What is understood of a text; times are read in the zone of `by`, in English or another language."""
-    spans = next(filter(None, (list(_spans(text, by, tongue)) for tongue in _tongues(text))), [])
+    lines = list(sentences(text))
+    spans = next(filter(None, (list(_spans(lines, by, tongue)) for tongue in _tongues(text))), [])
     event = _as_event(text)
     link = link_of(event)
     signed = signature(text)
-    people = interviewers(text, list(sentences(text)), signed)
+    people = interviewers(text, lines, signed)
     starts = {span.start if span is not None else None for span, _ in spans}
     alone = spans[0][0] if len(starts) == 1 else None
     return Letter(
@@ -128,10 +128,10 @@ def _as_event(text: str) -> MeetingLines:
     return event
 
 
-def _spans(text: str, by: ReadBy, tongue: Sequence[str]) -> Iterator[tuple[Span | None, str]]:
-    """The times a text gives, each with its words; None for one whose time zone is not understood."""
+def _spans(lines: Sequence[str], by: ReadBy, tongue: Sequence[str]) -> Iterator[tuple[Span | None, str]]:
+    """The times that sentences give, each with its words; None for one whose time zone is not understood."""
     tries = 0
-    for line in sentences(text):
+    for line in lines:
         if not _TIME.search(line):
             continue
         words = list(re.finditer(r"\S+", line))
@@ -204,7 +204,7 @@ def _in_its_zone(span: Span, piece: str, behind: str, by: ReadBy, tongue: Sequen
 
 def _company(text: str) -> str:
     """The company that an address tells, else the first that the text names."""
-    for found in _ADDRESS.finditer(text[:20_000]):
+    for found in ADDRESS.finditer(text[:20_000]):
         if company := senders.company_of(found.group()):
             return company
     found_name = _AT_COMPANY.search(text)

@@ -65,13 +65,11 @@ class Card(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
         What it asks for may change earlier, by the clocks of either side: see `store.rules.lasting`.
         """
-        return min((at for at in self._instants() if at > self.now), default=None)
-
-    def _instants(self) -> Iterator[datetime]:
-        yield from limits(self.course, self.policy)
-        yield from (event.at for event in self.interview.events)
+        now, instants = self.now, limits(self.course, self.policy)
+        instants += [event.at for event in self.interview.events]
         if self.course.elsewhere.until is not None:
-            yield self.course.elsewhere.until
+            instants.append(self.course.elsewhere.until)
+        return min((at for at in instants if at > now), default=None)
 
     @cached_property
     def wakes(self) -> datetime | None:

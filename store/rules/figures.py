@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias, get_args
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -215,7 +216,7 @@ def _kept(rounds: Sequence[Interview], policy: Policy, now: datetime) -> Iterato
     promised = [(at, event) for at, event in enumerate(events) if isinstance(event, Promised)]
     followers = [*(at for at, _ in promised[1:]), len(events)]
     for (at, event), until in zip(promised, followers, strict=False):
-        limit = _day(event, policy, rounds)
+        limit = _day(event, zone)
         answers = [one.at for one in events[at + 1 : until] if _answers(one)]
         answers += [one.starts_at for one in rounds if event.at < one.starts_at <= now][:1]
         answer = min(answers, default=None)
@@ -234,11 +235,9 @@ def _answers(event: AnyEvent) -> bool:
     return reached or isinstance(event, Heard) or _is_their_word(event)
 
 
-def _day(event: Promised, policy: Policy, rounds: Sequence[Interview]) -> date:
+def _day(event: Promised, zone: ZoneInfo) -> date:
     limit = deadline(event.callback_by)
-    if isinstance(limit, datetime):
-        return limit.astimezone(office_of(rounds[-1], policy).zone).date()
-    return limit
+    return limit.astimezone(zone).date() if isinstance(limit, datetime) else limit
 
 
 # How far it went

@@ -18,8 +18,7 @@ from store.interview import Interview
 from store.policy import Policy
 from store.rules.application import Applications
 from store.rules.board import Board, Card, board_of, card
-from store.rules.deeds import NEVER
-from store.rules.lasting import clock_strikes
+from store.rules.lasting import clock_strikes, hold_until, zones_of
 
 Interviews: TypeAlias = Mapping[str, Interview]
 
@@ -78,7 +77,7 @@ class _Last(Struct, frozen=True):
         changed = changes(self.interviews, interviews)
         if not changed and now == self.board.at:
             return self
-        if not changed and self.strikes and now < min(self.board.once(_hold_until), *self.strikes.values()):
+        if not changed and self.strikes and now < min(self.board.once(hold_until), *self.strikes.values()):
             return replace(self, interviews=interviews, board=self.board.later(now))
         applications = self.applications.following(changed)
         touched = self.applications.together(changed) | applications.together(changed)
@@ -102,13 +101,7 @@ class _Last(Struct, frozen=True):
     def next_strikes(self) -> dict[ZoneInfo, datetime]:
         """When the next clock strikes after the board's instant, in each zone that matters."""
         at, known = self.board.at, self.strikes
-        zones = {self.zone, *(one.course.office.zone for one in self.board.cards())}
         return {
             zone: known[zone] if zone in known and at < known[zone] else clock_strikes(self.policy, zone, at)
-            for zone in zones
+            for zone in zones_of(self.board, self.zone)
         }
-
-
-def _hold_until(board: Board) -> datetime:
-    """Until when all cards certainly stand as they do."""
-    return min((at for one in board.cards() if (at := one.holds_until) is not None), default=NEVER)

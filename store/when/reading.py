@@ -16,7 +16,7 @@ from .iso import iso_readings, may_be_span
 from .phrases import meanings
 from .resolve import distinct, readings
 from .spans import two_sided
-from .tokens import Tokens, plain_characters, tokenise
+from .tokens import Token, Tokens, plain_characters, spelt, tokenise
 from .translation import translations, vocabulary
 from .wording import full_words
 from .words import KNOWN_WORDS, VAGUE, is_english
@@ -216,14 +216,12 @@ def _corrected(context: Context, tokens: Tokens) -> Unclear | None:
     """The phrase with its mistyped words put right, if that makes it one that means something."""
     foreign = [key[0] for code in context.languages for key in vocabulary(code) if len(key) == 1]
     pool = [*KNOWN_WORDS, *(word for word in foreign if len(word) > 3)]
-    words = []
+    mended: list[Token] = []
     for token in tokens:
         close = nearest(token.text, pool, most=1, cutoff=0.75) if len(token.text) > 3 else []
-        words.append(close[0] if close and token.text not in foreign else token.text)
-    better = "".join(
-        word if token.glued else f" {word}" for word, token in zip(words, tokens, strict=True)
-    ).strip()
-    if words != [token.text for token in tokens] and any(
+        mended.append(token._replace(text=close[0]) if close and token.text not in foreign else token)
+    better = spelt(tuple(mended))
+    if mended != [*tokens] and any(
         any(meanings(without_fillers(way)))
         for way in chain(*translations(tokenise(better), context.languages))
     ):

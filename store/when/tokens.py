@@ -96,6 +96,11 @@ def _split(text: str) -> Iterator[Token]:
         at = end
 
 
+def spelt(tokens: Tokens) -> str:
+    """The tokens as they were typed, in lower case."""
+    return "".join(one.text if one.glued else f" {one.text}" for one in tokens).strip()
+
+
 def text_at(tokens: Tokens, at: int) -> str:
     """The token's text; empty outside the phrase."""
     return tokens[at].text if 0 <= at < len(tokens) else ""

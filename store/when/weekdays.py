@@ -16,21 +16,15 @@ from .words import WEEKDAYS, Weekday
 
 def weekdays(tokens: Tokens, at: int) -> Iterator[tuple[Day, int]]:
     """Every two days of the week at `at`, from one to the other."""
-    for first, join in _bare(tokens, at):
-        for middle in match_words(tokens, join, "or|to|-|/"):
-            for last, end in _bare(tokens, middle):
-                yield Day(_pair(first, last)), end
-                for of in match_words(tokens, end, ",? of|in?"):
-                    yield from (
-                        (Day(_pair_in(weeks, first, last)), after) for weeks, after in weeks_ahead(tokens, of)
-                    )
-    for weeks, end in (*weeks_ahead(tokens, at), *((1, end) for end in match_words(tokens, at, "next"))):
-        for start in match_words(tokens, end, ",? on?"):
-            for first, join in _bare(tokens, start):
-                for middle in match_words(tokens, join, "or|to|-|/"):
-                    yield from (
-                        (Day(_pair_in(weeks, first, last)), after) for last, after in _bare(tokens, middle)
-                    )
+    for first, last, end in _bare_pairs(tokens, at):
+        yield Day(_pair(first, last)), end
+        for of in match_words(tokens, end, ",? of|in?"):
+            for weeks, after in weeks_ahead(tokens, of):
+                yield Day(_pair_in(weeks, first, last)), after
+    for weeks, middle in (*weeks_ahead(tokens, at), *((1, end) for end in match_words(tokens, at, "next"))):
+        for start in match_words(tokens, middle, ",? on?"):
+            for first, last, end in _bare_pairs(tokens, start):
+                yield Day(_pair_in(weeks, first, last)), end
 
 
 def bare_weekday(weekday: Weekday) -> Pick:
@@ -70,6 +64,13 @@ def _bare(tokens: Tokens, at: int) -> Iterator[tuple[Weekday, int]]:
     for start in match_words(tokens, at, "the?"):
         if (name := text_at(tokens, start)) in WEEKDAYS:
             yield from ((WEEKDAYS[name], end) for end in _after_dot(tokens, start + 1))
+
+
+def _bare_pairs(tokens: Tokens, at: int) -> Iterator[tuple[Weekday, Weekday, int]]:
+    """Two of them, from one to the other, and the place after them."""
+    for first, join in _bare(tokens, at):
+        for middle in match_words(tokens, join, "or|to|-|/"):
+            yield from ((first, last, end) for last, end in _bare(tokens, middle))
 
 
 def _after_dot(tokens: Tokens, at: int) -> Iterable[int]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from store.zone_words import ABBREVIATIONS, SPELT_OUT
 from store.zones import windows_zone, zone_names, zones_of
 
-from .tokens import Tokens, glued, match_words, text_at
+from .tokens import Tokens, glued, match_words, spelt, text_at
 from .words import KNOWN_WORDS, MONTHS, UNITS, WEEKDAYS
 
 Zones = tuple[tzinfo, ...]
@@ -95,17 +95,12 @@ def _name(tokens: Tokens, at: int) -> tuple[Zones, int] | None:
     if not word.isalpha() or (word in _KNOWN and text_at(tokens, at + 1) != "."):
         return None  # `W. Europe` begins with the letter of weeks
     for end in range(min(at + _LONGEST_NAME, len(tokens)), at, -1):
-        name = _spelt(tokens[at:end])
+        name = spelt(tokens[at:end])
         if named := _meant(name.removesuffix(" time")):
             return tuple(map(zone, named)), _after_name(tokens, end)
         if text_at(tokens, end - 1) == "time" and (own := windows_zone(name)):
             return (zone(own),), end
     return None
-
-
-def _spelt(tokens: Tokens) -> str:
-    """The tokens as they were typed, in lower case."""
-    return "".join(one.text if one.glued else f" {one.text}" for one in tokens).strip()
 
 
 def _meant(name: str) -> tuple[str, ...]:

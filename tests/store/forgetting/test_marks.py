@@ -79,3 +79,9 @@ def test_looking_is_linear() -> None:
 )
 def test_a_number_is_the_same_however_it_is_written(one: str, other: str, same: bool) -> None:
     assert same_number(one, other) is same
+
+
+@pytest.mark.parametrize("data", [b"CN=Oka\r\n for\\, Ada", b"CN=Oka\n\tfor\\, Ada", b"CN=Okafor, Ada"])
+def test_a_calendar_breaks_its_lines_anywhere_and_escapes_commas(data: bytes) -> None:
+    assert NameMarks(phrases=("Okafor, Ada",)).in_calendar(data)
+    assert not NameMarks(phrases=("Okafor, Adam",)).in_calendar(data)

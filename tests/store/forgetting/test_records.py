@@ -12,7 +12,7 @@ from store.changes.moves import Refused
 from store.changes.undo import Step, step_between
 from store.finding import SeveralFit
 from store.forgetting.records import without
-from store.forgetting.whom import ForgottenCompany, ForgottenPerson, State, whom
+from store.forgetting.whom import ForgottenCompany, ForgottenPerson, State, in_whole_words, whom
 from store.hearing.proposal import Proposal, ProposedMeeting
 from store.interview import Company, Draft, HandOver, Interview, Person, all_texts
 from tests.making import ADA, BEN, SAM, after, called, emailed, heard, made, promised, thanked
@@ -183,3 +183,12 @@ def test_a_number_of_the_whole_office_stays_with_who_else_has_it() -> None:
     desk = replace(BEN, phone="+49 30 1234567")
     one = made(interviewers=(ADA, desk), notes="ring 030 1234567 and ask for Ada Okafor")
     assert named("Ada Okafor", one).book.interviews["iv-1"].notes == "ring 030 1234567 and ask for …"
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"), [("person", False), ("company:perso", False), ("company: PERSONIO", True)]
+)
+def test_what_says_which_kind_is_meant_says_so_only_before_a_colon(typed: str, whole: bool) -> None:
+    found = whom([State(book(replace(OTHER, company="Personio")))], typed)
+    assert found.name == "Personio"
+    assert in_whole_words(found, typed) is whole
