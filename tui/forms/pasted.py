@@ -57,7 +57,7 @@ class Pastes:
         if "\n" not in text.strip().replace("\r", "\n"):
             return None  # a time, a name, an address: whatever the field asks for
         try:
-            look = look_at(Incoming(_NAME, as_pasted(text).encode("utf-8", "replace")))
+            look = look_at(as_incoming(text))
             if look.calendars:
                 return self._of_calendar(look)
         except (BadFile, Asks):
@@ -94,7 +94,7 @@ class Pastes:
         elif letter.start is None:
             said = f"It names several times: {', '.join(letter.times[:3])}."
         texts = texts_of(letter, self.context.zone.key)
-        return Filling(words=words, texts=texts, picks=_picks(letter.mode), said=said)
+        return Filling(words=words, texts=texts, picks=picks_of(letter.mode), said=said)
 
     def _of_calendar(self, look: Look) -> Filling | None:
         """Its first meeting. Raises BadFile and Asks."""
@@ -123,7 +123,7 @@ class Pastes:
         self.meetings.append(meeting)
         said = f"It holds {counted(more, 'more meeting')}: a calendar is taken in whole on the board."
         return Filling(
-            words="the calendar", texts=_meeting_texts(meeting), picks=_picks(meeting.mode),
+            words="the calendar", texts=_meeting_texts(meeting), picks=picks_of(meeting.mode),
             said=said if more else "",
         )  # fmt: skip
 
@@ -145,11 +145,12 @@ class Pastes:
         return Filling(words="the signature", texts={key: text for key, text in texts.items() if text})
 
 
-def as_pasted(text: str) -> str:
-    """The text without the second break that terminals make of a line's CRLF."""
+def as_incoming(text: str) -> Incoming:
+    """A paste as what comes in, without the second break that terminals make of a line's CRLF."""
     lines = text.split("\n")
     doubled = len(lines) > 3 and not any(map(str.strip, lines[1::2]))
-    return "\n".join(lines[::2]) if doubled else text
+    whole = "\n".join(lines[::2]) if doubled else text
+    return Incoming(_NAME, whole.encode("utf-8", "replace"))
 
 
 def texts_of(letter: Letter, zone_key: str) -> dict[str, str]:
@@ -170,8 +171,8 @@ def texts_of(letter: Letter, zone_key: str) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-def _picks(mode: str) -> dict[str, tuple[str, ...]]:
-    """Where it is not told how they meet, nothing is picked."""
+def picks_of(mode: str) -> dict[str, tuple[str, ...]]:
+    """What is picked in the form of a new interview: nothing where it is not told how they meet."""
     return {} if mode == "other" else {"mode": (mode,)}
 
 

@@ -193,12 +193,11 @@ class TakingIn:
 
     def _fill_in(self, letter: Letter, given: Given) -> None:
         """Open the form of a new interview with what the text says."""
-        from tui.forms.pasted import texts_of
+        from tui.forms.pasted import picks_of, texts_of
 
         now = self._service.clock.now()
         digest = short_hash(letter.text.encode("utf-8", "replace"), 12)
-        texts = texts_of(letter, given.by.zone.key)
-        picks: dict[str, tuple[str, ...]] = {} if letter.mode == "other" else {"mode": (letter.mode,)}
+        texts, picks = texts_of(letter, given.by.zone.key), picks_of(letter.mode)
         self._add(digest, FormPad(form="add", title="", texts=texts, picks=picks, begun=now, at=now))
 
 
