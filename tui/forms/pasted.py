@@ -23,8 +23,6 @@ from store.interview import Interview
 from store.languages import counted
 from store.people.notation import people_lines, with_ids
 from store.people.senders import company_of
-from store.rules.office import own_office
-from store.tables import ReadBy
 from store.zones import known_zone
 from tui.forms.context import FormContext
 from tui.forms.fields import Filling
@@ -76,10 +74,7 @@ class Pastes:
     @property
     def _given(self) -> Given:
         here = self.context
-        by = ReadBy(
-            here.now.replace(second=0, microsecond=0), here.zone, lambda zone: own_office(zone, here.policy),
-            here.date_order, languages=(here.language,) if here.language else (), country=here.country,
-        )  # fmt: skip
+        by = replace(here.read_by, now=here.now.replace(second=0, microsecond=0))
         return Given(CalendarAnswers(here.zone.key, here.mine), by)
 
     def _of_letter(self, look: Look, name: str) -> Filling | None:

@@ -206,17 +206,10 @@ def given_now(state: BoardState) -> Given:
     from store.calendar import Answers
     from store.changes.invitations import known_in
     from store.intake.given import Given
-    from store.rules.office import own_office
-    from store.tables import ReadBy
 
-    settings, service = state.settings, state.service
-    by = ReadBy(
-        service.clock.now(), service.zone, lambda there: own_office(there, service.policy),
-        settings.date_order, languages=(settings.language,) if settings.language else (),
-        country=settings.country or None,
-    )  # fmt: skip
-    answers = Answers(service.zone.key, settings.me.addresses, known=known_in(service.book))
-    return Given(answers, by, asks_zone=True)
+    context = state.form_context
+    answers = Answers(context.zone.key, context.mine, known=known_in(state.service.book))
+    return Given(answers, context.read_by, asks_zone=True)
 
 
 def _settled(interview: Interview, book: Book, wanted: Wanted) -> Joined:
