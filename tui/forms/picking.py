@@ -16,7 +16,7 @@ from tui.key_names import named, parts
 from tui.keys import Keymap
 from tui.signs import Signs
 from tui.words.lines import Piece, cut, wrapped
-from tui.words.offered_list import DIGITS, fits
+from tui.words.offered_list import DIGITS, LONGEST_SEARCH, fits
 
 _INDENT = " " * 5
 """Before the rows of a remark: they stand below the option's words."""
@@ -26,8 +26,6 @@ AT_CURSOR = "cursor "
 """Before the tone of what stands under the cursor."""
 _LEAST_WORDS = 8
 """Cells below which an option's words are cut rather than broken."""
-_LONGEST_SEARCH = 60
-"""Letters that can be looked for."""
 
 
 class Spot(NamedTuple):
@@ -154,7 +152,7 @@ class Picks:
         """Show what has all these words in it, with the cursor on the first; all for none."""
         if words == self.looked_for or not self._many:
             return
-        self.looked_for = words[:_LONGEST_SEARCH]
+        self.looked_for = words[:LONGEST_SEARCH]
         self.shown = [
             place
             for place, one in enumerate(self.options)

@@ -26,10 +26,10 @@ from tui.words.applies import Situation
 from tui.words.help_page import HelpLine, help_lines, search
 from tui.words.hints import FOUND_HINTS, HELP_HINTS, SEARCH_HINTS, row_of
 from tui.words.lines import Piece, cut, wrapped
+from tui.words.offered_list import LONGEST_SEARCH
 
 _WIDEST, _PADDING = 100, 4
 """Cells of the page, and how many of them stay free at its sides."""
-_LONGEST_SEARCH = 60
 _TONES = {"title": "title", "key": "key"}
 
 
@@ -131,7 +131,7 @@ class HelpScreen(ModalScreen[None]):
         if event.key == "backspace":
             self._look_for(self.looked_for[:-1])
         elif event.is_printable and event.character:
-            self._look_for(f"{self.looked_for}{event.character}"[:_LONGEST_SEARCH])
+            self._look_for(f"{self.looked_for}{event.character}"[:LONGEST_SEARCH])
         else:
             return
         event.stop()

@@ -12,14 +12,12 @@ from store.text import show
 from tui.key_names import named, parts
 from tui.keys import Keymap
 from tui.words.lines import cut
-from tui.words.offered_list import Line, ListRow, Offered, OfferedList
+from tui.words.offered_list import LONGEST_SEARCH, Line, ListRow, Offered, OfferedList
 
 Pressed: TypeAlias = int | Literal["back", "seen"]
 """What a key came to: the place of what was chosen, the way out, or another look of the list at most."""
 BACK, TAKE, SEARCH = "question.back", "question.take", "question.search"
 UP, DOWN, PAGE_UP, PAGE_DOWN = "question.up", "question.down", "question.page_up", "question.page_down"
-_LONGEST_SEARCH = 60
-"""Letters that can be looked for."""
 _LEAST_WORDS = 16
 """Cells of a row's words that what stands at the right edge leaves."""
 
@@ -100,7 +98,7 @@ class Picking:
     def write(self, text: str) -> None:
         """Look for this, behind what is looked for already."""
         if text.isprintable():
-            self.look_for(f"{self.looked_for or ''}{text}"[:_LONGEST_SEARCH])
+            self.look_for(f"{self.looked_for or ''}{text}"[:LONGEST_SEARCH])
 
     def look_for(self, words: str | None) -> None:
         """Show what has these words in it, from the top; None: all."""
