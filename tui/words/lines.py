@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -40,6 +41,11 @@ def shortened(text: str, width: int, more: str = "…") -> str:
         if cell_len(short := f"{' '.join(words)}{more}") <= width:
             return short
     return cut(text, width, more) if width >= _LEAST else ""
+
+
+def row_width(pieces: Iterable[Piece]) -> int:
+    """How many cells the pieces take in a row."""
+    return sum(cell_len(text) for text, _ in pieces)
 
 
 def first_fit(width: int, *wordings: str) -> str:
