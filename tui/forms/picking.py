@@ -15,7 +15,7 @@ from tui.forms.fields import Choice, Marks, Option, TickBox
 from tui.key_names import named, parts
 from tui.keys import Keymap
 from tui.signs import Signs
-from tui.words.lines import Piece, cut, wrapped
+from tui.words.lines import Piece, cut, cut_row, row_width, wrapped
 from tui.words.offered_list import DIGITS, LONGEST_SEARCH, fits
 
 _INDENT = " " * 5
@@ -233,14 +233,9 @@ class Picks:
             ("  " if option.remark and not spot.below else " ", "plain"),
             (show(option.remark) if not spot.below else "", "dim"),
         ]
-        drawn: list[Piece] = []
-        room = spot.width
-        for text, tone in pieces:
-            shown = cut(text, room, self._signs.more)
-            if shown:
-                drawn.append((shown, ground + tone))
-            room -= cell_len(shown)
-        return [*drawn, (" " * room, ground + "plain")]
+        row = cut_row(pieces, spot.width, self._signs.more)
+        rest = (" " * (spot.width - row_width(row)), "plain")
+        return [(text, ground + tone) for text, tone in (*row, rest)]
 
     def _broken(self, option: Option, width: int) -> tuple[str, tuple[Piece, ...]]:
         """The words in its first row, and the rows below it where it does not fit into that."""

@@ -11,7 +11,7 @@ from textual import events
 from store.text import show
 from tui.key_names import named, parts
 from tui.keys import Keymap
-from tui.words.lines import cut
+from tui.words.lines import cut_row, row_width
 from tui.words.offered_list import LONGEST_SEARCH, Line, ListRow, Offered, OfferedList
 
 Pressed: TypeAlias = int | Literal["back", "seen"]
@@ -185,11 +185,7 @@ def _whole(row: ListRow, width: int) -> Line:
     room = width - cell_len(row.right) - 2 if row.right else width
     right = row.right if room >= _LEAST_WORDS else ""
     room = room if right else width
-    line: Line = []
-    for words, look in row.line:
-        shown = cut(words, room)
-        room -= cell_len(shown)
-        line.append((shown, look))
+    line = cut_row(row.line, room)
     if right:
-        line += [(" " * (room + 1), "plain"), (f"{right} ", "key")]
+        line += [(" " * (room - row_width(line) + 1), "plain"), (f"{right} ", "key")]
     return line
