@@ -93,6 +93,17 @@ def when(
     )  # fmt: skip
 
 
+def still_to_come(context: FormContext, office: Office, what: str) -> Check:
+    """A check that refuses what lies behind by the clock there, today aside; `what` is wanted: `a day`."""
+
+    def check(found: date, texts: Texts) -> str | None:
+        today = context.now.astimezone(office.zone).date()
+        past = found <= context.now if isinstance(found, datetime) else found < today
+        return f"That has passed; name {what} to come." if past else None
+
+    return check
+
+
 def promised_limit(answers: Answers) -> tuple[str, str] | None:
     """The limit of a promise from the `whole` field `callback_by`, and the words it was said in.
 
