@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from store.text import show
 from tui.forms.fields import Choice, Marks, Option, TickBox
-from tui.key_names import named, parts
+from tui.key_names import named, named_parts
 from tui.keys import Keymap
 from tui.signs import Signs
 from tui.words.lines import Piece, cut, cut_row, row_width, wrapped
@@ -162,7 +162,7 @@ class Picks:
             self._come_to(self.shown[0])
 
     def _has(self, key: str, key_id: str) -> bool:
-        return key in map(named, parts(self._keys.key(key_id).keys))
+        return key in named_parts(self._keys.key(key_id).keys)
 
     # How it is drawn
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual import events
 
 from store.text import show
-from tui.key_names import named, parts
+from tui.key_names import named_parts
 from tui.keys import Keymap
 from tui.words.lines import cut_row, row_width
 from tui.words.offered_list import LONGEST_SEARCH, Line, ListRow, Offered, OfferedList
@@ -112,7 +112,7 @@ class Picking:
 
     def _own(self, key_id: str) -> list[str]:
         """What is pressed for it: the user's own keys."""
-        return [*map(named, parts(self._keymap.key(key_id).keys))]
+        return named_parts(self._keymap.key(key_id).keys)
 
     def scroll(self, by: int) -> None:
         """Move the cursor by so many, as the wheel of a mouse does."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from store.text import show
 from tui import tones
-from tui.key_names import named, parts
+from tui.key_names import named_parts
 from tui.keys import QUESTION, Keymap
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
@@ -204,7 +204,7 @@ class Question(InTurn, Widget, can_focus=True):
 
     def _own(self, key: str) -> list[str]:
         """What is pressed for it: the user's own keys."""
-        return [*map(named, parts(self._keymap.key(key).keys))]
+        return named_parts(self._keymap.key(key).keys)
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""
