@@ -102,7 +102,7 @@ class PaletteList(InTurn, Widget, can_focus=True):
         """All its lines as they are drawn."""
         self._picking.fit(self.content_size.height - _ABOVE)
         typed = self._picking.looked_for or ""
-        first: Line = [("› " if not self.screen.has_class("-ascii") else "> ", "key"), (f"{typed}_", "plain")]
+        first: Line = [("› ", "key"), (f"{typed}_", "plain")]
         if not typed:
             first.append(("  type what you want to do", "dim"))
         if not self._picking.rows:
@@ -127,8 +127,8 @@ class PaletteScreen(ModalScreen["tuple[Row, Opening | None] | None"]):
 
     AUTO_FOCUS = "PaletteList"
 
-    def __init__(self, rows: Sequence[Row], keymap: Keymap, *, ascii_only: bool = False) -> None:
-        super().__init__(classes="-page -ascii" if ascii_only else "-page")
+    def __init__(self, rows: Sequence[Row], keymap: Keymap) -> None:
+        super().__init__(classes="-page")
         self._rows = rows
         self._keymap = keymap
         self._list = PaletteList(Picking(keymap, [row.offered for row in rows], typing=True))

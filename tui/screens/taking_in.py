@@ -135,7 +135,7 @@ class TakingIn:
             return with_value(wanted, belongs={**wanted.belongs, asks.interview.id: yes})
 
         title, lines = asked_words(asks.asks, asks.interview, self._service.zone)
-        return Asked(Confirm(title, lines, ascii_only=self._state.ascii_only), answered)
+        return Asked(Confirm(title, lines), answered)
 
     def _show(self, taken: TakenIn, wanted: Wanted) -> Asked[Wanted]:
         """What will come of it, where that is more than the bottom line holds."""
@@ -149,7 +149,7 @@ class TakingIn:
         def answered(yes: bool | None) -> Wanted | None:
             return with_value(wanted, seen=True) if yes else None
 
-        question = Confirm("Take this in? Then:", "\n".join(lines), ascii_only=self._state.ascii_only)
+        question = Confirm("Take this in? Then:", "\n".join(lines))
         return Asked(question, answered)
 
     # What is done
