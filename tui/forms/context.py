@@ -81,12 +81,12 @@ class FormContext:
             languages=(self.language,) if self.language else (), country=self.country,
         )  # fmt: skip
 
-    def read(self, text: str, office: Office, *, dates: bool, language: str = "") -> date:
+    def read(self, text: str, office: Office, *, dates: bool) -> date:
         """The date (where `dates` are taken) or aware instant typed, by the clock and working days there.
 
         Raises `Wrong` with the readings.
         """
-        return self.reading(text, office, dates=dates, language=language).value
+        return self.reading(text, office, dates=dates).value
 
     def reading(self, text: str, office: Office, *, dates: bool, language: str = "") -> Reading:
         """The same with what is to be said of it. Raises `Wrong`."""

@@ -117,7 +117,6 @@ def promised_limit(answers: Answers) -> tuple[str, str] | None:
 
 def happened(
     context: FormContext,
-    name: str = "at",
     label: str = "When",
     *,
     language: str = "",
@@ -130,6 +129,6 @@ def happened(
         return "That lies ahead; only what has happened can be noted." if ahead else None
 
     return when(
-        context, name, label, dates=False, language=language, value="now", needed=True, check=check,
+        context, "at", label, dates=False, language=language, value="now", needed=True, check=check,
         remark=remark, hint="such as: now, 2h ago, yesterday 17:00",
     )  # fmt: skip

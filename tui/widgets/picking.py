@@ -28,13 +28,11 @@ class Picking:
     The first nine have digits; every letter looks for what it begins, and then all that is typed does.
     """
 
-    def __init__(
-        self, keymap: Keymap, offered: Sequence[Offered] = (), *, numbered: bool = True, typing: bool = False
-    ) -> None:
+    def __init__(self, keymap: Keymap, offered: Sequence[Offered] = (), *, typing: bool = False) -> None:
         """`typing`: everything typed is looked for from the beginning, and the way out leads out at once."""
         self._keymap = keymap
         self._typing = typing
-        self._list = OfferedList(offered, numbered=numbered and not typing)
+        self._list = OfferedList(offered, numbered=not typing)
         self._top = 0
         """How many rows are above the first that is shown."""
         self._room = 3
