@@ -184,19 +184,22 @@ def _loose_end(end: LooseEnd) -> str:
 
 
 def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> PageRow:
-    at = moment.at.astimezone(zone)
-    when = f"{at:%a} {at.day:>2} {at:%b} {spans.clock_column(at)}"
     moved = f" → {stands_in(moment.standing)}" if moment.moved else ""
     remark = f": {moment.remark}" if moment.remark else ""
     by_itself = "" if moment.event is not None else "by itself: "
     tone = "plain" if moment.event is not None else "dim"
     event_id = moment.event.id if moment.event is not None else None
-    return PageRow(show(f"  {when}  {by_itself}{moment.what}{remark}{moved}"), tone, event_id)
+    words = f"{by_itself}{moment.what}{remark}{moved}"
+    return PageRow(show(f"  {_when(moment.at, zone)}  {words}"), tone, event_id)
 
 
 def _ahead(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
     if card.next_change is not None:
-        at = card.next_change.astimezone(zone)
         left = spans.long(card.next_change - now)
-        when = f"{at:%a} {at.day:>2} {at:%b} {spans.clock_column(at)}"
-        yield PageRow(f"  {when}  moves on by itself, in {left}", "dim")
+        yield PageRow(f"  {_when(card.next_change, zone)}  moves on by itself, in {left}", "dim")
+
+
+def _when(at: datetime, zone: ZoneInfo) -> str:
+    """`Fri  4 Dec 14:00`, each as wide."""
+    here = at.astimezone(zone)
+    return f"{here:%a} {here.day:>2} {here:%b} {spans.clock_column(here)}"
