@@ -52,7 +52,7 @@ def page(
         PageRow(""),
         *heard,
         *_rounds(one, rounds, now, zone),
-        *_facts(one, now, zone),
+        *_facts(one, zone),
         *_conflicts(one, keys),
         *_people(card, keys),
         *_owes(card, now, zone),
@@ -60,7 +60,7 @@ def page(
         *_earlier(one, rounds, now, zone),
         PageRow(""),
         PageRow("HISTORY", "heading"),
-        *(_moment(moment, now, zone) for moment in moments),
+        *(_moment(moment, zone) for moment in moments),
         *_ahead(card, now, zone),
     ]
 
@@ -83,7 +83,7 @@ def _earlier(one: Interview, rounds: Sequence[Interview], now: datetime, zone: Z
         yield from (PageRow(show(f"      {line}"), "dim") for line in rest)
 
 
-def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
+def _facts(one: Interview, zone: ZoneInfo) -> Iterator[PageRow]:
     starts, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
     hours = f"{spans.clock_time(starts)} to {spans.clock_time(ends)}"
     when = f"{starts:%A} {starts.day} {starts:%B %Y}, {hours} {starts:%Z}"
@@ -183,7 +183,7 @@ def _loose_end(end: LooseEnd) -> str:
     return f"  {end.text}" if end.state == "open" else f"  {end.text} ({end.state})"
 
 
-def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> PageRow:
+def _moment(moment: Moment, zone: ZoneInfo) -> PageRow:
     moved = f" → {stands_in(moment.standing)}" if moment.moved else ""
     remark = f": {moment.remark}" if moment.remark else ""
     by_itself = "" if moment.event is not None else "by itself: "
