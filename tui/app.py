@@ -166,8 +166,7 @@ class Ringback(Themed):
             return
         page, node = page_of(self.focused or self.screen) or ("board", self.board_screen.columns)
         rows = self.board_screen.offered(page)
-        palette = PaletteScreen(rows, self.keymap, ascii_only=self.board_screen.state.ascii_only)
-        self.push_screen(palette, partial(self._do_chosen, node))
+        self.push_screen(PaletteScreen(rows, self.keymap), partial(self._do_chosen, node))
 
     def _do_chosen(self, node: DOMNode, chosen: tuple[Row, Opening | None] | None) -> None:
         """Do what was chosen in the palette as its key would where the palette was opened."""

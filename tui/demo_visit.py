@@ -23,7 +23,6 @@ class DemoVisit:
         """`library` gives the templates, when the first text is written."""
         self._app = app
         self._library = library
-        self._own: BoardScreen | None = None
         self._sample: ThrowAway | None = None
 
     @property
@@ -37,10 +36,9 @@ class DemoVisit:
         from store.demo import sample_settings
         from store.throw_away import ThrowAway
 
-        app, own = self._app, self._app.board_screen
+        app, own = self._app, self._app.own_board
         opening = typed_ahead(app).begin()
         service = own.service
-        self._own = own
         self._sample = await to_thread(ThrowAway, service.clock, service.policy, service.zone)
         settings = sample_settings(own.state.settings)
         board = BoardScreen(
@@ -53,10 +51,10 @@ class DemoVisit:
 
     def end(self) -> None:
         """Back to the user's own board."""
-        own, sample = self._own, self._sample
-        if own is None or sample is None:
+        own, sample = self._app.own_board, self._sample
+        if sample is None:
             return
-        self._own = self._sample = None
+        self._sample = None
         self._app.board_screen = own
         # What was tried there of the settings ends with it.
         own.own.in_effect(own.state.settings)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from store.people.letters import nearest
 from store.settings import Remark
-from tui.key_names import NAMES, is_key, named, parts, writes
+from tui.key_names import NAMES, is_key, named, named_parts, parts, writes
 from tui.keys import IN_FIELDS, PAGES, Key, effective
 
 
@@ -64,7 +64,7 @@ def _of_one_page(name: str, ids: Iterable[str]) -> list[str]:
 def _clashes(changed: Mapping[str, str], table: Iterable[Key]) -> Iterator[Remark]:
     taken: dict[str, str] = {}
     for key in effective(table, changed):
-        for name in dict.fromkeys(named(part) for part in parts(key.keys)):
+        for name in dict.fromkeys(named_parts(key.keys)):
             other = taken.setdefault(name, key.id)
             first, second = sorted((other, key.id), key=lambda one: _ORDER.get(one, 0))
             own = tuple(("keys", one) for one in (first, second) if one in changed)

@@ -67,6 +67,11 @@ def named(key: str) -> str:
     return _NAMES.get(key) or unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
 
 
+def named_parts(keys: str) -> list[str]:
+    """The framework's own names of the keys of a comma-separated list."""
+    return [named(part) for part in parts(keys)]
+
+
 def writes(key: str) -> bool:
     """Whether a key, by the framework's name, writes something where text is typed."""
     return len(key) == 1 or key in CHARACTERS or key == "space"

@@ -29,7 +29,6 @@ def run_alone(args: argparse.Namespace, session: CommandSession) -> int:
     """Show the board until it is left, and return its exit code."""
     if why := why_no_board(os.environ):
         raise UsageError(why)
-    # gc.enable()
     faults = session.check_settings()
     at = None if args.look is None else session.at(args.look)
     return _demo(session, at, faults) if args.demo else _own(session, at, faults)

@@ -16,7 +16,7 @@ from store.database.autosave import any_left, folder_of
 from store.files.paths import country_days_file, state_dir
 from store.interview import iso
 from store.rules.board import Board
-from store.rules.next_deeds import tally
+from store.rules.next_deeds import tally_on
 from tui.cli.output import can_show, put, put_json
 from tui.cli.session import CommandSession
 from tui.kept_status import AnswerToKeep
@@ -83,7 +83,7 @@ class _Counts(Struct, frozen=True):
 
 
 def _counts(board: Board) -> _Counts:
-    now = tally(board.cards())
+    now = board.once(tally_on)
     late = sum(card.standing.level in ("late", "stale") for card in board.columns["to_thank"])
     late_asking = [
         card.follow_up is not None and card.follow_up.channel == "email"
@@ -119,6 +119,6 @@ def _asking(count: int, what: str, overdue: int) -> str:
 
 def short_line(board: Board) -> str:
     """`3✎ 1✆`; blank where there is nothing to do; `3T 1C` where the terminal has no such signs."""
-    now = tally(board.cards())
+    now = board.once(tally_on)
     sign = signs(ascii_only=not can_show(UNICODE.thanks_count + UNICODE.calls_count))
     return sign.counts(now.thank, now.ask)

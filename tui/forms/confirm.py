@@ -43,8 +43,8 @@ class Confirm(ModalScreen[bool]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CONFIRM_KEYS)]
 
-    def __init__(self, question: str, lines: str = "", *, ascii_only: bool = False) -> None:
-        super().__init__(classes="-ascii" if ascii_only else None)
+    def __init__(self, question: str, lines: str = "") -> None:
+        super().__init__()
         self.question = question
         self.lines = lines
         self._keys = TextLine(id="keys")
@@ -70,7 +70,7 @@ def delete_words(cards: Sequence[Card]) -> str:
     return f"deleted {names(cards)}"
 
 
-def confirm_delete(cards: Sequence[Card], *, ascii_only: bool = False) -> Confirm:
+def confirm_delete(cards: Sequence[Card]) -> Confirm:
     """Whether to delete the interviews, with what would go."""
     events = sum(len(card.interview.events) for card in cards)
     drafts = sum(len(card.interview.drafts) for card in cards)
@@ -78,6 +78,4 @@ def confirm_delete(cards: Sequence[Card], *, ascii_only: bool = False) -> Confir
     what = "\n".join(title_of(card.interview) for card in cards[:6])
     rest = f"\n… and {len(cards) - 6} more" if len(cards) > 6 else ""
     history = f"\nWhat goes with it: {' and '.join(counts)}." if counts else ""
-    return Confirm(
-        f"Delete {names(cards)}?", f"{what}{rest}{history}\nUndo brings it back.", ascii_only=ascii_only
-    )
+    return Confirm(f"Delete {names(cards)}?", f"{what}{rest}{history}\nUndo brings it back.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store import spans
@@ -24,10 +25,23 @@ from store.when import (
 )
 from tui.forms.fields import Texts, Wrong
 
+if TYPE_CHECKING:
+    from store.tables import ReadBy
+
 OfficeOf = Callable[[Texts], Office]
 LanguageOf = Callable[[Texts], str]
 """Two letters, or nothing: whose words for times are read as well."""
 Remark = Callable[[date, Texts], str]
+
+
+@dataclass(frozen=True)
+class _OwnOffices:
+    """Office hours in any zone. Those of one policy are alike, so that what is read by them can be kept."""
+
+    policy: Policy
+
+    def __call__(self, zone: ZoneInfo) -> Office:
+        return own_office(zone, self.policy)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,12 +70,23 @@ class FormContext:
         """Office hours by the user's own clock, for what is no interview's."""
         return own_office(self.zone, self.policy)
 
-    def read(self, text: str, office: Office, *, dates: bool, language: str = "") -> date:
+    @property
+    def read_by(self) -> ReadBy:
+        """By what texts are read that come in, as of now."""
+        # Imported on use: most forms take in nothing.
+        from store.tables import ReadBy
+
+        return ReadBy(
+            self.now, self.zone, _OwnOffices(self.policy), self.date_order,
+            languages=(self.language,) if self.language else (), country=self.country,
+        )  # fmt: skip
+
+    def read(self, text: str, office: Office, *, dates: bool) -> date:
         """The date (where `dates` are taken) or aware instant typed, by the clock and working days there.
 
         Raises `Wrong` with the readings.
         """
-        return self.reading(text, office, dates=dates, language=language).value
+        return self.reading(text, office, dates=dates).value
 
     def reading(self, text: str, office: Office, *, dates: bool, language: str = "") -> Reading:
         """The same with what is to be said of it. Raises `Wrong`."""

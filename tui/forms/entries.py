@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.forms.entry import FormEntry, Held
 from tui.forms.fields import Answers, Filling, Lines, Sheet, Texts, Wrong
@@ -13,12 +13,6 @@ from tui.signs import Signs
 
 _SLIPS = 1
 """Characters that go one at a time, as backspace takes them: nothing that has to be taken back."""
-
-
-class EarlierFields(NamedTuple):
-    """What stood in some fields before something came in its place."""
-
-    before: Mapping[str, Held]
 
 
 class Entries:
@@ -32,8 +26,9 @@ class Entries:
                 entry.offers = partial(self._offers, entry.field)
         self.opened = not sheet.rest
         """Whether the fields are shown that are asked for by a key."""
-        self._steps: list[EarlierFields] = []
-        self._seen = {name: entry.held for name, entry in self._all.items()}
+        self._steps: list[Mapping[str, Held]] = []
+        """What stood in some fields before something came in its place, the latest last."""
+        self._look()
 
     def __getitem__(self, name: str) -> FormEntry:
         return self._all[name]
@@ -101,7 +96,7 @@ class Entries:
         for one in self:
             one.live(texts)
         self.opened = self.opened or self._rest_counts
-        self._seen = {one.name: one.held for one in self}
+        self._look()
 
     def answers(self) -> Answers:
         """All of them. Raises `Wrong` for the first that cannot be taken, and says so of each."""
@@ -141,28 +136,32 @@ class Entries:
                 one.filled = one.held
                 filled.append(one)
         if before:
-            self._steps.append(EarlierFields(before))
-        self._seen = {one.name: one.held for one in self}
+            self._steps.append(before)
+        self._look()
         return filled, kept
 
     def take_back(self) -> list[FormEntry]:
         """What stood there before the last paste that filled in fields, or before a text was replaced."""
         while self._steps:
-            before = self._steps.pop().before
+            before = self._steps.pop()
             turned = [one for one in self if one.name in before and one.held != before[one.name]]
             for one in turned:
                 one.put(*before[one.name])
             if turned:
-                self._seen = {one.name: one.held for one in self}
+                self._look()
                 return turned
         return []
+
+    def _look(self) -> None:
+        """Know what stands there now, to tell what comes in its place."""
+        self._seen = {one.name: one.held for one in self}
 
     def _note_losses(self) -> None:
         for one in self:
             before, now = self._seen[one.name][0], one.text
             # A text of several lines has its own memory.
             if before and now is not None and not isinstance(one.field, Lines) and _lost(before, now):
-                self._steps.append(EarlierFields({one.name: self._seen[one.name]}))
+                self._steps.append({one.name: self._seen[one.name]})
 
 
 def _lost(before: str, now: str) -> bool:

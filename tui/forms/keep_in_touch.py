@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from store.changes.moves import log
 from store.interview import AnyEvent, Delivered, Owes, iso
 from store.rules.board import Card
@@ -12,9 +10,8 @@ from store.rules.words import limit_words
 from tui.forms.common_fields import who_field
 from tui.forms.context import FormContext
 from tui.forms.done import Done, on_each
-from tui.forms.fields import Answers, Line, Sheet, Texts
-from tui.forms.promise import is_past
-from tui.forms.times import when
+from tui.forms.fields import Answers, Line, Sheet
+from tui.forms.times import still_to_come, when
 
 KEEP_IN_TOUCH = "keep in touch"
 """What is meant to be done on that day, unless the user says otherwise."""
@@ -25,15 +22,12 @@ def sheet(context: FormContext, card: Card) -> Sheet[Done]:
     one, known = card.interview, next(iter(card.kept_in_touch), None)
     office = office_of(one, context.policy)
 
-    def check(found: date, texts: Texts) -> str | None:
-        return "That has passed; name a day to come." if is_past(found, context.now, office.zone) else None
-
     return Sheet(
         title=f"{one.company}: come back to them",
         fields=[
             when(
                 context, "on", "On", dates=True, office=office, language=one.language or "", needed=True,
-                check=check, hint="such as: in 3 months, 1 March, mon",
+                check=still_to_come(context, office, "a day"), hint="such as: in 3 months, 1 March, mon",
             ),
             Line(name="what", label="What for", value=known.what if known else KEEP_IN_TOUCH, needed=True),
             *who_field(one.people, "With", known.to if known else None, other="nobody in particular"),

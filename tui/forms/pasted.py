@@ -23,8 +23,6 @@ from store.interview import Interview
 from store.languages import counted
 from store.people.notation import people_lines, with_ids
 from store.people.senders import company_of
-from store.rules.office import own_office
-from store.tables import ReadBy
 from store.zones import known_zone
 from tui.forms.context import FormContext
 from tui.forms.fields import Filling
@@ -57,7 +55,7 @@ class Pastes:
         if "\n" not in text.strip().replace("\r", "\n"):
             return None  # a time, a name, an address: whatever the field asks for
         try:
-            look = look_at(Incoming(_NAME, as_pasted(text).encode("utf-8", "replace")))
+            look = look_at(as_incoming(text))
             if look.calendars:
                 return self._of_calendar(look)
         except (BadFile, Asks):
@@ -76,10 +74,7 @@ class Pastes:
     @property
     def _given(self) -> Given:
         here = self.context
-        by = ReadBy(
-            here.now.replace(second=0, microsecond=0), here.zone, lambda zone: own_office(zone, here.policy),
-            here.date_order, languages=(here.language,) if here.language else (), country=here.country,
-        )  # fmt: skip
+        by = replace(here.read_by, now=here.now.replace(second=0, microsecond=0))
         return Given(CalendarAnswers(here.zone.key, here.mine), by)
 
     def _of_letter(self, look: Look, name: str) -> Filling | None:
@@ -94,7 +89,7 @@ class Pastes:
         elif letter.start is None:
             said = f"It names several times: {', '.join(letter.times[:3])}."
         texts = texts_of(letter, self.context.zone.key)
-        return Filling(words=words, texts=texts, picks=_picks(letter.mode), said=said)
+        return Filling(words=words, texts=texts, picks=picks_of(letter.mode), said=said)
 
     def _of_calendar(self, look: Look) -> Filling | None:
         """Its first meeting. Raises BadFile and Asks."""
@@ -123,7 +118,7 @@ class Pastes:
         self.meetings.append(meeting)
         said = f"It holds {counted(more, 'more meeting')}: a calendar is taken in whole on the board."
         return Filling(
-            words="the calendar", texts=_meeting_texts(meeting), picks=_picks(meeting.mode),
+            words="the calendar", texts=_meeting_texts(meeting), picks=picks_of(meeting.mode),
             said=said if more else "",
         )  # fmt: skip
 
@@ -145,11 +140,12 @@ class Pastes:
         return Filling(words="the signature", texts={key: text for key, text in texts.items() if text})
 
 
-def as_pasted(text: str) -> str:
-    """The text without the second break that terminals make of a line's CRLF."""
+def as_incoming(text: str) -> Incoming:
+    """A paste as what comes in, without the second break that terminals make of a line's CRLF."""
     lines = text.split("\n")
     doubled = len(lines) > 3 and not any(map(str.strip, lines[1::2]))
-    return "\n".join(lines[::2]) if doubled else text
+    whole = "\n".join(lines[::2]) if doubled else text
+    return Incoming(_NAME, whole.encode("utf-8", "replace"))
 
 
 def texts_of(letter: Letter, zone_key: str) -> dict[str, str]:
@@ -170,8 +166,8 @@ def texts_of(letter: Letter, zone_key: str) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-def _picks(mode: str) -> dict[str, tuple[str, ...]]:
-    """Where it is not told how they meet, nothing is picked."""
+def picks_of(mode: str) -> dict[str, tuple[str, ...]]:
+    """What is picked in the form of a new interview: nothing where it is not told how they meet."""
     return {} if mode == "other" else {"mode": (mode,)}
 
 

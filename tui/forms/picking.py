@@ -12,11 +12,11 @@ from rich.cells import cell_len
 
 from store.text import show
 from tui.forms.fields import Choice, Marks, Option, TickBox
-from tui.key_names import named, parts
+from tui.key_names import named, named_parts
 from tui.keys import Keymap
 from tui.signs import Signs
-from tui.words.lines import Piece, cut, wrapped
-from tui.words.offered_list import DIGITS, fits
+from tui.words.lines import Piece, cut, cut_row, row_width, wrapped
+from tui.words.offered_list import DIGITS, LONGEST_SEARCH, fits
 
 _INDENT = " " * 5
 """Before the rows of a remark: they stand below the option's words."""
@@ -26,8 +26,6 @@ AT_CURSOR = "cursor "
 """Before the tone of what stands under the cursor."""
 _LEAST_WORDS = 8
 """Cells below which an option's words are cut rather than broken."""
-_LONGEST_SEARCH = 60
-"""Letters that can be looked for."""
 
 
 class OptionSpot(NamedTuple):
@@ -154,7 +152,7 @@ class Picks:
         """Show what has all these words in it, with the cursor on the first; all for none."""
         if words == self.looked_for or not self._many:
             return
-        self.looked_for = words[:_LONGEST_SEARCH]
+        self.looked_for = words[:LONGEST_SEARCH]
         self.shown = [
             place
             for place, one in enumerate(self.options)
@@ -164,7 +162,7 @@ class Picks:
             self._come_to(self.shown[0])
 
     def _has(self, key: str, key_id: str) -> bool:
-        return key in map(named, parts(self._keys.key(key_id).keys))
+        return key in named_parts(self._keys.key(key_id).keys)
 
     # How it is drawn
 
@@ -235,14 +233,9 @@ class Picks:
             ("  " if option.remark and not spot.below else " ", "plain"),
             (show(option.remark) if not spot.below else "", "dim"),
         ]
-        drawn: list[Piece] = []
-        room = spot.width
-        for text, tone in pieces:
-            shown = cut(text, room, self._signs.more)
-            if shown:
-                drawn.append((shown, ground + tone))
-            room -= cell_len(shown)
-        return [*drawn, (" " * room, ground + "plain")]
+        row = cut_row(pieces, spot.width, self._signs.more)
+        rest = (" " * (spot.width - row_width(row)), "plain")
+        return [(text, ground + tone) for text, tone in (*row, rest)]
 
     def _broken(self, option: Option, width: int) -> tuple[str, tuple[Piece, ...]]:
         """The words in its first row, and the rows below it where it does not fit into that."""

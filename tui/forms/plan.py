@@ -193,11 +193,10 @@ def _answer(one: FormEntry, asking: Asking, width: int, signs: Signs, *, spaced:
     current = one.name == asking.current
     if one.picking is not None:
         return one.picking.rows(width, current=current)
-    several = isinstance(one.field, Lines)
-    # No more of a long text is looked at than there is room for.
     room = max(1, width - PADDING)
-    lines = flow(show((one.text or "")[: width * (MOST_ROWS + 1)], lines=several), room)
     if isinstance(one.field, Lines):
+        # No more of a long text is looked at than there is room for.
+        lines = flow(show((one.text or "")[: width * (MOST_ROWS + 1)], lines=True), room)
         wanted = max(one.field.rows if spaced else 1, (asking.heights or {}).get(one.name, len(lines)))
         lines = [*lines, *[""] * wanted][: min(wanted, MOST_ROWS)]
     else:

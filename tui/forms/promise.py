@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -20,7 +19,7 @@ from tui.forms.common_fields import who_field
 from tui.forms.context import FormContext, Remark
 from tui.forms.done import Done, names, on_each
 from tui.forms.fields import Answers, Line, Marks, Option, Sheet, Texts
-from tui.forms.times import promised_limit, when
+from tui.forms.times import promised_limit, still_to_come, when
 
 HINT = "such as: fri, 27 nov, end of next week, in 3 working days"
 
@@ -93,16 +92,12 @@ def _promised(
 def snooze_sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
     """The form for a day (its office opening) or a time, on one card or several."""
     office = shared_office(context, cards)
-
-    def check(found: date, texts: Texts) -> str | None:
-        return "That has passed; name a time to come." if is_past(found, context.now, office.zone) else None
-
     return Sheet(
         title=f"{names(cards)}: do not ask me to call before …",
         fields=[
             when(
                 context, "until", "Not before", dates=True, office=office, language=shared_language(cards),
-                needed=True, check=check,
+                needed=True, check=still_to_come(context, office, "a time"),
                 remark=call_after_snooze(context, cards),
                 hint="such as: mon, tomorrow 14:00, in 3 working days",
             )
@@ -157,10 +152,3 @@ def call_after(context: FormContext, cards: Sequence[Card]) -> Remark:
 def call_after_snooze(context: FormContext, cards: Sequence[Card]) -> Remark:
     """From when the card would ask for the call after a snooze."""
     return effect(context, cards, lambda until, _: Snoozed(id="?", at=context.now, until=until))
-
-
-def is_past(found: date, now: datetime, zone: ZoneInfo) -> bool:
-    """Whether a date or instant lies behind; today does not."""
-    if isinstance(found, datetime):
-        return found <= now
-    return found < now.astimezone(zone).date()

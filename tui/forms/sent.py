@@ -39,9 +39,9 @@ def sheet(
         title=f"{names(cards)}: mark the thank-you as sent",
         intro="" if len(cards) == 1 else f"To everyone still open: {_everyone(cards)}",
         fields=[
-            *(_people(context, cards[0], to) if len(cards) == 1 else []),
+            *(_people(cards[0], to) if len(cards) == 1 else []),
             _channel(context, cards, channel),
-            happened(context, label="Sent at", remark=_after(context, cards)),
+            happened(context, label="Sent at", remark=_after(cards)),
         ],
         first="at",
         finish=lambda answers: answer(context, cards, answers, texts or {}),
@@ -66,7 +66,7 @@ def _everyone(cards: Sequence[Card]) -> str:
     return listed([first_name(card.interview, one) for card in cards for one in open_people(card)])
 
 
-def _people(context: FormContext, card: Card, to: Sequence[str] | None) -> list[AnyField]:
+def _people(card: Card, to: Sequence[str] | None) -> list[AnyField]:
     if not card.interview.interviewers:
         return []
     waiting = open_people(card)
@@ -111,7 +111,7 @@ def _channel(context: FormContext, cards: Sequence[Card], channel: Channel | Non
     )
 
 
-def _after(context: FormContext, cards: Sequence[Card]) -> Remark:
+def _after(cards: Sequence[Card]) -> Remark:
     def remark(found: date, texts: Texts) -> str:
         if len(cards) != 1 or not isinstance(found, datetime):
             return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from store.settings import Settings
@@ -22,19 +22,13 @@ class SaidOfSetting(NamedTuple):
     value: Any
 
 
-def sheet(
-    name: Name, settings: Settings, *, choices: Sequence[str] = (),
-    say: Callable[[Any, Texts], str] = lambda value, texts: "",
-) -> Sheet[SaidOfSetting]:  # fmt: skip
-    """The form for it. `choices`: all there is to choose from, where only the screen knows that.
-
-    `say` is said of what is typed.
-    """
+def sheet(name: Name, settings: Settings, *, choices: Sequence[str] = ()) -> Sheet[SaidOfSetting]:
+    """The form for it. `choices`: all there is to choose from, where only the screen knows that."""
     title = TITLES[name]
     return Sheet(
         title=title[:1].upper() + title[1:],
         intro=about(name),
-        fields=[_field(name, setting_of(settings, name), choices, say)],
+        fields=[_field(name, setting_of(settings, name), choices)],
         finish=_answer,
     )
 
@@ -43,7 +37,7 @@ def _answer(answers: Answers) -> SaidOfSetting:
     return SaidOfSetting(answers[_FIELD])
 
 
-def _field(name: Name, value: Any, choices: Sequence[str], say: Callable[[Any, Texts], str]) -> AnyField:
+def _field(name: Name, value: Any, choices: Sequence[str]) -> AnyField:
     label = TITLES[name].partition(",")[0].capitalize()
     if options := choices or options_of(name):
         return Choice(
@@ -63,7 +57,7 @@ def _field(name: Name, value: Any, choices: Sequence[str], say: Callable[[Any, T
     typed, blank = as_typed(name, value), from_typed(name, "")
     if is_list(name):
         return Lines(
-            name=_FIELD, label=label, value=typed, read=read, say=say, blank=blank, rows=_ROWS,
+            name=_FIELD, label=label, value=typed, read=read, blank=blank, rows=_ROWS,
             hint="one a line",
         )  # fmt: skip
-    return Line(name=_FIELD, label=label, value=typed, read=read, say=say, blank=blank)
+    return Line(name=_FIELD, label=label, value=typed, read=read, blank=blank)

@@ -17,7 +17,7 @@ from store.intake.described import described, letter_words
 from store.intake.given import Asks, AsksWhose, Given
 from store.intake.letters import Letter, read_letter
 from store.intake.people import people_in, reachable
-from store.intake.source import Incoming, Look, look_at
+from store.intake.source import Look, look_at
 from store.languages import counted
 from store.rules.board import Card
 from store.rules.words import title_of
@@ -25,9 +25,8 @@ from store.zones import zone_names
 from tui.forms.common_fields import keys, read_zone
 from tui.forms.facts import FIELD_WORDS
 from tui.forms.fields import Answers, AnyField, Choice, Line, Lines, Option, Sheet, Texts, Wrong
-from tui.forms.pasted import as_pasted
+from tui.forms.pasted import as_incoming
 
-PASTED = "What you pasted"
 _LIVE = 2**20
 """Bytes up to which it is said at once what a file is."""
 _WORDS = {"zone": FIELD_WORDS["zone"], "company": FIELD_WORDS["company"], "me": "You are"}
@@ -83,9 +82,7 @@ def _wanted(text: str, given: Given) -> Wanted:
 
 def _looks(text: str) -> list[Look]:
     path = path_in(text)
-    sources = (
-        [Incoming(PASTED, as_pasted(text).encode("utf-8", "replace"))] if path is None else read_path(path)
-    )
+    sources = [as_incoming(text)] if path is None else read_path(path)
     return [look_at(source) for source in sources]
 
 

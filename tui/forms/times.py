@@ -93,6 +93,17 @@ def when(
     )  # fmt: skip
 
 
+def still_to_come(context: FormContext, office: Office, what: str) -> Check:
+    """A check that refuses what lies behind by the clock there, today aside; `what` is wanted: `a day`."""
+
+    def check(found: date, texts: Texts) -> str | None:
+        today = context.now.astimezone(office.zone).date()
+        past = found <= context.now if isinstance(found, datetime) else found < today
+        return f"That has passed; name {what} to come." if past else None
+
+    return check
+
+
 def promised_limit(answers: Answers) -> tuple[str, str] | None:
     """The limit of a promise from the `whole` field `callback_by`, and the words it was said in.
 
@@ -106,7 +117,6 @@ def promised_limit(answers: Answers) -> tuple[str, str] | None:
 
 def happened(
     context: FormContext,
-    name: str = "at",
     label: str = "When",
     *,
     language: str = "",
@@ -119,6 +129,6 @@ def happened(
         return "That lies ahead; only what has happened can be noted." if ahead else None
 
     return when(
-        context, name, label, dates=False, language=language, value="now", needed=True, check=check,
+        context, "at", label, dates=False, language=language, value="now", needed=True, check=check,
         remark=remark, hint="such as: now, 2h ago, yesterday 17:00",
     )  # fmt: skip

@@ -28,7 +28,6 @@ from tui.words.lines import MARGIN, Piece
 WrittenLine: TypeAlias = Literal["question", "note"]
 """The two lines to write in: what to ask them, and what they say."""
 
-"""Cells of the sheet, as its style sheet has it."""
 TWO_COLUMNS = 96
 """Cells from which the script stands beside the rest."""
 LARGE = (50, 24)

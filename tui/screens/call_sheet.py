@@ -60,7 +60,7 @@ class CallSheet(ModalScreen[CallOutcome | None]):
     def __init__(
         self, view: View, keep: Keep, *, begun: OpenForm | None = None, ascii_only: bool = False
     ) -> None:
-        super().__init__(classes="-page -ascii" if ascii_only else "-page")
+        super().__init__(classes="-page")
         self._begun = begun
         self._view_of = view
         self.view = view(None)

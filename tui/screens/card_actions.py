@@ -352,7 +352,7 @@ class CardActions:
             if yes:
                 self._steps.begin(words, lambda: self._service.delete(words, ids))
 
-        self._screen.app.push_screen(confirm.confirm_delete(cards, ascii_only=self._state.ascii_only), then)
+        self._screen.app.push_screen(confirm.confirm_delete(cards), then)
 
     def _take_back(self, card: Card, event: AnyEvent) -> None:
         """Take an event off a card's history."""

@@ -130,4 +130,4 @@ class Consequences:
             if yes is not None:
                 then(yes)
 
-        self._screen.app.push_screen(Confirm(question, lines, ascii_only=self._state.ascii_only), answered)
+        self._screen.app.push_screen(Confirm(question, lines), answered)

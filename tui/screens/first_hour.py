@@ -105,7 +105,7 @@ class FirstHour:
         except (StorageError, OSError) as why:
             trouble = trouble or str(why)
         if trouble:
-            self._state.say(f"It holds until you leave, and was not kept: {trouble}", "warn")
+            self._own.tell(trouble)
         else:
             key = self._state.keymap.say("board.settings")
             self._state.say(f"{key} opens all settings; they are kept in {with_tilde(path)}.")

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -25,11 +26,11 @@ from tui.widgets.text_line import TextLine
 from tui.words.applies import BoardSituation
 from tui.words.help_page import HelpLine, help_lines, search
 from tui.words.hints import FOUND_HINTS, HELP_HINTS, SEARCH_HINTS, row_of
-from tui.words.lines import Piece, cut, wrapped
+from tui.words.lines import Piece, cut, cut_row, row_width, wrapped
+from tui.words.offered_list import LONGEST_SEARCH
 
 _WIDEST, _PADDING = 100, 4
 """Cells of the page, and how many of them stay free at its sides."""
-_LONGEST_SEARCH = 60
 _TONES = {"title": "title", "key": "key"}
 
 
@@ -57,14 +58,13 @@ class HelpText(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row, cut to the width."""
-        room = self.content_size.width
-        segments: list[Segment] = []
-        for text, tone in self._rows[y] if y < len(self._rows) else ():
-            shown = cut(text, room)
-            room -= cell_len(shown)
-            style = self.rich_style if tone == "plain" else self.get_component_rich_style(f"help--{tone}")
-            segments.append(Segment(shown, style))
-        return Strip([*segments, Segment(" " * max(0, room), self.rich_style)], self.content_size.width)
+        width = self.content_size.width
+        row = cut_row(self._rows[y] if y < len(self._rows) else (), width)
+        segments = [Segment(text, self._style(tone)) for text, tone in row]
+        return Strip([*segments, Segment(" " * (width - row_width(row)), self.rich_style)], width)
+
+    def _style(self, tone: str) -> Style:
+        return self.rich_style if tone == "plain" else self.get_component_rich_style(f"help--{tone}")
 
 
 class HelpScreen(ModalScreen[None]):
@@ -131,7 +131,7 @@ class HelpScreen(ModalScreen[None]):
         if event.key == "backspace":
             self._look_for(self.looked_for[:-1])
         elif event.is_printable and event.character:
-            self._look_for(f"{self.looked_for}{event.character}"[:_LONGEST_SEARCH])
+            self._look_for(f"{self.looked_for}{event.character}"[:LONGEST_SEARCH])
         else:
             return
         event.stop()

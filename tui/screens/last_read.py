@@ -98,7 +98,6 @@ class LastRead(ModalScreen[HandedOver | None]):
         self._offers: dict[int, Offer] = {}
         self._busy = False
         self._message: Piece | None = None
-        self.set_class(ascii_only, "-ascii")
 
     def compose(self) -> ComposeResult:
         with Vertical(id="last-read"):
@@ -161,12 +160,17 @@ class LastRead(ModalScreen[HandedOver | None]):
     def _high(self) -> bool:
         return self.app.size.height >= ROOMY
 
+    @property
+    def _width(self) -> int:
+        """Cells of what is fitted to the page's width."""
+        return max(1, min(self.app.size.width - 2 * MARGIN, WIDEST_TEXT))
+
     def _table(self) -> Content:
         """Who gets what, a row each; the one whose text is shown is marked."""
         if len(self._rows) < 2 or not self._high:
             return Content("")
-        width = max(1, min(self.app.size.width - 2 * MARGIN, WIDEST_TEXT))
-        return toned(reader_lines(self._rows, self.progress.place, width, signs(ascii_only=self.ascii_only)))
+        set_of_signs = signs(ascii_only=self.ascii_only)
+        return toned(reader_lines(self._rows, self.progress.place, self._width, set_of_signs))
 
     def _heads(self) -> Content:
         rows = [row for row in heads(self.text, self.means) if self._high or row[0] != "From"]
@@ -180,8 +184,7 @@ class LastRead(ModalScreen[HandedOver | None]):
         )
 
     def _way_list(self) -> list[list[Piece]]:
-        width = max(1, min(self.app.size.width - 2 * MARGIN, WIDEST_TEXT))
-        return (way_lines if self._high else way_rows)(self.offer, width, self.keymap)
+        return (way_lines if self._high else way_rows)(self.offer, self._width, self.keymap)
 
     def _bottom(self) -> list[Piece]:
         if self.asking:

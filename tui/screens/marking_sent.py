@@ -72,10 +72,7 @@ class MarkingSent:
         if ending is not None:
             first.append(f"The card is closed with it: {RESULT_WORDS[ending]}.")
         title = " ".join(filter(None, (draft.subject, f"to {company}")))
-        self._screen.app.push_screen(
-            Confirm(f"Was this sent: {title}?", "\n".join(first), ascii_only=self._state.ascii_only),
-            answered,
-        )
+        self._screen.app.push_screen(Confirm(f"Was this sent: {title}?", "\n".join(first)), answered)
 
     async def _mark_sent(self, cards: list[Card], opening: Opening) -> None:
         """With what was written, where something was. What has been sent is a fact: no check has a say."""

@@ -80,7 +80,7 @@ class OwnSettings:
         settings = self._state.settings
         self._state.settings = replace(settings, me=replace(settings.me, name=name))
         if self.path is not None:
-            self._tell(await self.change(("me", "name"), name))
+            self.tell(await self.change(("me", "name"), name))
 
     async def learn(self, word: str) -> None:
         """A word that is spelt as it should be."""
@@ -112,8 +112,9 @@ class OwnSettings:
             return tuple(dict.fromkeys((*kept, *(one for one in after if one not in before))))
 
         if self.path is not None:
-            self._tell(await self._write(partial(change_list, self.path, name, change, CHECKS)))
+            self.tell(await self._write(partial(change_list, self.path, name, change, CHECKS)))
 
-    def _tell(self, trouble: str | None) -> None:
+    def tell(self, trouble: str | None) -> None:
+        """Say that something holds, and why it is not in the file; nothing where it is."""
         if trouble:
             self._state.say(f"It holds until you leave, and was not kept: {trouble}", "warn")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -22,7 +21,7 @@ from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import Picking
 from tui.widgets.text_line import TextLine
 from tui.words.hints import PALETTE_HINTS, help_hint, row_of
-from tui.words.lines import Piece, cut
+from tui.words.lines import Piece, cut_row, row_width
 from tui.words.offered_list import Line, Look
 from tui.words.palette import Row
 
@@ -103,7 +102,7 @@ class PaletteList(InTurn, Widget, can_focus=True):
         """All its lines as they are drawn."""
         self._picking.fit(self.content_size.height - _ABOVE)
         typed = self._picking.looked_for or ""
-        first: Line = [("› " if not self.screen.has_class("-ascii") else "> ", "key"), (f"{typed}_", "plain")]
+        first: Line = [("› ", "key"), (f"{typed}_", "plain")]
         if not typed:
             first.append(("  type what you want to do", "dim"))
         if not self._picking.rows:
@@ -112,17 +111,12 @@ class PaletteList(InTurn, Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One of its lines, with the ground of the cursor over its whole width."""
-        width = room = self.content_size.width
-        lines = self.lines
-        segments: list[Segment] = []
+        width, lines = self.content_size.width, self.lines
         line = lines[y] if y < len(lines) else []
+        row = cut_row(line, width)
         here = bool(line) and line[0][1] == "here"
-        for words, look in line:
-            shown = cut(words, room)
-            room -= cell_len(shown)
-            segments.append(Segment(shown, self._style(look)))
-        rest = self._style("here") if here else self.rich_style
-        return Strip([*segments, Segment(" " * max(0, room), rest)], width)
+        rest = Segment(" " * (width - row_width(row)), self._style("here" if here else "plain"))
+        return Strip([*(Segment(words, self._style(look)) for words, look in row), rest], width)
 
     def _style(self, look: Look) -> Style:
         return self.rich_style if look == "plain" else self.get_component_rich_style(f"palette--{look}")
@@ -133,8 +127,8 @@ class PaletteScreen(ModalScreen["tuple[Row, Opening | None] | None"]):
 
     AUTO_FOCUS = "PaletteList"
 
-    def __init__(self, rows: Sequence[Row], keymap: Keymap, *, ascii_only: bool = False) -> None:
-        super().__init__(classes="-page -ascii" if ascii_only else "-page")
+    def __init__(self, rows: Sequence[Row], keymap: Keymap) -> None:
+        super().__init__(classes="-page")
         self._rows = rows
         self._keymap = keymap
         self._list = PaletteList(Picking(keymap, [row.offered for row in rows], typing=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -18,7 +17,7 @@ from tui.bindings import bindings, keymap_of
 from tui.handover.outgoing import HandoverOutcome
 from tui.keys import CODE_KEYS
 from tui.widgets.text_line import TextLine
-from tui.words.lines import Piece
+from tui.words.lines import Piece, row_width
 from tui.words.phone_codes import Codes, ShownCode
 
 DARK_ON_LIGHT = "#000000 on #ffffff"
@@ -90,7 +89,7 @@ class CodeScreen(ModalScreen[None]):
             one, size = self.shown[self.place], self.app.size
             code = qr(one.holds, width=size.width, height=size.height - 1, ascii_only=self.ascii_only)
             drawn.content = self._picture(code)
-            named = sum(cell_len(words) for words, _ in keys)
+            named = row_width(keys)
             caption = [(one.said(size.width - named - _AROUND), "plain")]
         else:
             drawn.content = Content(show(self._trouble))

@@ -116,7 +116,7 @@ class Sending:
         typed_ahead(self._screen.app).forget()
         question = f"Note {card.interview.company} as {RESULT_WORDS[ending]}?"
         lines = "The letter began as one that says so, and you have written it anew."
-        self._screen.app.push_screen(Confirm(question, lines, ascii_only=self._state.ascii_only), answered)
+        self._screen.app.push_screen(Confirm(question, lines), answered)
 
     async def _last_read(self, opening: Opening) -> tuple[LastRead, Card, list[OutgoingText]] | None:
         """The page of what is written, its card and texts; None where nothing is, or the user sees why."""
@@ -208,9 +208,7 @@ class Sending:
 
         typed_ahead(self._screen.app).forget()
         opening.end()
-        return await self._screen.app.push_screen_wait(
-            Confirm(question, lines, ascii_only=self._state.ascii_only)
-        )
+        return await self._screen.app.push_screen_wait(Confirm(question, lines))
 
     def _means(self) -> Means:
         """What there is to hand a text over with."""

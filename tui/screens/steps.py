@@ -146,7 +146,7 @@ class Steps:
         if asks is None:
             return None
         answers = {True: asks.yes, False: asks.no}
-        return Asked(Confirm(asks.title, asks.lines, ascii_only=self._state.ascii_only), answers.get)
+        return Asked(Confirm(asks.title, asks.lines), answers.get)
 
     def begun(
         self, form: str, title: str, interviews: Iterable[str], *, event: str = "",
@@ -188,9 +188,7 @@ class Steps:
                         self._screen, partial(self._turn_back, done, call, sure=True), group="step"
                     )
 
-            question = Confirm(
-                "Remove the text?", f"{why} A backup keeps it.", ascii_only=self._state.ascii_only
-            )
+            question = Confirm("Remove the text?", f"{why} A backup keeps it.")
             self._screen.app.push_screen(question, answered)
         except (Refused, StorageError) as why:
             self._state.say(str(why), "warn")

@@ -135,7 +135,7 @@ class TakingIn:
             return with_value(wanted, belongs={**wanted.belongs, asks.interview.id: yes})
 
         title, lines = asked_words(asks.asks, asks.interview, self._service.zone)
-        return Asked(Confirm(title, lines, ascii_only=self._state.ascii_only), answered)
+        return Asked(Confirm(title, lines), answered)
 
     def _show(self, taken: TakenIn, wanted: Wanted) -> Asked[Wanted]:
         """What will come of it, where that is more than the bottom line holds."""
@@ -149,7 +149,7 @@ class TakingIn:
         def answered(yes: bool | None) -> Wanted | None:
             return with_value(wanted, seen=True) if yes else None
 
-        question = Confirm("Take this in? Then:", "\n".join(lines), ascii_only=self._state.ascii_only)
+        question = Confirm("Take this in? Then:", "\n".join(lines))
         return Asked(question, answered)
 
     # What is done
@@ -193,12 +193,11 @@ class TakingIn:
 
     def _fill_in(self, letter: Letter, given: Given) -> None:
         """Open the form of a new interview with what the text says."""
-        from tui.forms.pasted import texts_of
+        from tui.forms.pasted import picks_of, texts_of
 
         now = self._service.clock.now()
         digest = short_hash(letter.text.encode("utf-8", "replace"), 12)
-        texts = texts_of(letter, given.by.zone.key)
-        picks: dict[str, tuple[str, ...]] = {} if letter.mode == "other" else {"mode": (letter.mode,)}
+        texts, picks = texts_of(letter, given.by.zone.key), picks_of(letter.mode)
         self._add(digest, FormPad(form="add", title="", texts=texts, picks=picks, begun=now, at=now))
 
 
@@ -207,17 +206,10 @@ def given_now(state: BoardState) -> Given:
     from store.calendar import Answers
     from store.changes.invitations import known_in
     from store.intake.given import Given
-    from store.rules.office import own_office
-    from store.tables import ReadBy
 
-    settings, service = state.settings, state.service
-    by = ReadBy(
-        service.clock.now(), service.zone, lambda there: own_office(there, service.policy),
-        settings.date_order, languages=(settings.language,) if settings.language else (),
-        country=settings.country or None,
-    )  # fmt: skip
-    answers = Answers(service.zone.key, settings.me.addresses, known=known_in(service.book))
-    return Given(answers, by, asks_zone=True)
+    context = state.form_context
+    answers = Answers(context.zone.key, context.mine, known=known_in(state.service.book))
+    return Given(answers, context.read_by, asks_zone=True)
 
 
 def _settled(interview: Interview, book: Book, wanted: Wanted) -> Joined:

@@ -71,7 +71,6 @@ class Withdrawals:
         question = Confirm(
             f"Go on with the letter to {waiting[0].interview.company}?",
             f"{len(waiting)} still to write. Nothing is noted as withdrawn before it was sent.",
-            ascii_only=self._state.ascii_only,
         )
         self._screen.app.push_screen(question, answered)
 

@@ -44,11 +44,6 @@ class Headings:
         self._titles, self._rules, self._width, self.height = new
         return changed
 
-    @property
-    def text(self) -> str:
-        """The titles in a row."""
-        return " ".join(title.text for title in self._titles)
-
     def row(self, y: int) -> list[Segment]:
         """The titles, or the rules."""
         if self._has_tabs(y):

@@ -9,17 +9,15 @@ from rich.cells import cell_len
 from textual import events
 
 from store.text import show
-from tui.key_names import named, parts
+from tui.key_names import named_parts
 from tui.keys import Keymap
-from tui.words.lines import cut
-from tui.words.offered_list import Line, ListRow, Offered, OfferedList
+from tui.words.lines import cut_row, row_width
+from tui.words.offered_list import LONGEST_SEARCH, Line, ListRow, Offered, OfferedList
 
 Pressed: TypeAlias = int | Literal["back", "seen"]
 """What a key came to: the place of what was chosen, the way out, or another look of the list at most."""
 BACK, TAKE, SEARCH = "question.back", "question.take", "question.search"
 UP, DOWN, PAGE_UP, PAGE_DOWN = "question.up", "question.down", "question.page_up", "question.page_down"
-_LONGEST_SEARCH = 60
-"""Letters that can be looked for."""
 _LEAST_WORDS = 16
 """Cells of a row's words that what stands at the right edge leaves."""
 
@@ -30,13 +28,11 @@ class Picking:
     The first nine have digits; every letter looks for what it begins, and then all that is typed does.
     """
 
-    def __init__(
-        self, keymap: Keymap, offered: Sequence[Offered] = (), *, numbered: bool = True, typing: bool = False
-    ) -> None:
+    def __init__(self, keymap: Keymap, offered: Sequence[Offered] = (), *, typing: bool = False) -> None:
         """`typing`: everything typed is looked for from the beginning, and the way out leads out at once."""
         self._keymap = keymap
         self._typing = typing
-        self._list = OfferedList(offered, numbered=numbered and not typing)
+        self._list = OfferedList(offered, numbered=not typing)
         self._top = 0
         """How many rows are above the first that is shown."""
         self._room = 3
@@ -100,7 +96,7 @@ class Picking:
     def write(self, text: str) -> None:
         """Look for this, behind what is looked for already."""
         if text.isprintable():
-            self.look_for(f"{self.looked_for or ''}{text}"[:_LONGEST_SEARCH])
+            self.look_for(f"{self.looked_for or ''}{text}"[:LONGEST_SEARCH])
 
     def look_for(self, words: str | None) -> None:
         """Show what has these words in it, from the top; None: all."""
@@ -114,7 +110,7 @@ class Picking:
 
     def _own(self, key_id: str) -> list[str]:
         """What is pressed for it: the user's own keys."""
-        return [*map(named, parts(self._keymap.key(key_id).keys))]
+        return named_parts(self._keymap.key(key_id).keys)
 
     def scroll(self, by: int) -> None:
         """Move the cursor by so many, as the wheel of a mouse does."""
@@ -187,11 +183,7 @@ def _whole(row: ListRow, width: int) -> Line:
     room = width - cell_len(row.right) - 2 if row.right else width
     right = row.right if room >= _LEAST_WORDS else ""
     room = room if right else width
-    line: Line = []
-    for words, look in row.line:
-        shown = cut(words, room)
-        room -= cell_len(shown)
-        line.append((shown, look))
+    line = cut_row(row.line, room)
     if right:
-        line += [(" " * (room + 1), "plain"), (f"{right} ", "key")]
+        line += [(" " * (room - row_width(line) + 1), "plain"), (f"{right} ", "key")]
     return line

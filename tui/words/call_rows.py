@@ -13,7 +13,7 @@ from store.text import show
 from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.call_page import ASIDES, SCRIPT, CallView
-from tui.words.lines import Piece, cut, flow
+from tui.words.lines import Piece, cut, flow, row_width
 
 TICKS = ("quiet place", "pen and paper", "CV and job text", "their names")
 TICKS_SHORT = ("quiet", "pen", "CV", "names")
@@ -119,7 +119,7 @@ def _number(view: CallView, width: int, keys: Keymap, *, big: bool) -> Iterator[
     code = keys.say("code.show")
     hint: list[Piece] = [(f"   {code}", "key"), (" shows a code for your phone", "dim")] if callee.tel else []
     for more in (hint, [(f"  {code}", "key"), (" code", "dim")] if hint else []):
-        if _width([*number, *more]) <= width:
+        if row_width([*number, *more]) <= width:
             number += more
             break
     if number[0][0]:
@@ -247,7 +247,7 @@ def ticks(done: Collection[int], width: int, keys: Keymap, signs: Signs = UNICOD
             mark = signs.ticked if place in done else signs.unticked
             key = keys.say(_TICK_KEYS[place])
             pieces += [(key, "key"), (f" {mark} {word}{gap}", "dim" if place in done else "plain")]
-        if _width(pieces) - len(gap) <= width:
+        if row_width(pieces) - len(gap) <= width:
             break
     return _without_gap(pieces)
 
@@ -262,14 +262,10 @@ def keys_row(keys: Sequence[tuple[str, tuple[str, ...]]], width: int) -> list[Pi
             if (words := wordings[which])
             for piece in ((key, "key"), (f" {words}{gap}", "plain"))
         ]
-        if _width(pieces) - len(gap) <= width:
+        if row_width(pieces) - len(gap) <= width:
             break
     return _without_gap(pieces)
 
 
 def _without_gap(pieces: list[Piece]) -> list[Piece]:
     return [*pieces[:-1], (pieces[-1][0].rstrip(), pieces[-1][1])]
-
-
-def _width(pieces: Sequence[Piece]) -> int:
-    return sum(cell_len(text) for text, _ in pieces)

@@ -18,9 +18,7 @@ from tui.words.lines import first_fit
 from tui.words.undated import undated_words
 
 
-def awaiting(
-    card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int
-) -> tuple[CardLine, CardLine]:
+def awaiting(card: Card, now: datetime, zone: ZoneInfo, width: int) -> tuple[CardLine, CardLine]:
     then = ahead(card.course, card.policy, now, zone)
     full, *others = moments(then.at, now, zone, card)
     why = [f"{then.why}: {then.words} {full}", f"{then.why}: {then.brief}"] if then.why else []

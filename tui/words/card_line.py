@@ -24,7 +24,7 @@ _SOON, _LAST = timedelta(hours=6), timedelta(hours=2)
 """So much time left presses, or is the last."""
 
 
-def by_time_left(left: timedelta, calm: CardTone = "plain") -> CardTone:
+def by_time_left(left: timedelta, calm: CardTone) -> CardTone:
     """The tone of what can be done for so long, `calm` where there is time."""
     return "alert" if left <= _LAST else "warn" if left <= _SOON else calm
 

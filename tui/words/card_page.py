@@ -52,7 +52,7 @@ def page(
         PageRow(""),
         *heard,
         *_rounds(one, rounds, now, zone),
-        *_facts(one, now, zone),
+        *_facts(one, zone),
         *_conflicts(one, keys),
         *_people(card, keys),
         *_owes(card, now, zone),
@@ -60,7 +60,7 @@ def page(
         *_earlier(one, rounds, now, zone),
         PageRow(""),
         PageRow("HISTORY", "heading"),
-        *(_moment(moment, now, zone) for moment in moments),
+        *(_moment(moment, zone) for moment in moments),
         *_ahead(card, now, zone),
     ]
 
@@ -83,7 +83,7 @@ def _earlier(one: Interview, rounds: Sequence[Interview], now: datetime, zone: Z
         yield from (PageRow(show(f"      {line}"), "dim") for line in rest)
 
 
-def _facts(one: Interview, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
+def _facts(one: Interview, zone: ZoneInfo) -> Iterator[PageRow]:
     starts, ends = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
     hours = f"{spans.clock_time(starts)} to {spans.clock_time(ends)}"
     when = f"{starts:%A} {starts.day} {starts:%B %Y}, {hours} {starts:%Z}"
@@ -183,20 +183,23 @@ def _loose_end(end: LooseEnd) -> str:
     return f"  {end.text}" if end.state == "open" else f"  {end.text} ({end.state})"
 
 
-def _moment(moment: Moment, now: datetime, zone: ZoneInfo) -> PageRow:
-    at = moment.at.astimezone(zone)
-    when = f"{at:%a} {at.day:>2} {at:%b} {spans.clock_column(at)}"
+def _moment(moment: Moment, zone: ZoneInfo) -> PageRow:
     moved = f" → {stands_in(moment.standing)}" if moment.moved else ""
     remark = f": {moment.remark}" if moment.remark else ""
     by_itself = "" if moment.event is not None else "by itself: "
     tone = "plain" if moment.event is not None else "dim"
     event_id = moment.event.id if moment.event is not None else None
-    return PageRow(show(f"  {when}  {by_itself}{moment.what}{remark}{moved}"), tone, event_id)
+    words = f"{by_itself}{moment.what}{remark}{moved}"
+    return PageRow(show(f"  {_when(moment.at, zone)}  {words}"), tone, event_id)
 
 
 def _ahead(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[PageRow]:
     if card.next_change is not None:
-        at = card.next_change.astimezone(zone)
         left = spans.long(card.next_change - now)
-        when = f"{at:%a} {at.day:>2} {at:%b} {spans.clock_column(at)}"
-        yield PageRow(f"  {when}  moves on by itself, in {left}", "dim")
+        yield PageRow(f"  {_when(card.next_change, zone)}  moves on by itself, in {left}", "dim")
+
+
+def _when(at: datetime, zone: ZoneInfo) -> str:
+    """`Fri  4 Dec 14:00`, each as wide."""
+    here = at.astimezone(zone)
+    return f"{here:%a} {here.day:>2} {here:%b} {spans.clock_column(here)}"

@@ -62,7 +62,7 @@ def card_lines(
         case "to_thank":
             rest = to_thank(card, now, zone, signs, width)
         case "awaiting_callback":
-            rest = awaiting(card, now, zone, signs, width)
+            rest = awaiting(card, now, zone, width)
         case "call_now":
             rest = call_now(card, now, zone, signs, width)
         case "closed":

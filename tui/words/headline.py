@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
-
-from rich.cells import cell_len
 
 from store import spans
 from store.rules.board import Board, Card
@@ -15,7 +13,7 @@ from tui.keys import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.cards import upcoming
 from tui.words.deeds import deed_words
-from tui.words.lines import MARGIN, Piece, first_fit
+from tui.words.lines import MARGIN, Piece, first_fit, row_width
 
 _NOW, _COMING = "Now     ", "Coming  "
 """What both lines begin with: what they say begins at one place."""
@@ -69,7 +67,7 @@ def headline(
         ("demo", []),
         *([("counts", [])] if wanted or looking else []),
     ]
-    return _fitted(left, shorter, width - _AROUND - _cells(right)), right
+    return _fitted(left, shorter, width - _AROUND - row_width(right)), right
 
 
 def _day(day: date, now: datetime, zone: ZoneInfo) -> str:
@@ -98,7 +96,7 @@ def _fitted(
     """The parts in a row; as long as they do not fit, the next of `shorter` takes its part's place."""
     left = dict(parts)
     for name, pieces in shorter:
-        if _cells(_in_a_row(left)) <= room:
+        if row_width(_in_a_row(left)) <= room:
             break
         left[name] = pieces
     return _in_a_row(left)
@@ -107,10 +105,6 @@ def _fitted(
 def _in_a_row(parts: Mapping[str, list[Piece]]) -> list[Piece]:
     pieces = [piece for part in parts.values() for piece in part]
     return [(text.lstrip() if place == 0 else text, tone) for place, (text, tone) in enumerate(pieces)]
-
-
-def _cells(pieces: Iterable[Piece]) -> int:
-    return sum(cell_len(text) for text, _ in pieces)
 
 
 def now_line(
@@ -130,7 +124,7 @@ def now_line(
     if current:
         left += [("   ", "plain"), (keys.say("card.open"), "key"), (" does it", "dim")]
     right: list[Piece] = [(f"and {more} more", "dim")] if more else []
-    return left, right if _cells(left) + _cells(right) + _AROUND <= width else []
+    return left, right if row_width(left) + row_width(right) + _AROUND <= width else []
 
 
 def ways_on(keys: Keymap, width: int) -> list[list[Piece]]:

@@ -56,7 +56,7 @@ def _meeting_words(meeting: ProposedMeeting, book: Book, zone: ZoneInfo) -> str:
         return f"a meeting on {when}"
     if meeting.method == "CANCEL":
         return f"the meeting on {_on_day(here.starts_at, zone)} is called off"
-    if (here.starts_at, here.ends_at) == (meeting.starts_at, meeting.ends_at):
+    if _same_time(here, meeting):
         return f"another version of the meeting on {when}"
     return f"the meeting on {_on_day(here.starts_at, zone)} moves to {when}"
 
@@ -163,8 +163,11 @@ def _meeting_kind(meeting: ProposedMeeting, book: Book) -> str:
         return "Called off"
     if here is None:
         return "Invited"
-    same = (here.starts_at, here.ends_at) == (meeting.starts_at, meeting.ends_at)
-    return "New version" if same else "New time"
+    return "New version" if _same_time(here, meeting) else "New time"
+
+
+def _same_time(here: Interview, meeting: ProposedMeeting) -> bool:
+    return (here.starts_at, here.ends_at) == (meeting.starts_at, meeting.ends_at)
 
 
 def _first_name(proposal: Proposal, book: Book) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.cells import cell_len
-
 from store.rules.board import Card
 from tui.keys import Keymap
-from tui.words.lines import Piece, cut
+from tui.words.lines import Piece, cut, row_width
 
 _UNDO_LEAST = 20
 """Cells that what undo would take back may have before keys make way for it."""
@@ -106,12 +104,12 @@ def hints(
         steps = (("card.open", "do it"), *(step for step in steps if step[0] != "card.open"))
     last: list[Piece] = []
     if undo and not looking:
-        room = max(_UNDO_LEAST, width - sum(cell_len(text) for text, _ in row_of(steps, keys)) - _UNDO_FRAME)
+        room = max(_UNDO_LEAST, width - row_width(row_of(steps, keys)) - _UNDO_FRAME)
         last = [(keys.say("board.undo"), "key"), (f" undo: {cut(undo, room)}", "plain")]
     pieces: list[Piece] = []
     for key_id, words in steps:
         more = row_of([(key_id, words)], keys)
-        if last and pieces and sum(cell_len(text) for text, _ in (*pieces, *more, *last)) > width:
+        if last and pieces and row_width((*pieces, *more, *last)) > width:
             break
         pieces += more
     return pieces + last

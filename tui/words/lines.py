@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from collections.abc import Iterable
+from typing import TypeAlias, TypeVar
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 Piece: TypeAlias = tuple[str, str]
 """Some text, and the tone it is said in (`tui.tones`)."""
+Tone = TypeVar("Tone", bound=str)
 
 MARGIN = 2
 """Cells that stay free at the sides of the screen: all texts begin below one another."""
@@ -40,6 +42,21 @@ def shortened(text: str, width: int, more: str = "…") -> str:
         if cell_len(short := f"{' '.join(words)}{more}") <= width:
             return short
     return cut(text, width, more) if width >= _LEAST else ""
+
+
+def cut_row(pieces: Iterable[tuple[str, Tone]], width: int, more: str = "…") -> list[tuple[str, Tone]]:
+    """The pieces in at most `width` cells together, each that no longer fits as `cut` leaves it."""
+    row, room = [], width
+    for text, tone in pieces:
+        if shown := cut(text, room, more):
+            row.append((shown, tone))
+            room -= cell_len(shown)
+    return row
+
+
+def row_width(pieces: Iterable[Piece]) -> int:
+    """How many cells the pieces take in a row."""
+    return sum(cell_len(text) for text, _ in pieces)
 
 
 def first_fit(width: int, *wordings: str) -> str:

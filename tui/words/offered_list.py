@@ -10,6 +10,8 @@ from store.text import show
 
 DIGITS = "123456789"
 """The keys of the first that are offered; what is beyond has the cursor, and is found by typing."""
+LONGEST_SEARCH = 60
+"""Letters that can be looked for."""
 Look: TypeAlias = Literal["plain", "key", "heading", "here", "dim"]
 Line: TypeAlias = list[tuple[str, Look]]
 """Pieces of a line, and how each looks."""

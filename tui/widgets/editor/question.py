@@ -13,13 +13,13 @@ from textual.widget import Widget
 
 from store.text import show
 from tui import tones
-from tui.key_names import named, parts
+from tui.key_names import named_parts
 from tui.keys import QUESTION, Keymap
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import BACK, SEARCH, TAKE, Picking
 from tui.widgets.text_line import fitted
-from tui.words.lines import cut
+from tui.words.lines import cut_row, row_width
 from tui.words.offered_list import Line, Offered
 
 Then: TypeAlias = Callable[[str | None], None]
@@ -204,20 +204,18 @@ class Question(InTurn, Widget, can_focus=True):
 
     def _own(self, key: str) -> list[str]:
         """What is pressed for it: the user's own keys."""
-        return [*map(named, parts(self._keymap.key(key).keys))]
+        return named_parts(self._keymap.key(key).keys)
 
     def render_line(self, y: int) -> Strip:
         """One line of it, cut to the width."""
-        width = room = self.content_size.width
+        width = self.content_size.width
         lines = self._lines
         pieces = lines[y] if y < len(lines) else ()
         # Of the first line a key makes way with its words.
-        shown = [(one.shown, one.tone) for one in fitted(pieces, room)] if y == 0 else pieces
-        segments: list[Segment] = []
-        for words, look in shown:
-            segments.append(Segment(cut(words, room), self._style(look)))
-            room -= segments[-1].cell_length
-        return Strip([*segments, Segment(" " * room, self.rich_style)], width)
+        shown = [(one.shown, one.tone) for one in fitted(pieces, width)] if y == 0 else pieces
+        row = cut_row(shown, width)
+        segments = [Segment(words, self._style(look)) for words, look in row]
+        return Strip([*segments, Segment(" " * (width - row_width(row)), self.rich_style)], width)
 
     def _style(self, look: str) -> Style:
         return self.rich_style if look == "plain" else self.get_component_rich_style(f"question--{look}")

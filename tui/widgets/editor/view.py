@@ -27,7 +27,7 @@ from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import LineField
 from tui.widgets.text_line import TextLine
 from tui.words.hints import EDITOR_HINTS, help_hint
-from tui.words.lines import MARGIN, Piece
+from tui.words.lines import MARGIN, Piece, row_width
 
 NARROW, LOW, FLAT = 100, 10, 6
 """Columns below which the panel becomes one line; rows below which lines around the text are left out."""
@@ -268,7 +268,7 @@ def to_line(recipients: Sequence[Recipient], shown: Recipient, width: int, signs
                 for piece in _pieces(one, one.id == shown.id, signs, recipients if short else None)
             ),
         ]
-        if sum(cell_len(text) for text, _ in pieces) <= width:
+        if row_width(pieces) <= width:
             return pieces
     left = [one for one in recipients if one.id != shown.id and one.status == "open"]
     rest = [one for one in recipients if one.id != shown.id and one.status != "open"]
