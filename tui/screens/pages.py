@@ -223,7 +223,7 @@ class Pages:
         self._own.look_for_trouble()
         self._settings = SettingsScreen(
             self._settings_rows, self._state.keymap, self.change_setting, said=lambda: self._state.message,
-            pressed=self._pressed, ascii_only=self._state.ascii_only,
+            pressed=self._pressed,
         )  # fmt: skip
         self._screen.app.push_screen(self._settings, left)
 

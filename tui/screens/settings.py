@@ -33,7 +33,6 @@ class SettingsScreen(ModalScreen[None]):
         width: 100%; height: 4; padding: 0 {MARGIN}; background: $surface;
         border-top: solid $panel-lighten-1;
     }}
-    SettingsScreen.-ascii > #below {{ border-top: ascii $panel-lighten-1; }}
     SettingsScreen #about {{ max-width: 96; }}
     {tones.rule("SettingsScreen #about", "dim")}
     """
@@ -46,10 +45,9 @@ class SettingsScreen(ModalScreen[None]):
         *,
         said: Callable[[], Piece | None] = lambda: None,
         pressed: Callable[[], None] = lambda: None,
-        ascii_only: bool = False,
     ) -> None:
         """`change` opens the form of a setting; `said` gives what is to be said instead of the keys."""
-        super().__init__(classes="-page -ascii" if ascii_only else "-page")
+        super().__init__(classes="-page")
         self._read_rows = rows
         self._keymap = keymap
         self._change = change
