@@ -27,11 +27,6 @@ TWO = made(id="iv-2", company="Acme")
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ringback.json"
-
-
-@pytest.fixture
 def service(path: Path) -> Service:
     """A service with two interviews."""
     return filled(path)
