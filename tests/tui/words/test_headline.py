@@ -9,16 +9,7 @@ from rich.cells import cell_len
 
 from store.rules.board import Board, Card, board
 from store.rules.next_deeds import tasks
-from tests.making import (
-    BERLIN,
-    POLICY,
-    after,
-    card,
-    made,
-    owes,
-    promised,
-    thanked,
-)
+from tests.making import BERLIN, POLICY, after, card, made, owes, promised, thanked
 from tests.tui.words.shown_cards import DONE, KEYS
 from tui.words.cards import upcoming
 from tui.words.deeds import deed_words
