@@ -14,7 +14,7 @@ from store.database.left_behind import unbelieved
 from store.files import atomic
 from store.files.errors import StorageError
 from store.interview import Draft
-from tests.store.test_service import NOW, filled, opened
+from tests.store.service_made import NOW, filled, opened
 
 DRAFT = Draft(id="d1", body="Dear Ada")
 

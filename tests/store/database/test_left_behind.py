@@ -20,7 +20,7 @@ from store.interview import MULTILINE, Draft, all_texts
 from store.left_texts import left_texts
 from store.text import forbidden
 from tests.hostile import CONTROLS
-from tests.store.test_service import NOW, filled, opened
+from tests.store.service_made import NOW, filled, opened
 
 DRAFT = Draft(id="d1", body="Dear Ada")
 KINDS = (LETTER, FORM, OUTSIDE)
