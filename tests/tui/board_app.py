@@ -27,17 +27,7 @@ from templates.library import Library
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, after, at, closed, made, promised, thanked
 from tests.waiting import PATIENCE, until
 from tui.app import Ringback
-from tui.keys import (
-    ASKING_KEYS,
-    BOARD_KEYS,
-    CALL_KEYS,
-    CARD_KEYS,
-    CONFIRM_KEYS,
-    EDITOR_KEYS,
-    FORM_KEYS,
-    HEARD_KEYS,
-    LOOKING_BACK_KEYS,
-)
+from tui.keys import PAGES
 from tui.screens.board_clock import BoardClock
 from tui.screens.last_read import LastRead
 from tui.typed_ahead import typed_ahead
@@ -51,11 +41,7 @@ CHARACTERS = {
     "colon": ":", "minus": "-", "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f",
 }  # fmt: skip
 NAMES = {character: name for name, character in CHARACTERS.items()}
-PAGES = (
-    BOARD_KEYS, CARD_KEYS, CALL_KEYS, ASKING_KEYS, FORM_KEYS, CONFIRM_KEYS, EDITOR_KEYS, HEARD_KEYS,
-    LOOKING_BACK_KEYS,
-)  # fmt: skip
-KEYS = {key.id: key.keys.split(",") for table in PAGES for key in table}
+KEYS = {key.id: key.keys.split(",") for table in PAGES.values() for key in table}
 
 
 def interviews() -> list[Interview]:
