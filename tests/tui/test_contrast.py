@@ -6,6 +6,7 @@ Measured from what is drawn, cell by cell, not from the table of colours.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -108,6 +109,7 @@ def too_faint(style: Style, depth: Depth, sixteen: Sequence[str]) -> str:
     return f"{found:.2f} ({style})" if found < LEAST else ""
 
 
+@asynccontextmanager
 async def at_the_sample(folder: Path) -> AsyncIterator[User]:
     settings = Settings(zone=BERLIN.key, me=Me(name="Robin Vale"))
     clock = StoppedClock(NOW)
@@ -133,7 +135,7 @@ async def faint_in_every_theme(user: User, screen: str) -> AsyncIterator[str]:
 
 async def test_every_letter_on_every_screen_stands_out(tmp_path: Path) -> None:
     found: list[str] = []
-    async for user in at_the_sample(tmp_path):
+    async with at_the_sample(tmp_path) as user:
         for screen, (keys, stands) in SCREENS.items():
             for key in keys:
                 await (user.write(key[1:]) if key.startswith("=") else user.press(key))
