@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from store.changes import moves
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
+from store.interview import AnyEvent
+from store.new_ids import new_id
 from store.service import Service
 from tests.making import ADA, BEN, BERLIN, POLICY, after, heard, made
 
@@ -37,3 +39,8 @@ def edit(field: str, seen: object, wanted: object) -> moves.Move:
 
 def say_heard(identity: str) -> moves.Move:
     return moves.log(replace(heard(after(2)), id=identity), now=NOW)
+
+
+def note(service: Service, card: str, event: AnyEvent) -> None:
+    """Something happens on a card, now."""
+    service.move("noted", [card], moves.log(replace(event, id=new_id("e")), now=service.clock.now()))

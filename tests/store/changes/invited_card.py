@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -18,10 +18,6 @@ ME = "ATTENDEE;CN=Robin Doe:mailto:robin@mail.example"
 ADA = "ORGANIZER;CN=Ada Okafor:mailto:ada@globex.example"
 TOM = "ATTENDEE;CN=Tom Lee:mailto:tom@globex.example"
 MIA = "ATTENDEE;CN=Mia Lund:mailto:mia@globex.example"
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def version(

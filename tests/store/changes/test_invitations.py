@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from store.changes.invitations import known_in
 from store.interview import AnyEvent, CalendarEntry, Closed, Heard, Person, Reopened, Thanked, ThanksSkipped
 from store.rules.standing import closed_by
+from tests.making import at
 from tests.store.calendar.calendar_files import NOW
-from tests.store.changes.invited_card import ADA, CASES, MIA, TOM, Board, at, version
+from tests.store.changes.invited_card import ADA, CASES, MIA, TOM, Board, version
 
 # Which version counts
 

@@ -9,8 +9,9 @@ import pytest
 from store.calendar import Unreadable
 from store.rules.application import key_of
 from store.rules.standing import closed_by
+from tests.making import at
 from tests.store.calendar.calendar_files import NOW, calendar, event
-from tests.store.changes.invited_card import ADA, CASES, ME, Board, at, version
+from tests.store.changes.invited_card import ADA, CASES, ME, Board, version
 
 # One date of a series
 
