@@ -73,11 +73,14 @@ def armed(cli: Cli) -> datetime | None:
 
 def told_systemd(cli: Cli, times: int) -> bool:
     """Whether systemd comes to have been told so often, and not once more."""
-    end = time.monotonic() + PATIENCE
-    log = cli.folder / "bin" / "given"
-    while (given(cli.folder / "bin") if log.exists() else []) != AGAIN * times and time.monotonic() < end:
+    end, program = time.monotonic() + PATIENCE, cli.folder / "bin"
+
+    def told() -> bool:
+        return (given(program) if (program / "given").exists() else []) == AGAIN * times
+
+    while not told() and time.monotonic() < end:
         time.sleep(0.01)
-    return (given(cli.folder / "bin") if log.exists() else []) == AGAIN * times
+    return told()
 
 
 def card(cli: Cli) -> str:
