@@ -32,6 +32,7 @@ from tui.screens.board_clock import BoardClock
 from tui.screens.last_read import LastRead
 from tui.typed_ahead import typed_ahead
 from tui.widgets.editor.editor import Editor
+from tui.widgets.editor.writing import Writing
 from tui.widgets.text_line import TextLine
 
 NOW = at("2026-11-19 17:04")
@@ -131,6 +132,13 @@ class User:
         self.board.paint()
         await self.settle()
 
+    async def draft(self, card_id: str) -> None:
+        """Write to the people of a card."""
+        await self.go_to(card_id)
+        await self.press("card.draft")
+        await self.until(self.is_writing)
+        await self.settle()
+
     async def tick(self, when: datetime) -> None:
         """Let the clock show another time, and the board look at it."""
         self.clock.at = when
@@ -195,6 +203,16 @@ class User:
     def editor(self) -> Editor | None:
         """The editor, once it has been opened."""
         return self.board.editor_host.editor
+
+    @property
+    def writing(self) -> Writing:
+        """The text that is open in the editor; there has to be one."""
+        assert self.editor is not None and self.editor.writing is not None
+        return self.editor.writing
+
+    def is_writing(self) -> bool:
+        """Whether a text is open in the editor."""
+        return self.editor is not None and self.editor.writing is not None
 
     def column(self, name: Column) -> list[str]:
         """Ids of the cards in a column, as the service has them now."""

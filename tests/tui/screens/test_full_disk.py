@@ -31,7 +31,7 @@ async def type_on_a_full_disk(user: User) -> None:
     user.service.keep_draft = keep  # type: ignore[assignment,method-assign]
     await user.go_to("initech")
     await user.press("card.draft")
-    await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+    await user.until(user.is_writing)
     await user.write("Zqx")
     await user.key("escape")
     await user.until(user.on_board)

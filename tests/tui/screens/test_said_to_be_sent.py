@@ -15,10 +15,7 @@ from tui.screens.last_read import LastRead
 
 
 async def read_the_last_time(user: User) -> LastRead:
-    await user.go_to("northwind")
-    await user.press("card.draft")
-    await user.until(lambda: user.editor is not None and user.editor.writing is not None)
-    await user.settle()
+    await user.draft("northwind")
     return await user.read_the_last_time()
 
 
@@ -86,7 +83,7 @@ async def test_what_was_handed_over_is_remembered_with_the_draft(tmp_path: Path)
         await user.until(lambda: "✎ Ben, ✆ Cleo · sent?" in user.text)
         # Writing on does not forget it.
         await user.press("card.draft")
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.until(user.is_writing)
         await user.write("X")
         await user.key("escape")
         await user.until(user.on_board)
