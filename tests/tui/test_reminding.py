@@ -33,7 +33,7 @@ from tests.making import (
     thanked,
 )
 from tests.tui.board_app import NOW, at_the_board
-from tests.tui.handover.test_notices import given, recorder
+from tests.tui.handover.recorder import given, recorder
 from tests.tui.screens.waiting import tick
 from tui.cli import main
 

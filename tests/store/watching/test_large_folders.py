@@ -12,7 +12,7 @@ import pytest
 
 from store.watching import looking, vdir
 from store.watching.positions import load_positions, positions_file
-from tests.store.hearing.test_meetings import invitation
+from tests.store.hearing.invitations import invitation
 from tests.store.watching.folders import Folders, answer, settle
 
 

@@ -15,10 +15,10 @@ from store.settings.records import Watch
 from store.watching import looking
 from store.watching.beginnings import Beginning
 from store.watching.positions import load_positions, only_one, positions_file
+from tests.store.hearing.invitations import invitation
 from tests.store.hearing.listener import NOW, SAM, globex, initech
 from tests.store.hearing.mailers import Reply, plain
 from tests.store.hearing.reading import WRITTEN
-from tests.store.hearing.test_meetings import invitation
 from tests.store.watching.folders import Folders, answer
 
 

@@ -13,7 +13,7 @@ from store.rules.board import board
 from tests.command_line import Cli
 from tests.making import BERLIN, POLICY, at
 from tests.tui.board_app import NOW
-from tests.tui.handover.test_notices import given, recorder
+from tests.tui.handover.recorder import given, recorder
 from tests.tui.test_reminding import MONTH, STEP, boundaries, search
 from tests.waiting import PATIENCE
 from tui.handover.schedule import SERVICE, TIMER, armed_for

@@ -14,7 +14,7 @@ from store.rules.announcing import DueMark
 from store.settings import Remind, Settings
 from tests.making import after, at, made, owes, thanked
 from tests.tui.board_app import NOW, at_the_board
-from tests.tui.handover.test_notices import given, recorder
+from tests.tui.handover.recorder import given, recorder
 from tests.tui.screens.waiting import DUE, SECOND, WAITS, tick
 from tui import attention
 from tui.terminal.cells import ShownCells
