@@ -6,15 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from store.changes.moves import log
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
-from store.interview import AnyEvent, Interview
-from store.new_ids import new_id
+from store.interview import Interview
 from store.service import Service
 from tests.making import BERLIN, POLICY, after, at, made, owes, promised, thanked
+from tests.store.service_made import note
 
 NOON = at("2026-11-24 11:00")
 """A Tuesday, 12:00 in Berlin."""
@@ -40,10 +39,6 @@ def begun(folder: Path, *interviews: Interview, now: datetime = NOON) -> Service
         service.add("added", one)
     assert news(service) == []
     return service
-
-
-def note(service: Service, card: str, event: AnyEvent) -> None:
-    service.move("noted", [card], log(replace(event, id=new_id("e")), now=service.clock.now()))
 
 
 def test_where_there_is_no_database_nothing_is_told_or_made(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 from msgspec.structs import replace
 
-from store.changes.moves import Refused, log
+from store.changes.moves import Refused
 from store.clock import StoppedClock
 from store.database.storage import SafeStorage
 from store.deadlines import Discretion, deadlines_of
@@ -35,6 +35,7 @@ from tests.making import (
     snoozed,
     thanked,
 )
+from tests.store.service_made import note
 
 NOW = at("2026-11-19 17:04")
 CARDS = (
@@ -96,10 +97,6 @@ def written_times(service: Service) -> dict[str, tuple[str, str]]:
 def sequences(service: Service) -> dict[str, int]:
     assert service.feed is not None
     return {entry.uid: entry.sequence for _, entry in service.feed.entries()}
-
-
-def note(service: Service, card: str, event: AnyEvent) -> None:
-    service.move("noted", [card], log(replace(event, id=new_id("e")), now=service.clock.now()))
 
 
 def test_after_each_change_there_is_what_is_due(tmp_path: Path) -> None:

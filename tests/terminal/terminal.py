@@ -139,10 +139,6 @@ class Terminal:
             found.append("terminal attributes")
         return found
 
-    def restored(self) -> bool:
-        """Whether the terminal is as it was."""
-        return not self.left_on()
-
     # What is done to the program
 
     def send(self, data: str | bytes) -> None:

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.making import at
-from tests.store.hearing.mailers import Reply, gmail
+from tests.store.watching.application import INVITED, INVITED_AGAIN, OFFERED, told
 from tests.store.watching.folders import Folders
 from tests.terminal.board_home import environment
 from tests.terminal.terminal import ROOT, Terminal
-from tests.tui.screens.test_hearing_story import meeting
 
 PROGRAM = ROOT / "tests" / "terminal" / "programs" / "at_an_hour.py"
 MSMTP = """#!/bin/sh
@@ -98,20 +97,11 @@ def test_an_application_from_files_alone(tmp_path: Path) -> None:
     story = Story(tmp_path)
     folders = story.folders
 
-    def comes(number: int, hour: str, text: str) -> None:
-        reply = Reply(
-            f"Hi Robin,\n\n{text}\n\nAda", at(hour), message_id=f"<a{number}@globex.example>", answers=""
-        )
-        folders.put(gmail(reply))
-
     with story.board() as terminal:
         terminal.wait_for("a adds an interview")
         terminal.press("H")
         terminal.wait_for("Nothing waits for you here.")
-        first = meeting(
-            "m1@globex.example", "20261119T090000Z", "20261119T100000Z", "Interview: Data engineer"
-        )
-        (folders.calendar / "m1.ics").write_bytes(first)
+        (folders.calendar / "m1.ics").write_bytes(INVITED)
         heard(terminal, "a meeting on Thu 19 Nov at 10:00")
         assert story.columns() == ["upcoming"]
         story.set("2026-11-19 10:30")
@@ -127,21 +117,16 @@ def test_an_application_from_files_alone(tmp_path: Path) -> None:
         story.set("2026-11-20 10:00")
         terminal.press("H")
         terminal.wait_for("Nothing waits for you here.")
-        comes(1, "2026-11-20 09:00", "thanks for your note. We will let you know by Thursday.")
+        folders.put(told())
         heard(terminal, "promised an answer by Thu 26 Nov")
         assert story.columns() == ["awaiting_callback"]
 
-        second = meeting("m2@globex.example", "20261125T090000Z", "20261125T100000Z", "Second round")
-        (folders.calendar / "m2.ics").write_bytes(second)
+        (folders.calendar / "m2.ics").write_bytes(INVITED_AGAIN)
         heard(terminal, "a meeting on Wed 25 Nov at 10:00")
         assert story.columns() == ["closed", "upcoming"]
 
         story.set("2026-11-26 10:00")
-        comes(
-            2,
-            "2026-11-26 09:00",
-            "we are delighted to offer you the position. Please let us know by 3 December.",
-        )
+        folders.put(OFFERED)
         heard(terminal, "offer")
         assert story.columns() == ["closed", "to_thank"]
         story.set("2026-11-30 10:00")
@@ -155,9 +140,8 @@ def test_an_application_from_files_alone(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_who_says_that_it_was_sent_when_it_was_found_already_notes_it_once(tmp_path: Path) -> None:
     story = Story(tmp_path)
-    first = meeting("m1@globex.example", "20261119T090000Z", "20261119T100000Z", "Interview: Data engineer")
     invitation = tmp_path / "m1.ics"
-    invitation.write_bytes(first)
+    invitation.write_bytes(INVITED)
     story.run("import", str(invitation))
     story.set("2026-11-19 10:30")
     with story.board() as terminal:

@@ -27,21 +27,12 @@ from templates.library import Library
 from tests.making import ADA, BEN, BERLIN, CLEO, POLICY, after, at, closed, made, promised, thanked
 from tests.waiting import PATIENCE, until
 from tui.app import Ringback
-from tui.keys import (
-    ASKING_KEYS,
-    BOARD_KEYS,
-    CALL_KEYS,
-    CARD_KEYS,
-    CONFIRM_KEYS,
-    EDITOR_KEYS,
-    FORM_KEYS,
-    HEARD_KEYS,
-    LOOKING_BACK_KEYS,
-)
+from tui.keys import PAGES
 from tui.screens.board_clock import BoardClock
 from tui.screens.last_read import LastRead
 from tui.typed_ahead import typed_ahead
 from tui.widgets.editor.editor import Editor
+from tui.widgets.editor.writing import Writing
 from tui.widgets.text_line import TextLine
 
 NOW = at("2026-11-19 17:04")
@@ -51,11 +42,7 @@ CHARACTERS = {
     "colon": ":", "minus": "-", "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f",
 }  # fmt: skip
 NAMES = {character: name for name, character in CHARACTERS.items()}
-PAGES = (
-    BOARD_KEYS, CARD_KEYS, CALL_KEYS, ASKING_KEYS, FORM_KEYS, CONFIRM_KEYS, EDITOR_KEYS, HEARD_KEYS,
-    LOOKING_BACK_KEYS,
-)  # fmt: skip
-KEYS = {key.id: key.keys.split(",") for table in PAGES for key in table}
+KEYS = {key.id: key.keys.split(",") for table in PAGES.values() for key in table}
 
 
 def interviews() -> list[Interview]:
@@ -145,6 +132,13 @@ class User:
         self.board.paint()
         await self.settle()
 
+    async def draft(self, card_id: str) -> None:
+        """Write to the people of a card."""
+        await self.go_to(card_id)
+        await self.press("card.draft")
+        await self.until(self.is_writing)
+        await self.settle()
+
     async def tick(self, when: datetime) -> None:
         """Let the clock show another time, and the board look at it."""
         self.clock.at = when
@@ -209,6 +203,16 @@ class User:
     def editor(self) -> Editor | None:
         """The editor, once it has been opened."""
         return self.board.editor_host.editor
+
+    @property
+    def writing(self) -> Writing:
+        """The text that is open in the editor; there has to be one."""
+        assert self.editor is not None and self.editor.writing is not None
+        return self.editor.writing
+
+    def is_writing(self) -> bool:
+        """Whether a text is open in the editor."""
+        return self.editor is not None and self.editor.writing is not None
 
     def column(self, name: Column) -> list[str]:
         """Ids of the cards in a column, as the service has them now."""

@@ -6,6 +6,7 @@ Measured from what is drawn, cell by cell, not from the table of colours.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -25,8 +26,6 @@ from tests.tui.board_app import NOW, User
 from tui.app import Ringback
 from tui.forms.first_hour import name_sheet
 from tui.forms.form import Form
-from tui.key_names import parts
-from tui.keys import PAGES
 from tui.palettes import Depth, fixed, palette
 from tui.themes import OWN, chosen
 
@@ -66,7 +65,6 @@ SCREENS = {
     "another time": (("time.back",), "looking at"),
 }
 """What is pressed to see each, or typed behind a `=`, and what stands on it."""
-KEYS = {key.id: parts(key.keys)[0] for table in reversed([*PAGES.values()]) for key in table if key.keys}
 
 
 def luminance(triplet: tuple[int, int, int]) -> float:
@@ -111,6 +109,7 @@ def too_faint(style: Style, depth: Depth, sixteen: Sequence[str]) -> str:
     return f"{found:.2f} ({style})" if found < LEAST else ""
 
 
+@asynccontextmanager
 async def at_the_sample(folder: Path) -> AsyncIterator[User]:
     settings = Settings(zone=BERLIN.key, me=Me(name="Robin Vale"))
     clock = StoppedClock(NOW)
@@ -136,10 +135,10 @@ async def faint_in_every_theme(user: User, screen: str) -> AsyncIterator[str]:
 
 async def test_every_letter_on_every_screen_stands_out(tmp_path: Path) -> None:
     found: list[str] = []
-    async for user in at_the_sample(tmp_path):
+    async with at_the_sample(tmp_path) as user:
         for screen, (keys, stands) in SCREENS.items():
             for key in keys:
-                await (user.write(key[1:]) if key.startswith("=") else user.key(KEYS[key]))
+                await (user.write(key[1:]) if key.startswith("=") else user.press(key))
             await user.until(partial(shows, user, stands))
             found += [words async for words in faint_in_every_theme(user, screen)]
             await user.key("escape")

@@ -36,11 +36,6 @@ def own_languages(cli: Cli) -> None:
     cli.config.with_name("languages.toml").touch()
 
 
-def settings(cli: Cli, text: str) -> None:
-    cli.config.parent.mkdir(parents=True, exist_ok=True)
-    cli.config.write_text(text)
-
-
 def test_it_is_that_of_the_command_as_long_as_nothing_is_another(asked: Callable[..., str | None]) -> None:
     assert asked() == "1✎\n"
     assert asked("status") is None
@@ -67,7 +62,7 @@ CHANGES: dict[str, Callable[[Cli, pytest.MonkeyPatch], object]] = {
     "the database": lambda cli, _: os.utime(cli.database, (1, 1)),
     "no database": lambda cli, _: cli.database.unlink(),
     "texts left behind": lambda cli, _: folder_of(cli.database).mkdir(),
-    "the settings": lambda cli, _: settings(cli, "# nothing is set\n"),
+    "the settings": lambda cli, _: cli.set("# nothing is set\n"),
     "languages": lambda cli, _: own_languages(cli),
     "the zone": lambda _, patch: patch.setenv("TZ", "Asia/Tokyo"),
     "the locale": lambda _, patch: patch.setenv("LC_ALL", "C"),
@@ -97,7 +92,7 @@ def test_no_names_are_kept_and_nobody_else_reads_it(asked: Callable[..., str | N
 
 def test_nothing_is_kept_where_something_is_to_be_said_each_time(cli: Cli) -> None:
     cli.done("add", "Initech", "Backend", "--start", "today 15:00")
-    settings(cli, "[me]\nnmae = 1\n")
+    cli.set("[me]\nnmae = 1\n")
     for _ in range(2):
         assert "nmae" in cli.done("status", "--short").err
     assert not kept_file().exists()

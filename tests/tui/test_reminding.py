@@ -32,8 +32,9 @@ from tests.making import (
     snoozed,
     thanked,
 )
-from tests.tui.board_app import NOW, User, at_the_board
-from tests.tui.handover.test_notices import given, recorder
+from tests.tui.board_app import NOW, at_the_board
+from tests.tui.handover.recorder import given, recorder
+from tests.tui.screens.waiting import tick
 from tui.cli import main
 
 MONTH = timedelta(days=30)
@@ -93,12 +94,6 @@ def told(folder: Path) -> Counter[tuple[str, str]]:
     return found
 
 
-async def look(user: User, now: datetime) -> None:
-    await user.tick(now)
-    await user.app.workers.wait_for_complete()
-    await user.settle()
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_each_boundary_once_in_thirty_days(
@@ -126,7 +121,7 @@ async def test_each_boundary_once_in_thirty_days(
             for _ in range(2)
         ]
         for user in boards:
-            await look(user, NOW)
+            await tick(user, NOW)
         mask = os.umask(0o077)
         for now in sorted(ticks):
             who = dice.sample([*boards, None], dice.choice((1, 2, 3)))
@@ -135,7 +130,7 @@ async def test_each_boundary_once_in_thirty_days(
                     clock.at = now
                     assert main(timer, clock) == 0
                 else:
-                    await look(one, now)
+                    await tick(one, now)
         os.umask(mask)
     companies = {one.id: one.company for one in cards}
     assert told(program.parent) == Counter((companies[mark.card], mark.kind) for mark in expected)

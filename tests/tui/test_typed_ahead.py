@@ -21,13 +21,6 @@ def typed(user: User, *keys: str) -> None:
         user.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
-async def writing(user: User, company: str = "initech") -> None:
-    await user.go_to(company)
-    await user.press("card.draft")
-    await user.until(lambda: user.editor is not None and user.editor.writing is not None)
-    await user.settle()
-
-
 def text_of(user: User) -> str:
     assert user.editor is not None
     return user.editor.body.text
@@ -36,7 +29,7 @@ def text_of(user: User) -> str:
 @pytest.mark.parametrize("behind", ["x", "mxq", "sssssss"])
 async def test_letters_behind_the_key_that_hands_over_are_not_written(tmp_path: Path, behind: str) -> None:
     async with at_the_board(tmp_path) as user:
-        await writing(user)
+        await user.draft("initech")
         before = text_of(user)
         typed(user, "f7", *behind)
         # It is not ready: what was typed for the last read does not answer the question about that.
@@ -48,7 +41,7 @@ async def test_letters_behind_the_key_that_hands_over_are_not_written(tmp_path: 
 
 async def test_a_typed_y_does_not_answer_a_question_nobody_has_seen(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
-        await writing(user)
+        await user.draft("initech")
         typed(user, "f7", "y")
         await user.until(lambda: isinstance(user.app.screen, Confirm))
         await user.settle()
@@ -59,7 +52,7 @@ async def test_a_typed_y_does_not_answer_a_question_nobody_has_seen(tmp_path: Pa
 
 async def test_letters_behind_the_templates_key_answer_it(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
-        await writing(user)
+        await user.draft("initech")
         before = text_of(user)
         typed(user, "f5", "z", "escape")
         await user.settle()
@@ -69,7 +62,7 @@ async def test_letters_behind_the_templates_key_answer_it(tmp_path: Path) -> Non
 
 async def test_letters_behind_the_key_that_leaves_are_the_boards(tmp_path: Path) -> None:
     async with at_the_board(tmp_path) as user:
-        await writing(user)
+        await user.draft("initech")
         before = text_of(user)
         typed(user, "escape", "1", "g")
         await user.until(user.on_board)

@@ -1,89 +1,16 @@
-"""What an invitation does to a card that is there: which version counts, which date, and who stays."""
+"""What an invitation does to a card that is there: which version counts, and who stays."""
 
 from __future__ import annotations
-
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from store.book import Book
-from store.calendar import Answers, Unreadable, read_calendar
-from store.changes.invitations import known_in, take_all
-from store.interview import (
-    AnyEvent,
-    CalendarEntry,
-    Closed,
-    Heard,
-    Interview,
-    Person,
-    Reopened,
-    Thanked,
-    ThanksSkipped,
-)
-from store.rules.application import key_of
+from store.changes.invitations import known_in
+from store.interview import AnyEvent, CalendarEntry, Closed, Heard, Person, Reopened, Thanked, ThanksSkipped
 from store.rules.standing import closed_by
-from tests.store.calendar.calendar_files import HOME, NOW, calendar, event
-
-CASES = Path(__file__).parents[1] / "calendar" / "cases"
-ME = "ATTENDEE;CN=Robin Doe:mailto:robin@mail.example"
-ADA = "ORGANIZER;CN=Ada Okafor:mailto:ada@globex.example"
-TOM = "ATTENDEE;CN=Tom Lee:mailto:tom@globex.example"
-MIA = "ATTENDEE;CN=Mia Lund:mailto:mia@globex.example"
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
-
-
-def version(
-    *lines: str,
-    sequence: int | None = 0,
-    stamp: str = "20261110T100000Z",
-    start: str = "20261201T090000Z",
-    method: str = "REQUEST",
-    people: tuple[str, ...] = (ADA, TOM),
-    uid: str = "one@example",
-) -> bytes:
-    """A version of one meeting; it lasts an hour."""
-    numbers = [] if sequence is None else [f"SEQUENCE:{sequence}"]
-    numbers += [f"DTSTAMP:{stamp}"] if stamp else []
-    times = (f"DTSTART:{start}", "DURATION:PT1H") if start else ()
-    return calendar(event(*numbers, *times, *people, ME, *lines, uid=uid), method=method)
-
-
-class Board:
-    """A book that files are taken into, one after the other."""
-
-    def __init__(self) -> None:
-        self.book = Book({})
-        self.said: list[str] = []
-
-    def take(self, raw: bytes, *, on: date | None = None, now: datetime = NOW, **told: str) -> Board:
-        """Take a file in, for Robin in Berlin."""
-        me = ("robin@mail.example",)
-        answers = Answers(HOME, me, date=on, known=known_in(self.book), company=told.get("company"))
-        self.book, self.said = take_all(self.book, read_calendar(raw, answers, now), now)
-        return self
-
-    @property
-    def card(self) -> Interview:
-        (one,) = self.book.interviews.values()
-        return one
-
-    @property
-    def words(self) -> str:
-        return " ".join(self.said)
-
-    def note(self, *events: AnyEvent) -> None:
-        """Something has happened."""
-        one = self.card
-        self.book = self.book.with_interviews({one.id: replace(one, events=(*one.events, *events))})
-
-    def names(self) -> list[str]:
-        return [one.name for one in self.card.interviewers]
-
+from tests.making import at
+from tests.store.calendar.calendar_files import NOW
+from tests.store.changes.invited_card import ADA, CASES, MIA, TOM, Board, version
 
 # Which version counts
 
@@ -230,105 +157,6 @@ def test_where_nothing_lies_before_the_end_nothing_is_said(start: str, noted: An
     assert "take them back" not in board.take(version(sequence=1, start=start)).words
 
 
-# One date of a series
-
-
-SERIES = ("RRULE:FREQ=WEEKLY;COUNT=3",)
-
-
-def of_date(
-    known_by: str, *, start: str = "", sequence: int = 1, method: str = "REQUEST", more: str = ""
-) -> bytes:
-    line = f"RECURRENCE-ID{more}:{known_by}"
-    return version(line, sequence=sequence, start=start or known_by, method=method)
-
-
-def test_another_date_called_off_leaves_the_card() -> None:
-    board = Board().take((CASES / "07a-series.ics").read_bytes())
-    before = board.book
-    board.take((CASES / "07b-cancel-one-date.ics").read_bytes())
-    assert board.book == before
-    assert "2026-12-15 is called off" in board.words and "2026-12-01" in board.words
-
-
-def test_its_own_date_called_off_closes_it() -> None:
-    board = Board().take(version(*SERIES)).take(of_date("20261201T090000Z", method="CANCEL"))
-    assert closed_by(board.card, NOW) is not None
-
-
-def test_its_own_date_is_moved_and_known_by_the_old_one_later() -> None:
-    board = Board().take(version(*SERIES)).take(of_date("20261201T090000Z", start="20261202T140000Z"))
-    assert board.card.starts_at == at("2026-12-02T14:00")
-    board.take(of_date("20261201T090000Z", start="20261204T140000Z", sequence=2))
-    assert board.card.starts_at == at("2026-12-04T14:00")
-    before = board.book
-    board.take(of_date("20261208T090000Z", start="20261209T140000Z", sequence=3))
-    assert board.book == before and "2026-12-08 is now at" in board.words
-
-
-def test_from_one_date_on() -> None:
-    later = ";RANGE=THISANDFUTURE"
-    board = Board().take(version(*SERIES), on=date(2026, 12, 15))
-    board.take(of_date("20261208T090000Z", start="20261208T110000Z", more=later))
-    assert board.card.starts_at == at("2026-12-15T11:00")
-    board.take(of_date("20261208T090000Z", method="CANCEL", sequence=2, more=later))
-    assert closed_by(board.card, NOW) is not None
-
-
-def test_a_new_version_of_the_series_keeps_to_the_cards_date() -> None:
-    board = Board().take(version(*SERIES))
-    after = at("2026-12-02T12:00")
-    board.take(version(*SERIES, sequence=1, start="20261201T100000Z"), now=after)
-    assert board.card.starts_at == at("2026-12-01T10:00"), "the date of that day"
-    board.take(version(*SERIES, sequence=2, start="20261203T100000Z"), now=after)
-    assert board.card.starts_at == at("2026-12-01T10:00"), "a date that is over stays as it was"
-    board.take(version(sequence=3, method="CANCEL", start="20261203T100000Z"), now=after)
-    assert closed_by(board.card, after) is None and "the series is called off" in board.words
-
-
-def test_another_date_that_is_asked_for_is_taken_of_the_same_version() -> None:
-    board = Board().take(version(*SERIES)).take(version(*SERIES), on=date(2026, 12, 8))
-    assert board.card.starts_at == at("2026-12-08T09:00") and "moved" in board.words
-    before = board.book
-    assert board.take(version(*SERIES), on=date(2026, 12, 8)).book == before
-
-
-ADDED = version(start="20261210T150000Z", sequence=4, method="ADD")
-
-
-def test_a_date_that_is_added_while_the_cards_own_lies_ahead_is_only_said() -> None:
-    board = Board().take(version(*SERIES))
-    before = board.book
-    board.take(ADDED)
-    assert board.book == before
-    assert "2026-12-10" in board.words and "was added" in board.words and "2026-12-01" in board.words
-
-
-@pytest.mark.parametrize("how", ["over", "called off"])
-def test_a_date_that_is_added_behind_the_cards_own_is_the_next_round(how: str) -> None:
-    board = Board().take(version(*SERIES))
-    first, now = board.card, at("2026-12-02T12:00")
-    if how == "called off":
-        now = NOW
-        board.take(of_date("20261201T090000Z", method="CANCEL"))
-    board.take(ADDED, now=now)
-    later = board.book.interviews[next(key for key in board.book.interviews if key != first.id)]
-    assert (later.starts_at, later.company) == (at("2026-12-10T15:00"), first.company)
-    assert key_of(later) == key_of(board.book.interviews[first.id]), "two rounds of one application"
-    assert board.book.interviews[first.id].starts_at == first.starts_at
-    before = board.book
-    assert board.take(ADDED, now=now).book == before, "it counts once"
-    board.take(of_date("20261210T150000Z", start="20261211T150000Z", sequence=5), now=now)
-    assert board.book.interviews[later.id].starts_at == at("2026-12-11T15:00")
-    board.take(of_date("20261210T150000Z", sequence=6, method="CANCEL"), now=now)
-    assert closed_by(board.book.interviews[later.id], now) is not None
-
-
-def test_a_date_that_is_added_to_a_meeting_nobody_knows_is_refused() -> None:
-    with pytest.raises(Unreadable, match="METHOD:ADD"):
-        Board().take(ADDED)
-
-
 # Who comes and who goes
 
 
@@ -393,38 +221,6 @@ def test_a_zone_that_was_only_assumed_does_not_replace_the_users() -> None:
     board.book = board.book.with_interviews({board.card.id: replace(board.card, zone="Asia/Tokyo")})
     board.take(version(sequence=1, start="20261202T090000Z"))
     assert board.card.zone == "Asia/Tokyo" and "taken to be yours" not in board.words
-
-
-# Several meetings
-
-
-def day_of(*starts: str, summary: str = "Interview") -> bytes:
-    events = (
-        event(f"DTSTART:{start}", "DURATION:PT45M", ADA, ME, f"SUMMARY:{summary}", uid=start)
-        for start in starts
-    )
-    return calendar(*events)
-
-
-def test_meetings_of_one_day_are_rounds() -> None:
-    board = Board().take(day_of("20261201T090000Z", "20261201T100000Z", "20261201T130000Z"))
-    rounds = [*board.book.interviews.values()]
-    assert len(rounds) == 3 and len({key_of(one) for one in rounds}) == 1
-    assert [one.ends_at - one.starts_at for one in rounds] == [timedelta(minutes=45)] * 3
-    before = board.book
-    assert board.take(day_of("20261201T090000Z", "20261201T100000Z", "20261201T130000Z")).book == before
-
-
-def test_meetings_of_several_days_are_not_joined_by_that() -> None:
-    board = Board().take(day_of("20261201T090000Z", "20261202T090000Z"))
-    assert len({key_of(one) for one in board.book.interviews.values()}) == 2
-
-
-def test_a_day_joins_nothing_that_was_there_before() -> None:
-    board = Board().take(day_of("20261201T090000Z")).take(day_of("20261201T100000Z", "20261201T110000Z"))
-    first, *others = board.book.interviews.values()
-    assert key_of(first) not in {key_of(one) for one in others}
-    assert len({key_of(one) for one in others}) == 1
 
 
 def test_nothing_is_imported_of_an_unknown_cancellation() -> None:

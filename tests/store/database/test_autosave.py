@@ -14,16 +14,10 @@ from store.database.left_behind import unbelieved
 from store.files import atomic
 from store.files.errors import StorageError
 from store.interview import Draft
-from tests.store.test_service import NOW, filled, opened
+from tests.store.service_made import NOW, opened
 
+pytestmark = pytest.mark.usefixtures("service")
 DRAFT = Draft(id="d1", body="Dear Ada")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "ringback.json"
-    filled(path)
-    return path
 
 
 def pad(interview: str = "iv-1", draft: Draft = DRAFT, seen: Draft | None = None) -> Pad:

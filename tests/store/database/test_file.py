@@ -22,11 +22,6 @@ OLD, NEW = b'{"state": "old"}', b'{"state": "new"}'
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ringback.json"
-
-
 @contextmanager
 def umask(mask: int) -> Iterator[None]:
     before = os.umask(mask)

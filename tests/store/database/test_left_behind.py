@@ -20,17 +20,11 @@ from store.interview import MULTILINE, Draft, all_texts
 from store.left_texts import left_texts
 from store.text import forbidden
 from tests.hostile import CONTROLS
-from tests.store.test_service import NOW, filled, opened
+from tests.store.service_made import NOW, opened
 
+pytestmark = pytest.mark.usefixtures("service")
 DRAFT = Draft(id="d1", body="Dear Ada")
 KINDS = (LETTER, FORM, OUTSIDE)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "ringback.json"
-    filled(path)
-    return path
 
 
 def left(path: Path, kind: str, body: str = "Dear Ada", interview: str = "iv-1") -> Path:

@@ -25,7 +25,7 @@ from store.database.outside_texts import handed_out
 from store.files.errors import StorageError
 from store.interview import Draft
 from tests.store.database.failing import KEEPING, Failing
-from tests.store.test_service import NOW, filled, opened
+from tests.store.service_made import NOW, filled, opened
 from tui.messages.autosaver import Autosaver
 
 NUMBERS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EINTR]

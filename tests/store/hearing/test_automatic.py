@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from store.calendar import interview_id
 from store.interview import CalendarEntry, Closed
+from tests.store.hearing.invitations import UID, invitation, mailed
 from tests.store.hearing.listener import globex, hear, initech, kinds
 from tests.store.hearing.mailers import Reply, plain
 from tests.store.hearing.reading import WRITTEN
-from tests.store.hearing.test_meetings import UID, invitation, mailed
 
 NO = "Dear Robin,\n\nwe have decided to move forward with other candidates.\n\nGlobex"
 PROMISE = "Hi Robin,\n\nwe will let you know by Friday.\n\nAda"

@@ -10,8 +10,7 @@ from store.hearing.days import Times
 from store.hearing.meaning import meaning
 from store.hearing.wording import WORDINGS
 from tests.growth import growth
-from tests.store.hearing.reading import reader
-from tests.store.hearing.test_strangers import said
+from tests.store.hearing.reading import reader, said
 
 
 def parts(sentence: str, language: str = "en") -> list[str]:

@@ -7,7 +7,6 @@ holds sentences of our own, written to be hard.
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,11 +14,8 @@ from typing import NamedTuple
 import pytest
 
 from store.hearing.days import Times
-from store.hearing.meaning import meaning
 from store.hearing.wording import WORDINGS
-from store.mail import own_words
-from tests.making import BERLIN
-from tests.store.hearing.reading import reader
+from tests.store.hearing.reading import reader, said
 
 
 class Stranger(NamedTuple):
@@ -42,20 +38,6 @@ def _stranger(record: str) -> Stranger:
     language, _, says = head.partition(" ")
     right = tuple(frozenset(one.split("+")) - {"heard"} for one in says.split("|"))
     return Stranger(language, right, text)
-
-
-@cache
-def said(text: str, language: str) -> set[str]:
-    """What a text says but for invitations, as the records have it."""
-    found = set()
-    for one in meaning(own_words(text), reader(language)):
-        day = one.day
-        if isinstance(day, datetime):
-            day = day.astimezone(BERLIN)
-            found.add(f"{one.kind}={day:%Y-%m-%dT%H:%M}")
-        elif one.kind != "invited":
-            found.add(one.kind if day is None else f"{one.kind}={day.isoformat()}")
-    return found
 
 
 def _fits(got: set[str], wanted: frozenset[str]) -> bool:

@@ -10,8 +10,8 @@ import pytest
 from store.hearing.proposal import Proposal
 from tests.command_line import PINNED, Cli
 from tests.making import at
+from tests.store.hearing.invitations import invitation, mailed
 from tests.store.hearing.mailers import Reply, plain
-from tests.store.hearing.test_meetings import invitation, mailed
 from tests.store.watching.folders import Folders
 
 SENT_AT = at("2026-11-19 10:52")

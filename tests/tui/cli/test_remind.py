@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from tests.command_line import Cli
 from tests.making import at
-from tests.tui.handover.test_notices import given, recorder
+from tests.tui.handover.recorder import given, recorder
 from tui.handover.schedule import SERVICE, TIMER
 
 INVITATIONS = Path(__file__).parents[2] / "store/calendar/invitations"

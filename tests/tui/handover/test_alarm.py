@@ -13,7 +13,7 @@ from store.rules.board import board
 from tests.command_line import Cli
 from tests.making import BERLIN, POLICY, at
 from tests.tui.board_app import NOW
-from tests.tui.handover.test_notices import given, recorder
+from tests.tui.handover.recorder import given, recorder
 from tests.tui.test_reminding import MONTH, STEP, boundaries, search
 from tests.waiting import PATIENCE
 from tui.handover.schedule import SERVICE, TIMER, armed_for
@@ -73,11 +73,14 @@ def armed(cli: Cli) -> datetime | None:
 
 def told_systemd(cli: Cli, times: int) -> bool:
     """Whether systemd comes to have been told so often, and not once more."""
-    end = time.monotonic() + PATIENCE
-    log = cli.folder / "bin" / "given"
-    while (given(cli.folder / "bin") if log.exists() else []) != AGAIN * times and time.monotonic() < end:
+    end, program = time.monotonic() + PATIENCE, cli.folder / "bin"
+
+    def told() -> bool:
+        return (given(program) if (program / "given").exists() else []) == AGAIN * times
+
+    while not told() and time.monotonic() < end:
         time.sleep(0.01)
-    return (given(cli.folder / "bin") if log.exists() else []) == AGAIN * times
+    return told()
 
 
 def card(cli: Cli) -> str:

@@ -54,7 +54,7 @@ async def test_what_is_done_from_it_is_seen_on_the_board(tmp_path: Path) -> None
         await user.key("enter")
         await user.until(lambda: isinstance(user.app.screen, CardScreen))
         await user.press("card.draft")
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.until(user.is_writing)
         assert user.app.screen is user.board
 
 

@@ -225,7 +225,7 @@ async def test_what_is_typed_ahead_goes_where_it_was_meant_to_go(tmp_path: Path)
     async with at_the_board(tmp_path) as user:
         await user.go_to("initech")
         await user.key(*"dDaqsx1")
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.until(user.is_writing)
         editor = user.editor
         assert editor is not None
         await user.until(lambda: "Daqsx1" in editor.body.text)

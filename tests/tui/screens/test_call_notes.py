@@ -8,7 +8,7 @@ from typing import Any
 from store.database.autosave import any_left, folder_of
 from store.interview import Called, Closed, Heard, Promised
 from tests.tui.board_app import User, at_the_board
-from tests.tui.screens.test_begun_forms import open_sheet
+from tests.tui.screens.begun import open_sheet
 from tui.forms.form import Form
 
 

@@ -10,12 +10,9 @@ import pytest
 from textual import events
 
 from store.clock import StoppedClock
-from store.database.storage import SafeStorage
-from store.service import Service
 from store.settings import TEMPLATE, Settings, load
 from templates.library import Library
-from tests.making import BERLIN, POLICY
-from tests.tui.board_app import NOW, User, at_the_board
+from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tui.app import Ringback
 from tui.forms.form import Form
 
@@ -24,8 +21,7 @@ from tui.forms.form import Form
 async def first_start(folder: Path, typed: str = "", config: str = "config.toml") -> AsyncIterator[User]:
     """The board where there is nothing yet; `typed` before it could be seen."""
     clock = StoppedClock(NOW)
-    service = Service(SafeStorage(folder / "ringback.json"), clock, POLICY, BERLIN)
-    service.load()
+    service = service_on(folder / "ringback.json", clock)
     app = Ringback(service, Settings(), Library, settings_file=folder / config)
     for letter in typed:
         app.post_message(events.Key(letter, letter))

@@ -13,9 +13,9 @@ from store.interview import Promised, Thanked
 from store.settings import Settings
 from store.settings.records import Me, Watch
 from tests.making import ADA, at, made, thanked
+from tests.store.hearing.invitations import invitation, mailed
 from tests.store.hearing.listener import THANKS, globex, initech
 from tests.store.hearing.mailers import Reply, plain
-from tests.store.hearing.test_meetings import invitation, mailed
 from tests.store.watching.folders import Folders
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.forms.form import Form

@@ -11,22 +11,14 @@ from store.interview import Closed, Promised, Thanked
 from store.settings import Settings
 from store.settings.records import Me, Watch
 from tests.making import at
-from tests.store.hearing.mailers import Reply, gmail, plain
+from tests.store.hearing.mailers import Reply, plain
+from tests.store.watching.application import INVITED, INVITED_AGAIN, OFFERED, told
 from tests.store.watching.folders import Folders
 from tests.tui.board_app import User, at_the_board
 from tui.screens import hearing
 from tui.screens.heard import HeardScreen
 
 BEGIN = at("2026-11-19 08:00")
-
-
-def meeting(uid: str, start: str, end: str, summary: str) -> bytes:
-    lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", f"UID:{uid}", "SEQUENCE:0", "DTSTAMP:20261119T070000Z",
-        f"DTSTART:{start}", f"DTEND:{end}", f"SUMMARY:{summary}", "ORGANIZER;CN=Ada Okafor:mailto:ada@globex.example",
-        "ATTENDEE;CN=Robin Vale:mailto:robin@mail.example", "END:VEVENT", "END:VCALENDAR",
-    ]  # fmt: skip
-    return "\r\n".join(lines).encode()
 
 
 async def take(user: User) -> None:
@@ -50,10 +42,7 @@ async def test_an_application_from_files_alone(tmp_path: Path, monkeypatch: pyte
         await user.press("board.heard")
 
         # An invitation is dropped into the calendar.
-        first = meeting(
-            "m1@globex.example", "20261119T090000Z", "20261119T100000Z", "Interview: Data engineer"
-        )
-        (folders.calendar / "m1.ics").write_bytes(first)
+        (folders.calendar / "m1.ics").write_bytes(INVITED)
         await take(user)
         (key,) = user.another().book.interviews
         assert user.column("upcoming") == [key]
@@ -75,29 +64,20 @@ async def test_an_application_from_files_alone(tmp_path: Path, monkeypatch: pyte
 
         # They answer by when they will say more.
         await user.tick(at("2026-11-20 10:00"))
-        told = "Hi Robin,\n\nthanks for your note. We will let you know by Thursday.\n\nAda"
-        folders.put(
-            gmail(
-                Reply(
-                    told, at("2026-11-20 09:00"), answers="<t@mail.example>", message_id="<a1@globex.example>"
-                )
-            )
-        )
+        folders.put(told(answers="<t@mail.example>"))
         await take(user)
         event = user.another().interview(key).events[-1]
         assert isinstance(event, Promised) and event.callback_by == "2026-11-26"
 
         # A second invitation: the application goes on there.
-        second = meeting("m2@globex.example", "20261125T090000Z", "20261125T100000Z", "Second round")
-        (folders.calendar / "m2.ics").write_bytes(second)
+        (folders.calendar / "m2.ics").write_bytes(INVITED_AGAIN)
         await take(user)
         (new,) = (one for one in user.another().book.interviews if one != key)
         assert user.column("upcoming") == [new] and user.column("closed") == [key]
 
         # It passes, and an offer comes.
         await user.tick(at("2026-11-26 10:00"))
-        offer = "Hi Robin,\n\nwe are delighted to offer you the position. Please let us know by 3 December.\n\nAda"
-        folders.put(gmail(Reply(offer, at("2026-11-26 09:00"), answers="", message_id="<a2@globex.example>")))
+        folders.put(OFFERED)
         await take(user)
         closed = user.another().interview(new).events[-1]
         assert isinstance(closed, Closed) and (closed.result, closed.answer_by) == ("offer", "2026-12-03")

@@ -26,16 +26,8 @@ def interview(**facts: object) -> Interview:
 
 
 async def write(user: User, card: str = "initech") -> Writing:
-    await user.go_to(card)
-    await user.press("card.draft")
-    await user.until(lambda: user.editor is not None and user.editor.writing is not None)
-    await user.settle()
-    return writing(user)
-
-
-def writing(user: User) -> Writing:
-    assert user.editor is not None and user.editor.writing is not None
-    return user.editor.writing
+    await user.draft(card)
+    return user.writing
 
 
 async def test_the_user_s_name_is_asked_for_where_a_gap_wants_it_and_kept(tmp_path: Path) -> None:
@@ -43,7 +35,7 @@ async def test_the_user_s_name_is_asked_for_where_a_gap_wants_it_and_kept(tmp_pa
     file.write_text(MINE, "utf-8")
     async with at_the_board(tmp_path, [interview()], settings=Settings(), settings_file=file) as user:
         await write(user)
-        assert "«your name»" in writing(user).shown and "{{" not in user.text
+        assert "«your name»" in user.writing.shown and "{{" not in user.text
         for _ in range(20):
             await user.press("editor.finding")
             await user.settle()
@@ -55,7 +47,7 @@ async def test_the_user_s_name_is_asked_for_where_a_gap_wants_it_and_kept(tmp_pa
         await user.press("form.save")
         await user.until(lambda: user.app.screen is user.board)
         await user.settle()
-        assert writing(user).draft.body.rstrip().endswith("Jo March")
+        assert user.writing.draft.body.rstrip().endswith("Jo March")
         await user.until(lambda: load(file)[0].me.name == "Jo March")
         assert file.read_text("utf-8") == MINE.replace('# name = ""', 'name = "Jo March"')
         await user.key("escape")
@@ -82,7 +74,7 @@ async def test_another_language_is_the_card_s_from_then_on(tmp_path: Path) -> No
         await user.key("2")
         await user.until(lambda: "Initech · e-mail · German" in user.text)
         assert user.service.interview("initech").language == "de"
-        assert writing(user).draft.body.startswith("Guten Tag Ada Okafor,")
+        assert user.writing.draft.body.startswith("Guten Tag Ada Okafor,")
 
 
 async def test_what_a_text_is_for_can_be_chosen(tmp_path: Path) -> None:
@@ -99,7 +91,7 @@ async def test_what_a_text_is_for_can_be_chosen(tmp_path: Path) -> None:
             await user.key("down")
         await user.key("enter")
         await user.until(lambda: "Message · Initech" in user.text)
-        assert writing(user).draft.id != first.id and "withdraw" in writing(user).draft.body
+        assert user.writing.draft.id != first.id and "withdraw" in user.writing.draft.body
         await user.key("escape")
         await user.until(user.on_board)
         kept = {one.purpose: one.body for one in user.service.interview("initech").drafts}
@@ -117,20 +109,20 @@ async def test_an_offer_is_answered_by_what_the_user_chooses(tmp_path: Path) -> 
         await user.until(lambda: "Start from which?" in user.text)
         assert "Accepting" in user.text or "accept" in user.text
         await user.key("1")
-        await user.until(lambda: bool(writing(user).draft.body))
-        assert writing(user).draft.purpose == "reply"
+        await user.until(lambda: bool(user.writing.draft.body))
+        assert user.writing.draft.purpose == "reply"
 
 
 async def test_for_whom_it_is_a_text_message_there_is_another_text(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, [interview(interviewers=(ADA, BEN, CLEO))]) as user:
         letter = (await write(user)).draft
         await user.write("Mine. ")
-        while writing(user).recipient.name != CLEO.name:
+        while user.writing.recipient.name != CLEO.name:
             await user.press("editor.person")
             await user.settle()
-        short = writing(user).draft
+        short = user.writing.draft
         assert (short.id != letter.id, short.channel) == (True, "whatsapp")
         assert len(short.body) < len(letter.body)
         await user.press("editor.person")
-        await user.until(lambda: writing(user).recipient.name == ADA.name)
-        assert writing(user).draft.id == letter.id and "Mine." in writing(user).draft.body
+        await user.until(lambda: user.writing.recipient.name == ADA.name)
+        assert user.writing.draft.id == letter.id and "Mine." in user.writing.draft.body

@@ -49,7 +49,7 @@ async def test_in_the_editor_it_is_noted_beside_the_text(tmp_path: Path) -> None
     async with at_the_board(tmp_path) as user:
         await user.go_to("initech")
         await user.press("card.draft")
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.until(user.is_writing)
         await user.write("Zqx ")
         # The cursor of the board may be elsewhere: it is the card that is written about.
         await user.go_to("contoso")

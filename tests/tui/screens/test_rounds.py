@@ -216,11 +216,10 @@ async def test_after_accepting_one_step_withdraws_from_the_others(tmp_path: Path
         await user.key("y")
         seen = []
         for _ in range(2):
-            await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+            await user.until(user.is_writing)
             await user.settle()
-            assert user.editor is not None and user.editor.writing is not None
-            seen.append(user.editor.writing.opened.company)
-            assert user.editor.writing.draft.template in ("withdrawal", "reply-decline")
+            seen.append(user.writing.opened.company)
+            assert user.writing.draft.template in ("withdrawal", "reply-decline")
             await user.read_the_last_time()
             await user.key("s")
             await user.until(lambda: results(user, seen[-1]) & {"withdrawn", "declined"})
@@ -242,7 +241,7 @@ async def test_a_letter_that_is_not_sent_withdraws_from_nothing_and_the_next_is_
         await user.key("a", "ctrl+d")
         await user.until(lambda: "Withdraw from the other 2 applications?" in user.text)
         await user.key("y")
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.until(user.is_writing)
         await user.settle()
         await user.key("escape")
         await user.until(lambda: "Go on with the letter to" in user.text)

@@ -38,10 +38,7 @@ def ends(user: User) -> dict[str, str]:
 
 async def send(user: User) -> None:
     """Say on the last read that it was sent."""
-    await user.go_to("initech")
-    await user.press("card.draft")
-    await user.until(lambda: user.editor is not None and user.editor.writing is not None)
-    await user.settle()
+    await user.draft("initech")
     await user.read_the_last_time()
     await user.press("card.sent")
 

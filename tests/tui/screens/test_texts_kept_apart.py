@@ -17,7 +17,6 @@ from tui.forms.form import Form
 from tui.messages.open_draft import TemplateChoice
 from tui.screens.last_read import LastRead
 from tui.terminal.burst import Burst
-from tui.widgets.editor.writing import Writing
 
 
 def interview(**facts: object) -> Interview:
@@ -29,11 +28,6 @@ def offered(**facts: object) -> Interview:
     event = closed(NOW - timedelta(days=1), "offer", answer_by="2026-11-23")
     long_ago = {"starts_at": NOW - timedelta(days=9, hours=1), "ends_at": NOW - timedelta(days=9)}
     return interview(events=(event,), **long_ago, **facts)
-
-
-def writing(user: User) -> Writing:
-    assert user.editor is not None and user.editor.writing is not None
-    return user.editor.writing
 
 
 async def write(user: User, purpose: str | None = None, ends: str = "", card: str = "initech") -> None:
@@ -68,11 +62,11 @@ async def test_going_to_another_purpose_and_back_comes_to_the_same_text(tmp_path
     async with at_the_board(tmp_path, [interview()]) as user:
         await write(user)
         await user.write("MINE ")
-        first = writing(user).draft.id
+        first = user.writing.draft.id
         await choose(user, "status-email", "status")
         await user.write("STAT ")
         await choose(user, "thanks-plain", "thanks")
-        assert writing(user).draft.id == first and "MINE" in writing(user).draft.body
+        assert user.writing.draft.id == first and "MINE" in user.writing.draft.body
         assert user.editor is not None and user.editor.is_asking, (
             "the template does not take its place unasked"
         )
@@ -95,9 +89,9 @@ async def test_two_texts_that_could_not_be_stored_stay_two(
             await user.write("S1 ")
             await user.key("escape")
             await write(user, "status")
-            assert "S1" in writing(user).draft.body
+            assert "S1" in user.writing.draft.body
             await write(user, "thanks")
-            assert "T1" in writing(user).draft.body
+            assert "T1" in user.writing.draft.body
 
 
 async def test_a_letter_that_was_sent_and_taken_back_is_there_again(tmp_path: Path) -> None:
@@ -109,7 +103,7 @@ async def test_a_letter_that_was_sent_and_taken_back_is_there_again(tmp_path: Pa
         await user.press("board.undo")
         await user.until(lambda: results(user) == ["offer"])
         await write(user, "reply", "accepted")
-        assert "MINE" in writing(user).draft.body
+        assert "MINE" in user.writing.draft.body
 
 
 async def test_a_reply_that_was_begun_is_gone_on_with_and_a_withdrawal_only_where_it_is_wanted(
@@ -121,13 +115,13 @@ async def test_a_reply_that_was_begun_is_gone_on_with_and_a_withdrawal_only_wher
         await user.key("escape")
         await user.until(user.on_board)
         await write(user, "reply")
-        assert "MINE" in writing(user).draft.body
+        assert "MINE" in user.writing.draft.body
         await write(user, "other", "withdrawn", card="b")
         await user.write("GOING ")
         await user.key("escape")
         await user.until(user.on_board)
         await write(user, "other", card="b")
-        assert "GOING" not in writing(user).draft.body
+        assert "GOING" not in user.writing.draft.body
 
 
 async def test_a_letter_that_says_something_else_by_now_does_not_end_the_card_unasked(tmp_path: Path) -> None:
@@ -159,8 +153,8 @@ async def test_what_was_promised_is_named_and_sent_to_whom_it_was_promised(tmp_p
             user.board.editor_host.write(one, purpose="delivery", of=of)
             await user.until(lambda: open_purpose(user) == "delivery")
             await user.settle()
-            assert what in writing(user).draft.body and f"Dear {whom}," in writing(user).draft.body
-            assert [person.name.split()[0] for person in writing(user).opened.recipients] == [whom]
+            assert what in user.writing.draft.body and f"Dear {whom}," in user.writing.draft.body
+            assert [person.name.split()[0] for person in user.writing.opened.recipients] == [whom]
             await user.key("escape")
             await user.until(user.on_board)
 
@@ -170,7 +164,7 @@ async def test_an_old_text_for_a_channel_nobody_has_any_more_can_still_be_sent(t
     ben = replace(BEN, email="ben@globex.example")
     async with at_the_board(tmp_path, [interview(interviewers=(ADA, ben), drafts=(text,))]) as user:
         await write(user)
-        if writing(user).draft.id != "d1":
+        if user.writing.draft.id != "d1":
             return  # a letter is begun instead, and that is as good
         await send(user)
         await user.until(lambda: user.app.screen is user.board or isinstance(user.app.screen, LastRead))
@@ -179,11 +173,11 @@ async def test_an_old_text_for_a_channel_nobody_has_any_more_can_still_be_sent(t
 async def test_another_language_leaves_it_a_withdrawal(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, [interview(language="de")]) as user:
         await write(user, "other", "withdrawn")
-        assert writing(user).draft.template == "rueckzug"
+        assert user.writing.draft.template == "rueckzug"
         await user.board.other_texts.write_in("en")
         await user.settle()
-        assert writing(user).draft.template == "withdrawal"
-        assert writing(user).draft.body.startswith("Dear Ada,")
+        assert user.writing.draft.template == "withdrawal"
+        assert user.writing.draft.body.startswith("Dear Ada,")
 
 
 async def test_what_is_settled_is_asked_before_the_next_withdrawal(tmp_path: Path) -> None:
@@ -195,15 +189,15 @@ async def test_what_is_settled_is_asked_before_the_next_withdrawal(tmp_path: Pat
         board = user.board.state.board
         found = [card for one in ("initech", "b") if (card := board.card(one)) is not None]
         user.board.withdrawals.begin(found)
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.until(user.is_writing)
         await user.settle()
         await user.write("I said Kafka, and meant Flink. ")
         await send(user)
         await user.until(lambda: isinstance(user.app.screen, Form))
         assert "settled by this text?" in user.text
         await user.press("form.save")
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
-        assert writing(user).opened.company == "Bcorp"
+        await user.until(user.is_writing)
+        assert user.writing.opened.company == "Bcorp"
 
 
 async def test_nobody_withdraws_from_what_is_over_meanwhile(tmp_path: Path) -> None:
@@ -211,7 +205,7 @@ async def test_nobody_withdraws_from_what_is_over_meanwhile(tmp_path: Path) -> N
         board = user.board.state.board
         found = [card for one in ("initech", "b") if (card := board.card(one)) is not None]
         user.board.withdrawals.begin(found)
-        await user.until(lambda: user.editor is not None and user.editor.writing is not None)
+        await user.until(user.is_writing)
         await user.settle()
         no = Closed(id="no", at=NOW, result="rejected")
         await user.board.steps.do("no", lambda: user.service.move("no", ["b"], moves.log(no, now=NOW)))
@@ -227,10 +221,10 @@ async def test_many_letters_at_once_while_a_question_stands_are_no_answer_and_no
 ) -> None:
     async with at_the_board(tmp_path, [interview()]) as user:
         await write(user)
-        before = writing(user).draft.body
+        before = user.writing.draft.body
         await user.press(key)
         await user.until(lambda: user.editor is not None and user.editor.is_asking)
         user.app.post_message(Burst("abcdefgh\rij", pasted=False))
         await user.settle()
         assert user.editor is not None and user.editor.is_asking
-        assert writing(user).draft.body == before
+        assert user.writing.draft.body == before

@@ -13,7 +13,7 @@ from store.settings import Settings
 from tests.making import BERLIN, POLICY, after, at, made, thanked
 from tests.tui.board_app import NOW, interviews
 from tui.keys import BOARD_KEYS, PAGES, Keymap
-from tui.signs import ASCII, UNICODE
+from tui.signs import ASCII, UNICODE, Signs
 from tui.words.applies import STEPS_ABOUT, BoardSituation, commands, here_and_now, why_not
 from tui.words.help_page import HelpLine, help_lines, search
 from tui.words.hints import NEXT_STEPS
@@ -134,10 +134,8 @@ def test_what_can_be_done_here_and_now_leaves_out_what_cannot() -> None:
     assert "N" in [key for key, _ in here_and_now(BoardSituation(None), KEYS)]
 
 
-@pytest.mark.parametrize("signs", [UNICODE, ASCII])
-def test_every_sign_is_explained_once(signs: object) -> None:
-    assert signs in (UNICODE, ASCII)
-    drawn = UNICODE if signs is UNICODE else ASCII
+@pytest.mark.parametrize("drawn", [UNICODE, ASCII])
+def test_every_sign_is_explained_once(drawn: Signs) -> None:
     lines = help_lines(KEYS, drawn, "", None)
     start = next(place for place, line in enumerate(lines) if line.words == "The signs")
     said = []

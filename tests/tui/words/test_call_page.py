@@ -9,18 +9,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
-from rich.cells import cell_len
 
 from store.book import Book
-from store.interview import AnyEvent, Called, Debriefed, Heard, Interview, LooseEnd, Owes, Person, Promised
-from store.policy import Policy
+from store.interview import AnyEvent, Debriefed, Interview, LooseEnd, Owes, Person
 from store.rules.office import office_of
 from store.settings import Me, Settings
 from templates.library import Library
-from tests.hostile import hostile, quick
 from tests.making import (
     ADA,
     BEN,
@@ -38,29 +33,12 @@ from tests.making import (
     promised,
     thanked,
 )
-from tui.keys import Keymap
+from tests.tui.words.call_shown import INES, KEYMAP, NOW, shown, view
 from tui.messages.call_texts import call_texts
-from tui.signs import ASCII, UNICODE
 from tui.words import call_rows
-from tui.words.call_page import ASIDES, SCRIPT, CallView, call_view, office_words
-from tui.words.lines import flow
+from tui.words.call_page import ASIDES, SCRIPT, office_words
 
 LA = ZoneInfo("America/Los_Angeles")
-NOW = at("2026-11-30 09:30")
-"""A Monday, 10:30 in Berlin; the answer that nobody promised is overdue."""
-KEYMAP = Keymap()
-INES = Person(id="p7", name="Ines Duarte", title="Head of Platform", phone="+1 415 555 0142")
-
-
-def view(*events: AnyEvent, now: datetime = NOW, to: str | None = None, **facts: Any) -> CallView:
-    return shown(made(*events, **facts), now=now, to=to)
-
-
-def shown(
-    one: Interview, *, now: datetime = NOW, to: str | None = None, policy: Policy = POLICY, country: str = "",
-    texts: dict[str, str] | None = None,
-) -> CallView:  # fmt: skip
-    return call_view(card(one, now, policy), policy, country, now, BERLIN, texts or {}, to)
 
 
 def test_the_sheet_opens_at_whom_the_card_says_to_call() -> None:
@@ -217,9 +195,6 @@ def test_only_open_loose_ends_stand_there() -> None:
     assert view(loose_ends=ends).loose_ends == ("Kafka",)
 
 
-# The texts
-
-
 ME = Settings(me=Me(name="Jo March", phone="+49 151 23456789"))
 
 
@@ -317,78 +292,6 @@ def test_a_german_call_is_made_in_german() -> None:
 def test_the_number_is_not_said_twice() -> None:
     found = shown(made(), texts={SCRIPT: "Number: +49 30 1234567\n\nHello.", "voicemail": "Hello."}).texts
     assert found == {SCRIPT: "Hello.", "voicemail": "Hello."}
-
-
-# The rows
-
-
-def all_rows(found: CallView, width: int) -> list[call_rows.SheetRow]:
-    return [
-        *call_rows.head(found, width, KEYMAP, big=False),
-        *call_rows.talk(found, width),
-        *call_rows.script(found, width),
-        *call_rows.own(found, width, KEYMAP),
-        *call_rows.asides(found, width, set(ASIDES), KEYMAP),
-        *call_rows.names(found, width),
-    ]
-
-
-def text_of(row: call_rows.SheetRow) -> str:
-    return "".join(text for text, _ in row.pieces)
-
-
-@quick
-@given(hostile, st.integers(8, 130))
-def test_every_row_fits_and_no_hostile_letter_gets_through(text: str, width: int) -> None:
-    text = text.replace("\ud800", "")
-    who = Person(id="p1", name=text, title=text, phone=text or "1")
-    one = made(
-        Promised(id="e1", at=at("2026-11-18 15:00"), callback_by="2026-11-20", quote=text),
-        Called(id="e2", at=at("2026-11-24 15:00"), outcome="voicemail", to="p1", note=text),
-        Heard(id="e3", at=at("2026-11-25 15:00"), note=text),
-        interviewers=(who, INES), questions=(text,), loose_ends=(LooseEnd(text=text),),
-    )  # fmt: skip
-    for row in all_rows(shown(one, texts={SCRIPT: text, "voicemail": text}), width):
-        assert cell_len(text_of(row)) <= width
-        assert not set(text_of(row)) & set("\n\r\x00\x1b\x85\u2028\u202e")
-
-
-@quick
-@given(st.text(alphabet="ab {}_日🙂\n", max_size=80), st.integers(1, 40))
-def test_wrapping_loses_no_letter(text: str, width: int) -> None:
-    rows = flow(text, max(2, width), "  ")
-    assert "".join("".join(rows).split()) == "".join(text.split())
-    assert all(cell_len(row) <= max(2, width) for row in rows)
-
-
-def test_a_gap_and_a_direction_are_set_off_over_rows() -> None:
-    found = shown(
-        made(), texts={SCRIPT: "If they ask about it: I could help with «something of yours», I think."}
-    )
-    for width, gap in ((30, ("«something of", "yours»")), (78, ("«something of yours»",))):
-        tones = [piece for row in call_rows.script(found, width) for piece in row.pieces]
-        assert tuple(text for text, tone in tones if tone == "gap") == gap
-        assert ("If they ask about it:", "dim") in tones
-        assert any(text.startswith(", I think") for text, tone in tones if tone == "plain")
-
-
-@pytest.mark.parametrize("width", [38, 78, 118])
-def test_ticks_and_keys_fit(width: int) -> None:
-    for signs in (UNICODE, ASCII):
-        pieces = call_rows.ticks({1}, width, KEYMAP, signs)
-        assert [text for text, tone in pieces if tone == "key"] == ["1", "2", "3", "4"]
-        assert sum(cell_len(text) for text, _ in pieces) <= width or signs is ASCII
-    for ids in (call_rows.OUTCOME_KEYS, call_rows.SHEET_KEYS, call_rows.ASKED_KEYS):
-        row = call_rows.keys_row([(KEYMAP.say(name), call_rows.WORDS[name]) for name in ids], width)
-        assert sum(cell_len(text) for text, _ in row) <= width
-
-
-def test_outside_office_hours_the_number_warns() -> None:
-    night = call_rows.head(view(now=at("2026-11-30 21:00")), 80, KEYMAP, big=False)
-    day = call_rows.head(view(), 80, KEYMAP, big=False)
-    assert night[0].pieces[0] == ("+49 30 1234567", "number-warn")
-    assert text_of(night[1]).startswith("! 22:00, office closed")
-    assert day[0].pieces[0] == ("+49 30 1234567", "number")
 
 
 def test_what_they_said_without_a_day_stands_on_the_sheet() -> None:

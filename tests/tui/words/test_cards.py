@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,181 +12,35 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from store.interview import Conflict, Debriefed, Interview
-from store.rules.board import Board, Card, board
+from store.interview import Conflict, Interview
 from store.rules.history import history
-from store.rules.next_deeds import tasks
 from store.rules.standing import COLUMNS
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tests.making import (
     ADA,
-    BEN,
     BERLIN,
     CLEO,
     POLICY,
     SAM,
     after,
     at,
-    called,
     card,
-    closed,
     debriefed,
-    emailed,
     heard,
     made,
     owes,
     pinned,
     promised,
-    reopened,
-    skipped,
-    snoozed,
     thanked,
 )
 from tests.store.database.generated_books import filled
 from tests.store.rules.generated import instants
-from tui.keys import BOARD_KEYS, Keymap, written
-from tui.signs import ASCII, UNICODE, Signs
+from tests.tui.words.shown_cards import CARDS, DONE, KEYS, OFFERED, PANEL, PROMISE, lines
+from tui.signs import ASCII, UNICODE
 from tui.words import cards
-from tui.words.card_line import CardLine
 from tui.words.card_page import page
 from tui.words.cards import HEIGHT, empty_column, upcoming
-from tui.words.deeds import deed_words
-from tui.words.headline import coming_line, headline, now_line, ways_on
-from tui.words.hints import hints
-from tui.words.lines import cut, fit
-
-KEYS = Keymap()
-PANEL = (ADA, BEN, CLEO)
-DONE = thanked(after(1), None)
-ALL = "✎ Ada, ✎ Ben, ✆ Cleo"
-DUE = at("2026-12-01 09:00")
-"""A Tuesday, 10:00 in Berlin."""
-PROMISE = promised(after(1), "2026-11-27")
-
-CARDS: list[tuple[str, list[Any], datetime, str, str]] = [
-    ("to come", [], after(-3), "today 14:00", ""),
-    ("due", [], after(19), "◉ 5 h left", ALL),
-    ("in part", [thanked(after(1), "p1")], after(19), "◔ 1/3 · 5 h left", "✎ Ben, ✆ Cleo"),
-    (
-        "one left out",
-        [thanked(after(1), "p1"), skipped(after(1), "p2")],
-        after(19),
-        "◔ 1/3, 1 left out · 5 h left",
-        "✆ Cleo",
-    ),
-    (
-        "nobody thanked, one left out",
-        [skipped(after(1), "p2")],
-        after(19),
-        "◉ 1 left out · 5 h left",
-        "✎ Ada, ✆ Cleo",
-    ),
-    ("late", [], after(25), "◉ late, 23 h left", ALL),
-    ("stale", [], after(48), "◉ better late, 2 d left", ALL),
-    ("offer", [closed(after(1), "offer")], after(23), "◉ 1 h left", f"{ALL} · offer, send it anyway"),
-    ("promised", [DONE, PROMISE], after(2), "they said Fri 27 Nov", "call from 1 Dec 09:00"),
-    (
-        "promised soon",
-        [DONE, promised(after(1), "2026-11-20")],
-        after(2),
-        "they said Fri",
-        "call from Tue 09:00",
-    ),
-    (
-        "promised to the minute",
-        [DONE, promised(after(1), "2026-11-20T10:00:00Z")],
-        after(2),
-        "they said Fri 11:00",
-        "call from Mon 11:00",
-    ),
-    ("assumed", [DONE], after(2), "no day named; our guess", "call from 27 Nov 09:00"),
-    (
-        "no day named",
-        [DONE, replace(debriefed(after(1)), note="soon")],
-        after(2),
-        "they named no day: “soon”",
-        "call from 27 Nov 09:00",
-    ),
-    (
-        "missed in part",
-        [thanked(after(1), "p1")],
-        after(97),
-        "no day named; our guess; not all thanked",
-        "call from Fri 09:00",
-    ),
-    ("missed", [], after(97), "no day named; our guess; not thanked", "call from Fri 09:00"),
-    (
-        "snoozed",
-        [DONE, snoozed(after(2), "2026-12-14")],
-        after(3),
-        "not before, as you asked",
-        "call from 14 Dec 09:00",
-    ),
-    ("heard", [DONE, heard(after(18))], after(20), "in touch; our guess", "call from 30 Nov 09:00"),
-    ("vain call", [DONE, called(after(18))], after(20), "no one reached, 1 try", "call from Mon 09:00"),
-    (
-        "vain calls",
-        [DONE, called(after(18)), called(after(19))],
-        after(20),
-        "no one reached, 2 tries",
-        "write from Mon 10:00",
-    ),
-    (
-        "reopened after a vain call",
-        [DONE, called(after(18)), closed(after(19)), reopened(after(20))],
-        after(21),
-        "no one reached, 1 try",
-        "call from Mon 09:00",
-    ),
-    ("to call", [DONE, PROMISE], DUE, "✆ until today 17:00", "Ada Okafor"),
-    ("overdue", [DONE, PROMISE], at("2026-12-02 09:00"), "✆ overdue by 17 h", "Ada Okafor"),
-    (
-        "second try",
-        [DONE, PROMISE, called(DUE)],
-        at("2026-12-03 09:00"),
-        "✆ until tomorrow 17:00",
-        "Ada Okafor, 2nd try",
-    ),
-    (
-        "to write",
-        [DONE, called(DUE), called(DUE)],
-        at("2026-12-03 09:00"),
-        "✎ until tomorrow 17:00",
-        "✎ write Ada: 2 calls went unanswered",
-    ),
-    (
-        "closing offered",
-        [DONE, called(DUE), called(DUE), emailed(DUE)],
-        at("2026-12-10 09:00"),
-        "✆ ask when it suits you",
-        "2 calls and 1 mail in vain: let it rest? · Ada Okafor",
-    ),
-    (
-        "a call with thanks open",
-        [promised(after(1), "2026-11-18T15:00:00Z")],
-        after(48.5),
-        "✆ until today 17:00",
-        "Ada Okafor · thanks open 3/3",
-    ),
-    (
-        "a call with thanks missed",
-        [],
-        at("2026-11-27 09:00"),
-        "✆ ask when it suits you",
-        "Ada Okafor · not thanked",
-    ),
-    ("rejected", [closed(after(2))], after(3), "rejected, Wed 18 Nov", ""),
-    ("offer, thanks missed", [closed(after(2), "offer")], after(99), "an offer, Wed 18 Nov", "not thanked"),
-    ("cancelled", [closed(after(-9), "cancelled")], after(3), "cancelled, Wed 18 Nov", ""),
-    ("went quiet", [DONE], after(24 * 60), "went quiet", ""),
-]
-
-
-def lines(
-    one: Card, now: datetime, zone: ZoneInfo, signs: Signs = UNICODE, width: int = 80
-) -> Sequence[CardLine]:
-    """The lines of a card, with the keys as they come."""
-    return cards.card_lines(one, now, zone, KEYS, signs, width)
+from tui.words.lines import cut
 
 
 @pytest.mark.parametrize(
@@ -348,36 +201,6 @@ def test_every_card_has_its_lines_and_its_page(data: st.DataObject) -> None:
     assert not any("\n" in row.text for row in rows)
 
 
-# Fitting text
-
-
-@given(st.text(max_size=30), st.integers(-2, 30))
-def test_text_is_cut_to_the_cells_there_are(text: str, width: int) -> None:
-    assert cell_len(cut(text, width)) <= max(0, width) or cell_len(text) <= width
-    assert cell_len(fit(text, width)) == max(0, width)
-
-
-def test_a_cut_is_shown() -> None:
-    assert cut("Globex", 6) == "Globex"
-    assert cut("Globex", 5) == "Glob…"
-    assert cut("日本語", 5) == "日本…"
-    assert cut("Globex", 1) == "G"
-    assert cut("one two", 5) == "one…"
-    assert fit("ab", 4) == "ab  "
-
-
-# Above and below the board
-
-
-def board_of(*cards: Card) -> Any:
-    from store.rules.board import board
-
-    return board([one.interview for one in cards], POLICY, after(48), BERLIN)
-
-
-OFFERED = closed(after(2), "offer", answer_by="2026-11-27")
-
-
 @pytest.mark.parametrize(
     ("width", "before", "over"),
     [
@@ -412,171 +235,6 @@ def test_where_it_goes_on_is_said_in_the_right_tense() -> None:
     assert shown[22] == ["went on in Technical, Thu 19 Nov", "went on today"]
 
 
-def test_of_what_is_to_be_done_now_the_time_left_is_never_cut() -> None:
-    one = card(made(company="A company with a name that is long", interviewers=()), after(2))
-    for width in (20, 38, 80):
-        left, _ = now_line(
-            tasks(board_of(one))[0], 0, None, after(2), BERLIN, KEYS, current=False, width=width
-        )
-        words = "".join(text for text, _ in left)
-        assert words.endswith(" left") and cell_len(words) <= max(20, width - 3)
-
-
-def test_what_is_owed_and_the_time_left_are_told_apart() -> None:
-    one = card(made(DONE, owes(after(1), "references", "2026-11-19")), after(3))
-    said = [deed_words(task, after(3)) for task in tasks(board([one.interview], POLICY, after(3), BERLIN))]
-    assert "send Globex what you promised (references): 23 h left" in said
-
-
-def test_what_is_to_be_done_is_counted() -> None:
-    thank, call = (
-        card(made(), after(2)),
-        card(made(thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"), id="b"), after(48)),
-    )
-    assert top_line(board_of()) == "ringback   nothing to do now"
-    assert top_line(board_of(thank)) == "ringback   1 to thank"
-    assert top_line(board_of(thank, call)) == "ringback   1 to thank · 1 to call"
-
-
-def top_line(shown: Board, width: int = 80, passing: frozenset[str] | None = None) -> str:
-    """The left of the top line; `passing` as under the filter “ada”."""
-    wanted = "" if passing is None else "ada"
-    left, right = headline(
-        shown, BERLIN, KEYS, wanted=wanted, passing=passing, marked=0, looking=False, width=width
-    )
-    assert sum(cell_len(text) for text, _ in (*left, *right)) <= width - 5
-    return "".join(text for text, _ in left)
-
-
-@pytest.mark.parametrize(
-    ("passing", "width", "said"),
-    [
-        ({"a"}, 120, "ringback   1 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
-        ({"a"}, 90, "1 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
-        ({"a"}, 81, "1 of 2 to thank · 0 of 1 more   only “ada”, esc for all"),
-        ({"b"}, 120, "ringback   0 of 2 to thank · 1 of 1 to call   only “ada”, esc for all"),
-        ((), 120, "ringback   0 of 2 to thank · 0 of 1 to call   only “ada”, esc for all"),
-        ({"a"}, 50, "only “ada”, esc for all"),
-    ],
-)
-def test_under_a_filter_its_own_cards_are_counted(passing: set[str], width: int, said: str) -> None:
-    thank, other = (card(made(id=name, company=name), after(2)) for name in ("a", "c"))
-    due = (thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"))
-    call = card(made(*due, id="b", company="b"), after(48))
-    assert top_line(board_of(thank, other, call), width, frozenset(passing)) == said
-
-
-@pytest.mark.parametrize(
-    ("width", "said"),
-    [
-        (60, "ringback   1 to thank · 1 to call"),
-        (51, "1 to thank · 1 to call"),
-        (50, "1 to thank · 1 to call"),
-        (49, "1✎ 1✆"),
-        (20, "1✎ 1✆"),
-    ],
-)
-def test_counts_are_put_more_briefly_before_they_are_cut(width: int, said: str) -> None:
-    thank = card(made(), after(2))
-    call = card(made(thanked(after(1)), promised(after(1), "2026-11-18T15:00:00Z"), id="b"), after(48))
-    left, right = headline(
-        board_of(thank, call), BERLIN, KEYS, wanted="", marked=0, looking=False, width=width
-    )
-    assert "".join(text for text, _ in left) == said
-    assert sum(cell_len(text) for text, _ in (*left, *right)) <= width - 5
-
-
-@pytest.mark.parametrize("width", [20, 59, 60, 120])
-def test_the_top_line(width: int) -> None:
-    left, right = headline(
-        board_of(), BERLIN, KEYS, wanted="ada", marked=2, looking=True, width=width, demo=True
-    )
-    words = "".join(text for text, _ in left)
-    assert words.endswith("2 marked   only “ada”, esc for all")
-    assert "".join(text for text, _ in right).startswith(
-        "looking at Fri 20 Nov 15:00" if width >= 60 else "looking at Fri 15:00"
-    )
-
-
-@pytest.mark.parametrize(
-    ("width", "said"),
-    [
-        (120, "ringback   demo, nothing is kept   nothing to do now   "),
-        (104, "demo, nothing is kept   nothing to do now   "), (90, "demo   nothing to do now   "),
-        (60, ""), (59, ""), (20, ""),  # the time that is looked at goes before
-    ],
-)  # fmt: skip
-def test_the_top_line_without_a_filter(width: int, said: str) -> None:
-    left, _ = headline(board_of(), BERLIN, KEYS, wanted="", marked=2, looking=True, width=width, demo=True)
-    assert "".join(text for text, _ in left) == f"{said}2 marked"
-
-
-@pytest.mark.parametrize(
-    ("width", "said"),
-    [
-        (120, "ringback   demo, nothing is kept   nothing to do now   only “ada”, esc for all"),
-        (80, "demo   nothing to do now   only “ada”, esc for all"),
-        (70, "nothing to do now   only “ada”, esc for all"),
-        (40, "only “ada”, esc for all"),
-    ],
-)
-def test_that_a_filter_is_on_is_left_out_last(width: int, said: str) -> None:
-    left, right = headline(
-        board_of(), BERLIN, KEYS, wanted="ada", marked=0, looking=False, width=width, demo=True
-    )
-    assert "".join(text for text, _ in left) == said
-    assert sum(len(text) for text, _ in (*left, *right)) <= width - 5
-
-
-def test_the_line_of_interviews_to_come() -> None:
-    ahead = [card(made(id=f"iv-{n}", company=f"C{n}", round="Final"), after(-3)) for n in range(3)]
-    now = after(-3)
-    assert "".join(text for text, _ in coming_line((), now, BERLIN, KEYS, None)).startswith(
-        "Coming  no interview ahead"
-    )
-    hidden = coming_line((), now, BERLIN, KEYS, None, hidden=2)
-    assert "".join(text for text, _ in hidden) == "Coming  none passes the filter"
-    some = "".join(text for text, _ in coming_line(ahead[:1], now, BERLIN, KEYS, None, hidden=2))
-    assert some == "Coming  1 of 3: C0, final, today 14:00"
-    whole = "".join(text for text, _ in coming_line(ahead, now, BERLIN, KEYS, None))
-    assert whole == "Coming  C0, final, today 14:00 · C1, final, today 14:00 · C2, final, today 14:00"
-    later = coming_line(ahead, now, BERLIN, KEYS, 2)
-    assert ("C2, final, today 14:00", "current") in later
-    assert later[1][0] == "… · "
-    assert upcoming(card(made(), after(-0.5)), after(-0.5), BERLIN) == "Globex, panel, under way until 15:00"
-
-
-def test_the_key_of_the_debrief_is_named_so_until_there_has_been_one() -> None:
-    for events, said in (([], " debrief  "), ([Debriefed(id="d", at=after(1))], " edit  ")):
-        pieces = hints(card(made(*events), after(2)), KEYS, undo=None, looking=False)
-        assert pieces[pieces.index(("e", "key")) + 1][0] == said
-
-
-def test_for_an_offer_no_key_is_named_that_would_be_refused() -> None:
-    pieces = hints(card(made(DONE, OFFERED), after(3)), KEYS, undo=None, looking=False)
-    assert [text.strip() for text, tone in pieces if tone == "key"] == ["o", "enter", "w", "e"]
-    assert pieces[1][0].strip() == "accept or decline"
-
-
-@pytest.mark.parametrize(
-    ("events", "now"), [(one[1], one[2]) for one in CARDS], ids=[one[0] for one in CARDS]
-)
-def test_the_bottom_line_names_keys_there_are(events: list[Any], now: datetime) -> None:
-    one = card(made(*events, interviewers=PANEL), now)
-    pieces = hints(one, Keymap(), undo="thanked Ada", looking=False)
-    assert pieces[-2:] == [("u", "key"), (" undo: thanked Ada", "plain")]
-    known = {key for row in BOARD_KEYS for key in written(row).split()}
-    assert {text for text, tone in pieces if tone == "key"} <= known
-    assert (pieces[1][0].strip() == "close as quiet") == one.offer_closing
-    assert "back to now" in "".join(text for text, _ in hints(one, Keymap(), undo="x", looking=True))
-    assert "add an interview" in "".join(text for text, _ in hints(None, Keymap(), undo=None, looking=False))
-    wide = sum(cell_len(text) for text, _ in pieces)
-    long = hints(one, Keymap(), undo="thanked everyone there was " * 9, looking=False, width=wide + 9)
-    assert long[: len(pieces) - 2] == pieces[:-2], "what undo would take back is cut before keys give way"
-    filtered = hints(None, Keymap(), undo=None, looking=False, filtered=True)
-    assert filtered[:2] == [("esc", "key"), (" all cards  ", "plain")]
-
-
 @pytest.mark.parametrize(
     ("hours", "words", "tone"),
     [
@@ -599,14 +257,6 @@ def test_whatever_the_width_the_time_that_is_left_is_whole(width: int) -> None:
         assert cell_len(said) <= width or "left" not in third
         if third.endswith(" left"):
             assert said.endswith(" ".join(third.split()[-3:]))
-
-
-@pytest.mark.parametrize("width", [36, 40, 60, 80, 120])
-def test_with_nothing_yet_the_ways_to_begin_are_whole(width: int) -> None:
-    lines = ["".join(text for text, _ in row) for row in ways_on(KEYS, width)]
-    left, _ = now_line(None, 0, None, after(2), BERLIN, KEYS, current=False, width=width, empty=True)
-    for line in (*lines, "".join(text for text, _ in left)):
-        assert len(line) <= width - 4 and not line.endswith(("…", ";"))
 
 
 @pytest.mark.parametrize("width", range(16, 60))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.words.lines import first_fit, hanging, shortened
+from tui.words.lines import cut, first_fit, fit, hanging, shortened
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,18 @@ def test_nothing_is_lost_and_every_row_fits(text: str, width: int) -> None:
     rows = hanging(text, width)
     assert all(cell_len(row) <= width for row in rows)
     assert "".join("".join(rows).split()) == "".join(text.split())
+
+
+@given(st.text(max_size=30), st.integers(-2, 30))
+def test_text_is_cut_to_the_cells_there_are(text: str, width: int) -> None:
+    assert cell_len(cut(text, width)) <= max(0, width) or cell_len(text) <= width
+    assert cell_len(fit(text, width)) == max(0, width)
+
+
+def test_a_cut_is_shown() -> None:
+    assert cut("Globex", 6) == "Globex"
+    assert cut("Globex", 5) == "Glob…"
+    assert cut("日本語", 5) == "日本…"
+    assert cut("Globex", 1) == "G"
+    assert cut("one two", 5) == "one…"
+    assert fit("ab", 4) == "ab  "
