@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tui.keys import Group, Key, Keymap, groups, written
+from tui.keymap import Group, Keymap, groups, written
+from tui.keys import Key
 
 ROOT = Path(__file__).resolve().parent.parent
 README, KEYS = ROOT / "README.md", ROOT / "KEYS.md"

@@ -9,7 +9,8 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from tui.keys import PAGES, Key, Keymap, written
+from tui.keymap import Keymap, written
+from tui.keys import PAGES, Key
 
 _WITH_HELP = {
     name: tuple(key.id for key in table if key.keys)

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from store.people.letters import nearest
 from store.settings import Remark
 from tui.key_names import NAMES, is_key, named, named_parts, parts, writes
-from tui.keys import IN_FIELDS, PAGES, Key, effective
+from tui.keymap import effective
+from tui.keys import IN_FIELDS, PAGES, Key
 
 
 def complaints(changed: Mapping[str, str], *tables: Iterable[Key]) -> list[Remark]:

@@ -5,11 +5,11 @@ Plain rows, without the screen's framework: `tui.bindings` makes its bindings fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.rules.words import COLUMN_TITLES, OUTCOME_WORDS
-from tui.key_names import named, parts, short, writes
+from tui.key_names import parts
 
 
 class Key(NamedTuple):
@@ -113,22 +113,22 @@ BOARD_KEYS: tuple[Key, ...] = (
     Key("app.palette", "ctrl+p", "app.command_palette", "all commands, by name", REST),
     Key("app.leave", "q", "app.leave", "leave", REST),
 )
-_ON_BOARD = {key.id: key for key in BOARD_KEYS}
+ON_BOARD = {key.id: key for key in BOARD_KEYS}
 
 
 def _as_on_board(key_id: str, action: str, words: str = "", group: str = "") -> Key:
     """A key of the board on another page: what it means stays, how the page goes about it may differ."""
-    key = _ON_BOARD[key_id]
+    key = ON_BOARD[key_id]
     return key._replace(action=action, words=words or key.words, group=group or key.group)
 
 
-EVERYWHERE_KEYS: tuple[Key, ...] = (_ON_BOARD["app.help"], _ON_BOARD["app.palette"])
+EVERYWHERE_KEYS: tuple[Key, ...] = (ON_BOARD["app.help"], ON_BOARD["app.palette"])
 """What there is on every page, whether or not its own table has it."""
 
 
 def _help(group: str) -> tuple[Key, Key]:
     """The keys of the help, which begins with what is said of that page, and of the palette."""
-    return _as_on_board("app.help", f"app.help({group!r})"), _ON_BOARD["app.palette"]
+    return _as_on_board("app.help", f"app.help({group!r})"), ON_BOARD["app.palette"]
 
 
 def _pages(group: str) -> tuple[Key, Key]:
@@ -386,7 +386,7 @@ HELP_KEYS: tuple[Key, ...] = (
     _as_on_board("board.first", "edge(-1)", "the top", HELPING),
     _as_on_board("board.last", "edge(1)", "the end", HELPING),
     _as_on_board("app.help", "back"),
-    _ON_BOARD["app.palette"],
+    ON_BOARD["app.palette"],
 )
 CODE = "The code for the phone"
 CODE_KEYS: tuple[Key, ...] = (
@@ -418,79 +418,3 @@ PAGES: Mapping[str, tuple[Key, ...]] = {
 """Which keys are there together: on one page each key does one thing."""
 IN_FIELDS = frozenset({"filter", "editor", "palette", "asking", "form", "long text"})
 """The pages on which something is typed: there every letter writes."""
-_KEYS = {key.id: key for table in reversed([*PAGES.values()]) for key in table}
-
-
-def written(key: Key) -> str:
-    """How all the keys of a row are written for people, with spaces between them."""
-    return key.shown or " ".join(short(name) for name in parts(key.keys))
-
-
-def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:
-    """The table with the user's own keys in it."""
-    for key in keys:
-        yield key._replace(keys=own, shown="") if (own := changed.get(key.id)) else key
-
-
-def actions(keys: Iterable[Key]) -> dict[str, str]:
-    """What each key does, by the framework's names."""
-    return {named(part): key.action for key in keys if key.keys for part in parts(key.keys)}
-
-
-class Keymap:
-    """The one way from a key's id to how it is written for people, with the user's own keys in it."""
-
-    def __init__(self, changed: Mapping[str, str] | None = None) -> None:
-        """`changed`: the user's own keys by id, as the settings have them."""
-        self.changed: Mapping[str, str] = changed or {}
-
-    def key(self, key_id: str) -> Key:
-        """The row of an id, on the page where it is at home. Raises KeyError."""
-        return next(effective((_KEYS[key_id],), self.changed))
-
-    def on_board(self, key_id: str) -> Key:
-        """The row of an id as the board has it. Raises KeyError."""
-        return next(effective((_ON_BOARD[key_id],), self.changed))
-
-    def say(self, key_id: str, *, typing: bool = False) -> str:
-        """The first key of an id as it stands on a keyboard: `esc`, `F8`, `d`; a letter rather than an arrow.
-
-        `typing`: one that is not written into a field, if there is any. Blank where it has none. Raises
-        KeyError.
-        """
-        key = self.key(key_id)
-        if typing and (others := [name for name in parts(key.keys) if not writes(named(name))]):
-            return short(others[0])
-        names = written(key).split() or [""]
-        letters = [name for name in names if name not in "↑↓←→"]
-        return letters[0] if letters and len(letters[0]) == 1 else names[0]
-
-    def in_fields(self, keys: Iterable[Key]) -> dict[str, str]:
-        """What each key does where text is typed: there none that writes does anything else."""
-        done = actions(effective(keys, self.changed))
-        return {name: action for name, action in done.items() if not writes(name)}
-
-
-class Group(NamedTuple):
-    """Keys under one heading of the help: those said there, and those that are the same elsewhere."""
-
-    title: str
-    keys: tuple[Key, ...]
-    shared: tuple[Key, ...]
-
-
-def groups(changed: Mapping[str, str] | None = None) -> list[Group]:
-    """All keys of all pages as the help has them, with the user's own in place."""
-    found: dict[str, tuple[list[Key], list[Key]]] = {}
-    said: set[tuple[str, str]] = set()
-    for table in PAGES.values():
-        title = table[0].group
-        for key in effective(table, changed or {}):
-            title = key.group if table is BOARD_KEYS else title
-            own, shared = found.setdefault(title, ([], []))
-            if (key.id, key.words) not in said:
-                own.append(key)
-            elif all(key.id != other.id for other in (*own, *shared)):
-                shared.append(key)
-            said.add((key.id, key.words))
-    return [Group(title, tuple(own), tuple(shared)) for title, (own, shared) in found.items()]

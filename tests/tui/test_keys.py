@@ -13,7 +13,8 @@ from textual.keys import Keys, _character_to_key
 from tui.bindings import bindings
 from tui.key_check import complaints
 from tui.key_names import CHARACTERS, NAMES, is_key, named, pressed, short
-from tui.keys import BOARD_KEYS, CARD_KEYS, CARDS, IN_FIELDS, PAGES, Key, written
+from tui.keymap import written
+from tui.keys import BOARD_KEYS, CARD_KEYS, CARDS, IN_FIELDS, PAGES, Key
 from tui.words import call_rows
 from tui.words.call_page import ASIDES
 from tui.words.handover import WAY_KEYS

@@ -18,7 +18,8 @@ from tui.forms import called
 from tui.forms.confirm import Confirm
 from tui.forms.form import Form
 from tui.handover.outgoing import Means, Outgoing
-from tui.keys import CARD_KEYS, PAGES, Keymap, groups, written
+from tui.keymap import Keymap, groups, written
+from tui.keys import CARD_KEYS, PAGES
 from tui.screens.call_sheet import CallSheet
 from tui.screens.card import CardScreen
 from tui.screens.help import HelpScreen

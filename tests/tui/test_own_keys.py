@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.key_check import complaints
-from tui.keys import BOARD_KEYS, PAGES, Keymap, effective, written
+from tui.keymap import Keymap, effective, written
+from tui.keys import BOARD_KEYS, PAGES
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def _places(session: CommandSession) -> str:
 
 
 def _keys(session: CommandSession) -> str:
-    from tui.keys import groups, written
+    from tui.keymap import groups, written
 
     return "\n\n".join(
         f"{group.title}\n{rows((written(key), key.words) for key in group.keys)}"

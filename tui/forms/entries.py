@@ -8,7 +8,7 @@ from typing import Any
 
 from tui.forms.entry import FormEntry, Held
 from tui.forms.fields import Answers, Filling, Lines, Sheet, Texts, Wrong
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import Signs
 
 _SLIPS = 1

@@ -10,7 +10,7 @@ from store.languages import some_of
 from store.text import MAX_TEXT, clean, show
 from tui.forms.fields import AnyField, Line, Lines, Texts, Wrong, answer_of
 from tui.forms.picking import Picks
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import Signs
 
 Reading = Literal["hint", "read", "unclear", "wrong"]

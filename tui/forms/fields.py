@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from tui.keys import Keymap
+from tui.keymap import Keymap
 
 Answer = TypeVar("Answer")
 

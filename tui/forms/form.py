@@ -21,7 +21,8 @@ from tui.forms.fields import Lines, Sheet, Texts, Wrong
 from tui.forms.form_words import filled_words, hints, taken_back_words
 from tui.forms.plan import Notice
 from tui.forms.sheet_view import Editor, SheetView
-from tui.keys import FORM_KEYS, LONG_TEXT_KEYS, Key, Keymap
+from tui.keymap import Keymap
+from tui.keys import FORM_KEYS, LONG_TEXT_KEYS, Key
 from tui.signs import signs
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any
 from store.languages import listed
 from tui.forms.entry import FormEntry
 from tui.forms.fields import Filling, Lines, Sheet
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.hints import help_hint
 from tui.words.lines import Piece
 

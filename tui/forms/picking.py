@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from store.text import show
 from tui.forms.fields import Choice, Marks, Option, TickBox
 from tui.key_names import named, named_parts
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import Signs
 from tui.words.lines import Piece, cut, cut_row, row_width, wrapped
 from tui.words.offered_list import DIGITS, LONGEST_SEARCH, fits

@@ -8,7 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.bindings import bindings
-from tui.keys import AGENDA_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import AGENDA_KEYS
 from tui.screens.card_rows import CardRowsScreen
 from tui.words.agenda import AgendaRow
 from tui.words.hints import AGENDA_HINTS

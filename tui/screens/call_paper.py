@@ -16,7 +16,7 @@ from textual.widgets import Digits, Static
 from tui import tones
 from tui.bindings import keymap_of
 from tui.forms.editors import OneLine
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import signs
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows

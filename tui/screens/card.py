@@ -11,7 +11,8 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from tui.bindings import bindings
-from tui.keys import CARD_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import CARD_KEYS
 from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine

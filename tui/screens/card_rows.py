@@ -9,7 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.screens.going import Going
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine

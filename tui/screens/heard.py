@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from tui.bindings import bindings
-from tui.keys import HEARD_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import HEARD_KEYS
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.card_page import PageRow

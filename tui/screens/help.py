@@ -20,7 +20,8 @@ from textual.widget import Widget
 from store.text import show
 from tui import tones
 from tui.bindings import bindings
-from tui.keys import HELP_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import HELP_KEYS
 from tui.signs import UNICODE, Signs
 from tui.widgets.text_line import TextLine
 from tui.words.applies import BoardSituation

@@ -23,7 +23,8 @@ from tui import background, tones
 from tui.bindings import bindings, keymap_of
 from tui.handover.outgoing import Handed, HandedOver, HandoverOutcome, Means, Outgoing, Progress, WayId
 from tui.handover.ways import HandoverWay, Offer, offer
-from tui.keys import HANDOVER_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import HANDOVER_KEYS
 from tui.messages.reader_rows import ReaderRow
 from tui.screens.qr import CodeScreen
 from tui.signs import signs

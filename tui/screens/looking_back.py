@@ -9,7 +9,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.bindings import bindings
-from tui.keys import LOOKING_BACK_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import LOOKING_BACK_KEYS
 from tui.screens.card_rows import CardRowsScreen, Row
 
 

@@ -15,7 +15,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui import tones
-from tui.keys import PALETTE_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import PALETTE_KEYS
 from tui.typed_ahead import Opening, typed_ahead
 from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import Picking

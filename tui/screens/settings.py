@@ -16,7 +16,8 @@ from store.settings.toml import Name
 from store.text import show
 from tui import tones
 from tui.bindings import bindings
-from tui.keys import SETTINGS_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import SETTINGS_KEYS
 from tui.widgets.row_page import RowPage
 from tui.widgets.text_line import TextLine
 from tui.words.hints import SETTINGS_HINTS, help_hint, row_of

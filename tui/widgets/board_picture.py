@@ -14,7 +14,7 @@ from textual.geometry import Offset, Region, Size
 from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import Signs
 from tui.widgets.card_column import PITCH, CardColumn, Cell, room, slots
 from tui.widgets.cursor import FOUR, Cursor, in_view

@@ -17,7 +17,8 @@ from textual.widget import Widget
 from store.rules.standing import Column
 from tui.bindings import bindings
 from tui.key_names import by_place
-from tui.keys import BOARD_KEYS, Keymap, actions, effective
+from tui.keymap import Keymap, actions, effective
+from tui.keys import BOARD_KEYS
 from tui.signs import UNICODE, Signs
 from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead

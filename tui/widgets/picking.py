@@ -10,7 +10,7 @@ from textual import events
 
 from store.text import show
 from tui.key_names import named_parts
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.lines import cut_row, row_width
 from tui.words.offered_list import LONGEST_SEARCH, Line, ListRow, Offered, OfferedList
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
-from tui.keys import BOARD_KEYS, CARDS, PAGES, Key, Keymap, effective, written
+from tui.keymap import Keymap, effective, written
+from tui.keys import BOARD_KEYS, CARDS, PAGES, Key
 from tui.words.hints import next_steps
 
 FOR_NO_CARD = frozenset({"card.add", "board.take_in"})

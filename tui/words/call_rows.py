@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from store.rules.words import OUTCOME_WORDS
 from store.text import show
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.call_page import ASIDES, SCRIPT, CallView
 from tui.words.lines import Piece, cut, flow, row_width

@@ -17,7 +17,7 @@ from store.rules.history import Moment
 from store.rules.words import COLUMN_TITLES, stands_in, title_of, to_thank
 from store.text import show
 from templates.gaps import display
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.lines import hanging
 from tui.words.owing import owing_words
 from tui.words.rounds import earlier_lines, rounds_line

@@ -14,7 +14,7 @@ from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import RESULT_WORDS
 from store.text import show
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.card_answers import awaiting, call_now
 from tui.words.card_drafts import with_draft

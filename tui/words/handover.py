@@ -14,7 +14,7 @@ from templates.length import minutes_to_read, seconds_to_speak, word_count
 from templates.proof import segments
 from tui.handover.outgoing import Means, Outgoing, WayId
 from tui.handover.ways import Offer
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.lines import Piece, cut, fit, wrapped
 
 ROOMY = 30

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from store import spans
 from store.rules.board import Board, Card
 from store.rules.next_deeds import Task, tally, tally_on
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words.cards import upcoming
 from tui.words.deeds import deed_words

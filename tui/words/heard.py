@@ -14,7 +14,7 @@ from store.interview import Emailed, Interview, Thanked, deadline
 from store.people.names import short_name
 from store.rules.words import told
 from store.text import show
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.card_page import PageRow
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from store.rules.words import COLUMN_TITLES
-from tui.keys import PAGE, Group, Keymap, groups, written
+from tui.keymap import Group, Keymap, groups, written
+from tui.keys import PAGE
 from tui.signs import Signs
 from tui.words.applies import BoardSituation, here_and_now
 from tui.words.offered_list import fits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from store.rules.board import Card
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.lines import Piece, cut, row_width
 
 _UNDO_LEAST = 20

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from store.rules.board import Card
 from store.rules.words import COLUMN_TITLES
 from store.settings import Settings
-from tui.keys import PAGE, PAGES, Key, Keymap, effective
+from tui.keymap import Keymap, effective
+from tui.keys import PAGE, PAGES, Key
 from tui.words.applies import STEPS_ABOUT, BoardCommand, BoardCommands, BoardSituation, commands
 from tui.words.offered_list import Offered
 from tui.words.settings_page import TITLES, value_words

@@ -22,7 +22,7 @@ from tui.forms.carrying_out import Save
 from tui.forms.context import FormContext
 from tui.forms.fields import Answers, Line, Sheet, answer_of
 from tui.forms.form import Form
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.themes import Themed
 from tui.widgets.text_line import TextLine
 

@@ -14,7 +14,7 @@ from tui.forms.entries import Entries
 from tui.forms.fields import Filling, Sheet
 from tui.forms.known import Known, known, known_of, people_known
 from tui.forms.plan import Asking, Notice, planned
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import UNICODE
 
 

@@ -29,7 +29,7 @@ from tui.forms.fields import Choice, Line, Lines, Sheet, Wrong
 from tui.forms.known import Known, known
 from tui.forms.plan import Plan
 from tui.forms.sheet_view import SheetView
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import UNICODE
 
 ROOMY = (90, 30)

@@ -13,7 +13,7 @@ from tests.making import BERLIN, POLICY, made
 from tests.tui.forms.forms_host import NOW, card, filled, interview, moment
 from tui.forms import keep_in_touch
 from tui.forms.fields import Wrong
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.cards import card_lines
 from tui.words.headline import headline
 

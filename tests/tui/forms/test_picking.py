@@ -15,7 +15,7 @@ from tui.forms.fields import AnyField, Choice, Line, Marks, Option, Sheet, Wrong
 from tui.forms.picking import Picks
 from tui.forms.plan import Asking, Notice, planned
 from tui.forms.sheet_view import SheetView
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import UNICODE
 
 NAMES = [f"Company {number:02}" for number in range(39)] + ["Übersee AG"]

@@ -14,7 +14,7 @@ from tests.making import BERLIN, after, made
 from tests.making import card as card_of
 from tests.tui.forms.forms_host import filled, moment
 from tui.forms import sent
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.messages import drafting
 from tui.messages.call_texts import call_texts
 from tui.messages.card_words import values

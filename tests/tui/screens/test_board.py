@@ -14,7 +14,7 @@ from tests.tui.board_app import NOW, at_the_board, interviews
 from tests.waiting import PATIENCE
 from tui.app import Ringback
 from tui.forms.form import Form
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.widgets.cursor import FOUR
 from tui.words.cards import empty_column
 

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from tests.templates.test_qr import modules, read
 from tui.handover.outgoing import Handed, HandedOver, Means, Outgoing
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.screens import last_read
 from tui.screens.last_read import LastRead
 from tui.screens.qr import CodeScreen

@@ -21,7 +21,7 @@ from textual.widgets import Static
 from store.interview import Draft
 from templates.proof import Case
 from tests.waiting import PATIENCE
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.messages.open_draft import Note, OpenDraft, Recipient
 from tui.themes import Themed
 from tui.typed_ahead import Opening

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from store.text import MAX_TEXT
 from tests.tui.widgets.editor_user import BODY, DRAFT, NOW, OPENED, opened, with_body
-from tui.keys import EDITOR_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import EDITOR_KEYS
 from tui.widgets.editor.editor import Editor
 from tui.words.hints import EDITOR_HINTS
 

@@ -10,7 +10,7 @@ import pytest
 from store.interview import Version
 from tests.own_languages import TURKISH, speaking
 from tests.tui.widgets.editor_user import BODY, NOW, opened, with_body
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.messages.open_draft import TemplateChoice
 from tui.widgets.editor.editor import Editor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.widgets.picking import Picking, Pressed
 from tui.words.offered_list import Offered
 

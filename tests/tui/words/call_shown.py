@@ -8,7 +8,7 @@ from typing import Any
 from store.interview import AnyEvent, Interview, Person
 from store.policy import Policy
 from tests.making import BERLIN, POLICY, at, card, made
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.call_page import CallView, call_view
 
 NOW = at("2026-11-30 09:30")

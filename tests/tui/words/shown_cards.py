@@ -27,7 +27,7 @@ from tests.making import (
     snoozed,
     thanked,
 )
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.signs import UNICODE, Signs
 from tui.words import cards
 from tui.words.card_line import CardLine

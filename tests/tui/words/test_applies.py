@@ -12,7 +12,8 @@ from store.rules.board import Card
 from store.settings import Settings
 from tests.making import BERLIN, POLICY, after, at, made, thanked
 from tests.tui.board_app import NOW, interviews
-from tui.keys import BOARD_KEYS, PAGES, Keymap
+from tui.keymap import Keymap
+from tui.keys import BOARD_KEYS, PAGES
 from tui.signs import ASCII, UNICODE, Signs
 from tui.words.applies import STEPS_ABOUT, BoardSituation, commands, here_and_now, why_not
 from tui.words.help_page import HelpLine, help_lines, search

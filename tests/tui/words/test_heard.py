@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from store.book import Book
 from store.hearing.proposal import Proposal, ProposedMeeting
 from tests.making import BERLIN, at, made
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.heard import all_rows, card_line, deed_words, news_words
 
 THIRD = at("2026-12-03 09:00")

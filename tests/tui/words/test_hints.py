@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from store.interview import Debriefed
 from tests.making import after, card, made
 from tests.tui.words.shown_cards import CARDS, DONE, KEYS, OFFERED, PANEL
-from tui.keys import BOARD_KEYS, Keymap, written
+from tui.keymap import Keymap, written
+from tui.keys import BOARD_KEYS
 from tui.words.hints import hints
 
 

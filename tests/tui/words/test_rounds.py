@@ -9,7 +9,7 @@ from store.rules.application import Applications
 from store.rules.board import Card, board
 from store.rules.history import history
 from tests.making import ADA, BEN, BERLIN, END, POLICY, card, closed, made, thanked
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.words.card_page import page
 from tui.words.rounds import earlier_lines, gone_on, held_words, round_words, rounds_line
 

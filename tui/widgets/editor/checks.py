@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from templates.proof import Finding, Speller, proof
-from tui.keys import Keymap
+from tui.keymap import Keymap
 from tui.messages.reader_rows import reader_rows
 from tui.messages.sending import findings
 from tui.widgets.editor.view import EditorView

@@ -19,7 +19,8 @@ from store.text import clean
 from templates.gaps import choices, gaps
 from templates.proof import Speller
 from tui.bindings import bindings
-from tui.keys import EDITOR_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import EDITOR_KEYS
 from tui.messages.open_draft import OpenDraft, TemplateChoice
 from tui.signs import signs
 from tui.typed_ahead import Opening, typed_ahead

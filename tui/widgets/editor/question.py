@@ -14,7 +14,8 @@ from textual.widget import Widget
 from store.text import show
 from tui import tones
 from tui.key_names import named_parts
-from tui.keys import QUESTION, Keymap
+from tui.keymap import Keymap
+from tui.keys import QUESTION
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import BACK, SEARCH, TAKE, Picking

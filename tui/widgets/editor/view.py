@@ -17,7 +17,8 @@ from store.languages import language_name
 from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from templates.proof import summary
-from tui.keys import EDITOR_KEYS, EDITOR_LINE_KEYS, Keymap
+from tui.keymap import Keymap
+from tui.keys import EDITOR_KEYS, EDITOR_LINE_KEYS
 from tui.messages.open_draft import Recipient
 from tui.signs import Signs
 from tui.widgets.editor.body import Body, Mark, ReadingPane
