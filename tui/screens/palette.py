@@ -26,6 +26,8 @@ from tui.words.lines import Piece, cut_row, row_width
 from tui.words.offered_list import Line, Look
 from tui.words.palette import Row
 
+_PROMPT = "› "
+"""Before what is typed."""
 _ABOVE = 2
 """Lines above the list: what is typed, and a blank one."""
 _TONES = {"key": "key", "heading": "title", "here": "cursor", "dim": "dim"}
@@ -103,7 +105,7 @@ class PaletteList(InTurn, Widget, can_focus=True):
         """All its lines as they are drawn."""
         self._picking.fit(self.content_size.height - _ABOVE)
         typed = self._picking.looked_for or ""
-        first: Line = [("› ", "key"), (f"{typed}_", "plain")]
+        first: Line = [(_PROMPT, "key"), (f"{typed}_", "plain")]
         if not typed:
             first.append(("  type what you want to do", "dim"))
         if not self._picking.rows:
