@@ -14,7 +14,7 @@ from store.rules.next_deeds import Task, then_on
 from store.service import Service
 from store.settings import Settings
 from tui.keymap import Keymap
-from tui.widgets.cursor import Cursor
+from tui.picture.cursor import Cursor
 from tui.words.applies import BoardSituation, looking_words, no_card_words
 
 if TYPE_CHECKING:

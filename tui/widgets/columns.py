@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -19,12 +20,12 @@ from tui.bindings import bindings
 from tui.key_names import by_place
 from tui.keymap import Keymap, actions, effective
 from tui.keys import BOARD_KEYS
+from tui.picture.board_picture import Picture, Seen
+from tui.picture.cursor import Cursor
 from tui.signs import UNICODE, Signs
 from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead
-from tui.widgets.board_picture import Picture, Seen
-from tui.widgets.cursor import Cursor
-from tui.widgets.inks import Inks
+from tui.widgets.inks import WidgetInks, segments
 
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")
 """Actions behind which what is typed ahead is text."""
@@ -78,7 +79,7 @@ class Columns(Widget, can_focus=True):
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
-        self._picture = Picture(cursor, keys, signs, Inks(self))
+        self._picture = Picture(cursor, keys, signs, WidgetInks(self))
         self._seen: Seen | None = None
         self._clicked = ""
         """The card that was clicked last, if that has not opened it."""
@@ -156,9 +157,9 @@ class Columns(Widget, can_focus=True):
         at = event.get_content_offset(self)
         if at is None or self._seen is None:
             return
-        if (column := self._picture.heading_at(at)) is not None:
+        if (column := self._picture.heading_at(*at)) is not None:
             self.post_message(self.ColumnPicked(column))
-        elif (card_id := self._picture.card_at(at)) is not None:
+        elif (card_id := self._picture.card_at(*at)) is not None:
             again = event.chain > 1 or card_id == self._clicked
             self._clicked = "" if again else card_id
             self.post_message(self.CardPicked(card_id, again))
@@ -171,7 +172,7 @@ class Columns(Widget, can_focus=True):
 
     def _turn(self, event: events.MouseEvent, by: int) -> None:
         at = event.get_content_offset(self)
-        column = self._picture.column_at(at) if at is not None else None
+        column = self._picture.column_at(*at) if at is not None else None
         if column is not None and self._picture.turn(column, by):
             self.post_message(self.Turned())
 
@@ -195,10 +196,10 @@ class Columns(Widget, can_focus=True):
         if size != self._picture.size:
             # Its size is known before anybody is told of it: the first frame has cards.
             self._picture.show(self._seen, size, active=self.has_focus)
-        return Strip(self._picture.row(y), size.width)
+        return Strip(segments(self._picture.row(y)), size.width)
 
     def _draw(self) -> None:
         if self._seen is None or not self.content_size:
             return
-        if regions := self._picture.show(self._seen, self.content_size, active=self.has_focus):
-            self.refresh(*regions)
+        if areas := self._picture.show(self._seen, self.content_size, active=self.has_focus):
+            self.refresh(*(Region(*area) for area in areas))

@@ -5,53 +5,60 @@ A style sheet's classes for parts of a widget cost a node each, again at every l
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.style import Style as Wanted
 from textual.widget import Widget
 
 from tui import tones
+from tui.picture.looks import Look, Run
 
 
-class Inks:
-    """Styles by the names of tones; they follow the theme and the widget's own ground."""
+class WidgetInks:
+    """The looks of tones; they follow the theme and the widget's own ground."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
 
     @property
-    def ground(self) -> Style:
+    def ground(self) -> Look:
         """What has no tone."""
         return _laid(self._widget.visual_style, _PLAIN)
 
-    def on_ground(self, tone: str) -> Style:
+    def on_ground(self, tone: str) -> Look:
         """The tone on the widget's ground, or on its own where it has one."""
         wanted = self._widget.app.stylesheet.parse_style(tones.style(tone))
         return _laid(self._widget.visual_style, wanted)
-
-    def over(self, tone: str) -> Style:
-        """The tone without a ground, to be laid over another one."""
-        return _bare(self.on_ground(tone))
 
 
 _PLAIN = Wanted()
 
 
+def segments(runs: Iterable[Run]) -> list[Segment]:
+    """A row as the framework has it."""
+    return [Segment(text, style_of(look)) for text, look in runs]
+
+
 @lru_cache(512)
-def _laid(ground: Wanted, wanted: Wanted) -> Style:
-    both = ground + wanted
-    back, letters = both.background, both.foreground
-    if back is not None and letters is not None:
-        letters = back + letters
+def style_of(look: Look) -> Style:
+    """The look as rich has it."""
     return Style(
-        color=letters.rich_color if letters is not None and (letters.a or (back and back.a)) else None,
-        bgcolor=back.rich_color if back is not None and back.a else None,
-        bold=both.bold, dim=both.dim, italic=both.italic, underline=both.underline,
-        reverse=both.reverse, strike=both.strike,
+        color=look.colour or None, bgcolor=look.ground or None,
+        bold=look.bold or None, underline=look.underline or None, reverse=look.reverse or None,
     )  # fmt: skip
 
 
 @lru_cache(512)
-def _bare(style: Style) -> Style:
-    return Style(color=style.color, bold=style.bold, reverse=style.reverse or None)
+def _laid(ground: Wanted, wanted: Wanted) -> Look:
+    both = ground + wanted
+    back, letters = both.background, both.foreground
+    if back is not None and letters is not None:
+        letters = back + letters
+    return Look(
+        letters.rich_color.name if letters is not None and (letters.a or (back and back.a)) else "",
+        back.rich_color.name if back is not None and back.a else "",
+        bold=bool(both.bold), underline=bool(both.underline), reverse=bool(both.reverse),
+    )  # fmt: skip

@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from store.text import show
 from tui import tones
-from tui.widgets.text_line import Fitted, key_at, press
+from tui.picture.text_row import Fitted, key_at
+from tui.widgets.text_line import press
 from tui.words.lines import Piece
 
 _STYLES = tones.styles()

@@ -15,7 +15,7 @@ from tests.waiting import PATIENCE
 from tui.app import Ringback
 from tui.forms.form import Form
 from tui.keymap import Keymap
-from tui.widgets.cursor import FOUR
+from tui.picture.cursor import FOUR
 from tui.words.cards import empty_column
 
 SIZES = [(160, 45), (120, 36), (80, 24), (40, 20), (20, 5), (1, 1)]

@@ -15,8 +15,8 @@ from store.interview import Thanked
 from tests.making import made
 from tests.tui.board_app import NOW, User, at_the_board
 from tests.tui.screens.waiting import DUE, SECOND, WAITS, tick
+from tui.picture.cursor import Cursor
 from tui.screens import file_following
-from tui.widgets.cursor import Cursor
 
 
 def heard_elsewhere(user: User, card_id: str) -> None:

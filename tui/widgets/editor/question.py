@@ -16,10 +16,10 @@ from tui import tones
 from tui.key_names import named_parts
 from tui.keymap import Keymap
 from tui.keys import QUESTION
+from tui.picture.text_row import fitted
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
 from tui.widgets.picking import BACK, SEARCH, TAKE, Picking
-from tui.widgets.text_line import fitted
 from tui.words.lines import cut_row, row_width
 from tui.words.offered_list import Line, Offered
 

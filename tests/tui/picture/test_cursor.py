@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from store.interview import Interview
 from store.rules.board import Board, board
 from tests.making import BERLIN, POLICY, after, closed, made, thanked
-from tui.widgets.cursor import Cursor
+from tui.picture.cursor import Cursor
 
 NOW = after(2)
 

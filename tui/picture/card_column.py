@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 
+from tui.picture.looks import Inks, Look, Run
 from tui.signs import Signs
-from tui.widgets.inks import Inks
 from tui.words.card_line import CardLine
 from tui.words.cards import HEIGHT
 from tui.words.lines import cut, fit
@@ -80,45 +78,44 @@ class CardColumn:
         cell = _at(self._cells, y // PITCH)
         return cell.card_id if cell is not None else None
 
-    def row(self, y: int) -> list[Segment]:
+    def row(self, y: int) -> list[Run]:
         """One row of the column."""
-        width = self._width
+        width, ground = self._width, self._inks.ground
         if self._more and y == self._height - 1:
-            return [Segment(fit(f"  {self._more}", width), self._inks.ground + self._inks.over("dim"))]
+            return [(fit(f"  {self._more}", width), ground.writing(self._inks.on_ground("dim")))]
         slot, row = divmod(y, PITCH)
         cell = _at(self._cells, slot)
         if cell is None or row >= len(cell.lines):
-            return [Segment(" " * width, self._inks.ground)]
-        return self._segments(cell, row, width)
+            return [(" " * width, ground)]
+        return self._runs(cell, row, width)
 
-    def _segments(self, cell: Cell, row: int, width: int) -> list[Segment]:
+    def _runs(self, cell: Cell, row: int, width: int) -> list[Run]:
         """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
         line = cell.lines[row]
-        over = self._inks.over
-        ink = Style() if line.tone == "plain" else over(_TONES.get(line.tone, line.tone))
+        ground, tone = self._inks.ground, self._inks.on_ground
+        ink = Look() if line.tone == "plain" else tone(_TONES.get(line.tone, line.tone))
         text = cut(line.text, room(width), self._signs.more)
-        ground, sign = self._inks.ground, self._sign(cell, row)
+        sign = self._sign(cell, row)
         if not cell.current and sign == " " and not ink.reverse:
-            return [Segment(fit(f"  {text}", width), ground + ink)]
-        here = self._here(cell)
-        segments = [
-            Segment(self._signs.bar if cell.current else " ", ground + here + over("bar")),
-            Segment(sign, ground + here + over("news")),
-            Segment(text, ground + here + ink),
-            Segment(" " * (max(0, width - 3 - cell_len(text))), ground + here),
-            Segment(" ", ground),
-        ]
+            return [(fit(f"  {text}", width), ground.writing(ink))]
+        here = ground.over(self._block(cell))
+        bar, rest = self._signs.bar if cell.current else " ", " " * max(0, width - 3 - cell_len(text))
         if not here.reverse:
-            return segments
+            return [
+                (bar, here.writing(tone("bar"))),
+                (sign, here.writing(tone("news"))),
+                (text, here.writing(ink)),
+                (rest, here),
+                (" ", ground),
+            ]
         # In a reversed block what presses keeps its colour, or else stands out by not being reversed.
-        stays = Style(
-            color=ink.color if line.tone == "alert" else None, bold=ink.bold, reverse=not ink.reverse
-        )
+        stays = ink._replace(colour=ink.colour if line.tone == "alert" else "", reverse=not ink.reverse)
         return [
-            Segment(segments[0].text, ground + over("bar")),
-            Segment(segments[1].text, ground + here),
-            Segment(text, ground + stays),
-            *segments[3:],
+            (bar, ground.writing(tone("bar"))),
+            (sign, here),
+            (text, ground.writing(stays)),
+            (rest, here),
+            (" ", ground),
         ]
 
     def _sign(self, cell: Cell, row: int) -> str:
@@ -126,12 +123,11 @@ class CardColumn:
             return " "
         return self._signs.marked if cell.marked else self._signs.moved if cell.moved else " "
 
-    def _here(self, cell: Cell) -> Style:
+    def _block(self, cell: Cell) -> Look:
         """The ground of the card under the cursor, or that it is reversed."""
         if not cell.current:
-            return Style()
-        style = self._inks.on_ground("cursor" if self._active else "cursor_away")
-        return Style(bgcolor=style.bgcolor, reverse=style.reverse or None)
+            return Look()
+        return self._inks.on_ground("cursor" if self._active else "cursor_away")
 
 
 def _at(cells: Sequence[Cell], slot: int) -> Cell | None:

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from store.rules.standing import Column
-from tui.widgets.cursor import FOUR, in_view
+from tui.picture.cursor import FOUR, in_view
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 
+from tui.picture.looks import Inks, Look, Run
 from tui.signs import Signs
-from tui.widgets.inks import Inks
 from tui.words.lines import MARGIN, cut, fit
 
 
@@ -44,16 +42,16 @@ class Headings:
         self._titles, self._rules, self._width, self.height = new
         return changed
 
-    def row(self, y: int) -> list[Segment]:
+    def row(self, y: int) -> list[Run]:
         """The titles, or the rules."""
         if self._has_tabs(y):
             return self._tabs()
         parts, edges = self._titles if y == 0 else self._rules, self._edges(y)
-        segments = []
+        runs = []
         for place, part in enumerate(parts):
             room = edges[place + 1] - edges[place]
-            segments += self._title(part, room) if y == 0 else self._rule(part, room)
-        return segments or [Segment(" " * self._width, self._inks.ground)]
+            runs += self._title(part, room) if y == 0 else self._rule(part, room)
+        return runs or [(" " * self._width, self._inks.ground)]
 
     def place_at(self, x: int, y: int) -> int | None:
         """Which title (`y` is 0) or rule is there; None where there is none."""
@@ -63,11 +61,11 @@ class Headings:
             return self._titles.index(texts[place][0]) if place < len(texts) else None
         return place if place < len(self._titles if y == 0 else self._rules) else None
 
-    def _tabs(self) -> list[Segment]:
+    def _tabs(self) -> list[Run]:
         """All titles behind one another; where they do not fit, that of the cursor's column alone."""
-        segments = [Segment(text, self._ink(title.current)) for title, text in self._tab_texts()]
-        left = self._width - sum(cell_len(one.text) for one in segments)
-        return [*segments, Segment(" " * max(0, left), self._inks.ground)]
+        runs = [(text, self._ink(title.current)) for title, text in self._tab_texts()]
+        left = self._width - sum(cell_len(text) for text, _ in runs)
+        return [*runs, (" " * max(0, left), self._inks.ground)]
 
     def _tab_texts(self) -> list[tuple[Heading, str]]:
         titles = self._titles
@@ -89,32 +87,32 @@ class Headings:
         """Whether that line has all titles behind one another, as fewer columns are shown."""
         return y == 0 and len(self._titles) != len(self._rules)
 
-    def _title(self, title: Heading, room: int) -> list[Segment]:
+    def _title(self, title: Heading, room: int) -> list[Run]:
         """It begins where the texts below it begin."""
         sign = self._signs.pointer if title.current and not self._underlined else ""
-        return [Segment(fit(f"{sign:<{MARGIN}}{title.text}", room), self._ink(title.current))]
+        return [(fit(f"{sign:<{MARGIN}}{title.text}", room), self._ink(title.current))]
 
     @property
     def _underlined(self) -> bool:
         """Whether a line below the title shows where the cursor is."""
         return self.height > 1 and not any(rule.text for rule in self._rules)
 
-    def _rule(self, rule: Heading, room: int) -> list[Segment]:
+    def _rule(self, rule: Heading, room: int) -> list[Run]:
         """Below the cursor's column; beside the title of one that has none above."""
         style = self._inks.on_ground("bar" if rule.current else "rule")
         if not rule.text:
             line = self._signs.thick_rule if rule.current else " "
-            return [Segment(fit(line * max(0, room - 1), room), style)]
+            return [(fit(line * max(0, room - 1), room), style)]
         words = cut(f"{rule.text} ", max(0, room - MARGIN - 1))
         line = self._signs.thick_rule if rule.current else self._signs.rule
         return [
-            Segment(" " * MARGIN, style),
-            Segment(words, self._ink(rule.current)),
-            Segment(line * max(0, room - MARGIN - 1 - cell_len(words)), style),
-            Segment(" ", style),
+            (" " * MARGIN, style),
+            (words, self._ink(rule.current)),
+            (line * max(0, room - MARGIN - 1 - cell_len(words)), style),
+            (" ", style),
         ]
 
-    def _ink(self, current: bool) -> Style:
+    def _ink(self, current: bool) -> Look:
         return self._inks.on_ground("title" if current else "other_title")
 
 

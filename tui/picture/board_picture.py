@@ -8,24 +8,30 @@ from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from rich.segment import Segment
-from textual.geometry import Offset, Region, Size
-
 from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
 from tui.keymap import Keymap
+from tui.picture.card_column import PITCH, CardColumn, Cell, room, slots
+from tui.picture.cursor import FOUR, Cursor, in_view
+from tui.picture.headings import Heading, Headings, edges
+from tui.picture.looks import Inks, Run
 from tui.signs import Signs
-from tui.widgets.card_column import PITCH, CardColumn, Cell, room, slots
-from tui.widgets.cursor import FOUR, Cursor, in_view
-from tui.widgets.headings import Heading, Headings, edges
-from tui.widgets.inks import Inks
 from tui.words.card_line import CardLine
 from tui.words.cards import HEIGHT, card_lines, empty_column, older_words, with_heard
 from tui.words.lines import wrapped
 
 WIDE, MIDDLE = 96, 56
 """Cells from which four columns, or two, stand side by side."""
+
+
+class Area(NamedTuple):
+    """Some cells of the picture: where they begin, and how many."""
+
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 class Seen(NamedTuple):
@@ -55,53 +61,53 @@ class Picture:
         self._shown: tuple[Column, ...] = ()
         self._edges: list[int] = []
         """Where the columns shown begin, and where the last one ends."""
-        self.size = Size()
-        """The room for which all is laid out."""
+        self.size = (0, 0)
+        """Cells across and down for which all is laid out."""
 
-    def show(self, seen: Seen, size: Size, *, active: bool) -> list[Region]:
+    def show(self, seen: Seen, size: tuple[int, int], *, active: bool) -> list[Area]:
         """Lay out what is to be seen; where it differs from before. `active`: keys come here."""
         before = self.size, self._shown
         self.size = size
         self._choose()
-        regions = []
-        width, titles = size.width, self._height_of_titles
+        areas = []
+        (width, height), titles = size, self._height_of_titles
         if self._say_headings(titles):
-            regions.append(Region(0, 0, width, titles))
+            areas.append(Area(0, 0, width, titles))
         for place, column in enumerate(self._shown):
             left, right = self._edges[place : place + 2]
             cells, more = self._cells_of(column, seen, room(right - left))
             rows = self._columns[column].say(cells, more, right - left, self._height, active=active)
-            regions += [Region(left, titles + row.start, right - left, len(row)) for row in rows]
-        return regions if (self.size, self._shown) == before else [Region(0, 0, *size)]
+            areas += [Area(left, titles + row.start, right - left, len(row)) for row in rows]
+        return areas if (self.size, self._shown) == before else [Area(0, 0, width, height)]
 
-    def row(self, y: int) -> list[Segment]:
+    def row(self, y: int) -> list[Run]:
         """One row: of the titles, or of all columns side by side."""
         titles = self._headings.height
         if y < titles:
             return self._headings.row(y)
         rows = (self._columns[column].row(y - titles) for column in self._shown)
-        return [segment for row in rows for segment in row]
+        return [run for row in rows for run in row]
 
     # What lies where
 
-    def heading_at(self, at: Offset) -> Column | None:
+    def heading_at(self, x: int, y: int) -> Column | None:
         """The column whose title, or the rule below it, is there."""
-        if at.y >= self._headings.height:
+        if y >= self._headings.height:
             return None
-        place = self._headings.place_at(at.x, at.y)
-        return None if place is None else (FOUR if at.y == 0 else self._shown)[place]
+        place = self._headings.place_at(x, y)
+        return None if place is None else (FOUR if y == 0 else self._shown)[place]
 
-    def column_at(self, at: Offset) -> Column | None:
+    def column_at(self, x: int, y: int) -> Column | None:
         """The column whose cards are there."""
-        if at.y < self._headings.height:
+        if y < self._headings.height:
             return None
         ends = zip(self._shown, self._edges[1:], strict=True)
-        return next((column for column, end in ends if at.x < end), None)
+        return next((column for column, end in ends if x < end), None)
 
-    def card_at(self, at: Offset) -> str | None:
+    def card_at(self, x: int, y: int) -> str | None:
         """The id of the card there."""
-        column = self.column_at(at)
-        return None if column is None else self._columns[column].card_at(at.y - self._headings.height)
+        column = self.column_at(x, y)
+        return None if column is None else self._columns[column].card_at(y - self._headings.height)
 
     def turn(self, column: Column, by: int) -> bool:
         """Have another card at the top of a column; whether there is one.
@@ -120,7 +126,7 @@ class Picture:
 
     def _choose(self) -> None:
         """Which columns are shown: as many as fit, the cursor's and those with something to do first."""
-        width = self.size.width
+        width = self.size[0]
         count = 4 if width >= WIDE else 2 if width >= MIDDLE else 1
         if self._cursor.column in FOUR:
             self._last = self._cursor.column
@@ -129,12 +135,12 @@ class Picture:
 
     @property
     def _height_of_titles(self) -> int:
-        return 2 if self.size.height > 6 else 1
+        return 2 if self.size[1] > 6 else 1
 
     @property
     def _height(self) -> int:
         """Rows for cards."""
-        return self.size.height - self._height_of_titles
+        return self.size[1] - self._height_of_titles
 
     def _say_headings(self, height: int) -> bool:
         """The titles of the columns shown, or, where not all are, of all four as a strip of tabs."""
@@ -151,7 +157,7 @@ class Picture:
                 Heading("" if whole else COLUMN_TITLES[column], column == self._cursor.column)
                 for column in shown
             ],
-            self.size.width,
+            self.size[0],
             height,
         )
 
@@ -160,7 +166,7 @@ class Picture:
         shown, whole = self._cursor.counted(column)
         if whole is None:
             return str(shown)
-        return f"{shown} of {whole}" if self.size.width >= MIDDLE else f"{shown}/{whole}"
+        return f"{shown} of {whole}" if self.size[0] >= MIDDLE else f"{shown}/{whole}"
 
     def _cells_of(self, column: Column, seen: Seen, width: int) -> tuple[list[Cell], str]:
         """What the column shows from its top, and what its last row says of the rest."""
