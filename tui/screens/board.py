@@ -23,6 +23,7 @@ from store.rules.standing import Column
 from store.service import Service
 from store.settings import Settings
 from tui.messages.autosaver import Autosaver
+from tui.picture.board_layout import HEIGHTS, WIDTHS, layout_rules, size_class
 from tui.screens.begun_forms import BegunForms
 from tui.screens.board_clock import BoardClock
 from tui.screens.board_lines import BoardLines
@@ -60,33 +61,25 @@ if TYPE_CHECKING:
 class BoardScreen(Screen[None]):
     """Draws what the state holds, and passes keys and the editor's messages on to who knows what to do."""
 
-    DEFAULT_CSS = """
+    DEFAULT_CSS = layout_rules("BoardScreen") + """
     BoardScreen {
-        & #headline, & #keys { background: $panel; }
         & #middle { height: 1fr; layout: vertical; }
         & #columns { height: 1fr; width: 1fr; }
-        &.-tall #columns { padding: 1 0 0 0; }
         & #editor { height: 55%; min-height: 12; max-height: 24; }
         &.-wide #middle { layout: horizontal; }
         &.-wide #editor { height: 100%; max-height: 100%; width: 65%; max-width: 130; }
         & #ways { height: auto; padding: 1 1 1 0; }
         &.-low #ways { padding: 0 1 0 0; }
         &.-flat #ways, &.-writing #ways { display: none; }
-        &.-low #coming, &.-flat #coming, &.-flat #now, &.-flat #headline, &.-flat #keys { display: none; }
         &.-writing #keys { display: none; }
         &.-writing.-low.-narrow #columns { display: none; }
         &.-writing.-low.-narrow #editor { height: 100%; max-height: 100%; }
         &.-writing.-low #headline, &.-writing.-low #now, &.-writing.-flat #columns { display: none; }
         & .filter { background: $boost; padding: 0 2; }
     }
-    """
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [
-        (0, "-narrow"),
-        (60, "-middle"),
-        (96, "-normal"),
-        (160, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (22, "-high"), (30, "-tall")]
+    """  # fmt: skip
+    HORIZONTAL_BREAKPOINTS = [*WIDTHS]
+    VERTICAL_BREAKPOINTS = [*HEIGHTS]
     AUTO_FOCUS = "Columns"
 
     class Counted(Message):
@@ -150,14 +143,13 @@ class BoardScreen(Screen[None]):
         )  # fmt: skip
         self.editor_host.leave_pages = self.pages.leave
         self.filter_line = FilterLine(self, self.state, self.editor_host.focus_home)
-        self.board_lines = BoardLines(self, self.state, self.filter_line, demo=demo, visit=visit)
+        self.board_lines = BoardLines(self.state, demo=demo, visit=visit)
         self.state.after_step(self.pages.leave)
 
     def compose(self) -> ComposeResult:
         # They are set when the first frame has been drawn otherwise, and all is drawn again.
-        sized = zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True)
-        for cells, breakpoints in sized:
-            self.set_class(True, max(one for one in breakpoints if one[0] <= cells)[1], update=False)
+        for cells, breakpoints in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
+            self.set_class(True, size_class(cells, breakpoints), update=False)
         yield TextLine(id="headline")
         yield TextLine(id="now")
         yield TextLine(id="coming")
@@ -222,11 +214,19 @@ class BoardScreen(Screen[None]):
         self.pages.paint_line()
         self.first_hour.paint()
         state = self.state
-        self.board_lines.paint(self.columns.signs, self.clock.trouble)
+        self._paint_lines()
         self.columns.zone = self.service.zone
         self.columns.show(state.board.at, state.moved, state.marked, self.hearing.lines())
         now = state.board.once(tally_on)
         self.post_message(self.Counted(self, now.thank + now.ask))
+
+    def _paint_lines(self) -> None:
+        lines = self.board_lines.around(
+            self._room.width, self.columns.signs, trouble=self.clock.trouble, typing=self.filter_line.is_open,
+            covered=any(screen.has_class("-page") for screen in self.app.screen_stack),
+        )  # fmt: skip
+        for name, line in lines.items():
+            self.query_one(f"#{name}", TextLine).say(*line)
 
     def on_key(self, event: events.Key) -> None:
         self.pressed()
