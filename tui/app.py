@@ -28,17 +28,18 @@ from tui.delivery import Delivery
 from tui.demo_visit import DemoVisit
 from tui.key_names import parts
 from tui.keys import EVERYWHERE_KEYS
-from tui.palettes import Depth
+from tui.palettes import Depth, chosen
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.screens.settings_in_effect import SettingsInEffect
 from tui.signs import plain_ascii, signs
 from tui.terminal.burst import Burst
 from tui.terminal.cells import Update
+from tui.terminal.colours import colour_depth
 from tui.terminal.driver import QuietDriver, driver_of
 from tui.terminal.drivers import write_out
 from tui.terminal.locales import locale_encoding
-from tui.themes import Themed, chosen, depth
+from tui.themes import Themed
 from tui.typed_ahead import Handled, Opening, takes_keys, typed_ahead
 
 if TYPE_CHECKING:
@@ -307,7 +308,7 @@ def run_board(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify,
             ascii_only=ascii_only,
         )  # fmt: skip
-        app.begin_with(depth(app.console.color_system, no_colour=app.no_color))
+        app.begin_with(colour_depth(os.environ))
         ending.save = app.own_board.save_now
         ending.busy = lambda: typed_ahead(app).waits
         return app

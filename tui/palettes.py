@@ -13,6 +13,11 @@ Depth: TypeAlias = Literal["full", "256", "16", "none"]
 """How many colours a terminal has."""
 
 
+DARK, LIGHT = "ringback-dark", "ringback-light"
+OWN = (DARK, LIGHT)
+"""The names of our own themes, as the settings have them; each comes in as many colours as there are."""
+
+
 class Palette(NamedTuple):
     """What each part of the screen is drawn in: `#rrggbb`, or by a terminal's own name `ansi_red`."""
 
@@ -119,6 +124,13 @@ def _meant(number: int) -> str:
     return f"#{grey:02x}{grey:02x}{grey:02x}"
 
 
+def fixed_number(meant: str) -> int:
+    """The fixed colour that a part of a palette for 256 means."""
+    return next(
+        number for tints in (_DARK, _LIGHT) for _, number, _ in tints.values() if _meant(number) == meant
+    )
+
+
 def drawing(depth: Depth) -> Drawing:
     """What is drawn by weight at that depth: without colour what presses is reversed, and stands out most."""
     if depth == "none":
@@ -128,3 +140,33 @@ def drawing(depth: Depth) -> Drawing:
     if depth == "16":
         return Drawing(cursor="reverse", field="underline")
     return Drawing()
+
+
+def tone_variables(colours: Palette, weight: Drawing) -> dict[str, str]:
+    """What `tui.tones` names of colours and weights, but for the grounds."""
+    return {
+        "text-accent": colours.accent, "foreground-muted": colours.muted, "border-blurred": colours.rule,
+        "text-success": colours.good, "text-warning": colours.warn, "text-error": colours.alert,
+        "primary-muted": colours.cursor,
+        "alert-style": weight.alert, "warn-style": weight.warn, "cursor-style": weight.cursor,
+        "current-style": weight.current,
+    }  # fmt: skip
+
+
+def chosen(setting: str, depth: Depth, env: Mapping[str, str]) -> str:
+    """The theme for a terminal: as the user has set it, else by the ground that the terminal says it has."""
+    if setting and setting not in OWN and depth != "none":
+        return setting
+    own = setting if setting in OWN else LIGHT if light_ground(env) else DARK
+    return named(own, depth)
+
+
+def light_ground(env: Mapping[str, str]) -> bool:
+    """Whether the terminal says that its ground is light: `COLORFGBG=0;15`."""
+    *before, ground = env.get("COLORFGBG", "").split(";")
+    return bool(before) and ground in ("7", "15")
+
+
+def named(own: str, depth: Depth) -> str:
+    """What the theme of ours is called in that many colours."""
+    return own if depth == "full" else f"{own}-{depth}"

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from store.languages import some_of
 from store.settings import Check, Remark, Settings, SettingsFault, meant
+from tui.palettes import OWN
 
 _MOST_NAMED = 4
 """Faults that are named in one sentence; `doctor` lists them all."""
 
 
 def _theme(settings: Settings) -> Iterator[Remark]:
-    if not settings.theme:
+    if not settings.theme or settings.theme in OWN:
         return
     from tui.themes import names
 

@@ -1,4 +1,4 @@
-"""The palettes as themes of the framework, which of them a terminal gets, and an app that knows them."""
+"""The palettes as themes of the framework, and an app that knows them."""
 
 from __future__ import annotations
 
@@ -9,37 +9,14 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.palettes import Depth, drawing, palette
+from tui.palettes import DARK, OWN, Depth, drawing, named, palette, tone_variables
 from tui.terminal.plain import PlainFilter
 
-DARK, LIGHT = "ringback-dark", "ringback-light"
-OWN = (DARK, LIGHT)
-"""The names of our own themes, as the settings have them; each comes in as many colours as there are."""
 STYLES: Mapping[str, str] = {
     "alert-style": "bold", "warn-style": "not reverse", "cursor-style": "not reverse",
     "current-style": "bold", "field-style": "none", "surface-active": "transparent",
 }  # fmt: skip
 """Variables of style sheets that a theme which is none of ours may not have."""
-_DEPTHS: Mapping[str, Depth] = {"truecolor": "full", "256": "256", "standard": "16", "windows": "16"}
-
-
-def depth(colours: str | None, *, no_colour: bool) -> Depth:
-    """How many colours: `colours` is the name the framework has for it, None where there are none."""
-    return "none" if no_colour or colours is None else _DEPTHS.get(colours, "full")
-
-
-def chosen(setting: str, depth: Depth, env: Mapping[str, str]) -> str:
-    """The theme for a terminal: as the user has set it, else by the ground that the terminal says it has."""
-    if setting and setting not in OWN and depth != "none":
-        return setting
-    own = setting if setting in OWN else LIGHT if light_ground(env) else DARK
-    return _named(own, depth)
-
-
-def light_ground(env: Mapping[str, str]) -> bool:
-    """Whether the terminal says that its ground is light: `COLORFGBG=0;15`."""
-    *before, ground = env.get("COLORFGBG", "").split(";")
-    return bool(before) and ground in ("7", "15")
 
 
 def themes() -> Iterator[Theme]:
@@ -54,14 +31,10 @@ def names() -> tuple[str, ...]:
     return (*OWN, *sorted(BUILTIN_THEMES))
 
 
-def _named(own: str, depth: Depth) -> str:
-    return own if depth == "full" else f"{own}-{depth}"
-
-
 def _theme(own: str, depth: Depth) -> Theme:
     colours, weight = palette(depth, dark=own == DARK), drawing(depth)
     return Theme(
-        name=_named(own, depth),
+        name=named(own, depth),
         dark=own == DARK,
         ansi=depth in ("16", "none"),
         primary=colours.accent, secondary=colours.accent, accent=colours.accent,
@@ -69,14 +42,12 @@ def _theme(own: str, depth: Depth) -> Theme:
         foreground=colours.text, background=colours.ground,
         surface=colours.page, panel=colours.band, boost=colours.field,
         variables={
+            **tone_variables(colours, weight),
             "text": colours.text, "link-color": colours.text, "footer-foreground": colours.text,
             "input-selection-foreground": colours.text,
-            "text-muted": colours.muted, "text-disabled": colours.muted,
-            "foreground-muted": colours.muted, "foreground-disabled": colours.muted,
-            "text-primary": colours.accent, "text-secondary": colours.accent, "text-accent": colours.accent,
-            "text-success": colours.good, "text-warning": colours.warn, "text-error": colours.alert,
+            "text-muted": colours.muted, "text-disabled": colours.muted, "foreground-disabled": colours.muted,
+            "text-primary": colours.accent, "text-secondary": colours.accent,
             # What the cursor is on
-            "primary-muted": colours.cursor,
             "block-cursor-foreground": colours.text, "block-cursor-background": colours.cursor,
             "block-cursor-blurred-foreground": colours.text, "block-cursor-blurred-background": colours.field,
             "block-hover-background": colours.field,
@@ -87,14 +58,13 @@ def _theme(own: str, depth: Depth) -> Theme:
             "screen-selection-background": colours.selection,
             "ansi-background": colours.ground, "ansi-foreground": colours.text,
             # Lines
-            "border": colours.accent, "border-blurred": colours.rule,
+            "border": colours.accent,
             "panel-lighten-1": colours.rule,
             "scrollbar-background": colours.page, "scrollbar-background-hover": colours.page,
             "scrollbar-background-active": colours.page, "scrollbar-corner-color": colours.page,
             "scrollbar": colours.rule, "scrollbar-hover": colours.muted, "scrollbar-active": colours.muted,
             "surface-active": colours.focus,
-            "alert-style": weight.alert, "warn-style": weight.warn, "cursor-style": weight.cursor,
-            "current-style": weight.current, "field-style": weight.field,
+            "field-style": weight.field,
         },
     )  # fmt: skip
 

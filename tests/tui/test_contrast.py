@@ -26,8 +26,7 @@ from tests.tui.board_app import NOW, User
 from tui.app import Ringback
 from tui.forms.first_hour import name_sheet
 from tui.forms.form import Form
-from tui.palettes import Depth, fixed, palette
-from tui.themes import OWN, chosen
+from tui.palettes import OWN, Depth, chosen, fixed, palette
 
 LEAST = 4.5
 DEPTHS: tuple[Depth, ...] = ("full", "256", "16")

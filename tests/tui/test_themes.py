@@ -5,23 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from rich.style import Style
 
 from tests.making import after, made, promised, thanked
 from tests.tui.board_app import User, at_the_board
-from tui.palettes import Depth
-from tui.themes import chosen, depth, light_ground, names, themes
+from tui.palettes import Depth, chosen, light_ground
+from tui.terminal.colours import SET, colour_depth
+from tui.themes import names, themes
 
-
-@pytest.mark.parametrize(
-    ("colours", "no_colour", "found"),
-    [
-        ("truecolor", False, "full"), ("256", False, "256"), ("standard", False, "16"),
-        ("windows", False, "16"), (None, False, "none"), ("truecolor", True, "none"),
-    ],
+TERMS = (
+    "", "dumb", "unknown", "xterm", "xterm-256color", "xterm-kitty", "tmux-256color", "linux",
+    "xterm-16color", "alacritty", "xterm-direct", " XTERM-256COLOR ",
 )  # fmt: skip
-def test_how_many_colours_there_are(colours: str | None, no_colour: bool, found: str) -> None:
-    assert depth(colours, no_colour=no_colour) == found
+
+
+@pytest.mark.parametrize("term", TERMS)
+@pytest.mark.parametrize("given", [None, "truecolor", "24bit", " TrueColor", "yes", ""])
+@pytest.mark.parametrize("system", [None, "auto", "standard", "256", "truecolor"])
+def test_how_many_colours_there_are_as_the_framework_finds_it(
+    term: str, given: str | None, system: str | None
+) -> None:
+    env = {"TERM": term, **({} if given is None else {"COLORTERM": given})}
+    found = Console(color_system=system or "auto", _environ=env, force_terminal=True).color_system  # type: ignore[arg-type]
+    depths = {"truecolor": "full", "256": "256", "standard": "16", None: "none"}
+    assert colour_depth(env | ({} if system is None else {SET: system})) == depths[found]
+    assert colour_depth({**env, "NO_COLOR": ""}) == "none"
 
 
 @pytest.mark.parametrize(

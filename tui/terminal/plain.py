@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.signs import plain
+from tui.words.lines import plain_as_wide
 
 
 class PlainFilter(LineFilter):
@@ -16,12 +15,6 @@ class PlainFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """One line of a widget, without anything but ASCII."""
         return [
-            one if one.text.isascii() else Segment(_as_wide(one.text), one.style, one.control)
+            one if one.text.isascii() else Segment(plain_as_wide(one.text), one.style, one.control)
             for one in segments
         ]
-
-
-def _as_wide(text: str) -> str:
-    shown = plain(text)
-    width = cell_len(text)
-    return shown if len(shown) == width else set_cell_size(shown, width)

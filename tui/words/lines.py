@@ -8,6 +8,8 @@ from typing import TypeAlias, TypeVar
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from tui.signs import plain
+
 Piece: TypeAlias = tuple[str, str]
 """Some text, and the tone it is said in (`tui.tones`)."""
 Tone = TypeVar("Tone", bound=str)
@@ -30,6 +32,14 @@ def cut(text: str, width: int, more: str = "…") -> str:
     if width <= cell_len(more):
         return set_cell_size(text, max(0, width))
     return set_cell_size(text, width - cell_len(more)).rstrip() + more
+
+
+def plain_as_wide(text: str) -> str:
+    """The text in ASCII, in just as many cells."""
+    if text.isascii():
+        return text
+    shown, width = plain(text), cell_len(text)
+    return shown if len(shown) == width else set_cell_size(shown, width)
 
 
 def shortened(text: str, width: int, more: str = "…") -> str:
