@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -17,7 +16,6 @@ from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from store import spans
 from store.service import Service
 from store.settings import Settings
 from tui import background
@@ -32,21 +30,20 @@ from tui.palettes import Depth, chosen
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
 from tui.screens.settings_in_effect import SettingsInEffect
-from tui.signs import plain_ascii, signs
+from tui.signs import signs
 from tui.terminal.burst import Burst
 from tui.terminal.cells import Update
-from tui.terminal.colours import colour_depth
-from tui.terminal.driver import QuietDriver, driver_of
+from tui.terminal.driver import driver_for, driver_of
 from tui.terminal.drivers import write_out
-from tui.terminal.locales import locale_encoding
 from tui.themes import Themed
-from tui.typed_ahead import Handled, Opening, takes_keys, typed_ahead
+from tui.typed_ahead import Handled, Opening, takes_keys
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from templates.library import Library
     from tui.screens.leaving import Unsaved
+    from tui.terminal.opening import TakenOver
     from tui.words.palette import Row
 
 
@@ -68,16 +65,19 @@ class Ringback(Themed):
         demo: bool = False,
         notify: Sequence[str] = (),
         ascii_only: bool | None = None,
+        taken: TakenOver | None = None,
     ) -> None:
-        """See `run_board`. `ascii_only`: whether nothing but ASCII is drawn; None as the settings say."""
+        """See `run_board`. `ascii_only`: whether nothing but ASCII is drawn; None as the settings say.
+
+        `taken`: the terminal, where it shows the board already.
+        """
         no_colour = "NO_COLOR" in os.environ
         super().__init__(
-            driver_class=None if in_browser(os.environ) else QuietDriver,
+            driver_class=None if in_browser(os.environ) else driver_for(taken),
             # Or else colours would come out as shades, and what presses as one of the darkest.
             ansi_color=True if no_colour else None,
         )
         self.service = service
-        spans.use_clock(settings.clock)
         self.ascii_only = bool(settings.ascii) if ascii_only is None else ascii_only
         self.own_board = BoardScreen(
             service, settings, library, settings_file=settings_file, at=at, demo=demo,
@@ -110,6 +110,8 @@ class Ringback(Themed):
 
     def on_ready(self) -> None:
         """The first frame is on the screen; only now is it worth looking for memory that nobody uses."""
+        if driver := driver_of(self):
+            driver.ready()
         if not gc.isenabled():
             gc.freeze()  # what is there now stays
             gc.enable()
@@ -125,7 +127,7 @@ class Ringback(Themed):
             await self._delivery.came(event)
         else:
             if isinstance(event, events.Resize) and (driver := driver_of(self)):
-                driver.shown.forget()  # terminals cut off and break lines each in its way
+                driver.resized(event.size)
             await super().on_event(event)
 
     async def on_burst(self, event: Burst) -> None:
@@ -278,55 +280,3 @@ class Ringback(Themed):
 
     def on_board_clock_rang(self, message: BoardClock.Rang) -> None:
         self._attention.rang(message.news)
-
-
-def run_board(
-    service: Service,
-    settings: Settings,
-    library: Callable[[], Library],
-    *,
-    settings_file: Path | None = None,
-    at: datetime | None = None,
-    demo: bool = False,
-    notify: Sequence[str] = (),
-) -> int:
-    """Show the board until it is left; the process's exit code, also after a signal or a fault of its own.
-
-    `library` gives the templates, when the first text is written; in `settings_file` is kept what the user
-    is asked for once. `notify` is the program that is given a title and a text when something becomes due.
-    """
-    from store.files.paths import state_dir
-    from tui.terminal.crash import run_guarded
-    from tui.terminal.signals import Ending
-
-    ending = Ending()
-    ending.install()
-    ascii_only = _draws_ascii(settings)
-
-    def make() -> Ringback:
-        app = Ringback(
-            service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify,
-            ascii_only=ascii_only,
-        )  # fmt: skip
-        app.begin_with(colour_depth(os.environ))
-        ending.save = app.own_board.save_now
-        ending.busy = lambda: typed_ahead(app).waits
-        return app
-
-    return run_guarded(
-        make, ending, state_dir() / "ringback.log", f"{service.clock.now():%Y-%m-%dT%H:%M:%SZ}"
-    )
-
-
-def _draws_ascii(settings: Settings) -> bool:
-    """Whether only ASCII is to be drawn here; a terminal's size is from now on its own."""
-    if in_browser(os.environ):
-        return bool(settings.ascii)
-    for name in ("COLUMNS", "LINES"):
-        # Where they are exported they would win over the terminal's own size, which they do not follow.
-        os.environ.pop(name, None)
-    if settings.ascii is not None:
-        return settings.ascii
-    # The board is drawn on standard error, in that stream's encoding.
-    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-    return plain_ascii(encoding, locale_encoding(os.environ))

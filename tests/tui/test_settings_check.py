@@ -123,7 +123,7 @@ def test_board_and_doctor_and_config_agree(search: Cli, monkeypatch: pytest.Monk
         started.append(given)
         return 0
 
-    monkeypatch.setattr("tui.app.run_board", run_board)
+    monkeypatch.setattr("tui.running.run_board", run_board)
     assert search().code == 0 == search("--demo").code
     (service, settings, _), (demo, of_demo, _) = started
     assert settings == Settings() and of_demo == sample_settings(settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -68,25 +68,12 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
     service.notes += place_notes(service)
     if not session.settings.zone:
         service.zone_now = machine_zone
-    from tui.handover.notices import notice_program
+    # Imported on use: bad news must not wait for it.
+    from tui.running import run_board
 
-    return _run_board()(
-        service,
-        session.settings,
-        partial(_library, session),
-        settings_file=session.config,
-        at=at,
-        notify=notice_program(session.settings.remind.notify_command, os.environ),
+    return run_board(
+        service, session.settings, partial(_library, session), settings_file=session.config, at=at
     )
-
-
-def _run_board() -> Callable[..., int]:
-    """The board. Imported on use: the commands must not wait for the framework, and neither must bad news."""
-    from tui.terminal.lean import leanly_imported
-
-    with leanly_imported():
-        from tui.app import run_board
-    return run_board
 
 
 def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:
@@ -117,8 +104,9 @@ def place_notes(service: Service) -> Iterator[str]:
 def _demo(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
     from store.demo import sample_settings
     from store.throw_away import ThrowAway
+    from tui.running import run_board
 
     with ThrowAway(WallClock(), session.policy, session.zone) as service:
         service.notes += [*settings_notes(faults), *language_notes(session)]
         settings = sample_settings(session.settings)
-        return _run_board()(service, settings, partial(_library, session), at=at, demo=True)
+        return run_board(service, settings, partial(_library, session), at=at, demo=True)

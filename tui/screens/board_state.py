@@ -36,6 +36,7 @@ class BoardState:
         """`changed` is called whenever something else is to be seen."""
         self.service = service
         self.settings = settings
+        spans.use_clock(settings.clock)
         self.keymap = Keymap(settings.keys)
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""

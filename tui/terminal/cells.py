@@ -5,7 +5,7 @@ Textual sends all of a widget of which a part has changed: a letter typed in a t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
@@ -66,6 +66,15 @@ class ShownCells:
     def forget(self) -> None:
         """The terminal may show anything: whatever comes is sent."""
         self._rows.clear()
+
+    def take(self, rows: Iterable[Iterable[tuple[str, str]]]) -> None:
+        """The terminal shows these rows, from the first one on: texts, each with the sequence before it."""
+        for number, row in enumerate(rows):
+            pieces, column = [], 0
+            for text, begins in row:
+                pieces.append(Piece(number, column, text, CellLook(begins, linked=False)))
+                column += cell_len(text)
+            self._rows.setdefault(number, _Row()).change(number, pieces)
 
     def differing(self, update: Update) -> ConsoleRenderable:
         """The same change of the screen by the cells that differ, compared and remembered when rendered."""

@@ -7,7 +7,7 @@ import unicodedata
 from asyncio import get_running_loop
 from functools import partial
 from threading import Thread
-from typing import Any
+from typing import Any, cast
 
 from textual import constants
 from textual.app import App
@@ -17,12 +17,12 @@ from textual.drivers.linux_driver import LinuxDriver
 from tui.terminal import restore, signals
 from tui.terminal.cells import ShownCells
 from tui.terminal.input import InputReader
+from tui.terminal.opening import ALTERNATE_SCREEN, OUTPUT, TakenOver, terminal_size
 from tui.terminal.output import OutputWriter
 from tui.terminal.waker import Waker
 
 STALL_LIMIT = 1.0
 """Seconds a terminal that takes nothing may hold up leaving it."""
-OUTPUT = 2  # where Textual draws: standard error
 TITLE_LENGTH = 120
 KEEP_TITLE = "\x1b[22;2t"
 OLD_TITLE = "\x1b]2;\x1b\\\x1b[23;2t"  # none where the terminal cannot give back the one it was to keep
@@ -41,9 +41,13 @@ class QuietDriver(LinuxDriver):
     After a stop and a continuation the app gets `Driver.SignalResume`, hence `app_resume_signal`.
     """
 
-    def __init__(self, app: App[Any], **options: Any) -> None:
+    def __init__(self, app: App[Any], *, taken: TakenOver | None = None, **options: Any) -> None:
+        """`taken`: the terminal, where it shows the board already."""
         super().__init__(app, **options)
         self.shown = ShownCells()
+        self._taken = taken
+        self._shown_size: tuple[int, int] | None = None
+        """The size for which the terminal shows the first picture, until the app has drawn its own."""
         self._writer: OutputWriter | None = None
         self._reader: Thread | None = None
         self._input: InputReader | None = None
@@ -55,18 +59,13 @@ class QuietDriver(LinuxDriver):
         self._encoding = self._file.encoding if self._file else "utf-8"
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """That of the terminal drawn on: COLUMNS and LINES, where exported, do not follow it."""
-        try:
-            width, height = os.get_terminal_size(OUTPUT)
-        except OSError:
-            width, height = 0, 0
-        return width or 80, height or 24
+        return terminal_size()
 
     # Writing
 
     def write(self, data: str) -> None:
         """Hand `data` to the terminal; dropped while the board is not on the screen."""
-        if not self._drawing:
+        if not self._drawing or (self._shown_size is not None and data == ALTERNATE_SCREEN):
             return
         if self._writer is None:
             self._writer = OutputWriter(OUTPUT, self._encoding, self._recovered)
@@ -103,6 +102,7 @@ class QuietDriver(LinuxDriver):
         """Take the terminal over."""
         self._drawing = True
         self.shown.forget()
+        self._go_on()
         self._be_woken_by_signals()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:  # not in the foreground: the next SIGCONT tries again
@@ -120,6 +120,27 @@ class QuietDriver(LinuxDriver):
         self._input = InputReader(self.fileno, self._waker, self.process_message)
         self._reader = Thread(target=self._read_all, args=[self._input], name="terminal-input", daemon=True)
         self._reader.start()
+
+    def _go_on(self) -> None:
+        """Go on with a terminal that shows the board already."""
+        taken, self._taken = self._taken, None
+        if taken is None:
+            return
+        taken.writer.recovered = self._recovered
+        self._writer = taken.writer
+        if taken.holds():
+            self._shown_size = taken.size
+            self.shown.take(taken.rows)
+
+    def resized(self, size: tuple[int, int]) -> None:
+        """The app is told of the terminal's size: what is shown is not known, but for the first picture."""
+        if size != self._shown_size:
+            self._shown_size = None
+            self.shown.forget()  # terminals cut off and break lines each in its way
+
+    def ready(self) -> None:
+        """The app has drawn its first frame; from now on it is told of another size, or of a change and back."""
+        self._shown_size = None
 
     def _be_woken_by_signals(self) -> None:
         """Python runs handlers in the main thread only, and the system may give a signal to any other, most
@@ -205,6 +226,11 @@ class QuietDriver(LinuxDriver):
 
     def _end(self) -> None:
         self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=128 + signal.SIGHUP))
+
+
+def driver_for(taken: TakenOver | None) -> type[Driver]:
+    """The board's driver, for a terminal that may show the board already."""
+    return cast("type[Driver]", partial(QuietDriver, taken=taken))
 
 
 def driver_of(app: App[Any]) -> QuietDriver | None:

@@ -24,7 +24,8 @@ class OutputWriter:
     def __init__(self, fd: int, encoding: str, recovered: Callable[[], None]) -> None:
         self._fd = restore.open_apart(fd)
         self._encoding = encoding
-        self._recovered = recovered
+        self.recovered = recovered
+        """Called, in the writing thread, when a terminal that took nothing does again."""
         # A deque and a waker instead of a queue with a lock: signal handlers write, too.
         self._waiting: deque[bytes] = deque()
         self._taken = self._written = 0
@@ -71,7 +72,7 @@ class OutputWriter:
                     self._write_out(self._next())
                 elif self._lost:
                     self._lost = False
-                    self._recovered()
+                    self.recovered()
                 elif self._finish:
                     break
                 else:

@@ -87,7 +87,7 @@ def test_the_board_has_it_among_its_notes(search: Cli, monkeypatch: pytest.Monke
         started.append(service)
         return 0
 
-    monkeypatch.setattr("tui.app.run_board", run_board)
+    monkeypatch.setattr("tui.running.run_board", run_board)
     assert search().err == "" == search("--demo").err
     for service in started:
         assert [note for note in service.notes if "line 9: tr.conjunction" in note]

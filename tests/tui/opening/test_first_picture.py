@@ -12,13 +12,11 @@ from textual.strip import Strip
 
 from store.service import Service
 from store.settings import Settings
-from tests.tui.board_app import NOW, User, at_the_board, interviews
+from tests.tui.board_app import User, at_the_board, interviews
 from tui.opening.first_picture import DrawnRow, FirstPicture
-from tui.opening.palette_inks import PaletteInks
 from tui.palettes import DARK, OWN, Depth, palette
 from tui.screens.board_lines import BoardLines
 from tui.screens.board_state import BoardState
-from tui.tones import TONES
 
 SIZES = ((160, 45), (120, 36), (100, 29), (80, 24), (56, 21), (40, 20), (40, 9), (30, 8), (20, 5))
 SYSTEMS: dict[Depth, ColorSystem] = {
@@ -30,7 +28,9 @@ Cells = list[tuple[str, str]]
 """The cells of a row: each text, and the sequence before it."""
 
 
-def drawn(service: Service, settings: Settings, theme: str, depth: Depth, size: tuple[int, int]) -> list[Cells]:
+def drawn(
+    service: Service, settings: Settings, theme: str, depth: Depth, size: tuple[int, int]
+) -> list[Cells]:
     """By cells what is drawn first on a terminal of that size."""
     state = BoardState(service, settings, ascii_only=bool(settings.ascii))
     lines = BoardLines(state, demo=False, visit=False)

@@ -1,0 +1,44 @@
+"""The light opening: the board is on the screen before what it is made with has been imported.
+
+It is the true board, folded once, and what is typed meanwhile waits. Where something else comes first (a
+question, a note, a theme of the framework's), nothing is shown before it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+
+from store.database.left_behind import forms_left
+from store.service import Service
+from store.settings import Settings
+from tui.opening.first_picture import FirstPicture
+from tui.palettes import LIGHT, OWN, chosen, palette
+from tui.screens.board_lines import BoardLines
+from tui.screens.board_state import BoardState
+from tui.terminal.colours import colour_depth
+from tui.terminal.opening import TakenOver, take_over, terminal_size
+
+
+def show_board(
+    service: Service,
+    settings: Settings,
+    env: Mapping[str, str],
+    *,
+    at: datetime | None,
+    demo: bool,
+    ascii_only: bool,
+) -> TakenOver | None:
+    """Take the terminal over and show the board; None where that is left to the framework."""
+    depth = colour_depth(env)
+    own = depth == "none" or settings.theme in ("", *OWN)
+    if not own or service.notes or not service.book.interviews or forms_left(service.path):
+        return None
+    state = BoardState(service, settings, at=at, ascii_only=ascii_only)
+    colours = palette(depth, dark=not chosen(settings.theme, depth, env).startswith(LIGHT))
+    picture = FirstPicture(state, BoardLines(state, demo=demo, visit=False), colours, depth)
+    size = terminal_size()
+    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    rows = picture.rows(*size)
+    return take_over(rows, size, encoding) if rows else None

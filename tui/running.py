@@ -1,0 +1,87 @@
+"""Running the board: from the first picture, drawn before the framework is imported, to the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.files.paths import state_dir
+from store.service import Service
+from store.settings import Settings
+from tui.browser import in_browser
+from tui.signs import plain_ascii
+from tui.terminal.colours import colour_depth
+from tui.terminal.locales import locale_encoding
+from tui.terminal.signals import Ending
+
+if TYPE_CHECKING:
+    from templates.library import Library
+    from tui.app import Ringback
+
+
+def run_board(
+    service: Service,
+    settings: Settings,
+    library: Callable[[], Library],
+    *,
+    settings_file: Path | None = None,
+    at: datetime | None = None,
+    demo: bool = False,
+) -> int:
+    """Show the board until it is left; the process's exit code, also after a signal or a fault of its own.
+
+    `library` gives the templates, when the first text is written; in `settings_file` is kept what the user
+    is asked for once.
+    """
+    ending = Ending()
+    ending.install()
+    ascii_only = _draws_ascii(settings, os.environ)
+    taken = None
+    if not in_browser(os.environ):
+        from tui.opening.light import show_board
+
+        taken = show_board(service, settings, os.environ, at=at, demo=demo, ascii_only=ascii_only)
+
+    def make() -> Ringback:
+        from tui.terminal.lean import leanly_imported
+
+        with leanly_imported():
+            from tui.app import Ringback
+        from tui.handover.notices import notice_program
+        from tui.typed_ahead import typed_ahead
+
+        app = Ringback(
+            service, settings, library, settings_file=settings_file, at=at, demo=demo, ascii_only=ascii_only,
+            notify=() if demo else notice_program(settings.remind.notify_command, os.environ), taken=taken,
+        )  # fmt: skip
+        app.begin_with(colour_depth(os.environ))
+        ending.save = app.own_board.save_now
+        ending.busy = lambda: typed_ahead(app).waits
+        return app
+
+    from tui.terminal.crash import run_guarded
+
+    return run_guarded(
+        make, ending, state_dir() / "ringback.log", f"{service.clock.now():%Y-%m-%dT%H:%M:%SZ}"
+    )
+
+
+def _draws_ascii(settings: Settings, env: Mapping[str, str]) -> bool:
+    """Whether only ASCII is to be drawn here; a terminal's size is from now on its own."""
+    if in_browser(env):
+        return bool(settings.ascii)
+    for name in ("COLUMNS", "LINES"):
+        # Where they are exported they would win over the terminal's own size, which they do not follow.
+        os.environ.pop(name, None)
+    if settings.ascii is not None:
+        return settings.ascii
+    return plain_ascii(drawn_encoding(), locale_encoding(env))
+
+
+def drawn_encoding() -> str:
+    """That of standard error, on which the board is drawn."""
+    return getattr(sys.__stderr__, "encoding", None) or "utf-8"

@@ -1,0 +1,96 @@
+"""Taking the terminal over before the framework is there, with the first picture of the board on it.
+
+Without the framework. Its driver goes on from here: with what is shown, and with the same writer.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from tui.terminal import restore
+from tui.terminal.output import OutputWriter
+
+INPUT, OUTPUT = 0, 2
+"""The board is drawn on standard error."""
+ALTERNATE_SCREEN = "\x1b[?1049h"
+HIDE_CURSOR = "\x1b[?25l"
+OFF = "\x1b[0m"
+SIZE = (80, 24)
+"""Cells across and down of a terminal that does not say how large it is."""
+
+DrawnRow: TypeAlias = Sequence[tuple[str, str]]
+"""The texts of a row, each with the sequence before it; together as wide as the terminal."""
+
+
+def terminal_size() -> tuple[int, int]:
+    """Cells across and down of the terminal drawn on; COLUMNS and LINES, where exported, do not follow it."""
+    try:
+        width, height = os.get_terminal_size(OUTPUT)
+    except OSError:
+        width, height = 0, 0
+    return width or SIZE[0], height or SIZE[1]
+
+
+class TakenOver:
+    """A terminal that shows the first picture; whatever is typed waits for who reads it."""
+
+    def __init__(self, rows: Sequence[DrawnRow], size: tuple[int, int], encoding: str) -> None:
+        """Draw it. The terminal's state must have been noted, and `restore_now` puts it back from now on."""
+        self.rows = rows
+        self.size = size
+        self._disturbed = False
+        # Replaced by the framework's driver.
+        for number in (signal.SIGWINCH, signal.SIGCONT):
+            signal.signal(number, self._disturb)
+        self.writer = OutputWriter(OUTPUT, encoding, lambda: None)
+        restore.undo_with(self._undo)
+        _take_keys_as_they_come()
+        self.writer.write(
+            f"{ALTERNATE_SCREEN}{HIDE_CURSOR}{''.join(map(_at_its_place, rows, range(1, 1 + len(rows))))}"
+        )
+
+    def holds(self) -> bool:
+        """Whether the terminal still shows the picture: it has the size it had, and nobody stopped it."""
+        return not self._disturbed and terminal_size() == self.size
+
+    def _disturb(self, *_: object) -> None:
+        self._disturbed = True
+
+    def _undo(self) -> None:
+        self.writer.abandon()
+        restore.put_back(None, "", INPUT, OUTPUT)
+
+
+def take_over(rows: Sequence[DrawnRow], size: tuple[int, int], encoding: str) -> TakenOver | None:
+    """Show these rows, if the terminal is ours: not where others have it, and not where it cannot be set."""
+    try:
+        ours = os.tcgetpgrp(INPUT) == os.getpgrp()
+    except OSError:
+        ours = False
+    if not ours or restore.before() is None:
+        return None
+    return TakenOver(rows, size, encoding)
+
+
+def _take_keys_as_they_come() -> None:
+    """As the framework will: keys are neither shown nor translated, and none of them ends the program.
+
+    What has been typed before stays, and waits.
+    """
+    state = restore.attributes(INPUT)
+    if state is None:
+        return
+    state[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    state[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    state[6][termios.VMIN] = 1
+    termios.tcsetattr(INPUT, termios.TCSANOW, state)
+
+
+def _at_its_place(row: DrawnRow, number: int) -> str:
+    """The sequence that draws a row."""
+    cells = "".join(f"{begins}{text}{OFF if begins else ''}" for text, begins in row)
+    return f"\x1b[{number};1H{cells}"
