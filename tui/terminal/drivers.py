@@ -1,6 +1,5 @@
 """Whatever driver the board has: its own for terminals, or one that the environment names."""
 
-import inspect
 from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,7 @@ def why_no_driver(env: Mapping[str, str]) -> str | None:
         found = getattr(import_module(module), name)
     except (ImportError, AttributeError, ValueError, TypeError):
         found = None
-    if inspect.isclass(found) and issubclass(found, Driver):
+    if isinstance(found, type) and issubclass(found, Driver):
         return None
     return f"{VARIABLE} is “{show(named[:60])}”, which is no driver: unset it; `textual serve` sets its own."
 
