@@ -102,6 +102,7 @@ class QuietDriver(LinuxDriver):
         """Take the terminal over."""
         self._drawing = True
         self.shown.forget()
+        self._shown_size = None
         self._go_on()
         self._be_woken_by_signals()
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -139,7 +140,7 @@ class QuietDriver(LinuxDriver):
             self.shown.forget()  # terminals cut off and break lines each in its way
 
     def ready(self) -> None:
-        """The app has drawn its first frame; from now on it is told of another size, or of a change and back."""
+        """The app has drawn its first frame; from now on a size may have changed and changed back."""
         self._shown_size = None
 
     def _be_woken_by_signals(self) -> None:
@@ -182,14 +183,14 @@ class QuietDriver(LinuxDriver):
         writer, self._writer = self._writer, None
         self._drawing = False
         if writer is not None and not writer.close(STALL_LIMIT):
-            restore.put_back(self.attrs_before, self._untitle, self.fileno, OUTPUT)
+            restore.put_back(self.attrs_before, restore.LEAVE + self._untitle, self.fileno, OUTPUT)
         restore.undo_with(None)
 
     def _restore(self) -> None:
         self._drawing = False
         if self._writer is not None:
             self._writer.abandon()
-        restore.put_back(self.attrs_before, self._untitle, self.fileno, OUTPUT)
+        restore.put_back(self.attrs_before, restore.LEAVE + self._untitle, self.fileno, OUTPUT)
 
     # Stopping and continuing (SIGTSTP, SIGCONT)
 

@@ -62,7 +62,7 @@ class TakenOver:
 
     def _undo(self) -> None:
         self.writer.abandon()
-        restore.put_back(None, "", INPUT, OUTPUT)
+        restore.put_back(None, restore.LEAVE_PICTURE, INPUT, OUTPUT)
 
 
 def take_over(rows: Sequence[DrawnRow], size: tuple[int, int], encoding: str) -> TakenOver | None:

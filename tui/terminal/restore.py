@@ -14,6 +14,8 @@ LEAVE = (
     "\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"  # Kitty's keyboard, colours, alternate screen, cursor
 )
 """What undoes everything that the board switches on."""
+LEAVE_PICTURE = "\x1b\\\x1b[0m\x1b[?1049l\x1b[?25h"
+"""What undoes a first picture: of the keyboard's protocols only the shell's own may be there to be undone."""
 
 Attributes = list[Any]
 """The state of a terminal as `termios.tcgetattr` gives it."""
@@ -57,8 +59,8 @@ def restore_now() -> None:
             undo()
 
 
-def put_back(state: Attributes | None, extra: str, fd_in: int, fd_out: int) -> None:
-    """Write `LEAVE` and `extra` and set the terminal's state (the one remembered where it is None).
+def put_back(state: Attributes | None, leave: str, fd_in: int, fd_out: int) -> None:
+    """Write the sequences `leave` and set the terminal's state (the one remembered where it is None).
 
     Output the terminal has not taken is discarded: it may have stopped reading for good, and half a
     frame in front of the shell's prompt helps nobody.
@@ -73,7 +75,7 @@ def put_back(state: Attributes | None, extra: str, fd_in: int, fd_out: int) -> N
         own = open_apart(fd_out)
         try:
             if select.select([], [own], [], 0)[1]:
-                os.write(own, (LEAVE + extra).encode())
+                os.write(own, leave.encode())
         finally:
             os.close(own)
 
