@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from textual.strip import Strip
 
-from store.service import Service
+from store.interview import Interview
 from store.settings import Settings
-from tests.tui.board_app import User, at_the_board, interviews
+from tests.making import CLEO, after, closed, made, thanked
+from tests.tui.board_app import NOW, User, at_the_board, interviews
 from tui.opening.first_picture import DrawnRow, FirstPicture
+from tui.opening.palette_inks import PaletteInks, begins
 from tui.palettes import DARK, OWN, Depth, palette
 from tui.screens.board_lines import BoardLines
 from tui.screens.board_state import BoardState
+from tui.tones import TONES
 
 SIZES = ((160, 45), (120, 36), (100, 29), (80, 24), (56, 21), (40, 20), (40, 9), (30, 8), (20, 5))
 SYSTEMS: dict[Depth, ColorSystem] = {
@@ -29,11 +34,12 @@ Cells = list[tuple[str, str]]
 
 
 def drawn(
-    service: Service, settings: Settings, theme: str, depth: Depth, size: tuple[int, int]
+    user: User, depth: Depth, size: tuple[int, int], *, theme: str = DARK, demo: bool = False
 ) -> list[Cells]:
     """By cells what is drawn first on a terminal of that size."""
-    state = BoardState(service, settings, ascii_only=bool(settings.ascii))
-    lines = BoardLines(state, demo=False, visit=False)
+    settings = user.state.settings
+    state = BoardState(user.service, settings, at=user.state.at, ascii_only=bool(settings.ascii))
+    lines = BoardLines(state, demo=demo, visit=False)
     picture = FirstPicture(state, lines, palette(depth, dark=theme == DARK), depth)
     return [by_cells(row) for row in picture.rows(*size)]
 
@@ -72,6 +78,49 @@ async def test_it_equals_the_first_frame_in_every_look_and_size(
         for size in SIZES:
             await user.size(*size)
             await user.settle()
-            wanted, found = framed(user, depth), drawn(user.service, settings, theme, depth, size)
-            for y, (one, other) in enumerate(zip(wanted, found, strict=True)):
-                assert one == other, (size, y)
+            assert_equal(framed(user, depth), drawn(user, depth, size, theme=theme), size)
+
+
+TYPING = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}"
+BOARDS: dict[str, tuple[list[Interview], Settings, dict[str, Any]]] = {
+    "many": (
+        [made(id=f"iv-{n}", company=f"Company {n}", ends_at=after(-7 * n)) for n in range(60)],
+        Settings(), {},
+    ),
+    "wide": (
+        [made(id="iv-1", company="株式会社 のぞみ", role=f"データ {TYPING}", round="Zweitgespräch"),
+         made(thanked(after(1)), id="iv-2", company="Ƶ̈ëta ✆", role="é́́", interviewers=(CLEO,))],
+        Settings(), {},
+    ),
+    "one column": ([made(closed(after(2)), id="iv-1")], Settings(clock="12h"), {}),
+    "away": (interviews(), Settings(away=("2026-11-18/2026-11-30",)), {}),
+    "own keys": (interviews(), Settings(keys={"card.draft": "f5", "board.help": "h"}), {}),
+    "another time": (interviews(), Settings(), {"at": NOW + timedelta(days=3)}),
+    "demo": (interviews(), Settings(), {"demo": True}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("board", BOARDS)
+async def test_it_equals_the_first_frame_of_every_board(tmp_path: Path, board: str) -> None:
+    cards, settings, options = BOARDS[board]
+    async with at_the_board(tmp_path, cards, settings=settings, **options) as user:
+        for size in ((160, 45), (80, 24), (40, 20)):
+            await user.size(*size)
+            await user.settle()
+            found = drawn(user, "full", size, demo=bool(options.get("demo")))
+            assert_equal(framed(user, "full"), found, size)
+
+
+def assert_equal(frame: list[Cells], picture: list[Cells], size: tuple[int, int]) -> None:
+    for y, (one, other) in enumerate(zip(frame, picture, strict=True)):
+        assert one == other, (size, y)
+
+
+@pytest.mark.parametrize("depth", SYSTEMS)
+def test_no_tone_lacks_a_colour(depth: Depth) -> None:
+    colours = palette(depth, dark=True)
+    inks = PaletteInks(colours, depth, colours.ground)
+    for tone in TONES:
+        look = inks.on_ground(tone)
+        assert look.colour and look.ground
+        assert begins(look, depth).startswith("\x1b[")
