@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +13,16 @@ from store.service import Service
 from store.settings import Settings
 from tui.browser import in_browser
 from tui.signs import plain_ascii
+from tui.terminal import restore
 from tui.terminal.colours import colour_depth
 from tui.terminal.locales import locale_encoding
+from tui.terminal.opening import drawn_encoding
 from tui.terminal.signals import Ending
 
 if TYPE_CHECKING:
     from templates.library import Library
     from tui.app import Ringback
+    from tui.terminal.opening import TakenOver
 
 
 def run_board(
@@ -40,11 +42,6 @@ def run_board(
     ending = Ending()
     ending.install()
     ascii_only = _draws_ascii(settings, os.environ)
-    taken = None
-    if not in_browser(os.environ):
-        from tui.opening.light import show_board
-
-        taken = show_board(service, settings, os.environ, at=at, demo=demo, ascii_only=ascii_only)
 
     def make() -> Ringback:
         from tui.terminal.lean import leanly_imported
@@ -63,11 +60,24 @@ def run_board(
         ending.busy = lambda: typed_ahead(app).waits
         return app
 
-    from tui.terminal.crash import run_guarded
+    with restore.at_worst():
+        taken = _shown(service, settings, at=at, demo=demo, ascii_only=ascii_only)
+        from tui.terminal.crash import run_guarded
 
-    return run_guarded(
-        make, ending, state_dir() / "ringback.log", f"{service.clock.now():%Y-%m-%dT%H:%M:%SZ}"
-    )
+        return run_guarded(
+            make, ending, state_dir() / "ringback.log", f"{service.clock.now():%Y-%m-%dT%H:%M:%SZ}"
+        )
+
+
+def _shown(
+    service: Service, settings: Settings, *, at: datetime | None, demo: bool, ascii_only: bool
+) -> TakenOver | None:
+    """The terminal with the board on it already, where that can be."""
+    if in_browser(os.environ):
+        return None
+    from tui.opening.light import show_board
+
+    return show_board(service, settings, os.environ, at=at, demo=demo, ascii_only=ascii_only)
 
 
 def _draws_ascii(settings: Settings, env: Mapping[str, str]) -> bool:
@@ -80,8 +90,3 @@ def _draws_ascii(settings: Settings, env: Mapping[str, str]) -> bool:
     if settings.ascii is not None:
         return settings.ascii
     return plain_ascii(drawn_encoding(), locale_encoding(env))
-
-
-def drawn_encoding() -> str:
-    """That of standard error, on which the board is drawn."""
-    return getattr(sys.__stderr__, "encoding", None) or "utf-8"

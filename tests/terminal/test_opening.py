@@ -54,6 +54,24 @@ def test_what_is_typed_before_the_board_can_read_it_is_done(tmp_path: Path) -> N
         assert terminal.wait_exit() == 0
 
 
+def test_many_keys_typed_meanwhile_are_keys_and_a_paste_is_none(tmp_path: Path) -> None:
+    seed(tmp_path, owed(company="Northwind"))
+    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+        terminal.wait_for("Northwind")
+        terminal.send("jkjkjk/northw")
+        terminal.wait_for("only “northw”")
+        terminal.send("\x1b\x1bq")
+        assert terminal.wait_exit() == 0
+    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+        terminal.wait_for("Northwind")
+        terminal.send("\x1b[200~x/q\x1b[201~?")
+        terminal.wait_for("Here and now")
+        terminal.send("\x1b")
+        terminal.wait_for("1 to thank")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143), (signal.SIGINT, 130)]
 )

@@ -6,7 +6,6 @@ question, a note, a theme of the framework's), nothing is shown before it.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -39,6 +38,5 @@ def show_board(
     colours = palette(depth, dark=not chosen(settings.theme, depth, env).startswith(LIGHT))
     picture = FirstPicture(state, BoardLines(state, demo=demo, visit=False), colours, depth)
     size = terminal_size()
-    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
     rows = picture.rows(*size)
-    return take_over(rows, size, encoding) if rows else None
+    return take_over(rows, size) if rows else None

@@ -103,7 +103,7 @@ class QuietDriver(LinuxDriver):
         self._drawing = True
         self.shown.forget()
         self._shown_size = None
-        self._go_on()
+        was_shown = self._go_on()
         self._be_woken_by_signals()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:  # not in the foreground: the next SIGCONT tries again
@@ -118,20 +118,21 @@ class QuietDriver(LinuxDriver):
             self.set_title(self._title)
         restore.undo_with(self._restore)
         self._waker = Waker()
-        self._input = InputReader(self.fileno, self._waker, self.process_message)
+        self._input = InputReader(self.fileno, self._waker, self.process_message, unread=was_shown)
         self._reader = Thread(target=self._read_all, args=[self._input], name="terminal-input", daemon=True)
         self._reader.start()
 
-    def _go_on(self) -> None:
-        """Go on with a terminal that shows the board already."""
+    def _go_on(self) -> bool:
+        """Go on with a terminal that shows the board already; whether it does."""
         taken, self._taken = self._taken, None
         if taken is None:
-            return
+            return False
         taken.writer.recovered = self._recovered
         self._writer = taken.writer
         if taken.holds():
             self._shown_size = taken.size
             self.shown.take(taken.rows)
+        return True
 
     def resized(self, size: tuple[int, int]) -> None:
         """The app is told of the terminal's size: what is shown is not known, but for the first picture."""

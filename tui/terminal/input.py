@@ -29,6 +29,8 @@ LONG_BURST = 500
 """Characters of a burst from which on the rest of it may come in another read."""
 BURST_PAUSE = 0.1
 """Seconds within which that rest comes."""
+TYPED_AHEAD = 50
+"""The most characters that fingers write while the program starts and nobody reads."""
 _TEXT = re.compile("[^\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f]+")
 _KITTY = re.compile(r"\x1b\[(\d+):(\d*)(?::(\d*))?(.*u)")
 _WITH_MODIFIER = re.compile(r"\x1b\[(?:27;(\d+);(\d+)~|(\d+);(\d+)u)")
@@ -75,8 +77,12 @@ class Bursts:
 class InputReader:
     """Turns what the terminal at `fd` sends into messages for `post`, in the thread that calls `run`."""
 
-    def __init__(self, fd: int, waker: Waker, post: Callable[[Message], None]) -> None:
+    def __init__(
+        self, fd: int, waker: Waker, post: Callable[[Message], None], *, unread: bool = False
+    ) -> None:
+        """`unread`: what there is at the start was typed while nobody read, and pastes are marked in it."""
         self._fd = fd
+        self._unread = unread and bool(select.select([fd], [], [], 0)[0])
         self._waker = waker
         self._post_one = post
         self._parser = XTermParser()
@@ -104,6 +110,7 @@ class InputReader:
                     if not data:
                         return False
                     self._post(self._splitter.feed(self._decode(data), time.monotonic()))
+                    self._unread = False
             with self._turn:
                 self._post(self._splitter.expire(time.monotonic()))
 
@@ -135,6 +142,8 @@ class InputReader:
             yield events.Paste(piece.text)
         elif isinstance(piece, Sequence):
             yield from self._sequence(piece.text)
+        elif self._unread and len(piece) <= TYPED_AHEAD:
+            yield from self._parsed(piece)
         else:
             for part in self._bursts.find(piece, time.monotonic()):
                 if isinstance(part, Burst):

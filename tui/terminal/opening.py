@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import termios
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -18,6 +19,7 @@ INPUT, OUTPUT = 0, 2
 """The board is drawn on standard error."""
 ALTERNATE_SCREEN = "\x1b[?1049h"
 HIDE_CURSOR = "\x1b[?25l"
+MARK_PASTES = "\x1b[?2004h"
 OFF = "\x1b[0m"
 SIZE = (80, 24)
 """Cells across and down of a terminal that does not say how large it is."""
@@ -35,10 +37,15 @@ def terminal_size() -> tuple[int, int]:
     return width or SIZE[0], height or SIZE[1]
 
 
+def drawn_encoding() -> str:
+    """That of standard error, on which the board is drawn."""
+    return getattr(sys.__stderr__, "encoding", None) or "utf-8"
+
+
 class TakenOver:
     """A terminal that shows the first picture; whatever is typed waits for who reads it."""
 
-    def __init__(self, rows: Sequence[DrawnRow], size: tuple[int, int], encoding: str) -> None:
+    def __init__(self, rows: Sequence[DrawnRow], size: tuple[int, int]) -> None:
         """Draw it. The terminal's state must have been noted, and `restore_now` puts it back from now on."""
         self.rows = rows
         self.size = size
@@ -46,7 +53,7 @@ class TakenOver:
         # Replaced by the framework's driver.
         for number in (signal.SIGWINCH, signal.SIGCONT):
             signal.signal(number, self._disturb)
-        self.writer = OutputWriter(OUTPUT, encoding, lambda: None)
+        self.writer = OutputWriter(OUTPUT, drawn_encoding(), lambda: None)
         restore.undo_with(self._undo)
         _take_keys_as_they_come()
         self.writer.write(
@@ -65,7 +72,7 @@ class TakenOver:
         restore.put_back(None, restore.LEAVE_PICTURE, INPUT, OUTPUT)
 
 
-def take_over(rows: Sequence[DrawnRow], size: tuple[int, int], encoding: str) -> TakenOver | None:
+def take_over(rows: Sequence[DrawnRow], size: tuple[int, int]) -> TakenOver | None:
     """Show these rows, if the terminal is ours: not where others have it, and not where it cannot be set."""
     try:
         ours = os.tcgetpgrp(INPUT) == os.getpgrp()
@@ -73,7 +80,7 @@ def take_over(rows: Sequence[DrawnRow], size: tuple[int, int], encoding: str) ->
         ours = False
     if not ours or restore.before() is None:
         return None
-    return TakenOver(rows, size, encoding)
+    return TakenOver(rows, size)
 
 
 def _take_keys_as_they_come() -> None:

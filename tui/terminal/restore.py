@@ -4,7 +4,7 @@ import contextlib
 import os
 import select
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 LEAVE = (
@@ -14,7 +14,7 @@ LEAVE = (
     "\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"  # Kitty's keyboard, colours, alternate screen, cursor
 )
 """What undoes everything that the board switches on."""
-LEAVE_PICTURE = "\x1b\\\x1b[0m\x1b[?1049l\x1b[?25h"
+LEAVE_PICTURE = "\x1b\\\x1b[?2004l\x1b[0m\x1b[?1049l\x1b[?25h"
 """What undoes a first picture: of the keyboard's protocols only the shell's own may be there to be undone."""
 
 Attributes = list[Any]
@@ -57,6 +57,16 @@ def restore_now() -> None:
     if undo is not None:
         with contextlib.suppress(Exception):
             undo()
+
+
+@contextlib.contextmanager
+def at_worst() -> Iterator[None]:
+    """Put the terminal back if something goes wrong in here."""
+    try:
+        yield
+    except BaseException:
+        restore_now()
+        raise
 
 
 def put_back(state: Attributes | None, leave: str, fd_in: int, fd_out: int) -> None:

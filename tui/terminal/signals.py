@@ -33,7 +33,8 @@ class Ending:
 
     `save` is called first of all, in the main thread, between two of its steps: it must be quick and must
     not wait for a lock that the main thread may hold. Then the app is asked to exit with 128 + the
-    signal's number. If that takes more than two seconds, the terminal is put back and the process ended.
+    signal's number; where none runs, `SystemExit` with that is raised where the main thread is. If that
+    takes more than two seconds, the terminal is put back and the process ended.
 
     A signal that was being ignored when the program started stays ignored (`nohup`); a terminal that has
     gone ends the program all the same, with the code of SIGHUP.
@@ -45,7 +46,7 @@ class Ending:
         self.busy: Callable[[], bool] = lambda: False
         """Whether anything that was typed is not acted on yet."""
         self.app: App[Any] | None = None
-        """The app to be asked to exit; without one the process ends at once."""
+        """The app to be asked to exit, once there is one."""
         self.code: int | None = None
         """128 + the number of the signal that ends the program; None while none has come."""
         self._gone = False
@@ -83,13 +84,13 @@ class Ending:
         with contextlib.suppress(Exception):
             self.save()
         if self.app is None:
-            self._leave()
+            raise SystemExit(self.code)
         from asyncio import get_running_loop
 
         try:
             loop = get_running_loop()
         except RuntimeError:  # not yet, or no longer
-            self._leave()
+            raise SystemExit(self.code) from None
         loop.call_soon_threadsafe(self._exit)
 
     def _exit(self) -> None:
