@@ -10,6 +10,8 @@ import signal
 import sys
 import termios
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from tui.terminal import restore
@@ -99,5 +101,6 @@ def _take_keys_as_they_come() -> None:
 
 def _at_its_place(row: DrawnRow, number: int) -> str:
     """The sequence that draws a row."""
-    cells = "".join(f"{begins}{text}{OFF if begins else ''}" for text, begins in row)
+    alike = ((begins, "".join(text for text, _ in texts)) for begins, texts in groupby(row, itemgetter(1)))
+    cells = "".join(f"{begins}{text}{OFF if begins else ''}" for begins, text in alike)
     return f"\x1b[{number};1H{cells}"
