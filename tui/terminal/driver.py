@@ -46,6 +46,8 @@ class QuietDriver(LinuxDriver):
         super().__init__(app, **options)
         self.shown = ShownCells()
         self._taken = taken
+        self._entered = False
+        """Whether the alternate screen, which the framework switches to, is there already."""
         self._shown_size: tuple[int, int] | None = None
         """The size for which the terminal shows the first picture, until the app has drawn its own."""
         self._writer: OutputWriter | None = None
@@ -65,7 +67,10 @@ class QuietDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Hand `data` to the terminal; dropped while the board is not on the screen."""
-        if not self._drawing or (self._shown_size is not None and data == ALTERNATE_SCREEN):
+        if data == ALTERNATE_SCREEN and self._entered:
+            self._entered = False
+            return
+        if not self._drawing:
             return
         if self._writer is None:
             self._writer = OutputWriter(OUTPUT, self._encoding, self._recovered)
@@ -102,7 +107,7 @@ class QuietDriver(LinuxDriver):
         """Take the terminal over."""
         self._drawing = True
         self.shown.forget()
-        self._shown_size = None
+        self._shown_size, self._entered = None, False
         was_shown = self._go_on()
         self._be_woken_by_signals()
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -128,7 +133,7 @@ class QuietDriver(LinuxDriver):
         if taken is None:
             return False
         taken.writer.recovered = self._recovered
-        self._writer = taken.writer
+        self._writer, self._entered = taken.writer, True
         if taken.holds():
             self._shown_size = taken.size
             self.shown.take(taken.rows)
