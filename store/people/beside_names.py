@@ -161,7 +161,9 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
 
 
 def _is_place(text: str) -> bool:
-    return (bool(_STREET.search(text)) and any(map(str.isdigit, text))) or bool(_POSTCODE.fullmatch(text))
+    # Digits are looked for first: hardly any name has some.
+    numbered = any(map(str.isdigit, text))
+    return numbered and (_STREET.search(text) or _POSTCODE.fullmatch(text)) is not None
 
 
 def is_title(text: str) -> bool:
