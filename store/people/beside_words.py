@@ -146,9 +146,9 @@ RANKS = folded_set(
     verified premium message connect follow following work home cell mobile office internet pref private voice
     main other linkedin xing optional required organiser organizer accepted tentative external extern ext
     unverified you me host cohost co-host guest invited attendee participant panelist panellist presenter
-    awaiting virtual organisator organisatorin gast zugesagt angenommen erforderlich organisateur organisatrice
-    accepté invité provisoire facultatif organizador organizadora aceptado aceptada invitado invitada
-    provisional opcional
+    awaiting virtual organisator organisatorin gast zugesagt angenommen erforderlich organisateur
+    organisatrice accepté invité provisoire facultatif organizador organizadora aceptado aceptada invitado
+    invitada provisional opcional
     """
 ) | {
     *("open to work", "contact info", "mutual connection", "mutual connections", "no response", "in person"),
