@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from store.book import Book, changed_facts
+from store.book import Book
 from store.database.announced import AnnouncedMemory
 from store.files.errors import StorageError
 from store.rules import announcing
@@ -17,7 +17,7 @@ from store.rules.application import Applications
 from store.rules.board import Board
 
 if TYPE_CHECKING:
-    from store.database.storage import Saved
+    from store.database.transaction import Saved
     from store.service import Service
 
 
@@ -64,10 +64,9 @@ class Announcer:
             found.append(board.next_change)
         return min((at for at in found if at is not None), default=None)
 
-    def after_save(self, saved: Saved) -> None:
-        """What a change has made due is known to whoever made it, and is not announced any more."""
-        changed = changed_facts(saved.before, saved.after) if self.begun else ()
-        if not changed:
+    def after_save(self, saved: Saved, changed: Collection[str]) -> None:
+        """What a change of these interviews has made due is known to whoever made it, and not announced."""
+        if not self.begun:
             return
         service = self._service
         was, now = service.applications(saved.before), service.applications(saved.after)

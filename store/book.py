@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from store.hearing.proposal import Proposal, TurnedDown
 from store.interview import Company, Interview
+
+_Record = TypeVar("_Record", bound=Struct)
 
 
 class Preferences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,23 +60,30 @@ class Book(Struct, frozen=True):
         return replace(self, proposals=kept, turned_down={**self.turned_down, **gone})
 
 
+def changed_keys(before: Mapping[str, _Record], after: Mapping[str, _Record]) -> list[str]:
+    """The keys of the records that came, went, or are not the very same; a change keeps all others."""
+    gone = [key for key in before if key not in after]
+    return gone + [key for key, one in after.items() if before.get(key) is not one]
+
+
 def changed_facts(before: Book, after: Book) -> frozenset[str]:
     """The ids of the interviews that came, went, or differ in more than their drafts."""
-    found = set()
-    for one in {**before.interviews, **after.interviews}:
-        old, new = before.interviews.get(one), after.interviews.get(one)
-        if old is not new and (
-            old is None or new is None or replace(old, drafts=()) != replace(new, drafts=())
-        ):
-            found.add(one)
-    return frozenset(found)
+    return frozenset(
+        key
+        for key in changed_keys(before.interviews, after.interviews)
+        if _facts(before.interviews.get(key)) != _facts(after.interviews.get(key))
+    )
+
+
+def _facts(interview: Interview | None) -> Interview | None:
+    return None if interview is None else replace(interview, drafts=())
 
 
 Change: TypeAlias = Callable[[Book], Book]
 
 
 def document(record: Struct) -> dict[str, Any]:
-    """A record as the plain data that TinyDB keeps."""
-    plain = msgspec.to_builtins(record)
+    """A record as the plain data that TinyDB keeps, such as it is read from the file."""
+    plain = msgspec.json.decode(msgspec.json.encode(record))
     assert isinstance(plain, dict)
     return plain

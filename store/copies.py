@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.book import Book
 from store.database.backups import Backup
-from store.database.storage import Saved
+from store.database.transaction import Saved
 from store.files.errors import StorageError
 
 if TYPE_CHECKING:

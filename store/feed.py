@@ -11,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.book import changed_facts
 from store.deadlines import OPEN, Deadline, Discretion, deadlines_of
 from store.deadlines.entry_file import OWN_NAME, EntryFile, entry_name, read_entry, write_entry
 from store.files.atomic import make_directory, replace_file
@@ -21,7 +20,6 @@ from store.files.regular import read_plain
 from store.short_hash import short_hash
 
 if TYPE_CHECKING:
-    from store.database.storage import Saved
     from store.service import Service
     from store.settings import Settings
 
@@ -63,12 +61,6 @@ class FeedFolder:
         """Nothing is read or written yet."""
         self.folder = folder
         self._discretion = discretion
-
-    def after_save(self, service: Service, saved: Saved) -> str:
-        """Write what a change has made of the deadlines; a sentence where that was not possible."""
-        if not changed_facts(saved.before, saved.after):
-            return ""
-        return self.renew(service)
 
     def renew(self, service: Service) -> str:
         """Write what is due by now; a sentence where that was not possible."""

@@ -15,7 +15,6 @@ from store import spans
 from store.book import Book
 from store.changes.moves import Refused
 from store.interview import Interview, Owes, Person
-from store.languages import some_of
 from store.patterns import pattern
 from store.people.letters import fold, fold_words, nearest
 from store.rules.words import title_of
@@ -202,7 +201,14 @@ def person_named(people: Sequence[Person], typed: str, *, of: Interview, what: s
 
 
 def _people(people: Iterable[Person]) -> str:
-    return some_of([f"{one.id} ({one.name or one.email or 'no name'})" for one in people], _MOST_CHOICES)
+    return _listed(f"{one.id} ({one.name or one.email or 'no name'})" for one in people)
+
+
+def _listed(choices: Iterable[str]) -> str:
+    # Imported on use: whoever is found is not listed.
+    from store.languages import some_of
+
+    return some_of([*choices], _MOST_CHOICES)
 
 
 def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
@@ -220,7 +226,7 @@ def owed_named(events: Iterable[Owes], typed: str, *, of: Interview) -> Owes:
     found = _first(owed, looks) if wanted else []
     if len(found) == 1:
         return found[0]
-    listed = some_of([f"{one.id} ({one.what})" for one in (found or owed)], _MOST_CHOICES)
+    listed = _listed(f"{one.id} ({one.what})" for one in (found or owed))
     raise Refused(
         f"It is not clear what {typed[:LONGEST_NAME]!r} means: you owe {of.company} {listed or 'nothing'}."
     )

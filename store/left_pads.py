@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.book import Book
 from store.changes import drafts
-from store.database import autosave, left_behind
+from store.database import autosave
 from store.new_ids import new_id
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ class LeftPads:
         service = self._service
         if not autosave.any_left(service.path):
             return 0
+        # Imported on use: hardly ever is anything left.
+        from store.database import left_behind
+
         interviews = service.load().interviews
         service.notes += self.new_distrusted()
         with left_behind.left_behind(service.path) as found:
@@ -47,6 +50,8 @@ class LeftPads:
 
     def new_distrusted(self) -> list[str]:
         """What lies among the pads and is not believed, a sentence each, as far as it is not known here."""
+        from store.database import left_behind
+
         service = self._service
         told = [one.said(service.whose(one.interview)) for one in left_behind.unbelieved(service.path)]
         new = [sentence for sentence in told if sentence not in self._distrusted]

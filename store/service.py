@@ -24,7 +24,8 @@ from store.clock import Clock
 from store.copies import Copies
 from store.database import autosave
 from store.database.backups import Backups
-from store.database.storage import SafeStorage, Saved
+from store.database.storage import SafeStorage
+from store.database.transaction import Saved
 from store.files import place_warnings
 from store.interview import Draft, Interview
 from store.left_pads import LeftPads
@@ -321,10 +322,13 @@ class Service:
 
     def tell(self, saved: Saved) -> None:
         """Let those know of a save who tell of the board elsewhere; it stands, whatever comes of that."""
-        self.announcer.after_save(saved)
-        if self.feed is not None and (trouble := self.feed.after_save(self, saved)):
+        changed = changed_facts(saved.before, saved.after)
+        if not changed:
+            return
+        self.announcer.after_save(saved, changed)
+        if self.feed is not None and (trouble := self.feed.renew(self)):
             self.notes.append(trouble)
-        if self.alarm is not None and changed_facts(saved.before, saved.after):
+        if self.alarm is not None:
             self.alarm(self)
 
     # Undo and redo

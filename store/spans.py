@@ -87,6 +87,12 @@ def moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     return f"{day(at, now, zone)} {clock_time(at, zone)}"
 
 
+def dated(at: datetime, zone: ZoneInfo, *, column: bool = False) -> str:
+    """`Fri 2026-11-27 14:00` by the clock in `zone`, as reports have it; `column`: each as wide."""
+    there = at.astimezone(zone)
+    return f"{there:%a %Y-%m-%d} {clock_column(there) if column else clock_time(there)}"
+
+
 def from_to(start: datetime, end: datetime | None, zone: ZoneInfo) -> str:
     """`Fri 27 Nov 2026 14:00–15:00` by the clock in `zone`; the start alone where there is no end."""
     begins = start.astimezone(zone)

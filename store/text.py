@@ -45,6 +45,8 @@ def show(text: str, *, lines: bool = False) -> str:
 
 def clean(text: str, *, lines: bool = False) -> str:
     """Typed text without what may not be stored; the caller says so where this changed anything."""
+    if text.isascii() and text.isprintable():
+        return text
     text = _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
     return unicodedata.normalize("NFC", text if lines else re.sub(r"[\n\t]+", " ", text))
 
@@ -58,6 +60,8 @@ def forbidden(text: str, *, lines: bool) -> str | None:
     """What is wrong with a text that is to be stored, as "a … " for a sentence; None if nothing is."""
     if len(text) > MAX_TEXT:
         return f"a text of {len(text):,} characters, and {MAX_TEXT:,} is the most"
+    if text.isascii() and text.isprintable():
+        return None
     found = _FORBIDDEN.search(text) or (None if lines else re.search(r"[\n\t]", text))
     if found is None:
         return None

@@ -10,7 +10,8 @@ from store.book import Book, Change
 from store.changes.moves import Refused
 from store.changes.undo import Step, Steps, step_between, taken_back, with_step, without_step
 from store.clock import Clock
-from store.database.storage import SafeStorage, Saved
+from store.database.storage import SafeStorage
+from store.database.transaction import Saved
 
 if TYPE_CHECKING:
     from store.database.database import ChangeSteps

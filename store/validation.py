@@ -18,11 +18,19 @@ from store.book import Book
 from store.interview import MULTILINE, Company, Delivered, Interview, Owes, Thanks, all_texts, people_named
 from store.text import MAX_TEXT, clean, forbidden, show
 
-_RAW = re.compile(
-    rb"\\(?:[bfr]|u00)|[\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xf3\xa0"
-)
-"""What JSON is searched for: each character that `store.text.forbidden` knows, but for breaks and tabs."""
-_MAY_HIDE = re.compile(_RAW.pattern + rb"|\\u")
+_RAW = {
+    b"\x7f": re.compile(rb"\x7f"),
+    b"\xc2": re.compile(rb"\xc2[\x80-\x9f]"),
+    b"\xd8": re.compile(rb"\xd8\x9c"),
+    b"\xe2": re.compile(rb"\xe2(?:\x80[\x8e\x8f\xaa-\xae]|\x81[\xa6-\xa9])"),
+    b"\xf3": re.compile(rb"\xf3\xa0"),
+}
+"""What JSON is searched for: each character that `store.text.forbidden` knows, but for breaks and tabs.
+
+By its first byte: that is found a hundred times as fast, and hardly any text has it.
+"""
+_ESCAPED = {b"\\": re.compile(rb"\\(?:[bfr]|u00)")}
+_MAY_BE_ESCAPED = {b"\\": re.compile(rb"\\[bfru]")}
 _ENTRIES = ("events", "drafts")
 _PEOPLE = ("interviewers", "contacts")
 _WORDS = {"interviewers": "person", "contacts": "person", "events": "event", "drafts": "draft"}
@@ -49,12 +57,16 @@ class Fault(Struct, frozen=True):
 
 def may_need_repair(data: bytes) -> bool:
     """Whether JSON holds, or may hold behind an escape, what `repair` takes out. Quick."""
-    return _MAY_HIDE.search(data) is not None
+    return _holds(data, _MAY_BE_ESCAPED | _RAW)
 
 
 def needs_repair(record: Interview | Company) -> bool:
     """Whether `repair` would change anything in a record that has been read."""
-    return is_mixed_up(record) or _RAW.search(msgspec.json.encode(record)) is not None
+    return is_mixed_up(record) or _holds(msgspec.json.encode(record), _ESCAPED | _RAW)
+
+
+def _holds(data: bytes, signs: Mapping[bytes, re.Pattern[bytes]]) -> bool:
+    return any(first in data and whole.search(data) for first, whole in signs.items())
 
 
 def is_mixed_up(record: Interview | Company) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import fields as fields_of
 from msgspec.structs import replace
 
-from store.book import Book, document
+from store.book import Book, changed_keys, document
 from store.changes.moves import Refused, check_whole
 from store.interview import Aware, Company, Interview, Record
 from store.short_hash import short_hash
@@ -78,13 +78,12 @@ def step_between(step: Step, before: Book, after: Book) -> Step | None:
     """`step` with what led from one state to the other; None where that is nothing but drafts."""
     interviews = {
         key: was
-        for key in dict.fromkeys((*before.interviews, *after.interviews))
-        if before.interviews.get(key) is not after.interviews.get(key)
-        and (was := _was(before.interviews.get(key), after.interviews.get(key))) is not None
+        for key in changed_keys(before.interviews, after.interviews)
+        if (was := _was(before.interviews.get(key), after.interviews.get(key))) is not None
     }
     companies = {
         name: CompanyWas(before=before.companies.get(name), after=after.companies.get(name))
-        for name in dict.fromkeys((*before.companies, *after.companies))
+        for name in changed_keys(before.companies, after.companies)
         if before.companies.get(name) != after.companies.get(name)
     }
     return replace(step, interviews=interviews, companies=companies) if interviews or companies else None

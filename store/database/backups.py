@@ -171,9 +171,9 @@ class Backups:
         flush_directory(self.directory)
 
     def _keep(self, data: bytes, now: datetime, reason: str, damaged: bool, stays: bool) -> str | None:
-        digest = _digest(data)
-        if not reason and not self._due(digest, now):
+        if not reason and not self._due(data, now):
             return None
+        digest = _digest(data)
         problem = check_text(data)
         if problem and not reason:
             return f"no backup was made in {self.directory}: the database {problem}"
@@ -198,12 +198,12 @@ class Backups:
         highest = max((one.number for one in everything), default=0)
         return max(int(saves[1]) if saves else 0, highest + 1)
 
-    def _due(self, digest: str, now: datetime) -> bool:
+    def _due(self, data: bytes, now: datetime) -> bool:
         regular = [backup for backup in self.all() if not backup.reason]
-        if regular and regular[0].digest == digest:
-            return False
         hour = now.replace(minute=0, second=0, microsecond=0)
-        return all(backup.made_at.replace(minute=0, second=0) != hour for backup in regular)
+        if any(backup.made_at.replace(minute=0, second=0) == hour for backup in regular):
+            return False
+        return not regular or regular[0].digest != _digest(data)
 
     def _copy(self, data: bytes, target: Path, *, linked: bool) -> None:
         sweep(target)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from tinydb import Storage, TinyDB
 from tinydb.table import Document, Table
 
-from store.book import Book, Change, document
+from store.book import Book, Change, changed_keys, document
 from store.changes.undo import Steps
 from store.database.format import PREFERENCES, Decoded
-from store.database.storage import SafeStorage, Saved, Transaction
+from store.database.storage import SafeStorage
+from store.database.transaction import Saved, Transaction
 
 if TYPE_CHECKING:
     from tinydb.queries import QueryInstance
@@ -101,17 +102,14 @@ class Database(TinyDB):
         return missing and change(Book()) == Book()
 
     def _write(self, name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
-        table = self.table(name)
-        gone = [key for key in before if key not in after]
-        new = [key for key in after if key not in before]
-        changed = [key for key in after if key in before and after[key] is not before[key]]
-        if gone:
-            table.remove(doc_ids=gone)  # type: ignore[arg-type]
-        for key in changed:
-            if after[key] != before[key]:
-                table.upsert(_documents([key], after)[0])
-        if new:
-            table.insert_multiple(_documents(new, after))
+        keys = changed_keys(before, after)
+        if gone := [key for key in keys if key not in after]:
+            self.table(name).remove(doc_ids=gone)  # type: ignore[arg-type]
+        for key in keys:
+            if key in before and key in after and after[key] != before[key]:
+                self.table(name).upsert(_documents([key], after)[0])
+        if new := [key for key in keys if key not in before]:
+            self.table(name).insert_multiple(_documents(new, after))
 
     def matching(self, query: QueryInstance, board: Board) -> frozenset[str]:
         """Ids of the interviews that the query fits, as they stand on that board. Raises StorageError."""

@@ -1,7 +1,8 @@
 """TinyDB's storage on one safe file: read when it has changed, changed under the lock, saved once and whole.
 
-A change is: lock, read again if the file is another, let operations collect, save, unlock. What is kept in
-memory is swapped only after the disk has it. Reading needs no TinyDB, and does not wait for its import.
+A change is: lock, read again, let operations collect, save, unlock. What the bytes hold is kept, and decoded
+anew where they are others. What is kept in memory is swapped only after the disk has it. Reading needs no
+TinyDB, and does not wait for its import.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final, NamedTuple
 
 import msgspec
 
@@ -20,58 +20,12 @@ from store.changes.undo import Steps
 from store.database import format as books
 from store.database.file import DatabaseFile
 from store.database.format import Decoded, Tables
+from store.database.transaction import Saved, Transaction
 from store.files import damage
 from store.files.atomic import sweep
 from store.files.errors import StorageError
 from store.files.regular import Stamp, read_plain
 from store.validation import Fault
-
-
-class Saved(NamedTuple):
-    """What a change came to."""
-
-    before: Book
-    after: Book
-    confirmed: bool
-    """False where the file is in place but the disk did not confirm that it would survive a power cut."""
-    notes: tuple[str, ...]
-    """What the user should know though the change is saved, such as a backup that failed."""
-
-
-class Transaction:
-    """The operations of one change, as long as it lasts; what they came to, once it is over."""
-
-    def __init__(self, held: Decoded, tables: Tables) -> None:
-        """`held` is what the file held when the lock was taken, `tables` the same as TinyDB has it."""
-        self.held: Final = held
-        self.before: Final = held.book
-        self._tables = tables
-        self._written = False
-        self._after: Decoded | None = None
-        self._saved = Saved(held.book, held.book, True, ())
-
-    @property
-    def tables(self) -> Tables:
-        """All tables as they are by now."""
-        return self._tables
-
-    @property
-    def saved(self) -> Saved:
-        """What the change came to; that nothing was changed, as long as it is not over."""
-        return self._saved
-
-    def write(self, tables: Tables) -> None:
-        """Take these tables in the place of the ones there were."""
-        self._tables, self._written, self._after = tables, True, None
-
-    def holds(self, after: Decoded) -> None:
-        """Say what the tables hold now, if that is known; else it is read from what is saved."""
-        self._after = after
-
-    def end(self, save: Callable[[Tables, Decoded | None], Saved]) -> None:
-        """Have it saved if anything was written: the tables, and what they hold where that is known."""
-        if self._written:
-            self._saved = save(self._tables, self._after)
 
 
 class SafeStorage:
@@ -87,6 +41,8 @@ class SafeStorage:
         self._data: bytes | None = None
         self._shown: tuple[bytes, Tables] | None = None
         """The tables of these bytes as TinyDB has been given them to read; never what is saved."""
+        self._left: Tables | None = None
+        """The tables of the bytes as the last change here left them, for the next; nobody else has them."""
         self._open: Transaction | None = None
 
     @property
@@ -126,10 +82,15 @@ class SafeStorage:
             self._keep(Decoded(Book()), None, None)
         else:
             data, stamp = found
-            self._keep(self._decoded(data), stamp, data)
+            if data == self._data:
+                self._stamp = stamp
+            else:
+                self._keep(self._decoded(data), stamp, data)
 
-    def _keep(self, held: Decoded, stamp: Stamp | None, data: bytes | None) -> None:
-        self._held, self._stamp, self._data = held, stamp, data
+    def _keep(
+        self, held: Decoded, stamp: Stamp | None, data: bytes | None, left: Tables | None = None
+    ) -> None:
+        self._held, self._stamp, self._data, self._left = held, stamp, data, left
 
     # What TinyDB calls
 
@@ -177,29 +138,39 @@ class SafeStorage:
         with self._turn:
             self.file.prepare()
             with self.file.locked(limit):
-                before = self.load()
-                self.file.expect(self._stamp)
-                tables, migrated = books.tables_in(self._data, mend=bool(self._held.faults))
+                # The stamp is not asked: an editor may have written into the file within a tick of its clock.
+                self._read()
+                tables, migrated = self._taken()
                 transaction = self._open = Transaction(self._held, tables)
                 try:
                     yield transaction
                 finally:
                     self._open = None
                 why = reason or ("before-migration" if migrated else "")
-                transaction.end(lambda tables, after: self._save(before, tables, after, now, why))
+                transaction.end(lambda tables, after: self._save(tables, after, now, why))
 
-    def _save(self, before: Book, tables: Tables, after: Decoded | None, now: datetime, reason: str) -> Saved:
-        after = after if after is not None else self._checked(books.encode(tables))
+    def _taken(self) -> tuple[Tables, bool]:
+        """The tables of the bytes, to be changed, and whether they are of an older schema."""
+        left, self._left = self._left, None
+        return books.tables_in(self._data, mend=bool(self._held.faults)) if left is None else (left, False)
+
+    def _save(self, tables: Tables, said: Decoded | None, now: datetime, reason: str) -> Saved:
+        before = self._held.book
+        after = self._checked(books.encode(tables)) if said is None else said
         if after.book == before:
             return Saved(before, before, True, ())
         books.count_save(tables)
         data = books.encode(tables)
         trouble = None if self._data is None else self.backups.keep(self._data, now, reason)
-        return self._replaced(before, after, data, trouble)
+        # Whoever has changed them by operations of their own may still have hold of parts of them.
+        left = None if said is None else tables
+        return self._replaced(before, after, data, trouble, left)
 
-    def _replaced(self, before: Book, after: Decoded, data: bytes, trouble: str | None) -> Saved:
+    def _replaced(
+        self, before: Book, after: Decoded, data: bytes, trouble: str | None, left: Tables | None = None
+    ) -> Saved:
         confirmed = self.file.save(data)
-        self._keep(after, self.file.saved, data)
+        self._keep(after, self.file.saved, data, left)
         return Saved(before, after.book, confirmed, (trouble,) if trouble else ())
 
     def replace(self, data: bytes, now: datetime, reason: str) -> Saved:
@@ -241,8 +212,8 @@ class SafeStorage:
         with self._turn:
             self.file.prepare()
             with self.file.locked():
-                held = self.load()
-                self.file.expect(self._stamp)
+                self._read()
+                held = self._held.book
                 before()
                 sweep(self.file.path)
                 self.backups.rewrite(lambda data: self._anew(data, anew, damaged))

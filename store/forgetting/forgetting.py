@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.database.backups import Backup
 from store.database.format import UNREADABLE, Decoded, decode
-from store.database.storage import Saved
+from store.database.transaction import Saved
 from store.feed import FeedFolder
 from store.files.errors import StorageError
 from store.files.regular import read_plain

@@ -20,6 +20,7 @@ from store.people.beside_words import (
     LEGAL_FORMS,
     MORE_JOBS,
     NOBODY,
+    RANKS,
     SHORT_TITLES,
     SURE_LEGAL_FORMS,
 )
@@ -32,18 +33,12 @@ Kind = Literal["title", "company", "dropped", "office", "name", "maybe a name", 
 """What a text is, where it stands beside a name. `dropped`: understood, and not kept; `place`: an address."""
 
 
-_RANKS = pattern(
-    r"(?:[•·] ?)?(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|verified|premium|message|connect|"
-    r"follow(?:ing)?|open to work|contact info|view .{1,40} profile|\d[\d,.+]* (?:connections|followers)|"
-    r"mutual connections?|work|home|cell|mobile|office|internet|pref|private|voice|main|other|linkedin|xing|"
-    r"optional|required|organi[sz]er|accepted|tentative|external|extern|ext|unverified|you|me|via .{1,40}|"
-    r"(?:co-?)?host|guest|invited|attendee|participant|panel(?:l?ist)|presenter|no response|"
-    r"not responded|awaiting(?: response)?|has not responded|in person|virtual|organisator(?:in)?|gast|"
-    r"zugesagt|angenommen|mit vorbehalt|keine antwort|erforderlich|organisateur|organisatrice|accepté|invité|"
-    r"provisoire|facultatif|organizador(?:a)?|aceptad[oa]|invitad[oa]|provisional|opcional",
+_COUNTED_RANK = pattern(
+    r"(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|\d[\d,.+]* (?:connections|followers)|"
+    r"view .{1,40} profile|via .{1,40}",
     re.IGNORECASE,
 )
-"""What a website, an address book or a calendar puts beside a name."""
+"""As `RANKS`, with a number or a name in it."""
 _THE_USER = frozenset(("me", "you", "ich", "du", "sie selbst", "moi", "vous", "yo", "io", "ik", "jag", "ja"))
 """How a program marks whoever looks at its list."""
 _SENT_FROM = pattern(
@@ -143,7 +138,7 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
     key = fold(text).strip(" ,.!")
     if key in NOBODY:
         return "unknown"
-    if name_words.are_pronouns(text) or _RANKS.fullmatch(text.strip(" •·:")) or _SENT_FROM.fullmatch(text):
+    if name_words.are_pronouns(text) or _is_rank(text.strip(" •·:")) or _SENT_FROM.fullmatch(text):
         return "dropped"
     if is_close(text) or is_the_user(text):
         return "dropped"
@@ -160,8 +155,14 @@ def kind_of(text: str, companies: Iterable[str]) -> Kind:
     return "maybe a name" if _shaped_as_name(words) else "unknown"
 
 
+def _is_rank(text: str) -> bool:
+    return fold(text) in RANKS or _COUNTED_RANK.fullmatch(text) is not None
+
+
 def _is_place(text: str) -> bool:
-    return (bool(_STREET.search(text)) and any(map(str.isdigit, text))) or bool(_POSTCODE.fullmatch(text))
+    # Digits are looked for first: hardly any name has some.
+    numbered = any(map(str.isdigit, text))
+    return numbered and (_STREET.search(text) or _POSTCODE.fullmatch(text)) is not None
 
 
 def is_title(text: str) -> bool:

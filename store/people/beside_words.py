@@ -140,3 +140,18 @@ BEFORE_A_JOB = folded_set(
 """What a title begins with that has a job in it further on."""
 DOES_SOMETHING = pattern(r"[^\W\d_]{3,}(?:er|or|ist|eur|euse|ière|ant|keeper|man|woman)", re.IGNORECASE)
 """How a word ends that says what somebody does."""
+
+RANKS = folded_set(
+    """
+    verified premium message connect follow following work home cell mobile office internet pref private voice
+    main other linkedin xing optional required organiser organizer accepted tentative external extern ext
+    unverified you me host cohost co-host guest invited attendee participant panelist panellist presenter
+    awaiting virtual organisator organisatorin gast zugesagt angenommen erforderlich organisateur
+    organisatrice accepté invité provisoire facultatif organizador organizadora aceptado aceptada invitado
+    invitada provisional opcional
+    """
+) | {
+    *("open to work", "contact info", "mutual connection", "mutual connections", "no response", "in person"),
+    *("not responded", "has not responded", "awaiting response", "mit vorbehalt", "keine antwort"),
+}
+"""What a website, an address book or a calendar puts beside a name."""

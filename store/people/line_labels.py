@@ -44,16 +44,19 @@ _LABEL = pattern(
     rf"[ \t|*_]*(?:{_WHOSE}(?:{_HOW}(?P<people>{_PEOPLE})|(?:{_ANYBODY}))(?:[ \t]?\(\d{{1,3}}\))?|"
     rf"{_FROM}|{_TO}|{_COPY}|(?P<title>{_TITLE})|(?P<company>{_COMPANY}))[*_]* ?:[*_]*[ \t]*",
     re.IGNORECASE,
+    needs=":",
 )
 _HEADING = pattern(rf"[ \t*_#]*{_HOW}(?:{_PEOPLE})(?:[ \t]?\(\d{{1,3}}\))?[*_]*[ \t]*", re.IGNORECASE)
-_ROLE = pattern(rf"[ \t|*_]*{_WHOSE}([^\W\d_][^:\n]{{1,60}}?)[*_]* ?:[*_]*[ \t]+(?=[^\W\d_])", re.IGNORECASE)
-_SENT_BY = pattern(rf"[ \t*_]*(?:{_FROM})[*_]* ?:", re.IGNORECASE)
-_SENT_TO = pattern(rf"[ \t*_]*(?:{_TO})[*_]* ?:", re.IGNORECASE)
+_ROLE = pattern(
+    rf"[ \t|*_]*{_WHOSE}([^\W\d_][^:\n]{{1,60}}?)[*_]* ?:[*_]*[ \t]+(?=[^\W\d_])", re.IGNORECASE, needs=":"
+)
+_SENT_BY = pattern(rf"[ \t*_]*(?:{_FROM})[*_]* ?:", re.IGNORECASE, needs=":")
+_SENT_TO = pattern(rf"[ \t*_]*(?:{_TO})[*_]* ?:", re.IGNORECASE, needs=":")
 _HEAD_WORDS = (
     r"Gesendet|Sent|Date|Datum|Betreff|Subject|Objet|Envoyé|Asunto|Enviado|Fecha|Oggetto|Inviato|Data|Assunto|"
     r"Enviada|Onderwerp|Verzonden|Temat|Wysłano|Konu|Tarih|Ämne|Skickat|Emne|Sendt|Importance|Priority|Wichtigkeit"
 )
-_OF_A_HEAD = pattern(rf"[ \t*_]*(?:{_HEAD_WORDS})[*_]*[ \t]?:", re.IGNORECASE)
+_OF_A_HEAD = pattern(rf"[ \t*_]*(?:{_HEAD_WORDS})[*_]*[ \t]?:", re.IGNORECASE, needs=":")
 FOOTER = pattern(
     rf"^[ \t*_]*(?i:{_HEAD_WORDS})[*_]*[ \t]?:.{{0,400}}$|"
     r"^[ \t]*(?:Confidential|This e-?mail|This message|Diese E-?Mail|Disclaimer|Ce message|Vertraulich)"

@@ -48,24 +48,32 @@ _TITLE_INSIDE = pattern(
     r"([;|][ \t]*)(?:title|job title|position|role|titel|rolle|funktion|poste|cargo|puesto)"
     r" ?:[ \t]*([^;|\n]{2,120})",
     re.IGNORECASE,
+    needs=";|",
 )
 _FORM_BEHIND_COMMA = pattern(
     r", {0,2}(?=(?:Inc|LLC|LLP|Ltd|Limited|GmbH|PLC|Corp|Pty|AG|S\.?A\.?S|S\.?A|S\.?[rR]\.?[lL]|S\.?p\.?A|"
-    r"B\.?V|N\.?V|S\.?L|LP)\b\.?(?: Ltd\.?)?[ \t]*(?:[,;|)\]\n<>\t•·]| - |$))"
+    r"B\.?V|N\.?V|S\.?L|LP)\b\.?(?: Ltd\.?)?[ \t]*(?:[,;|)\]\n<>\t•·]| - |$))",
+    needs=",",
 )
-_DOMAIN = pattern(r"(?<![\w.@/-])(?:[\w-]{1,60}\.){1,4}[a-z]{2,24}(?![\w@/-]|\.\w)", re.IGNORECASE)
+_DOMAIN = pattern(r"(?<![\w.@/-])(?:[\w-]{1,60}\.){1,4}[a-z]{2,24}(?![\w@/-]|\.\w)", re.IGNORECASE, needs=".")
 _SAID = pattern(
     r'\(\s*(?P<what>name|title|note)\s*:\s*(?:"(?P<exact>(?:[^"\n]|"")*)"|(?P<plain>[^()"\n]*))\s*\)',
     re.IGNORECASE,
+    needs="(",
 )
-_CALLED = pattern(r"\(\s*called\s([^()]*)\)", re.IGNORECASE)
+_CALLED = pattern(r"\(\s*called\s([^()]*)\)", re.IGNORECASE, needs="(")
 _ASKED = pattern(
     r"\(\s*(?:(?:ask\s+)?by\s+(?P<way>phone|e-?mail)|(?P<never>never\s+ask|do\s+not\s+ask))\s*\)",
     re.IGNORECASE,
+    needs="(",
 )
-_WHATSAPP = pattern(r"\(\s*(?:(?:also|auch|aussi|también|on|via|has|hat)\s+)?whats\s*app\s*\)", re.IGNORECASE)
+_WHATSAPP = pattern(
+    r"\(\s*(?:(?:also|auch|aussi|también|on|via|has|hat)\s+)?whats\s*app\s*\)", re.IGNORECASE, needs="("
+)
 _QUOTED = pattern(
-    r"(?:(?<=^)|(?<=[\n;,>\U000f0000-\U000ffffd]))[ \t]*(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))"
+    r"(?:(?<=^)|(?<=[\n;,>\U000f0000-\U000ffffd]))[ \t]*"
+    r"(?:\"([^\"\n]{1,200})\"|'([^'\n]{2,200})'(?=[ \t]*<))",
+    needs="\"'",
 )
 _MAIL = pattern(
     r"(?:(?<!\w)(?:e-?mail|mail|e|courriel|correo)[ \t]{0,2}[:.][ \t]{0,2}|"
@@ -73,16 +81,18 @@ _MAIL = pattern(
     r"(?:(?:mailto|smtp|sip):)?"
     r"([^\s<>()\[\]\"',;:|/@]{1,64}@[^\s<>()\[\]\"',;|?@]{1,255})(?:\?[^\s<>()\[\]]{0,300})?",
     re.IGNORECASE | re.MULTILINE,
+    needs="@",
 )
-_ANGLED = pattern(r"<([^<>\n]{0,300})>")
+_ANGLED = pattern(r"<([^<>\n]{0,300})>", needs="<")
 _LINK = pattern(
     r"(?<!\w)(?:web(?:site|seite)?|url|w)[ \t]{0,2}:[ \t]{0,2}[\w-]{1,60}\.[\w.-]{2,60}(?![\w@])|"
     r"(?:(?<!\w)(?:web(?:site|seite)?|url|w|linkedin|github|site)[ \t]{0,2}[:.][ \t]{0,2}|"
     r"(?:^|(?<=[|,;•·\t\n])|(?<=[|,;•·][ \t]))(?:web|internet|w)[ \t]{1,2})?"
     r"<?(?<!\w)(?:https?://|www\.)[^\s<>()\[\]\"',;|]{1,500}>?|(?<![\w.@-])(?:linkedin\.com|xing\.com)/\S{1,200}",
     re.IGNORECASE | re.MULTILINE,
+    needs=".:",
 )
-_BRACKET = pattern(r"[(\[{]([^()\[\]{}\n]*)[)\]}]")
+_BRACKET = pattern(r"[(\[{]([^()\[\]{}\n]*)[)\]}]", needs="([{")
 _SEPARATOR = pattern(r"\n|;|,|\t|[ \t]*[|•·│][ \t]*|(?:(?<=[ \t])|^)(?:-{1,3}|/|~)(?=[ \t]|$)", re.MULTILINE)
 _DEEPEST = 5
 _STRENGTH: tuple[Separator, ...] = ("", "|", ",", ";", "\n")

@@ -9,20 +9,28 @@ from store.patterns import pattern
 from store.people.name_words import is_job
 from store.people.written_numbers import LABEL_WORDS, plain_signs
 
-_DASH = pattern(r"(?<=\w)–(\w+)")
+_DASH = pattern(r"(?<=\w)–(\w+)", needs="–")
 _ENCODED = pattern(r"=\?[\w-]{1,40}\?[bqBQ]\?[^?\s]{0,500}\?=")
-_LINKED_MAIL = pattern(r"\[([^\[\]\n]{0,200})\]\(mailto:([^()\s]{1,300})\)", re.IGNORECASE)
-_LINKED_NUMBER = pattern(r"\[([^\[\]\n]{0,200})\]\((tel:[^()\s]{1,60})\)", re.IGNORECASE)
-_LINKED = pattern(r"\[([^\[\]\n]{1,200})\]\((https?://[^()\s]{1,500})\)", re.IGNORECASE)
+_LINKED_MAIL = pattern(r"\[([^\[\]\n]{0,200})\]\(mailto:([^()\s]{1,300})\)", re.IGNORECASE, needs="[")
+_LINKED_NUMBER = pattern(r"\[([^\[\]\n]{0,200})\]\((tel:[^()\s]{1,60})\)", re.IGNORECASE, needs="[")
+_LINKED = pattern(r"\[([^\[\]\n]{1,200})\]\((https?://[^()\s]{1,500})\)", re.IGNORECASE, needs="[")
 _WHATSAPP_LINK = pattern(
-    r"<?(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{7,15})\b>?", re.IGNORECASE
+    r"<?(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{7,15})\b>?",
+    re.IGNORECASE,
+    needs=".",
 )
 _TAG_MAIL = pattern(
-    r"<a [^<>]{0,200}href=[\"']mailto:([^\"'<>?]{1,300})[^<>]{0,300}>([^<>]{0,300})</a>", re.IGNORECASE
+    r"<a [^<>]{0,200}href=[\"']mailto:([^\"'<>?]{1,300})[^<>]{0,300}>([^<>]{0,300})</a>",
+    re.IGNORECASE,
+    needs="<",
 )
-_TAG = pattern(r"</?(?:a|b|i|u|p|br|div|span|strong|em|td|tr|li|ul|font)(?: [^<>]{0,300})?/?>", re.IGNORECASE)
+_TAG = pattern(
+    r"</?(?:a|b|i|u|p|br|div|span|strong|em|td|tr|li|ul|font)(?: [^<>]{0,300})?/?>", re.IGNORECASE, needs="<"
+)
 _BULLET = pattern(
-    r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)|\[[ xX]?\])[ \t]+|>+)+", re.MULTILINE
+    r"^[ \t]*(?:(?:[-*•·‣▪◦>+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)|\[[ xX]?\])[ \t]+|>+)+",
+    re.MULTILINE,
+    needs="-*•·‣▪◦>+.)]",
 )
 _HEADER = pattern(
     r"^(?:(?:index|name|type|e-?mail|phone|telephone|address|uid|kind|birthday|title|company)\b"
@@ -33,6 +41,7 @@ _HEADER = pattern(
 _LABEL_ABOVE = pattern(
     rf"^([ \t]*(?:{LABEL_WORDS}|e-?mail|mail)\.?)[ \t]*:?[ \t]*\n(?=[ \t]*(?:[+(\d]|[^\s@]{{1,64}}@))",
     re.IGNORECASE | re.MULTILINE,
+    needs="\n",
 )
 
 

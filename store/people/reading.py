@@ -20,7 +20,7 @@ from store.people.person_draft import PersonDraft, Taken, kept_as_contact
 from store.people.senders import company_of
 from store.text import MAX_TEXT, clean
 
-_ADDRESS = pattern(r"[^\s@]{0,64}@\S+")
+_ADDRESS = pattern(r"[^\s@]{0,64}@\S+", needs="@")
 
 
 class PeopleRead(NamedTuple):

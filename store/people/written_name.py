@@ -40,19 +40,22 @@ class WrittenName(NamedTuple):
 
 _SPACES = pattern(r"\s+")
 _PARTED = pattern(r"\s*[|｜•★☆●◆►▶‣]\s*|\s+[-–—/~·]+\s+|\s*[:：]\s+|\s+(?:via|at|from|chez|bei|@)\s+(?=\S)")
-_BRACKETED = pattern(r"[(（\[【{]([^()（）\[\]【】{}]*)[)）\]】}]")
-_BRACKETS = pattern(r"[()（）\[\]【】{}]")
-_QUOTED = pattern(r"[\"“”„«‟]([^\"“”„«»‟]{1,40})[\"“”»]|(?:(?<=\s)|^)['‘‚‹]([^'’‘›]{1,40})['’‘›](?=\s|$)")
-_QUOTES = pattern(r"[\"“”„«»‟]")
-_COMMA = pattern(r"\s*[,，、،;；]\s*")
+_BRACKETED = pattern(r"[(（\[【{]([^()（）\[\]【】{}]*)[)）\]】}]", needs="(（[【{")
+_BRACKETS = pattern(r"[()（）\[\]【】{}]", needs="()（）[]【】{}")
+_QUOTED = pattern(
+    r"[\"“”„«‟]([^\"“”„«»‟]{1,40})[\"“”»]|(?:(?<=\s)|^)['‘‚‹]([^'’‘›]{1,40})['’‘›](?=\s|$)",
+    needs="\"“”„«‟'‘‚‹",
+)
+_QUOTES = pattern(r"[\"“”„«»‟]", needs='"“”„«»‟')
+_COMMA = pattern(r"\s*[,，、،;；]\s*", needs=",，、،;；")
 _SAID_TO_BE = pattern(
     r"(?:(?:she|he|they)? ?(?:goes|go) by|prefers|called|a\.?k\.?a\.?|known as|nickname:?|call me|genannt|"
     r"dite?)\s+",
     re.IGNORECASE,
 )
 _FORMERLY = pattern(r"(?:née?|nee|geb\.?|geborene|born|formerly|ex)\b", re.IGNORECASE)
-_GLUED = pattern(r"\b(Dr|DR|Prof|PROF|Mr|MR|Mrs|MRS|Ms|MS|Mx|MX)\.(?=[^\W\d_])(?=[A-ZÀ-ÖØ-Þ])")
-_ADDRESS = pattern(r"<?(?:mailto:)?[^\s<>@]+@[^\s<>@]+>?", re.IGNORECASE)
+_GLUED = pattern(r"\b(Dr|DR|Prof|PROF|Mr|MR|Mrs|MRS|Ms|MS|Mx|MX)\.(?=[^\W\d_])(?=[A-ZÀ-ÖØ-Þ])", needs=".")
+_ADDRESS = pattern(r"<?(?:mailto:)?[^\s<>@]+@[^\s<>@]+>?", re.IGNORECASE, needs="@")
 _PAIRS = {
     '"': '"',
     "'": "'",

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from store.book import changed_keys
 from store.interview import Interview
 from store.policy import Policy
 from store.rules.application import Applications
@@ -53,12 +54,7 @@ def changes(before: Interviews, after: Interviews) -> dict[str, Interview | None
     """What has to be put into `before`, or (None) taken out of it, for it to become `after`."""
     if before is after:
         return {}
-    found: dict[str, Interview | None] = {key: None for key in before if key not in after}
-    for key, one in after.items():
-        was = before.get(key)
-        if was is not one and was != one:
-            found[key] = one
-    return found
+    return {key: after.get(key) for key in changed_keys(before, after) if before.get(key) != after.get(key)}
 
 
 class _Last(Struct, frozen=True):

@@ -23,13 +23,15 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | {"ª": "", "º": ""}
 )
-_SHORT_YEAR = pattern(r"(?<![\w'])'(?=\d\d(?![\d']))")
-_APOSTROPHE = pattern(r"(?<=[a-z])'|'(?=[a-z])")
-_BRACKETS = pattern(r"\((?!\d+\))([^()]*)\)")
-_MERIDIEM = pattern(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?")
-_HYPHENS = pattern(r"(?<=[a-z])-(of|the|to)-(?=[a-z])")
+_SHORT_YEAR = pattern(r"(?<![\w'])'(?=\d\d(?![\d']))", needs="'")
+_APOSTROPHE = pattern(r"(?<=[a-z])'|'(?=[a-z])", needs="'")
+_BRACKETS = pattern(r"\((?!\d+\))([^()]*)\)", needs="(")
+_MERIDIEM = pattern(r"(?<![a-z])([ap])\.[ ]?m(?![a-z])\.?", needs=".")
+_HYPHENS = pattern(r"(?<=[a-z])-(of|the|to)-(?=[a-z])", needs="-")
 _TOKEN = pattern(r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<mark>\S)")
-_MACHINE_DATE = pattern(r"\b([a-z]{3,9}) (\d{1,2}) (\d{1,2}:\d\d(?::\d\d)?)((?: [a-z]{1,5})?) (\d{4})$")
+_MACHINE_DATE = pattern(
+    r"\b([a-z]{3,9}) (\d{1,2}) (\d{1,2}:\d\d(?::\d\d)?)((?: [a-z]{1,5})?) (\d{4})$", needs=":"
+)
 _SAME = {"til": "until", "till": "until", "thru": "to", "through": "to"}
 _SPACES = pattern(r"\s+")
 

@@ -60,3 +60,13 @@ def test_no_other_place_settles_how_a_time_is_shown() -> None:
     files = [path for folder in ("store", "tui") for path in (ROOT / folder).rglob("*.py")]
     found = {str(path.relative_to(ROOT)) for path in files if own.search(path.read_text("utf-8"))}
     assert found <= NOT_SHOWN
+
+
+def test_a_report_says_day_and_time_alike_everywhere() -> None:
+    at = datetime(2026, 11, 27, 8, 5, tzinfo=UTC)
+    assert spans.dated(at, BERLIN) == "Fri 2026-11-27 09:05"
+    spans.use_clock("12h")
+    try:
+        assert spans.dated(at, BERLIN, column=True) == "Fri 2026-11-27  9:05 am"
+    finally:
+        spans.use_clock("24h")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -12,8 +14,8 @@ from store.book import Book, document
 from store.database.format import SCHEMA, WrongShape, decode, encode, tables_in
 from store.exchange import bundle_of, read_bundle, unite, write_bundle
 from store.interview import Company, Draft, Heard, Interview, LooseEnd, Thanked
-from store.text import MAX_TEXT
-from store.validation import acceptable, acceptable_book
+from store.text import MAX_TEXT, forbidden
+from store.validation import acceptable, acceptable_book, may_need_repair
 from tests.growth import growth
 from tests.making import ADA, BEN, END, SAM, made
 from tests.store.database.generated_books import books, spoilt
@@ -172,3 +174,22 @@ def test_preferences_are_cleaned_too() -> None:
     data = lying(made(), preferences={"user": {"dismissed": ["a\x1bb"]}})
     assert decode(data).book.preferences.dismissed == ("ab",)
     assert msgspec.json.decode(data)["preferences"]["user"]["dismissed"] == ["a\x1bb"]
+
+
+PIECES = [
+    b"a",
+    b"\\",
+    b"\\\\",
+    b"u",
+    b"n",
+    b"b",
+    b"\x7f",
+    *(one.encode() for one in "\u00a0\u0085é\u061c\u200e“\u2066…\U000e0041🙂"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=6).map(b"".join))
+def test_whatever_a_repair_takes_out_is_seen_in_the_bytes(data: bytes) -> None:
+    text = data.decode("utf-8", "ignore")
+    hidden = re.search(r"\\[bfru]", text) or forbidden(text, lines=True)
+    assert may_need_repair(data) == bool(hidden)

@@ -103,15 +103,13 @@ def _time(session: CommandSession) -> Iterator[ReportLine]:
     if complaint:
         yield ReportLine(False, complaint)
     whence = "from the settings" if session.settings.zone else "from this machine"
-    here = session.now.astimezone(zone)
     far = " (over ssh: the machine's, perhaps not yours)" * (
         "SSH_CONNECTION" in os.environ and not session.settings.zone
     )
     remark = zone_remark(session.config, session.now)
     if remark:
         yield ReportLine(True, remark.rstrip("."))
-    there = f"{here:%a %Y-%m-%d} {spans.clock_time(here)}"
-    yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {there} there")
+    yield ReportLine(True, f"{zone.key}, {whence}{far}; it is {spans.dated(session.now, zone)} there")
 
 
 def _watched(session: CommandSession) -> Iterator[ReportLine]:
@@ -221,9 +219,8 @@ def _pads(session: CommandSession) -> Iterator[ReportLine]:
             yield ReportLine(False, left_behind.of_one_gone(file, whose))
         else:
             whose = service.whose(known[0]) if known else "a new interview"
-            here = form.begun.astimezone(session.zone)
-            begun = f"{here:%Y-%m-%d} {spans.clock_time(here)}"
-            words = f"a form for {whose} was begun at {begun} and is not saved; the board offers it ({file})"
+            begun = spans.dated(form.begun, session.zone)
+            words = f"a form for {whose} was begun on {begun} and is not saved; the board offers it ({file})"
             yield ReportLine(True, words)
 
 

@@ -29,8 +29,7 @@ def remind_lines(session: CommandSession) -> Iterator[ReportLine]:
         next_ = armed_for(_unit(folder / TIMER))
         goes = ""
         if next_ is not None:
-            here = next_.astimezone(session.zone)
-            goes = f", and next at {here:%a %Y-%m-%d} {spans.clock_time(here)}"
+            goes = f", and next at {spans.dated(next_, session.zone)}"
         yield ReportLine(True, f"{folder / TIMER} looks every hour{goes}")
         program = next(iter(words_of(_unit(folder / SERVICE))), None)
         if program is None or not Path(program).exists():

@@ -14,6 +14,10 @@ _UNMEASURED = partial(argparse.RawDescriptionHelpFormatter, width=80)
 """Looks at each option as it is defined, and would ask how wide the terminal is: only help needs to know."""
 
 
+# All that is said is English: else argparse looks for another language at each of its own words.
+argparse._ = str  # type: ignore[attr-defined]
+
+
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, and what would be right; see `tui.cli.mistakes`."""
 

@@ -70,8 +70,10 @@ def put_raw(data: bytes) -> None:
 
 def put_json(value: Any) -> None:
     """Data as JSON in UTF-8; what could act on a terminal is escaped, which says the same to a program."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode("utf-8")
-    put_raw(f"{_NOT_PLAIN.sub(_escaped, text)}\n".encode())
+    data = msgspec.json.format(msgspec.json.encode(value), indent=2)
+    if not data.isascii() or b"\x7f" in data:  # else JSON has escaped all of it itself
+        data = _NOT_PLAIN.sub(_escaped, data.decode("utf-8")).encode()
+    put_raw(data + b"\n")
 
 
 def _escaped(found: re.Match[str]) -> str:

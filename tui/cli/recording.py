@@ -34,12 +34,10 @@ from store.interview import (
 )
 from store.new_ids import new_id
 from store.people.notation import with_ids
-from store.rules.doubles import doubles
 from store.rules.office import Office, office_in
 from store.rules.words import title_of, told
 from store.zones import known_zone
 from tui.cli.asked import Belonging, logged_on
-from tui.cli.doubles import tell_doubles
 from tui.cli.faults import Failed, UsageError, backwards, joined_word, near
 from tui.cli.output import put, say
 from tui.cli.session import (
@@ -53,6 +51,8 @@ from tui.cli.session import (
 )
 
 if TYPE_CHECKING:
+    from store.database.transaction import Saved
+    from store.service import Service
     from store.when import Reading
 
 _USUAL_MINUTES, _MOST_MINUTES = 60, 60 * 24 * 14
@@ -82,16 +82,24 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     service = session.open()
     saved = service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
-    tell_doubles(doubles(saved.before.interviews, saved.after.interviews), session)
-    tell_standing(service, interview.id)
-    tell_doubts(service.interview(interview.id).people)
+    _tell_of_others(saved, interview.id, service, session)
+    tell_notes(service)
+
+
+def _tell_of_others(saved: Saved, interview_id: str, service: Service, session: CommandSession) -> None:
+    """Where the new interview stands, and what that has to do with what was there."""
+    # Imported on use: who notes an event does not wait for it.
+    from store.rules.doubles import doubles
+    from tui.cli.doubles import tell_doubles
     from tui.words.rounds import going_on
 
-    for words in going_on(
-        service.interview(interview.id), service.board().cards(), session.now, session.zone
-    ):
+    added = service.interview(interview_id)
+    tell_doubles(doubles(saved.before.interviews, saved.after.interviews), session)
+    tell_standing(service, interview_id)
+    tell_doubts(added.people)
+    rounds = [service.card(one, session.now) for one in service.rounds(added)]
+    for words in going_on(added, rounds, session.now, session.zone):
         say(f"{words}.")
-    tell_notes(service)
 
 
 def _start_and_end(

@@ -85,17 +85,18 @@ def _lines(card: Card, moments: tuple[Moment, ...], at: datetime, zone: ZoneInfo
     yield from _listed("drafts", drafts)
     yield from _listed("conflicts", [f"{one.field}: also {one.value}" for one in interview.conflicts])
     yield from _listed("history", [_past(moment, zone) for moment in moments])
-    ahead = [f"{one.id}  {_time(one.at, zone)}  {one.KIND}" for one in interview.events if one.at > at]
+    ahead = [f"{one.id}  {spans.dated(one.at, zone)}  {one.KIND}" for one in interview.events if one.at > at]
     yield from _listed("events ahead, not yet known", ahead)
 
 
 def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[str]:
     there = zone_of(interview)
+    begins_there = spans.dated(interview.starts_at, there)
     ends = spans.clock_time(interview.ends_at, zone)
     facts = {
         "id": interview.id,
-        "when": f"{_time(interview.starts_at, zone)} – {ends} {zone.key}",
-        "there": f"{_time(interview.starts_at, there)} {interview.zone}" if there.key != zone.key else "",
+        "when": f"{spans.dated(interview.starts_at, zone)} – {ends} {zone.key}",
+        "there": f"{begins_there} {interview.zone}" if there.key != zone.key else "",
         "mode": interview.mode if interview.mode != "other" else "",
         "opportunity": interview.opportunity or "",
         "location": interview.location,
@@ -133,14 +134,7 @@ def _past(moment: Moment, zone: ZoneInfo) -> str:
     mark = moment.event.id if moment.event is not None else "·"
     said = f" “{moment.remark}”" if moment.remark else ""
     moved = f"  → {stands_in(moment.standing).lower()}" if moment.moved else ""
-    there = moment.at.astimezone(zone)
-    when = f"{there:%a %Y-%m-%d} {spans.clock_column(there)}"
-    return f"{when}  {mark}  {moment.what}{said}{moved}"
-
-
-def _time(at: datetime, zone: ZoneInfo) -> str:
-    there = at.astimezone(zone)
-    return f"{there:%a %Y-%m-%d} {spans.clock_time(there)}"
+    return f"{spans.dated(moment.at, zone, column=True)}  {mark}  {moment.what}{said}{moved}"
 
 
 def _first_line(text: str) -> str:

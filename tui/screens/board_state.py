@@ -120,16 +120,19 @@ class BoardState:
         self.marked &= ids.keys()
 
     def after_step(self, call: Callable[[], None]) -> None:
-        """Have this called after each step of the user's, once the board shows it and before it is said."""
+        """Have this called after each step of the user's, once the board shows it; the step's words stay."""
         self._after_step.append(call)
 
     def step_made(self, words: str) -> None:
         """The user has made a step: show what has come of it, and say what it was."""
         self.marked = frozenset()
+        # Said at once: it is drawn with the board that shows it.
+        self.message = said = (words, "strong")
         self.refresh(by_user=True)
         for call in self._after_step:
             call()
-        self.say(words)
+        if self.message is not said:
+            self.say(words)
 
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line, until the next key."""

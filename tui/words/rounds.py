@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 from zoneinfo import ZoneInfo
 
 from store import spans
 from store.changes.joining import Joining
 from store.interview import Emailed, Interview, Thanked
 from store.rules.board import Card
-from store.rules.doubles import Double
 from store.rules.reasons import goes_on_in
 from store.rules.standing import closed_by, known_events
 from store.rules.words import COLUMN_TITLES, limit_words, told
+
+if TYPE_CHECKING:
+    from store.rules.doubles import Double
 
 _TOLD = 3
 """Of how many rounds it is said at once that they go on."""

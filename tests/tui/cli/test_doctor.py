@@ -119,7 +119,7 @@ def test_a_text_that_is_not_believed(search: Cli, kind: str) -> None:
 def test_a_form_that_was_begun_is_no_fault_and_named(search: Cli, cli: Cli) -> None:
     file = leave(search, FORM)
     ran = search.done("doctor")
-    begun = "a form for Acme Rockets, Controls engineer was begun at 2026-11-19 18:04 and is not saved"
+    begun = "a form for Acme Rockets, Controls engineer was begun on Thu 2026-11-19 18:04 and is not saved"
     assert f"ok     database: {begun}; the board offers it ({file})" in ran.out
 
 
