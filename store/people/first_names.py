@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from store.people.letters import fold
+from store.people.letters import fold, folded_set
 
 _ALSO_SURNAMES = """
 adam alan albert alexander andre anthony arnold arthur benjamin bernard brandon brian bruce bruno bryan carl
@@ -115,18 +115,17 @@ zita zoe zofia zoltan zsofia zsolt zsuzsanna zuzana
 
 @cache
 def _known() -> frozenset[str]:
-    lists = (_ALSO_SURNAMES, _RATHER_SURNAMES, _OTHERS)
-    return frozenset(fold(word) for text in lists for word in text.split())
+    return folded_set(_OTHERS) | _also_surnames()
 
 
 @cache
 def _also_surnames() -> frozenset[str]:
-    return frozenset(map(fold, _ALSO_SURNAMES.split())) | _rather_surnames()
+    return folded_set(_ALSO_SURNAMES) | _rather_surnames()
 
 
 @cache
 def _rather_surnames() -> frozenset[str]:
-    return frozenset(map(fold, _RATHER_SURNAMES.split()))
+    return folded_set(_RATHER_SURNAMES)
 
 
 def is_first_name(word: str) -> bool:

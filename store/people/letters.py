@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 
 def folded_set(text: str) -> frozenset[str]:
     """The words of a table, folded."""
-    return frozenset(map(fold, text.split()))
+    return frozenset(word if word.isascii() else fold(word) for word in text.casefold().split())
 
 
 def fold_words(text: str) -> str:

@@ -25,10 +25,15 @@ Interviews: TypeAlias = Mapping[str, Interview]
 
 
 class KeptBoard:
-    """Remembers the last board it was asked for. It is swapped whole, so that any thread may ask."""
+    """Remembers the last board it was asked for. It is swapped whole, so that any thread may ask.
+
+    Mappings of interviews are values: another one has come by a change, and the same one is as it was.
+    """
 
     def __init__(self) -> None:
         self._last: _Last | None = None
+        self._known: tuple[Interviews, Applications] | None = None
+        """What was last asked for, and what belongs together of it."""
 
     def board(self, interviews: Interviews, policy: Policy, now: datetime, zone: ZoneInfo) -> Board:
         """Where every card stands at `now`; see `store.rules.board.board`."""
@@ -44,10 +49,16 @@ class KeptBoard:
 
     def applications(self, interviews: Interviews) -> Applications:
         """Which of these belong together."""
-        last = self._last
-        if last is None:
-            return Applications(interviews.values())
-        return last.applications.following(changes(last.interviews, interviews))
+        known = self._known
+        if known is None or known[0] is not interviews:
+            last = self._last
+            found = (
+                Applications(interviews.values())
+                if last is None
+                else last.applications.following(changes(last.interviews, interviews))
+            )
+            known = self._known = interviews, found
+        return known[1]
 
 
 def changes(before: Interviews, after: Interviews) -> dict[str, Interview | None]:

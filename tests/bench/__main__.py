@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.bench.boards import PLACES, hello, idle_minute, line_board, long_card, opening, start, writing
 from tests.bench.commands import command_costs
 from tests.bench.goals import GOALS, Measure
+from tests.bench.saving import saving
 
 
 def measures(home: Path, *, large: bool) -> Iterator[Measure]:
@@ -43,6 +44,7 @@ def measures(home: Path, *, large: bool) -> Iterator[Measure]:
         yield Measure(f"{place.name}, first", first.cpu * 1000)
         yield Measure(f"{place.name}, again", again.cpu * 1000)
         yield Measure(f"{place.name}, again, bytes", again.size)
+    yield Measure("a change beside TinyDB's, 1000", saving(home, 1000))
     idle, woken = idle_minute(home)
     yield Measure("an idle minute, CPU", idle.cpu)
     yield Measure("an idle minute, bytes", idle.size)

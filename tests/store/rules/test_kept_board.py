@@ -203,3 +203,12 @@ def test_a_story_of_thousands_takes_its_length(kind: str) -> None:
         return look
 
     assert growth(looked_at(600), looked_at(2400), rounds=2, least=5e-3) < 10
+
+
+def test_what_belongs_together_is_found_out_once() -> None:
+    kept, known = KeptBoard(), {one.id: one for one in (made(id="iv-1"), made(id="iv-2"))}
+    with patch.object(kept_board, "Applications", wraps=Applications) as built:
+        assert kept.applications(known) is kept.applications(known)
+        assert built.call_count == 1
+        more = {**known, "iv-3": made(id="iv-3")}
+        assert [one.id for one in kept.applications(more).rounds(more["iv-3"])] == ["iv-1", "iv-2", "iv-3"]
