@@ -97,6 +97,15 @@ async def test_nothing_is_drawn_that_has_not_changed(tmp_path: Path, monkeypatch
         assert drawn == ["headline"]
 
 
+async def test_a_board_that_is_left_alone_wakes_a_few_times_a_minute(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.until(lambda: user.board.clock.wait)
+        timers = [timer for node in (user.app, *user.app._registry) for timer in node._timers]
+        going = [timer._interval for timer in timers if timer._active.is_set()]
+        assert going
+        assert sum(60 / seconds for seconds in going) <= 10, going
+
+
 @pytest.mark.parametrize("hours", [-5, 5])
 async def test_a_clock_that_jumps_is_followed_and_it_is_said(tmp_path: Path, hours: int) -> None:
     async with at_the_board(tmp_path, WAITS) as user:

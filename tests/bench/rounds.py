@@ -1,0 +1,92 @@
+"""One round of everything, each number beside its floor."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.bench.boards import (
+    PLACES,
+    Started,
+    changing,
+    hello,
+    idle_minute,
+    large_board,
+    line_board,
+    long_card,
+    opening,
+    start,
+    watching,
+    writing,
+)
+from tests.bench.commands import command_costs, large_list
+from tests.bench.goals import Measure
+from tests.bench.programs import Cost, share
+from tests.bench.saving import saving
+
+
+def measures(home: Path, *, large: bool) -> Iterator[Measure]:
+    """Each number by the name of its goal."""
+    yield from _starts(home)
+    for words in (150, 600):
+        letters, name = writing(home, words), f"a letter, {words} words"
+        yield Measure(f"{name}, bytes", statistics.mean(letter.size for letter in letters))
+        yield Measure(f"{name}, p50", share(letters, 0.5, _milliseconds))
+        yield Measure(f"{name}, p95", share(letters, 0.95, _milliseconds))
+    for place in PLACES:
+        first, again = opening(home, place)
+        yield Measure(f"{place.name}, first", _milliseconds(first))
+        yield Measure(f"{place.name}, again", _milliseconds(again))
+        yield Measure(f"{place.name}, again, bytes", again.size)
+    for cards in (300, 1000):
+        keys, changes = changing(home, cards)
+        yield Measure(f"a saved change, {cards} cards", _cpu(changes) / _cpu(keys))
+    yield Measure("a save of 1,000 cards of 4.9 kB", saving(home))
+    idle, woken = idle_minute(home)
+    yield Measure("an idle minute, 1000 cards", idle.cpu)
+    yield Measure("an idle minute, wake-ups", woken)
+    yield Measure("an idle minute, bytes", idle.size)
+    shown = [Cost(0, 0, seconds) for seconds in watching(home)]
+    yield Measure("another window's change, p95", share(shown, 0.95, lambda cost: cost.seconds))
+    for name, ratio in command_costs(home):
+        yield Measure(name, ratio)
+    if large:
+        yield from _large(home)
+
+
+def _starts(home: Path) -> Iterator[Measure]:
+    start(home, 10)  # the first start of all works out the country's year, and keeps it
+    for cards in (10, 300, 1000, 5000):
+        floor, found = hello(home), start(home, cards)
+        yield Measure(f"first frame, {cards} cards", found.settled.cpu / floor.settled.cpu)
+        if cards in (300, 1000):
+            yield Measure(f"first useful paint, {cards} cards", found.painted.cpu / floor.painted.cpu)
+        if cards == 300:
+            yield from _with_300(floor, line_board(home), found)
+
+
+def _with_300(floor: Started, bare: Started, found: Started) -> Iterator[Measure]:
+    yield Measure("start, bytes", found.settled.size)
+    yield Measure("start, full frames", found.frames)
+    yield Measure("cursor key, p50", _cpu(found.keys) / _cpu(bare.keys))
+    sent, ideal = (sum(getattr(key, what) for key in found.keys) for what in ("size", "ideal"))
+    yield Measure("cursor key, bytes", sent / ideal)
+    yield Measure("memory", found.memory / floor.memory)
+    yield Measure("exit, by the clock", found.exit / floor.exit)
+
+
+def _large(home: Path) -> Iterator[Measure]:
+    page, editor = long_card(home)
+    yield Measure("5,000 events: the card's page", page.cpu)
+    yield Measure("5,000 events: the editor", editor.cpu)
+    yield Measure("50,000 interviews: list --json", large_list(home))
+    yield Measure("50,000 interviews: the editor", large_board(home).cpu)
+
+
+def _cpu(costs: Sequence[Cost]) -> float:
+    return share(costs, 0.5, lambda cost: cost.cpu)
+
+
+def _milliseconds(cost: Cost) -> float:
+    return cost.cpu * 1000

@@ -1,0 +1,46 @@
+"""The table says what was found beside what is wanted, and what decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bench.goals import GOALS, Goal
+from tests.bench.table import table
+
+GOAL = {"start": Goal(1.4, "× hello"), "bytes": Goal(20_000, "B", 0)}
+
+
+@pytest.mark.parametrize(
+    ("values", "counted", "verdict"),
+    [
+        ([1.2, 1.5, 1.3], None, "met"),
+        ([1.5, 1.2, 1.6], None, "missed"),
+        ([1.4], None, "met"),
+        ([1.404], None, "met"),  # what is printed is what is judged
+        ([1.406], None, "missed"),
+        ([1.9, 1.9], 1.39, "met"),
+        ([1.1], 1.5, "missed"),
+        ([], 1.5, "missed"),
+    ],
+)
+def test_the_median_decides_unless_instructions_were_counted(
+    values: list[float], counted: float | None, verdict: str
+) -> None:
+    lines = table(GOAL, {"start": values} if values else {}, {} if counted is None else {"start": counted})
+    assert len(lines) == 2
+    assert (" missed" in lines[1], " met" in lines[1]) == (verdict == "missed", verdict == "met")
+
+
+def test_a_line_says_goal_median_and_spread() -> None:
+    lines = table(GOAL, {"bytes": [9_000, 30_000, 8_871]}, {})
+    assert lines[1].split() == ["bytes", "≤", "20,000", "B", "9,000", "met", "(8,871", "–", "30,000)"]
+
+
+def test_lines_stand_in_columns_whatever_was_found() -> None:
+    found = {name: [goal.most, goal.most * 2] for name, goal in GOALS.items()}
+    for counted in ({}, {name: goal.most for name, goal in GOALS.items() if "×" in goal.unit}):
+        lines = table(GOALS, found, counted)
+        assert len(lines) == len(GOALS) + 1
+        places = {line.index("missed" if "missed" in line else "met   ") for line in lines[1:]}
+        assert len(places) == 1
+        assert max(map(len, lines)) < 120
