@@ -8,7 +8,7 @@ Each is the median of ROUNDS (3) and measured beside its floor. Nothing here is 
 depend on the machine is guarded in the suite.
 
 --large: a card of 5,000 events, and 50,000 interviews.
---instructions: ratios by valgrind's count, too, once; no load disturbs it, so it decides. Some ten minutes.
+--instructions: ratios by valgrind's count, too, once: no load disturbs it. Some ten minutes.
 --beside: calcurse and kanban-tui with as many items, where they are on the PATH.
 """
 

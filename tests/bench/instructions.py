@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.boards import FIRST_CARD
+from tests.bench.boards import FIRST_CARD, KEYS
 from tests.bench.commands import EMPTY, runs, seconds
 from tests.bench.goals import Measure
 from tests.bench.programs import REST, Program, module, started
@@ -18,7 +18,6 @@ from tests.terminal.board_home import command, environment, seed
 from tests.waiting import PATIENCE
 
 VALGRIND = shutil.which("valgrind")
-KEYS = 5
 TOTAL = re.compile(r"^totals: (\d+)$", re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""The table: what is wanted, what was found in some rounds, by instructions too, and whether it is met."""
+"""The table: what is wanted, what was found in some rounds, by instructions too, and whether each is met."""
 
 from __future__ import annotations
 
@@ -11,26 +11,35 @@ from tests.bench.goals import Goal
 def table(
     goals: Mapping[str, Goal], found: Mapping[str, Sequence[float]], counted: Mapping[str, float]
 ) -> list[str]:
-    """A line for each goal of which something was found. Instructions decide where they were counted."""
-    heading = f"{'':33}{'wanted':>10} {'':19} {'now':>8}"
-    lines = [f"{heading}{'by instructions':>18}" if counted else heading]
-    lines += [
+    """A line for each goal of which something was found: medians and their spread, and what was counted."""
+    return [_heading(bool(counted))] + [
         _line(name, goal, found.get(name, ()), counted.get(name), wide=bool(counted))
         for name, goal in goals.items()
         if name in found or name in counted
     ]
-    return lines
+
+
+def _heading(wide: bool) -> str:
+    words = f"{'':33}{'wanted':>10} {'':19} {'now':>8}        "
+    return f"{words}{'instructions':>12}" if wide else words.rstrip()
 
 
 def _line(name: str, goal: Goal, values: Sequence[float], counted: float | None, *, wide: bool) -> str:
-    def written(value: float | None) -> str:
-        return "" if value is None else f"{value:,.{goal.places}f}"
-
     now = statistics.median(values) if values else None
-    deciding = now if counted is None else counted
-    missed = deciding is not None and written(deciding) != written(goal.most) and deciding > goal.most
-    spread = f"({written(min(values))} – {written(max(values))})" if len(values) > 1 else ""
-    verdict = "missed" if missed else "met"
-    by_count = f"{written(counted):>18}" if wide else ""
-    most = f"≤ {written(goal.most)}"
-    return f"{name:33}{most:>10} {goal.unit:19} {written(now):>8}{by_count}   {verdict:6}  {spread}".rstrip()
+    judged = [_judged(goal, now), *([_judged(goal, counted)] if wide else [])]
+    written = [f"{value:,.{goal.places}f}" for value in (goal.most, *_ends(values))]
+    spread = f"({written[1]} – {written[2]})" if len(written) > 1 else ""
+    return f"{name:33}{f'≤ {written[0]}':>10} {goal.unit:19} {'    '.join(judged)}   {spread}".rstrip()
+
+
+def _judged(goal: Goal, value: float | None) -> str:
+    """The value, and whether it is what is wanted: as it is written, so that the table is its own proof."""
+    if value is None:
+        return f"{'':15}"
+    written = f"{value:,.{goal.places}f}"
+    met = value <= goal.most or written == f"{goal.most:,.{goal.places}f}"
+    return f"{written:>8} {'met' if met else 'missed':6}"
+
+
+def _ends(values: Sequence[float]) -> Sequence[float]:
+    return (min(values), max(values)) if len(values) > 1 else ()
