@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.bench.boards import FIRST_CARD
+from tests.bench.commands import seconds
 from tests.bench.programs import Cost, Program, module, running, share
-from tests.bench.searches import search
-from tests.terminal.board_home import command, environment, seed
+from tests.bench.searches import lay, search
+from tests.terminal.board_home import command, environment
 
 KEYS = 20
 IDLE = 20.0
@@ -110,7 +111,8 @@ def _line_board(home: Path, size: int) -> Sequence[str]:
 
 
 def _ringback(home: Path, size: int) -> Sequence[str]:
-    seed(home, *search(size))
+    lay(home, search(size))
+    seconds(command(home, "list"), environment(home))  # works out the country's year, and keeps it
     return command(home)
 
 

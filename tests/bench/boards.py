@@ -17,8 +17,8 @@ from store.database.database import Database
 from store.interview import Draft, Interview
 from tests.bench.goals import OPENED
 from tests.bench.programs import Cost, Program, module, running
-from tests.bench.searches import long_story, search
-from tests.terminal.board_home import command, database, environment, seed
+from tests.bench.searches import lay, long_story, search
+from tests.terminal.board_home import command, database, environment
 
 KEYS = 20
 """Cursor keys pressed in each run."""
@@ -79,13 +79,13 @@ def line_board(home: Path, cards: int = 300) -> Started:
 
 def start(home: Path, cards: int) -> Started:
     """Ringback with that many cards."""
-    with board(home, *search(cards)) as program:
+    with board(home, search(cards)) as program:
         return _measured(program, FIRST_CARD)
 
 
 def changing(home: Path, cards: int) -> tuple[Sequence[Cost], Sequence[Cost]]:
     """Cursor keys, and changes: a step taken back, and made again."""
-    with board(home, *search(cards)) as program:
+    with board(home, search(cards)) as program:
         keys = cursor_keys(program)
         program.press("x", until="do not send a thank-you")
         program.press("g", calm=0.6)
@@ -99,7 +99,7 @@ def writing(home: Path, words: int) -> Sequence[Cost]:
     """Letters typed in the middle of a text of so many words, with the checks behind it."""
     text = "\n\n".join(["Dear Ada,", *[PARAGRAPH] * (words // len(PARAGRAPH.split()))])
     card = replace(search(1)[0], drafts=(Draft(id="d1", subject="Thank you", body=text),))
-    with board(home, card) as program:
+    with board(home, [card]) as program:
         program.press("d", until="Subject", calm=1.0)
         for _ in range(4):
             program.press("down")
@@ -111,7 +111,7 @@ def writing(home: Path, words: int) -> Sequence[Cost]:
 
 def opening(home: Path, place: Place) -> tuple[Cost, Cost]:
     """To open it for the first time, and then again."""
-    with board(home, *search(300)) as program:
+    with board(home, search(300)) as program:
         program.press("j")
         program.idle(WARM)
         first, *again = [_opened_and_left(program, place) for _ in range(4)]
@@ -121,7 +121,7 @@ def opening(home: Path, place: Place) -> tuple[Cost, Cost]:
 
 def idle_minute(home: Path) -> tuple[Cost, int]:
     """A thousand cards that nobody looks at, once the clock has been looked at for the first time."""
-    with board(home, *search(1000)) as program:
+    with board(home, search(1000)) as program:
         program.idle(35)
         found = program.idle(MINUTE)
         program.leave()
@@ -130,7 +130,7 @@ def idle_minute(home: Path) -> tuple[Cost, int]:
 
 def watching(home: Path) -> Iterator[float]:
     """Seconds from another process's beginning to save until the board shows what it did, some times."""
-    with board(home, *search(300)) as program:
+    with board(home, search(300)) as program:
         program.idle(1)
         other = Database(database(home))
         for number in range(20):
@@ -142,20 +142,20 @@ def watching(home: Path) -> Iterator[float]:
         program.leave()
 
 
-def long_card(home: Path) -> tuple[Cost, Cost]:
-    """To open the page of a card to which a great deal has happened, and the editor for it."""
-    with board(home, *long_story(5000)) as program:
-        page = program.press("\r", calm=1.0)
+def long_card(home: Path) -> Iterator[tuple[str, Cost]]:
+    """To open the page of a card to which a great deal has happened, its call sheet, then the editor."""
+    with board(home, long_story(5000)) as program:
+        yield "the card's page", program.press("\r", calm=1.0)
         program.press("escape", calm=1.0)
-        editor = program.press("d", until="Subject", calm=1.0)
+        yield "the call sheet", program.press("c", until="WHAT TO SAY", calm=1.0)
+        yield "the editor", program.press("d", until="Subject", calm=1.0)
         program.press("escape", calm=1.0)
         program.leave()
-        return page, editor
 
 
 def large_board(home: Path) -> Cost:
-    """To open the editor where there are 50,000 interviews."""
-    with board(home, *search(50_000)) as program:
+    """To open the editor where there are 50,000 interviews already."""
+    with running(command(home), environment(home), FIRST_CARD) as program:
         program.rest(2.0)
         editor = program.press("d", until="Subject", calm=1.0)
         program.press("escape", calm=1.0)
@@ -163,9 +163,9 @@ def large_board(home: Path) -> Cost:
         return editor
 
 
-def board(home: Path, *cards: Interview) -> AbstractContextManager[Program]:
+def board(home: Path, cards: list[Interview]) -> AbstractContextManager[Program]:
     """Ringback with these cards, once it shows the first and rests."""
-    seed(home, *cards)
+    lay(home, cards)
     return running(command(home), environment(home), FIRST_CARD)
 
 

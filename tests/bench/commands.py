@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.bench.searches import search
-from tests.terminal.board_home import command, environment, seed
+from tests.bench.searches import lay, search
+from tests.terminal.board_home import command, environment
 from tests.terminal.terminal import ROOT
 
 TIMES = 5
@@ -41,7 +41,7 @@ def runs(home: Path, number: int) -> dict[str, Run]:
 def command_costs(home: Path) -> Iterator[tuple[str, float]]:
     """Each command on 300 cards."""
     env = environment(home)
-    seed(home, *search(300))
+    lay(home, search(300))
     seconds(command(home, "list"), env)  # works out the country's year, and keeps it
     empty: list[float] = []
     found: dict[str, list[float]] = {name: [] for name in runs(home, 0)}
@@ -56,8 +56,7 @@ def command_costs(home: Path) -> Iterator[tuple[str, float]]:
 
 
 def large_list(home: Path) -> float:
-    """Seconds for the list of 50,000 interviews."""
-    seed(home, *search(50_000))
+    """Seconds for the list, where there are 50,000 interviews already."""
     return seconds(command(home, "list", "--json"), environment(home))
 
 

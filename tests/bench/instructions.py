@@ -13,8 +13,8 @@ from tests.bench.boards import FIRST_CARD, KEYS
 from tests.bench.commands import EMPTY, runs, seconds
 from tests.bench.goals import Measure
 from tests.bench.programs import REST, Program, module, started
-from tests.bench.searches import search
-from tests.terminal.board_home import command, environment, seed
+from tests.bench.searches import lay, search
+from tests.terminal.board_home import command, environment
 from tests.waiting import PATIENCE
 
 VALGRIND = shutil.which("valgrind")
@@ -55,7 +55,7 @@ def counted(home: Path, valgrind: str) -> Iterator[Measure]:
     counter = Counter(valgrind, folder)
     env = environment(home)
     empty = counter.of_command(EMPTY, env)
-    seed(home, *search(300))
+    lay(home, search(300))
     seconds(command(home, "list"), env)
     for name, run in runs(home, 0).items():
         if run.before:
@@ -66,7 +66,7 @@ def counted(home: Path, valgrind: str) -> Iterator[Measure]:
     with _counted(counter, module("tests.bench.line_board", "300"), home, "READY") as (program, _, _):
         bare = _keys(counter, program)
     for cards in (10, 300, 1000, 5000):
-        seed(home, *search(cards))
+        lay(home, search(cards))
         with _counted(counter, command(home), home, FIRST_CARD) as (program, painted, settled):
             yield Measure(f"first frame, {cards} cards", settled / floor[1])
             if cards in (300, 1000):

@@ -24,6 +24,7 @@ from tests.bench.commands import command_costs, large_list
 from tests.bench.goals import Measure
 from tests.bench.programs import Cost, share
 from tests.bench.saving import saving
+from tests.bench.searches import lay, search
 
 STARTS = 2
 """How often each program is started in a round, in turn."""
@@ -90,9 +91,9 @@ def _ratio(found: Sequence[Started], floors: Sequence[Started], what: Callable[[
 
 
 def _large(home: Path) -> Iterator[Measure]:
-    page, editor = long_card(home)
-    yield Measure("5,000 events: the card's page", page.cpu)
-    yield Measure("5,000 events: the editor", editor.cpu)
+    for name, cost in long_card(home):
+        yield Measure(f"5,000 events: {name}", cost.cpu)
+    lay(home, search(50_000))
     yield Measure("50,000 interviews: list --json", large_list(home))
     yield Measure("50,000 interviews: the editor", large_board(home).cpu)
 

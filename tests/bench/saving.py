@@ -16,9 +16,9 @@ from store.clock import WallClock
 from store.database.storage import SafeStorage
 from store.interview import Draft, Interview
 from store.service import Service
-from tests.bench.searches import search
+from tests.bench.searches import lay, search
 from tests.making import BERLIN, POLICY
-from tests.terminal.board_home import database, seed
+from tests.terminal.board_home import database
 
 TIMES = 9
 """How often each is done in turn; the least counts."""
@@ -29,7 +29,7 @@ SIZE = 4_500
 def saving(home: Path) -> float:
     """How many times the processor time of TinyDB's own that a change of one card of 1,000 takes."""
     draft = Draft(id="d1", subject="Thank you", body=("a word or two " * SIZE)[:SIZE])
-    seed(home, *(replace(card, drafts=(draft,)) for card in search(1000)))
+    lay(home, [*(replace(card, drafts=(draft,)) for card in search(1000))])
     plain = home / "plain.json"
     shutil.copy(database(home), plain)
     service = Service(SafeStorage(database(home)), WallClock(), POLICY, BERLIN)
