@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def long_story(events: int) -> list[Interview]:
 
 
 def lay(home: Path, cards: list[Interview]) -> None:
-    """Have a database of these cards there and of nothing else, whatever there was."""
-    database(home).unlink(missing_ok=True)
+    """Have a database of these cards there and of nothing else: a change of all of another is no measure."""
+    for path in home.glob(f"{database(home).name}*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     seed(home, *cards)
