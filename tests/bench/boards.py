@@ -50,6 +50,14 @@ class Started(NamedTuple):
     exit: float
 
 
+class Idle(NamedTuple):
+    """A board that has been left alone."""
+
+    minute: Cost
+    woken: int
+    memory: float
+
+
 class Place(NamedTuple):
     """Something that a key opens and `esc` leaves."""
 
@@ -119,11 +127,12 @@ def opening(home: Path, place: Place) -> tuple[Cost, Cost]:
         return first, min(again)
 
 
-def idle_minute(home: Path) -> tuple[Cost, int]:
-    """A thousand cards that nobody looks at, once the clock has been looked at for the first time."""
+def idle_minute(home: Path) -> Idle:
+    """A thousand cards that nobody looks at, once all is done that waits for a pause."""
     with board(home, search(1000)) as program:
         program.idle(35)
-        found = program.idle(MINUTE)
+        cost, woken = program.idle(MINUTE)
+        found = Idle(cost, woken, program.memory())
         program.leave()
         return found
 

@@ -47,10 +47,11 @@ def measures(home: Path, *, large: bool) -> Iterator[Measure]:
         keys, changes = changing(home, cards)
         yield Measure(f"a saved change, {cards} cards", _cpu(changes) / _cpu(keys))
     yield Measure("a save of 1,000 cards of 4.9 kB", saving(home))
-    idle, woken = idle_minute(home)
-    yield Measure("an idle minute, 1000 cards", idle.cpu)
-    yield Measure("an idle minute, wake-ups", woken)
-    yield Measure("an idle minute, bytes", idle.size)
+    idle = idle_minute(home)
+    yield Measure("an idle minute, 1000 cards", idle.minute.cpu)
+    yield Measure("an idle minute, wake-ups", idle.woken)
+    yield Measure("an idle minute, bytes", idle.minute.size)
+    yield Measure("memory, 1000 cards, left alone", idle.memory / hello(home).memory)
     shown = [Cost(0, 0, seconds) for seconds in watching(home)]
     yield Measure("another window's change, p95", share(shown, 0.95, lambda cost: cost.seconds))
     for name, ratio in command_costs(home):
@@ -81,7 +82,6 @@ def _with_300(floors: Sequence[Started], bare: Started, found: Sequence[Started]
     yield Measure("cursor key, p50", _cpu(one.keys) / _cpu(bare.keys))
     sent, ideal = (sum(getattr(key, what) for key in one.keys) for what in ("size", "ideal"))
     yield Measure("cursor key, bytes", sent / ideal)
-    yield Measure("memory", _ratio(found, floors, lambda one: one.memory))
     yield Measure("exit, by the clock", _ratio(found, floors, lambda one: one.exit))
 
 
