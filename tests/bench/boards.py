@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from store.book import Book
 from store.database.database import Database
 from store.interview import Draft, Interview
-from tests.bench.goals import OPENED
 from tests.bench.programs import Cost, Program, module, running
 from tests.bench.searches import lay, long_story, search
 from tests.terminal.board_home import command, database, environment
@@ -66,10 +65,12 @@ class Place(NamedTuple):
     shows: str
 
 
-PLACES = tuple(
-    map(
-        Place, OPENED, "dac\x10?", ("Subject", "Add an interview", "WHAT TO SAY", "type what", "Here and now")
-    )
+PLACES = (
+    Place("editor", "d", "Subject"),
+    Place("form", "a", "Add an interview"),
+    Place("call sheet", "c", "WHAT TO SAY"),
+    Place("palette", "\x10", "type what"),
+    Place("help", "?", "Here and now"),
 )
 
 

@@ -11,7 +11,12 @@ from tests.bench.goals import Goal
 def table(
     goals: Mapping[str, Goal], found: Mapping[str, Sequence[float]], counted: Mapping[str, float]
 ) -> list[str]:
-    """A line for each goal of which something was found: medians and their spread, and what was counted."""
+    """A line for each goal of which something was found: medians and their spread, and what was counted.
+
+    Raises KeyError for something that has no goal.
+    """
+    if nameless := {*found, *counted} - goals.keys():
+        raise KeyError(*nameless)
     return [_heading(bool(counted))] + [
         _line(name, goal, found.get(name, ()), counted.get(name), wide=bool(counted))
         for name, goal in goals.items()

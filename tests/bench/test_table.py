@@ -42,3 +42,8 @@ def test_lines_stand_in_columns_whatever_was_found() -> None:
             assert len(lines) == len(GOALS) + 1
             assert len({line.index(" (") for line in lines[1:]}) == 1
             assert max(map(len, lines)) < 120
+
+
+def test_nothing_that_was_found_is_left_out() -> None:
+    with pytest.raises(KeyError, match="strat"):
+        table(GOAL, {"strat": [1.0]}, {})
