@@ -51,7 +51,8 @@ def main(words: list[str]) -> None:
         for measure in _in_a_home(lambda home: counted(home, VALGRIND)):
             counts[measure.name] = measure.value
             print(f"instructions: {measure.name} {measure.value:.3f}", file=sys.stderr)
-    print(*table(GOALS, found, counts), sep="\n")
+    if found or counts:
+        print(*table(GOALS, found, counts), sep="\n")
     if options.instructions and not VALGRIND:
         print("\nInstructions were not counted: valgrind is not on the PATH.")
     if options.beside:

@@ -19,6 +19,8 @@ CALM = 0.15
 """Seconds in which nothing is written and no thread is at work: the program has done what it does."""
 REST = 0.3
 """As long at the start, where more is waited for."""
+LIMIT = 10 * PATIENCE
+"""Seconds that a program has to show something and to come to rest; a slow one may take minutes."""
 LOOK = 0.01
 """Seconds between two looks whether it is at work."""
 
@@ -72,7 +74,7 @@ class Program:
 
     def rest(self, calm: float = CALM) -> None:
         """Wait until for so long nothing has been written and no thread has been at work."""
-        since, end = time.monotonic(), time.monotonic() + 2 * PATIENCE
+        since, end = time.monotonic(), time.monotonic() + LIMIT
         while (now := time.monotonic()) - since < calm:
             assert now < end, f"it never rests; the screen:\n{self.terminal.text}"
             size = len(self.terminal.raw)
@@ -130,7 +132,7 @@ def started(words: Sequence[str], env: Mapping[str, str]) -> Iterator[Program]:
 def running(words: Sequence[str], env: Mapping[str, str], ready: str) -> Iterator[Program]:
     """Start a program, and wait until what it shows first stands there and it rests."""
     with started(words, env) as program:
-        program.terminal.wait_for(ready, 2 * PATIENCE)
+        program.terminal.wait_for(ready, LIMIT)
         program.rest(REST)
         yield program
 
