@@ -59,7 +59,9 @@ def main(words: list[str]) -> None:
         print("\nInstructions were not counted: valgrind is not on the PATH.")
     if options.beside:
         with tempfile.TemporaryDirectory() as folder:
-            print("", *beside(Path(folder)), sep="\n")
+            print()
+            for line in beside(Path(folder)):
+                print(line, flush=True)
 
 
 def _in_a_home(measured: Callable[[Path], Iterator[Measure]]) -> Iterator[Measure]:
