@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from store.interview import Emailed, Interview
 from tests.making import made
+from tests.terminal.board_home import database, seed
 
 
 def search(count: int) -> list[Interview]:
@@ -22,3 +25,10 @@ def long_story(events: int) -> list[Interview]:
     end = datetime.now(UTC) - timedelta(days=30)
     said = [Emailed(id="", at=end + timedelta(minutes=minute)) for minute in range(events)]
     return [made(*said, id="iv-0", company="Company 00000", ends_at=end)]
+
+
+def lay(home: Path, cards: list[Interview]) -> None:
+    """Have a database of these cards there and of nothing else: a change of all of another is no measure."""
+    for path in home.glob(f"{database(home).name}*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    seed(home, *cards)

@@ -83,6 +83,8 @@ class Terminal:
         with `in_band` the terminal reports its size in its input (mode 2048)."""
         self.raw = bytearray()
         """All bytes the program has written."""
+        self.on_read: Callable[[], object] = lambda: None
+        """Called when something was read, before the screen shows it."""
         self._display = Display(cols, rows, self._answer, in_band=in_band)
         self._master, self._slave = os.openpty()
         os.set_blocking(self._master, False)
@@ -98,6 +100,7 @@ class Terminal:
             cwd=cwd,
         )
         self.pid = self._process.pid
+        self._end = os.pidfd_open(self.pid)
 
     def __enter__(self) -> Self:
         return self
@@ -109,6 +112,7 @@ class Terminal:
             self._process.kill()
         self._process.wait(5)
         self.close_master()
+        os.close(self._end)
 
     # What is seen
 
@@ -216,7 +220,7 @@ class Terminal:
             return self._process.wait(timeout)
         while self._process.poll() is None:
             assert time.monotonic() < end, f"still running; the screen:\n{self.text}"
-            self._read(0.01)
+            self._read(0.1)
         while self._read(0):
             pass
         return self._process.returncode
@@ -239,9 +243,8 @@ class Terminal:
         return all(task.read_text().rpartition(")")[2].split()[0] in "SZ" for task in tasks)
 
     def cpu(self) -> float:
-        """Seconds of processor time the program has used so far."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Seconds of processor time the program has used so far, while it runs."""
+        return time.clock_gettime((~self.pid << 3) | 2)  # its own clock; see `clock_getcpuclockid`
 
     # The terminal's side
 
@@ -256,14 +259,15 @@ class Terminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, cols * 10, rows * 20))
 
     def _read(self, timeout: float) -> bool:
-        """Take what the program has written, waiting for it at most `timeout` seconds."""
+        """Take what the program has written, waiting for it, or for the program's end, at most so long."""
         if self._master < 0:
             time.sleep(max(timeout, 0))
             return False
-        if not select.select([self._master], [], [], max(timeout, 0))[0]:
+        if self._master not in select.select([self._master, self._end], [], [], max(timeout, 0))[0]:
             return False
         data = os.read(self._master, 65536)
         self.raw += data
+        self.on_read()
         self._display.feed(data)
         return True
 

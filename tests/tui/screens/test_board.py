@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -123,13 +124,21 @@ async def test_every_way_of_moving_at_every_size(tmp_path: Path, size: tuple[int
             await user.until(lambda: "Northwind" in user.text)
 
 
-async def test_the_second_keys_do_the_same(tmp_path: Path) -> None:
+async def test_the_second_keys_do_the_same_and_all_only_move(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with at_the_board(tmp_path) as user:
         await user.press("board.call_now")
+        fold, load = Mock(wraps=user.service.board), Mock(wraps=user.service.load)
+        monkeypatch.setattr(user.service, "board", fold)
+        monkeypatch.setattr(user.service, "load", load)
         for key, card in (("h", "contoso"), ("h", "northwind"), ("j", "initech"), ("k", "northwind"),
                           ("end", "initech"), ("home", "northwind"), ("l", "contoso")):  # fmt: skip
             await user.key(key)
             assert user.card == card, key
+        assert not fold.called and not load.called
+        user.state.refresh()
+        assert fold.called
 
 
 async def test_a_column_is_come_back_to_where_it_was_left(tmp_path: Path) -> None:

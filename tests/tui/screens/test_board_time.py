@@ -25,6 +25,12 @@ def heard_elsewhere(user: User, card_id: str) -> None:
     user.another().move("thanked", [card_id], log(event, now=user.clock.at))
 
 
+def wakes_in_a_minute(user: User) -> float:
+    """By the timers that run."""
+    timers = [timer for node in (user.app, *user.app._registry) for timer in node._timers]
+    return sum(60 / timer._interval for timer in timers if bool(timer._active.is_set()))
+
+
 async def test_a_card_moves_at_the_second_of_its_change(tmp_path: Path) -> None:
     async with at_the_board(tmp_path, WAITS) as user:
         await user.go_to("waits")
@@ -95,6 +101,11 @@ async def test_nothing_is_drawn_that_has_not_changed(tmp_path: Path, monkeypatch
         assert drawn == []
         await user.tick(NOW + timedelta(minutes=1))
         assert drawn == ["headline"]
+
+
+async def test_a_board_that_is_left_alone_wakes_a_few_times_a_minute(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        await user.until(lambda: user.board.clock.wait and 0 < wakes_in_a_minute(user) <= 10)
 
 
 @pytest.mark.parametrize("hours", [-5, 5])
