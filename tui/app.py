@@ -40,6 +40,7 @@ from tui.terminal.drivers import write_out
 from tui.terminal.locales import locale_encoding
 from tui.themes import Themed, chosen, depth
 from tui.typed_ahead import Handled, Opening, takes_keys, typed_ahead
+from tui.warming import Warming
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -67,8 +68,12 @@ class Ringback(Themed):
         demo: bool = False,
         notify: Sequence[str] = (),
         ascii_only: bool | None = None,
+        warms_up: bool = False,
     ) -> None:
-        """See `run_board`. `ascii_only`: whether nothing but ASCII is drawn; None as the settings say."""
+        """See `run_board`. `ascii_only`: whether nothing but ASCII is drawn; None as the settings say.
+
+        `warms_up`: whether what openings import is imported before them, in pauses.
+        """
         no_colour = "NO_COLOR" in os.environ
         super().__init__(
             driver_class=None if in_browser(os.environ) else QuietDriver,
@@ -91,6 +96,7 @@ class Ringback(Themed):
             frozenset(name for keys in settings.keys.values() for name in parts(keys)), super().on_event,
         )  # fmt: skip
         self._attention = Attention(self, self.own_board, notify)
+        self._warming = Warming(self.set_timer, lambda: typed_ahead(self).quiet) if warms_up else None
         self._colours: Depth = "none" if no_colour else "full"
         self.begin_in(chosen(settings.theme, self._colours, {}))
         if settings.keys:
@@ -112,6 +118,8 @@ class Ringback(Themed):
         if not gc.isenabled():
             gc.freeze()  # what is there now stays
             gc.enable()
+        if self._warming is not None:
+            self._warming.begin()
 
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""
@@ -305,7 +313,7 @@ def run_board(
     def make() -> Ringback:
         app = Ringback(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, notify=notify,
-            ascii_only=ascii_only,
+            ascii_only=ascii_only, warms_up=True,
         )  # fmt: skip
         app.begin_with(depth(app.console.color_system, no_colour=app.no_color))
         ending.save = app.own_board.save_now
