@@ -49,7 +49,7 @@ class Drawing(NamedTuple):
     """Says nothing where a ground shows it."""
     current: str = "bold"
     """The one of several that is shown, or the one of a few words that the cursor is on."""
-    field: str = "none"
+    field: str = "not underline"
     """What can be typed into."""
 
 

@@ -17,7 +17,7 @@ OWN = (DARK, LIGHT)
 """The names of our own themes, as the settings have them; each comes in as many colours as there are."""
 STYLES: Mapping[str, str] = {
     "alert-style": "bold", "warn-style": "not reverse", "cursor-style": "not reverse",
-    "current-style": "bold", "field-style": "none", "surface-active": "transparent",
+    "current-style": "bold", "field-style": "not underline", "surface-active": "transparent",
 }  # fmt: skip
 """Variables of style sheets that a theme which is none of ours may not have."""
 _DEPTHS: Mapping[str, Depth] = {"truecolor": "full", "256": "256", "standard": "16", "windows": "16"}

@@ -27,12 +27,18 @@ class Inks:
 
     def on_ground(self, tone: str) -> Style:
         """The tone on the widget's ground, or on its own where it has one."""
-        wanted = self._widget.app.stylesheet.parse_style(tones.style(tone))
-        return _laid(self._widget.visual_style, wanted)
+        return _laid(self._widget.visual_style, self._wanted(tone))
 
     def over(self, tone: str) -> Style:
         """The tone without a ground, to be laid over another one."""
         return _bare(self.on_ground(tone))
+
+    def alone(self, tone: str) -> Style:
+        """No more than the tone says, to be laid over letters that have a style of their own."""
+        return _laid(_PLAIN, self._wanted(tone))
+
+    def _wanted(self, tone: str) -> Wanted:
+        return self._widget.app.stylesheet.parse_style(tones.style(tone))
 
 
 _PLAIN = Wanted()
