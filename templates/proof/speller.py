@@ -11,8 +11,6 @@ import threading
 from collections.abc import Callable, Collection
 from typing import ClassVar, Self
 
-import msgspec
-
 from store.people.letters import without_marks
 from templates.proof.words import KNOWN, read_list, wordset
 
@@ -95,6 +93,8 @@ class Speller:
 
     @classmethod
     def _read(cls) -> Self | None:
+        from msgspec.json import decode
+
         try:
             from spellchecker import SpellChecker
 
@@ -103,7 +103,7 @@ class Speller:
             return None
         if packed is None:
             return None
-        frequency = msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+        frequency = decode(gzip.decompress(packed), type=dict[str, int])
         checker = SpellChecker(language=None, distance=1)
         checker.word_frequency.load_words([LETTERS])
         return cls(frequency, lambda word: frequency.keys() & checker.edit_distance_1(word))
