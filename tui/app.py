@@ -36,7 +36,8 @@ from tui.terminal.cells import Update
 from tui.terminal.driver import driver_for, driver_of
 from tui.terminal.drivers import write_out
 from tui.themes import Themed
-from tui.typed_ahead import Handled, Opening, takes_keys
+from tui.typed_ahead import Handled, Opening, takes_keys, typed_ahead
+from tui.warming import Warming
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -66,10 +67,12 @@ class Ringback(Themed):
         notify: Sequence[str] = (),
         ascii_only: bool | None = None,
         taken: TakenOver | None = None,
+        warms_up: bool = False,
     ) -> None:
         """See `run_board`. `ascii_only`: whether nothing but ASCII is drawn; None as the settings say.
 
-        `taken`: the terminal, where it shows the board already.
+        `taken`: the terminal, where it shows the board already; `warms_up`: whether what openings import is
+        imported before them, in pauses.
         """
         no_colour = "NO_COLOR" in os.environ
         super().__init__(
@@ -92,6 +95,7 @@ class Ringback(Themed):
             frozenset(name for keys in settings.keys.values() for name in parts(keys)), super().on_event,
         )  # fmt: skip
         self._attention = Attention(self, self.own_board, notify)
+        self._warming = Warming(self.set_timer, lambda: typed_ahead(self).quiet) if warms_up else None
         self._colours: Depth = "none" if no_colour else "full"
         self.begin_in(chosen(settings.theme, self._colours, {}))
         if settings.keys:
@@ -115,6 +119,8 @@ class Ringback(Themed):
         if not gc.isenabled():
             gc.freeze()  # what is there now stays
             gc.enable()
+        if self._warming is not None:
+            self._warming.begin()
 
     def get_default_screen(self) -> BoardScreen:
         """The board is the first screen: its first frame is complete."""

@@ -54,7 +54,7 @@ class Drawing(NamedTuple):
     """Says nothing where a ground shows it."""
     current: str = "bold"
     """The one of several that is shown, or the one of a few words that the cursor is on."""
-    field: str = "none"
+    field: str = "not underline"
     """What can be typed into."""
 
 
@@ -149,7 +149,7 @@ def tone_variables(colours: Palette, weight: Drawing) -> dict[str, str]:
         "text-success": colours.good, "text-warning": colours.warn, "text-error": colours.alert,
         "primary-muted": colours.cursor,
         "alert-style": weight.alert, "warn-style": weight.warn, "cursor-style": weight.cursor,
-        "current-style": weight.current,
+        "current-style": weight.current, "field-style": weight.field,
     }  # fmt: skip
 
 

@@ -54,6 +54,7 @@ def run_board(
         app = Ringback(
             service, settings, library, settings_file=settings_file, at=at, demo=demo, ascii_only=ascii_only,
             notify=() if demo else notice_program(settings.remind.notify_command, os.environ), taken=taken,
+            warms_up=True,
         )  # fmt: skip
         app.begin_with(colour_depth(os.environ))
         ending.save = app.own_board.save_now

@@ -14,7 +14,7 @@ from tui.terminal.plain import PlainFilter
 
 STYLES: Mapping[str, str] = {
     "alert-style": "bold", "warn-style": "not reverse", "cursor-style": "not reverse",
-    "current-style": "bold", "field-style": "none", "surface-active": "transparent",
+    "current-style": "bold", "field-style": "not underline", "surface-active": "transparent",
 }  # fmt: skip
 """Variables of style sheets that a theme which is none of ours may not have."""
 
@@ -64,7 +64,6 @@ def _theme(own: str, depth: Depth) -> Theme:
             "scrollbar-background-active": colours.page, "scrollbar-corner-color": colours.page,
             "scrollbar": colours.rule, "scrollbar-hover": colours.muted, "scrollbar-active": colours.muted,
             "surface-active": colours.focus,
-            "field-style": weight.field,
         },
     )  # fmt: skip
 

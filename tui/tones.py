@@ -1,6 +1,6 @@
 """The tones in which things are said on the screen: what each looks like. Without the framework.
 
-Style sheets (`rule`, `rules`) and styled text (`style`, `styles`) are made from this one table, so that a
+Style sheets (`rule`) and styled text (`style`, `styles`) are made from this one table, so that a
 tone looks the same wherever it is used. Colours are the theme's variables.
 """
 
@@ -46,6 +46,7 @@ TONES: Mapping[str, Tone] = {
     "current": Tone("$background", "$current-style", "$text-accent"),
     "cursor": Tone("", _HERE, "$primary-muted"),
     "cursor_away": Tone(ground="$boost"),
+    "field": Tone("", "$field-style", "$surface"),
     "bar": Tone(_ACCENT),
     "rule": Tone("$border-blurred"),
 }
@@ -67,13 +68,3 @@ def rule(selector: str, tone: str) -> str:
     colour, text_style, ground = TONES[tone]
     parts = (("background", ground), ("color", colour), ("text-style", text_style))
     return f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in parts if value)} }}\n"
-
-
-def rules(selector: str, tones: Mapping[str, str]) -> str:
-    """A rule for each component class: `selector` with its name behind, and the tone it has."""
-    return "".join(rule(f"{selector}{name}", tone) for name, tone in tones.items())
-
-
-def classes(prefix: str, tones: Mapping[str, str]) -> set[str]:
-    """The component classes of such rules."""
-    return {f"{prefix}{name}" for name in tones}

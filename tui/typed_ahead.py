@@ -7,6 +7,7 @@ from bisect import insort
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from time import monotonic
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -71,6 +72,8 @@ class TypedAhead:
         self._under_way: tuple[Given, Widget, Screen[Any]] | None = None
         self.go_on: Callable[[], object] = lambda: None
         """Called when something that waits may be delivered."""
+        self._last = 0.0
+        """When the last of it was typed, in monotonic seconds."""
 
     def begin(self) -> Opening:
         """Deliver nothing from now on, until this has ended; of several the one begun last counts."""
@@ -88,8 +91,14 @@ class TypedAhead:
         """Whether anything that was typed is not delivered yet, or not yet acted on."""
         return bool(self._waiting) or self._under_way is not None or self.is_opening
 
+    @property
+    def quiet(self) -> float:
+        """For how many seconds nothing has been typed; none while something of it is not yet acted on."""
+        return 0.0 if self.waits else monotonic() - self._last
+
     def came(self, event: Given) -> None:
         """It was typed: it waits for its turn. By the time it was typed, as some come back from a field."""
+        self._last = max(self._last, event.time)
         insort(self._waiting, event, key=lambda one: one.time)
 
     def next(self) -> Given | None:

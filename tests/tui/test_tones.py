@@ -13,7 +13,6 @@ def test_a_tone_is_the_same_in_a_style_sheet_and_in_styled_text() -> None:
     assert tones.style("cursor") == "$cursor-style on $primary-muted"
     assert tones.rule("#a", "cursor") == "#a { background: $primary-muted; text-style: $cursor-style; }\n"
     assert tones.styles(warn="urgent")["warn"] == tones.style("urgent")
-    assert tones.classes("line--", {"warn": "urgent"}) == {"line--warn"}
 
 
 def test_the_framework_knows_every_style() -> None:

@@ -17,7 +17,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import clean
-from tui import tones
 from tui.bindings import bindings
 from tui.forms.editors import ManyLines, OneLine
 from tui.forms.entries import Entries
@@ -27,12 +26,11 @@ from tui.forms.picking import AT_CURSOR
 from tui.forms.plan import Asking, Notice, Plan, planned
 from tui.keys import PICK_KEYS
 from tui.signs import Signs
+from tui.widgets.inks import Inks
 from tui.widgets.text_line import TextLine
 
-_TONES = {
-    "dim": "dim", "title": "title", "key": "key", "strong": "strong", "cursor": "cursor", "rule": "bar",
-    "hint": "dim", "read": "good", "unclear": "warn", "wrong": "alert", "good": "good", "alert": "alert",
-}  # fmt: skip
+_TONES = {"rule": "bar", "hint": "dim", "read": "good", "unclear": "warn", "wrong": "alert"}
+"""The tones of what a plan names by its meaning."""
 Editor = OneLine | ManyLines
 
 
@@ -56,11 +54,8 @@ class _Planned(Layout):
 class SheetView(Widget, can_focus=True):
     """Has the focus itself while the cursor is on options; else the field has it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*tones.classes("sheet--", _TONES), "sheet--field"}
-    DEFAULT_CSS = f"""
-    SheetView {{ width: 100%; height: auto; max-height: 100%; background: $panel; overflow: hidden; }}
-    {tones.rules("SheetView > .sheet--", _TONES)}
-    SheetView > .sheet--field {{ background: $surface; text-style: $field-style; }}
+    DEFAULT_CSS = """
+    SheetView { width: 100%; height: auto; max-height: 100%; background: $panel; overflow: hidden; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PICK_KEYS)]
 
@@ -97,7 +92,7 @@ class SheetView(Widget, can_focus=True):
         self._planned_for = Size(0, 0)
         self._placed: tuple[str, tuple[int, int, int, int] | None] | None = None
         """Which place to type in is where."""
-        self._styles: dict[str, Style] = {}
+        self._inks = Inks(self)
 
     @property
     def layout(self) -> Layout:
@@ -214,11 +209,6 @@ class SheetView(Widget, can_focus=True):
         if moved or changed:
             self.refresh(*changed)
 
-    def notify_style_update(self) -> None:
-        """Another theme: other colours."""
-        super().notify_style_update()
-        self._styles.clear()
-
     def render_line(self, y: int) -> Strip:
         """One row of the plan."""
         rows = self.plan.rows
@@ -228,16 +218,11 @@ class SheetView(Widget, can_focus=True):
         return Strip(segments).adjust_cell_length(width, self._style("plain"))
 
     def _style(self, tone: str) -> Style:
-        if tone not in self._styles:
-            self._styles[tone] = self._made(tone)
-        return self._styles[tone]
-
-    def _made(self, tone: str) -> Style:
         if tone.startswith(AT_CURSOR):
-            here = self.get_component_rich_style("sheet--cursor")
+            here = self._inks.on_ground("cursor")
             ground = Style(bgcolor=here.bgcolor, reverse=here.reverse or None)
-            return self._made(tone.removeprefix(AT_CURSOR)) + ground
-        return self.rich_style if tone == "plain" else self.get_component_rich_style(f"sheet--{tone}")
+            return self._style(tone.removeprefix(AT_CURSOR)) + ground
+        return self._inks.on_ground(_TONES.get(tone, tone))
 
     # Options
 

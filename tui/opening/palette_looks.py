@@ -22,6 +22,7 @@ class PaletteLooks:
         """`behind`: the palette's colour of what lies behind all."""
         self._variables = {
             **tone_variables(palette, drawing(depth)), "background": palette.ground, "boost": palette.field,
+            "surface": palette.page,
         }  # fmt: skip
         # Where there is no colour, the framework says that of every cell.
         self.margin = Look(palette.text if depth == "none" else "", behind)

@@ -63,6 +63,8 @@ class CardRowsScreen(ModalScreen[None], Generic[Row]):
         self._open_card = open_card
         self._pressed = pressed
         self.going = Going(self)
+        self._was_covered = False
+        """Whether another page has lain over it since it was read last: that may have changed a card."""
         first = rows()
         self._page = RowPage(
             first, place(first, None, None), key=card_id, lines=lambda row, width: row.lines(width)
@@ -96,9 +98,14 @@ class CardRowsScreen(ModalScreen[None], Generic[Row]):
         self._pressed()
         self._say(row_of(self._hints, self._keymap))
 
+    def on_screen_suspend(self) -> None:
+        self._was_covered = True
+
     def on_screen_resume(self) -> None:
         self.going.at_the_top()
-        self.look_again()
+        if self._was_covered:
+            self._was_covered = False
+            self.look_again()
 
     def look_again(self) -> None:
         """The clock goes on while the page is open, and other windows may change a card."""

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,11 +17,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
-from tui import tones
 from tui.bindings import bindings
 from tui.keymap import Keymap
 from tui.keys import HELP_KEYS
 from tui.signs import UNICODE, Signs
+from tui.widgets.inks import Inks
 from tui.widgets.text_line import TextLine
 from tui.words.applies import BoardSituation
 from tui.words.help_page import HelpLine, help_lines, search
@@ -32,20 +31,16 @@ from tui.words.offered_list import LONGEST_SEARCH
 
 _WIDEST, _PADDING = 100, 4
 """Cells of the page, and how many of them stay free at its sides."""
-_TONES = {"title": "title", "key": "key"}
 
 
 class HelpText(Widget):
     """Rows of text, of which only those in sight are drawn."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("help--", _TONES)
-    DEFAULT_CSS = f"""
-    HelpText {{ height: auto; width: 1fr; }}
-    {tones.rules("HelpText > .help--", _TONES)}
-    """
+    DEFAULT_CSS = "HelpText { height: auto; width: 1fr; }"
 
     def __init__(self) -> None:
         super().__init__()
+        self._inks = Inks(self)
         self._rows: Sequence[Sequence[Piece]] = ()
 
     def put(self, rows: Sequence[Sequence[Piece]]) -> None:
@@ -61,11 +56,8 @@ class HelpText(Widget):
         """One row, cut to the width."""
         width = self.content_size.width
         row = cut_row(self._rows[y] if y < len(self._rows) else (), width)
-        segments = [Segment(text, self._style(tone)) for text, tone in row]
-        return Strip([*segments, Segment(" " * (width - row_width(row)), self.rich_style)], width)
-
-    def _style(self, tone: str) -> Style:
-        return self.rich_style if tone == "plain" else self.get_component_rich_style(f"help--{tone}")
+        segments = [Segment(text, self._inks.on_ground(tone)) for text, tone in row]
+        return Strip([*segments, Segment(" " * (width - row_width(row)), self._inks.ground)], width)
 
 
 class HelpScreen(ModalScreen[None]):

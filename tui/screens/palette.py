@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,11 +13,11 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui import tones
 from tui.keymap import Keymap
 from tui.keys import PALETTE_KEYS
 from tui.typed_ahead import Opening, typed_ahead
 from tui.widgets.in_turn import InTurn
+from tui.widgets.inks import Inks
 from tui.widgets.picking import Picking
 from tui.widgets.text_line import TextLine
 from tui.words.hints import PALETTE_HINTS, help_hint, row_of
@@ -30,16 +29,15 @@ _PROMPT = "› "
 """Before what is typed."""
 _ABOVE = 2
 """Lines above the list: what is typed, and a blank one."""
-_TONES = {"key": "key", "heading": "title", "here": "cursor", "dim": "dim"}
+_TONES = {"heading": "title", "here": "cursor"}
+"""How a list looks here."""
 
 
 class PaletteList(InTurn, Widget, can_focus=True):
     """What is typed, and below it what has that in it; one line each."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("palette--", _TONES)
-    DEFAULT_CSS = f"""
-    PaletteList {{ height: 1fr; width: 100%; max-width: 100; padding: 1 2; background: $surface; }}
-    {tones.rules("PaletteList > .palette--", _TONES)}
+    DEFAULT_CSS = """
+    PaletteList { height: 1fr; width: 100%; max-width: 100; padding: 1 2; background: $surface; }
     """
 
     class Chosen(Message):
@@ -56,6 +54,7 @@ class PaletteList(InTurn, Widget, can_focus=True):
     def __init__(self, picking: Picking) -> None:
         super().__init__()
         self._picking = picking
+        self._inks = Inks(self)
 
     @property
     def at(self) -> int | None:
@@ -122,7 +121,7 @@ class PaletteList(InTurn, Widget, can_focus=True):
         return Strip([*(Segment(words, self._style(look)) for words, look in row), rest], width)
 
     def _style(self, look: Look) -> Style:
-        return self.rich_style if look == "plain" else self.get_component_rich_style(f"palette--{look}")
+        return self._inks.on_ground(_TONES.get(look, look))
 
 
 class PaletteScreen(ModalScreen["tuple[Row, Opening | None] | None"]):

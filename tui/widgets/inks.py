@@ -17,44 +17,43 @@ from tui import tones
 from tui.picture.looks import Look, Run
 
 
-class WidgetLooks:
-    """The looks of tones; they follow the theme and the widget's own ground."""
+class Inks:
+    """The styles of tones, as rich has them; they follow the theme and the widget's own ground."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
 
     @property
-    def ground(self) -> Look:
+    def ground(self) -> Style:
         """What has no tone."""
         return _laid(self._widget.visual_style, _PLAIN)
 
-    def on_ground(self, tone: str) -> Look:
-        """The tone on the widget's ground, or on its own where it has one."""
-        return _laid(self._widget.visual_style, self.wanted(tone))
-
-    def wanted(self, tone: str) -> Wanted:
-        """What the tone says, in the colours of the theme."""
-        return self._widget.app.stylesheet.parse_style(tones.style(tone))
-
-
-class Inks:
-    """The same as rich has it."""
-
-    def __init__(self, widget: Widget) -> None:
-        self._looks = WidgetLooks(widget)
-
-    @property
-    def ground(self) -> Style:
-        """What has no tone."""
-        return style_of(self._looks.ground)
-
     def on_ground(self, tone: str) -> Style:
         """The tone on the widget's ground, or on its own where it has one."""
-        return style_of(self._looks.on_ground(tone))
+        return _laid(self._widget.visual_style, self._wanted(tone))
 
     def alone(self, tone: str) -> Style:
         """No more than the tone says, to be laid over letters that have a style of their own."""
-        return style_of(_laid(_PLAIN, self._looks.wanted(tone)))
+        return _laid(_PLAIN, self._wanted(tone))
+
+    def _wanted(self, tone: str) -> Wanted:
+        return self._widget.app.stylesheet.parse_style(tones.style(tone))
+
+
+class WidgetLooks:
+    """The same as plain looks."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._inks = Inks(widget)
+
+    @property
+    def ground(self) -> Look:
+        """What has no tone."""
+        return _look(self._inks.ground)
+
+    def on_ground(self, tone: str) -> Look:
+        """The tone on the widget's ground, or on its own where it has one."""
+        return _look(self._inks.on_ground(tone))
 
 
 _PLAIN = Wanted()
@@ -62,12 +61,11 @@ _PLAIN = Wanted()
 
 def segments(runs: Iterable[Run]) -> list[Segment]:
     """A row as the framework has it."""
-    return [Segment(text, style_of(look)) for text, look in runs]
+    return [Segment(text, _style(look)) for text, look in runs]
 
 
 @lru_cache(512)
-def style_of(look: Look) -> Style:
-    """The look as rich has it."""
+def _style(look: Look) -> Style:
     return Style(
         color=look.colour or None, bgcolor=look.ground or None,
         bold=look.bold or None, underline=look.underline or None, reverse=look.reverse or None,
@@ -75,13 +73,23 @@ def style_of(look: Look) -> Style:
 
 
 @lru_cache(512)
-def _laid(ground: Wanted, wanted: Wanted) -> Look:
+def _look(style: Style) -> Look:
+    return Look(
+        style.color.name if style.color is not None else "",
+        style.bgcolor.name if style.bgcolor is not None else "",
+        bold=bool(style.bold), underline=bool(style.underline), reverse=bool(style.reverse),
+    )  # fmt: skip
+
+
+@lru_cache(512)
+def _laid(ground: Wanted, wanted: Wanted) -> Style:
     both = ground + wanted
     back, letters = both.background, both.foreground
     if back is not None and letters is not None:
         letters = back + letters
-    return Look(
-        letters.rich_color.name if letters is not None and (letters.a or (back and back.a)) else "",
-        back.rich_color.name if back is not None and back.a else "",
-        bold=bool(both.bold), underline=bool(both.underline), reverse=bool(both.reverse),
+    return Style(
+        color=letters.rich_color if letters is not None and (letters.a or (back and back.a)) else None,
+        bgcolor=back.rich_color if back is not None and back.a else None,
+        bold=both.bold, dim=both.dim, italic=both.italic, underline=both.underline,
+        reverse=both.reverse, strike=both.strike,
     )  # fmt: skip

@@ -4,8 +4,10 @@ import sys
 from typing import Literal
 
 import pytest
+from spellchecker import SpellChecker
 
 from templates.proof import Case, Speller, proof
+from templates.proof.speller import LETTERS
 
 SPELLER = Speller.load()
 
@@ -27,6 +29,15 @@ def test_without_the_package_there_is_none(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(Speller, "_loaded", None)
     monkeypatch.setitem(sys.modules, "spellchecker", None)
     assert Speller.load() is None
+
+
+def test_it_knows_the_words_that_the_package_knows() -> None:
+    package, words = SpellChecker(distance=1), ("recieve", "wich", "cafe", "its", "zzyzx", "naïve", "ab")
+    assert SPELLER is not None
+    assert all(SPELLER.knows(word) for word in package)
+    assert set(LETTERS) == set().union(*package)
+    for word in words:
+        assert SPELLER.neighbours(word) == package.known(package.edit_distance_1(word)), word
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from store.rules.agenda import DAYS
+from store.rules.agenda import DAYS, agenda
 from tests.making import after, made, promised
 from tests.tui.board_app import NOW, User, at_the_board
 from tui.screens.agenda import AgendaScreen
@@ -20,9 +21,21 @@ async def opened(user: User) -> AgendaScreen:
     return user.app.screen
 
 
-async def test_it_shows_the_days_and_leads_to_the_cards(tmp_path: Path) -> None:
+async def test_it_shows_the_days_and_leads_to_the_cards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out = 0
+
+    def counted(*given: Any) -> Any:
+        nonlocal worked_out
+        worked_out += 1
+        return agenda(*given)
+
+    monkeypatch.setattr("store.rules.agenda.agenda", counted)
     async with at_the_board(tmp_path) as user:
         page = await opened(user)
+        await user.settle()
+        assert worked_out == 1, "that takes long with many cards"
         assert "Thu 19 Nov, today" in user.text
         assert "Hooli, first round, until 21:00" in user.text
         place = page.row
@@ -36,6 +49,8 @@ async def test_it_shows_the_days_and_leads_to_the_cards(tmp_path: Path) -> None:
         assert company in user.text and "HISTORY" in user.text
         await user.key("escape")
         await user.until(lambda: isinstance(user.app.screen, AgendaScreen))
+        await user.settle()
+        assert worked_out == 2, "what lay over the page may have changed a card"
         await user.key("escape")
         await user.until(user.on_board)
 

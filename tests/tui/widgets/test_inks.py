@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.color import ColorSystem
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.widget import Widget
@@ -11,25 +10,27 @@ from tui import tones
 from tui.themes import Themed, themes
 from tui.widgets.inks import Inks
 
+LETTERS = Style(color="#123456", bgcolor="#654321", underline=True)
 OTHERS = ("nord", "dracula", "solarized-light", "ansi-dark")
+
+
+def sheeted(tone: str) -> str:
+    """The class of a tone."""
+    return f"sheeted--{tone.replace('_', '-')}"
 
 
 class Sheeted(Widget):
     """Has every tone as a class of its style sheet."""
 
-    _OWN = {name.replace("_", "-"): name for name in tones.TONES}
-    COMPONENT_CLASSES = tones.classes("sheeted--", _OWN)
-    DEFAULT_CSS = f"Sheeted {{ background: $panel; }} {tones.rules('Sheeted > .sheeted--', _OWN)}"
+    COMPONENT_CLASSES = {*map(sheeted, tones.TONES)}
+    DEFAULT_CSS = "Sheeted { background: $panel; }\n" + "".join(
+        tones.rule(f"Sheeted > .{sheeted(tone)}", tone) for tone in tones.TONES
+    )
 
 
 class Both(Themed):
     def compose(self) -> ComposeResult:
         yield Sheeted()
-
-
-def drawn(style: Style) -> str:
-    """What is sent for it: an attribute that is off is not sent, and neither is one that is not set."""
-    return style.render("x", color_system=ColorSystem.TRUECOLOR)
 
 
 def differing(app: App[None]) -> list[str]:
@@ -39,9 +40,11 @@ def differing(app: App[None]) -> list[str]:
     assert inks.ground == widget.rich_style
     found = []
     for name in tones.TONES:
-        sheet = widget.get_component_rich_style(f"sheeted--{name.replace('_', '-')}")
-        if drawn(inks.on_ground(name)) != drawn(sheet):
+        sheet = widget.get_component_rich_style(sheeted(name))
+        if inks.on_ground(name) != sheet:
             found.append(name)
+        alone, partial = inks.alone(name), widget.get_component_rich_style(sheeted(name), partial=True)
+        assert LETTERS + alone == LETTERS + partial, name
     return found
 
 

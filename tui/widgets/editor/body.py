@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from rich.text import Text
 from textual.message import Message
@@ -15,11 +15,10 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from store.text import MAX_TEXT, clean, normal_breaks, show
-from tui import tones
 from tui.widgets.in_turn import InTurn, actions_of, delete_to_line_end
+from tui.widgets.inks import Inks
 
 MarkTone: TypeAlias = Literal["gap", "must", "may"]
-_TONES = {"gap": "gap", "must": "must", "may": "may"}
 SCROLLING = {"question.up": -1, "question.down": 1, "question.page_up": -8, "question.page_down": 8}
 """The keys, by their ids, that move a text that is read, and by how many lines."""
 
@@ -39,13 +38,11 @@ class Mark(NamedTuple):
 class Body(InTurn, TextArea):
     """A text area without line numbers; what cannot be stored cannot be put in."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("body--", _TONES)
-    DEFAULT_CSS = f"""
-    Body {{ background: transparent; padding: 0 2; }}
-    {tones.rules("Body > .body--", _TONES)}
-    Body:ansi > .text-area--selection {{
+    DEFAULT_CSS = """
+    Body { background: transparent; padding: 0 2; }
+    Body:ansi > .text-area--selection {
         color: $text; background: $background; text-style: reverse;
-    }}
+    }
     """
 
     OWN = {**actions_of(TextArea.BINDINGS), "ctrl+home": "edge(False)", "ctrl+end": "edge(True)"}
@@ -61,6 +58,7 @@ class Body(InTurn, TextArea):
         super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder="")
         self.cursor_blink = False
         self.match_cursor_bracket = False
+        self._inks = Inks(self)
         self._marks: tuple[Mark, ...] = ()
         self._by_line: dict[int, list[tuple[int, int, MarkTone]]] = {}
 
@@ -153,7 +151,7 @@ class Body(InTurn, TextArea):
         for begin, end, tone in self._by_line.get(line_index, ()):
             if first < (line_index, end) and (line_index, begin) < last:
                 continue
-            line.stylize(self.get_component_rich_style(f"body--{tone}", partial=True), begin, end)
+            line.stylize(self._inks.alone(tone), begin, end)
         return line
 
     def _offset(self, location: Location) -> int:

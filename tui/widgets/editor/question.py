@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import ClassVar, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import show
-from tui import tones
 from tui.key_names import named_parts
 from tui.keymap import Keymap
 from tui.keys import QUESTION
 from tui.picture.text_row import fitted
 from tui.terminal.burst import Burst
 from tui.widgets.in_turn import InTurn
+from tui.widgets.inks import Inks
 from tui.widgets.picking import BACK, SEARCH, TAKE, Picking
 from tui.words.lines import cut_row, row_width
 from tui.words.offered_list import Line, Offered
@@ -29,6 +28,8 @@ Chosen: TypeAlias = Callable[[int | None], None]
 """What follows a choice from a list: its place among what was offered, None for the way out."""
 
 HELP = "app.help"
+_TONES = {"key": "asked_key", "heading": "dim", "here": "current"}
+"""How a question and its list look."""
 _LONG = 9
 """A list of more says that it can be searched."""
 _KEPT = 5
@@ -49,16 +50,7 @@ class AnswerKey(NamedTuple):
 class Question(InTurn, Widget, can_focus=True):
     """Asks one thing at a time; `esc` always answers nothing."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "question--key", "question--heading", "question--here", "question--dim",
-    }  # fmt: skip
-    DEFAULT_CSS = f"""
-    Question {{ height: 1; width: 1fr; padding: 0 2; display: none; text-style: bold; }}
-    {tones.rule("Question > .question--key", "asked_key")}
-    {tones.rule("Question > .question--heading", "dim")}
-    {tones.rule("Question > .question--here", "current")}
-    {tones.rule("Question > .question--dim", "dim")}
-    """
+    DEFAULT_CSS = "Question { height: 1; width: 1fr; padding: 0 2; display: none; text-style: bold; }"
 
     def __init__(
         self,
@@ -79,6 +71,7 @@ class Question(InTurn, Widget, can_focus=True):
         """The line of the question."""
         self._list = Picking(keymap)
         """What can be chosen; nothing where a question is answered by its keys."""
+        self._inks = Inks(self)
         self._keymap = keymap
         self._answers: Mapping[str, str] = {}
         """What each key answers that can be pressed."""
@@ -215,8 +208,5 @@ class Question(InTurn, Widget, can_focus=True):
         # Of the first line a key makes way with its words.
         shown = [(one.shown, one.tone) for one in fitted(pieces, width)] if y == 0 else pieces
         row = cut_row(shown, width)
-        segments = [Segment(words, self._style(look)) for words, look in row]
-        return Strip([*segments, Segment(" " * (width - row_width(row)), self.rich_style)], width)
-
-    def _style(self, look: str) -> Style:
-        return self.rich_style if look == "plain" else self.get_component_rich_style(f"question--{look}")
+        segments = [Segment(words, self._inks.on_ground(_TONES.get(look, look))) for words, look in row]
+        return Strip([*segments, Segment(" " * (width - row_width(row)), self._inks.ground)], width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from math import floor
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -30,14 +30,13 @@ from templates.proof import (
     unchecked,
 )
 from templates.proof.substance import loose_end, no_topic
-from tui import tones
 from tui.messages.open_draft import Note
 from tui.signs import Signs
 from tui.widgets.editor.writing import Writing
+from tui.widgets.inks import Inks
 from tui.words.offered_list import DIGITS
 
 PointTone: TypeAlias = Literal["plain", "strong", "dim", "warn", "must", "good"]
-_TONES = {"strong": "strong", "dim": "dim", "warn": "warn", "must": "alert", "good": "good"}
 _GOOD = {"no_thanks": "thanks", "no_interest": "interest", "no_topic": "a topic", "loose_end": "loose ends"}
 
 
@@ -177,14 +176,13 @@ def taken_up(note: Note, text: str) -> bool:
 class Side(Widget):
     """Points, each wrapped under its own words; what does not fit is counted in the last line."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = tones.classes("side--", _TONES)
-    DEFAULT_CSS = f"""
-    Side {{ width: 34; height: 1fr; padding: 0 2 0 1; border-left: solid $border-blurred; }}
-    {tones.rules("Side > .side--", _TONES)}
+    DEFAULT_CSS = """
+    Side { width: 34; height: 1fr; padding: 0 2 0 1; border-left: solid $border-blurred; }
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
         super().__init__(id=id)
+        self._inks = Inks(self)
         self._items: tuple[Item, ...] = ()
         self._wrapped: dict[int, list[tuple[str, str]]] = {}
 
@@ -207,8 +205,8 @@ class Side(Widget):
         words, tone = lines[y] if y < len(lines) else ("", "plain")
         if y == height - 1 and len(lines) > height:
             words, tone = f"and {len(lines) - height + 1} lines more", "dim"
-        style = self.rich_style if tone == "plain" else self.get_component_rich_style(f"side--{tone}")
-        return Strip([Segment(words, style)], cell_len(words)).adjust_cell_length(width, self.rich_style)
+        style = self._inks.on_ground("alert" if tone == "must" else tone)
+        return Strip([Segment(words, style)], cell_len(words)).adjust_cell_length(width, self._inks.ground)
 
     def _lines(self, width: int) -> list[tuple[str, str]]:
         if width not in self._wrapped:
