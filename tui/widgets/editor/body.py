@@ -4,7 +4,7 @@ pane it is read in."""
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
@@ -106,14 +106,21 @@ class Body(InTurn, TextArea):
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
         self.history.checkpoint()
 
-    def mark(self, marks: Iterable[Mark]) -> None:
-        """Mark these stretches, gaps before all else; draws only where something is different."""
-        text, marks = self.text, [*marks]
+    def mark_found(self, marks: Iterable[Mark]) -> None:
+        """Mark these stretches as found in the text that stands here, and no others."""
+        self._mark([*(mark for mark in self._marks if mark.tone == "gap"), *marks])
+
+    def mark_gaps(self, gaps: Iterable[Mark]) -> None:
+        """Mark these as the gaps; what was found before the last letter has moved with the text."""
+        self._mark([*(mark for mark in self._marks if mark.tone != "gap"), *gaps])
+
+    def _mark(self, marks: Sequence[Mark]) -> None:
+        """Gaps are marked before all else; draws only where something is different."""
         gaps = [mark for mark in marks if mark.tone == "gap"]
         every = tuple(sorted({*(mark for mark in marks if not mark.within(gaps)), *gaps}))
         if every != self._marks:
             self._marks = every
-            self._by_line = self._lines_of(text, every)
+            self._by_line = self._lines_of(self.text, every)
             self.notify_style_update()
             self.refresh()
 

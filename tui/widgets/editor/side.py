@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from store.interview import Channel
 from store.languages import counted, language_name
 from store.text import show
 from templates.gaps import GAP
@@ -52,7 +53,7 @@ class Item(NamedTuple):
 def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     """All there is to say beside the text, the most important first."""
     text = writing.final.text
-    points = [Item("", counts_line(text, writing.judged), "strong")]
+    points = [counts(writing)]
     if text.strip():
         points += verdict(writing.findings, signs)
     points += _readers(writing, signs)
@@ -67,6 +68,11 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
             used = f" ({signs.done} used)" if done else ""
             points.append(Item(number, show(note.text) + used, "dim" if done else "plain"))
     return points
+
+
+def counts(writing: Writing) -> Item:
+    """How long the text is, the first point of all."""
+    return Item("", counts_line(writing.final.text, writing.channel), "strong")
 
 
 def verdict(findings: Sequence[Finding], signs: Signs) -> list[Item]:
@@ -141,9 +147,9 @@ def _good(findings: Iterable[Finding], case: Case, not_run: Iterable[Rule]) -> l
     ]
 
 
-def counts_line(text: str, case: Case) -> str:
+def counts_line(text: str, channel: Channel | None) -> str:
     """`96 words, 1 minute`; for a text message, how many it takes."""
-    if case.channel == "sms":
+    if channel == "sms":
         sent = segments(text)
         return f"{counted(len(text), 'character')}, {counted(sent.count, 'text message')}"
     words = word_count(text)
@@ -194,6 +200,10 @@ class Side(Widget):
             self._items = tuple(items)
             self._wrapped.clear()
             self.refresh()
+
+    def say_first(self, item: Item) -> None:
+        """Show another first point."""
+        self.say((item, *self._items[1:]))
 
     @property
     def text(self) -> str:
