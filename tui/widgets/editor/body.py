@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple, Self, TypeAlias
 
 from rich.text import Text
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -37,13 +37,6 @@ class Mark(NamedTuple):
         return any(other.start <= self.start and self.end <= other.end for other in others)
 
 
-class _Typed(NamedTuple):
-    """An edit that concerns one paragraph, by its number, and how the text was laid out before."""
-
-    paragraph: int
-    layout: tuple[int, Offset, Size]
-
-
 class Body(InTurn, TextArea):
     """A text area without line numbers; what cannot be stored cannot be put in."""
 
@@ -56,8 +49,8 @@ class Body(InTurn, TextArea):
     }}
     """
 
-    _typed_in: _Typed | None = None
-    """Set while an edit is made that concerns one paragraph."""
+    _typed_in: int | None = None
+    """While an edit is made that concerns one paragraph: its number."""
 
     OWN = {**actions_of(TextArea.BINDINGS), "ctrl+home": "edge(False)", "ctrl+end": "edge(True)"}
 
@@ -91,7 +84,7 @@ class Body(InTurn, TextArea):
         start = self._offset(edit.top)
         rows = {edit.top[0], edit.bottom[0], self.selection.start[0], self.selection.end[0]}
         if len(rows) == 1 and "\n" not in cleaned:
-            self._typed_in = _Typed(rows.pop(), self._laid_out)
+            self._typed_in = rows.pop()
         try:
             result = super().edit(edit)
             self._shift(start, replaced, len(cleaned))
@@ -101,19 +94,14 @@ class Body(InTurn, TextArea):
             self.post_message(self.LeftOut(why))
         return result
 
-    @property
-    def _laid_out(self) -> tuple[int, Offset, Size]:
-        """Where rows stand: how many there are, how far they are scrolled, and in which room."""
-        return self.wrapped_document.height, self.scroll_offset, self.size
-
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Draw again; for a letter only its own paragraph, where all others stay as they are."""
-        typed = self._typed_in
-        if typed is not None and not (regions or layout or recompose) and typed.layout == self._laid_out:
-            top = self.wrapped_document.location_to_offset((typed.paragraph, 0)).y
-            height = len(self.wrapped_document.get_offsets(typed.paragraph)) + 1
+        """Draw again; for a letter only its own paragraph. Where others move by it, all is laid out again."""
+        paragraph = self._typed_in
+        if paragraph is not None and not (regions or layout or recompose):
+            top = self.wrapped_document.location_to_offset((paragraph, 0)).y
+            height = len(self.wrapped_document.get_offsets(paragraph)) + 1
             regions = (Region(0, top - self.scroll_offset.y, self.size.width, height),)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
@@ -132,12 +120,10 @@ class Body(InTurn, TextArea):
         )
         before, self._marks = self._by_line, tuple(moved)
         self._by_line = self._lines_of(self.text, self._marks)
-        typed, self._typed_in = self._typed_in, None
-        if typed and any(
-            before.get(line) != self._by_line.get(line)
-            for line in {*before, *self._by_line} - {typed.paragraph}
-        ):
-            self.refresh()  # one that went further than this paragraph is gone
+        others = {*before, *self._by_line} - {self._typed_in}
+        if any(before.get(line) != self._by_line.get(line) for line in others):
+            self._typed_in = None  # a mark is gone that went further
+            self.refresh()
 
     def put(self, text: str) -> None:
         """Another text in the place of this one; ctrl+z brings this one back."""
