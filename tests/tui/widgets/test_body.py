@@ -72,7 +72,7 @@ def assert_drawn(app: OneBody, after: object) -> None:
 
 
 async def test_all_rows_are_as_if_drawn_anew_after_every_key() -> None:
-    async with OneBody().run_test(size=(40, 12)) as pilot:
+    async with OneBody().run_test(size=(40, 8)) as pilot:
         app = await open_text(pilot)
         for keys in KEYS:
             mark_anew(app.body)
