@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -192,14 +193,18 @@ class Side(Widget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the framework's own name
         super().__init__(id=id)
         self._items: tuple[Item, ...] = ()
-        self._wrapped: dict[int, list[tuple[str, str]]] = {}
+        self._wrapped: dict[Size, list[tuple[str, str]]] = {}
 
     def say(self, items: Sequence[Item]) -> None:
-        """Show other points."""
-        if tuple(items) != self._items:
-            self._items = tuple(items)
-            self._wrapped.clear()
-            self.refresh()
+        """Show other points; only the lines that are others are drawn again."""
+        if tuple(items) == self._items:
+            return
+        before = self._lines
+        self._items = tuple(items)
+        self._wrapped.clear()
+        for y, (old, new) in enumerate(zip(before, self._lines, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.content_size.width, 1))
 
     def say_first(self, item: Item) -> None:
         """Show another first point."""
@@ -212,18 +217,22 @@ class Side(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the panel."""
-        width, height = self.content_size
-        lines = self._lines(width)
-        words, tone = lines[y] if y < len(lines) else ("", "plain")
-        if y == height - 1 and len(lines) > height:
-            words, tone = f"and {len(lines) - height + 1} lines more", "dim"
+        width = self.content_size.width
+        words, tone = self._lines[y]
         style = self.rich_style if tone == "plain" else self.get_component_rich_style(f"side--{tone}")
         return Strip([Segment(words, style)], cell_len(words)).adjust_cell_length(width, self.rich_style)
 
-    def _lines(self, width: int) -> list[tuple[str, str]]:
-        if width not in self._wrapped:
-            self._wrapped = {width: [line for one in self._items for line in _wrapped(one, width)]}
-        return self._wrapped[width]
+    @property
+    def _lines(self) -> list[tuple[str, str]]:
+        """As many as there is room for, each with its tone."""
+        size = self.content_size
+        if size not in self._wrapped:
+            lines = [line for one in self._items for line in _wrapped(one, size.width)]
+            if 0 < size.height < len(lines):
+                left = len(lines) - size.height + 1
+                lines[size.height - 1 :] = [(f"and {left} lines more", "dim")]
+            self._wrapped = {size: [*lines, *[("", "plain")] * size.height][: size.height]}
+        return self._wrapped[size]
 
 
 def _wrapped(item: Item, width: int) -> list[tuple[str, str]]:
